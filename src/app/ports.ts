@@ -1,0 +1,22 @@
+import type { Moment } from '../model/moment.ts';
+import type { SourceNote } from '../model/note.ts';
+
+/** The files of one vault. Paths are relative to it, with `/`. Folders that begin with a dot are not listed. */
+export interface VaultFiles {
+  /** Every file, in any order: notes (`.md`) are read, all others are only link targets. */
+  list(): Listing | Promise<Listing>;
+  /** The bytes of a listed note, decoded. Throws `UserError` where the file cannot be read. */
+  read(path: string): SourceNote | Promise<SourceNote>;
+  /** The text of a settings file (`.netvault.yaml`, `.obsidian/daily-notes.json`), or null where there is none. */
+  readSettings(path: string): string | null | Promise<string | null>;
+}
+
+export interface Listing {
+  readonly notes: readonly string[];
+  readonly others: readonly string[];
+}
+
+export interface Clock {
+  /** Now, in an IANA time zone, or in the machine's where it is null. */
+  now(timeZone: string | null): Moment;
+}

@@ -1,0 +1,25 @@
+import type { Position } from '../model/span.ts';
+
+/**
+ * An error that the person at the keyboard can mend: shown as one clear
+ * message, never as a stack trace. Everything else is a fault of NetVault and
+ * is thrown on.
+ */
+export class UserError extends Error {
+  /** Path of the file it is about, with the place in it where one is known. */
+  readonly place: {
+    readonly path: string;
+    readonly text?: string;
+    readonly start?: Position;
+    readonly end?: Position;
+  } | null;
+  /** What to do. */
+  readonly help: string;
+
+  constructor(message: string, help: string, place: UserError['place'] = null) {
+    super(message);
+    this.name = 'UserError';
+    this.help = help;
+    this.place = place;
+  }
+}

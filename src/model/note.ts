@@ -1,0 +1,41 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Finding, ParserRule } from './finding.ts';
+import type { Kind, LogEntry, NetworkRecord, RecordRule } from './records.ts';
+
+/** A note as a vault's files yield it. */
+export interface SourceNote {
+  /** Relative to the vault, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** False where the bytes were not valid UTF-8 and `text` holds U+FFFD instead: read, reported, never rewritten. */
+  readonly validUtf8?: boolean;
+}
+
+/** What a note's reading depends on beside its own text; all of it comes from the vault's settings. */
+export interface ParseContext {
+  /** Headings under which a body keeps its log, in lower case. */
+  readonly logHeadings: readonly string[];
+  readonly recordRules: readonly RecordRule[];
+  /** kind → our name → their names, beside the built-in dialects. */
+  readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
+  /** The date of a daily note, or null for any other path. */
+  dailyDate(path: string): CivilDate | null;
+}
+
+/** `unreadable` has front matter that could not be read; `template` has placeholders in it. */
+export type FrontMatterState = 'none' | 'read' | 'unreadable' | 'template';
+
+export interface ParsedNote {
+  readonly path: string;
+  readonly text: string;
+  readonly validUtf8: boolean;
+  readonly frontMatter: FrontMatterState;
+  readonly record: NetworkRecord | null;
+  /** True where the text of unreadable front matter says that it is a scorecard. */
+  readonly brokenScorecard: boolean;
+  /** The day whose daily note this is. */
+  readonly daily: CivilDate | null;
+  /** The log of a daily note that is no record; a record's own log is in its record. */
+  readonly log: readonly LogEntry[];
+  readonly findings: readonly Finding<ParserRule>[];
+}

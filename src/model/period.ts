@@ -1,0 +1,112 @@
+import {
+  FIRST_DATE,
+  addDays,
+  civilDate,
+  dayNumber,
+  daysInMonth,
+  monthOf,
+  parseCivilDate,
+  weekdayOf,
+  yearOf,
+  type CivilDate,
+  type Weekday,
+} from './civil-date.ts';
+
+export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** A calendar period: both ends belong to it. Labels are `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`. */
+export interface Period {
+  readonly unit: Unit;
+  readonly label: string;
+  readonly start: CivilDate;
+  readonly end: CivilDate;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const four = (number: number): string => String(number).padStart(4, '0');
+
+function yearMonth(year: number, month: number): CivilDate {
+  return civilDate(year, month, 1) ?? FIRST_DATE;
+}
+
+function monthEnd(year: number, month: number): CivilDate {
+  return civilDate(year, month, daysInMonth(year, month)) ?? FIRST_DATE;
+}
+
+/**
+ * The number of a week is ISO 8601's: the week belongs to the year that holds
+ * its fourth day (the Thursday, where weeks begin on Monday).
+ */
+function weekLabel(start: CivilDate): string {
+  const fourth = addDays(start, 3);
+  const year = yearOf(fourth);
+  const dayOfYear = dayNumber(fourth) - dayNumber(yearMonth(year, 1));
+  return `${four(year)}-W${two(Math.floor(dayOfYear / 7) + 1)}`;
+}
+
+/** The period of a unit that holds the date. `weekStart` is the weekday on which weeks begin. */
+export function periodOf(unit: Unit, date: CivilDate, weekStart: Weekday): Period {
+  const year = yearOf(date);
+  const month = monthOf(date);
+  switch (unit) {
+    case 'day':
+      return { unit, label: date, start: date, end: date };
+    case 'week': {
+      const start = addDays(date, -((weekdayOf(date) - weekStart + 7) % 7));
+      return { unit, label: weekLabel(start), start, end: addDays(start, 6) };
+    }
+    case 'month':
+      return { unit, label: date.slice(0, 7), start: yearMonth(year, month), end: monthEnd(year, month) };
+    case 'quarter': {
+      const quarter = Math.ceil(month / 3);
+      return {
+        unit,
+        label: `${four(year)}-Q${String(quarter)}`,
+        start: yearMonth(year, quarter * 3 - 2),
+        end: monthEnd(year, quarter * 3),
+      };
+    }
+    case 'year':
+      return { unit, label: four(year), start: yearMonth(year, 1), end: monthEnd(year, 12) };
+  }
+}
+
+export function previousPeriod(period: Period, weekStart: Weekday): Period {
+  return periodOf(period.unit, addDays(period.start, -1), weekStart);
+}
+
+export function nextPeriod(period: Period, weekStart: Weekday): Period {
+  return periodOf(period.unit, addDays(period.end, 1), weekStart);
+}
+
+/** The last `count` periods up to and with `period`, the earliest first. */
+export function periodsUpTo(period: Period, count: number, weekStart: Weekday): Period[] {
+  const periods = [period];
+  for (let first = period; periods.length < count;) {
+    first = previousPeriod(first, weekStart);
+    if (first.start === periods[0]?.start) break; // the calendar's beginning
+    periods.unshift(first);
+  }
+  return periods;
+}
+
+/** Reads a period's label; undefined for text that is none and for periods that do not exist (`2026-W54`). */
+export function parsePeriod(label: string, weekStart: Weekday): Period | undefined {
+  const day = parseCivilDate(label);
+  if (day) return periodOf('day', day, weekStart);
+  const match = /^(\d{4})(?:-(?:W(\d{2})|Q([1-4])|(\d{2})))?$/i.exec(label);
+  if (!match) return undefined;
+  const [, yearText, week, quarter, month] = match;
+  const year = Number(yearText);
+  if (week !== undefined) {
+    // 4 January always lies in week 1 (ISO 8601).
+    const first = civilDate(year, 1, 4);
+    if (!first) return undefined;
+    const period = periodOf('week', addDays(first, (Number(week) - 1) * 7), weekStart);
+    return period.label === label.toUpperCase() ? period : undefined;
+  }
+  const monthNumber = quarter ? Number(quarter) * 3 : month ? Number(month) : 1;
+  const start = civilDate(year, monthNumber, 1);
+  return start && periodOf(quarter ? 'quarter' : month ? 'month' : 'year', start, weekStart);
+}

@@ -1,0 +1,33 @@
+import type { Cadence } from './cadence.ts';
+import type { Weekday } from './civil-date.ts';
+import type { Kind, LinkRef, RecordRule } from './records.ts';
+
+/** What decides numbers, gathered from all scorecard notes (docs/format.md, Settings). */
+export interface Settings {
+  readonly weekStart: Weekday;
+  /** An IANA name, or null for the zone of the machine. */
+  readonly timeZone: string | null;
+  readonly dormantAfter: Cadence;
+  readonly followUpWithin: Cadence;
+  readonly logHeadings: readonly string[];
+  readonly logTo: 'daily' | 'contact';
+  readonly dailyNotes: { readonly folder: string; readonly format: string };
+  readonly tiers: ReadonlyMap<string, Cadence>;
+  readonly records: readonly RecordRule[];
+  readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
+  readonly me: { readonly link: LinkRef; readonly from: string } | null;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  weekStart: 0,
+  timeZone: null,
+  dormantAfter: { every: 90, unit: 'day', text: '90' },
+  followUpWithin: { every: 2, unit: 'day', text: '2' },
+  logHeadings: ['log'],
+  logTo: 'daily',
+  dailyNotes: { folder: '', format: 'YYYY-MM-DD' },
+  tiers: new Map(),
+  records: [],
+  fieldNames: new Map(),
+  me: null,
+};

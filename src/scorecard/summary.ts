@@ -1,0 +1,142 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Unit } from '../model/period.ts';
+
+/** The shape of `summary --format json`, version 1 (`netvault schema summary`). Every face shows this object and computes nothing. */
+export interface Summary {
+  readonly version: 1;
+  readonly today: CivilDate;
+  readonly period: PeriodView & { readonly unit: Unit };
+  /** All points of the period, exact to two decimals. */
+  readonly points: number;
+  readonly activities: Readonly<Record<string, number>>;
+  readonly results: Readonly<Record<string, number>>;
+  readonly goals: readonly GoalView[];
+  readonly trend: readonly { readonly label: string; readonly points: number }[];
+  readonly due: readonly DueView[];
+  readonly suggestions: readonly SuggestionView[];
+  readonly events: {
+    readonly coming: readonly ComingEvent[];
+    readonly recent: readonly RecentEvent[];
+    readonly awaitingOutcome: readonly AwaitingEvent[];
+  };
+  readonly introductions: { readonly open: readonly OpenIntroduction[] };
+  readonly purposes: readonly PurposeView[];
+  readonly giving: { readonly given: number; readonly asked: number };
+  readonly planned: readonly PlannedActivity[];
+  readonly tomorrow: {
+    readonly date: CivilDate;
+    readonly planned: readonly PlannedActivity[];
+    readonly events: readonly ComingEvent[];
+  };
+  /** The text of today's day off (`''` where it has none), or null on any other day. */
+  readonly dayOff: string | null;
+  readonly setAside: { readonly path: string; readonly name: string; readonly until: string } | null;
+  /** How much was looked through. */
+  readonly vault: {
+    readonly notes: number;
+    readonly records: number;
+    readonly contacts: number;
+    readonly goals: number;
+  };
+}
+
+export interface PeriodView {
+  readonly label: string;
+  readonly start: CivilDate;
+  readonly end: CivilDate;
+}
+
+export type GoalState = 'upcoming' | 'off' | 'met' | 'missed' | 'behind' | 'on-pace';
+
+export interface GoalView {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: 'behavior' | 'reconnection' | 'reading';
+  readonly metric: string;
+  readonly activity: string | null;
+  readonly every: Unit;
+  readonly period: PeriodView;
+  readonly start: CivilDate | null;
+  readonly fullTarget: number;
+  readonly target: number;
+  readonly done: number;
+  readonly expected: number;
+  readonly share: number;
+  readonly state: GoalState;
+  readonly streak: number;
+  readonly purpose: string | null;
+  /** At most 12, the shown period last. */
+  readonly history: readonly {
+    readonly label: string;
+    readonly target: number;
+    readonly done: number;
+    readonly state: GoalState;
+  }[];
+}
+
+export interface DueView {
+  readonly path: string;
+  readonly name: string;
+  readonly last: CivilDate | null;
+  /** As written. */
+  readonly cadence: string;
+  readonly dueSince: CivilDate | null;
+  readonly daysOver: number | null;
+}
+
+export interface SuggestionView {
+  readonly path: string;
+  readonly name: string;
+  readonly last: CivilDate;
+  /** One reason to write, a whole phrase: `offers travel routes, which Emma Woodhouse needs`. */
+  readonly reason: string;
+}
+
+interface EventView {
+  readonly path: string;
+  readonly name: string;
+  readonly date: CivilDate;
+  readonly time: string | null;
+  readonly place: string | null;
+}
+
+export interface ComingEvent extends EventView {
+  readonly goals: readonly { readonly activity: string; readonly target: number }[];
+}
+
+export interface RecentEvent extends EventView {
+  readonly goals: readonly { readonly activity: string; readonly target: number; readonly done: number }[];
+}
+
+export interface AwaitingEvent {
+  readonly path: string;
+  readonly name: string;
+  readonly date: CivilDate;
+}
+
+export interface OpenIntroduction {
+  readonly path: string;
+  /** Paths, or the link's text where it leads nowhere. */
+  readonly between: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly status: 'proposed' | 'asked' | 'consented';
+  readonly asked: CivilDate | null;
+  readonly consent: readonly string[];
+}
+
+export interface PurposeView {
+  readonly path: string;
+  readonly name: string;
+  readonly points: number;
+  readonly events: number;
+}
+
+export interface PlannedActivity {
+  readonly date: CivilDate;
+  readonly activity: string;
+  /** Paths, or the link's text where it leads nowhere. */
+  readonly people: readonly string[];
+  readonly names: readonly string[];
+  readonly text: string;
+  readonly path: string;
+}
