@@ -1,0 +1,1 @@
+export { runRules as lintVault, type LintOptions } from '../rules/run-rules.ts';

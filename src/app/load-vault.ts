@@ -1,0 +1,49 @@
+import type { SourceNote } from '../model/note.ts';
+import { LineIndex } from '../model/span.ts';
+import { RULES } from '../rules/catalog.ts';
+import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../vault/configuration.ts';
+import { OBSIDIAN_FILES, readObsidianSettings } from '../vault/obsidian-settings.ts';
+import { VaultIndex } from '../vault/vault-index.ts';
+import type { VaultFiles } from './ports.ts';
+import { UserError } from './user-error.ts';
+
+/** Where a vault keeps what decides findings. */
+export const CONFIGURATION_FILE = '.netvault.yaml';
+
+/**
+ * Reads a whole vault. Throws `UserError` where a file cannot be read or
+ * `.netvault.yaml` holds anything that is not understood.
+ */
+export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
+  const settings = await files.readSettings(CONFIGURATION_FILE);
+  const configuration =
+    settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
+  const obsidian = readObsidianSettings({
+    dailyNotes: await files.readSettings(OBSIDIAN_FILES.dailyNotes),
+    templates: await files.readSettings(OBSIDIAN_FILES.templates),
+    app: await files.readSettings(OBSIDIAN_FILES.app),
+  });
+  const { notes, others } = await files.list();
+  const sources: SourceNote[] = [];
+  for (const path of notes) {
+    const source = files.read(path);
+    // Awaiting only what has to be waited for: a vault on disk is read in one go.
+    sources.push(source instanceof Promise ? await source : source);
+  }
+  return VaultIndex.build(sources, { others, obsidian, configuration, configured: settings !== null });
+}
+
+/** Reads the text of a settings file; throws `UserError` at its first problem. */
+export function readConfiguration(text: string, path: string): Configuration {
+  const { configuration, problems } = parseConfiguration(text, [...RULES.keys()]);
+  const [first] = problems;
+  if (!first) return configuration;
+  const lines = new LineIndex(text);
+  const start = lines.position(first.span.start);
+  throw new UserError(`${path} cannot be read: ${first.message}`, first.help, {
+    path,
+    text,
+    start,
+    end: lines.position(first.span.end),
+  });
+}

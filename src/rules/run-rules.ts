@@ -1,0 +1,100 @@
+import type { Diagnostic, Finding, LintReport, Severity } from '../model/finding.ts';
+import type { Moment } from '../model/moment.ts';
+import type { ParsedNote } from '../model/note.ts';
+import { LineIndex } from '../model/span.ts';
+import { pathMatcher } from '../vault/globs.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { RuleSettings } from '../vault/configuration.ts';
+import { RULES, ruleUrl } from './catalog.ts';
+
+export interface LintOptions {
+  /** Notes and folders relative to the vault; all notes unless given. */
+  readonly paths?: readonly string[];
+  /** Severities that win over the vault's settings. */
+  readonly rules?: RuleSettings;
+}
+
+/** Judges the notes of a vault: the findings of reading them, with severity, address and position. */
+export function runRules(index: VaultIndex, _now: Moment, options: LintOptions = {}): LintReport {
+  const notes = lintedNotes(index, options.paths);
+  const severity = severities(index, options.rules ?? new Map());
+  const diagnostics = notes.flatMap((note) => diagnose(note, findingsOf(index, note), severity));
+  const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
+  return {
+    version: 1,
+    summary: {
+      notes: notes.length,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      fixable: diagnostics.filter(({ fix }) => fix?.safe).length,
+    },
+    diagnostics,
+  };
+}
+
+function lintedNotes(index: VaultIndex, paths: readonly string[] | undefined): ParsedNote[] {
+  const { configuration, obsidian } = index.surroundings;
+  const ignored = pathMatcher([...configuration.ignore, ...obsidian.ignoredFolders]);
+  const wanted = paths === undefined ? null : paths.map((path) => path.replace(/\/+$/, ''));
+  return [...index.notes.values()].filter(
+    ({ path, frontMatter }) =>
+      frontMatter !== 'template' &&
+      (wanted === null || wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`))) &&
+      !ignored(path),
+  );
+}
+
+/**
+ * Records in other people's spelling, and notes that are no records, are left
+ * in peace until the vault is adopted; front matter that cannot be read is
+ * reported in any note.
+ */
+function findingsOf(index: VaultIndex, note: ParsedNote): readonly Finding[] {
+  const { findings, record, frontMatter } = note;
+  if (index.adopted || record?.written === 'own' || frontMatter === 'unreadable') return findings;
+  return findings.filter(({ rule }) => rule === 'invalid-encoding');
+}
+
+type SeverityOf = (rule: string, path: string) => Severity | 'off';
+
+function severities({ surroundings }: VaultIndex, chosen: RuleSettings): SeverityOf {
+  const { rules, overrides } = surroundings.configuration;
+  const layers = overrides.map((override) => ({
+    matches: pathMatcher(override.files),
+    rules: override.rules,
+  }));
+  return (rule, path) => {
+    const override = layers.findLast((layer) => layer.rules.has(rule) && layer.matches(path));
+    return (
+      chosen.get(rule) ?? override?.rules.get(rule) ?? rules.get(rule) ?? RULES.get(rule)?.severity ?? 'error'
+    );
+  };
+}
+
+function diagnose(
+  { path, text }: ParsedNote,
+  findings: readonly Finding[],
+  severityOf: SeverityOf,
+): Diagnostic[] {
+  if (findings.length === 0) return [];
+  const lines = new LineIndex(text);
+  return [...findings]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .flatMap(({ rule, span, message, help, fix, related }) => {
+      const severity = severityOf(rule, path);
+      if (severity === 'off') return [];
+      return {
+        path,
+        rule,
+        severity,
+        message,
+        help,
+        url: ruleUrl(rule),
+        start: lines.position(span.start),
+        end: lines.position(span.end),
+        ...(related ? { related } : {}),
+        ...(fix ? { fix } : {}),
+      };
+    });
+}

@@ -1,0 +1,71 @@
+import { dayNumber, type CivilDate } from '../model/civil-date.ts';
+import type { Period } from '../model/period.ts';
+import type { GoalRecord, ScorecardRecord } from '../model/records.ts';
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Days off of all scorecard notes; both ends of a range count. */
+export class DaysOff {
+  /** By day number, merged, in order. */
+  private readonly ranges: readonly Range[];
+  private readonly stated: ScorecardRecord['daysOff'];
+
+  constructor(scorecards: readonly ScorecardRecord[]) {
+    this.stated = scorecards.flatMap(({ daysOff }) => daysOff);
+    const merged: { start: number; end: number }[] = [];
+    const ranges = this.stated.map(({ start, end }) => ({ start: dayNumber(start), end: dayNumber(end) }));
+    for (const range of ranges.sort((a, b) => a.start - b.start)) {
+      const last = merged.at(-1);
+      if (last && range.start <= last.end + 1) last.end = Math.max(last.end, range.end);
+      else merged.push({ ...range });
+    }
+    this.ranges = merged;
+  }
+
+  /** The text of a day off, `''` where it has none; null on any other day. */
+  text(date: CivilDate): string | null {
+    const found = this.stated.filter(({ start, end }) => start <= date && date <= end);
+    return found.find(({ text }) => text !== '')?.text ?? found[0]?.text ?? null;
+  }
+
+  isOff(day: number): boolean {
+    let low = 0;
+    let high = this.ranges.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.ranges[middle]?.end ?? 0) < day) low = middle + 1;
+      else high = middle;
+    }
+    return (this.ranges[low]?.start ?? Infinity) <= day;
+  }
+}
+
+/** The days of a goal in a period: all of its weekdays, those left after days off and outside its dates, those gone. */
+export interface GoalDays {
+  readonly all: number;
+  readonly left: number;
+  /** Of those left, the days before today. */
+  readonly gone: number;
+}
+
+export function goalDays(goal: GoalRecord, period: Period, daysOff: DaysOff, today: CivilDate): GoalDays {
+  const first = goal.start === null ? -Infinity : dayNumber(goal.start);
+  const last = goal.end === null ? Infinity : dayNumber(goal.end);
+  const now = dayNumber(today);
+  const weekdays = goal.on === null ? null : new Set<number>(goal.on);
+  let all = 0;
+  let left = 0;
+  let gone = 0;
+  const end = dayNumber(period.end);
+  for (let day = dayNumber(period.start); day <= end; day++) {
+    if (weekdays && !weekdays.has((((day + 3) % 7) + 7) % 7)) continue;
+    all++;
+    if (day < first || day > last || daysOff.isOff(day)) continue;
+    left++;
+    if (day < now) gone++;
+  }
+  return { all, left, gone };
+}

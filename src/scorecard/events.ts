@@ -1,0 +1,66 @@
+import { addDays, type CivilDate } from '../model/civil-date.ts';
+import type { Period } from '../model/period.ts';
+import type { EventRecord } from '../model/records.ts';
+import { isOpen, isOver, onUntil } from './event-time.ts';
+import type { Ledger } from './ledger.ts';
+import type { AwaitingEvent, ComingEvent, RecentEvent, Summary } from './summary.ts';
+
+const COMING_DAYS = 30;
+
+type DatedEvent = EventRecord & { readonly date: CivilDate };
+
+function dated({ index }: Ledger): DatedEvent[] {
+  const events = index.records('event').filter((event): event is DatedEvent => event.date !== null);
+  return events.sort((a, b) => {
+    if (a.date !== b.date) return a.date < b.date ? -1 : 1;
+    return (a.time?.start ?? -1) - (b.time?.start ?? -1);
+  });
+}
+
+function shown({ path, name, date, time, place }: DatedEvent): Omit<ComingEvent, 'goals'> {
+  return { path, name, date, time: time?.text ?? null, place };
+}
+
+/** Today and the next thirty days, what is over left out; in order of date and time. */
+export function comingEvents(ledger: Ledger): ComingEvent[] {
+  const { now } = ledger;
+  const until = addDays(now.date, COMING_DAYS);
+  return dated(ledger)
+    .filter((event) => isOpen(event) && event.date >= now.date && event.date <= until && !isOver(event, now))
+    .map((event) => ({ ...shown(event), goals: event.goals }));
+}
+
+/** Attended events of a period, with what was done there of what was meant. */
+export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEvent[] {
+  const { now } = ledger;
+  const recent = dated(ledger).filter(
+    ({ status, date }) => status === 'attended' && start <= date && date <= end && date <= now.date,
+  );
+  return recent.map((event) => ({
+    ...shown(event),
+    goals: event.goals.map(({ activity, target }) => ({
+      activity,
+      target,
+      done: ledger.activities
+        .filter((one) => one.event === event.path && one.activity === activity)
+        .reduce((sum, { count }) => sum + count, 0),
+    })),
+  }));
+}
+
+/** Over, and nobody has said yet how it went. A meeting in another's spelling says so by being noted. */
+export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
+  return dated(ledger)
+    .filter((event) => isOpen(event) && (event.written === 'own' || event.status !== null))
+    .filter((event) => isOver(event, ledger.now))
+    .map(({ path, name, date }) => ({ path, name, date }));
+}
+
+/** The event that is on: goals are set aside until it ends. */
+export function setAside(ledger: Ledger): Summary['setAside'] {
+  for (const event of dated(ledger)) {
+    const until = onUntil(event, ledger.now);
+    if (until !== null) return { path: event.path, name: event.name, until };
+  }
+  return null;
+}

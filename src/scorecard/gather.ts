@@ -1,0 +1,158 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Moment } from '../model/moment.ts';
+import type { EventRecord, IntroductionRecord, LinkRef, LogEntry } from '../model/records.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { Activity } from './activity.ts';
+import { isOver } from './event-time.ts';
+
+/** A line of a log with its note, whatever its mark and date. */
+export interface LoggedLine {
+  readonly entry: LogEntry;
+  readonly date: CivilDate;
+  readonly people: readonly string[];
+  readonly event: string | null;
+  readonly path: string;
+}
+
+/** A contact with somebody that is no activity: it ends a silence and scores nothing. */
+export interface Touch {
+  readonly date: CivilDate;
+  readonly person: string;
+}
+
+export interface Gathered {
+  /** Every readable line of every log, in order of path and place. */
+  readonly lines: readonly LoggedLine[];
+  /** What is done, up to today, as the notes say it: in order of path, duplicates not yet removed. */
+  readonly activities: readonly Activity[];
+  readonly touches: readonly Touch[];
+}
+
+/** Collects what the notes say was done, up to `now`. */
+export function gather(index: VaultIndex, now: Moment): Gathered {
+  const lines: LoggedLine[] = [];
+  const activities: Activity[] = [];
+  const touches: Touch[] = [];
+  const today = now.date;
+  for (const note of index.notes.values()) {
+    const { record } = note;
+    const own = logOf(index, note);
+    lines.push(...own);
+    if (record?.kind === 'event') {
+      activities.push(...eventActivities(index, record, today));
+      touches.push(...meetingTouches(index, record, now));
+    } else if (record?.kind === 'introduction') {
+      activities.push(...introductionActivities(index, record, today));
+    } else if (record?.kind === 'contact') {
+      for (const date of [record.met, record.lastContact]) {
+        if (date !== null && date <= today) touches.push({ date, person: record.path });
+      }
+    }
+    for (const line of own) {
+      if (line.entry.mark === 'done' && line.date <= today) activities.push(lineActivity(index, line));
+    }
+  }
+  return { lines, activities, touches };
+}
+
+function logOf(index: VaultIndex, note: NonNullable<ReturnType<VaultIndex['note']>>): LoggedLine[] {
+  const { record, path } = note;
+  const inContact = record?.kind === 'contact';
+  const inEvent = record?.kind === 'event';
+  const entries = inContact || inEvent ? record.log : note.log;
+  const implied = inEvent ? record.date : inContact ? null : note.daily;
+  return entries.flatMap((entry) => {
+    const date = entry.date ?? implied;
+    if (date === null) return [];
+    const people = unique([...(inContact ? [path] : []), ...peopleOf(index, entry.people, path)]);
+    return [{ entry, date, people, event: inEvent ? path : null, path }];
+  });
+}
+
+function lineActivity(index: VaultIndex, { entry, date, people, event, path }: LoggedLine): Activity {
+  const { activity, count, minutes, span } = entry;
+  return withPurposes(index, { date, activity, count, minutes, people, event, path, span });
+}
+
+/** An attended event is one activity of its kind; each person met, each introduction and the cards are more. */
+function eventActivities(index: VaultIndex, record: EventRecord, today: CivilDate): Activity[] {
+  const { date, path } = record;
+  if (record.status !== 'attended' || date === null || date > today) return [];
+  const one = (
+    activity: string,
+    people: readonly string[],
+    count = 1,
+    minutes: number | null = null,
+  ): Activity =>
+    withPurposes(index, {
+      date,
+      activity,
+      count,
+      minutes,
+      people: unique(people),
+      event: path,
+      path,
+      span: null,
+    });
+  const met = unique(peopleOf(index, record.met, path));
+  const all = [...peopleOf(index, record.with, path), ...met];
+  return [
+    one(record.activity, all, 1, record.minutes),
+    ...met.map((person) => one('meet', [person])),
+    ...record.introductions.map(({ between }) => one('introduction', peopleOf(index, between, path))),
+    ...(record.cards > 0 ? [one('card', [], record.cards)] : []),
+  ];
+}
+
+/** A past meeting in another's spelling, with people and without a status, is a contact with them, worth 0. */
+function meetingTouches(index: VaultIndex, record: EventRecord, now: Moment): Touch[] {
+  const { date, path } = record;
+  if (record.written === 'own' || record.status !== null || date === null || !isOver(record, now)) return [];
+  return unique(peopleOf(index, [...record.with, ...record.met], path)).map((person) => ({ date, person }));
+}
+
+function introductionActivities(index: VaultIndex, record: IntroductionRecord, today: CivilDate): Activity[] {
+  const { made, between, path, status } = record;
+  if (status !== 'made' || made === null || made > today || between === null) return [];
+  const people = unique(peopleOf(index, between, path));
+  return [
+    withPurposes(index, {
+      date: made,
+      activity: 'introduction',
+      count: 1,
+      minutes: null,
+      people,
+      event: null,
+      path,
+      span: null,
+    }),
+  ];
+}
+
+export function peopleOf(index: VaultIndex, links: readonly LinkRef[], from: string): string[] {
+  return links.map((link) => index.pathOf(link, from));
+}
+
+export function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function withPurposes(index: VaultIndex, activity: Omit<Activity, 'purposes'>): Activity {
+  return { ...activity, purposes: purposesOf(index, activity.event, activity.people) };
+}
+
+/** The goals that an event names, else those that the contacts name. */
+export function purposesOf(
+  index: VaultIndex,
+  event: string | null,
+  people: readonly string[],
+): readonly string[] {
+  const named = event === null ? undefined : index.record('event', event);
+  if (named && named.purpose.length > 0) return unique(peopleOf(index, named.purpose, named.path));
+  return unique(
+    people.flatMap((person) => {
+      const contact = index.record('contact', person);
+      return contact ? peopleOf(index, contact.purpose, contact.path) : [];
+    }),
+  );
+}

@@ -1,0 +1,165 @@
+import { later, type CivilDate } from '../model/civil-date.ts';
+import { fromHundredths, shareRoundedDown, shareRoundedUp } from '../model/decimal.ts';
+import { periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
+import type { GoalRecord } from '../model/records.ts';
+import { fileName } from '../vault/vault-index.ts';
+import type { Activity } from './activity.ts';
+import { DaysOff, goalDays } from './days.ts';
+import type { Ledger } from './ledger.ts';
+import { minutesOf, pointsOf } from './points.ts';
+import type { GoalState, GoalView } from './summary.ts';
+
+/** A goal that can be counted: none of what it needs is missing. */
+export type CountableGoal = GoalRecord & {
+  readonly goalKind: 'behavior' | 'reconnection' | 'reading';
+  readonly metric: string;
+  readonly target: number;
+  readonly every: Unit;
+};
+
+export function isCountable(goal: GoalRecord): goal is CountableGoal {
+  const { goalKind, metric, target, every } = goal;
+  return goalKind !== null && goalKind !== 'overall' && metric !== null && target !== null && every !== null;
+}
+
+/** How a goal stands in one of its periods. */
+export interface GoalProgress {
+  readonly period: Period;
+  readonly fullTarget: number;
+  readonly target: number;
+  readonly done: number;
+  readonly expected: number;
+  readonly share: number;
+  readonly state: GoalState;
+}
+
+const PERIODS_SHOWN = 12;
+
+/** Measures goals against a ledger. */
+export class GoalMeter {
+  private readonly ledger: Ledger;
+  private readonly daysOff: DaysOff;
+
+  constructor(ledger: Ledger, daysOff: DaysOff) {
+    this.ledger = ledger;
+    this.daysOff = daysOff;
+  }
+
+  /** `done` and `state` are as of today, over the whole of the period. */
+  progress(goal: CountableGoal, period: Period): GoalProgress {
+    const today = this.ledger.now.date;
+    const days = goalDays(goal, period, this.daysOff, today);
+    const fullTarget = targetIn(goal, period);
+    const target =
+      days.left === days.all && days.all > 0 ? fullTarget : prorated(fullTarget, days.left, days.all);
+    const done = this.done(goal, period);
+    const expected = days.left === 0 ? 0 : shareRoundedDown(target, days.gone, days.left);
+    const state = stateOf(goal, period, { done, target, expected, left: days.left, today });
+    const share = target > 0 ? Math.min(1, done / target) : 0;
+    return { period, fullTarget, target, done, expected, share, state };
+  }
+
+  /** What counts towards the goal in the period, exact to two decimals. */
+  done({ metric, activity }: CountableGoal, { start, end }: Period): number {
+    const of = (one: Activity): boolean => activity === null || one.activity === activity;
+    switch (metric) {
+      case 'points':
+        return fromHundredths(pointsOf(this.ledger.between(start, end).filter(of), this.ledger.scorecards));
+      case 'minutes':
+        return minutesOf(this.ledger.between(start, end).filter(of));
+      case 'contacts':
+        return [...this.ledger.firstMet.values()].filter((date) => start <= date && date <= end).length;
+      default:
+        return this.ledger
+          .between(start, end)
+          .reduce((sum, one) => sum + (one.activity === metric ? one.count : 0), 0);
+    }
+  }
+
+  view(goal: CountableGoal, reference: CivilDate): GoalView {
+    const { index } = this.ledger;
+    const period = periodOf(goal.every, reference, index.settings.weekStart);
+    const { fullTarget, target, done, expected, share, state } = this.progress(goal, period);
+    return {
+      path: goal.path,
+      name: fileName(goal.path),
+      kind: goal.goalKind,
+      metric: goal.metric,
+      activity: goal.activity,
+      every: goal.every,
+      period: { label: period.label, start: period.start, end: period.end },
+      start: goal.start,
+      fullTarget,
+      target,
+      done,
+      expected,
+      share,
+      state,
+      streak: this.streak(goal, period),
+      purpose: goal.purpose ? index.pathOf(goal.purpose, goal.path) : null,
+      history: this.history(goal, period).map((one) => ({
+        label: one.period.label,
+        target: one.target,
+        done: one.done,
+        state: one.state,
+      })),
+    };
+  }
+
+  /** At most twelve periods, the given one last. */
+  history(goal: CountableGoal, period: Period): GoalProgress[] {
+    const history = [this.progress(goal, period)];
+    for (const earlier of this.periodsBefore(goal, period)) {
+      if (history.length === PERIODS_SHOWN) break;
+      history.unshift(this.progress(goal, earlier));
+    }
+    return history;
+  }
+
+  /** Met periods in a row back from the last complete one, and the running one if it is met; periods off are passed over. */
+  streak(goal: CountableGoal, period: Period): number {
+    const { state } = this.progress(goal, period);
+    if (state === 'missed') return 0;
+    let streak = state === 'met' ? 1 : 0;
+    for (const earlier of this.periodsBefore(goal, period)) {
+      const before = this.progress(goal, earlier).state;
+      if (before === 'met') streak++;
+      else if (before !== 'off') break;
+    }
+    return streak;
+  }
+
+  /** Periods before the given one, latest first, as far as the goal and the vault reach back. */
+  *periodsBefore(goal: CountableGoal, period: Period): Generator<Period> {
+    const { first, index } = this.ledger;
+    if (first === null) return;
+    const since = goal.start === null ? first : later(goal.start, first);
+    let before = previousPeriod(period, index.settings.weekStart);
+    for (let start = period.start; before.start < start && before.end >= since;) {
+      yield before;
+      start = before.start;
+      before = previousPeriod(before, index.settings.weekStart);
+    }
+  }
+}
+
+/** The target that holds in a period: the latest of `targets` whose date does not come after it, else the goal's own. */
+function targetIn({ target, targets }: CountableGoal, period: Period): number {
+  return targets.findLast(({ date }) => date <= period.end)?.target ?? target;
+}
+
+function prorated(target: number, left: number, all: number): number {
+  return left === 0 ? 0 : shareRoundedUp(target, left, all);
+}
+
+function stateOf(
+  goal: GoalRecord,
+  period: Period,
+  now: { done: number; target: number; expected: number; left: number; today: CivilDate },
+): GoalState {
+  if (goal.start !== null && goal.start > period.end) return 'upcoming';
+  if (now.left === 0) return 'off';
+  if (now.done >= now.target) return 'met';
+  if (period.end < now.today) return 'missed';
+  return now.done < now.expected ? 'behind' : 'on-pace';
+}

@@ -1,0 +1,150 @@
+import { addDays, earlier, type CivilDate } from '../model/civil-date.ts';
+import { fromHundredths } from '../model/decimal.ts';
+import type { Moment } from '../model/moment.ts';
+import { periodOf, periodsUpTo, type Period, type Unit } from '../model/period.ts';
+import { fileName, type VaultIndex } from '../vault/vault-index.ts';
+import type { Activity } from './activity.ts';
+import { DaysOff } from './days.ts';
+import { dueContacts } from './due.ts';
+import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
+import { peopleOf } from './gather.ts';
+import { GoalMeter, isCountable } from './goals.ts';
+import { openIntroductions } from './introductions.ts';
+import { Ledger } from './ledger.ts';
+import { plannedActivities } from './planned.ts';
+import { pointsOf } from './points.ts';
+import type { PurposeView, Summary } from './summary.ts';
+import { suggestions } from './suggestions.ts';
+
+export { GoalMeter, isCountable, type CountableGoal, type GoalProgress } from './goals.ts';
+export { DaysOff } from './days.ts';
+export { Ledger } from './ledger.ts';
+export type * from './summary.ts';
+
+const TREND_PERIODS = 12;
+
+/**
+ * The scorecard of a vault: for the period of `unit` that holds `date` (today
+ * unless given), as of `now`. Plain data, exact; every face shows it as it is.
+ */
+export function scorecard(
+  index: VaultIndex,
+  now: Moment,
+  unit: Unit,
+  date: CivilDate | null = null,
+): Summary {
+  const ledger = new Ledger(index, now);
+  const daysOff = new DaysOff(index.records('scorecard'));
+  const period = periodOf(unit, date ?? now.date, index.settings.weekStart);
+  const planned = plannedActivities(ledger);
+  const coming = comingEvents(ledger);
+  const tomorrow = addDays(now.date, 1);
+  return {
+    version: 1,
+    today: now.date,
+    period,
+    ...totals(ledger, period),
+    goals: goalViews(ledger, daysOff, earlier(period.end, now.date)),
+    trend: trend(ledger, period),
+    due: dueContacts(ledger),
+    suggestions: suggestions(ledger),
+    events: {
+      coming,
+      recent: recentEvents(ledger, period),
+      awaitingOutcome: awaitingOutcome(ledger),
+    },
+    introductions: { open: openIntroductions(index) },
+    purposes: purposes(ledger, period),
+    planned,
+    tomorrow: {
+      date: tomorrow,
+      planned: planned.filter((one) => one.date === tomorrow),
+      events: coming.filter((one) => one.date === tomorrow),
+    },
+    dayOff: daysOff.text(now.date),
+    setAside: setAside(ledger),
+    vault: extent(index),
+  };
+}
+
+function goalViews(ledger: Ledger, daysOff: DaysOff, reference: CivilDate): Summary['goals'] {
+  const meter = new GoalMeter(ledger, daysOff);
+  return ledger.index
+    .records('goal')
+    .filter(isCountable)
+    .filter(({ status }) => status === 'active')
+    .map((goal) => meter.view(goal, reference));
+}
+
+function totals(
+  ledger: Ledger,
+  { start, end }: Period,
+): Pick<Summary, 'points' | 'activities' | 'results' | 'giving'> {
+  const { scorecards } = ledger;
+  const done = ledger.between(start, end);
+  const isResult = ({ date, activity }: Activity): boolean => scorecards.on(date).isResult(activity);
+  const count = (activities: readonly Activity[]): number =>
+    activities.reduce((sum, one) => sum + one.count, 0);
+  return {
+    points: fromHundredths(pointsOf(done, scorecards)),
+    activities: counts(done.filter((one) => !isResult(one))),
+    results: counts(done.filter(isResult)),
+    giving: {
+      given: count(done.filter(({ date, activity }) => scorecards.on(date).isGiving(activity))),
+      asked: count(done.filter(({ activity }) => activity === 'ask')),
+    },
+  };
+}
+
+/** In order of name. Null prototypes keep an activity called `constructor` or `__proto__` an activity. */
+function counts(activities: readonly Activity[]): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const { activity, count } of activities) sums.set(activity, (sums.get(activity) ?? 0) + count);
+  const sorted = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(sorted));
+}
+
+function trend(ledger: Ledger, period: Period): Summary['trend'] {
+  return periodsUpTo(period, TREND_PERIODS, ledger.index.settings.weekStart).map(({ label, start, end }) => ({
+    label,
+    points: fromHundredths(pointsOf(ledger.between(start, end), ledger.scorecards)),
+  }));
+}
+
+/** Overall goals that are active: the points of what serves them, and the events of the period that name them. */
+function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
+  const { index, scorecards } = ledger;
+  const done = ledger.between(start, end);
+  const events = index
+    .records('event')
+    .filter(({ date, status }) => date !== null && start <= date && date <= end && isHeld(status))
+    .map((event) => peopleOf(index, event.purpose, event.path));
+  return index
+    .records('goal')
+    .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
+    .map(({ path }) => ({
+      path,
+      name: fileName(path),
+      points: fromHundredths(
+        pointsOf(
+          done.filter((one) => one.purposes.includes(path)),
+          scorecards,
+        ),
+      ),
+      events: events.filter((named) => named.includes(path)).length,
+    }));
+}
+
+function isHeld(status: string | null): boolean {
+  return status !== 'skipped' && status !== 'canceled';
+}
+
+function extent(index: VaultIndex): Summary['vault'] {
+  const notes = [...index.notes.values()];
+  return {
+    notes: notes.length,
+    records: notes.filter(({ record }) => record !== null).length,
+    contacts: index.records('contact').length,
+    goals: index.records('goal').length,
+  };
+}

@@ -1,0 +1,76 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Moment } from '../model/moment.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { Activity } from './activity.ts';
+import { mergeDuplicates, type CountedTwice } from './counted-twice.ts';
+import { gather, peopleOf, type LoggedLine } from './gather.ts';
+import { Contacts, reconnections } from './reconnections.ts';
+import { Scorecards } from './worth.ts';
+
+/** Everything that was done up to a moment, ready to be counted. */
+export class Ledger {
+  readonly index: VaultIndex;
+  readonly now: Moment;
+  readonly scorecards: Scorecards;
+  readonly lines: readonly LoggedLine[];
+  readonly twice: readonly CountedTwice[];
+  readonly contacts: Contacts;
+  /** In order of date, derived ones included. */
+  readonly activities: readonly Activity[];
+  /** Person → the day they were met for the first time. */
+  readonly firstMet: ReadonlyMap<string, CivilDate>;
+
+  constructor(index: VaultIndex, now: Moment) {
+    const { lines, activities, touches } = gather(index, now);
+    const { kept, twice } = mergeDuplicates(activities);
+    const done = inOrderOfDate(kept);
+    this.index = index;
+    this.now = now;
+    this.scorecards = new Scorecards(index.records('scorecard'));
+    this.lines = lines;
+    this.twice = twice;
+    this.contacts = new Contacts(done, touches);
+    this.activities = inOrderOfDate([...done, ...reconnections(index, done, this.contacts)]);
+    this.firstMet = firstMeetings(index, now.date);
+  }
+
+  /** The day of the vault's first activity, or null while there is none. */
+  get first(): CivilDate | null {
+    return this.activities[0]?.date ?? null;
+  }
+
+  /** Activities from `start` to `end`, both included. */
+  between(start: CivilDate, end: CivilDate): readonly Activity[] {
+    return this.activities.slice(this.position(start, false), this.position(end, true));
+  }
+
+  private position(date: CivilDate, after: boolean): number {
+    let low = 0;
+    let high = this.activities.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = this.activities[middle]?.date ?? date;
+      if (there < date || (after && there === date)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function inOrderOfDate(activities: readonly Activity[]): Activity[] {
+  return [...activities].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The earliest of a contact's `met` and the attended events that name them as met. */
+function firstMeetings(index: VaultIndex, today: CivilDate): Map<string, CivilDate> {
+  const first = new Map<string, CivilDate>();
+  const meet = (person: string, date: CivilDate | null): void => {
+    const known = first.get(person);
+    if (date !== null && date <= today && (known === undefined || date < known)) first.set(person, date);
+  };
+  for (const { path, met } of index.records('contact')) meet(path, met);
+  for (const { path, status, date, met } of index.records('event')) {
+    if (status === 'attended') for (const person of peopleOf(index, met, path)) meet(person, date);
+  }
+  return first;
+}

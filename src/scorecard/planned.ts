@@ -1,0 +1,17 @@
+import type { Ledger } from './ledger.ts';
+import type { PlannedActivity } from './summary.ts';
+
+/** Every intention (`[ ]`), whatever its date, and every other line dated after today; in order of date. */
+export function plannedActivities({ index, lines, now }: Ledger): PlannedActivity[] {
+  return lines
+    .filter(({ entry, date }) => entry.mark === 'intention' || (entry.mark === 'done' && date > now.date))
+    .map(({ entry, date, people, path }) => ({
+      date,
+      activity: entry.activity,
+      people,
+      names: people.map((person) => index.nameOf(person)),
+      text: entry.text,
+      path,
+    }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}

@@ -1,0 +1,145 @@
+import {
+  civilDate,
+  dayNumber,
+  dayOfMonth,
+  monthOf,
+  weekdayOf,
+  yearOf,
+  type CivilDate,
+} from '../model/civil-date.ts';
+import { periodOf } from '../model/period.ts';
+
+/** Where daily notes are: `folder` (`''` for any), and a file name format in Moment's tokens, which may hold `/`. */
+export interface DailyNotes {
+  readonly folder: string;
+  readonly format: string;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const TOKEN =
+  /\[([^\]]*)\]|YYYY|YY|gggg|GGGG|Qo?|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|E|WW|W|ww|w|[\s\S]/g;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function ordinal(number: number): string {
+  const tens = number % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${String(number)}${ending}`;
+}
+
+function dayOfYear(date: CivilDate): number {
+  return dayNumber(date) - dayNumber(civilDate(yearOf(date), 1, 1) ?? date) + 1;
+}
+
+function isoWeek(date: CivilDate): { year: string; week: number } {
+  const [year = '', week = '1'] = periodOf('week', date, 0).label.split('-W');
+  return { year, week: Number(week) };
+}
+
+/** English names; the tokens that Obsidian's daily notes are named with. */
+const WRITE: Readonly<Record<string, (date: CivilDate) => string>> = {
+  YYYY: (date) => date.slice(0, 4),
+  YY: (date) => date.slice(2, 4),
+  gggg: (date) => isoWeek(date).year,
+  GGGG: (date) => isoWeek(date).year,
+  Q: (date) => String(Math.ceil(monthOf(date) / 3)),
+  Qo: (date) => ordinal(Math.ceil(monthOf(date) / 3)),
+  MMMM: (date) => MONTHS[monthOf(date) - 1] ?? '',
+  MMM: (date) => (MONTHS[monthOf(date) - 1] ?? '').slice(0, 3),
+  MM: (date) => date.slice(5, 7),
+  Mo: (date) => ordinal(monthOf(date)),
+  M: (date) => String(monthOf(date)),
+  DDDD: (date) => String(dayOfYear(date)).padStart(3, '0'),
+  DDD: (date) => String(dayOfYear(date)),
+  DD: (date) => date.slice(8, 10),
+  Do: (date) => ordinal(dayOfMonth(date)),
+  D: (date) => String(dayOfMonth(date)),
+  dddd: (date) => WEEKDAYS[weekdayOf(date)] ?? '',
+  ddd: (date) => (WEEKDAYS[weekdayOf(date)] ?? '').slice(0, 3),
+  dd: (date) => (WEEKDAYS[weekdayOf(date)] ?? '').slice(0, 2),
+  d: (date) => String((weekdayOf(date) + 1) % 7),
+  E: (date) => String(weekdayOf(date) + 1),
+  WW: (date) => two(isoWeek(date).week),
+  W: (date) => String(isoWeek(date).week),
+  ww: (date) => two(isoWeek(date).week),
+  w: (date) => String(isoWeek(date).week),
+};
+
+/** The path of a date's daily note. */
+export function dailyPath(date: CivilDate, { folder, format }: DailyNotes): string {
+  const name = format.replace(TOKEN, (token: string, literal: string | undefined) =>
+    literal === undefined ? (Object.hasOwn(WRITE, token) ? (WRITE[token]?.(date) ?? '') : token) : literal,
+  );
+  const prefix = folder.replace(/^\/+|\/+$/g, '');
+  return `${prefix === '' ? '' : `${prefix}/`}${name}.md`;
+}
+
+/** Tokens whose digits or words say the year, month or day; all others are only checked. */
+const READ: Readonly<Record<string, string>> = {
+  YYYY: '(?<year>\\d{4})',
+  MMMM: `(?<word>${MONTHS.join('|')})`,
+  MMM: `(?<word>${MONTHS.map((month) => month.slice(0, 3)).join('|')})`,
+  MM: '(?<month>\\d{2})',
+  M: '(?<month>\\d{1,2})',
+  DD: '(?<day>\\d{2})',
+  D: '(?<day>\\d{1,2})',
+  Do: '(?<day>\\d{1,2})(?:st|nd|rd|th)',
+};
+
+function formatPattern(format: string): RegExp | null {
+  const seen = new Set<string>();
+  const source = format.replace(TOKEN, (token: string, literal: string | undefined) => {
+    if (literal !== undefined) return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    const pattern = Object.hasOwn(READ, token) ? (READ[token] ?? '') : '';
+    const group = /\?<(\w+)>/.exec(pattern)?.[1];
+    if (group !== undefined) {
+      const name = group === 'word' ? 'month' : group;
+      if (seen.has(name)) return pattern.replace(/\?<\w+>/, '?:');
+      seen.add(name);
+      return pattern;
+    }
+    return Object.hasOwn(WRITE, token) ? '[^/]{1,9}?' : token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  });
+  return seen.has('year') && seen.has('month') && seen.has('day')
+    ? new RegExp(`(?:^|/)${source}$`, 'i')
+    : null;
+}
+
+/**
+ * Makes the reader of daily notes' paths: the date of a path, or null where it
+ * is no daily note. Without a folder, a note so named is one in any folder.
+ */
+export function dailyDateReader({ folder, format }: DailyNotes): (path: string) => CivilDate | null {
+  const pattern = formatPattern(format);
+  if (!pattern || format.length > 200) return () => null;
+  return (path) => {
+    if (!path.endsWith('.md')) return null;
+    const groups = pattern.exec(path.slice(0, -3))?.groups;
+    if (!groups) return null;
+    const month = groups['word']
+      ? MONTHS.findIndex(
+          (name) => name.slice(0, 3).toLowerCase() === groups['word']?.slice(0, 3).toLowerCase(),
+        ) + 1
+      : Number(groups['month']);
+    const date = civilDate(Number(groups['year']), month, Number(groups['day']));
+    if (!date) return null;
+    const expected = dailyPath(date, { folder, format }).toLowerCase();
+    const given = path.toLowerCase();
+    const matches = given === expected || (folder === '' && given.endsWith(`/${expected}`));
+    return matches ? date : null;
+  };
+}

@@ -1,0 +1,86 @@
+/** What a link leads to: a path, and every candidate where several are equally near. */
+export interface Resolution {
+  readonly path: string;
+  /** All notes that the link may mean, `path` first; one where it is clear. */
+  readonly candidates: readonly string[];
+}
+
+/** File names compare without case, in Unicode's composed form, with no-break spaces as spaces. */
+export function foldPath(path: string): string {
+  return path.normalize('NFC').replaceAll('\u00a0', ' ').toLowerCase();
+}
+
+const withoutEnding = (path: string): string => (path.endsWith('.md') ? path.slice(0, -3) : path);
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Joins a relative target to a folder; undefined where `..` climbs out of the vault. */
+function joined(folder: string, target: string): string | undefined {
+  const parts = folder.split('/').filter((part) => part !== '');
+  for (const part of target.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}
+
+/**
+ * Finds the file that a link's target names, as Obsidian does: without regard
+ * to case, `.md` being optional; `./`, `../` and a leading `/` are exact; else
+ * an exact path wins, then a match in the folder of the linking note, then the
+ * shortest path that ends with the target. Aliases never resolve.
+ */
+export class LinkTable {
+  /** Folded file name (notes without `.md`) → paths in order. */
+  private readonly byName = new Map<string, string[]>();
+  private readonly known = new Set<string>();
+
+  constructor(notes: Iterable<string>, others: Iterable<string>) {
+    for (const path of [...notes, ...others].sort()) {
+      const folded = withoutEnding(foldPath(path));
+      this.known.add(path);
+      const name = nameOf(folded);
+      const same = this.byName.get(name);
+      if (same) same.push(path);
+      else this.byName.set(name, [path]);
+    }
+  }
+
+  has(path: string): boolean {
+    return this.known.has(path);
+  }
+
+  resolve(target: string, from: string): Resolution | null {
+    const wanted = withoutEnding(foldPath(target.trim()));
+    if (wanted === '') return { path: from, candidates: [from] };
+    const folder = foldPath(folderOf(from));
+    if (/^\.\.?\//.test(wanted)) return this.exact(joined(folder, wanted));
+    if (wanted.startsWith('/')) return this.exact(joined('', wanted));
+    const plain = joined('', wanted) ?? wanted;
+    return this.exact(plain) ?? this.exact(folder + plain) ?? this.shortest(plain);
+  }
+
+  private exact(folded: string | undefined): Resolution | null {
+    if (folded === undefined) return null;
+    const same = this.matches(folded).filter((path) => withoutEnding(foldPath(path)) === folded);
+    return resolution(same);
+  }
+
+  private shortest(folded: string): Resolution | null {
+    const endings = this.matches(folded).filter((path) =>
+      withoutEnding(foldPath(path)).endsWith(`/${folded}`),
+    );
+    const least = Math.min(...endings.map((path) => path.length));
+    return resolution(endings.filter((path) => path.length === least));
+  }
+
+  private matches(folded: string): readonly string[] {
+    return this.byName.get(nameOf(folded)) ?? [];
+  }
+}
+
+function resolution(candidates: readonly string[]): Resolution | null {
+  const [path] = candidates;
+  return path === undefined ? null : { path, candidates };
+}

@@ -1,0 +1,40 @@
+import type { ScorecardRecord, ScorecardSettings } from '../model/records.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import type { ObsidianSettings } from './obsidian-settings.ts';
+
+/** In order of what wins, the last most: by `effective`, those without one first, then by path. */
+export function byEffective(scorecards: readonly ScorecardRecord[]): ScorecardRecord[] {
+  const key = (scorecard: ScorecardRecord): string => scorecard.effective ?? '';
+  return [...scorecards].sort((a, b) =>
+    key(a) === key(b) ? compare(a.path, b.path) : compare(key(a), key(b)),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The vault's settings: each is what the last scorecard note that states it says, else Obsidian's own, else the default. */
+export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian: ObsidianSettings): Settings {
+  const ordered = byEffective(scorecards);
+  const stated = <Key extends keyof ScorecardSettings>(
+    key: Key,
+  ): NonNullable<ScorecardSettings[Key]> | undefined =>
+    ordered.findLast((scorecard) => scorecard.settings[key] !== null)?.settings[key] ?? undefined;
+  const mine = ordered.findLast((scorecard) => scorecard.me !== null);
+  return {
+    weekStart: stated('weekStart') ?? DEFAULT_SETTINGS.weekStart,
+    timeZone: stated('timeZone') ?? DEFAULT_SETTINGS.timeZone,
+    dormantAfter: stated('dormantAfter') ?? DEFAULT_SETTINGS.dormantAfter,
+    followUpWithin: stated('followUpWithin') ?? DEFAULT_SETTINGS.followUpWithin,
+    logHeadings: (stated('logHeadings') ?? DEFAULT_SETTINGS.logHeadings).map((heading) =>
+      heading.toLowerCase(),
+    ),
+    logTo: stated('logTo') ?? DEFAULT_SETTINGS.logTo,
+    dailyNotes: stated('dailyNotes') ?? obsidian.dailyNotes ?? DEFAULT_SETTINGS.dailyNotes,
+    tiers: stated('tiers') ?? DEFAULT_SETTINGS.tiers,
+    records: stated('records') ?? DEFAULT_SETTINGS.records,
+    fieldNames: stated('fieldNames') ?? DEFAULT_SETTINGS.fieldNames,
+    me: mine?.me ? { link: mine.me, from: mine.path } : null,
+  };
+}
