@@ -1,0 +1,70 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** A folder imports only from those that stand above it (docs/architecture.md). */
+const LAYERS = ['model', 'parser', 'vault', 'scorecard', 'edit', 'rules', 'exchange', 'app'];
+const FACES = ['cli', 'plugin'];
+
+const walls = [...LAYERS, ...FACES].map((folder, position) => {
+  const below = FACES.includes(folder)
+    ? FACES.filter((face) => face !== folder)
+    : [...LAYERS.slice(position + 1), ...FACES];
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `/(${below.join('|')})/`,
+              message: `src/${folder} knows nothing of what stands below it.`,
+            },
+            ...(FACES.includes(folder)
+              ? []
+              : [{ regex: '^node:', message: 'The core runs in Node and in a browser alike.' }]),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+/** Globals of Node and of browsers: only the faces have them. */
+const SURROUNDINGS = ['process', 'console', 'Buffer', 'window', 'document', 'fetch', 'setTimeout', 'require'];
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'node_modules', 'bench', 'fixtures'] },
+  eslint.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs'] } },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/dot-notation': 'off', // the compiler wants brackets for index signatures
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: LAYERS.map((folder) => `src/${folder}/**/*.ts`),
+    rules: { 'no-restricted-globals': ['error', ...SURROUNDINGS] },
+  },
+  ...walls,
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' },
+    },
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,22 @@
+import type { Unit } from '../../src/model/period.ts';
+import { scorecard, type Summary } from '../../src/scorecard/index.ts';
+import { NO_SURROUNDINGS, VaultIndex, type Surroundings } from '../../src/vault/vault-index.ts';
+import { date, moment } from './dates.ts';
+
+/** A vault from paths and texts. */
+export function vaultOf(
+  notes: Readonly<Record<string, string>>,
+  surroundings: Partial<Surroundings> = {},
+): VaultIndex {
+  const sources = Object.entries(notes).map(([path, text]) => ({ path, text }));
+  return VaultIndex.build(sources, { ...NO_SURROUNDINGS, ...surroundings });
+}
+
+/** The scorecard of a vault from paths and texts. */
+export function summaryOf(
+  notes: Readonly<Record<string, string>>,
+  today: string,
+  { unit = 'week', day }: { unit?: Unit; day?: string } = {},
+): Summary {
+  return scorecard(vaultOf(notes), moment(today), unit, day === undefined ? null : date(day));
+}

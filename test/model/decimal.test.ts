@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  fromHundredths,
+  parseHundredths,
+  shareRoundedDown,
+  shareRoundedUp,
+} from '../../src/model/decimal.ts';
+
+describe('numbers of points', () => {
+  it.each([
+    ['1', 100],
+    ['0.1', 10],
+    ['2.55', 255],
+    ['0', 0],
+  ])('%s is %i hundredths', (text, hundredths) => {
+    expect(parseHundredths(text)).toBe(hundredths);
+  });
+
+  it.each(['-1', '1.234', '1e3', '.5', '5.', 'one', '', '1234567890'])('“%s” is none', (text) => {
+    expect(parseHundredths(text)).toBeUndefined();
+  });
+
+  it('add up exactly', () => {
+    const tenth = parseHundredths('0.1') ?? 0;
+    expect(fromHundredths(tenth * 3)).toBe(0.3);
+  });
+});
+
+describe('a share', () => {
+  it('is rounded as on paper: 20 of which five sevenths are left is 15', () => {
+    expect(shareRoundedUp(20, 5, 7)).toBe(15);
+    expect(shareRoundedDown(30, 3, 7)).toBe(12);
+  });
+
+  it('is exact where floating point is not', () => {
+    expect(shareRoundedUp(0.7, 10, 1)).toBe(7); // 0.7 * 10 is 7.000000000000001 in some orders
+    expect(shareRoundedDown(0.29, 100, 1)).toBe(29); // 0.29 * 100 is 28.999999999999996
+    expect(shareRoundedUp(1.1, 3, 3)).toBe(2);
+    expect(shareRoundedDown(1e21, 1, 2)).toBe(5e20);
+  });
+
+  it('of whole numbers is what integer division says', () => {
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.nat(400), fc.integer({ min: 1, max: 400 }), (number, part, whole) => {
+        const remainder = (number * part) % whole;
+        const down = (number * part - remainder) / whole;
+        expect(shareRoundedDown(number, part, whole)).toBe(down);
+        expect(shareRoundedUp(number, part, whole)).toBe(remainder === 0 ? down : down + 1);
+      }),
+    );
+  });
+});

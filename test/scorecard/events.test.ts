@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { summaryOf } from '../harness/vault-of.ts';
+
+const event = (...fields: string[]): string => `---\n${['type: event', ...fields].join('\n')}\n---\n`;
+const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
+
+describe('coming events', () => {
+  it('are those of today and the next thirty days, in order', () => {
+    const notes = {
+      'A.md': event('date: 2026-12-20'),
+      'B.md': event(
+        'date: 2026-12-19',
+        'time: 18:00-20:30',
+        'place: Guild Hall',
+        'goals: [meet 3, introduction 1]',
+      ),
+      'C.md': event('date: 2026-11-19', 'time: 20:00'),
+      'D.md': event('date: 2026-11-19', 'time: 9:00', 'status: planned'),
+      'E.md': event('date: 2026-11-25', 'status: canceled'),
+      'F.md': event('date: 2026-11-25', 'status: skipped'),
+    };
+    const { coming } = summaryOf(notes, '2026-11-19').events;
+    expect(coming.map(({ path }) => path)).toEqual(['D.md', 'C.md', 'B.md']);
+    expect(coming[2]).toEqual({
+      path: 'B.md',
+      name: 'B',
+      date: '2026-12-19',
+      time: '18:00-20:30',
+      place: 'Guild Hall',
+      goals: [
+        { activity: 'meet', target: 3 },
+        { activity: 'introduction', target: 1 },
+      ],
+    });
+  });
+});
+
+describe('an event awaits its outcome', () => {
+  const awaiting = (text: string, now: string): number =>
+    summaryOf({ 'A.md': text }, now).events.awaitingOutcome.length;
+
+  it.each([
+    ['after its day', event('date: 2026-11-18'), '2026-11-19', 1],
+    ['not during its day', event('date: 2026-11-19'), '2026-11-19 23:59', 0],
+    ['after its end time', event('date: 2026-11-19', 'time: 18:00-20:30'), '2026-11-19 20:30', 1],
+    ['not before its end time', event('date: 2026-11-19', 'time: 18:00-20:30'), '2026-11-19 20:29', 0],
+    ['past midnight, only then', event('date: 2026-11-18', 'time: 22:00-01:00'), '2026-11-19 0:59', 0],
+    ['past midnight', event('date: 2026-11-18', 'time: 22:00-01:00'), '2026-11-19 1:00', 1],
+    ['with a start alone, after its day', event('date: 2026-11-19', 'time: 18:00'), '2026-11-19 23:00', 0],
+    ['not once it has one', event('date: 2026-11-18', 'status: skipped'), '2026-11-19', 0],
+  ])('%s', (_, text, now, count) => {
+    expect(awaiting(text, now)).toBe(count);
+  });
+});
+
+describe('goals are set aside', () => {
+  const setAside = (now: string, ...fields: string[]): unknown =>
+    summaryOf({ 'Evening.md': event('date: 2026-11-19', ...fields) }, now).setAside;
+
+  it.each([
+    ['2026-11-19 17:59', null],
+    ['2026-11-19 18:00', { path: 'Evening.md', name: 'Evening', until: '20:30' }],
+    ['2026-11-19 20:29', { path: 'Evening.md', name: 'Evening', until: '20:30' }],
+    ['2026-11-19 20:30', null],
+  ])('while an event is on: %s', (now, expected) => {
+    expect(setAside(now, 'time: 18:00-20:30')).toEqual(expected);
+  });
+
+  it('for two hours where no end is given, over midnight too', () => {
+    expect(setAside('2026-11-19 19:59', 'time: 18:00')).toMatchObject({ until: '20:00' });
+    expect(setAside('2026-11-20 0:30', 'time: 23:00')).toMatchObject({ until: '01:00' });
+  });
+
+  it.each(['status: skipped', 'status: canceled'])('not for one with %s', (status) => {
+    expect(setAside('2026-11-19 18:30', 'time: 18:00', status)).toBeNull();
+  });
+});
+
+describe('recent events', () => {
+  it('say what was done there of what was meant', () => {
+    const notes = {
+      'Fair.md': `${event(
+        'date: 2026-11-18',
+        'status: attended',
+        'goals: [meet 3, card 2, introduction 1]',
+        'met: ["[[Ada]]", "[[Bo]]"]',
+        'cards: 5',
+      )}\n${log('introduction [[Ada]] + [[Bo]]')}`,
+    };
+    expect(summaryOf(notes, '2026-11-19').events.recent).toMatchObject([
+      {
+        goals: [
+          { activity: 'meet', target: 3, done: 2 },
+          { activity: 'card', target: 2, done: 5 },
+          { activity: 'introduction', target: 1, done: 1 },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('what is planned', () => {
+  const notes = {
+    'Ada.md': '---\ntype: contact\nname: Ada Lovelace\n---\n',
+    '2026-11-18.md': log('[ ] call [[Ada]]'),
+    '2026-11-20.md': log('[ ] email [[Max Newman]]: the list', 'coffee [[Ada]]', '[-] call [[Ada]]'),
+  };
+
+  it('is every intention, and every line dated after today', () => {
+    expect(summaryOf(notes, '2026-11-19').planned).toEqual([
+      {
+        date: '2026-11-18',
+        activity: 'call',
+        people: ['Ada.md'],
+        names: ['Ada Lovelace'],
+        text: '',
+        path: '2026-11-18.md',
+      },
+      {
+        date: '2026-11-20',
+        activity: 'email',
+        people: ['Max Newman'],
+        names: ['Max Newman'],
+        text: 'the list',
+        path: '2026-11-20.md',
+      },
+      {
+        date: '2026-11-20',
+        activity: 'coffee',
+        people: ['Ada.md'],
+        names: ['Ada Lovelace'],
+        text: '',
+        path: '2026-11-20.md',
+      },
+    ]);
+  });
+
+  it('for tomorrow stands apart, with its events', () => {
+    const { tomorrow } = summaryOf({ ...notes, 'Fair.md': event('date: 2026-11-20') }, '2026-11-19');
+    expect(tomorrow.date).toBe('2026-11-20');
+    expect(tomorrow.planned.map(({ activity }) => activity)).toEqual(['email', 'coffee']);
+    expect(tomorrow.events.map(({ path }) => path)).toEqual(['Fair.md']);
+  });
+});
+
+describe('open introductions', () => {
+  it('are those that wait for somebody', () => {
+    const introduction = (...fields: string[]): string =>
+      `---\n${['type: introduction', 'between: ["[[Ada]]", "[[Bo]]"]', ...fields].join('\n')}\n---\n`;
+    const notes = {
+      'Ada.md': '---\ntype: contact\nname: Ada Lovelace\n---\n',
+      '1.md': introduction('status: proposed'),
+      '2.md': introduction('status: asked', 'asked: 2026-11-12', 'consent: "[[Bo]]"'),
+      '3.md': introduction('status: consented', 'asked: 2026-11-02'),
+      '4.md': introduction('status: made', 'made: 2026-11-02'),
+      '5.md': introduction('status: declined'),
+    };
+    const { open } = summaryOf(notes, '2026-11-19').introductions;
+    expect(open.map(({ path }) => path)).toEqual(['3.md', '2.md', '1.md']);
+    expect(open[1]).toEqual({
+      path: '2.md',
+      between: ['Ada.md', 'Bo'],
+      names: ['Ada Lovelace', 'Bo'],
+      status: 'asked',
+      asked: '2026-11-12',
+      consent: ['Bo'],
+    });
+  });
+});
+
+describe('a purpose', () => {
+  const overall = '---\ntype: goal\nkind: overall\nreason: business\n---\n';
+
+  it("has the points of what its events, else its contacts, name, and the period's events", () => {
+    const notes = {
+      'Grow.md': overall,
+      'Help.md': overall,
+      'Ada.md': '---\ntype: contact\npurpose: ["[[Grow]]", "[[Help]]"]\n---\n',
+      'Fair.md': `${event('date: 2026-11-18', 'status: attended', 'purpose: "[[Help]]"', 'with: "[[Ada]]"')}${log('thanks [[Ada]]')}`,
+      'Later.md': event('date: 2026-11-21', 'purpose: "[[Help]]"'),
+      'Off.md': event('date: 2026-11-21', 'purpose: "[[Help]]"', 'status: canceled'),
+      '2026-11-17.md': log('call [[Ada]]', 'email'),
+    };
+    const summary = summaryOf(notes, '2026-11-19');
+    expect(summary.purposes).toEqual([
+      { path: 'Grow.md', name: 'Grow', points: 1, events: 0 },
+      { path: 'Help.md', name: 'Help', points: 5, events: 2 },
+    ]);
+    expect(summary.goals).toEqual([]);
+  });
+});
+
+describe('a day off', () => {
+  const notes = {
+    'Scorecard.md':
+      '---\ntype: scorecard\ndays_off: ["2026-11-19..2026-11-20 St Martin", "2026-12-24"]\n---\n',
+  };
+
+  it.each([
+    ['2026-11-18', null],
+    ['2026-11-19', 'St Martin'],
+    ['2026-11-20', 'St Martin'],
+    ['2026-12-24', ''],
+  ])('on %s is %j', (today, text) => {
+    expect(summaryOf(notes, today).dayOff).toBe(text);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { answers } from '../../src/scorecard/offers.ts';
+import { summaryOf } from '../harness/vault-of.ts';
+
+const contact = (...fields: string[]): string => `---\n${['type: contact', ...fields].join('\n')}\n---\n`;
+
+describe('a contact is due', () => {
+  const due = (text: string, today: string): unknown[] => [...summaryOf({ 'Ada.md': text }, today).due];
+
+  it.each([
+    ['the day before', '2026-11-15', []],
+    ['on the day', '2026-11-16', [{ dueSince: '2026-11-16', daysOver: 0 }]],
+    ['after it', '2026-11-19', [{ dueSince: '2026-11-16', daysOver: 3 }]],
+  ])('when last contact and cadence have come round: %s', (_, today, expected) => {
+    expect(due(contact('last_contact: 2026-10-16', 'cadence: monthly'), today)).toMatchObject(expected);
+  });
+
+  it('with a cadence and no contact known, and listed last', () => {
+    const notes = {
+      'A.md': contact('cadence: weekly'),
+      'B.md': contact('cadence: weekly', 'met: 2026-11-01'),
+      'C.md': contact('cadence: weekly', 'met: 2026-10-01'),
+    };
+    expect(summaryOf(notes, '2026-11-19').due.map(({ path, daysOver }) => [path, daysOver])).toEqual([
+      ['C.md', 42],
+      ['B.md', 11],
+      ['A.md', null],
+    ]);
+  });
+
+  it.each([
+    ['paused', 'status: paused'],
+    ['archived', 'status: archived'],
+    ['snoozed', 'snooze_until: 2026-11-20'],
+  ])('never while %s', (_, field) => {
+    expect(due(contact('cadence: weekly', 'met: 2026-01-01', field), '2026-11-19')).toEqual([]);
+  });
+
+  it('again on the day the snooze ends', () => {
+    expect(
+      due(contact('cadence: weekly', 'met: 2026-01-01', 'snooze_until: 2026-11-19'), '2026-11-19'),
+    ).toHaveLength(1);
+  });
+
+  it('by the cadence of its tier, unless it has its own', () => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\ntiers: {inner: 2 weeks}\n---\n',
+      'A.md': contact('tier: inner', 'met: 2026-11-01'),
+      'B.md': contact('tier: inner', 'cadence: yearly', 'met: 2026-11-01'),
+      'C.md': contact('tier: outer', 'met: 2020-11-01'),
+    };
+    expect(summaryOf(notes, '2026-11-19').due).toMatchObject([
+      { path: 'A.md', cadence: '2 weeks', daysOver: 4 },
+    ]);
+  });
+
+  it('and the 31st clamps', () => {
+    expect(due(contact('cadence: monthly', 'met: 2026-08-31'), '2026-09-30')).toHaveLength(1);
+  });
+
+  it('never, being yourself', () => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
+      'Me.md': contact('cadence: weekly'),
+    };
+    expect(summaryOf(notes, '2026-11-19').due).toEqual([]);
+  });
+});
+
+describe('a suggestion', () => {
+  const old = (...fields: string[]): string => contact('met: 2020-01-01', ...fields);
+
+  it('comes with a reason, the best reasons first', () => {
+    const notes = {
+      'A.md': old(),
+      'B.md': old('birthday: --11-24'),
+      'C.md': old('offers: travel routes'),
+      'D.md': old(),
+      'E.md': contact('met: 2026-11-01', 'needs: [Travel route]', 'name: Emma'),
+      'Fair.md': '---\ntype: event\ndate: 2026-11-24\nwith: "[[D]]"\n---\n',
+    };
+    expect(summaryOf(notes, '2026-11-19').suggestions.map(({ path, reason }) => [path, reason])).toEqual([
+      ['D.md', 'comes to Fair on 2026-11-24'],
+      ['C.md', 'offers travel routes, which Emma needs'],
+      ['B.md', 'has a birthday on 2026-11-24'],
+      ['A.md', 'a loose tie often knows what close ones do not'],
+    ]);
+  });
+
+  it('is at most one of five', () => {
+    const notes = Object.fromEntries('ABCDEFGH'.split('').map((name) => [`${name}.md`, old()]));
+    expect(summaryOf(notes, '2026-11-19').suggestions).toHaveLength(5);
+  });
+
+  it.each([
+    ['due', 'cadence: weekly'],
+    ['paused', 'status: paused'],
+    ['archived', 'status: archived'],
+    ['snoozed', 'snooze_until: 2027-01-01'],
+    ['in touch', 'last_contact: 2026-11-01'],
+  ])('is never somebody who is %s', (_, field) => {
+    expect(summaryOf({ 'Ada.md': old(field) }, '2026-11-19').suggestions).toEqual([]);
+  });
+});
+
+describe('an offer answers a need', () => {
+  it.each([
+    ['travel routes', 'Travel route', true],
+    ['printing in small runs', 'printing', true],
+    ['a clear eye for diagrams', 'someone for diagrams', true],
+    ['printing', 'a printer for her notes', false],
+    ['legal advice', 'advice on legal and tax questions', true],
+    ['the', 'a', false],
+    ['', 'printing', false],
+  ])('“%s” and “%s”: %s', (offer, need, answered) => {
+    expect(answers(offer, need)).toBe(answered);
+  });
+});
