@@ -4,7 +4,7 @@ import { periodOf, previousPeriod, type Period, type Unit } from '../model/perio
 import type { GoalRecord } from '../model/records.ts';
 import { fileName } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import { DaysOff, goalDays } from './days.ts';
+import { goalDays, type DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
 import { minutesOf, pointsOf } from './points.ts';
 import type { GoalState, GoalView } from './summary.ts';

@@ -81,9 +81,10 @@ const WRITE: Readonly<Record<string, (date: CivilDate) => string>> = {
 
 /** The path of a date's daily note. */
 export function dailyPath(date: CivilDate, { folder, format }: DailyNotes): string {
-  const name = format.replace(TOKEN, (token: string, literal: string | undefined) =>
-    literal === undefined ? (Object.hasOwn(WRITE, token) ? (WRITE[token]?.(date) ?? '') : token) : literal,
-  );
+  const name = format.replace(TOKEN, (token: string, literal: string | undefined) => {
+    if (literal !== undefined) return literal;
+    return Object.hasOwn(WRITE, token) ? (WRITE[token]?.(date) ?? '') : token;
+  });
   const prefix = folder.replace(/^\/+|\/+$/g, '');
   return `${prefix === '' ? '' : `${prefix}/`}${name}.md`;
 }

@@ -1,0 +1,65 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+/** A folder imports only from those before it; the faces know nothing of each other. */
+const LAYERS = ['model', 'parser', 'vault', 'scorecard', 'edit', 'rules', 'exchange', 'app'];
+const FACES = ['cli', 'plugin'];
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+}
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+
+/** Comments are taken out first: an example in one is no import. */
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file,
+    from: match[1] ?? '',
+  }));
+});
+
+const folderOf = (file: string): string => file.split(sep)[0] ?? '';
+const isCore = (file: string): boolean => LAYERS.includes(folderOf(file));
+
+describe('the rooms of the house', () => {
+  it('are all known', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(
+      [...new Set(files.map(folderOf))].filter((folder) => ![...LAYERS, ...FACES].includes(folder)),
+    ).toEqual([]);
+  });
+
+  it('look only upward', () => {
+    const wrong = imports.filter(({ file, from }) => {
+      if (!from.startsWith('.')) return false;
+      const target = folderOf(relative(SRC, resolve(SRC, dirname(file), from)));
+      const own = folderOf(file);
+      if (target === own) return false;
+      return FACES.includes(target) || (isCore(file) && LAYERS.indexOf(target) > LAYERS.indexOf(own));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('of the core know neither Node nor the app', () => {
+    const wrong = imports.filter(
+      ({ file, from }) => isCore(file) && /^(node:|fs$|path$|obsidian$|yargs|chokidar)/.test(from),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['gray-matter', 'parser/front-matter.ts'],
+    ['yaml', 'parser/front-matter.ts'],
+    ['remark', 'parser/body.ts'],
+    ['unified', 'parser/body.ts'],
+  ])('let in %s at one door', (library, door) => {
+    const users = imports.filter(({ from }) => from === library).map(({ file }) => file.split(sep).join('/'));
+    expect([...new Set(users)]).toEqual([door]);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfiguration } from '../../src/vault/configuration.ts';
+
+const RULES = ['invalid-date', 'broken-link'];
+const read = (text: string): ReturnType<typeof parseConfiguration> => parseConfiguration(text, RULES);
+
+describe('.netvault.yaml', () => {
+  it('may be empty', () => {
+    for (const text of ['', '# nothing yet\n', 'rules:\n']) {
+      expect(read(text)).toMatchObject({ problems: [], configuration: { ignore: [], baseline: null } });
+    }
+  });
+
+  it('says what is found where', () => {
+    const { configuration, problems } = read(
+      [
+        'version: 1',
+        'ignore: ["Archive/**", Old]',
+        'rules:',
+        '  invalid-date: warning',
+        '  broken-link: off',
+        'overrides:',
+        '  - files: Drafts/**',
+        '    rules: {invalid-date: info}',
+        'baseline: .netvault-baseline.json',
+      ].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(configuration.ignore).toEqual(['Archive/**', 'Old']);
+    expect([...configuration.rules]).toEqual([
+      ['invalid-date', 'warning'],
+      ['broken-link', 'off'],
+    ]);
+    expect(configuration.overrides.map(({ files, rules }) => [files, [...rules]])).toEqual([
+      [['Drafts/**'], [['invalid-date', 'info']]],
+    ]);
+    expect(configuration.baseline).toBe('.netvault-baseline.json');
+  });
+
+  it.each([
+    ['an unknown key', 'ingore: x', 'ingore', 'Did you mean ignore?'],
+    ['an unknown rule', 'rules: {invalid-dat: error}', 'invalid-dat', 'Did you mean invalid-date?'],
+    ['an unknown severity', 'rules: {invalid-date: loud}', 'loud', 'Write error, warning, info or off.'],
+    ['another version', 'version: 7', '7', 'Write version: 1.'],
+    ['no mapping', '- a', '- a', 'Write lines such as version: …'],
+    ['a path out of the vault', 'baseline: ../x', '../x', 'Write a path relative to the vault.'],
+    ['an absolute path', 'baseline: /x', '/x', 'Write a path relative to the vault.'],
+    ['overrides that are no list', 'overrides: x', 'x', 'Write - files: "Archive/**" and rules: under it.'],
+    ['an override without files', 'overrides: [{rules: {}}]', '{rules: {}}', 'Add files: "Archive/**".'],
+    ['a number for a glob', 'ignore: 7', '7', 'Write a glob in quotes, such as "Archive/**".'],
+  ])('with %s is refused at the place', (_, text, at, help) => {
+    const { problems } = read(text);
+    expect(problems).toHaveLength(1);
+    expect(text.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe(at);
+    expect(problems[0]?.help).toContain(help);
+  });
+
+  it('that is no YAML is refused', () => {
+    expect(read('rules:\n\tx: y').problems).toHaveLength(1);
+  });
+
+  it('cannot reach a prototype', () => {
+    expect(read('__proto__: {ignore: [x]}\nconstructor: 1').problems).toHaveLength(2);
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LinkTable } from '../../src/vault/link-table.ts';
+
+const table = new LinkTable(
+  [
+    'Ada.md',
+    'People/Ada.md',
+    'People/Bo.md',
+    'Archive/Old/Bo.md',
+    'Clubs/One/Cleo.md',
+    'Clubs/Two/Cleo.md',
+    'Notes/Note.v2.md',
+    'Caf\u00e9.md',
+    'Non\u00a0break.md',
+  ],
+  ['Files/plan.pdf', 'Files/Ada.png'],
+);
+
+describe('a link', () => {
+  it.each([
+    ['Ada', 'Inbox/x.md', 'Ada.md', 'an exact path wins'],
+    ['Ada', 'People/Bo.md', 'Ada.md', 'even over the folder of the linking note'],
+    ['ada', 'Inbox/x.md', 'Ada.md', 'case does not matter'],
+    ['Ada.md', 'Inbox/x.md', 'Ada.md', 'the ending is optional'],
+    ['Bo', 'Archive/Old/x.md', 'Archive/Old/Bo.md', 'then the folder of the linking note'],
+    ['Bo', 'Inbox/x.md', 'People/Bo.md', 'then the shortest path'],
+    ['People/Ada', 'x.md', 'People/Ada.md', 'a path'],
+    ['Old/Bo', 'x.md', 'Archive/Old/Bo.md', 'the end of a path'],
+    ['./Bo', 'People/Ada.md', 'People/Bo.md', 'relative'],
+    ['../Archive/Old/Bo', 'People/Ada.md', 'Archive/Old/Bo.md', 'relative, upward'],
+    ['/People/Ada', 'Archive/x.md', 'People/Ada.md', 'from the root'],
+    ['Note.v2', 'x.md', 'Notes/Note.v2.md', 'a dot in the name'],
+    ['plan.pdf', 'x.md', 'Files/plan.pdf', 'another kind of file'],
+    ['', 'People/Bo.md', 'People/Bo.md', 'the note itself'],
+    ['Cafe\u0301', 'x.md', 'Caf\u00e9.md', 'in any Unicode form'],
+    ['Non break', 'x.md', 'Non\u00a0break.md', 'no-break spaces are spaces'],
+  ])('[[%s]] from %s leads to %s: %s', (target, from, path) => {
+    expect(table.resolve(target, from)).toMatchObject({ path, candidates: [path] });
+  });
+
+  it.each(['plan', 'Zoe', './Ada', '../../../Ada', '/Bo', 'o', '__proto__', 'ople/Ada'])(
+    '[[%s]] from Archive/x.md leads nowhere',
+    (target) => {
+      expect(table.resolve(target, 'Archive/x.md')).toBeNull();
+    },
+  );
+
+  it('that may lead to two notes says so', () => {
+    expect(table.resolve('Cleo', 'x.md')?.candidates).toEqual(['Clubs/One/Cleo.md', 'Clubs/Two/Cleo.md']);
+  });
+
+  it('by its whole path always leads there', () => {
+    const name = fc
+      .stringMatching(/^[a-zé .]{1,4}$/)
+      .filter((text) => text.trim() === text && !/^\.+$/.test(text));
+    const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => `${parts.join('/')}.md`);
+    fc.assert(
+      fc.property(fc.uniqueArray(path, { minLength: 1, maxLength: 8 }), (paths) => {
+        const all = new LinkTable(paths, []);
+        for (const one of paths) {
+          if (one.startsWith('.')) continue;
+          expect(all.resolve(one, 'x.md')?.candidates).toContain(one);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_SURROUNDINGS, VaultIndex } from '../../src/vault/vault-index.ts';
+import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const contact = '---\ntype: contact\n---\n';
+
+/** What a vault says, in a form that can be compared. */
+function said(index: VaultIndex): unknown {
+  return {
+    notes: [...index.notes.values()],
+    settings: index.settings,
+    people: index.records('contact').map(({ path }) => path),
+    ada: index.links.resolve('Ada', 'x.md'),
+  };
+}
+
+describe('a vault', () => {
+  it('keeps its notes and records in order of path', () => {
+    const index = vaultOf({ 'b.md': contact, 'A.md': contact, 'a.md': 'plain' });
+    expect([...index.notes.keys()]).toEqual(['A.md', 'a.md', 'b.md']);
+    expect(index.records('contact').map(({ path }) => path)).toEqual(['A.md', 'b.md']);
+  });
+
+  it('after any changes is the vault that would have been read anew', () => {
+    const path = fc.constantFrom('Ada.md', 'People/Ada.md', 'Scorecard.md', '2026-11-19.md', 'x.md');
+    const text = fc.constantFrom(
+      contact,
+      'plain',
+      '---\ntype: scorecard\nweek_start: sunday\nlog_headings: [Diary]\n---\n',
+      '---\ntype: scorecard\npoints: [call 2]\n---\n',
+      '---\ntype: scorecard\n\tbroken\n---\n',
+      '## Diary\n\n- call [[Ada]]\n',
+      '## Log\n\n- call [[Ada]]\n',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, fc.option(text)), { maxLength: 12 }), (changes) => {
+        const texts = new Map<string, string>();
+        let index = VaultIndex.build([]);
+        for (const [at, written] of changes) {
+          if (written === null) texts.delete(at);
+          else texts.set(at, written);
+          index = written === null ? index.without(at) : index.with({ path: at, text: written });
+        }
+        expect(said(index)).toEqual(said(vaultOf(Object.fromEntries(texts))));
+      }),
+    );
+  });
+
+  it('reads one note where one note has changed', () => {
+    const before = vaultOf({ 'A.md': contact, 'B.md': contact });
+    const after = before.with({ path: 'B.md', text: 'plain' });
+    expect(after.note('A.md')).toBe(before.note('A.md'));
+    expect(before.record('contact', 'B.md')).toBeDefined();
+    expect(after.record('contact', 'B.md')).toBeUndefined();
+    expect(before.without('nowhere.md')).toBe(before);
+  });
+
+  it('leaves templates alone, and still finds them by link', () => {
+    const obsidian = readObsidianSettings({
+      dailyNotes: null,
+      templates: '{"folder": "Templates/"}',
+      app: null,
+    });
+    const index = vaultOf(
+      {
+        'Templates/Contact.md': '---\ntype: contact\nmet: soon\n---\n',
+        'New.md': '---\ntype: contact\nmet: {{date}}\n---\n',
+      },
+      { obsidian },
+    );
+    expect(index.records('contact')).toEqual([]);
+    expect([...index.notes.values()].flatMap(({ findings }) => findings)).toEqual([]);
+    expect(index.links.resolve('Contact', 'x.md')?.path).toBe('Templates/Contact.md');
+  });
+
+  it.each([
+    ['a goal', { 'Goal.md': '---\ntype: goal\nkind: overall\n---\n' }, {}, true],
+    ['a scorecard', { 'S.md': '---\ntype: scorecard\n---\n' }, {}, true],
+    ['settings', { 'A.md': contact }, { configured: true }, true],
+    ['contacts alone', { 'A.md': contact }, {}, false],
+    ["somebody else's goals", { 'A.md': '---\ntype: objective\n---\n' }, {}, false],
+  ])('with %s is adopted: %#', (_, notes, surroundings, adopted) => {
+    expect(vaultOf(notes, surroundings).adopted).toBe(adopted);
+  });
+});
+
+describe('settings', () => {
+  const scorecard = (...fields: string[]): string =>
+    `---\n${['type: scorecard', ...fields].join('\n')}\n---\n`;
+
+  it('are those that hold without any', () => {
+    expect(vaultOf({}).settings).toMatchObject({
+      weekStart: 0,
+      timeZone: null,
+      logHeadings: ['log'],
+      logTo: 'daily',
+    });
+  });
+
+  it('come from every scorecard note, the latest effective one winning', () => {
+    const index = vaultOf({
+      'A.md': scorecard('week_start: sunday', 'effective: 2026-02-01'),
+      'B.md': scorecard('week_start: saturday', 'log_headings: [Done, Log]', 'effective: 2026-01-01'),
+      'C.md': scorecard('week_start: monday', 'log_to: contact'),
+    });
+    expect(index.settings).toMatchObject({ weekStart: 6, logHeadings: ['done', 'log'], logTo: 'contact' });
+  });
+
+  it("come from Obsidian's own where a scorecard is silent", () => {
+    const files = { dailyNotes: '{"folder": "Journal", "format": "DD.MM.YYYY"}', templates: null, app: null };
+    const obsidian = readObsidianSettings(files);
+    expect(vaultOf({}, { obsidian }).settings.dailyNotes).toEqual({
+      folder: 'Journal',
+      format: 'DD.MM.YYYY',
+    });
+    const stated = { 'S.md': scorecard('daily_notes: {folder: Log, format: YYYY-MM-DD}') };
+    expect(vaultOf(stated, { obsidian }).settings.dailyNotes).toEqual({
+      folder: 'Log',
+      format: 'YYYY-MM-DD',
+    });
+  });
+
+  it.each(['{', '[]', 'null', '7', '{"folder": 7}', ''])('survive damage: %j', (text) => {
+    expect(readObsidianSettings({ dailyNotes: text, templates: text, app: text })).toEqual(
+      NO_SURROUNDINGS.obsidian,
+    );
+  });
+
+  it('leave out folders that the app leaves out, but no regular expressions', () => {
+    const app = '{"userIgnoreFilters": ["Archive/", "/(a+)+$/", 7, ""]}';
+    expect(readObsidianSettings({ dailyNotes: null, templates: null, app }).ignoredFolders).toEqual([
+      'Archive/',
+    ]);
+  });
+});
