@@ -1,0 +1,135 @@
+import { lineEnd, nextLine } from './fence.ts';
+
+/**
+ * A stretch of a body that markdown reads the same alone as in its place.
+ * `heading` is one ATX heading at the margin; `items` begins with a list item
+ * at the margin; `other` is anything else.
+ */
+export interface Chunk {
+  readonly is: 'heading' | 'items' | 'other';
+  readonly start: number;
+  readonly end: number;
+  /** It may hold a heading whose text is wanted. */
+  readonly candidate: boolean;
+  /** It runs to the end of the note since nobody can say, without reading it as markdown, where it ends. */
+  readonly unsure: boolean;
+}
+
+/** `-`, `+` or `*` at the margin, one space, and a beginning that can be nothing but text (see `isPlainItem`). */
+const ITEM = /^[-+*] (?:[\p{L}\p{M}]|\d{4}-\d|\[\[|\[[^[\]] [\p{L}\p{N}[])/u;
+
+/** A list item of which markdown makes a paragraph of its own, whatever stands before it. */
+export function beginsItem(line: string): boolean {
+  return ITEM.test(line);
+}
+
+/** The level of an ATX heading at the margin, or 0. */
+export function headingLevel(line: string): number {
+  const found = /^(#{1,6})(?=[ \t]|$)/.exec(line);
+  return found?.[1]?.length ?? 0;
+}
+
+/** A heading's text for comparing: without its marks, emphasis around it, and case. */
+export function headingText(source: string): string {
+  const text = source
+    .trim()
+    .replace(/^#{1,6}(?=[ \t]|$)/, '')
+    .trim();
+  const closing = /[^#]#+$/.exec(text.slice(-200));
+  const open =
+    closing && /\s/.test(closing[0].charAt(0))
+      ? text.slice(0, text.length - closing[0].length)
+      : /^#+$/.test(text)
+        ? ''
+        : text;
+  return open
+    .trim()
+    .replace(/^[*_]{1,3}/, '')
+    .replace(/[*_]{1,3}$/, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** Which constructs at the margin keep the lines after them from being read for themselves. */
+type Open =
+  | { readonly is: 'nothing' }
+  /** A fence at the margin, until its end. */
+  | { readonly is: 'fence'; readonly mark: string }
+  /** A fence that may stand in a list item. */
+  | { readonly is: 'indented fence'; readonly mark: string }
+  /** HTML that ends at a blank line. */
+  | { readonly is: 'html' }
+  | { readonly is: 'unsure' };
+
+const NOTHING: Open = { is: 'nothing' };
+const UNSURE: Open = { is: 'unsure' };
+
+function opensHtml(line: string): Open {
+  const rest = line.trimStart();
+  if (/^<!--/.test(rest)) return rest.includes('-->', 4) ? NOTHING : UNSURE;
+  if (/^<(?:script|pre|style|textarea|[!?])/i.test(rest)) return UNSURE;
+  return /^<[a-z/]/i.test(rest) ? { is: 'html' } : NOTHING;
+}
+
+function opens(line: string): Open {
+  const found = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,}|<)/.exec(line);
+  if (!found) return NOTHING;
+  if (found[2] === '<') return opensHtml(line);
+  const mark = found[2] ?? '';
+  return found[1] === '' ? { is: 'fence', mark } : { is: 'indented fence', mark };
+}
+
+function after(open: Open, line: string): Open {
+  switch (open.is) {
+    case 'nothing':
+      return opens(line);
+    case 'html':
+      return line.trim() === '' ? NOTHING : open;
+    case 'fence':
+    case 'indented fence': {
+      const found = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line);
+      if (found?.[1]?.startsWith(open.mark)) return NOTHING;
+      return open.is === 'indented fence' && /^\S/.test(line) ? UNSURE : open;
+    }
+    case 'unsure':
+      return open;
+  }
+}
+
+/** Cuts a body into chunks, line by line, in linear time. `wanted` tells the headings that are looked for. */
+export function* chunksOf(
+  text: string,
+  bodyStart: number,
+  wanted: (heading: string) => boolean,
+): Generator<Chunk> {
+  let open: Open = NOTHING;
+  let start = bodyStart;
+  let is: Chunk['is'] = 'other';
+  let candidate = false;
+  let previousWanted = false;
+  for (let at = bodyStart; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (open.is === 'nothing') {
+      const level = headingLevel(line);
+      if (level > 0 || beginsItem(line)) {
+        if (at > start) yield { is, start, end: at, candidate, unsure: false };
+        start = at;
+        is = level > 0 ? 'heading' : 'items';
+        candidate = level > 0 && wanted(headingText(line));
+        previousWanted = false;
+        if (level > 0) {
+          start = nextLine(text, at);
+          yield { is, start: at, end: start, candidate, unsure: false };
+          is = 'other';
+          candidate = false;
+        }
+        continue;
+      }
+    }
+    if (previousWanted && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) candidate = true;
+    if (/^ {1,3}#/.test(line) && wanted(headingText(line))) candidate = true;
+    previousWanted = line.length < 200 && wanted(headingText(line));
+    open = after(open, line);
+  }
+  if (text.length > start) yield { is, start, end: text.length, candidate, unsure: open.is !== 'nothing' };
+}

@@ -1,0 +1,157 @@
+import type { Finding, ParserRule } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './body-chunks.ts';
+import { boundBroken, MARKDOWN_BOUNDS, readMarkdown } from './body-markdown.ts';
+import { lineEnd, nextLine } from './fence.ts';
+import { placeAt, type Place } from './place.ts';
+
+/** One item of a log: its own first paragraph, without marker, nested items and code blocks. */
+export interface LogItem {
+  /** Lines joined by one space. */
+  readonly text: string;
+  readonly place: Place;
+  /** The whole item, with its marker and all that is nested in it where remark read it. */
+  readonly span: Span;
+  /** Stretches of `text` that are code, where nothing is a link. */
+  readonly code: readonly Span[];
+}
+
+export interface BodyLog {
+  readonly items: readonly LogItem[];
+  readonly findings: readonly Finding<ParserRule>[];
+}
+
+/** Whether a line can only continue what stands before it inside an item with a marker of two characters. */
+function isInside(line: string): boolean {
+  return line.startsWith('  ') || line.startsWith('\t') || line.trim() === '';
+}
+
+/** A nested item right below its parent's line: markdown ends the parent's paragraph there. */
+function beginsNested(line: string): boolean {
+  return /^ {2,5}\S/.test(line) && beginsItem(line.trimStart());
+}
+
+/**
+ * The item that a chunk of plain lines is, without asking remark: one line of
+ * text without code or HTML, and below it nothing, or blank lines, or nested
+ * items. Null where remark must be asked. Tests hold the two equal.
+ */
+export function plainItem(text: string, chunk: Span): LogItem | null {
+  const end = lineEnd(text, chunk.start);
+  const line = text.slice(chunk.start, end);
+  if (line.includes('`') || line.includes('<') || line.includes('\r')) return null;
+  const second = nextLine(text, chunk.start);
+  for (let at = second; at < chunk.end; at = nextLine(text, at)) {
+    const below = text.slice(at, lineEnd(text, at));
+    if (below.includes('\r') || !isInside(below)) return null;
+    if (at === second && below.trim() !== '' && !beginsNested(below)) return null;
+  }
+  const written = line.slice(2).trimEnd();
+  return {
+    text: written,
+    place: placeAt(chunk.start + 2),
+    span: { start: chunk.start, end: chunk.start + 2 + written.length },
+    code: [],
+  };
+}
+
+/** No line of it can begin a list or underline a heading. */
+function isProse(text: string, chunk: Span): boolean {
+  for (let at = chunk.start; at < chunk.end; at = nextLine(text, at)) {
+    if (/^[ \t]*[-+*=#\d]/.test(text.slice(at, Math.min(at + 200, lineEnd(text, at))))) return false;
+    if (text.slice(at, lineEnd(text, at)).includes('\r')) return false;
+  }
+  return true;
+}
+
+/** Goes through a body, chunk by chunk, and keeps in mind whether a log is open. */
+class LogReader {
+  readonly items: LogItem[] = [];
+  readonly findings: Finding<ParserRule>[] = [];
+  /** Level of the heading whose log is open, or 0. */
+  private open = 0;
+  private handed = 0;
+  private readonly text: string;
+  private readonly wanted: (heading: string) => boolean;
+
+  constructor(text: string, wanted: (heading: string) => boolean) {
+    this.text = text;
+    this.wanted = wanted;
+  }
+
+  read(chunk: Chunk): void {
+    if (chunk.is === 'heading') {
+      this.heading(headingLevel(this.text.slice(chunk.start, chunk.start + 7)), chunk.candidate);
+      return;
+    }
+    if (this.open === 0 && !chunk.candidate) return;
+    const plain = chunk.is === 'items' && this.open > 0 ? plainItem(this.text, chunk) : null;
+    if (plain) this.items.push(plain);
+    else if (chunk.is === 'items' || chunk.unsure || !isProse(this.text, chunk)) this.markdown(chunk);
+  }
+
+  markdown(span: Span): void {
+    const broken = boundBroken(this.text, span) ?? this.allHanded(span);
+    if (broken !== null) {
+      const end = lineEnd(this.text, span.start);
+      this.findings.push({
+        rule: 'too-large',
+        span: { start: span.start, end },
+        message: `This part of the log is not read: ${broken}`,
+        help: 'Write each activity as one line of its own, “- ” and the text, or spread the log over several notes',
+      });
+      return;
+    }
+    this.handed += span.end - span.start;
+    for (const found of readMarkdown(this.text, span)) {
+      if (found.is === 'heading') this.heading(found.level, this.wanted(found.text));
+      else if (this.open > 0) {
+        const { joined, code } = found;
+        this.items.push({ text: joined.text, place: joined.place, span: found.span, code });
+      }
+    }
+  }
+
+  private allHanded(span: Span): string | null {
+    return this.handed + span.end - span.start > MARKDOWN_BOUNDS.total
+      ? `more than ${String(MARKDOWN_BOUNDS.total)} characters of the note are lists in lists, code and the like`
+      : null;
+  }
+
+  private heading(level: number, wanted: boolean): void {
+    if (this.open > 0 && level > this.open) return;
+    this.open = wanted ? level : 0;
+  }
+}
+
+/**
+ * Reads the log in a body: the list items below a heading whose text is one of
+ * `headings` (in lower case), up to the next heading of its level or higher.
+ * Several such headings all count. What can be read line by line is; the rest
+ * is read by remark, within bounds that a finding names where they are met.
+ */
+export function readLog(text: string, bodyStart: number, headings: readonly string[]): BodyLog {
+  const names = new Set(headings);
+  const wanted = (heading: string): boolean => names.has(heading);
+  const reader = new LogReader(text, wanted);
+  const chunks = chunksOf(text, bodyStart, wanted);
+  if (!/\r(?!\n)/.test(text)) {
+    // An unsure chunk can only be judged once it is known whether a log is wanted in it.
+    for (const chunk of chunks)
+      reader.read(
+        chunk.unsure ? { ...chunk, candidate: chunk.candidate || mayHold(text, chunk, wanted) } : chunk,
+      );
+  } else if (mayHold(text, { start: bodyStart, end: text.length }, wanted)) {
+    // A lone CR ends a line in markdown: only remark reads such a note.
+    reader.markdown({ start: bodyStart, end: text.length });
+  }
+  return { items: reader.items, findings: reader.findings };
+}
+
+/** Whether any line of a stretch has one of the wanted headings as its text. */
+function mayHold(text: string, { start, end }: Span, wanted: (heading: string) => boolean): boolean {
+  return text
+    .slice(start, end)
+    .split(/\r\n?|\n/)
+    .some((line) => line.length < 200 && wanted(headingText(line)));
+}

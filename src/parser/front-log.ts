@@ -1,0 +1,83 @@
+import type { Finding, ParserRule } from '../model/finding.ts';
+import type { LogEntry } from '../model/records.ts';
+import { lineEnd } from './fence.ts';
+import { readLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
+import { joinedLines, placeAt, placeWhole, type Place } from './place.ts';
+import type { YamlNode } from './yaml-node.ts';
+
+/** `# netvault-disable-line RULE` is a word to the linter, never part of a line. */
+function withoutDisable(text: string): string {
+  const at = text.search(/\s#\s*netvault-/);
+  return (at < 0 ? text : text.slice(0, at)).trimEnd();
+}
+
+interface Written {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** The lines of a plain value from its first character to the end of its last line. */
+function asWritten(note: string, node: YamlNode): Written {
+  const lines: { from: number; text: string }[] = [];
+  for (let start = node.start; start < node.end || lines.length === 0;) {
+    const end = lineEnd(note, start);
+    const line = note.slice(start, end);
+    const text = withoutDisable(line.trimStart());
+    if (text !== '') lines.push({ from: start + line.length - line.trimStart().length, text });
+    const feed = note.indexOf('\n', end);
+    if (feed < 0) break;
+    start = feed + 1;
+  }
+  return joinedLines(lines);
+}
+
+function quotedText(note: string, node: YamlNode & { readonly is: 'scalar' }): Written {
+  const value = String(node.value ?? '').replace(/\s*\n\s*/g, ' ');
+  const at = note.slice(node.start, node.end).indexOf(value);
+  return { text: value, place: at >= 0 && value !== '' ? placeAt(node.start + at) : placeWhole(node) };
+}
+
+function inFlow(note: string, node: YamlNode): Written {
+  const text = note.slice(node.start, node.end);
+  return { text, place: placeAt(node.start) };
+}
+
+/**
+ * Reads one item of a `log` as it was written, even where YAML made a map of
+ * it (`call 20m: hello`) or cut it at ` #`. Where only the text before ` #` can
+ * be read, the rest is taken for a comment.
+ */
+function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineOptions): LogLine {
+  if (node.is === 'scalar' && node.quoted) {
+    const { text, place } = quotedText(note, node);
+    return readLogLine(text, place, null, options);
+  }
+  const { text, place } = flow ? inFlow(note, node) : asWritten(note, node);
+  const whole = readLogLine(text, place, null, options);
+  const comment = text.search(/\s#/);
+  if ('entry' in whole || comment < 0) return whole;
+  const cut = readLogLine(text.slice(0, comment), place, null, options);
+  return 'entry' in cut ? cut : whole;
+}
+
+/** Reads a record's `log`: a list of lines, or one. */
+export function readFrontLog(
+  note: string,
+  node: YamlNode | null,
+  dateNeeded: boolean,
+): { entries: LogEntry[]; findings: Finding<ParserRule>[] } {
+  const entries: LogEntry[] = [];
+  const findings: Finding<ParserRule>[] = [];
+  const items = node?.is === 'list' ? node.items : node ? [node] : [];
+  const flow = node?.is === 'list' && node.flow;
+  for (const item of items) {
+    if (item.start === item.end || (item.is === 'scalar' && item.value === null)) continue;
+    const line = readItem(note, item, flow, { from: 'front matter', dateNeeded });
+    if ('problem' in line) findings.push(line.problem);
+    else {
+      entries.push(line.entry);
+      findings.push(...line.findings);
+    }
+  }
+  return { entries, findings };
+}

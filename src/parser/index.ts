@@ -1,0 +1,9 @@
+/** The parser's door: text in, notes and findings out. Nothing here throws for what a user wrote. */
+export { parseNote } from './records/index.ts';
+export { parseYaml } from './front-matter.ts';
+export { LOG_LINE_FORM, parseLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
+export { readLinks, type FoundLink } from './links.ts';
+export { placeAt, type Place } from './place.ts';
+export { DIALECTS, FIELDS, TYPES } from './dialects.ts';
+export { readLog } from './body.ts';
+export type { YamlDocument, YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts';

@@ -1,0 +1,113 @@
+import type { LinkRef } from '../model/records.ts';
+import type { Place } from './place.ts';
+
+/** A link and where it stands in the text that was read. */
+export interface FoundLink {
+  readonly start: number;
+  readonly end: number;
+  readonly link: LinkRef;
+}
+
+/** No address of a note is longer; it keeps the search linear on hostile text. */
+const LONGEST_ADDRESS = 2000;
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address; // a lone % is just that
+  }
+}
+
+function withoutHeading(target: string): string {
+  const hash = target.indexOf('#');
+  return (hash < 0 ? target : target.slice(0, hash)).trim();
+}
+
+/** Reads `[[Target#heading|shown]]` at `start`. A `\|` is how tables write the bar. */
+function wikilink(text: string, start: number, place: Place): FoundLink | null {
+  let at = start + 2;
+  while (at < text.length && text[at] !== '\n' && !text.startsWith(']]', at)) {
+    if (text.startsWith('[[', at)) return null;
+    at++;
+  }
+  if (!text.startsWith(']]', at)) return null;
+  const end = at + 2;
+  const inner = text.slice(start + 2, at);
+  const bar = inner.indexOf('|');
+  const address = (bar < 0 ? inner : inner.slice(0, bar)).replace(/\\$/, '').trim();
+  if (address === '') return null;
+  const shown = bar < 0 ? '' : inner.slice(bar + 1).trim();
+  return {
+    start,
+    end,
+    link: { target: withoutHeading(address), shown: shown || address, ...place(start, end) },
+  };
+}
+
+/** The address of `(<an address>)` or `(address "title")` and the offset after it. */
+function destination(text: string, open: number): { address: string; end: number } | null {
+  const limit = Math.min(text.length, open + LONGEST_ADDRESS);
+  let at = open + 1;
+  let address: string;
+  if (text[at] === '<') {
+    const close = text.slice(at, limit).indexOf('>');
+    if (close < 0) return null;
+    address = text.slice(at + 1, at + close);
+    at += close + 1;
+  } else {
+    const from = at;
+    for (let depth = 0; at < limit; at++) {
+      const character = text[at];
+      if (character === ' ' || character === '\n' || character === '\t') break;
+      if (character === '(') depth++;
+      if (character === ')' && depth-- === 0) break;
+    }
+    address = text.slice(from, at);
+  }
+  const rest = /^[ \t]*(?:"[^"\n]*"|'[^'\n]*')?[ \t]*\)/.exec(text.slice(at, limit));
+  return rest ? { address, end: at + rest[0].length } : null;
+}
+
+/** Reads `[shown](Target%20note.md)` at `start`; null for an address outside the vault too. */
+function markdownLink(text: string, start: number, place: Place): FoundLink | null {
+  let close = start + 1;
+  while (close < text.length && text[close] !== ']' && text[close] !== '[' && text[close] !== '\n') close++;
+  if (text[close] !== ']' || text[close + 1] !== '(') return null;
+  const found = destination(text, close + 1);
+  if (!found || found.address === '' || /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(found.address)) return null;
+  const target = withoutHeading(found.address);
+  const shown = text.slice(start + 1, close).trim();
+  return {
+    start,
+    end: found.end,
+    link: { target: decoded(target), shown: shown || decoded(found.address), ...place(start, found.end) },
+  };
+}
+
+/** Reads the link that begins at `start`, if one does. */
+export function linkAt(text: string, start: number, place: Place): FoundLink | null {
+  if (text[start] !== '[') return null;
+  return text[start + 1] === '[' ? wikilink(text, start, place) : markdownLink(text, start, place);
+}
+
+/**
+ * All links to notes in a text from `from` on, in order: wikilinks and markdown
+ * links, but neither what is embedded (`![[…]]`) nor addresses outside the
+ * vault. `code` are the stretches in which nothing is a link.
+ */
+export function readLinks(
+  text: string,
+  place: Place,
+  from = 0,
+  code: readonly { readonly start: number; readonly end: number }[] = [],
+): FoundLink[] {
+  const links: FoundLink[] = [];
+  for (let at = text.indexOf('[', from); at >= 0; at = text.indexOf('[', at)) {
+    const inCode = code.find((span) => span.start <= at && at < span.end);
+    const found = inCode ? null : linkAt(text, at, place);
+    if (found && text[at - 1] !== '!') links.push(found);
+    at = inCode?.end ?? found?.end ?? at + 1;
+  }
+  return links;
+}

@@ -1,0 +1,291 @@
+import type { Finding, ParserRule } from '../model/finding.ts';
+import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
+import { amountAt } from './amount.ts';
+import { linkAt, readLinks } from './links.ts';
+import { lineDate } from './log-date.ts';
+import { placeAt, type Place } from './place.ts';
+
+/** A line of a log as read, or the one reason why it cannot be. */
+export type LogLine =
+  | { readonly entry: LogEntry; readonly findings: readonly Finding<ParserRule>[] }
+  | { readonly problem: Finding<ParserRule> };
+
+export interface LogLineOptions {
+  readonly from?: LogEntry['from'];
+  /** True in the log of a contact: nothing else there says on which day it was. */
+  readonly dateNeeded?: boolean;
+  /** Stretches of code in the text, where nothing is a link. */
+  readonly code?: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The whole form of a line, for help. */
+export const LOG_LINE_FORM = '2026-11-20 call 20m [[Ada Lovelace]]: what it was about';
+
+/** Reads `[x] ` and the like at the beginning: the mark, and where the rest begins. */
+export function readMark(text: string): { mark: Mark; rest: number } {
+  const found = /^\s*\[([^[\]])\](?:\s+|$)/u.exec(text);
+  if (!found) return { mark: 'done', rest: 0 };
+  const sign = found[1] ?? '';
+  return {
+    mark: sign === 'x' || sign === 'X' ? 'done' : /\s/.test(sign) ? 'intention' : 'other',
+    rest: found[0].length,
+  };
+}
+
+const ACTIVITY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
+const AND = /(?:,[ \t]*(?:and(?![\p{L}\p{N}_-]))?|and(?![\p{L}\p{N}_-])|[+&])[ \t]*/iuy;
+
+function skipBlanks(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && /\s/.test(text.charAt(to))) to++;
+  return to;
+}
+
+function at(pattern: RegExp, text: string, offset: number): string | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** Length of the separator at `offset`, blanks after it included; 0 for none. */
+function separatorAt(text: string, offset: number): number {
+  const sign = text.charAt(offset);
+  const after = offset + 1;
+  const closed = after >= text.length || /\s/.test(text.charAt(after));
+  if (!closed) return 0;
+  const dash = sign === '—' || sign === '–' || sign === '-';
+  if (sign !== ':' && !(dash && /\s/.test(text.charAt(offset - 1)))) return 0;
+  return skipBlanks(text, after) - offset;
+}
+
+function wordAt(text: string, offset: number): string {
+  const word = /^\S+/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
+  return word.length > 30 ? `${word.slice(0, 29)}…` : word;
+}
+
+/** One line on its way through the grammar: a cursor, and what was found so far. */
+class Reading {
+  private readonly text: string;
+  private readonly place: Place;
+  private readonly options: LogLineOptions;
+  private cursor = 0;
+  private people: LinkRef[] = [];
+  private count: number | null = null;
+  private minutes: number | null = null;
+  private hasAmount = false;
+
+  constructor(text: string, place: Place, options: LogLineOptions) {
+    this.text = text;
+    this.place = place;
+    this.options = options;
+  }
+
+  read(given: Mark | null): LogLine {
+    const marked = given === null ? readMark(this.text) : { mark: given, rest: 0 };
+    this.cursor = skipBlanks(this.text, marked.rest);
+    const date = lineDate(this.text, this.cursor, this.place, marked.mark);
+    if ('problem' in date) return date;
+    if (date.date === null && this.options.dateNeeded === true) {
+      return this.problem(this.cursor, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);
+    }
+    this.cursor = skipBlanks(this.text, date.end);
+    const start = this.cursor;
+    const activity = at(ACTIVITY, this.text, start);
+    if (activity === null) return this.noActivity();
+    this.cursor += activity.length;
+    const next = this.text.charAt(this.cursor);
+    if (next !== '' && next !== ':' && !/\s/.test(next)) {
+      return this.unexpected(
+        this.cursor,
+        `in the activity “${activity}”`,
+        'an activity is one word of letters, digits, “-” and “_”',
+      );
+    }
+    const problem = this.amountAndPeople(activity);
+    if (problem) return { problem };
+    return this.entry(marked.mark, date, activity, this.place(start, start + activity.length));
+  }
+
+  private entry(
+    mark: Mark,
+    date: { readonly date: LogEntry['date']; readonly findings: readonly Finding<ParserRule>[] },
+    activity: string,
+    activitySpan: LogEntry['activitySpan'],
+  ): LogLine {
+    const from = this.cursor;
+    const links = readLinks(this.text, this.place, from, this.options.code);
+    return {
+      findings: date.findings,
+      entry: {
+        span: this.place(0, this.text.length),
+        mark,
+        date: date.date,
+        activity: activity.toLowerCase(),
+        activitySpan,
+        count: this.count ?? 1,
+        minutes: this.minutes === null ? null : (Math.round(this.minutes * 100) * (this.count ?? 1)) / 100,
+        people: this.people,
+        text: this.text.slice(from).trim(),
+        textLinks: links.map(({ link }) => link),
+        from: this.options.from ?? 'body',
+      },
+    };
+  }
+
+  /** Everything between the activity and the text; leaves the cursor at the text. */
+  private amountAndPeople(activity: string): Finding<ParserRule> | null {
+    for (;;) {
+      const offset = skipBlanks(this.text, this.cursor);
+      this.cursor = offset;
+      if (offset >= this.text.length) return null;
+      const separator = separatorAt(this.text, offset);
+      if (separator > 0) {
+        this.cursor += separator;
+        return null;
+      }
+      const problem = this.amount(offset) ?? this.peopleAt(offset, activity);
+      if (problem !== 'read') return problem;
+    }
+  }
+
+  private amount(offset: number): Finding<ParserRule> | 'read' | null {
+    const amount = amountAt(this.text, offset);
+    if (amount === null) return null;
+    const word = wordAt(this.text, offset);
+    if (amount === 'too much') {
+      return this.finding(
+        offset,
+        word.length,
+        `“${word}” is more, or less, than one line can mean`,
+        'Write 1 to 1000 times (x3), and at most 1680 hours',
+      );
+    }
+    if (this.hasAmount)
+      return this.finding(
+        offset,
+        word.length,
+        `There is a second amount, “${word}”`,
+        'Write one amount of time (30m) and one count (x3) at most, before the people',
+      );
+    if (this.people.length > 0)
+      return this.finding(
+        offset,
+        word.length,
+        `The amount “${word}” stands after the people`,
+        `Write it right after the activity: ${LOG_LINE_FORM}`,
+      );
+    this.hasAmount = true;
+    this.count = amount.count;
+    this.minutes = amount.minutes;
+    this.cursor = amount.end;
+    return 'read';
+  }
+
+  private peopleAt(offset: number, activity: string): Finding<ParserRule> | 'read' {
+    if (this.people.length > 0)
+      return this.unexpectedFinding(offset, 'after the people', '“: ” or “ — ” and text');
+    for (let from = offset; ;) {
+      const inCode = this.options.code?.some((span) => span.start <= from && from < span.end) === true;
+      const found = inCode ? null : linkAt(this.text, from, this.place);
+      if (!found) {
+        return this.people.length > 0
+          ? this.unexpectedFinding(from, 'where a further person should stand', 'a [[link]]')
+          : this.notPeople(offset, activity);
+      }
+      this.people.push(found.link);
+      this.cursor = found.end;
+      const next = skipBlanks(this.text, found.end);
+      const and = at(AND, this.text, next);
+      if (and === null) return 'read';
+      from = next + and.length;
+    }
+  }
+
+  private notPeople(offset: number, activity: string): Finding<ParserRule> {
+    const word = wordAt(this.text, offset);
+    if (/^\d+(?:[.,]\d+)?$/.test(word)) {
+      return this.finding(
+        offset,
+        word.length,
+        `The number “${word}” has no unit`,
+        `Write ${word.replace(',', '.')}m for minutes, x${word} for times`,
+      );
+    }
+    if (word.startsWith('![['))
+      return this.unexpectedFinding(
+        offset,
+        `after the activity “${activity}”`,
+        'a link to the person, without “!”',
+      );
+    const colon = /^:\S/.test(this.text.slice(offset, offset + 2));
+    if (colon)
+      return this.finding(offset, 1, 'There is no space after the colon', 'Write “: ” before the text');
+    return this.unexpectedFinding(
+      offset,
+      `after the activity “${activity}”`,
+      'people as [[links]], or “: ” and text',
+    );
+  }
+
+  private noActivity(): LogLine {
+    if (this.cursor >= this.text.length) {
+      return this.problem(
+        0,
+        'The line names no activity',
+        `Write one word for what you did: ${LOG_LINE_FORM}`,
+      );
+    }
+    return this.unexpected(
+      this.cursor,
+      'where the activity should stand',
+      `one word for what you did, as in ${LOG_LINE_FORM}`,
+    );
+  }
+
+  private unexpectedFinding(offset: number, where: string, expected: string): Finding<ParserRule> {
+    const word = wordAt(this.text, offset);
+    const what = word === '' ? 'Unexpected end of the line' : `Unexpected “${word}”`;
+    return this.finding(
+      offset,
+      word.length,
+      `${what} ${where}, expected ${expected}`,
+      `A line reads: ${LOG_LINE_FORM}`,
+    );
+  }
+
+  private unexpected(offset: number, where: string, expected: string): LogLine {
+    return { problem: this.unexpectedFinding(offset, where, expected) };
+  }
+
+  private problem(offset: number, message: string, help: string): LogLine {
+    return { problem: this.finding(offset, Math.max(1, wordAt(this.text, offset).length), message, help) };
+  }
+
+  private finding(offset: number, length: number, message: string, help: string): Finding<ParserRule> {
+    const end = Math.min(this.text.length, offset + length);
+    return { rule: 'unreadable-log-line', span: this.place(Math.min(offset, end), end), message, help };
+  }
+}
+
+/** `parseLogLine` for text whose offsets are found by `place`. */
+export function readLogLine(
+  text: string,
+  place: Place,
+  mark: Mark | null,
+  options: LogLineOptions = {},
+): LogLine {
+  return new Reading(text, place, options).read(mark);
+}
+
+/**
+ * Reads one activity: `[mark] DATE ACTIVITY [AMOUNT] [PEOPLE] [SEPARATOR TEXT]`
+ * (docs/format.md, Logs). `offset` is where the text begins in its note; `mark`
+ * is the list item's own, or null where the text may begin with one.
+ */
+export function parseLogLine(
+  text: string,
+  offset = 0,
+  mark: Mark | null = null,
+  options: LogLineOptions = {},
+): LogLine {
+  return readLogLine(text, placeAt(offset), mark, options);
+}

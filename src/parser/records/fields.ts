@@ -1,0 +1,127 @@
+import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
+import type { ParseContext } from '../../model/note.ts';
+import type { FieldSource, Kind, Written } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
+import { dialectField, FIELDS, folded } from '../dialects.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
+
+/** What a record is read from. */
+export interface RecordSource {
+  readonly path: string;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly written: Written;
+  readonly root: YamlMap;
+  /** Where a missing field is reported: the `type`, else the first key. */
+  readonly typeSpan: Span;
+  readonly bodyStart: number;
+}
+
+/** An empty value says nothing: it counts as not given. */
+export function isEmpty(node: YamlNode): boolean {
+  if (node.is === 'list') return node.items.every(isEmpty);
+  if (node.is === 'map') return node.entries.length === 0;
+  return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
+}
+
+/** 0 for our own spelling, 1 for a configured one, 2 for a dialect's: the least wins, the first in the note among equals. */
+type Rank = 0 | 1 | 2;
+
+function ranked(
+  kind: Kind,
+  key: string,
+  configured: ReadonlyMap<string, string>,
+): { name: string; rank: Rank } | null {
+  if (FIELDS[kind].includes(key)) return { name: key, rank: 0 };
+  const mapped = configured.get(folded(key));
+  if (mapped !== undefined) return { name: mapped, rank: 1 };
+  const name = dialectField(kind, key);
+  return name === null ? null : { name, rank: 2 };
+}
+
+function configuredNames(kind: Kind, context: ParseContext): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [ours, theirs] of context.fieldNames.get(kind) ?? []) {
+    for (const key of theirs) if (!names.has(folded(key))) names.set(folded(key), ours);
+  }
+  return names;
+}
+
+/** The fields of one record by NetVault's names, and what reading them finds wrong. Readers go on after a fault. */
+export class Fields {
+  readonly source: RecordSource;
+  readonly findings: Finding<ParserRule>[] = [];
+  /** Names of fields that are given but could not be read, entirely or in part. */
+  readonly unread = new Set<string>();
+  readonly sources = new Map<string, FieldSource>();
+  private readonly chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
+  /** Every entry that has our name, the one chosen among them: vCard keys come in several. */
+  private readonly all = new Map<string, YamlEntry[]>();
+
+  constructor(source: RecordSource, context: ParseContext) {
+    this.source = source;
+    const configured = configuredNames(source.kind, context);
+    for (const entry of source.root.entries) {
+      const found = ranked(source.kind, entry.key, configured);
+      if (found) this.offer(found.name, found.rank, entry);
+    }
+    for (const [name, { entry }] of this.chosen) {
+      const { key, keySpan, value } = entry;
+      this.sources.set(name, { name, key, keySpan, valueSpan: { start: value.start, end: value.end } });
+    }
+  }
+
+  private offer(name: string, rank: Rank, entry: YamlEntry): void {
+    const empty = isEmpty(entry.value);
+    const before = this.chosen.get(name);
+    this.all.set(name, [...(this.all.get(name) ?? []), entry]);
+    const wins = !before || (before.empty && !empty) || (before.empty === empty && rank < before.rank);
+    if (wins) this.chosen.set(name, { rank, empty, entry });
+  }
+
+  /** The value of a field, or null where none is given. */
+  node(name: string): YamlNode | null {
+    const found = this.chosen.get(name);
+    return found && !found.empty ? found.entry.value : null;
+  }
+
+  /** The chosen value and those of the same dialect's other keys: `EMAIL[HOME]`, `EMAIL[WORK]`. */
+  nodes(name: string): YamlNode[] {
+    const found = this.chosen.get(name);
+    if (!found || found.empty) return [];
+    const base = (key: string): string => key.replace(/[[.].*$/s, '');
+    const same = (this.all.get(name) ?? []).filter(
+      (entry) =>
+        entry === found.entry || (/^[A-Z]+\[/.test(entry.key) && base(entry.key) === base(found.entry.key)),
+    );
+    return same.map((entry) => entry.value).filter((value) => !isEmpty(value));
+  }
+
+  /** The value of a key exactly as written, ours or not. */
+  byKey(key: string): YamlNode | null {
+    const entry = this.source.root.entries.find((each) => each.key === key);
+    return entry && !isEmpty(entry.value) ? entry.value : null;
+  }
+
+  report(rule: ParserRule, span: Span, message: string, help: string, fix?: Fix): void {
+    const { start, end } = span;
+    this.findings.push({ rule, span: { start, end }, message, help, ...(fix ? { fix } : {}) });
+  }
+
+  /** Reports a value that cannot be read. */
+  invalid(name: string, span: Span, message: string, help: string): void {
+    this.unread.add(name);
+    this.report('invalid-value', span, message, help);
+  }
+
+  /** Reports a required field that is not given. One that is given but unreadable has its finding already. */
+  require(name: string, help: string): void {
+    if (this.node(name)) return;
+    this.report('missing-field', this.source.typeSpan, `The ${this.source.kind} has no “${name}”`, help);
+  }
+
+  /** The text of a node as it was written. */
+  written(node: Span): string {
+    return this.source.text.slice(node.start, node.end);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Finding, ParserRule } from '../../model/finding.ts';
+import type { ParseContext, ParsedNote, SourceNote } from '../../model/note.ts';
+import type { LogEntry, NetworkRecord } from '../../model/records.ts';
+import { bodyTags } from '../body-tags.ts';
+import { readLog } from '../body.ts';
+import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
+import { readFrontLog } from '../front-log.ts';
+import { readLogLine } from '../log-line.ts';
+import type { YamlMap } from '../yaml-node.ts';
+import type { Common, Log } from './common.ts';
+import { readContact } from './contact.ts';
+import { readEvent } from './event.ts';
+import { Fields } from './fields.ts';
+import { readGoal } from './goal.ts';
+import { readIntroduction } from './introduction.ts';
+import { kindOf, type FoundKind } from './kind.ts';
+import { readReview } from './review.ts';
+import { readScorecard } from './scorecard.ts';
+
+type Found = Finding<ParserRule>;
+
+const NO_FIELDS: YamlMap = { is: 'map', entries: [], flow: false, start: 0, end: 0 };
+
+/** The log lines below the note's log headings. */
+function bodyLog(
+  text: string,
+  bodyStart: number,
+  context: ParseContext,
+  dateNeeded: boolean,
+): { entries: LogEntry[]; findings: Found[] } {
+  const { items, findings } = readLog(text, bodyStart, context.logHeadings);
+  const entries: LogEntry[] = [];
+  const all: Found[] = [...findings];
+  for (const item of items) {
+    const line = readLogLine(item.text, item.place, null, { from: 'body', dateNeeded, code: item.code });
+    if ('problem' in line) all.push(line.problem);
+    else {
+      entries.push(line.entry);
+      all.push(...line.findings);
+    }
+  }
+  return { entries, findings: all };
+}
+
+/** A contact's or an event's log: front matter's lines first, then the body's. */
+function recordLog(fields: Fields, context: ParseContext): Log {
+  const { text, bodyStart, kind } = fields.source;
+  const dateNeeded = kind === 'contact';
+  const front = readFrontLog(text, fields.node('log'), dateNeeded);
+  const body = bodyLog(text, bodyStart, context, dateNeeded);
+  fields.findings.push(...front.findings, ...body.findings);
+  return [...front.entries, ...body.entries];
+}
+
+function readRecord(fields: Fields, context: ParseContext): NetworkRecord {
+  const { path, written, kind } = fields.source;
+  const common: Common = { path, written, fields: fields.sources, complete: true };
+  switch (kind) {
+    case 'goal':
+      return readGoal(common, fields);
+    case 'contact':
+      return readContact(common, fields, recordLog(fields, context));
+    case 'event':
+      return readEvent(common, fields, recordLog(fields, context));
+    case 'introduction':
+      return readIntroduction(common, fields);
+    case 'scorecard':
+      return readScorecard(common, fields);
+    case 'review':
+      return readReview(common, fields);
+  }
+}
+
+/** Whether front matter that cannot be read says, as text, that it is a scorecard. */
+function saysScorecard(text: string, front: FrontMatter): boolean {
+  if (front.state !== 'unreadable') return false;
+  const { start, end } = front.block ?? {
+    start: front.bodyStart,
+    end: Math.min(text.length, front.bodyStart + 4000),
+  };
+  return /^["']?type["']?[ \t]*:[ \t]*\[?[ \t]*["']?(?:\[\[)?scorecard(?:\]\])?["']?[ \t]*\]?[ \t]*(?:#.*)?\r?$/im.test(
+    text.slice(start, end),
+  );
+}
+
+const encodingFinding: Found = {
+  rule: 'invalid-encoding',
+  span: { start: 0, end: 0 },
+  message: 'The file is not valid UTF-8',
+  help: 'Save it as UTF-8 in your editor; until then NetVault reads it as far as it can and never rewrites it',
+};
+
+function encodingAt(text: string): Found {
+  const at = text.indexOf('\uFFFD');
+  return at < 0 ? encodingFinding : { ...encodingFinding, span: { start: at, end: at + 1 } };
+}
+
+const byPlace = (a: Found, b: Found): number => a.span.start - b.span.start || a.span.end - b.span.end;
+
+/**
+ * Reads one note: what it is, what it says and what is wrong with it. Never
+ * throws for what a user wrote. A note whose front matter cannot be read has
+ * that one finding; a template has none.
+ */
+export function parseNote(source: SourceNote, context: ParseContext): ParsedNote {
+  const { path, text } = source;
+  const validUtf8 = source.validUtf8 !== false;
+  const front = readFrontMatter(text);
+  const encoding = validUtf8 ? [] : [encodingAt(text)];
+  const daily = context.dailyDate(path);
+  const base = { path, text, validUtf8, frontMatter: front.state, daily };
+  if (front.state === 'template' || front.state === 'unreadable') {
+    const brokenScorecard = saysScorecard(text, front);
+    return { ...base, record: null, brokenScorecard, log: [], findings: [...encoding, ...front.findings] };
+  }
+  const found = kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
+  if (found) {
+    const { record, findings } = readFound(found, source, front, context);
+    return { ...base, record, brokenScorecard: false, log: [], findings: [...encoding, ...findings] };
+  }
+  const log = daily === null ? { entries: [], findings: [] } : bodyLog(text, front.bodyStart, context, false);
+  const findings = [...encoding, ...log.findings.toSorted(byPlace)];
+  return { ...base, record: null, brokenScorecard: false, log: log.entries, findings };
+}
+
+function readFound(
+  { kind, written, span }: FoundKind,
+  { path, text }: SourceNote,
+  front: FrontMatter,
+  context: ParseContext,
+): { record: NetworkRecord; findings: Found[] } {
+  const root = front.root ?? NO_FIELDS;
+  const fields = new Fields(
+    { path, text, kind, written, root, typeSpan: span, bodyStart: front.bodyStart },
+    context,
+  );
+  const record = readRecord(fields, context);
+  return { record, findings: fields.findings.toSorted(byPlace) };
+}

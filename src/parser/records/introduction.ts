@@ -1,0 +1,40 @@
+import type { IntroductionRecord, IntroductionStatus } from '../../model/records.ts';
+import type { Common } from './common.ts';
+import type { Fields } from './fields.ts';
+import { listed, quoted, readDateField, readLinksField, readText, readWord } from './values.ts';
+
+const STATUSES: readonly IntroductionStatus[] = ['proposed', 'asked', 'consented', 'made', 'declined'];
+
+function readBetween(fields: Fields): IntroductionRecord['between'] {
+  const node = fields.node('between');
+  if (!node) return null;
+  const links = readLinksField(fields, 'between');
+  const [first, second] = links;
+  if (first && second && links.length === 2) return [first, second];
+  // What is no link has its own finding.
+  if (!fields.unread.has('between')) {
+    fields.invalid(
+      'between',
+      node,
+      `${quoted(fields.written(node))} is not two people`,
+      'Link the two people: ["[[A]]", "[[B]]"]',
+    );
+  }
+  return null;
+}
+
+/** Reads an introduction (docs/format.md, Introductions). */
+export function readIntroduction(common: Common, fields: Fields): IntroductionRecord {
+  fields.require('between', 'Link the two people: ["[[A]]", "[[B]]"]');
+  fields.require('status', `Say how far it is: ${listed(STATUSES)}`);
+  return {
+    ...common,
+    kind: 'introduction',
+    between: readBetween(fields),
+    status: readWord(fields, 'status', STATUSES),
+    asked: readDateField(fields, 'asked'),
+    consent: readLinksField(fields, 'consent'),
+    made: readDateField(fields, 'made'),
+    outcome: readText(fields, 'outcome'),
+  };
+}

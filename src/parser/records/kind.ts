@@ -1,0 +1,102 @@
+import type { ParseContext } from '../../model/note.ts';
+import type { Kind, RecordRule, Written } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
+import { folded, TYPES } from '../dialects.ts';
+import { linkAt } from '../links.ts';
+import { placeAt } from '../place.ts';
+import type { YamlMap, YamlNode } from '../yaml-node.ts';
+import { isEmpty } from './fields.ts';
+import { isBareLink, itemsOf, textOf } from './values.ts';
+
+export interface FoundKind {
+  readonly kind: Kind;
+  readonly written: Written;
+  /** Where a missing field is reported. */
+  readonly span: Span;
+}
+
+/** The last part of a link's target, without `.md`; other text as it is. */
+function plainValue(text: string): string {
+  const trimmed = text.trim();
+  const link = linkAt(trimmed, 0, placeAt(0));
+  if (link?.end !== trimmed.length) return trimmed;
+  return link.link.target.slice(link.link.target.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+/** The texts of a value: a list's items, or itself; links by what they lead to. */
+function valuesOf(text: string, node: YamlNode): string[] {
+  return itemsOf(node).flatMap((item) => {
+    if (item.is === 'scalar') return [plainValue(textOf(item))];
+    return isBareLink(item) ? [plainValue(text.slice(item.start, item.end))] : [];
+  });
+}
+
+function byType(text: string, root: YamlMap): FoundKind | null {
+  const entry =
+    root.entries.find(({ key }) => key === 'type') ??
+    root.entries.find(({ key }) => key.toLowerCase() === 'type');
+  if (!entry || isEmpty(entry.value)) return null;
+  // `type: [meeting, standup]` says several things: the first that is a kind of ours holds.
+  for (const value of valuesOf(text, entry.value)) {
+    const type = TYPES.get(folded(value));
+    if (type) return { ...type, span: { start: entry.value.start, end: entry.value.end } };
+  }
+  return null;
+}
+
+const asTag = (tag: string): string => tag.trim().replace(/^#/, '').toLowerCase();
+
+/** A tag holds for those below it too: `person` for `person/friend`. */
+function hasTag(tags: readonly string[], wanted: string): boolean {
+  const tag = asTag(wanted);
+  return tags.some((each) => each === tag || each.startsWith(`${tag}/`));
+}
+
+function frontTags(text: string, root: YamlMap | null): string[] {
+  const node = root?.entries.find(({ key }) => key.toLowerCase() === 'tags')?.value;
+  return node
+    ? valuesOf(text, node)
+        .flatMap((value) => value.split(/[,\s]+/))
+        .filter(Boolean)
+        .map(asTag)
+    : [];
+}
+
+function matches(
+  rule: RecordRule,
+  path: string,
+  text: string,
+  root: YamlMap | null,
+  tags: () => readonly string[],
+): boolean {
+  if ('folder' in rule)
+    return rule.folder === '' || path.toLowerCase().startsWith(`${rule.folder.toLowerCase()}/`);
+  if ('tag' in rule) return hasTag(tags(), rule.tag);
+  const wanted = plainValue(rule.value).toLowerCase();
+  return (root?.entries ?? []).some(
+    ({ key, value }) =>
+      folded(key) === folded(rule.property) &&
+      valuesOf(text, value).some((each) => each.toLowerCase() === wanted),
+  );
+}
+
+/**
+ * Which kind of record a note is: by its `type`, ours or another's, else by
+ * the first of the scorecard's rules that fits. Null for a plain note.
+ */
+export function kindOf(
+  path: string,
+  text: string,
+  root: YamlMap | null,
+  context: ParseContext,
+  bodyTags: () => readonly string[],
+): FoundKind | null {
+  const typed = root ? byType(text, root) : null;
+  if (typed) return typed;
+  let known: readonly string[] | null = null;
+  const tags = (): readonly string[] => (known ??= [...frontTags(text, root), ...bodyTags().map(asTag)]);
+  const rule = context.recordRules.find((each) => matches(each, path, text, root, tags));
+  if (!rule) return null;
+  const first = root?.entries[0]?.keySpan ?? { start: 0, end: 0 };
+  return { kind: rule.kind, written: 'mapped', span: { start: first.start, end: first.end } };
+}

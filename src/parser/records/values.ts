@@ -1,0 +1,262 @@
+import { distance } from 'fastest-levenshtein';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { readDate } from '../../model/read-date.ts';
+import type { LinkRef } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
+import { linkAt } from '../links.ts';
+import { placeAt, placeWhole, type Place } from '../place.ts';
+import type { YamlNode, YamlScalar } from '../yaml-node.ts';
+import { isEmpty, type Fields } from './fields.ts';
+
+/** Text for a message: one line, not long. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return `“${line.length > 60 ? `${line.slice(0, 59)}…` : line}”`;
+}
+
+/** ` Did you mean “x”?` where one of the words is near, else nothing. */
+export function didYouMean(written: string, words: readonly string[]): string {
+  const plain = written.toLowerCase().slice(0, 40);
+  let best = '';
+  let least = Math.min(3, Math.ceil(plain.length / 3) + 1);
+  for (const word of words) {
+    const far = distance(plain, word);
+    if (far < least) [best, least] = [word, far];
+  }
+  return best === '' ? '' : `; did you mean “${best}”?`;
+}
+
+/** The text of a scalar: as written where it is plain, so that `007` stays so. */
+export function textOf(node: YamlScalar): string {
+  return (node.quoted || typeof node.value === 'string' ? String(node.value ?? '') : node.source).trim();
+}
+
+/** Where the characters of a scalar's text stand: exact where its source holds them as they are. */
+export function placeOf(fields: Fields, node: YamlScalar): Place {
+  const written = fields.written(node);
+  const text = textOf(node);
+  const at = written.indexOf(text);
+  return at >= 0 ? placeAt(node.start + at) : placeWhole(node);
+}
+
+/** A value's items: a list's, or the value itself; empty ones are left out. */
+export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
+  if (!node) return [];
+  return (node.is === 'list' && !isBareLink(node) ? node.items : [node]).filter((item) => !isEmpty(item));
+}
+
+/** `[[Note]]` without quotes, which YAML reads as a list in a list. */
+export function isBareLink(node: YamlNode): boolean {
+  if (node.is !== 'list' || !node.flow || node.items.length !== 1) return false;
+  const inner = node.items[0];
+  return (
+    inner?.is === 'list' &&
+    inner.flow &&
+    inner.start === node.start + 1 &&
+    inner.end === node.end - 1 &&
+    inner.items.every((item) => item.is !== 'list')
+  );
+}
+
+/** A list of one scalar stands for the scalar. */
+function single(node: YamlNode | null): YamlNode | null {
+  return node?.is === 'list' && node.items.length === 1 && !isBareLink(node) ? (node.items[0] ?? null) : node;
+}
+
+/** Reports an unquoted link and gives the text that it should be. */
+function unquotedLink(fields: Fields, node: YamlNode): string {
+  const link = fields.written(node);
+  const quote = /["\\]/.test(link) ? "'" : '"';
+  const text = `${quote}${quote === "'" ? link.replaceAll("'", "''") : link}${quote}`;
+  fields.report(
+    'unquoted-link',
+    node,
+    `The link ${quoted(link)} is not in quotes: YAML reads it as a list`,
+    `Write ${text}`,
+    {
+      safe: true,
+      edits: [{ start: node.start, end: node.end, text }],
+    },
+  );
+  return link;
+}
+
+/** One line of text; null where the field is not given. A list of several is joined by commas. */
+export function readText(fields: Fields, name: string): string | null {
+  const texts = readTexts(fields, name);
+  return texts.length > 0 ? texts.join(', ') : null;
+}
+
+function textItem(fields: Fields, name: string, item: YamlNode): string[] {
+  if (item.is === 'scalar') return [textOf(item)];
+  if (isBareLink(item)) return [unquotedLink(fields, item)];
+  if (item.is === 'list')
+    return item.items.filter((each) => !isEmpty(each)).flatMap((each) => textItem(fields, name, each));
+  // A text with a colon in it is a map to YAML: it is read as it was written.
+  if (!item.flow && item.entries.length === 1) return [fields.written(item)];
+  fields.invalid(
+    name,
+    item,
+    `${quoted(fields.written(item))} is not text`,
+    `Write the value of “${name}” as text`,
+  );
+  return [];
+}
+
+/** A list of texts, or one; links are kept as written. */
+export function readTexts(fields: Fields, name: string): string[] {
+  return fields.nodes(name).flatMap((node) => itemsOf(node).flatMap((item) => textItem(fields, name, item)));
+}
+
+/** The date that a node says, reported and null where it says none. */
+export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate | null {
+  const link = isBareLink(node);
+  const written = link
+    ? unquotedLink(fields, node)
+    : node.is === 'scalar'
+      ? textOf(node)
+      : fields.written(node);
+  const reading = node.is === 'scalar' || link ? readDate(written) : ({ is: 'invalid' } as const);
+  if (reading.is === 'exact') return reading.date;
+  if (reading.is === 'rewritable') {
+    const edit = { start: node.start, end: node.end, text: reading.date };
+    fields.report(
+      'invalid-date',
+      node,
+      `${quoted(written)} is not written as a date`,
+      `Write ${reading.date}`,
+      { safe: true, edits: [edit] },
+    );
+    return reading.date;
+  }
+  fields.unread.add(name);
+  if (reading.is === 'ambiguous') {
+    fields.report(
+      'ambiguous-date',
+      node,
+      `${quoted(written)} may be ${reading.readings[0]} or ${reading.readings[1]}`,
+      'Write the one you mean: year, month, day',
+    );
+  } else {
+    fields.report(
+      'invalid-date',
+      node,
+      `${quoted(written)} is not a date`,
+      'Write the day as 2026-11-20: year, month, day',
+    );
+  }
+  return null;
+}
+
+export function readDateField(fields: Fields, name: string): CivilDate | null {
+  const node = single(fields.node(name));
+  return node ? dateOf(fields, name, node) : null;
+}
+
+const BETWEEN_LINKS = /(?:\s|,|\+|&|\band\b)*/iy;
+
+/** All links of a text that holds nothing but links and what stands between them; null for any other text. */
+function onlyLinks(text: string, place: Place): LinkRef[] | null {
+  const links: LinkRef[] = [];
+  for (let at = 0; at < text.length;) {
+    BETWEEN_LINKS.lastIndex = at;
+    const from = at + (BETWEEN_LINKS.exec(text)?.[0].length ?? 0);
+    if (from >= text.length) break;
+    const found = linkAt(text, from, place);
+    if (!found) return null;
+    links.push(found.link);
+    at = found.end;
+  }
+  return links.length > 0 ? links : null;
+}
+
+/** The links of one item, reported where it has none. */
+export function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
+  if (isBareLink(item)) {
+    const text = unquotedLink(fields, item);
+    return onlyLinks(text, placeAt(item.start)) ?? [];
+  }
+  if (item.is === 'list')
+    return item.items.filter((each) => !isEmpty(each)).flatMap((each) => linksOf(fields, name, each));
+  const text = item.is === 'scalar' ? textOf(item) : fields.written(item);
+  const links = item.is === 'scalar' ? onlyLinks(text, placeOf(fields, item)) : null;
+  if (links) return links;
+  const own = text
+    .replace(/[[\]"|#^]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 60);
+  fields.invalid(name, item, `${quoted(text)} is not a link`, `Write "[[${own}]]"`);
+  return [];
+}
+
+export function readLinksField(fields: Fields, name: string): LinkRef[] {
+  return itemsOf(fields.node(name)).flatMap((item) => linksOf(fields, name, item));
+}
+
+/** One link; a second one is reported and not used. */
+export function readLink(fields: Fields, name: string): LinkRef | null {
+  const links = readLinksField(fields, name);
+  const second = links[1];
+  if (second) fields.invalid(name, second, `“${name}” has more than one link`, 'Keep one of them');
+  return links[0] ?? null;
+}
+
+/** One of a set of words, any case. A dialect's own words are read as not given. */
+export function readWord<Word extends string>(
+  fields: Fields,
+  name: string,
+  words: readonly Word[],
+): Word | null {
+  const node = single(fields.node(name));
+  if (!node) return null;
+  const written = node.is === 'scalar' ? textOf(node) : fields.written(node);
+  const plain = written.toLowerCase();
+  const word = node.is === 'scalar' ? words.find((each) => each === plain) : undefined;
+  if (word !== undefined) return word;
+  if (fields.source.written === 'own' || name !== 'status') {
+    fields.invalid(
+      name,
+      node,
+      `“${name}” cannot be ${quoted(written)}`,
+      `Write ${listed(words)}${didYouMean(written, words)}`,
+    );
+  }
+  return null;
+}
+
+/** `a, b or c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
+/** A number that is written as one, from `least` on. */
+export function readNumber(
+  fields: Fields,
+  name: string,
+  accept: (number: number) => boolean,
+  help: string,
+): number | null {
+  const node = single(fields.node(name));
+  if (!node) return null;
+  const number = node.is === 'scalar' ? plainNumber(textOf(node)) : undefined;
+  if (number !== undefined && accept(number)) return number;
+  fields.invalid(name, node, `“${name}” cannot be ${quoted(fields.written(node))}`, help);
+  return null;
+}
+
+/** A decimal number without sign or exponent: at most nine digits before the point and six after it. */
+export function plainNumber(text: string): number | undefined {
+  return /^\d{1,9}(?:\.\d{1,6})?$/.test(text.trim()) ? Number(text) : undefined;
+}
+
+/** A name for an activity: one word, in lower case; undefined for anything else. */
+export function activityName(text: string): string | undefined {
+  const trimmed = text.trim();
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(trimmed) ? trimmed.toLowerCase() : undefined;
+}
+
+/** The span of a whole value, without what else a node holds. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}

@@ -1,0 +1,177 @@
+/** What a person is told about a fault in YAML: what is there, and what to write instead. */
+export interface Words {
+  readonly message: string;
+  readonly help: string;
+}
+
+const QUOTES = 'Put the whole value in quotes: "…"';
+
+function shortened(text: string): string {
+  const line = text.trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** The line that holds the offset, and the part of it before the offset. */
+function lineAt(text: string, offset: number): { line: string; before: string } {
+  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const end = text.indexOf('\n', offset);
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + 2000));
+  return { line, before: line.slice(0, offset - start) };
+}
+
+/** The value on a line such as `- key: value`, or the line itself. */
+function valueOn(line: string): string {
+  const colon = line.indexOf(': ');
+  return (colon < 0 ? line.replace(/^[ \t]*-[ \t]+/, '') : line.slice(colon + 2)).trim();
+}
+
+const OPENERS: Readonly<Record<string, string>> = {
+  '@': 'A value cannot begin with “@”',
+  '`': 'A value cannot begin with a backtick',
+  '%': 'A value cannot begin with “%”',
+  '*': 'A value that begins with “*” points to an anchor, and there is none of that name',
+  '&': 'A value that begins with “&” names an anchor',
+  '!': 'A value that begins with “!” names a tag',
+};
+
+function byFirstCharacter(value: string): Words | null {
+  const first = value.charAt(0);
+  const opener = Object.hasOwn(OPENERS, first) ? OPENERS[first] : undefined;
+  if (opener !== undefined) return { message: opener, help: QUOTES };
+  if (value.startsWith('[[')) {
+    return {
+      message: `Something stands beside the link in “${shortened(value)}”`,
+      help: 'Put links in quotes, each on a line of its own: - "[[Note]]"',
+    };
+  }
+  if (/^\[.\]/.test(value))
+    return { message: `A value cannot begin with a mark such as “${value.slice(0, 3)}”`, help: QUOTES };
+  return null;
+}
+
+function missingCharacter(text: string, offset: number, raw: string): Words {
+  const { line } = lineAt(text, offset);
+  if (
+    /closing ["'“]quote|closing '|closing "|matching ['"]|closing .?["']quote/i.test(raw) ||
+    /quote/.test(raw)
+  ) {
+    return {
+      message: 'A closing quotation mark is missing',
+      help: 'Write the same quotation mark at the end of the value; inside double quotes a quotation mark is \\"',
+    };
+  }
+  if (/\]/.test(raw))
+    return {
+      message: 'A closing bracket “]” is missing',
+      help: 'Close the list with “]”, or put the value in quotes',
+    };
+  if (/\}/.test(raw))
+    return {
+      message: 'A closing brace “}” is missing',
+      help: 'Close it with “}”, or put the value in quotes',
+    };
+  if (/,/.test(raw))
+    return {
+      message: 'A comma is missing between two items of a list',
+      help: 'Write a comma between the items, or quotes around a text that has brackets in it',
+    };
+  return (
+    byFirstCharacter(valueOn(line)) ?? {
+      message: `“${shortened(line)}” is not a field: there is no colon with a space after it`,
+      help: 'Write it as “key: value”, or indent it to continue the line above',
+    }
+  );
+}
+
+function unexpected(text: string, offset: number): Words {
+  const { line } = lineAt(text, offset);
+  const value = valueOn(line);
+  const words = byFirstCharacter(value);
+  if (words) return words;
+  if (value.startsWith('"') || value.startsWith("'")) {
+    return {
+      message: 'Text stands after the closing quotation mark',
+      help: 'Put the whole value in quotes; inside double quotes a quotation mark is \\"',
+    };
+  }
+  if (value.startsWith('[')) return { message: 'Text stands after the closing bracket “]”', help: QUOTES };
+  if (value.startsWith('{')) return { message: 'Text stands after the closing brace “}”', help: QUOTES };
+  return {
+    message: `“${shortened(text.slice(offset, offset + 60).split('\n')[0] ?? '')}” is not expected here`,
+    help: 'Check the line: each field is “key: value”, and lists stand below their key with “- ” before each item',
+  };
+}
+
+/**
+ * Words for a fault that the package `yaml` names by `code`. `raw` are its own
+ * words, from which some faults are told apart; `text` is the YAML and
+ * `offset` the fault's place in it.
+ */
+export function yamlWords(code: string, raw: string, text: string, offset: number): Words {
+  const { line, before } = lineAt(text, offset);
+  if (/^[ ]*\t/.test(line) && /^[ \t]*$/.test(before.replace(/-/g, ' '))) {
+    return { message: 'A tab indents this line', help: 'Indent with spaces: YAML does not allow tabs there' };
+  }
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return {
+        message: 'A tab indents this line',
+        help: 'Indent with spaces: YAML does not allow tabs there',
+      };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        message: 'The value has a colon followed by a space in it',
+        help: `Put it in quotes: "${shortened(valueOn(line)).replace(/"/g, '\\"')}"`,
+      };
+    case 'BAD_SCALAR_START':
+      return (
+        byFirstCharacter(text.slice(offset, offset + 60)) ??
+        byFirstCharacter(valueOn(line)) ?? {
+          message: `A value cannot begin with “${text.charAt(offset)}”`,
+          help: QUOTES,
+        }
+      );
+    case 'MISSING_CHAR':
+      return missingCharacter(text, offset, raw);
+    case 'BAD_INDENT':
+      return {
+        message: 'This line is not indented as its neighbours are',
+        help: 'Give all fields of one level the same number of spaces, and what belongs to a field more than that',
+      };
+    case 'BAD_ALIAS':
+      return byFirstCharacter('*') ?? { message: raw, help: QUOTES };
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'KEY_OVER_1024_CHARS':
+      return {
+        message: `“${shortened(line)}” is not a field: there is no colon with a space after it`,
+        help: 'Write it as “key: value”, or indent it to continue the line above',
+      };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message: 'A backslash in double quotes begins something unknown',
+        help: 'Write the backslash twice, or use single quotes',
+      };
+    case 'MULTIPLE_DOCS':
+      return { message: 'A second YAML document begins here', help: 'Remove the line that begins it' };
+    case 'BLOCK_IN_FLOW':
+      return {
+        message: 'A list or a field of its own line stands inside brackets',
+        help: 'Close the bracket before it, or put the value in quotes',
+      };
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+    case 'BAD_DIRECTIVE':
+      return (
+        byFirstCharacter(valueOn(line)) ?? {
+          message: 'An anchor, a tag or a directive cannot stand here',
+          help: 'Put a value that begins with “&”, “!” or “%” in quotes',
+        }
+      );
+    default:
+      return unexpected(text, offset);
+  }
+}
