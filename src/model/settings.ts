@@ -12,6 +12,7 @@ export interface Settings {
   readonly logHeadings: readonly string[];
   readonly logTo: 'daily' | 'contact';
   readonly dailyNotes: { readonly folder: string; readonly format: string };
+  /** By the tier's name in lower case. */
   readonly tiers: ReadonlyMap<string, Cadence>;
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;

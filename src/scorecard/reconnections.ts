@@ -7,7 +7,10 @@ import type { Touch } from './gather.ts';
 
 /** A contact's own cadence, else that of its tier, else null. */
 export function cadenceOf(index: VaultIndex, contact: ContactRecord): Cadence | null {
-  return contact.cadence ?? (contact.tier === null ? null : (index.settings.tiers.get(contact.tier) ?? null));
+  return (
+    contact.cadence ??
+    (contact.tier === null ? null : (index.settings.tiers.get(contact.tier.toLowerCase()) ?? null))
+  );
 }
 
 /** Longer than `dormant_after`, and longer than the contact's own cadence. */

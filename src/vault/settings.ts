@@ -32,7 +32,7 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     ),
     logTo: stated('logTo') ?? DEFAULT_SETTINGS.logTo,
     dailyNotes: stated('dailyNotes') ?? obsidian.dailyNotes ?? DEFAULT_SETTINGS.dailyNotes,
-    tiers: stated('tiers') ?? DEFAULT_SETTINGS.tiers,
+    tiers: new Map([...(stated('tiers') ?? [])].map(([tier, cadence]) => [tier.toLowerCase(), cadence])),
     records: stated('records') ?? DEFAULT_SETTINGS.records,
     fieldNames: stated('fieldNames') ?? DEFAULT_SETTINGS.fieldNames,
     me: mine?.me ? { link: mine.me, from: mine.path } : null,

@@ -45,7 +45,7 @@ describe('a contact is due', () => {
   it('by the cadence of its tier, unless it has its own', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\ntiers: {inner: 2 weeks}\n---\n',
-      'A.md': contact('tier: inner', 'met: 2026-11-01'),
+      'A.md': contact('tier: Inner', 'met: 2026-11-01'),
       'B.md': contact('tier: inner', 'cadence: yearly', 'met: 2026-11-01'),
       'C.md': contact('tier: outer', 'met: 2020-11-01'),
     };
