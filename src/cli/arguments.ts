@@ -1,0 +1,147 @@
+import yargs from 'yargs';
+import { UserError } from '../app/user-error.ts';
+import type { Command } from './command.ts';
+import { COMMANDS, commandNamed } from './commands.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { GLOBAL_OPTIONS, type OptionSpec, type OptionSpecs } from './option.ts';
+
+/** A command line, read and checked: every option is known and has a value where it needs one. */
+export class Arguments {
+  readonly command: Command | null;
+  /** What follows the command's name. */
+  readonly rest: readonly string[];
+  private readonly given: Readonly<Record<string, unknown>>;
+
+  constructor(command: Command | null, rest: readonly string[], given: Readonly<Record<string, unknown>>) {
+    this.command = command;
+    this.rest = rest;
+    this.given = given;
+  }
+
+  flag(name: string): boolean {
+    const value = this.given[name];
+    return (Array.isArray(value) ? value.at(-1) : value) === true;
+  }
+
+  text(name: string): string | null {
+    const value = this.given[name];
+    return typeof value === 'string' ? value : null;
+  }
+
+  list(name: string): readonly string[] {
+    const value = this.given[name];
+    return Array.isArray(value) ? value.map(String) : [];
+  }
+
+  /** One of `choices`, the first of them where the option is not given. */
+  choice<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice {
+    const value = this.text(name);
+    return choices.find((choice) => choice === value) ?? choices[0];
+  }
+}
+
+const YARGS_SETTINGS = {
+  'boolean-negation': false,
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'greedy-arrays': false,
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'strip-aliased': true,
+} as const;
+
+const YARGS_TYPES = {
+  flag: { type: 'boolean' },
+  text: { type: 'string' },
+  list: { type: 'string', array: true },
+} as const;
+
+/** A fresh yargs that prints nothing, exits nowhere and speaks no other language. */
+export function quietYargs(options: OptionSpecs) {
+  const parser = yargs([])
+    .scriptName('netvault')
+    .locale('en')
+    .parserConfiguration(YARGS_SETTINGS)
+    .help(false)
+    .version(false)
+    .exitProcess(false);
+  for (const [name, spec] of Object.entries(options)) {
+    parser.option(name, {
+      ...YARGS_TYPES[spec.type],
+      describe: spec.value === undefined ? spec.about : `${spec.value}: ${spec.about}`,
+      ...(name === 'help' ? { alias: 'h' } : {}),
+    });
+  }
+  return parser;
+}
+
+function checkValue(name: string, spec: OptionSpec, value: unknown): void {
+  if (spec.type === 'flag' || value === undefined) return;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (values.length === 0 || values.includes('')) {
+    throw new UserError(`--${name} needs a value`, `Write --${name} ${spec.value ?? 'VALUE'}.`);
+  }
+  if (spec.type === 'text' && values.length > 1) {
+    throw new UserError(`--${name} is given ${String(values.length)} times`, 'Give it once.');
+  }
+  const text = String(values[0]);
+  if (spec.choices && !spec.choices.includes(text)) {
+    const known = `It can be ${spec.choices.join(', ')}.`;
+    throw new UserError(`--${name} cannot be “${text}”`, didYouMean(text, spec.choices, known));
+  }
+}
+
+function checkCount({ name, takes, count: [least, most] }: Command, rest: readonly string[]): void {
+  if (rest.length < least) {
+    throw new UserError(`${name} needs to know which`, `Write netvault ${name} ${takes}.`);
+  }
+  if (rest.length > most) {
+    const usage = `netvault ${name}${takes && ` ${takes}`}`;
+    throw new UserError(`${name} does not take “${rest[most] ?? ''}”`, `It is ${usage}; --help tells more.`);
+  }
+}
+
+function commandOf(name: string | undefined): Command | null {
+  if (name === undefined) return null;
+  const command = commandNamed(name);
+  if (command) return command;
+  const names = COMMANDS.map((known) => known.name);
+  throw new UserError(
+    `there is no command “${name}”`,
+    didYouMean(name, names, 'netvault --help lists them all.'),
+  );
+}
+
+const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+
+/** Reads what was typed after `netvault`. Throws `UserError` for unknown commands and options and for missing or wrong values. */
+export async function readArguments(argv: readonly string[]): Promise<Arguments> {
+  // All options of all commands, so that a value never passes for the command's name.
+  const everyOption: OptionSpecs = Object.assign(
+    {},
+    ...COMMANDS.map(({ options }) => options),
+    GLOBAL_OPTIONS,
+  );
+  const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption).parseAsync([...argv]);
+  const words = (Array.isArray(parsed['_']) ? parsed['_'] : []).map(String);
+  const asksForHelp = words[0] === 'help';
+  const [name, ...rest] = asksForHelp ? words.slice(1) : words;
+  const command = commandOf(name);
+  const known: OptionSpecs = { ...command?.options, ...GLOBAL_OPTIONS };
+  for (const [option, value] of Object.entries(parsed)) {
+    if (option === '_' || option === '$0' || value === undefined) continue;
+    const spec = Object.hasOwn(known, option) ? known[option] : undefined;
+    if (!spec) {
+      const help = `netvault ${command ? `${command.name} ` : ''}--help lists them all.`;
+      const near = didYouMean(dashed(option), Object.keys(known).map(dashed), help);
+      throw new UserError(
+        `there is no option “${dashed(option)}”${command ? ` of ${command.name}` : ''}`,
+        near,
+      );
+    }
+    checkValue(option, spec, value);
+  }
+  const help = asksForHelp || parsed['help'] === true;
+  if (command && !help && parsed['version'] !== true) checkCount(command, rest);
+  return new Arguments(command, rest, { ...parsed, help });
+}

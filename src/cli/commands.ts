@@ -1,0 +1,94 @@
+import { UNITS } from '../model/period.ts';
+import type { Command } from './command.ts';
+
+const JSON_OR_TEXT = {
+  type: 'text',
+  value: 'FORMAT',
+  choices: ['text', 'json'],
+  about: 'text or json',
+} as const;
+
+/** Every command, in the order of the help. A new one is one file and one entry. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'summary',
+    about: 'the scorecard: what you set out to do, and what is next',
+    takes: '',
+    count: [0, 0],
+    options: {
+      period: {
+        type: 'text',
+        value: 'UNIT',
+        choices: UNITS,
+        about: 'day, week (the default), month, quarter or year',
+      },
+      date: { type: 'text', value: 'DATE', about: 'the period that holds this day (default: today)' },
+      format: {
+        type: 'text',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'markdown'],
+        about: 'text, json or markdown',
+      },
+      oneline: { type: 'flag', about: 'one line, for prompts and status bars' },
+      check: { type: 'flag', about: 'exit 1 if a goal was missed in its last complete period' },
+    },
+    load: () => import('./commands/summary.ts'),
+  },
+  {
+    name: 'due',
+    about: 'whom to reconnect with, and why',
+    takes: '',
+    count: [0, 0],
+    options: { format: JSON_OR_TEXT },
+    load: () => import('./commands/due.ts'),
+  },
+  {
+    name: 'lint',
+    about: 'what is wrong in the notes',
+    takes: '[PATH…]',
+    count: [0, Infinity],
+    options: {
+      format: { type: 'text', value: 'FORMAT', choices: ['stylish', 'json'], about: 'stylish or json' },
+      'max-warnings': { type: 'text', value: 'N', about: 'exit 1 on more than N warnings' },
+      quiet: { type: 'flag', about: 'show errors only' },
+      rule: { type: 'list', value: 'ID:SEVERITY', about: 'error, warning, info or off for one rule' },
+    },
+    load: () => import('./commands/lint.ts'),
+  },
+  {
+    name: 'init',
+    about: 'a scorecard, first goals and templates; nothing is overwritten',
+    takes: '[DIR]',
+    count: [0, 1],
+    options: { example: { type: 'flag', about: 'a whole example vault instead' } },
+    load: () => import('./commands/init.ts'),
+  },
+  {
+    name: 'rules',
+    about: 'the rules that lint knows',
+    takes: '',
+    count: [0, 0],
+    options: { format: JSON_OR_TEXT },
+    load: () => import('./commands/rules.ts'),
+  },
+  {
+    name: 'explain',
+    about: 'what one rule says',
+    takes: 'RULE',
+    count: [1, 1],
+    options: {},
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    name: 'schema',
+    about: 'the JSON Schema of a kind’s front matter or of a json output',
+    takes: 'NAME',
+    count: [1, 1],
+    options: {},
+    load: () => import('./commands/schema.ts'),
+  },
+];
+
+export function commandNamed(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

@@ -1,0 +1,30 @@
+import { UserError } from '../../app/user-error.ts';
+import { KINDS } from '../../model/records.ts';
+import type { Context } from '../command.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { frontMatterSchema } from '../schemas/front-matter-schema.ts';
+import type { JsonSchema } from '../schemas/json-schema.ts';
+import { lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
+import { dueSchema, summarySchema } from '../schemas/summary-schema.ts';
+
+/** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
+export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, () => JsonSchema>([
+  ...KINDS.map((kind) => [kind, () => frontMatterSchema(kind)] as const),
+  ['summary', summarySchema],
+  ['due', dueSchema],
+  ['lint', lintSchema],
+  ['rules', rulesSchema],
+]);
+
+/** `netvault schema NAME`: a JSON Schema, draft 7. */
+export function run({ io, args }: Context): Promise<ExitCode> {
+  const [name = ''] = args.rest;
+  const schema = SCHEMAS.get(name);
+  if (!schema) {
+    const known = `There is one for ${[...SCHEMAS.keys()].join(', ')}.`;
+    throw new UserError(`there is no schema “${name}”`, didYouMean(name, SCHEMAS.keys(), known));
+  }
+  io.stdout.write(`${JSON.stringify(schema(), null, 2)}\n`);
+  return Promise.resolve(EXIT.fine);
+}

@@ -1,0 +1,24 @@
+import { distance } from 'fastest-levenshtein';
+
+/** The known name that was probably meant: at most a third of its letters differ, or it begins with what was typed. */
+export function closestName(typed: string, known: Iterable<string>): string | undefined {
+  const plain = typed.toLowerCase().slice(0, 64);
+  let best: string | undefined;
+  let least = Infinity;
+  for (const name of known) {
+    const lower = name.toLowerCase();
+    const begins = plain.length >= 3 && lower.startsWith(plain);
+    const steps = begins ? 1 : distance(plain, lower);
+    if (steps <= Math.max(1, Math.floor(name.length / 3)) && steps < least) {
+      best = name;
+      least = steps;
+    }
+  }
+  return best;
+}
+
+/** `Did you mean “summary”?`, else what to do instead. */
+export function didYouMean(typed: string, known: Iterable<string>, otherwise: string): string {
+  const name = closestName(typed, known);
+  return name === undefined ? otherwise : `Did you mean “${name}”?`;
+}

@@ -1,0 +1,22 @@
+import { run } from './run.ts';
+import { systemClock } from './node/clock.ts';
+
+for (const stream of [process.stdout, process.stderr]) {
+  // Whoever reads may stop reading, as `head` does: no reason to complain.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+const { stdout, stderr } = process;
+void run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  platform: process.platform,
+  stdout: { isTTY: stdout.isTTY, write: (text) => void stdout.write(text) },
+  stderr: { isTTY: stderr.isTTY, write: (text) => void stderr.write(text) },
+  clock: systemClock,
+}).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,84 @@
+import { isUtf8 } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Listing, VaultFiles } from '../../app/ports.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { cannotRead } from './file-error.ts';
+import { entriesOf } from './names.ts';
+
+const SKIPPED = 'node_modules';
+const SEPARATOR = Buffer.from(sep);
+
+function within(folder: string | Buffer, raw: string | Buffer): string | Buffer {
+  if (typeof folder === 'string' && typeof raw === 'string') return join(folder, raw);
+  return Buffer.concat([Buffer.from(folder), SEPARATOR, Buffer.from(raw)]);
+}
+
+/** A vault's files on disk. Reading them one after the other is several times faster than waiting for each. */
+export class DiskVaultFiles implements VaultFiles {
+  private readonly folder: string;
+  private readonly configuration: string | null;
+  /** Where a file is, when its path in the vault does not say it. */
+  private readonly places = new Map<string, Buffer>();
+
+  /** `configuration` is a file to be read in place of the vault's `.netvault.yaml`. */
+  constructor(folder: string, configuration: string | null = null) {
+    this.folder = folder;
+    this.configuration = configuration;
+  }
+
+  list(): Listing {
+    const notes: string[] = [];
+    const others: string[] = [];
+    const open: { path: string; place: string | Buffer }[] = [{ path: '', place: this.folder }];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const { path: parent, place: folder } = next;
+      for (const { name, raw, kind } of this.entries(parent, folder)) {
+        if (name.startsWith('.')) continue;
+        const path = parent === '' ? name : `${parent}/${name}`;
+        const place = within(folder, raw);
+        if (kind === 'folder' && name !== SKIPPED) open.push({ path, place });
+        if (kind !== 'file') continue;
+        if (typeof place !== 'string') this.places.set(path, place);
+        (name.endsWith('.md') ? notes : others).push(path);
+      }
+    }
+    return { notes, others };
+  }
+
+  read(path: string): SourceNote {
+    try {
+      const bytes = readFileSync(this.places.get(path) ?? join(this.folder, path));
+      return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
+    } catch (error) {
+      throw cannotRead(path, error);
+    }
+  }
+
+  readSettings(path: string): string | null {
+    const configured = path === '.netvault.yaml' ? this.configuration : null;
+    const place = configured ?? join(this.folder, path);
+    try {
+      const bytes = statSync(place).isFile() ? readFileSync(place) : null;
+      if (bytes && !isUtf8(bytes)) throw new UserError(`${path} is not valid UTF-8`, 'Save it as UTF-8.');
+      return bytes && bytes.toString('utf8');
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      if (configured === null && hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
+      throw cannotRead(configured ?? path, error);
+    }
+  }
+
+  private entries(path: string, folder: string | Buffer): ReturnType<typeof entriesOf> {
+    try {
+      return entriesOf(folder);
+    } catch (error) {
+      throw cannotRead(path === '' ? this.folder : path, error);
+    }
+  }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

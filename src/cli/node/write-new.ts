@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { linkSync, lstatSync, mkdirSync, realpathSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { UserError } from '../../app/user-error.ts';
+import { reasonOf } from './file-error.ts';
+
+/**
+ * Writes a file where none is, as a whole: whatever happens meanwhile, it is
+ * there with all of its text or not at all. Says whether it was written; what
+ * is there already is left alone. Throws `UserError` where it cannot be
+ * written, and where a symbolic link would lead it out of `root`.
+ */
+export function writeNew(root: string, path: string, text: string): boolean {
+  const place = join(root, path);
+  try {
+    if (lstatSync(place, { throwIfNoEntry: false })) return false;
+    const folder = makeFolder(root, dirname(place), path);
+    const draft = join(folder, `.netvault-${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      writeFileSync(draft, text, { flag: 'wx' });
+      return putInPlace(draft, place);
+    } finally {
+      removeIfThere(draft);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, '');
+  }
+}
+
+function makeFolder(root: string, folder: string, path: string): string {
+  mkdirSync(folder, { recursive: true });
+  const real = realpathSync(folder);
+  const realRoot = realpathSync(root);
+  if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) {
+    throw new UserError(
+      `${path} would be outside ${root}`,
+      'A link in that folder leads elsewhere; nothing was written there.',
+    );
+  }
+  return real;
+}
+
+/** A hard link never replaces what is there; where the file system has none, a rename after a last look. */
+function putInPlace(draft: string, place: string): boolean {
+  try {
+    linkSync(draft, place);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+  }
+  if (lstatSync(place, { throwIfNoEntry: false })) return false;
+  renameSync(draft, place);
+  return true;
+}
+
+function removeIfThere(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })) unlinkSync(path);
+}

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { CONFIGURATION_FILE, loadVault } from '../app/load-vault.ts';
+import { UserError } from '../app/user-error.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { Arguments } from './arguments.ts';
+import type { OpenVault } from './command.ts';
+import type { Io } from './io.ts';
+import { findVault } from './node/find-vault.ts';
+import { DiskVaultFiles } from './node/vault-files.ts';
+import { readMoment } from './today.ts';
+
+/** Finds and reads the vault that the options name. Throws `UserError` where that is not possible. */
+export async function openVault(io: Io, args: Arguments): Promise<OpenVault> {
+  const today = args.text('today');
+  const given = today === null ? null : readMoment(today);
+  const folder = findVault(args.text('vault'), io.cwd);
+  const config = args.text('config');
+  const files = new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
+  const index = await load(files, config);
+  return { folder, index, now: given ?? io.clock.now(index.settings.timeZone) };
+}
+
+/** Errors in the file of `--config` name that file. */
+async function load(files: DiskVaultFiles, config: string | null): Promise<VaultIndex> {
+  try {
+    return await loadVault(files);
+  } catch (error) {
+    if (config === null || !(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE)
+      throw error;
+    const message = error.message.replace(CONFIGURATION_FILE, () => config);
+    throw new UserError(message, error.help, { ...error.place, path: config });
+  }
+}

@@ -1,0 +1,23 @@
+/** An option of a command, or one of all commands. */
+export interface OptionSpec {
+  /** `flag` takes no value, `list` may be given more than once. */
+  readonly type: 'flag' | 'text' | 'list';
+  /** One line for the help. */
+  readonly about: string;
+  /** What its value is called in the help: `DIR`. */
+  readonly value?: string;
+  /** The only values it may have. */
+  readonly choices?: readonly string[];
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+export const GLOBAL_OPTIONS = {
+  vault: { type: 'text', value: 'DIR', about: 'the vault (else the nearest one upward, else this folder)' },
+  today: { type: 'text', value: 'DATE', about: 'take this date or date-time for today' },
+  config: { type: 'text', value: 'FILE', about: 'settings to use instead of the vault’s .netvault.yaml' },
+  'no-color': { type: 'flag', about: 'no colours (so does NO_COLOR)' },
+  ascii: { type: 'flag', about: 'no signs beyond ASCII but those in names' },
+  help: { type: 'flag', about: 'show this help' },
+  version: { type: 'flag', about: 'show the version' },
+} as const satisfies OptionSpecs;

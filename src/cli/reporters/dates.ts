@@ -1,0 +1,116 @@
+import {
+  dayOfMonth,
+  daysBetween,
+  monthOf,
+  weekdayOf,
+  yearOf,
+  type CivilDate,
+} from '../../model/civil-date.ts';
+import type { Unit } from '../../model/period.ts';
+import type { PeriodView, Summary } from '../../scorecard/summary.ts';
+import type { Signs } from '../terminal/style.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `Monday`. */
+export function weekdayName(date: CivilDate): string {
+  return WEEKDAYS[weekdayOf(date)] ?? '';
+}
+
+/** `November`. */
+export function monthName(date: CivilDate): string {
+  return MONTHS[monthOf(date) - 1] ?? '';
+}
+
+/** `19 November 2026`; years are written without leading zeros. */
+export function longDate(date: CivilDate): string {
+  return `${dayAndMonth(date)} ${String(yearOf(date))}`;
+}
+
+/** `19 November`. */
+export function dayAndMonth(date: CivilDate): string {
+  return `${String(dayOfMonth(date))} ${monthName(date)}`;
+}
+
+/** `today`, `tomorrow`, else `24 Nov`. */
+export function shortDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `${String(dayOfMonth(date))} ${monthName(date).slice(0, 3)}`;
+}
+
+/** Of a day gone: `today`, `yesterday`, else `18 November`. */
+export function pastDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(date, today);
+  if (days === 0) return 'today';
+  return days === 1 ? 'yesterday' : dayAndMonth(date);
+}
+
+/** `today`, `since Monday` within a week, else `since 2026-11-02`. */
+export function sinceDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(date, today);
+  if (days <= 0) return 'today';
+  return days < 7 ? `since ${weekdayName(date)}` : `since ${date}`;
+}
+
+function range(start: CivilDate, end: CivilDate, signs: Signs): string {
+  if (yearOf(start) !== yearOf(end)) return `${longDate(start)}${signs.range.wide}${longDate(end)}`;
+  if (monthOf(start) !== monthOf(end)) return `${dayAndMonth(start)}${signs.range.wide}${longDate(end)}`;
+  return `${String(dayOfMonth(start))}${signs.range.close}${longDate(end)}`;
+}
+
+/** What a period is called in a heading: `Week 47 · 16–22 November 2026`. */
+export function periodTitle({ unit, label, start, end }: Summary['period'], signs: Signs): string {
+  switch (unit) {
+    case 'day':
+      return `${weekdayName(start)} ${longDate(start)}`;
+    case 'week':
+      return `Week ${String(Number(label.slice(6)))}${signs.dot}${range(start, end, signs)}`;
+    case 'month':
+      return `${monthName(start)} ${String(yearOf(start))}`;
+    case 'quarter': {
+      const months = `${monthName(start)}${signs.range.close}${monthName(end)}`;
+      return `Quarter ${label.slice(6)}${signs.dot}${months} ${String(yearOf(start))}`;
+    }
+    case 'year':
+      return String(yearOf(start));
+  }
+}
+
+/** Where today stands to the period shown: `today`, `today: Thursday 19`, … */
+export function todayNote({ today, period: { unit, start, end } }: Summary): string {
+  if (today < start || today > end) return `today: ${weekdayName(today)} ${longDate(today)}`;
+  if (unit === 'day') return 'today';
+  const day = `today: ${weekdayName(today)} ${String(dayOfMonth(today))}`;
+  return unit === 'week' || unit === 'month' ? day : `${day} ${monthName(today)}`;
+}
+
+/** A period beside a goal's row, as short as it can be said: `November`, `Week 47`, `Quarter 4`, `2026`. */
+export function periodName(unit: Unit, { label, start }: PeriodView): string {
+  switch (unit) {
+    case 'day':
+      return label;
+    case 'week':
+      return `Week ${String(Number(label.slice(6)))}`;
+    case 'month':
+      return monthName(start);
+    case 'quarter':
+      return `Quarter ${label.slice(6)}`;
+    case 'year':
+      return String(yearOf(start));
+  }
+}

@@ -1,0 +1,35 @@
+import { UserError } from '../../app/user-error.ts';
+import { wrap } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { codeFrame, linesOf } from './code-frame.ts';
+
+function sentence(message: string, help: string): string {
+  if (help === '') return message;
+  return `${message}${/[.?!]$/.test(message) ? '' : '.'} ${help}`;
+}
+
+/** What a person reads on stderr when NetVault could not run: one line, and where a place is known, the place. */
+export function errorText(error: UserError, style: Style): string {
+  const name = style.bold(style.red('netvault'));
+  const { place } = error;
+  if (!place?.start || place.text === undefined) {
+    return `${name}: ${style.safe(sentence(error.message, error.help))}\n`;
+  }
+  const { start, end = start } = place;
+  const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
+  const at = `${style.safe(place.path)}:${String(start.line)}:${String(start.column)}`;
+  const help = wrap(style.safe(error.help), 70).map((text) => `         ${text}`);
+  const closing = '  Nothing was counted and nothing was changed.';
+  return [`${name}: ${style.safe(error.message)}`, '', `    ${at}`, ...frame, ...help, '', closing, ''].join(
+    '\n',
+  );
+}
+
+/** For everything that is NetVault's own fault; the stack only where somebody looks for it. */
+export function internalErrorText(error: unknown, debug: boolean, style: Style): string {
+  const said = error instanceof Error ? error.message : String(error);
+  const line = `${style.bold(style.red('netvault'))}: something went wrong inside NetVault (${style.safe(said)}). `;
+  const ask = 'Please report it, with what you typed and what NETVAULT_DEBUG=1 adds.\n';
+  const stack = debug && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+  return line + ask + stack;
+}

@@ -1,0 +1,45 @@
+import type { GoalState, Summary } from '../../scorecard/summary.ts';
+import { cutTo } from '../terminal/cells.ts';
+import { WIDTH } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { counted, decidedTomorrow, headerGoal, stateWords } from './phrases.ts';
+import { isSetAside } from './summary-text.ts';
+
+const COUNTED: readonly (readonly [GoalState, string])[] = [
+  ['met', 'met'],
+  ['behind', 'behind pace'],
+  ['missed', 'not met'],
+];
+
+/** The summary in one line of at most 80 cells, for prompts, hooks and status bars. */
+export function summaryOneline(summary: Summary, style: Style): string {
+  return `${cutTo(parts(summary, style).filter(Boolean).join(style.signs.dot), WIDTH, style.signs.ellipsis)}\n`;
+}
+
+function parts(summary: Summary, style: Style): string[] {
+  const { label, unit } = summary.period;
+  const period = unit === 'week' ? label.slice(5) : label;
+  if (summary.vault.records === 0) return [period, 'no records yet: netvault init'];
+  if (isSetAside(summary)) {
+    return [
+      `goals set aside until ${summary.setAside?.until ?? ''}`,
+      style.safe(summary.setAside?.name ?? ''),
+    ];
+  }
+  const header = headerGoal(summary);
+  const points =
+    header && header.state !== 'off'
+      ? `${String(summary.points)}/${String(header.target)} points`
+      : counted(summary.points, 'point');
+  const states = COUNTED.flatMap(([state, words]) => {
+    const count = summary.goals.filter((goal) => goal !== header && goal.state === state).length;
+    return count === 0 ? [] : [`${String(count)} ${words}`];
+  });
+  const decided = decidedTomorrow(summary).length;
+  return [
+    `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
+    states.join(', '),
+    summary.due.length === 0 ? '' : `${String(summary.due.length)} due`,
+    decided === 0 ? 'nothing decided for tomorrow' : `tomorrow ${String(decided)} decided`,
+  ];
+}

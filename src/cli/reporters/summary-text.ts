@@ -1,0 +1,69 @@
+import type { Summary } from '../../scorecard/summary.ts';
+import { cutTo } from '../terminal/cells.ts';
+import { RIGHT, line, wrap } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { counted } from './phrases.ts';
+import { summaryGoals } from './summary-goals.ts';
+import { summaryHeader } from './summary-header.ts';
+import { summaryNext, type FindingCount } from './summary-next.ts';
+
+/** The summary for a person at a terminal: at most 80 cells a line, the same words with and without colour. */
+export function summaryText(summary: Summary, notes: FindingCount, style: Style): string {
+  return `\n${blocks(summary, notes, style)
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n\n`;
+}
+
+function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
+  if (summary.vault.records === 0) return [emptyLines(summary, style)];
+  if (isSetAside(summary)) return [setAsideLines(summary, style)];
+  const hint = summary.goals.length + summary.purposes.length === 0 ? [noGoals()] : [];
+  return [
+    summaryHeader(summary, style),
+    ...hint,
+    ...summaryGoals(summary, style),
+    summaryNext(summary, notes, style),
+  ];
+}
+
+/** At an event goals are set aside: no number of the running period is shown (SPEC §1). */
+export function isSetAside({ setAside, today, period }: Summary): boolean {
+  return setAside !== null && period.start <= today && today <= period.end;
+}
+
+function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
+  const { name, until } = setAside ?? { name: '', until: '' };
+  const event = cutTo(style.safe(name), RIGHT - 2, style.signs.ellipsis);
+  const gentle = `Your goals are set aside until ${until}. What counts now is whom you meet, and what you can do for them.`;
+  return [
+    line({ at: 2, text: event, paint: style.bold }),
+    '',
+    ...wrap(gentle, RIGHT - 2).map((text) => line({ at: 2, text })),
+    '',
+    line({ at: 2, text: `To see them all the same: netvault summary --today ${today}`, paint: style.dim }),
+  ];
+}
+
+function emptyLines({ vault }: Summary, style: Style): string[] {
+  const looked = `No goals, contacts or events yet in ${counted(vault.notes, 'note')}.`;
+  return [
+    line({ at: 2, text: looked, paint: style.bold }),
+    '',
+    line({ at: 2, text: 'To begin:' }),
+    line(
+      { at: 4, text: 'netvault init' },
+      { at: 34, text: 'a scorecard, first goals, templates', paint: style.dim },
+    ),
+    line(
+      { at: 4, text: 'netvault init --example DIR' },
+      { at: 34, text: 'a whole vault to look at', paint: style.dim },
+    ),
+    '',
+    line({ at: 2, text: 'No note that you have is changed by either.', paint: style.dim }),
+  ];
+}
+
+function noGoals(): string[] {
+  return ['  No goals yet. To make the first ones: netvault init'];
+}

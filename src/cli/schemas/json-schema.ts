@@ -1,0 +1,37 @@
+/** A JSON Schema, draft 7: the draft that editors and linters read most widely. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export const DRAFT = 'http://json-schema.org/draft-07/schema#';
+
+export const TEXT: JsonSchema = { type: 'string' };
+export const NUMBER: JsonSchema = { type: 'number', minimum: 0 };
+export const COUNT: JsonSchema = { type: 'integer', minimum: 0 };
+export const DATE: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+/** Of a period: `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`. */
+export const LABEL: JsonSchema = { type: 'string', pattern: '^\\d{4}(-(\\d{2}(-\\d{2})?|W\\d{2}|Q[1-4]))?$' };
+
+export function orNull(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: 'null' }] };
+}
+
+export function listOf(items: JsonSchema, more: JsonSchema = {}): JsonSchema {
+  return { type: 'array', items, ...more };
+}
+
+export function oneOf(values: readonly string[]): JsonSchema {
+  return { type: 'string', enum: values };
+}
+
+/** An object that has all of these keys, and perhaps more: more keys are welcome, these stay. */
+export function shape(
+  properties: Readonly<Record<string, JsonSchema>>,
+  optional: readonly string[] = [],
+): JsonSchema {
+  const required = Object.keys(properties).filter((key) => !optional.includes(key));
+  return { type: 'object', required, properties };
+}
+
+/** A schema that stands alone. */
+export function document(title: string, description: string, schema: JsonSchema): JsonSchema {
+  return { $schema: DRAFT, title, description, ...schema };
+}

@@ -1,0 +1,85 @@
+import { takeCells, widthOf } from './cells.ts';
+import type { Paint } from './style.ts';
+
+/** No line of NetVault's is wider, whatever the terminal: a pipe gets the same text. */
+export const WIDTH = 80;
+/** Where headings end that stand on the right. */
+export const RIGHT = 78;
+
+/** Text at a column (from 0) of a line, painted after it is placed. */
+export interface Piece {
+  readonly at: number;
+  readonly text: string;
+  readonly paint?: Paint;
+}
+
+/** One line: each piece at its column, or one space after the piece before where that is longer. Empty pieces are left out. */
+export function line(...pieces: readonly Piece[]): string {
+  let painted = '';
+  let column = 0;
+  for (const { at, text, paint } of pieces) {
+    if (text === '') continue;
+    const gap = Math.max(at - column, column === 0 ? 0 : 1);
+    painted += ' '.repeat(gap) + (paint ? paint(text) : text);
+    column += gap + widthOf(text);
+  }
+  return painted;
+}
+
+/** A piece whose last cell stands before column `end`. */
+export function endingAt(end: number, text: string, paint?: Paint): Piece {
+  const at = Math.max(0, end - widthOf(text));
+  return paint ? { at, text, paint } : { at, text };
+}
+
+function longWord(word: string, cells: number): string[] {
+  const parts: string[] = [];
+  for (let rest = word; rest !== '';) {
+    const part = takeCells(rest, cells) || String.fromCodePoint(rest.codePointAt(0) ?? 32);
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts;
+}
+
+function greedy(words: readonly string[], cells: number): string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + 1 + widthOf(word) <= cells) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else {
+      lines.push(...longWord(word, cells));
+    }
+  }
+  return lines;
+}
+
+/** Breaks text at its spaces into lines of at most `cells`; a word that is wider is cut in two. */
+export function wrap(text: string, cells: number): string[] {
+  return greedy(text.split(/ +/).filter(Boolean), Math.max(2, cells));
+}
+
+/** As `wrap`, with lines of about the same length: no lonely last word. */
+export function wrapEvenly(text: string, cells: number): string[] {
+  const lines = wrap(text, cells);
+  if (lines.length < 2 || lines.length > 4) return lines;
+  for (let width = Math.max(2, Math.ceil(widthOf(text) / lines.length)); width < cells; width += 1) {
+    const even = wrap(text, width);
+    if (even.length === lines.length) return even;
+  }
+  return lines;
+}
+
+/** Joins things so that lines break between them, not within: `items` stay whole where they fit. */
+export function wrapItems(items: readonly string[], cells: number): string[] {
+  const lines: string[] = [];
+  for (const [index, item] of items.entries()) {
+    const text = index < items.length - 1 ? `${item},` : item;
+    const last = lines.at(-1);
+    if (last !== undefined && widthOf(last) + 1 + widthOf(text) <= cells)
+      lines[lines.length - 1] = `${last} ${text}`;
+    else lines.push(...wrap(text, cells));
+  }
+  return lines;
+}

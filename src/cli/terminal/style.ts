@@ -1,0 +1,96 @@
+import picocolors from 'picocolors';
+import type { GoalState } from '../../scorecard/summary.ts';
+import { safeText, straighten } from './safe-text.ts';
+
+export type Paint = (text: string) => string;
+
+/** NetVault's own signs; both sets take the same columns. */
+export interface Signs {
+  readonly state: Readonly<Record<GoalState, string>>;
+  readonly bar: { readonly filled: string; readonly empty: string; readonly pace: string };
+  /** Heights of one cell, lowest first; null where the terminal has none and `trend` is used. */
+  readonly heights: readonly string[] | null;
+  readonly trend: {
+    readonly met: string;
+    readonly unmet: string;
+    readonly off: string;
+    readonly running: string;
+  };
+  readonly ellipsis: string;
+  readonly check: string;
+  /** Between parts of one line. */
+  readonly dot: string;
+  /** Between the ends of a range: without spaces, and with. */
+  readonly range: { readonly close: string; readonly wide: string };
+  readonly gutter: string;
+  /** In place of a tab in a code frame. */
+  readonly tab: string;
+  /** In place of what cannot be shown. */
+  readonly unknown: string;
+}
+
+export const UNICODE: Signs = {
+  state: { met: '✓', 'on-pace': '→', behind: '◔', missed: '–', off: '○', upcoming: '·' },
+  bar: { filled: '━', empty: '─', pace: '╋' },
+  heights: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+  trend: { met: '█', unmet: '▁', off: '·', running: '▁' },
+  ellipsis: '…',
+  check: '✓',
+  dot: ' · ',
+  range: { close: '–', wide: ' – ' },
+  gutter: '│',
+  tab: '→',
+  unknown: '\ufffd',
+};
+
+export const ASCII: Signs = {
+  state: { met: 'x', 'on-pace': '>', behind: '~', missed: '-', off: 'o', upcoming: '.' },
+  bar: { filled: '=', empty: '-', pace: '|' },
+  heights: null,
+  trend: { met: '#', unmet: '-', off: '.', running: '>' },
+  ellipsis: '...',
+  check: 'ok',
+  dot: ', ',
+  range: { close: ' to ', wide: ' to ' },
+  gutter: '|',
+  tab: '\\t',
+  unknown: '?',
+};
+
+/** How text is dressed for one stream: colours only repeat what the words say. */
+export interface Style {
+  readonly signs: Signs;
+  readonly ascii: boolean;
+  readonly plain: Paint;
+  readonly bold: Paint;
+  readonly dim: Paint;
+  readonly underline: Paint;
+  readonly red: Paint;
+  readonly green: Paint;
+  readonly yellow: Paint;
+  readonly cyan: Paint;
+  /** Text from a note, made safe for one line. */
+  readonly safe: (text: string) => string;
+  /** NetVault's own words. */
+  readonly words: (text: string) => string;
+}
+
+export function makeStyle(choice: { readonly color: boolean; readonly ascii: boolean }): Style {
+  const { bold, dim, underline, red, green, yellow, cyan } = picocolors.createColors(choice.color);
+  const signs = choice.ascii ? ASCII : UNICODE;
+  const words = choice.ascii ? straighten : (text: string): string => text;
+  return {
+    signs,
+    ascii: choice.ascii,
+    plain: (text) => text,
+    bold,
+    dim,
+    underline,
+    red,
+    green,
+    yellow,
+    cyan,
+    safe: (text) => words(safeText(text, signs.unknown)),
+    words,
+  };
+}
