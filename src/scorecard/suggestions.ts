@@ -4,7 +4,7 @@ import { isWanted } from './due.ts';
 import { comingEvents } from './events.ts';
 import { peopleOf } from './gather.ts';
 import type { Ledger } from './ledger.ts';
-import { answers } from './offers.ts';
+import { answers, inShort } from './offers.ts';
 import { cadenceOf, isSilence } from './reconnections.ts';
 import type { SuggestionView } from './summary.ts';
 
@@ -59,7 +59,36 @@ function comesSoon(ledger: Ledger, contact: ContactRecord): Reason | null {
     const record = ledger.index.record('event', path);
     return record && peopleOf(ledger.index, [...record.with, ...record.met], path).includes(contact.path);
   });
-  return event ? { rank: 0, text: `comes to ${event.name} on ${event.date}` } : null;
+  return event
+    ? { rank: 0, text: `comes to ${undated(event.name)} ${day(event.date, ledger.now.date)}` }
+    : null;
+}
+
+/** An event's name without the date that many people begin it with. */
+function undated(name: string): string {
+  return name.replace(/^\d{4}-\d{2}-\d{2}[\s_-]+(?=\S)/, '');
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A day soon, as people say it: `today`, `tomorrow`, `on 24 November`. */
+function day(date: CivilDate, today: CivilDate): string {
+  if (date === today) return 'today';
+  if (date === addDays(today, 1)) return 'tomorrow';
+  return `on ${String(dayOfMonth(date))} ${MONTHS[monthOf(date) - 1] ?? ''}`;
 }
 
 function canHelp({ index }: Ledger, contact: ContactRecord): Reason | null {
@@ -81,11 +110,11 @@ function canHelp({ index }: Ledger, contact: ContactRecord): Reason | null {
 function canBeHelped({ index }: Ledger, contact: ContactRecord): Reason | null {
   const own = index.me === null ? undefined : index.record('contact', index.me);
   const mine = contact.needs.find((need) => own?.offers.some((offer) => answers(offer, need)));
-  if (mine !== undefined) return { rank: 2, text: `needs ${mine}, which you offer` };
+  if (mine !== undefined) return { rank: 2, text: `needs ${inShort(mine)}, which you offer` };
   for (const other of index.records('contact')) {
     if (other.path === contact.path || other.path === index.me || other.status === 'archived') continue;
     const need = contact.needs.find((one) => other.offers.some((offer) => answers(offer, one)));
-    if (need !== undefined) return { rank: 2, text: `needs ${need}, which ${other.name} offers` };
+    if (need !== undefined) return { rank: 2, text: `needs ${inShort(need)}, which ${other.name} offers` };
   }
   return null;
 }
@@ -96,7 +125,7 @@ function hasBirthday({ birthday }: ContactRecord, today: CivilDate): Reason | nu
   for (let days = 0; days <= BIRTHDAY_WITHIN; days++) {
     const date = addDays(today, days);
     if (monthOf(date) === Number(match[1]) && dayOfMonth(date) === Number(match[2])) {
-      return { rank: 3, text: `has a birthday on ${date}` };
+      return { rank: 3, text: `has a birthday ${day(date, today)}` };
     }
   }
   return null;

@@ -80,9 +80,9 @@ describe('a suggestion', () => {
       'Fair.md': '---\ntype: event\ndate: 2026-11-24\nwith: "[[D]]"\n---\n',
     };
     expect(summaryOf(notes, '2026-11-19').suggestions.map(({ path, reason }) => [path, reason])).toEqual([
-      ['D.md', 'comes to Fair on 2026-11-24'],
+      ['D.md', 'comes to Fair on 24 November'],
       ['C.md', 'offers travel routes, which Emma needs'],
-      ['B.md', 'has a birthday on 2026-11-24'],
+      ['B.md', 'has a birthday on 24 November'],
       ['A.md', 'a loose tie often knows what close ones do not'],
     ]);
   });
@@ -110,6 +110,10 @@ describe('an offer answers a need', () => {
     ['a clear eye for diagrams', 'someone for diagrams', true],
     ['printing', 'a printer for her notes', false],
     ['legal advice', 'advice on legal and tax questions', true],
+    ['travel routes, timetables, the truth about luggage', 'travel routes for the summer', true],
+    ['star charts for any latitude', 'star charts for the Arctic book', true],
+    ['advice on tax', 'advice on love', false],
+    ['a shelf at the fairs', 'a stall at the fairs', false],
     ['the', 'a', false],
     ['', 'printing', false],
   ])('“%s” and “%s”: %s', (offer, need, answered) => {
