@@ -46,6 +46,7 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-control-regex': 'off', // what notes may not send to a terminal has to be named
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/dot-notation': 'off', // the compiler wants brackets for index signatures
       '@typescript-eslint/switch-exhaustiveness-check': [
