@@ -1,1 +1,1 @@
-export { runRules as lintVault, type LintOptions } from '../rules/run-rules.ts';
+export { runRules as lintVault } from '../rules/run-rules.ts';
