@@ -12,7 +12,7 @@ const JSON_OR_TEXT = {
 export const COMMANDS: readonly Command[] = [
   {
     name: 'summary',
-    about: 'the scorecard: what you set out to do, and what is next',
+    about: 'the scorecard of your goals, and what is next',
     takes: '',
     count: [0, 0],
     options: {
@@ -57,7 +57,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'init',
-    about: 'a scorecard, first goals and templates; nothing is overwritten',
+    about: 'a scorecard, first goals, templates',
     takes: '[DIR]',
     count: [0, 1],
     options: { example: { type: 'flag', about: 'a whole example vault instead' } },
@@ -81,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'schema',
-    about: 'the JSON Schema of a kind’s front matter or of a json output',
+    about: 'a JSON Schema, of a kind or an output',
     takes: 'NAME',
     count: [1, 1],
     options: {},

@@ -13,9 +13,9 @@ export interface OptionSpec {
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 export const GLOBAL_OPTIONS = {
-  vault: { type: 'text', value: 'DIR', about: 'the vault (else the nearest one upward, else this folder)' },
-  today: { type: 'text', value: 'DATE', about: 'take this date or date-time for today' },
-  config: { type: 'text', value: 'FILE', about: 'settings to use instead of the vault’s .netvault.yaml' },
+  vault: { type: 'text', value: 'DIR', about: 'the vault (else the nearest one upward)' },
+  today: { type: 'text', value: 'DATE', about: 'what today is: a date or date-time' },
+  config: { type: 'text', value: 'FILE', about: 'settings instead of .netvault.yaml' },
   'no-color': { type: 'flag', about: 'no colours (so does NO_COLOR)' },
   ascii: { type: 'flag', about: 'no signs beyond ASCII but those in names' },
   help: { type: 'flag', about: 'show this help' },

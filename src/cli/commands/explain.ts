@@ -1,5 +1,6 @@
 import { UserError } from '../../app/user-error.ts';
-import { RULES, ruleUrl } from '../../rules/catalog.ts';
+import { exampleText } from '../../rules/example-text.ts';
+import { RULES, ruleUrl } from '../../rules/index.ts';
 import type { Context } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
@@ -22,8 +23,8 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     ...paragraph(rule.summary),
     '',
     ...paragraph(rule.explanation),
-    ...example('Reported', rule.bad, style),
-    ...example('Right', rule.good, style),
+    ...rule.bad.flatMap((one) => example('Reported', exampleText(one), style)),
+    ...rule.good.flatMap((one) => example('Right', exampleText(one), style)),
     '',
     line({ at: 2, text: ruleUrl(id), paint: style.dim }),
   ];
@@ -32,7 +33,7 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
 }
 
 function example(heading: string, text: string, style: Style): string[] {
-  const lines = text.trimEnd().split('\n');
+  const lines = text.split('\n');
   return [
     '',
     line({ at: 2, text: heading, paint: style.bold }),

@@ -1,7 +1,7 @@
 import { lintVault } from '../../app/lint.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { LintReport, Severity } from '../../model/finding.ts';
-import { RULES } from '../../rules/catalog.ts';
+import { RULES } from '../../rules/index.ts';
 import type { Context } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';

@@ -1,4 +1,4 @@
-import { RULES, ruleUrl } from '../../rules/catalog.ts';
+import { RULES, ruleUrl } from '../../rules/index.ts';
 import type { Context } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { line, wrap } from '../terminal/layout.ts';

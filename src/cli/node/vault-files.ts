@@ -60,7 +60,8 @@ export class DiskVaultFiles implements VaultFiles {
     const configured = path === '.netvault.yaml' ? this.configuration : null;
     const place = configured ?? join(this.folder, path);
     try {
-      const bytes = statSync(place).isFile() ? readFileSync(place) : null;
+      // A folder of that name is no settings file; asked for by --config it is an error.
+      const bytes = configured !== null || statSync(place).isFile() ? readFileSync(place) : null;
       if (bytes && !isUtf8(bytes)) throw new UserError(`${path} is not valid UTF-8`, 'Save it as UTF-8.');
       return bytes && bytes.toString('utf8');
     } catch (error) {

@@ -93,7 +93,10 @@ export function periodTitle({ unit, label, start, end }: Summary['period'], sign
 
 /** Where today stands to the period shown: `today`, `today: Thursday 19`, … */
 export function todayNote({ today, period: { unit, start, end } }: Summary): string {
-  if (today < start || today > end) return `today: ${weekdayName(today)} ${longDate(today)}`;
+  if (today < start || today > end) {
+    const isNear = [yearOf(start), yearOf(end)].includes(yearOf(today));
+    return `today: ${weekdayName(today)} ${isNear ? dayAndMonth(today) : longDate(today)}`;
+  }
   if (unit === 'day') return 'today';
   const day = `today: ${weekdayName(today)} ${String(dayOfMonth(today))}`;
   return unit === 'week' || unit === 'month' ? day : `${day} ${monthName(today)}`;

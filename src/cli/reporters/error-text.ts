@@ -2,10 +2,10 @@ import { UserError } from '../../app/user-error.ts';
 import { wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
+import { fullStop } from './phrases.ts';
 
 function sentence(message: string, help: string): string {
-  if (help === '') return message;
-  return `${message}${/[.?!]$/.test(message) ? '' : '.'} ${help}`;
+  return help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;
 }
 
 /** What a person reads on stderr when NetVault could not run: one line, and where a place is known, the place. */
@@ -18,7 +18,7 @@ export function errorText(error: UserError, style: Style): string {
   const { start, end = start } = place;
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
   const at = `${style.safe(place.path)}:${String(start.line)}:${String(start.column)}`;
-  const help = wrap(style.safe(error.help), 70).map((text) => `         ${text}`);
+  const help = wrap(style.safe(fullStop(error.help)), 69).map((text) => `         ${text}`);
   const closing = '  Nothing was counted and nothing was changed.';
   return [`${name}: ${style.safe(error.message)}`, '', `    ${at}`, ...frame, ...help, '', closing, ''].join(
     '\n',

@@ -20,7 +20,8 @@ export function initText(
   const made = outcomes.filter(({ isNew }) => isNew);
   const kept = outcomes.filter(({ isNew }) => !isNew);
   const where = folder === '.' ? '' : ` in ${style.safe(folder)}`;
-  const head = `${counted(made.length, 'file')} made${where}.`;
+  const head =
+    made.length === 0 ? 'Nothing new: every file is there.' : `${counted(made.length, 'file')} made${where}.`;
   const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
   const vault = folder === '.' ? '' : ` --vault ${quoted(style.safe(folder))}`;

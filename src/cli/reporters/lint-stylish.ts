@@ -3,7 +3,7 @@ import { widthOf } from '../terminal/cells.ts';
 import { WIDTH, line, wrap } from '../terminal/layout.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
-import { counted } from './phrases.ts';
+import { counted, fullStop } from './phrases.ts';
 
 const PLACE = 2;
 const PLACE_WIDTH = 7;
@@ -73,7 +73,7 @@ function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: numbe
 }
 
 function advice({ help, related = [] }: Diagnostic, style: Style): string[] {
-  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), help];
+  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), fullStop(help)];
   return texts.flatMap((text) =>
     wrap(style.safe(text), WIDTH - HELP - 2).map((part) => line({ at: HELP, text: part })),
   );

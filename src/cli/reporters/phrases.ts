@@ -15,6 +15,11 @@ export function counted(count: number, one: string, more = `${one}s`): string {
   return `${String(count)} ${count === 1 ? one : more}`;
 }
 
+/** A help as a whole sentence. */
+export function fullStop(text: string): string {
+  return text === '' || /[.?!:…]$/.test(text) ? text : `${text}.`;
+}
+
 /** The points goal of the period's unit: it is the header, and no row. */
 export function headerGoal({ goals, period }: Summary): GoalView | undefined {
   return goals.find(

@@ -63,7 +63,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   const words = stateWords(goal, summary);
   const state = { at: STATE, text: words, paint };
   const note = goalNote(goal, summary);
-  if (room < NAME_LEAST) {
+  if (room < Math.min(NAME_LEAST, widthOf(name))) {
     const whole = { at: NAME, text: cutTo(name, RIGHT - NAME, ellipsis) };
     return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];
   }

@@ -19,17 +19,25 @@ export function summaryHeader(summary: Summary, style: Style): string[] {
   const { signs } = style;
   const goal = headerGoal(summary);
   const title = periodTitle(summary.period, signs);
-  const streak = goal ? streakWords(goal.streak, summary.period.unit) : '';
   return [
     line({ at: LABEL, text: title, paint: style.bold }, endingAt(RIGHT, todayNote(summary), style.dim)),
     '',
     ...pointsLines(summary, goal, style),
-    line(
-      { at: LABEL, text: counted(summary.trend.length, summary.period.unit) },
-      { at: BAR, text: pointsTrend(summary, goal, signs), paint: style.dim },
-      { at: BESIDE, text: streak, paint: style.dim },
-    ),
+    ...trendLines(summary, goal, style),
     ...givingLines(summary, style),
+  ];
+}
+
+/** Nothing where there is nothing to compare yet. */
+function trendLines(summary: Summary, goal: GoalView | undefined, style: Style): string[] {
+  const { trend, period } = summary;
+  if (trend.every(({ points }) => points === 0)) return [];
+  return [
+    line(
+      { at: LABEL, text: counted(trend.length, period.unit) },
+      { at: BAR, text: pointsTrend(summary, goal, style.signs), paint: style.dim },
+      { at: BESIDE, text: goal ? streakWords(goal.streak, period.unit) : '', paint: style.dim },
+    ),
   ];
 }
 

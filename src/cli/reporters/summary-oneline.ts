@@ -13,7 +13,8 @@ const COUNTED: readonly (readonly [GoalState, string])[] = [
 
 /** The summary in one line of at most 80 cells, for prompts, hooks and status bars. */
 export function summaryOneline(summary: Summary, style: Style): string {
-  return `${cutTo(parts(summary, style).filter(Boolean).join(style.signs.dot), WIDTH, style.signs.ellipsis)}\n`;
+  const text = parts(summary, style).filter(Boolean).join(style.signs.dot);
+  return `${cutTo(text, WIDTH, style.signs.ellipsis).trimEnd()}\n`;
 }
 
 function parts(summary: Summary, style: Style): string[] {
@@ -40,6 +41,6 @@ function parts(summary: Summary, style: Style): string[] {
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
     states.join(', '),
     summary.due.length === 0 ? '' : `${String(summary.due.length)} due`,
-    decided === 0 ? 'nothing decided for tomorrow' : `tomorrow ${String(decided)} decided`,
+    decided === 0 ? 'tomorrow open' : `tomorrow ${String(decided)} decided`,
   ];
 }

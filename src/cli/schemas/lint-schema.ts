@@ -1,4 +1,4 @@
-import { RULES } from '../../rules/catalog.ts';
+import { RULES } from '../../rules/index.ts';
 import { COUNT, TEXT, document, listOf, oneOf, shape, type JsonSchema } from './json-schema.ts';
 
 const SEVERITY = oneOf(['error', 'warning', 'info']);

@@ -17,7 +17,8 @@ export interface Piece {
 export function line(...pieces: readonly Piece[]): string {
   let painted = '';
   let column = 0;
-  for (const { at, text, paint } of pieces) {
+  for (const { at, text: given, paint } of pieces) {
+    const text = given.trimEnd();
     if (text === '') continue;
     const gap = Math.max(at - column, column === 0 ? 0 : 1);
     painted += ' '.repeat(gap) + (paint ? paint(text) : text);

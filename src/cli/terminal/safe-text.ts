@@ -20,9 +20,10 @@ const STRAIGHT: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019]/g, "'"],
   [/[\u201c\u201d]/g, '"'],
   [/[\u2013\u2014]/g, '-'],
+  [/\u2026/g, '...'],
 ];
 
-/** Typographic quotes and dashes as a typewriter has them, each of one cell as before. Letters stay. */
+/** Typographic quotes, dashes and dots as a typewriter has them. Letters stay. */
 export function straighten(text: string): string {
   return STRAIGHT.reduce((straight, [sign, plain]) => straight.replace(sign, plain), text);
 }

@@ -1,0 +1,179 @@
+import { chmodSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { momentOf } from '../../../src/cli/node/clock.ts';
+import { findVault, vaultAround } from '../../../src/cli/node/find-vault.ts';
+import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import { writeNew } from '../../../src/cli/node/write-new.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+const isLinux = process.platform === 'linux';
+const isRoot = process.getuid?.() === 0;
+
+describe('the files of a vault', () => {
+  it('are notes and others, without what begins with a dot and node_modules', () => {
+    const root = tempVault({
+      'a.md': '',
+      'b/c/d.md': '',
+      'b/picture.png': '',
+      '.obsidian/app.md': '',
+      '.hidden.md': '',
+      'node_modules/x.md': '',
+      'empty/': '',
+    });
+    const { notes, others } = new DiskVaultFiles(root).list();
+    expect([...notes].sort()).toEqual(['a.md', 'b/c/d.md']);
+    expect(others).toEqual(['b/picture.png']);
+  });
+
+  it('do not follow symbolic links, out of the vault or round in it', () => {
+    const outside = tempVault({ 'secret.md': 'secret' });
+    const root = tempVault({ 'a.md': '' });
+    symlinkSync(outside, join(root, 'out'));
+    symlinkSync(root, join(root, 'round'));
+    symlinkSync(join(outside, 'secret.md'), join(root, 'secret.md'));
+    expect(new DiskVaultFiles(root).list()).toEqual({ notes: ['a.md'], others: [] });
+  });
+
+  it.runIf(isLinux)('may have any bytes in their names', () => {
+    const root = tempVault({ 'with\nline.md': 'one', '--option.md': 'two' });
+    const raw = Buffer.concat([
+      Buffer.from(join(root, 'odd-')),
+      Buffer.from([0xff, 0xc3, 0xa9]),
+      Buffer.from('.md'),
+    ]);
+    writeFileSync(raw, 'three');
+    const files = new DiskVaultFiles(root);
+    const { notes } = files.list();
+    expect([...notes].sort()).toEqual(['--option.md', 'odd-\\xffé.md', 'with\nline.md']);
+    expect([...notes].sort().map((path) => files.read(path).text)).toEqual(['two', 'three', 'one']);
+  });
+
+  it('keep their byte order mark and line ends', () => {
+    const root = tempVault({ 'a.md': '\ufeffone\r\ntwo\r' });
+    expect(new DiskVaultFiles(root).read('a.md')).toEqual({
+      path: 'a.md',
+      text: '\ufeffone\r\ntwo\r',
+      validUtf8: true,
+    });
+  });
+
+  it('that are not UTF-8 say so', () => {
+    const root = tempVault({ 'a.md': Uint8Array.from([0x61, 0xff, 0x62]) });
+    expect(new DiskVaultFiles(root).read('a.md')).toEqual({
+      path: 'a.md',
+      text: 'a\ufffdb',
+      validUtf8: false,
+    });
+  });
+
+  it('that are gone or a folder are errors for a person', () => {
+    const root = tempVault({ 'folder.md/': '' });
+    const files = new DiskVaultFiles(root);
+    expect(files.list().notes).toEqual([]);
+    expect(() => files.read('gone.md')).toThrow('gone.md cannot be read: there is no such file');
+    expect(() => files.read('folder.md')).toThrow('folder.md cannot be read: it is a folder');
+  });
+
+  it.skipIf(isRoot || !isLinux)('that may not be opened are errors for a person', () => {
+    const root = tempVault({ 'locked.md': '' });
+    chmodSync(join(root, 'locked.md'), 0);
+    expect(() => new DiskVaultFiles(root).read('locked.md')).toThrow('it may not be opened by you');
+  });
+
+  it('of settings are null where there are none, or something else has their name', () => {
+    const root = tempVault({ '.obsidian/daily-notes.json': '{}', '.netvault.yaml/': '' });
+    const files = new DiskVaultFiles(root);
+    expect(files.readSettings('.obsidian/daily-notes.json')).toBe('{}');
+    expect(files.readSettings('.obsidian/templates.json')).toBeNull();
+    expect(files.readSettings('.netvault.yaml')).toBeNull();
+  });
+
+  it('take the settings of --config in place of the vault’s', () => {
+    const root = tempVault({ '.netvault.yaml': 'version: 1', 'own.yaml': 'version: 1 # mine' });
+    expect(new DiskVaultFiles(root, join(root, 'own.yaml')).readSettings('.netvault.yaml')).toContain('mine');
+    expect(() => new DiskVaultFiles(root, join(root, 'gone.yaml')).readSettings('.netvault.yaml')).toThrow(
+      'there is no such file',
+    );
+    expect(() => new DiskVaultFiles(root, root).readSettings('.netvault.yaml')).toThrow('it is a folder');
+  });
+});
+
+describe('the vault', () => {
+  it('is the nearest folder upward with .obsidian or .netvault.yaml', () => {
+    const root = tempVault({ '.obsidian/': '', 'inner/.netvault.yaml': '', 'inner/deep/': '', 'other/': '' });
+    expect(vaultAround(join(root, 'inner/deep'))).toBe(join(root, 'inner'));
+    expect(vaultAround(join(root, 'other'))).toBe(root);
+    expect(findVault(null, join(root, 'other'))).toBe(root);
+    expect(findVault('inner', root)).toBe(join(root, 'inner'));
+  });
+
+  it('is the folder itself where none is upward', () => {
+    const root = tempVault({ 'a/': '' });
+    expect(findVault(null, join(root, 'a'))).toBe(join(root, 'a'));
+  });
+
+  it('must be a folder', () => {
+    const root = tempVault({ 'a.md': '' });
+    expect(() => findVault('a.md', root)).toThrow('is not a folder');
+    expect(() => findVault('b', root)).toThrow('there is no folder “b”');
+  });
+});
+
+describe('the clock', () => {
+  const instant = new Date('2026-03-29T00:59:30Z');
+  it.each([
+    ['UTC', '2026-03-29', 59],
+    ['Europe/London', '2026-03-29', 59],
+    ['Asia/Kathmandu', '2026-03-29', 6 * 60 + 44],
+    ['America/Los_Angeles', '2026-03-28', 17 * 60 + 59],
+    ['Pacific/Kiritimati', '2026-03-29', 14 * 60 + 59],
+  ])('in %s says %s', (zone, date, minutes) => {
+    expect(momentOf(instant, zone)).toEqual({ date, minutes });
+  });
+
+  it('says midnight as 0', () => {
+    expect(momentOf(new Date('2026-11-19T00:00:00Z'), 'UTC')).toEqual({ date: '2026-11-19', minutes: 0 });
+  });
+
+  it('without a zone is the machine’s', () => {
+    const local = momentOf(new Date(2026, 10, 19, 18, 30), null);
+    expect(local).toEqual({ date: '2026-11-19', minutes: 18 * 60 + 30 });
+  });
+
+  it('names a zone that is none', () => {
+    expect(() => momentOf(instant, 'Europe/Atlantis')).toThrow('“Europe/Atlantis” is no time zone');
+  });
+});
+
+describe('a new file', () => {
+  it('is written where none is, folders with it, and leaves no draft', () => {
+    const root = tempVault({});
+    expect(writeNew(root, 'a/b/c.md', 'text')).toBe(true);
+    expect(readFileSync(join(root, 'a/b/c.md'), 'utf8')).toBe('text');
+    expect(readdirSync(join(root, 'a/b'))).toEqual(['c.md']);
+  });
+
+  it('is never written over anything: a file, a folder, a broken link', () => {
+    const root = tempVault({ 'a.md': 'mine', 'b.md/': '' });
+    symlinkSync(join(root, 'nowhere'), join(root, 'c.md'));
+    for (const path of ['a.md', 'b.md', 'c.md']) expect(writeNew(root, path, 'new')).toBe(false);
+    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('mine');
+    expect(readdirSync(root).sort()).toEqual(['a.md', 'b.md', 'c.md']);
+  });
+
+  it('is not written through a link out of the vault', () => {
+    const outside = tempVault({});
+    const root = tempVault({});
+    symlinkSync(outside, join(root, 'Goals'));
+    expect(() => writeNew(root, 'Goals/a.md', 'x')).toThrow('would be outside');
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('that cannot be written is an error for a person', () => {
+    const root = tempVault({ file: 'x' });
+    expect(() => writeNew(root, 'file/a.md', 'x')).toThrow('file/a.md cannot be written');
+    mkdirSync(join(root, 'sub'));
+    expect(writeNew(root, 'sub/a.md', 'x')).toBe(true);
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Summary } from '../../../src/scorecard/summary.ts';
+import { dueText } from '../../../src/cli/reporters/due-text.ts';
+import { summaryMarkdown } from '../../../src/cli/reporters/summary-markdown.ts';
+import { summaryOneline } from '../../../src/cli/reporters/summary-oneline.ts';
+import { summaryText } from '../../../src/cli/reporters/summary-text.ts';
+import { widthOf } from '../../../src/cli/terminal/cells.ts';
+import { makeStyle, type Style } from '../../../src/cli/terminal/style.ts';
+import { anySummary } from '../../harness/any-summary.ts';
+
+const REPORTERS: readonly (readonly [string, (summary: Summary, style: Style) => string])[] = [
+  ['summary', (summary, style) => summaryText(summary, { findings: 4, errors: 1 }, style)],
+  ['one line', summaryOneline],
+  ['due', dueText],
+];
+const SETS = [false, true].map((ascii) => ({ ascii, name: ascii ? 'ASCII' : 'Unicode' }));
+
+/** What a terminal takes as a command, apart from the colours that are NetVault's own. */
+const COLOR = /\u001b\[\d+m/g;
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\u200e\u200f]/;
+
+describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
+  it.each(SETS)('holds 80 columns in $name', ({ ascii }) => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        const text = report(summary, makeStyle({ color: false, ascii }));
+        const wide = text.split('\n').filter((line) => widthOf(line) > 80);
+        expect(wide).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each(SETS)('is the same with colour, less the colour, in $name', ({ ascii }) => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        const coloured = report(summary, makeStyle({ color: true, ascii }));
+        expect(coloured.replace(COLOR, '')).toBe(report(summary, makeStyle({ color: false, ascii })));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each(SETS)('lets nothing through that steers a terminal, in $name', ({ ascii }) => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        expect(report(summary, makeStyle({ color: false, ascii }))).not.toMatch(CONTROL);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('ends no line with a space', () => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        const text = report(summary, makeStyle({ color: false, ascii: false }));
+        expect(text.split('\n').filter((line) => line.endsWith(' '))).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('markdown, over any summary', () => {
+  it('lets no control character through', () => {
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        expect(summaryMarkdown(summary)).not.toMatch(CONTROL);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

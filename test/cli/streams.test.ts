@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { wantsAscii, wantsColor } from '../../src/cli/streams.ts';
+import { moment } from '../harness/dates.ts';
+
+function io(env: Readonly<Record<string, string>>, platform = 'linux'): Io {
+  const out = { isTTY: false, write: (): void => undefined };
+  return { cwd: '/', env, platform, stdout: out, stderr: out, clock: { now: () => moment('2026-11-19') } };
+}
+
+describe('colour', () => {
+  it.each([
+    ['on a terminal', {}, true, false, true],
+    ['in a pipe', {}, false, false, false],
+    ['with --no-color', {}, true, true, false],
+    ['with NO_COLOR', { NO_COLOR: '1' }, true, false, false],
+    ['with an empty NO_COLOR, which says nothing', { NO_COLOR: '' }, true, false, true],
+    ['with FORCE_COLOR in a pipe', { FORCE_COLOR: '1' }, false, false, true],
+    ['with FORCE_COLOR=0 on a terminal', { FORCE_COLOR: '0' }, true, false, false],
+    ['with both, where the calmer wins', { FORCE_COLOR: '1', NO_COLOR: '1' }, true, false, false],
+    ['with --no-color and FORCE_COLOR', { FORCE_COLOR: '1' }, true, true, false],
+    ['on a terminal that knows none', { TERM: 'dumb' }, true, false, false],
+  ])('%s', (_, env, isTTY, noColor, expected) => {
+    expect(wantsColor(io(env), { isTTY, write: () => undefined }, noColor)).toBe(expected);
+  });
+});
+
+describe('ASCII', () => {
+  it.each([
+    ['in a UTF-8 locale', { LANG: 'de_DE.UTF-8' }, 'linux', false, false],
+    ['however it is written', { LANG: 'C.utf8' }, 'linux', false, false],
+    ['with --ascii', { LANG: 'de_DE.UTF-8' }, 'linux', true, true],
+    ['without any locale', {}, 'linux', false, true],
+    ['where LC_ALL wins', { LC_ALL: 'C', LANG: 'de_DE.UTF-8' }, 'linux', false, true],
+    ['where LC_CTYPE wins', { LC_CTYPE: 'de_DE.UTF-8', LANG: 'C' }, 'darwin', false, false],
+    ['where an empty LC_ALL says nothing', { LC_ALL: '', LANG: 'de_DE.UTF-8' }, 'linux', false, false],
+    ['on Windows', {}, 'win32', false, false],
+  ])('%s', (_, env, platform, flag, expected) => {
+    expect(wantsAscii(io(env, platform), flag)).toBe(expected);
+  });
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutTo, padEnd, padStart, takeCells, widthOf } from '../../../src/cli/terminal/cells.ts';
+import { anyName } from '../../harness/any-summary.ts';
+
+describe('the cells of a text', () => {
+  it.each([
+    ['', 0],
+    ['Ada', 3],
+    ['Spärck', 6],
+    ['Spa\u0308rck', 6],
+    ['山田', 4],
+    ['김철수', 6],
+    ['ｱ', 1],
+    ['Ａ', 2],
+    ['👋', 2],
+    ['👋🏽', 2],
+    ['👩‍👩‍👧', 2],
+    ['🇳🇴', 2],
+    ['🇳🇴🇯🇵', 4],
+    ['❤', 1],
+    ['❤\ufe0f', 2],
+    ['━╋─▁█·…✓◔', 9],
+    ['नमस्ते', 4],
+    ['\u200b', 0],
+  ])('%j takes %i', (text, cells) => {
+    expect(widthOf(text)).toBe(cells);
+  });
+});
+
+describe('cutting and padding', () => {
+  it('cuts with an ellipsis only what is too wide', () => {
+    expect(cutTo('Ada Lovelace', 12, '…')).toBe('Ada Lovelace');
+    expect(cutTo('Ada Lovelace', 11, '…')).toBe('Ada Lovela…');
+    expect(cutTo('Ada Lovelace', 11, '...')).toBe('Ada Love...');
+    expect(cutTo('Ada Lovelace', 5, '…')).toBe('Ada…');
+  });
+
+  it('never cuts a character in two', () => {
+    expect(takeCells('山田', 3)).toBe('山');
+    expect(takeCells('a👩‍👩‍👧b', 2)).toBe('a');
+    expect(takeCells('Spa\u0308rck', 3)).toBe('Spa\u0308');
+  });
+
+  it('pads by cells', () => {
+    expect(padEnd('山', 4)).toBe('山  ');
+    expect(padStart('山', 4)).toBe('  山');
+  });
+
+  it('holds the width for any text', () => {
+    fc.assert(
+      fc.property(anyName, fc.integer({ min: 3, max: 40 }), (name, cells) => {
+        expect(widthOf(cutTo(name, cells, '...'))).toBeLessThanOrEqual(cells);
+      }),
+    );
+  });
+
+  it('counts a long text in no time', () => {
+    const start = performance.now();
+    expect(widthOf('e\u0301'.repeat(100_000))).toBe(100_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { safeJson, safeText, straighten } from '../../../src/cli/terminal/safe-text.ts';
+
+describe('text from notes', () => {
+  it.each([
+    ['an escape sequence', 'a\u001b[31mb', 'a?[31mb'],
+    ['a title for the terminal', '\u001b]0;owned\u0007', '?]0;owned?'],
+    ['an eight-bit control', 'a\u009b31mb', 'a?31mb'],
+    ['a carriage return', 'safe\rrm', 'safe rm'],
+    ['line ends of every kind', 'a\r\nb\nc\u0085d\u2028e\u2029f', 'a b c d e f'],
+    ['a tab', 'a\tb', 'a b'],
+    ['a backspace', 'a\bb', 'a?b'],
+    ['a turn of direction', 'a\u202eb\u2066c\u200fd', 'a?b?c?d'],
+    ['half a surrogate pair', 'a\ud800b', 'a?b'],
+    ['a byte order mark', '\ufeffa', '?a'],
+    ['joined emoji, which stay', '👩‍👧 ❤\ufe0f', '👩‍👧 ❤\ufe0f'],
+  ])('loses %s', (_, text, shown) => {
+    expect(safeText(text, '?')).toBe(shown);
+  });
+
+  it('has straight quotes and dashes in ASCII, and its own letters', () => {
+    expect(straighten('“Printers’ breakfast” – Spärck…')).toBe('"Printers\' breakfast" - Spärck...');
+  });
+});
+
+describe('JSON', () => {
+  it('says the same after it was made safe', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const json = safeJson({ text });
+        expect(JSON.parse(json)).toEqual({ text });
+        expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
+      }),
+    );
+    expect(safeJson('\u009b\u202e')).toBe('"\\u009b\\u202e"\n');
+  });
+});

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere, runSpawned, type RunCli } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { TRANSCRIPTS, type Transcript } from './transcripts.ts';
+
+async function ran({ files, args, from = '.', env, stdout, stderr, code }: Transcript, runCli: RunCli) {
+  const folder = tempVault(files);
+  const result = await runCli(args, { cwd: join(folder, from), ...(env ? { env } : {}) });
+  const said = stdout ?? stderr;
+  return {
+    result: said === undefined ? { code: result.code } : result,
+    expected: said === undefined ? { code } : { stdout: stdout ?? '', stderr: stderr ?? '', code },
+  };
+}
+
+describe('a command line in this process', () => {
+  it.each(TRANSCRIPTS)('$name', async (transcript) => {
+    const { result, expected } = await ran(transcript, runHere);
+    expect(result).toEqual(expected);
+  });
+});
+
+describe('a command line of the built program', () => {
+  it.each(TRANSCRIPTS)('$name', async (transcript) => {
+    const { result, expected } = await ran(transcript, runSpawned);
+    expect(result).toEqual(expected);
+  });
+});

@@ -1,0 +1,88 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { moment } from './dates.ts';
+
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface Ran {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+export interface Where {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export type RunCli = (args: readonly string[], where: Where) => Promise<Ran>;
+
+/** What a test's environment is unless it says otherwise: a pipe in a UTF-8 locale. */
+export const UTF8 = { LANG: 'en_GB.UTF-8' };
+/** The moment of the tests' clock in every zone, where `--today` is not given. */
+export const CLOCK = '2026-11-19 12:00';
+
+/** Runs the command line in this process. With `tty`, both streams are terminals. */
+export async function runHere(
+  args: readonly string[],
+  { cwd, env = UTF8, tty = false }: Where & { readonly tty?: boolean },
+): Promise<Ran> {
+  const written = { stdout: '', stderr: '' };
+  const out = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
+    isTTY: tty,
+    write: (text) => {
+      written[name] += text;
+    },
+  });
+  const io: Io = {
+    cwd,
+    env,
+    platform: 'linux',
+    stdout: out('stdout'),
+    stderr: out('stderr'),
+    clock: { now: () => moment(CLOCK) },
+  };
+  const code = await run(args, io);
+  return { ...written, code };
+}
+
+let built: string | undefined;
+
+/** The bundle, built once for a test file and removed after it. */
+export function bundle(): string {
+  if (built !== undefined) return join(built, 'netvault.cjs');
+  const folder = mkdtempSync(join(tmpdir(), 'netvault-bundle-'));
+  const { status, stderr } = spawnSync(process.execPath, ['esbuild.config.mjs', '--outdir', folder], {
+    cwd: PROJECT,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+  built = folder;
+  return join(folder, 'netvault.cjs');
+}
+
+afterAll(() => {
+  if (built !== undefined) rmSync(built, { recursive: true, force: true });
+  built = undefined;
+});
+
+/** Runs the built command line as a process of its own. */
+export const runSpawned: RunCli = (args, { cwd, env = UTF8 }) => {
+  const file = bundle();
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [file, ...args],
+      { cwd, env: { ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+      (_, stdout, stderr) => {
+        resolve({ stdout, stderr, code: child.exitCode ?? -1 });
+      },
+    );
+  });
+};

@@ -1,0 +1,20 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** A folder on disk with these files (a name that ends with `/` is a folder), gone when the test is done. */
+export function tempVault(files: Files): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'netvault-test-')));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  for (const [path, content] of Object.entries(files)) {
+    const place = join(root, path);
+    mkdirSync(path.endsWith('/') ? place : dirname(place), { recursive: true });
+    if (!path.endsWith('/')) writeFileSync(place, content);
+  }
+  return root;
+}
