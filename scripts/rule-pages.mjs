@@ -1,5 +1,6 @@
 // Writes docs/rules/ from the catalog of rules; with --check, compares and writes nothing.
 import { readFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = new URL('../docs/rules/', import.meta.url);
@@ -8,24 +9,33 @@ const check = process.argv.includes('--check');
 /** The catalog is TypeScript: bundled in memory and imported from there. */
 async function catalog() {
   const { outputFiles } = await build({
-    entryPoints: ['src/rules/catalog.ts'],
+    stdin: {
+      contents: "export * from './src/rules/index.ts'; export * from './src/rules/example-text.ts';",
+      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+      loader: 'ts',
+    },
+    platform: 'node',
     bundle: true,
     format: 'esm',
     write: false,
-    absWorkingDir: new URL('..', import.meta.url).pathname,
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).RULES;
+  return import(`data:text/javascript;base64,${code}`);
 }
 
-function example(text) {
-  return /\n/.test(text)
-    ? `\`\`\`markdown\n${text.trimEnd()}\n\`\`\``
-    : `${text[0].toUpperCase()}${text.slice(1)}.`;
+function examples(heading, all, exampleText) {
+  const blocks = all.map((one) => `\`\`\`\`markdown\n${exampleText(one)}\n\`\`\`\``);
+  return blocks.length > 0 ? `\n## ${heading}\n\n${blocks.join('\n\n')}\n` : '';
 }
 
-function page({ id, family, severity, summary, explanation, bad, good }) {
-  return `# ${id}\n\n${summary}\n\n*${severity} · ${family}*\n\n${explanation}\n\n## Reported\n\n${example(bad)}\n\n## Not reported\n\n${example(good)}\n`;
+function page({ id, family, severity, summary, explanation, bad, good }, exampleText) {
+  const fixed = bad.filter((one) => one.fixed !== undefined).map((one) => ({ notes: { Note: one.fixed } }));
+  return [
+    `# ${id}\n\n${summary}\n\n*${severity} · ${family}*\n\n${explanation}\n`,
+    examples('Reported', bad, exampleText),
+    examples('Fixed', fixed, exampleText),
+    examples('Not reported', good, exampleText),
+  ].join('');
 }
 
 function overview(rules) {
@@ -35,8 +45,9 @@ function overview(rules) {
   return `# Rules\n\nWhat \`netvault lint\` reports. \`netvault explain RULE\` says the same in the terminal.\n\n| rule | severity | family | reports |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-const rules = [...(await catalog()).values()];
-const pages = new Map(rules.map((rule) => [`${rule.id}.md`, page(rule)]));
+const { RULES, exampleText } = await catalog();
+const rules = [...RULES.values()];
+const pages = new Map(rules.map((rule) => [`${rule.id}.md`, page(rule, exampleText)]));
 pages.set('README.md', overview(rules));
 
 mkdirSync(folder, { recursive: true });

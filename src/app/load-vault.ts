@@ -1,6 +1,6 @@
 import type { SourceNote } from '../model/note.ts';
 import { LineIndex } from '../model/span.ts';
-import { RULES } from '../rules/catalog.ts';
+import { RULES } from '../rules/index.ts';
 import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../vault/configuration.ts';
 import { OBSIDIAN_FILES, readObsidianSettings } from '../vault/obsidian-settings.ts';
 import { VaultIndex } from '../vault/vault-index.ts';

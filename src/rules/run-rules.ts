@@ -5,7 +5,9 @@ import { LineIndex } from '../model/span.ts';
 import { pathMatcher } from '../vault/globs.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { RuleSettings } from '../vault/configuration.ts';
-import { RULES, ruleUrl } from './catalog.ts';
+import { Ledger } from '../scorecard/index.ts';
+import type { Rule, RuleContext } from './define-rule.ts';
+import { RULES, ruleUrl } from './index.ts';
 
 export interface LintOptions {
   /** Notes and folders relative to the vault; all notes unless given. */
@@ -14,11 +16,14 @@ export interface LintOptions {
   readonly rules?: RuleSettings;
 }
 
-/** Judges the notes of a vault: the findings of reading them, with severity, address and position. */
-export function runRules(index: VaultIndex, _now: Moment, options: LintOptions = {}): LintReport {
+/** Judges the notes of a vault: what reading them finds and what the rules find, with severity, address and position. */
+export function runRules(index: VaultIndex, now: Moment, options: LintOptions = {}): LintReport {
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
-  const diagnostics = notes.flatMap((note) => diagnose(note, findingsOf(index, note), severity));
+  const judged = check(index, now, severity);
+  const diagnostics = notes.flatMap((note) =>
+    diagnose(note, findingsOf(index, note, judged.get(note.path) ?? []), severity),
+  );
   const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
   return {
     version: 1,
@@ -30,6 +35,38 @@ export function runRules(index: VaultIndex, _now: Moment, options: LintOptions =
       fixable: diagnostics.filter(({ fix }) => fix?.safe).length,
     },
     diagnostics,
+  };
+}
+
+/** What the rules say, by path. A rule that is off everywhere is not run. */
+function check(index: VaultIndex, now: Moment, severityOf: SeverityOf): Map<string, Finding[]> {
+  const found = new Map<string, Finding[]>();
+  const context = lazyContext(index, now);
+  for (const rule of RULES.values()) {
+    if (rule.check === null || !isOn(rule, index, severityOf)) continue;
+    rule.check(context, (path, finding) => {
+      const known = found.get(path);
+      const one = { rule: rule.id, ...finding };
+      if (known) known.push(one);
+      else found.set(path, [one]);
+    });
+  }
+  return found;
+}
+
+function isOn({ id }: Rule, { surroundings }: VaultIndex, severityOf: SeverityOf): boolean {
+  const { overrides } = surroundings.configuration;
+  return severityOf(id, null) !== 'off' || overrides.some(({ rules }) => (rules.get(id) ?? 'off') !== 'off');
+}
+
+function lazyContext(index: VaultIndex, now: Moment): RuleContext {
+  let ledger: Ledger | null = null;
+  return {
+    index,
+    now,
+    get ledger() {
+      return (ledger ??= new Ledger(index, now));
+    },
   };
 }
 
@@ -50,13 +87,15 @@ function lintedNotes(index: VaultIndex, paths: readonly string[] | undefined): P
  * in peace until the vault is adopted; front matter that cannot be read is
  * reported in any note.
  */
-function findingsOf(index: VaultIndex, note: ParsedNote): readonly Finding[] {
+function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Finding[]): readonly Finding[] {
   const { findings, record, frontMatter } = note;
-  if (index.adopted || record?.written === 'own' || frontMatter === 'unreadable') return findings;
+  if (index.adopted || record?.written === 'own' || frontMatter === 'unreadable')
+    return [...findings, ...judged];
   return findings.filter(({ rule }) => rule === 'invalid-encoding');
 }
 
-type SeverityOf = (rule: string, path: string) => Severity | 'off';
+/** For a path, or for the vault as a whole. */
+type SeverityOf = (rule: string, path: string | null) => Severity | 'off';
 
 function severities({ surroundings }: VaultIndex, chosen: RuleSettings): SeverityOf {
   const { rules, overrides } = surroundings.configuration;
@@ -65,7 +104,8 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
     rules: override.rules,
   }));
   return (rule, path) => {
-    const override = layers.findLast((layer) => layer.rules.has(rule) && layer.matches(path));
+    const override =
+      path === null ? undefined : layers.findLast((layer) => layer.rules.has(rule) && layer.matches(path));
     return (
       chosen.get(rule) ?? override?.rules.get(rule) ?? rules.get(rule) ?? RULES.get(rule)?.severity ?? 'error'
     );

@@ -1,0 +1,41 @@
+import { invalidEncoding } from './invalid-encoding.ts';
+import { invalidYaml } from './invalid-yaml.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { unclosedFrontMatter } from './unclosed-front-matter.ts';
+import { executableFrontMatter } from './executable-front-matter.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { tooLarge } from './too-large.ts';
+import { missingField } from './missing-field.ts';
+import { invalidValue } from './invalid-value.ts';
+import { invalidDate } from './invalid-date.ts';
+import { ambiguousDate } from './ambiguous-date.ts';
+import { unquotedLink } from './unquoted-link.ts';
+import { unreadableLogLine } from './unreadable-log-line.ts';
+import type { Rule } from './define-rule.ts';
+
+/** Every rule, in the order in which it is listed: one file, one line here. */
+const ALL: readonly Rule[] = [
+  invalidEncoding,
+  invalidYaml,
+  duplicateKey,
+  unclosedFrontMatter,
+  executableFrontMatter,
+  mergeConflict,
+  tooLarge,
+  missingField,
+  invalidValue,
+  invalidDate,
+  ambiguousDate,
+  unquotedLink,
+  unreadableLogLine,
+];
+
+/** Every rule by its id. */
+export const RULES: ReadonlyMap<string, Rule> = new Map(ALL.map((rule) => [rule.id, rule]));
+
+/** Pages of the rules, one a rule. The one place that knows where the documentation is kept. */
+const PAGES = 'https://github.com/netvault/netvault/blob/main/docs/rules/';
+
+export function ruleUrl(id: string): string {
+  return `${PAGES}${id}.md`;
+}

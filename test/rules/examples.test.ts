@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadVault } from '../../src/app/load-vault.ts';
+import type { Diagnostic } from '../../src/model/finding.ts';
+import type { Example } from '../../src/rules/define-rule.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { moment } from '../harness/dates.ts';
+import { MemoryFiles } from '../harness/memory-files.ts';
+
+/** An example is a vault that is NetVault's: it has settings, be they empty. */
+async function lint({ notes, settings = {}, today = '2026-11-19' }: Example): Promise<readonly Diagnostic[]> {
+  const files = new MemoryFiles({ '.netvault.yaml': '', ...settings, ...notes });
+  return runRules(await loadVault(files), moment(today)).diagnostics;
+}
+
+const cases = (which: 'bad' | 'good'): [string, number, Example][] =>
+  [...RULES.values()].flatMap(({ id, [which]: examples }) =>
+    examples.map((example, at): [string, number, Example] => [id, at + 1, example]),
+  );
+
+describe('a rule', () => {
+  it.each(cases('bad'))('%s reports its bad example %i, and no other rule does', async (id, _, example) => {
+    const rules = (await lint(example)).map(({ rule }) => rule);
+    expect(rules.length).toBeGreaterThan(0);
+    expect(new Set(rules)).toEqual(new Set([id]));
+  });
+
+  it.each(cases('good'))(
+    '%s finds nothing in its good example %i, nor does any other',
+    async (_, __, example) => {
+      expect(await lint(example)).toEqual([]);
+    },
+  );
+
+  it('has one file, one line in the registry, and one page', () => {
+    const root = new URL('../../', import.meta.url);
+    const files = readdirSync(new URL('src/rules/', root)).map((file) => file.replace(/\.ts$/, ''));
+    const rules = files.filter((file) =>
+      readFileSync(new URL(`src/rules/${file}.ts`, root), 'utf8').includes('= defineRule({'),
+    );
+    expect(new Set(rules)).toEqual(new Set(RULES.keys()));
+    for (const id of RULES.keys()) expect(existsSync(new URL(`docs/rules/${id}.md`, root)), id).toBe(true);
+  });
+
+  it.each([...RULES.values()].filter(({ id }) => id !== 'invalid-encoding' && id !== 'too-large'))(
+    '$id has examples of both kinds',
+    ({ bad, good }) => {
+      expect(bad.length).toBeGreaterThan(0);
+      expect(good.length).toBeGreaterThan(0);
+    },
+  );
+});
