@@ -122,7 +122,9 @@ describe('a goal’s row', () => {
   });
 
   it('goes on below where the value leaves the name no room', () => {
-    const lines = text({ goals: [goalView({ name: 'Goal with words', target: 1234567890.25, done: 1234567.25 })] }).split('\n');
+    const lines = text({
+      goals: [goalView({ name: 'Goal with words', target: 1234567890.25, done: 1234567.25 })],
+    }).split('\n');
     expect(lines.slice(5, 8)).toEqual([
       '  → Goal with words',
       '    1234567.25 of 1234567890.25',
@@ -182,11 +184,7 @@ describe('the header', () => {
   it.each([
     ['day', '2026-11-19', '  Thursday 19 November 2026                                              today'],
     ['week', '2026-11-19', '  Week 47 · 16–22 November 2026                             today: Thursday 19'],
-    [
-      'week',
-      '2026-12-30',
-      '  Week 53 · 28 December 2026 – 3 January 2027  today: Thursday 19 November',
-    ],
+    ['week', '2026-12-30', '  Week 53 · 28 December 2026 – 3 January 2027  today: Thursday 19 November'],
     ['month', '2026-11-19', '  November 2026                                             today: Thursday 19'],
     [
       'quarter',
@@ -416,12 +414,7 @@ describe('one line', () => {
     ];
     expect(summaryOneline(summaryView({ goals, points: 20 }), PLAIN)).toBe(
       'W47 20/30 points, on pace · 1 met, 1 behind pace, 1 not met · tomorrow open\n',
-        0,
-        79,
-      ) + '…\n',
     );
-    expect(summaryOneline(summaryView({ points: 1 }), ASCII)).toBe(
-      'W47 1 point, tomorrow open\n',
-    );
+    expect(summaryOneline(summaryView({ points: 1 }), ASCII)).toBe('W47 1 point, tomorrow open\n');
   });
 });

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { exampleVault } from '../../src/cli/node/example-vault.ts';
+import { runHere, runSpawned } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
+const EXPECTED = fileURLToPath(new URL('../../fixtures/expected/', import.meta.url));
+const TODAY = ['--today', '2026-11-19T12:00'];
+
+/** To record anew after a change that is meant: `npx vitest run test/cli/example.test.ts -u`. */
+describe('the example vault reads', () => {
+  it.each([
+    ['summary-week.txt', ['summary']],
+    ['summary-week-ascii.txt', ['summary', '--ascii']],
+    ['summary-month.txt', ['summary', '--period', 'month']],
+    ['summary-day.txt', ['summary', '--period', 'day']],
+    ['summary-last-week.txt', ['summary', '--date', '2026-11-12']],
+    ['summary-week.md', ['summary', '--format', 'markdown']],
+    ['summary-oneline.txt', ['summary', '--oneline']],
+    ['due.txt', ['due']],
+    ['rules.txt', ['rules']],
+    ['help.txt', ['--help']],
+  ])('as in fixtures/expected/%s', async (name, args) => {
+    const { stdout, stderr } = await runHere([...args, ...TODAY], { cwd: EXAMPLE });
+    expect(stderr).toBe('');
+    await expect(stdout).toMatchFileSnapshot(join(EXPECTED, name));
+  });
+
+  it('in colour, as in fixtures/expected/summary-week.ansi', async () => {
+    const { stdout } = await runHere(['summary', ...TODAY], { cwd: EXAMPLE, tty: true });
+    await expect(stdout).toMatchFileSnapshot(join(EXPECTED, 'summary-week.ansi'));
+  });
+
+  it('without an error', async () => {
+    const { stdout, code } = await runHere(['lint', ...TODAY], { cwd: EXAMPLE });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
+  });
+});
+
+describe('init --example', () => {
+  it.each([
+    ['in this process', runHere],
+    ['by the bundle, which carries it', runSpawned],
+  ])('writes the example vault, byte for byte, %s', async (_, runCli) => {
+    const root = tempVault({});
+    const { stdout, stderr, code } = await runCli(['init', '--example', 'my vault'], { cwd: root });
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toContain(`To see the scorecard: netvault summary --vault 'my vault' --today 2026-11-19`);
+    const files = exampleVault();
+    expect(files.size).toBeGreaterThan(50);
+    for (const [path, text] of files) expect(readFileSync(join(root, 'my vault', path), 'utf8')).toBe(text);
+    const again = await runCli(['init', '--example', 'my vault'], { cwd: root });
+    expect(again.stdout).toContain('Nothing new: every file is there.');
+    expect(again.stdout).toContain('Goals/Grow the press.md');
+    expect(again.code).toBe(0);
+  });
+
+  it('may fill a folder without notes', async () => {
+    const root = tempVault({ '.obsidian/': '' });
+    expect((await runHere(['init', '--example'], { cwd: root })).code).toBe(0);
+    expect(readdirSync(root)).toContain('Contacts');
+  });
+});
+
+describe('init', () => {
+  it('makes a vault that has no findings and begins today', async () => {
+    const root = tempVault({});
+    expect((await runHere(['init', 'new', ...TODAY], { cwd: root })).code).toBe(0);
+    const lint = await runHere(['lint', '--vault', 'new', '--max-warnings', '0', ...TODAY], { cwd: root });
+    expect(lint).toEqual({ stdout: '', stderr: '', code: 0 });
+    const { stdout } = await runHere(['summary', '--vault', 'new', ...TODAY], { cwd: root });
+    // 10 points for a week of seven days, of which four are left: 10 × 4/7 = 5.7…, so 6.
+    expect(stdout).toContain('0 of 6 points');
+    expect(stdout).toContain('Be somebody who helps');
+  });
+
+  it('uses the vault around, and --vault', async () => {
+    const root = tempVault({ '.obsidian/': '', 'inner/': '', 'other/': '' });
+    await runHere(['init'], { cwd: join(root, 'inner') });
+    expect(readdirSync(root)).toContain('Scorecard.md');
+    await runHere(['init', '--vault', 'other'], { cwd: root });
+    expect(readdirSync(join(root, 'other'))).toContain('Scorecard.md');
+    expect((await runHere(['init', 'x', '--vault', 'other'], { cwd: root })).stderr).toBe(
+      'netvault: DIR and --vault do not go together. Give one of them.\n',
+    );
+  });
+});

@@ -1,0 +1,139 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { version } from '../../package.json';
+import { UTF8, bundle, runHere, runSpawned } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
+
+describe('the built program', () => {
+  it('is one file that runs by itself and holds neither js-yaml nor eval', () => {
+    const text = readFileSync(bundle(), 'utf8');
+    expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
+    expect(text).not.toMatch(/js-yaml|\beval\(|new Function\(/);
+    expect(text).not.toContain(fileURLToPath(new URL('../..', import.meta.url)));
+  });
+
+  it('says its version', async () => {
+    expect(await runSpawned(['--version'], { cwd: EXAMPLE })).toEqual({
+      stdout: `${version}\n`,
+      stderr: '',
+      code: 0,
+    });
+  });
+
+  it('says the same as in this process', async () => {
+    for (const args of [
+      ['summary'],
+      ['summary', '--ascii', '--period', 'quarter'],
+      ['due'],
+      ['lint', '--format', 'json'],
+      ['help', 'lint'],
+    ]) {
+      const typed = [...args, '--today', '2026-11-19T12:00'];
+      expect(await runSpawned(typed, { cwd: EXAMPLE })).toEqual(await runHere(typed, { cwd: EXAMPLE }));
+    }
+  });
+
+  it('has no colour in a pipe, and the same words with it', async () => {
+    const args = ['summary', '--today', '2026-11-19T12:00'];
+    const plain = await runSpawned(args, { cwd: EXAMPLE });
+    const forced = await runSpawned(args, { cwd: EXAMPLE, env: { ...UTF8, FORCE_COLOR: '1' } });
+    const never = await runSpawned([...args, '--no-color'], {
+      cwd: EXAMPLE,
+      env: { ...UTF8, FORCE_COLOR: '1' },
+    });
+    expect(forced.stdout).toContain('\u001b[');
+    expect(forced.stdout.replace(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
+    expect(never.stdout).toBe(plain.stdout);
+  });
+
+  it('ends quietly when its reader stops reading', async () => {
+    const child = spawn(process.execPath, [bundle(), 'summary', '--format', 'json', '--period', 'year'], {
+      cwd: EXAMPLE,
+      env: UTF8,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString();
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('writes all of a long result into a pipe', async () => {
+    const files = Object.fromEntries(
+      Array.from(
+        { length: 400 },
+        (_, at) => [`n${String(at)}.md`, '---\ntype: contact\nmet: never\n---\n'] as const,
+      ),
+    );
+    const root = tempVault({ ...files, '.netvault.yaml': '' });
+    const { stdout, code } = await runSpawned(['lint', '--format', 'json'], { cwd: root });
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as { diagnostics: unknown[] }).diagnostics).toHaveLength(400);
+  });
+
+  it.runIf(process.platform === 'linux' && spawnSync('script', ['--version']).status === 0)(
+    'shows colours on a terminal',
+    () => {
+      const command = `${process.execPath} ${bundle()} summary --oneline --help`;
+      const { stdout } = spawnSync('script', ['-qec', command.replace('--oneline --help', ''), '/dev/null'], {
+        cwd: EXAMPLE,
+        env: { ...UTF8, TERM: 'xterm' },
+        encoding: 'utf8',
+      });
+      expect(stdout).toContain('\u001b[1m');
+    },
+  );
+});
+
+describe('a fault of NetVault itself', () => {
+  const broken = (env: Readonly<Record<string, string>>) => {
+    const written: string[] = [];
+    const out = { isTTY: false, write: (text: string) => written.push(text) };
+    const clock = {
+      now: (): never => {
+        throw new TypeError('the clock fell\u001b[31m off the wall');
+      },
+    };
+    const io = { cwd: EXAMPLE, env, platform: 'linux', stdout: out, stderr: out, clock };
+    return run(['due'], io).then((code) => ({ code, text: written.join('') }));
+  };
+
+  it('is one line that asks for a report', async () => {
+    expect(await broken(UTF8)).toEqual({
+      code: 2,
+      text: 'netvault: something went wrong inside NetVault (the clock fell\ufffd[31m off the wall). Please report it, with what you typed and what NETVAULT_DEBUG=1 adds.\n',
+    });
+  });
+
+  it('shows its stack to who looks for it', async () => {
+    const { text } = await broken({ ...UTF8, NETVAULT_DEBUG: '1' });
+    expect(text).toMatch(/\n {4}at .*process\.test\.ts/);
+  });
+});
+
+describe('nothing typed', () => {
+  it('is met with the help', async () => {
+    const { stdout, code } = await runHere([], { cwd: EXAMPLE });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^netvault COMMAND\n/);
+    expect(stdout).toBe((await runHere(['help'], { cwd: EXAMPLE })).stdout);
+  });
+
+  it.each([['summary'], ['due'], ['lint'], ['init'], ['rules'], ['explain'], ['schema']])(
+    'but %s and --help is its own',
+    async (command) => {
+      const { stdout, code } = await runHere([command, '--help'], { cwd: EXAMPLE });
+      expect(code).toBe(0);
+      expect(stdout.startsWith(`netvault ${command}`)).toBe(true);
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+});

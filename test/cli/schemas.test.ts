@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { SCHEMAS } from '../../src/cli/commands/schema.ts';
+import { UNITS } from '../../src/model/period.ts';
+import { KINDS } from '../../src/model/records.ts';
+import { runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { SMALL_VAULT } from './transcripts.ts';
+import { exampleVault } from '../../src/cli/node/example-vault.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
+const CORPUS = process.env['NETVAULT_CORPUS'];
+const DAYS = ['2026-11-19T12:00', '2026-11-19T19:00', '2026-11-11', '2026-06-01', '2027-03-01'];
+
+const ajv = new Ajv({ allErrors: true, strictTypes: false, strictRequired: false });
+
+function faults(name: string, value: unknown): string[] {
+  const schema = SCHEMAS.get(name);
+  if (!schema) throw new RangeError(name);
+  const validate = ajv.getSchema(name) ?? ajv.addSchema({ ...schema(), $id: name }).getSchema(name);
+  if (!validate) throw new RangeError(name);
+  void validate(value);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}
+
+async function json(cwd: string, ...args: readonly string[]): Promise<Record<string, unknown>> {
+  const { stdout, stderr } = await runHere([...args, '--format', 'json'], { cwd });
+  expect(stderr).toBe('');
+  const value: unknown = JSON.parse(stdout);
+  if (typeof value !== 'object' || value === null) throw new TypeError('no object');
+  return { ...value };
+}
+
+describe('what json says', () => {
+  it.each(DAYS)('about the example vault on %s is as its schema says', async (today) => {
+    for (const unit of UNITS) {
+      expect(faults('summary', await json(EXAMPLE, 'summary', '--today', today, '--period', unit))).toEqual(
+        [],
+      );
+    }
+    expect(faults('due', await json(EXAMPLE, 'due', '--today', today))).toEqual([]);
+    expect(faults('lint', await json(EXAMPLE, 'lint', '--today', today))).toEqual([]);
+  });
+
+  it('about findings, rules and an empty vault is as its schema says', async () => {
+    const faulty = tempVault({
+      '.netvault.yaml': '',
+      'A.md': '---\ntype: contact\nmet: 16.11.2025\nmet_at: [[B]]\n---\n## Log\n- call\n',
+      'B.md': '---\ntype: goal\n\tkind: x\n---\n',
+    });
+    const report = await json(faulty, 'lint');
+    expect(faults('lint', report)).toEqual([]);
+    expect(report['diagnostics']).toHaveLength(4);
+    expect(faults('lint', await json(faulty, 'lint', '--quiet'))).toEqual([]);
+    expect(faults('rules', await json(faulty, 'rules'))).toEqual([]);
+    expect(faults('summary', await json(tempVault({}), 'summary'))).toEqual([]);
+    expect(faults('due', await json(tempVault({}), 'due'))).toEqual([]);
+  });
+
+  it.skipIf(CORPUS === undefined)('about every vault of the corpus is as its schema says', async () => {
+    const vaults = join(CORPUS ?? '', 'vaults');
+    const folders = readdirSync(vaults, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.length).toBeGreaterThan(0);
+    for (const { name } of folders) {
+      for (const command of ['summary', 'due', 'lint']) {
+        const result = await json(vaults, command, '--vault', name, '--today', '2026-11-19');
+        expect({ name, command, faults: faults(command, result) }).toEqual({ name, command, faults: [] });
+      }
+    }
+  });
+
+  it('fails its schema when a key goes or a word is new', async () => {
+    const summary = await json(tempVault(SMALL_VAULT), 'summary');
+    expect(faults('summary', summary)).toEqual([]);
+    for (const key of Object.keys(summary)) {
+      const { [key]: _, ...rest } = summary;
+      expect(faults('summary', rest)).toEqual([` must have required property '${key}'`]);
+    }
+    const [goal] = Array.isArray(summary['goals']) ? summary['goals'] : [];
+    for (const key of Object.keys(goal)) {
+      const { [key]: _, ...rest } = goal;
+      expect(faults('summary', { ...summary, goals: [rest] })).toHaveLength(1);
+    }
+    expect(faults('summary', { ...summary, goals: [{ ...goal, state: 'failed' }] })).toHaveLength(1);
+    expect(faults('summary', { ...summary, goals: [{ ...goal, share: 1.5 }] })).toHaveLength(1);
+    expect(faults('summary', { ...summary, version: 2 })).toHaveLength(1);
+    expect(faults('summary', { ...summary, more: true })).toEqual([]);
+  });
+});
+
+describe('the front matter of a kind', () => {
+  it('has a schema that every record of the example vault meets', () => {
+    const kinds = new Set<string>();
+    for (const [path, text] of exampleVault()) {
+      const block = /^---\n([^]*?)\n---/.exec(text)?.[1];
+      if (!path.endsWith('.md') || block === undefined || block.includes('{{')) continue;
+      const fields = parse(block) as { type?: string };
+      const kind = fields.type?.toLowerCase() ?? '';
+      if (!KINDS.some((known) => known === kind)) continue;
+      kinds.add(kind);
+      expect({ path, faults: faults(kind, fields) }).toEqual({ path, faults: [] });
+    }
+    expect([...kinds].sort()).toEqual([...KINDS].sort());
+  });
+
+  it.each<[string, string, string]>([
+    ['goal', 'type: goal', "must have required property 'kind'"],
+    ['goal', 'type: goal\nkind: behavior\nmetric: call\ntarget: 5', "must have required property 'every'"],
+    ['goal', 'type: goal\nkind: reading\ntarget: 0\nevery: day', 'must be > 0'],
+    ['goal', 'type: goal\nkind: dream', 'must be equal to one of the allowed values'],
+    ['contact', 'type: kontakt', 'must match pattern'],
+    ['contact', 'type: contact\nmet: 16.11.2025', 'must match pattern'],
+    ['event', 'type: event\nname: x', "must have required property 'date'"],
+    ['event', 'type: event\ndate: 2026-11-19\nstatus: maybe', 'must be equal to one of the allowed values'],
+    [
+      'introduction',
+      'type: introduction\nbetween: ["[[A]]"]\nstatus: made',
+      'must NOT have fewer than 2 items',
+    ],
+    ['scorecard', 'type: scorecard\nlog_to: nowhere', 'must be equal to one of the allowed values'],
+    ['review', 'type: review\nperiod: last week', 'must match pattern'],
+  ])('that is wrong fails (%s: %j)', (kind, text, expected) => {
+    expect(faults(kind, parse(text)).join('\n')).toContain(expected);
+  });
+
+  it.each<[string, string]>([
+    ['goal', 'type: Goal\nkind: overall\nwhere: book fairs'],
+    ['goal', 'type: objective\nkind: reconnection\ntarget: 1\nevery: week\non: weekdays'],
+    ['contact', 'type: Person\nemail: a@example.com\nmine: kept\ncadence: 30\nmet:'],
+    ['event', 'type: meeting\ndate: "[[2026-11-19]]"\nwith: "[[Ada]]"'],
+    ['review', 'type: review\nperiod: 2026\npoints: 12.5'],
+  ])('that is right in any of its spellings passes (%s: %j)', (kind, text) => {
+    expect(faults(kind, parse(text))).toEqual([]);
+  });
+});
+
+describe('netvault schema', () => {
+  it.each([...SCHEMAS.keys()])('prints a schema for %s that can be used', async (name) => {
+    const { stdout, code } = await runHere(['schema', name], { cwd: tempVault({}) });
+    expect(code).toBe(0);
+    const schema = JSON.parse(stdout) as object;
+    expect(ajv.validateSchema(schema)).toBe(true);
+    expect(schema).toHaveProperty('$schema', 'http://json-schema.org/draft-07/schema#');
+  });
+});
