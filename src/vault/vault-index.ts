@@ -76,17 +76,22 @@ export class VaultIndex {
 
   /** The state in which a note is new or has this text. */
   with(source: SourceNote): VaultIndex {
-    const before = this.notes.get(source.path);
-    const note = parse(source, this.context, this.surroundings);
-    const all = [...this.notes.values()].filter(({ path }) => path !== source.path);
-    if (decidesReading(before) || decidesReading(note)) {
-      return VaultIndex.build([...all.map(sourceOf), source], this.surroundings);
+    return this.withAll([source]);
+  }
+
+  /** The state in which several notes are new or have other texts. */
+  withAll(sources: readonly SourceNote[]): VaultIndex {
+    const parsed = sources.map((source) => parse(source, this.context, this.surroundings));
+    const before = sources.map(({ path }) => this.notes.get(path));
+    if ([...parsed, ...before].some(decidesReading)) {
+      const all = new Map([...this.notes.values()].map((note) => [note.path, sourceOf(note)]));
+      for (const source of sources) all.set(source.path, source);
+      return VaultIndex.build(all.values(), this.surroundings);
     }
-    if (before) {
-      const notes = new Map(this.notes).set(source.path, note); // keeps its place
-      return new VaultIndex(notes, this.settings, this.surroundings, this.context, this.links);
-    }
-    return this.next([...all, note]);
+    const notes = new Map(this.notes);
+    for (const note of parsed) notes.set(note.path, note); // one that was there keeps its place
+    if (before.includes(undefined)) return this.next([...notes.values()]);
+    return new VaultIndex(notes, this.settings, this.surroundings, this.context, this.links);
   }
 
   /** The state in which a note is gone. */

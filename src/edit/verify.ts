@@ -1,0 +1,44 @@
+import type { Edit } from '../model/finding.ts';
+import { readFrontMatter } from '../parser/front-matter.ts';
+import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
+
+/**
+ * Whether edits to a note did what they say and nothing else: its front matter
+ * can still be read, and each field that no edit touches says the same. (That
+ * no other byte has changed is so by construction, see `applyEdits`.)
+ */
+export function isHarmless(before: string, after: string, edits: readonly Edit[]): boolean {
+  const old = readFrontMatter(before);
+  const fresh = readFrontMatter(after);
+  if (old.state === 'unreadable' || fresh.state === 'unreadable') return false;
+  const kept = (old.root?.entries ?? []).filter((entry) => !edits.some((edit) => touches(entry, edit)));
+  const values = new Map((fresh.root?.entries ?? []).map(({ key, value }) => [key, value]));
+  return kept.every(({ key, value }) => {
+    const now = values.get(key);
+    return now !== undefined && same(value, now);
+  });
+}
+
+function touches({ keySpan, value }: YamlEntry, { start, end }: Edit): boolean {
+  return start <= value.end && end >= keySpan.start;
+}
+
+function same(a: YamlNode, b: YamlNode): boolean {
+  if (a.is === 'scalar') return b.is === 'scalar' && Object.is(a.value, b.value);
+  if (a.is === 'list') {
+    return (
+      b.is === 'list' &&
+      a.items.length === b.items.length &&
+      a.items.every((item, at) => sameAt(item, b.items[at]))
+    );
+  }
+  return (
+    b.is === 'map' &&
+    a.entries.length === b.entries.length &&
+    a.entries.every(({ key, value }, at) => key === b.entries[at]?.key && sameAt(value, b.entries[at]?.value))
+  );
+}
+
+function sameAt(a: YamlNode, b: YamlNode | undefined): boolean {
+  return b !== undefined && same(a, b);
+}

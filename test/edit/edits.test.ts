@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits, withoutClashes } from '../../src/edit/edits.ts';
+import { isHarmless } from '../../src/edit/verify.ts';
+import type { Edit } from '../../src/model/finding.ts';
+
+const edit = (start: number, end: number, text: string): Edit => ({ start, end, text });
+
+describe('edits', () => {
+  it('replace what they name, in any order', () => {
+    expect(applyEdits('one two three', [edit(8, 13, '3'), edit(0, 3, '1')])).toBe('1 two 3');
+  });
+
+  it('insert and remove', () => {
+    expect(applyEdits('ab', [edit(1, 1, '-'), edit(1, 2, '')])).toBe('a-');
+  });
+
+  it.each([
+    ['overlap', [edit(0, 2, ''), edit(1, 3, '')]],
+    ['lie outside', [edit(2, 9, '')]],
+    ['run backwards', [edit(2, 1, '')]],
+  ])('that %s are refused', (_, edits) => {
+    expect(() => applyEdits('abc', edits)).toThrow(RangeError);
+  });
+
+  it('leave every character outside their spans', () => {
+    const text = fc.string({ unit: 'binary', minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(fc.tuple(fc.nat(60), fc.nat(60), fc.string({ maxLength: 4 }))),
+        (before, raw) => {
+          const fixes = raw
+            .map(([a, b, put]) =>
+              edit(Math.min(a, b, before.length), Math.min(Math.max(a, b), before.length), put),
+            )
+            .map((one) => ({ fix: { safe: true, edits: [one] } }));
+          const edits = withoutClashes(fixes).flatMap(({ fix }) => fix.edits);
+          const after = applyEdits(before, edits);
+          let [from, to] = [0, 0];
+          for (const one of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+            const kept = before.slice(from, one.start);
+            expect(after.slice(to, to + kept.length)).toBe(kept);
+            to += kept.length + one.text.length;
+            from = one.end;
+          }
+          expect(after.slice(to)).toBe(before.slice(from));
+        },
+      ),
+    );
+  });
+});
+
+describe('fixes that clash', () => {
+  const fix = (...edits: Edit[]): { fix: { safe: boolean; edits: Edit[] } } => ({
+    fix: { safe: true, edits },
+  });
+
+  it('are made one at a time, the first first', () => {
+    const first = fix(edit(0, 4, 'x'));
+    const second = fix(edit(2, 6, 'y'), edit(8, 9, 'z'));
+    const third = fix(edit(8, 9, 'w'));
+    expect(withoutClashes([first, second, third])).toEqual([first, third]);
+  });
+
+  it('with themselves are never made', () => {
+    expect(withoutClashes([fix(edit(0, 4, 'x'), edit(2, 3, 'y'))])).toEqual([]);
+  });
+});
+
+describe('an edit is harmless', () => {
+  const before = '---\na: 1 # keep\nb: [x, y]\nc: "z"\n---\nbody\n';
+  const at = before.indexOf('1');
+
+  it.each([
+    ['where it changes the field it names', edit(at, at + 1, '2'), true],
+    ['in the body', edit(before.indexOf('body'), before.length, 'text'), true],
+    ['not where it breaks the front matter', edit(at, at + 1, '"'), false],
+    ['not where it closes the front matter', edit(at, at + 1, '1\n---'), false],
+    ['where its own comment becomes its text', edit(at, at + 1, '|\n '), true],
+    ['not where it opens a quote over the next field', edit(at, at + 1, "'\n"), false],
+    ['not where it anchors', edit(at, at + 1, '*x'), false],
+  ])('%s', (_, one, harmless) => {
+    expect(isHarmless(before, applyEdits(before, [one]), [one])).toBe(harmless);
+  });
+
+  it('not where another field is an alias of it', () => {
+    const aliased = '---\na: &x old\nb: *x\n---\n';
+    const one = edit(aliased.indexOf('old'), aliased.indexOf('old') + 3, 'new');
+    expect(isHarmless(aliased, applyEdits(aliased, [one]), [one])).toBe(false);
+  });
+
+  it('not where it takes another field away', () => {
+    const lines = '---\na: 1\nb: 2\n---\n';
+    const one = edit(lines.indexOf('1'), lines.indexOf('1') + 1, '|\n  1\n ');
+    const after = '---\na: 1\n---\n';
+    expect(isHarmless(lines, after, [one])).toBe(false);
+  });
+});
