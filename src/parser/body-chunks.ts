@@ -20,11 +20,12 @@ const ITEM = /^[-+*] (?:[\p{L}\p{M}]|\d{4}-\d|\[\[|\[[^[\]] [\p{L}\p{N}[])/u;
 
 /** A list item of which markdown makes a paragraph of its own, whatever stands before it. */
 export function beginsItem(line: string): boolean {
-  return ITEM.test(line);
+  return line.charAt(1) === ' ' && ITEM.test(line);
 }
 
 /** The level of an ATX heading at the margin, or 0. */
 export function headingLevel(line: string): number {
+  if (!line.startsWith('#')) return 0;
   const found = /^(#{1,6})(?=[ \t]|$)/.exec(line);
   return found?.[1]?.length ?? 0;
 }

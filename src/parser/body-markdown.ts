@@ -14,7 +14,9 @@ export const MARKDOWN_BOUNDS = {
   /** Lists and quotes inside each other. */
   depth: 50,
   /** UTF-16 units of all stretches of one note. */
-  total: 262_144,
+  total: 131_072,
+  /** Characters that may mark emphasis, in one stretch. */
+  marks: 3_000,
 } as const;
 
 /** A heading, or the first paragraph of an item of a list at the top level. */
@@ -138,7 +140,11 @@ function depthOf(line: string): number {
 export function boundBroken(text: string, { start, end }: Span): string | null {
   if (end - start > MARKDOWN_BOUNDS.size)
     return `it is longer than ${String(MARKDOWN_BOUNDS.size)} characters`;
-  const lines = text.slice(start, end).split('\n');
+  const source = text.slice(start, end);
+  const marks = source.match(/[*_]/g)?.length ?? 0;
+  if (marks > MARKDOWN_BOUNDS.marks)
+    return `it has more than ${String(MARKDOWN_BOUNDS.marks)} of the characters * and _`;
+  const lines = source.split('\n');
   if (lines.length > MARKDOWN_BOUNDS.lines) return `it has more than ${String(MARKDOWN_BOUNDS.lines)} lines`;
   return lines.some((line) => depthOf(line) > MARKDOWN_BOUNDS.depth)
     ? `it is nested more than ${String(MARKDOWN_BOUNDS.depth)} levels deep`

@@ -31,15 +31,31 @@ function beginsNested(line: string): boolean {
   return /^ {2,5}\S/.test(line) && beginsItem(line.trimStart());
 }
 
+/** Code in one line of text that has neither a backslash nor HTML: from a run of backticks to the next one as long. */
+function codeSpans(text: string): Span[] {
+  const runs = [...text.matchAll(/`+/g)];
+  const spans: Span[] = [];
+  for (let first = 0; first < runs.length; first++) {
+    const open = runs[first];
+    const last = runs.findIndex((run, index) => index > first && run[0].length === open?.[0].length);
+    if (!open || last < 0) continue;
+    const close = runs[last] ?? open;
+    spans.push({ start: open.index, end: close.index + close[0].length });
+    first = last;
+  }
+  return spans;
+}
+
 /**
  * The item that a chunk of plain lines is, without asking remark: one line of
- * text without code or HTML, and below it nothing, or blank lines, or nested
+ * text without HTML, and below it nothing, or blank lines, or nested
  * items. Null where remark must be asked. Tests hold the two equal.
  */
 export function plainItem(text: string, chunk: Span): LogItem | null {
   const end = lineEnd(text, chunk.start);
   const line = text.slice(chunk.start, end);
-  if (line.includes('`') || line.includes('<') || line.includes('\r')) return null;
+  if (line.includes('<') || line.includes('\r')) return null;
+  if (line.includes('`') && (line.includes('\\') || line.length > 10_000)) return null;
   const second = nextLine(text, chunk.start);
   for (let at = second; at < chunk.end; at = nextLine(text, at)) {
     const below = text.slice(at, lineEnd(text, at));
@@ -51,7 +67,7 @@ export function plainItem(text: string, chunk: Span): LogItem | null {
     text: written,
     place: placeAt(chunk.start + 2),
     span: { start: chunk.start, end: chunk.start + 2 + written.length },
-    code: [],
+    code: codeSpans(written),
   };
 }
 
@@ -64,6 +80,11 @@ function isProse(text: string, chunk: Span): boolean {
   return true;
 }
 
+/** What a stretch costs remark: a short one about as much as 64 characters. */
+function costOf(span: Span): number {
+  return Math.max(64, span.end - span.start);
+}
+
 /** Goes through a body, chunk by chunk, and keeps in mind whether a log is open. */
 class LogReader {
   readonly items: LogItem[] = [];
@@ -71,6 +92,8 @@ class LogReader {
   /** Level of the heading whose log is open, or 0. */
   private open = 0;
   private handed = 0;
+  /** All that remark may be handed has been: said once. */
+  private full = false;
   private readonly text: string;
   private readonly wanted: (heading: string) => boolean;
 
@@ -91,6 +114,7 @@ class LogReader {
   }
 
   markdown(span: Span): void {
+    if (this.full) return;
     const broken = boundBroken(this.text, span) ?? this.allHanded(span);
     if (broken !== null) {
       const end = lineEnd(this.text, span.start);
@@ -102,7 +126,7 @@ class LogReader {
       });
       return;
     }
-    this.handed += span.end - span.start;
+    this.handed += costOf(span);
     for (const found of readMarkdown(this.text, span)) {
       if (found.is === 'heading') this.heading(found.level, this.wanted(found.text));
       else if (this.open > 0) {
@@ -113,8 +137,9 @@ class LogReader {
   }
 
   private allHanded(span: Span): string | null {
-    return this.handed + span.end - span.start > MARKDOWN_BOUNDS.total
-      ? `more than ${String(MARKDOWN_BOUNDS.total)} characters of the note are lists in lists, code and the like`
+    this.full = this.handed + costOf(span) > MARKDOWN_BOUNDS.total;
+    return this.full
+      ? `more than ${String(MARKDOWN_BOUNDS.total)} characters of the note are more than plain lines; from here on only those are read`
       : null;
   }
 

@@ -32,7 +32,10 @@ function asWritten(note: string, node: YamlNode): Written {
 }
 
 function quotedText(note: string, node: YamlNode & { readonly is: 'scalar' }): Written {
-  const value = String(node.value ?? '').replace(/\s*\n\s*/g, ' ');
+  const value = String(node.value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
   const at = note.slice(node.start, node.end).indexOf(value);
   return { text: value, place: at >= 0 && value !== '' ? placeAt(node.start + at) : placeWhole(node) };
 }

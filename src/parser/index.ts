@@ -1,6 +1,6 @@
 /** The parser's door: text in, notes and findings out. Nothing here throws for what a user wrote. */
 export { parseNote } from './records/index.ts';
-export { parseYaml } from './front-matter.ts';
+export { parseYaml } from './yaml-text.ts';
 export { LOG_LINE_FORM, parseLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
 export { readLinks, type FoundLink } from './links.ts';
 export { placeAt, type Place } from './place.ts';

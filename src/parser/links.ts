@@ -9,7 +9,7 @@ export interface FoundLink {
 }
 
 /** No address of a note is longer; it keeps the search linear on hostile text. */
-const LONGEST_ADDRESS = 2000;
+const LONGEST_ADDRESS = 1000;
 
 function decoded(address: string): string {
   try {
@@ -94,7 +94,7 @@ export function linkAt(text: string, start: number, place: Place): FoundLink | n
 /**
  * All links to notes in a text from `from` on, in order: wikilinks and markdown
  * links, but neither what is embedded (`![[…]]`) nor addresses outside the
- * vault. `code` are the stretches in which nothing is a link.
+ * vault. `code` are the stretches, in their order, in which nothing is a link.
  */
 export function readLinks(
   text: string,
@@ -103,8 +103,10 @@ export function readLinks(
   code: readonly { readonly start: number; readonly end: number }[] = [],
 ): FoundLink[] {
   const links: FoundLink[] = [];
+  let next = 0;
   for (let at = text.indexOf('[', from); at >= 0; at = text.indexOf('[', at)) {
-    const inCode = code.find((span) => span.start <= at && at < span.end);
+    while ((code[next]?.end ?? Infinity) <= at) next++;
+    const inCode = (code[next]?.start ?? Infinity) <= at ? code[next] : undefined;
     const found = inCode ? null : linkAt(text, at, place);
     if (found && text[at - 1] !== '!') links.push(found);
     at = inCode?.end ?? found?.end ?? at + 1;

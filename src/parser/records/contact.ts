@@ -13,6 +13,7 @@ import {
   readText,
   readTexts,
   readWord,
+  shortText,
   textOf,
 } from './values.ts';
 
@@ -25,7 +26,7 @@ export const CADENCE_HELP =
 export function readCadence(fields: Fields, name: string): Cadence | null {
   const node = fields.node(name);
   if (!node) return null;
-  const cadence = node.is === 'scalar' ? parseCadence(textOf(node)) : undefined;
+  const cadence = parseCadence(shortText(node));
   if (!cadence)
     fields.invalid(name, node, `“${name}” cannot be ${quoted(fields.written(node))}`, CADENCE_HELP);
   return cadence ?? null;
@@ -41,7 +42,7 @@ function dayOfYear(text: string): string | null {
 function readBirthday(fields: Fields): string | null {
   const node = fields.node('birthday');
   if (!node) return null;
-  const text = node.is === 'scalar' ? textOf(node) : '';
+  const text = shortText(node);
   const day = dayOfYear(text);
   if (day === null) {
     if (node.is === 'scalar' && readDate(text).is === 'invalid') {

@@ -16,6 +16,7 @@ import {
   readText,
   readTexts,
   readWord,
+  shortText,
   spanOf,
   textOf,
 } from './values.ts';
@@ -33,7 +34,7 @@ function clock(hours: string | undefined, minutes: string | undefined): number |
 function readTime(fields: Fields): EventRecord['time'] {
   const node = fields.node('time');
   if (!node) return null;
-  const text = node.is === 'scalar' ? textOf(node) : '';
+  const text = shortText(node);
   const found = TIME.exec(text);
   const start = found ? clock(found[1], found[2]) : null;
   const end = found?.[3] === undefined ? null : clock(found[3], found[4]);

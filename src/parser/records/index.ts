@@ -71,6 +71,11 @@ function readRecord(fields: Fields, context: ParseContext): NetworkRecord {
   }
 }
 
+/** What stands after `type:`, without a comment; a line is never so long. */
+function typeValue(line: string): string {
+  return line.slice(line.indexOf(':') + 1, 200).replace(/\s#.*$/, '');
+}
+
 /** Whether front matter that cannot be read says, as text, that it is a scorecard. */
 function saysScorecard(text: string, front: FrontMatter): boolean {
   if (front.state !== 'unreadable') return false;
@@ -78,9 +83,10 @@ function saysScorecard(text: string, front: FrontMatter): boolean {
     start: front.bodyStart,
     end: Math.min(text.length, front.bodyStart + 4000),
   };
-  return /^["']?type["']?[ \t]*:[ \t]*\[?[ \t]*["']?(?:\[\[)?scorecard(?:\]\])?["']?[ \t]*\]?[ \t]*(?:#.*)?\r?$/im.test(
-    text.slice(start, end),
-  );
+  return text
+    .slice(start, end)
+    .split(/\r?\n/)
+    .some((line) => /^(["']?)type\1\s*:/i.test(line) && /^\W*scorecard\W*$/i.test(typeValue(line)));
 }
 
 const encodingFinding: Found = {

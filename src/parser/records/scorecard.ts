@@ -14,6 +14,7 @@ const WORTH_HELP =
 
 /** `call 1`, `reading 1 per 15 min`; a colon after the name is as good. */
 function worthOf(text: string): readonly [string, Worth] | null {
+  if (text.length > 200) return null;
   const found = /^(\S+?)(?:\s*:)?\s+(\S+)(?:\s+per\s+(.+))?$/i.exec(text.trim().replace(/\s+/g, ' '));
   const name = activityName(found?.[1] ?? '');
   const hundredths = parseHundredths(found?.[2] ?? '');
@@ -76,7 +77,7 @@ function readDayOff(
   item: YamlNode,
 ): { start: CivilDate; end: CivilDate; text: string } | null {
   const written = item.is === 'scalar' && !isBareLink(item) ? textOf(item) : fields.written(item);
-  const found = /^([^\s:.]+)(?:\s*\.\.+\s*([^\s:]+))?(?:\s*:)?(?:\s+([^]*))?$/.exec(written);
+  const found = /^([^\s:.]+)(?:\s*\.\.+\s*([^\s:]+))?(?:\s*:)?(?:\s+([^]*))?$/.exec(written.slice(0, 500));
   const start = readDate(found?.[1] ?? '');
   const end = found?.[2] === undefined ? start : readDate(found[2]);
   if (!found || start.is !== 'exact' || end.is !== 'exact') {

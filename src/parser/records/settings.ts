@@ -5,7 +5,17 @@ import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { CADENCE_HELP, readCadence } from './contact.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { weekdayNamed } from './goal.ts';
-import { didYouMean, itemsOf, listed, quoted, readText, readTexts, readWord, textOf } from './values.ts';
+import {
+  didYouMean,
+  itemsOf,
+  listed,
+  quoted,
+  readText,
+  readTexts,
+  readWord,
+  shortText,
+  textOf,
+} from './values.ts';
 
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
@@ -87,7 +97,7 @@ function readTiers(fields: Fields): ScorecardSettings['tiers'] {
   const tiers = new Map<string, Cadence>();
   for (const { key, value } of map.entries) {
     if (isEmpty(value)) continue;
-    const cadence = value.is === 'scalar' ? parseCadence(textOf(value)) : undefined;
+    const cadence = parseCadence(shortText(value));
     if (cadence) tiers.set(key, cadence);
     else
       fields.invalid(

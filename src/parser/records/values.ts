@@ -31,6 +31,12 @@ export function textOf(node: YamlScalar): string {
   return (node.quoted || typeof node.value === 'string' ? String(node.value ?? '') : node.source).trim();
 }
 
+/** The text of a scalar that means something only while it is short: a word, a date, an amount. */
+export function shortText(node: YamlNode): string {
+  const text = node.is === 'scalar' ? textOf(node) : '';
+  return text.length > 200 ? '' : text;
+}
+
 /** Where the characters of a scalar's text stand: exact where its source holds them as they are. */
 export function placeOf(fields: Fields, node: YamlScalar): Place {
   const written = fields.written(node);
@@ -116,7 +122,10 @@ export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate 
     : node.is === 'scalar'
       ? textOf(node)
       : fields.written(node);
-  const reading = node.is === 'scalar' || link ? readDate(written) : ({ is: 'invalid' } as const);
+  const reading =
+    (node.is === 'scalar' || link) && written.length <= 200
+      ? readDate(written)
+      : ({ is: 'invalid' } as const);
   if (reading.is === 'exact') return reading.date;
   if (reading.is === 'rewritable') {
     const edit = { start: node.start, end: node.end, text: reading.date };

@@ -1,0 +1,53 @@
+import { CST, Lexer } from 'yaml';
+import { BOUNDS, tooDeep, Unreadable, type Placing } from './yaml-bounds.ts';
+
+const OPENS = new Set(['flow-seq-start', 'flow-map-start']);
+const CLOSES = new Set(['flow-seq-end', 'flow-map-end']);
+const BEGINS_BLOCK = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+
+/** Each would be an error of its own: a list of a million commas takes seconds. */
+function twoCommas(offset: number, place: Placing): Unreadable {
+  const span = { start: place(offset), end: place(offset) + 1 };
+  return new Unreadable('invalid-yaml', span, 'Two commas follow each other', 'Remove one of them');
+}
+
+/**
+ * Refuses YAML that is nested too deeply, before anything recursive sees it:
+ * deep recursion can end the whole process. Reads tokens one by one; what it
+ * counts is never less than the true depth, and at most about twice as much.
+ */
+export function checkDepth(text: string, place: Placing): void {
+  if ((text.match(/[-?:[{,]/g)?.length ?? 0) < BOUNDS.depth) return;
+  const blocks: number[] = [];
+  let flow = 0;
+  let offset = 0;
+  let lineStart = 0;
+  let keyColumn = -1;
+  let afterComma = false;
+  for (const source of new Lexer().lex(text)) {
+    const type = CST.tokenType(source);
+    const column = offset - lineStart;
+    if (type !== null && OPENS.has(type)) flow++;
+    else if (type !== null && CLOSES.has(type)) flow = Math.max(0, flow - 1);
+    else if (flow === 0 && type !== null && BEGINS_BLOCK.has(type)) {
+      const at = type === 'map-value-ind' && keyColumn >= 0 ? keyColumn : column;
+      while (blocks.length > 0 && (blocks.at(-1) ?? 0) > at) blocks.pop();
+      // A list may stand at the column of its key: both count.
+      if (blocks.at(-1) !== at || (type === 'seq-item-ind' && blocks.at(-2) !== at)) blocks.push(at);
+      keyColumn = -1;
+    } else if (type !== 'space' && type !== 'newline' && keyColumn < 0) keyColumn = column;
+    if (type === 'comma' && afterComma) throw twoCommas(offset, place);
+    if (type === 'comma') afterComma = flow > 0;
+    else if (type !== 'space' && type !== 'newline' && type !== 'comment') afterComma = false;
+    if (flow + blocks.length > BOUNDS.depth) throw tooDeep(offset, place);
+    // The lexer's own marks stand for no text.
+    if (type === 'scalar' && source === CST.SCALAR) continue;
+    if (type === 'doc-mode' || type === 'flow-error-end') continue;
+    offset += source.length;
+    const feed = source.lastIndexOf('\n');
+    if (feed >= 0) {
+      lineStart = offset - (source.length - feed - 1);
+      keyColumn = -1;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { Composer, Lexer, CST, Parser, isScalar } from 'yaml';
+import type { ParsedNode } from 'yaml';
+import type { Finding, ParserRule } from '../model/finding.ts';
+import type { Span } from '../model/span.ts';
+import { findConflict } from './fence.ts';
+import { Unreadable, tooLong, type Placing } from './yaml-bounds.ts';
+import { Converter } from './yaml-convert.ts';
+import { checkDepth } from './yaml-depth.ts';
+import type { YamlDocument, YamlNode } from './yaml-node.ts';
+import { yamlWords } from './yaml-words.ts';
+
+/** The quotation mark that opens the last quoted value before an offset. */
+function lastQuote(text: string, before: number): number | null {
+  let offset = 0;
+  let found: number | null = null;
+  for (const source of new Lexer().lex(text)) {
+    const type = CST.tokenType(source);
+    if (source === CST.SCALAR || type === 'doc-mode' || type === 'flow-error-end') continue;
+    if (type === 'double-quoted-scalar' || type === 'single-quoted-scalar') found = offset;
+    offset += source.length;
+    if (offset >= before) break;
+  }
+  return found;
+}
+
+/** Where a person looks for a fault: never an empty place, never more than a line. */
+function faultSpan(text: string, raw: string, pos: readonly [number, number]): Span {
+  const opening = /quote/.test(raw) ? lastQuote(text, pos[0]) : null;
+  if (opening !== null) return { start: opening, end: opening + 1 };
+  const start = Math.min(pos[0], text.length);
+  const feed = text.indexOf('\n', start);
+  const end = Math.min(pos[1], feed < 0 ? text.length : feed);
+  if (end > start) return { start, end };
+  const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
+  const line = text.slice(from, start).trimStart();
+  return line === ''
+    ? { start, end: Math.min(text.length, start + 1) }
+    : { start: start - line.length, end: start };
+}
+
+/** Reads YAML; the finding is thrown as `Unreadable`. Null where there is nothing but comments. */
+export function compose(text: string, place: Placing): YamlNode | null {
+  checkDepth(text, place);
+  const composer = new Composer({
+    uniqueKeys: false,
+    logLevel: 'error',
+    prettyErrors: false,
+    keepSourceTokens: false,
+  });
+  const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
+  const document = documents[0];
+  const second = documents[1];
+  if (!document) return null;
+  const error = document.errors[0];
+  if (error) {
+    const words = yamlWords(error.code, error.message, text, error.pos[0]);
+    const span = faultSpan(text, error.message, error.pos);
+    throw new Unreadable(
+      'invalid-yaml',
+      { start: place(span.start), end: place(span.end) },
+      words.message,
+      words.help,
+    );
+  }
+  if (second) {
+    const at = second.range[0];
+    const words = yamlWords('MULTIPLE_DOCS', '', text, at);
+    throw new Unreadable('invalid-yaml', { start: place(at), end: place(at) }, words.message, words.help);
+  }
+  const contents = document.contents as ParsedNode | null;
+  if (contents === null || (isScalar(contents) && contents.value === null && (contents.source ?? '') === ''))
+    return null;
+  return new Converter(text, place).convert(contents, 0);
+}
+
+/** LF line ends, and the way back to offsets in the note. */
+export function normalized(text: string, span: Span): { yaml: string; place: Placing } {
+  const block = text.slice(span.start, span.end);
+  if (!block.includes('\r\n')) return { yaml: block, place: (offset) => span.start + offset };
+  const returns: number[] = [];
+  for (let at = block.indexOf('\r\n'); at >= 0; at = block.indexOf('\r\n', at + 2))
+    returns.push(at - returns.length);
+  const place = (offset: number): number => {
+    let low = 0;
+    let high = returns.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((returns[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return span.start + offset + low;
+  };
+  return { yaml: block.replaceAll('\r\n', '\n'), place };
+}
+
+/** Runs a reading that may throw `Unreadable` or, at worst, run out of stack. */
+export function attempt<T>(read: () => T, whole: Span): { value: T } | { finding: Finding<ParserRule> } {
+  try {
+    return { value: read() };
+  } catch (error) {
+    if (error instanceof Unreadable) return { finding: error.finding };
+    if (error instanceof RangeError) {
+      return {
+        finding: new Unreadable(
+          'too-large',
+          whole,
+          'This is nested too deeply to be read',
+          'Nest lists and mappings less deeply',
+        ).finding,
+      };
+    }
+    throw error;
+  }
+}
+
+export const CONFLICT_HELP = 'Keep one of the two sides and remove the lines <<<<<<<, ======= and >>>>>>>';
+
+/** Reads a whole text as YAML, for settings files: same bounds, same words. Never throws. */
+export function parseYaml(text: string): YamlDocument {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const whole = { start, end: Math.min(text.length, start + 1) };
+  const long = tooLong(text.length, whole);
+  if (long) return { root: null, findings: [long] };
+  const conflict = findConflict(text, { start, end: text.length });
+  if (conflict)
+    return {
+      root: null,
+      findings: [
+        {
+          rule: 'merge-conflict',
+          span: conflict,
+          message: 'A merge conflict was left in this file',
+          help: CONFLICT_HELP,
+        },
+      ],
+    };
+  const { yaml, place } = normalized(text, { start, end: text.length });
+  const read = attempt(() => compose(yaml, place), whole);
+  return 'finding' in read ? { root: null, findings: [read.finding] } : { root: read.value, findings: [] };
+}
