@@ -4,7 +4,6 @@
 // Peak memory comes from /usr/bin/time, in a round of its own, where there is one.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,8 +28,7 @@ function fail(message) {
   process.exit(2);
 }
 
-const require = createRequire(import.meta.url);
-const bin = (name, file) => join(require.resolve(`${name}/package.json`), '..', file);
+const bin = (name, file) => join(here, 'node_modules', name, file);
 
 /** The program itself, not the script that looks for it. */
 function rumdl() {
