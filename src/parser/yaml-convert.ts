@@ -82,9 +82,18 @@ export class Converter {
         if (seen.has(keyNode.value) && !Number.isNaN(keyNode.value))
           throw duplicate(keySpan, String(keyNode.value));
         seen.add(keyNode.value);
-      } else if (keyNode) child(keyNode, keyNode.range[0]);
+      }
+      // Most keys are plain; of the others an anchor or an alias must be known.
+      const read =
+        keyNode && (!isScalar(keyNode) || keyNode.anchor !== undefined)
+          ? child(keyNode, keyNode.range[0])
+          : null;
       const value = child(pair.value ?? null, keyNode ? keyNode.range[1] : 0);
-      return { key: this.keyText(keyNode), keySpan, value };
+      return {
+        key: isAlias(keyNode) && read?.is === 'scalar' ? read.source : this.keyText(keyNode),
+        keySpan,
+        value,
+      };
     });
   }
 

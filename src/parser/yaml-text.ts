@@ -9,23 +9,27 @@ import { checkDepth } from './yaml-depth.ts';
 import type { YamlDocument, YamlNode } from './yaml-node.ts';
 import { yamlWords } from './yaml-words.ts';
 
-/** The quotation mark that opens the last quoted value before an offset. */
-function lastQuote(text: string, before: number): number | null {
+/** Before an offset: the mark that opens the last quoted value, and the bracket or brace that is still open. */
+function lastOpenings(text: string, before: number): { quote: number | null; bracket: number | null } {
+  const open: number[] = [];
+  let quote: number | null = null;
   let offset = 0;
-  let found: number | null = null;
   for (const source of new Lexer().lex(text)) {
     const type = CST.tokenType(source);
     if (source === CST.SCALAR || type === 'doc-mode' || type === 'flow-error-end') continue;
-    if (type === 'double-quoted-scalar' || type === 'single-quoted-scalar') found = offset;
+    if (type === 'double-quoted-scalar' || type === 'single-quoted-scalar') quote = offset;
+    if (type === 'flow-seq-start' || type === 'flow-map-start') open.push(offset);
+    if (type === 'flow-seq-end' || type === 'flow-map-end') open.pop();
     offset += source.length;
     if (offset >= before) break;
   }
-  return found;
+  return { quote, bracket: open.at(-1) ?? null };
 }
 
 /** Where a person looks for a fault: never an empty place, never more than a line. */
 function faultSpan(text: string, raw: string, pos: readonly [number, number]): Span {
-  const opening = /quote/.test(raw) ? lastQuote(text, pos[0]) : null;
+  const missing = /quote/.test(raw) ? 'quote' : /end with a [\]}]/.test(raw) ? 'bracket' : null;
+  const opening = missing && lastOpenings(text, pos[0])[missing];
   if (opening !== null) return { start: opening, end: opening + 1 };
   const start = Math.min(pos[0], text.length);
   const feed = text.indexOf('\n', start);

@@ -134,6 +134,7 @@ export function yamlWords(code: string, raw: string, text: string, offset: numbe
     case 'MISSING_CHAR':
       return missingCharacter(text, offset, raw);
     case 'BAD_INDENT':
+      if (/must be sufficiently indented and end with/.test(raw)) return missingCharacter(text, offset, raw);
       return {
         message: 'This line is not indented as its neighbours are',
         help: 'Give all fields of one level the same number of spaces, and what belongs to a field more than that',

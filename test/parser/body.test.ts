@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chunksOf } from '../../src/parser/body-chunks.ts';
+import { readMarkdown } from '../../src/parser/body-markdown.ts';
+import { plainItem, readLog } from '../../src/parser/body.ts';
+import { bodyTags } from '../../src/parser/body-tags.ts';
+import { corpusNotes, CORPUS } from './context.ts';
+
+function items(text: string, headings = ['log']): string[] {
+  return readLog(text, 0, headings).items.map((item) => item.text);
+}
+
+/** The same log by remark alone, of the whole text at once. */
+function byRemark(
+  text: string,
+  wanted: (heading: string) => boolean,
+): { text: string; code: string[]; at: string }[] {
+  let open = 0;
+  const found: { text: string; code: string[]; at: string }[] = [];
+  for (const each of readMarkdown(text, { start: 0, end: text.length })) {
+    if (each.is === 'heading') {
+      if (open === 0 || each.level <= open) open = wanted(each.text) ? each.level : 0;
+    } else if (open > 0) {
+      const { joined, code } = each;
+      const { start, end } = joined.place(0, joined.text.length);
+      found.push({
+        text: joined.text,
+        code: code.map((span) => joined.text.slice(span.start, span.end)),
+        at: text.slice(start, end),
+      });
+    }
+  }
+  return found;
+}
+
+function byUs(text: string, headings: readonly string[]): { text: string; code: string[]; at: string }[] {
+  return readLog(text, 0, headings).items.map((item) => {
+    const { start, end } = item.place(0, item.text.length);
+    return {
+      text: item.text,
+      code: item.code.map((span) => item.text.slice(span.start, span.end)),
+      at: text.slice(start, end),
+    };
+  });
+}
+
+describe('the log in a body', () => {
+  it.each([
+    [
+      'begins at its heading and ends at the next',
+      '# A\n- no\n## Log\n- a\n- b\n### Sub\n- c\n## B\n- no',
+      ['a', 'b', 'c'],
+    ],
+    ['has any case, and closing marks', '## LOG ##\n- a', ['a']],
+    ['may have emphasis', '## **Log**\n- a', ['a']],
+    ['may have a setext heading', 'Log\n---\n- a\n\nOther\n===\n- no', ['a']],
+    ['may stand in several places', '# Log\n- a\n# B\n- no\n# Log\n- b', ['a', 'b']],
+    ['takes any marker', '# Log\n- a\n\n* b\n\n+ c\n\n1. d\n2) e', ['a', 'b', 'c', 'd', 'e']],
+    [
+      'takes nested items for text of their parent',
+      '# Log\n- a\n  - no\n    - no\n- b\n\n    1. no',
+      ['a', 'b'],
+    ],
+    ['joins the lines of one item', '# Log\n- a\n  b\nc\n- d', ['a b c', 'd']],
+    ['leaves out fenced code', '# Log\n- a\n\n```\n- no\n```\n- b', ['a', 'b']],
+    ['leaves out indented code', '# Log\n\n    - no\n\n- b', ['b']],
+    ['leaves out items that are code', '# Log\n- ```\n  no\n  ```\n- b', ['b']],
+    ['does not begin in code', '```\n# Log\n```\n- no', []],
+    ['does not begin in HTML', '<!--\n# Log\n-->\n- no', []],
+    ['begins after a comment', '<!-- a -->\n# Log\n- a', ['a']],
+    ['begins after HTML that has ended', '<div>\nx\n</div>\n\n# Log\n- a', ['a']],
+    ['does not begin in a quote or an item', '> # Log\n> - no\n\n- # Log\n  - no', []],
+    [
+      'goes on after a comment for the linter',
+      '# Log\n- a\n<!-- netvault-disable-next-line x -->\n- b <!-- y -->\n- c',
+      ['a', 'b', 'c'],
+    ],
+    ['is read with CRLF', '# Log\r\n\r\n- a\r\n  b\r\n- c\r\n', ['a b', 'c']],
+    ['is read with a lone CR', '# Log\r- a\r- b\r', ['a', 'b']],
+    ['is read after a BOM', '\uFEFF\n# Log\n- a `b`\n1. c', ['a `b`', 'c']],
+    ['keeps an empty item out', '# Log\n-\n- a', ['a']],
+    ['is none without the heading', '# Logs\n- no\n# A Log\n- no', []],
+  ])('%s', (_name, text, expected) => {
+    expect(items(text)).toEqual(expected);
+  });
+
+  it('knows other headings where they are configured', () => {
+    expect(items('# Journal\n- a', ['log', 'journal'])).toEqual(['a']);
+  });
+
+  it('names the bound that was met, once', () => {
+    const deep = `# Log\n- a\n${'- '.repeat(2000)}x\n- b\n`;
+    const { findings, items: found } = readLog(deep, 0, ['log']);
+    expect(findings.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      'too-large: This part of the log is not read: it is nested more than 50 levels deep',
+    ]);
+    expect(found.map(({ text }) => text)).toContain('b');
+    const many = `# Log\n${'1. a `b`\n\n# Log\n'.repeat(9000)}`;
+    expect(readLog(many, 0, ['log']).findings).toHaveLength(1);
+  });
+
+  it('is the same read by lines and by remark, on generated notes', () => {
+    const line = fc.constantFrom(
+      '# Log',
+      '## Log',
+      '### Sub',
+      '## Other',
+      'Log',
+      '---',
+      '===',
+      '',
+      '',
+      '- a',
+      '- 2026-11-20 call [[Ada]]: x',
+      '- [x] call',
+      '- [ ] call `[[b]]`',
+      '* c',
+      '+ d ``e`` `f',
+      '  - nested',
+      '    - deep',
+      '  more',
+      'lazy',
+      '1. one',
+      '2. two',
+      '```',
+      '~~~',
+      '  ```',
+      '    code',
+      '<div>',
+      '</div>',
+      '<!-- x -->',
+      '<!--',
+      '-->',
+      '<pre>',
+      '> - q',
+      '> # Log',
+      '- <b>x',
+      '- [a]: b',
+      '- - x',
+      '-',
+      '* * *',
+      '\t- tab',
+      '- a\\`b`',
+      ' # Log',
+      '   # Log',
+      '- # Log',
+      '[a]: b',
+      "'t'",
+      '- a  ',
+      '-  two',
+      '## Log ##',
+      '- `a',
+      '`',
+      '- ---',
+      '#Log',
+      '- 1. x',
+      '   - three',
+      '     - five',
+      '      six',
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {
+        const text = lines.join(eol);
+        expect(byUs(text, ['log'])).toEqual(byRemark(text, (heading) => heading === 'log'));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it.skipIf(!CORPUS)("is the same read by lines and by remark, on other people's notes", () => {
+    let plain = 0;
+    for (const { text } of CORPUS ? corpusNotes() : []) {
+      const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
+      const lines = body.split('\n').slice(0, 400).join('\n');
+      const titles = [...lines.matchAll(/^#+ +(.+?)\s*$/gm)].map((found) => (found[1] ?? '').toLowerCase());
+      const headings = [titles.at(0) ?? '', titles.at(-1) ?? ''].filter((title) =>
+        /^[\p{L} ]+$/u.test(title),
+      );
+      if (headings.length === 0 || readLog(lines, 0, headings).findings.length > 0) continue;
+      expect(byUs(lines, headings)).toEqual(byRemark(lines, (heading) => headings.includes(heading)));
+      for (const chunk of chunksOf(lines, 0, () => false))
+        if (chunk.is === 'items' && plainItem(lines, chunk)) plain++;
+    }
+    expect(plain).toBeGreaterThan(500);
+  });
+});
+
+describe('tags in a body', () => {
+  it('are words after #, outside code', () => {
+    const text = '#person and #work/friend, `#no` #1 a#b ##x\n```\n#no\n```\n(#c) #Ünï';
+    expect(bodyTags(text, 0)).toEqual(['person', 'work/friend', 'Ünï']);
+  });
+});

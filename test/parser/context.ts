@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCivilDate } from '../../src/model/civil-date.ts';
+import type { ParseContext, ParsedNote, SourceNote } from '../../src/model/note.ts';
+import { parseNote } from '../../src/parser/index.ts';
+
+/** A context without a scorecard: logs under `Log`, daily notes at the root named by their date. */
+export const CONTEXT: ParseContext = {
+  logHeadings: ['log'],
+  recordRules: [],
+  fieldNames: new Map(),
+  dailyDate: (path) => parseCivilDate(path.replace(/\.md$/, '')) ?? null,
+};
+
+export function read(path: string, text: string, context: Partial<ParseContext> = {}): ParsedNote {
+  return parseNote({ path, text }, { ...CONTEXT, ...context });
+}
+
+/** A note with front matter of these lines. */
+export function note(...lines: string[]): string {
+  return ['---', ...lines, '---', ''].join('\n');
+}
+
+/** `rule at "text"` for each finding. */
+export function faults({ text, findings }: ParsedNote): string[] {
+  return findings.map(({ rule, span }) => `${rule} at ${JSON.stringify(text.slice(span.start, span.end))}`);
+}
+
+/** The folder with other people's notes, where there is one. */
+export const CORPUS = process.env['NETVAULT_CORPUS'];
+
+export function corpusNotes(): SourceNote[] {
+  const root = join(CORPUS ?? '', 'vaults');
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }));
+}
+
+/** The record without its spans: what a note says, wherever it says it. */
+export function meaning(value: unknown): unknown {
+  if (value instanceof Map) return [...value].map(([key, inner]) => [key, meaning(inner)]);
+  if (Array.isArray(value)) return value.map(meaning);
+  if (typeof value !== 'object' || value === null) return value;
+  const without = new Set(['start', 'end', 'span', 'activitySpan', 'keySpan', 'valueSpan']);
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([key, inner]) => !(without.has(key) && (typeof inner === 'number' || typeof inner === 'object')),
+      )
+      .map(([key, inner]) => [key, meaning(inner)]),
+  );
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import matter from 'gray-matter';
+import { describe, expect, it } from 'vitest';
+import { findFence } from '../../src/parser/fence.ts';
+import { readFrontMatter, throughGrayMatter } from '../../src/parser/front-matter.ts';
+import { parseYaml } from '../../src/parser/index.ts';
+import { faults, note, read } from './context.ts';
+
+describe('the fences of front matter', () => {
+  it.each([
+    ['plain', '---\na: b\n---\nbody', 'a: b\n', 'body'],
+    ['a BOM', '\uFEFF---\na: b\n---\nbody', 'a: b\n', 'body'],
+    ['CRLF', '---\r\na: b\r\n---\r\nbody', 'a: b\r\n', 'body'],
+    ['blanks after both', '--- \t\na: b\n---  \nbody', 'a: b\n', 'body'],
+    ['the closing one at the end of the file', '---\na: b\n---', 'a: b\n', ''],
+    ['`---x` inside', '---\na: |\n  x\n---x: y\n---\nbody', 'a: |\n  x\n---x: y\n', 'body'],
+    ['`...` inside', '---\na: b\n...\n---\nbody', 'a: b\n...\n', 'body'],
+    ['nothing between', '---\n---\nbody', '', 'body'],
+    ['yaml named', '---yaml\na: b\n---\nbody', 'a: b\n', 'body'],
+    ['yml named', '--- YML\na: b\n---\nbody', 'a: b\n', 'body'],
+  ])('are found with %s', (_name, text, block, body) => {
+    const fence = findFence(text);
+    expect(fence.is).toBe('block');
+    if (fence.is !== 'block') return;
+    expect(text.slice(fence.block.start, fence.block.end)).toBe(block);
+    expect(text.slice(fence.bodyStart)).toBe(body);
+  });
+
+  it.each([
+    ['no fence', 'text'],
+    ['a fence on the second line', '\n---\na: b\n---\n'],
+    ['a thematic break and prose', '---\nJust words.\n'],
+    ['a longer thematic break', '-----\na: b\n---\n'],
+    ['words after the fence', '--- a title ---\na: b\n---\n'],
+    ['an indented fence', ' ---\na: b\n---\n'],
+    ['only a fence', '---'],
+  ])('are none with %s', (_name, text) => {
+    expect(readFrontMatter(text)).toMatchObject({ state: 'none', root: null, findings: [] });
+  });
+
+  it('agree with gray-matter on where a block ends and what is in it', () => {
+    const line = fc.constantFrom(
+      'a: b',
+      '---',
+      '--- ',
+      '---x',
+      '...',
+      '',
+      '  - c',
+      '# d',
+      'é: "x"',
+      '----',
+      'k: |',
+      '\t',
+      '-',
+    );
+    const end = fc.constantFrom('\n', '\r\n');
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), end, fc.boolean(), (lines, eol, bom) => {
+        const text = (bom ? '\uFEFF' : '') + ['---', ...lines, '---', 'body'].join(eol);
+        const fence = findFence(text);
+        if (fence.is !== 'block') throw new Error('a closing fence was there');
+        const block = text.slice(fence.block.start, fence.block.end).replaceAll('\r\n', '\n');
+        let seen: string | null = null;
+        throughGrayMatter(block, (yaml) => (seen = yaml));
+        const onlyComments = block.split('\n').every((each) => /^\s*(?:#.*)?$/.test(each));
+        expect(seen).toBe(onlyComments ? null : block);
+        // gray-matter alone, of the whole note, where nothing is in it that it is known to misread.
+        if (eol === '\r\n' || lines.some((each) => /^---(?: |x|-)/.test(each))) return;
+        const alone = matter(text, { engines: { yaml: () => ({}) } });
+        expect(alone.matter.replace(/^\n/, '')).toBe(block.replace(/\n$/, ''));
+        expect(alone.content).toBe(text.slice(fence.bodyStart));
+      }),
+    );
+  });
+});
+
+describe('front matter that cannot be read has exactly one finding', () => {
+  it.each([
+    ['unclosed', '---\ntype: contact\nname: Ada\n\n# Ada\n', 'unclosed-front-matter at "---"'],
+    [
+      'a conflict',
+      '---\ntype: contact\n<<<<<<< HEAD\nmet: 2026-01-01\n=======\nmet: 2026-01-02\n>>>>>>> theirs\n---\n',
+      'merge-conflict at "<<<<<<< HEAD"',
+    ],
+    ['a conflict over the fence', '<<<<<<< HEAD\n---\ntype: contact\n', 'merge-conflict at "<<<<<<< HEAD"'],
+    [
+      'a conflict in unclosed front matter',
+      '---\na: b\n<<<<<<< HEAD\n\ntext',
+      'merge-conflict at "<<<<<<< HEAD"',
+    ],
+    ['a key twice', note('type: contact', 'met: 2026-01-01', 'type: goal'), 'duplicate-key at "type"'],
+    ['a key twice below', note('a:', '  - b: 1', '    b: 2'), 'duplicate-key at "b"'],
+    ['a tab', note('a:', '\tb: c'), 'invalid-yaml at "\\t"'],
+    ['a list', note('- a', '- b'), 'invalid-yaml at "- a\\n- b"'],
+    ['plain text', note('hello there'), 'invalid-yaml at "hello there"'],
+    ['a colon in a value', note('title: a: b'), 'invalid-yaml at "a"'],
+    ['an unknown anchor', note('a: *b'), 'invalid-yaml at "*b"'],
+    ['an anchor in itself', note('a: &b [*b]'), 'invalid-yaml at "*b"'],
+    ['a bracket without its pair', note('a: [b, c', 'd: e'), 'invalid-yaml at "["'],
+    ['a quotation mark without its pair', note('a: "b', 'c: d'), 'invalid-yaml at "\\""'],
+  ])('for %s', (_name, text, fault) => {
+    const found = read('Note.md', text);
+    expect(faults(found)).toEqual([fault]);
+    expect(found).toMatchObject({ frontMatter: 'unreadable', record: null });
+  });
+
+  it.each([
+    ['title: a: b', 'Put it in quotes: "a: b"'],
+    ['title: @ada', 'A value cannot begin with “@”'],
+    ['title: `x`', 'A value cannot begin with a backtick'],
+    ['title: %x', 'A value cannot begin with “%”'],
+    ['log: [x] called', 'A value cannot begin with a mark such as “[x]”'],
+    ['with: [[Ada]] and [[Grace]]', 'Something stands beside the link'],
+    ['a: [b, c', 'A closing bracket “]” is missing'],
+    ['a: "b" c', 'Text stands after the closing quotation mark'],
+    ['a: b\n  c: d', 'colon followed by a space'],
+    ['a:\n\tb: c', 'A tab indents this line'],
+  ])('with words of a person: %j', (yaml, words) => {
+    const { findings } = read('Note.md', note(yaml));
+    expect(findings).toHaveLength(1);
+    expect(`${findings[0]?.message ?? ''} · ${findings[0]?.help ?? ''}`).toContain(words);
+  });
+});
+
+describe('no code is ever run', () => {
+  const trap = 'globalThis.ran = true';
+  it.each([
+    'js',
+    'javascript',
+    'JS',
+    ' js',
+    '\tjs ',
+    'json',
+    'coffee',
+    'cson',
+    'toml',
+    'toString',
+    'constructor',
+    '__proto__',
+    'hasOwnProperty',
+    'node',
+  ])('after ---%s', (language) => {
+    const found = read('Note.md', `---${language}\n${trap}\n---\n`);
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['executable-front-matter']);
+    expect(found.record).toBeNull();
+    expect('ran' in globalThis).toBe(false);
+  });
+});
+
+describe('settings files', () => {
+  it('are read with spans, and with the same words', () => {
+    const text = '\uFEFFrules:\r\n  a: "off"\r\n';
+    const { root, findings } = parseYaml(text);
+    expect(findings).toEqual([]);
+    const value = root?.is === 'map' ? root.entries[0]?.value : null;
+    const inner = value?.is === 'map' ? value.entries[0] : null;
+    expect(inner?.value).toMatchObject({ value: 'off', quoted: true });
+    expect(text.slice(inner?.value.start, inner?.value.end)).toBe('"off"');
+    expect(parseYaml('a: b: c').findings[0]).toMatchObject({ rule: 'invalid-yaml' });
+    expect(parseYaml('').root).toBeNull();
+  });
+});
+
+describe('templates and empty blocks', () => {
+  it.each(['title: {{title}}', 'type: contact\nmet: <% tp.date.now() %>', 'a: b: c {{x}}'])(
+    '%j is a template',
+    (yaml) => {
+      expect(read('T.md', note(yaml))).toMatchObject({ frontMatter: 'template', record: null, findings: [] });
+    },
+  );
+  it.each(['', '# only a comment', '\n\n'])('%j is no front matter', (yaml) => {
+    expect(read('T.md', note(yaml))).toMatchObject({ frontMatter: 'none', record: null, findings: [] });
+  });
+});

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseLogLine } from '../../src/parser/index.ts';
+
+/** What a line says, in short: mark date activity xN minutes people | text | links in the text. */
+function said(text: string, dateNeeded = false): string {
+  const line = parseLogLine(text, 0, null, { dateNeeded });
+  if ('problem' in line)
+    return `${line.problem.rule} at ${JSON.stringify(text.slice(line.problem.span.start, line.problem.span.end))}`;
+  const { mark, date, activity, count, minutes, people, text: about, textLinks } = line.entry;
+  const links = textLinks.map(({ target }) => target).join(',');
+  return [
+    mark,
+    date ?? '-',
+    activity,
+    `x${String(count)}`,
+    minutes ?? '-',
+    people.map(({ target }) => target).join('+') || '-',
+    about || '-',
+    links || '-',
+  ].join(' ');
+}
+
+describe('a log line', () => {
+  it.each([
+    ['2026-11-20 call', 'done 2026-11-20 call x1 - - - -'],
+    [
+      '2026-11-20 call 20m [[Ada Lovelace]]: her board seat',
+      'done 2026-11-20 call x1 20 Ada Lovelace her board seat -',
+    ],
+    [
+      '2026-11-20 reading 30m — Never Eat Alone, chapter 4',
+      'done 2026-11-20 reading x1 30 - Never Eat Alone, chapter 4 -',
+    ],
+    ['2026-11-21 introduction [[Ada]] + [[Grace]]', 'done 2026-11-21 introduction x1 - Ada+Grace - -'],
+    ['[x] 2026-11-21 email [[Grace]]', 'done 2026-11-21 email x1 - Grace - -'],
+    ['[X] call', 'done - call x1 - - - -'],
+    ['[ ] 2026-11-25 call [[Grace]]', 'intention 2026-11-25 call x1 - Grace - -'],
+    ['[-] call [[Grace]]', 'other - call x1 - Grace - -'],
+    ['[[2026-11-20]] call', 'done 2026-11-20 call x1 - - - -'],
+    ['2026-11-20T18:00 call', 'done 2026-11-20 call x1 - - - -'],
+    ['2026-11-20 18:00 call', 'done 2026-11-20 call x1 - - - -'],
+    ['16.11.2026 call', 'done 2026-11-16 call x1 - - - -'],
+    ['16 Nov 2026 call', 'done 2026-11-16 call x1 - - - -'],
+    ['CALL [[Ada|her]]', 'done - call x1 - Ada - -'],
+    ['call [[Ada#Notes|her]], [[B]] and [[C]] & [[D]], and [[E]]', 'done - call x1 - Ada+B+C+D+E - -'],
+    ['call [Ada L](Ada%20L.md) + [B](<B C.md>)', 'done - call x1 - Ada L.md+B C.md - -'],
+    ['call: see [[Ada]]', 'done - call x1 - - see [[Ada]] Ada'],
+    [
+      'call [[Ada]]: with [[Bob]] and ![[image.png]]',
+      'done - call x1 - Ada with [[Bob]] and ![[image.png]] Bob',
+    ],
+    ['call [[Ada]]:', 'done - call x1 - Ada - -'],
+    ['call - a - b', 'done - call x1 - - a - b -'],
+    ['call – a', 'done - call x1 - - a -'],
+    ['call 20m: hello', 'done - call x1 20 - hello -'],
+    ['1-on-1 30 min [[Ada]]', 'done - 1-on-1 x1 30 Ada - -'],
+    ['gespräch 1 Hour [[Ada]]', 'done - gespräch x1 60 Ada - -'],
+    ['call 30 minutes', 'done - call x1 30 - - -'],
+    ['call 1h', 'done - call x1 60 - - -'],
+    ['call 1.5h', 'done - call x1 90 - - -'],
+    ['call 0.33h', 'done - call x1 19.8 - - -'],
+    ['call 1h30m', 'done - call x1 90 - - -'],
+    ['call 1h 30m', 'done - call x1 90 - - -'],
+    ['email x3', 'done - email x3 - - - -'],
+    ['reading x2 30m', 'done - reading x2 60 - - -'],
+    ['reading 30m x2 [[Ada]]', 'done - reading x2 60 Ada - -'],
+    ['and [[Ada]]', 'done - and x1 - Ada - -'],
+    ['  call  [[Ada]]  :  hi  ', 'done - call x1 - Ada hi -'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-11-20 call Ada', 'unreadable-log-line at "Ada"'],
+    ['2026-11-20', 'unreadable-log-line at "2026-11-20"'],
+    ['', 'unreadable-log-line at ""'],
+    ['— text', 'unreadable-log-line at "—"'],
+    ['call, [[Ada]]', 'unreadable-log-line at ","'],
+    ['call [[Ada]] [[Bob]]', 'unreadable-log-line at "[[Bob]]"'],
+    ['call [[Ada]] and Bob', 'unreadable-log-line at "Bob"'],
+    ['call [[Ada]],', 'unreadable-log-line at ""'],
+    ['call [[Ada]] 20m', 'unreadable-log-line at "20m"'],
+    ['call 20m 30m', 'unreadable-log-line at "30m"'],
+    ['call 20', 'unreadable-log-line at "20"'],
+    ['call 1,5h', 'unreadable-log-line at "1,5h"'],
+    ['call x0', 'unreadable-log-line at "x0"'],
+    ['call x5000', 'unreadable-log-line at "x5000"'],
+    ['call 9999h', 'unreadable-log-line at "9999h"'],
+    ['call [[Ada]] :hi', 'unreadable-log-line at ":hi"'],
+    ['call :hi', 'unreadable-log-line at ":"'],
+    ['call ![[Ada]]', 'unreadable-log-line at "![[Ada]]"'],
+    ['call [Ada](https://example.org)', 'unreadable-log-line at "[Ada](https://example.org)"'],
+    ['03/04/2026 call', 'ambiguous-date at "03/04/2026"'],
+    ['2026-02-30 call', 'invalid-date at "2026-02-30"'],
+  ])('says what is wrong with %j', (text, fault) => {
+    expect(said(text)).toBe(fault);
+  });
+
+  it('needs a date where nothing implies one', () => {
+    expect(said('call [[Ada]]', true)).toBe('unreadable-log-line at "call"');
+  });
+
+  it('says what was unexpected and what was expected', () => {
+    const line = parseLogLine('call Ada');
+    expect('problem' in line && line.problem.message).toBe(
+      'Unexpected “Ada” after the activity “call”, expected people as [[links]], or “: ” and text',
+    );
+  });
+
+  it('gives a safe fix for a date with one reading', () => {
+    const line = parseLogLine('2026/11/16 call', 10);
+    expect('entry' in line && line.findings).toMatchObject([
+      {
+        rule: 'invalid-date',
+        span: { start: 10, end: 20 },
+        fix: { safe: true, edits: [{ start: 10, end: 20, text: '2026-11-16' }] },
+      },
+    ]);
+  });
+
+  it('has spans on the very characters, from the offset on', () => {
+    const text = '[x] 2026-11-20 call [[Ada]]: [[B]]';
+    const line = parseLogLine(text, 100);
+    if ('problem' in line) throw new Error(line.problem.message);
+    const at = ({ start, end }: { start: number; end: number }): string => text.slice(start - 100, end - 100);
+    expect(at(line.entry.activitySpan)).toBe('call');
+    expect(line.entry.people.map(at)).toEqual(['[[Ada]]']);
+    expect(line.entry.textLinks.map(at)).toEqual(['[[B]]']);
+  });
+
+  it('never throws, and its spans lie in the text, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '[x] ',
+      '2026-11-20',
+      ' call',
+      ' 20m',
+      ' x3',
+      '[[',
+      ']]',
+      'Ada',
+      '](',
+      ')',
+      ': ',
+      ' — ',
+      ',',
+      ' and ',
+      '`',
+      '!',
+      '#',
+      '|',
+      '\\',
+      '💡',
+      ' ',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'grapheme' }),
+          fc.array(piece, { maxLength: 12 }).map((all) => all.join('')),
+        ),
+        (text) => {
+          const line = parseLogLine(text);
+          const spans =
+            'problem' in line
+              ? [line.problem.span]
+              : [line.entry.span, line.entry.activitySpan, ...line.entry.people, ...line.entry.textLinks];
+          for (const { start, end } of spans)
+            expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import matter from 'gray-matter';
+import { describe, expect, it } from 'vitest';
+import { parse, parseDocument } from 'yaml';
+import { LineIndex } from '../../src/model/span.ts';
+import { parseYaml } from '../../src/parser/index.ts';
+import type { YamlNode } from '../../src/parser/index.ts';
+import { corpusNotes, CORPUS, read } from './context.ts';
+
+interface Case {
+  readonly id: string;
+  readonly name: string;
+  readonly yaml: string;
+}
+
+function valueOf(node: YamlNode | null): unknown {
+  if (node === null) return null;
+  if (node.is === 'scalar') return node.value;
+  if (node.is === 'list') return node.items.map(valueOf);
+  return node.entries.map(({ key, value }) => [key, valueOf(value)]);
+}
+
+function asEntries(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asEntries);
+  if (value instanceof Map)
+    return [...value].map(([key, inner]: [unknown, unknown]) => [
+      key === null ? '' : String(key),
+      asEntries(inner),
+    ]);
+  return value;
+}
+
+const plain = (value: unknown): boolean =>
+  value === null ||
+  ['string', 'number', 'boolean'].includes(typeof value) ||
+  (value instanceof Map && [...value].every(([k, v]) => typeof k === 'string' && plain(v))) ||
+  (Array.isArray(value) && value.every(plain));
+
+describe.skipIf(!CORPUS)('the YAML test suite', () => {
+  const cases = CORPUS
+    ? (JSON.parse(readFileSync(join(CORPUS, 'suites/yaml-test-suite/cases.json'), 'utf8')) as Case[])
+    : [];
+  it.each(cases.map((each) => [each.id, each.name, each.yaml] as const))('%s %s', (_id, _name, yaml) => {
+    const ours = parseYaml(yaml);
+    const theirs = parseDocument(yaml, { logLevel: 'error' });
+    let value: unknown;
+    let fails = theirs.errors.length > 0;
+    try {
+      value = parse(yaml, { mapAsMap: true, logLevel: 'error' });
+    } catch {
+      fails = true;
+    }
+    expect(ours.findings.length > 0).toBe(fails);
+    if (fails || !plain(value)) return;
+    expect(valueOf(ours.root)).toEqual(asEntries(value));
+  });
+});
+
+describe.skipIf(!CORPUS)("gray-matter's own fixtures", () => {
+  const folder = join(CORPUS ?? '', 'suites/gray-matter');
+  const names = CORPUS ? readdirSync(folder) : [];
+  it.each(names)('%s', (name) => {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const found = read('Note.md', text);
+    const language = matter.language(text).name;
+    if (text.startsWith('---') && language !== '' && language !== 'yaml') {
+      expect(found.findings.map(({ rule }) => rule)).toEqual(['executable-front-matter']);
+    } else if (found.frontMatter === 'read') {
+      const theirs = matter(text, { engines: { yaml: (block) => ({ block }) } });
+      expect(found.findings).toEqual([]);
+      expect(theirs.matter.trim()).toBe(text.slice(text.indexOf('\n'), text.indexOf('\n---', 3)).trim());
+    } else {
+      expect(['none', 'unreadable']).toContain(found.frontMatter);
+    }
+  });
+});
+
+describe.skipIf(!CORPUS)("other people's notes", () => {
+  const notes = CORPUS ? corpusNotes() : [];
+
+  it('are all read, with every span inside its text and on the line that it names', () => {
+    expect(notes.length).toBeGreaterThan(500);
+    for (const { path, text } of notes) {
+      const found = read(path, text, { logHeadings: ['log', 'notes', 'mentions'], dailyDate: () => null });
+      const lines = new LineIndex(text);
+      for (const { span } of found.findings) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeGreaterThanOrEqual(span.start);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+        const { line, column } = lines.position(span.start);
+        expect(text.split('\n')[line - 1]?.slice(column - 1, column)).toBe(
+          text.slice(span.start, span.start + 1).replace('\n', ''),
+        );
+      }
+    }
+  });
+
+  it('hold people and meetings that are records', () => {
+    const kinds = notes.map(({ path, text }) => read(path, text).record?.kind ?? null);
+    expect(kinds.filter((kind) => kind === 'contact').length).toBeGreaterThan(20);
+    expect(kinds.filter((kind) => kind === 'event').length).toBeGreaterThan(4);
+  });
+});
