@@ -21,7 +21,10 @@ const replacements = {
     onResolve({ filter: /^string-width$/ }, () => ({ path: join(ROOT, 'src/cli/terminal/string-width.ts') }));
     // gray-matter's own engines would bring js-yaml and an `eval`: NetVault hands it the one engine it may use.
     onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
-    // It reads files only in a function that NetVault never calls; the library runs in browsers too.
+    // Bodies are read with remark and never written with it.
+    onResolve({ filter: /^remark-stringify$/ }, () => ({ path: 'remark-stringify', namespace: 'no-plugin' }));
+    onLoad({ filter: /.*/, namespace: 'no-plugin' }, () => ({ contents: 'export default function () {}' }));
+    // gray-matter reads files only in a function that NetVault never calls; the library runs in browsers too.
     onResolve({ filter: /^fs$/ }, ({ importer }) =>
       /gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
     );

@@ -35,8 +35,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, '&#64;')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/(www)\./gi, '$1\\.')
-    .replace(/^([-+]|\d+(?=[.)]))/, '\\$1')
-    .replace(/^\\(\d+)([.)])/, '$1\\$2');
+    .replace(/^[-+]/, '\\$&')
+    .replace(/^(\d+)\./, '$1\\.');
 }
 
 /** The summary as markdown, for a note, an issue or a chat. */

@@ -84,11 +84,11 @@ function people(summary: Summary, style: Style): Content {
   const { due, suggestions, today } = summary;
   const whyDue = due.map((view) => ({
     name: view.name,
-    why: `${dueWhen(view, summary)}, ${style.safe(cadenceWords(view.cadence))}`,
+    why: [dueWhen(view, summary), style.safe(cadenceWords(view.cadence))] as const,
   }));
   const whyQuiet = suggestions.map(({ name, last, reason }) => ({
     name,
-    why: `${sinceDay(last, today)}, ${style.safe(reason)}`,
+    why: [sinceDay(last, today), style.safe(reason)] as const,
   }));
   // Due come first, but somebody who has been quiet for long keeps a place.
   const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
@@ -96,9 +96,15 @@ function people(summary: Summary, style: Style): Content {
   const more = whyDue.length - fromDue.length;
   const lines = shown.flatMap(({ name, why }) => {
     const cut = cutTo(style.safe(name), WHY - CONTENT - 2, style.signs.ellipsis);
-    return columns([{ at: CONTENT, text: cut }], WHY, wrapEvenly(why, RIGHT - WHY), style.dim);
+    return columns([{ at: CONTENT, text: cut }], WHY, reasonLines(why, RIGHT - WHY), style.dim);
   });
   return more === 0 ? lines : [...lines, ...plainLines([`and ${String(more)} more: netvault due`])];
+}
+
+/** When and why on one line, else each on its own. */
+function reasonLines([when, why]: readonly [string, string], cells: number): string[] {
+  const whole = wrap(`${when}, ${why}`, cells);
+  return whole.length === 1 ? whole : [`${when},`, ...wrapEvenly(why, cells)];
 }
 
 function coming({ events, today }: Summary, style: Style): Content {

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { remark } from 'remark';
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown, summaryMarkdown } from '../../../src/cli/reporters/summary-markdown.ts';
+import { date } from '../../harness/dates.ts';
+import { goalView, summaryView } from '../../harness/example-summary.ts';
+import { anySummary } from '../../harness/any-summary.ts';
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+function all(node: Node): Node[] {
+  return [node, ...(node.children ?? []).flatMap(all)];
+}
+
+const parsed = (text: string): Node[] => all(remark().parse(text));
+
+describe('names in markdown', () => {
+  it.each([
+    '*a* _b_ **c** ~~d~~ `e`',
+    '[[Note]] [a](http://x) ![i](j) <b>x</b>',
+    '# heading',
+    '- item',
+    '+ item',
+    '1. item',
+    '2) item',
+    '> quote',
+    '=== ---',
+    'a | b',
+    '#tag ==mark== $x$ %%hidden%% ^block',
+    '&lt;script&gt; &#x3c;',
+    '<!-- comment -->',
+    'https://example.com www.example.com a@example.com',
+    '\\',
+    '```js',
+    '    code',
+  ])('%j is just that text', (name) => {
+    const nodes = parsed(`- **x**: ${escapeMarkdown(name)}`).slice(6);
+    expect(nodes.map(({ type }) => type)).toEqual(['text']);
+    expect(nodes[0]?.value?.replace(/^: /, '')).toBe(name.trim());
+    const alone = parsed(escapeMarkdown(name));
+    expect(alone.map(({ type }) => type)).toEqual(['root', 'paragraph', 'text']);
+    expect(alone[2]?.value).toBe(name.trim());
+  });
+
+  it('hold nothing that Obsidian or GitHub would make a link, a tag or a mark', () => {
+    expect(escapeMarkdown('[[A|B]] #t ==m== @you https://x.y www.z')).toBe(
+      '\\[\\[A\\|B\\]\\] \\#t \\=\\=m\\=\\= &#64;you https\\://x.y www\\.z',
+    );
+  });
+});
+
+describe('the summary as markdown', () => {
+  it('has nodes of no other kind than ours, over any summary', () => {
+    const known = [
+      'root',
+      'heading',
+      'paragraph',
+      'text',
+      'strong',
+      'list',
+      'listItem',
+      'inlineCode',
+      'break',
+    ];
+    fc.assert(
+      fc.property(anySummary, (summary) => {
+        const strange = parsed(summaryMarkdown(summary)).filter(({ type }) => !known.includes(type));
+        expect(strange).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says what the text says', () => {
+    const summary = summaryView({
+      points: 20,
+      giving: { given: 7, asked: 1 },
+      results: { contract: 1 },
+      goals: [
+        goalView({ metric: 'points', target: 30, done: 20, expected: 12, streak: 5 }),
+        goalView({ name: 'Call | five', state: 'behind' }),
+      ],
+      due: [
+        {
+          path: 'J.md',
+          name: 'John *Backus*',
+          last: null,
+          cadence: 'monthly',
+          dueSince: null,
+          daysOver: null,
+        },
+      ],
+      dayOff: '',
+      events: {
+        coming: [],
+        recent: [],
+        awaitingOutcome: [{ path: 'E.md', name: 'Fair', date: date('2026-11-18') }],
+      },
+    });
+    expect(summaryMarkdown(summary)).toBe(
+      [
+        '# Week 47 · 16–22 November 2026',
+        '',
+        '**20 of 30 points**, on pace, 12 by today. 5 weeks running. Given 7, asked 1. Results: 1 contract.',
+        '',
+        '## Goals',
+        '',
+        '| Goal | Done | State | |',
+        '| --- | ---: | --- | --- |',
+        '| Call \\| five | 2 of 5 | behind pace | 3 to go |',
+        '',
+        '## Today',
+        '',
+        '- a day off',
+        '',
+        '## Were you at',
+        '',
+        '- Fair, yesterday? Write status: attended, skipped or canceled in its note.',
+        '',
+        '## Reconnect',
+        '',
+        '- **John \\*Backus\\***: none noted yet, monthly',
+        '',
+        '## Tomorrow',
+        '',
+        '- Nothing is decided yet. Two lines tonight make an easy start.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('hints and sets aside as the text does', () => {
+    const empty = { notes: 2, records: 0, contacts: 0, goals: 0 };
+    expect(summaryMarkdown(summaryView({ vault: empty }))).toContain(
+      'Nothing in 2 notes. To begin: `netvault init`.',
+    );
+    const setAside = { path: 'E.md', name: 'Evening', until: '20:30' };
+    expect(summaryMarkdown(summaryView({ setAside, points: 20 }))).toBe(
+      '# Evening\n\nYour goals are set aside until 20:30.\n',
+    );
+  });
+});
