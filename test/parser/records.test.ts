@@ -1,0 +1,523 @@
+import { describe, expect, it } from 'vitest';
+import type { ParseContext } from '../../src/model/note.ts';
+import type { NetworkRecord } from '../../src/model/records.ts';
+import { parseNote } from '../../src/parser/index.ts';
+import { CONTEXT, faults, meaning, note, read } from './context.ts';
+
+function record<K extends NetworkRecord['kind']>(
+  kind: K,
+  lines: readonly string[],
+  context: Partial<ParseContext> = {},
+): Extract<NetworkRecord, { kind: K }> {
+  const found = read('People/Ada Lovelace.md', note(...lines), context).record;
+  if (found?.kind !== kind) throw new Error(`read as ${String(found?.kind)}`);
+  return found as Extract<NetworkRecord, { kind: K }>;
+}
+
+describe('the kind of a note', () => {
+  it.each([
+    ['type: contact', 'contact', 'own'],
+    ['type: Contact', 'contact', 'own'],
+    ['type: [contact]', 'contact', 'own'],
+    ['Type: goal', 'goal', 'own'],
+    ['type: person', 'contact', 'dialect'],
+    ['type: People', 'contact', 'dialect'],
+    ['type: "[[Person]]"', 'contact', 'dialect'],
+    ['type: [[Person]]', 'contact', 'dialect'],
+    ['type: ["[[Types/Meeting|M]]"]', 'event', 'dialect'],
+    ['type: interaction', 'event', 'dialect'],
+    ['type: intro', 'introduction', 'dialect'],
+    ['type: objective', 'goal', 'dialect'],
+  ])('by %s', (line, kind, written) => {
+    expect(read('N.md', note(line)).record).toMatchObject({ kind, written });
+  });
+
+  it.each(['type: book', 'type:', 'type: 3', 'types: contact', 'type: {contact: 1}'])(
+    'is none by %s',
+    (line) => {
+      expect(read('N.md', note(line)).record).toBeNull();
+    },
+  );
+
+  it.each([
+    [{ kind: 'contact', folder: 'People' }, 'a: b', ''],
+    [{ kind: 'contact', tag: 'person' }, 'tags: [x, person/friend]', ''],
+    [{ kind: 'contact', tag: '#Person' }, 'a: b', 'met with #person today'],
+    [
+      { kind: 'contact', property: 'category', value: 'People' },
+      'Category: ["[[Categories/People|P]]", x]',
+      '',
+    ],
+    [{ kind: 'contact', property: 'category', value: '[[People]]' }, 'category: people', ''],
+  ] as const)('by the rule %j', (rule, line, body) => {
+    const text = note(line) + body;
+    expect(read('People/Ada.md', text, { recordRules: [rule] }).record).toMatchObject({
+      kind: 'contact',
+      written: 'mapped',
+    });
+    expect(read('People/Ada.md', text, {}).record).toBeNull();
+  });
+
+  it('is our own type before any rule', () => {
+    const recordRules = [{ kind: 'event', folder: 'People' }] as const;
+    expect(read('People/A.md', note('type: contact'), { recordRules }).record?.kind).toBe('contact');
+  });
+});
+
+describe('a contact', () => {
+  it('is read with all its fields', () => {
+    const lines = [
+      'type: contact',
+      'name: Ada',
+      'aliases: [A, B]',
+      'organization: "[[Acme]]"',
+      'role: Engineer',
+      'email: a@b.c',
+      'phone: 007',
+      'url: https://x.y',
+      'location: London',
+      'birthday: --12-10',
+      'met: "[[2026-01-02]]"',
+      'met_at: "[[Meetup]]"',
+      'introduced_by: "[[Grace]]"',
+      'cadence: 6 weeks',
+      'tier: inner',
+      'status: Paused',
+      'snooze_until: 2026-12-01',
+      'last_contact: 2026-11-01T10:00',
+      'offers: maths',
+      'needs:',
+      '  - a: b',
+      '  - c',
+      'purpose: "[[Grow]]"',
+    ];
+    expect(read('N.md', note(...lines)).findings).toEqual([]);
+    expect(meaning(record('contact', lines))).toMatchObject({
+      name: 'Ada',
+      aliases: ['A', 'B'],
+      organization: ['[[Acme]]'],
+      role: 'Engineer',
+      email: ['a@b.c'],
+      phone: ['007'],
+      url: ['https://x.y'],
+      location: 'London',
+      birthday: '--12-10',
+      met: '2026-01-02',
+      metAt: { target: 'Meetup' },
+      introducedBy: { target: 'Grace' },
+      cadence: { every: 42, unit: 'day', text: '6 weeks' },
+      tier: 'inner',
+      status: 'paused',
+      snoozeUntil: '2026-12-01',
+      lastContact: '2026-11-01',
+      offers: ['maths'],
+      needs: ['a: b', 'c'],
+      purpose: [{ target: 'Grow' }],
+      complete: true,
+    });
+  });
+
+  it('has the name of its file where it gives none, and defaults for the rest', () => {
+    expect(record('contact', ['type: contact', 'met:'])).toMatchObject({
+      name: 'Ada Lovelace',
+      status: 'active',
+      met: null,
+      cadence: null,
+      log: [],
+    });
+  });
+
+  it.each([
+    ['met_at: [[Meetup]]', 'unquoted-link at "[[Meetup]]"'],
+    ['met_at: Meetup', 'invalid-value at "Meetup"'],
+    ['purpose:\n  - "[[A]]"\n  - B', 'invalid-value at "B"'],
+    ['cadence: 6 weks', 'invalid-value at "6 weks"'],
+    ['status: actve', 'invalid-value at "actve"'],
+    ['met: 2026/11/16', 'invalid-date at "2026/11/16"'],
+    ['met: 20261116', 'invalid-date at "20261116"'],
+    ['met: "16.11.2026"', 'invalid-date at "\\"16.11.2026\\""'],
+    ['met: soon', 'invalid-date at "soon"'],
+    ['met: [2026-01-01, 2026-01-02]', 'invalid-date at "[2026-01-01, 2026-01-02]"'],
+    ['last_contact: 03/04/1980', 'ambiguous-date at "03/04/1980"'],
+    ['birthday: 13-13', 'invalid-date at "13-13"'],
+    ['name: {a: b}', 'invalid-value at "{a: b}"'],
+    ['log: call Ada', 'unreadable-log-line at "call"'],
+  ])('%s', (line, fault) => {
+    expect(faults(read('N.md', note('type: contact', ...line.split('\n'))))).toEqual([fault]);
+  });
+
+  it('uses an unquoted link and a date with one reading all the same', () => {
+    expect(record('contact', ['type: contact', 'met_at: [[A, B]]', 'met: 16.11.2026'])).toMatchObject({
+      metAt: { target: 'A, B' },
+      met: '2026-11-16',
+    });
+  });
+
+  it('says what may stand there', () => {
+    const help = (line: string): string => read('N.md', note('type: contact', line)).findings[0]?.help ?? '';
+    expect(help('status: actve')).toBe('Write active, paused or archived; did you mean “active”?');
+    expect(help('met_at: Some "Meetup"')).toBe('Write "[[Some Meetup]]"');
+  });
+
+  it('reads the log of its front matter as written, then that of its body', () => {
+    const text = `${note('type: contact', 'log:', '  - 2026-11-20 call 20m: hello # you', '  - 2026-11-20 call [[Ada]] # a comment', '  - "[ ] 2026-11-25 call: \\"x\\""', "  - '2026-11-21 email'", '  - 2026-11-22 email: a', '      b # netvault-disable-line x', '  - {a: b}', '  -')}## Log\n- 2026-11-23 email\n`;
+    const found = read('N.md', text);
+    const log = found.record?.kind === 'contact' ? found.record.log : [];
+    expect(
+      log.map((entry) => [entry.mark, entry.date, entry.activity, entry.minutes, entry.text, entry.from]),
+    ).toEqual([
+      ['done', '2026-11-20', 'call', 20, 'hello # you', 'front matter'],
+      ['done', '2026-11-20', 'call', null, '', 'front matter'],
+      ['intention', '2026-11-25', 'call', null, '"x"', 'front matter'],
+      ['done', '2026-11-21', 'email', null, '', 'front matter'],
+      ['done', '2026-11-22', 'email', null, 'a b', 'front matter'],
+      ['done', '2026-11-23', 'email', null, '', 'body'],
+    ]);
+    expect(faults(found)).toEqual(['unreadable-log-line at "{a:"']);
+    const spans = log.map(({ activitySpan: { start, end } }) => text.slice(start, end));
+    expect(spans.filter((_, index) => index !== 2)).toEqual(['call', 'call', 'email', 'email', 'email']);
+  });
+});
+
+describe('dialects', () => {
+  it.each([
+    ['last contact: 2026-01-15', { lastContact: '2026-01-15' }],
+    ['Last chat: 2026-01-15', { lastContact: '2026-01-15' }],
+    ['prm-last-contacted: 2026-01-15', { lastContact: '2026-01-15' }],
+    ['last_touch: 2026-01-15', { lastContact: '2026-01-15' }],
+    ['first_touch: 2026-01-15', { met: '2026-01-15' }],
+    ['company: Acme', { organization: ['Acme'] }],
+    ['organisations: [Acme, "[[B]]"]', { organization: ['Acme', '[[B]]'] }],
+    ['BDAY: 1991-01-05', { birthday: '1991-01-05' }],
+    ['BDAY: 01-05', { birthday: '--01-05' }],
+    ['contact_frequency: 2w', { cadence: { every: 14, unit: 'day', text: '2w' } }],
+    ['X-FRM-FREQUENCY: 2w', { cadence: { every: 14, unit: 'day', text: '2w' } }],
+    ['prm-cadence: 30', { cadence: { every: 30, unit: 'day', text: '30' } }],
+    ['prm-snooze-until: 2026-01-15', { snoozeUntil: '2026-01-15' }],
+    ['"EMAIL[HOME]": a@b\n"EMAIL[WORK]": c@d\nemail: ', { email: ['a@b', 'c@d'] }],
+    ['"TEL[1:]": "+49"', { phone: ['+49'] }],
+    ['"ADR[HOME].LOCALITY": Moscow\n"ADR[HOME].STREET": x', { location: 'Moscow' }],
+    ['N.FN: Volkova\nN.GN: Anya', { name: 'Anya Volkova' }],
+    ['FN: Anya V.\nN.FN: Volkova', { name: 'Anya V.' }],
+    ['status: vip', { status: 'active' }],
+    ['Last contact: 2026-01-15\nlast_contact: 2026-02-15', { lastContact: '2026-02-15' }],
+    ['Last contact: 2026-01-15\nlast chat: 2026-02-15', { lastContact: '2026-01-15' }],
+    ['last_contact:\nlast chat: 2026-02-15', { lastContact: '2026-02-15' }],
+  ])('%s', (line, expected) => {
+    const found = read('N.md', note('type: person', ...line.split('\n')));
+    expect(found.findings).toEqual([]);
+    expect(meaning(found.record)).toMatchObject(expected);
+  });
+
+  it('of meetings', () => {
+    const found = read(
+      'N.md',
+      note(
+        'type: meeting',
+        'date: 2026-05-22',
+        'attendees:',
+        '  - "[[records/contacts/priya]]"',
+        'location: video call',
+        'duration_min: 35',
+        'status: done',
+      ),
+    );
+    expect(found.findings).toEqual([]);
+    expect(meaning(found.record)).toMatchObject({
+      kind: 'event',
+      written: 'dialect',
+      date: '2026-05-22',
+      with: [{ target: 'records/contacts/priya' }],
+      place: 'video call',
+      minutes: 35,
+      status: null,
+    });
+  });
+
+  it('of one person alone come after the configured names, and those after our own', () => {
+    const fieldNames = new Map([['contact' as const, new Map([['last_contact', ['Seen on']]])]]);
+    const lines = ['type: contact', 'last chat: 2026-01-01', 'seen-on: 2026-01-02'];
+    expect(record('contact', lines, { fieldNames })).toMatchObject({ lastContact: '2026-01-02' });
+    expect(record('contact', [...lines, 'last_contact: 2026-01-03'], { fieldNames })).toMatchObject({
+      lastContact: '2026-01-03',
+    });
+  });
+
+  it('keep the key as written and where it stands', () => {
+    const text = note('type: person', 'Last chat: 2026-01-15');
+    const source = read('N.md', text).record?.fields.get('last_contact');
+    expect(source).toMatchObject({ name: 'last_contact', key: 'Last chat' });
+    expect(text.slice(source?.valueSpan.start, source?.valueSpan.end)).toBe('2026-01-15');
+  });
+});
+
+describe('a goal', () => {
+  it('is read with all its fields', () => {
+    const lines = [
+      'type: goal',
+      'kind: behavior',
+      'metric: Call',
+      'target: 2.5',
+      'every: week',
+      'on: [mon, Wednesday]',
+      'start: 2026-01-01',
+      'end: 2026-12-31',
+      'purpose: "[[Grow]]"',
+      'status: paused',
+      'targets:',
+      '  - 2026-06-01 10',
+      '  - 2026-03-01 5',
+    ];
+    expect(read('N.md', note(...lines)).findings).toEqual([]);
+    expect(meaning(record('goal', lines))).toMatchObject({
+      goalKind: 'behavior',
+      metric: 'call',
+      target: 2.5,
+      every: 'week',
+      on: [0, 2],
+      purpose: { target: 'Grow' },
+      status: 'paused',
+      targets: [
+        { date: '2026-03-01', target: 5 },
+        { date: '2026-06-01', target: 10 },
+      ],
+    });
+  });
+
+  it('of reconnection or reading implies its metric', () => {
+    expect(record('goal', ['type: goal', 'kind: reconnection', 'target: 1', 'every: week'])).toMatchObject({
+      metric: 'reconnection',
+      activity: null,
+    });
+    expect(
+      record('goal', ['type: goal', 'kind: reading', 'target: 15', 'every: day', 'on: weekdays']),
+    ).toMatchObject({ metric: 'minutes', activity: 'reading', on: [0, 1, 2, 3, 4] });
+  });
+
+  it.each([
+    ['kind: overall', []],
+    ['kind: behavior', ['missing-field at "goal"', 'missing-field at "goal"', 'missing-field at "goal"']],
+    ['kind: reading', ['missing-field at "goal"', 'missing-field at "goal"']],
+    ['metric: points\ntarget: 20\nevery: week', ['missing-field at "goal"']],
+    [
+      'kind: behavior\nmetric: points\ntarget: 0\nevery: fortnight',
+      ['invalid-value at "0"', 'invalid-value at "fortnight"'],
+    ],
+    ['kind: overall\non: [mon, foo]', ['invalid-value at "foo"']],
+    ['kind: overall\ntargets: [2026-01-01 x]', ['invalid-value at "2026-01-01 x"']],
+  ])('%j', (lines, expected) => {
+    expect(faults(read('N.md', note('type: goal', ...lines.split('\n'))))).toEqual(expected);
+  });
+});
+
+describe('an event', () => {
+  it('is read with all its fields', () => {
+    const lines = [
+      'type: event',
+      'date: 2026-11-20',
+      'time: 9:00 – 20:30',
+      'kind: Coffee',
+      'place: Here',
+      'status: attended',
+      'goals: [meet 3, introduction 2]',
+      'with: ["[[A]]", "[[B]]"]',
+      'met: "[[C]] and [[D]]"',
+      'cards: 3',
+      'introductions:',
+      '  - "[[A]] + [[B]]"',
+      'results: a contract',
+      'minutes: 1h30m',
+    ];
+    expect(read('N.md', note(...lines)).findings).toEqual([]);
+    expect(meaning(record('event', lines))).toMatchObject({
+      date: '2026-11-20',
+      time: { text: '9:00 – 20:30' },
+      activity: 'coffee',
+      place: 'Here',
+      status: 'attended',
+      goals: [
+        { activity: 'meet', target: 3 },
+        { activity: 'introduction', target: 2 },
+      ],
+      with: [{ target: 'A' }, { target: 'B' }],
+      met: [{ target: 'C' }, { target: 'D' }],
+      cards: 3,
+      introductions: [{ between: [{ target: 'A' }, { target: 'B' }] }],
+      results: ['a contract'],
+      minutes: 90,
+    });
+    expect(record('event', lines).time).toMatchObject({ start: 540, end: 1230 });
+  });
+
+  it.each([
+    ['place: x', ['missing-field at "event"']],
+    ['date: 2026-11-20\ntime: 25:00', ['invalid-value at "25:00"']],
+    ['date: 2026-11-20\nwith: [Ada]', ['invalid-value at "Ada"']],
+    ['date: 2026-11-20\nwith:\n  - [[Ada]]', ['unquoted-link at "[[Ada]]"']],
+    ['date: 2026-11-20\ncards: 1.5', ['invalid-value at "1.5"']],
+    ['date: 2026-11-20\ngoals: meet many', ['invalid-value at "meet many"']],
+    ['date: 2026-11-20\nintroductions: "[[A]]"', ['invalid-value at "\\"[[A]]\\""']],
+    ['date: 2026-11-20\nstatus: cancelled', ['invalid-value at "cancelled"']],
+  ])('%j', (lines, expected) => {
+    expect(faults(read('N.md', note('type: event', ...lines.split('\n'))))).toEqual(expected);
+  });
+});
+
+describe('an introduction, a review', () => {
+  it('are read', () => {
+    expect(
+      meaning(
+        record('introduction', [
+          'type: introduction',
+          'between: ["[[A]]", "[[B]]"]',
+          'status: made',
+          'made: 2026-11-20',
+          'consent: "[[A]]"',
+        ]),
+      ),
+    ).toMatchObject({
+      between: [{ target: 'A' }, { target: 'B' }],
+      status: 'made',
+      made: '2026-11-20',
+      consent: [{ target: 'A' }],
+    });
+    const review = record('review', [
+      'type: review',
+      'period: 2026-W47',
+      'points: 42.5',
+      'call: 3',
+      'tags: 4',
+      'mood: good',
+    ]);
+    expect(review.period).toBe('2026-W47');
+    expect([...review.assertions]).toEqual([
+      ['points', 42.5],
+      ['call', 3],
+    ]);
+  });
+
+  it.each([
+    ['type: introduction\nstatus: made', ['missing-field at "introduction"']],
+    ['type: introduction\nstatus: made\nbetween: ["[[A]]"]', ['invalid-value at "[\\"[[A]]\\"]"']],
+    ['type: review\nperiod: 2026-W54', ['invalid-value at "2026-W54"']],
+    ['type: review\nperiod: 2026\npoints: many', ['invalid-value at "many"']],
+  ])('%j', (lines, expected) => {
+    expect(faults(read('N.md', note(...lines.split('\n'))))).toEqual(expected);
+  });
+});
+
+describe('a scorecard', () => {
+  it('is read with all its settings', () => {
+    const lines = [
+      'type: scorecard',
+      'points:',
+      '  - call 1.25',
+      '  - reading 1 per 15 min',
+      '  - walk: 2',
+      'results: [contract, income]',
+      'effective: 2026-01-01',
+      'days_off:',
+      '  - 2026-12-24..2026-12-27 holidays',
+      '  - 2026-12-31',
+      'me: "[[Me]]"',
+      'for_me: course',
+      'week_start: sunday',
+      'time_zone: Europe/Berlin',
+      'dormant_after: 120',
+      'follow_up_within: 3 days',
+      'log_headings: [Log, "## Diary"]',
+      'log_to: contact',
+      'daily_notes: {folder: /Daily/, format: YYYY/MM/DD}',
+      'tiers: {inner: 2 weeks}',
+      'records:',
+      '  contact:',
+      '    - folder: People/',
+      '    - {property: category, value: "[[People]]"}',
+      '  event: {tag: "#meeting"}',
+      'fields: {contact: {last_contact: Seen}}',
+    ];
+    expect(read('N.md', note(...lines)).findings).toEqual([]);
+    const found = record('scorecard', lines);
+    expect([...found.points]).toEqual([
+      ['call', { hundredths: 125, perMinutes: null }],
+      ['reading', { hundredths: 100, perMinutes: 15 }],
+      ['walk', { hundredths: 200, perMinutes: null }],
+    ]);
+    expect(meaning(found)).toMatchObject({
+      results: ['contract', 'income'],
+      effective: '2026-01-01',
+      forMe: ['course'],
+      me: { target: 'Me' },
+      complete: true,
+      settings: {
+        weekStart: 6,
+        timeZone: 'Europe/Berlin',
+        logHeadings: ['log', 'diary'],
+        logTo: 'contact',
+        dailyNotes: { folder: 'Daily', format: 'YYYY/MM/DD' },
+        fieldNames: [['contact', [['last_contact', ['Seen']]]]],
+      },
+    });
+    expect(found.daysOff).toEqual([
+      { start: '2026-12-24', end: '2026-12-27', text: 'holidays' },
+      { start: '2026-12-31', end: '2026-12-31', text: '' },
+    ]);
+    expect(found.settings.records).toEqual([
+      { kind: 'contact', folder: 'People' },
+      { kind: 'contact', property: 'category', value: '[[People]]' },
+      { kind: 'event', tag: 'meeting' },
+    ]);
+  });
+
+  it.each([
+    ['points: [call many]', 'call many'],
+    ['points: [call 1.234]', 'call 1.234'],
+    ['points: [call -1]', 'call -1'],
+    ['points: [call 1, call 2]', 'call 2'],
+    ['days_off: [2026-12-27..2026-12-24]', '2026-12-27..2026-12-24'],
+    ['days_off: [christmas]', 'christmas'],
+    ['week_start: someday', 'someday'],
+    ['time_zone: Mars/Base', 'Mars/Base'],
+    ['dormant_after: long', 'long'],
+    ['log_to: nowhere', 'nowhere'],
+    ['tiers: {inner: often}', 'often'],
+    ['records: {person: {folder: x}}', 'person'],
+    ['records: {contact: {foldr: x, tag: y}}', 'foldr'],
+    ['fields: {contact: {last_contct: x}}', 'last_contct'],
+    ['daily_notes: Daily', 'Daily'],
+  ])('with %s is not used', (line, at) => {
+    const found = read('N.md', note('type: scorecard', line));
+    expect(faults(found)).toEqual([`invalid-value at ${JSON.stringify(at)}`]);
+    expect(found.record?.complete).toBe(false);
+  });
+
+  it.each(['type: scorecard', 'Type: "Scorecard"', 'type: [scorecard] # mine'])(
+    'that cannot be read is known by %s',
+    (line) => {
+      expect(read('N.md', note(line, 'a: b: c')).brokenScorecard).toBe(true);
+      expect(read('N.md', note('type: goal', `x: "${line.replaceAll('"', '')}": c`)).brokenScorecard).toBe(
+        false,
+      );
+    },
+  );
+});
+
+describe('any note', () => {
+  it('that is not UTF-8 says so, beside all else', () => {
+    const found = parseNote(
+      { path: 'N.md', text: '---\ntype: contact\nmet: soon\n---\n\uFFFD', validUtf8: false },
+      CONTEXT,
+    );
+    expect(faults(found)).toEqual(['invalid-encoding at "\uFFFD"', 'invalid-date at "soon"']);
+  });
+
+  it('with a day for its name keeps a log', () => {
+    const found = read('2026-11-20.md', '# Log\n- call [[Ada]]\n- 2026-11-21 email\n');
+    expect(found.daily).toBe('2026-11-20');
+    expect(found.log.map(({ date, activity }) => [date, activity])).toEqual([
+      [null, 'call'],
+      ['2026-11-21', 'email'],
+    ]);
+    expect(read('Other.md', '# Log\n- call [[Ada]]\n').log).toEqual([]);
+  });
+});
