@@ -112,10 +112,22 @@ function commandOf(name: string | undefined): Command | null {
   );
 }
 
+/** yargs trips over options named like what every object has (`--constructor`): they are turned away before it. */
+function refuseInherited(argv: readonly string[]): void {
+  const end = argv.indexOf('--');
+  for (const word of end < 0 ? argv : argv.slice(0, end)) {
+    const [, name = ''] = /^--?([^=]+)/.exec(word) ?? [];
+    if (name in Object.prototype) {
+      throw new UserError(`there is no option “${dashed(name)}”`, 'netvault --help lists them all.');
+    }
+  }
+}
+
 const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
 /** Reads what was typed after `netvault`. Throws `UserError` for unknown commands and options and for missing or wrong values. */
 export async function readArguments(argv: readonly string[]): Promise<Arguments> {
+  refuseInherited(argv);
   // All options of all commands, so that a value never passes for the command's name.
   const everyOption: OptionSpecs = Object.assign(
     {},

@@ -44,7 +44,7 @@ const SMALL_SUMMARY = lines(
   '  Grow                                                                0 points',
   '  → Call two people               1 of 2  on pace                 ▁▄',
   '',
-  '  Reconnect      Karen Spärck Jones      since 2026-11-01, monthly',
+  '  Reconnect      Karen Spärck Jones  since 2026-11-01, monthly',
   '  Tomorrow       1 decided: call Karen Spärck Jones',
   '',
 );

@@ -53,11 +53,12 @@ export function shortDay(date: CivilDate, today: CivilDate): string {
   return days === 1 ? 'tomorrow' : `${String(dayOfMonth(date))} ${monthName(date).slice(0, 3)}`;
 }
 
-/** Of a day gone: `today`, `yesterday`, else `18 November`. */
+/** Of a day gone: `today`, `yesterday`, else `18 November`, with its year where that is another. */
 export function pastDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(date, today);
   if (days === 0) return 'today';
-  return days === 1 ? 'yesterday' : dayAndMonth(date);
+  if (days === 1) return 'yesterday';
+  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
 }
 
 /** `today`, `since Monday` within a week, else `since 2026-11-02`. */

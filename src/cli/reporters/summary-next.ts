@@ -1,5 +1,5 @@
 import type { Summary } from '../../scorecard/summary.ts';
-import { cutTo } from '../terminal/cells.ts';
+import { cutTo, widthOf } from '../terminal/cells.ts';
 import { RIGHT, line, wrap, wrapEvenly, wrapItems, type Piece } from '../terminal/layout.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 import { pastDay, shortDay, sinceDay } from './dates.ts';
@@ -19,7 +19,9 @@ const LABEL = 2;
 const CONTENT = 17;
 const EVENT_NAME = 26;
 const DETAIL = 55;
-const WHY = 41;
+/** Room for a name beside the reason to write: as much as the names need, between these. */
+const NAME_LEAST = 16;
+const NAME_MOST = 22;
 const MOST_PEOPLE = 5;
 const MOST_EVENTS = 6;
 
@@ -94,17 +96,21 @@ function people(summary: Summary, style: Style): Content {
   const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
   const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];
   const more = whyDue.length - fromDue.length;
+  const widest = Math.max(0, ...shown.map(({ name }) => widthOf(style.safe(name))));
+  const room = Math.min(NAME_MOST, Math.max(NAME_LEAST, widest));
+  const whyAt = CONTENT + room + 2;
   const lines = shown.flatMap(({ name, why }) => {
-    const cut = cutTo(style.safe(name), WHY - CONTENT - 2, style.signs.ellipsis);
-    return columns([{ at: CONTENT, text: cut }], WHY, reasonLines(why, RIGHT - WHY), style.dim);
+    const cut = cutTo(style.safe(name), room, style.signs.ellipsis);
+    return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, RIGHT - whyAt), style.dim);
   });
   return more === 0 ? lines : [...lines, ...plainLines([`and ${String(more)} more: netvault due`])];
 }
 
-/** When and why on one line, else each on its own. */
+/** When and why on one line, else each on its own, unless that takes a line more. */
 function reasonLines([when, why]: readonly [string, string], cells: number): string[] {
-  const whole = wrap(`${when}, ${why}`, cells);
-  return whole.length === 1 ? whole : [`${when},`, ...wrapEvenly(why, cells)];
+  const together = wrapEvenly(`${when}, ${why}`, cells);
+  const apart = [`${when},`, ...wrapEvenly(why, cells)];
+  return together.length > 1 && apart.length <= together.length ? apart : together;
 }
 
 function coming({ events, today }: Summary, style: Style): Content {

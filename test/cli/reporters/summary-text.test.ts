@@ -257,7 +257,7 @@ describe('what is next', () => {
     ['2026-11-12', 'since 2026-11-12'],
   ])('somebody due since %s is %s', (since, words) => {
     expect(text({ due: [{ ...due, dueSince: date(since) }] })).toContain(
-      `John Backus             ${words}, monthly`,
+      `John Backus       ${words}, monthly`,
     );
   });
 
@@ -277,7 +277,7 @@ describe('what is next', () => {
     const shown = text({ due: many, suggestions: [quiet] });
     expect(shown).toContain('Person 3');
     expect(shown).not.toContain('Person 4');
-    expect(shown).toContain('Mary Somerville         since 2026-03-04,');
+    expect(shown).toContain('Mary Somerville   since 2026-03-04,');
     expect(shown).toContain('and 5 more: netvault due');
   });
 

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { closestName } from '../../src/cli/did-you-mean.ts';
+import { GLOBAL_OPTIONS } from '../../src/cli/option.ts';
+import { readMoment } from '../../src/cli/today.ts';
+import { runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+describe('what is typed', () => {
+  it.each<[string, string[], string, string[]]>([
+    ['options may stand before the command', ['--vault', 'x', 'lint', 'a.md'], 'lint', ['a.md']],
+    ['a value may look like a command', ['--vault', 'summary', 'due'], 'due', []],
+    ['after -- nothing is an option', ['lint', '--quiet', '--', '--vault', '-x'], 'lint', ['--vault', '-x']],
+    ['numbers stay as they are written', ['lint', '007', '1e3', '0x10'], 'lint', ['007', '1e3', '0x10']],
+    ['a path may be called help', ['lint', 'help'], 'lint', ['help']],
+    ['a flag takes no value', ['lint', '--quiet', 'a.md'], 'lint', ['a.md']],
+  ])('%s', async (_, argv, command, rest) => {
+    const args = await readArguments(argv);
+    expect([args.command?.name, args.rest]).toEqual([command, rest]);
+  });
+
+  it('an option that may be given more than once keeps all its values', async () => {
+    const args = await readArguments([
+      'lint',
+      '--rule',
+      'a:off',
+      'x.md',
+      '--rule=b:off',
+      '--quiet',
+      '--quiet',
+    ]);
+    expect(args.list('rule')).toEqual(['a:off', 'b:off']);
+    expect(args.rest).toEqual(['x.md']);
+    expect(args.flag('quiet')).toBe(true);
+  });
+
+  it('help is found in any of its places', async () => {
+    for (const argv of [
+      ['--help'],
+      ['-h'],
+      ['help'],
+      ['lint', '--help'],
+      ['--help', 'lint'],
+      ['help', 'explain'],
+    ]) {
+      expect((await readArguments(argv)).flag('help')).toBe(true);
+    }
+  });
+
+  const words = [
+    ...COMMANDS.map(({ name }) => name),
+    ...COMMANDS.flatMap(({ options }) => Object.keys(options)).map((name) => `--${name}`),
+    ...Object.keys(GLOBAL_OPTIONS).map((name) => `--${name}`),
+    ...[
+      '',
+      '-',
+      '--',
+      '---',
+      '--=x',
+      '-abc',
+      '--no-vault',
+      '--no-quiet',
+      'constructor',
+      '__proto__',
+      '--__proto__',
+    ],
+    ...[
+      '--constructor',
+      '--toString=1',
+      '--__proto__.x',
+      '--vault.x',
+      '1e9',
+      '-1',
+      'json',
+      'week',
+      '2026-11-19',
+    ],
+    ...['\u001b[31m', '--\u001b]0;x\u0007', '😀', 'a b', 'x'.repeat(5_000), '--rule=a', 'invalid-date:off'],
+  ];
+
+  it('never brings NetVault down: a result, or one line and exit 2', async () => {
+    const cwd = tempVault({ 'A.md': '---\ntype: contact\n---\n' });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...words), { maxLength: 5 }), async (argv) => {
+        const { stdout, stderr, code } = await runHere(argv, { cwd });
+        expect([0, 1, 2]).toContain(code);
+        expect(stderr).not.toContain('something went wrong');
+        expect(stdout + stderr).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+        if (code === 2) expect(stderr).toMatch(/^netvault: [^\n]+\n$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('did you mean', () => {
+  const known = ['summary', 'due', 'lint', 'schema'];
+  it.each([
+    ['sumary', 'summary'],
+    ['SUMMARY', 'summary'],
+    ['sum', 'summary'],
+    ['dew', undefined],
+    ['dues', 'due'],
+    ['lnit', undefined],
+    ['lit', 'lint'],
+    ['shcema', 'schema'],
+    ['xyzzy', undefined],
+    ['', undefined],
+    ['s'.repeat(100_000), undefined],
+  ])('%j is %j', (typed, name) => {
+    expect(closestName(typed, known)).toBe(name);
+  });
+});
+
+describe('--today', () => {
+  it.each([
+    ['2026-11-19', 0],
+    ['2026-11-19T18:30', 1110],
+    ['2026-11-19 18:30', 1110],
+    ['2026-11-19T23:59:59.999Z', 1439],
+    ['2026-11-19t00:05+05:45', 5],
+  ])('%s is a moment', (text, minutes) => {
+    expect(readMoment(text)).toEqual({ date: '2026-11-19', minutes });
+  });
+
+  it.each([
+    '',
+    'today',
+    '2026-11-31',
+    '19.11.2026',
+    '2026-11-19T24:00',
+    '2026-11-19T18:60',
+    '2026-11-19T18',
+    '2026-11-19x',
+  ])('%j is none', (text) => {
+    expect(() => readMoment(text)).toThrow('is not a date or date-time');
+  });
+});
