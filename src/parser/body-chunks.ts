@@ -67,7 +67,7 @@ const UNSURE: Open = { is: 'unsure' };
 
 function opensHtml(line: string): Open {
   const rest = line.trimStart();
-  if (/^<!--/.test(rest)) return rest.includes('-->', 4) ? NOTHING : UNSURE;
+  if (rest.startsWith('<!--')) return rest.includes('-->', 4) ? NOTHING : UNSURE;
   if (/^<(?:script|pre|style|textarea|[!?])/i.test(rest)) return UNSURE;
   return /^<[a-z/]/i.test(rest) ? { is: 'html' } : NOTHING;
 }

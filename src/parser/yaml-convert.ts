@@ -53,7 +53,7 @@ export class Converter {
       ? {
           is: 'map',
           flow: node.flow === true,
-          entries: this.entries(node.items as Pair<ParsedNode, ParsedNode | null>[], child),
+          entries: this.entries(node.items, child),
           ...span,
         }
       : isSeq(node)
@@ -100,7 +100,7 @@ export class Converter {
   private keyText(key: ParsedNode | null): string {
     if (key === null) return '';
     if (!isScalar(key)) return this.text.slice(key.range[0], key.range[1]);
-    return typeof key.value === 'string' ? key.value : (key.source ?? '');
+    return typeof key.value === 'string' ? key.value : key.source;
   }
 
   private alias(node: Alias.Parsed, span: Span): Sized {
@@ -155,6 +155,6 @@ function scalarValue(node: Scalar.Parsed): {
   const value =
     raw === null || typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
       ? raw
-      : (node.source ?? String(raw));
-  return { value, source: node.source ?? String(value ?? ''), quoted: !plain };
+      : node.source;
+  return { value, source: node.source, quoted: !plain };
 }

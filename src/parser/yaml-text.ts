@@ -1,5 +1,4 @@
 import { Composer, Lexer, CST, Parser, isScalar } from 'yaml';
-import type { ParsedNode } from 'yaml';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { findConflict } from './fence.ts';
@@ -26,9 +25,16 @@ function lastOpenings(text: string, before: number): { quote: number | null; bra
   return { quote, bracket: open.at(-1) ?? null };
 }
 
+/** A colon too many is a fault of the whole value, to the end of its line. */
+function valueSpan(text: string, code: string, pos: readonly [number, number]): readonly [number, number] {
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return pos;
+  const feed = text.indexOf('\n', pos[0]);
+  return [pos[0], feed < 0 ? text.length : feed];
+}
+
 /** Where a person looks for a fault: never an empty place, never more than a line. */
 function faultSpan(text: string, raw: string, pos: readonly [number, number]): Span {
-  const missing = /quote/.test(raw) ? 'quote' : /end with a [\]}]/.test(raw) ? 'bracket' : null;
+  const missing = raw.includes('quote') ? 'quote' : /end with a [\]}]/.test(raw) ? 'bracket' : null;
   const opening = missing && lastOpenings(text, pos[0])[missing];
   if (opening !== null) return { start: opening, end: opening + 1 };
   const start = Math.min(pos[0], text.length);
@@ -58,7 +64,7 @@ export function compose(text: string, place: Placing): YamlNode | null {
   const error = document.errors[0];
   if (error) {
     const words = yamlWords(error.code, error.message, text, error.pos[0]);
-    const span = faultSpan(text, error.message, error.pos);
+    const span = faultSpan(text, error.message, valueSpan(text, error.code, error.pos));
     throw new Unreadable(
       'invalid-yaml',
       { start: place(span.start), end: place(span.end) },
@@ -69,10 +75,15 @@ export function compose(text: string, place: Placing): YamlNode | null {
   if (second) {
     const at = second.range[0];
     const words = yamlWords('MULTIPLE_DOCS', '', text, at);
-    throw new Unreadable('invalid-yaml', { start: place(at), end: place(at) }, words.message, words.help);
+    throw new Unreadable(
+      'invalid-yaml',
+      { start: place(at), end: place(Math.min(text.length, at + 1)) },
+      words.message,
+      words.help,
+    );
   }
-  const contents = document.contents as ParsedNode | null;
-  if (contents === null || (isScalar(contents) && contents.value === null && (contents.source ?? '') === ''))
+  const contents = document.contents;
+  if (contents === null || (isScalar(contents) && contents.value === null && contents.source === ''))
     return null;
   return new Converter(text, place).convert(contents, 0);
 }

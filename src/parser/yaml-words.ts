@@ -44,33 +44,36 @@ function byFirstCharacter(value: string): Words | null {
       help: 'Put links in quotes, each on a line of its own: - "[[Note]]"',
     };
   }
-  if (/^\[.\]/.test(value))
+  if (/^\[.\]\s+\S/.test(value))
     return { message: `A value cannot begin with a mark such as “${value.slice(0, 3)}”`, help: QUOTES };
   return null;
 }
 
 function missingCharacter(text: string, offset: number, raw: string): Words {
   const { line } = lineAt(text, offset);
-  if (
-    /closing ["'“]quote|closing '|closing "|matching ['"]|closing .?["']quote/i.test(raw) ||
-    /quote/.test(raw)
-  ) {
+  if (raw.startsWith('Comments must')) {
+    return {
+      message: 'There is no space before “#”',
+      help: 'Write a space before a comment, or put the value in quotes',
+    };
+  }
+  if (raw.includes('quote')) {
     return {
       message: 'A closing quotation mark is missing',
       help: 'Write the same quotation mark at the end of the value; inside double quotes a quotation mark is \\"',
     };
   }
-  if (/\]/.test(raw))
+  if (raw.includes(']'))
     return {
       message: 'A closing bracket “]” is missing',
       help: 'Close the list with “]”, or put the value in quotes',
     };
-  if (/\}/.test(raw))
+  if (raw.includes('}'))
     return {
       message: 'A closing brace “}” is missing',
       help: 'Close it with “}”, or put the value in quotes',
     };
-  if (/,/.test(raw))
+  if (raw.includes(','))
     return {
       message: 'A comma is missing between two items of a list',
       help: 'Write a comma between the items, or quotes around a text that has brackets in it',
@@ -83,11 +86,31 @@ function missingCharacter(text: string, offset: number, raw: string): Words {
   );
 }
 
+/** `a: b: c`; or `a: b` with a line below it that is indented and has a colon too. */
+function colonInside(value: string): Words {
+  if (!/:(?:\s|$)/.test(value)) {
+    return {
+      message: `The line below “${shortened(value)}” is indented as if it belonged to that value`,
+      help: 'Give all fields of one level the same number of spaces',
+    };
+  }
+  return {
+    message: 'The value has a colon followed by a space in it',
+    help: `Put it in quotes: "${shortened(value).replace(/"/g, '\\"')}"`,
+  };
+}
+
 function unexpected(text: string, offset: number): Words {
   const { line } = lineAt(text, offset);
   const value = valueOn(line);
   const words = byFirstCharacter(value);
   if (words) return words;
+  if (value.startsWith('- ') && line.includes(': - ')) {
+    return {
+      message: 'A list item stands on the line of its key',
+      help: 'Write the items below the key, each on a line of its own',
+    };
+  }
   if (value.startsWith('"') || value.startsWith("'")) {
     return {
       message: 'Text stands after the closing quotation mark',
@@ -119,10 +142,7 @@ export function yamlWords(code: string, raw: string, text: string, offset: numbe
         help: 'Indent with spaces: YAML does not allow tabs there',
       };
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: 'The value has a colon followed by a space in it',
-        help: `Put it in quotes: "${shortened(valueOn(line)).replace(/"/g, '\\"')}"`,
-      };
+      return colonInside(valueOn(line));
     case 'BAD_SCALAR_START':
       return (
         byFirstCharacter(text.slice(offset, offset + 60)) ??
@@ -134,7 +154,8 @@ export function yamlWords(code: string, raw: string, text: string, offset: numbe
     case 'MISSING_CHAR':
       return missingCharacter(text, offset, raw);
     case 'BAD_INDENT':
-      if (/must be sufficiently indented and end with/.test(raw)) return missingCharacter(text, offset, raw);
+      if (raw.includes('must be sufficiently indented and end with'))
+        return missingCharacter(text, offset, raw);
       return {
         message: 'This line is not indented as its neighbours are',
         help: 'Give all fields of one level the same number of spaces, and what belongs to a field more than that',

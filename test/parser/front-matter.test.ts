@@ -94,7 +94,7 @@ describe('front matter that cannot be read has exactly one finding', () => {
     ['a tab', note('a:', '\tb: c'), 'invalid-yaml at "\\t"'],
     ['a list', note('- a', '- b'), 'invalid-yaml at "- a\\n- b"'],
     ['plain text', note('hello there'), 'invalid-yaml at "hello there"'],
-    ['a colon in a value', note('title: a: b'), 'invalid-yaml at "a"'],
+    ['a colon in a value', note('title: a: b'), 'invalid-yaml at "a: b"'],
     ['an unknown anchor', note('a: *b'), 'invalid-yaml at "*b"'],
     ['an anchor in itself', note('a: &b [*b]'), 'invalid-yaml at "*b"'],
     ['a bracket without its pair', note('a: [b, c', 'd: e'), 'invalid-yaml at "["'],
@@ -114,7 +114,9 @@ describe('front matter that cannot be read has exactly one finding', () => {
     ['with: [[Ada]] and [[Grace]]', 'Something stands beside the link'],
     ['a: [b, c', 'A closing bracket “]” is missing'],
     ['a: "b" c', 'Text stands after the closing quotation mark'],
-    ['a: b\n  c: d', 'colon followed by a space'],
+    ['a: b\n  c: d', 'The line below “b” is indented'],
+    ['a: - b', 'A list item stands on the line of its key'],
+    ['a: "b"# c', 'There is no space before “#”'],
     ['a:\n\tb: c', 'A tab indents this line'],
   ])('with words of a person: %j', (yaml, words) => {
     const { findings } = read('Note.md', note(yaml));

@@ -25,7 +25,7 @@ function asEntries(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asEntries);
   if (value instanceof Map)
     return [...value].map(([key, inner]: [unknown, unknown]) => [
-      key === null ? '' : String(key),
+      typeof key === 'string' ? key : '',
       asEntries(inner),
     ]);
   return value;

@@ -37,7 +37,7 @@ const EVERY: Readonly<Record<string, (typeof UNITS)[number]>> = {
 /** 0 for Monday to 6 for Sunday; undefined for a word that names no weekday. */
 export function weekdayNamed(word: string): Weekday | undefined {
   const plain = word.trim().toLowerCase();
-  const at = DAYS.indexOf(plain) >= 0 ? DAYS.indexOf(plain) : DAY_NAMES.indexOf(plain);
+  const at = DAYS.includes(plain) ? DAYS.indexOf(plain) : DAY_NAMES.indexOf(plain);
   return at < 0 ? undefined : (at as Weekday);
 }
 
