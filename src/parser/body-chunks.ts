@@ -16,7 +16,7 @@ export interface Chunk {
 }
 
 /** `-`, `+` or `*` at the margin, one space, and a beginning that can be nothing but text (see `isPlainItem`). */
-const ITEM = /^[-+*] (?:[\p{L}\p{M}]|\d{4}-\d|\[\[|\[[^[\]] [\p{L}\p{N}[])/u;
+const ITEM = /^[-+*] (?:[\p{L}\p{M}]|\d{4}-\d|\[\[|\[[^[\]]\] [\p{L}\p{N}[])/u;
 
 /** A list item of which markdown makes a paragraph of its own, whatever stands before it. */
 export function beginsItem(line: string): boolean {
@@ -107,7 +107,7 @@ export function* chunksOf(
   let start = bodyStart;
   let is: Chunk['is'] = 'other';
   let candidate = false;
-  let previousWanted = false;
+  let previous = '';
   for (let at = bodyStart; at < text.length; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));
     if (open.is === 'nothing') {
@@ -117,7 +117,7 @@ export function* chunksOf(
         start = at;
         is = level > 0 ? 'heading' : 'items';
         candidate = level > 0 && wanted(headingText(line));
-        previousWanted = false;
+        previous = '';
         if (level > 0) {
           start = nextLine(text, at);
           yield { is, start: at, end: start, candidate, unsure: false };
@@ -127,9 +127,9 @@ export function* chunksOf(
         continue;
       }
     }
-    if (previousWanted && /^ {0,3}(?:=+|-+)[ \t]*$/.test(line)) candidate = true;
+    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingText(previous))) candidate = true;
     if (/^ {1,3}#/.test(line) && wanted(headingText(line))) candidate = true;
-    previousWanted = line.length < 200 && wanted(headingText(line));
+    previous = line.slice(0, 200);
     open = after(open, line);
   }
   if (text.length > start) yield { is, start, end: text.length, candidate, unsure: open.is !== 'nothing' };

@@ -39,7 +39,8 @@ export function corpusNotes(): SourceNote[] {
 
 /** The record without its spans: what a note says, wherever it says it. */
 export function meaning(value: unknown): unknown {
-  if (value instanceof Map) return [...value].map(([key, inner]) => [key, meaning(inner)]);
+  if (value instanceof Map)
+    return [...(value as Map<unknown, unknown>)].map(([key, inner]) => [key, meaning(inner)]);
   if (Array.isArray(value)) return (value as unknown[]).map(meaning);
   if (typeof value !== 'object' || value === null) return value;
   const without = new Set(['start', 'end', 'span', 'activitySpan', 'keySpan', 'valueSpan']);
