@@ -1,11 +1,11 @@
 /**
  * Builds what is shipped: `dist/netvault.cjs`, the command line in one file, and
- * `dist/lib`, parser and scorecard as modules.
+ * `dist/lib`, parser, vault and scorecard as modules.
  *
  *     node esbuild.config.mjs [--outdir DIR] [--verbose]
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -75,7 +75,11 @@ const cli = (outdir) => ({
 
 const library = (outdir) => ({
   ...common,
-  entryPoints: { parser: 'src/parser/index.ts', scorecard: 'src/scorecard/index.ts' },
+  entryPoints: {
+    parser: 'src/parser/index.ts',
+    vault: 'src/vault/index.ts',
+    scorecard: 'src/scorecard/index.ts',
+  },
   outdir: join(outdir, 'lib'),
   platform: 'neutral',
   mainFields: ['module', 'main'],
@@ -86,6 +90,8 @@ const library = (outdir) => ({
 const { values } = parseArgs({
   options: { outdir: { type: 'string', default: 'dist' }, verbose: { type: 'boolean', default: false } },
 });
+// Chunks of an earlier build have other names and would stay.
+rmSync(resolve(ROOT, values.outdir, 'lib'), { recursive: true, force: true });
 for (const options of [cli(values.outdir), library(values.outdir)]) {
   const { metafile } = await build(options);
   if (!values.verbose) continue;

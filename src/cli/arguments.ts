@@ -125,16 +125,17 @@ function refuseInherited(argv: readonly string[]): void {
 
 const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
+/** All options of all commands, so that a value never passes for the command's name. */
+function everyOption(): OptionSpecs {
+  const every: Record<string, OptionSpec> = { ...GLOBAL_OPTIONS };
+  for (const { options } of COMMANDS) Object.assign(every, options);
+  return every;
+}
+
 /** Reads what was typed after `netvault`. Throws `UserError` for unknown commands and options and for missing or wrong values. */
 export async function readArguments(argv: readonly string[]): Promise<Arguments> {
   refuseInherited(argv);
-  // All options of all commands, so that a value never passes for the command's name.
-  const everyOption: OptionSpecs = Object.assign(
-    {},
-    ...COMMANDS.map(({ options }) => options),
-    GLOBAL_OPTIONS,
-  );
-  const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption).parseAsync([...argv]);
+  const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption()).parseAsync([...argv]);
   const words = (Array.isArray(parsed['_']) ? parsed['_'] : []).map(String);
   const asksForHelp = words[0] === 'help';
   const [name, ...rest] = asksForHelp ? words.slice(1) : words;

@@ -22,7 +22,7 @@ export interface Context {
   /** How stderr is dressed. */
   readonly errorStyle: Style;
   /** Finds and reads the vault. Throws `UserError` where it or its settings cannot be read. */
-  openVault(): Promise<OpenVault>;
+  readonly openVault: () => Promise<OpenVault>;
 }
 
 export interface CommandModule {

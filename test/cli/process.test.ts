@@ -79,19 +79,23 @@ describe('the built program', () => {
     expect((JSON.parse(stdout) as { diagnostics: unknown[] }).diagnostics).toHaveLength(400);
   });
 
-  it.runIf(process.platform === 'linux' && spawnSync('script', ['--version']).status === 0)(
+  it.runIf(process.platform === 'linux' && onTerminal('true').status === 0)(
     'shows colours on a terminal',
     () => {
-      const command = `${process.execPath} ${bundle()} summary --oneline --help`;
-      const { stdout } = spawnSync('script', ['-qec', command.replace('--oneline --help', ''), '/dev/null'], {
-        cwd: EXAMPLE,
-        env: { ...UTF8, TERM: 'xterm' },
-        encoding: 'utf8',
-      });
+      const { stdout } = onTerminal(`'${process.execPath}' '${bundle()}' summary`);
       expect(stdout).toContain('\u001b[1m');
     },
   );
 });
+
+/** Runs a command of the shell on a terminal of its own, which `script` (util-linux) makes. */
+function onTerminal(command: string): { status: number | null; stdout: string } {
+  return spawnSync('/bin/sh', ['-c', `script -qec "${command}" /dev/null`], {
+    cwd: EXAMPLE,
+    env: { ...UTF8, PATH: process.env['PATH'], TERM: 'xterm' },
+    encoding: 'utf8',
+  });
+}
 
 describe('a fault of NetVault itself', () => {
   const broken = (env: Readonly<Record<string, string>>) => {

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { SCHEMAS } from '../../src/cli/commands/schema.ts';
 import { UNITS } from '../../src/model/period.ts';
+import { FIELDS } from '../../src/parser/index.ts';
 import { KINDS } from '../../src/model/records.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
@@ -25,6 +26,10 @@ function faults(name: string, value: unknown): string[] {
   if (!validate) throw new RangeError(name);
   void validate(value);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+}
+
+function without(value: Readonly<Record<string, unknown>>, key: string): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
 }
 
 async function json(cwd: string, ...args: readonly string[]): Promise<Record<string, unknown>> {
@@ -77,12 +82,13 @@ describe('what json says', () => {
     const summary = await json(tempVault(SMALL_VAULT), 'summary');
     expect(faults('summary', summary)).toEqual([]);
     for (const key of Object.keys(summary)) {
-      const { [key]: _, ...rest } = summary;
+      const rest = without(summary, key);
       expect(faults('summary', rest)).toEqual([` must have required property '${key}'`]);
     }
-    const [goal] = Array.isArray(summary['goals']) ? summary['goals'] : [];
+    const [goal = {}] = summary['goals'] as readonly Readonly<Record<string, unknown>>[];
+    expect(Object.keys(goal)).toContain('history');
     for (const key of Object.keys(goal)) {
-      const { [key]: _, ...rest } = goal;
+      const rest = without(goal, key);
       expect(faults('summary', { ...summary, goals: [rest] })).toHaveLength(1);
     }
     expect(faults('summary', { ...summary, goals: [{ ...goal, state: 'failed' }] })).toHaveLength(1);
@@ -105,6 +111,11 @@ describe('the front matter of a kind', () => {
       expect({ path, faults: faults(kind, fields) }).toEqual({ path, faults: [] });
     }
     expect([...kinds].sort()).toEqual([...KINDS].sort());
+  });
+
+  it.each(KINDS)('names every field of a %s, and no other', (kind) => {
+    const { properties } = (SCHEMAS.get(kind)?.() ?? {}) as { properties: Readonly<Record<string, unknown>> };
+    expect(Object.keys(properties).sort()).toEqual(['type', ...FIELDS[kind]].sort());
   });
 
   it.each<[string, string, string]>([

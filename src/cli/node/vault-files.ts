@@ -63,7 +63,7 @@ export class DiskVaultFiles implements VaultFiles {
       // A folder of that name is no settings file; asked for by --config it is an error.
       const bytes = configured !== null || statSync(place).isFile() ? readFileSync(place) : null;
       if (bytes && !isUtf8(bytes)) throw new UserError(`${path} is not valid UTF-8`, 'Save it as UTF-8.');
-      return bytes && bytes.toString('utf8');
+      return bytes?.toString('utf8') ?? null;
     } catch (error) {
       if (error instanceof UserError) throw error;
       if (configured === null && hasCode(error, 'ENOENT', 'ENOTDIR')) return null;

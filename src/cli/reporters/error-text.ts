@@ -1,4 +1,4 @@
-import { UserError } from '../../app/user-error.ts';
+import type { UserError } from '../../app/user-error.ts';
 import { wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';

@@ -86,7 +86,7 @@ function ending(
 ): { at: number; text: string; paint: Style['dim'] }[] {
   const noteAt = Math.max(TREND, Math.min(NOTE, WIDTH - widthOf(note)));
   const cells = Math.max(0, Math.min(NOTE, noteAt) - TREND - 2);
-  const signs = [...trend];
+  const signs = Array.from(trend);
   const shown = takeCells(signs.slice(Math.max(0, signs.length - cells)).join(''), cells);
   return [
     // Young goals have a short history: it ends where the others end.

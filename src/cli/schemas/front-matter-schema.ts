@@ -1,5 +1,6 @@
 import { UNITS } from '../../model/period.ts';
 import type { Kind } from '../../model/records.ts';
+import { TYPES } from '../../parser/index.ts';
 import { document, listOf, oneOf, type JsonSchema } from './json-schema.ts';
 
 const TEXT: JsonSchema = { type: 'string' };
@@ -136,19 +137,15 @@ const REQUIRED: Readonly<Record<Kind, readonly string[]>> = {
   review: ['period'],
 };
 
-const TYPES: Readonly<Record<Kind, readonly string[]>> = {
-  goal: ['goal', 'objective'],
-  contact: ['contact', 'person', 'people'],
-  event: ['event', 'meeting', 'interaction'],
-  introduction: ['introduction', 'intro'],
-  scorecard: ['scorecard'],
-  review: ['review'],
-};
+/** Every `type` that means the kind. */
+function spellings(kind: Kind): string[] {
+  return [...TYPES].flatMap(([type, meant]) => (meant.kind === kind ? [type] : []));
+}
 
 /** A pattern for any of the words, in any case. */
 function anyCase(words: readonly string[]): string {
   const letters = (word: string): string =>
-    [...word].map((letter) => `[${letter}${letter.toUpperCase()}]`).join('');
+    word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);
   return `^(${words.map(letters).join('|')})$`;
 }
 
@@ -173,7 +170,10 @@ export function frontMatterSchema(kind: Kind): JsonSchema {
   return document(`NetVault ${kind}`, `Front matter of a note that is a ${kind} (docs/format.md).`, {
     type: 'object',
     required: ['type', ...REQUIRED[kind]],
-    properties: { type: { type: 'string', pattern: anyCase(TYPES[kind]) }, ...Object.fromEntries(fields) },
+    properties: {
+      type: { type: 'string', pattern: anyCase(spellings(kind)) },
+      ...Object.fromEntries(fields),
+    },
     ...(kind === 'goal' ? GOAL_NEEDS : {}),
   });
 }
