@@ -3,7 +3,7 @@ import { UserError } from '../app/user-error.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import { EXIT, type ExitCode, type Io, type Out } from './io.ts';
 import { errorText, internalErrorText } from './reporters/error-text.ts';
-import { wantsAscii, wantsColor } from './streams.ts';
+import { wantsAscii, wantsColor, wantsLinks } from './streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
 /**
@@ -11,9 +11,11 @@ import { makeStyle, type Style } from './terminal/style.ts';
  * exit with. Results go to stdout, all else to stderr; nothing is thrown.
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const noColor = argv.includes('--no-color');
   const styleOf = (stream: Out): Style =>
     makeStyle({
-      color: wantsColor(io, stream, argv.includes('--no-color')),
+      color: wantsColor(io, stream, noColor),
+      links: wantsLinks(io, stream, noColor),
       ascii: wantsAscii(io, argv.includes('--ascii')),
     });
   try {

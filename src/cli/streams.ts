@@ -10,6 +10,16 @@ export function wantsColor(io: Io, stream: Out, noColor: boolean): boolean {
   return stream.isTTY && io.env['TERM'] !== 'dumb';
 }
 
+const LINKING_PROGRAMS = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty'];
+
+/** Whether a stream can show links: on terminals known to, where colour is shown too. */
+export function wantsLinks(io: Io, stream: Out, noColor: boolean): boolean {
+  if (!stream.isTTY || !wantsColor(io, stream, noColor)) return false;
+  const { TERM_PROGRAM: program, VTE_VERSION: vte, TERM: term, WT_SESSION: windows } = io.env;
+  if (isSet(windows) || term === 'xterm-kitty' || term === 'alacritty') return true;
+  return LINKING_PROGRAMS.includes(program ?? '') || Number(vte ?? 0) >= 5000;
+}
+
 /** Whether signs beyond ASCII are shown: where the locale says UTF-8 (POSIX: LC_ALL before LC_CTYPE before LANG), and on Windows. */
 export function wantsAscii(io: Io, ascii: boolean): boolean {
   if (ascii) return true;

@@ -18,13 +18,17 @@ describe('the example vault reads', () => {
     ['summary-month.txt', ['summary', '--period', 'month']],
     ['summary-day.txt', ['summary', '--period', 'day']],
     ['summary-last-week.txt', ['summary', '--date', '2026-11-12']],
+    ['summary-at-an-event.txt', ['summary', '--today', '2026-11-19T19:00']],
+    ['summary-day-off.txt', ['summary', '--today', '2026-11-11T08:00']],
     ['summary-week.md', ['summary', '--format', 'markdown']],
     ['summary-oneline.txt', ['summary', '--oneline']],
     ['due.txt', ['due']],
     ['rules.txt', ['rules']],
     ['help.txt', ['--help']],
   ])('as in fixtures/expected/%s', async (name, args) => {
-    const { stdout, stderr } = await runHere([...args, ...TODAY], { cwd: EXAMPLE });
+    const { stdout, stderr } = await runHere(args.includes('--today') ? args : [...args, ...TODAY], {
+      cwd: EXAMPLE,
+    });
     expect(stderr).toBe('');
     await expect(stdout).toMatchFileSnapshot(join(EXPECTED, name));
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
-import { wantsAscii, wantsColor } from '../../src/cli/streams.ts';
+import { wantsAscii, wantsColor, wantsLinks } from '../../src/cli/streams.ts';
 import { moment } from '../harness/dates.ts';
 
 function io(env: Readonly<Record<string, string>>, platform = 'linux'): Io {
@@ -22,6 +22,21 @@ describe('colour', () => {
     ['on a terminal that knows none', { TERM: 'dumb' }, true, false, false],
   ])('%s', (_, env, isTTY, noColor, expected) => {
     expect(wantsColor(io(env), { isTTY, write: () => undefined }, noColor)).toBe(expected);
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['on a terminal that says nothing', {}, true, false],
+    ['on VTE', { VTE_VERSION: '7600' }, true, true],
+    ['on an old VTE', { VTE_VERSION: '4900' }, true, false],
+    ['on kitty', { TERM: 'xterm-kitty' }, true, true],
+    ['in an editor', { TERM_PROGRAM: 'vscode' }, true, true],
+    ['on Windows Terminal', { WT_SESSION: 'x' }, true, true],
+    ['in a pipe', { VTE_VERSION: '7600', FORCE_COLOR: '1' }, false, false],
+    ['without colour', { VTE_VERSION: '7600', NO_COLOR: '1' }, true, false],
+  ])('%s', (_, env, isTTY, expected) => {
+    expect(wantsLinks(io(env), { isTTY, write: () => undefined }, false)).toBe(expected);
   });
 });
 

@@ -355,6 +355,35 @@ export const TRANSCRIPTS: readonly Transcript[] = [
     code: 2,
   },
   {
+    name: 'a path from where it is typed, else from the vault',
+    files: { 'v/.netvault.yaml': '', 'v/A.md': '---\ntype: contact\nmet: 16.11.2025\n---\n', 'v/B.md': '' },
+    args: ['lint', '--vault', 'v', 'v/B.md', 'A.md', '--quiet', '--rule', 'invalid-date:off'],
+    stdout: '',
+    code: 0,
+  },
+  {
+    name: 'a path outside the vault',
+    files: { 'v/.netvault.yaml': '', 'B.md': '' },
+    args: ['lint', '--vault', 'v', 'B.md'],
+    code: 2,
+  },
+  {
+    name: 'names that would steer the terminal',
+    files: {
+      'ev\u001b[31mil\u202e.md': '---\ntype: contact\ncadence: weekly\n---\n',
+      'A.md': '---\ntype: contact\nname: "\\u001b]0;title\\u0007"\ncadence: monthly\n---\n',
+    },
+    args: ['due', '--ascii'],
+    stdout: lines(
+      '',
+      '  Due',
+      '    none noted yet    ?]0;title?          monthly',
+      '    none noted yet    ev?[31mil?          weekly',
+      '',
+    ),
+    code: 0,
+  },
+  {
     name: 'a path where nothing is',
     files: {},
     args: ['lint', 'nope.md'],

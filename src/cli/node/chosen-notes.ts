@@ -16,7 +16,7 @@ export function chosenNotes(
   const others: string[] = [];
   const root = given.length > 0 ? realpathSync(vault.folder) : '';
   for (const path of given) {
-    const { place, isFolder } = locate(path, vault.cwd);
+    const { place, isFolder } = locate(path, [vault.cwd, vault.folder]);
     const inVault = relative(root, place).split(sep).join('/');
     if (inVault === '..' || inVault.startsWith('../') || resolve(root, inVault) !== place) {
       throw new UserError(
@@ -36,14 +36,16 @@ export function chosenNotes(
   return { paths: [...paths], others };
 }
 
-function locate(path: string, cwd: string): { place: string; isFolder: boolean } {
-  const absolute = resolve(cwd, path);
+/** A path is meant from where it was typed, else from the vault's folder. */
+function locate(path: string, starts: readonly string[]): { place: string; isFolder: boolean } {
   try {
-    const found = statSync(absolute, { throwIfNoEntry: false });
-    if (!found) throw new UserError(`there is no file or folder “${path}”`, '');
-    return { place: realpathSync(absolute), isFolder: found.isDirectory() };
+    for (const start of starts) {
+      const place = resolve(start, path);
+      const found = statSync(place, { throwIfNoEntry: false });
+      if (found) return { place: realpathSync(place), isFolder: found.isDirectory() };
+    }
   } catch (error) {
-    if (error instanceof UserError) throw error;
     throw cannotRead(path, error);
   }
+  throw new UserError(`there is no file or folder “${path}”`, '');
 }

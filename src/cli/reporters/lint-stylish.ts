@@ -59,7 +59,7 @@ function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: numbe
     { at: PLACE, text: place, paint: style.dim },
     { at: severityAt, text: severity, paint },
     { at: messageAt, text: first },
-    { at: ruleAt, text: rule, paint: style.dim },
+    { at: ruleAt, text: rule, paint: (text) => style.link(style.dim(text), diagnostic.url) },
   );
   // An error is read in its surroundings; for the rest its own line is enough.
   const around = severity === 'error' ? 1 : 0;

@@ -46,7 +46,7 @@ export function summaryMarkdown(summary: Summary): string {
   }
   if (isSetAside(summary)) {
     const { name, until } = summary.setAside ?? { name: '', until: '' };
-    return `# ${escapeMarkdown(name)}\n\nYour goals are set aside until ${until}.\n`;
+    return `# ${escapeMarkdown(eventName({ name, date: summary.today }))}\n\nYour goals are set aside until ${until}.\n`;
   }
   const sections = [
     header(summary),

@@ -2,7 +2,7 @@ import type { GoalState, Summary } from '../../scorecard/summary.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { WIDTH } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { counted, decidedTomorrow, headerGoal, stateWords } from './phrases.ts';
+import { counted, decidedTomorrow, eventName, headerGoal, stateWords } from './phrases.ts';
 import { isSetAside } from './summary-text.ts';
 
 const COUNTED: readonly (readonly [GoalState, string])[] = [
@@ -24,7 +24,7 @@ function parts(summary: Summary, style: Style): string[] {
   if (isSetAside(summary)) {
     return [
       `goals set aside until ${summary.setAside?.until ?? ''}`,
-      style.safe(summary.setAside?.name ?? ''),
+      style.safe(eventName({ name: summary.setAside?.name ?? '', date: summary.today })),
     ];
   }
   const header = headerGoal(summary);

@@ -2,7 +2,7 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { counted } from './phrases.ts';
+import { counted, eventName } from './phrases.ts';
 import { summaryGoals } from './summary-goals.ts';
 import { summaryHeader } from './summary-header.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';
@@ -34,7 +34,7 @@ export function isSetAside({ setAside, today, period }: Summary): boolean {
 
 function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
   const { name, until } = setAside ?? { name: '', until: '' };
-  const event = cutTo(style.safe(name), RIGHT - 2, style.signs.ellipsis);
+  const event = cutTo(style.safe(eventName({ name, date: today })), RIGHT - 2, style.signs.ellipsis);
   const gentle = `Your goals are set aside until ${until}. What counts now is whom you meet, and what you can do for them.`;
   return [
     line({ at: 2, text: event, paint: style.bold }),

@@ -69,13 +69,26 @@ export interface Style {
   readonly green: Paint;
   readonly yellow: Paint;
   readonly cyan: Paint;
+  /** Text that a click opens, where the terminal can do that; else the text. */
+  readonly link: (text: string, url: string) => string;
   /** Text from a note, made safe for one line. */
   readonly safe: (text: string) => string;
   /** NetVault's own words. */
   readonly words: (text: string) => string;
 }
 
-export function makeStyle(choice: { readonly color: boolean; readonly ascii: boolean }): Style {
+export interface StyleChoice {
+  readonly color: boolean;
+  readonly ascii: boolean;
+  readonly links?: boolean;
+}
+
+/** The escape sequence OSC 8, as terminals agreed on it. */
+function hyperlink(text: string, url: string): string {
+  return /^https:\/\/[\x21-\x7e]+$/.test(url) ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
+}
+
+export function makeStyle(choice: StyleChoice): Style {
   const { bold, dim, underline, red, green, yellow, cyan } = picocolors.createColors(choice.color);
   const signs = choice.ascii ? ASCII : UNICODE;
   const words = choice.ascii ? straighten : (text: string): string => text;
@@ -90,6 +103,7 @@ export function makeStyle(choice: { readonly color: boolean; readonly ascii: boo
     green,
     yellow,
     cyan,
+    link: choice.links === true ? hyperlink : (text) => text,
     safe: (text) => words(safeText(text, signs.unknown)),
     words,
   };

@@ -110,6 +110,25 @@ describe('findings in a terminal', () => {
   });
 });
 
+describe('the name of a rule', () => {
+  const linking = makeStyle({ color: false, ascii: false, links: true });
+  const name = (url: string): string =>
+    show(NOTE, [finding(NOTE, 'met', { url })], linking)
+      .split('\n')[1]
+      ?.slice(60) ?? '';
+
+  it('leads to its page on a terminal that can', () => {
+    expect(name('https://example.com/x')).toBe(
+      '\u001b]8;;https://example.com/x\u001b\\invalid-date\u001b]8;;\u001b\\',
+    );
+  });
+
+  it('leads nowhere that is no plain address', () => {
+    expect(name('https://example.com/\u001b\\x')).toBe('invalid-date');
+    expect(name('file:///x')).toBe('invalid-date');
+  });
+});
+
 describe('the place in a line', () => {
   const frame = (text: string, marked: string, style = PLAIN): string[] =>
     show(text, [finding(text, marked, { severity: 'warning' })], style)
