@@ -25,20 +25,24 @@ function touches({ keySpan, value }: YamlEntry, { start, end }: Edit): boolean {
 
 function same(a: YamlNode, b: YamlNode): boolean {
   if (a.is === 'scalar') return b.is === 'scalar' && Object.is(a.value, b.value);
-  if (a.is === 'list') {
-    return (
-      b.is === 'list' &&
-      a.items.length === b.items.length &&
-      a.items.every((item, at) => sameAt(item, b.items[at]))
-    );
-  }
+  if (a.is === 'list') return b.is === 'list' && allSame(a.items, b.items);
+  if (b.is !== 'map' || a.entries.length !== b.entries.length) return false;
+  const keys = b.entries.map(({ key }) => key);
   return (
-    b.is === 'map' &&
-    a.entries.length === b.entries.length &&
-    a.entries.every(({ key, value }, at) => key === b.entries[at]?.key && sameAt(value, b.entries[at]?.value))
+    a.entries.every(({ key }, at) => key === keys[at]) &&
+    allSame(
+      a.entries.map(({ value }) => value),
+      b.entries.map(({ value }) => value),
+    )
   );
 }
 
-function sameAt(a: YamlNode, b: YamlNode | undefined): boolean {
-  return b !== undefined && same(a, b);
+function allSame(a: readonly YamlNode[], b: readonly YamlNode[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((node, at) => {
+      const other = b[at];
+      return other !== undefined && same(node, other);
+    })
+  );
 }
