@@ -4,11 +4,12 @@
  *
  *     node esbuild.config.mjs [--outdir DIR] [--verbose]
  */
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { thirdPartyLicenses } from './scripts/licenses.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const EXAMPLE = join(ROOT, 'fixtures/vaults/example');
@@ -82,6 +83,7 @@ const library = (outdir) => ({
   },
   outdir: join(outdir, 'lib'),
   platform: 'neutral',
+  inject: ['scripts/no-buffer.mjs'],
   mainFields: ['module', 'main'],
   format: 'esm',
   splitting: true,
@@ -92,10 +94,13 @@ const { values } = parseArgs({
 });
 // Chunks of an earlier build have other names and would stay.
 rmSync(resolve(ROOT, values.outdir, 'lib'), { recursive: true, force: true });
+const metafiles = [];
 for (const options of [cli(values.outdir), library(values.outdir)]) {
   const { metafile } = await build(options);
+  metafiles.push(metafile);
   if (!values.verbose) continue;
   for (const [file, { bytes }] of Object.entries(metafile.outputs)) {
     console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`);
   }
 }
+writeFileSync(resolve(ROOT, values.outdir, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(metafiles));
