@@ -57,7 +57,7 @@ type Open =
   /** A fence at the margin, until its end. */
   | { readonly is: 'fence'; readonly mark: string }
   /** A fence that may stand in a list item. */
-  | { readonly is: 'indented fence'; readonly mark: string }
+  | { readonly is: 'indented fence'; readonly mark: string; readonly indent: number }
   /** HTML that ends at a blank line. */
   | { readonly is: 'html' }
   | { readonly is: 'unsure' };
@@ -77,7 +77,13 @@ function opens(line: string): Open {
   if (!found) return NOTHING;
   if (found[2] === '<') return opensHtml(line);
   const mark = found[2] ?? '';
-  return found[1] === '' ? { is: 'fence', mark } : { is: 'indented fence', mark };
+  return found[1] === ''
+    ? { is: 'fence', mark }
+    : { is: 'indented fence', mark, indent: found[1]?.length ?? 0 };
+}
+
+function closes(mark: string, line: string): boolean {
+  return /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1]?.startsWith(mark) === true;
 }
 
 function after(open: Open, line: string): Open {
@@ -86,12 +92,12 @@ function after(open: Open, line: string): Open {
       return opens(line);
     case 'html':
       return line.trim() === '' ? NOTHING : open;
+    case 'indented fence':
+      // A line with less indent would end the list item, and the fence with it.
+      if (line.trim() !== '' && line.search(/[^ ]/) < open.indent) return UNSURE;
+      return closes(open.mark, line) ? NOTHING : open;
     case 'fence':
-    case 'indented fence': {
-      const found = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line);
-      if (found?.[1]?.startsWith(open.mark)) return NOTHING;
-      return open.is === 'indented fence' && /^\S/.test(line) ? UNSURE : open;
-    }
+      return closes(open.mark, line) ? NOTHING : open;
     case 'unsure':
       return open;
   }

@@ -66,6 +66,8 @@ describe('the log in a body', () => {
     ['leaves out indented code', '# Log\n\n    - no\n\n- b', ['b']],
     ['leaves out items that are code', '# Log\n- ```\n  no\n  ```\n- b', ['b']],
     ['does not begin in code', '```\n# Log\n```\n- no', []],
+    ['knows that a fence in an item ends with the item', '- a\n  ```\n```\n# Log\n- no', []],
+    ['is not fooled by a heading there', '- a\n  ```\n # Log\n```\n- no', []],
     ['does not begin in HTML', '<!--\n# Log\n-->\n- no', []],
     ['begins after a comment', '<!-- a -->\n# Log\n- a', ['a']],
     ['begins after HTML that has ended', '<div>\nx\n</div>\n\n# Log\n- a', ['a']],
