@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { FrontMatterState } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
-import { conflictAtTop, findConflict, findFence, firstParagraph } from './fence.ts';
+import { conflictAtTop, findConflict, findFence, firstParagraph, nextLine } from './fence.ts';
 import { Unreadable, tooLong, type Placing } from './yaml-bounds.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
 import { attempt, compose, CONFLICT_HELP, normalized } from './yaml-text.ts';
@@ -101,7 +101,7 @@ export function readFrontMatter(text: string): FrontMatter {
   }
   const torn = findConflict(
     text,
-    fence.is === 'block' ? fence.block : firstParagraph(text, fence.open.end + 1),
+    fence.is === 'block' ? fence.block : firstParagraph(text, nextLine(text, fence.open.start)),
   );
   if (fence.is === 'unclosed') {
     if (torn) return unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT });

@@ -89,6 +89,11 @@ describe('front matter that cannot be read has exactly one finding', () => {
       '---\na: b\n<<<<<<< HEAD\n\ntext',
       'merge-conflict at "<<<<<<< HEAD"',
     ],
+    [
+      'a conflict in unclosed front matter with CRLF',
+      '---\r\na: b\r\n<<<<<<< HEAD\r\n',
+      'merge-conflict at "<<<<<<< HEAD"',
+    ],
     ['a key twice', note('type: contact', 'met: 2026-01-01', 'type: goal'), 'duplicate-key at "type"'],
     ['a key twice below', note('a:', '  - b: 1', '    b: 2'), 'duplicate-key at "b"'],
     ['a tab', note('a:', '\tb: c'), 'invalid-yaml at "\\t"'],
