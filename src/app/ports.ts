@@ -20,3 +20,13 @@ export interface Clock {
   /** Now, in an IANA time zone, or in the machine's where it is null. */
   now(timeZone: string | null): Moment;
 }
+
+/** Rewrites notes of one vault. */
+export interface NoteWriter {
+  /**
+   * Puts a note's new text in the place of `before`, whole or not at all. A
+   * note that no longer says `before`, or is gone, is left alone: `changed`.
+   * Throws `UserError` where the file cannot be written.
+   */
+  replace(path: string, before: string, after: string): 'replaced' | 'changed';
+}

@@ -24,12 +24,13 @@ export class Arguments {
   }
 
   text(name: string): string | null {
-    const value = this.given[name];
-    return typeof value === 'string' ? value : null;
+    return this.list(name).at(-1) ?? null;
   }
 
+  /** One option can be a list of one command and a text of another: how often it was given decides. */
   list(name: string): readonly string[] {
     const value = this.given[name];
+    if (typeof value === 'string') return [value];
     return Array.isArray(value) ? value.map(String) : [];
   }
 

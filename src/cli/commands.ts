@@ -48,7 +48,14 @@ export const COMMANDS: readonly Command[] = [
     takes: '[PATH…]',
     count: [0, Infinity],
     options: {
-      format: { type: 'text', value: 'FORMAT', choices: ['stylish', 'json'], about: 'stylish or json' },
+      fix: { type: 'flag', about: 'make the safe fixes' },
+      'unsafe-fixes': { type: 'flag', about: 'and those that may change a meaning' },
+      'fix-dry-run': { type: 'flag', about: 'print what --fix would change' },
+      format: {
+        type: 'list',
+        value: 'FORMAT[:FILE]',
+        about: 'stylish, json, sarif or github',
+      },
       'max-warnings': { type: 'text', value: 'N', about: 'exit 1 on more than N warnings' },
       quiet: { type: 'flag', about: 'show errors only' },
       rule: { type: 'list', value: 'ID:SEVERITY', about: 'error, warning, info or off for one rule' },

@@ -13,6 +13,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** As Node names it: `linux`, `darwin`, `win32`. */
   readonly platform: string;
+  /** All that is typed or piped in, up to its end. */
+  readonly stdin: () => Promise<Uint8Array>;
   readonly stdout: Out;
   readonly stderr: Out;
   readonly clock: Clock;

@@ -9,11 +9,18 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
+async function readAll(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
 const { stdout, stderr } = process;
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   platform: process.platform,
+  stdin: readAll,
   stdout: { isTTY: stdout.isTTY, write: (text) => void stdout.write(text) },
   stderr: { isTTY: stderr.isTTY, write: (text) => void stderr.write(text) },
   clock: systemClock,

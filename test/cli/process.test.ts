@@ -106,7 +106,8 @@ describe('a fault of NetVault itself', () => {
         throw new TypeError('the clock fell\u001b[31m off the wall');
       },
     };
-    const io = { cwd: EXAMPLE, env, platform: 'linux', stdout: out, stderr: out, clock };
+    const stdin = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
+    const io = { cwd: EXAMPLE, env, platform: 'linux', stdin, stdout: out, stderr: out, clock };
     return run(['due'], io).then((code) => ({ code, text: written.join('') }));
   };
 

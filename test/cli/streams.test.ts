@@ -5,7 +5,16 @@ import { moment } from '../harness/dates.ts';
 
 function io(env: Readonly<Record<string, string>>, platform = 'linux'): Io {
   const out = { isTTY: false, write: (): void => undefined };
-  return { cwd: '/', env, platform, stdout: out, stderr: out, clock: { now: () => moment('2026-11-19') } };
+  const stdin = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
+  return {
+    cwd: '/',
+    env,
+    platform,
+    stdin,
+    stdout: out,
+    stderr: out,
+    clock: { now: () => moment('2026-11-19') },
+  };
 }
 
 describe('colour', () => {

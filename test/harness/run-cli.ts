@@ -19,6 +19,8 @@ export interface Ran {
 export interface Where {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What is piped in; nothing unless given. */
+  readonly input?: string | Uint8Array;
 }
 
 export type RunCli = (args: readonly string[], where: Where) => Promise<Ran>;
@@ -28,10 +30,16 @@ export const UTF8 = { LANG: 'en_GB.UTF-8' };
 /** The moment of the tests' clock in every zone, where `--today` is not given. */
 export const CLOCK = '2026-11-19 12:00';
 
-/** Runs the command line in this process. With `tty`, both streams are terminals. */
+/** Runs the command line in this process. With `tty`, both streams are terminals; `onClock` happens once the vault is read. */
 export async function runHere(
   args: readonly string[],
-  { cwd, env = UTF8, tty = false }: Where & { readonly tty?: boolean },
+  {
+    cwd,
+    env = UTF8,
+    tty = false,
+    input = '',
+    onClock,
+  }: Where & { readonly tty?: boolean; readonly onClock?: () => void },
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const out = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
@@ -44,9 +52,15 @@ export async function runHere(
     cwd,
     env,
     platform: 'linux',
+    stdin: () => Promise.resolve(Buffer.from(input)),
     stdout: out('stdout'),
     stderr: out('stderr'),
-    clock: { now: () => moment(CLOCK) },
+    clock: {
+      now: () => {
+        onClock?.();
+        return moment(CLOCK);
+      },
+    },
   };
   const code = await run(args, io);
   return { ...written, code };
@@ -73,7 +87,7 @@ afterAll(() => {
 });
 
 /** Runs the built command line as a process of its own. */
-export const runSpawned: RunCli = (args, { cwd, env = UTF8 }) => {
+export const runSpawned: RunCli = (args, { cwd, env = UTF8, input = '' }) => {
   const file = bundle();
   return new Promise((resolve) => {
     const child = execFile(
@@ -84,5 +98,7 @@ export const runSpawned: RunCli = (args, { cwd, env = UTF8 }) => {
         resolve({ stdout, stderr, code: child.exitCode ?? -1 });
       },
     );
+    // One that does not read its input may be gone before all of it is written.
+    child.stdin?.on('error', () => undefined).end(input);
   });
 };

@@ -27,7 +27,9 @@ export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, 
     const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
     return `${style.underline(style.safe(path))}\n${shown.join('\n\n')}\n`;
   });
-  return `${blocks.join('\n')}\n${style.bold(totals(report))}\n`;
+  const closing = wrap(totals(report), WIDTH).map(style.bold);
+  const first = wrap(style.safe(whereToBegin(report)), WIDTH);
+  return `${blocks.join('\n')}\n${[...closing, ...first].join('\n')}\n`;
 }
 
 function ruleColumn(diagnostics: readonly Diagnostic[]): number {
@@ -72,14 +74,15 @@ function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: numbe
   ].join('\n');
 }
 
-function advice({ help, related = [] }: Diagnostic, style: Style): string[] {
-  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), fullStop(help)];
+function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[] {
+  const way = fix ? ` This can be fixed with ${fix.safe ? '--fix' : '--unsafe-fixes'}.` : '';
+  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), `${fullStop(help)}${way}`];
   return texts.flatMap((text) =>
     wrap(style.safe(text), WIDTH - HELP - 2).map((part) => line({ at: HELP, text: part })),
   );
 }
 
-/** `4 findings in 214 notes: 1 error, 2 warnings, 1 info.` */
+/** `4 findings in 214 notes: 1 error, 2 warnings, 1 info. 1 can be fixed with --fix.` */
 function totals({ summary, diagnostics }: LintReport): string {
   const counts: readonly (readonly [number, string, string])[] = [
     [summary.errors, 'error', 'errors'],
@@ -87,5 +90,32 @@ function totals({ summary, diagnostics }: LintReport): string {
     [summary.infos, 'info', 'infos'],
   ];
   const kinds = counts.flatMap(([count, one, more]) => (count === 0 ? [] : [counted(count, one, more)]));
-  return `${counted(diagnostics.length, 'finding')} in ${counted(summary.notes, 'note')}: ${kinds.join(', ')}.`;
+  const fixable = summary.fixable === 0 ? '' : ` ${String(summary.fixable)} can be fixed with --fix.`;
+  return `${counted(diagnostics.length, 'finding')} in ${counted(summary.notes, 'note')}: ${kinds.join(', ')}.${fixable}`;
+}
+
+/** With more findings than these, it helps to be told where to begin. */
+const MANY = 5;
+
+/** What keeps all else in a note from being read. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'invalid-yaml',
+  'duplicate-key',
+  'unclosed-front-matter',
+  'executable-front-matter',
+  'merge-conflict',
+]);
+
+/** What to do first, of many things: a note that cannot be read, else an error that no fix takes away. */
+function whereToBegin({ diagnostics }: LintReport): string {
+  if (diagnostics.length <= MANY) return '';
+  const unreadable = diagnostics.find(({ rule }) => UNREADABLE.has(rule));
+  if (unreadable)
+    return `Begin with ${placeOf(unreadable)}: nothing in that note counts until it can be read.`;
+  const error = diagnostics.find(({ severity, fix }) => severity === 'error' && fix?.safe !== true);
+  return error ? `Begin with the errors, such as ${placeOf(error)}.` : '';
+}
+
+function placeOf({ path, start }: Diagnostic): string {
+  return `${path}:${String(start.line)}:${String(start.column)}`;
 }
