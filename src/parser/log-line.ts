@@ -32,7 +32,7 @@ export function readMark(text: string): { mark: Mark; rest: number } {
   };
 }
 
-const ACTIVITY = /[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
+const ACTIVITY = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
 const AND = /(?:,[ \t]*(?:and(?![\p{L}\p{N}_-]))?|and(?![\p{L}\p{N}_-])|[+&])[ \t]*/iuy;
 
 function skipBlanks(text: string, at: number): number {

@@ -41,21 +41,93 @@ function sameThing(head: ReadonlySet<string>, other: ReadonlySet<string>): boole
   return head.size >= 2 && within(head, other);
 }
 
+function match(a: Phrase, b: Phrase): boolean {
+  return (
+    within(a.words, b.words) ||
+    within(b.words, a.words) ||
+    sameThing(a.head, b.words) ||
+    sameThing(b.head, a.words)
+  );
+}
+
 /**
  * Whether an offer answers a need: all the words that matter in one of them are
  * in the other, or the thing itself, named in two words or more, is in both.
  * Careful on purpose: a wrong introduction costs two people time.
  */
 export function answers(offer: string, need: string): boolean {
-  return phrasesOf(offer).some((offered) =>
-    phrasesOf(need).some(
-      (needed) =>
-        within(offered.words, needed.words) ||
-        within(needed.words, offered.words) ||
-        sameThing(offered.head, needed.words) ||
-        sameThing(needed.head, offered.words),
-    ),
-  );
+  const needed = phrasesOf(need);
+  return phrasesOf(offer).some((offered) => needed.some((one) => match(offered, one)));
+}
+
+/** What one person offers or needs. */
+export interface Wish {
+  /** The person's note. */
+  readonly path: string;
+  readonly text: string;
+}
+
+interface Entry {
+  readonly wish: Wish;
+  readonly at: number;
+  readonly phrase: Phrase;
+}
+
+/**
+ * Finds among many offers (or needs) the first that goes with a need (or an
+ * offer). Of two phrases that match, one holds the rarest word of the other, or
+ * of its head; so only those are compared, and a vault of ten thousand people
+ * costs what its matches cost.
+ */
+export class Wishes {
+  private readonly byWord = new Map<string, Entry[]>();
+  private readonly byRarest = new Map<string, Entry[]>();
+
+  constructor(wishes: readonly Wish[]) {
+    const entries = wishes.flatMap((wish, at) =>
+      phrasesOf(wish.text).map((phrase) => ({ wish, at, phrase })),
+    );
+    for (const entry of entries) for (const word of entry.phrase.words) add(this.byWord, word, entry);
+    for (const entry of entries)
+      for (const word of this.rarest(entry.phrase)) add(this.byRarest, word, entry);
+  }
+
+  /** The first wish, in the order given, that matches the text and that `fits`. */
+  first(text: string, fits: (wish: Wish) => boolean): Wish | null {
+    let best: Entry | null = null;
+    for (const phrase of phrasesOf(text)) {
+      const near = [
+        ...[...this.rarest(phrase)].map((word) => this.byWord.get(word)),
+        ...[...phrase.words].map((word) => this.byRarest.get(word)),
+      ];
+      for (const entries of near) {
+        // Each list is in the order given, so its first match is its best.
+        const found = entries?.find((entry) => match(phrase, entry.phrase) && fits(entry.wish));
+        if (found && (best === null || found.at < best.at)) best = found;
+      }
+    }
+    return best?.wish ?? null;
+  }
+
+  /** The rarest word of a phrase and that of its head. */
+  private rarest({ words, head }: Phrase): Set<string> {
+    return new Set([words, head].flatMap((some) => this.leastKnown(some)));
+  }
+
+  private leastKnown(words: ReadonlySet<string>): string[] {
+    let least: string | null = null;
+    for (const word of words) {
+      const known = this.byWord.get(word)?.length ?? 0;
+      if (least === null || known < (this.byWord.get(least)?.length ?? 0)) least = word;
+    }
+    return least === null ? [] : [least];
+  }
+}
+
+function add(map: Map<string, Entry[]>, word: string, entry: Entry): void {
+  const known = map.get(word);
+  if (known) known.push(entry);
+  else map.set(word, [entry]);
 }
 
 /** The thing itself, for a sentence: what stands before the first comma. */

@@ -4,18 +4,12 @@ import { isWanted } from './due.ts';
 import { comingEvents } from './events.ts';
 import { peopleOf } from './gather.ts';
 import type { Ledger } from './ledger.ts';
-import { answers, inShort } from './offers.ts';
+import { Wishes, inShort } from './offers.ts';
 import { cadenceOf, isSilence } from './reconnections.ts';
 import type { SuggestionView } from './summary.ts';
 
 const MOST_SUGGESTIONS = 5;
 const BIRTHDAY_WITHIN = 14;
-
-/** A reason to write, the better the lower its rank. */
-interface Reason {
-  readonly rank: number;
-  readonly text: string;
-}
 
 /**
  * Whom to reconnect with beside those who are due: dormant contacts, each with
@@ -25,43 +19,65 @@ interface Reason {
  * Choices", Organization Science 26).
  */
 export function suggestions(ledger: Ledger): SuggestionView[] {
+  const chosen: SuggestionView[] = [];
+  let waiting = dormantContacts(ledger);
+  for (const reasonFor of reasons(ledger)) {
+    const rest: Dormant[] = [];
+    for (const one of waiting) {
+      const reason = chosen.length < MOST_SUGGESTIONS ? reasonFor(one.contact) : null;
+      if (reason === null) rest.push(one);
+      else chosen.push({ path: one.contact.path, name: one.contact.name, last: one.last, reason });
+    }
+    waiting = rest;
+  }
+  return chosen;
+}
+
+interface Dormant {
+  readonly contact: ContactRecord;
+  readonly last: CivilDate;
+}
+
+/** The less familiar first, of equals those silent for longer. */
+function dormantContacts(ledger: Ledger): Dormant[] {
   const { index, now, contacts } = ledger;
-  const found = index.records('contact').flatMap((contact) => {
+  const dormant = index.records('contact').flatMap((contact): Dormant[] => {
     const last = contacts.last(contact.path);
     // Who has a cadence and is silent for longer is due, and stands there.
     if (last === null || cadenceOf(index, contact) !== null || !isWanted(ledger, contact)) return [];
-    if (!isSilence(index, contact, last, now.date)) return [];
-    const reason = bestReason(ledger, contact);
-    const familiarity = contacts.familiarity(contact.path);
-    return [{ path: contact.path, name: contact.name, last, reason, familiarity }];
+    return isSilence(index, contact, last, now.date) ? [{ contact, last }] : [];
   });
-  return found
-    .sort(
-      (a, b) => a.reason.rank - b.reason.rank || a.familiarity - b.familiarity || (a.last < b.last ? -1 : 1),
-    )
-    .slice(0, MOST_SUGGESTIONS)
-    .map(({ path, name, last, reason }) => ({ path, name, last, reason: reason.text }));
-}
-
-function bestReason(ledger: Ledger, contact: ContactRecord): Reason {
-  return (
-    comesSoon(ledger, contact) ??
-    canHelp(ledger, contact) ??
-    canBeHelped(ledger, contact) ??
-    hasBirthday(contact, ledger.now.date) ??
-    servesPurpose(ledger, contact) ??
-    isWeakTie(ledger, contact)
+  const familiarity = ({ contact }: Dormant): number => contacts.familiarity(contact.path);
+  return dormant.sort(
+    (a, b) => familiarity(a) - familiarity(b) || (a.last < b.last ? -1 : a.last > b.last ? 1 : 0),
   );
 }
 
-function comesSoon(ledger: Ledger, contact: ContactRecord): Reason | null {
-  const event = comingEvents(ledger).find(({ path }) => {
-    const record = ledger.index.record('event', path);
-    return record && peopleOf(ledger.index, [...record.with, ...record.met], path).includes(contact.path);
-  });
-  return event
-    ? { rank: 0, text: `comes to ${undated(event.name)} ${day(event.date, ledger.now.date)}` }
-    : null;
+type ReasonFor = (contact: ContactRecord) => string | null;
+
+/** Reasons to write, the best first. Each is made only when the ones before have not been enough. */
+function* reasons(ledger: Ledger): Generator<ReasonFor> {
+  yield comesSoon(ledger);
+  yield canHelp(ledger);
+  yield canBeHelped(ledger);
+  yield (contact) => hasBirthday(contact, ledger.now.date);
+  yield (contact) => servesPurpose(ledger, contact);
+  yield (contact) =>
+    ledger.contacts.familiarity(contact.path) <= 3
+      ? 'a loose tie often knows what close ones do not'
+      : 'you were in touch often once';
+}
+
+function comesSoon(ledger: Ledger): ReasonFor {
+  const { index, now } = ledger;
+  const coming = new Map<string, string>();
+  for (const { path, name, date } of comingEvents(ledger)) {
+    const record = index.record('event', path);
+    for (const person of record ? peopleOf(index, [...record.with, ...record.met], path) : []) {
+      if (!coming.has(person)) coming.set(person, `comes to ${undated(name)} ${day(date, now.date)}`);
+    }
+  }
+  return ({ path }) => coming.get(path) ?? null;
 }
 
 /** An event's name without the date that many people begin it with. */
@@ -91,55 +107,64 @@ function day(date: CivilDate, today: CivilDate): string {
   return `on ${String(dayOfMonth(date))} ${MONTHS[monthOf(date) - 1] ?? ''}`;
 }
 
-function canHelp({ index }: Ledger, contact: ContactRecord): Reason | null {
-  for (const other of index.records('contact')) {
-    if (other.path === contact.path || other.status === 'archived') continue;
-    const offer = contact.offers.find((one) => other.needs.some((need) => answers(one, need)));
-    if (offer === undefined) continue;
-    return {
-      rank: 1,
-      text:
-        other.path === index.me
-          ? `offers ${offer}, which you need`
-          : `offers ${offer}, which ${other.name} needs`,
-    };
+/** What the others wish, yourself first. */
+function wishesOf({ index }: Ledger, kind: 'offers' | 'needs'): Wishes {
+  const { me } = index;
+  const contacts = index.records('contact').filter(({ status }) => status !== 'archived');
+  const ordered = [
+    ...contacts.filter(({ path }) => path === me),
+    ...contacts.filter(({ path }) => path !== me),
+  ];
+  return new Wishes(ordered.flatMap(({ path, [kind]: texts }) => texts.map((text) => ({ path, text }))));
+}
+
+function firstMatch(
+  wishes: Wishes,
+  texts: readonly string[],
+  contact: ContactRecord,
+): { readonly text: string; readonly path: string } | null {
+  for (const text of texts) {
+    const wish = wishes.first(text, ({ path }) => path !== contact.path);
+    if (wish) return { text: inShort(text), path: wish.path };
   }
   return null;
 }
 
-function canBeHelped({ index }: Ledger, contact: ContactRecord): Reason | null {
-  const own = index.me === null ? undefined : index.record('contact', index.me);
-  const mine = contact.needs.find((need) => own?.offers.some((offer) => answers(offer, need)));
-  if (mine !== undefined) return { rank: 2, text: `needs ${inShort(mine)}, which you offer` };
-  for (const other of index.records('contact')) {
-    if (other.path === contact.path || other.path === index.me || other.status === 'archived') continue;
-    const need = contact.needs.find((one) => other.offers.some((offer) => answers(offer, one)));
-    if (need !== undefined) return { rank: 2, text: `needs ${inShort(need)}, which ${other.name} offers` };
-  }
-  return null;
+function canHelp(ledger: Ledger): ReasonFor {
+  const { index } = ledger;
+  const needs = wishesOf(ledger, 'needs');
+  return (contact) => {
+    const found = firstMatch(needs, contact.offers, contact);
+    if (!found) return null;
+    return `offers ${found.text}, which ${found.path === index.me ? 'you need' : `${index.nameOf(found.path)} needs`}`;
+  };
 }
 
-function hasBirthday({ birthday }: ContactRecord, today: CivilDate): Reason | null {
+function canBeHelped(ledger: Ledger): ReasonFor {
+  const { index } = ledger;
+  const offers = wishesOf(ledger, 'offers');
+  return (contact) => {
+    const found = firstMatch(offers, contact.needs, contact);
+    if (!found) return null;
+    return `needs ${found.text}, which ${found.path === index.me ? 'you offer' : `${index.nameOf(found.path)} offers`}`;
+  };
+}
+
+function hasBirthday({ birthday }: ContactRecord, today: CivilDate): string | null {
   const match = /-(\d{2})-(\d{2})$/.exec(birthday ?? '');
   if (!match) return null;
   for (let days = 0; days <= BIRTHDAY_WITHIN; days++) {
     const date = addDays(today, days);
     if (monthOf(date) === Number(match[1]) && dayOfMonth(date) === Number(match[2])) {
-      return { rank: 3, text: `has a birthday ${day(date, today)}` };
+      return `has a birthday ${day(date, today)}`;
     }
   }
   return null;
 }
 
-function servesPurpose({ index }: Ledger, contact: ContactRecord): Reason | null {
+function servesPurpose({ index }: Ledger, contact: ContactRecord): string | null {
   const purpose = peopleOf(index, contact.purpose, contact.path)
     .map((path) => index.record('goal', path))
     .find((goal) => goal?.goalKind === 'overall' && goal.status === 'active');
-  return purpose ? { rank: 4, text: `belongs to ${index.nameOf(purpose.path)}` } : null;
-}
-
-function isWeakTie({ contacts }: Ledger, contact: ContactRecord): Reason {
-  return contacts.familiarity(contact.path) <= 3
-    ? { rank: 5, text: 'a loose tie often knows what close ones do not' }
-    : { rank: 6, text: 'you were in touch often once' };
+  return purpose ? `belongs to ${index.nameOf(purpose.path)}` : null;
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answers } from '../../src/scorecard/offers.ts';
+import { Wishes, answers } from '../../src/scorecard/offers.ts';
 import { summaryOf } from '../harness/vault-of.ts';
 
 const contact = (...fields: string[]): string => `---\n${['type: contact', ...fields].join('\n')}\n---\n`;
@@ -118,5 +119,34 @@ describe('an offer answers a need', () => {
     ['', 'printing', false],
   ])('“%s” and “%s”: %s', (offer, need, answered) => {
     expect(answers(offer, need)).toBe(answered);
+  });
+});
+
+describe('the first wish that matches', () => {
+  const word = fc.constantFrom(
+    'star',
+    'charts',
+    'printing',
+    'travel',
+    'routes',
+    'advice',
+    'for',
+    'on',
+    'tax',
+    'books',
+    ',',
+  );
+  const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+
+  it('is the one that comparing with all of them finds', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 12 }), text, fc.nat(12), (texts, wanted, left) => {
+        const wishes = texts.map((one, at) => ({ path: String(at), text: one }));
+        const fits = ({ path }: { path: string }): boolean => path !== String(left);
+        const expected = wishes.find((wish) => answers(wish.text, wanted) && fits(wish)) ?? null;
+        expect(new Wishes(wishes).first(wanted, fits)).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

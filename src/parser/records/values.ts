@@ -262,7 +262,7 @@ export function plainNumber(text: string): number | undefined {
 /** A name for an activity: one word, in lower case; undefined for anything else. */
 export function activityName(text: string): string | undefined {
   const trimmed = text.trim();
-  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(trimmed) ? trimmed.toLowerCase() : undefined;
+  return /^_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(trimmed) ? trimmed.toLowerCase() : undefined;
 }
 
 /** The span of a whole value, without what else a node holds. */
