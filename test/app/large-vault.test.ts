@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { lintVault } from '../../src/app/lint.ts';
+import { summarize } from '../../src/app/summarize.ts';
+import { addDays } from '../../src/model/civil-date.ts';
+import { date, moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+/** 100 000 in `npm run test:long`. */
+const NOTES = Number(process.env['NETVAULT_NOTES'] ?? 2000);
+const NOW = moment('2026-11-19');
+
+/** Half contacts, each called once in the last 40 days; the rest daily notes, events and plain notes. */
+function largeVault(): Record<string, string> {
+  const notes: Record<string, string> = {
+    'Goals/Calls.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\n---\n',
+  };
+  for (let at = 0; at < NOTES / 2; at++) {
+    const name = `Person ${String(at)}`;
+    const called = addDays(NOW.date, -(at % 40));
+    notes[`Contacts/${name}.md`] =
+      `---\ntype: contact\ncadence: monthly\nmet: 2020-01-01\noffers: [thing ${String(at)}]\n---\n\n## Log\n\n- ${called} call 10m: hello\n`;
+  }
+  for (let at = 0; at < NOTES / 4; at++) {
+    const day = addDays(date('2026-11-19'), -at);
+    notes[`Daily/${day}.md`] = `## Log\n\n- reading 15m\n- email [[Person ${String(at)}]]\n`;
+    notes[`Notes/Plain ${String(at)}.md`] = `# Plain\n\nSee [[Person ${String(at)}]].\n`;
+  }
+  return notes;
+}
+
+describe('a large vault', () => {
+  const index = vaultOf(largeVault());
+  const contacts = Math.ceil(NOTES / 2);
+
+  it('is counted to the last line', () => {
+    const summary = summarize(index, NOW, { unit: 'week', date: null });
+    // Monday to Thursday: the contacts called 0 to 3 days ago; four daily notes.
+    const called = Array.from({ length: contacts }, (_, at) => at % 40).filter((days) => days <= 3).length;
+    expect(summary.activities).toMatchObject({ call: called, reading: 4, email: 4 });
+    // A month before 19 November is 31 days; the e-mails to these people are older than that.
+    const quiet = Array.from({ length: contacts }, (_, at) => at % 40).filter((days) => days >= 31).length;
+    expect(summary.due).toHaveLength(quiet);
+    expect(summary.vault.contacts).toBe(contacts);
+  });
+
+  it('is judged whole', () => {
+    expect(lintVault(index, NOW).summary.errors).toBe(0);
+    expect(lintVault(index, NOW).summary.notes).toBe(index.notes.size);
+  });
+
+  it('takes in an edit without reading the rest again', () => {
+    const next = index.with({ path: 'Contacts/Person 0.md', text: '---\ntype: contact\n---\n' });
+    expect(next.note('Contacts/Person 1.md')).toBe(index.note('Contacts/Person 1.md'));
+    expect(next.record('contact', 'Contacts/Person 0.md')?.cadence).toBeNull();
+  });
+});
