@@ -11,6 +11,7 @@ import { invalidDate } from './invalid-date.ts';
 import { ambiguousDate } from './ambiguous-date.ts';
 import { unquotedLink } from './unquoted-link.ts';
 import { unreadableLogLine } from './unreadable-log-line.ts';
+import { unusedDisable } from './unused-disable.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -28,6 +29,7 @@ const ALL: readonly Rule[] = [
   ambiguousDate,
   unquotedLink,
   unreadableLogLine,
+  unusedDisable,
 ];
 
 /** Every rule by its id. */

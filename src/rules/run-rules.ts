@@ -8,6 +8,7 @@ import type { RuleSettings } from '../vault/configuration.ts';
 import { Ledger } from '../scorecard/index.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
 import { RULES, ruleUrl } from './index.ts';
+import { silence } from './silence.ts';
 
 export interface LintOptions {
   /** Notes and folders relative to the vault; all notes unless given. */
@@ -22,7 +23,7 @@ export function runRules(index: VaultIndex, now: Moment, options: LintOptions = 
   const severity = severities(index, options.rules ?? new Map());
   const judged = check(index, now, severity);
   const diagnostics = notes.flatMap((note) =>
-    diagnose(note, findingsOf(index, note, judged.get(note.path) ?? []), severity),
+    diagnose(note, heard(index, note, judged.get(note.path) ?? [], severity), severity),
   );
   const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
   return {
@@ -92,6 +93,22 @@ function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Findin
   if (index.adopted || record?.written === 'own' || frontMatter === 'unreadable')
     return [...findings, ...judged];
   return findings.filter(({ rule }) => rule === 'invalid-encoding');
+}
+
+const KNOWN: readonly string[] = [...RULES.keys()];
+
+/** What is left of a note's findings where its comments silence some. */
+function heard(
+  index: VaultIndex,
+  note: ParsedNote,
+  judged: readonly Finding[],
+  severityOf: SeverityOf,
+): readonly Finding[] {
+  return silence(note, findingsOf(index, note, judged), {
+    knownRules: KNOWN,
+    isOn: (rule) => severityOf(rule, note.path) !== 'off',
+    reportUnused: index.adopted,
+  });
 }
 
 /** For a path, or for the vault as a whole. */

@@ -1,0 +1,180 @@
+import type { ParsedNote } from '../model/note.ts';
+import type { Span } from '../model/span.ts';
+import { findFence, lineEnd, nextLine } from '../parser/fence.ts';
+import { readFrontMatter } from '../parser/front-matter.ts';
+import type { YamlNode } from '../parser/yaml-node.ts';
+
+/** The words that silence, and what each is about. `enable` ends a `block`. */
+export const FORMS = {
+  'netvault-disable-line': 'line',
+  'netvault-disable-next-line': 'next-line',
+  'netvault-disable': 'block',
+  'netvault-enable': 'enable',
+  'netvault-disable-file': 'file',
+} as const;
+export type Scope = (typeof FORMS)[keyof typeof FORMS];
+
+/** A comment that says what is not to be reported. */
+export interface DisableComment {
+  /** The whole comment, with its marks. */
+  readonly span: Span;
+  /** Null for a word that is none of `FORMS`. */
+  readonly scope: Scope | null;
+  readonly word: string;
+  /** The rules it names; without any it means all. */
+  readonly names: readonly { readonly name: string; readonly span: Span }[];
+}
+
+const MARK = 'netvault-';
+
+/** A cheap look: most notes have no such comment, and are not searched. */
+export function mayHaveComments({ text, frontMatter }: ParsedNote): boolean {
+  return frontMatter !== 'unreadable' && text.includes(MARK);
+}
+
+/**
+ * The comments of a note in their order: `<!-- … -->` and `%% … %%` on one line
+ * of the body and outside code, `# …` in front matter. What stands after ` -- `
+ * is a reason, for people.
+ */
+export function disableComments(text: string): DisableComment[] {
+  const fence = findFence(text);
+  return [
+    ...(fence.is === 'block' ? yamlComments(text, fence.block) : []),
+    ...bodyComments(text, fence.bodyStart),
+  ];
+}
+
+function yamlComments(text: string, block: Span): DisableComment[] {
+  const found: DisableComment[] = [];
+  let scalars: Span[] | null = null;
+  for (let start = block.start; start < block.end; start = nextLine(text, start)) {
+    const end = lineEnd(text, start);
+    const sign = start + hashIn(text.slice(start, end));
+    if (sign < start) continue;
+    // The last of them stands first in the note: what has been passed is dropped.
+    scalars ??= scalarsOf(text);
+    while ((scalars.at(-1)?.end ?? Infinity) <= sign) scalars.pop();
+    // What looks like a comment in a quoted or folded text is text.
+    if ((scalars.at(-1)?.start ?? Infinity) <= sign) continue;
+    const comment = commentOf(text, { start: sign, end }, text.indexOf(MARK, sign), end);
+    if (comment) found.push(comment);
+  }
+  return found;
+}
+
+/** The offset of a `#` with nothing but blanks between it and `netvault-` on this line, or -1. */
+function hashIn(line: string): number {
+  for (let at = line.indexOf(MARK); at >= 0; at = line.indexOf(MARK, at + 1)) {
+    const sign = lastBefore(line, at);
+    if (line[sign] === '#' && (sign === 0 || isBlank(line[sign - 1]))) return sign;
+  }
+  return -1;
+}
+
+/** All texts, the last first. Some have several lines or quotes; the line of a block's own mark (`|`) may end with a comment. */
+function scalarsOf(text: string): Span[] {
+  const spans: Span[] = [];
+  const open: YamlNode[] = [...[readFrontMatter(text).root].filter((root) => root !== null)];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.is === 'list') for (const item of node.items) open.push(item);
+    else if (node.is === 'map') for (const { value } of node.entries) open.push(value);
+    else if (/^[|>]/.test(text.charAt(node.start)))
+      spans.push({ start: lineEnd(text, node.start), end: node.end });
+    else spans.push(node);
+  }
+  return spans.sort((a, b) => b.start - a.start);
+}
+
+function bodyComments(text: string, bodyStart: number): DisableComment[] {
+  const found: DisableComment[] = [];
+  let fence: string | null = null;
+  for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
+    const end = lineEnd(text, start);
+    const mark = /^[ \t>]{0,40}(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 200)))?.[1];
+    if (mark !== undefined && (fence === null || mark.startsWith(fence)))
+      fence = fence === null ? mark : null;
+    else if (fence === null) found.push(...commentsOnLine(text, start, end));
+  }
+  return found;
+}
+
+const PAIRS = [
+  ['<!--', '-->'],
+  ['%%', '%%'],
+] as const;
+
+function commentsOnLine(text: string, start: number, end: number): DisableComment[] {
+  const line = text.slice(start, end);
+  const found: DisableComment[] = [];
+  let code: Span[] | null = null;
+  const unclosed = new Set<string>();
+  for (let at = line.indexOf(MARK); at >= 0;) {
+    const last = lastBefore(line, at) + 1;
+    const pair = PAIRS.find(([open]) => last >= open.length && line.startsWith(open, last - open.length));
+    const close = !pair || unclosed.has(pair[1]) ? -1 : line.indexOf(pair[1], at);
+    if (pair && close < 0) unclosed.add(pair[1]);
+    let next = at + MARK.length;
+    if (pair && close >= 0) {
+      const from = last - pair[0].length;
+      next = close + pair[1].length;
+      code ??= codeSpans(line).reverse();
+      while ((code.at(-1)?.end ?? Infinity) <= from) code.pop();
+      const inCode = (code.at(-1)?.start ?? Infinity) <= from;
+      const span = { start: start + from, end: start + next };
+      const comment = inCode ? null : commentOf(text, span, start + at, start + close);
+      if (comment) found.push(comment);
+    }
+    at = line.indexOf(MARK, next);
+  }
+  return found;
+}
+
+const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
+
+/** The offset in a line of the last character before `at` that is no blank, or -1. */
+function lastBefore(line: string, at: number): number {
+  let last = at - 1;
+  while (last >= 0 && isBlank(line[last])) last--;
+  return last;
+}
+
+/** Reads what a comment says from `from` to `to`; null where it is about something else. */
+function commentOf(text: string, span: Span, from: number, to: number): DisableComment | null {
+  const said = text.slice(from, to).trimEnd();
+  const word = /^[\w-]*/.exec(said)?.[0].replace(/-+$/, '') ?? '';
+  if (!/^netvault-(?:disable|enable)/.test(word)) return null;
+  const reason = / --(?: |$)/.exec(said)?.index ?? said.length;
+  const names = [...said.slice(word.length, reason).matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => {
+    const start = from + word.length + index;
+    return { name, span: { start, end: start + name.length } };
+  });
+  const end = span.end === to ? from + said.length : span.end;
+  return { span: { start: span.start, end }, scope: scopeOf(word), word, names };
+}
+
+function scopeOf(word: string): Scope | null {
+  return Object.entries(FORMS).find(([form]) => form === word)?.[1] ?? null;
+}
+
+/** Stretches of a line that are code: from a run of backticks to the next one as long. Linear in the line. */
+function codeSpans(line: string): Span[] {
+  const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
+  const later = new Map<number, number[]>();
+  for (const [at, { length }] of [...runs.entries()].reverse()) {
+    const same = later.get(length);
+    if (same) same.push(at);
+    else later.set(length, [at]);
+  }
+  const spans: Span[] = [];
+  for (let at = 0; at < runs.length; at++) {
+    const { length, index } = runs[at] ?? { length: 0, index: 0 };
+    const same = later.get(length) ?? [];
+    while ((same.at(-1) ?? Infinity) <= at) same.pop();
+    const close = same.at(-1);
+    if (close === undefined) continue;
+    spans.push({ start: index, end: (runs[close]?.index ?? 0) + length });
+    at = close;
+  }
+  return spans;
+}
