@@ -1,4 +1,5 @@
 import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
+import { dayAndMonth } from '../model/date-names.ts';
 import type { ContactRecord } from '../model/records.ts';
 import { isWanted } from './due.ts';
 import { comingEvents } from './events.ts';
@@ -85,26 +86,11 @@ function undated(name: string): string {
   return name.replace(/^\d{4}-\d{2}-\d{2}[\s_-]+(?=\S)/, '');
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
 /** A day soon, as people say it: `today`, `tomorrow`, `on 24 November`. */
 function day(date: CivilDate, today: CivilDate): string {
   if (date === today) return 'today';
   if (date === addDays(today, 1)) return 'tomorrow';
-  return `on ${String(dayOfMonth(date))} ${MONTHS[monthOf(date) - 1] ?? ''}`;
+  return `on ${dayAndMonth(date)}`;
 }
 
 /** What the others wish, yourself first. */

@@ -7,6 +7,7 @@ import {
   yearOf,
   type CivilDate,
 } from '../model/civil-date.ts';
+import { MONTHS, monthName, weekdayName } from '../model/date-names.ts';
 import { periodOf } from '../model/period.ts';
 
 /** Where daily notes are: `folder` (`''` for any), and a file name format in Moment's tokens, which may hold `/`. */
@@ -15,21 +16,6 @@ export interface DailyNotes {
   readonly format: string;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const TOKEN =
   /\[([^\]]*)\]|YYYY|YY|gggg|GGGG|Qo?|MMMM|MMM|MM|Mo|M|DDDD|DDD|DD|Do|D|dddd|ddd|dd|d|E|WW|W|ww|w|[\s\S]/g;
 
@@ -58,8 +44,8 @@ const WRITE: Readonly<Record<string, (date: CivilDate) => string>> = {
   GGGG: (date) => isoWeek(date).year,
   Q: (date) => String(Math.ceil(monthOf(date) / 3)),
   Qo: (date) => ordinal(Math.ceil(monthOf(date) / 3)),
-  MMMM: (date) => MONTHS[monthOf(date) - 1] ?? '',
-  MMM: (date) => (MONTHS[monthOf(date) - 1] ?? '').slice(0, 3),
+  MMMM: (date) => monthName(date),
+  MMM: (date) => monthName(date).slice(0, 3),
   MM: (date) => date.slice(5, 7),
   Mo: (date) => ordinal(monthOf(date)),
   M: (date) => String(monthOf(date)),
@@ -68,9 +54,9 @@ const WRITE: Readonly<Record<string, (date: CivilDate) => string>> = {
   DD: (date) => date.slice(8, 10),
   Do: (date) => ordinal(dayOfMonth(date)),
   D: (date) => String(dayOfMonth(date)),
-  dddd: (date) => WEEKDAYS[weekdayOf(date)] ?? '',
-  ddd: (date) => (WEEKDAYS[weekdayOf(date)] ?? '').slice(0, 3),
-  dd: (date) => (WEEKDAYS[weekdayOf(date)] ?? '').slice(0, 2),
+  dddd: (date) => weekdayName(date),
+  ddd: (date) => weekdayName(date).slice(0, 3),
+  dd: (date) => weekdayName(date).slice(0, 2),
   d: (date) => String((weekdayOf(date) + 1) % 7),
   E: (date) => String(weekdayOf(date) + 1),
   WW: (date) => two(isoWeek(date).week),

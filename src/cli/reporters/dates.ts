@@ -1,49 +1,12 @@
-import {
-  dayOfMonth,
-  daysBetween,
-  monthOf,
-  weekdayOf,
-  yearOf,
-  type CivilDate,
-} from '../../model/civil-date.ts';
+import { dayOfMonth, daysBetween, monthOf, yearOf, type CivilDate } from '../../model/civil-date.ts';
+import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { Unit } from '../../model/period.ts';
 import type { PeriodView, Summary } from '../../scorecard/summary.ts';
 import type { Signs } from '../terminal/style.ts';
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `Monday`. */
-export function weekdayName(date: CivilDate): string {
-  return WEEKDAYS[weekdayOf(date)] ?? '';
-}
-
-/** `November`. */
-export function monthName(date: CivilDate): string {
-  return MONTHS[monthOf(date) - 1] ?? '';
-}
-
 /** `19 November 2026`; years are written without leading zeros. */
 export function longDate(date: CivilDate): string {
   return `${dayAndMonth(date)} ${String(yearOf(date))}`;
-}
-
-/** `19 November`. */
-export function dayAndMonth(date: CivilDate): string {
-  return `${String(dayOfMonth(date))} ${monthName(date)}`;
 }
 
 /** `today`, `tomorrow`, else `24 Nov`. */

@@ -1,4 +1,5 @@
 import { UNITS } from '../../model/period.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Kind } from '../../model/records.ts';
 import { TYPES } from '../../parser/index.ts';
 import { document, listOf, oneOf, type JsonSchema } from './json-schema.ts';
@@ -21,7 +22,7 @@ const CADENCE: JsonSchema = {
   description: 'How often: weekly, monthly, every 6 weeks, or a number of days.',
 };
 const WEEKDAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WHOLE_WEEKDAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const WHOLE_WEEKDAY = WEEKDAYS.map((name) => name.toLowerCase());
 
 /** A list may be written as one value. */
 function some(items: JsonSchema): JsonSchema {

@@ -1,4 +1,5 @@
 import type { CivilDate, Weekday } from '../../model/civil-date.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
 import type { GoalKind, GoalRecord, GoalStatus } from '../../model/records.ts';
@@ -23,7 +24,7 @@ import {
 const GOAL_KINDS: readonly GoalKind[] = ['behavior', 'reconnection', 'reading', 'overall'];
 const STATUSES: readonly GoalStatus[] = ['active', 'paused', 'done', 'dropped'];
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 const SPELLINGS: Readonly<Record<string, GoalKind>> = { behaviour: 'behavior', reconnect: 'reconnection' };
 const EVERY: Readonly<Record<string, (typeof UNITS)[number]>> = {
   daily: 'day',

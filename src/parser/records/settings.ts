@@ -1,4 +1,5 @@
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
 import { KINDS, type Kind, type RecordRule, type ScorecardSettings } from '../../model/records.ts';
 import { FIELDS } from '../dialects.ts';
 import type { YamlMap, YamlNode } from '../yaml-node.ts';
@@ -17,7 +18,7 @@ import {
   textOf,
 } from './values.ts';
 
-const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 
 function readWeekStart(fields: Fields): ScorecardSettings['weekStart'] {
   const node = fields.node('week_start');

@@ -1,0 +1,42 @@
+import { dayOfMonth, monthOf, weekdayOf, type CivilDate } from './civil-date.ts';
+
+/** English names, Monday first, as `Weekday` counts. */
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `Monday`. */
+export function weekdayName(date: CivilDate): string {
+  return WEEKDAYS[weekdayOf(date)];
+}
+
+/** `November`. */
+export function monthName(date: CivilDate): string {
+  return MONTHS[monthOf(date) - 1] ?? '';
+}
+
+/** `19 November`. */
+export function dayAndMonth(date: CivilDate): string {
+  return `${String(dayOfMonth(date))} ${monthName(date)}`;
+}
