@@ -1,6 +1,6 @@
 import type { SourceNote } from '../model/note.ts';
 import { LineIndex } from '../model/span.ts';
-import { RULES } from '../rules/index.ts';
+import { RULES, RULE_OPTIONS } from '../rules/index.ts';
 import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../vault/configuration.ts';
 import { OBSIDIAN_FILES, readObsidianSettings } from '../vault/obsidian-settings.ts';
 import { VaultIndex } from '../vault/vault-index.ts';
@@ -22,6 +22,7 @@ export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
     dailyNotes: await files.readSettings(OBSIDIAN_FILES.dailyNotes),
     templates: await files.readSettings(OBSIDIAN_FILES.templates),
     app: await files.readSettings(OBSIDIAN_FILES.app),
+    types: await files.readSettings(OBSIDIAN_FILES.types),
   });
   const { notes, others } = await files.list();
   const sources: SourceNote[] = [];
@@ -35,7 +36,7 @@ export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
 
 /** Reads the text of a settings file; throws `UserError` at its first problem. */
 export function readConfiguration(text: string, path: string): Configuration {
-  const { configuration, problems } = parseConfiguration(text, [...RULES.keys()]);
+  const { configuration, problems } = parseConfiguration(text, [...RULES.keys()], RULE_OPTIONS);
   const [first] = problems;
   if (!first) return configuration;
   const lines = new LineIndex(text);

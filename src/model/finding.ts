@@ -28,6 +28,8 @@ export const PARSER_RULES = [
   'ambiguous-date',
   'unquoted-link',
   'unreadable-log-line',
+  'text-cut-by-comment',
+  'unquoted-log-line',
 ] as const;
 export type ParserRule = (typeof PARSER_RULES)[number];
 
@@ -37,6 +39,8 @@ export type ParserRule = (typeof PARSER_RULES)[number];
  */
 export interface Finding<Rule extends string = string> {
   readonly rule: Rule;
+  /** Where it weighs otherwise than its rule does; the vault's settings win over both. */
+  readonly severity?: Severity;
   readonly span: Span;
   /** One sentence without a full stop: what is there. */
   readonly message: string;

@@ -25,6 +25,18 @@ export interface FieldSource {
   readonly valueSpan: Span;
 }
 
+/** What a property holds, in the words of YAML's values; dates and date-times are text that is written as one. */
+export type PropertyShape =
+  'empty' | 'text' | 'number' | 'checkbox' | 'date' | 'datetime' | 'list' | 'nested';
+
+/** A key at the top of the front matter, ours or not. `nested` is a map, or a list that holds more than single values. */
+export interface Property {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly valueSpan: Span;
+  readonly shape: PropertyShape;
+}
+
 /**
  * How a note came to be a record: `own` by our spelling of `type`, `dialect` by
  * another's (`person`, `meeting`, …), `mapped` by the scorecard's `records`.
@@ -59,7 +71,9 @@ interface RecordBase {
   readonly written: Written;
   /** By NetVault's name. A field that is given but cannot be read is here, and has a finding. */
   readonly fields: ReadonlyMap<string, FieldSource>;
-  /** False where a field that decides numbers could not be read (a scorecard must not be used then). */
+  /** Every key of the front matter, in the order in which they are written. */
+  readonly properties: readonly Property[];
+  /** False where a field that decides numbers could not be read: a scorecard or a goal must not be used then. */
   readonly complete: boolean;
 }
 

@@ -45,6 +45,36 @@ function inFlow(note: string, node: YamlNode): Written {
   return { text, place: placeAt(node.start) };
 }
 
+/** What other readers of YAML make of a plain line: a map where it has a colon, a shorter text where it has ` #`. */
+function misread(note: string, node: YamlNode): Finding<ParserRule> | null {
+  const end = lineEnd(note, node.start);
+  const line = withoutDisable(note.slice(node.start, end)).trimEnd();
+  const span = { start: node.start, end: node.start + line.length };
+  const hash = line.search(/\s#/);
+  const isMap = node.is === 'map';
+  if (!isMap && (hash < 0 || node.end >= span.end)) return null;
+  const quote = /["\\]/.test(line) ? "'" : '"';
+  const text = `${quote}${quote === "'" ? line.replaceAll("'", "''") : line}${quote}`;
+  const oneLine = !note.slice(node.start, node.end).trimEnd().includes('\n');
+  const fix = oneLine ? { fix: { safe: true, edits: [{ ...span, text }] } } : {};
+  const help = 'Put the whole line in quotes';
+  return isMap
+    ? {
+        rule: 'unquoted-log-line',
+        span,
+        message: 'YAML reads this line as a key and a value, not as text',
+        help,
+        ...fix,
+      }
+    : {
+        rule: 'text-cut-by-comment',
+        span: { start: span.start + hash + 1, end: span.end },
+        message: 'YAML takes the end of this line for a comment: a “#” after a blank begins one',
+        help,
+        ...fix,
+      };
+}
+
 /**
  * Reads one item of a `log` as it was written, even where YAML made a map of
  * it (`call 20m: hello`) or cut it at ` #`. Where only the text before ` #` can
@@ -80,6 +110,9 @@ export function readFrontLog(
     else {
       entries.push(line.entry);
       findings.push(...line.findings);
+      const whole = flow || (item.is === 'scalar' && item.quoted) ? null : misread(note, item);
+      // Where the line was read without it, what follows ` #` is a comment after all.
+      if (whole && line.entry.span.end >= whole.span.end) findings.push(whole);
     }
   }
   return { entries, findings };

@@ -43,6 +43,8 @@ export interface Rule {
   readonly family: Family;
   /** Unless the vault's settings say otherwise. */
   readonly severity: Severity;
+  /** Its options in `.netvault.yaml`, each a list of words; their meaning stands in the explanation. */
+  readonly options?: readonly string[];
   /** What it reports, in a sentence. */
   readonly summary: string;
   /** Why, and what to do. */

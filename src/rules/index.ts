@@ -12,6 +12,8 @@ import { ambiguousDate } from './ambiguous-date.ts';
 import { unquotedLink } from './unquoted-link.ts';
 import { unreadableLogLine } from './unreadable-log-line.ts';
 import { unusedDisable } from './unused-disable.ts';
+import { textCutByComment } from './text-cut-by-comment.ts';
+import { unquotedLogLine } from './unquoted-log-line.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -29,11 +31,18 @@ const ALL: readonly Rule[] = [
   ambiguousDate,
   unquotedLink,
   unreadableLogLine,
+  textCutByComment,
+  unquotedLogLine,
   unusedDisable,
 ];
 
 /** Every rule by its id. */
 export const RULES: ReadonlyMap<string, Rule> = new Map(ALL.map((rule) => [rule.id, rule]));
+
+/** The options of each rule that has some. */
+export const RULE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  ALL.flatMap(({ id, options }) => (options ? [[id, options] as const] : [])),
+);
 
 /** Pages of the rules, one a rule. The one place that knows where the documentation is kept. */
 const PAGES = 'https://github.com/netvault/netvault/blob/main/docs/rules/';

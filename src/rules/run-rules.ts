@@ -111,8 +111,8 @@ function heard(
   });
 }
 
-/** For a path, or for the vault as a whole. */
-type SeverityOf = (rule: string, path: string | null) => Severity | 'off';
+/** For a path, or for the vault as a whole; `usual` is the finding's own, which settings override as they do the rule's. */
+type SeverityOf = (rule: string, path: string | null, usual?: Severity) => Severity | 'off';
 
 function severities({ surroundings }: VaultIndex, chosen: RuleSettings): SeverityOf {
   const { rules, overrides } = surroundings.configuration;
@@ -120,11 +120,16 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
     matches: pathMatcher(override.files),
     rules: override.rules,
   }));
-  return (rule, path) => {
+  return (rule, path, usual) => {
     const override =
       path === null ? undefined : layers.findLast((layer) => layer.rules.has(rule) && layer.matches(path));
     return (
-      chosen.get(rule) ?? override?.rules.get(rule) ?? rules.get(rule) ?? RULES.get(rule)?.severity ?? 'error'
+      chosen.get(rule) ??
+      override?.rules.get(rule) ??
+      rules.get(rule) ??
+      usual ??
+      RULES.get(rule)?.severity ??
+      'error'
     );
   };
 }
@@ -138,8 +143,8 @@ function diagnose(
   const lines = new LineIndex(text);
   return [...findings]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .flatMap(({ rule, span, message, help, fix, related }) => {
-      const severity = severityOf(rule, path);
+    .flatMap(({ rule, severity: usual, span, message, help, fix, related }) => {
+      const severity = severityOf(rule, path, usual);
       if (severity === 'off') return [];
       return {
         path,

@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 import { minutesOf, pointsOf } from './points.ts';
 import type { GoalState, GoalView } from './summary.ts';
 
-/** A goal that can be counted: none of what it needs is missing. */
+/** A goal that can be counted: none of what it needs is missing, or given and unreadable. */
 export type CountableGoal = GoalRecord & {
   readonly goalKind: 'behavior' | 'reconnection' | 'reading';
   readonly metric: string;
@@ -18,8 +18,9 @@ export type CountableGoal = GoalRecord & {
 };
 
 export function isCountable(goal: GoalRecord): goal is CountableGoal {
-  const { goalKind, metric, target, every } = goal;
-  return goalKind !== null && goalKind !== 'overall' && metric !== null && target !== null && every !== null;
+  const { complete, goalKind, metric, target, every } = goal;
+  if (!complete || goalKind === null || goalKind === 'overall') return false;
+  return metric !== null && target !== null && every !== null;
 }
 
 /** How a goal stands in one of its periods. */

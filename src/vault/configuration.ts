@@ -9,6 +9,8 @@ export interface Configuration {
   /** Globs of notes that get no findings; what is read stays the same. */
   readonly ignore: readonly string[];
   readonly rules: RuleSettings;
+  /** rule → its option → the words given for it. */
+  readonly ruleOptions: RuleOptions<readonly string[]>;
   /** Later ones win. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[];
   /** Path of the baseline file, relative to the vault, or null. */
@@ -17,9 +19,13 @@ export interface Configuration {
 
 export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
 
+/** rule → option → what is known of it. */
+export type RuleOptions<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>;
+
 export const DEFAULT_CONFIGURATION: Configuration = {
   ignore: [],
   rules: new Map(),
+  ruleOptions: new Map(),
   overrides: [],
   baseline: null,
 };
@@ -38,13 +44,16 @@ const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 /**
  * Reads the text of `.netvault.yaml`. Anything that is not understood is a
  * problem, never a guess: with one or more, the configuration must not be used.
+ * `knownOptions` names the options of each rule that has some; every option is
+ * a list of words.
  */
 export function parseConfiguration(
   text: string,
   knownRules: readonly string[],
+  knownOptions: ReadonlyMap<string, readonly string[]> = new Map(),
 ): { configuration: Configuration; problems: readonly ConfigurationProblem[] } {
   const document = parseYaml(text);
-  const reader = new Reader(knownRules);
+  const reader = new Reader(knownRules, knownOptions);
   for (const { message, help, span } of document.findings) reader.problems.push({ message, help, span });
   const configuration =
     document.root && document.findings.length === 0 ? reader.read(document.root) : DEFAULT_CONFIGURATION;
@@ -54,18 +63,22 @@ export function parseConfiguration(
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
   private readonly knownRules: readonly string[];
+  private readonly knownOptions: ReadonlyMap<string, readonly string[]>;
 
-  constructor(knownRules: readonly string[]) {
+  constructor(knownRules: readonly string[], knownOptions: ReadonlyMap<string, readonly string[]>) {
     this.knownRules = knownRules;
+    this.knownOptions = knownOptions;
   }
 
   read(root: YamlNode): Configuration {
     const entries = this.entries(root, KEYS, 'The settings');
     this.version(entries.get('version'));
     const baseline = entries.get('baseline');
+    const ruleOptions = new Map<string, ReadonlyMap<string, readonly string[]>>();
     return {
       ignore: this.texts(entries.get('ignore')),
-      rules: this.rules(entries.get('rules')),
+      rules: this.rules(entries.get('rules'), ruleOptions),
+      ruleOptions,
       overrides: this.overrides(entries.get('overrides')),
       baseline: baseline ? this.path(baseline) : null,
     };
@@ -111,24 +124,48 @@ class Reader {
     });
   }
 
-  private rules(entry: YamlEntry | undefined): RuleSettings {
+  /** Severities by rule. Options go into `options`, where that is given: they hold for the vault as a whole. */
+  private rules(
+    entry: YamlEntry | undefined,
+    options: Map<string, ReadonlyMap<string, readonly string[]>> | null,
+  ): RuleSettings {
     const settings = new Map<string, Severity | 'off'>();
     if (!entry) return settings;
     for (const [rule, { value }] of this.entries(entry.value, this.knownRules, 'The rules')) {
-      const said =
-        value.is === 'map' ? this.entries(value, ['severity'], 'The options').get('severity')?.value : value;
-      const severity = SEVERITIES.find((one) => said?.is === 'scalar' && said.source.toLowerCase() === one);
-      // YAML 1.2 reads a bare `off` as text, but a careful person may write `false`.
-      if (severity) settings.set(rule, severity);
-      else if (said?.is === 'scalar' && said.value === false) settings.set(rule, 'off');
-      else
-        this.fault(
-          said ?? value,
-          `${rule} has no severity that is known`,
-          'Write error, warning, info or off.',
-        );
+      if (value.is !== 'map') {
+        this.severity(rule, value, settings);
+        continue;
+      }
+      const names = options === null ? [] : (this.knownOptions.get(rule) ?? []);
+      const given = this.entries(value, ['severity', ...names], 'The options');
+      const severity = given.get('severity');
+      if (severity || given.size === 0) this.severity(rule, severity?.value ?? value, settings);
+      given.delete('severity');
+      if (given.size > 0) options?.set(rule, this.options(given));
     }
     return settings;
+  }
+
+  private options(given: ReadonlyMap<string, YamlEntry>): ReadonlyMap<string, readonly string[]> {
+    return new Map([...given].map(([name, entry]) => [name, this.words(entry)]));
+  }
+
+  private words({ key, value }: YamlEntry): string[] {
+    const nodes = value.is === 'list' ? value.items : [value];
+    return nodes.flatMap((node) => {
+      const word = node.is === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
+      if (word !== '' && word.length <= 60) return [word];
+      this.fault(node, `${key} takes words`, 'Write a list of words, such as [receive, win].');
+      return [];
+    });
+  }
+
+  private severity(rule: string, said: YamlNode, settings: Map<string, Severity | 'off'>): void {
+    const severity = SEVERITIES.find((one) => said.is === 'scalar' && said.source.toLowerCase() === one);
+    // YAML 1.2 reads a bare `off` as text, but a careful person may write `false`.
+    if (severity) settings.set(rule, severity);
+    else if (said.is === 'scalar' && said.value === false) settings.set(rule, 'off');
+    else this.fault(said, `${rule} has no severity that is known`, 'Write error, warning, info or off.');
   }
 
   private overrides(entry: YamlEntry | undefined): Configuration['overrides'] {
@@ -143,7 +180,7 @@ class Reader {
       if (files.length === 0 && item.is === 'map') {
         this.fault(item, 'This override names no files', 'Add files: "Archive/**".');
       }
-      return { files, rules: this.rules(entries.get('rules')) };
+      return { files, rules: this.rules(entries.get('rules'), null) };
     });
   }
 

@@ -8,12 +8,15 @@ export interface ObsidianSettings {
   readonly templateFolder: string | null;
   /** Folders that the app leaves out of search (`userIgnoreFilters`); its regular expressions are not read. */
   readonly ignoredFolders: readonly string[];
+  /** What the property editor takes a key for: key in lower case → `text`, `number`, `date` … as `types.json` says. */
+  readonly propertyTypes: ReadonlyMap<string, string>;
 }
 
 export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
   dailyNotes: null,
   templateFolder: null,
   ignoredFolders: [],
+  propertyTypes: new Map(),
 };
 
 /** The files that `readObsidianSettings` wants. */
@@ -21,6 +24,7 @@ export const OBSIDIAN_FILES = {
   dailyNotes: '.obsidian/daily-notes.json',
   templates: '.obsidian/templates.json',
   app: '.obsidian/app.json',
+  types: '.obsidian/types.json',
 } as const;
 
 function object(text: string | null): Readonly<Record<string, unknown>> {
@@ -42,10 +46,22 @@ function folder(value: unknown): string | null {
   return name === undefined || name === '' ? null : name;
 }
 
-/** Reads the texts of `OBSIDIAN_FILES`, each null where the file is missing. Never throws. */
-export function readObsidianSettings(
-  files: Readonly<Record<keyof typeof OBSIDIAN_FILES, string | null>>,
-): ObsidianSettings {
+function propertyTypes(value: unknown): ReadonlyMap<string, string> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(
+    Object.entries(value).flatMap(([key, type]: [string, unknown]) =>
+      typeof type === 'string' ? [[key.toLowerCase(), type] as const] : [],
+    ),
+  );
+}
+
+/** Reads the texts of `OBSIDIAN_FILES`, each null or left out where the file is missing. Never throws. */
+export function readObsidianSettings({
+  types = null,
+  ...files
+}: Readonly<
+  Record<Exclude<keyof typeof OBSIDIAN_FILES, 'types'>, string | null> & { types?: string | null }
+>): ObsidianSettings {
   const daily = object(files.dailyNotes);
   const format = text(daily['format']);
   const dailyFolder = folder(daily['folder']);
@@ -59,5 +75,6 @@ export function readObsidianSettings(
     ignoredFolders: (Array.isArray(filters) ? filters : [])
       .filter((filter): filter is string => typeof filter === 'string')
       .filter((filter) => filter !== '' && !/^\/.*\/$/.test(filter)),
+    propertyTypes: propertyTypes(object(types)['types']),
   };
 }

@@ -50,7 +50,7 @@ describe('hostile front matter', () => {
     ['20 000 keys', `type: contact\n${many(20_000, (index) => `k${String(index)}: v`)}`],
     [
       '13 000 log lines',
-      `type: contact\nlog:\n${many(13_000, () => '  - 2026-11-20 call 20m [[Ada]]: hello')}`,
+      `type: contact\nlog:\n${many(13_000, () => '  - 2026-11-20 call 20m [[Ada]] — hello')}`,
     ],
     ['30 000 aliases', `type: contact\na: &a b\nc:\n${many(30_000, () => '- *a')}`],
     ['half a million blank lines', `type: contact${'\n'.repeat(500_000)}b: c`],

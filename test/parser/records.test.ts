@@ -173,7 +173,11 @@ describe('a contact', () => {
       ['done', '2026-11-22', 'email', null, 'a b', 'front matter'],
       ['done', '2026-11-23', 'email', null, '', 'body'],
     ]);
-    expect(faults(found)).toEqual(['unreadable-log-line at "{a:"']);
+    expect(faults(found)).toEqual([
+      'unquoted-log-line at "2026-11-20 call 20m: hello # you"',
+      'unquoted-log-line at "2026-11-22 email: a"',
+      'unreadable-log-line at "{a:"',
+    ]);
     const spans = log.map(({ activitySpan: { start, end } }) => text.slice(start, end));
     expect(spans.filter((_, index) => index !== 2)).toEqual(['call', 'call', 'email', 'email', 'email']);
   });

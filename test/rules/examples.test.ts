@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fixVault } from '../../src/app/fix.ts';
 import { loadVault } from '../../src/app/load-vault.ts';
 import type { Diagnostic } from '../../src/model/finding.ts';
 import type { Example } from '../../src/rules/define-rule.ts';
@@ -25,6 +26,16 @@ describe('a rule', () => {
     expect(rules.length).toBeGreaterThan(0);
     expect(new Set(rules)).toEqual(new Set([id]));
   });
+
+  const fixable = cases('bad').filter(([, , { fixed }]) => fixed !== undefined);
+  it.each(fixable)(
+    '%s mends its bad example %i by a safe fix',
+    async (_, __, { notes, settings = {}, today, fixed }) => {
+      const files = new MemoryFiles({ '.netvault.yaml': '', ...settings, ...notes });
+      const mended = fixVault(await loadVault(files), moment(today ?? '2026-11-19')).notes;
+      expect(mended.map(({ after }) => after)).toEqual([fixed]);
+    },
+  );
 
   it.each(cases('good'))(
     '%s finds nothing in its good example %i, nor does any other',

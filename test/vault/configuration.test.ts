@@ -63,3 +63,36 @@ describe('.netvault.yaml', () => {
     expect(read('__proto__: {ignore: [x]}\nconstructor: 1').problems).toHaveLength(2);
   });
 });
+
+describe('options of a rule', () => {
+  const withOptions = (text: string): ReturnType<typeof parseConfiguration> =>
+    parseConfiguration(text, RULES, new Map([['broken-link', ['words']]]));
+
+  it('may stand with its severity or alone', () => {
+    const both = withOptions('rules: {broken-link: {severity: info, words: [win, be called]}}');
+    expect(both.problems).toEqual([]);
+    expect(both.configuration.rules.get('broken-link')).toBe('info');
+    expect(both.configuration.ruleOptions.get('broken-link')?.get('words')).toEqual(['win', 'be called']);
+    const alone = withOptions('rules: {broken-link: {words: win}}');
+    expect(alone.problems).toEqual([]);
+    expect(alone.configuration.rules.has('broken-link')).toBe(false);
+    expect(alone.configuration.ruleOptions.get('broken-link')?.get('words')).toEqual(['win']);
+  });
+
+  it.each([
+    ['an option that the rule has not', 'rules: {broken-link: {word: [win]}}', 'word', 'Did you mean words?'],
+    ['an option of another rule', 'rules: {invalid-date: {words: [win]}}', 'words', 'severity'],
+    ['a number for a word', 'rules: {broken-link: {words: [7]}}', '7', 'Write a list of words'],
+    ['no option at all', 'rules: {broken-link: {}}', '{}', 'Write error, warning, info or off.'],
+    [
+      'options in an override',
+      'overrides: [{files: x, rules: {broken-link: {severity: info, words: [win]}}}]',
+      'words',
+      'severity',
+    ],
+  ])('with %s are refused at the place', (_, text, at, help) => {
+    const { problems } = withOptions(text);
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toContain(at);
+    expect(problems[0]?.help).toContain(help);
+  });
+});

@@ -1,10 +1,11 @@
-import type { FieldSource, LogEntry, Written } from '../../model/records.ts';
+import type { FieldSource, LogEntry, Property, Written } from '../../model/records.ts';
 
 /** What every record has, known before its own fields are read. */
 export interface Common {
   readonly path: string;
   readonly written: Written;
   readonly fields: ReadonlyMap<string, FieldSource>;
+  readonly properties: readonly Property[];
   readonly complete: boolean;
 }
 

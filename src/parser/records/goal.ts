@@ -124,6 +124,9 @@ function requireMeasures(fields: Fields, kind: GoalKind | null): void {
   fields.require('every', `Say in which period: ${listed(UNITS)}`);
 }
 
+/** The fields that decide a goal's numbers: where one cannot be read, no number of it is sure. */
+const DECISIVE = ['kind', 'metric', 'target', 'every', 'activity', 'on', 'start', 'end', 'status', 'targets'];
+
 /** Reads a goal (docs/format.md, Goals). */
 export function readGoal(common: Common, fields: Fields): GoalRecord {
   fields.require('kind', `Say which kind of goal it is: ${listed(GOAL_KINDS)}`);
@@ -132,9 +135,9 @@ export function readGoal(common: Common, fields: Fields): GoalRecord {
   const metric = readActivity(fields, 'metric');
   const activity = readActivity(fields, 'activity');
   const implied = goalKind === 'reconnection' ? 'reconnection' : goalKind === 'reading' ? 'minutes' : null;
-  return {
+  const record = {
     ...common,
-    kind: 'goal',
+    kind: 'goal' as const,
     goalKind,
     metric: metric ?? (fields.unread.has('metric') ? null : implied),
     target: readNumber(fields, 'target', (number) => number > 0, 'Write a number above 0, such as 5'),
@@ -150,4 +153,5 @@ export function readGoal(common: Common, fields: Fields): GoalRecord {
     where: readTexts(fields, 'where'),
     when: readTexts(fields, 'when'),
   };
+  return { ...record, complete: !DECISIVE.some((name) => fields.unread.has(name)) };
 }

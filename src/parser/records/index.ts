@@ -13,6 +13,8 @@ import { readEvent } from './event.ts';
 import { Fields } from './fields.ts';
 import { readGoal } from './goal.ts';
 import { readIntroduction } from './introduction.ts';
+import { propertiesOf } from './properties.ts';
+import { cutTexts } from './cut-texts.ts';
 import { kindOf, type FoundKind } from './kind.ts';
 import { readReview } from './review.ts';
 import { readScorecard } from './scorecard.ts';
@@ -54,7 +56,13 @@ function recordLog(fields: Fields, context: ParseContext): Log {
 
 function readRecord(fields: Fields, context: ParseContext): NetworkRecord {
   const { path, written, kind } = fields.source;
-  const common: Common = { path, written, fields: fields.sources, complete: true };
+  const common: Common = {
+    path,
+    written,
+    fields: fields.sources,
+    properties: propertiesOf(fields.source.root),
+    complete: true,
+  };
   switch (kind) {
     case 'goal':
       return readGoal(common, fields);
@@ -141,5 +149,6 @@ function readFound(
     context,
   );
   const record = readRecord(fields, context);
+  fields.findings.push(...cutTexts(text, root));
   return { record, findings: fields.findings.toSorted(byPlace) };
 }
