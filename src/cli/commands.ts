@@ -58,6 +58,8 @@ export const COMMANDS: readonly Command[] = [
       },
       'max-warnings': { type: 'text', value: 'N', about: 'exit 1 on more than N warnings' },
       quiet: { type: 'flag', about: 'show errors only' },
+      stdin: { type: 'flag', about: 'lint what is piped in, as the note of --stdin-filename' },
+      'stdin-filename': { type: 'text', value: 'PATH', about: 'which note that is' },
       rule: { type: 'list', value: 'ID:SEVERITY', about: 'error, warning, info or off for one rule' },
     },
     load: () => import('./commands/lint.ts'),

@@ -1,21 +1,47 @@
 import { lintVault } from '../../app/lint.ts';
 import type { LintReport } from '../../model/finding.ts';
+import type { LintOptions } from '../../rules/run-rules.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { fixOnDisk, showFixes, type Settled } from '../lint/fixing.ts';
 import { readLintOptions, type LintAsked } from '../lint/options.ts';
 import { writeOutputs } from '../lint/outputs.ts';
+import { fixPiped, pipedName, withPiped } from '../lint/piped.ts';
 import { chosenNotes } from '../node/chosen-notes.ts';
 import { counted } from '../reporters/phrases.ts';
 
 /** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {
   const asked = readLintOptions(context.args);
+  const piped = pipedName(context.args);
   const vault = await context.openVault();
-  const options = { ...namedNotes(context, vault), rules: asked.rules };
+  if (piped !== null) return lintPiped(context, asked, await withPiped(context, vault, piped));
+  return lintNotes(context, asked, vault, { ...namedNotes(context, vault), rules: asked.rules });
+}
+
+async function lintNotes(
+  context: Context,
+  asked: LintAsked,
+  vault: OpenVault,
+  options: LintOptions,
+): Promise<ExitCode> {
   const settled = await settle(context, vault, asked, options);
   const report = lintVault(settled.index, vault.now, options);
   return conclude(context, asked, { ...settled, folder: vault.folder }, report);
+}
+
+/** With `--fix` stdout is for the note, and findings go to stderr. */
+async function lintPiped(
+  context: Context,
+  asked: LintAsked,
+  vault: OpenVault & { readonly path: string },
+): Promise<ExitCode> {
+  const options = { paths: [vault.path], rules: asked.rules };
+  if (asked.fix !== 'write') return lintNotes(context, asked, vault, options);
+  const settled = { ...fixPiped(context, vault, asked), folder: vault.folder };
+  const io = { ...context.io, stdout: context.io.stderr };
+  const onStderr = { ...context, io, style: context.errorStyle };
+  return conclude(onStderr, asked, settled, lintVault(settled.index, vault.now, options));
 }
 
 /** The notes that are named after `lint`; all where none is. */
@@ -34,7 +60,7 @@ function settle(
   context: Context,
   vault: OpenVault,
   { fix, unsafe }: LintAsked,
-  options: { readonly paths?: readonly string[]; readonly rules: LintAsked['rules'] },
+  options: LintOptions,
 ): Settled | Promise<Settled> {
   if (fix === 'none') return { index: vault.index, code: EXIT.fine };
   const how = { ...options, unsafe };
