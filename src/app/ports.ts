@@ -30,3 +30,13 @@ export interface NoteWriter {
    */
   replace(path: string, before: string, after: string): 'replaced' | 'changed';
 }
+
+/** Tells when files of a vault change. */
+export interface Watcher {
+  /** Calls `onChange` with paths relative to the vault, bursts joined, until closed. Resolves once it watches. */
+  watch(onChange: (paths: ReadonlySet<string>) => void): Promise<Watching>;
+}
+
+export interface Watching {
+  close(): Promise<void>;
+}

@@ -48,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '[PATH…]',
     count: [0, Infinity],
     options: {
+      staged: { type: 'flag', about: 'what the next commit brings, as git has it staged' },
       fix: { type: 'flag', about: 'make the safe fixes' },
       'unsafe-fixes': { type: 'flag', about: 'and those that may change a meaning' },
       'fix-dry-run': { type: 'flag', about: 'print what --fix would change' },
@@ -58,11 +59,29 @@ export const COMMANDS: readonly Command[] = [
       },
       'max-warnings': { type: 'text', value: 'N', about: 'exit 1 on more than N warnings' },
       quiet: { type: 'flag', about: 'show errors only' },
+      baseline: { type: 'text', value: 'FILE', about: 'known findings, which are not shown' },
+      'update-baseline': { type: 'flag', about: 'take all that is found into the baseline' },
+      'prune-baseline': { type: 'flag', about: 'take out of it what is gone' },
       stdin: { type: 'flag', about: 'lint what is piped in, as the note of --stdin-filename' },
       'stdin-filename': { type: 'text', value: 'PATH', about: 'which note that is' },
       rule: { type: 'list', value: 'ID:SEVERITY', about: 'error, warning, info or off for one rule' },
     },
     load: () => import('./commands/lint.ts'),
+  },
+  {
+    name: 'watch',
+    about: 'summary and findings, drawn again as files change',
+    takes: '',
+    count: [0, 0],
+    options: {
+      period: {
+        type: 'text',
+        value: 'UNIT',
+        choices: UNITS,
+        about: 'day, week (the default), month, quarter or year',
+      },
+    },
+    load: () => import('./commands/watch.ts'),
   },
   {
     name: 'init',

@@ -18,6 +18,8 @@ export interface Io {
   readonly stdout: Out;
   readonly stderr: Out;
   readonly clock: Clock;
+  /** Calls `stop` once, when the person at the terminal has had enough (Ctrl-C). */
+  readonly onInterrupt: (stop: () => void) => void;
 }
 
 /** What NetVault exits with (SPEC: 0 fine, 1 what was asked to hold does not, 2 could not run). */

@@ -24,6 +24,9 @@ void run(process.argv.slice(2), {
   stdout: { isTTY: stdout.isTTY, write: (text) => void stdout.write(text) },
   stderr: { isTTY: stderr.isTTY, write: (text) => void stderr.write(text) },
   clock: systemClock,
+  onInterrupt: (stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  },
 }).then((code) => {
   process.exitCode = code;
 });

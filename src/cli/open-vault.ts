@@ -14,10 +14,14 @@ export async function openVault(io: Io, args: Arguments): Promise<OpenVault> {
   const today = args.text('today');
   const given = today === null ? null : readMoment(today);
   const folder = findVault(args.text('vault'), io.cwd);
-  const config = args.text('config');
-  const files = new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
-  const index = await load(files, config);
+  const index = await load(filesOf(folder, io, args), args.text('config'));
   return { folder, index, now: given ?? io.clock.now(index.settings.timeZone) };
+}
+
+/** The files of a vault; `--config` stands in for its `.netvault.yaml`. */
+export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles {
+  const config = args.text('config');
+  return new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
 }
 
 /** Errors in the file of `--config` name that file. */

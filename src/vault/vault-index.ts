@@ -96,10 +96,24 @@ export class VaultIndex {
 
   /** The state in which a note is gone. */
   without(path: string): VaultIndex {
-    const before = this.notes.get(path);
-    if (!before) return this;
-    const all = [...this.notes.values()].filter((note) => note !== before);
-    return decidesReading(before) ? VaultIndex.build(all.map(sourceOf), this.surroundings) : this.next(all);
+    return this.withoutAll([path]);
+  }
+
+  /** The state in which several notes are gone; those that are not there are passed over. */
+  withoutAll(paths: readonly string[]): VaultIndex {
+    const gone = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
+    if (gone.size === 0) return this;
+    const all = [...this.notes.values()].filter((note) => !gone.has(note));
+    return [...gone].some(decidesReading)
+      ? VaultIndex.build(all.map(sourceOf), this.surroundings)
+      : this.next(all);
+  }
+
+  /** The state in which the files that are no notes are these. */
+  withOthers(others: readonly string[]): VaultIndex {
+    const links = new LinkTable(this.notes.keys(), others);
+    const surroundings = { ...this.surroundings, others };
+    return new VaultIndex(this.notes, this.settings, surroundings, this.context, links);
   }
 
   private next(all: readonly ParsedNote[]): VaultIndex {

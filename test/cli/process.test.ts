@@ -107,7 +107,8 @@ describe('a fault of NetVault itself', () => {
       },
     };
     const stdin = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
-    const io = { cwd: EXAMPLE, env, platform: 'linux', stdin, stdout: out, stderr: out, clock };
+    const onInterrupt = (): void => undefined;
+    const io = { cwd: EXAMPLE, env, platform: 'linux', stdin, stdout: out, stderr: out, clock, onInterrupt };
     return run(['due'], io).then((code) => ({ code, text: written.join('') }));
   };
 

@@ -39,13 +39,23 @@ export async function runHere(
     tty = false,
     input = '',
     onClock,
-  }: Where & { readonly tty?: boolean; readonly onClock?: () => void },
+    interrupted,
+    onWrite,
+  }: Where & {
+    readonly tty?: boolean;
+    readonly onClock?: () => void;
+    /** When Ctrl-C is pressed; never unless given. */
+    readonly interrupted?: Promise<void>;
+    /** Sees all of stdout so far whenever something is written. */
+    readonly onWrite?: (stdout: string) => void;
+  },
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const out = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
     isTTY: tty,
     write: (text) => {
       written[name] += text;
+      if (name === 'stdout') onWrite?.(written.stdout);
     },
   });
   const io: Io = {
@@ -61,6 +71,7 @@ export async function runHere(
         return moment(CLOCK);
       },
     },
+    onInterrupt: (stop) => void interrupted?.then(stop),
   };
   const code = await run(args, io);
   return { ...written, code };

@@ -1,0 +1,103 @@
+import { lintVault } from '../../app/lint.ts';
+import type { VaultFiles } from '../../app/ports.ts';
+import { refreshVault } from '../../app/refresh-vault.ts';
+import { summarize } from '../../app/summarize.ts';
+import { UserError } from '../../app/user-error.ts';
+import { UNITS } from '../../model/period.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Context, OpenVault } from '../command.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { DiskWatcher } from '../node/watcher.ts';
+import { errorText } from '../reporters/error-text.ts';
+import { summaryText } from '../reporters/summary-text.ts';
+import { watchFooter } from '../reporters/watch-text.ts';
+import { filesOf } from '../open-vault.ts';
+import { readMoment } from '../today.ts';
+
+/** To the top left, and everything below it away: what was scrolled off stays in the terminal's memory. */
+const CLEAR = '\x1b[H\x1b[2J';
+/** How often to look whether a day has begun or an event, in milliseconds. */
+const MINUTE = 60_000;
+
+/** `netvault watch`: summary and findings, drawn again as files change, until Ctrl-C. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io } = context;
+  const vault = await context.openVault();
+  const interrupted = new Promise<void>((resolve) => {
+    io.onInterrupt(resolve);
+  });
+  const screen = new Screen(context, vault);
+  let work = Promise.resolve();
+  const after = (task: () => Promise<void>): void => {
+    work = work.then(task);
+  };
+  const watching = await new DiskWatcher(vault.folder).watch((paths) => {
+    after(() => screen.change(paths));
+  });
+  screen.draw();
+  const clock = setInterval(() => {
+    screen.draw();
+  }, MINUTE);
+  // What changed between reading and watching would not be told of.
+  after(() => screen.change(new Set()));
+  await interrupted;
+  clearInterval(clock);
+  await watching.close();
+  await work;
+  io.stdout.write('\n');
+  return EXIT.fine;
+}
+
+class Screen {
+  private readonly context: Context;
+  private readonly files: VaultFiles;
+  private index: VaultIndex;
+  /** Why the vault cannot be read just now; what was known stays known. */
+  private trouble: UserError | null = null;
+  private shown = '';
+
+  constructor(context: Context, { folder, index }: OpenVault) {
+    this.context = context;
+    this.files = filesOf(folder, context.io, context.args);
+    this.index = index;
+  }
+
+  async change(paths: ReadonlySet<string>): Promise<void> {
+    try {
+      // After trouble everything is read anew: it is not known what was missed.
+      const all = this.trouble ? new Set(['.netvault.yaml']) : paths;
+      this.index = await refreshVault(this.index, this.files, all);
+      this.trouble = null;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.trouble = error;
+    }
+    this.draw();
+  }
+
+  /** Writes the screen if it says something new. */
+  draw(): void {
+    const { stdout } = this.context.io;
+    const text = this.text();
+    if (text === this.shown) return;
+    this.shown = text;
+    stdout.write(stdout.isTTY ? `${CLEAR}${text}` : text);
+  }
+
+  private text(): string {
+    const { style, args, io } = this.context;
+    const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
+    const today = args.text('today');
+    try {
+      if (this.trouble) throw this.trouble;
+      const now = today === null ? io.clock.now(this.index.settings.timeZone) : readMoment(today);
+      const report = lintVault(this.index, now);
+      const summary = summarize(this.index, now, { unit, date: null });
+      const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
+      return summaryText(summary, counts, style) + watchFooter(report, style);
+    } catch (error) {
+      if (error instanceof UserError) return errorText(error, style);
+      throw error;
+    }
+  }
+}

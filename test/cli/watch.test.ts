@@ -1,0 +1,175 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isPassedOver } from '../../src/cli/node/watcher.ts';
+import { UTF8, bundle, runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const SCORECARD = '---\ntype: scorecard\n---\n';
+const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}\n`).join('')}`;
+
+/** Watches a vault on disk; `shown` waits until the last screen says something. */
+function watching(files: Record<string, string>, tty = true) {
+  const folder = tempVault({ 'Scorecard.md': SCORECARD, ...files });
+  let stop: () => void = () => undefined;
+  const interrupted = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  let written = '';
+  const waiting = new Set<() => void>();
+  const done = runHere(['watch', '--today', '2026-11-19'], {
+    cwd: folder,
+    tty,
+    interrupted,
+    onWrite: (stdout) => {
+      written = stdout;
+      for (const look of waiting) look();
+    },
+  });
+  const screen = (): string => written.slice(written.lastIndexOf('\x1b[2J') + 1);
+  const shown = (text: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (
+          !screen()
+            .replace(/\x1b\[[\d;]*m/g, '')
+            .includes(text)
+        )
+          return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+  const write = (path: string, text: string): void => {
+    writeFileSync(join(folder, path), text);
+  };
+  const end = async (): Promise<{ stdout: string; stderr: string; code: number }> => {
+    stop();
+    return done;
+  };
+  return { folder, shown, write, end, screens: () => written.split('\x1b[2J').length - 1 };
+}
+
+describe('watch', () => {
+  it('shows the summary at once, and again when a note changes', async () => {
+    const { shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
+    await shown('1 point');
+    write('2026-11-19.md', log('call [[Ada]]', 'thanks [[Bo]]'));
+    await shown('3 points');
+    expect(await end()).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('follows new notes, renamed folders and deletions', async () => {
+    const { folder, shown, write, end } = watching({ 'Daily/2026-11-19.md': log('call [[Ada]]') });
+    await shown('1 point');
+    write('Daily/2026-11-18.md', log('email [[Bo]]'));
+    await shown('2 points');
+    renameSync(join(folder, 'Daily'), join(folder, 'Journal'));
+    mkdirSync(join(folder, 'Other'));
+    write('Other/2026-11-17.md', log('coffee [[Cleo]]'));
+    await shown('6 points');
+    rmSync(join(folder, 'Journal'), { recursive: true });
+    await shown('4 points');
+    await end();
+  });
+
+  it('shows findings, the worst first', async () => {
+    const { shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
+    await shown('Watching 2 notes');
+    write('Ada.md', '---\ntype: contact\nmet: soon\n---\n');
+    await shown('“soon” is not a date');
+    await shown('Ada.md:3:6');
+    await end();
+  });
+
+  it('says what is wrong with the settings, and goes on once they are mended', async () => {
+    const { shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
+    await shown('1 point');
+    write('.netvault.yaml', 'ingore: x\n');
+    await shown('ingore');
+    write('2026-11-19.md', log('call [[Ada]]', 'call [[Bo]]'));
+    write('.netvault.yaml', 'ignore: x\n');
+    await shown('2 points');
+    write('Scorecard.md', '---\ntype: scorecard\n\tx\n---\n');
+    await shown('Scorecard.md cannot be read');
+    await end();
+  });
+
+  it('draws once for a burst, and not at all for what is none of its business', async () => {
+    const { shown, write, end, screens } = watching({ '2026-11-19.md': log('call [[Ada]]') });
+    await shown('1 point');
+    const before = screens();
+    for (let at = 2; at <= 9; at++) write('2026-11-19.md', log(`call x${String(at)} [[Ada]]`));
+    await shown('9 points');
+    expect(screens() - before).toBeLessThanOrEqual(2);
+    const after = screens();
+    write('.2026-11-19.md.swp', 'x');
+    write('2026-11-19.md~', 'x');
+    write('Plain.txt', 'x');
+    write('2026-11-18.md', log('call [[Bo]]'));
+    await shown('10 points');
+    expect(screens() - after).toBe(1);
+    await end();
+  });
+
+  it('does not clear what is no terminal', async () => {
+    const { shown, end } = watching({ '2026-11-19.md': log('call [[Ada]]') }, false);
+    await shown('1 point');
+    expect((await end()).stdout).not.toContain('\x1b');
+  });
+
+  it('needs a vault that can be read', async () => {
+    const folder = tempVault({ '.netvault.yaml': 'x: 1\n' });
+    expect(await runHere(['watch'], { cwd: folder })).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', async (signal) => {
+    const folder = tempVault({ '2026-11-19.md': log('call [[Ada]]') });
+    const child = spawn(process.execPath, [bundle(), 'watch', '--today', '2026-11-19'], {
+      cwd: folder,
+      env: UTF8,
+    });
+    let stdout = '';
+    const code = await new Promise((resolve) => {
+      child.stdout.on('data', (part: Buffer) => {
+        const before = stdout;
+        stdout += part.toString();
+        // Once: who presses it again does not want to wait.
+        if (!before.includes('Ctrl-C ends') && stdout.includes('Ctrl-C ends')) child.kill(signal);
+      });
+      child.on('exit', resolve);
+    });
+    expect(code).toBe(0);
+  });
+});
+
+describe('what is passed over', () => {
+  it.each([
+    '.git/index',
+    'Daily/.trash/x.md',
+    'node_modules/x.md',
+    'x.md~',
+    '.x.md.swp',
+    'x.md.123456',
+    '4913',
+    '#x.md#',
+  ])('%s is', (path) => {
+    expect(isPassedOver(path)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'x.md',
+    'Daily',
+    'plan.pdf',
+    '.netvault.yaml',
+    '.obsidian',
+    '.obsidian/app.json',
+    'C# notes.md',
+  ])('“%s” is not', (path) => {
+    expect(isPassedOver(path)).toBe(false);
+  });
+});
