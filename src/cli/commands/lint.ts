@@ -14,6 +14,11 @@ import { counted } from '../reporters/phrases.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const asked = readLintOptions(context.args);
   const piped = pipedName(context.args);
+  if (context.args.flag('staged')) {
+    const { runStaged } = await import('../git/lint-staged.ts');
+    const staged = await runStaged(context, asked);
+    return conclude(context, asked, staged, staged.report);
+  }
   const vault = await context.openVault();
   if (piped !== null) return lintPiped(context, asked, await withPiped(context, vault, piped));
   return lintNotes(context, asked, vault, { ...namedNotes(context, vault), rules: asked.rules });

@@ -13,7 +13,7 @@ function kindOf(entry: Dirent | Dirent<Buffer>): Entry['kind'] {
 }
 
 /** A name's bytes as text; each byte that is not UTF-8 as `\xff`, so that two such names stay two. */
-function spellOut(raw: Buffer): string {
+export function spellOut(raw: Buffer): string {
   const text = raw.toString('utf8');
   if (!text.includes('\ufffd')) return text;
   let spelled = '';

@@ -1,0 +1,83 @@
+import { isUtf8 } from 'node:buffer';
+import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
+import type { Listing, VaultFiles } from '../../app/ports.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
+import type { Blobs } from './blobs.ts';
+import { SUBMODULE, type Entry, type Tree } from './tree.ts';
+
+const SETTINGS: ReadonlySet<string> = new Set([CONFIGURATION_FILE, ...Object.values(OBSIDIAN_FILES)]);
+/** What stands in a blob in place of a note: git-crypt's secret, and the pointer of Git LFS. */
+const STAND_INS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].map((text) =>
+  Buffer.from(text),
+);
+
+interface Sources {
+  readonly blobs: Blobs;
+  readonly disk: VaultFiles;
+  readonly beside?: readonly string[];
+}
+
+/** The vault's files in one tree of git. Settings that git does not have are read from `disk`. */
+export class GitVaultFiles implements VaultFiles {
+  private readonly tree: Tree;
+  private readonly blobs: Blobs;
+  private readonly disk: VaultFiles;
+  /** Files that are no part of the tree, but there for links to lead to. */
+  private readonly beside: readonly string[];
+
+  /** Reads all notes and settings at once. Throws `UserError` where git has lost one. */
+  constructor(tree: Tree, { blobs, disk, beside = [] }: Sources) {
+    this.tree = tree;
+    this.blobs = blobs;
+    this.disk = disk;
+    this.beside = beside;
+    const wanted = [...tree.values()].filter((entry) => isNote(entry) || SETTINGS.has(entry.path));
+    blobs.fetch(wanted.map(({ blob }) => blob));
+  }
+
+  list(): Listing {
+    const notes: string[] = [];
+    const others = [...this.beside];
+    for (const entry of this.tree.values()) {
+      if (isHidden(entry.path) || entry.mode === SUBMODULE) continue;
+      const isRead = isNote(entry) && !isStandIn(this.blobs.bytes(entry.blob));
+      (isRead ? notes : others).push(entry.path);
+    }
+    return { notes, others };
+  }
+
+  read(path: string): SourceNote {
+    const bytes = this.bytes(path);
+    if (!bytes) throw new UserError(`${path} cannot be read: git does not have it`, '');
+    return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
+  }
+
+  readSettings(path: string): string | null | Promise<string | null> {
+    const bytes = this.bytes(path);
+    if (!bytes || isStandIn(bytes)) return this.disk.readSettings(path);
+    if (!isUtf8(bytes)) throw new UserError(`${path} is not valid UTF-8`, 'Save it as UTF-8.');
+    return bytes.toString('utf8');
+  }
+
+  private bytes(path: string): Buffer | null {
+    const entry = this.tree.get(path);
+    return entry ? this.blobs.bytes(entry.blob) : null;
+  }
+}
+
+/** As on disk: whatever begins with a dot is no part of the vault, nor is `node_modules`. */
+function isHidden(path: string): boolean {
+  return path
+    .split('/')
+    .some((part, at, parts) => part.startsWith('.') || (part === 'node_modules' && at < parts.length - 1));
+}
+
+function isNote({ path, mode }: Entry): boolean {
+  return path.endsWith('.md') && mode !== SUBMODULE && !isHidden(path);
+}
+
+function isStandIn(bytes: Buffer): boolean {
+  return STAND_INS.some((start) => bytes.subarray(0, start.length).equals(start));
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { FixedNote } from '../../app/fix.ts';
+import type { StagedFix, StagedWriter } from '../../app/git-port.ts';
+import type { OpenStaged } from './staged-vault.ts';
+import type { Repository } from './repository.ts';
+import { lines, type Entry, type Tree } from './tree.ts';
+import { updateWorkCopy } from './work-copy.ts';
+
+interface Change {
+  readonly note: FixedNote;
+  readonly entry: Entry;
+}
+
+/**
+ * Puts fixed notes into git's index, and then into the work tree. Nothing is
+ * stashed or reset: new blobs first, then one `update-index`, which replaces
+ * the index as a whole, then each file as a whole.
+ */
+export class IndexWriter implements StagedWriter {
+  private readonly repository: Repository;
+  private readonly tree: Tree;
+  private readonly folder: string;
+
+  constructor({ repository, tree, folder }: Pick<OpenStaged, 'repository' | 'tree' | 'folder'>) {
+    this.repository = repository;
+    this.tree = tree;
+    this.folder = folder;
+  }
+
+  write(notes: readonly FixedNote[]): readonly StagedFix[] {
+    const changes = notes.flatMap((note): Change[] => {
+      const entry = this.tree.get(note.path);
+      return entry ? [{ note, entry }] : [];
+    });
+    const blobs = new Map(changes.map(({ note, entry }) => [entry, this.store(note.after)]));
+    const written = this.putAll(this.repository.indexFile, changes, blobs);
+    const behind = indexBehind(this.repository.indexFile);
+    if (behind !== null) this.putAll(behind, [...written], blobs);
+    return changes.map((change) => {
+      if (!written.has(change)) return { note: change.note, done: 'none' };
+      const copy = updateWorkCopy(this.repository, this.folder, change.note);
+      return { note: change.note, done: copy ? 'both' : 'staged' };
+    });
+  }
+
+  private store(text: string): string {
+    const how = ['hash-object', '-w', '--no-filters', '--stdin'];
+    return this.repository.git(how, Buffer.from(text)).toString('latin1').trim();
+  }
+
+  /** Puts those changes into an index whose notes are still as they were read; says which. */
+  private putAll(
+    indexFile: string,
+    changes: readonly Change[],
+    blobs: ReadonlyMap<Entry, string>,
+  ): ReadonlySet<Change> {
+    const current = this.currentIn(indexFile, changes);
+    const ready = changes.filter(({ entry }) => current.has(entry.raw.toString('latin1')));
+    if (ready.length > 0) {
+      const input = ready.map(({ entry }) =>
+        Buffer.concat([
+          Buffer.from(`${entry.mode} ${blobs.get(entry) ?? ''} 0\t`),
+          entry.raw,
+          Buffer.from([0]),
+        ]),
+      );
+      this.repository.git(['update-index', '-z', '--index-info'], Buffer.concat(input), indexFile);
+    }
+    return new Set(ready);
+  }
+
+  /**
+   * Names of those that an index still holds as they were read. One that git
+   * was told to leave in the index as it is (assume-unchanged, skip-worktree)
+   * is not among them: it would lose that mark.
+   */
+  private currentIn(indexFile: string, changes: readonly Change[]): ReadonlySet<string> {
+    const expected = new Set(
+      changes.map(({ entry }) => `H ${entry.mode} ${entry.blob} 0\t${entry.raw.toString('latin1')}`),
+    );
+    const listed = this.repository.git(['ls-files', '-v', '-s', '-z'], '', indexFile);
+    return new Set(
+      lines(listed)
+        .map((line) => line.toString('latin1'))
+        .filter((line) => expected.has(line))
+        .map((line) => line.slice(line.indexOf('\t') + 1)),
+    );
+  }
+}
+
+/**
+ * `git commit -- path` makes its commit from an index of its own and keeps the
+ * one that holds afterwards in `index.lock`. A fix in the first alone would
+ * leave its reversal staged.
+ */
+function indexBehind(indexFile: string): string | null {
+  if (!/^next-index-\d+\.lock$/.test(basename(indexFile))) return null;
+  const behind = join(dirname(indexFile), 'index.lock');
+  return existsSync(behind) ? behind : null;
+}

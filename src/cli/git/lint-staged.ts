@@ -1,0 +1,64 @@
+import { UserError } from '../../app/user-error.ts';
+import { fixStaged, lintStaged, writeStagedFixes } from '../../app/staged.ts';
+import type { StagedFix } from '../../app/git-port.ts';
+import type { LintReport } from '../../model/finding.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Context } from '../command.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { showFixes } from '../lint/fixing.ts';
+import type { LintAsked } from '../lint/options.ts';
+import { counted } from '../reporters/phrases.ts';
+import { IndexWriter } from './index-writer.ts';
+import { openStaged, type OpenStaged } from './staged-vault.ts';
+
+export interface LintedStaged {
+  readonly folder: string;
+  readonly index: VaultIndex;
+  readonly code: ExitCode;
+  readonly report: LintReport;
+}
+
+/** `netvault lint --staged`, up to the report. Throws `UserError` where git or the vault cannot be read. */
+export async function runStaged(context: Context, asked: LintAsked): Promise<LintedStaged> {
+  const { io, args } = context;
+  if (args.flag('stdin')) throw new UserError('--staged and --stdin do not go together', 'Give one of them.');
+  if (args.rest.length > 0) {
+    throw new UserError('--staged takes no names: git says what is staged', 'Leave them out.');
+  }
+  const open = await openStaged(io, args);
+  const index = await settle(context, open, asked);
+  const report = lintStaged({ ...open.staged, index }, open.now, asked.rules);
+  return { folder: open.folder, index, code: EXIT.fine, report };
+}
+
+async function settle(context: Context, open: OpenStaged, asked: LintAsked): Promise<VaultIndex> {
+  const { staged, now, folder } = open;
+  const { fix, rules, unsafe } = asked;
+  if (fix === 'none') return staged.index;
+  if (fix === 'diff') {
+    const options = { rules, unsafe, paths: staged.paths };
+    return (await showFixes(context, { folder, index: staged.index, now }, options)).index;
+  }
+  const fixed = fixStaged(staged, now, { rules, unsafe });
+  const { index, fixes } = writeStagedFixes(fixed, new IndexWriter(open));
+  say(context, fixes);
+  return index;
+}
+
+/** What was done, on stderr; names each note that is not the same everywhere now. */
+function say({ io, errorStyle }: Context, fixes: readonly StagedFix[]): void {
+  for (const { note, done } of fixes) {
+    const words = {
+      both: null,
+      staged: 'fixed as staged; its file has other changes there and was left alone',
+      none: 'was staged anew meanwhile, or git keeps it as it is: left alone',
+    }[done];
+    if (words !== null) io.stderr.write(`netvault: ${errorStyle.safe(note.path)}: ${words}\n`);
+  }
+  const made = fixes.filter(({ done }) => done !== 'none');
+  const count = made.reduce((sum, { note }) => sum + note.fixes, 0);
+  if (count === 0) return;
+  io.stderr.write(
+    `netvault: ${counted(count, 'finding')} fixed, ${counted(made.length, 'note')} staged anew\n`,
+  );
+}

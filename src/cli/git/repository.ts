@@ -1,0 +1,89 @@
+import { realpathSync } from 'node:fs';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { UserError } from '../../app/user-error.ts';
+import { runGit, type Environment, type GitAnswer } from './run-git.ts';
+
+/** Variables by which a hook could lead git elsewhere; what they mean is settled once, in `openRepository`. */
+const SETTLED = ['GIT_PREFIX', 'GIT_WORK_TREE', 'GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS'];
+
+/** The git repository that holds a vault. Every call is made from its top folder. */
+export class Repository {
+  /** The work tree's top folder. */
+  readonly top: string;
+  /** The git folder of this work tree. */
+  readonly gitFolder: string;
+  /** The index that a commit under way is made from, else the usual one. */
+  readonly indexFile: string;
+  /** The vault's path from the top, with `/` and ending in one; empty where they are the same folder. */
+  readonly prefix: string;
+  private readonly env: Environment;
+
+  constructor(given: {
+    readonly top: string;
+    readonly gitFolder: string;
+    readonly indexFile: string;
+    readonly prefix: string;
+    readonly env: Environment;
+  }) {
+    this.top = given.top;
+    this.gitFolder = given.gitFolder;
+    this.indexFile = given.indexFile;
+    this.prefix = given.prefix;
+    const others = Object.entries(given.env).filter(([name]) => !SETTLED.includes(name));
+    this.env = {
+      ...Object.fromEntries(others),
+      GIT_DIR: given.gitFolder,
+      GIT_WORK_TREE: given.top,
+    };
+  }
+
+  /** Runs git on `indexFile`; any exit code is an answer. */
+  ask(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): GitAnswer {
+    return runGit(args, { cwd: this.top, env: { ...this.env, GIT_INDEX_FILE: indexFile }, input });
+  }
+
+  /** As `ask`; throws `UserError` with git's own words unless it exits with 0. */
+  git(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): Buffer {
+    const { stdout, code, complaint } = this.ask(args, input, indexFile);
+    if (code !== 0) throw new UserError(`git ${args[0] ?? ''} failed: ${complaint}`, '');
+    return stdout;
+  }
+}
+
+/**
+ * Finds the repository of a vault. In a hook, GIT_DIR may be set and the folder
+ * in which the hook was started is then the top, so git is asked from there
+ * (githooks(5)); else from the vault. Throws `UserError` where there is no git
+ * and where the vault is in no repository.
+ */
+export function openRepository(cwd: string, env: Environment, vault: string): Repository {
+  const start = (env['GIT_DIR'] ?? '') === '' ? vault : cwd;
+  const { stdout, code, complaint } = runGit(
+    ['rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-path', 'index'],
+    { cwd: start, env },
+  );
+  const [top, gitFolder, index] = stdout.toString('utf8').split('\n');
+  if (code !== 0 || top === undefined || gitFolder === undefined || index === undefined) {
+    throw complaint.includes('not a git repository')
+      ? new UserError(
+          `${vault} is in no git repository`,
+          'Make one with git init, or name the vault with --vault DIR.',
+        )
+      : new UserError(`git cannot read the repository of ${vault}: ${complaint}`, '');
+  }
+  const folder = relative(realpathSync(top), realpathSync(vault)).split(sep).join('/');
+  if (folder === '..' || folder.startsWith('../') || isAbsolute(folder)) {
+    throw new UserError(
+      `the vault ${vault} is not in the git repository ${top}`,
+      'Name the vault with --vault DIR.',
+    );
+  }
+  const given = env['GIT_INDEX_FILE'] ?? '';
+  return new Repository({
+    top,
+    gitFolder,
+    indexFile: given === '' ? resolve(start, index) : resolve(cwd, given),
+    prefix: folder === '' ? '' : `${folder}/`,
+    env,
+  });
+}

@@ -1,0 +1,324 @@
+import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/index.ts';
+import { GitSandbox } from '../harness/git-sandbox.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const contact = (met: string): string => `---\ntype: contact\nmet: ${met}\n---\n`;
+const GOOD = contact('2026-11-16');
+const BAD = contact('16.11.2026');
+const CONFIGURED = { '.netvault.yaml': '' };
+
+describe('lint --staged', () => {
+  it('judges what is staged, whatever the work tree says', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD, 'b.md': GOOD });
+    git.stage('a.md', BAD);
+    git.write('a.md', GOOD);
+    git.write('b.md', BAD);
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it('leaves alone what was wrong before and is not staged', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'old.md': BAD });
+    git.stage('new.md', GOOD);
+    expect(await git.findings()).toEqual([]);
+  });
+
+  it('counts the notes that are staged, and exits as lint does', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'old.md': BAD });
+    git.stage('a.md', BAD);
+    git.stage('b.md', GOOD);
+    git.stage('picture.png', 'x');
+    const { stdout, code } = await git.netvault(['lint', '--staged', '--format', 'json']);
+    expect((JSON.parse(stdout) as { summary: unknown }).summary).toMatchObject({
+      notes: 2,
+      errors: 1,
+      fixable: 1,
+    });
+    expect(code).toBe(1);
+    expect((await git.netvault(['lint', '--staged', '--rule', 'invalid-date:warning'])).code).toBe(0);
+  });
+
+  it('says nothing where nothing is staged', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': BAD });
+    expect(await git.netvault(['lint', '--staged'])).toEqual({ stdout: '', stderr: '', code: 0 });
+  });
+
+  it('shows the lines that are staged', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    git.stage('a.md', BAD);
+    git.write('a.md', 'something else\n');
+    expect((await git.netvault(['lint', '--staged'])).stdout).toContain('met: 16.11.2026');
+  });
+
+  it('reads the first commit', async () => {
+    const git = GitSandbox.repository();
+    git.stage('a.md', BAD);
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it('takes a note that is renamed as a new one', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': BAD });
+    git.git('mv', 'a.md', 'b.md');
+    expect(await git.findings()).toEqual(['b.md invalid-date']);
+  });
+
+  it('has nothing to say about deletions alone', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': BAD, 'b.md': BAD });
+    git.git('rm', '--quiet', 'a.md');
+    expect(await git.findings()).toEqual([]);
+  });
+
+  it('leaves out what is only meant to be added, and empty notes are notes', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
+    git.write('later.md', BAD);
+    git.git('add', '--intent-to-add', 'later.md');
+    git.stage('empty.md', '');
+    const { stdout } = await git.netvault(['lint', '--staged', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { notes: 1 }, diagnostics: [] });
+  });
+
+  it('follows no symbolic link and enters no submodule', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const outside = tempVault({ 'secret.md': BAD });
+    symlinkSync(join(outside, 'secret.md'), join(git.folder, 'link.md'));
+    const other = GitSandbox.repository({ 'inner.md': BAD });
+    git.git('submodule', '--quiet', 'add', other.folder, 'sub.md');
+    git.git('add', '--all');
+    expect(await git.findings()).toEqual([]);
+  });
+
+  it('leaves notes in conflict to those who solve it', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
+    git.git('checkout', '--quiet', '-b', 'other');
+    git.stage('a.md', contact('21.11.2026'));
+    git.git('commit', '--quiet', '-m', 'other');
+    git.git('checkout', '--quiet', 'main');
+    git.stage('a.md', contact('22.11.2026'));
+    git.git('commit', '--quiet', '-m', 'ours');
+    expect(git.tryGit(['merge', 'other']).code).toBe(1);
+    expect(await git.findings()).toEqual([]);
+    git.stage('a.md', contact('23.11.2026'));
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it('takes its settings from the index', async () => {
+    const git = GitSandbox.repository({ 'a.md': GOOD });
+    git.stage('.netvault.yaml', 'rules:\n  invalid-date: off\n');
+    git.stage('a.md', BAD);
+    git.write('.netvault.yaml', '');
+    expect(await git.findings()).toEqual([]);
+    git.git('rm', '--quiet', '--cached', '--force', '.netvault.yaml');
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it('takes settings that git does not have from the disk, and those of --config first', async () => {
+    const git = GitSandbox.repository({ '.netvault.yaml': '', 'a.md': GOOD });
+    git.stage('a.md', BAD);
+    git.write('.obsidian/app.json', '{"userIgnoreFilters": ["a.md"]}');
+    expect(await git.findings()).toEqual([]);
+    git.write('.obsidian/app.json', '{}');
+    git.write('mine.yaml', 'rules:\n  invalid-date: off\n');
+    expect(await git.findings(['--config', 'mine.yaml'])).toEqual([]);
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it('says that settings in the index cannot be read', async () => {
+    const git = GitSandbox.repository({ 'a.md': GOOD });
+    git.stage('.netvault.yaml', 'rules: [\n');
+    git.write('.netvault.yaml', '');
+    const { stderr, code } = await git.netvault(['lint', '--staged']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('.netvault.yaml cannot be read');
+  });
+
+  it('reports in other notes what the commit makes wrong there', async () => {
+    const git = GitSandbox.repository({
+      ...CONFIGURED,
+      'People/Ada.md': '---\nmet: 16.11.2026\n---\n',
+      'old.md': BAD,
+    });
+    expect(await git.findings()).toEqual([]);
+    git.stage('Scorecard.md', '---\ntype: scorecard\nrecords:\n  contact:\n    - folder: People\n---\n');
+    expect(await git.findings()).toEqual(['People/Ada.md invalid-date']);
+  });
+
+  describe.skipIf(!RULES.has('broken-link'))('judges links as the commit will leave them', () => {
+    const EVENT = '---\ntype: event\ndate: 2026-11-16\nstatus: attended\nwith: "[[Ada]]"\n---\n';
+    const broken = async (git: GitSandbox): Promise<string[]> =>
+      (await git.findings()).filter((finding) => finding.endsWith(' broken-link'));
+
+    it('where their note is deleted, in notes that are not staged', async () => {
+      const git = GitSandbox.repository({ ...CONFIGURED, 'Ada.md': GOOD, 'Event.md': EVENT });
+      git.git('rm', '--quiet', '--cached', 'Ada.md');
+      expect(git.has('Ada.md')).toBe(true);
+      expect(await broken(git)).toEqual(['Event.md broken-link']);
+    });
+
+    it('where their note is renamed', async () => {
+      const git = GitSandbox.repository({ ...CONFIGURED, 'Ada.md': GOOD, 'Event.md': EVENT });
+      git.git('mv', 'Ada.md', 'Ada Lovelace.md');
+      expect(await broken(git)).toEqual(['Event.md broken-link']);
+    });
+
+    it('where their note is on the disk but not staged', async () => {
+      const git = GitSandbox.repository(CONFIGURED);
+      git.write('Ada.md', GOOD);
+      git.stage('Event.md', EVENT);
+      expect(await broken(git)).toEqual(['Event.md broken-link']);
+      git.git('add', 'Ada.md');
+      expect(await broken(git)).toEqual([]);
+    });
+
+    it('where their note is one that git is told to ignore, or in a submodule', async () => {
+      const git = GitSandbox.repository({ ...CONFIGURED, '.gitignore': 'Private/\n' });
+      git.write('Private/Ada.md', GOOD);
+      git.stage('Event.md', EVENT);
+      expect(await broken(git)).toEqual([]);
+      const other = GitSandbox.repository({ 'Grace.md': GOOD });
+      git.git('submodule', '--quiet', 'add', other.folder, 'sub');
+      git.stage('Event.md', EVENT.replace('Ada', 'Grace'));
+      expect(await broken(git)).toEqual([]);
+    });
+  });
+});
+
+describe('lint --staged finds its repository', () => {
+  it('where the vault is a folder of it', async () => {
+    const git = GitSandbox.repository({ 'notes/.netvault.yaml': '', 'notes/a.md': GOOD, 'b.md': GOOD });
+    git.stage('notes/a.md', BAD);
+    git.stage('b.md', BAD);
+    expect(await git.findings(['--vault', 'notes'])).toEqual(['a.md invalid-date']);
+    git.folder = join(git.folder, 'notes');
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it('from a linked worktree', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
+    git.git('worktree', 'add', '--quiet', '../linked');
+    git.folder = join(git.home, 'linked');
+    git.stage('a.md', BAD);
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+    git.folder = join(git.home, 'vault');
+    expect(await git.findings()).toEqual([]);
+  });
+
+  it('in a submodule', async () => {
+    const vault = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
+    const git = GitSandbox.repository({ 'readme.txt': '' });
+    git.git('submodule', '--quiet', 'add', vault.folder, 'notes');
+    git.folder = join(git.folder, 'notes');
+    git.stage('a.md', BAD);
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it.each([
+    ['in the folder where it is set', '', '.git'],
+    ['for a vault in a folder below', 'notes/', '.git'],
+  ])('by GIT_DIR, %s', async (_, prefix, folder) => {
+    const git = GitSandbox.repository({ [`${prefix}.netvault.yaml`]: '', [`${prefix}a.md`]: GOOD });
+    git.stage(`${prefix}a.md`, BAD);
+    const args = ['lint', '--staged', '--format', 'json', '--vault', join(git.folder, prefix)];
+    const { stdout, stderr } = await git.netvault(args, { GIT_DIR: folder, GIT_INDEX_FILE: '.git/index' });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ path: 'a.md', rule: 'invalid-date' }] });
+  });
+
+  it('by GIT_DIR and GIT_WORK_TREE where the git folder is elsewhere', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
+    renameSync(join(git.folder, '.git'), join(git.home, 'elsewhere'));
+    const env = { GIT_DIR: join(git.home, 'elsewhere'), GIT_WORK_TREE: git.folder };
+    git.write('a.md', BAD);
+    expect(git.tryGit(['add', 'a.md'], env).code).toBe(0);
+    const { stdout } = await git.netvault(['lint', '--staged', '--format', 'json'], env);
+    expect(JSON.parse(stdout)).toMatchObject({ diagnostics: [{ path: 'a.md' }] });
+  });
+
+  it('keeps to the index of GIT_INDEX_FILE', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
+    cpSync(join(git.folder, '.git/index'), join(git.folder, '.git/other'));
+    git.stage('a.md', BAD);
+    const { code } = await git.netvault(['lint', '--staged'], { GIT_INDEX_FILE: '.git/other' });
+    expect(code).toBe(0);
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+
+  it('with names of any kind', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const names = [
+      '-n.md',
+      '--staged.md',
+      ':(top)x.md',
+      'with\nline.md',
+      'tab\tquote".md',
+      '名前/山田 太郎.md',
+      '*.md',
+      'é.md',
+    ];
+    for (const name of names) git.stage(name, BAD);
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${git.folder}/raw-`), Buffer.from([0xff]), Buffer.from('.md')]),
+      BAD,
+    );
+    git.git('add', '--all');
+    expect([...(await git.findings())].sort()).toEqual(
+      [...names, 'raw-\\xff.md'].map((name) => `${name} invalid-date`).sort(),
+    );
+  });
+
+  it('whatever the settings of the user say', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD, 'b/c.md': GOOD });
+    git.stage('a.md', BAD);
+    git.git('mv', 'b/c.md', 'b/d.md');
+    for (const [name, value] of Object.entries({
+      'diff.renames': 'copies',
+      'diff.noprefix': 'true',
+      'diff.external': '/bin/false',
+      'diff.orderFile': '/nowhere',
+      'core.quotePath': 'true',
+      'core.pager': '/bin/false',
+      'color.ui': 'always',
+    }))
+      git.git('config', name, value);
+    expect(await git.findings()).toEqual(['a.md invalid-date']);
+  });
+});
+
+describe('lint --staged says in one line', () => {
+  const oneLine = async (
+    git: GitSandbox,
+    args: string[],
+    env: Record<string, string> = {},
+  ): Promise<string> => {
+    const { stdout, stderr, code } = await git.netvault(['lint', '--staged', ...args], env);
+    expect({ stdout, code, lines: stderr.split('\n').length }).toEqual({ stdout: '', code: 2, lines: 2 });
+    return stderr;
+  };
+
+  it('that git is missing', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    expect(await oneLine(git, [], { PATH: git.home })).toContain('git is not there');
+  });
+
+  it('that there is no repository', async () => {
+    const git = new GitSandbox();
+    expect(await oneLine(git, [], { GIT_CEILING_DIRECTORIES: git.home })).toContain(
+      'is in no git repository',
+    );
+  });
+
+  it('that the vault is not in it', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    mkdirSync(join(git.home, 'other'));
+    const args = ['--vault', join(git.home, 'other')];
+    expect(await oneLine(git, args, { GIT_DIR: join(git.folder, '.git') })).toContain(
+      'is not in the git repository',
+    );
+  });
+
+  it('that it takes no names', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    expect(await oneLine(git, ['a.md'])).toContain('--staged takes no names');
+  });
+});

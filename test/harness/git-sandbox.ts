@@ -1,0 +1,152 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { UTF8, bundle, runHere, type Ran } from './run-cli.ts';
+
+export interface GitRan {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+const AUTHOR = { name: 'Ada', email: 'ada@example.com' };
+const SETTINGS = `[user]
+	name = ${AUTHOR.name}
+	email = ${AUTHOR.email}
+[init]
+	defaultBranch = main
+[protocol "file"]
+	allow = always
+[commit]
+	gpgSign = false
+[advice]
+	detachedHead = false
+`;
+
+/** A home of its own with the real git, so that nobody's settings matter; gone when the test is done. */
+export class GitSandbox {
+  readonly home: string;
+  /** The repository in which git and NetVault are run, unless another is entered. */
+  folder: string;
+  readonly env: Record<string, string>;
+
+  constructor() {
+    this.home = realpathSync(mkdtempSync(join(tmpdir(), 'netvault-git-')));
+    this.folder = join(this.home, 'vault');
+    mkdirSync(this.folder);
+    writeFileSync(join(this.home, '.gitconfig'), SETTINGS);
+    this.env = {
+      ...UTF8,
+      PATH: process.env['PATH'] ?? '',
+      HOME: this.home,
+      XDG_CONFIG_HOME: join(this.home, 'xdg'),
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_EDITOR: 'true',
+    };
+    onTestFinished(() => {
+      rmSync(this.home, { recursive: true, force: true });
+    });
+  }
+
+  /** With a repository in it, and these files committed if there are any. */
+  static repository(files: Readonly<Record<string, string>> = {}): GitSandbox {
+    const sandbox = new GitSandbox();
+    sandbox.git('init', '--quiet');
+    if (Object.keys(files).length > 0) {
+      for (const [path, text] of Object.entries(files)) sandbox.write(path, text);
+      sandbox.git('add', '--all');
+      sandbox.git('commit', '--quiet', '--message', 'before');
+    }
+    return sandbox;
+  }
+
+  /** Runs git; any exit code is an answer. */
+  tryGit(args: readonly string[], env: Readonly<Record<string, string>> = {}): GitRan {
+    const { stdout, stderr, status } = spawnSync('git', args, {
+      cwd: this.folder,
+      env: { ...this.env, ...env },
+      encoding: 'utf8',
+    });
+    return { stdout, stderr, code: status ?? -1 };
+  }
+
+  /** Runs git and gives what it prints. Throws where it fails. */
+  git(...args: string[]): string {
+    const { stdout, stderr, code } = this.tryGit(args);
+    if (code !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}${stdout}`);
+    return stdout;
+  }
+
+  write(path: string, text: string | Uint8Array): void {
+    const place = join(this.folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, text);
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  has(path: string): boolean {
+    return existsSync(join(this.folder, path));
+  }
+
+  /** Writes a file and stages it. */
+  stage(path: string, text: string): void {
+    this.write(path, text);
+    this.git('--literal-pathspecs', 'add', '--force', '--', path);
+  }
+
+  /** What is staged at a path. */
+  staged(path: string): string {
+    return this.git('cat-file', 'blob', `:${path}`);
+  }
+
+  /** What a commit holds at a path. */
+  committed(path: string, commit = 'HEAD'): string {
+    return this.git('cat-file', 'blob', `${commit}:${path}`);
+  }
+
+  /** `git status`, one line a file, empty where all is committed. */
+  status(): string[] {
+    const text = this.git('-c', 'core.quotePath=false', 'status', '--porcelain');
+    return text.split('\n').filter((line) => line !== '');
+  }
+
+  /** A hook that runs this shell text. */
+  hook(name: string, text: string): void {
+    const place = join(this.git('rev-parse', '--absolute-git-dir').trim(), 'hooks', name);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, `#!/bin/sh\n${text}`);
+    chmodSync(place, 0o755);
+  }
+
+  /** Runs NetVault in this process. */
+  netvault(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    return runHere(args, { cwd: this.folder, env: { ...this.env, ...env } });
+  }
+
+  /** The findings of `lint --staged`, each as `path rule`. */
+  async findings(args: readonly string[] = []): Promise<string[]> {
+    const ran = await this.netvault(['lint', '--staged', '--format', 'json', ...args]);
+    if (ran.code === 2) throw new Error(ran.stderr);
+    const { diagnostics } = JSON.parse(ran.stdout) as { diagnostics: { path: string; rule: string }[] };
+    return diagnostics.map(({ path, rule }) => `${path} ${rule}`);
+  }
+}
+
+/** The built command line as a shell types it. */
+export function shellCommand(args: string): string {
+  return `'${process.execPath}' '${bundle()}' ${args}`;
+}
