@@ -14,6 +14,11 @@ import { unreadableLogLine } from './unreadable-log-line.ts';
 import { unusedDisable } from './unused-disable.ts';
 import { textCutByComment } from './text-cut-by-comment.ts';
 import { unquotedLogLine } from './unquoted-log-line.ts';
+import { brokenLink } from './broken-link.ts';
+import { ambiguousLink } from './ambiguous-link.ts';
+import { aliasAsLink } from './alias-as-link.ts';
+import { wrongKindOfLink } from './wrong-kind-of-link.ts';
+import { linkNotRenamed } from './link-not-renamed.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -34,6 +39,11 @@ const ALL: readonly Rule[] = [
   textCutByComment,
   unquotedLogLine,
   unusedDisable,
+  brokenLink,
+  ambiguousLink,
+  aliasAsLink,
+  wrongKindOfLink,
+  linkNotRenamed,
 ];
 
 /** Every rule by its id. */

@@ -1,4 +1,6 @@
-import { defineRule, note } from './define-rule.ts';
+import { defineRule } from './define-rule.ts';
+
+const metAt = (fair: string): string => `---\ntype: contact\nmet_at: ${fair}\n---\n`;
 
 export const unquotedLink = defineRule({
   id: 'unquoted-link',
@@ -7,7 +9,12 @@ export const unquotedLink = defineRule({
   summary: 'A link in a field has no quotes around it.',
   explanation:
     'YAML reads bare double brackets as a list inside a list. NetVault understands what is meant; Obsidian does not, and rewrites the field when it is edited there.',
-  bad: [note('---\ntype: contact\nmet_at: [[Book fair]]\n---\n')],
-  good: [note('---\ntype: contact\nmet_at: "[[Book fair]]"\n---\n')],
+  bad: [
+    {
+      notes: { 'Ada Lovelace.md': metAt('[[Book fair]]'), 'Book fair.md': 'Every spring.\n' },
+      fixed: metAt('"[[Book fair]]"'),
+    },
+  ],
+  good: [{ notes: { 'Ada Lovelace.md': metAt('"[[Book fair]]"'), 'Book fair.md': 'Every spring.\n' } }],
   check: null,
 });
