@@ -74,6 +74,8 @@ export interface LintReport {
     readonly warnings: number;
     readonly infos: number;
     readonly fixable: number;
+    /** Findings that a baseline hides; only where there is one. */
+    readonly known?: number;
   };
   /** In order of path, then of position. */
   readonly diagnostics: readonly Diagnostic[];

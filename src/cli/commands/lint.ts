@@ -3,6 +3,7 @@ import type { LintReport } from '../../model/finding.ts';
 import type { LintOptions } from '../../rules/run-rules.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
+import { withBaseline } from '../lint/baseline-file.ts';
 import { fixOnDisk, showFixes, type Settled } from '../lint/fixing.ts';
 import { readLintOptions, type LintAsked } from '../lint/options.ts';
 import { writeOutputs } from '../lint/outputs.ts';
@@ -17,7 +18,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (context.args.flag('staged')) {
     const { runStaged } = await import('../git/lint-staged.ts');
     const staged = await runStaged(context, asked);
-    return conclude(context, asked, staged, staged.report);
+    return conclude(context, asked, { ...staged, paths: [] }, staged.report);
   }
   const vault = await context.openVault();
   if (piped !== null) return lintPiped(context, asked, await withPiped(context, vault, piped));
@@ -32,7 +33,8 @@ async function lintNotes(
 ): Promise<ExitCode> {
   const settled = await settle(context, vault, asked, options);
   const report = lintVault(settled.index, vault.now, options);
-  return conclude(context, asked, { ...settled, folder: vault.folder }, report);
+  const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
+  return conclude(context, asked, { ...settled, folder: vault.folder, paths }, report);
 }
 
 /** With `--fix` stdout is for the note, and findings go to stderr. */
@@ -42,8 +44,12 @@ async function lintPiped(
   vault: OpenVault & { readonly path: string },
 ): Promise<ExitCode> {
   const options = { paths: [vault.path], rules: asked.rules };
-  if (asked.fix !== 'write') return lintNotes(context, asked, vault, options);
-  const settled = { ...fixPiped(context, vault, asked), folder: vault.folder };
+  if (asked.fix === 'diff') return lintNotes(context, asked, vault, options);
+  if (asked.fix === 'none') {
+    const found = lintVault(vault.index, vault.now, options);
+    return conclude(context, asked, { ...vault, code: EXIT.fine, paths: [] }, found);
+  }
+  const settled = { ...fixPiped(context, vault, asked), folder: vault.folder, paths: [] };
   const io = { ...context.io, stdout: context.io.stderr };
   const onStderr = { ...context, io, style: context.errorStyle };
   return conclude(onStderr, asked, settled, lintVault(settled.index, vault.now, options));
@@ -72,13 +78,22 @@ function settle(
   return fix === 'write' ? fixOnDisk(context, vault, how) : showFixes(context, vault, how);
 }
 
+/** What was linted, and what came of it before the findings. */
+interface Concluded extends Settled {
+  readonly folder: string;
+  /** Notes of which a baseline can be told what is gone; all where it is null. */
+  readonly paths: readonly string[] | null;
+}
+
 /** Writes what was found and says what to exit with. */
 async function conclude(
   context: Context,
-  { quiet, mostWarnings, outputs, fix }: LintAsked,
-  { index, code, folder }: Settled & { readonly folder: string },
-  all: LintReport,
+  { quiet, mostWarnings, outputs, fix, baseline }: LintAsked,
+  { index, code, folder, paths }: Concluded,
+  found: LintReport,
 ): Promise<ExitCode> {
+  const configured = index.surroundings.configuration.baseline;
+  const all = withBaseline(context, baseline, found, { folder, configured, paths });
   const report = quiet ? errorsOf(all) : all;
   const wanted = fix === 'diff' ? outputs.filter(({ file }) => file !== null) : outputs;
   const textOf = (path: string): string | undefined => index.note(path)?.text;

@@ -5,7 +5,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { frontMatterSchema } from '../schemas/front-matter-schema.ts';
 import type { JsonSchema } from '../schemas/json-schema.ts';
-import { lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
+import { baselineSchema, lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
 import { dueSchema, summarySchema } from '../schemas/summary-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
@@ -15,6 +15,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['due', dueSchema],
   ['lint', lintSchema],
   ['rules', rulesSchema],
+  ['baseline', baselineSchema],
 ]);
 
 /** `netvault schema NAME`: a JSON Schema, draft 7. */

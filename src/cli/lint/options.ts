@@ -3,6 +3,7 @@ import type { Severity } from '../../model/finding.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
 import { readOutputs, type Output } from './outputs.ts';
 
 const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
@@ -17,6 +18,7 @@ export interface LintAsked {
   readonly fix: 'none' | 'write' | 'diff';
   readonly unsafe: boolean;
   readonly outputs: readonly Output[];
+  readonly baseline: BaselineAsked;
 }
 
 /** Reads the options of `lint`. Throws `UserError` for values that mean nothing, and for some that do not go together. */
@@ -30,6 +32,7 @@ export function readLintOptions(args: Arguments): LintAsked {
     fix: dryRun ? 'diff' : args.flag('fix') || unsafe ? 'write' : 'none',
     unsafe,
     outputs: readOutputs(args.list('format')),
+    baseline: readBaselineOptions(args),
   };
   const printed = asked.outputs.find(({ file }) => file === null);
   if (dryRun && args.list('format').length > 0 && printed) {

@@ -91,7 +91,8 @@ function totals({ summary, diagnostics }: LintReport): string {
   ];
   const kinds = counts.flatMap(([count, one, more]) => (count === 0 ? [] : [counted(count, one, more)]));
   const fixable = summary.fixable === 0 ? '' : ` ${String(summary.fixable)} can be fixed with --fix.`;
-  return `${counted(diagnostics.length, 'finding')} in ${counted(summary.notes, 'note')}: ${kinds.join(', ')}.${fixable}`;
+  const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
+  return `${counted(diagnostics.length, 'finding')} in ${counted(summary.notes, 'note')}: ${kinds.join(', ')}.${fixable}${known}`;
 }
 
 /** With more findings than these, it helps to be told where to begin. */

@@ -29,9 +29,22 @@ export function lintSchema(): JsonSchema {
     'What `netvault lint --format json` prints, version 1. Lines and columns count from 1, columns and edits in UTF-16 units.',
     shape({
       version: { const: 1 },
-      summary: shape({ notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT }),
+      summary: shape(
+        { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
+        ['known'],
+      ),
       diagnostics: listOf(diagnostic),
     }),
+  );
+}
+
+/** The schema of a baseline file. */
+export function baselineSchema(): JsonSchema {
+  const counts = { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } };
+  return document(
+    'NetVault baseline',
+    'What `netvault lint --update-baseline` writes, version 1: how many findings of each rule a note may have.',
+    shape({ version: { const: 1 }, known: { type: 'object', additionalProperties: counts } }),
   );
 }
 

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  EMPTY_BASELINE,
+  allowedBy,
+  applyBaseline,
+  baselineText,
+  parseBaseline,
+  pruneBaseline,
+  updateBaseline,
+  type Baseline,
+} from '../../src/app/baseline.ts';
+import type { Diagnostic, LintReport } from '../../src/model/finding.ts';
+
+/** A report from `PATH RULE` pairs. */
+function report(...found: readonly string[]): LintReport {
+  const place = { line: 1, column: 1 };
+  const diagnostics = found.map((one): Diagnostic => {
+    const [path = '', rule = ''] = one.split(' ');
+    return { path, rule, severity: 'error', message: '', help: '', url: '', start: place, end: place };
+  });
+  return {
+    version: 1,
+    summary: { notes: 9, errors: found.length, warnings: 0, infos: 0, fixable: 0 },
+    diagnostics,
+  };
+}
+
+const all = (): boolean => true;
+const known = (...found: readonly string[]): Baseline =>
+  updateBaseline(EMPTY_BASELINE, report(...found), all);
+const shown = ({ diagnostics }: LintReport): string[] =>
+  diagnostics.map(({ path, rule }) => `${path} ${rule}`);
+
+describe('a baseline', () => {
+  it.each<[string, string[], string[], string[], number]>([
+    ['hides what is known', ['A x', 'A y'], ['A x', 'A y'], [], 0],
+    ['shows what is new', ['A x'], ['A x', 'A y', 'B x'], ['A y', 'B x'], 0],
+    [
+      'shows all of a rule in a note that has more of it',
+      ['A x', 'A y'],
+      ['A x', 'A x', 'A y'],
+      ['A x', 'A x'],
+      0,
+    ],
+    ['says what is gone', ['A x', 'A x', 'B y'], ['A x'], [], 2],
+  ])('%s', (_, before, now, left, gone) => {
+    const result = applyBaseline(report(...now), known(...before), all);
+    expect(shown(result.report)).toEqual(left);
+    expect(result.gone).toBe(gone);
+    expect(result.report.summary).toEqual({
+      notes: 9,
+      errors: left.length,
+      warnings: 0,
+      infos: 0,
+      fixable: 0,
+      known: now.length - left.length,
+    });
+  });
+
+  it('of a part of the vault leaves the rest as it is', () => {
+    const onlyA = (path: string): boolean => path === 'A';
+    const before = known('A x', 'B x', 'B x');
+    expect(applyBaseline(report(), before, onlyA).gone).toBe(1);
+    expect(updateBaseline(before, report('A y'), onlyA)).toEqual(known('A y', 'B x', 'B x'));
+    expect(pruneBaseline(before, report(), onlyA)).toEqual(known('B x', 'B x'));
+  });
+
+  it('is the same text whatever the order, and sorted', () => {
+    const text = baselineText(known('b/B y', 'A z', 'A a', 'b/B y'));
+    expect(text).toBe(baselineText(known('A a', 'b/B y', 'b/B y', 'A z')));
+    expect(text).toBe(
+      '{\n  "version": 1,\n  "known": {\n    "A": {\n      "a": 1,\n      "z": 1\n    },\n    "b/B": {\n      "y": 2\n    }\n  }\n}\n',
+    );
+  });
+
+  it.each([
+    ['', 'it is not JSON'],
+    ['<<<<<<< HEAD', 'it is not JSON'],
+    ['[]', 'its version is not 1'],
+    ['{"version":2}', 'its version is not 1'],
+    ['{"version":1}', 'it has no “known” with paths'],
+    ['{"version":1,"known":{"A":3}}', 'A has no rules with counts'],
+    ['{"version":1,"known":{"A":{"x":0}}}', 'x of A is no count'],
+    ['{"version":1,"known":{"A":{"x":"1"}}}', 'x of A is no count'],
+  ])('that is damaged is never guessed at: %j', (text, why) => {
+    expect(() => parseBaseline(text, 'base.json')).toThrow(`base.json is no baseline: ${why}`);
+  });
+
+  const anyFindings = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('A', 'b', '__proto__', 'constructor', 'Zoë 😀'),
+        fc.constantFrom('x', 'y', '__proto__'),
+      ),
+    )
+    .map((pairs) => pairs.map(([path, rule]) => `${path.replace(' ', '_')} ${rule}`));
+
+  it('read again is the same, hides all it was made of, and only shrinks when pruned', () => {
+    fc.assert(
+      fc.property(anyFindings, anyFindings, (before, now) => {
+        const baseline = known(...before);
+        expect(parseBaseline(baselineText(baseline), 'x')).toEqual(baseline);
+        expect(shown(applyBaseline(report(...before), baseline, all).report)).toEqual([]);
+        const pruned = pruneBaseline(baseline, report(...now), all);
+        expect(allowedBy(pruned)).toBe(
+          allowedBy(baseline) - applyBaseline(report(...now), baseline, all).gone,
+        );
+        expect(applyBaseline(report(...now), pruned, all)).toEqual({
+          ...applyBaseline(report(...now), baseline, all),
+          gone: 0,
+        });
+      }),
+    );
+  });
+});
