@@ -174,6 +174,8 @@ describe('lint --staged', () => {
     it('where their note is one that git is told to ignore, or in a submodule', async () => {
       const git = GitSandbox.repository({ ...CONFIGURED, '.gitignore': 'Private/\n' });
       git.write('Private/Ada.md', GOOD);
+      for (const name of [':(top)x.md', '*.md', '-n.md', 'with\nline.md', '名前.md', ':!y.md'])
+        git.write(name, '');
       git.stage('Event.md', EVENT);
       expect(await broken(git)).toEqual([]);
       const other = GitSandbox.repository({ 'Grace.md': GOOD });

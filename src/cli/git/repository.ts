@@ -3,8 +3,8 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../app/user-error.ts';
 import { runGit, type Environment, type GitAnswer } from './run-git.ts';
 
-/** Variables by which a hook could lead git elsewhere; what they mean is settled once, in `openRepository`. */
-const SETTLED = ['GIT_PREFIX', 'GIT_WORK_TREE', 'GIT_LITERAL_PATHSPECS', 'GIT_GLOB_PATHSPECS'];
+/** Variables that would lead git elsewhere: what they mean is settled once, in `openRepository`. */
+const SETTLED = /^GIT_(?:PREFIX|WORK_TREE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/;
 
 /** The git repository that holds a vault. Every call is made from its top folder. */
 export class Repository {
@@ -29,7 +29,7 @@ export class Repository {
     this.gitFolder = given.gitFolder;
     this.indexFile = given.indexFile;
     this.prefix = given.prefix;
-    const others = Object.entries(given.env).filter(([name]) => !SETTLED.includes(name));
+    const others = Object.entries(given.env).filter(([name]) => !SETTLED.test(name));
     this.env = {
       ...Object.fromEntries(others),
       GIT_DIR: given.gitFolder,

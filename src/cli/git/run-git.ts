@@ -18,9 +18,8 @@ export interface GitAnswer {
   readonly complaint: string;
 }
 
-/** Names are taken as they are, nothing is run beside git itself, and nothing is asked or paged. */
+/** Nothing is run beside git itself, and nothing is asked or paged. */
 const SETTINGS = [
-  '--literal-pathspecs',
   '--no-pager',
   '-c',
   'core.quotePath=false',

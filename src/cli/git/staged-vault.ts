@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE, loadVault } from '../../app/load-vault.ts';
 import type { StagedVault } from '../../app/git-port.ts';
+import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../arguments.ts';
@@ -109,8 +110,11 @@ function filesBeside(repository: Repository, disk: DiskVaultFiles, trees: readon
 
 function ignoredOf(paths: readonly string[], repository: Repository): string[] {
   if (paths.length === 0) return [];
-  const input = paths.map((path) => `${repository.prefix}${path}\0`).join('');
+  // A name that begins with `:` would mean something else.
+  const start = `./${repository.prefix}`;
+  const input = paths.map((path) => `${start}${path}\0`).join('');
+  const { stdout, code, complaint } = repository.ask(['check-ignore', '-z', '--stdin'], input);
   // Exit 1 only says that none of them is ignored.
-  const { stdout } = repository.ask(['check-ignore', '-z', '--stdin'], input);
-  return lines(stdout).map((raw) => raw.toString('utf8').slice(repository.prefix.length));
+  if (code > 1) throw new UserError(`git check-ignore failed: ${complaint}`, '');
+  return lines(stdout).map((raw) => raw.toString('utf8').slice(start.length));
 }
