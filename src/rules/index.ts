@@ -19,6 +19,17 @@ import { ambiguousLink } from './ambiguous-link.ts';
 import { aliasAsLink } from './alias-as-link.ts';
 import { wrongKindOfLink } from './wrong-kind-of-link.ts';
 import { linkNotRenamed } from './link-not-renamed.ts';
+import { goalNotInYourControl } from './goal-not-in-your-control.ts';
+import { goalWithoutPurpose } from './goal-without-purpose.ts';
+import { noOverallPurpose } from './no-overall-purpose.ts';
+import { unknownMetric } from './unknown-metric.ts';
+import { overlappingGoals } from './overlapping-goals.ts';
+import { goalEndedButActive } from './goal-ended-but-active.ts';
+import { goalEndsBeforeStart } from './goal-ends-before-start.ts';
+import { unknownField } from './unknown-field.ts';
+import { legacyField } from './legacy-field.ts';
+import { propertyType } from './property-type.ts';
+import { futureDate } from './future-date.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -44,6 +55,17 @@ const ALL: readonly Rule[] = [
   aliasAsLink,
   wrongKindOfLink,
   linkNotRenamed,
+  goalNotInYourControl,
+  goalWithoutPurpose,
+  noOverallPurpose,
+  unknownMetric,
+  overlappingGoals,
+  goalEndedButActive,
+  goalEndsBeforeStart,
+  unknownField,
+  legacyField,
+  propertyType,
+  futureDate,
 ];
 
 /** Every rule by its id. */

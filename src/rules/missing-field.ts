@@ -6,7 +6,7 @@ export const missingField = defineRule({
   severity: 'error',
   summary: 'A record lacks a field that it needs.',
   explanation: 'Without it the record cannot be counted. The format names the fields that each kind needs.',
-  bad: [note('---\ntype: goal\nkind: behavior\nmetric: call\nevery: week\n---\n')],
-  good: [note('---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\n---\n')],
+  bad: [note('---\ntype: event\nstatus: attended\n---\n')],
+  good: [note('---\ntype: event\ndate: 2026-11-12\nstatus: attended\n---\n')],
   check: null,
 });

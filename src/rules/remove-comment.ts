@@ -6,7 +6,10 @@ import { lineEnd, nextLine } from '../parser/fence.ts';
 export function removal(text: string, { start, end }: Span): Fix {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const alone = isBlank(text, lineStart, start) && isBlank(text, end, lineEnd(text, start));
-  if (alone) return { safe: true, edits: [{ start: lineStart, end: nextLine(text, start), text: '' }] };
+  const next = nextLine(text, start);
+  // Without its line, a paragraph before it would become a heading.
+  const underline = /^ {0,3}(?:-|=)+[ \t]*$/.test(text.slice(next, lineEnd(text, next)));
+  if (alone && !underline) return { safe: true, edits: [{ start: lineStart, end: next, text: '' }] };
   let from = start;
   while (from > lineStart && isBlank(text, from - 1, from)) from--;
   return { safe: true, edits: [{ start: from, end, text: '' }] };

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import { defineRule, note } from './define-rule.ts';
+import { valueSpan } from './field-span.ts';
+
+const met = (date: string): string => `---\ntype: contact\nmet: ${date}\n---\n`;
+
+export const futureDate = defineRule({
+  id: 'future-date',
+  family: 'fields',
+  severity: 'warning',
+  summary: 'A field says that something happened on a day that is still to come.',
+  explanation:
+    'The fields met, last_contact, asked and made tell of what was. Until that day comes the value is not used.',
+  bad: [note(met('2027-11-16'))],
+  good: [note(met('2026-11-16'))],
+  check({ index, now }, report) {
+    for (const [path, { record }] of index.notes) {
+      if (record?.kind !== 'contact' && record?.kind !== 'introduction') continue;
+      const dates: (readonly [string, CivilDate | null])[] =
+        record.kind === 'contact'
+          ? [
+              ['met', record.met],
+              ['last_contact', record.lastContact],
+            ]
+          : [
+              ['asked', record.asked],
+              ['made', record.made],
+            ];
+      for (const [name, date] of dates) {
+        if (date === null || date <= now.date) continue;
+        report(path, {
+          span: valueSpan(record, name),
+          message: `“${name}” is ${date}, which is still to come`,
+          help: 'Correct the date',
+        });
+      }
+    }
+  },
+});

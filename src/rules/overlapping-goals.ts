@@ -1,0 +1,88 @@
+import {
+  addDays,
+  earlier,
+  FIRST_DATE,
+  LAST_DATE,
+  later,
+  weekdayOf,
+  type CivilDate,
+  type Weekday,
+} from '../model/civil-date.ts';
+import type { GoalRecord } from '../model/records.ts';
+import { fileName } from '../vault/vault-index.ts';
+import { defineRule, type Example } from './define-rule.ts';
+import { recordSpan } from './field-span.ts';
+
+const vault = (second: string): Example => ({
+  notes: {
+    'Grow the press.md': '---\ntype: goal\nkind: overall\nreason: business\n---\n',
+    'Call five people.md': `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\npurpose: "[[Grow the press]]"\nend: 2026-12-31\n---\n`,
+    'Call seven people.md': `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 7\nevery: week\npurpose: "[[Grow the press]]"\n${second}---\n`,
+  },
+});
+
+const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
+
+export const overlappingGoals = defineRule({
+  id: 'overlapping-goals',
+  family: 'goals',
+  severity: 'warning',
+  summary: 'Two active goals count the same in the same kind of period.',
+  explanation:
+    'Everything done counts for both, and it is unclear which of the two targets holds. A target that changes belongs into one goal, under `targets`; a goal that another follows has an `end`. Reported where both hold on at least one day.',
+  bad: [vault('')],
+  good: [vault('start: 2027-01-01\n'), vault('status: paused\n')],
+  check({ index }, report) {
+    const groups = new Map<string, GoalRecord[]>();
+    for (const goal of index.records('goal')) {
+      const { goalKind, status, metric, activity, every } = goal;
+      if (status !== 'active' || goalKind === 'overall' || metric === null || every === null) continue;
+      const key = JSON.stringify([metric, activity, every]);
+      const group = groups.get(key);
+      if (group) group.push(goal);
+      else groups.set(key, [goal]);
+    }
+    for (const group of groups.values()) {
+      for (const [later, before] of overlaps(group)) {
+        report(later.path, {
+          span: recordSpan(later),
+          message: `The goal counts what “${fileName(before.path)}” counts too`,
+          help: 'Keep one of them: end or pause the other, or give one of them “targets”',
+          related: [{ path: before.path, message: 'The other goal' }],
+        });
+      }
+    }
+  },
+});
+
+/** Each goal of a group that shares a day with one before it in order of path, with that one. Weekday by weekday, in order of start, so that many goals stay cheap. */
+function overlaps(group: readonly GoalRecord[]): ReadonlyMap<GoalRecord, GoalRecord> {
+  const found = new Map<GoalRecord, GoalRecord>();
+  if (group.length < 2) return found;
+  for (const weekday of WEEKDAYS) {
+    let longest: { goal: GoalRecord; to: CivilDate } | null = null;
+    for (const { goal, from, to } of onWeekday(group, weekday)) {
+      if (longest && from <= earlier(longest.to, to)) {
+        const [first, second] = goal.path < longest.goal.path ? [goal, longest.goal] : [longest.goal, goal];
+        if (!found.has(second)) found.set(second, first);
+      }
+      if (from <= to && (!longest || longest.to < to)) longest = { goal, to };
+    }
+  }
+  return new Map([...found].sort(([a], [b]) => (a.path < b.path ? -1 : 1)));
+}
+
+/** The goals that hold on a weekday, from their first such day, in order of it. */
+function onWeekday(
+  group: readonly GoalRecord[],
+  weekday: Weekday,
+): { goal: GoalRecord; from: CivilDate; to: CivilDate }[] {
+  return group
+    .filter(({ on }) => on === null || on.includes(weekday))
+    .map((goal) => {
+      const start = later(goal.start ?? FIRST_DATE, FIRST_DATE);
+      const from = addDays(start, (weekday - weekdayOf(start) + 7) % 7);
+      return { goal, from, to: goal.end ?? LAST_DATE };
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}

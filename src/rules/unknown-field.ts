@@ -1,0 +1,61 @@
+import type { Kind, NetworkRecord } from '../model/records.ts';
+import { DIALECTS, FIELDS, dialectField, folded } from '../parser/dialects.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import { isCommonKey } from './common-keys.ts';
+import { defineRule, note } from './define-rule.ts';
+import { nearWord } from './near-word.ts';
+
+export const unknownField = defineRule({
+  id: 'unknown-field',
+  family: 'fields',
+  severity: 'info',
+  summary: 'A record has a field that NetVault does not know.',
+  explanation:
+    'It is kept and not read. Often it is a slip of the pen; a key of your own is fine, and this rule can be turned off for it by a comment, a folder, or altogether. Only notes that say one of our own words as `type` are looked at, and keys that any note may have (tags, created, cover …) are left alone.',
+  bad: [note('---\ntype: contact\norganisatoin: Difference Works\n---\n')],
+  good: [
+    note('---\ntype: contact\norganization: Difference Works\ncreated: 2026-11-01\ncssclasses: wide\n---\n'),
+    note('---\ntype: person\nfavorite: tea\n---\n'),
+  ],
+  check({ index, ledger }, report) {
+    const known = new Map<Kind, readonly string[]>();
+    for (const [path, { record }] of index.notes) {
+      if (record?.written !== 'own') continue;
+      for (const { key, keySpan } of record.properties) {
+        if (isKnown(index, record, key)) continue;
+        // An assertion is about an activity, by whatever name.
+        if (
+          record.kind === 'review' &&
+          record.assertions.has(key.toLowerCase()) &&
+          ledger.scorecards.on(ledger.now.date).worth(key.toLowerCase())
+        )
+          continue;
+        const names = known.get(record.kind) ?? namesOf(record.kind);
+        known.set(record.kind, names);
+        const near = nearWord(key, names);
+        report(path, {
+          span: keySpan,
+          message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
+          help: near === null ? 'It is kept, and not read' : `Did you mean “${near}”?`,
+        });
+      }
+    }
+  },
+});
+
+function isKnown({ settings }: VaultIndex, { kind, fields }: NetworkRecord, key: string): boolean {
+  if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectField(kind, key) !== null) return true;
+  // The parts of a vCard's name, and every other key that a field was read from.
+  if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
+  if ([...fields.values()].some((field) => field.key === key)) return true;
+  const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();
+  return mapped.some((other) => folded(other) === folded(key));
+}
+
+function namesOf(kind: Kind): readonly string[] {
+  return [...FIELDS[kind], ...Object.values(DIALECTS[kind]).flat()];
+}
+
+function short(key: string): string {
+  return key.length > 40 ? `${key.slice(0, 39)}…` : key;
+}
