@@ -30,6 +30,14 @@ import { unknownField } from './unknown-field.ts';
 import { legacyField } from './legacy-field.ts';
 import { propertyType } from './property-type.ts';
 import { futureDate } from './future-date.ts';
+import { duplicateContact } from './duplicate-contact.ts';
+import { lastContactDisagrees } from './last-contact-disagrees.ts';
+import { unknownTier } from './unknown-tier.ts';
+import { outcomeMissing } from './outcome-missing.ts';
+import { eventWithoutGoals } from './event-without-goals.ts';
+import { eventWithoutPurpose } from './event-without-purpose.ts';
+import { attendedInFuture } from './attended-in-future.ts';
+import { followUpOverdue } from './follow-up-overdue.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -66,6 +74,14 @@ const ALL: readonly Rule[] = [
   legacyField,
   propertyType,
   futureDate,
+  duplicateContact,
+  lastContactDisagrees,
+  unknownTier,
+  outcomeMissing,
+  eventWithoutGoals,
+  eventWithoutPurpose,
+  attendedInFuture,
+  followUpOverdue,
 ];
 
 /** Every rule by its id. */

@@ -1,18 +1,23 @@
 import type { Fix } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { lineEnd, nextLine } from '../parser/fence.ts';
+import { lineEnd } from '../parser/fence.ts';
 
 /** Takes a comment out: with its whole line where it stands alone, else with the blanks before it. */
 export function removal(text: string, { start, end }: Span): Fix {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const alone = isBlank(text, lineStart, start) && isBlank(text, end, lineEnd(text, start));
-  const next = nextLine(text, start);
-  // Without its line, a paragraph before it would become a heading.
-  const underline = /^ {0,3}(?:-|=)+[ \t]*$/.test(text.slice(next, lineEnd(text, next)));
-  if (alone && !underline) return { safe: true, edits: [{ start: lineStart, end: next, text: '' }] };
   let from = start;
-  while (from > lineStart && isBlank(text, from - 1, from)) from--;
-  return { safe: true, edits: [{ start: from, end, text: '' }] };
+  while (from > 0 && isBlank(text[from - 1])) from--;
+  let to = end;
+  while (to < text.length && isBlank(text[to])) to++;
+  // A lone CR is a line end of its own kind: such a line is emptied, not taken out.
+  if (text.startsWith('\r\n', to)) to++;
+  const alone = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
+  if (!alone) return { safe: true, edits: [{ start: from, end, text: '' }] };
+  const next = Math.min(to + 1, text.length);
+  // Without its line, a paragraph before it would become a heading.
+  const underline =
+    text[start] !== '#' && /^ {0,3}(?:-|=)+[ \t]*$/.test(text.slice(next, lineEnd(text, next)));
+  if (underline) return { safe: true, edits: [{ start, end, text: '' }] };
+  return { safe: true, edits: [{ start: from, end: next, text: '' }] };
 }
 
 /** Takes one of several names out of a comment, with what parts it from its neighbour. */
@@ -23,8 +28,6 @@ export function withoutName(names: readonly { readonly span: Span }[], at: numbe
   return { safe: true, edits: [{ ...edit, text: '' }] };
 }
 
-function isBlank(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++)
-    if (text[at] !== ' ' && text[at] !== '\t' && text[at] !== '\r') return false;
-  return true;
+function isBlank(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t';
 }

@@ -1,0 +1,88 @@
+import { addCadence } from '../model/cadence.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Span } from '../model/span.ts';
+import type { Ledger } from '../scorecard/index.ts';
+import { defineRule, type Example } from './define-rule.ts';
+import { valueSpan } from './field-span.ts';
+
+const vault = (log: string): Example => ({
+  notes: {
+    'Book fair.md':
+      '---\ntype: event\ndate: 2026-11-12\nstatus: attended\nmet: "[[Esther Summerson]]"\n---\n',
+    'Esther Summerson.md': `---\ntype: contact\nmet: 2026-11-12\nmet_at: "[[Book fair]]"\n---\n\n## Log\n${log}`,
+  },
+});
+
+interface Meeting {
+  readonly path: string;
+  readonly span: Span;
+  readonly person: string;
+  readonly date: CivilDate;
+}
+
+export const followUpOverdue = defineRule({
+  id: 'follow-up-overdue',
+  family: 'events',
+  severity: 'warning',
+  summary: 'Somebody was met at an event, and nothing was done since.',
+  explanation:
+    'Whoever hears from you within two days (the scorecard’s `follow_up_within`) remembers you. Any activity with the person after the meeting will do, however late. Silent for those who are paused or archived, and once the meeting is further back than `dormant_after`: then it is a matter of reconnecting.',
+  bad: [vault('')],
+  good: [vault('\n- 2026-11-14 follow-up: the book she spoke of\n')],
+  check({ index, now, ledger }, report) {
+    const { followUpWithin, dormantAfter } = index.settings;
+    const later = laterThanMeeting(ledger);
+    const me = index.me;
+    for (const { path, span, person, date } of meetings(ledger)) {
+      if (addCadence(date, followUpWithin) >= now.date || addCadence(date, dormantAfter) < now.date) continue;
+      const contact = index.record('contact', person);
+      if (person === me || (contact && contact.status !== 'active')) continue;
+      // What no log tells of is contact too.
+      if (later(person, date) || (contact?.lastContact ?? date) > date) continue;
+      report(path, {
+        span,
+        message: `${index.nameOf(person)} was met on ${date}, and nothing was done since`,
+        help: `Write or call, and log it: follow-up [[${index.nameOf(person)}]]`,
+        ...(contact && contact.path !== path
+          ? { related: [{ path: contact.path, message: 'The person met' }] }
+          : {}),
+      });
+    }
+  },
+});
+
+/** The latest first meeting with each person at an attended event: as the event tells it, else as the contact does. */
+function meetings({ index, now }: Ledger): Meeting[] {
+  const found = new Map<string, Meeting>();
+  const offer = (one: Meeting): void => {
+    const before = found.get(one.person);
+    if (one.date <= now.date && (!before || before.date < one.date)) found.set(one.person, one);
+  };
+  for (const { path, status, date, met } of index.records('event')) {
+    if (status !== 'attended' || date === null) continue;
+    for (const link of met) {
+      const span = { start: link.start, end: link.end };
+      offer({ path, span, person: index.pathOf(link, path), date });
+    }
+  }
+  for (const contact of index.records('contact')) {
+    const { path, met, metAt } = contact;
+    const at = metAt ? index.record('event', index.pathOf(metAt, path)) : undefined;
+    if (met === null || at?.status !== 'attended') continue;
+    offer({ path, span: valueSpan(contact, 'met'), person: path, date: met });
+  }
+  return [...found.values()];
+}
+
+/** Whether anything was done with a person after a meeting: on a later day, or on the same day in another note than the event's. */
+function laterThanMeeting(ledger: Ledger): (person: string, date: CivilDate) => boolean {
+  const last = new Map<string, CivilDate>();
+  const sameDay = new Set<string>();
+  for (const { date, people, path, event, activity } of ledger.activities) {
+    for (const person of people) {
+      last.set(person, date); // in order of date
+      if (event !== path && activity !== 'meet' && activity !== 'event') sameDay.add(`${date} ${person}`);
+    }
+  }
+  return (person, date) => (last.get(person) ?? date) > date || sameDay.has(`${date} ${person}`);
+}
