@@ -38,6 +38,14 @@ import { eventWithoutGoals } from './event-without-goals.ts';
 import { eventWithoutPurpose } from './event-without-purpose.ts';
 import { attendedInFuture } from './attended-in-future.ts';
 import { followUpOverdue } from './follow-up-overdue.ts';
+import { unknownActivity } from './unknown-activity.ts';
+import { pointsForResult } from './points-for-result.ts';
+import { countedTwice } from './counted-twice.ts';
+import { madeWithoutConsent } from './made-without-consent.ts';
+import { madeWithoutDate } from './made-without-date.ts';
+import { introducedToSelf } from './introduced-to-self.ts';
+import { notFollowedUp } from './not-followed-up.ts';
+import { assertionFailed } from './assertion-failed.ts';
 import type { Rule } from './define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -82,6 +90,14 @@ const ALL: readonly Rule[] = [
   eventWithoutPurpose,
   attendedInFuture,
   followUpOverdue,
+  unknownActivity,
+  pointsForResult,
+  countedTwice,
+  madeWithoutConsent,
+  madeWithoutDate,
+  introducedToSelf,
+  notFollowedUp,
+  assertionFailed,
 ];
 
 /** Every rule by its id. */

@@ -1,0 +1,61 @@
+import { fromHundredths } from '../model/decimal.ts';
+import { parsePeriod, type Period } from '../model/period.ts';
+import type { ReviewRecord } from '../model/records.ts';
+import type { Span } from '../model/span.ts';
+import type { Ledger } from '../scorecard/index.ts';
+import { pointsOf } from '../scorecard/points.ts';
+import { defineRule, type Example } from './define-rule.ts';
+import { recordSpan } from './field-span.ts';
+
+const vault = (calls: number): Example => ({
+  notes: {
+    '2026-11-10.md': '## Log\n\n- call x2: about the fair\n- reading 30m\n',
+    'Review.md': `---\ntype: review\nperiod: 2026-W46\npoints: 4\ncall: ${String(calls)}\n---\n`,
+  },
+});
+
+export const assertionFailed = defineRule({
+  id: 'assertion-failed',
+  family: 'reviews',
+  severity: 'error',
+  summary: 'A reviewed period no longer adds up to what its review says.',
+  explanation:
+    'A review states the points and the counts of its period. When they differ, a note about the past was changed, added or lost since. If that was meant, correct the review. Silent where a scorecard note cannot be read, since then no number is sure.',
+  bad: [vault(3)],
+  good: [vault(2)],
+  check({ index, ledger }, report) {
+    const reviews = index.records('review');
+    if (reviews.length === 0 || index.brokenScorecards.length > 0) return;
+    for (const review of reviews) {
+      const period =
+        review.period === null ? undefined : parsePeriod(review.period, index.settings.weekStart);
+      if (!period) continue;
+      const counts = countsOf(ledger, period);
+      for (const [name, stated] of review.assertions) {
+        const isKnown =
+          name === 'points' || counts.has(name) || ledger.scorecards.on(period.end).worth(name) !== undefined;
+        const found = counts.get(name) ?? 0;
+        if (!isKnown || found === stated) continue;
+        report(review.path, {
+          span: assertionSpan(review, name),
+          message: `${period.label} adds up to ${String(found)} ${name}, and the review says ${String(stated)}`,
+          help: 'See which note of that time has changed, or correct the review',
+        });
+      }
+    }
+  },
+});
+
+/** What a period adds up to: each activity's count, and `points`. */
+function countsOf(ledger: Ledger, { start, end }: Period): ReadonlyMap<string, number> {
+  const activities = ledger.between(start, end);
+  const counts = new Map<string, number>();
+  for (const { activity, count } of activities) counts.set(activity, (counts.get(activity) ?? 0) + count);
+  return counts.set('points', fromHundredths(pointsOf(activities, ledger.scorecards)));
+}
+
+function assertionSpan(review: ReviewRecord, name: string): Span {
+  return (
+    review.properties.find(({ key }) => key.trim().toLowerCase() === name)?.valueSpan ?? recordSpan(review)
+  );
+}

@@ -1,0 +1,69 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Span } from '../model/span.ts';
+import type { Ledger } from '../scorecard/index.ts';
+import { defineRule, note } from './define-rule.ts';
+import { recordSpan, wordSpan } from './field-span.ts';
+import { nearWord } from './near-word.ts';
+
+const log = (activity: string): string => `## Log\n\n- ${activity} 20m: a chapter on bridges\n`;
+
+interface Use {
+  readonly path: string;
+  readonly activity: string;
+  readonly date: CivilDate;
+  readonly span: Span;
+}
+
+export const unknownActivity = defineRule({
+  id: 'unknown-activity',
+  family: 'scorecard',
+  severity: 'warning',
+  summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
+  explanation:
+    'It is counted, and worth 0. Correct the word, or give it points in a scorecard note (`points: [sketch 2]`). Said once in a note for each such word.',
+  bad: [note(log('raeding'), '2026-11-18.md')],
+  good: [note(log('reading'), '2026-11-18.md')],
+  check({ ledger }, report) {
+    const said = new Map<string, Set<string>>();
+    for (const { path, activity, date, span } of uses(ledger)) {
+      const worths = ledger.scorecards.on(date);
+      const before = said.get(path);
+      if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
+      if (before) before.add(activity);
+      else said.set(path, new Set([activity]));
+      const near = nearWord(activity, worths.activities);
+      report(path, {
+        span,
+        message: `The scorecard knows no activity “${activity}”: it is worth 0`,
+        help:
+          near === null
+            ? `Give it points in a scorecard note: points: [${activity} 1]`
+            : `Did you mean “${near}”? Else give it points in a scorecard note: points: [${activity} 1]`,
+      });
+    }
+  },
+});
+
+/** Everywhere an activity is named: lines of logs, an event's kind and its goals. */
+function* uses({ index, lines, now }: Ledger): Generator<Use> {
+  for (const { path, date, entry } of lines) {
+    if (entry.mark !== 'other') yield { path, date, activity: entry.activity, span: entry.activitySpan };
+  }
+  for (const event of index.records('event')) {
+    const { path, date, activity, goals, written } = event;
+    if (date === null) continue;
+    // Another's word for the kind of a meeting is no activity of ours.
+    if (written !== 'dialect' && event.fields.get('kind') !== undefined)
+      yield { path, date, activity, span: wordSpan(index, event, 'kind', activity) };
+    for (const goal of goals)
+      yield { path, date, activity: goal.activity, span: wordSpan(index, event, 'goals', goal.activity) };
+  }
+  for (const scorecard of index.records('scorecard')) {
+    for (const activity of scorecard.forMe) {
+      const span = scorecard.fields.has('for_me')
+        ? wordSpan(index, scorecard, 'for_me', activity)
+        : recordSpan(scorecard);
+      yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
+    }
+  }
+}
