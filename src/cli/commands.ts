@@ -84,6 +84,16 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/watch.ts'),
   },
   {
+    name: 'hook',
+    about: 'git hooks: findings before a commit, the score after it',
+    takes: 'install|uninstall|run NAME',
+    count: [1, Infinity],
+    options: {
+      strict: { type: 'flag', about: 'errors in what is staged stop the commit' },
+    },
+    load: () => import('./commands/hook.ts'),
+  },
+  {
     name: 'init',
     about: 'a scorecard, first goals, templates',
     takes: '[DIR]',

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { UTF8, bundle, runHere, type Ran } from './run-cli.ts';
+import { UTF8, bundle, runHere, runSpawned, type Ran } from './run-cli.ts';
 
 export interface GitRan {
   readonly stdout: string;
@@ -50,6 +50,7 @@ export class GitSandbox {
       ...UTF8,
       PATH: process.env['PATH'] ?? '',
       HOME: this.home,
+      TZ: 'UTC',
       XDG_CONFIG_HOME: join(this.home, 'xdg'),
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_EDITOR: 'true',
@@ -118,6 +119,18 @@ export class GitSandbox {
     return this.git('cat-file', 'blob', `${commit}:${path}`);
   }
 
+  /** Runs `git commit`; all that git and the hooks print. */
+  commit(
+    args: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): { said: string; code: number } {
+    const { stdout, stderr, code } = this.tryGit(
+      ['commit', '--quiet', '--message', 'one more', ...args],
+      env,
+    );
+    return { said: stdout + stderr, code };
+  }
+
   /** `git status`, one line a file, empty where all is committed. */
   status(): string[] {
     const text = this.git('-c', 'core.quotePath=false', 'status', '--porcelain');
@@ -135,6 +148,11 @@ export class GitSandbox {
   /** Runs NetVault in this process. */
   netvault(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
     return runHere(args, { cwd: this.folder, env: { ...this.env, ...env } });
+  }
+
+  /** Runs the built command line. */
+  spawned(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    return runSpawned(args, { cwd: this.folder, env: { ...this.env, ...env } });
   }
 
   /** The findings of `lint --staged`, each as `path rule`. */

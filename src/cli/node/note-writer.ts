@@ -65,7 +65,7 @@ function refuseReadOnly(place: string): void {
  * Writes a file that is not a note (a report, a baseline) whole or not at all,
  * over one that is there; a device or a pipe is written into. Throws `UserError`.
  */
-export function writeWhole(place: string, shown: string, text: string): void {
+export function writeWhole(place: string, shown: string, text: string | Uint8Array): void {
   try {
     if (statSync(place, { throwIfNoEntry: false })?.isFile() === false) {
       writeFileSync(place, text);

@@ -1,0 +1,450 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
+import { bundle } from '../harness/run-cli.ts';
+
+const BAD = '---\ntype: contact\nmet: 31.02.2026\n---\n';
+const GOOD = '---\ntype: contact\nmet: 2026-02-28\n---\n';
+const CONFIGURED = { '.netvault.yaml': '' };
+const HOOKS = ['pre-commit', 'pre-merge-commit', 'post-commit'];
+
+async function installed(
+  args: readonly string[] = [],
+  files: Readonly<Record<string, string>> = CONFIGURED,
+): Promise<GitSandbox> {
+  const git = GitSandbox.repository(files);
+  await install(git, args);
+  return git;
+}
+
+async function install(git: GitSandbox, args: readonly string[] = []): Promise<string> {
+  const { stdout, stderr, code } = await git.spawned(['hook', 'install', ...args]);
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  return stdout;
+}
+
+/** Every file of a folder, with its bytes and mode. */
+function everything(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return Object.fromEntries(
+    files.map(({ name, parentPath }) => {
+      const place = join(parentPath, name);
+      return [place, `${(lstatSync(place).mode & 0o777).toString(8)} ${readFileSync(place, 'latin1')}`];
+    }),
+  );
+}
+
+describe('the hooks', () => {
+  it('report what is staged and let the commit pass', async () => {
+    const git = await installed();
+    git.stage('a.md', BAD);
+    const { said, code } = git.commit();
+    expect(said).toContain('invalid-date');
+    expect(said).toContain('the commit goes ahead all the same\n');
+    expect(said).toContain('W');
+    expect(code).toBe(0);
+    expect(git.committed('a.md')).toBe(BAD);
+  });
+
+  it('stop a commit with errors where they are strict, and no other', async () => {
+    const git = await installed(['--strict']);
+    git.stage('a.md', BAD);
+    const stopped = git.commit();
+    expect(stopped.code).toBe(1);
+    expect(stopped.said).toContain('git commit --no-verify');
+    expect(git.status()).toEqual(['A  a.md']);
+    git.stage('a.md', GOOD);
+    expect(git.commit().code).toBe(0);
+    git.stage('a.md', BAD);
+    expect(git.commit(['--no-verify']).code).toBe(0);
+  });
+
+  it('say nothing about good notes but one line on where things stand', async () => {
+    const git = await installed();
+    git.stage('a.md', GOOD);
+    const { said } = git.commit();
+    expect(said.trimEnd().split('\n')).toHaveLength(1);
+    expect(said).toMatch(/^W\d\d /);
+  });
+
+  it('say nothing at all after a commit where there are no records', async () => {
+    const git = await installed();
+    git.stage('a.md', 'text\n');
+    expect(git.commit()).toEqual({ said: '', code: 0 });
+  });
+
+  it('sum up the tree of the commit, not the work tree', async () => {
+    const git = await installed([], { ...CONFIGURED, 'Ada.md': '---\ntype: contact\n---\n' });
+    const log = (date: string): string => `---\ntype: contact\nlog:\n  - ${date} introduction [[Ada]]\n---\n`;
+    const today = new Date().toISOString().slice(0, 10);
+    git.stage('b.md', log(today));
+    git.write('b.md', GOOD);
+    expect(git.commit().said).toContain(' 5 points');
+  });
+
+  it('run in a merge', async () => {
+    const git = await installed(['--strict'], { ...CONFIGURED, 'a.md': GOOD });
+    git.git('checkout', '--quiet', '-b', 'other');
+    git.stage('b.md', BAD);
+    git.commit(['--no-verify']);
+    git.git('checkout', '--quiet', 'main');
+    git.stage('c.md', GOOD);
+    git.commit();
+    const { stdout, stderr, code } = git.tryGit(['merge', '--no-edit', 'other']);
+    expect(stdout + stderr).toContain('b.md');
+    expect(code).not.toBe(0);
+  });
+
+  it('are silent after the commits of a rebase and of a row of picks', async () => {
+    const git = await installed([], { ...CONFIGURED, 'a.md': GOOD });
+    git.git('checkout', '--quiet', '-b', 'other');
+    for (const name of ['b.md', 'c.md']) {
+      git.stage(name, GOOD);
+      expect(git.commit().said).toMatch(/^W\d\d /);
+    }
+    git.git('checkout', '--quiet', 'main');
+    git.stage('d.md', GOOD);
+    git.commit();
+    const picked = git.tryGit(['cherry-pick', 'other~1', 'other']);
+    expect(picked.stdout + picked.stderr).not.toMatch(/^W\d\d /m);
+    git.git('reset', '--quiet', '--hard', 'HEAD~2');
+    git.git('checkout', '--quiet', 'other');
+    const rebased = git.tryGit(['rebase', 'main']);
+    expect(rebased.code).toBe(0);
+    expect(rebased.stdout + rebased.stderr).not.toMatch(/^W\d\d /m);
+    expect(git.git('rev-list', '--count', 'main..other').trim()).toBe('2');
+  });
+
+  it('know a vault in a folder of the repository, whatever its name', async () => {
+    const folder = `it's my "vault" $HOME`;
+    const git = GitSandbox.repository({ [`${folder}/.netvault.yaml`]: '' });
+    await install(git, ['--strict', '--vault', folder]);
+    git.stage('b.md', BAD);
+    expect(git.commit().code).toBe(0);
+    git.stage(`${folder}/a.md`, BAD);
+    expect(git.commit()).toMatchObject({ code: 1 });
+  });
+
+  it('work in a linked worktree', async () => {
+    const git = await installed(['--strict']);
+    git.git('worktree', 'add', '--quiet', '../linked');
+    git.folder = join(git.home, 'linked');
+    git.stage('a.md', BAD);
+    expect(git.commit().code).toBe(1);
+    git.stage('a.md', GOOD);
+    expect(git.commit()).toMatchObject({ code: 0, said: expect.stringMatching(/^W\d\d /) as string });
+  });
+
+  it('work in a submodule', async () => {
+    const vault = GitSandbox.repository(CONFIGURED);
+    const git = GitSandbox.repository({ 'readme.txt': '' });
+    git.git('submodule', '--quiet', 'add', vault.folder, 'notes');
+    git.folder = join(git.folder, 'notes');
+    await install(git, ['--strict']);
+    git.stage('a.md', BAD);
+    expect(git.commit().code).toBe(1);
+    expect(git.commit(['--no-verify']).code).toBe(0);
+  });
+});
+
+describe('a hook whose NetVault', () => {
+  /** With a NetVault of its own, which a test may break. */
+  function withOwn(args: readonly string[] = []): { git: GitSandbox; own: string } {
+    const git = GitSandbox.repository(CONFIGURED);
+    const own = join(git.home, `it's a "program"`, 'netvault.cjs');
+    mkdirSync(dirname(own));
+    copyFileSync(bundle(), own);
+    const { status } = spawnSync(process.execPath, [own, 'hook', 'install', ...args], {
+      cwd: git.folder,
+      env: git.env,
+    });
+    expect(status).toBe(0);
+    git.stage('a.md', BAD);
+    return { git, own };
+  }
+
+  it('is in a folder with an odd name works', () => {
+    const { git } = withOwn(['--strict']);
+    expect(git.commit()).toMatchObject({ code: 1, said: expect.stringContaining('invalid-date') as string });
+  });
+
+  it('needs no node on the PATH', () => {
+    const { git } = withOwn(['--strict']);
+    const found = spawnSync('/bin/sh', ['-c', 'command -v git'], {
+      env: git.env,
+      encoding: 'utf8',
+    }).stdout.trim();
+    const bin = join(git.home, 'bin');
+    mkdirSync(bin);
+    symlinkSync(found, join(bin, 'git'));
+    expect(git.commit([], { PATH: bin })).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('invalid-date') as string,
+    });
+  });
+
+  it('has moved uses the one on the PATH', () => {
+    const { git, own } = withOwn(['--strict']);
+    rmSync(own);
+    const bin = join(git.home, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'netvault'), `#!/bin/sh\nexec ${shellCommand('"$@"')}\n`);
+    chmodSync(join(bin, 'netvault'), 0o755);
+    const path = `${bin}:${git.env['PATH'] ?? ''}`;
+    expect(git.commit([], { PATH: path })).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('invalid-date') as string,
+    });
+  });
+
+  it.each([[['--strict']], [[]]])('is gone says so and lets the commit pass (%j)', (args) => {
+    const { git, own } = withOwn(args);
+    rmSync(own);
+    const { said, code } = git.commit();
+    expect(code).toBe(0);
+    expect(said).toContain('Run "netvault hook install" again.');
+  });
+
+  it.each([
+    ['kills itself', 'process.kill(process.pid, "SIGKILL")'],
+    ['exits oddly', 'process.exit(70)'],
+  ])('%s lets the commit pass, strict or not', (_, code) => {
+    for (const args of [[], ['--strict']]) {
+      const { git, own } = withOwn(args);
+      writeFileSync(own, code);
+      expect(git.commit().code).toBe(0);
+    }
+  });
+
+  it('throws lets the commit pass', () => {
+    const { git, own } = withOwn();
+    writeFileSync(own, 'throw new Error("broken")');
+    expect(git.commit().code).toBe(0);
+  });
+
+  it('cannot read the settings says so and lets the commit pass', () => {
+    const { git } = withOwn(['--strict']);
+    git.stage('.netvault.yaml', 'rules: [');
+    expect(git.commit()).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('.netvault.yaml cannot be read') as string,
+    });
+  });
+});
+
+describe('hook install and uninstall', () => {
+  it('leave nothing behind', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const hooks = join(git.folder, '.git/hooks');
+    const before = everything(hooks);
+    expect(await install(git)).toContain('.git/hooks/pre-commit');
+    expect(Object.keys(everything(hooks))).toHaveLength(Object.keys(before).length + HOOKS.length);
+    expect((await git.spawned(['hook', 'uninstall'])).code).toBe(0);
+    expect(everything(hooks)).toEqual(before);
+    expect((await git.spawned(['hook', 'uninstall'])).stdout).toBe('There was nothing to take out.\n');
+  });
+
+  it.each([
+    ['a script', '#!/bin/sh\necho theirs\n'],
+    ['one that ends with exit', '#!/bin/sh\necho theirs\nexit 0\n'],
+    ['one that ends with exec', '#!/usr/bin/env bash\nexec echo theirs\n'],
+    ['one without a last line end', '#!/bin/sh\necho theirs'],
+    ['one without a first line', 'echo theirs\n'],
+    ['one that stops at errors', '#!/bin/sh -e\nset -eu\ntrue\necho theirs\n'],
+    ['one in Latin-1', '#!/bin/sh\n# caf\xe9 \xff\necho theirs\n'],
+    ['one with CRLF in it', '#!/bin/sh\necho theirs # \r\n'],
+  ])('keep %s, which still runs', async (_, text) => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const place = join(git.folder, '.git/hooks/pre-commit');
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, Buffer.from(text, 'latin1'));
+    chmodSync(place, 0o750);
+    const before = everything(dirname(place));
+    await install(git);
+    const once = everything(dirname(place));
+    await install(git, ['--strict']);
+    expect(everything(dirname(place))).not.toEqual(once);
+    await install(git);
+    expect(everything(dirname(place))).toEqual(once);
+    git.stage('a.md', BAD);
+    const { said, code } = git.commit();
+    expect(code).toBe(0);
+    expect(said).toContain('invalid-date');
+    expect(said).toContain('theirs');
+    await git.spawned(['hook', 'uninstall']);
+    expect(everything(dirname(place))).toEqual(before);
+  });
+
+  it.each(['', '#!/bin/sh', '#!/bin/sh\n', '\n', '# just a word'])(
+    'give back even a hook of %j',
+    async (text) => {
+      const git = GitSandbox.repository(CONFIGURED);
+      const place = join(git.folder, '.git/hooks/pre-commit');
+      mkdirSync(dirname(place), { recursive: true });
+      writeFileSync(place, text);
+      chmodSync(place, 0o755);
+      await install(git, ['--strict']);
+      git.stage('a.md', BAD);
+      expect(git.commit().code).toBe(1);
+      await git.spawned(['hook', 'uninstall']);
+      expect(readFileSync(place, 'utf8')).toBe(text);
+    },
+  );
+
+  it('keep what was added to a hook later', async () => {
+    const git = await installed();
+    const place = join(git.folder, '.git/hooks/pre-commit');
+    writeFileSync(place, `${readFileSync(place, 'utf8')}echo later\n`);
+    await install(git);
+    await git.spawned(['hook', 'uninstall']);
+    expect(readFileSync(place, 'utf8')).toBe('#!/bin/sh\necho later\n');
+  });
+
+  it('let a hook that fails still fail', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    git.hook('pre-commit', 'exit 3\n');
+    await install(git);
+    git.stage('a.md', GOOD);
+    expect(git.commit().code).toBe(1);
+  });
+
+  it.each([
+    [
+      'is no shell script',
+      (place: string) => {
+        writeFileSync(place, '#!/usr/bin/env python3\nprint(1)\n', { mode: 0o755 });
+      },
+    ],
+    [
+      'is no shell script',
+      (place: string) => {
+        writeFileSync(place, Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0]), { mode: 0o755 });
+      },
+    ],
+    [
+      'is a link or a folder',
+      (place: string) => {
+        symlinkSync('/bin/true', place);
+      },
+    ],
+    [
+      'may not be run',
+      (place: string) => {
+        writeFileSync(place, '#!/bin/sh\n', { mode: 0o644 });
+      },
+    ],
+  ])('install none where a hook %s', async (why, make) => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const hooks = join(git.folder, '.git/hooks');
+    mkdirSync(hooks, { recursive: true });
+    make(join(hooks, 'post-commit'));
+    const before = everything(hooks);
+    const { stderr, code } = await git.spawned(['hook', 'install']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`the hook .git/hooks/post-commit ${why}`);
+    expect(everything(hooks)).toEqual(before);
+  });
+
+  it('go where core.hooksPath leads', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'my hooks/readme.txt': '' });
+    git.git('config', 'core.hooksPath', 'my hooks');
+    expect(await install(git, ['--strict'])).toContain('my hooks/pre-commit');
+    git.stage('a.md', BAD);
+    expect(git.commit().code).toBe(1);
+    git.git('config', '--unset', 'core.hooksPath');
+    await install(git);
+    git.git('config', 'core.hooksPath', 'my hooks');
+    await git.spawned(['hook', 'uninstall']);
+    expect(readdirSync(join(git.folder, 'my hooks'))).toEqual(['readme.txt']);
+    expect(readdirSync(join(git.folder, '.git/hooks')).filter((name) => HOOKS.includes(name))).toEqual([]);
+  });
+
+  it('refuse hooks of all repositories', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    git.git('config', '--global', 'core.hooksPath', join(git.home, 'hooks'));
+    const { stderr, code } = await git.spawned(['hook', 'install']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('for all your repositories');
+  });
+
+  it('go beside the hooks of husky, not into its own folder', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, '.husky/pre-commit': 'echo husky\n' });
+    mkdirSync(join(git.folder, '.husky/_'));
+    for (const name of HOOKS) {
+      // What husky 9 writes there: it runs the script of that name one folder up, if there is one.
+      const text = `#!/usr/bin/env sh\ns=$(dirname "$(dirname "$0")")/${name}\n[ ! -f "$s" ] && exit 0\nsh -e "$s" "$@"\n`;
+      writeFileSync(join(git.folder, '.husky/_', name), text, { mode: 0o755 });
+    }
+    git.git('config', 'core.hooksPath', '.husky/_');
+    const before = everything(join(git.folder, '.husky'));
+    expect(await install(git, ['--strict'])).toContain('.husky/pre-commit');
+    git.stage('a.md', BAD);
+    expect(git.commit().code).toBe(1);
+    git.stage('a.md', GOOD);
+    expect(git.commit()).toMatchObject({ code: 0, said: expect.stringMatching(/^husky\nW\d\d /) as string });
+    await git.spawned(['hook', 'uninstall']);
+    expect(everything(join(git.folder, '.husky'))).toEqual(before);
+  });
+
+  it.each([
+    ['lefthook.yml', 'lefthook is used here', 'run: netvault hook run pre-commit'],
+    ['.pre-commit-config.yaml', 'pre-commit is used here', 'entry: netvault hook run pre-commit'],
+  ])('say how to stay where %s is', async (file, why, line) => {
+    const git = GitSandbox.repository({ ...CONFIGURED, [file]: '' });
+    git.hook('pre-commit', 'echo generated\n');
+    const said = await install(git);
+    expect(said).toContain(why);
+    expect(said).toContain(line);
+    git.stage('a.md', BAD);
+    expect(git.commit().said).toContain('generated');
+    expect(git.read(file)).toBe('');
+  });
+
+  it('work where a repository has no folder for hooks', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    renameSync(join(git.folder, '.git/hooks'), join(git.home, 'gone'));
+    await install(git, ['--strict']);
+    git.stage('a.md', BAD);
+    expect(git.commit().code).toBe(1);
+  });
+});
+
+describe('hook', () => {
+  it.each([
+    [['hook', 'instal'], 'hook cannot “instal”. Did you mean “install”?'],
+    [['hook', 'install', 'x'], 'hook install does not take “x”'],
+    [['hook', 'run'], 'hook run needs to know which'],
+    [['hook', 'run', 'pre-push'], 'there is no hook “pre-push”'],
+  ])('%j is answered in one line', async (args, said) => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const { stderr, code } = await git.netvault(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+  });
+
+  it('run never fails for want of git or a repository', async () => {
+    const git = new GitSandbox();
+    for (const name of HOOKS) {
+      const ran = await git.netvault(['hook', 'run', name, '--strict'], {
+        GIT_CEILING_DIRECTORIES: git.home,
+      });
+      expect(ran.code).toBe(0);
+      expect(ran.stderr).toContain('is in no git repository');
+    }
+  });
+});
