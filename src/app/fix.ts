@@ -9,6 +9,8 @@ import type { VaultIndex } from '../vault/vault-index.ts';
 export interface FixOptions extends LintOptions {
   /** Also fixes that may change what a note means. */
   readonly unsafe?: boolean;
+  /** How often to look again for what a fix has made way for; 10 unless given. */
+  readonly rounds?: number;
 }
 
 /** A note before and after its fixes. */
@@ -41,7 +43,7 @@ export function fixVault(index: VaultIndex, now: Moment, options: FixOptions = {
   let state = index;
   const counts = new Map<string, number>();
   const refused = new Set<string>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < (options.rounds ?? MOST_ROUNDS); round++) {
     const changed: SourceNote[] = [];
     for (const [path, fixes] of fixesByPath(state, now, options)) {
       const text = state.note(path)?.text ?? '';

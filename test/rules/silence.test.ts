@@ -130,6 +130,7 @@ describe('a comment that silences nothing', () => {
     ['alone, indented, on the last line', 'a\n  %% netvault-disable-line invalid-date %%', 'a\n'],
     ['after text', 'text  <!-- netvault-disable-line --> more\r\nb', 'text more\r\nb'],
     ['with an end to it', 'a\n<!-- netvault-disable -->\nb\n<!-- netvault-enable -->\n', 'a\nb\n'],
+    ['before a line that would underline it', 'text\n<!-- netvault-disable-line -->\n---\n', 'text\n\n---\n'],
     ['an end alone', 'a <!-- netvault-enable invalid-date -->', 'a'],
     ['in YAML', '---\na: 1 # netvault-disable-line -- why\n---\n', '---\na: 1\n---\n'],
     ['in YAML, on its own', '---\r\na: 1\r\n# netvault-disable-file\r\n---\r\n', '---\r\na: 1\r\n---\r\n'],

@@ -1,0 +1,253 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { fixVault } from '../../src/app/fix.ts';
+import { loadVault } from '../../src/app/load-vault.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import type { Edit } from '../../src/model/finding.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { moment } from '../harness/dates.ts';
+import { onlyEdits } from '../harness/only-edits.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19');
+
+/** Faults of fixing a vault: a note changed where nothing said so, in any round, or changed again by a second run. */
+function faults(index: VaultIndex, unsafe: boolean): { faults: string[]; fixed: number } {
+  const found: string[] = [];
+  let state = index;
+  for (let round = 0; round < 10; round++) {
+    const named = new Map<string, Edit[]>();
+    for (const { path, fix } of runRules(state, NOW).diagnostics)
+      named.set(path, [...(named.get(path) ?? []), ...(fix?.edits ?? [])]);
+    const next = fixVault(state, NOW, { unsafe, rounds: 1 }).index;
+    for (const { path, text } of state.notes.values())
+      if (!onlyEdits(text, next.note(path)?.text ?? '', named.get(path) ?? []))
+        found.push(`${path} is changed where nothing says so`);
+    state = next;
+  }
+  const fixed = fixVault(index, NOW, { unsafe });
+  for (const { path, text } of fixed.index.notes.values()) {
+    if (text !== state.note(path)?.text) found.push(`${path} depends on how often one looks`);
+    const isNamed = fixed.notes.some((note) => note.path === path && note.after === text);
+    if (text !== index.note(path)?.text && !isNamed) found.push(`${path} is changed and not named`);
+  }
+  for (const { path } of fixVault(fixed.index, NOW, { unsafe }).notes) found.push(`${path} is changed again`);
+  return { faults: found, fixed: fixed.notes.length };
+}
+
+/** The fields of a note as another reader sees them, with dates and links as text. */
+function fields(text: string): unknown {
+  const block = /^\ufeff?---[ \t]*\r?\n([^]*?)^---/m.exec(text)?.[1] ?? '';
+  return parseDocument(block.replaceAll('\r', ''), { uniqueKeys: false, logLevel: 'silent' }).toJS();
+}
+
+const value = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '16.11.2025',
+      '2025/11/16',
+      '"16.11.2025"',
+      "'16.11.2025'",
+      '16.11.2025 # when',
+      '2025-11-16',
+      '3.4.2025',
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      '[[Ada]]',
+      '"[[Ada]]"',
+      "'[[Ada]]'",
+      '[[[Ada]], "[[Bob]]"]',
+      '[[Ada|A]] # who',
+      '[[B: c]]',
+      '[[Ada]], [[Bob]]',
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '',
+      '~',
+      '007',
+      '0o17',
+      'yes',
+      'title: a: b',
+      '@x',
+      '#x',
+      '|\n  text\n  ---x',
+      '>-\n  folded # no comment\n\n  more',
+      '&a x',
+      '*a',
+      '!tag x',
+      '"a\\u0041"',
+      '{a: 1}',
+      '\t',
+      'a  # c',
+      '- x\n  - y',
+      '\n  - 16.11.2025\n  - [[Ada]]',
+      '😀 Привет',
+      '-',
+      '?',
+      '12e3',
+      'null',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '\n  - 2025-11-16 call: hello # more',
+      '\n  - 2025-11-16 call [[Ada]]: x',
+      '\n  - call 20m: hello',
+      '["2025-11-16 call [[Ada]]", 2025-11-16 thanks]',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+);
+const key = fc.constantFrom(
+  'met',
+  'met_at',
+  'birthday',
+  'last_contact',
+  'log',
+  'with',
+  'date',
+  'aliases',
+  'name',
+  'Ключ 😀',
+  '__proto__',
+  '1',
+  'purpose',
+  '"quoted key"',
+  'a b',
+  'tags',
+  'between',
+  'company',
+);
+const line = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(key, fc.constantFrom(': ', ':   ', ':'), value, fc.constantFrom('', ' ', '  # a comment'))
+      .map((parts) => parts.join('')),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      '# a comment',
+      '',
+      '   ',
+      '# netvault-disable-next-line',
+      '# netvault-disable-file invalid-date',
+      '...',
+      '<<<<<<< HEAD',
+      '---x',
+    ),
+  },
+);
+const body = fc.array(
+  fc.constantFrom(
+    '## Log',
+    '- 2025-11-16 call [[Ada]]',
+    '- 2025/11/16 call [[Ada]]',
+    '- 16.11.2025 coffee [[Ada]]: x',
+    '- ?!',
+    '<!-- netvault-disable-line -->',
+    '---',
+    '```',
+    '- [ ] call [[Gone]]',
+    '# 😀',
+    '',
+    '%% netvault-disable-next-line %%',
+  ),
+  { maxLength: 8 },
+);
+const anyNote = fc
+  .record({
+    bom: fc.constantFrom('', '\ufeff'),
+    open: fc.constantFrom('---', '---  ', '---\t', ' ---'),
+    type: fc.constantFrom('contact', 'event', 'Contact # who', '"event"', 'goal', 'introduction'),
+    lines: fc.array(line, { maxLength: 8 }),
+    close: fc.constantFrom('---', '--- ', '---', '...'),
+    body,
+    eol: fc.constantFrom('\n', '\n', '\r\n', '\r'),
+    end: fc.constantFrom('', '\n', '\n\n'),
+  })
+  .map(({ bom, open, type, lines, close, body: rest, eol, end }) => {
+    const text = [open, `type: ${type}`, ...lines, close, ...rest].join('\n') + end;
+    return bom + text.replaceAll('\n', eol);
+  });
+
+describe('fixing any note', () => {
+  it.each([
+    ['safely', false],
+    ['and more than safely', true],
+  ])('%s changes nothing but what it names, and a second time nothing', (_, unsafe) => {
+    let fixed = 0;
+    fc.assert(
+      fc.property(anyNote, (text) => {
+        const result = faults(
+          vaultOf({ 'A.md': text, 'Ada.md': '---\ntype: contact\n---\n' }, { configured: true }),
+          unsafe,
+        );
+        expect(result.faults).toEqual([]);
+        fixed += result.fixed;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(fixed).toBeGreaterThan(50);
+  });
+
+  it('safely leaves every field as another reader reads it, but for dates, links and log lines put in order', () => {
+    const plain = fc
+      .tuple(
+        fc.constantFrom('role', 'offers', 'needs', 'location'),
+        fc.constantFrom(
+          '007',
+          '"x # y"',
+          '|\n  a\n   b',
+          "'it''s'",
+          '[a, "b"]',
+          '1e3',
+          '&x y',
+          '12:30',
+          'a  # c',
+        ),
+      )
+      .map((pair) => pair.join(': '));
+    fc.assert(
+      fc.property(plain, fc.constantFrom('\n', '\r\n'), (other, eol) => {
+        const text = `---\ntype: contact\n${other}\nmet: 16.11.2025\n---\n`.replaceAll('\n', eol);
+        const fixed =
+          fixVault(vaultOf({ 'A.md': text }, { configured: true }), NOW).index.note('A.md')?.text ?? '';
+        expect(fields(fixed)).toEqual(fields(text.replace('16.11.2025', '2025-11-16')));
+      }),
+    );
+  });
+});
+
+const CORPUS = process.env['NETVAULT_CORPUS'];
+
+describe.skipIf(CORPUS === undefined)('fixing every note of other people’s vaults', () => {
+  const vaults = join(CORPUS ?? '', 'vaults');
+  const names = existsSync(vaults) ? readdirSync(vaults) : [];
+
+  it.each(names)('changes nothing but what it names, and a second time nothing: %s', async (name) => {
+    const index = await loadVault(new DiskVaultFiles(join(vaults, name)));
+    const sources = [...index.notes.values()];
+    // As if it were adopted, so that its notes are judged by every rule.
+    const adopted = VaultIndex.build(sources, { ...index.surroundings, configured: true });
+    for (const unsafe of [false, true]) expect(faults(adopted, unsafe).faults).toEqual([]);
+    const other = sources.map(({ path, text }) => ({
+      path,
+      text: `\ufeff${text.replace(/\r?\n/g, '\r\n').trimEnd()}`,
+    }));
+    expect(faults(VaultIndex.build(other, adopted.surroundings), true).faults).toEqual([]);
+  });
+});
