@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { run } from './run.ts';
 import { systemClock } from './node/clock.ts';
 
@@ -15,7 +16,24 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-const { stdout, stderr } = process;
+/** The question goes to stderr: stdout is for results. Ctrl-C and Ctrl-D are no answer. */
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const end = new AbortController();
+  terminal.once('close', () => {
+    end.abort();
+  });
+  try {
+    return await terminal.question(question, { signal: end.signal });
+  } catch {
+    process.stderr.write('\n');
+    return '';
+  } finally {
+    terminal.close();
+  }
+}
+
+const { stdin, stdout, stderr } = process;
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
@@ -24,6 +42,7 @@ void run(process.argv.slice(2), {
   stdout: { isTTY: stdout.isTTY, write: (text) => void stdout.write(text) },
   stderr: { isTTY: stderr.isTTY, write: (text) => void stderr.write(text) },
   clock: systemClock,
+  ask: stdin.isTTY && stderr.isTTY ? ask : null,
   onInterrupt: (stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   },

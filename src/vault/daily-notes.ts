@@ -65,14 +65,18 @@ const WRITE: Readonly<Record<string, (date: CivilDate) => string>> = {
   w: (date) => String(isoWeek(date).week),
 };
 
-/** The path of a date's daily note. */
-export function dailyPath(date: CivilDate, { folder, format }: DailyNotes): string {
-  const name = format.replace(TOKEN, (token: string, literal: string | undefined) => {
+/** A date in a format of Moment's tokens, with English names. */
+export function formatDate(date: CivilDate, format: string): string {
+  return format.replace(TOKEN, (token: string, literal: string | undefined) => {
     if (literal !== undefined) return literal;
     return Object.hasOwn(WRITE, token) ? (WRITE[token]?.(date) ?? '') : token;
   });
+}
+
+/** The path of a date's daily note. */
+export function dailyPath(date: CivilDate, { folder, format }: DailyNotes): string {
   const prefix = folder.replace(/^\/+|\/+$/g, '');
-  return `${prefix === '' ? '' : `${prefix}/`}${name}.md`;
+  return `${prefix === '' ? '' : `${prefix}/`}${formatDate(date, format)}.md`;
 }
 
 /** Tokens whose digits or words say the year, month or day; all others are only checked. */

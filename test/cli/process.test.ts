@@ -108,7 +108,17 @@ describe('a fault of NetVault itself', () => {
     };
     const stdin = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
     const onInterrupt = (): void => undefined;
-    const io = { cwd: EXAMPLE, env, platform: 'linux', stdin, stdout: out, stderr: out, clock, onInterrupt };
+    const io = {
+      cwd: EXAMPLE,
+      env,
+      platform: 'linux',
+      stdin,
+      stdout: out,
+      stderr: out,
+      clock,
+      onInterrupt,
+      ask: null,
+    };
     return run(['due'], io).then((code) => ({ code, text: written.join('') }));
   };
 

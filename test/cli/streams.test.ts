@@ -14,6 +14,7 @@ function io(env: Readonly<Record<string, string>>, platform = 'linux'): Io {
     stdout: out,
     stderr: out,
     clock: { now: () => moment('2026-11-19') },
+    ask: null,
     onInterrupt: () => undefined,
   };
 }

@@ -41,16 +41,20 @@ export async function runHere(
     onClock,
     interrupted,
     onWrite,
+    answers,
   }: Where & {
     readonly tty?: boolean;
     readonly onClock?: () => void;
     /** When Ctrl-C is pressed; never unless given. */
     readonly interrupted?: Promise<void>;
+    /** What is answered to questions, in order; nobody can be asked unless given. */
+    readonly answers?: readonly string[];
     /** Sees all of stdout so far whenever something is written. */
     readonly onWrite?: (stdout: string) => void;
   },
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
+  const left = [...(answers ?? [])];
   const out = (name: 'stdout' | 'stderr'): Io['stdout'] => ({
     isTTY: tty,
     write: (text) => {
@@ -71,6 +75,7 @@ export async function runHere(
         return moment(CLOCK);
       },
     },
+    ask: answers === undefined ? null : () => Promise.resolve(left.shift() ?? ''),
     onInterrupt: (stop) => void interrupted?.then(stop),
   };
   const code = await run(args, io);

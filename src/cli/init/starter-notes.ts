@@ -1,3 +1,4 @@
+import { BUILT_IN_TEMPLATES } from '../../app/templates.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 
 /** Notes by their path in the vault. */
@@ -65,67 +66,13 @@ function firstGoals(today: CivilDate): NewNotes {
   ]);
 }
 
-const LOG = ['', '## Log', ''] as const;
-
 /** Templates for Obsidian's own command: the placeholders in them keep them from being counted. */
 const TEMPLATES: NewNotes = new Map([
-  [
-    'Templates/Contact.md',
-    note(
-      '---',
-      'type: contact',
-      'met: {{date}}',
-      'met_at:',
-      'cadence: quarterly',
-      'offers: []',
-      'needs: []',
-      '---',
-      ...LOG,
-    ),
-  ],
-  [
-    'Templates/Event.md',
-    note(
-      '---',
-      'type: event',
-      'date: {{date}}',
-      'time:',
-      'place:',
-      'status: planned',
-      'goals: []',
-      'with: []',
-      'met: []',
-      '---',
-      ...LOG,
-    ),
-  ],
-  [
-    'Templates/Goal.md',
-    note(
-      '---',
-      'type: goal',
-      'kind: behavior',
-      'metric: call',
-      'target: 5',
-      'every: week',
-      'purpose:',
-      'start: {{date}}',
-      '---',
-    ),
-  ],
-  [
-    'Templates/Introduction.md',
-    note(
-      '---',
-      'type: introduction',
-      'between: []',
-      'status: proposed',
-      'asked: {{date}}',
-      'consent: []',
-      '---',
-    ),
-  ],
-  ['Templates/Daily note.md', note('# {{date}}', ...LOG)],
+  ['Templates/Contact.md', BUILT_IN_TEMPLATES.contact],
+  ['Templates/Event.md', BUILT_IN_TEMPLATES.event],
+  ['Templates/Goal.md', BUILT_IN_TEMPLATES.goal],
+  ['Templates/Introduction.md', BUILT_IN_TEMPLATES.introduction],
+  ['Templates/Daily note.md', note('# {{date}}', '', '## Log', '')],
 ]);
 
 /** All that `netvault init` writes. */

@@ -1,0 +1,135 @@
+import { relative } from 'node:path';
+import { findPerson, linkTo } from '../../app/find-person.ts';
+import { draftNote } from '../../app/new-note.ts';
+import type { TemplateKind } from '../../app/templates.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { FieldValue } from '../../edit/set-field.ts';
+import { addDays } from '../../model/civil-date.ts';
+import { UNITS } from '../../model/period.ts';
+import type { Context, OpenVault } from '../command.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { writeNew } from '../node/write-new.ts';
+import { readDay } from '../today.ts';
+
+const KINDS = ['contact', 'event', 'goal', 'introduction'] as const;
+const GOAL_KINDS = ['behavior', 'reconnection', 'reading', 'overall'] as const;
+
+/** `netvault new KIND NAME`: a note from its template; never over one that is there. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const [given = '', ...words] = args.rest;
+  const kind = KINDS.find((name) => name === given);
+  if (!kind) {
+    throw new UserError(
+      `there is no new “${given}”`,
+      didYouMean(given, KINDS, `It can be ${KINDS.join(', ')}.`),
+    );
+  }
+  const vault = await context.openVault();
+  const fields = await fieldsOf(kind, context, vault);
+  const note = draftNote(vault.index, vault.now, kind, words.join(' '), fields, args.text('folder'));
+  if (!writeNew(vault.folder, note.path, note.text)) {
+    throw new UserError(`${note.path} is there already`, 'Nothing was changed.');
+  }
+  const folder = relative(io.cwd, vault.folder);
+  const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
+  const from = note.template.path === null ? '' : `, from ${style.safe(note.template.path)}`;
+  io.stdout.write(`${style.green(style.signs.check)} ${shown}${from}\n`);
+  return EXIT.fine;
+}
+
+type Fields = Map<string, FieldValue | null>;
+
+/** What the flags say; what is required and not said is asked, where there is somebody to ask. */
+async function fieldsOf(kind: TemplateKind, context: Context, vault: OpenVault): Promise<Fields> {
+  const { args } = context;
+  const fields: Fields = new Map();
+  const take = (flag: string): void => {
+    const value = args.text(flag);
+    if (value !== null) fields.set(flag, value);
+  };
+  switch (kind) {
+    case 'contact':
+      for (const flag of ['met', 'cadence', 'organization', 'email']) take(flag);
+      break;
+    case 'event': {
+      const tomorrow = addDays(vault.now.date, 1);
+      fields.set('date', readDay(await required(context, 'date', `On which day? (such as ${tomorrow})`)));
+      for (const flag of ['time', 'place']) take(flag);
+      break;
+    }
+    case 'goal':
+      await goalFields(context, fields);
+      break;
+    case 'introduction':
+      fields.set('between', await bothOf(context, vault));
+      break;
+  }
+  return fields;
+}
+
+async function goalFields(context: Context, fields: Fields): Promise<void> {
+  const kind = await oneOf(context, 'kind', `Which kind? (${GOAL_KINDS.join(', ')})`, GOAL_KINDS);
+  fields.set('kind', kind);
+  if (kind === 'overall') {
+    // What a template for other goals measures is nothing for this one.
+    for (const key of ['metric', 'target', 'every']) fields.set(key, null);
+    return;
+  }
+  const metric =
+    kind === 'behavior'
+      ? await required(
+          context,
+          'metric',
+          'What is counted? (points, minutes, contacts, or an activity such as call)',
+        )
+      : kind === 'reading'
+        ? 'minutes'
+        : 'reconnection';
+  fields.set('metric', metric);
+  fields.set('target', await required(context, 'target', 'How many?'));
+  fields.set('every', await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS));
+}
+
+async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
+  const given = context.args.list('between');
+  const names =
+    given.length > 0
+      ? given
+      : [
+          await required(context, 'between', 'Who is the one?'),
+          await required(context, 'between', 'And who is the other?'),
+        ];
+  if (names.length !== 2) {
+    throw new UserError('an introduction is between two people', 'Write --between NAME --between NAME.');
+  }
+  return names.map((name) => {
+    const path = findPerson(index, name);
+    return path === null ? `[[${name.replace(/[[\]|#^]/g, '').trim()}]]` : linkTo(index, path);
+  });
+}
+
+async function required({ io, args }: Context, flag: string, question: string): Promise<string> {
+  const said = args.text(flag) ?? (io.ask === null ? '' : await io.ask(`${question} `));
+  if (said.trim() !== '') return said.trim();
+  throw new UserError(
+    `--${flag} is not given`,
+    `Write --${flag}, as in netvault new --help. Nothing was made.`,
+  );
+}
+
+async function oneOf<Choice extends string>(
+  context: Context,
+  flag: string,
+  question: string,
+  choices: readonly Choice[],
+): Promise<Choice> {
+  const said = await required(context, flag, question);
+  const choice = choices.find((one) => one === said.toLowerCase());
+  if (choice !== undefined) return choice;
+  throw new UserError(
+    `--${flag} cannot be “${said}”`,
+    didYouMean(said, choices, `It can be ${choices.join(', ')}.`),
+  );
+}

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere, runSpawned } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const VAULT = {
+  'People/Ada Lovelace.md': '---\ntype: contact\naliases: [The Countess]\n---\n',
+  'People/Grace Hopper.md': '---\ntype: contact\n---\n',
+  'People/Grace Darling.md': '---\ntype: contact\n---\n',
+};
+
+async function make(
+  args: readonly string[],
+  files: Record<string, string> = VAULT,
+  answers?: readonly string[],
+) {
+  const cwd = tempVault(files);
+  const ran = await runHere(['new', ...args, '--today', '2026-11-19T18:30'], {
+    cwd,
+    ...(answers ? { answers } : {}),
+  });
+  const text = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+  return { ...ran, cwd, text, has: (path: string) => existsSync(join(cwd, path)) };
+}
+
+describe('netvault new', () => {
+  it('makes a contact beside the others', async () => {
+    const { stdout, stderr, code, text } = await make([
+      'contact',
+      'Mary',
+      'Somerville',
+      '--cadence',
+      'monthly',
+    ]);
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: '✓ People/Mary Somerville.md\n',
+      stderr: '',
+      code: 0,
+    });
+    expect(text('People/Mary Somerville.md')).toBe(
+      '---\ntype: contact\nmet: 2026-11-19\nmet_at:\ncadence: monthly\noffers: []\nneeds: []\n---\n\n## Log\n\n',
+    );
+  });
+
+  it('makes an event, a goal and an introduction, each in its folder', async () => {
+    const event = await make([
+      'event',
+      'Book fair',
+      '--date',
+      '2026-12-05',
+      '--time',
+      '18:00-20:30',
+      '--place',
+      'Corn Exchange',
+    ]);
+    expect(event.text('Events/Book fair.md')).toContain(
+      'date: 2026-12-05\ntime: "18:00-20:30"\nplace: Corn Exchange\n',
+    );
+    const goal = await make([
+      'goal',
+      'Write letters',
+      '--kind',
+      'behavior',
+      '--metric',
+      'letter',
+      '--target',
+      '2',
+      '--every',
+      'week',
+    ]);
+    expect(goal.text('Goals/Write letters.md')).toContain(
+      'kind: behavior\nmetric: letter\ntarget: 2\nevery: week\n',
+    );
+    const intro = await make([
+      'introduction',
+      'Ada and Grace',
+      '--between',
+      'The Countess',
+      '--between',
+      'grace hopper',
+    ]);
+    expect(intro.text('Introductions/Ada and Grace.md')).toContain(
+      'between: ["[[Ada Lovelace]]", "[[Grace Hopper]]"]\nstatus: proposed\n',
+    );
+  });
+
+  it('leaves out of an overall goal what only other goals have', async () => {
+    const { text } = await make(['goal', 'Grow', '--kind', 'overall']);
+    expect(text('Goals/Grow.md')).toBe('---\ntype: goal\nkind: overall\npurpose:\nstart: 2026-11-19\n---\n');
+  });
+
+  it('asks for what is required, where there is somebody to ask', async () => {
+    const { code, text } = await make(['goal', 'Calls'], VAULT, ['behavior', 'call', '5', 'week']);
+    expect(code).toBe(0);
+    expect(text('Goals/Calls.md')).toContain('metric: call\ntarget: 5\nevery: week\n');
+    const none = await make(['event', 'Fair'], VAULT, ['']);
+    expect(none).toMatchObject({ code: 2, stdout: '' });
+    expect(none.has('Events/Fair.md')).toBe(false);
+  });
+
+  it("uses the vault's own template, its keys and its text", async () => {
+    const files = {
+      ...VAULT,
+      '.obsidian/templates.json': '{"folder": "Vorlagen"}',
+      'Vorlagen/Person.md':
+        '---\ntype: contact\ntags: [people] # always\ncadence:\nmet: {{date}}\n---\n\n# {{title}}\n\nAt {{time}}, {{date:D MMMM}}.\n',
+    };
+    const { stdout, text } = await make(['contact', 'Mary', '--cadence', '6 weeks'], files);
+    expect(stdout).toBe('✓ People/Mary.md, from Vorlagen/Person.md\n');
+    expect(text('People/Mary.md')).toBe(
+      '---\ntype: contact\ntags: [people] # always\ncadence: 6 weeks\nmet: 2026-11-19\n---\n\n# Mary\n\nAt 18:30, 19 November.\n',
+    );
+  });
+
+  it('never runs what a template holds', async () => {
+    const files = { 'Templates/Contact.md': '---\ntype: contact\n---\n<%* process.exit(3) %>\n' };
+    const { code, text } = await make(['contact', 'Mary'], files);
+    expect(code).toBe(0);
+    expect(text('Contacts/Mary.md')).not.toContain('<%');
+  });
+
+  it.each([
+    ['never writes over a note', ['contact', 'Ada Lovelace'], 'People/Ada Lovelace.md is there already'],
+    ['nor over one in other letters', ['contact', 'ADA lovelace'], 'People/Ada Lovelace.md is there already'],
+    [
+      'nor makes a person twice',
+      ['contact', 'The Countess'],
+      'The Countess is in People/Ada Lovelace.md already',
+    ],
+    ['refuses a name that is no file’s', ['contact', 'A/B'], 'a note cannot be called “A/B”'],
+    ['refuses a name that no link can have', ['contact', 'A#B'], 'a note cannot be called “A#B”'],
+    ['refuses a name of dots', ['contact', '..'], 'a note cannot be called “..”'],
+    ['refuses a folder outside', ['contact', 'A', '--folder', '../x'], '--folder cannot be “../x”'],
+    [
+      'names those who may be meant',
+      ['introduction', 'X', '--between', 'Grace', '--between', 'Ada'],
+      '“Grace” may be People/Grace Darling, People/Grace Hopper',
+    ],
+    ['wants two people', ['introduction', 'X', '--between', 'Ada'], 'an introduction is between two people'],
+    ['says which flag is missing', ['event', 'X'], '--date is not given'],
+    ['refuses what is no date', ['event', 'X', '--date', 'soon'], '“soon” is not a date'],
+    ['refuses what is no cadence', ['contact', 'X', '--cadence', 'often'], '“cadence” cannot be “often”'],
+    [
+      'refuses what is no number',
+      ['goal', 'X', '--kind', 'behavior', '--metric', 'call', '--target', 'many', '--every', 'week'],
+      '“target” cannot be',
+    ],
+    ['knows its kinds', ['contct', 'X'], 'there is no new “contct”. Did you mean “contact”?'],
+  ])('%s', async (_, args, message) => {
+    const { code, stdout, stderr, cwd } = await make(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(existsSync(join(cwd, 'Contacts'))).toBe(false);
+    expect(existsSync(join(cwd, 'Events'))).toBe(false);
+  });
+
+  it('does the same as a process', async () => {
+    const cwd = tempVault(VAULT);
+    const { code, stdout } = await runSpawned(['new', 'contact', 'Mary', '--today', '2026-11-19'], { cwd });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '✓ People/Mary.md\n' });
+    const again = await runSpawned(['new', 'contact', 'Mary'], { cwd });
+    expect(again).toMatchObject({ code: 2, stdout: '' });
+    expect((await runSpawned(['new', 'event', 'X'], { cwd })).stderr).toContain('--date');
+  });
+});
