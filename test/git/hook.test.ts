@@ -16,8 +16,8 @@ import { describe, expect, it } from 'vitest';
 import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
 import { bundle } from '../harness/run-cli.ts';
 
-const BAD = '---\ntype: contact\nmet: 31.02.2026\n---\n';
-const GOOD = '---\ntype: contact\nmet: 2026-02-28\n---\n';
+const BAD = '---\ntype: contact\nmet: 31.02.2020\n---\n';
+const GOOD = '---\ntype: contact\nmet: 2020-02-28\n---\n';
 const CONFIGURED = { '.netvault.yaml': '' };
 const HOOKS = ['pre-commit', 'pre-merge-commit', 'post-commit'];
 

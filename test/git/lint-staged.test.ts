@@ -92,14 +92,14 @@ describe('lint --staged', () => {
   it('leaves notes in conflict to those who solve it', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
     git.git('checkout', '--quiet', '-b', 'other');
-    git.stage('a.md', contact('21.11.2026'));
+    git.stage('a.md', contact('21.11.2025'));
     git.git('commit', '--quiet', '-m', 'other');
     git.git('checkout', '--quiet', 'main');
-    git.stage('a.md', contact('22.11.2026'));
+    git.stage('a.md', contact('22.11.2025'));
     git.git('commit', '--quiet', '-m', 'ours');
     expect(git.tryGit(['merge', 'other']).code).toBe(1);
     expect(await git.findings()).toEqual([]);
-    git.stage('a.md', contact('23.11.2026'));
+    git.stage('a.md', contact('23.11.2025'));
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });
 
