@@ -128,7 +128,10 @@ export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate 
       : ({ is: 'invalid' } as const);
   if (reading.is === 'exact') return reading.date;
   if (reading.is === 'rewritable') {
-    const edit = { start: node.start, end: node.end, text: reading.date };
+    const { start, end } = node;
+    // Whoever puts dates in quotes keeps them.
+    const quote = /^(["'])[^]*\1$/.exec(fields.source.text.slice(start, end))?.[1] ?? '';
+    const edit = { start, end, text: quote + reading.date + quote };
     fields.report(
       'invalid-date',
       node,
