@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import type { Plugin } from 'unified';
 import type { Span } from '../model/span.ts';
 import { headingText } from './body-chunks.ts';
+import { endWithoutComment } from './obsidian-comment.ts';
 import { joinedLines, type Joined } from './place.ts';
 
 /** What remark is handed at most. It is far more than linear in long lists and deep nesting. */
@@ -44,19 +45,18 @@ export function linesWithin(text: string, { start, end }: Span): { from: number;
   return lines;
 }
 
-/** A comment at the end of a line (`<!-- netvault-disable-line … -->`) is not a part of it. */
-function withoutComment(paragraph: Paragraph): Span {
-  const span = spanOf(paragraph);
+/** A comment at the end of a line (`<!-- netvault-disable-line … -->`, `%% … %%`) is not a part of it. */
+function withoutComment(paragraph: Paragraph, source: string): Span {
+  const { start, end } = spanOf(paragraph);
   const last = paragraph.children.at(-1);
-  return last?.type === 'html' && last.value.startsWith('<!--')
-    ? { start: span.start, end: spanOf(last).start }
-    : span;
+  if (last?.type === 'html' && last.value.startsWith('<!--')) return { start, end: spanOf(last).start };
+  return { start, end: start + endWithoutComment(source.slice(start, end)) };
 }
 
 function itemOf(item: ListItem, source: string): Found | null {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return null;
-  const joined = joinedLines(linesWithin(source, withoutComment(paragraph)));
+  const joined = joinedLines(linesWithin(source, withoutComment(paragraph, source)));
   const code = paragraph.children
     .filter((child) => child.type === 'inlineCode')
     .map((child) => {

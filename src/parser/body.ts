@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts';
 import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './body-chunks.ts';
 import { boundBroken, MARKDOWN_BOUNDS, readMarkdown } from './body-markdown.ts';
 import { lineEnd, nextLine } from './fence.ts';
+import { endWithoutComment } from './obsidian-comment.ts';
 import { placeAt, type Place } from './place.ts';
 
 /** One item of a log: its own first paragraph, without marker, nested items and code blocks. */
@@ -62,11 +63,13 @@ export function plainItem(text: string, chunk: Span): LogItem | null {
     if (below.includes('\r') || !isInside(below)) return null;
     if (at === second && below.trim() !== '' && !beginsNested(below)) return null;
   }
-  const written = line.slice(2).trimEnd();
+  const item = line.slice(2).trimEnd();
+  const written = item.slice(0, endWithoutComment(item));
+  if (written === '') return null;
   return {
     text: written,
     place: placeAt(chunk.start + 2),
-    span: { start: chunk.start, end: chunk.start + 2 + written.length },
+    span: { start: chunk.start, end: chunk.start + 2 + item.length },
     code: codeSpans(written),
   };
 }

@@ -77,6 +77,11 @@ describe('the log in a body', () => {
       '# Log\n- a\n<!-- netvault-disable-next-line x -->\n- b <!-- y -->\n- c',
       ['a', 'b', 'c'],
     ],
+    [
+      'leaves out comments of Obsidian',
+      '# Log\n- a %% netvault-disable-line x -- why %%\n* b\n  c %%d%%\n- 5%% e\n- f%%g%%\n- %% all %%\n- h %%%%',
+      ['a', 'b c', '5%% e', 'f%%g%%', 'h'],
+    ],
     ['is read with CRLF', '# Log\r\n\r\n- a\r\n  b\r\n- c\r\n', ['a b', 'c']],
     ['is read with a lone CR', '# Log\r- a\r- b\r', ['a', 'b']],
     ['is read after a BOM', '\uFEFF\n# Log\n- a `b`\n1. c', ['a `b`', 'c']],
