@@ -21,6 +21,7 @@ const COMMON: ReadonlySet<string> = new Set(
     'publish',
     'permalink',
     'description',
+    'summary',
     'image',
     'cover',
     'banner',

@@ -31,14 +31,19 @@ export const followUpOverdue = defineRule({
   good: [vault('\n- 2026-11-14 follow-up: the book she spoke of\n')],
   check({ index, now, ledger }, report) {
     const { followUpWithin, dormantAfter } = index.settings;
-    const later = laterThanMeeting(ledger);
     const me = index.me;
-    for (const { path, span, person, date } of meetings(ledger)) {
-      if (addCadence(date, followUpWithin) >= now.date || addCadence(date, dormantAfter) < now.date) continue;
+    const open = meetings(ledger).filter(({ person, date }) => {
+      if (addCadence(date, followUpWithin) >= now.date || addCadence(date, dormantAfter) < now.date)
+        return false;
       const contact = index.record('contact', person);
-      if (person === me || (contact && contact.status !== 'active')) continue;
+      if (person === me || (contact && contact.status !== 'active')) return false;
       // What no log tells of is contact too.
-      if (later(person, date) || (contact?.lastContact ?? date) > date) continue;
+      return (contact?.lastContact ?? date) <= date;
+    });
+    const later = laterThanMeeting(ledger, new Set(open.map(({ person }) => person)));
+    for (const { path, span, person, date } of open) {
+      if (later(person, date)) continue;
+      const contact = index.record('contact', person);
       report(path, {
         span,
         message: `${index.nameOf(person)} was met on ${date}, and nothing was done since`,
@@ -75,11 +80,15 @@ function meetings({ index, now }: Ledger): Meeting[] {
 }
 
 /** Whether anything was done with a person after a meeting: on a later day, or on the same day in another note than the event's. */
-function laterThanMeeting(ledger: Ledger): (person: string, date: CivilDate) => boolean {
+function laterThanMeeting(
+  ledger: Ledger,
+  wanted: ReadonlySet<string>,
+): (person: string, date: CivilDate) => boolean {
   const last = new Map<string, CivilDate>();
   const sameDay = new Set<string>();
-  for (const { date, people, path, event, activity } of ledger.activities) {
+  for (const { date, people, path, event, activity } of ledger.done) {
     for (const person of people) {
+      if (!wanted.has(person)) continue;
       last.set(person, date); // in order of date
       if (event !== path && activity !== 'meet' && activity !== 'event') sameDay.add(`${date} ${person}`);
     }

@@ -14,8 +14,8 @@ export const futureDate = defineRule({
   bad: [note(met('2027-11-16'))],
   good: [note(met('2026-11-16'))],
   check({ index, now }, report) {
-    for (const [path, { record }] of index.notes) {
-      if (record?.kind !== 'contact' && record?.kind !== 'introduction') continue;
+    for (const record of [...index.records('contact'), ...index.records('introduction')]) {
+      const { path } = record;
       const dates: (readonly [string, CivilDate | null])[] =
         record.kind === 'contact'
           ? [

@@ -1,12 +1,12 @@
 import type { LinkRef, LogEntry, NetworkRecord } from '../model/records.ts';
-import { foldPath } from '../vault/link-table.ts';
+import { foldPath, type Resolution } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { nearKey } from './near-name.ts';
 
 /** What kind of record a link is meant to lead to; any note will do for a link in a text. */
 export type Wants = 'person' | 'event' | 'purpose' | 'any';
 
-export interface PlacedLink {
+interface PlacedLink {
   readonly path: string;
   readonly link: LinkRef;
   readonly wants: Wants;
@@ -35,29 +35,31 @@ export function linkFaults(index: VaultIndex): readonly LinkFault[] {
   const names = new Names(index);
   const faults: LinkFault[] = [];
   for (const { path, record, log } of index.notes.values()) {
-    const links = record ? recordLinks(record) : logLinks(path, log);
-    for (const one of links) {
-      const fault = faultOf(index, names, one);
-      if (fault) faults.push(fault);
-    }
+    const visit: Visit = (link, wants, field, hidden) => {
+      const found = index.resolve(link, path);
+      const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
+      if (found?.candidates.length === 1 && (!target || target.path === path || suits(wants, target))) return;
+      faults.push(faultOf(names, { path, link, wants, field, hidden }, found, target));
+    };
+    if (record) visitRecord(record, visit);
+    else visitLog(log, visit);
   }
   known.set(index, faults);
   return faults;
 }
 
-function faultOf(index: VaultIndex, names: Names, one: PlacedLink): LinkFault | null {
-  const found = index.resolve(one.link, one.path);
-  if (!found) {
-    const of = names.aliased(one.link.target);
-    if (of.length > 0) return { ...one, is: 'alias', of };
-    const near = names.near(one.link.target, one.wants === 'person');
-    return one.hidden && near !== null ? { ...one, is: 'renamed', to: near } : { ...one, is: 'broken', near };
-  }
-  if (found.candidates.length > 1) return { ...one, is: 'ambiguous', candidates: found.candidates };
-  const target = index.note(found.path)?.record ?? null;
-  return target && found.path !== one.path && !suits(one.wants, target)
-    ? { ...one, is: 'wrong kind', target }
-    : null;
+function faultOf(
+  names: Names,
+  one: PlacedLink,
+  found: Resolution | null,
+  target: NetworkRecord | null,
+): LinkFault {
+  if (found && target) return { ...one, is: 'wrong kind', target };
+  if (found) return { ...one, is: 'ambiguous', candidates: found.candidates };
+  const of = names.aliased(one.link.target);
+  if (of.length > 0) return { ...one, is: 'alias', of };
+  const near = names.near(one.link.target, one.wants === 'person');
+  return one.hidden && near !== null ? { ...one, is: 'renamed', to: near } : { ...one, is: 'broken', near };
 }
 
 function suits(wants: Wants, target: NetworkRecord): boolean {
@@ -67,55 +69,50 @@ function suits(wants: Wants, target: NetworkRecord): boolean {
   return target.kind === 'goal' && (target.goalKind === 'overall' || target.goalKind === null);
 }
 
-function recordLinks(record: NetworkRecord): PlacedLink[] {
-  const { path } = record;
-  const all = (
-    wants: Wants,
-    field: string,
-    links: readonly (LinkRef | null)[],
-    hidden = false,
-  ): PlacedLink[] => links.flatMap((link) => (link ? [{ path, link, wants, field, hidden }] : []));
+type Visit = (link: LinkRef, wants: Wants, field: string, hidden: boolean) => void;
+
+function visitRecord(record: NetworkRecord, visit: Visit): void {
+  const all = (wants: Wants, field: string, links: readonly LinkRef[] | LinkRef | null): void => {
+    if (links === null) return;
+    if ('target' in links) visit(links, wants, field, false);
+    else for (const link of links) visit(link, wants, field, false);
+  };
   switch (record.kind) {
     case 'goal':
-      return all('purpose', 'purpose', [record.purpose]);
+      all('purpose', 'purpose', record.purpose);
+      break;
     case 'contact':
-      return [
-        ...all('event', 'met_at', [record.metAt]),
-        ...all('person', 'introduced_by', [record.introducedBy]),
-        ...all('purpose', 'purpose', record.purpose),
-        ...logLinks(path, record.log),
-      ];
+      all('event', 'met_at', record.metAt);
+      all('person', 'introduced_by', record.introducedBy);
+      all('purpose', 'purpose', record.purpose);
+      visitLog(record.log, visit);
+      break;
     case 'event':
-      return [
-        ...all('person', 'with', record.with),
-        ...all('person', 'met', record.met),
-        ...all('purpose', 'purpose', record.purpose),
-        ...all(
-          'person',
-          'introductions',
-          record.introductions.flatMap(({ between }) => between),
-          true,
-        ),
-        ...logLinks(path, record.log),
-      ];
+      all('person', 'with', record.with);
+      all('person', 'met', record.met);
+      all('purpose', 'purpose', record.purpose);
+      for (const { between } of record.introductions)
+        for (const link of between) visit(link, 'person', 'introductions', true);
+      visitLog(record.log, visit);
+      break;
     case 'introduction':
-      return [...all('person', 'between', record.between ?? []), ...all('person', 'consent', record.consent)];
+      all('person', 'between', record.between);
+      all('person', 'consent', record.consent);
+      break;
     case 'scorecard':
-      return all('person', 'me', [record.me]);
+      all('person', 'me', record.me);
+      break;
     case 'review':
-      return [];
+      break;
   }
 }
 
-function logLinks(path: string, log: readonly LogEntry[]): PlacedLink[] {
-  return log.flatMap(({ people, textLinks, from }) => {
+function visitLog(log: readonly LogEntry[], visit: Visit): void {
+  for (const { people, textLinks, from } of log) {
     const hidden = from === 'front matter';
-    const place = { path, field: 'log', hidden };
-    return [
-      ...people.map((link) => ({ ...place, link, wants: 'person' as const })),
-      ...textLinks.map((link) => ({ ...place, link, wants: 'any' as const })),
-    ];
-  });
+    for (const link of people) visit(link, 'person', 'log', hidden);
+    for (const link of textLinks) visit(link, 'any', 'log', hidden);
+  }
 }
 
 /** Names by which notes may have been meant that do not bear them. Each table is made when it is first asked for. */

@@ -18,11 +18,17 @@ export const unknownField = defineRule({
     note('---\ntype: person\nfavorite: tea\n---\n'),
   ],
   check({ index, ledger }, report) {
-    const known = new Map<Kind, readonly string[]>();
+    const names = new Map<Kind, readonly string[]>();
+    const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
       if (record?.written !== 'own') continue;
       for (const { key, keySpan } of record.properties) {
-        if (isKnown(index, record, key)) continue;
+        // Keys repeat from note to note: what is known once is known.
+        if (known.has(`${record.kind} ${key}`)) continue;
+        if (isKnown(index, record, key)) {
+          known.add(`${record.kind} ${key}`);
+          continue;
+        }
         // An assertion is about an activity, by whatever name.
         if (
           record.kind === 'review' &&
@@ -30,9 +36,9 @@ export const unknownField = defineRule({
           ledger.scorecards.on(ledger.now.date).worth(key.toLowerCase())
         )
           continue;
-        const names = known.get(record.kind) ?? namesOf(record.kind);
-        known.set(record.kind, names);
-        const near = nearWord(key, names);
+        const fields = names.get(record.kind) ?? namesOf(record.kind);
+        names.set(record.kind, fields);
+        const near = nearWord(key, fields);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
@@ -43,11 +49,10 @@ export const unknownField = defineRule({
   },
 });
 
-function isKnown({ settings }: VaultIndex, { kind, fields }: NetworkRecord, key: string): boolean {
+function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string): boolean {
   if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectField(kind, key) !== null) return true;
-  // The parts of a vCard's name, and every other key that a field was read from.
+  // A vCard's keys belong to the plugin that keeps them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
-  if ([...fields.values()].some((field) => field.key === key)) return true;
   const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();
   return mapped.some((other) => folded(other) === folded(key));
 }

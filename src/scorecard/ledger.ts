@@ -15,10 +15,10 @@ export class Ledger {
   readonly lines: readonly LoggedLine[];
   readonly twice: readonly CountedTwice[];
   readonly contacts: Contacts;
-  /** In order of date, derived ones included. */
-  readonly activities: readonly Activity[];
-  /** Person → the day they were met for the first time. */
-  readonly firstMet: ReadonlyMap<string, CivilDate>;
+  /** What the notes say was done, in order of date: derived ones are left out. */
+  readonly done: readonly Activity[];
+  private all: readonly Activity[] | null = null;
+  private met: ReadonlyMap<string, CivilDate> | null = null;
 
   constructor(index: VaultIndex, now: Moment) {
     const { lines, activities, touches } = gather(index, now);
@@ -30,8 +30,20 @@ export class Ledger {
     this.lines = lines;
     this.twice = twice;
     this.contacts = new Contacts(done, touches);
-    this.activities = inOrderOfDate([...done, ...reconnections(index, done, this.contacts)]);
-    this.firstMet = firstMeetings(index, now.date);
+    this.done = done;
+  }
+
+  /** In order of date, derived ones included; worked out when first asked for, as is `firstMet`. */
+  get activities(): readonly Activity[] {
+    return (this.all ??= inOrderOfDate([
+      ...this.done,
+      ...reconnections(this.index, this.done, this.contacts),
+    ]));
+  }
+
+  /** Person → the day they were met for the first time. */
+  get firstMet(): ReadonlyMap<string, CivilDate> {
+    return (this.met ??= firstMeetings(this.index, this.now.date));
   }
 
   /** The day of the vault's first activity, or null while there is none. */

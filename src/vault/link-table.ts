@@ -35,6 +35,8 @@ export class LinkTable {
   /** Folded file name (notes without `.md`) → paths in order. */
   private readonly byName = new Map<string, string[]>();
   private readonly known = new Set<string>();
+  /** Folder → target → what it leads to: the same few names are linked over and over. */
+  private readonly found = new Map<string, Map<string, Resolution | null>>();
 
   constructor(notes: Iterable<string>, others: Iterable<string>) {
     for (const path of [...notes, ...others].sort()) {
@@ -52,9 +54,19 @@ export class LinkTable {
   }
 
   resolve(target: string, from: string): Resolution | null {
+    const folder = folderOf(from);
+    const before = this.found.get(folder)?.get(target);
+    if (before !== undefined) return before;
     const wanted = withoutEnding(foldPath(target.trim()));
     if (wanted === '') return { path: from, candidates: [from] };
-    const folder = foldPath(folderOf(from));
+    const found = this.lookUp(wanted, foldPath(folder));
+    const known = this.found.get(folder);
+    if (known) known.set(target, found);
+    else this.found.set(folder, new Map([[target, found]]));
+    return found;
+  }
+
+  private lookUp(wanted: string, folder: string): Resolution | null {
     if (/^\.\.?\//.test(wanted)) return this.exact(joined(folder, wanted));
     if (wanted.startsWith('/')) return this.exact(joined('', wanted));
     const plain = joined('', wanted) ?? wanted;

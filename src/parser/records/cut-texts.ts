@@ -20,7 +20,19 @@ function cutAfter(text: string, node: YamlScalar): { from: number; to: number } 
     : null;
 }
 
+/** `tags: #book #fair` is an empty value: what is meant is a list. */
+function tagList(key: string, value: string): string | null {
+  const isTags = /^tags?$/i.test(key.trim()) && /^#[^\s#,[\]{}"']+(?:[,\s]+#[^\s#,[\]{}"']+)*$/.test(value);
+  return isTags
+    ? `[${value
+        .replaceAll('#', '')
+        .split(/[,\s]+/)
+        .join(', ')}]`
+    : null;
+}
+
 function cutFinding(
+  key: string,
   text: string,
   node: YamlScalar,
   { from, to }: { from: number; to: number },
@@ -28,7 +40,8 @@ function cutFinding(
   const start = node.end > node.start ? node.start : from;
   const whole = text.slice(start, to);
   const quote = /["\\]/.test(whole) ? "'" : '"';
-  const written = `${quote}${quote === "'" ? whole.replaceAll("'", "''") : whole}${quote}`;
+  const written =
+    tagList(key, whole) ?? `${quote}${quote === "'" ? whole.replaceAll("'", "''") : whole}${quote}`;
   const oneLine = !/[\r\n]/.test(whole);
   return {
     rule: 'text-cut-by-comment',
@@ -55,7 +68,7 @@ export function cutTexts(text: string, root: YamlMap): Finding<ParserRule>[] {
     if (key === 'log') continue;
     for (const node of scalarsOf(value)) {
       const cut = cutAfter(text, node);
-      if (cut) findings.push(cutFinding(text, node, cut));
+      if (cut) findings.push(cutFinding(key, text, node, cut));
     }
   }
   return findings;
