@@ -2,19 +2,16 @@ import { UserError } from '../../app/user-error.ts';
 import { fixStaged, lintStaged, writeStagedFixes } from '../../app/staged.ts';
 import type { StagedFix } from '../../app/git-port.ts';
 import type { LintReport } from '../../model/finding.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context } from '../command.ts';
-import { EXIT, type ExitCode } from '../io.ts';
-import { showFixes } from '../lint/fixing.ts';
+import { EXIT } from '../io.ts';
+import { showFixes, type Settled } from '../lint/fixing.ts';
 import type { LintAsked } from '../lint/options.ts';
 import { counted } from '../reporters/phrases.ts';
 import { IndexWriter } from './index-writer.ts';
 import { openStaged, type OpenStaged } from './staged-vault.ts';
 
-export interface LintedStaged {
+export interface LintedStaged extends Settled {
   readonly folder: string;
-  readonly index: VaultIndex;
-  readonly code: ExitCode;
   readonly report: LintReport;
 }
 
@@ -26,23 +23,24 @@ export async function runStaged(context: Context, asked: LintAsked): Promise<Lin
     throw new UserError('--staged takes no names: git says what is staged', 'Leave them out.');
   }
   const open = await openStaged(io, args);
-  const index = await settle(context, open, asked);
-  const report = lintStaged({ ...open.staged, index }, open.now, asked.rules);
-  return { folder: open.folder, index, code: EXIT.fine, report };
+  const settled = await settle(context, open, asked);
+  const report = lintStaged({ ...open.staged, index: settled.index }, open.now, asked.rules);
+  return { ...settled, folder: open.folder, report };
 }
 
-async function settle(context: Context, open: OpenStaged, asked: LintAsked): Promise<VaultIndex> {
+async function settle(context: Context, open: OpenStaged, asked: LintAsked): Promise<Settled> {
   const { staged, now, folder } = open;
   const { fix, rules, unsafe } = asked;
-  if (fix === 'none') return staged.index;
+  if (fix === 'none') return { index: staged.index, code: EXIT.fine };
   if (fix === 'diff') {
     const options = { rules, unsafe, paths: staged.paths };
-    return (await showFixes(context, { folder, index: staged.index, now }, options)).index;
+    return showFixes(context, { folder, index: staged.index, now }, options);
   }
   const fixed = fixStaged(staged, now, { rules, unsafe });
   const { index, fixes } = writeStagedFixes(fixed, new IndexWriter(open));
   say(context, fixes);
-  return index;
+  // As `lint --fix`: a note that was left alone is a reason to look again.
+  return { index, code: fixes.some(({ done }) => done === 'none') ? EXIT.doesNotHold : EXIT.fine };
 }
 
 /** What was done, on stderr; names each note that is not the same everywhere now. */
