@@ -23,6 +23,7 @@ describe('the example vault reads', () => {
     ['summary-week.md', ['summary', '--format', 'markdown']],
     ['summary-oneline.txt', ['summary', '--oneline']],
     ['due.txt', ['due']],
+    ['lint.txt', ['lint']],
     ['rules.txt', ['rules']],
     ['help.txt', ['--help']],
   ])('as in fixtures/expected/%s', async (name, args) => {
@@ -39,7 +40,7 @@ describe('the example vault reads', () => {
   });
 
   it('without an error', async () => {
-    const { stdout, code } = await runHere(['lint', ...TODAY], { cwd: EXAMPLE });
+    const { stdout, code } = await runHere(['lint', '--quiet', ...TODAY], { cwd: EXAMPLE });
     expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
   });
 });

@@ -23,7 +23,7 @@ export const SMALL_VAULT: Files = {
   'Scorecard.md': '---\ntype: scorecard\n---\n',
   'Goals/Grow.md': '---\ntype: goal\nkind: overall\nreason: business\n---\n',
   'Goals/Ten points.md':
-    '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 10\nevery: week\nstart: 2026-11-16\n---\n',
+    '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 10\nevery: week\nstart: 2026-11-16\n---\n<!-- netvault-disable-file goal-without-purpose -- it serves all of them -->\n',
   'Goals/Call two people.md':
     '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\nstart: 2026-11-02\npurpose: "[[Grow]]"\n---\n',
   'Contacts/Ada Lovelace.md': '---\ntype: contact\ncadence: weekly\n---\n',
@@ -283,6 +283,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
       '.netvault.yaml': 'version: 1\n',
       'A.md': '---\ntype: contact\nmet: 16.11.2025\n---\n',
       '--odd.md': '---\ntype: contact\nmet_at: [[Fair]]\n---\n',
+      'Fair.md': 'Every spring.\n',
       '2026/Not named.md': '---\ntype: contact\nmet: never\n---\n',
       'picture.png': 'x',
     },
@@ -331,7 +332,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
       '',
       '1 finding in 2 notes: 1 error.',
     ),
-    stderr: 'netvault: 2 findings fixed, 2 notes written\n',
+    stderr: 'netvault: 2 findings in 2 notes fixed\n',
     code: 1,
   },
   {
@@ -352,7 +353,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
       ' cadence: weekly',
       ' ---',
     ),
-    stderr: 'netvault: 1 finding fixed in 1 note by --fix; nothing was written\n',
+    stderr: 'netvault: --fix would fix 1 finding in 1 note; nothing was written\n',
     code: 0,
   },
   {
@@ -396,6 +397,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
     files: {
       '.netvault.yaml': '',
       'A, 100%: B.md': '---\ntype: contact\nmet: 16.11.2025\nmet_at: [[Fair]]\n---\n',
+      'Fair.md': 'Every spring.\n',
     },
     args: ['lint', '--format', 'github'],
     stdout: lines(
