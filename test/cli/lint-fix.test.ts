@@ -62,7 +62,7 @@ describe('lint --fix', () => {
     chmodSync(join(folder, 'A.md'), 0o444);
     const { code, stderr, stdout } = await runHere(['lint', '--fix'], { cwd: folder });
     expect(stderr).toBe(
-      'netvault: A.md cannot be written: it is read-only. It is as it was.\nnetvault: 1 finding fixed, 1 note written\n',
+      'netvault: A.md cannot be written: it is read-only. It is as it was.\nnetvault: 1 finding in 1 note fixed\n',
     );
     expect(stdout).toContain('1 finding in 2 notes: 1 error. 1 can be fixed with --fix.');
     expect(code).toBe(2);
@@ -90,10 +90,14 @@ describe('lint --fix', () => {
 
   it('puts findings that are left into a file', async () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG.replace('16', '03') });
-    const { stdout, code } = await runHere(['lint', '--fix-dry-run', '--format', 'json:out.json'], {
+    const { stdout, stderr, code } = await runHere(['lint', '--fix-dry-run', '--format', 'json:out.json'], {
       cwd: folder,
     });
-    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: '',
+      stderr: 'netvault: nothing to fix\nnetvault: 1 finding would be left, 1 error\n',
+      code: 1,
+    });
     expect(JSON.parse(text(folder, 'out.json'))).toMatchObject({ summary: { errors: 1 } });
   });
 });
@@ -167,7 +171,7 @@ describe('a note on disk is replaced', () => {
       },
     });
     expect(stderr).toBe(
-      'netvault: A.md was changed meanwhile: left alone. Run it again to fix that note.\nnetvault: 1 finding fixed, 1 note written\n',
+      'netvault: A.md was changed meanwhile: left alone. Run it again to fix that note.\nnetvault: 1 finding in 1 note fixed\n',
     );
     expect(code).toBe(1);
     expect(text(folder, 'A.md')).toBe(`${WRONG}typed meanwhile\n`);

@@ -98,6 +98,10 @@ async function conclude(
   const wanted = fix === 'diff' ? outputs.filter(({ file }) => file !== null) : outputs;
   const textOf = (path: string): string | undefined => index.note(path)?.text;
   await writeOutputs(wanted, { folder, report, textOf }, context);
+  if (fix === 'diff' && report.diagnostics.length > 0) {
+    const left = counted(report.diagnostics.length, 'finding');
+    context.io.stderr.write(`netvault: ${left} would be left, ${counted(report.summary.errors, 'error')}\n`);
+  }
   const { errors, warnings } = all.summary;
   if (warnings > mostWarnings) {
     context.io.stderr.write(

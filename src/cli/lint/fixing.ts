@@ -26,11 +26,7 @@ export function fixOnDisk(
     );
   }
   for (const error of result.failed) io.stderr.write(errorText(error, errorStyle));
-  if (result.written.length > 0) {
-    io.stderr.write(
-      `netvault: ${fixedWords(result.written)}, ${counted(result.written.length, 'note')} written\n`,
-    );
-  }
+  if (result.written.length > 0) io.stderr.write(`netvault: ${howMany(result.written)} fixed\n`);
   const code =
     result.failed.length > 0 ? EXIT.couldNotRun : result.changed.length > 0 ? EXIT.doesNotHold : EXIT.fine;
   return { index: result.index, code };
@@ -45,17 +41,17 @@ export async function showFixes(
   const fixed = fixVault(index, now, options);
   const { unifiedDiff } = await import('../reporters/unified-diff.ts');
   for (const note of fixed.notes) io.stdout.write(unifiedDiff(note, style));
+  const how = options.unsafe === true ? '--unsafe-fixes' : '--fix';
   io.stderr.write(
     fixed.notes.length === 0
       ? 'netvault: nothing to fix\n'
-      : `netvault: ${fixedWords(fixed.notes)} in ${counted(fixed.notes.length, 'note')} by --fix; nothing was written\n`,
+      : `netvault: ${how} would fix ${howMany(fixed.notes)}; nothing was written\n`,
   );
   return { index: fixed.index, code: EXIT.fine };
 }
 
-function fixedWords(notes: readonly FixedNote[]): string {
-  return `${counted(
-    notes.reduce((sum, { fixes }) => sum + fixes, 0),
-    'finding',
-  )} fixed`;
+/** `3 findings in 2 notes`. */
+function howMany(notes: readonly FixedNote[]): string {
+  const fixes = notes.reduce((sum, one) => sum + one.fixes, 0);
+  return `${counted(fixes, 'finding')} in ${counted(notes.length, 'note')}`;
 }
