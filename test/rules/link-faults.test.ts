@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { fixVault } from '../../src/app/fix.ts';
+import { nearKey } from '../../src/rules/near-name.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19');
+const contact = (more = ''): string => `---\ntype: contact\n${more}---\n`;
+const LINKS = ['broken-link', 'ambiguous-link', 'alias-as-link', 'wrong-kind-of-link', 'link-not-renamed'];
+
+function said(notes: Record<string, string>): string[] {
+  const { diagnostics } = runRules(vaultOf({ 'Scorecard.md': '---\ntype: scorecard\n---\n', ...notes }), NOW);
+  return diagnostics
+    .filter(({ rule }) => LINKS.includes(rule))
+    .map(({ path, start, severity, rule }) => `${path}:${String(start.line)} ${severity} ${rule}`);
+}
+
+function fixed(notes: Record<string, string>, path: string): string {
+  const all = { 'Scorecard.md': '---\ntype: scorecard\n---\n', ...notes };
+  return fixVault(vaultOf(all), NOW).index.note(path)?.text ?? '';
+}
+
+describe('a link', () => {
+  const people = { 'People/Ada.md': contact('aliases: [Countess]\n'), 'Book.md': 'A book.\n' };
+
+  it('has one fault at most, the most specific', () => {
+    expect(
+      said({
+        ...people,
+        'A/Grace.md': contact('met: 2026-01-10\n'),
+        'B/Grace.md': contact('aliases: [Countess of]\n'),
+        'Fair.md':
+          '---\ntype: event\ndate: 2026-01-10\nstatus: attended\nwith: ["[[Ada]]", "[[Book]]", "[[Fair]]"]\n---\n',
+        'X/Y.md': contact(
+          'met_at: "[[Ada]]"\nintroduced_by: "[[Grace]]"\npurpose: "[[Nowhere]]"\nlog:\n  - "2026-11-16 call [[countess]] and [[Nobody]]"\n  - "2026-11-17 call [[Nobody]] — of [[Lost]]"\n',
+        ),
+      }),
+    ).toEqual([
+      'X/Y.md:3 warning wrong-kind-of-link',
+      'X/Y.md:4 warning ambiguous-link',
+      'X/Y.md:5 warning broken-link',
+      'X/Y.md:7 warning alias-as-link',
+      'X/Y.md:7 info broken-link',
+      'X/Y.md:8 warning broken-link',
+    ]);
+  });
+
+  it('to a heading of its own note, or to a file that is no note, is fine', () => {
+    const log = '\n## Log\n\n- 2026-11-16 call: see [[#Plan]]\n';
+    expect(said({ 'Ada.md': `${contact()}${log}` })).toEqual([]);
+  });
+
+  it('is judged by the settings of its rule, whatever it weighs itself', () => {
+    const index = vaultOf({ 'A.md': contact('introduced_by: "[[Nobody]]"\n') });
+    const { diagnostics } = runRules(index, NOW, { rules: new Map([['broken-link', 'error']]) });
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
+
+describe('a link that is moved', () => {
+  const log = (line: string): string => contact(`log:\n  - "2026-11-16 call — ${line}"\n`);
+
+  it.each([
+    ['keeps its heading', '[[Lovelace, Ada#Letters]]', '[[Ada Lovelace#Letters]]'],
+    ['keeps what it shows', '[[Old/Ada Lovelace|her]]', '[[Ada Lovelace|her]]'],
+    ['shows its alias', '[[Countess]]', '[[Ada Lovelace|Countess]]'],
+  ])('%s', (_, before, after) => {
+    const notes = { 'Ada Lovelace.md': contact('aliases: [Countess]\n'), 'B.md': log(before) };
+    expect(fixed(notes, 'B.md')).toBe(log(after));
+  });
+
+  it.each([
+    [
+      'two notes are as near',
+      {
+        'A/Ada Lovelace.md': contact('email: a@example.org\n'),
+        'B/Ada Lovelace.md': contact('email: b@example.org\n'),
+      },
+    ],
+    ['the name would break the quotes', { 'Ada "Lovelace".md': contact() }],
+  ])('is not where %s', (_, others) => {
+    const text = log('[[Lovelace, Ada]]');
+    expect(fixed({ ...others, 'C.md': text }, 'C.md')).toBe(text);
+  });
+
+  it('in a body is left to Obsidian, and its help names the note', () => {
+    const notes = {
+      'Ada Lovelace.md': contact(),
+      'B.md': `${contact()}\n## Log\n\n- 2026-11-16 call [[Lovelace, Ada]]\n`,
+    };
+    const index = vaultOf(notes);
+    const [found] = runRules(index, NOW).diagnostics;
+    expect(found).toMatchObject({ rule: 'broken-link', help: 'Did you mean [[Ada Lovelace]]?' });
+  });
+});
+
+describe('names that are near', () => {
+  it.each([
+    ['Dashwood, Marianne', 'People/marianne-dashwood.md'],
+    ['Karen Spärck Jones', 'karen spa\u0308rck_jones'],
+  ])('%s and %s', (a, b) => {
+    expect(nearKey(a)).toBe(nearKey(b));
+  });
+
+  it('differ in their words', () => {
+    expect(nearKey('Ada Lovelace')).not.toBe(nearKey('Ada Love Lace'));
+  });
+});
