@@ -1,6 +1,8 @@
 import type { Diagnostic, LintReport, Severity } from '../model/finding.ts';
 import type { Moment } from '../model/moment.ts';
-import { runRules, type LintOptions } from '../rules/run-rules.ts';
+import { RULES } from '../rules/index.ts';
+import { runRules } from '../rules/run-rules.ts';
+import type { RuleSettings } from '../vault/configuration.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { fixVault, type Fixed, type FixOptions } from './fix.ts';
 import type { StagedFix, StagedVault, StagedWriter } from './git-port.ts';
@@ -14,14 +16,14 @@ import type { StagedFix, StagedVault, StagedWriter } from './git-port.ts';
 export function lintStaged(
   { index, paths, before }: StagedVault,
   now: Moment,
-  rules: LintOptions['rules'] = new Map(),
+  rules: RuleSettings = new Map(),
 ): LintReport {
   const all = runRules(index, now, { rules }).diagnostics;
   const staged = new Set(paths);
   const elsewhere = all.filter(({ path }) => !staged.has(path));
   const known = elsewhere.length === 0 ? new Set() : identities(before(), now, rules);
   const diagnostics = all.filter((one) => staged.has(one.path) || !known.has(identity(one)));
-  const { notes } = runRules(index, now, { rules, paths }).summary;
+  const { notes } = runRules(index, now, { rules: NO_RULES, paths }).summary;
   return { version: 1, summary: { notes, ...counts(diagnostics) }, diagnostics };
 }
 
@@ -47,7 +49,10 @@ export function writeStagedFixes(
   };
 }
 
-function identities(index: VaultIndex, now: Moment, rules: LintOptions['rules'] = new Map()): Set<string> {
+/** For counting notes: no rule has to run. */
+const NO_RULES: RuleSettings = new Map([...RULES.keys()].map((id) => [id, 'off']));
+
+function identities(index: VaultIndex, now: Moment, rules: RuleSettings = new Map()): Set<string> {
   return new Set(runRules(index, now, { rules }).diagnostics.map(identity));
 }
 

@@ -3,7 +3,7 @@ import { CONFIGURATION_FILE, loadVault } from '../../app/load-vault.ts';
 import type { StagedVault } from '../../app/git-port.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
-import { VaultIndex } from '../../vault/vault-index.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../arguments.ts';
 import type { OpenVault } from '../command.ts';
 import type { Io } from '../io.ts';
@@ -52,15 +52,33 @@ function findPlace(io: Io, args: Arguments): Place {
 export async function openStaged(io: Io, args: Arguments): Promise<OpenStaged> {
   const { folder, repository, disk, momentIn } = findPlace(io, args);
   const { before, after, changed } = stagedTree(repository);
+  if (changed.size === 0 && after.size === before.size) {
+    return openUntouched(after, { folder, repository, disk, momentIn }, args);
+  }
   const beside = filesBeside(repository, disk, [before, after]);
   const sources = { blobs: new Blobs(repository), disk, beside };
   const index = await loadVault(new GitVaultFiles(settled(after, args), sources));
   const staged: StagedVault = {
     index,
     paths: [...changed].filter((path) => index.note(path)),
-    before: () => readBefore(new GitVaultFiles(before, sources), index),
+    before: () => readBefore(new GitVaultFiles(before, sources), index, changed),
   };
   return { folder, repository, tree: after, staged, now: momentIn(index) };
+}
+
+/** A commit that leaves the vault alone has nothing to judge in it: no note is read. */
+async function openUntouched(tree: Tree, place: Place, args: Arguments): Promise<OpenStaged> {
+  const { folder, repository, disk, momentIn } = place;
+  const settings = new Map([...tree].filter(([path]) => path.startsWith('.')));
+  const sources = { blobs: new Blobs(repository), disk };
+  const index = await loadVault(new GitVaultFiles(settled(settings, args), sources));
+  return {
+    folder,
+    repository,
+    tree,
+    staged: { index, paths: [], before: () => index },
+    now: momentIn(index),
+  };
 }
 
 /** The vault as the last commit left it. Throws as `openStaged` does. */
@@ -83,12 +101,16 @@ function settled(tree: Tree, args: Arguments): Tree {
   return new Map([...tree].filter(([path]) => path !== CONFIGURATION_FILE));
 }
 
-function readBefore(files: GitVaultFiles, { surroundings }: VaultIndex): VaultIndex {
+/** Only what the commit changes is read anew. */
+function readBefore(files: GitVaultFiles, index: VaultIndex, differs: ReadonlySet<string>): VaultIndex {
   const { notes, others } = files.list();
-  return VaultIndex.build(
-    notes.map((path) => files.read(path)),
-    { ...surroundings, others },
-  );
+  const known = new Set(notes);
+  const added = [...index.notes.keys()].filter((path) => !known.has(path));
+  const changed = notes.filter((path) => differs.has(path) || !index.note(path));
+  return index
+    .withoutAll(added)
+    .withAll(changed.map((path) => files.read(path)))
+    .withOthers(others);
 }
 
 /**
