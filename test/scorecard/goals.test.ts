@@ -69,6 +69,26 @@ describe('the state of a goal', () => {
     });
   });
 
+  it.each([
+    'metric: a call',
+    'target: many',
+    'every: now and then',
+    'activity: two words',
+    'on: [mon, someday]',
+    'start: soon',
+    'end: 03/04/2027',
+    'targets: [2026-11-18 lots]',
+    'status: actve',
+  ])('is not shown where a field that decides it cannot be read: %s', (field) => {
+    const name = field.slice(0, field.indexOf(':'));
+    const text = goal(...CALLS.filter((line) => !line.startsWith(name)), field);
+    expect(summaryOf({ 'Goals/Goal.md': text }, '2026-11-19').goals).toEqual([]);
+  });
+
+  it('is shown where what cannot be read decides no number', () => {
+    expect(view(goal(...CALLS, 'purpose: nothing much')).target).toBe(5);
+  });
+
   it.each(['paused', 'done', 'dropped'])('is not shown when it is %s', (status) => {
     expect(summaryOf({ 'Goal.md': goal(...CALLS, `status: ${status}`) }, '2026-11-19').goals).toEqual([]);
   });

@@ -123,9 +123,20 @@ describe('settings', () => {
   });
 
   it.each(['{', '[]', 'null', '7', '{"folder": 7}', ''])('survive damage: %j', (text) => {
-    expect(readObsidianSettings({ dailyNotes: text, templates: text, app: text })).toEqual(
+    expect(readObsidianSettings({ dailyNotes: text, templates: text, app: text, types: text })).toEqual(
       NO_SURROUNDINGS.obsidian,
     );
+  });
+
+  it('know the types of properties, in any case', () => {
+    const none = { dailyNotes: null, templates: null, app: null };
+    const types = '{"types": {"Met": "date", "tags": "tags", "x": 7}}';
+    expect([...readObsidianSettings({ ...none, types }).propertyTypes]).toEqual([
+      ['met', 'date'],
+      ['tags', 'tags'],
+    ]);
+    for (const odd of ['{"types": 7}', '{"types": null}', '{"types": ["a"]}', '{"types": {"__proto__": 1}}'])
+      expect(() => readObsidianSettings({ ...none, types: odd })).not.toThrow();
   });
 
   it('leave out folders that the app leaves out, but no regular expressions', () => {
