@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/fix.ts';
@@ -115,6 +116,15 @@ describe('a comment', () => {
   it('beside the mark of a block of text is heard', () => {
     const text = '---\ntype: contact\nmet: autumn\nrole: | # netvault-disable-file invalid-date\n  x\n---\n';
     expect(lint(text)).toBe('');
+  });
+
+  it('is written in the guide as it is heard', () => {
+    const guide = readFileSync(new URL('../../docs/guides/linting.md', import.meta.url), 'utf8');
+    const example = /```markdown\n([^]*?)```/.exec(guide)?.[1] ?? '';
+    expect(lint(example)).toBe('');
+    expect(lint(example.replace('# netvault', '# nobody').replace('-- netvault', '-- nobody'))).toBe('3, 10');
+    const settings = /```yaml\n([^]*?)```/.exec(guide)?.[1] ?? '';
+    expect(parseConfiguration(settings, [...RULES.keys()]).problems).toEqual([]);
   });
 
   it('never silences front matter that cannot be read', () => {
