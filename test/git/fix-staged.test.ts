@@ -183,6 +183,35 @@ describe('lint --fix --staged', () => {
     expect([git.staged('a.md'), git.read('a.md')]).toEqual([BAD, BAD]);
   });
 
+  it.each([
+    ['SHA-256', ['--object-format=sha256'], {}],
+    ['a split index', [], { 'core.splitIndex': 'true' }],
+    ['an index of version 4', [], { 'index.version': '4' }],
+  ])('works in a repository with %s, from its first commit on', async (_, how, settings) => {
+    const git = new GitSandbox();
+    git.git('init', '--quiet', ...how);
+    for (const [name, value] of Object.entries(settings)) git.git('config', name, value);
+    for (const name of ['a.md', 'b.md']) {
+      git.stage(name, BAD);
+      expect(await git.findings()).toEqual([`${name} invalid-date`]);
+      await git.netvault(FIX);
+      expect([git.staged(name), git.read(name)]).toEqual([FIXED, FIXED]);
+      git.git('commit', '--quiet', '--message', name);
+      expect(git.status()).toEqual([]);
+    }
+  });
+
+  it('leaves what a sparse checkout leaves out where it is', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'in/a.md': FIXED, 'out/b.md': BAD });
+    git.git('sparse-checkout', 'set', 'in');
+    expect(git.has('out/b.md')).toBe(false);
+    git.stage('in/a.md', BAD);
+    await git.netvault(FIX);
+    expect([git.staged('in/a.md'), git.staged('out/b.md')]).toEqual([FIXED, BAD]);
+    expect(git.has('out/b.md')).toBe(false);
+    expect(git.status()).toEqual([]);
+  });
+
   it('works where the vault is a folder of the repository', async () => {
     const git = GitSandbox.repository({ 'notes/.netvault.yaml': '' });
     git.stage('notes/a.md', BAD);
