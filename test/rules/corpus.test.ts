@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { fixVault } from '../../src/app/fix.ts';
+import { loadVault } from '../../src/app/load-vault.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import type { VaultIndex } from '../../src/vault/vault-index.ts';
+import { moment } from '../harness/dates.ts';
+
+const CORPUS = process.env['NETVAULT_CORPUS'];
+const PAGE = readFileSync(fileURLToPath(new URL('../../docs/corpus-findings.md', import.meta.url)), 'utf8');
+const NOW = moment('2026-11-19');
+
+/** The rows of the page's first table: folder, findings of a stranger, findings once adopted. */
+const ROWS = PAGE.split('\n')
+  .filter((line) => /^\| [^|]*\+/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, folder = '', stranger = '', adopted = '']) => ({ folder, stranger, adopted }));
+
+/** A vault as it is on disk, with a settings file that says nothing. */
+class Adopted extends DiskVaultFiles {
+  override readSettings(path: string): string | null {
+    return path === '.netvault.yaml' ? '' : super.readSettings(path);
+  }
+}
+
+function counted(index: VaultIndex): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of runRules(index, NOW).diagnostics) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const all = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  return all.length === 0 ? 'none' : all.map(([rule, count]) => `${String(count)} ${rule}`).join(', ');
+}
+
+describe.skipIf(CORPUS === undefined)('the notes of others', () => {
+  it.each(ROWS)('in $folder have the findings that are told', async ({ folder, stranger, adopted }) => {
+    const root = join(CORPUS ?? '', 'vaults', folder);
+    expect(counted(await loadVault(new DiskVaultFiles(root)))).toBe(stranger);
+    expect(counted(await loadVault(new Adopted(root)))).toBe(adopted);
+  });
+
+  it.each(ROWS)('in $folder are fixed once and for all', async ({ folder }) => {
+    const index = await loadVault(new Adopted(join(CORPUS ?? '', 'vaults', folder)));
+    for (const unsafe of [false, true]) {
+      const once = fixVault(index, NOW, { unsafe });
+      expect(fixVault(once.index, NOW, { unsafe }).notes).toEqual([]);
+    }
+  });
+});
+
+it('every vault of the page is told of', () => {
+  expect(ROWS.length).toBeGreaterThanOrEqual(10);
+});
