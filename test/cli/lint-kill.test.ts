@@ -46,7 +46,11 @@ describe('lint --fix, killed while it writes', () => {
       let torn = 0;
       for (let round = 0; round < KILLS; round++) {
         const folder = tempVault(vault);
-        await killed(folder, Math.floor(Math.random() * NOTES * 0.75), round % 2 === 0 ? 'SIGKILL' : 'SIGTERM');
+        await killed(
+          folder,
+          Math.floor(Math.random() * NOTES * 0.75),
+          round % 2 === 0 ? 'SIGKILL' : 'SIGTERM',
+        );
         const texts = all.map((at) => readFileSync(join(folder, name(at)), 'utf8'));
         const fixed = texts.filter((text, at) => text === after(at)).length;
         const kept = texts.filter((text, at) => text === before(at)).length;
