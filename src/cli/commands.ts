@@ -85,8 +85,8 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'hook',
-    about: 'git hooks: findings before a commit, the score after it',
-    takes: 'install|uninstall|run NAME',
+    about: 'git hooks: install, uninstall, or run one',
+    takes: 'ACTION',
     count: [1, Infinity],
     options: {
       strict: { type: 'flag', about: 'errors in what is staged stop the commit' },
