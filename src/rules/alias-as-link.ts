@@ -5,6 +5,9 @@ import { linkText, relink } from './relink.ts';
 const ada = '---\ntype: contact\naliases: [The Countess]\nmet: 2026-01-10\n---\n';
 const log = (link: string): string => `## Log\n\n- call [[${link}]]: her board seat\n`;
 
+/** Of the notes that may be meant, so many are named. */
+const SHOWN = 3;
+
 export const aliasAsLink = defineRule({
   id: 'alias-as-link',
   family: 'links',
@@ -25,13 +28,14 @@ export const aliasAsLink = defineRule({
       const { path, link, of } = fault;
       const alias = link.target.trim();
       const [only] = of;
-      const names = of.map((one) => `[[${linkText(index, one, path)}|${alias}]]`);
+      const few = of.slice(0, SHOWN);
+      const names = few.map((one) => `[[${linkText(index, one, path)}|${alias}]]`);
       const { fix } = only !== undefined && of.length === 1 ? relink(index, path, link, only, alias) : {};
       report(path, {
         span: { start: link.start, end: link.end },
         message: `“${alias}” is an alias, and aliases lead nowhere`,
-        help: `Write ${names.slice(0, 3).join(' or ')}`,
-        related: of.map((one) => ({ path: one, message: `${index.nameOf(one)} has this alias` })),
+        help: `Write ${names.join(' or ')}`,
+        related: few.map((one) => ({ path: one, message: `${index.nameOf(one)} has this alias` })),
         ...(fix ? { fix } : {}),
       });
     }

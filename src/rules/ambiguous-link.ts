@@ -10,6 +10,9 @@ const vault = (link: string): Example => ({
   },
 });
 
+/** Of the other notes that may be meant, so many are named. */
+const SHOWN = 5;
+
 export const ambiguousLink = defineRule({
   id: 'ambiguous-link',
   family: 'links',
@@ -28,7 +31,7 @@ export const ambiguousLink = defineRule({
         span: { start, end },
         message: `“${target}” may mean ${String(fault.candidates.length)} notes; ${used} is used`,
         help: `Write the folder too: [[${used.replace(/\.md$/, '')}]] or [[${(others[0] ?? '').replace(/\.md$/, '')}]]`,
-        related: others.map((path) => ({ path, message: 'This note may be meant as well' })),
+        related: others.slice(0, SHOWN).map((path) => ({ path, message: 'This note may be meant as well' })),
       });
     }
   },

@@ -26,11 +26,13 @@ export const assertionFailed = defineRule({
   check({ index, ledger }, report) {
     const reviews = index.records('review');
     if (reviews.length === 0 || index.brokenScorecards.length > 0) return;
+    const known = new Map<string, ReadonlyMap<string, number>>();
     for (const review of reviews) {
       const period =
         review.period === null ? undefined : parsePeriod(review.period, index.settings.weekStart);
       if (!period) continue;
-      const counts = countsOf(ledger, period);
+      const counts = known.get(period.label) ?? countsOf(ledger, period);
+      known.set(period.label, counts);
       for (const [name, stated] of review.assertions) {
         const isKnown =
           name === 'points' || counts.has(name) || ledger.scorecards.on(period.end).worth(name) !== undefined;

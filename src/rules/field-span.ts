@@ -15,9 +15,13 @@ export function recordSpan({ properties }: NetworkRecord): Span {
   return type?.valueSpan ?? properties[0]?.keySpan ?? { start: 0, end: 0 };
 }
 
+/** No value that people write is longer; in one that is, nothing is searched for. */
+const SEARCHED = 10_000;
+
 /** Where a word stands in a field's value, whatever its case; else the whole value. */
 export function wordSpan(index: VaultIndex, record: NetworkRecord, name: string, word: string): Span {
   const whole = valueSpan(record, name);
+  if (whole.end - whole.start > SEARCHED) return whole;
   const text = (index.note(record.path)?.text.slice(whole.start, whole.end) ?? '').toLowerCase();
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1);

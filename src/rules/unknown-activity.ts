@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import { defineRule, note } from './define-rule.ts';
-import { recordSpan, wordSpan } from './field-span.ts';
+import { wordSpan } from './field-span.ts';
 import { nearWord } from './near-word.ts';
 
 const log = (activity: string): string => `## Log\n\n- ${activity} 20m: a chapter on bridges\n`;
@@ -11,7 +11,8 @@ interface Use {
   readonly path: string;
   readonly activity: string;
   readonly date: CivilDate;
-  readonly span: Span;
+  /** Looked for only where it is wanted. */
+  readonly span: () => Span;
 }
 
 export const unknownActivity = defineRule({
@@ -33,7 +34,7 @@ export const unknownActivity = defineRule({
       else said.set(path, new Set([activity]));
       const near = nearWord(activity, worths.activities);
       report(path, {
-        span,
+        span: span(),
         message: `The scorecard knows no activity “${activity}”: it is worth 0`,
         help:
           near === null
@@ -47,22 +48,26 @@ export const unknownActivity = defineRule({
 /** Everywhere an activity is named: lines of logs, an event's kind and its goals. */
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
-    if (entry.mark !== 'other') yield { path, date, activity: entry.activity, span: entry.activitySpan };
+    if (entry.mark !== 'other')
+      yield { path, date, activity: entry.activity, span: () => entry.activitySpan };
   }
   for (const event of index.records('event')) {
     const { path, date, activity, goals, written } = event;
     if (date === null) continue;
     // Another's word for the kind of a meeting is no activity of ours.
     if (written !== 'dialect' && event.fields.get('kind') !== undefined)
-      yield { path, date, activity, span: wordSpan(index, event, 'kind', activity) };
+      yield { path, date, activity, span: () => wordSpan(index, event, 'kind', activity) };
     for (const goal of goals)
-      yield { path, date, activity: goal.activity, span: wordSpan(index, event, 'goals', goal.activity) };
+      yield {
+        path,
+        date,
+        activity: goal.activity,
+        span: () => wordSpan(index, event, 'goals', goal.activity),
+      };
   }
   for (const scorecard of index.records('scorecard')) {
     for (const activity of scorecard.forMe) {
-      const span = scorecard.fields.has('for_me')
-        ? wordSpan(index, scorecard, 'for_me', activity)
-        : recordSpan(scorecard);
+      const span = (): Span => wordSpan(index, scorecard, 'for_me', activity);
       yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
     }
   }

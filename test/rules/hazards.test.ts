@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { VaultIndex, NO_SURROUNDINGS } from '../../src/vault/vault-index.ts';
+import { moment } from '../harness/dates.ts';
+
+const lines = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('\n');
+const notes = (count: number, path: (at: number) => string, text: string): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [path(at), text]));
+const event = (more: string): Record<string, string> => ({
+  'A.md': `---\ntype: event\ndate: 2026-11-10\nstatus: attended\n${more}\n---\n`,
+});
+
+/** Milliseconds that the rules take of a vault. */
+function spent(texts: Readonly<Record<string, string>>): number {
+  const sources = Object.entries(texts).map(([path, text]) => ({ path, text }));
+  const index = VaultIndex.build(sources, { ...NO_SURROUNDINGS, configured: true });
+  const from = performance.now();
+  expect(runRules(index, moment('2026-11-19')).diagnostics.length).toBeGreaterThan(0);
+  return performance.now() - from;
+}
+
+/** What is many times as much takes about so many times as long, not its square: with 8 000, squares take tens of seconds. */
+describe('rules stay cheap where there is much of', () => {
+  it.each([
+    ['unknown keys', { 'A.md': `---\ntype: contact\n${lines(8000, (at) => `odd${String(at)}: v`)}\n---\n` }],
+    ['unknown activities', event(`goals:\n${lines(8000, (at) => `  - act${String(at)} 3`)}`)],
+    ['people without a note', event(`met:\n${lines(8000, (at) => `  - "[[P ${String(at)}]]"`)}`)],
+    [
+      'contacts with one alias, linked by it',
+      notes(
+        4000,
+        (at) => `P${String(at)}.md`,
+        '---\ntype: contact\naliases: [The One]\n---\n\n## Log\n\n- 2026-11-01 call [[The One]]\n',
+      ),
+    ],
+    [
+      'goals that overlap',
+      notes(
+        4000,
+        (at) => `G${String(at)}.md`,
+        '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n',
+      ),
+    ],
+    [
+      'reviews of one year',
+      {
+        ...notes(2000, (at) => `R${String(at)}.md`, '---\ntype: review\nperiod: 2026\ncall: 7\n---\n'),
+        '2026-11-01.md': `## Log\n\n${lines(8000, () => '- call: again')}\n`,
+      },
+    ],
+  ])('%s', (_, texts) => {
+    expect(spent(texts)).toBeLessThan(5000);
+  });
+});
