@@ -19,7 +19,16 @@ export const goalNotInYourControl = defineRule({
   explanation:
     'A goal is about what you do, since that alone you can decide: “ask for a referral once a week”, not “receive four referrals”. Reported where what is counted is a result, or where the name says receive, get, be called, win, sign or land (but not “get in touch” or “sign up”). The option `words` names other words instead: `goal-not-in-your-control: {words: [receive, erhalten]}`.',
   options: ['words'],
-  bad: [goal('Get two contracts', 'points'), goal('Two referrals a week', 'referral-received')],
+  bad: [
+    goal('Get two contracts', 'points'),
+    goal('Two referrals a week', 'referral-received'),
+    {
+      ...goal('Zwei Aufträge erhalten', 'points'),
+      settings: {
+        '.netvault.yaml': 'rules:\n  goal-not-in-your-control:\n    words: [erhalten]\n',
+      },
+    },
+  ],
   good: [goal('Ask for a referral', 'ask'), goal('Get in touch with old friends', 'email')],
   check({ index, now, ledger }, report) {
     const words = index.surroundings.configuration.ruleOptions.get('goal-not-in-your-control')?.get('words');
