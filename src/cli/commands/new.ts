@@ -64,6 +64,9 @@ async function fieldsOf(kind: TemplateKind, context: Context, vault: OpenVault):
       break;
     case 'introduction':
       fields.set('between', await bothOf(context, vault));
+      // It is a thought so far: nobody has been asked.
+      fields.set('status', 'proposed');
+      fields.set('asked', null);
       break;
   }
   return fields;
