@@ -34,6 +34,9 @@ function joined(folder: string, target: string): string | undefined {
 export class LinkTable {
   /** Folded file name (notes without `.md`) → paths in order. */
   private readonly byName = new Map<string, string[]>();
+  /** Folded path → the paths that fold to it. */
+  private readonly byPath = new Map<string, string[]>();
+  private readonly nearest = new Map<string, Resolution | null>();
   private readonly known = new Set<string>();
   /** Folder → target → what it leads to: the same few names are linked over and over. */
   private readonly found = new Map<string, Map<string, Resolution | null>>();
@@ -46,6 +49,9 @@ export class LinkTable {
       const same = this.byName.get(name);
       if (same) same.push(path);
       else this.byName.set(name, [path]);
+      const equal = this.byPath.get(folded);
+      if (equal) equal.push(path);
+      else this.byPath.set(folded, [path]);
     }
   }
 
@@ -74,21 +80,20 @@ export class LinkTable {
   }
 
   private exact(folded: string | undefined): Resolution | null {
-    if (folded === undefined) return null;
-    const same = this.matches(folded).filter((path) => withoutEnding(foldPath(path)) === folded);
-    return resolution(same);
+    return folded === undefined ? null : resolution(this.byPath.get(folded) ?? []);
   }
 
+  /** The same from every folder: looked for once, even where thousands of notes share a name. */
   private shortest(folded: string): Resolution | null {
-    const endings = this.matches(folded).filter((path) =>
+    const before = this.nearest.get(folded);
+    if (before !== undefined) return before;
+    const endings = (this.byName.get(nameOf(folded)) ?? []).filter((path) =>
       withoutEnding(foldPath(path)).endsWith(`/${folded}`),
     );
-    const least = Math.min(...endings.map((path) => path.length));
-    return resolution(endings.filter((path) => path.length === least));
-  }
-
-  private matches(folded: string): readonly string[] {
-    return this.byName.get(nameOf(folded)) ?? [];
+    const least = endings.reduce((length, path) => Math.min(length, path.length), Infinity);
+    const found = resolution(endings.filter((path) => path.length === least));
+    this.nearest.set(folded, found);
+    return found;
   }
 }
 
