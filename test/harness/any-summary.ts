@@ -34,6 +34,13 @@ const anyPoints = fc.oneof(
   anyCount,
   fc.integer({ min: 0, max: 99_999_999_999 }).map((number) => number / 100),
 );
+/** As the format lets one be: at most nine digits before the point and six after it. */
+const anyTarget = fc.oneof(
+  anyPoints,
+  fc
+    .tuple(fc.nat(999_999_999), fc.constantFrom('', '.5', '.25', '.333333', '.000001'))
+    .map(([whole, part]) => Number(`${String(whole)}${part}`)),
+);
 const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> => fc.option(value);
 
 const path = anyName.map((name) => `${name}.md`);
@@ -48,7 +55,7 @@ const anyGoal: fc.Arbitrary<GoalView> = fc
     every: anyUnit,
     start: maybe(anyDate),
     fullTarget: anyCount,
-    target: fc.oneof(anyPoints, fc.double({ min: 1e-9, max: 1e15, noNaN: true })),
+    target: anyTarget,
     done: anyPoints,
     expected: anyCount,
     share: fc.double({ min: 0, max: 1, noNaN: true }),

@@ -60,7 +60,8 @@ export function valueText({ state, done, target, metric }: GoalView): string {
 
 /** What is left, without the last digits that subtracting floating-point numbers makes up. */
 function left({ target, done }: GoalView): string {
-  return String(Number((target - done).toPrecision(12)));
+  // Targets have at most six decimals and what is done two: cut there, the difference is exact.
+  return String(Math.round((target - done) * 1e6) / 1e6);
 }
 
 /** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
