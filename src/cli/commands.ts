@@ -8,6 +8,13 @@ const JSON_OR_TEXT = {
   about: 'text or json',
 } as const;
 
+const PERIOD = {
+  type: 'text',
+  value: 'UNIT',
+  choices: UNITS,
+  about: 'day, week (the default), month, quarter or year',
+} as const;
+
 /** Every command, in the order of the help. A new one is one file and one entry. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -16,12 +23,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '',
     count: [0, 0],
     options: {
-      period: {
-        type: 'text',
-        value: 'UNIT',
-        choices: UNITS,
-        about: 'day, week (the default), month, quarter or year',
-      },
+      period: PERIOD,
       date: { type: 'text', value: 'DATE', about: 'the period that holds this day (default: today)' },
       format: {
         type: 'text',
@@ -74,12 +76,7 @@ export const COMMANDS: readonly Command[] = [
     takes: '',
     count: [0, 0],
     options: {
-      period: {
-        type: 'text',
-        value: 'UNIT',
-        choices: UNITS,
-        about: 'day, week (the default), month, quarter or year',
-      },
+      period: PERIOD,
     },
     load: () => import('./commands/watch.ts'),
   },
