@@ -32,7 +32,7 @@ export interface MissedGoal {
 /** Goals whose last complete period was missed, for `summary --check`. Throws as `summarize` does. */
 export function checkGoals(index: VaultIndex, now: Moment): MissedGoal[] {
   requireScorecards(index);
-  const meter = new GoalMeter(new Ledger(index, now), new DaysOff(index.records('scorecard')));
+  const meter = new GoalMeter(Ledger.of(index, now), new DaysOff(index.records('scorecard')));
   return index
     .records('goal')
     .filter(isCountable)

@@ -61,12 +61,11 @@ function isOn({ id }: Rule, { surroundings }: VaultIndex, severityOf: SeverityOf
 }
 
 function lazyContext(index: VaultIndex, now: Moment): RuleContext {
-  let ledger: Ledger | null = null;
   return {
     index,
     now,
     get ledger() {
-      return (ledger ??= new Ledger(index, now));
+      return Ledger.of(index, now);
     },
   };
 }

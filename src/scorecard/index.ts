@@ -33,7 +33,7 @@ export function scorecard(
   unit: Unit,
   date: CivilDate | null = null,
 ): Summary {
-  const ledger = new Ledger(index, now);
+  const ledger = Ledger.of(index, now);
   const daysOff = new DaysOff(index.records('scorecard'));
   const period = periodOf(unit, date ?? now.date, index.settings.weekStart);
   const planned = plannedActivities(ledger);

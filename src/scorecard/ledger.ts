@@ -7,8 +7,20 @@ import { gather, peopleOf, type LoggedLine } from './gather.ts';
 import { Contacts, reconnections } from './reconnections.ts';
 import { Scorecards } from './worth.ts';
 
+/** The last ledger of each vault: the scorecard and the rules ask for the same one, one after the other. */
+const LAST = new WeakMap<VaultIndex, Ledger>();
+
 /** Everything that was done up to a moment, ready to be counted. */
 export class Ledger {
+  /** The ledger of a vault, which never changes, at a moment: made once for both who count and who judge. */
+  static of(index: VaultIndex, now: Moment): Ledger {
+    const last = LAST.get(index);
+    if (last?.now.date === now.date && last.now.minutes === now.minutes) return last;
+    const ledger = new Ledger(index, now);
+    LAST.set(index, ledger);
+    return ledger;
+  }
+
   readonly index: VaultIndex;
   readonly now: Moment;
   readonly scorecards: Scorecards;
@@ -20,7 +32,7 @@ export class Ledger {
   private all: readonly Activity[] | null = null;
   private met: ReadonlyMap<string, CivilDate> | null = null;
 
-  constructor(index: VaultIndex, now: Moment) {
+  private constructor(index: VaultIndex, now: Moment) {
     const { lines, activities, touches } = gather(index, now);
     const { kept, twice } = mergeDuplicates(activities);
     const done = inOrderOfDate(kept);

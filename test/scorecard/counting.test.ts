@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf } from '../harness/vault-of.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
+import { moment } from '../harness/dates.ts';
+import { summaryOf, vaultOf } from '../harness/vault-of.ts';
 
 /** A daily note with a log. */
 const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
@@ -277,5 +279,16 @@ describe('giving and asking', () => {
       ),
     };
     expect(summaryOf(notes, '2026-11-19').giving).toEqual({ given: 3, asked: 1 });
+  });
+});
+
+describe('a ledger', () => {
+  it('is made once for a vault and a moment, and anew for another moment or state', () => {
+    const index = vaultOf({ '2026-11-18.md': log('call [[Ada]]') });
+    const ledger = Ledger.of(index, moment('2026-11-19'));
+    expect(Ledger.of(index, moment('2026-11-19'))).toBe(ledger);
+    expect(Ledger.of(index, moment('2026-11-17')).done).toEqual([]);
+    const next = index.with({ path: '2026-11-18.md', text: log('call [[Ada]]', 'email [[Bo]]') });
+    expect(Ledger.of(next, moment('2026-11-19')).done).toHaveLength(2);
   });
 });
