@@ -78,9 +78,8 @@ function fixesByPath(
   const groups = new Map<string, Fixable[]>();
   for (const diagnostic of runRules(index, now, lint).diagnostics) {
     const { fix, path } = diagnostic;
-    const note = index.note(path);
-    if (!fix || (!fix.safe && !unsafe) || note?.frontMatter === 'unreadable' || note?.validUtf8 !== true)
-      continue;
+    // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
+    if (!fix || (!fix.safe && !unsafe) || index.note(path)?.validUtf8 !== true) continue;
     const group = groups.get(path) ?? [];
     group.push({ ...diagnostic, fix });
     groups.set(path, group);

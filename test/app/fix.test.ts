@@ -251,3 +251,15 @@ describe.skipIf(CORPUS === undefined)('fixing every note of other people’s vau
     expect(faults(VaultIndex.build(other, adopted.surroundings), true).faults).toEqual([]);
   });
 });
+
+describe('a note that is not valid UTF-8', () => {
+  const text = '---\ntype: contact\nmet: 16.11.2025\nrole: Caf\ufffd\n---\n';
+
+  it.each([
+    [false, []],
+    [true, ['Ada.md']],
+  ])('is not fixed: valid %s', (validUtf8, fixed) => {
+    const index = VaultIndex.build([{ path: 'Ada.md', text, validUtf8 }]);
+    expect(fixVault(index, NOW, { unsafe: true }).notes.map(({ path }) => path)).toEqual(fixed);
+  });
+});

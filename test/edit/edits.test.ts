@@ -63,6 +63,11 @@ describe('fixes that clash', () => {
     expect(withoutClashes([first, second, third])).toEqual([first, third]);
   });
 
+  it('by putting something in at one and the same place are not both made', () => {
+    const first = fix(edit(3, 3, 'x'));
+    expect(withoutClashes([first, fix(edit(3, 3, 'y'))])).toEqual([first]);
+  });
+
   it('with themselves are never made', () => {
     expect(withoutClashes([fix(edit(0, 4, 'x'), edit(2, 3, 'y'))])).toEqual([]);
   });
@@ -88,6 +93,12 @@ describe('an edit is harmless', () => {
     const aliased = '---\na: &x old\nb: *x\n---\n';
     const one = edit(aliased.indexOf('old'), aliased.indexOf('old') + 3, 'new');
     expect(isHarmless(aliased, applyEdits(aliased, [one]), [one])).toBe(false);
+  });
+
+  it('not in front matter that cannot be read, wherever it is made', () => {
+    const broken = '---\na: [\n---\nbody\n';
+    const one = edit(broken.indexOf('body'), broken.length, 'text');
+    expect(isHarmless(broken, applyEdits(broken, [one]), [one])).toBe(false);
   });
 
   it('not where it takes another field away', () => {
