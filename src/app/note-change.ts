@@ -1,0 +1,13 @@
+/**
+ * One note that a use case means to make or rewrite. Use cases only say what
+ * they would do; each face does it in its own way (files are replaced whole,
+ * the app's notes by its atomic calls), and only while the note still says
+ * `before`.
+ */
+export interface NoteChange {
+  /** Relative to the vault, with `/`. */
+  readonly path: string;
+  /** What the note says now, or null where it is to be made. */
+  readonly before: string | null;
+  readonly after: string;
+}
