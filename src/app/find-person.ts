@@ -1,3 +1,4 @@
+import { nearWord } from '../rules/near-word.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { foldPath } from '../vault/link-table.ts';
 import { fileName } from '../vault/vault-index.ts';
@@ -6,44 +7,71 @@ import { UserError } from './user-error.ts';
 const MOST_CANDIDATES = 8;
 
 /**
- * The contact that a person means by a text: a link, a name, an alias, a file's
- * name, or the beginning of a name where only one begins so. Null where there
- * is nobody of that name. Throws `UserError` that lists them where it is several.
+ * The contacts that a person may mean by a text: a link, a name, an alias, a
+ * file's name, or the beginning of a name. One where it is clear, none where
+ * there is nobody of that name; in order of path.
  */
-export function findPerson(index: VaultIndex, written: string): string | null {
+export function peopleCalled(index: VaultIndex, written: string): readonly string[] {
   const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
-  const resolved = index.links.resolve(plain, '');
-  if (plain !== '' && resolved && index.record('contact', resolved.path))
-    return one(written, resolved.candidates);
   const wanted = foldPath(plain.trim());
-  const names = index.records('contact').map(({ path, name, aliases }) => ({
-    path,
-    names: [name, fileName(path), ...aliases].map(foldPath),
-  }));
-  const exact = names.filter((contact) => contact.names.includes(wanted));
-  if (exact.length > 0)
-    return one(
-      written,
-      exact.map(({ path }) => path),
-    );
-  const begun = names.filter((contact) => contact.names.some((name) => name.startsWith(`${wanted} `)));
-  return begun.length > 0
-    ? one(
-        written,
-        begun.map(({ path }) => path),
-      )
-    : null;
+  if (wanted === '') return [];
+  const resolved = index.links.resolve(plain, '');
+  if (resolved && index.record('contact', resolved.path))
+    return resolved.candidates.filter((path) => index.record('contact', path));
+  const exact: string[] = [];
+  const begun: string[] = [];
+  for (const { path, name, aliases } of index.records('contact')) {
+    const names = [name, fileName(path), ...aliases].map(foldPath);
+    if (names.includes(wanted)) exact.push(path);
+    else if (names.some((one) => one.startsWith(`${wanted} `))) begun.push(path);
+  }
+  return exact.length > 0 ? exact : begun;
 }
 
-function one(written: string, paths: readonly string[]): string | null {
+/**
+ * The one contact that a person means by a text (see `peopleCalled`). Null where
+ * there is nobody of that name. Throws `UserError` that lists them where it is several.
+ */
+export function findPerson(index: VaultIndex, written: string): string | null {
+  const paths = peopleCalled(index, written);
   const [path] = paths;
-  if (path === undefined || paths.length === 1) return path ?? null;
+  if (paths.length < 2) return path ?? null;
   const shown = paths.slice(0, MOST_CANDIDATES).map((candidate) => candidate.replace(/\.md$/, ''));
   const more = paths.length > shown.length ? ` and ${String(paths.length - shown.length)} more` : '';
   throw new UserError(
     `“${written}” may be ${shown.join(', ')}${more}`,
     'Write more of the name, or its path.',
   );
+}
+
+/** As `findPerson`; where there is nobody of that name it throws a `UserError` that says who may be meant. */
+export function requirePerson(index: VaultIndex, written: string): string {
+  const path = findPerson(index, written);
+  if (path !== null) return path;
+  throw new UserError(`there is no contact “${written}”`, helpWithName(index, written));
+}
+
+/** What to do about a name that nobody has. */
+export function helpWithName(index: VaultIndex, written: string): string {
+  const near = nearPerson(index, written);
+  if (near !== null) return `Did you mean “${near}”?`;
+  return /^[\p{L}\p{N}][\p{L}\p{N} .'’-]*$/u.test(written)
+    ? `netvault new contact "${written}" makes one.`
+    : 'netvault new contact NAME makes one.';
+}
+
+/** The name of a contact, all of it, that begins with what differs from a text in a letter or two; or null. */
+export function nearPerson(index: VaultIndex, written: string): string | null {
+  const words = written.trim().split(/\s+/).length;
+  const byBeginning = new Map<string, string>();
+  for (const { name, aliases } of index.records('contact')) {
+    for (const one of [name, ...aliases]) {
+      const begun = one.split(/\s+/).slice(0, words).join(' ');
+      if (!byBeginning.has(begun)) byBeginning.set(begun, one);
+    }
+  }
+  const near = nearWord(written.trim(), byBeginning.keys());
+  return near === null ? null : (byBeginning.get(near) ?? null);
 }
 
 /** The shortest link that leads from anywhere to a note. */
