@@ -22,7 +22,7 @@ export const MARKDOWN_BOUNDS = {
 
 /** A heading, or the first paragraph of an item of a list at the top level. */
 export type Found =
-  | { readonly is: 'heading'; readonly level: number; readonly text: string }
+  | { readonly is: 'heading'; readonly span: Span; readonly level: number; readonly text: string }
   | { readonly is: 'item'; readonly span: Span; readonly joined: Joined; readonly code: readonly Span[] };
 
 function spanOf(node: Root['children'][number] | Paragraph['children'][number] | ListItem): Span {
@@ -70,7 +70,7 @@ function headingOf(heading: Heading, source: string): Found {
   const { start, end } = spanOf(heading);
   // A setext heading ends with its underline.
   const text = source.slice(start, end).replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, '');
-  return { is: 'heading', level: heading.depth, text: headingText(text) };
+  return { is: 'heading', span: { start, end }, level: heading.depth, text: headingText(text) };
 }
 
 /** Collects headings and items from the tree that remark made, in their order. */
@@ -90,8 +90,9 @@ const BOM = '\uFEFF';
 
 /** Shifts what was found in a stretch to where the stretch stands in its note. */
 function shifted(found: Found, by: number): Found {
-  if (found.is === 'heading') return found;
-  const { joined, span } = found;
+  const span = { start: found.span.start + by, end: found.span.end + by };
+  if (found.is === 'heading') return { ...found, span };
+  const { joined } = found;
   const place: Joined['place'] = (start, end) => {
     const inner = joined.place(start, end);
     return { start: inner.start + by, end: inner.end + by };
@@ -99,7 +100,7 @@ function shifted(found: Found, by: number): Found {
   const inverse: Joined['inverse'] = (offset) => joined.inverse(offset - by);
   return {
     ...found,
-    span: { start: span.start + by, end: span.end + by },
+    span,
     joined: { text: joined.text, place, inverse },
   };
 }

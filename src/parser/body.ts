@@ -17,8 +17,18 @@ export interface LogItem {
   readonly code: readonly Span[];
 }
 
+/** A heading whose text is wanted, with the items below it. */
+export interface LogSection {
+  /** Without the line end. */
+  readonly heading: Span;
+  /** Where the next heading of its level or a higher one begins, else the end of the note. */
+  readonly end: number;
+  readonly items: readonly LogItem[];
+}
+
 export interface BodyLog {
   readonly items: readonly LogItem[];
+  readonly sections: readonly LogSection[];
   readonly findings: readonly Finding<ParserRule>[];
 }
 
@@ -90,7 +100,7 @@ function costOf(span: Span): number {
 
 /** Goes through a body, chunk by chunk, and keeps in mind whether a log is open. */
 class LogReader {
-  readonly items: LogItem[] = [];
+  readonly sections: { heading: Span; end: number; items: LogItem[] }[] = [];
   readonly findings: Finding<ParserRule>[] = [];
   /** Level of the heading whose log is open, or 0. */
   private open = 0;
@@ -107,12 +117,13 @@ class LogReader {
 
   read(chunk: Chunk): void {
     if (chunk.is === 'heading') {
-      this.heading(headingLevel(this.text.slice(chunk.start, chunk.start + 7)), chunk.candidate);
+      const span = { start: chunk.start, end: lineEnd(this.text, chunk.start) };
+      this.heading(span, headingLevel(this.text.slice(chunk.start, chunk.start + 7)), chunk.candidate);
       return;
     }
     if (this.open === 0 && !chunk.candidate) return;
     const plain = chunk.is === 'items' && this.open > 0 ? plainItem(this.text, chunk) : null;
-    if (plain) this.items.push(plain);
+    if (plain) this.add(plain);
     else if (chunk.is === 'items' || chunk.unsure || !isProse(this.text, chunk)) this.markdown(chunk);
   }
 
@@ -131,10 +142,10 @@ class LogReader {
     }
     this.handed += costOf(span);
     for (const found of readMarkdown(this.text, span)) {
-      if (found.is === 'heading') this.heading(found.level, this.wanted(found.text));
+      if (found.is === 'heading') this.heading(found.span, found.level, this.wanted(found.text));
       else if (this.open > 0) {
         const { joined, code } = found;
-        this.items.push({ text: joined.text, place: joined.place, span: found.span, code });
+        this.add({ text: joined.text, place: joined.place, span: found.span, code });
       }
     }
   }
@@ -146,9 +157,16 @@ class LogReader {
       : null;
   }
 
-  private heading(level: number, wanted: boolean): void {
+  private add(item: LogItem): void {
+    this.sections.at(-1)?.items.push(item);
+  }
+
+  private heading(span: Span, level: number, wanted: boolean): void {
     if (this.open > 0 && level > this.open) return;
+    const last = this.sections.at(-1);
+    if (this.open > 0 && last) last.end = span.start;
     this.open = wanted ? level : 0;
+    if (wanted) this.sections.push({ heading: span, end: this.text.length, items: [] });
   }
 }
 
@@ -173,7 +191,8 @@ export function readLog(text: string, bodyStart: number, headings: readonly stri
     // A lone CR ends a line in markdown: only remark reads such a note.
     reader.markdown({ start: bodyStart, end: text.length });
   }
-  return { items: reader.items, findings: reader.findings };
+  const { sections, findings } = reader;
+  return { items: sections.flatMap(({ items }) => items), sections, findings };
 }
 
 /** Whether any line of a stretch has one of the wanted headings as its text. */

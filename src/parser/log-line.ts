@@ -8,7 +8,11 @@ import { placeAt, type Place } from './place.ts';
 /** A line of a log as read, or the one reason why it cannot be. */
 export type LogLine =
   | { readonly entry: LogEntry; readonly findings: readonly Finding<ParserRule>[] }
-  | { readonly problem: Finding<ParserRule> };
+  | {
+      readonly problem: Finding<ParserRule>;
+      /** Where a person could stand and something else does that may be a name: its offset in the text. */
+      readonly personAt?: number;
+    };
 
 export interface LogLineOptions {
   readonly from?: LogEntry['from'];
@@ -72,6 +76,7 @@ class Reading {
   private count: number | null = null;
   private minutes: number | null = null;
   private hasAmount = false;
+  private personAt: number | null = null;
 
   constructor(text: string, place: Place, options: LogLineOptions) {
     this.text = text;
@@ -101,7 +106,7 @@ class Reading {
       );
     }
     const problem = this.amountAndPeople(activity);
-    if (problem) return { problem };
+    if (problem) return this.personAt === null ? { problem } : { problem, personAt: this.personAt };
     return this.entry(marked.mark, date, activity, this.place(start, start + activity.length));
   }
 
@@ -187,9 +192,9 @@ class Reading {
       const inCode = this.options.code?.some((span) => span.start <= from && from < span.end) === true;
       const found = inCode ? null : linkAt(this.text, from, this.place);
       if (!found) {
-        return this.people.length > 0
-          ? this.unexpectedFinding(from, 'where a further person should stand', 'a [[link]]')
-          : this.notPeople(offset, activity);
+        if (this.people.length === 0) return this.notPeople(offset, activity, inCode);
+        this.personAt = inCode || from >= this.text.length ? null : from;
+        return this.unexpectedFinding(from, 'where a further person should stand', 'a [[link]]');
       }
       this.people.push(found.link);
       this.cursor = found.end;
@@ -200,7 +205,7 @@ class Reading {
     }
   }
 
-  private notPeople(offset: number, activity: string): Finding<ParserRule> {
+  private notPeople(offset: number, activity: string, inCode: boolean): Finding<ParserRule> {
     const word = wordAt(this.text, offset);
     if (/^\d+(?:[.,]\d+)?$/.test(word)) {
       return this.finding(
@@ -219,6 +224,7 @@ class Reading {
     const colon = /^:\S/.test(this.text.slice(offset, offset + 2));
     if (colon)
       return this.finding(offset, 1, 'There is no space after the colon', 'Write “: ” before the text');
+    this.personAt = inCode ? null : offset;
     return this.unexpectedFinding(
       offset,
       `after the activity “${activity}”`,
