@@ -47,7 +47,8 @@ export function checkGoals(index: VaultIndex, now: Moment): MissedGoal[] {
     });
 }
 
-function requireScorecards(index: VaultIndex): void {
+/** Throws `UserError` where a scorecard note cannot be read. */
+export function requireScorecards(index: VaultIndex): void {
   const [broken] = index.brokenScorecards;
   if (!broken) return;
   const finding = broken.findings.find(({ rule }) => rule !== 'invalid-encoding') ?? broken.findings[0];

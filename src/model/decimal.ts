@@ -15,6 +15,11 @@ export function fromHundredths(hundredths: Hundredths): number {
   return hundredths / 100;
 }
 
+/** a − b for numbers of at most six decimals, without the last digits that floating point makes up. */
+export function exactDifference(a: number, b: number): number {
+  return Math.round((a - b) * 1e6) / 1e6;
+}
+
 interface Ratio {
   readonly numerator: bigint;
   readonly denominator: bigint;

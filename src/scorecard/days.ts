@@ -1,4 +1,4 @@
-import { dayNumber, type CivilDate } from '../model/civil-date.ts';
+import { dayNumber, fromDayNumber, type CivilDate } from '../model/civil-date.ts';
 import type { Period } from '../model/period.ts';
 import type { GoalRecord, ScorecardRecord } from '../model/records.ts';
 
@@ -52,20 +52,40 @@ export interface GoalDays {
 }
 
 export function goalDays(goal: GoalRecord, period: Period, daysOff: DaysOff, today: CivilDate): GoalDays {
-  const first = goal.start === null ? -Infinity : dayNumber(goal.start);
-  const last = goal.end === null ? Infinity : dayNumber(goal.end);
   const now = dayNumber(today);
-  const weekdays = goal.on === null ? null : new Set<number>(goal.on);
+  const kindOf = dayKinds(goal, daysOff);
   let all = 0;
   let left = 0;
   let gone = 0;
   const end = dayNumber(period.end);
   for (let day = dayNumber(period.start); day <= end; day++) {
-    if (weekdays && !weekdays.has((((day + 3) % 7) + 7) % 7)) continue;
+    const kind = kindOf(day);
+    if (kind === 'none') continue;
     all++;
-    if (day < first || day > last || daysOff.isOff(day)) continue;
+    if (kind === 'neutral') continue;
     left++;
     if (day < now) gone++;
   }
   return { all, left, gone };
+}
+
+/** A goal's days from one date to another that are not neutral, in order. */
+export function openDays(goal: GoalRecord, from: CivilDate, to: CivilDate, daysOff: DaysOff): CivilDate[] {
+  const kindOf = dayKinds(goal, daysOff);
+  const days: CivilDate[] = [];
+  for (let day = dayNumber(from); day <= dayNumber(to); day++) {
+    if (kindOf(day) === 'open') days.push(fromDayNumber(day));
+  }
+  return days;
+}
+
+/** Tells of a day, by its number, whether the goal asks for it: `none` of its weekdays, `neutral`, or `open`. */
+function dayKinds(goal: GoalRecord, daysOff: DaysOff): (day: number) => 'none' | 'neutral' | 'open' {
+  const first = goal.start === null ? -Infinity : dayNumber(goal.start);
+  const last = goal.end === null ? Infinity : dayNumber(goal.end);
+  const weekdays = goal.on === null ? null : new Set<number>(goal.on);
+  return (day) => {
+    if (weekdays && !weekdays.has((((day + 3) % 7) + 7) % 7)) return 'none';
+    return day < first || day > last || daysOff.isOff(day) ? 'neutral' : 'open';
+  };
 }

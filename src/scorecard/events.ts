@@ -23,10 +23,15 @@ function shown({ path, name, date, time, place }: DatedEvent): Omit<ComingEvent,
 
 /** Today and the next thirty days, what is over left out; in order of date and time. */
 export function comingEvents(ledger: Ledger): ComingEvent[] {
-  const { now } = ledger;
-  const until = addDays(now.date, COMING_DAYS);
+  const today = ledger.now.date;
+  return openEvents(ledger, today, addDays(today, COMING_DAYS));
+}
+
+/** What is planned from one day to another, both included, and not over; in order of date and time. */
+export function openEvents(ledger: Ledger, from: CivilDate, until: CivilDate): ComingEvent[] {
   return dated(ledger)
-    .filter((event) => isOpen(event) && event.date >= now.date && event.date <= until && !isOver(event, now))
+    .filter((event) => from <= event.date && event.date <= until && isOpen(event))
+    .filter((event) => !isOver(event, ledger.now))
     .map((event) => ({ ...shown(event), goals: event.goals }));
 }
 

@@ -69,7 +69,8 @@ function logOf(index: VaultIndex, note: NonNullable<ReturnType<VaultIndex['note'
   });
 }
 
-function lineActivity(index: VaultIndex, { entry, date, people, event, path }: LoggedLine): Activity {
+/** A line as the activity that it tells of, or will tell of once it is done. */
+export function lineActivity(index: VaultIndex, { entry, date, people, event, path }: LoggedLine): Activity {
   const { activity, count, minutes, span } = entry;
   return withPurposes(index, { date, activity, count, minutes, people, event, path, span });
 }

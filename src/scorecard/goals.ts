@@ -8,6 +8,7 @@ import { goalDays, type DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
 import { minutesOf, pointsOf } from './points.ts';
 import type { GoalState, GoalView } from './summary.ts';
+import type { Scorecards } from './worth.ts';
 
 /** A goal that can be counted: none of what it needs is missing, or given and unreadable. */
 export type CountableGoal = GoalRecord & {
@@ -61,20 +62,10 @@ export class GoalMeter {
   }
 
   /** What counts towards the goal in the period, exact to two decimals. */
-  done({ metric, activity }: CountableGoal, { start, end }: Period): number {
-    const of = (one: Activity): boolean => activity === null || one.activity === activity;
-    switch (metric) {
-      case 'points':
-        return fromHundredths(pointsOf(this.ledger.between(start, end).filter(of), this.ledger.scorecards));
-      case 'minutes':
-        return minutesOf(this.ledger.between(start, end).filter(of));
-      case 'contacts':
-        return [...this.ledger.firstMet.values()].filter((date) => start <= date && date <= end).length;
-      default:
-        return this.ledger
-          .between(start, end)
-          .reduce((sum, one) => sum + (one.activity === metric ? one.count : 0), 0);
-    }
+  done(goal: CountableGoal, { start, end }: Period): number {
+    return goal.metric === 'contacts'
+      ? [...this.ledger.firstMet.values()].filter((date) => start <= date && date <= end).length
+      : amountOf(goal, this.ledger.between(start, end), this.ledger.scorecards);
   }
 
   view(goal: CountableGoal, reference: CivilDate): GoalView {
@@ -141,6 +132,23 @@ export class GoalMeter {
       start = before.start;
       before = previousPeriod(before, index.settings.weekStart);
     }
+  }
+}
+
+/** What activities count towards a goal; new contacts are not among activities and count 0 here. */
+export function amountOf(
+  { metric, activity }: CountableGoal,
+  activities: readonly Activity[],
+  scorecards: Scorecards,
+): number {
+  const narrowed = activities.filter((one) => activity === null || one.activity === activity);
+  switch (metric) {
+    case 'points':
+      return fromHundredths(pointsOf(narrowed, scorecards));
+    case 'minutes':
+      return minutesOf(narrowed);
+    default:
+      return activities.reduce((sum, one) => sum + (one.activity === metric ? one.count : 0), 0);
   }
 }
 

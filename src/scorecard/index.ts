@@ -19,6 +19,7 @@ import { suggestions } from './suggestions.ts';
 export { GoalMeter, isCountable, type CountableGoal, type GoalProgress } from './goals.ts';
 export { DaysOff } from './days.ts';
 export { Ledger } from './ledger.ts';
+export { goalsLeft, type GoalLeft } from './left.ts';
 export type * from './summary.ts';
 
 const TREND_PERIODS = 12;
@@ -139,7 +140,8 @@ function isHeld(status: string | null): boolean {
   return status !== 'skipped' && status !== 'canceled';
 }
 
-function extent(index: VaultIndex): Summary['vault'] {
+/** How much there is to look through. */
+export function extent(index: VaultIndex): Summary['vault'] {
   const notes = [...index.notes.values()];
   return {
     notes: notes.length,

@@ -17,12 +17,13 @@ const BIRTHDAY_WITHIN = 14;
  * one reason. Reasons come before familiarity, and of equals the less familiar
  * first: people prefer the ties they knew best, yet the less familiar who are
  * willing are worth more (Walter, Levin & Murnighan 2015, "Reconnection
- * Choices", Organization Science 26).
+ * Choices", Organization Science 26). They are for a day, today unless given:
+ * an event or a birthday that is over by then is no reason.
  */
-export function suggestions(ledger: Ledger): SuggestionView[] {
+export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): SuggestionView[] {
   const chosen: SuggestionView[] = [];
-  let waiting = dormantContacts(ledger);
-  for (const reasonFor of reasons(ledger)) {
+  let waiting = dormantContacts(ledger, day);
+  for (const reasonFor of reasons(ledger, day)) {
     const rest: Dormant[] = [];
     for (const one of waiting) {
       const reason = chosen.length < MOST_SUGGESTIONS ? reasonFor(one.contact) : null;
@@ -40,12 +41,12 @@ interface Dormant {
 }
 
 /** The less familiar first, of equals those silent for longer. */
-function dormantContacts(ledger: Ledger): Dormant[] {
+function dormantContacts(ledger: Ledger, day: CivilDate): Dormant[] {
   const { index, now, contacts } = ledger;
   const dormant = index.records('contact').flatMap((contact): Dormant[] => {
     const last = contacts.last(contact.path);
     // Who has a cadence and is silent for longer is due, and stands there.
-    if (last === null || cadenceOf(index, contact) !== null || !isWanted(ledger, contact)) return [];
+    if (last === null || cadenceOf(index, contact) !== null || !isWanted(ledger, contact, day)) return [];
     return isSilence(index, contact, last, now.date) ? [{ contact, last }] : [];
   });
   const familiarity = ({ contact }: Dormant): number => contacts.familiarity(contact.path);
@@ -57,11 +58,11 @@ function dormantContacts(ledger: Ledger): Dormant[] {
 type ReasonFor = (contact: ContactRecord) => string | null;
 
 /** Reasons to write, the best first. Each is made only when the ones before have not been enough. */
-function* reasons(ledger: Ledger): Generator<ReasonFor> {
-  yield comesSoon(ledger);
+function* reasons(ledger: Ledger, from: CivilDate): Generator<ReasonFor> {
+  yield comesSoon(ledger, from);
   yield canHelp(ledger);
   yield canBeHelped(ledger);
-  yield (contact) => hasBirthday(contact, ledger.now.date);
+  yield (contact) => hasBirthday(contact, from, ledger.now.date);
   yield (contact) => servesPurpose(ledger, contact);
   yield (contact) =>
     ledger.contacts.familiarity(contact.path) <= 3
@@ -69,10 +70,11 @@ function* reasons(ledger: Ledger): Generator<ReasonFor> {
       : 'you were in touch often once';
 }
 
-function comesSoon(ledger: Ledger): ReasonFor {
+function comesSoon(ledger: Ledger, from: CivilDate): ReasonFor {
   const { index, now } = ledger;
   const coming = new Map<string, string>();
   for (const { path, name, date } of comingEvents(ledger)) {
+    if (date < from) continue;
     const record = index.record('event', path);
     for (const person of record ? peopleOf(index, [...record.with, ...record.met], path) : []) {
       if (!coming.has(person)) coming.set(person, `comes to ${undated(name)} ${day(date, now.date)}`);
@@ -136,11 +138,11 @@ function canBeHelped(ledger: Ledger): ReasonFor {
   };
 }
 
-function hasBirthday({ birthday }: ContactRecord, today: CivilDate): string | null {
+function hasBirthday({ birthday }: ContactRecord, from: CivilDate, today: CivilDate): string | null {
   const match = /-(\d{2})-(\d{2})$/.exec(birthday ?? '');
   if (!match) return null;
   for (let days = 0; days <= BIRTHDAY_WITHIN; days++) {
-    const date = addDays(today, days);
+    const date = addDays(from, days);
     if (monthOf(date) === Number(match[1]) && dayOfMonth(date) === Number(match[2])) {
       return `has a birthday ${day(date, today)}`;
     }

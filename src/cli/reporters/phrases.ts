@@ -1,3 +1,4 @@
+import { exactDifference } from '../../model/decimal.ts';
 import type { Unit } from '../../model/period.ts';
 import { UNITS } from '../../model/period.ts';
 import type {
@@ -58,10 +59,9 @@ export function valueText({ state, done, target, metric }: GoalView): string {
   return `${String(done)} of ${String(target)}${metric === 'minutes' ? ' min' : ''}`;
 }
 
-/** What is left, without the last digits that subtracting floating-point numbers makes up. */
+/** What is left, exactly. */
 function left({ target, done }: GoalView): string {
-  // Targets have at most six decimals and what is done two: cut there, the difference is exact.
-  return String(Math.round((target - done) * 1e6) / 1e6);
+  return String(exactDifference(target, done));
 }
 
 /** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
