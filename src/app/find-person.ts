@@ -1,3 +1,6 @@
+import type { LinkRef } from '../model/records.ts';
+import { linkAt } from '../parser/links.ts';
+import { placeAt } from '../parser/place.ts';
 import { nearWord } from '../rules/near-word.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { foldPath } from '../vault/link-table.ts';
@@ -36,9 +39,14 @@ export function findPerson(index: VaultIndex, written: string): string | null {
   const paths = peopleCalled(index, written);
   const [path] = paths;
   if (paths.length < 2) return path ?? null;
+  throw ambiguityOf(written, paths);
+}
+
+/** The error that lists whom a name may mean. */
+export function ambiguityOf(written: string, paths: readonly string[]): UserError {
   const shown = paths.slice(0, MOST_CANDIDATES).map((candidate) => candidate.replace(/\.md$/, ''));
   const more = paths.length > shown.length ? ` and ${String(paths.length - shown.length)} more` : '';
-  throw new UserError(
+  return new UserError(
     `“${written}” may be ${shown.join(', ')}${more}`,
     'Write more of the name, or its path.',
   );
@@ -48,6 +56,16 @@ export function findPerson(index: VaultIndex, written: string): string | null {
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
+  const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
+  if (note) {
+    const isUnreadable = note.frontMatter === 'unreadable';
+    throw new UserError(
+      `${note.path} is no contact`,
+      isUnreadable
+        ? 'netvault lint says why it cannot be read.'
+        : 'Give it “type: contact” in its front matter.',
+    );
+  }
   throw new UserError(`there is no contact “${written}”`, helpWithName(index, written));
 }
 
@@ -74,11 +92,28 @@ export function nearPerson(index: VaultIndex, written: string): string | null {
   return near === null ? null : (byBeginning.get(near) ?? null);
 }
 
-/** The shortest link that leads from anywhere to a note. */
+/** A link that leads from every note to this one: by its name where no other note has it, else by its path. */
 export function linkTo(index: VaultIndex, path: string): string {
   const name = fileName(path);
-  const clear = index.links.resolve(name, '');
-  return clear?.path === path && clear.candidates.length === 1
-    ? `[[${name}]]`
-    : `[[${path.replace(/\.md$/, '')}|${name}]]`;
+  const same = foldPath(name);
+  const namesakes = [...index.notes.keys(), ...index.surroundings.others].filter(
+    (other) => foldPath(fileName(other)) === same,
+  );
+  const target = namesakes.length === 1 ? name : path.replace(/\.md$/, '');
+  const link = target === name ? `[[${name}]]` : `[[${target}|${name}]]`;
+  return leadsTo(index, linkAt(link, 0, placeAt(0))?.link, path) ? link : markdownLink(path, name);
+}
+
+/** Names with signs that `[[…]]` cannot hold are linked as markdown has it. */
+function markdownLink(path: string, name: string): string {
+  const address = encodeURI(path).replace(
+    /[#?()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${name.replace(/[[\]\\]/g, '')}](${address})`;
+}
+
+function leadsTo(index: VaultIndex, link: LinkRef | undefined, path: string): boolean {
+  const found = link && index.links.resolve(link.target, '');
+  return found?.path === path && found.candidates.length === 1;
 }

@@ -92,14 +92,23 @@ function checkValue(name: string, spec: OptionSpec, value: unknown): void {
   }
 }
 
-function checkCount({ name, takes, count: [least, most] }: Command, rest: readonly string[]): void {
+function checkCount(command: Command, rest: readonly string[]): void {
+  const {
+    name,
+    takes,
+    count: [least, most],
+  } = command;
   if (rest.length < least) {
     throw new UserError(`${name} needs to know which`, `Write netvault ${name} ${takes}.`);
   }
-  if (rest.length > most) {
-    const usage = `netvault ${name}${takes && ` ${takes}`}`;
-    throw new UserError(`${name} does not take “${rest[most] ?? ''}”`, `It is ${usage}; --help tells more.`);
-  }
+  const surplus = rest[most];
+  if (surplus !== undefined) throw notTaken(command, surplus);
+}
+
+/** The error of a word that a command has no use for. */
+export function notTaken({ name, takes }: Pick<Command, 'name' | 'takes'>, word: string): UserError {
+  const usage = `netvault ${name}${takes && ` ${takes}`}`;
+  return new UserError(`${name} does not take “${word}”`, `It is ${usage}; --help tells more.`);
 }
 
 function commandOf(name: string | undefined): Command | null {

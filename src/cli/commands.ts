@@ -15,6 +15,8 @@ const PERIOD = {
   about: 'day, week (the default), month, quarter or year',
 } as const;
 
+const DRY_RUN = { type: 'flag', about: 'show what would be done, and write nothing' } as const;
+
 /** Every command, in the order of the help. A new one is one file and one entry. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -40,8 +42,14 @@ export const COMMANDS: readonly Command[] = [
     name: 'due',
     about: 'whom to reconnect with, and why',
     takes: '',
-    count: [0, 0],
-    options: { format: JSON_OR_TEXT },
+    count: [0, Infinity],
+    options: {
+      snooze: { type: 'text', value: 'NAME', about: 'not due before DATE: a date, or 2w, 1 month' },
+      until: { type: 'text', value: 'DATE', about: 'that DATE, which may also follow the name' },
+      unsnooze: { type: 'text', value: 'NAME', about: 'due again by the cadence' },
+      'dry-run': DRY_RUN,
+      format: JSON_OR_TEXT,
+    },
     load: () => import('./commands/due.ts'),
   },
   {

@@ -53,7 +53,7 @@ describe('init --example', () => {
     const root = tempVault({});
     const { stdout, stderr, code } = await runCli(['init', '--example', 'my vault'], { cwd: root });
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-    expect(stdout).toContain(`To see the scorecard: netvault summary --vault 'my vault' --today 2026-11-19`);
+    expect(stdout).toContain('To see the scorecard: netvault summary --vault "my vault" --today 2026-11-19');
     const files = exampleVault();
     expect(files.size).toBeGreaterThan(50);
     for (const [path, text] of files) expect(readFileSync(join(root, 'my vault', path), 'utf8')).toBe(text);

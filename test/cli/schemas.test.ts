@@ -10,7 +10,7 @@ import { FIELDS } from '../../src/parser/index.ts';
 import { KINDS } from '../../src/model/records.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { SMALL_VAULT } from './transcripts.ts';
+import { SMALL_VAULT } from './transcripts/transcript.ts';
 import { exampleVault } from '../../src/cli/node/example-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));

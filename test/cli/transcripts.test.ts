@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere, runSpawned, type RunCli } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { TRANSCRIPTS, type Transcript } from './transcripts.ts';
+import { TRANSCRIPTS } from './transcripts.ts';
+import type { Transcript } from './transcripts/transcript.ts';
 
 async function ran({ files, args, from = '.', env, stdout, stderr, code }: Transcript, runCli: RunCli) {
   const folder = tempVault(files);

@@ -6,13 +6,14 @@ import { EXIT, type ExitCode } from '../io.ts';
 import { frontMatterSchema } from '../schemas/front-matter-schema.ts';
 import type { JsonSchema } from '../schemas/json-schema.ts';
 import { baselineSchema, lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
-import { dueSchema, summarySchema } from '../schemas/summary-schema.ts';
+import { dueSchema, snoozeSchema, summarySchema } from '../schemas/summary-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
 export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, () => JsonSchema>([
   ...KINDS.map((kind) => [kind, () => frontMatterSchema(kind)] as const),
   ['summary', summarySchema],
   ['due', dueSchema],
+  ['snooze', snoozeSchema],
   ['lint', lintSchema],
   ['rules', rulesSchema],
   ['baseline', baselineSchema],

@@ -1,4 +1,5 @@
 import { line, wrap } from '../terminal/layout.ts';
+import { shellWord } from '../terminal/shell-word.ts';
 import type { Style } from '../terminal/style.ts';
 import { counted } from './phrases.ts';
 
@@ -24,7 +25,7 @@ export function initText(
     made.length === 0 ? 'Nothing new: every file is there.' : `${counted(made.length, 'file')} made${where}.`;
   const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
-  const vault = folder === '.' ? '' : ` --vault ${quoted(style.safe(folder))}`;
+  const vault = folder === '.' ? '' : ` --vault ${shellWord(style.safe(folder))}`;
   const day = isExample ? ` --today ${EXAMPLE_DAY}` : '';
   return [
     '',
@@ -36,8 +37,4 @@ export function initText(
     '',
     '',
   ].join('\n');
-}
-
-function quoted(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -128,3 +128,19 @@ export function dueSchema(): JsonSchema {
     }),
   );
 }
+
+/** The schema of `due --snooze … --format json`. */
+export function snoozeSchema(): JsonSchema {
+  return document(
+    'NetVault snooze',
+    'What `netvault due --snooze NAME DATE --format json` prints, version 1, as `--unsnooze` does. More keys may be added; these stay.',
+    shape({
+      version: { const: 1 },
+      path: TEXT,
+      name: TEXT,
+      until: orNull(DATE),
+      dueOn: orNull(DATE),
+      changed: { type: 'boolean' },
+    }),
+  );
+}

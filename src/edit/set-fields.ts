@@ -1,0 +1,90 @@
+import type { Edit } from '../model/finding.ts';
+import { readFrontMatter } from '../parser/front-matter.ts';
+import type { YamlNode } from '../parser/yaml-node.ts';
+import { setField, type FieldValue } from './set-field.ts';
+
+const BOM = '\ufeff';
+
+const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+/**
+ * The edits that give fields of a note's front matter these values, as
+ * `setField` does for one; a note without front matter is given some. Null where
+ * its front matter cannot be read.
+ */
+export function setFields(text: string, fields: ReadonlyMap<string, FieldValue>): Edit[] | null {
+  const { state, root, block } = readFrontMatter(text);
+  if (state === 'unreadable' || state === 'template') return null;
+  if (root) return all([...fields].map(([key, value]) => setField(text, key, value)));
+  // Nothing is there to be kept: what a note of these fields alone would say is put in.
+  const end = lineEndOf(text);
+  const lines = [...fields].reduce((note, [key, value]) => withField(note, key, value), '---\nx: 0\n---\n');
+  const inner = lines.slice('---\nx: 0\n'.length, -'---\n'.length).replaceAll('\n', end);
+  if (block) return [{ start: block.start, end: block.start, text: inner }];
+  const at = text.startsWith(BOM) ? 1 : 0;
+  return [{ start: at, end: at, text: `---${end}${inner}---${end}` }];
+}
+
+function withField(text: string, key: string, value: FieldValue): string {
+  const edit = setField(text, key, value);
+  return edit === null ? text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+function all(edits: readonly (Edit | null)[]): Edit[] | null {
+  const made = edits.filter((edit) => edit !== null);
+  return made.length === edits.length ? made : null;
+}
+
+/**
+ * The edits that add texts to a list field, in the manner in which it is
+ * written: a line of its own each, within the brackets, or in brackets put
+ * around the one value. Null where that cannot be done: the front matter cannot
+ * be read, or the field is a map.
+ */
+export function extendList(text: string, key: string, items: readonly string[]): Edit[] | null {
+  const { state, root } = readFrontMatter(text);
+  if (state !== 'read' || !root) return null;
+  const value = root.entries.find((entry) => entry.key === key)?.value;
+  const quoted = items.map((item) => JSON.stringify(item));
+  if (!value || isNothing(value)) return all([setField(text, key, items)]);
+  if (value.is === 'list' && !isLinkWithoutQuotes(value)) {
+    return value.flow ? intoBrackets(value.items.at(-1), quoted) : asLines(text, value.items.at(-1), quoted);
+  }
+  if (value.is === 'map') return null;
+  const { start, end } = value;
+  if (value.is === 'scalar' && value.quoted && /^["']/.test(text.slice(start, end))) {
+    return [
+      { start, end: start, text: '[' },
+      { start: end, end, text: `, ${quoted.join(', ')}]` },
+    ];
+  }
+  const written = value.is === 'scalar' ? String(value.value ?? '').trim() : text.slice(start, end);
+  return [{ start, end, text: `[${[JSON.stringify(written), ...quoted].join(', ')}]` }];
+}
+
+function isNothing(node: YamlNode): boolean {
+  if (node.is === 'list') return node.items.every(isNothing);
+  return node.is === 'scalar' && (node.value === null || node.value === '');
+}
+
+/** `[[Note]]`, which YAML reads as a list in a list. */
+function isLinkWithoutQuotes(node: YamlNode): boolean {
+  const [inner] = node.is === 'list' && node.flow ? node.items : [];
+  return inner?.is === 'list' && inner.start === node.start + 1 && inner.end === node.end - 1;
+}
+
+function intoBrackets(last: YamlNode | undefined, quoted: readonly string[]): Edit[] | null {
+  if (!last) return null;
+  return [{ start: last.end, end: last.end, text: `, ${quoted.join(', ')}` }];
+}
+
+function asLines(text: string, last: YamlNode | undefined, quoted: readonly string[]): Edit[] | null {
+  if (!last) return null;
+  const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
+  const marker = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, last.start))?.[0];
+  if (marker?.length !== last.start - lineStart) return null;
+  const feed = text.indexOf('\n', last.end);
+  const end = text[feed - 1] === '\r' ? feed - 1 : feed;
+  const newline = text[feed - 1] === '\r' ? '\r\n' : '\n';
+  return [{ start: end, end, text: quoted.map((item) => `${newline}${marker}${item}`).join('') }];
+}
