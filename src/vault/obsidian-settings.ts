@@ -4,6 +4,8 @@ import type { DailyNotes } from './daily-notes.ts';
 export interface ObsidianSettings {
   /** Null where `daily-notes.json` says nothing. */
   readonly dailyNotes: DailyNotes | null;
+  /** The note of which new daily notes are made, as the setting names it, or null. */
+  readonly dailyTemplate: string | null;
   /** The folder whose notes are templates, without slashes at its ends, or null. */
   readonly templateFolder: string | null;
   /** Folders that the app leaves out of search (`userIgnoreFilters`); its regular expressions are not read. */
@@ -14,6 +16,7 @@ export interface ObsidianSettings {
 
 export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
   dailyNotes: null,
+  dailyTemplate: null,
   templateFolder: null,
   ignoredFolders: [],
   propertyTypes: new Map(),
@@ -71,6 +74,7 @@ export function readObsidianSettings({
       format === null && dailyFolder === null
         ? null
         : { folder: dailyFolder ?? '', format: format ?? 'YYYY-MM-DD' },
+    dailyTemplate: folder(daily['template']),
     templateFolder: folder(object(files.templates)['folder']),
     ignoredFolders: (Array.isArray(filters) ? filters : [])
       .filter((filter): filter is string => typeof filter === 'string')

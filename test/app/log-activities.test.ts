@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { draftLog } from '../../src/app/log-activities.ts';
+import { AmbiguousPerson } from '../../src/app/log-people.ts';
+import { UserError } from '../../src/app/user-error.ts';
+import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
+import type { VaultIndex } from '../../src/vault/vault-index.ts';
+import { moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19 18:30');
+const contact = (...lines: readonly string[]): string =>
+  ['---', 'type: contact', ...lines, '---', ''].join('\n');
+
+const PEOPLE = {
+  'People/Ada Lovelace.md': contact('aliases: [The Countess]'),
+  'People/Charles Babbage.md': contact(),
+  'People/Grace Hopper.md': contact(),
+  'People/Grace Darling.md': contact(),
+  'People/Marks and Spencer.md': contact(),
+  'People/Anne-Marie O’Neill.md': contact('name: Anne-Marie'),
+};
+
+function log(lines: string | readonly string[], index: VaultIndex = vaultOf(PEOPLE)) {
+  return draftLog(index, NOW, typeof lines === 'string' ? [lines] : lines);
+}
+
+const written = (line: string, index?: VaultIndex): string => log(line, index).lines[0]?.text ?? '';
+
+function fault(line: string | readonly string[], index?: VaultIndex): UserError {
+  try {
+    log(line, index);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error(`${String(line)} was taken`);
+}
+
+describe('a line that is logged', () => {
+  it.each([
+    ['email', 'email'],
+    ['  - [x] email [[Ada Lovelace]]: hello ', '[x] email [[Ada Lovelace]]: hello'],
+    ['call 20m Ada: her board seat', 'call 20m [[Ada Lovelace]]: her board seat'],
+    ['introduction Ada and Grace Hopper', 'introduction [[Ada Lovelace]] and [[Grace Hopper]]'],
+    ['introduction Ada + grace hopper', 'introduction [[Ada Lovelace]] + [[Grace Hopper]]'],
+    ['coffee Ada Lovelace, Charles Babbage — tea', 'coffee [[Ada Lovelace]], [[Charles Babbage]] — tea'],
+    ['coffee the countess & [[Mary]]', 'coffee [[Ada Lovelace]] & [[Mary]]'],
+    ['coffee [[Mary]], Charles, and Ada', 'coffee [[Mary]], [[Charles Babbage]], and [[Ada Lovelace]]'],
+    ['email Marks and Spencer and Ada', 'email [[Marks and Spencer]] and [[Ada Lovelace]]'],
+    ['email Anne-Marie - her plan', 'email [[Anne-Marie O’Neill]] - her plan'],
+    ['email x2 30 min Ada: Grace is well', 'email x2 30 min [[Ada Lovelace]]: Grace is well'],
+    ['reading 30m: chapter #4 of `code` <b> [[Book]]', 'reading 30m: chapter #4 of `code` <b> [[Book]]'],
+    ['[ ] call Ada', '[ ] call [[Ada Lovelace]]'],
+    ['2026-11-19 call Ada', 'call [[Ada Lovelace]]'],
+    ['19.11.2026 call Ada', 'call [[Ada Lovelace]]'],
+    ['[[2026-11-19]] call Ada', 'call [[Ada Lovelace]]'],
+    ['cofee Ada', 'cofee [[Ada Lovelace]]'],
+  ])('%s', (line, text) => {
+    const { changes, lines, made } = log(line);
+    expect(lines).toMatchObject([{ path: '2026-11-19.md', line: 3, text, date: '2026-11-19' }]);
+    expect(changes).toEqual([{ path: '2026-11-19.md', before: null, after: `## Log\n\n- ${text}\n` }]);
+    expect(made).toEqual([{ path: '2026-11-19.md', template: null, passedOver: null }]);
+  });
+
+  it('goes to the note of its own day', () => {
+    const index = vaultOf({ ...PEOPLE, 'Daily/2026-11-20.md': '# Friday\n\n## Log\n\n* a\n' });
+    const { changes, lines } = log(['[ ] 2026-11-20 call Ada', 'email', '2026-11-20 email'], index);
+    expect(lines.map(({ path, line, text }) => [path, line, text])).toEqual([
+      ['Daily/2026-11-20.md', 6, '[ ] call [[Ada Lovelace]]'],
+      ['2026-11-19.md', 3, 'email'],
+      ['Daily/2026-11-20.md', 7, 'email'],
+    ]);
+    expect(changes).toHaveLength(2);
+    expect(changes[0]?.after).toBe('# Friday\n\n## Log\n\n* a\n* [ ] call [[Ada Lovelace]]\n* email\n');
+  });
+
+  it('goes to a person’s note where the settings say so', () => {
+    const index = vaultOf({ ...PEOPLE, 'S.md': '---\ntype: scorecard\nlog_to: contact\n---\n' });
+    expect(log('call 20m Ada: her seat', index).lines).toMatchObject([
+      { path: 'People/Ada Lovelace.md', text: '2026-11-19 call 20m: her seat' },
+    ]);
+    expect(written('[ ] 2026-11-20 email Ada', index)).toBe('[ ] 2026-11-20 email');
+    expect(log('coffee [[Mary]], Ada and Charles', index).lines).toMatchObject([
+      {
+        path: 'People/Ada Lovelace.md',
+        text: '2026-11-19 coffee [[Mary]], [[Ada Lovelace]] and [[Charles Babbage]]',
+      },
+    ]);
+    expect(log('reading 30m', index).lines).toMatchObject([{ path: '2026-11-19.md', text: 'reading 30m' }]);
+    expect(log('email [[Mary]]', index).lines).toMatchObject([
+      { path: '2026-11-19.md', text: 'email [[Mary]]' },
+    ]);
+  });
+
+  it('links a person by path where another note has the name', () => {
+    const index = vaultOf({ ...PEOPLE, 'Books/Ada Lovelace.md': 'A life.\n' });
+    expect(written('call The Countess', index)).toBe('call [[People/Ada Lovelace|Ada Lovelace]]');
+  });
+
+  it('links a person whose name no wikilink can hold', () => {
+    const index = vaultOf({ 'People/C# [Meetup].md': contact('name: The sharp ones') });
+    expect(written('call The sharp ones', index)).toBe('call [C# Meetup](People/C%23%20%5BMeetup%5D.md)');
+  });
+});
+
+describe('a daily note that is missing', () => {
+  const obsidian = (more = ''): ReturnType<typeof readObsidianSettings> =>
+    readObsidianSettings({
+      dailyNotes: `{"folder": "Daily", "format": "YYYY/MM-DD", "template": "Templates/Day"${more}}`,
+      templates: '{"folder": "Templates"}',
+      app: null,
+    });
+
+  it('is made where Obsidian would make it, of its template', () => {
+    const template = '---\nmood:\n---\n# {{title}}, {{date:dddd}} at {{time}}\n\n## Log\n- \n\n## Notes\n';
+    const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
+    expect(log('2026-11-18 call Ada', index)).toMatchObject({
+      changes: [
+        {
+          path: 'Daily/2026/11-18.md',
+          before: null,
+          after:
+            '---\nmood:\n---\n# 11-18, Wednesday at 18:30\n\n## Log\n- call [[Ada Lovelace]]\n\n## Notes\n',
+        },
+      ],
+      made: [{ template: 'Templates/Day.md', passedOver: null }],
+    });
+  });
+
+  it.each([
+    ['another plugin would have to run it', '<% tp.date.now() %>\n'],
+    ['it leaves gaps in the front matter', '---\nday: {{day}}\n---\n'],
+  ])('is made without a template if %s', (_, template) => {
+    const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
+    const { changes, made } = log('email', index);
+    expect(changes).toMatchObject([{ after: '## Log\n\n- email\n' }]);
+    expect(made).toMatchObject([{ template: null, passedOver: 'Templates/Day.md' }]);
+  });
+
+  it('is made without a template that is not there', () => {
+    expect(log('email', vaultOf(PEOPLE, { obsidian: obsidian() })).made).toMatchObject([{ template: null }]);
+  });
+});
+
+describe('a line is refused', () => {
+  it.each([
+    ['', 'The line names no activity'],
+    ['2026-11-19', 'The line names no activity'],
+    ['call 20 Ada', 'The number “20” has no unit'],
+    ['call Ada 20m', 'The amount “20m” stands after the people'],
+    ['call Ada.', 'Unexpected “.” after the people, expected “: ” or “ — ” and text'],
+    ['call Bob', 'there is no contact “Bob”'],
+    ['call Adda Lovelace: x', 'there is no contact “Adda Lovelace”'],
+    ['call Ada and', 'Unexpected end of the line where a further person should stand, expected a [[link]]'],
+    ['03/04/2026 call', '“03/04/2026” may be 2026-04-03 or 2026-03-04'],
+    ['call [[Ada]]\n- email', '“call [[Ada]]\n- email” has signs in it that cannot be seen'],
+    ['call \u001b[31mAda', '“call \u001b[31mAda” has signs in it that cannot be seen'],
+    ['email <!-- x', '“<!--” begins a comment, which could hide what stands after it in the note'],
+    ['email: a %% x', '“%%” begins a comment, which could hide what stands after it in the note'],
+    [
+      'email /dev/null',
+      'Unexpected “/dev/null” after the activity “email”, expected people as [[links]], or “: ” and text',
+    ],
+    ['x'.repeat(2001), 'a line has 2001 characters'],
+  ])('%j', (line, message) => {
+    expect(fault(line).message).toBe(message);
+  });
+
+  it('with its place among several', () => {
+    expect(fault(['email', 'call Ada 20m']).place).toMatchObject({
+      text: 'email\ncall [[Ada Lovelace]] 20m',
+      start: { line: 2, column: 23 },
+      end: { line: 2, column: 26 },
+    });
+  });
+
+  it('with what to do about a name', () => {
+    expect(fault('call Adda: x').help).toBe(
+      'Did you mean “Ada Lovelace”? Without a note, a person is written [[Adda]].',
+    );
+    expect(fault('call Zebedee').help).toBe(
+      'netvault new contact "Zebedee" makes one. Without a note, a person is written [[Zebedee]].',
+    );
+  });
+
+  it('where a name may mean several, who can be chosen', () => {
+    const error = fault('call 5m Grace: hello');
+    expect(error.message).toBe('“Grace” may be People/Grace Darling, People/Grace Hopper');
+    if (!(error instanceof AmbiguousPerson)) throw error;
+    expect(error.candidates).toEqual(['People/Grace Darling.md', 'People/Grace Hopper.md']);
+    expect(error.chosen(error.candidates[1] ?? '')).toBe('call 5m [[Grace Hopper]]: hello');
+  });
+
+  it.each([
+    [
+      'is a template',
+      { '2026-11-19.md': '---\na: {{b}}\n---\n' },
+      '2026-11-19.md is a template: nothing in it counts',
+    ],
+    [
+      'has front matter that cannot be read',
+      { '2026-11-19.md': '---\na: [\n---\n' },
+      '2026-11-19.md cannot be written to: A closing bracket “]” is missing',
+    ],
+    [
+      'is a goal',
+      { '2026-11-19.md': '---\ntype: goal\nkind: overall\n---\n' },
+      '2026-11-19.md is a goal: a log in it is not read',
+    ],
+    [
+      'hides what is added',
+      { '2026-11-19.md': '```\ncode\n' },
+      'no line can be added to the log of 2026-11-19.md safely',
+    ],
+  ])('where the daily note %s', (_, notes, message) => {
+    expect(fault('email', vaultOf(notes)).message).toBe(message);
+  });
+
+  it.each([
+    [
+      '.hidden',
+      'YYYY-MM-DD',
+      'the daily note of 2026-11-19 would be “.hidden/2026-11-19.md”, which is never read',
+    ],
+    ['', '[..]/YYYY-MM-DD', 'the daily note of 2026-11-19 would be “../2026-11-19.md”, which is never read'],
+    ['', 'YYYY-MM', '“2026-11.md” would not be read as the daily note of 2026-11-19'],
+  ])('where daily notes are in %j as %j', (folder, format, message) => {
+    const card = `---\ntype: scorecard\ndaily_notes: {folder: "${folder}", format: "${format}"}\n---\n`;
+    expect(fault('email', vaultOf({ 'S.md': card })).message).toBe(message);
+    expect(fault('email', vaultOf({ 'S.md': card, '2026-11.md': '' })).message).toBe(message);
+  });
+
+  it('where the scorecard, which may say where lines go, cannot be read', () => {
+    expect(fault('email', vaultOf({ 'S.md': '---\ntype: scorecard\npoints: [x y]\n---\n' })).message).toMatch(
+      /^S\.md cannot be read/,
+    );
+  });
+});
