@@ -1,0 +1,65 @@
+import type { NoteChange } from '../app/note-change.ts';
+import { UserError } from '../app/user-error.ts';
+import type { Io } from './io.ts';
+import { DiskNoteWriter } from './node/note-writer.ts';
+import { UndoMemory } from './node/undo-memory.ts';
+import { writeNew } from './node/write-new.ts';
+
+/**
+ * Writes what a use case means to change, each note whole or not at all. Throws
+ * `UserError` where a note is not as it was read any more or cannot be written;
+ * it names the notes that were written before it.
+ */
+export function writeChanges(folder: string, changes: readonly NoteChange[]): void {
+  const { failure } = writeAll(folder, changes);
+  if (failure) throw failure;
+}
+
+/**
+ * As `writeChanges`, and remembers it under the command's name, so that
+ * `netvault log --undo` can take it back. Says whether it can, or why not.
+ */
+export function writeUndoably(
+  io: Io,
+  folder: string,
+  command: string,
+  changes: readonly NoteChange[],
+): { readonly isUndoable: boolean; readonly why: string | null } {
+  const { written, failure } = writeAll(folder, changes);
+  const remembered = UndoMemory.of(io, folder).remember(command, written);
+  if (failure) throw failure;
+  return remembered;
+}
+
+function writeAll(
+  folder: string,
+  changes: readonly NoteChange[],
+): { written: readonly NoteChange[]; failure: UserError | null } {
+  const writer = new DiskNoteWriter(folder);
+  const written: NoteChange[] = [];
+  for (const change of changes) {
+    try {
+      writeOne(folder, writer, change);
+      written.push(change);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { written, failure: telling(error, written) };
+    }
+  }
+  return { written, failure: null };
+}
+
+function writeOne(folder: string, writer: DiskNoteWriter, { path, before, after }: NoteChange): void {
+  if (before === null) {
+    if (writeNew(folder, path, after)) return;
+    throw new UserError(`${path} is there already`, 'It is left alone. Try again.');
+  }
+  if (writer.replace(path, before, after) === 'replaced') return;
+  throw new UserError(`${path} was changed meanwhile`, 'It is left alone. Try again.');
+}
+
+function telling({ message, help, place }: UserError, written: readonly NoteChange[]): UserError {
+  const names = written.map(({ path }) => path).join(', ');
+  const said = written.length === 0 ? 'Nothing was written.' : `Written already: ${names}.`;
+  return new UserError(message, `${help}${help === '' ? '' : ' '}${said}`, place);
+}
