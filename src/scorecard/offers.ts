@@ -41,18 +41,19 @@ function sameThing(head: ReadonlySet<string>, other: ReadonlySet<string>): boole
   return head.size >= 2 && within(head, other);
 }
 
+/** One thing named in one word has to be the other thing itself: `stories` are no `editor for short stories`. */
+function wholeWithin(some: Phrase, all: Phrase): boolean {
+  return within(some.words, some.words.size === 1 && some.head.size === 1 ? all.head : all.words);
+}
+
 function match(a: Phrase, b: Phrase): boolean {
-  return (
-    within(a.words, b.words) ||
-    within(b.words, a.words) ||
-    sameThing(a.head, b.words) ||
-    sameThing(b.head, a.words)
-  );
+  return wholeWithin(a, b) || wholeWithin(b, a) || sameThing(a.head, b.words) || sameThing(b.head, a.words);
 }
 
 /**
  * Whether an offer answers a need: all the words that matter in one of them are
- * in the other, or the thing itself, named in two words or more, is in both.
+ * in the other (one word alone: in what it names as the thing itself), or the
+ * thing itself, named in two words or more, is in both.
  * Careful on purpose: a wrong introduction costs two people time.
  */
 export function answers(offer: string, need: string): boolean {
@@ -94,19 +95,25 @@ export class Wishes {
 
   /** The first wish, in the order given, that matches the text and that `fits`. */
   first(text: string, fits: (wish: Wish) => boolean): Wish | null {
-    let best: Entry | null = null;
+    return this.some(text, 1, fits)[0] ?? null;
+  }
+
+  /** The first wishes of different people, at most so many, in the order given, that match the text and that `fits`. */
+  some(text: string, most: number, fits: (wish: Wish) => boolean): readonly Wish[] {
+    const found = new Set<Entry>();
     for (const phrase of phrasesOf(text)) {
       const near = [
         ...[...this.rarest(phrase)].map((word) => this.byWord.get(word)),
         ...[...phrase.words].map((word) => this.byRarest.get(word)),
       ];
-      for (const entries of near) {
-        // Each list is in the order given, so its first match is its best.
-        const found = entries?.find((entry) => match(phrase, entry.phrase) && fits(entry.wish));
-        if (found && (best === null || found.at < best.at)) best = found;
-      }
+      for (const entries of near)
+        for (const entry of firstOf(entries ?? [], phrase, most, fits)) found.add(entry);
     }
-    return best?.wish ?? null;
+    const people = new Map<string, Wish>();
+    for (const { wish } of [...found].sort((a, b) => a.at - b.at)) {
+      if (!people.has(wish.path)) people.set(wish.path, wish);
+    }
+    return [...people.values()].slice(0, most);
   }
 
   /** The rarest word of a phrase and that of its head. */
@@ -122,6 +129,22 @@ export class Wishes {
     }
     return least === null ? [] : [least];
   }
+}
+
+/** Each list is in the order given, so its first matches are its best; more of one person are no use. */
+function firstOf(
+  entries: readonly Entry[],
+  phrase: Phrase,
+  most: number,
+  fits: (wish: Wish) => boolean,
+): readonly Entry[] {
+  const people = new Map<string, Entry>();
+  for (const entry of entries) {
+    if (people.size >= most) break;
+    if (people.has(entry.wish.path) || !match(phrase, entry.phrase) || !fits(entry.wish)) continue;
+    people.set(entry.wish.path, entry);
+  }
+  return [...people.values()];
 }
 
 function add(map: Map<string, Entry[]>, word: string, entry: Entry): void {

@@ -115,6 +115,8 @@ describe('an offer answers a need', () => {
     ['star charts for any latitude', 'star charts for the Arctic book', true],
     ['advice on tax', 'advice on love', false],
     ['a shelf at the fairs', 'a stall at the fairs', false],
+    ['stories, one a month', 'an editor for short stories', false],
+    ['advice', 'advice on printing', true],
     ['the', 'a', false],
     ['', 'printing', false],
   ])('“%s” and “%s”: %s', (offer, need, answered) => {

@@ -1,0 +1,45 @@
+import { peopleOf } from './gather.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * Who knows whom, as far as the notes tell: two people who are named together
+ * in something that was done (an event, a call with both, an introduction), in
+ * an introduction that was thought of, whatever came of it, or of whom one was
+ * introduced to you by the other.
+ */
+export class Acquaintances {
+  /** Person → what they are named in, by number. Pairs are never written out: at an event there may be hundreds. */
+  private readonly named = new Map<string, Set<number>>();
+  private count = 0;
+
+  constructor({ index, done, lines }: Ledger) {
+    for (const { people } of done) this.add(people);
+    for (const { entry, people } of lines) if (entry.activity === 'introduction') this.add(people);
+    for (const { path, between } of index.records('introduction')) {
+      if (between) this.add(peopleOf(index, between, path));
+    }
+    for (const { path, introductions } of index.records('event')) {
+      for (const { between } of introductions) this.add(peopleOf(index, between, path));
+    }
+    for (const { path, introducedBy } of index.records('contact')) {
+      if (introducedBy) this.add([path, index.pathOf(introducedBy, path)]);
+    }
+  }
+
+  know(a: string, b: string): boolean {
+    const [some, others] = [this.named.get(a), this.named.get(b)];
+    if (!some || !others) return false;
+    const [fewer, more] = some.size < others.size ? [some, others] : [others, some];
+    return [...fewer].some((one) => more.has(one));
+  }
+
+  private add(people: readonly string[]): void {
+    if (people.length < 2) return;
+    this.count += 1;
+    for (const person of people) {
+      const known = this.named.get(person);
+      if (known) known.add(this.count);
+      else this.named.set(person, new Set([this.count]));
+    }
+  }
+}
