@@ -1,8 +1,8 @@
 /**
- * Builds what is shipped: `dist/netvault.cjs`, the command line in one file, and
- * `dist/lib`, parser, vault and scorecard as modules.
+ * Builds what is shipped: `main.js`, the Obsidian plugin; `dist/netvault.cjs`, the
+ * command line in one file; and `dist/lib`, parser, vault and scorecard as modules.
  *
- *     node esbuild.config.mjs [--outdir DIR] [--verbose]
+ *     node esbuild.config.mjs [--outdir DIR] [--plugindir DIR] [--verbose]
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,9 +10,22 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { thirdPartyLicenses } from './scripts/licenses.mjs';
+import { withoutExamples } from './scripts/without-examples.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const EXAMPLE = join(ROOT, 'fixtures/vaults/example');
+
+const YAML_WRITERS =
+  /yaml[\\/]browser[\\/]dist[\\/](?:stringify[\\/]\w+|parse[\\/]cst-(?:scalar|visit|stringify))\.js$/;
+
+/** A module with the same exports, each a function that throws. */
+function throwing(module) {
+  const [, names = ''] = /^export \{([^}]+)\};?$/m.exec(module) ?? [];
+  return names
+    .split(',')
+    .map((name) => `export const ${name.trim()} = () => { throw new Error('${name.trim()} is left out'); };`)
+    .join('\n');
+}
 
 /** Modules that are replaced in what is shipped, and why. */
 const replacements = {
@@ -25,6 +38,12 @@ const replacements = {
     // Bodies are read with remark and never written with it.
     onResolve({ filter: /^remark-stringify$/ }, () => ({ path: 'remark-stringify', namespace: 'no-plugin' }));
     onLoad({ filter: /.*/, namespace: 'no-plugin' }, () => ({ contents: 'export default function () {}' }));
+    // NetVault takes places from remark and text from the note: what `&eacute;` stands for is never asked.
+    onLoad({ filter: /decode-named-character-reference[\\/]index(?:\.dom)?\.js$/ }, () => ({
+      contents: 'export const decodeNamedCharacterReference = () => false;',
+    }));
+    // YAML is read and never written with the package: what writes it says so, should anything ask.
+    onLoad({ filter: YAML_WRITERS }, ({ path }) => ({ contents: throwing(readFileSync(path, 'utf8')) }));
     // gray-matter reads files only in a function that NetVault never calls; the library runs in browsers too.
     onResolve({ filter: /^fs$/ }, ({ importer }) =>
       /gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
@@ -36,6 +55,18 @@ const replacements = {
 export const exampleVault = () => new Map(files);`,
       loader: 'js',
       watchDirs: [EXAMPLE],
+    }));
+  },
+};
+
+/** What the plugin leaves out beside that. */
+const leftOut = {
+  name: 'netvault-left-out',
+  setup({ onLoad }) {
+    // A rule's examples are its tests and its page.
+    onLoad({ filter: /src[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
+      contents: withoutExamples(path, readFileSync(path, 'utf8')),
+      loader: 'ts',
     }));
   },
 };
@@ -89,13 +120,32 @@ const library = (outdir) => ({
   splitting: true,
 });
 
+const plugin = (outdir) => ({
+  ...common,
+  entryPoints: { main: 'src/plugin/main.ts' },
+  outdir,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  external: ['obsidian', '@codemirror/*'],
+  inject: ['scripts/no-buffer.mjs'],
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  minify: true,
+  plugins: [leftOut, replacements],
+});
+
 const { values } = parseArgs({
-  options: { outdir: { type: 'string', default: 'dist' }, verbose: { type: 'boolean', default: false } },
+  options: {
+    outdir: { type: 'string', default: 'dist' },
+    plugindir: { type: 'string', default: '.' },
+    verbose: { type: 'boolean', default: false },
+  },
 });
 // Chunks of an earlier build have other names and would stay.
 rmSync(resolve(ROOT, values.outdir, 'lib'), { recursive: true, force: true });
 const metafiles = [];
-for (const options of [cli(values.outdir), library(values.outdir)]) {
+for (const options of [cli(values.outdir), library(values.outdir), plugin(values.plugindir)]) {
   const { metafile } = await build(options);
   metafiles.push(metafile);
   if (!values.verbose) continue;

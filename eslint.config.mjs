@@ -34,7 +34,7 @@ const walls = [...LAYERS, ...FACES].map((folder, position) => {
 const SURROUNDINGS = ['process', 'console', 'Buffer', 'window', 'document', 'fetch', 'setTimeout', 'require'];
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', 'bench', 'fixtures'] },
+  { ignores: ['dist', 'main.js', 'coverage', 'node_modules', 'bench', 'fixtures'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

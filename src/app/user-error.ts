@@ -23,3 +23,10 @@ export class UserError extends Error {
     this.place = place;
   }
 }
+
+/** A `UserError` as data: errors that travel between threads lose all but their message. */
+export type Mistake = Readonly<Pick<UserError, 'message' | 'help' | 'place'>>;
+
+export function mistakeOf({ message, help, place }: UserError): Mistake {
+  return { message, help, place };
+}

@@ -1,0 +1,61 @@
+/**
+ * Makes one element's attributes and children like another's, in place: what is
+ * the same stays the same node, so that focus, scroll and open sections stay.
+ * Children with `data-key` are matched by it, all others by their order and tag.
+ */
+export function morph(from: Element, to: Element): void {
+  if (from.isEqualNode(to)) return;
+  attributes(from, to);
+  children(from, to);
+}
+
+/** Attributes that belong to the person at the screen, not to what is shown. */
+const OWN = new Set(['open']);
+
+function attributes(from: Element, to: Element): void {
+  for (const { name } of [...from.attributes]) {
+    if (!to.hasAttribute(name) && !OWN.has(name)) from.removeAttribute(name);
+  }
+  for (const { name, value } of [...to.attributes]) {
+    if (from.getAttribute(name) !== value && !OWN.has(name)) from.setAttribute(name, value);
+  }
+}
+
+function children(from: Element, to: Element): void {
+  const keyed = new Map<string, Element>();
+  for (const child of [...from.children]) {
+    const key = keyOf(child);
+    if (key !== null) keyed.set(key, child);
+  }
+  let next: ChildNode | null = from.firstChild;
+  for (const wanted of [...to.childNodes]) {
+    const there = match(wanted, next, keyed);
+    if (there === null) {
+      from.insertBefore(wanted, next);
+      continue;
+    }
+    if (there === next) next = next.nextSibling;
+    else from.insertBefore(there, next);
+    if (isElement(there) && isElement(wanted)) morph(there, wanted);
+    else if (there.nodeValue !== wanted.nodeValue) there.nodeValue = wanted.nodeValue;
+  }
+  while (next) {
+    const rest: ChildNode | null = next.nextSibling;
+    next.remove();
+    next = rest;
+  }
+}
+
+function match(wanted: ChildNode, next: ChildNode | null, keyed: Map<string, Element>): ChildNode | null {
+  const key = isElement(wanted) ? keyOf(wanted) : null;
+  if (key !== null) {
+    const known = keyed.get(key);
+    return known?.tagName === (wanted as Element).tagName ? known : null;
+  }
+  if (next?.nodeType !== wanted.nodeType) return null;
+  if (!isElement(next) || !isElement(wanted)) return next;
+  return next.tagName === wanted.tagName && keyOf(next) === null ? next : null;
+}
+
+const isElement = (node: Node): node is Element => node.nodeType === 1;
+const keyOf = (element: Element): string | null => element.getAttribute('data-key');

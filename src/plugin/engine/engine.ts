@@ -1,0 +1,115 @@
+import { loadVault, CONFIGURATION_FILE } from '../../app/load-vault.ts';
+import { momentOf } from '../../app/moment-of.ts';
+import { summarize } from '../../app/summarize.ts';
+import { UserError, mistakeOf, type Mistake } from '../../app/user-error.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { LintReport } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { SourceNote } from '../../model/note.ts';
+import type { Unit } from '../../model/period.ts';
+import { runRules } from '../../rules/run-rules.ts';
+import { scorecard, type Summary } from '../../scorecard/index.ts';
+import { VaultIndex } from '../../vault/vault-index.ts';
+
+/** What surrounds the notes, as the app's files say it. */
+export interface VaultSetup {
+  /** Settings file (`.netvault.yaml`, `.obsidian/app.json` …) → its text; those that are missing are left out. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Every note. */
+  readonly notes: readonly string[];
+  /** Every other file. */
+  readonly others: readonly string[];
+}
+
+/** When, in milliseconds since 1970; the vault's settings say in which zone that is a day. */
+export type Instant = number;
+
+/** What the sidebar shows. */
+export interface Board {
+  readonly summary: Summary;
+  /** Why no number that rests on a scorecard note may be shown, or null. */
+  readonly problem: Mistake | null;
+}
+
+/**
+ * The core at work on one vault. It lives in a worker, so that no arithmetic
+ * ever holds up typing; where there is none, it lives beside the app.
+ */
+export class Engine {
+  private index: VaultIndex = VaultIndex.build([]);
+  private configurationProblem: UserError | null = null;
+
+  /** Begins with a vault of which these notes have been read; the others are link targets until they are `put`. */
+  async open(setup: VaultSetup, read: readonly SourceNote[]): Promise<void> {
+    const known = new Map(read.map((note) => [note.path, note]));
+    const source = (path: string): SourceNote => known.get(path) ?? { path, text: '' };
+    await this.load(setup, source);
+  }
+
+  /** The settings files say something else now: all notes are read anew. */
+  async reopen(settings: VaultSetup['settings']): Promise<void> {
+    const { index } = this;
+    const notes = [...index.notes.keys()];
+    const { others } = index.surroundings;
+    await this.load({ settings, notes, others }, (path) => index.note(path) ?? { path, text: '' });
+  }
+
+  /** The files that are no notes are these. */
+  others(paths: readonly string[]): void {
+    this.index = this.index.withOthers(paths);
+  }
+
+  /** These notes are new, or have these texts now. */
+  put(notes: readonly SourceNote[]): void {
+    const changed = notes.filter(({ path, text }) => this.index.note(path)?.text !== text);
+    if (changed.length > 0) this.index = this.index.withAll(changed);
+  }
+
+  /** These notes are gone. */
+  drop(paths: readonly string[]): void {
+    this.index = this.index.withoutAll(paths);
+  }
+
+  /** The scorecard of the period that holds a day (today where it is null). */
+  board(at: Instant, unit: Unit, date: CivilDate | null): Board {
+    const now = this.now(at);
+    try {
+      return { summary: summarize(this.index, now, { unit, date }), problem: null };
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { summary: scorecard(this.index, now, unit, date), problem: mistakeOf(error) };
+    }
+  }
+
+  /** The scorecard as the command line gives it. Throws `UserError` as `summarize` does. */
+  summary(at: Instant, unit: Unit, date: CivilDate | null): Summary {
+    return summarize(this.index, this.now(at), { unit, date });
+  }
+
+  /** What is wrong in these notes, or in all. Throws `UserError` where `.netvault.yaml` cannot be read. */
+  findings(at: Instant, paths: readonly string[] | null): LintReport {
+    if (this.configurationProblem) throw this.configurationProblem;
+    return runRules(this.index, this.now(at), paths === null ? {} : { paths });
+  }
+
+  private now(at: Instant): Moment {
+    return momentOf(new Date(at), this.index.settings.timeZone);
+  }
+
+  private async load(setup: VaultSetup, source: (path: string) => SourceNote): Promise<void> {
+    const files = (settings: VaultSetup['settings']): Parameters<typeof loadVault>[0] => ({
+      list: () => setup,
+      read: source,
+      readSettings: (path) => settings[path] ?? null,
+    });
+    this.configurationProblem = null;
+    try {
+      this.index = await loadVault(files(setup.settings));
+    } catch (error) {
+      if (!(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE) throw error;
+      // It decides findings alone: the numbers stay.
+      this.configurationProblem = error;
+      this.index = await loadVault(files({ ...setup.settings, [CONFIGURATION_FILE]: '' }));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import { Engine } from './engine.ts';
+import { connect, line, serve, type Port, type Remote } from './remote.ts';
+
+/** What the plugin asks; every answer comes later. */
+export type RemoteEngine = Remote<Engine>;
+
+export interface RunningEngine {
+  readonly engine: RemoteEngine;
+  /** True where it has a thread of its own. */
+  readonly apart: boolean;
+  stop(): void;
+}
+
+/**
+ * What goes before the plugin's own text in a worker, where there is no app:
+ * whatever is taken from it stands in for anything, and nothing of it is used.
+ */
+const PRELUDE = `var module={exports:{}},exports=module.exports,nothing=new Proxy(function(){},{get:(_,key)=>key===Symbol.toPrimitive?()=>'':nothing,apply:()=>nothing,construct:()=>({})}),require=()=>nothing;\n`;
+
+/** The name by which a worker's run of the plugin's text knows what it is. */
+const WORKER_NAME = 'netvault-engine';
+
+/**
+ * Starts the core in a worker that runs the plugin's own file once more. Where
+ * the file cannot be read or a worker cannot be had, it runs in this thread.
+ */
+export async function startEngine(readOwnFile: () => Promise<string>): Promise<RunningEngine> {
+  try {
+    return await startApart(await readOwnFile());
+  } catch {
+    const [here, there] = line((task) => window.setTimeout(task, 0));
+    serve(new Engine(), there);
+    return { engine: connect<Engine>(here), apart: false, stop: () => undefined };
+  }
+}
+
+async function startApart(text: string): Promise<RunningEngine> {
+  const address = URL.createObjectURL(new Blob([PRELUDE, text], { type: 'text/javascript' }));
+  try {
+    const worker = new Worker(address, { name: WORKER_NAME });
+    await new Promise<void>((ready, refuse) => {
+      worker.onmessage = (): void => {
+        ready();
+      };
+      worker.onerror = (event): void => {
+        event.preventDefault();
+        refuse(new Error('The worker does not start'));
+      };
+    });
+    worker.onmessage = null;
+    return {
+      engine: connect<Engine>(worker),
+      apart: true,
+      stop: () => {
+        worker.terminate();
+      },
+    };
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** In the worker: answers the plugin. Elsewhere it does nothing. */
+export function serveIfWorker(scope: unknown): void {
+  if (!isOwnWorker(scope)) return;
+  serve(new Engine(), scope);
+  scope.postMessage('ready');
+}
+
+function isOwnWorker(scope: unknown): scope is Port {
+  return (
+    typeof scope === 'object' &&
+    scope !== null &&
+    'name' in scope &&
+    scope.name === WORKER_NAME &&
+    !('document' in scope)
+  );
+}

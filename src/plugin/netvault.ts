@@ -1,0 +1,66 @@
+import { Component, Events, type App, type EventRef, type PluginManifest } from 'obsidian';
+import { connectLater } from './engine/remote.ts';
+import { startEngine, type RemoteEngine, type RunningEngine } from './engine/start-engine.ts';
+import { VaultSync, type Progress } from './vault/vault-sync.ts';
+
+/** What all parts of the plugin share: the app, the engine, and the news that something changed. */
+export class NetVault extends Component {
+  readonly app: App;
+  /** Calls made before the engine runs wait for it. */
+  readonly engine: RemoteEngine;
+  private readonly starting: Promise<RunningEngine>;
+  private readonly sync: VaultSync;
+  private readonly events = new Events();
+  private today = '';
+
+  constructor(app: App, manifest: PluginManifest) {
+    super();
+    this.app = app;
+    const file = `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/main.js`;
+    this.starting = startEngine(() => app.vault.adapter.read(file));
+    this.engine = connectLater(this.starting.then(({ engine }) => engine));
+    this.sync = this.addChild(
+      new VaultSync(app, this.engine, () => {
+        this.events.trigger('changed');
+      }),
+    );
+  }
+
+  override onload(): void {
+    this.app.workspace.onLayoutReady(() => void this.sync.start());
+    this.registerDomEvent(window, 'focus', () => void this.sync.readSettings());
+    // At midnight another day begins, and an event may begin at any minute.
+    this.registerInterval(
+      window.setInterval(() => {
+        const minute = new Date().toISOString().slice(0, 16);
+        if (this.today !== minute) this.events.trigger('changed');
+        this.today = minute;
+      }, 20_000),
+    );
+    this.register(
+      () =>
+        void this.starting.then((running) => {
+          running.stop();
+        }),
+    );
+  }
+
+  get progress(): Progress {
+    return this.sync.progress;
+  }
+
+  /** Now, in milliseconds since 1970. */
+  now(): number {
+    return Date.now();
+  }
+
+  /** Calls `listener` whenever what was read says something new. */
+  onChange(listener: () => void): EventRef {
+    return this.events.on('changed', listener);
+  }
+
+  /** Reads settings files that changed; the app tells nobody when they do. */
+  async refreshSettings(): Promise<void> {
+    await this.sync.readSettings();
+  }
+}

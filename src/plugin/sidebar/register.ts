@@ -1,0 +1,21 @@
+import type { App, Plugin } from 'obsidian';
+import type { NetVault } from '../netvault.ts';
+import { SIDEBAR, SidebarView } from './sidebar-view.ts';
+
+/** The sidebar, its command and its button in the ribbon. */
+export function registerSidebar(plugin: Plugin, vault: NetVault): void {
+  plugin.registerView(SIDEBAR, (leaf) => new SidebarView(leaf, vault));
+  plugin.registerHoverLinkSource(SIDEBAR, { display: 'NetVault', defaultMod: true });
+  plugin.addRibbonIcon('users', 'Open scorecard', () => void openSidebar(plugin.app));
+  plugin.addCommand({
+    id: 'open-scorecard',
+    name: 'Open scorecard',
+    callback: () => void openSidebar(plugin.app),
+  });
+}
+
+/** Shows the sidebar, and makes it where there is none. */
+export async function openSidebar({ workspace }: App): Promise<void> {
+  const leaf = await workspace.ensureSideLeaf(SIDEBAR, 'right', { active: true, reveal: true });
+  await workspace.revealLeaf(leaf);
+}

@@ -1,0 +1,48 @@
+import type { App, TFile } from 'obsidian';
+import type { SourceNote } from '../../model/note.ts';
+
+/** How many notes are asked for at once. */
+const TOGETHER = 16;
+/** Milliseconds after which the app has its turn; a frame at 60 Hz is 16. */
+const SLICE = 6;
+
+const REPLACEMENT = '\ufffd';
+
+/** Reads a note. What the app decoded with replacement characters is looked at byte by byte. */
+export async function readNote(app: App, file: TFile): Promise<SourceNote> {
+  const text = await app.vault.cachedRead(file);
+  return text.includes(REPLACEMENT)
+    ? { path: file.path, text, validUtf8: isUtf8(await app.vault.readBinary(file)) }
+    : { path: file.path, text };
+}
+
+export function isUtf8(bytes: ArrayBuffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads notes in slices, between which the app goes on; one that is gone meanwhile is left out. */
+export async function* readInSlices(app: App, files: readonly TFile[]): AsyncGenerator<SourceNote[]> {
+  let batch: SourceNote[] = [];
+  let begun = performance.now();
+  for (let at = 0; at < files.length; at += TOGETHER) {
+    const notes = await Promise.all(
+      files.slice(at, at + TOGETHER).map((file) => readNote(app, file).catch(() => null)),
+    );
+    batch.push(...notes.filter((note) => note !== null));
+    if (performance.now() - begun < SLICE && at + TOGETHER < files.length) continue;
+    yield batch;
+    batch = [];
+    await pause();
+    begun = performance.now();
+  }
+}
+
+/** Lets the app have its turn. */
+export function pause(): Promise<void> {
+  return new Promise((go) => window.setTimeout(go, 0));
+}

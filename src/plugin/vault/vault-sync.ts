@@ -1,0 +1,166 @@
+import { Component, TFile, type App } from 'obsidian';
+import type { SourceNote } from '../../model/note.ts';
+import type { RemoteEngine } from '../engine/start-engine.ts';
+import { isLikelyRecord, isNote, listFiles, readSettings } from './vault-files.ts';
+import { pause, readInSlices, readNote } from './read-notes.ts';
+
+/** How far reading has come. `records` is enough for numbers; findings wait for `all`. */
+export interface Progress {
+  readonly stage: 'waiting' | 'reading' | 'records' | 'all';
+  readonly read: number;
+  readonly notes: number;
+}
+
+/** Milliseconds in which changes are gathered: several come with one keystroke. */
+const BURST = 15;
+
+/** Keeps the engine's vault equal to the app's: reads it once, in slices, then follows its events. */
+export class VaultSync extends Component {
+  progress: Progress = { stage: 'waiting', read: 0, notes: 0 };
+  private readonly changed = new Map<string, SourceNote>();
+  private readonly gone = new Set<string>();
+  private othersChanged = false;
+  private timer: number | null = null;
+  private settings = '';
+
+  private readonly app: App;
+  private readonly engine: RemoteEngine;
+  private readonly tell: () => void;
+
+  /** `tell` is called when the engine knows something new, and as reading goes on. */
+  constructor(app: App, engine: RemoteEngine, tell: () => void) {
+    super();
+    this.app = app;
+    this.engine = engine;
+    this.tell = tell;
+  }
+
+  /** Reads the vault. Call it when the layout is ready: before, the app says of each file that it is new. */
+  async start(): Promise<void> {
+    this.follow();
+    const { notes, others } = listFiles(this.app);
+    const first: TFile[] = [];
+    const later: TFile[] = [];
+    for (const [at, file] of notes.entries()) {
+      (isLikelyRecord(this.app, file) ? first : later).push(file);
+      if (at % 1000 === 999) await pause();
+    }
+    const settings = await readSettings(this.app);
+    this.settings = JSON.stringify(settings);
+    const read: SourceNote[] = [];
+    for await (const batch of readInSlices(this.app, first)) {
+      read.push(...batch);
+      this.say('reading', read.length, notes.length);
+    }
+    await this.engine.open({ settings, notes: notes.map(({ path }) => path), others }, read);
+    this.say('records', read.length, notes.length);
+    let count = read.length;
+    for await (const batch of readInSlices(this.app, later)) {
+      // What changed since is with the events.
+      await this.engine.put(batch.filter(({ path }) => !this.changed.has(path) && !this.gone.has(path)));
+      count += batch.length;
+    }
+    this.say('all', count, notes.length);
+    await this.pass();
+  }
+
+  /** Reads the settings files anew: the app tells nobody when they change. */
+  async readSettings(): Promise<void> {
+    if (this.progress.stage !== 'all') return;
+    const settings = await readSettings(this.app);
+    const now = JSON.stringify(settings);
+    if (now === this.settings) return;
+    this.settings = now;
+    await this.engine.reopen(settings);
+    this.tell();
+  }
+
+  private follow(): void {
+    const { vault, metadataCache } = this.app;
+    this.registerEvent(
+      metadataCache.on('changed', (file, text) => {
+        if (isNote(file)) this.note(file, text);
+      }),
+    );
+    this.registerEvent(
+      vault.on('create', (file) => {
+        if (!(file instanceof TFile)) return;
+        if (isNote(file)) void this.reread(file);
+        else this.other();
+      }),
+    );
+    this.registerEvent(
+      vault.on('modify', (file) => {
+        // The cache says nothing of a note that is empty now.
+        if (file instanceof TFile && isNote(file)) void this.reread(file);
+      }),
+    );
+    this.registerEvent(
+      vault.on('delete', (file) => {
+        this.leave(file.path);
+      }),
+    );
+    this.registerEvent(
+      vault.on('rename', (file, before) => {
+        this.leave(before);
+        if (file instanceof TFile && isNote(file)) void this.reread(file);
+        else this.other();
+      }),
+    );
+  }
+
+  private async reread(file: TFile): Promise<void> {
+    try {
+      const note = await readNote(this.app, file);
+      this.note(file, note.text, note.validUtf8 ?? true);
+    } catch {
+      // It is gone again: that has an event of its own.
+    }
+  }
+
+  private note({ path }: TFile, text: string, validUtf8 = true): void {
+    this.gone.delete(path);
+    this.changed.set(path, { path, text, validUtf8 });
+    this.soon();
+  }
+
+  private leave(path: string): void {
+    this.changed.delete(path);
+    if (path.endsWith('.md')) this.gone.add(path);
+    else this.othersChanged = true;
+    this.soon();
+  }
+
+  private other(): void {
+    this.othersChanged = true;
+    this.soon();
+  }
+
+  private soon(): void {
+    if (this.progress.stage !== 'all') return;
+    this.timer ??= window.setTimeout(() => {
+      this.timer = null;
+      void this.pass();
+    }, BURST);
+  }
+
+  /** Hands on what changed. */
+  private async pass(): Promise<void> {
+    const { changed, gone, othersChanged } = this;
+    if (changed.size === 0 && gone.size === 0 && !othersChanged) return;
+    const notes = [...changed.values()];
+    const paths = [...gone];
+    changed.clear();
+    gone.clear();
+    this.othersChanged = false;
+    if (paths.length > 0) await this.engine.drop(paths);
+    if (notes.length > 0) await this.engine.put(notes);
+    if (othersChanged) await this.engine.others(listFiles(this.app).others);
+    this.tell();
+  }
+
+  private say(stage: Progress['stage'], read: number, notes: number): void {
+    this.progress = { stage, read, notes };
+    this.tell();
+  }
+}

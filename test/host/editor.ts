@@ -1,0 +1,132 @@
+import { EditorState, StateField, type Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { keymap } from '@codemirror/view';
+import type * as Real from 'obsidian';
+
+type Position = Real.EditorPosition;
+
+/** `obsidian.editorInfoField`: which note an editor shows. */
+export const editorInfoField = StateField.define<unknown>({
+  create: () => null,
+  update: (value) => value,
+});
+
+/** The app's `Editor` over the real CodeMirror. */
+export class Editor {
+  readonly cm: EditorView;
+
+  constructor(
+    parent: HTMLElement,
+    text: string,
+    extensions: readonly Extension[],
+    info: unknown,
+    onChange: (view: EditorView) => void,
+  ) {
+    this.cm = new EditorView({
+      parent,
+      state: EditorState.create({
+        doc: text,
+        extensions: [
+          history(),
+          keymap.of([...defaultKeymap, ...historyKeymap]),
+          editorInfoField.init(() => info),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) onChange(update.view);
+          }),
+          EditorView.lineWrapping,
+          ...extensions,
+        ],
+      }),
+    });
+  }
+
+  getValue(): string {
+    return this.cm.state.doc.toString();
+  }
+
+  setValue(text: string): void {
+    this.cm.dispatch({ changes: { from: 0, to: this.cm.state.doc.length, insert: text } });
+  }
+
+  getLine(line: number): string {
+    return this.cm.state.doc.line(line + 1).text;
+  }
+
+  lineCount(): number {
+    return this.cm.state.doc.lines;
+  }
+
+  getCursor(): Position {
+    return this.offsetToPos(this.cm.state.selection.main.head);
+  }
+
+  setCursor(position: Position): void {
+    const at = this.posToOffset(position);
+    this.cm.dispatch({ selection: { anchor: at }, scrollIntoView: true });
+  }
+
+  setSelection(anchor: Position, head: Position = anchor): void {
+    this.cm.dispatch({ selection: { anchor: this.posToOffset(anchor), head: this.posToOffset(head) } });
+  }
+
+  getSelection(): string {
+    const { from, to } = this.cm.state.selection.main;
+    return this.cm.state.sliceDoc(from, to);
+  }
+
+  getRange(from: Position, to: Position): string {
+    return this.cm.state.sliceDoc(this.posToOffset(from), this.posToOffset(to));
+  }
+
+  replaceRange(text: string, from: Position, to: Position = from): void {
+    this.cm.dispatch({
+      changes: { from: this.posToOffset(from), to: this.posToOffset(to), insert: text },
+      userEvent: 'input',
+    });
+  }
+
+  replaceSelection(text: string): void {
+    this.cm.dispatch(this.cm.state.replaceSelection(text));
+  }
+
+  transaction({ changes = [], selection }: Real.EditorTransaction): void {
+    this.cm.dispatch({
+      changes: changes.map(({ from, to, text }) => ({
+        from: this.posToOffset(from),
+        to: this.posToOffset(to ?? from),
+        insert: text,
+      })),
+      ...(selection ? { selection: { anchor: this.posToOffset(selection.from) } } : {}),
+    });
+  }
+
+  scrollIntoView({ from }: Real.EditorRange): void {
+    this.cm.dispatch({ effects: EditorView.scrollIntoView(this.posToOffset(from), { y: 'center' }) });
+  }
+
+  focus(): void {
+    this.cm.focus();
+  }
+
+  hasFocus(): boolean {
+    return this.cm.hasFocus;
+  }
+
+  undo(): void {
+    undo(this.cm);
+  }
+
+  redo(): void {
+    redo(this.cm);
+  }
+
+  posToOffset({ line, ch }: Position): number {
+    return this.cm.state.doc.line(line + 1).from + ch;
+  }
+
+  offsetToPos(offset: number): Position {
+    const line = this.cm.state.doc.lineAt(offset);
+    return { line: line.number - 1, ch: offset - line.from };
+  }
+}

@@ -1,0 +1,77 @@
+import type * as Real from 'obsidian';
+import { parse } from 'yaml';
+import { Events } from './events.ts';
+import { TFile, type Vault } from './vault.ts';
+
+type Cached = Pick<Real.CachedMetadata, 'frontmatter' | 'headings'>;
+
+/** What the app knows of each note: front matter and headings, kept up with the vault's events. */
+export class MetadataCache
+  extends Events
+  implements Pick<Real.MetadataCache, 'getFileCache' | 'getFirstLinkpathDest' | 'fileToLinktext'>
+{
+  private readonly known = new Map<string, Cached>();
+  private readonly vault: Vault;
+
+  constructor(vault: Vault) {
+    super();
+    this.vault = vault;
+    const changed = (file: TFile): void => {
+      if (!(file instanceof TFile) || file.extension !== 'md') return;
+      const text = vault.adapter.text(file.path);
+      const cache = cachedOf(text);
+      this.known.set(file.path, cache);
+      this.trigger('changed', file, text, cache);
+    };
+    vault.on('create', changed);
+    vault.on('modify', changed);
+    vault.on('delete', (file: TFile) => {
+      const before = this.known.get(file.path) ?? null;
+      this.known.delete(file.path);
+      this.trigger('deleted', file, before);
+    });
+    vault.on('rename', (file: TFile, before: string) => {
+      const cache = this.known.get(before);
+      this.known.delete(before);
+      if (cache) this.known.set(file.path, cache);
+    });
+  }
+
+  /** What the app has done before plugins are asked: it knows every note. */
+  readAll(): void {
+    for (const { path } of this.vault.getMarkdownFiles())
+      this.known.set(path, cachedOf(this.vault.adapter.text(path)));
+  }
+
+  getFileCache(file: Real.TFile): Cached | null {
+    return this.known.get(file.path) ?? null;
+  }
+
+  getFirstLinkpathDest(linkpath: string): Real.TFile | null {
+    const wanted = linkpath.toLowerCase().replace(/\.md$/, '');
+    const found = this.vault
+      .getMarkdownFiles()
+      .map((file) => ({ file, path: file.path.toLowerCase().replace(/\.md$/, '') }))
+      .filter(({ path }) => path === wanted || path.endsWith(`/${wanted}`))
+      .sort((a, b) => a.path.length - b.path.length);
+    return (found[0]?.file ?? null) as unknown as Real.TFile | null;
+  }
+
+  fileToLinktext(file: Real.TFile): string {
+    return file.basename;
+  }
+}
+
+function cachedOf(text: string): Cached {
+  const block = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/m.exec(text);
+  const headings = [...text.matchAll(/^(#{1,6}) (.+)$/gm)].map(
+    ([, marks = '', heading = '']) => ({ heading, level: marks.length }) as Real.HeadingCache,
+  );
+  try {
+    const value: unknown = text.startsWith('---') && block ? parse(block[1] ?? '') : null;
+    const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return { ...(isMap ? { frontmatter: value } : {}), headings };
+  } catch {
+    return { headings };
+  }
+}

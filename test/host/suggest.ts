@@ -1,0 +1,168 @@
+import type * as Real from 'obsidian';
+import type { Editor } from './editor.ts';
+import type { TFile } from './vault.ts';
+
+/** A list that floats beside what is typed. */
+abstract class PopoverSuggest<T> {
+  readonly app: Real.App;
+  private readonly el = createDiv({ cls: 'suggestion-container' });
+  private shown: readonly T[] = [];
+  private selected = 0;
+
+  constructor(app: Real.App) {
+    this.app = app;
+  }
+
+  abstract renderSuggestion(value: T, el: HTMLElement): void;
+  abstract selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void;
+
+  close(): void {
+    this.el.remove();
+    this.shown = [];
+  }
+
+  get isOpen(): boolean {
+    return this.el.isConnected;
+  }
+
+  protected show(values: readonly T[], at: DOMRect | { left: number; bottom: number }): void {
+    this.shown = values;
+    this.selected = 0;
+    if (values.length === 0) {
+      this.close();
+      return;
+    }
+    this.el.empty();
+    for (const value of values) {
+      const item = this.el.createDiv('suggestion-item');
+      this.renderSuggestion(value, item);
+      item.addEventListener('mousedown', (event) => {
+        event.preventDefault();
+        this.selectSuggestion(value, event);
+      });
+    }
+    this.el.setCssProps({ left: `${String(at.left)}px`, top: `${String(at.bottom)}px` });
+    document.body.append(this.el);
+    this.mark();
+  }
+
+  /** True where the key was for the list. */
+  protected key(event: KeyboardEvent): boolean {
+    if (!this.isOpen) return false;
+    const value = this.shown[this.selected];
+    if (event.key === 'ArrowDown') this.selected = Math.min(this.shown.length - 1, this.selected + 1);
+    else if (event.key === 'ArrowUp') this.selected = Math.max(0, this.selected - 1);
+    else if (event.key === 'Escape') this.close();
+    else if ((event.key === 'Enter' || event.key === 'Tab') && value !== undefined)
+      this.selectSuggestion(value, event);
+    else return false;
+    this.mark();
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  private mark(): void {
+    for (const [at, item] of [...this.el.children].entries())
+      item.toggleClass('is-selected', at === this.selected);
+  }
+}
+
+export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
+  limit = 100;
+  private readonly inputEl: HTMLInputElement;
+  private chosen: (value: T, event: MouseEvent | KeyboardEvent) => unknown = () => undefined;
+
+  constructor(app: Real.App, inputEl: HTMLInputElement) {
+    super(app);
+    this.inputEl = inputEl;
+    inputEl.addEventListener('input', () => void this.update());
+    inputEl.addEventListener('focus', () => void this.update());
+    inputEl.addEventListener('blur', () => {
+      this.close();
+    });
+    inputEl.addEventListener('keydown', (event) => this.key(event), { capture: true });
+  }
+
+  protected abstract getSuggestions(query: string): T[] | Promise<T[]>;
+
+  getValue(): string {
+    return this.inputEl.value;
+  }
+
+  setValue(value: string): void {
+    this.inputEl.value = value;
+  }
+
+  onSelect(chosen: (value: T, event: MouseEvent | KeyboardEvent) => unknown): this {
+    this.chosen = chosen;
+    return this;
+  }
+
+  selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void {
+    this.chosen(value, event);
+  }
+
+  private async update(): Promise<void> {
+    const values = await this.getSuggestions(this.inputEl.value);
+    if (document.activeElement !== this.inputEl) return;
+    this.show(values.slice(0, this.limit), this.inputEl.getBoundingClientRect());
+  }
+}
+
+export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
+  limit = 100;
+  context: Real.EditorSuggestContext | null = null;
+
+  abstract onTrigger(
+    cursor: Real.EditorPosition,
+    editor: unknown,
+    file: unknown,
+  ): Real.EditorSuggestTriggerInfo | null;
+  abstract getSuggestions(context: Real.EditorSuggestContext): T[] | Promise<T[]>;
+
+  setInstructions(): void {
+    return undefined;
+  }
+
+  /** Asks for suggestions for what stands at the cursor; true where it has some. */
+  async offer(editor: Editor, file: TFile): Promise<boolean> {
+    const info = this.onTrigger(editor.getCursor(), editor, file);
+    if (!info) {
+      this.close();
+      return false;
+    }
+    this.context = { ...info, editor, file } as unknown as Real.EditorSuggestContext;
+    const values = await this.getSuggestions(this.context);
+    const at = editor.cm.coordsAtPos(editor.posToOffset(info.start)) ?? { left: 0, bottom: 0 };
+    this.show(values.slice(0, this.limit), { left: at.left, bottom: at.bottom });
+    return values.length > 0;
+  }
+
+  pressed(event: KeyboardEvent): boolean {
+    return this.key(event);
+  }
+}
+
+/** Asks the suggesters one after the other, as their editor is typed in. */
+export class EditorSuggests {
+  readonly all: EditorSuggest<unknown>[] = [];
+
+  constructor() {
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        for (const suggest of this.all) if (suggest.pressed(event)) return;
+      },
+      { capture: true },
+    );
+  }
+
+  typed(editor: Editor, file: TFile): void {
+    window.setTimeout(() => void this.offer(editor, file), 0);
+  }
+
+  private async offer(editor: Editor, file: TFile): Promise<void> {
+    for (const suggest of this.all) if (await suggest.offer(editor, file)) return;
+  }
+}

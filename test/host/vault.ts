@@ -1,0 +1,200 @@
+import type * as Real from 'obsidian';
+import { Events } from './events.ts';
+
+export class TAbstractFile {
+  path = '';
+  name = '';
+  parent: TFolder | null = null;
+}
+
+export class TFolder extends TAbstractFile {
+  children: TAbstractFile[] = [];
+  isRoot(): boolean {
+    return this.parent === null;
+  }
+}
+
+export class TFile extends TAbstractFile {
+  basename = '';
+  extension = '';
+  stat = { ctime: 0, mtime: 0, size: 0 };
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
+
+/** The bytes of all files, hidden ones too; as on a disk, without events. */
+export class Adapter implements Pick<Real.DataAdapter, 'exists' | 'read' | 'write' | 'mkdir' | 'remove'> {
+  readonly bytes = new Map<string, Uint8Array>();
+
+  exists(path: string): Promise<boolean> {
+    const within = `${path}/`;
+    return Promise.resolve(
+      this.bytes.has(path) || [...this.bytes.keys()].some((one) => one.startsWith(within)),
+    );
+  }
+
+  read(path: string): Promise<string> {
+    return Promise.resolve(this.text(path));
+  }
+
+  write(path: string, data: string): Promise<void> {
+    this.bytes.set(path, new TextEncoder().encode(data));
+    return Promise.resolve();
+  }
+
+  mkdir(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  remove(path: string): Promise<void> {
+    this.bytes.delete(path);
+    return Promise.resolve();
+  }
+
+  text(path: string): string {
+    const bytes = this.bytes.get(path);
+    if (!bytes) throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  }
+}
+
+/** The app's vault, in memory: files that are not hidden, with events a task later, as when a disk is watched. */
+export class Vault extends Events {
+  readonly configDir: string;
+  readonly adapter = new Adapter();
+  /** All files that were asked for, in order: what a start reads. */
+  readonly reads: string[] = [];
+  private readonly files = new Map<string, TAbstractFile>();
+  private readonly root = new TFolder();
+
+  constructor(configDir = '.obsidian') {
+    super();
+    this.configDir = configDir;
+    this.files.set('', this.root);
+  }
+
+  getName(): string {
+    return 'Example';
+  }
+
+  getFiles(): TFile[] {
+    return [...this.files.values()].filter((file) => file instanceof TFile);
+  }
+
+  getMarkdownFiles(): TFile[] {
+    return this.getFiles().filter(({ extension }) => extension === 'md');
+  }
+
+  getAbstractFileByPath(path: string): TAbstractFile | null {
+    return this.files.get(path) ?? null;
+  }
+
+  getFileByPath(path: string): TFile | null {
+    const file = this.files.get(path);
+    return file instanceof TFile ? file : null;
+  }
+
+  getFolderByPath(path: string): TFolder | null {
+    const file = this.files.get(path);
+    return file instanceof TFolder ? file : null;
+  }
+
+  cachedRead(file: TFile): Promise<string> {
+    return this.read(file);
+  }
+
+  async read({ path }: TFile): Promise<string> {
+    this.reads.push(path);
+    await Promise.resolve();
+    return this.adapter.text(path);
+  }
+
+  readBinary({ path }: TFile): Promise<ArrayBuffer> {
+    const bytes = this.adapter.bytes.get(path) ?? new Uint8Array();
+    return Promise.resolve(bytes.slice().buffer);
+  }
+
+  async create(path: string, data: string): Promise<TFile> {
+    if (this.files.has(path)) throw new Error('File already exists.');
+    if (!this.files.has(folderOf(path))) throw new Error(`ENOENT: no such folder: ${folderOf(path)}`);
+    await this.adapter.write(path, data);
+    const file = this.add(path);
+    this.tell('create', file);
+    return file;
+  }
+
+  createFolder(path: string): Promise<TFolder> {
+    if (this.files.has(path)) return Promise.reject(new Error('Folder already exists.'));
+    return Promise.resolve(this.folder(path));
+  }
+
+  async modify(file: TFile, data: string): Promise<void> {
+    await this.adapter.write(file.path, data);
+    this.tell('modify', file);
+  }
+
+  async process(file: TFile, change: (data: string) => string): Promise<string> {
+    const before = this.adapter.text(file.path);
+    const after = change(before);
+    if (after !== before) await this.modify(file, after);
+    return after;
+  }
+
+  async delete(file: TAbstractFile): Promise<void> {
+    this.files.delete(file.path);
+    await this.adapter.remove(file.path);
+    this.tell('delete', file);
+  }
+
+  async rename(file: TFile, to: string): Promise<void> {
+    const before = file.path;
+    await this.adapter.write(to, this.adapter.text(before));
+    await this.adapter.remove(before);
+    this.files.delete(before);
+    this.place(file, to);
+    this.tell('rename', file, before);
+  }
+
+  /** A file as it lies on the disk when the app starts. */
+  add(path: string): TFile {
+    return this.place(new TFile(), path);
+  }
+
+  isIndexed(path: string): boolean {
+    return !isHidden(path);
+  }
+
+  private place(file: TFile, path: string): TFile {
+    const parent = this.folder(folderOf(path));
+    const name = nameOf(path);
+    const dot = name.lastIndexOf('.');
+    Object.assign(file, {
+      path,
+      name,
+      parent,
+      basename: dot > 0 ? name.slice(0, dot) : name,
+      extension: dot > 0 ? name.slice(dot + 1).toLowerCase() : '',
+    });
+    parent.children.push(file);
+    this.files.set(path, file);
+    return file;
+  }
+
+  private folder(path: string): TFolder {
+    const known = this.getFolderByPath(path);
+    if (known) return known;
+    const parent = this.folder(folderOf(path));
+    const folder = Object.assign(new TFolder(), { path, name: nameOf(path), parent });
+    parent.children.push(folder);
+    this.files.set(path, folder);
+    return folder;
+  }
+
+  private tell(name: string, ...data: unknown[]): void {
+    window.setTimeout(() => {
+      this.trigger(name, ...data);
+    }, 0);
+  }
+}
