@@ -5,6 +5,7 @@ import { Ledger } from '../scorecard/ledger.ts';
 import { Wishes } from '../scorecard/offers.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
+import { requireScorecards } from './summarize.ts';
 import { needMet, proposalsFor, type NeedMet, type ProposalView } from './introduction-proposals.ts';
 
 /** How many proposals are made unless all are asked for: more is a list, not a thought. */
@@ -33,13 +34,15 @@ export interface Introductions {
  * Proposed are people who are not archived, of whom one needs what the other
  * offers, and who do not know each other as far as the notes tell. For one need
  * those come first with whom you were in touch last: they will listen. Nobody is
- * proposed twice before everybody was once.
+ * proposed twice before everybody was once. Throws `UserError` where a scorecard
+ * note cannot be read: it says who you are.
  */
 export function introductionsOf(
   index: VaultIndex,
   now: Moment,
   { all = false }: { readonly all?: boolean } = {},
 ): Introductions {
+  requireScorecards(index);
   const ledger = Ledger.of(index, now);
   const contacts = inTouchFirst(ledger);
   const proposals = proposalsFor(ledger, contacts);

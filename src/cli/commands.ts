@@ -99,6 +99,21 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/hook.ts'),
   },
   {
+    name: 'intro',
+    about: 'who should meet whom, and how far that is',
+    takes: '[ACTION NAME NAME]',
+    count: [0, Infinity],
+    options: {
+      all: { type: 'flag', about: 'every proposal, and all that is over' },
+      with: { type: 'text', value: 'NAME', about: 'the other of the two, where one is named' },
+      date: { type: 'text', value: 'DATE', about: 'asked, made: when it was (today unless given)' },
+      outcome: { type: 'text', value: 'TEXT', about: 'made: what came of it' },
+      'dry-run': DRY_RUN,
+      format: JSON_OR_TEXT,
+    },
+    load: () => import('./commands/intro.ts'),
+  },
+  {
     name: 'new',
     about: 'a contact, event, goal or introduction',
     takes: 'KIND NAME',

@@ -10,7 +10,7 @@ import { dueText } from '../reporters/due-text.ts';
 import { snoozeReport, snoozeText } from '../reporters/snooze-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 import { shellWord } from '../terminal/shell-word.ts';
-import { writeChanges } from '../put-changes.ts';
+import { writeUndoably } from '../write-changes.ts';
 
 /** `netvault due`: whom to reconnect with, and why; with `--snooze` and `--unsnooze`, from when on. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -66,7 +66,7 @@ async function obey(context: Context, { folder, index, now }: OpenVault, asked: 
       ? unsnooze(index, now, path)
       : snooze(index, now, path, readSnoozeDate(await untilWhen(context, asked.name, asked.until), now));
   const dryRun = args.flag('dry-run');
-  if (!dryRun) writeChanges(folder, result.changes);
+  if (!dryRun) writeUndoably(io, folder, 'due', result.changes);
   const isJson = args.choice('format', ['text', 'json']) === 'json';
   const how = { today: now.date, dryRun };
   io.stdout.write(isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));

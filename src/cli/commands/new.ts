@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
-import { findPerson, linkTo } from '../../app/find-person.ts';
-import { draftNote } from '../../app/new-note.ts';
+import { peopleCalled } from '../../app/find-person.ts';
+import { draftNote, type NewNote } from '../../app/new-note.ts';
+import { proposeIntroduction } from '../../app/propose-introduction.ts';
 import type { TemplateKind } from '../../app/templates.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import { addDays } from '../../model/civil-date.ts';
 import { UNITS } from '../../model/period.ts';
+import { choosePerson } from '../choose-person.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
@@ -27,8 +29,7 @@ export async function run(context: Context): Promise<ExitCode> {
     );
   }
   const vault = await context.openVault();
-  const fields = await fieldsOf(kind, context, vault);
-  const note = draftNote(vault.index, vault.now, kind, words.join(' '), fields, args.text('folder'));
+  const note = await draft(context, vault, kind, words.join(' '));
   if (!writeNew(vault.folder, note.path, note.text)) {
     throw new UserError(`${note.path} is there already`, 'Nothing was changed.');
   }
@@ -39,10 +40,28 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
+async function draft(
+  context: Context,
+  vault: OpenVault,
+  kind: TemplateKind,
+  title: string,
+): Promise<NewNote> {
+  const { index, now } = vault;
+  const folder = context.args.text('folder');
+  if (kind === 'introduction') {
+    return proposeIntroduction(index, now, await bothOf(context, vault), { title, folder });
+  }
+  return draftNote(index, now, kind, title, await fieldsOf(kind, context, vault), folder);
+}
+
 type Fields = Map<string, FieldValue | null>;
 
 /** What the flags say; what is required and not said is asked, where there is somebody to ask. */
-async function fieldsOf(kind: TemplateKind, context: Context, vault: OpenVault): Promise<Fields> {
+async function fieldsOf(
+  kind: Exclude<TemplateKind, 'introduction'>,
+  context: Context,
+  vault: OpenVault,
+): Promise<Fields> {
   const { args } = context;
   const fields: Fields = new Map();
   const take = (flag: string): void => {
@@ -61,12 +80,6 @@ async function fieldsOf(kind: TemplateKind, context: Context, vault: OpenVault):
     }
     case 'goal':
       await goalFields(context, fields);
-      break;
-    case 'introduction':
-      fields.set('between', await bothOf(context, vault));
-      // It is a thought so far: nobody has been asked.
-      fields.set('status', 'proposed');
-      fields.set('asked', null);
       break;
   }
   return fields;
@@ -95,6 +108,7 @@ async function goalFields(context: Context, fields: Fields): Promise<void> {
   fields.set('every', await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS));
 }
 
+/** The two who are named, asked where they are not, and asked which where several bear a name. */
 async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
   const given = context.args.list('between');
   const names =
@@ -107,10 +121,11 @@ async function bothOf(context: Context, { index }: OpenVault): Promise<string[]>
   if (names.length !== 2) {
     throw new UserError('an introduction is between two people', 'Write --between NAME --between NAME.');
   }
-  return names.map((name) => {
-    const path = findPerson(index, name);
-    return path === null ? `[[${name.replace(/[[\]|#^]/g, '').trim()}]]` : linkTo(index, path);
-  });
+  const meant: string[] = [];
+  for (const name of names) {
+    meant.push(peopleCalled(index, name).length > 1 ? await choosePerson(context, index, name) : name);
+  }
+  return meant;
 }
 
 async function required({ io, args }: Context, flag: string, question: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Context } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { frontMatterSchema } from '../schemas/front-matter-schema.ts';
+import { introSchema, introStepSchema } from '../schemas/intro-schema.ts';
 import type { JsonSchema } from '../schemas/json-schema.ts';
 import { baselineSchema, lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
 import { dueSchema, snoozeSchema, summarySchema } from '../schemas/summary-schema.ts';
@@ -14,6 +15,8 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['summary', summarySchema],
   ['due', dueSchema],
   ['snooze', snoozeSchema],
+  ['intro', introSchema],
+  ['intro-step', introStepSchema],
   ['lint', lintSchema],
   ['rules', rulesSchema],
   ['baseline', baselineSchema],

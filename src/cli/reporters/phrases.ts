@@ -16,6 +16,11 @@ export function counted(count: number, one: string, more = `${one}s`): string {
   return `${String(count)} ${count === 1 ? one : more}`;
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
 /** A help as a whole sentence. */
 export function fullStop(text: string): string {
   return text === '' || /[.?!:…]$/.test(text) ? text : `${text}.`;
@@ -29,8 +34,11 @@ export function headerGoal({ goals, period }: Summary): GoalView | undefined {
   );
 }
 
+type Stated = Pick<GoalView, 'state' | 'every' | 'start' | 'period'>;
+type Today = Pick<Summary, 'today' | 'dayOff'>;
+
 /** A goal's state in words. Nothing here blames: see design, "Words". */
-export function stateWords(goal: GoalView, summary: Summary): string {
+export function stateWords(goal: Stated, summary: Today): string {
   switch (goal.state) {
     case 'met':
       return 'met';
@@ -47,14 +55,19 @@ export function stateWords(goal: GoalView, summary: Summary): string {
   }
 }
 
-function offWords(goal: GoalView, { today, dayOff }: Summary): string {
+function offWords(goal: Stated, { today, dayOff }: Today): string {
   if (goal.every !== 'day') return 'off';
   if (goal.period.start !== today) return 'not that day';
   return dayOff === null ? 'not today' : 'day off';
 }
 
 /** `2 of 5`, `0 of 15 min`; nothing where the goal asks nothing of the period. */
-export function valueText({ state, done, target, metric }: GoalView): string {
+export function valueText({
+  state,
+  done,
+  target,
+  metric,
+}: Pick<GoalView, 'state' | 'done' | 'target' | 'metric'>): string {
   if (state === 'off' || state === 'upcoming') return '';
   return `${String(done)} of ${String(target)}${metric === 'minutes' ? ' min' : ''}`;
 }
@@ -122,10 +135,15 @@ export function eventGoals({ goals }: Pick<ComingEvent, 'goals'>): string {
   return goals.map(({ activity, target }) => `${activity} ${String(target)}`).join(', ');
 }
 
-/** `call John Backus`, `reading: Never Eat Alone`. */
-export function plannedText({ activity, names, text }: PlannedActivity): string {
-  if (names.length > 0) return `${activity} ${names.join(activity === 'introduction' ? ' + ' : ' and ')}`;
-  return text === '' ? activity : `${activity}: ${text}`;
+/** `call John Backus`, `reading 15m`, `email x2: the reading list`. */
+export function plannedText({ activity, names, count, minutes, text }: PlannedActivity): string {
+  const amount = [
+    ...(count === 1 ? [] : [`x${String(count)}`]),
+    ...(minutes === null ? [] : [`${String(Math.round((minutes / count) * 100) / 100)}m`]),
+  ];
+  const what = [activity, ...amount].join(' ');
+  if (names.length > 0) return `${what} ${names.join(activity === 'introduction' ? ' + ' : ' and ')}`;
+  return text === '' ? what : `${what}: ${text}`;
 }
 
 /** All that is decided for tomorrow: its intentions, and the goals of its events. */

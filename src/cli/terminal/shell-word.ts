@@ -4,6 +4,6 @@
  * in single quotes.
  */
 export function shellWord(text: string): string {
-  if (/^[\p{L}\p{N}_./][\p{L}\p{N}_./-]*$/u.test(text)) return text;
+  if (/^(?:--[a-z-]+|[\p{L}\p{N}_./][\p{L}\p{N}_./-]*)$/u.test(text)) return text;
   return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }

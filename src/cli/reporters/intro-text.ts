@@ -1,0 +1,106 @@
+import type { LedgerEntry } from '../../app/introduction-ledger.ts';
+import type { ProposalView } from '../../app/introduction-proposals.ts';
+import type { Introductions } from '../../app/introductions.ts';
+import { cutTo } from '../terminal/cells.ts';
+import { RIGHT, line, wrap } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { nextCommand, proposeCommand } from './intro-commands.ts';
+import { introductionState } from './intro-words.ts';
+import { counted, fullStop } from './phrases.ts';
+
+const HEADING = 2;
+const NAMES = 4;
+const WHY = 6;
+/** How many of what is over are shown unless all are asked for. */
+const MOST_OVER = 5;
+
+/** Who should meet whom and why, whom you can help yourself, and how far each introduction is. */
+export function introText(shown: Introductions, { all }: { readonly all: boolean }, style: Style): string {
+  const { proposals, proposed, ledger } = shown;
+  const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
+  const sections = [
+    section('Might like to meet', proposals.map(proposalRows), style, proposed - proposals.length),
+    help(shown, style),
+    section(
+      'Open',
+      ledger.filter(isOpen).map((entry) => entryRow(entry, shown)),
+      style,
+    ),
+    over('Made', 'made', shown, all, style),
+    over('Declined', 'declined', shown, all, style),
+  ].filter((lines) => lines.length > 0);
+  if (sections.length === 0) return `\n${nothing(shown)}\n\n`;
+  const closing = closingLines(shown, style);
+  const blocks = [...sections, ...(closing.length > 0 ? [closing] : [])].map((lines) => lines.join('\n'));
+  return style.words(`\n${blocks.join('\n\n')}\n\n`);
+}
+
+interface Row {
+  readonly names: string;
+  readonly why: readonly string[];
+}
+
+const pair = ([a, b]: readonly [string, string]): string => `${a} and ${b}`;
+
+function proposalRows({ names, reasons }: ProposalView): Row {
+  return { names: pair(names), why: reasons.map(({ text }) => text) };
+}
+
+function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
+  return { names: pair(entry.names), why: [introductionState(entry, today)] };
+}
+
+function help({ yours }: Introductions, style: Style): string[] {
+  if (yours.length === 0) return [];
+  const rows = yours.flatMap(({ text }) =>
+    wrap(style.safe(text), RIGHT - WHY).map((part, at) => line({ at: at === 0 ? NAMES : WHY, text: part })),
+  );
+  return [line({ at: HEADING, text: 'You can help', paint: style.bold }), ...rows];
+}
+
+function over(
+  heading: string,
+  status: LedgerEntry['status'],
+  shown: Introductions,
+  all: boolean,
+  style: Style,
+): string[] {
+  const entries = shown.ledger.filter((entry) => entry.status === status);
+  // Of a heading that says it all no line needs to say it again.
+  const rows = entries.map((entry) =>
+    status === 'declined' ? { names: pair(entry.names), why: [] } : entryRow(entry, shown),
+  );
+  const some = all ? rows : rows.slice(0, MOST_OVER);
+  return section(heading, some, style, rows.length - some.length);
+}
+
+function section(heading: string, rows: readonly Row[], style: Style, more = 0): string[] {
+  if (rows.length === 0) return [];
+  const { ellipsis } = style.signs;
+  return [
+    line({ at: HEADING, text: heading, paint: style.bold }),
+    ...rows.flatMap(({ names, why }) => [
+      line({ at: NAMES, text: cutTo(style.safe(names), RIGHT - NAMES, ellipsis) }),
+      ...why
+        .flatMap((text) => wrap(style.safe(text), RIGHT - WHY))
+        .map((text) => line({ at: WHY, text, paint: style.dim })),
+    ]),
+    ...(more > 0 ? [line({ at: NAMES, text: `and ${String(more)} more: netvault intro --all` })] : []),
+  ];
+}
+
+/** What to type next, for the first proposal and for the first that waits for you. */
+function closingLines({ proposals, ledger }: Introductions, style: Style): string[] {
+  const [proposal] = proposals;
+  const waiting = ledger.find(({ next }) => next !== null);
+  return [
+    ...(proposal ? proposeCommand(proposal.names, style) : []),
+    ...(waiting ? nextCommand(waiting, style) : []),
+  ].map((text) => line({ at: HEADING, text, paint: style.dim }));
+}
+
+function nothing({ contacts, notes }: Introductions): string {
+  if (contacts === 0) return `  No contacts yet in ${counted(notes, 'note')}. To begin: netvault init`;
+  const nobody = `  Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;
+  return `${nobody}\n  ${fullStop('What people need and what they offer stands in their notes: needs, offers')}`;
+}
