@@ -18,8 +18,12 @@ export interface Io {
   readonly stdout: Out;
   readonly stderr: Out;
   readonly clock: Clock;
-  /** Asks the person at the terminal, and answers `''` where the answer is none; null where nobody can be asked. */
-  readonly ask: ((question: string) => Promise<string>) | null;
+  /**
+   * Asks the person at the terminal, and answers `''` where the answer is none,
+   * and `ended` (`''` unless given) where they break it off (Ctrl-C, Ctrl-D);
+   * null where nobody can be asked.
+   */
+  readonly ask: ((question: string, ended?: string) => Promise<string>) | null;
   /** Calls `stop` once, when the person at the terminal has had enough (Ctrl-C). */
   readonly onInterrupt: (stop: () => void) => void;
 }

@@ -16,8 +16,8 @@ async function readAll(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The question goes to stderr: stdout is for results. Ctrl-C and Ctrl-D are no answer. */
-async function ask(question: string): Promise<string> {
+/** The question goes to stderr: stdout is for results. Ctrl-C and Ctrl-D answer `ended`. */
+async function ask(question: string, ended = ''): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const end = new AbortController();
   terminal.once('close', () => {
@@ -27,7 +27,7 @@ async function ask(question: string): Promise<string> {
     return await terminal.question(question, { signal: end.signal });
   } catch {
     process.stderr.write('\n');
-    return '';
+    return ended;
   } finally {
     terminal.close();
   }

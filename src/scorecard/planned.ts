@@ -10,6 +10,8 @@ export function plannedActivities({ index, lines, now }: Ledger): PlannedActivit
       activity: entry.activity,
       people,
       names: people.map((person) => index.nameOf(person)),
+      count: entry.count,
+      minutes: entry.minutes,
       text: entry.text,
       path,
     }))

@@ -137,6 +137,9 @@ export interface PlannedActivity {
   /** Paths, or the link's text where it leads nowhere. */
   readonly people: readonly string[];
   readonly names: readonly string[];
+  /** How many times, and minutes of all of them together, or null. */
+  readonly count: number;
+  readonly minutes: number | null;
   readonly text: string;
   readonly path: string;
 }

@@ -90,6 +90,8 @@ const anyPlanned = fc.record({
   activity: fc.constantFrom('call', 'introduction', 'reading'),
   people: fc.array(path, { maxLength: 3 }),
   names: fc.array(anyName, { maxLength: 3 }),
+  count: fc.integer({ min: 1, max: 1000 }),
+  minutes: maybe(fc.nat(100_800)),
   text: anyName,
   path,
 });

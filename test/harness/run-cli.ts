@@ -75,7 +75,7 @@ export async function runHere(
         return moment(CLOCK);
       },
     },
-    ask: answers === undefined ? null : () => Promise.resolve(left.shift() ?? ''),
+    ask: answers === undefined ? null : (_, ended = '') => Promise.resolve(left.shift() ?? ended),
     onInterrupt: (stop) => void interrupted?.then(stop),
   };
   const code = await run(args, io);

@@ -16,6 +16,14 @@ export function shortDay(date: CivilDate, today: CivilDate): string {
   return days === 1 ? 'tomorrow' : `${String(dayOfMonth(date))} ${monthName(date).slice(0, 3)}`;
 }
 
+/** The last day of a stretch, as people say it: `today`, `tomorrow`, `by Sunday`, `by 30 November`. */
+export function byDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  if (days < 2) return shortDay(date, today);
+  if (days < 7) return `by ${weekdayName(date)}`;
+  return `by ${yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date)}`;
+}
+
 /** Of a day gone: `today`, `yesterday`, else `18 November`, with its year where that is another. */
 export function pastDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(date, today);

@@ -45,7 +45,8 @@ function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
   ];
 }
 
-function emptyLines({ vault }: Summary, style: Style): string[] {
+/** A vault without records: what was looked for, and how to begin. */
+export function emptyLines({ vault }: Pick<Summary, 'vault'>, style: Style): string[] {
   const looked = `No goals, contacts or events yet in ${counted(vault.notes, 'note')}.`;
   return [
     line({ at: 2, text: looked, paint: style.bold }),

@@ -53,22 +53,24 @@ export const SUGGESTION = shape({ path: TEXT, name: TEXT, last: DATE, reason: TE
 
 const EVENT = { path: TEXT, name: TEXT, date: DATE };
 const TIME = { time: orNull(TEXT), place: orNull(TEXT) };
-const COMING = shape({
+export const COMING = shape({
   ...EVENT,
   ...TIME,
   goals: listOf(shape({ activity: TEXT, target: NUMBER })),
 });
-const RECENT = shape({
+export const RECENT = shape({
   ...EVENT,
   ...TIME,
   goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })),
 });
 
-const PLANNED = shape({
+export const PLANNED = shape({
   date: DATE,
   activity: TEXT,
   people: listOf(TEXT),
   names: listOf(TEXT),
+  count: COUNT,
+  minutes: orNull(NUMBER),
   text: TEXT,
   path: TEXT,
 });
@@ -81,6 +83,8 @@ const INTRODUCTION = shape({
   asked: orNull(DATE),
   consent: listOf(TEXT),
 });
+
+export const VAULT = shape({ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT });
 
 /** The schema of `summary --format json`. */
 export function summarySchema(): JsonSchema {
@@ -110,7 +114,7 @@ export function summarySchema(): JsonSchema {
       tomorrow: shape({ date: DATE, planned: listOf(PLANNED), events: listOf(COMING) }),
       dayOff: orNull(TEXT),
       setAside: orNull(shape({ path: TEXT, name: TEXT, until: TEXT })),
-      vault: shape({ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT }),
+      vault: VAULT,
     }),
   );
 }

@@ -18,6 +18,8 @@ export interface Signs {
   };
   readonly ellipsis: string;
   readonly check: string;
+  /** Before what is decided and not yet done. */
+  readonly box: string;
   /** Between parts of one line. */
   readonly dot: string;
   /** Between the ends of a range: without spaces, and with. */
@@ -36,6 +38,7 @@ export const UNICODE: Signs = {
   trend: { met: '█', unmet: '▁', off: '·', running: '▁' },
   ellipsis: '…',
   check: '✓',
+  box: '☐',
   dot: ' · ',
   range: { close: '–', wide: ' – ' },
   gutter: '│',
@@ -50,6 +53,7 @@ export const ASCII: Signs = {
   trend: { met: '#', unmet: '-', off: '.', running: '>' },
   ellipsis: '...',
   check: 'ok',
+  box: '[ ]',
   dot: ', ',
   range: { close: ' to ', wide: ' to ' },
   gutter: '|',

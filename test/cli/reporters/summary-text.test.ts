@@ -310,6 +310,8 @@ describe('what is next', () => {
       activity: 'call',
       people: ['A.md'],
       names: ['Ada', 'Grace'],
+      count: 1,
+      minutes: null,
       text: '',
       path: 'D.md',
     };
