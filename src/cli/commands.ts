@@ -53,6 +53,19 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/due.ts'),
   },
   {
+    name: 'log',
+    about: 'write down what you did, or mean to do',
+    takes: '[LINE…]',
+    count: [0, Infinity],
+    options: {
+      date: { type: 'text', value: 'DATE', about: 'the day, where a line does not say it (default: today)' },
+      undo: { type: 'flag', about: 'take back what was logged last' },
+      'dry-run': DRY_RUN,
+      format: JSON_OR_TEXT,
+    },
+    load: () => import('./commands/log.ts'),
+  },
+  {
     name: 'lint',
     about: 'what is wrong in the notes',
     takes: '[PATH…]',

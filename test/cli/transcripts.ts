@@ -1,4 +1,5 @@
 import { DUE } from './transcripts/due.ts';
+import { LOG } from './transcripts/log.ts';
 import { lines, SMALL_VAULT, type Transcript } from './transcripts/transcript.ts';
 
 const TODAY = ['--today', '2026-11-19T12:00'];
@@ -21,6 +22,7 @@ const SMALL_SUMMARY = lines(
 
 export const TRANSCRIPTS: readonly Transcript[] = [
   ...DUE,
+  ...LOG,
   {
     name: 'a wrong command is met with the right one',
     files: {},

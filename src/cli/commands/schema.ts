@@ -7,6 +7,7 @@ import { frontMatterSchema } from '../schemas/front-matter-schema.ts';
 import { introSchema, introStepSchema } from '../schemas/intro-schema.ts';
 import type { JsonSchema } from '../schemas/json-schema.ts';
 import { baselineSchema, lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
+import { logSchema, undoSchema } from '../schemas/log-schema.ts';
 import { dueSchema, snoozeSchema, summarySchema } from '../schemas/summary-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
@@ -17,6 +18,8 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['snooze', snoozeSchema],
   ['intro', introSchema],
   ['intro-step', introStepSchema],
+  ['log', logSchema],
+  ['undo', undoSchema],
   ['lint', lintSchema],
   ['rules', rulesSchema],
   ['baseline', baselineSchema],

@@ -66,7 +66,7 @@ export class UndoMemory {
     readonly why: string | null;
   } {
     const { place } = this;
-    if (place === null) return { isUndoable: false, why: 'no folder for the state of programs is known' };
+    if (place === null) return { isUndoable: false, why: null };
     let kept = commands.slice(-MOST_COMMANDS);
     const text = (): string => `${JSON.stringify({ version: 1, vault: this.vault, commands: kept })}\n`;
     while (kept.length > 1 && Buffer.byteLength(text()) > LARGEST) kept = kept.slice(1);

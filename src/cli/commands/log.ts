@@ -1,0 +1,46 @@
+import { draftLog } from '../../app/log-activities.ts';
+import { logEffect } from '../../app/log-effect.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { Context } from '../command.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { givenLines, withPeople } from '../log-lines.ts';
+import { logReport, logText, logWarnings } from '../reporters/log-text.ts';
+import { safeJson } from '../terminal/safe-text.ts';
+import { readDay } from '../today.ts';
+import { writeUndoably } from '../write-changes.ts';
+
+/** `netvault log "LINE"`: puts activities into a log, and shows what that did; with `--undo` it takes the last ones back. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style, errorStyle } = context;
+  if (args.flag('undo')) {
+    refuseWithUndo(context);
+    const { undoLast } = await import('../undo-last.ts');
+    return undoLast(context);
+  }
+  const day = args.text('date');
+  const date = day === null ? null : readDay(day);
+  const given = await givenLines(context);
+  const { folder, index, now } = await context.openVault();
+  const lines: string[] = [];
+  for (const line of given) lines.push(await withPeople(context, index, line));
+  const draft = draftLog(index, { ...now, date: date ?? now.date }, lines);
+  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  const effect = logEffect(index, after, now, draft.lines);
+  const dryRun = args.flag('dry-run');
+  const written = dryRun ? { isUndoable: false, why: null } : writeUndoably(io, folder, 'log', draft.changes);
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
+  const isJson = args.choice('format', ['text', 'json']) === 'json';
+  io.stdout.write(isJson ? safeJson(logReport(done)) : logText(done, style));
+  io.stderr.write(logWarnings(done, errorStyle));
+  if (written.why !== null)
+    io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${written.why}.\n`));
+  return EXIT.fine;
+}
+
+function refuseWithUndo({ args }: Context): void {
+  const [line] = args.rest;
+  const other = ['date', 'dry-run'].find((name) => args.flag(name) || args.text(name) !== null);
+  if (line === undefined && other === undefined) return;
+  const what = line === undefined ? `--${other ?? ''}` : 'a line';
+  throw new UserError(`--undo and ${what} do not go together`, 'Write netvault log --undo.');
+}

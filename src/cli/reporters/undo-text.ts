@@ -1,0 +1,47 @@
+import { line, wrap } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import type { TakenBack } from '../node/take-back.ts';
+
+export interface Undone {
+  /** The command that was taken back: `log`, `plan`. */
+  readonly command: string;
+  readonly notes: readonly TakenBack[];
+}
+
+/** The shape of `log --undo --format json`, version 1 (`netvault schema undo`). */
+export interface UndoReport extends Undone {
+  readonly version: 1;
+}
+
+export function undoReport({ command, notes }: Undone): UndoReport {
+  return { version: 1, command, notes };
+}
+
+/** What was taken back, note by note, and what was left alone and why. */
+export function undoText({ notes }: Undone, style: Style): string {
+  return style.words(`${notes.flatMap((note) => noteLines(note, style)).join('\n')}\n`);
+}
+
+function noteLines({ path, outcome, lines }: TakenBack, style: Style): string[] {
+  const name = style.safe(path);
+  const texts = (): string[] => lines.flatMap(({ text }) => wrap(style.safe(text), 76));
+  const check = style.green(style.signs.check);
+  switch (outcome) {
+    case 'restored':
+      return [`${check} ${name} is as it was before`, ...texts().map((text) => line({ at: 2, text }))];
+    case 'removed':
+      return [`${check} ${name} is removed again`, ...texts().map((text) => line({ at: 2, text }))];
+    case 'gone':
+      return [`${name} is gone: there is nothing to take back in it`];
+    case 'changed':
+      return [
+        `${name} was changed since, and is left alone`,
+        ...lines.flatMap(({ text, line: at }) =>
+          wrap(
+            at === null ? `no more in it: ${style.safe(text)}` : `line ${String(at)}: ${style.safe(text)}`,
+            76,
+          ).map((part) => line({ at: 2, text: part })),
+        ),
+      ];
+  }
+}

@@ -1,0 +1,314 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { SCHEMAS } from '../../src/cli/commands/schema.ts';
+import { runHere, runSpawned, UTF8, type RunCli } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+import { lines, SMALL_VAULT } from './transcripts/transcript.ts';
+
+const TODAY = ['--today', '2026-11-19T12:00'];
+const DAY = '2026-11-19.md';
+
+/** A vault and, outside it, the folder in which what was done is remembered. */
+function setUp(files: Files = SMALL_VAULT) {
+  const root = tempVault({ 'state/': '', ...prefixed(files) });
+  const cwd = join(root, 'vault');
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  const text = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+  const netvault = (args: readonly string[], more: object = {}, run: RunCli = runHere) =>
+    run([...args, ...TODAY], { cwd, env, ...more });
+  const log = (...args: readonly string[]) => netvault(['log', ...args]);
+  return { root, cwd, env, text, netvault, log, has: (path: string) => existsSync(join(cwd, path)) };
+}
+
+function prefixed(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, content]) => [`vault/${path}`, content]));
+}
+
+/** Every file below a folder, as bytes. */
+function bytesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), readFileSync(path).toString('base64')];
+    }),
+  );
+}
+
+function faults(name: string, json: string): unknown {
+  const schema = SCHEMAS.get(name);
+  if (!schema) throw new RangeError(name);
+  const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(schema());
+  return validate(JSON.parse(json)) ? null : validate.errors;
+}
+
+describe.each([
+  ['in this process', runHere],
+  ['as a process', runSpawned],
+] as const)('netvault log, %s', (_, run) => {
+  it('writes a line, and takes it back', async () => {
+    const { cwd, netvault, text } = setUp({
+      ...SMALL_VAULT,
+      [DAY]: '# Thursday\r\n\r\n## Log\r\n\r\n* email\r\n',
+    });
+    const before = bytesOf(cwd);
+    expect(await netvault(['log', 'call 20m Ada: her board seat'], {}, run)).toEqual({
+      stdout: lines(
+        '✓ 2026-11-19.md, line 6',
+        '  call 20m [[Ada Lovelace]]: her board seat',
+        '  1 point. The week is at 7 of 10: on pace.',
+        '  ✓ Call two people: 2 of 2, met',
+        '  To take it back: netvault log --undo',
+      ),
+      stderr: '',
+      code: 0,
+    });
+    expect(text(DAY)).toBe(
+      '# Thursday\r\n\r\n## Log\r\n\r\n* email\r\n* call 20m [[Ada Lovelace]]: her board seat\r\n',
+    );
+    expect(await netvault(['log', '--undo'], {}, run)).toEqual({
+      stdout: lines('✓ 2026-11-19.md is as it was before', '  call 20m [[Ada Lovelace]]: her board seat'),
+      stderr: '',
+      code: 0,
+    });
+    expect(bytesOf(cwd)).toEqual(before);
+  });
+
+  it('takes lines from a pipe', async () => {
+    const { netvault, text } = setUp();
+    const input = '\ufeff- [x] email Ada\r\n\r\n   \n* call [[Max]]: hello\n';
+    for (const args of [['log'], ['log', '-']]) {
+      const { code, stderr } = await netvault(args, { input }, run);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    }
+    const once = '- [x] email [[Ada Lovelace]]\n- call [[Max]]: hello\n';
+    expect(text(DAY)).toBe(`## Log\n\n${once}${once}`);
+  });
+});
+
+describe('netvault log', () => {
+  it('asks whom a name means, and goes on', async () => {
+    const people = {
+      'Grace Hopper.md': '---\ntype: contact\n---\n',
+      'Grace Darling.md': '---\ntype: contact\n---\n',
+      'Ada.md': '---\ntype: contact\n---\n',
+    };
+    const { netvault, text } = setUp(people);
+    const { stderr, code } = await netvault(['log', 'introduction Grace and Ada'], { answers: ['2'] });
+    expect({ stderr, code }).toEqual({
+      stderr: '“Grace” may be\n  1  Grace Darling\n  2  Grace Hopper\n',
+      code: 0,
+    });
+    expect(text(DAY)).toBe('## Log\n\n- introduction [[Grace Hopper]] and [[Ada]]\n');
+    expect(await netvault(['log', 'call Grace'], { answers: ['9'] })).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  it('asks what was done where nothing is said and somebody is there', async () => {
+    const { netvault, text } = setUp();
+    expect(await netvault(['log'], { answers: ['email Ada'] })).toMatchObject({ code: 0 });
+    expect(text(DAY)).toBe('## Log\n\n- email [[Ada Lovelace]]\n');
+    expect(await netvault(['log'], { answers: [''] })).toMatchObject({ code: 2 });
+  });
+
+  it.each([
+    ['what is no text', Buffer.from([0x65, 0xff]), 'what is piped in is not valid UTF-8'],
+    ['nothing but blank lines', '\n  \n', 'log needs to know what'],
+    ['a whole book', 'email\n'.repeat(1001), '1001 lines are piped in'],
+    ['one line that cannot be read', 'email\ncall 20 Ada\n', 'The number “20” has no unit'],
+  ])('writes nothing for %s', async (_, input, message) => {
+    const { cwd, netvault } = setUp();
+    const before = bytesOf(cwd);
+    const { code, stdout, stderr } = await netvault(['log'], { input });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(bytesOf(cwd)).toEqual(before);
+  });
+
+  it('makes a note of the vault’s own template, and removes it again', async () => {
+    const { cwd, log, text } = setUp({
+      ...SMALL_VAULT,
+      '.obsidian/daily-notes.json': '{"folder": "Daily/Notes", "template": "Templates/Day"}',
+      'Templates/Day.md': '# {{title}}\n\n## Log\n\n## Notes\n',
+    });
+    const before = bytesOf(cwd);
+    const { stdout } = await log('email Ada');
+    expect(stdout).toContain('✓ Daily/Notes/2026-11-19.md, line 5, a new note from Templates/Day.md\n');
+    expect(text('Daily/Notes/2026-11-19.md')).toBe(
+      '# 2026-11-19\n\n## Log\n\n- email [[Ada Lovelace]]\n\n## Notes\n',
+    );
+    expect(await log('--undo')).toMatchObject({
+      stdout: '✓ Daily/Notes/2026-11-19.md is removed again\n  email [[Ada Lovelace]]\n',
+      code: 0,
+    });
+    expect(bytesOf(cwd)).toEqual(before);
+  });
+
+  it('says what a template that is not used holds', async () => {
+    const { log } = setUp({
+      '.obsidian/daily-notes.json': '{"template": "Day"}',
+      'Day.md': '<% tp.date.now() %>\n',
+    });
+    expect((await log('email')).stdout).toContain(
+      '  Its template Day.md is not used: it holds what only another plugin',
+    );
+  });
+
+  it('writes nothing with --dry-run', async () => {
+    const { cwd, log } = setUp();
+    const before = bytesOf(cwd);
+    const { stdout } = await log('call Ada', '--dry-run');
+    expect(stdout).toMatch(
+      /^2026-11-19\.md, line 3, a new note\n {2}call \[\[Ada Lovelace\]\]\n {2}1 point\./,
+    );
+    expect(stdout).toMatch(/ {2}Nothing is written yet\.\n$/);
+    expect(bytesOf(cwd)).toEqual(before);
+    expect(await log('--undo')).toMatchObject({ code: 2 });
+  });
+
+  it.each([
+    ['done', ['call 20m Ada: x', '[ ] 2026-11-20 email Ada', '2026-11-09 cofee Ada']],
+    ['tried', ['order', '--dry-run']],
+    ['done on a day of its own', ['email Ada', '--date', '2026-11-16']],
+  ])('says as JSON what is %s, as its schema has it', async (_, args) => {
+    const { log } = setUp();
+    expect(faults('log', (await log(...args, '--format', 'json')).stdout)).toBeNull();
+  });
+});
+
+describe('netvault log --undo', () => {
+  it('takes back one command after the other, the last first', async () => {
+    const { cwd, log } = setUp({ ...SMALL_VAULT, [DAY]: 'Text without an end' });
+    const states = [bytesOf(cwd)];
+    for (const line of ['email Ada', 'call Ada', '[ ] 2026-11-20 email Ada']) {
+      await log(line, 'reading 15m: a book');
+      states.push(bytesOf(cwd));
+    }
+    for (let left = states.length - 1; left > 0; left--) {
+      expect(bytesOf(cwd)).toEqual(states[left]);
+      expect(await log('--undo')).toMatchObject({ code: 0, stderr: '' });
+    }
+    expect(bytesOf(cwd)).toEqual(states[0]);
+    expect(await log('--undo')).toMatchObject({ code: 2 });
+  });
+
+  it('leaves a note alone that was changed since, and says where the line stands', async () => {
+    const { cwd, log, text } = setUp();
+    await log('email Ada', '2026-11-20 call Ada');
+    writeFileSync(join(cwd, DAY), `# Mine\n\n${text(DAY)}`);
+    const { stdout, code } = await log('--undo');
+    expect({ stdout, code }).toEqual({
+      stdout: lines(
+        '2026-11-19.md was changed since, and is left alone',
+        '  line 5: email [[Ada Lovelace]]',
+        '✓ 2026-11-20.md is as it was before',
+        '  call [[Ada Lovelace]]',
+      ),
+      code: 1,
+    });
+    expect(text(DAY)).toBe('# Mine\n\n## Log\n\n- email [[Ada Lovelace]]\n');
+    expect(text('2026-11-20.md')).toBe(SMALL_VAULT['2026-11-20.md']);
+    expect(await log('--undo')).toMatchObject({ code: 2 });
+  });
+
+  it('remembers a command of which nothing could be taken back', async () => {
+    const { cwd, log, text } = setUp();
+    await log('email Ada');
+    const logged = text(DAY);
+    writeFileSync(join(cwd, DAY), 'Gone again\n');
+    expect(await log('--undo')).toMatchObject({
+      stdout: lines(
+        '2026-11-19.md was changed since, and is left alone',
+        '  no more in it: email [[Ada Lovelace]]',
+      ),
+      code: 1,
+    });
+    writeFileSync(join(cwd, DAY), logged);
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+  });
+
+  it('is done where somebody else has done it', async () => {
+    const { cwd, log } = setUp();
+    const before = SMALL_VAULT['2026-11-16.md'] ?? '';
+    await log('email Ada', '--date', '2026-11-16');
+    writeFileSync(join(cwd, '2026-11-16.md'), before);
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+    await log('email Ada');
+    rmSync(join(cwd, DAY));
+    expect(await log('--undo')).toMatchObject({
+      stdout: expect.stringContaining('is removed again') as string,
+      code: 0,
+    });
+    await log('email Ada', '--date', '2026-11-16');
+    rmSync(join(cwd, '2026-11-16.md'));
+    expect(await log('--undo')).toMatchObject({
+      stdout: '2026-11-16.md is gone: there is nothing to take back in it\n',
+      code: 0,
+    });
+  });
+
+  it('says as JSON what became of each note, as its schema has it', async () => {
+    const { log } = setUp();
+    await log('email Ada', '2026-11-20 call Ada');
+    const { stdout } = await log('--undo', '--format', 'json');
+    expect(faults('undo', stdout)).toBeNull();
+    expect(JSON.parse(stdout)).toMatchObject({
+      command: 'log',
+      notes: [{ outcome: 'removed', lines: [{ text: 'email [[Ada Lovelace]]' }] }, { outcome: 'restored' }],
+    });
+  });
+
+  it('knows each vault for itself', async () => {
+    const one = setUp();
+    const other = setUp();
+    await one.log('email Ada');
+    expect(await other.netvault(['log', '--undo'], { env: one.env })).toMatchObject({ code: 2 });
+    expect(one.has(DAY)).toBe(true);
+  });
+
+  it.each([
+    ['no JSON', '{'],
+    ['another version', '{"version":2}'],
+    ['a path out of the vault', '"path":"../../x.md"'],
+    ['a path that is hidden', '"path":".obsidian/x.md"'],
+    ['a file that is no note', '"path":"x.sh"'],
+  ])('takes damaged memory for none: %s', async (_, damage) => {
+    const { root, cwd, log } = setUp();
+    await log('email Ada');
+    const folder = join(root, 'state/netvault/undo');
+    const [name = ''] = readdirSync(folder);
+    const good = readFileSync(join(folder, name), 'utf8');
+    const bad = damage.startsWith('"path"') ? good.replace(/"path":"[^"]*"/, damage) : damage;
+    expect(bad).not.toBe(good);
+    writeFileSync(join(folder, name), bad);
+    const before = bytesOf(cwd);
+    expect(await log('--undo')).toMatchObject({ code: 2, stdout: '' });
+    expect(bytesOf(cwd)).toEqual(before);
+    expect(await log('call Ada')).toMatchObject({ code: 0, stderr: '' });
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+  });
+
+  it('says where nothing can be remembered, and logs all the same', async () => {
+    const { root, netvault, env, has } = setUp();
+    writeFileSync(join(root, 'file'), '');
+    const { code, stdout, stderr } = await netvault(['log', 'email Ada'], {
+      env: { ...env, XDG_STATE_HOME: join(root, 'file') },
+    });
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'netvault: --undo cannot take this back: there is no such file.\n',
+    });
+    expect(stdout).not.toContain('--undo');
+    expect(has(DAY)).toBe(true);
+  });
+
+  it('remembers in ~/.local/state where XDG_STATE_HOME is not set or not absolute', async () => {
+    const { root, netvault } = setUp();
+    mkdirSync(join(root, 'home'));
+    const env = { ...UTF8, HOME: join(root, 'home'), XDG_STATE_HOME: 'relative' };
+    await netvault(['log', 'email Ada'], { env });
+    expect(readdirSync(join(root, 'home/.local/state/netvault/undo'))).toHaveLength(1);
+    expect(await netvault(['log', '--undo'], { env })).toMatchObject({ code: 0 });
+  });
+});
