@@ -15,7 +15,7 @@ export interface ReadLine {
 }
 
 /** Line ends, and what cannot be seen. */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** UTF-16 units; a line that says what was done is far shorter. */
 const LONGEST_LINE = 2000;
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SCHEMAS } from '../../src/cli/commands/schema.ts';
 import { runHere, runSpawned, UTF8, type RunCli } from '../harness/run-cli.ts';
@@ -191,6 +192,37 @@ describe('netvault log --undo', () => {
     }
     expect(bytesOf(cwd)).toEqual(states[0]);
     expect(await log('--undo')).toMatchObject({ code: 2 });
+  });
+
+  it('gives back every byte of every note, whatever it holds', async () => {
+    const pieces = ['## Log', '* a', '- b', '  - nested', '', 'Text.', '1. c', '<!-- d -->', '> e', '- '];
+    const note = fc
+      .tuple(
+        fc.constantFrom('', '\uFEFF', '---\nmood: good # today\n---\n'),
+        fc.array(fc.constantFrom(...pieces), { maxLength: 8 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.boolean(),
+      )
+      .map(([lead, lines, feed, ends]) =>
+        `${lead}${lines.join('\n')}${ends ? '\n' : ''}`.replaceAll('\n', feed),
+      );
+    let logged = 0;
+    await fc.assert(
+      fc.asyncProperty(note, async (text) => {
+        const { root, cwd, log } = setUp({ 'Ada.md': '---\ntype: contact\n---\n', [DAY]: text });
+        const before = bytesOf(cwd);
+        const { code } = await log('call 20m Ada: hello', '[ ] 2026-11-20 email Ada');
+        if (code === 0) {
+          logged++;
+          expect(bytesOf(cwd)).not.toEqual(before);
+          expect(await log('--undo')).toMatchObject({ code: 0 });
+        }
+        expect(bytesOf(cwd)).toEqual(before);
+        rmSync(root, { recursive: true });
+      }),
+      { numRuns: 60 },
+    );
+    expect(logged).toBeGreaterThan(20);
   });
 
   it('leaves a note alone that was changed since, and says where the line stands', async () => {

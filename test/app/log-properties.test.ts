@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { draftLog, type LogDraft } from '../../src/app/log-activities.ts';
+import { UserError } from '../../src/app/user-error.ts';
+import { changeOf, textBefore } from '../../src/cli/node/undoable.ts';
+import type { ParsedNote } from '../../src/model/note.ts';
+import type { LogEntry } from '../../src/model/records.ts';
+import { NO_SURROUNDINGS, VaultIndex } from '../../src/vault/vault-index.ts';
+import { moment } from '../harness/dates.ts';
+import { onlyEdits } from '../harness/only-edits.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+import { corpusNotes, CORPUS, meaning } from '../parser/context.ts';
+
+const NOW = moment('2026-11-19 18:30');
+const DAY = '2026-11-19.md';
+const PEOPLE = {
+  'Ada Lovelace.md': '---\ntype: contact\naliases: [The Countess]\n---\n',
+  'Grace Hopper.md': '---\ntype: contact\n---\n',
+  'Grace Darling.md': '---\ntype: contact\n---\n',
+  'C# & Co [odd].md': '---\ntype: contact\nname: "Odd: name, and co"\n---\n',
+};
+
+function drafted(index: VaultIndex, lines: readonly string[]): LogDraft | null {
+  try {
+    return draftLog(index, NOW, lines);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+const logOf = (note: ParsedNote | undefined): readonly LogEntry[] =>
+  note?.record?.kind === 'contact' || note?.record?.kind === 'event' ? note.record.log : (note?.log ?? []);
+
+/** Whatever is drafted: each note gains its lines and nothing else changes in it, or what it means. */
+function holds(index: VaultIndex, draft: LogDraft): void {
+  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  for (const { path, before, after: text } of draft.changes) {
+    const lines = draft.lines.filter((line) => line.path === path);
+    const old = before === null ? [] : logOf(index.note(path));
+    const fresh = logOf(after.note(path));
+    expect(fresh).toHaveLength(old.length + lines.length);
+    const added = new Set(lines.map(({ entry }) => JSON.stringify(entry.span)));
+    const kept = fresh.filter(({ span }) => !added.has(JSON.stringify(span)));
+    expect(kept.map(meaning)).toEqual(old.map(meaning));
+    const change = changeOf({ path, before, after: text });
+    const edit = { start: change.start, end: change.start + change.removed.length, text: change.added };
+    expect(change.removed).toBe('');
+    expect(onlyEdits(before ?? '', text, [edit])).toBe(true);
+    if (before !== null) expect(textBefore(text, change)).toBe(before);
+    for (const { line, text: item } of lines) expect(text.split(/\r?\n/)[line - 1]).toContain(item);
+  }
+  expect(draft.lines.every(({ entry }) => entry.from === 'body')).toBe(true);
+}
+
+const WORDS = [
+  'call',
+  'email',
+  '20m',
+  'x2',
+  'Ada',
+  'The Countess',
+  'Grace Hopper',
+  'Grace',
+  'Odd: name, and co',
+  '[[Max]]',
+  '[[A|b]]',
+  'and',
+  ',',
+  '+',
+  '&',
+  ': ',
+  ' — ',
+  ' - ',
+  ':',
+  '[ ]',
+  '[x]',
+  '[-]',
+  '2026-11-20',
+  '16.11.2026',
+  '[[2026-11-20]]',
+  '- ',
+  '* ',
+  '# ',
+  '> ',
+  '`',
+  '```',
+  '`code`',
+  '<b>',
+  '</b>',
+  '<!--',
+  '-->',
+  '%%',
+  '#tag',
+  '\\',
+  '\n',
+  '\r',
+  '\t',
+  '\u0000',
+  '\u2028',
+  '\u202e',
+  '|',
+  '&amp;',
+  '![[x]]',
+  '[x](y.md)',
+  '1. ',
+  '---',
+  '$',
+  '^',
+  'é😀',
+  '\ud800',
+  'constructor',
+  '__proto__',
+  '{{date}}',
+  '<%',
+];
+const LINE = fc.oneof(
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => words.join(' ')),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map((words) => `call ${words.join('')}`),
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ maxLength: 30 }).map((text) => `email Ada: ${text}`),
+);
+const PIECES = [
+  '## Log',
+  'Log\n---',
+  '### Noon',
+  '## Other',
+  '- a',
+  '* email [[Ada Lovelace]]',
+  '- [ ] call',
+  '  - nested',
+  '  text',
+  '1. call',
+  '',
+  'Text.',
+  '```',
+  '> quote',
+  '- ',
+  '<div>',
+  '<!-- x -->',
+  '| a | b |',
+];
+const NOTE = fc
+  .tuple(
+    fc.constantFrom('', '\uFEFF', '---\ntype: event\ndate: 2026-11-19\n---\n', '---\na: 1\n---\n'),
+    fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }),
+    fc.constantFrom('\n', '\r\n'),
+    fc.boolean(),
+  )
+  .map(([lead, pieces, feed, ends]) =>
+    `${lead}${pieces.join('\n')}${ends ? '\n' : ''}`.replaceAll('\n', feed),
+  );
+
+describe('whatever is logged', () => {
+  it('is one entry more, read as it was meant, or is refused', () => {
+    const index = vaultOf(PEOPLE);
+    let taken = 0;
+    fc.assert(
+      fc.property(LINE, (line) => {
+        const draft = drafted(index, [line]);
+        if (!draft) return;
+        taken++;
+        expect(draft.lines).toHaveLength(1);
+        holds(index, draft);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(taken).toBeGreaterThan(200);
+  });
+
+  it('goes into whatever note is there, and changes nothing else in it', () => {
+    let taken = 0;
+    fc.assert(
+      fc.property(NOTE, fc.array(LINE, { minLength: 1, maxLength: 3 }), (text, lines) => {
+        const index = vaultOf({ ...PEOPLE, [DAY]: text });
+        const draft =
+          drafted(index, ['email', ...lines.slice(1)]) ?? drafted(index, ['call Ada: hello', 'email']);
+        if (!draft) return;
+        taken++;
+        holds(index, draft);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(taken).toBeGreaterThan(100);
+  });
+
+  it('goes into whatever contact’s note is there, likewise', () => {
+    const card = { 'S.md': '---\ntype: scorecard\nlog_to: contact\n---\n' };
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }), LINE, (pieces, line) => {
+        const ada = `${PEOPLE['Ada Lovelace.md']}${pieces.join('\n')}`;
+        const index = vaultOf({ ...PEOPLE, ...card, 'Ada Lovelace.md': ada });
+        for (const lines of [[line], ['call 20m Ada: hello'], ['coffee Ada and Grace Hopper', 'email Ada']]) {
+          const draft = drafted(index, lines);
+          if (draft) holds(index, draft);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.skipIf(!CORPUS)('goes into other people’s notes, likewise', () => {
+    let taken = 0;
+    const notes = corpusNotes();
+    for (const { text } of notes) {
+      const index = VaultIndex.build([{ path: DAY, text }], NO_SURROUNDINGS);
+      const draft = drafted(index, ['call 20m [[Ada]]: hello', '[ ] email']);
+      if (!draft) continue;
+      taken++;
+      holds(index, draft);
+    }
+    expect(taken).toBeGreaterThan(notes.length / 2);
+  });
+});
+
+describe('a change that is remembered', () => {
+  it('gives back the text before it, whatever the two texts are', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (before, after) => {
+        const change = changeOf({ path: DAY, before, after });
+        expect(textBefore(after, change)).toBe(before);
+        const kept = JSON.parse(JSON.stringify(change)) as typeof change;
+        expect(textBefore(after, kept)).toBe(before);
+        expect(textBefore(`${after}x`, change)).not.toBe(before);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
