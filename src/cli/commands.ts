@@ -53,6 +53,19 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/due.ts'),
   },
   {
+    name: 'plan',
+    about: 'tomorrow, or another day: what is left, and a proposal',
+    takes: '[DATE]',
+    count: [0, 1],
+    options: {
+      write: { type: 'flag', about: 'decide: asks about each line, and puts it into the log' },
+      yes: { type: 'flag', about: 'with --write: take all that is proposed' },
+      'dry-run': DRY_RUN,
+      format: JSON_OR_TEXT,
+    },
+    load: () => import('./commands/plan.ts'),
+  },
+  {
     name: 'log',
     about: 'write down what you did, or mean to do',
     takes: '[LINE…]',

@@ -8,6 +8,7 @@ import { introSchema, introStepSchema } from '../schemas/intro-schema.ts';
 import type { JsonSchema } from '../schemas/json-schema.ts';
 import { baselineSchema, lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
 import { logSchema, undoSchema } from '../schemas/log-schema.ts';
+import { planSchema } from '../schemas/plan-schema.ts';
 import { dueSchema, snoozeSchema, summarySchema } from '../schemas/summary-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
@@ -18,6 +19,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['snooze', snoozeSchema],
   ['intro', introSchema],
   ['intro-step', introStepSchema],
+  ['plan', planSchema],
   ['log', logSchema],
   ['undo', undoSchema],
   ['lint', lintSchema],

@@ -1,0 +1,45 @@
+import { planDay } from '../../app/plan.ts';
+import { UserError } from '../../app/user-error.ts';
+import { addDays, parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
+import type { Context } from '../command.ts';
+import { EXIT, type ExitCode } from '../io.ts';
+import { planText } from '../reporters/plan-text.ts';
+import { safeJson } from '../terminal/safe-text.ts';
+
+/** `netvault plan [DATE]`: what is decided for a day, and what is left; with `--write` it decides. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style } = context;
+  checkOptions(context);
+  const vault = await context.openVault();
+  const plan = planDay(vault.index, vault.now, readPlanDay(args.rest[0], vault.now.date));
+  if (args.flag('write')) {
+    const { writePlan } = await import('../write-plan.ts');
+    return writePlan(plan, vault, context);
+  }
+  const isJson = args.choice('format', ['text', 'json']) === 'json';
+  io.stdout.write(isJson ? safeJson(plan) : planText(plan, style));
+  return EXIT.fine;
+}
+
+function checkOptions({ args }: Context): void {
+  const alone = ['yes', 'dry-run'].find((name) => args.flag(name));
+  if (alone !== undefined && !args.flag('write')) {
+    throw new UserError(`--${alone} says how to write`, `Write netvault plan --write --${alone}.`);
+  }
+  if (args.flag('write') && args.text('format') !== null) {
+    throw new UserError('--write and --format do not go together', 'Give one of them.');
+  }
+}
+
+/** `2026-11-20`, `today` or `tomorrow`; null where nothing is given. */
+function readPlanDay(text: string | undefined, today: CivilDate): CivilDate | null {
+  if (text === undefined) return null;
+  const plain = text.trim().toLowerCase();
+  if (plain === 'today') return today;
+  if (plain === 'tomorrow') return addDays(today, 1);
+  const date = parseCivilDate(plain);
+  if (!date) {
+    throw new UserError(`“${text}” is not a date`, `Write netvault plan ${addDays(today, 1)}.`);
+  }
+  return date;
+}

@@ -1,0 +1,68 @@
+import { countDecided, type DayPlan } from '../app/day-plan.ts';
+import { draftLog, type DraftedLine, type LogDraft } from '../app/log-activities.ts';
+import { planDay } from '../app/plan.ts';
+import { UserError } from '../app/user-error.ts';
+import { askLines } from './ask-lines.ts';
+import type { Context, OpenVault } from './command.ts';
+import { EXIT, type ExitCode } from './io.ts';
+import { withPeople } from './log-lines.ts';
+import { planWritten } from './reporters/plan-written.ts';
+import { writeUndoably } from './write-changes.ts';
+
+/** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
+export async function writePlan(plan: DayPlan, vault: OpenVault, context: Context): Promise<ExitCode> {
+  const { io, args, style, errorStyle } = context;
+  const { index, now, folder } = vault;
+  const lines = await chosenLines(plan, vault, context);
+  const draft = draftNew(plan, vault, lines ?? []);
+  const isDry = args.flag('dry-run');
+  const { isUndoable, why } =
+    isDry || draft.changes.length === 0
+      ? { isUndoable: false, why: null }
+      : writeUndoably(io, folder, 'plan', draft.changes);
+  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  const decided = countDecided(planDay(after, now, plan.date));
+  io.stdout.write(
+    planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, style),
+  );
+  if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
+  return EXIT.fine;
+}
+
+/** The lines to write; null where the asking was broken off. */
+async function chosenLines(
+  plan: DayPlan,
+  { index, now }: OpenVault,
+  context: Context,
+): Promise<readonly string[] | null> {
+  const { io, args } = context;
+  if (args.flag('yes') || args.flag('dry-run')) return plan.proposal.map(({ line }) => line);
+  if (io.ask === null) {
+    throw new UserError(
+      'plan --write asks about each line, and nobody can be asked here',
+      'Write netvault plan --write --yes to take all that is proposed, or --dry-run to see it.',
+    );
+  }
+  return askLines(plan, context, async (typed) => {
+    const line = await withPeople(context, index, typed);
+    draftLog(index, now, [line]);
+    return line;
+  });
+}
+
+/** What is to be written of these lines: each once, and none that is decided already. */
+function draftNew(plan: DayPlan, { index, now }: OpenVault, lines: readonly string[]): LogDraft {
+  const isDecided = ({ date, entry, path }: DraftedLine): boolean =>
+    date === plan.date &&
+    plan.decided.some(
+      ({ activity, people, text }) =>
+        activity === entry.activity &&
+        text === entry.text &&
+        people.length === entry.people.length &&
+        entry.people.every((link) => people.includes(index.pathOf(link, path))),
+    );
+  const fresh = [...new Set(lines)].filter(
+    (line) => !draftLog(index, now, [line]).lines.every((one) => isDecided(one)),
+  );
+  return draftLog(index, now, fresh);
+}
