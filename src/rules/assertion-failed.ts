@@ -1,9 +1,7 @@
-import { fromHundredths } from '../model/decimal.ts';
-import { parsePeriod, type Period } from '../model/period.ts';
+import { parsePeriod } from '../model/period.ts';
 import type { ReviewRecord } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
-import type { Ledger } from '../scorecard/index.ts';
-import { pointsOf } from '../scorecard/points.ts';
+import { differences, periodCounts } from '../scorecard/period-counts.ts';
 import { defineRule, type Example } from './define-rule.ts';
 import { recordSpan } from './field-span.ts';
 
@@ -31,13 +29,9 @@ export const assertionFailed = defineRule({
       const period =
         review.period === null ? undefined : parsePeriod(review.period, index.settings.weekStart);
       if (!period) continue;
-      const counts = known.get(period.label) ?? countsOf(ledger, period);
+      const counts = known.get(period.label) ?? periodCounts(ledger, period);
       known.set(period.label, counts);
-      for (const [name, stated] of review.assertions) {
-        const isKnown =
-          name === 'points' || counts.has(name) || ledger.scorecards.on(period.end).worth(name) !== undefined;
-        const found = counts.get(name) ?? 0;
-        if (!isKnown || found === stated) continue;
+      for (const { name, stated, found } of differences(ledger, period, review.assertions, counts)) {
         report(review.path, {
           span: assertionSpan(review, name),
           message: `${period.label} adds up to ${String(found)} ${name}, and the review says ${String(stated)}`,
@@ -47,14 +41,6 @@ export const assertionFailed = defineRule({
     }
   },
 });
-
-/** What a period adds up to: each activity's count, and `points`. */
-function countsOf(ledger: Ledger, { start, end }: Period): ReadonlyMap<string, number> {
-  const activities = ledger.between(start, end);
-  const counts = new Map<string, number>();
-  for (const { activity, count } of activities) counts.set(activity, (counts.get(activity) ?? 0) + count);
-  return counts.set('points', fromHundredths(pointsOf(activities, ledger.scorecards)));
-}
 
 function assertionSpan(review: ReviewRecord, name: string): Span {
   return (

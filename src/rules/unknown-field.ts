@@ -1,5 +1,6 @@
-import type { Kind, NetworkRecord } from '../model/records.ts';
+import type { Kind, NetworkRecord, ReviewRecord } from '../model/records.ts';
 import { DIALECTS, FIELDS, dialectField, folded } from '../parser/dialects.ts';
+import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './common-keys.ts';
 import { defineRule, note } from './define-rule.ts';
@@ -29,13 +30,7 @@ export const unknownField = defineRule({
           known.add(`${record.kind} ${key}`);
           continue;
         }
-        // An assertion is about an activity, by whatever name.
-        if (
-          record.kind === 'review' &&
-          record.assertions.has(key.toLowerCase()) &&
-          ledger.scorecards.on(ledger.now.date).worth(key.toLowerCase())
-        )
-          continue;
+        if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
         const fields = names.get(record.kind) ?? namesOf(record.kind);
         names.set(record.kind, fields);
         const near = nearWord(key, fields);
@@ -48,6 +43,12 @@ export const unknownField = defineRule({
     }
   },
 });
+
+/** An assertion is about an activity: one of the scorecard, or one that was done, by whatever name. */
+function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewRecord, name: string): boolean {
+  if (!review.assertions.has(name)) return false;
+  return scorecards.on(now.date).worth(name) !== undefined || activities.some((one) => one.activity === name);
+}
 
 function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string): boolean {
   if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectField(kind, key) !== null) return true;

@@ -1,5 +1,5 @@
+import { escapeMarkdown } from '../../app/markdown-text.ts';
 import type { Summary } from '../../scorecard/summary.ts';
-import { safeText } from '../terminal/safe-text.ts';
 import { UNICODE } from '../terminal/style.ts';
 import { pastDay, periodTitle, shortDay, sinceDay } from './dates.ts';
 import {
@@ -23,21 +23,6 @@ import {
 } from './phrases.ts';
 import { goalGroups, type GoalGroup } from './summary-goals.ts';
 import { isSetAside } from './summary-text.ts';
-
-/** Signs that CommonMark, GitHub or Obsidian could take for markup. */
-const MARKUP = /[\\`*_{}[\]<>()#|~=$^!%&]/g;
-
-/** Text from a note as markdown that shows just that text: no emphasis, link, tag, table or HTML can come of it. */
-export function escapeMarkdown(text: string): string {
-  return safeText(text, UNICODE.unknown)
-    .trim()
-    .replace(MARKUP, '\\$&')
-    .replace(/@/g, '&#64;')
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/(www)\./gi, '$1\\.')
-    .replace(/^[-+]/, '\\$&')
-    .replace(/^(\d+)\./, '$1\\.');
-}
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {

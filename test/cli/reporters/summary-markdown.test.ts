@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, summaryMarkdown } from '../../../src/cli/reporters/summary-markdown.ts';
+import { escapeMarkdown } from '../../../src/app/markdown-text.ts';
+import { summaryMarkdown } from '../../../src/cli/reporters/summary-markdown.ts';
 import { date } from '../../harness/dates.ts';
 import { goalView, summaryView } from '../../harness/example-summary.ts';
 import { anySummary } from '../../harness/any-summary.ts';

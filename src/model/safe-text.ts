@@ -1,0 +1,15 @@
+/** Line ends and other white space that would move the cursor. */
+const SPACES = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+
+/**
+ * What a terminal would obey or hide rather than show: C0 and C1 controls, ESC
+ * among them, the marks that turn the direction of text (UAX #9), and halves of
+ * surrogate pairs.
+ */
+const CONTROLS =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
+
+/** One line of text from a note, safe to print: white space becomes a space, what is no sign becomes `mark`. */
+export function safeText(text: string, mark: string): string {
+  return text.replace(SPACES, ' ').replace(CONTROLS, mark);
+}
