@@ -2,7 +2,7 @@ import type { IntroductionRecord } from '../model/records.ts';
 import { foldPath } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { peopleCalled, requirePerson } from './find-person.ts';
-import { endsOf, type IntroductionStepAsked } from './introduction-step.ts';
+import { endsOf, type IntroductionStep, type IntroductionStepAsked } from './introduction-step.ts';
 import { UserError } from './user-error.ts';
 
 /** An introduction that was named, and those of its people who were: paths, or texts of links that lead nowhere. */
@@ -24,12 +24,12 @@ export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked):
     return withPeople(
       index,
       note,
-      rest.map((name) => endCalled(index, name)),
+      rest.map((name) => endCalled(index, name, asked.step)),
       asked,
     );
   }
-  const people = asked.names.map((name) => endCalled(index, name));
-  const all = [...people, ...(asked.other ? [endCalled(index, asked.other)] : [])];
+  const people = asked.names.map((name) => endCalled(index, name, asked.step));
+  const all = [...people, ...(asked.other ? [endCalled(index, asked.other, asked.step)] : [])];
   if (new Set(all).size < all.length) {
     throw new UserError(`${index.nameOf(all[0] ?? '')} is named twice`, 'Name the two people.');
   }
@@ -62,26 +62,35 @@ function withPeople(
 }
 
 /**
- * The people who may be meant by a name, those in introductions alone where some
- * are: paths, or for one who has no note the text of the links to them.
+ * The people who may be meant by a name: of several those in introductions that
+ * can take the step, else those in any. Paths, or for one who has no note the
+ * text of the links to them.
  */
-export function endsCalled(index: VaultIndex, name: string): readonly string[] {
-  const ends = new Set(index.records('introduction').flatMap((record) => endsOf(index, record)));
+export function endsCalled(index: VaultIndex, name: string, step: IntroductionStep): readonly string[] {
+  const records = index.records('introduction');
+  const endsIn = (some: readonly IntroductionRecord[]): ReadonlySet<string> =>
+    new Set(some.flatMap((record) => endsOf(index, record)));
+  const ends = endsIn(records);
   const people = peopleCalled(index, name);
-  const introduced = people.filter((path) => ends.has(path));
-  if (people.length > 0) return introduced.length > 0 ? introduced : people;
+  if (people.length === 1) return people;
+  for (const wanted of [endsIn(records.filter((record) => isNext(index, record, step))), ends]) {
+    const introduced = people.filter((path) => wanted.has(path));
+    if (introduced.length > 0) return introduced;
+  }
   const plain = foldPath(name.trim().replace(/^\[\[|\]\]$/g, ''));
-  return [...ends].filter((end) => foldPath(end) === plain && !index.links.has(end));
+  return people.length > 0
+    ? people
+    : [...ends].filter((end) => foldPath(end) === plain && !index.links.has(end));
 }
 
-function endCalled(index: VaultIndex, name: string): string {
-  const ends = endsCalled(index, name);
+function endCalled(index: VaultIndex, name: string, step: IntroductionStep): string {
+  const ends = endsCalled(index, name, step);
   const [end] = ends;
   return end !== undefined && ends.length === 1 ? end : requirePerson(index, name);
 }
 
 /** Whether a step is one that this introduction can still take. */
-function isNext(index: VaultIndex, record: IntroductionRecord, step: IntroductionStepAsked['step']): boolean {
+function isNext(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): boolean {
   const { status, outcome } = record;
   switch (step) {
     case 'asked':

@@ -127,7 +127,7 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'intro',
     about: 'who should meet whom, and how far that is',
-    takes: '[ACTION NAME NAME]',
+    takes: '[ACTION…]',
     count: [0, Infinity],
     options: {
       all: { type: 'flag', about: 'every proposal, and all that is over' },

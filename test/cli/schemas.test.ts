@@ -48,6 +48,7 @@ describe('what json says', () => {
       );
     }
     expect(faults('due', await json(EXAMPLE, 'due', '--today', today))).toEqual([]);
+    expect(faults('intro', await json(EXAMPLE, 'intro', '--today', today, '--all'))).toEqual([]);
     expect(faults('lint', await json(EXAMPLE, 'lint', '--today', today))).toEqual([]);
   });
 
@@ -66,12 +67,29 @@ describe('what json says', () => {
     expect(faults('due', await json(tempVault({}), 'due'))).toEqual([]);
   });
 
+  it('about what was written is as its schema says', async () => {
+    const files = Object.fromEntries(exampleVault());
+    const day = ['--today', '2026-11-19'];
+    const steps: readonly (readonly [schema: string, ...args: readonly string[]])[] = [
+      ['snooze', 'due', '--snooze', 'Ada Lovelace', '2w'],
+      ['snooze', 'due', '--unsnooze', 'Ada Lovelace'],
+      ['snooze', 'due', '--snooze', 'Phineas Finn', '2w', '--dry-run'],
+      ['intro-step', 'intro', 'propose', 'Margaret Hale', 'George Boole'],
+      ['intro-step', 'intro', 'asked', 'Margaret Hale', '--date', '2026-11-01'],
+      ['intro-step', 'intro', 'consented', 'Margaret Hale', 'George Boole'],
+      ['intro-step', 'intro', 'made', 'Margaret Hale', 'George Boole', '--outcome', 'puzzles'],
+    ];
+    const vault = tempVault(files);
+    for (const [schema, ...args] of steps)
+      expect(faults(schema, await json(vault, ...args, ...day))).toEqual([]);
+  });
+
   it.skipIf(CORPUS === undefined)('about every vault of the corpus is as its schema says', async () => {
     const vaults = join(CORPUS ?? '', 'vaults');
     const folders = readdirSync(vaults, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.length).toBeGreaterThan(0);
     for (const { name } of folders) {
-      for (const command of ['summary', 'due', 'lint']) {
+      for (const command of ['summary', 'due', 'intro', 'lint']) {
         const result = await json(vaults, command, '--vault', name, '--today', '2026-11-19');
         expect({ name, command, faults: faults(command, result) }).toEqual({ name, command, faults: [] });
       }

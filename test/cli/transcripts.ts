@@ -1,4 +1,5 @@
 import { DUE } from './transcripts/due.ts';
+import { INTRO } from './transcripts/intro.ts';
 import { LOG } from './transcripts/log.ts';
 import { lines, SMALL_VAULT, type Transcript } from './transcripts/transcript.ts';
 
@@ -22,6 +23,7 @@ const SMALL_SUMMARY = lines(
 
 export const TRANSCRIPTS: readonly Transcript[] = [
   ...DUE,
+  ...INTRO,
   ...LOG,
   {
     name: 'a wrong command is met with the right one',

@@ -109,7 +109,7 @@ async function record(
     throw new UserError('--with names the other one, and two are named', 'Leave it out.');
   }
   const meant = async (name: string): Promise<string> =>
-    (await chooseAmong(context, name, endsCalled(index, name))) ?? name;
+    (await chooseAmong(context, name, endsCalled(index, name, step))) ?? name;
   const names: string[] = [];
   for (const name of words) names.push(await meant(name));
   const day = args.text('date');
