@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { draftLog } from '../../src/app/log-activities.ts';
+import { logEffect, type LogEffect } from '../../src/app/log-effect.ts';
+import { summarize } from '../../src/app/summarize.ts';
+import { exampleVault } from '../../src/cli/node/example-vault.ts';
+import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { date, moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19 12:00');
+
+function effectOf(index: VaultIndex, lines: readonly string[]): { effect: LogEffect; after: VaultIndex } {
+  const draft = draftLog(index, NOW, lines);
+  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  return { effect: logEffect(index, after, NOW, draft.lines), after };
+}
+
+const goal = (...fields: readonly string[]): string =>
+  ['---', 'type: goal', 'kind: behavior', ...fields, '---', ''].join('\n');
+
+const VAULT = {
+  'Ada.md': '---\ntype: contact\nmet: 2026-01-05\n---\n',
+  'Grace.md': '---\ntype: contact\n---\n## Log\n- 2026-11-18 call\n',
+  'Quiet.md': '---\ntype: contact\n---\n## Log\n- 2026-07-01 call\n- 2026-11-01 email\n',
+  'S.md':
+    '---\ntype: scorecard\npoints: [reading 1 per 15 min, sketch 1.25]\nresults: [order]\ndays_off: [2026-11-17]\n---\n',
+  'Points.md': goal('metric: points', 'target: 10', 'every: week'),
+  'Calls.md': goal('metric: call', 'target: 2', 'every: day'),
+  'Reconnect.md': goal('metric: reconnection', 'target: 1', 'every: month'),
+  'To come.md': goal('metric: points', 'target: 1', 'every: week', 'start: 2027-01-01'),
+  'Paused.md': goal('metric: call', 'target: 1', 'every: week', 'status: paused'),
+};
+
+describe('what a line does', () => {
+  const index = vaultOf(VAULT);
+  const of = (...lines: string[]): LogEffect => effectOf(index, lines).effect;
+
+  it('is points, the week, and each goal that moved', () => {
+    expect(of('call 20m [[Max]]')).toMatchObject({
+      points: 1,
+      weeks: [{ period: { label: '2026-W47' }, points: 2 }],
+      goals: [
+        { path: 'Calls.md', done: 1, target: 2, state: 'on-pace', was: { done: 0, state: 'on-pace' } },
+        { path: 'Points.md', done: 2, was: { done: 1 } },
+      ],
+      lines: [{ standing: 'counted', meant: null }],
+    });
+  });
+
+  it('is a reconnection as well, where it ends a silence', () => {
+    const { points, goals } = of('email Ada');
+    expect(points).toBe(1 + 3);
+    expect(goals.map(({ name, done, state }) => [name, done, state])).toContainEqual(['Reconnect', 2, 'met']);
+  });
+
+  it('can be less than nothing, where it takes a later reconnection away', () => {
+    // Of 1 July and 1 November the second was a reconnection; with this between them there is no silence.
+    expect(of('2026-09-01 order Quiet').points).toBe(-3);
+    expect(of('2026-09-01 call Quiet').points).toBe(1 - 3);
+  });
+
+  it.each([
+    ['reading 20m', 1, 'counted'],
+    ['reading 14m', 0, 'counted'],
+    ['sketch x3', 3.75, 'counted'],
+    ['order: two maps', 0, 'result'],
+    ['skech', 0, 'unknown'],
+    ['[ ] call Ada', 0, 'intention'],
+    ['[-] call Ada', 0, 'neither'],
+    ['2026-11-20 call Ada', 0, 'later'],
+    ['2026-11-18 call Grace', 0, 'twice'],
+  ])('%s: %d points, %s', (line, points, standing) => {
+    const effect = of(line);
+    expect(effect.points).toBe(points);
+    expect(effect.lines).toMatchObject([{ standing }]);
+    if (['intention', 'neither', 'later'].includes(standing))
+      expect(effect).toMatchObject({ weeks: [], goals: [] });
+  });
+
+  it('says what an unknown activity was probably meant to be', () => {
+    expect(of('skech', 'zzzzz', '[ ] cal Ada').lines.map(({ meant }) => meant)).toEqual([
+      'sketch',
+      null,
+      'call',
+    ]);
+  });
+
+  it('is told for each week and day it falls in', () => {
+    const { weeks, goals } = of('2026-11-17 call Ada', '2026-11-10 call Ada', 'call Ada');
+    expect(weeks.map(({ period }) => period.label)).toEqual(['2026-W46', '2026-W47']);
+    expect(
+      goals.filter(({ name }) => name === 'Calls').map(({ period, state }) => [period.label, state]),
+    ).toEqual([
+      ['2026-11-10', 'missed'],
+      ['2026-11-17', 'off'],
+      ['2026-11-19', 'on-pace'],
+    ]);
+  });
+});
+
+describe('what lines do in the example vault', () => {
+  const sources = [...exampleVault()].filter(([path]) => path.endsWith('.md'));
+  const index = VaultIndex.build(sources.map(([path, text]) => ({ path, text })));
+
+  it.each([
+    [['call 20m John Watson: the press']],
+    [['email Ada', 'coffee Charles Babbage and Emma: tea', 'reading 30m']],
+    [['introduction Ada + Emma', 'ask Emma', '[ ] 2026-11-20 call Ada']],
+    [['2026-11-16 thanks [[Somebody]]', 'meet [[Somebody]]', 'card x2']],
+  ])('%j is what the summary says before and after', (lines) => {
+    const { effect, after } = effectOf(index, lines);
+    const options = { unit: 'week', date: null } as const;
+    const old = summarize(index, NOW, options);
+    const fresh = summarize(after, NOW, options);
+    expect(fresh.points - old.points).toBe(effect.points);
+    expect(effect.weeks).toEqual([
+      { period: { label: '2026-W47', start: '2026-11-16', end: '2026-11-22' }, points: fresh.points },
+    ]);
+    const moved = fresh.goals.filter((one, at) => one.done !== old.goals[at]?.done);
+    const today = effect.goals.filter(
+      ({ period }) => period.start <= date('2026-11-19') && period.end >= date('2026-11-19'),
+    );
+    expect(today.map(({ path, done, state, target }) => ({ path, done, state, target }))).toEqual(
+      moved.map(({ path, done, state, target }) => ({ path, done, state, target })),
+    );
+  });
+});
