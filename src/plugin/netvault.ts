@@ -1,4 +1,7 @@
 import { Component, Events, type App, type EventRef, type PluginManifest } from 'obsidian';
+import type { LintReport } from '../model/finding.ts';
+import { UserError } from '../app/user-error.ts';
+import { Actions } from './actions.ts';
 import { connectLater } from './engine/remote.ts';
 import { startEngine, type RemoteEngine, type RunningEngine } from './engine/start-engine.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
@@ -8,6 +11,7 @@ export class NetVault extends Component {
   readonly app: App;
   /** Calls made before the engine runs wait for it. */
   readonly engine: RemoteEngine;
+  readonly actions = new Actions();
   private readonly starting: Promise<RunningEngine>;
   private readonly sync: VaultSync;
   private readonly events = new Events();
@@ -62,5 +66,15 @@ export class NetVault extends Component {
   /** Reads settings files that changed; the app tells nobody when they do. */
   async refreshSettings(): Promise<void> {
     await this.sync.readSettings();
+  }
+
+  /** How many findings there are, or null where that cannot be said. */
+  async findingCount(): Promise<LintReport['summary'] | null> {
+    try {
+      return await this.engine.findingCount(this.now());
+    } catch (error) {
+      if (error instanceof UserError) return null;
+      throw error;
+    }
   }
 }

@@ -196,6 +196,8 @@ export class Workspace extends Events {
   activeLeaf: WorkspaceLeaf | null = null;
   /** Paths of the notes that were opened, and of the links hovered over. */
   readonly opened: string[] = [];
+  /** The layout as it was last saved. */
+  saved: Real.ViewState[] = [];
   private readonly root: HTMLElement;
   private readonly right: HTMLElement;
   private readonly waiting: (() => unknown)[] = [];
@@ -290,6 +292,10 @@ export class Workspace extends Events {
 
   updateOptions(): void {
     return undefined;
+  }
+
+  requestSaveLayout(): void {
+    this.saved = [...this.leaves].map((leaf) => leaf.getViewState());
   }
 
   private leafIn(parent: HTMLElement): WorkspaceLeaf {

@@ -1,5 +1,7 @@
 import { loadVault, CONFIGURATION_FILE } from '../../app/load-vault.ts';
 import { momentOf } from '../../app/moment-of.ts';
+import type { NoteChange } from '../../app/note-change.ts';
+import { settleEvent, type EventOutcome } from '../../app/settle-event.ts';
 import { summarize } from '../../app/summarize.ts';
 import { UserError, mistakeOf, type Mistake } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
@@ -90,6 +92,16 @@ export class Engine {
   findings(at: Instant, paths: readonly string[] | null): LintReport {
     if (this.configurationProblem) throw this.configurationProblem;
     return runRules(this.index, this.now(at), paths === null ? {} : { paths });
+  }
+
+  /** How many findings there are. Throws as `findings` does. */
+  findingCount(at: Instant): LintReport['summary'] {
+    return this.findings(at, null).summary;
+  }
+
+  /** What writing an event's outcome makes of its note. */
+  settleEvent(path: string, outcome: EventOutcome): NoteChange {
+    return settleEvent(this.index, path, outcome);
   }
 
   private now(at: Instant): Moment {

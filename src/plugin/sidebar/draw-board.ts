@@ -1,7 +1,59 @@
+import { setIcon } from 'obsidian';
+import type { LintReport } from '../../model/finding.ts';
 import type { Board } from '../engine/engine.ts';
+import { drawGoals } from './draw-goals.ts';
+import { drawPeriods, drawPoints } from './draw-header.ts';
+import { drawComing, drawTomorrow } from './draw-next.ts';
+import { drawDayOff, drawEmpty, drawProblem, drawQuestion } from './draw-notices.ts';
+import { drawIntroductions, drawReconnect } from './draw-people.ts';
+import { act } from './parts.ts';
+
+/** What the person at the screen has folded, opened and put off. */
+export interface Shown {
+  readonly folded: ReadonlySet<string>;
+  readonly expanded: ReadonlySet<string>;
+  /** Events whose question comes another day. */
+  readonly putOff: ReadonlySet<string>;
+  /** How many findings there are; null while they are not known. */
+  readonly findings: LintReport['summary'] | null;
+}
 
 /** Draws the whole sidebar into an empty element. */
-export function drawBoard(into: HTMLElement, { summary }: Board): void {
-  into.createEl('h2', { text: summary.period.label });
-  into.createDiv({ text: `${String(summary.points)} points` });
+export function drawBoard(into: HTMLElement, { summary, problem }: Board, shown: Shown): void {
+  if (summary.vault.records === 0 && problem === null) {
+    drawEmpty(into, summary);
+    return;
+  }
+  if (problem) drawProblem(into, problem);
+  else {
+    const asked = summary.events.awaitingOutcome.findLast(({ path }) => !shown.putOff.has(path));
+    if (asked) drawQuestion(into, asked);
+    drawPeriods(into, summary);
+    drawDayOff(into, summary);
+    drawPoints(into, summary);
+    drawGoals(into, summary, shown);
+    drawReconnect(into, summary, shown);
+  }
+  drawComing(into, summary, shown);
+  drawTomorrow(into, summary, shown);
+  drawIntroductions(into, summary, shown);
+  if (shown.findings) drawFindings(into, shown.findings);
+}
+
+/** One quiet line. */
+function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport['summary']): void {
+  const count = errors + warnings + infos;
+  const line = into.createEl('button', {
+    cls: 'clickable-icon netvault-findings',
+    attr: { ...act('findings'), type: 'button', 'data-key': 'findings' },
+  });
+  setIcon(line.createSpan({ cls: 'netvault-action-icon', attr: { 'aria-hidden': 'true' } }), 'list-checks');
+  if (count === 0) {
+    line.createSpan({ text: 'No findings. Your notes are in order.' });
+    return;
+  }
+  line.createSpan({ text: count === 1 ? '1 finding' : `${String(count)} findings` });
+  const end = line.createSpan('netvault-end netvault-muted');
+  if (errors > 0) end.createSpan({ text: errors === 1 ? '1 error' : `${String(errors)} errors` });
+  setIcon(end.createSpan({ cls: 'netvault-action-icon' }), 'chevron-right');
 }

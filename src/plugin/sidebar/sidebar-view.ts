@@ -1,21 +1,39 @@
-import { ItemView, type WorkspaceLeaf } from 'obsidian';
-import type { CivilDate } from '../../model/civil-date.ts';
-import type { Unit } from '../../model/period.ts';
+import { ItemView, Keymap, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { addDays, type CivilDate } from '../../model/civil-date.ts';
+import type { LintReport } from '../../model/finding.ts';
+import { UNITS, type Unit } from '../../model/period.ts';
+import type { Summary } from '../../scorecard/summary.ts';
 import { morph } from '../dom/morph.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawBoard } from './draw-board.ts';
+import { drawLoading } from './draw-notices.ts';
+import { runAct } from './run-act.ts';
 
 export const SIDEBAR = 'netvault-scorecard';
+
+/** Milliseconds before it is said that notes are being read; what is faster needs no words. */
+const PATIENCE = 300;
+/** Milliseconds after the last change until the findings are counted anew. */
+const FINDINGS_AFTER = 400;
 
 /** The scorecard beside the notes. */
 export class SidebarView extends ItemView {
   override icon = 'users';
   override navigation = false;
-  private unit: Unit = 'week';
-  private date: CivilDate | null = null;
-  private drawing: Promise<void> | null = null;
+  readonly vault: NetVault;
+  unit: Unit = 'week';
+  /** A day of the period shown; null follows the clock. */
+  date: CivilDate | null = null;
+  readonly folded = new Set<string>();
+  readonly expanded = new Set<string>();
+  /** Events whose question comes another day. */
+  readonly putOff = new Set<string>();
+  summary: Summary | null = null;
+  findings: LintReport['summary'] | null = null;
+  private findingsTimer: number | null = null;
+  private drawing = false;
   private again = false;
-  private readonly vault: NetVault;
+  private opened = 0;
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
     super(leaf);
@@ -30,25 +48,72 @@ export class SidebarView extends ItemView {
     return 'Scorecard';
   }
 
-  protected override async onOpen(): Promise<void> {
-    this.contentEl.addClass('netvault');
+  override getState(): Record<string, unknown> {
+    return { unit: this.unit, folded: [...this.folded] };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    if (typeof state === 'object' && state !== null) {
+      const unit = 'unit' in state ? UNITS.find((one) => one === state.unit) : undefined;
+      if (unit) this.unit = unit;
+      if ('folded' in state && Array.isArray(state.folded)) {
+        for (const key of state.folded) if (typeof key === 'string') this.folded.add(key);
+      }
+    }
+    await super.setState(state, result);
+    this.refresh();
+  }
+
+  protected override onOpen(): Promise<void> {
+    const { contentEl } = this;
+    contentEl.addClass('netvault');
+    this.opened = performance.now();
     this.registerEvent(
       this.vault.onChange(() => {
         this.refresh();
       }),
     );
+    this.registerDomEvent(contentEl, 'click', (event) => {
+      this.clicked(event);
+    });
+    this.registerDomEvent(contentEl, 'auxclick', (event) => {
+      if (event.button === 1) this.clicked(event);
+    });
+    this.registerDomEvent(contentEl, 'mouseover', (event) => {
+      this.hovered(event);
+    });
+    contentEl.addEventListener('toggle', (event) => { this.remember(event); }, { capture: true });
     this.refresh();
-    await Promise.resolve();
+    window.setTimeout(() => {
+      this.refresh();
+    }, PATIENCE);
+    return Promise.resolve();
+  }
+
+  /** Shows another period. */
+  show(unit: Unit, date: CivilDate | null): void {
+    this.unit = unit;
+    this.date = date;
+    this.app.workspace.requestSaveLayout();
+    this.refresh();
+  }
+
+  /** The period before the one that is shown, or after it. */
+  step(by: -1 | 1): void {
+    if (!this.summary) return;
+    const { start, end } = this.summary.period;
+    this.show(this.unit, addDays(by < 0 ? start : end, by));
   }
 
   /** Draws anew; while it is drawing, once more after that. */
-  private refresh(): void {
+  refresh(): void {
     if (this.drawing) {
       this.again = true;
       return;
     }
-    this.drawing = this.draw().finally(() => {
-      this.drawing = null;
+    this.drawing = true;
+    void this.draw().finally(() => {
+      this.drawing = false;
       if (!this.again) return;
       this.again = false;
       this.refresh();
@@ -56,11 +121,69 @@ export class SidebarView extends ItemView {
   }
 
   private async draw(): Promise<void> {
-    const { stage } = this.vault.progress;
-    if (stage !== 'records' && stage !== 'all') return;
-    const board = await this.vault.engine.board(this.vault.now(), this.unit, this.date);
-    const next = this.contentEl.cloneNode(false) as HTMLElement;
-    drawBoard(next, board);
-    morph(this.contentEl, next);
+    const { progress, engine } = this.vault;
+    const { contentEl } = this;
+    const next = contentEl.cloneNode(false) as HTMLElement;
+    if (progress.stage === 'waiting' || progress.stage === 'reading') {
+      if (performance.now() - this.opened < PATIENCE) return;
+      drawLoading(next, progress);
+    } else {
+      const board = await engine.board(this.vault.now(), this.unit, this.date);
+      this.summary = board.summary;
+      drawBoard(next, board, this);
+      if (progress.stage === 'all') this.countFindings();
+    }
+    morph(contentEl, next);
+  }
+
+  /** Findings cost more than numbers: they come when typing rests. */
+  private countFindings(): void {
+    if (this.findingsTimer !== null) window.clearTimeout(this.findingsTimer);
+    const wait = this.findings === null ? 0 : FINDINGS_AFTER;
+    this.findingsTimer = window.setTimeout(() => void this.askFindings(), wait);
+  }
+
+  private async askFindings(): Promise<void> {
+    const found = await this.vault.findingCount();
+    if (JSON.stringify(found) === JSON.stringify(this.findings)) return;
+    this.findings = found;
+    this.refresh();
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.targetNode;
+    if (!target?.instanceOf(Element)) return;
+    const element = target.closest('[data-act]');
+    if (!element || element.hasAttribute('disabled')) return;
+    event.preventDefault();
+    const name = element.getAttribute('data-act') ?? '';
+    const value = element.getAttribute('data-value') ?? '';
+    runAct(this, name, value, Keymap.isModEvent(event), event);
+  }
+
+  /** The app's own preview of a note, as over links in notes. */
+  private hovered(event: MouseEvent): void {
+    const target = event.targetNode;
+    if (!target?.instanceOf(Element)) return;
+    const link = target.closest<HTMLElement>('a[data-href]');
+    if (!link) return;
+    this.app.workspace.trigger('hover-link', {
+      event,
+      source: SIDEBAR,
+      hoverParent: this,
+      targetEl: link,
+      linktext: link.getAttribute('data-href') ?? '',
+      sourcePath: '',
+    });
+  }
+
+  private remember(event: Event): void {
+    const details = event.target as Node;
+    if (!details.instanceOf(HTMLDetailsElement)) return;
+    const key = details.getAttribute('data-fold');
+    if (key === null) return;
+    if (details.open) this.folded.delete(key);
+    else this.folded.add(key);
+    this.app.workspace.requestSaveLayout();
   }
 }

@@ -1,0 +1,96 @@
+import { dayOfMonth, daysBetween, monthOf, yearOf, type CivilDate } from '../../model/civil-date.ts';
+import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
+import type { Unit } from '../../model/period.ts';
+import type { PeriodView, Summary } from '../../scorecard/summary.ts';
+
+/** What joins the parts of a title, as Unicode or ASCII can say it. */
+export interface TitleSigns {
+  readonly dot: string;
+  readonly range: { readonly wide: string; readonly close: string };
+}
+
+/** `19 November 2026`; years are written without leading zeros. */
+export function longDate(date: CivilDate): string {
+  return `${dayAndMonth(date)} ${String(yearOf(date))}`;
+}
+
+/** `today`, `tomorrow`, else `24 Nov`. */
+export function shortDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `${String(dayOfMonth(date))} ${monthName(date).slice(0, 3)}`;
+}
+
+/** The last day of a stretch, as people say it: `today`, `tomorrow`, `by Sunday`, `by 30 November`. */
+export function byDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  if (days < 2) return shortDay(date, today);
+  if (days < 7) return `by ${weekdayName(date)}`;
+  return `by ${yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date)}`;
+}
+
+/** Of a day gone: `today`, `yesterday`, else `18 November`, with its year where that is another. */
+export function pastDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(date, today);
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
+}
+
+/** `today`, `since Monday` within a week, else `since 2026-11-02`. */
+export function sinceDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(date, today);
+  if (days <= 0) return 'today';
+  return days < 7 ? `since ${weekdayName(date)}` : `since ${date}`;
+}
+
+function range(start: CivilDate, end: CivilDate, signs: TitleSigns): string {
+  if (yearOf(start) !== yearOf(end)) return `${longDate(start)}${signs.range.wide}${longDate(end)}`;
+  if (monthOf(start) !== monthOf(end)) return `${dayAndMonth(start)}${signs.range.wide}${longDate(end)}`;
+  return `${String(dayOfMonth(start))}${signs.range.close}${longDate(end)}`;
+}
+
+/** What a period is called in a heading: `Week 47 · 16–22 November 2026`. */
+export function periodTitle({ unit, label, start, end }: Summary['period'], signs: TitleSigns): string {
+  switch (unit) {
+    case 'day':
+      return `${weekdayName(start)} ${longDate(start)}`;
+    case 'week':
+      return `Week ${String(Number(label.slice(6)))}${signs.dot}${range(start, end, signs)}`;
+    case 'month':
+      return `${monthName(start)} ${String(yearOf(start))}`;
+    case 'quarter': {
+      const months = `${monthName(start)}${signs.range.close}${monthName(end)}`;
+      return `Quarter ${label.slice(6)}${signs.dot}${months} ${String(yearOf(start))}`;
+    }
+    case 'year':
+      return String(yearOf(start));
+  }
+}
+
+/** Where today stands to the period shown: `today`, `today: Thursday 19`, … */
+export function todayNote({ today, period: { unit, start, end } }: Summary): string {
+  if (today < start || today > end) {
+    const isNear = [yearOf(start), yearOf(end)].includes(yearOf(today));
+    return `today: ${weekdayName(today)} ${isNear ? dayAndMonth(today) : longDate(today)}`;
+  }
+  if (unit === 'day') return 'today';
+  const day = `today: ${weekdayName(today)} ${String(dayOfMonth(today))}`;
+  return unit === 'week' || unit === 'month' ? day : `${day} ${monthName(today)}`;
+}
+
+/** A period beside a goal's row, as short as it can be said: `November`, `Week 47`, `Quarter 4`, `2026`. */
+export function periodName(unit: Unit, { label, start }: PeriodView): string {
+  switch (unit) {
+    case 'day':
+      return label;
+    case 'week':
+      return `Week ${String(Number(label.slice(6)))}`;
+    case 'month':
+      return monthName(start);
+    case 'quarter':
+      return `Quarter ${label.slice(6)}`;
+    case 'year':
+      return String(yearOf(start));
+  }
+}

@@ -1,0 +1,189 @@
+import { exactDifference } from '../../model/decimal.ts';
+import type { Unit } from '../../model/period.ts';
+import { UNITS } from '../../model/period.ts';
+import type {
+  ComingEvent,
+  DueView,
+  GoalView,
+  PlannedActivity,
+  PurposeView,
+  Summary,
+} from '../../scorecard/summary.ts';
+import { periodName, sinceDay } from './dates.ts';
+
+/** `1 event`, `2 events`. */
+export function counted(count: number, one: string, more = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : more}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+
+/** A help as a whole sentence. */
+export function fullStop(text: string): string {
+  return text === '' || /[.?!:…]$/.test(text) ? text : `${text}.`;
+}
+
+/** The points goal of the period's unit: it is the header, and no row. */
+export function headerGoal({ goals, period }: Summary): GoalView | undefined {
+  return goals.find(
+    ({ metric, activity, every, state }) =>
+      metric === 'points' && activity === null && every === period.unit && state !== 'upcoming',
+  );
+}
+
+type Stated = Pick<GoalView, 'state' | 'every' | 'start' | 'period'>;
+type Today = Pick<Summary, 'today' | 'dayOff'>;
+
+/** A goal's state in words. Nothing here blames: see design, "Words". */
+export function stateWords(goal: Stated, summary: Today): string {
+  switch (goal.state) {
+    case 'met':
+      return 'met';
+    case 'on-pace':
+      return goal.every === 'day' ? 'today' : 'on pace';
+    case 'behind':
+      return 'behind pace';
+    case 'missed':
+      return 'not met';
+    case 'upcoming':
+      return goal.start === null ? 'not begun' : `begins ${goal.start}`;
+    case 'off':
+      return offWords(goal, summary);
+  }
+}
+
+function offWords(goal: Stated, { today, dayOff }: Today): string {
+  if (goal.every !== 'day') return 'off';
+  if (goal.period.start !== today) return 'not that day';
+  return dayOff === null ? 'not today' : 'day off';
+}
+
+/** `2 of 5`, `0 of 15 min`; nothing where the goal asks nothing of the period. */
+export function valueText({
+  state,
+  done,
+  target,
+  metric,
+}: Pick<GoalView, 'state' | 'done' | 'target' | 'metric'>): string {
+  if (state === 'off' || state === 'upcoming') return '';
+  return `${String(done)} of ${String(target)}${metric === 'minutes' ? ' min' : ''}`;
+}
+
+/** What is left, exactly. */
+function left({ target, done }: GoalView): string {
+  return String(exactDifference(target, done));
+}
+
+/** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
+export function goalNote(goal: GoalView, { period }: Summary): string {
+  if (goal.state === 'upcoming') return '';
+  if (goal.state === 'behind') return `${left(goal)} to go`;
+  if (goal.state === 'missed') return `${left(goal)} short`;
+  const longer = UNITS.indexOf(goal.every) > UNITS.indexOf(period.unit);
+  if (goal.state === 'on-pace' && longer) return periodName(goal.every, goal.period);
+  if (goal.streak >= 2) return counted(goal.streak, goal.every);
+  return longer ? periodName(goal.every, goal.period) : '';
+}
+
+/** `on pace, 12 by today`. */
+export function headerState(goal: GoalView, summary: Summary): string {
+  const words = stateWords(goal, summary);
+  if (goal.state === 'missed') return `${words}, ${left(goal)} short`;
+  const running = goal.state === 'on-pace' || goal.state === 'behind';
+  return running && goal.expected > 0 ? `${words}, ${String(goal.expected)} by today` : words;
+}
+
+/** `5 weeks running`, from two on; a streak that ended says nothing. */
+export function streakWords(streak: number, unit: Unit): string {
+  return streak >= 2 ? `${counted(streak, unit)} running` : '';
+}
+
+/** `13 points, 1 event`. */
+export function purposeNote({ points, events }: PurposeView): string {
+  const text = counted(points, 'point');
+  return events === 0 ? text : `${text}, ${counted(events, 'event')}`;
+}
+
+/** `1 contract, 2 job-offer`; names of activities have no plural. */
+export function resultsText({ results }: Summary): string {
+  return Object.entries(results)
+    .map(([name, count]) => `${String(count)} ${name}`)
+    .join(', ');
+}
+
+/** When somebody fell due: `since Monday`, `today`, `none noted yet`. */
+export function dueWhen({ dueSince }: DueView, { today }: Pick<Summary, 'today'>): string {
+  return dueSince === null ? 'none noted yet' : sinceDay(dueSince, today);
+}
+
+/** A cadence as it was written; of a bare number, what it means. */
+export function cadenceWords(cadence: string): string {
+  return /^\d+$/.test(cadence) ? `every ${counted(Number(cadence), 'day')}` : cadence;
+}
+
+/** An event's name without the date that many put before it: the date stands beside it. */
+export function eventName({ name, date }: { readonly name: string; readonly date: string }): string {
+  const rest = name.startsWith(date) ? name.slice(date.length).replace(/^[\s_–—-]+/, '') : name;
+  return rest === '' ? name : rest;
+}
+
+/** `meet 3, introduction 1`. */
+export function eventGoals({ goals }: Pick<ComingEvent, 'goals'>): string {
+  return goals.map(({ activity, target }) => `${activity} ${String(target)}`).join(', ');
+}
+
+/** `call John Backus`, `reading 15m`, `email x2: the reading list`. */
+export function plannedText({ activity, names, count, minutes, text }: PlannedActivity): string {
+  const amount = [
+    ...(count === 1 ? [] : [`x${String(count)}`]),
+    ...(minutes === null ? [] : [`${String(Math.round((minutes / count) * 100) / 100)}m`]),
+  ];
+  const what = [activity, ...amount].join(' ');
+  if (names.length > 0) return `${what} ${names.join(activity === 'introduction' ? ' + ' : ' and ')}`;
+  return text === '' ? what : `${what}: ${text}`;
+}
+
+/** All that is decided for tomorrow: its intentions, and the goals of its events. */
+export function decidedTomorrow({ tomorrow }: Summary): string[] {
+  const planned = tomorrow.planned.map(plannedText);
+  const atEvents = tomorrow.events.flatMap((event) =>
+    event.goals.map(({ activity, target }) => `${activity} ${String(target)} at ${eventName(event)}`),
+  );
+  return [...planned, ...atEvents];
+}
+
+const INTRODUCTION_WORDS = { proposed: 'proposed', asked: 'asked', consented: 'agreed by both' } as const;
+
+/** `2 open: 1 asked, 1 agreed by both`. */
+export function introductionsText({ introductions: { open } }: Summary): string {
+  const states = (['proposed', 'asked', 'consented'] as const).flatMap((status) => {
+    const count = open.filter((introduction) => introduction.status === status).length;
+    return count === 0 ? [] : [`${String(count)} ${INTRODUCTION_WORDS[status]}`];
+  });
+  return `${String(open.length)} open: ${states.join(', ')}`;
+}
+
+export const NOTHING_DECIDED = 'Nothing is decided yet. Two lines tonight make an easy start.';
+export const HOW_TO_SETTLE = 'Write status: attended, skipped or canceled in its note.';
+
+/** A purpose and its goals; null is for goals without one. */
+export interface GoalGroup {
+  readonly purpose: PurposeView | null;
+  readonly goals: readonly GoalView[];
+}
+
+/** Goals by purpose, purposes in their order, goals in theirs; those without a purpose last. The header's goal is in none. */
+export function goalGroups(summary: Summary): GoalGroup[] {
+  const header = headerGoal(summary);
+  const rows = summary.goals.filter((goal) => goal !== header);
+  const known = new Set(summary.purposes.map(({ path }) => path));
+  const groups: GoalGroup[] = summary.purposes.map((purpose) => ({
+    purpose,
+    goals: rows.filter((goal) => goal.purpose === purpose.path),
+  }));
+  const others = rows.filter(({ purpose }) => purpose === null || !known.has(purpose));
+  return others.length === 0 ? groups : [...groups, { purpose: null, goals: others }];
+}

@@ -1,0 +1,86 @@
+import type { GoalView, Summary } from '../../scorecard/summary.ts';
+
+const PERIODS = 12;
+
+/** A bar's part of the height, 0 to 1; something that was done shows at least a trace. */
+function part(done: number, full: number): number {
+  return full <= 0 ? 0 : Math.min(1, done / full);
+}
+
+/** Twelve periods of a goal as small bars: full height is the target. */
+export function goalBars(parent: HTMLElement, { history, state }: GoalView): void {
+  if (state === 'upcoming') return;
+  const height = 14;
+  const svg = parent.createSvg('svg', {
+    cls: 'netvault-bars',
+    attr: { viewBox: `0 0 ${String(PERIODS * 5)} ${String(height)}`, 'aria-hidden': 'true' },
+  });
+  for (const [at, period] of history.entries()) {
+    const x = (PERIODS - history.length + at) * 5;
+    const isLast = at === history.length - 1;
+    const tall = period.state === 'off' ? 0 : part(period.done, period.target) * height;
+    const shown = Math.max(1, tall);
+    const kind = isLast
+      ? 'is-now'
+      : period.state === 'met'
+        ? 'is-met'
+        : period.state === 'off'
+          ? 'is-off'
+          : '';
+    svg.createSvg('rect', {
+      cls: `netvault-bar ${kind}`,
+      attr: { x, y: round(height - shown), width: 3.6, height: round(shown), rx: 0.8 },
+    });
+  }
+}
+
+/** The points of twelve periods, with the line of what was the target then. */
+export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalView | undefined): void {
+  const width = 240;
+  const height = 44;
+  const step = width / PERIODS;
+  const targets = new Map(
+    (goal?.history ?? []).map(({ label, target, state }) => [label, { target, state }]),
+  );
+  const most = Math.max(
+    1,
+    ...trend.map(({ points }) => points),
+    ...[...targets.values()].map(({ target }) => target),
+  );
+  const y = (points: number): number => height - (points / most) * (height - 2);
+  const svg = parent.createSvg('svg', {
+    cls: 'netvault-trend',
+    attr: {
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      preserveAspectRatio: 'none',
+      role: 'img',
+      'aria-label': `Points of ${String(trend.length)} periods: ${trend.map(({ label, points }) => `${label} ${String(points)}`).join(', ')}`,
+    },
+  });
+  let line = '';
+  for (const [at, { label, points }] of trend.entries()) {
+    const x = (PERIODS - trend.length + at) * step;
+    const then = targets.get(label);
+    const isLast = at === trend.length - 1;
+    const kind = isLast ? 'is-now' : then?.state === 'met' ? 'is-met' : '';
+    const top = Math.min(y(points), height - 1);
+    svg.createSvg('rect', {
+      cls: `netvault-bar ${kind}`,
+      attr: {
+        x: round(x + step * 0.2),
+        y: round(top),
+        width: round(step * 0.6),
+        height: round(height - top),
+        rx: 1.5,
+      },
+    });
+    if (then && then.state !== 'off') {
+      line += `${line === '' ? 'M' : 'L'}${String(round(x))} ${String(round(y(then.target)))}H${String(round(x + step))}`;
+    }
+  }
+  if (line !== '') svg.createSvg('path', { cls: 'netvault-target', attr: { d: line } });
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,138 @@
+import type { Unit } from '../../model/period.ts';
+import type { GoalView, Summary } from '../../scorecard/summary.ts';
+import { longDate, periodTitle } from '../../app/words/dates.ts';
+import { counted, headerGoal, resultsText, stateWords, streakWords } from '../../app/words/phrases.ts';
+import { monthName } from '../../model/date-names.ts';
+import { pointsChart } from './charts.ts';
+import { goalMark } from './marks.ts';
+import { act, capital, wordButton } from './parts.ts';
+import { setIcon } from 'obsidian';
+
+const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
+const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
+
+/** Which period: four units, and earlier and later. */
+export function drawPeriods(parent: HTMLElement, { period, today }: Summary): void {
+  const units = parent.createDiv({
+    cls: 'netvault-units',
+    attr: { 'data-key': 'units', role: 'group', 'aria-label': 'Period' },
+  });
+  for (const unit of SHOWN_UNITS) {
+    units.createEl('button', {
+      cls: 'clickable-icon netvault-unit',
+      text: capital(unit),
+      attr: { ...act('unit', unit), type: 'button', 'aria-pressed': String(unit === period.unit) },
+    });
+  }
+  const row = parent.createDiv({ cls: 'netvault-period', attr: { 'data-key': 'period' } });
+  const isNow = period.start <= today && today <= period.end;
+  step(row, 'earlier', 'chevron-left', `Earlier ${period.unit}`, false);
+  const [name = '', dates = ''] = titleOf(period);
+  const title = row.createEl('h2', { cls: 'netvault-period-title' });
+  title.createSpan({ text: name });
+  if (dates !== '') title.createSpan({ cls: 'netvault-muted netvault-period-dates', text: dates });
+  step(row, 'later', 'chevron-right', `Later ${period.unit}`, isNow);
+}
+
+function step(row: HTMLElement, name: 'earlier' | 'later', icon: string, label: string, off: boolean): void {
+  const button = row.createEl('button', {
+    cls: 'clickable-icon netvault-step',
+    attr: { ...act(name), type: 'button', 'aria-label': label, ...(off ? { disabled: '' } : {}) },
+  });
+  setIcon(button, icon);
+}
+
+/** `Week 47` and `16–22 Nov`. */
+function titleOf(period: Summary['period']): string[] {
+  const [name = '', dates = ''] = periodTitle(period, SIGNS).split(SIGNS.dot);
+  return [name, dates.replace(/ \d{4}$/, '').replace(/[A-Z][a-z]{3,}/g, (month) => month.slice(0, 3))];
+}
+
+/** The one large number, with bar and pace, and twelve periods. */
+export function drawPoints(parent: HTMLElement, summary: Summary): void {
+  const goal = headerGoal(summary);
+  const block = parent.createDiv({ cls: 'netvault-points', attr: { 'data-key': 'points' } });
+  const line = block.createDiv('netvault-points-line');
+  const figure = line.createDiv('netvault-figure');
+  figure.createSpan({ cls: 'netvault-number', text: String(summary.points) });
+  const [, words] = counted(summary.points, 'point').split(' ');
+  const asks = goal !== undefined && goal.state !== 'off';
+  figure.createSpan({
+    cls: 'netvault-of',
+    text: asks ? ` of ${String(goal.target)} points` : ` ${words ?? 'points'}${where(summary)}`,
+  });
+  if (goal) {
+    const state = line.createDiv({ cls: `netvault-state is-${goal.state}` });
+    goalMark(state, goal.state, goal.share);
+    state.createSpan({ text: capital(stateWords(goal, summary)) });
+  }
+  if (goal && asks) drawBar(block, goal);
+  const below = block.createDiv('netvault-pair netvault-muted');
+  below.createSpan({
+    text: goal && asks ? paceWords(goal, summary) : `No points goal for the ${summary.period.unit}`,
+  });
+  if (goal === undefined) wordButton(below, 'Set one', act('new-goal'));
+  else if (goal.streak >= 2) below.createSpan({ text: streakWords(goal.streak, goal.every) });
+  drawTrend(parent, summary, goal);
+}
+
+/** ` in November`, where no goal says how much. */
+function where({ period: { unit, start } }: Summary): string {
+  return unit === 'month' ? ` in ${monthName(start)}` : '';
+}
+
+function paceWords(goal: GoalView, { today, period }: Summary): string {
+  if (period.end < today) return `The ${period.unit} is over`;
+  if (goal.state === 'met') return '';
+  return goal.expected > 0 ? `Pace by today: ${String(goal.expected)}` : '';
+}
+
+function drawBar(block: HTMLElement, goal: GoalView): void {
+  const bar = block.createDiv({
+    cls: `netvault-progress is-${goal.state}`,
+    attr: {
+      role: 'progressbar',
+      'aria-label': 'Points',
+      'aria-valuemin': '0',
+      'aria-valuemax': String(goal.target),
+      'aria-valuenow': String(Math.min(goal.done, goal.target)),
+      'aria-valuetext': `${String(goal.done)} of ${String(goal.target)} points`,
+    },
+  });
+  const svg = bar.createSvg('svg', {
+    attr: { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+  });
+  svg.createSvg('rect', { cls: 'netvault-track', attr: { width: 100, height: 6 } });
+  svg.createSvg('rect', { cls: 'netvault-fill', attr: { width: goal.share * 100, height: 6 } });
+  const running = goal.state === 'on-pace' || goal.state === 'behind';
+  if (running && goal.expected > 0) {
+    const at = (goal.expected / goal.target) * 100;
+    svg.createSvg('rect', { cls: 'netvault-pace', attr: { x: at - 0.4, width: 0.8, height: 6 } });
+  }
+}
+
+function drawTrend(parent: HTMLElement, summary: Summary, goal: GoalView | undefined): void {
+  const { trend, giving } = summary;
+  const block = parent.createDiv({ cls: 'netvault-trend-block', attr: { 'data-key': 'trend' } });
+  pointsChart(block, summary, goal);
+  const axis = block.createDiv('netvault-pair netvault-muted');
+  axis.createSpan({ text: shortLabel(trend[0]?.label ?? '') });
+  if (goal) axis.createSpan({ text: '--- target' });
+  axis.createSpan({ text: shortLabel(trend.at(-1)?.label ?? '') });
+  const totals = block.createDiv('netvault-pair netvault-muted');
+  totals.createSpan({ text: `Given ${String(giving.given)}, asked ${String(giving.asked)}` });
+  if (Object.keys(summary.results).length > 0)
+    totals.createSpan({ text: `Results: ${resultsText(summary)}` });
+}
+
+/** `W47`, `Nov`, `Q4`, `20 Nov`. */
+function shortLabel(label: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(label))
+    return longDate(label as Summary['today'])
+      .split(' ')
+      .slice(0, 2)
+      .map((word) => word.slice(0, 3))
+      .join(' ');
+  if (/^\d{4}-\d{2}$/.test(label)) return monthName(`${label}-01` as Summary['today']).slice(0, 3);
+  return label.slice(5) || label;
+}

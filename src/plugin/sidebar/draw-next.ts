@@ -1,0 +1,81 @@
+import { setIcon } from 'obsidian';
+import { daysBetween, dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
+import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
+import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
+import { eventName, NOTHING_DECIDED } from '../../app/words/phrases.ts';
+import { act, capital, firstRows, rowLink, section, sentence, wordButton } from './parts.ts';
+import type { Shown } from './draw-board.ts';
+
+/** Events of the next days, with what is decided for them. */
+export function drawComing(parent: HTMLElement, summary: Summary, shown: Shown): void {
+  const { coming } = summary.events;
+  if (coming.length === 0) return;
+  const note = coming.length === 1 ? '1 event' : `${String(coming.length)} events`;
+  const body = section(parent, { key: 'coming', title: 'Coming', note, folded: shown.folded });
+  firstRows(body, 'coming', coming, shown.expanded, (event) => {
+    drawEvent(body, event, summary.today);
+  });
+}
+
+function drawEvent(body: HTMLElement, event: ComingEvent, today: CivilDate): void {
+  const row = body.createDiv({ cls: 'netvault-row netvault-event', attr: { 'data-key': event.path } });
+  const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
+  date.createDiv({ cls: 'netvault-day', text: String(dayOfMonth(event.date)) });
+  date.createDiv({ cls: 'netvault-month', text: monthName(event.date).slice(0, 3) });
+  const text = row.createDiv('netvault-row-text');
+  rowLink(text, eventName(event), event.path);
+  const where = event.place === null ? '' : ` ${sentence(event.place)}`;
+  text.createDiv({ cls: 'netvault-reason', text: `${capital(when(event, today))}.${where}` });
+  if (event.goals.length === 0) {
+    const open = text.createDiv({ cls: 'netvault-reason', text: 'Nothing decided yet ' });
+    wordButton(open, 'Decide', {
+      ...act('decide', event.path),
+      'aria-label': `Decide for ${eventName(event)}`,
+    });
+    return;
+  }
+  const goals = text.createDiv('netvault-chips');
+  for (const { activity, target } of event.goals)
+    goals.createSpan({ cls: 'netvault-chip', text: `${activity} ${String(target)}` });
+}
+
+/** `today, 18:00 to 20:30`, `Saturday, all day`; the date stands beside it. */
+function when({ date, time }: ComingEvent, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(date);
+  return `${name}, ${time === null ? 'all day' : time.replace('-', ' to ')}`;
+}
+
+/** What is decided for tomorrow; the one section that is there even when it is empty. */
+export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Shown): void {
+  const { date, planned, events } = summary.tomorrow;
+  const note = `${weekdayName(date).slice(0, 3)} ${dayAndMonth(date)}`;
+  const body = section(parent, { key: 'tomorrow', title: 'Tomorrow', note, folded: shown.folded });
+  for (const [at, one] of planned.entries()) drawPlanned(body, one, at);
+  const decided = events.filter(({ goals }) => goals.length > 0);
+  for (const event of decided) {
+    const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': `at ${event.path}` } });
+    setIcon(row.createSpan({ cls: 'netvault-box-icon', attr: { 'aria-hidden': 'true' } }), 'circle-dot');
+    const text = row.createDiv('netvault-row-text');
+    rowLink(text, eventName(event), event.path);
+    const goals = event.goals.map(({ activity, target }) => `${activity} ${String(target)}`).join(', ');
+    text.createDiv({ cls: 'netvault-reason', text: sentence(goals) });
+  }
+  if (planned.length + decided.length > 0) return;
+  body.createDiv({ cls: 'netvault-muted netvault-words', text: NOTHING_DECIDED });
+  const button = body.createEl('button', {
+    cls: 'netvault-button',
+    attr: { ...act('plan'), type: 'button' },
+  });
+  setIcon(button.createSpan({ cls: 'netvault-button-icon' }), 'calendar-plus');
+  button.createSpan({ text: 'Plan tomorrow' });
+}
+
+function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {
+  const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': `plan ${one.path} ${String(at)}` } });
+  row.createSpan({ cls: 'netvault-box', attr: { 'aria-hidden': 'true' } });
+  const text = row.createDiv('netvault-row-text');
+  const names = one.names.join(one.activity === 'introduction' ? ' + ' : ' and ');
+  rowLink(text, capital([one.activity, names].filter((word) => word !== '').join(' ')), one.path);
+  if (one.text !== '') text.createDiv({ cls: 'netvault-reason', text: one.text });
+}

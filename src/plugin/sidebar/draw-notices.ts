@@ -1,0 +1,127 @@
+import { setIcon } from 'obsidian';
+import type { Mistake } from '../../app/user-error.ts';
+import { eventName, fullStop } from '../../app/words/phrases.ts';
+import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
+import { act, sentence, wordButton } from './parts.ts';
+import type { Progress } from '../vault/vault-sync.ts';
+
+/** After an event, one gentle question. */
+export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
+  const card = parent.createDiv({ cls: 'netvault-card', attr: { 'data-key': `asked ${event.path}` } });
+  card.createEl('h2', { cls: 'netvault-card-title', text: `Were you at ${eventName(event)}?` });
+  const buttons = card.createDiv('netvault-buttons');
+  const button = (text: string, name: 'attended' | 'skipped' | 'canceled', cls: string): void => {
+    buttons.createEl('button', { cls, text, attr: { ...act(name, event.path), type: 'button' } });
+  };
+  button('I was there', 'attended', 'netvault-button mod-cta');
+  button('Not this time', 'skipped', 'netvault-button');
+  button('Called off', 'canceled', 'netvault-button');
+  card.createDiv({ cls: 'netvault-muted', text: 'Names and cards can be added later.' });
+  wordButton(card, 'Ask me tomorrow', act('later-today', event.path));
+}
+
+/** A day off is said, so that nobody wonders. */
+export function drawDayOff(parent: HTMLElement, { dayOff }: Summary): void {
+  if (dayOff === null) return;
+  const card = parent.createDiv({ cls: 'netvault-card netvault-day-off', attr: { 'data-key': 'day-off' } });
+  setIcon(card.createSpan({ cls: 'netvault-card-icon', attr: { 'aria-hidden': 'true' } }), 'moon');
+  const text = card.createSpan();
+  text.createSpan({ cls: 'netvault-strong', text: dayOff === '' ? 'A day off. ' : 'A day off: ' });
+  text.appendText(
+    `${dayOff === '' ? '' : `${sentence(dayOff)} `}Nothing is expected, and what you do still counts.`,
+  );
+}
+
+/** What could not be read, where, and what is not shown because of it. */
+export function drawProblem(parent: HTMLElement, { message, help, place }: Mistake): void {
+  const card = parent.createDiv({ cls: 'netvault-card', attr: { 'data-key': 'problem', role: 'alert' } });
+  const title = card.createEl('h2', { cls: 'netvault-card-title' });
+  setIcon(title.createSpan({ cls: 'netvault-error-icon', attr: { 'aria-hidden': 'true' } }), 'file-warning');
+  title.createSpan({ text: 'Your scorecard could not be read' });
+  const what = message.includes(': ') ? message.slice(message.indexOf(': ') + 2) : message;
+  card.createDiv({
+    cls: 'netvault-words',
+    text: `${fullStop(what)} NetVault cannot tell what an activity is worth, and shows no points rather than wrong ones.`,
+  });
+  if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
+  card.createDiv({ cls: 'netvault-words', text: fullStop(help) });
+  if (place) {
+    card.createDiv('netvault-buttons').createEl('button', {
+      cls: 'netvault-button mod-cta',
+      text: 'Open the note',
+      attr: {
+        ...act('open', `${place.path}${place.start ? `#${String(place.start.line)}` : ''}`),
+        type: 'button',
+      },
+    });
+  }
+  card.createDiv({
+    cls: 'netvault-muted',
+    text: 'Your notes are untouched. This view comes back by itself once the line is mended.',
+  });
+}
+
+function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {
+  const frame = card.createEl('figure', { cls: 'netvault-frame' });
+  frame.createEl('figcaption', { text: `${path}, line ${String(line)}` });
+  const code = frame.createEl('pre');
+  const lines = text.split(/\r\n?|\n/);
+  for (let at = Math.max(1, line - 1); at <= Math.min(lines.length, line + 1); at++) {
+    const row = code.createDiv({ cls: at === line ? 'netvault-frame-line is-here' : 'netvault-frame-line' });
+    row.createSpan({ cls: 'netvault-frame-number', text: String(at) });
+    row.createSpan({ text: (lines[at - 1] ?? '').slice(0, 200).replaceAll('\t', '→ ') });
+  }
+}
+
+/** Nothing of ours in the vault: what was looked for, and how to begin. */
+export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
+  const empty = parent.createDiv({ cls: 'netvault-empty', attr: { 'data-key': 'empty' } });
+  setIcon(empty.createSpan({ cls: 'netvault-empty-icon', attr: { 'aria-hidden': 'true' } }), 'sprout');
+  empty.createEl('h2', { cls: 'netvault-card-title', text: 'A place for your people' });
+  const looked = empty.createDiv('netvault-words');
+  const notes = vault.notes === 1 ? '1 note' : `${String(vault.notes)} notes`;
+  looked.appendText(`NetVault looked through ${notes} for goals, contacts and events (`);
+  for (const [at, kind] of ['type: goal', 'contact', 'event'].entries()) {
+    if (at > 0) looked.appendText(', ');
+    looked.createEl('code', { text: kind });
+  }
+  looked.appendText(' …) and found none yet.');
+  empty.createEl('button', {
+    cls: 'netvault-button mod-cta netvault-wide',
+    text: 'Set up this vault',
+    attr: { ...act('set-up'), type: 'button' },
+  });
+  empty.createDiv({
+    cls: 'netvault-muted netvault-words',
+    text: 'Makes a scorecard, first goals and templates. Nothing that you have written is changed.',
+  });
+  wordButton(empty, 'My people are in other notes already', act('guide'));
+}
+
+/** While notes are read, as soon as that takes longer than a moment. */
+export function drawLoading(parent: HTMLElement, { read, notes }: Progress): void {
+  const loading = parent.createDiv({ cls: 'netvault-loading', attr: { 'data-key': 'loading' } });
+  const line = loading.createDiv('netvault-pair netvault-muted');
+  line.createSpan({ text: 'Reading your notes' });
+  line.createSpan({ text: `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}` });
+  const bar = loading.createDiv({
+    cls: 'netvault-progress',
+    attr: {
+      role: 'progressbar',
+      'aria-label': 'Reading your notes',
+      'aria-valuemin': '0',
+      'aria-valuemax': String(notes),
+      'aria-valuenow': String(read),
+    },
+  });
+  const svg = bar.createSvg('svg', {
+    attr: { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+  });
+  svg.createSvg('rect', { cls: 'netvault-track', attr: { width: 100, height: 6 } });
+  svg.createSvg('rect', {
+    cls: 'netvault-fill',
+    attr: { width: notes === 0 ? 0 : (read / notes) * 100, height: 6 },
+  });
+  for (const width of ['short', 'long', 'tall', 'tiny', 'half', 'third', 'half', 'tiny', 'third', 'half'])
+    loading.createDiv({ cls: `netvault-bone is-${width}`, attr: { 'aria-hidden': 'true' } });
+}

@@ -1,0 +1,122 @@
+import { setIcon } from 'obsidian';
+
+/** What a click on an element does; the view looks it up (see `sidebar-view.ts`). */
+export type Act =
+  | 'open'
+  | 'unit'
+  | 'earlier'
+  | 'later'
+  | 'now'
+  | 'log'
+  | 'snooze'
+  | 'decide'
+  | 'plan'
+  | 'more'
+  | 'findings'
+  | 'set-up'
+  | 'guide'
+  | 'new-goal'
+  | 'attended'
+  | 'skipped'
+  | 'canceled'
+  | 'later-today'
+  | 'note-down'
+  | 'show-goals';
+
+/** The attributes by which the view knows what was clicked. */
+export function act(name: Act, value = ''): Record<string, string> {
+  return { 'data-act': name, 'data-value': value };
+}
+
+/** Name of a note, stretched over its row: the whole row opens it. */
+export function rowLink(parent: HTMLElement, text: string, path: string): HTMLAnchorElement {
+  return parent.createEl('a', {
+    cls: 'netvault-link',
+    text,
+    attr: { ...act('open', path), href: path, 'data-href': path },
+  });
+}
+
+/** A button that shows an icon, and its word too where there is room. */
+export function iconButton(
+  parent: HTMLElement,
+  icon: string,
+  word: string,
+  label: string,
+  attributes: Record<string, string>,
+): void {
+  const button = parent.createEl('button', {
+    cls: 'clickable-icon netvault-action',
+    attr: { ...attributes, type: 'button', 'aria-label': label },
+  });
+  setIcon(button.createSpan({ cls: 'netvault-action-icon' }), icon);
+  button.createSpan({ cls: 'netvault-action-word', text: word });
+}
+
+/** A link that does something: words, underlined. */
+export function wordButton(parent: HTMLElement, text: string, attributes: Record<string, string>): void {
+  parent.createEl('button', {
+    cls: 'clickable-icon netvault-word',
+    text,
+    attr: { ...attributes, type: 'button' },
+  });
+}
+
+/** What a section needs to draw itself. */
+export interface SectionShape {
+  readonly key: string;
+  readonly title: string;
+  readonly note: string;
+  readonly folded: ReadonlySet<string>;
+}
+
+/** A section that folds; the view remembers which are folded. */
+export function section(parent: HTMLElement, { key, title, note, folded }: SectionShape): HTMLElement {
+  const details = parent.createEl('details', {
+    cls: 'netvault-section',
+    attr: { 'data-key': key, 'data-fold': key, ...(folded.has(key) ? {} : { open: '' }) },
+  });
+  const summary = details.createEl('summary', { cls: 'netvault-section-head' });
+  setIcon(summary.createSpan({ cls: 'netvault-fold', attr: { 'aria-hidden': 'true' } }), 'chevron-down');
+  summary.createSpan({
+    cls: 'netvault-section-title',
+    text: title,
+    attr: { role: 'heading', 'aria-level': '3' },
+  });
+  if (note !== '') summary.createSpan({ cls: 'netvault-muted netvault-section-note', text: note });
+  return details.createDiv('netvault-section-body');
+}
+
+/** Rows beyond the first few wait behind a button. */
+export function firstRows<Row>(
+  parent: HTMLElement,
+  key: string,
+  rows: readonly Row[],
+  expanded: ReadonlySet<string>,
+  draw: (row: Row) => void,
+): void {
+  const shown = expanded.has(key) ? MOST_ROWS : FIRST_ROWS;
+  for (const row of rows.slice(0, shown)) draw(row);
+  const rest = rows.length - shown;
+  if (rest <= 0) return;
+  if (expanded.has(key))
+    parent.createDiv({ cls: 'netvault-muted netvault-rest', text: `And ${String(rest)} more` });
+  else wordButton(parent, `Show ${String(rest)} more`, act('more', key));
+}
+
+const FIRST_ROWS = 5;
+/** More would make the sidebar slow, and are no help. */
+const MOST_ROWS = 100;
+
+/** A phrase as a sentence of its own. */
+export function sentence(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed === '') return '';
+  const whole = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.?!…]$/.test(whole) ? whole : `${whole}.`;
+}
+
+/** `Call`, of `call`. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
