@@ -2,7 +2,7 @@ import type { GoalView, PurposeView, Summary } from '../../scorecard/summary.ts'
 import { cutTo, takeCells, widthOf } from '../terminal/cells.ts';
 import { RIGHT, WIDTH, endingAt, line } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { goalNote, headerGoal, purposeNote, stateWords, valueText } from './phrases.ts';
+import { goalGroups, goalNote, purposeNote, stateWords, valueText } from './phrases.ts';
 import { statePaint } from './state-paint.ts';
 import { goalTrend } from './trend.ts';
 
@@ -14,25 +14,6 @@ const TREND = 56;
 const NOTE = 70;
 /** A name is not cut shorter than this: the rest of the row moves below it. */
 const NAME_LEAST = 12;
-
-/** A purpose and its goals; null is for goals without one. */
-export interface GoalGroup {
-  readonly purpose: PurposeView | null;
-  readonly goals: readonly GoalView[];
-}
-
-/** Goals by purpose, purposes in their order, goals in theirs; those without a purpose last. The header's goal is in none. */
-export function goalGroups(summary: Summary): GoalGroup[] {
-  const header = headerGoal(summary);
-  const rows = summary.goals.filter((goal) => goal !== header);
-  const known = new Set(summary.purposes.map(({ path }) => path));
-  const groups: GoalGroup[] = summary.purposes.map((purpose) => ({
-    purpose,
-    goals: rows.filter((goal) => goal.purpose === purpose.path),
-  }));
-  const others = rows.filter(({ purpose }) => purpose === null || !known.has(purpose));
-  return others.length === 0 ? groups : [...groups, { purpose: null, goals: others }];
-}
 
 /** One block of lines for each purpose. */
 export function summaryGoals(summary: Summary, style: Style): string[][] {

@@ -21,7 +21,7 @@ import {
   streakWords,
   valueText,
 } from './phrases.ts';
-import { goalGroups, type GoalGroup } from './summary-goals.ts';
+import { goalGroups, type GoalGroup } from './phrases.ts';
 import { isSetAside } from './summary-text.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
