@@ -72,7 +72,7 @@ export const COMMANDS: readonly Command[] = [
     count: [0, Infinity],
     options: {
       date: { type: 'text', value: 'DATE', about: 'the day, where a line does not say it (default: today)' },
-      undo: { type: 'flag', about: 'take back what was logged last' },
+      undo: { type: 'flag', about: 'take back what was written last, by log, plan, due, …' },
       'dry-run': DRY_RUN,
       format: JSON_OR_TEXT,
     },

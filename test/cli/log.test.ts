@@ -291,6 +291,22 @@ describe('netvault log --undo', () => {
     });
   });
 
+  it('takes back what other commands wrote, and names them', async () => {
+    const { cwd, netvault, log } = setUp();
+    const before = bytesOf(cwd);
+    await netvault(['due', '--snooze', 'Karen Spärck Jones', '2w']);
+    await netvault(['plan', '--write', '--yes', '2026-11-21']);
+    expect(await log('--undo')).toMatchObject({
+      stdout: expect.stringContaining('2026-11-21.md is removed again, which netvault plan made\n') as string,
+      code: 0,
+    });
+    expect(await log('--undo')).toMatchObject({
+      stdout: '✓ Contacts/Karen Spärck Jones.md is as it was before netvault due\n',
+      code: 0,
+    });
+    expect(bytesOf(cwd)).toEqual(before);
+  });
+
   it('knows each vault for itself', async () => {
     const one = setUp();
     const other = setUp();

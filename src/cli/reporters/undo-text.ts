@@ -18,19 +18,24 @@ export function undoReport({ command, notes }: Undone): UndoReport {
 }
 
 /** What was taken back, note by note, and what was left alone and why. */
-export function undoText({ notes }: Undone, style: Style): string {
-  return style.words(`${notes.flatMap((note) => noteLines(note, style)).join('\n')}\n`);
+export function undoText({ command, notes }: Undone, style: Style): string {
+  // Whoever takes back with `log --undo` expects it to be a log: where it is not, it is said.
+  const of = command === 'log' ? '' : ` netvault ${style.safe(command)}`;
+  return style.words(`${notes.flatMap((note) => noteLines(note, of, style)).join('\n')}\n`);
 }
 
-function noteLines({ path, outcome, lines }: TakenBack, style: Style): string[] {
+function noteLines({ path, outcome, lines }: TakenBack, of: string, style: Style): string[] {
   const name = style.safe(path);
   const texts = (): string[] => lines.flatMap(({ text }) => wrap(style.safe(text), 76));
   const check = style.green(style.signs.check);
   switch (outcome) {
     case 'restored':
-      return [`${check} ${name} is as it was before`, ...texts().map((text) => line({ at: 2, text }))];
+      return [`${check} ${name} is as it was before${of}`, ...texts().map((text) => line({ at: 2, text }))];
     case 'removed':
-      return [`${check} ${name} is removed again`, ...texts().map((text) => line({ at: 2, text }))];
+      return [
+        `${check} ${name} is removed again${of && `, which${of} made`}`,
+        ...texts().map((text) => line({ at: 2, text })),
+      ];
     case 'gone':
       return [`${name} is gone: there is nothing to take back in it`];
     case 'changed':
