@@ -23,6 +23,7 @@ const FOLDERS: Readonly<Record<TemplateKind, string>> = {
   event: 'Events',
   goal: 'Goals',
   introduction: 'Introductions',
+  review: 'Reviews',
 };
 
 /**

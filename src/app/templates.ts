@@ -3,7 +3,7 @@ import { formatDate } from '../vault/daily-notes.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 
 /** The kinds of record for which there is a template. */
-export type TemplateKind = 'contact' | 'event' | 'goal' | 'introduction';
+export type TemplateKind = 'contact' | 'event' | 'goal' | 'introduction' | 'review';
 
 const note = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
 const LOG = ['', '## Log', ''] as const;
@@ -54,6 +54,7 @@ export const BUILT_IN_TEMPLATES: Readonly<Record<TemplateKind, string>> = {
     'consent: []',
     '---',
   ),
+  review: note('---', 'type: review', '---', '', '{{review}}', '', '## In my own words', ''),
 };
 
 const OTHER_NAMES: Readonly<Record<TemplateKind, readonly string[]>> = {
@@ -61,6 +62,7 @@ const OTHER_NAMES: Readonly<Record<TemplateKind, readonly string[]>> = {
   event: ['event', 'meeting'],
   goal: ['goal'],
   introduction: ['introduction', 'intro'],
+  review: ['review'],
 };
 
 export interface Template {

@@ -79,6 +79,24 @@ export const COMMANDS: readonly Command[] = [
     load: () => import('./commands/log.ts'),
   },
   {
+    name: 'review',
+    about: 'last week, or another period: what became of it',
+    takes: '[PERIOD]',
+    count: [0, 1],
+    options: {
+      write: { type: 'flag', about: 'make its note, whose numbers lint holds from then on' },
+      anyway: { type: 'flag', about: 'with --write: although the period is not over' },
+      'dry-run': DRY_RUN,
+      format: {
+        type: 'text',
+        value: 'FORMAT',
+        choices: ['text', 'json', 'markdown'],
+        about: 'text, json or markdown',
+      },
+    },
+    load: () => import('./commands/review.ts'),
+  },
+  {
     name: 'lint',
     about: 'what is wrong in the notes',
     takes: '[PATH…]',

@@ -33,7 +33,7 @@ export function setField(text: string, key: string, value: FieldValue): Edit | n
   const entry = root?.entries.find((one) => one.key === key);
   if (!entry) {
     const end = text.slice(block.start, block.end).includes('\r\n') ? '\r\n' : '\n';
-    return { start: block.end, end: block.end, text: `${key}: ${written}${end}` };
+    return { start: block.end, end: block.end, text: `${yamlText(key)}: ${written}${end}` };
   }
   const colon = text.indexOf(':', entry.keySpan.end);
   const isEmpty = entry.value.start === entry.value.end;

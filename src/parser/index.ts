@@ -1,5 +1,6 @@
 /** The parser's door: text in, notes and findings out. Nothing here throws for what a user wrote. */
 export { parseNote } from './records/index.ts';
+export { isAssertionKey } from './records/review.ts';
 export { parseYaml } from './yaml-text.ts';
 export { LOG_LINE_FORM, parseLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
 export { readLinks, type FoundLink } from './links.ts';

@@ -43,7 +43,7 @@ export async function run(context: Context): Promise<ExitCode> {
 async function draft(
   context: Context,
   vault: OpenVault,
-  kind: TemplateKind,
+  kind: Exclude<TemplateKind, 'review'>,
   title: string,
 ): Promise<NewNote> {
   const { index, now } = vault;
@@ -58,7 +58,7 @@ type Fields = Map<string, FieldValue | null>;
 
 /** What the flags say; what is required and not said is asked, where there is somebody to ask. */
 async function fieldsOf(
-  kind: Exclude<TemplateKind, 'introduction'>,
+  kind: Exclude<TemplateKind, 'introduction' | 'review'>,
   context: Context,
   vault: OpenVault,
 ): Promise<Fields> {

@@ -9,6 +9,7 @@ import type { JsonSchema } from '../schemas/json-schema.ts';
 import { baselineSchema, lintSchema, rulesSchema } from '../schemas/lint-schema.ts';
 import { logSchema, undoSchema } from '../schemas/log-schema.ts';
 import { planSchema } from '../schemas/plan-schema.ts';
+import { reviewSchema } from '../schemas/review-schema.ts';
 import { dueSchema, snoozeSchema, summarySchema } from '../schemas/summary-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
@@ -20,6 +21,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['intro', introSchema],
   ['intro-step', introStepSchema],
   ['plan', planSchema],
+  ['review', reviewSchema],
   ['log', logSchema],
   ['undo', undoSchema],
   ['lint', lintSchema],

@@ -15,7 +15,7 @@ import {
 
 const UNIT = oneOf(UNITS);
 const STATE = oneOf(['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace']);
-const COUNTS: JsonSchema = {
+export const COUNTS: JsonSchema = {
   type: 'object',
   additionalProperties: { type: 'integer', minimum: 1 },
 };
@@ -51,7 +51,7 @@ export const DUE = shape({
 });
 export const SUGGESTION = shape({ path: TEXT, name: TEXT, last: DATE, reason: TEXT });
 
-const EVENT = { path: TEXT, name: TEXT, date: DATE };
+export const EVENT = { path: TEXT, name: TEXT, date: DATE };
 const TIME = { time: orNull(TEXT), place: orNull(TEXT) };
 export const COMING = shape({
   ...EVENT,

@@ -35,6 +35,11 @@ function readPeriod(fields: Fields): string | null {
   return null;
 }
 
+/** Whether a key of a review may be an assertion about the activity of that name. */
+export function isAssertionKey(key: string): boolean {
+  return activityName(key) === key && !OTHER_KEYS.has(folded(key)) && key !== 'points';
+}
+
 /** What the period must still add up to: every key that holds a number and could name an activity. */
 function readAssertions(fields: Fields): ReadonlyMap<string, number> {
   const assertions = new Map<string, number>();
