@@ -6,18 +6,11 @@ import { UndoMemory } from './node/undo-memory.ts';
 import { writeNew } from './node/write-new.ts';
 
 /**
- * Writes what a use case means to change, each note whole or not at all. Throws
- * `UserError` where a note is not as it was read any more or cannot be written;
- * it names the notes that were written before it.
- */
-export function writeChanges(folder: string, changes: readonly NoteChange[]): void {
-  const { failure } = writeAll(folder, changes);
-  if (failure) throw failure;
-}
-
-/**
- * As `writeChanges`, and remembers it under the command's name, so that
- * `netvault log --undo` can take it back. Says whether it can, or why not.
+ * Writes what a use case means to change, each note whole or not at all, and
+ * remembers it under the command's name, so that `netvault log --undo` can take
+ * it back. Says whether it can, or why not. Throws `UserError` where a note is
+ * not as it was read any more or cannot be written; it names the notes that
+ * were written before it, which can be taken back too.
  */
 export function writeUndoably(
   io: Io,

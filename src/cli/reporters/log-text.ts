@@ -124,7 +124,7 @@ function standings(draft: LogDraft, { lines, today }: LogEffect): string[] {
   const told = draft.lines.flatMap(({ date, entry }, at) => {
     switch (lines[at]?.standing) {
       case 'intention':
-        return [`Decided for ${dayName(date, today)}.`];
+        return [date < today ? `Open since ${longDate(date)}.` : `Decided for ${dayName(date, today)}.`];
       case 'later':
         return [`Planned for ${dayName(date, today)}: it counts on that day.`];
       case 'neither':

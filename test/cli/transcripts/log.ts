@@ -50,6 +50,22 @@ export const LOG: readonly Transcript[] = [
     code: 0,
   },
   {
+    name: 'marks that do not count, and results, are said',
+    files: { ...SMALL_VAULT, 'Scorecard.md': '---\ntype: scorecard\nresults: [order]\n---\n' },
+    args: ['log', '[ ] 2026-11-02 call Ada', '[-] email Ada', 'order: two maps', ...TODAY],
+    stdout: lines(
+      '✓ 2026-11-02.md, line 3, a new note',
+      '  [ ] call [[Ada Lovelace]]',
+      '✓ 2026-11-19.md, lines 3 and 4, a new note',
+      '  [-] email [[Ada Lovelace]]',
+      '  order: two maps',
+      '  0 points.',
+      '  Open since 2 November 2026. Its mark says neither done nor to do: it does not',
+      '  count. A result, order: it is kept beside the points.',
+    ),
+    code: 0,
+  },
+  {
     name: 'several lines at once, with one day for those that name none',
     files: SMALL_VAULT,
     args: [
