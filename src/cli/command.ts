@@ -2,7 +2,7 @@ import type { Moment } from '../model/moment.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
-import type { OptionSpecs } from './option.ts';
+import type { Completes, OptionSpecs } from './option.ts';
 import type { Style } from './terminal/style.ts';
 
 /** A vault that was read, and the moment for which it is asked. */
@@ -39,6 +39,10 @@ export interface Command {
   /** How many things must and may follow the name. */
   readonly count: readonly [least: number, most: number];
   readonly options: OptionSpecs;
+  /** One or two command lines without `netvault`, and what each is for. */
+  readonly examples: readonly (readonly [line: string, about: string])[];
+  /** What completes the word that follows these words, with these options given; null where nothing does. */
+  readonly completes?: (before: readonly string[], given: ReadonlySet<string>) => Completes | null;
   /** Commands are loaded late: starting is most of what a small command costs. */
   load(): Promise<CommandModule>;
 }

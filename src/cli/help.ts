@@ -14,6 +14,7 @@ export async function helpText(command: Command | null): Promise<string> {
   parser.group(Object.keys(GLOBAL_OPTIONS), 'Everywhere:');
   if (command) {
     parser.usage(`netvault ${command.name}${command.takes && ` ${command.takes}`}\n\n${command.about}`);
+    parser.epilogue(examples(command));
   } else {
     parser.usage(
       'netvault COMMAND\n\nKeeps a network in plain text: a scorecard of goals, and whom to write to.',
@@ -24,4 +25,10 @@ export async function helpText(command: Command | null): Promise<string> {
     );
   }
   return `${(await parser.getHelp()).replace(TYPES, '').trimEnd()}\n`;
+}
+
+/** Each with what it is for on the line above: two columns would break lines that are to be copied. */
+function examples({ examples: all }: Command): string {
+  const lines = all.flatMap(([line, about]) => [`  ${about}`, `    netvault ${line}`]);
+  return ['Examples:', ...lines].join('\n');
 }

@@ -18,6 +18,8 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       links: wantsLinks(io, stream, noColor),
       ascii: wantsAscii(io, argv.includes('--ascii')),
     });
+  // What shells ask while a command is typed: see `netvault completion`.
+  if (argv[0] === '__complete') return (await import('./completion/answer.ts')).answer(argv.slice(1), io);
   try {
     return await obey(await readArguments(argv), io, styleOf);
   } catch (error) {

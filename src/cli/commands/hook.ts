@@ -8,16 +8,15 @@ import { managersIn } from '../git/hook-managers.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { runHook } from '../git/run-hook.ts';
 import { findVault } from '../node/find-vault.ts';
-
-const ACTIONS = ['install', 'uninstall', 'run'] as const;
+import { HOOK_ACTIONS } from '../words.ts';
 
 /** `netvault hook`: puts git hooks in place, takes them out, and is what they call. */
 export async function run(context: Context): Promise<ExitCode> {
   const [action = '', name, ...more] = context.args.rest;
-  const known = ACTIONS.find((one) => one === action);
+  const known = HOOK_ACTIONS.find((one) => one === action);
   if (!known) {
-    const all = `It can be ${ACTIONS.join(', ')}.`;
-    throw new UserError(`hook cannot “${action}”`, didYouMean(action, ACTIONS, all));
+    const all = `It can be ${HOOK_ACTIONS.join(', ')}.`;
+    throw new UserError(`hook cannot “${action}”`, didYouMean(action, HOOK_ACTIONS, all));
   }
   // Some hooks are given more by git: only their name matters.
   if (known === 'run') return runHook(context, name);

@@ -1,7 +1,7 @@
 import { endsCalled } from '../../app/find-introduction.ts';
 import { introductionsOf } from '../../app/introductions.ts';
 import { ledgerEntry } from '../../app/introduction-ledger.ts';
-import { INTRODUCTION_STEPS, type IntroductionStep } from '../../app/introduction-step.ts';
+import type { IntroductionStep } from '../../app/introduction-step.ts';
 import { peopleCalled } from '../../app/find-person.ts';
 import type { NoteChange } from '../../app/note-change.ts';
 import { proposeIntroduction } from '../../app/propose-introduction.ts';
@@ -16,9 +16,9 @@ import { introText } from '../reporters/intro-text.ts';
 import { recordedReport, recordedText } from '../reporters/intro-recorded.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 import { readDay } from '../today.ts';
+import { INTRO_ACTIONS } from '../words.ts';
 import { writeUndoably } from '../write-changes.ts';
 
-export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
 type Action = (typeof INTRO_ACTIONS)[number];
 
 /** `netvault intro`: who should meet whom, and how far each introduction is; with an action, notes one step of one. */

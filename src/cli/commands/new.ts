@@ -1,33 +1,43 @@
 import { relative } from 'node:path';
 import { peopleCalled } from '../../app/find-person.ts';
 import { draftNote, type NewNote } from '../../app/new-note.ts';
+import { purposeCalled } from '../../app/find-purpose.ts';
 import { proposeIntroduction } from '../../app/propose-introduction.ts';
-import type { TemplateKind } from '../../app/templates.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import { addDays } from '../../model/civil-date.ts';
 import { UNITS } from '../../model/period.ts';
 import { choosePerson } from '../choose-person.ts';
+import type { Arguments } from '../arguments.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { writeNew } from '../node/write-new.ts';
 import { readDay } from '../today.ts';
+import { GOAL_KINDS, NEW_KINDS } from '../words.ts';
 
-const KINDS = ['contact', 'event', 'goal', 'introduction'] as const;
-const GOAL_KINDS = ['behavior', 'reconnection', 'reading', 'overall'] as const;
+type NewKind = (typeof NEW_KINDS)[number];
+
+/** The flags that say something about each kind; `folder` goes with all. */
+const FLAGS: Readonly<Record<NewKind, readonly string[]>> = {
+  contact: ['met', 'cadence', 'organization', 'email', 'purpose'],
+  event: ['date', 'time', 'place', 'purpose'],
+  goal: ['kind', 'metric', 'target', 'every', 'purpose'],
+  introduction: ['between'],
+};
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [given = '', ...words] = args.rest;
-  const kind = KINDS.find((name) => name === given);
+  const kind = NEW_KINDS.find((name) => name === given);
   if (!kind) {
     throw new UserError(
       `there is no new “${given}”`,
-      didYouMean(given, KINDS, `It can be ${KINDS.join(', ')}.`),
+      didYouMean(given, NEW_KINDS, `It can be ${NEW_KINDS.join(', ')}.`),
     );
   }
+  refuseOthers(args, kind);
   const vault = await context.openVault();
   const note = await draft(context, vault, kind, words.join(' '));
   if (!writeNew(vault.folder, note.path, note.text)) {
@@ -40,10 +50,19 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
+function refuseOthers(args: Arguments, kind: NewKind): void {
+  const other = Object.values(FLAGS)
+    .flat()
+    .find((flag) => args.text(flag) !== null && !FLAGS[kind].includes(flag));
+  if (other === undefined) return;
+  const own = FLAGS[kind].map((flag) => `--${flag}`).join(', ');
+  throw new UserError(`--${other} says nothing about a new ${kind}`, `It can have ${own}.`);
+}
+
 async function draft(
   context: Context,
   vault: OpenVault,
-  kind: Exclude<TemplateKind, 'review'>,
+  kind: Exclude<NewKind, 'review'>,
   title: string,
 ): Promise<NewNote> {
   const { index, now } = vault;
@@ -58,7 +77,7 @@ type Fields = Map<string, FieldValue | null>;
 
 /** What the flags say; what is required and not said is asked, where there is somebody to ask. */
 async function fieldsOf(
-  kind: Exclude<TemplateKind, 'introduction' | 'review'>,
+  kind: Exclude<NewKind, 'introduction' | 'review'>,
   context: Context,
   vault: OpenVault,
 ): Promise<Fields> {
@@ -68,6 +87,8 @@ async function fieldsOf(
     const value = args.text(flag);
     if (value !== null) fields.set(flag, value);
   };
+  const purpose = args.text('purpose');
+  if (purpose !== null) fields.set('purpose', purposeCalled(vault.index, purpose));
   switch (kind) {
     case 'contact':
       for (const flag of ['met', 'cadence', 'organization', 'email']) take(flag);

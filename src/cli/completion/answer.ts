@@ -1,0 +1,68 @@
+import { loadVault } from '../../app/load-vault.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { findVault } from '../node/find-vault.ts';
+import { DiskVaultFiles } from '../node/vault-files.ts';
+import { safeText } from '../terminal/safe-text.ts';
+import { quotedFor, readBashLine } from './bash-line.ts';
+import { complete } from './complete.ts';
+import type { Completion } from './candidate.ts';
+import { NamesOnly } from './names-only.ts';
+
+/**
+ * `netvault __complete SHELL …`, which the scripts of `netvault completion` call.
+ * The first line says what the shell is to do beside offering the others:
+ * `nothing`, `files`, `folders` or `part` (no blank after it). For bash the
+ * others are ready to be put into the line; for zsh and fish they are texts, each
+ * with a tab and a few words after it, which the shell quotes itself. It never
+ * fails and says nothing on stderr: there is a command line being typed.
+ */
+export async function answer(argv: readonly string[], io: Io): Promise<ExitCode> {
+  try {
+    io.stdout.write(await answerTo(argv, io));
+  } catch {
+    io.stdout.write('nothing\n');
+  }
+  return EXIT.fine;
+}
+
+async function answerTo([shell, ...words]: readonly string[], io: Io): Promise<string> {
+  if (shell === 'bash') {
+    const [typedLine = '', breaks = ''] = words;
+    const line = readBashLine(typedLine, breaks);
+    const before = line.before.slice(1);
+    const { candidates, ...more } = await complete(before, line.typed, () => vaultOf(before, io));
+    const head = line.typed.slice(0, line.kept);
+    const fitting = candidates.filter(({ value }) => value.startsWith(head));
+    return lines(
+      more,
+      fitting.map(({ value }) => quotedFor(value.slice(line.kept), line.quote)),
+    );
+  }
+  const before = words.slice(0, -1);
+  const typed = shell === 'fish' ? readBashLine(words.at(-1) ?? '', '').typed : (words.at(-1) ?? '');
+  const { candidates, ...more } = await complete(before, typed, () => vaultOf(before, io));
+  return lines(
+    more,
+    candidates.map(({ value, about = '' }) => (about === '' ? value : `${value}\t${safeText(about, '?')}`)),
+  );
+}
+
+function lines({ also, isPart }: Omit<Completion, 'candidates'>, rest: readonly string[]): string {
+  return [isPart ? 'part' : also, ...rest, ''].join('\n');
+}
+
+/** The vault that the words typed so far mean; null where there is none, or it cannot be read. */
+async function vaultOf(before: readonly string[], io: Io): Promise<VaultIndex | null> {
+  const at = before.findLastIndex((word) => word === '--vault' || word.startsWith('--vault='));
+  const word = before[at] ?? '';
+  const given = word.includes('=') ? word.slice('--vault='.length) : (before[at + 1] ?? '');
+  // The shell has not put in the home folder yet.
+  const named = given.replace(/^~(?=\/|$)/, (tilde) => io.env['HOME'] ?? tilde);
+  try {
+    const folder = findVault(at < 0 || named === '' ? null : named, io.cwd);
+    return await loadVault(new NamesOnly(new DiskVaultFiles(folder)));
+  } catch {
+    return null;
+  }
+}

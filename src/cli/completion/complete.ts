@@ -1,0 +1,124 @@
+import type { Command } from '../command.ts';
+import { COMMANDS, commandNamed } from '../commands.ts';
+import { GLOBAL_OPTIONS, type Completes, type OptionSpec, type OptionSpecs } from '../option.ts';
+import { beginning, isTypable, NOTHING, type Candidate, type Completion } from './candidate.ts';
+import { fromSource, type World } from './sources.ts';
+
+/** The words of a command line before the cursor, as far as they are understood. */
+interface Walked {
+  readonly command: Command | null;
+  /** What follows the command's name and is no option. */
+  readonly rest: readonly string[];
+  readonly asksForHelp: boolean;
+  readonly given: ReadonlySet<string>;
+  /** The option whose value comes next. */
+  readonly awaiting: string | null;
+  /** True after `--`: no word is an option. */
+  readonly isPlain: boolean;
+}
+
+const everyOption: OptionSpecs = Object.assign(
+  { h: GLOBAL_OPTIONS.help },
+  ...COMMANDS.map(({ options }) => options),
+  GLOBAL_OPTIONS,
+) as OptionSpecs;
+
+const optionOf = (command: Command | null, name: string): OptionSpec | undefined => {
+  const known: OptionSpecs = { ...command?.options, ...GLOBAL_OPTIONS };
+  return Object.hasOwn(known, name) ? known[name] : undefined;
+};
+
+function walk(before: readonly string[]): Walked {
+  const words: string[] = [];
+  const given = new Set<string>();
+  let awaiting: string | null = null;
+  let isPlain = false;
+  for (const word of before) {
+    const [, name = '', value] = /^--?([^=]+)(=.*)?$/s.exec(word) ?? [];
+    if (awaiting !== null) awaiting = null;
+    else if (isPlain || name === '' || word === '-') {
+      if (word === '--' && !isPlain) isPlain = true;
+      else words.push(word);
+    } else {
+      given.add(name);
+      const spec = Object.hasOwn(everyOption, name) ? everyOption[name] : undefined;
+      if (value === undefined && spec && spec.type !== 'flag') awaiting = name;
+    }
+  }
+  const asksForHelp = words[0] === 'help';
+  const [name, ...rest] = asksForHelp ? words.slice(1) : words;
+  const command = (name === undefined ? undefined : commandNamed(name)) ?? null;
+  // After a word that is no command nothing can be said.
+  return {
+    command,
+    rest: command || name === undefined ? rest : [name],
+    asksForHelp,
+    given,
+    awaiting,
+    isPlain,
+  };
+}
+
+/** What may stand at the cursor, after these words and what is typed of the next one. */
+export async function complete(
+  before: readonly string[],
+  typed: string,
+  vault: World['vault'],
+): Promise<Completion> {
+  const walked = walk(before);
+  const { command, awaiting, isPlain } = walked;
+  if (awaiting !== null) return values(optionOf(command, awaiting), typed, vault);
+  const [, name, value] = /^--([^=]+)=(.*)$/s.exec(typed) ?? [];
+  if (!isPlain && name !== undefined && value !== undefined) {
+    const found = await values(optionOf(command, name), value, vault);
+    return {
+      ...found,
+      candidates: found.candidates.map((one) => ({ ...one, value: `--${name}=${one.value}` })),
+    };
+  }
+  if (!isPlain && typed.startsWith('-')) return offered(options(walked), typed);
+  if (!command) return walked.rest.length > 0 ? NOTHING : offered(commands(walked), typed);
+  if (walked.asksForHelp) return NOTHING;
+  const completes = following(walked, command);
+  if (completes !== null) return from(completes, typed, vault);
+  return typed === '' && !isPlain ? offered(options(walked), typed) : NOTHING;
+}
+
+function following({ rest, given }: Walked, command: Command): Completes | null {
+  return rest.length < command.count[1] ? (command.completes?.(rest, given) ?? null) : null;
+}
+
+function commands({ asksForHelp }: Walked): readonly Candidate[] {
+  const all = COMMANDS.map(({ name, about }) => ({ value: name, about }));
+  return asksForHelp ? all : [...all, { value: 'help', about: 'what a command does' }];
+}
+
+function options({ command, given }: Walked): readonly Candidate[] {
+  return Object.entries<OptionSpec>({ ...command?.options, ...GLOBAL_OPTIONS })
+    .filter(([name, { type }]) => type === 'list' || !given.has(name))
+    .map(([name, { about }]) => ({ value: `--${name}`, about }));
+}
+
+async function values(
+  spec: OptionSpec | undefined,
+  typed: string,
+  vault: World['vault'],
+): Promise<Completion> {
+  const completes = spec?.choices ?? spec?.completes;
+  return completes === undefined ? NOTHING : from(completes, typed, vault);
+}
+
+async function from(completes: Completes, typed: string, vault: World['vault']): Promise<Completion> {
+  if (completes === 'files' || completes === 'folders') return { ...NOTHING, also: completes };
+  const all =
+    typeof completes === 'string'
+      ? await fromSource(completes, { typed, vault })
+      : completes.map((value) => ({ value }));
+  return offered(all.filter(isTypable), typed);
+}
+
+function offered(all: readonly Candidate[], typed: string): Completion {
+  const candidates = beginning(all, typed);
+  const isPart = candidates.length > 0 && candidates.every(({ value }) => value.endsWith(':'));
+  return { candidates, also: 'nothing', isPart };
+}

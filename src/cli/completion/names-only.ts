@@ -1,0 +1,86 @@
+import type { Listing, VaultFiles } from '../../app/ports.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { DIALECTS, folded } from '../../parser/dialects.ts';
+import { findFence } from '../../parser/fence.ts';
+
+/** Fields that say who somebody is, and what is between whom; all that completion asks for. */
+const WANTED: ReadonlySet<string> = new Set(
+  ['type', 'kind', 'status', 'name', 'aliases', 'organization', 'between', 'consent', 'snooze_until']
+    .flatMap((name) => [name, ...(DIALECTS.contact[name] ?? []), ...(DIALECTS.introduction[name] ?? [])])
+    .map(folded),
+);
+
+const OURS = /^\W{0,2}type\b.*\b(?:goal|objective|contact|person|people|introduction|intro)\b/im;
+const SCORECARD = /^\W{0,2}type\b.*\bscorecard\b/im;
+/** Settings by which any note may be a record, or say who it is in its own words. */
+const MAPPING = /^\W{0,2}(?:records|fields)\b/im;
+
+interface FilesAtOnce extends VaultFiles {
+  list(): Listing;
+  read(path: string): SourceNote;
+}
+
+/**
+ * A vault's files as far as completion needs them: of records the few fields
+ * that name people, and nothing of any other note but its path. Reading these is
+ * several times faster. Where a scorecard maps other notes to records, all is read.
+ */
+export class NamesOnly implements VaultFiles {
+  private readonly texts = new Map<string, SourceNote>();
+  private readonly listing: Listing;
+  private readonly files: FilesAtOnce;
+
+  constructor(files: FilesAtOnce) {
+    this.files = files;
+    const { notes, others } = files.list();
+    const all = notes.map((path) => files.read(path));
+    const isMapped = all.some(({ text }) => SCORECARD.test(head(text)) && MAPPING.test(head(text)));
+    for (const note of all) {
+      const text = isMapped ? note.text : namesIn(note.text);
+      if (text !== null) this.texts.set(note.path, { ...note, text });
+    }
+    const dropped = notes.filter((path) => !this.texts.has(path));
+    this.listing = { notes: [...this.texts.keys()], others: [...others, ...dropped] };
+  }
+
+  list(): Listing {
+    return this.listing;
+  }
+
+  read(path: string): SourceNote {
+    return this.texts.get(path) ?? this.files.read(path);
+  }
+
+  /** What is wrong with the settings is told by commands, not while one is typed. */
+  readSettings(path: string): ReturnType<VaultFiles['readSettings']> {
+    return path === '.netvault.yaml' ? null : this.files.readSettings(path);
+  }
+}
+
+/** A note's front matter with its fences; `''` where it has none. */
+function head(text: string): string {
+  const fence = findFence(text);
+  return fence.is === 'block' ? text.slice(0, fence.bodyStart) : '';
+}
+
+/** Null for a note that is no record that completion asks for. */
+function namesIn(text: string): string | null {
+  const front = head(text);
+  if (SCORECARD.test(front)) return front;
+  if (!OURS.test(front)) return null;
+  // Of a block in braces or with anchors no line stands for itself.
+  return /^[{[]|[&*]\w/m.test(front) ? front : wantedLines(front);
+}
+
+function wantedLines(front: string): string {
+  let isWanted = true;
+  return front
+    .split('\n')
+    .filter((line) => {
+      const key = /^(["']?)([^\s:#"'-][^:"']*)\1\s*:/.exec(line)?.[2];
+      if (key !== undefined) isWanted = WANTED.has(folded(key)) || key.startsWith('N.');
+      else if (/^(?:\ufeff?---|\.\.\.)/.test(line)) isWanted = true;
+      return isWanted;
+    })
+    .join('\n');
+}

@@ -1,0 +1,105 @@
+import { LAST_DATE } from '../../model/civil-date.ts';
+import { endsOf } from '../../app/introduction-step.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { RULES } from '../../rules/index.ts';
+import { BUILT_IN_POINTS, Scorecards } from '../../scorecard/worth.ts';
+import type { Source } from '../option.ts';
+import type { Candidate } from './candidate.ts';
+
+/** What a source needs to know of where the command is typed. */
+export interface World {
+  /** What is typed of the word at the cursor. */
+  readonly typed: string;
+  /** The vault, read when it is asked for; null where it cannot be. */
+  readonly vault: () => Promise<VaultIndex | null>;
+}
+
+const plain = (values: Iterable<string>): Candidate[] => [...values].map((value) => ({ value }));
+
+/** The candidates of a source, in the order in which they are best shown. */
+export async function fromSource(source: Source, { typed, vault }: World): Promise<readonly Candidate[]> {
+  switch (source) {
+    case 'rule':
+      return [...RULES.values()].map(({ id, summary }) => ({ value: id, about: summary }));
+    case 'rule-severity': {
+      const [rule = ''] = typed.split(':');
+      if (!typed.includes(':'))
+        return [...RULES.values()].map(({ id, summary }) => ({ value: `${id}:`, about: summary }));
+      return plain(['error', 'warning', 'info', 'off'].map((severity) => `${rule}:${severity}`));
+    }
+    case 'schema':
+      return plain((await import('../commands/schema.ts')).SCHEMAS.keys());
+    case 'activity':
+      return plain(activities(await vault()));
+    case 'metric':
+      return plain(new Set(['points', 'minutes', 'contacts', ...activities(await vault())]));
+    case 'log-line':
+      return logLines(typed, await vault());
+    case 'person':
+    case 'snoozed':
+    case 'introduced':
+    case 'purpose': {
+      const index = await vault();
+      return index ? namesFrom(source, index, typed) : [];
+    }
+  }
+}
+
+function activities(index: VaultIndex | null): readonly string[] {
+  if (!index) return [...BUILT_IN_POINTS.keys()];
+  return new Scorecards(index.records('scorecard')).on(LAST_DATE).activities;
+}
+
+function namesFrom(
+  source: 'person' | 'snoozed' | 'introduced' | 'purpose',
+  index: VaultIndex,
+  typed: string,
+): readonly Candidate[] {
+  if (source === 'purpose') {
+    const goals = index
+      .records('goal')
+      .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
+    return plain(goals.map(({ path }) => fileName(path)));
+  }
+  if (source === 'introduced') {
+    const open = index.records('introduction').filter(({ status }) => status !== 'declined');
+    return plain(new Set(open.flatMap((record) => endsOf(index, record)).map((one) => index.nameOf(one))));
+  }
+  const all = people(index, typed !== '');
+  if (source === 'person') return all.map(({ candidate }) => candidate);
+  const snoozed = all.filter(({ path }) => index.record('contact', path)?.snoozeUntil !== null);
+  return snoozed.map(({ candidate }) => candidate);
+}
+
+interface Person {
+  readonly path: string;
+  readonly candidate: Candidate;
+}
+
+/** By name, and by other names where something is typed; those whose name others bear too by their path. */
+function people(index: VaultIndex, withAliases: boolean): readonly Person[] {
+  const contacts = index.records('contact').filter(({ status }) => status !== 'archived');
+  const bearers = new Map<string, number>();
+  for (const { name } of contacts) bearers.set(foldPath(name), (bearers.get(foldPath(name)) ?? 0) + 1);
+  return contacts.flatMap(({ path, name, aliases, organization: [organization] }): Person[] => {
+    const isOnly = bearers.get(foldPath(name)) === 1;
+    const about = organization === undefined ? {} : { about: organization };
+    const others = withAliases ? aliases : [];
+    return [
+      { path, candidate: { value: isOnly ? name : path.replace(/\.md$/, ''), ...about } },
+      ...others.map((alias) => ({ path, candidate: { value: alias, about: name } })),
+    ];
+  });
+}
+
+/** `call 20m [[Jo`: the activity first, then whoever it is with. */
+function logLines(typed: string, index: VaultIndex | null): readonly Candidate[] {
+  if (!index || !/\s/.test(typed)) return plain(activities(index));
+  const [, before, link] = /^(.*)\[\[([^[\]]*)$/.exec(typed) ?? [];
+  const [lead = ''] = /^.*\s/.exec(typed) ?? [];
+  return people(index, true).map(({ candidate: { value, ...more } }) => ({
+    value: before !== undefined && link !== undefined ? `${before}[[${value}]]` : `${lead}${value}`,
+    ...more,
+  }));
+}

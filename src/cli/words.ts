@@ -1,0 +1,21 @@
+import { INTRODUCTION_STEPS } from '../app/introduction-step.ts';
+import type { Completes } from './option.ts';
+
+/** Words that commands take and that completion offers: named once. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export const HOOK_ACTIONS = ['install', 'uninstall', 'run'] as const;
+export const NEW_KINDS = ['contact', 'event', 'goal', 'introduction'] as const;
+export const GOAL_KINDS = ['behavior', 'reconnection', 'reading', 'overall'] as const;
+export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
+
+/** How long to snooze, as most people would; any date or span will do. */
+export const SPANS = ['1w', '2w', '1mo', '3mo', '6mo'] as const;
+/** The cadences that have a name; any span will do. */
+export const CADENCES = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;
+
+/** What follows `intro` and these words: an action, then at most two people. */
+export function introWords([action, ...names]: readonly string[]): Completes | null {
+  if (action === undefined) return INTRO_ACTIONS;
+  if (names.length > 1) return null;
+  return action === 'propose' ? 'person' : 'introduced';
+}
