@@ -94,7 +94,6 @@ class Proposer {
       event: null,
       path: '',
       span: null,
-      purposes: [],
     };
   }
 

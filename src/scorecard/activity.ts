@@ -17,6 +17,4 @@ export interface Activity {
   /** The note that says so, and where (null for what a record stands for as a whole). */
   readonly path: string;
   readonly span: Span | null;
-  /** Paths of the goals that it serves: those its event names, else those its contacts name. */
-  readonly purposes: readonly string[];
 }

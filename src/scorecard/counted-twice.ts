@@ -67,7 +67,8 @@ function taken(group: Group, activity: Activity): Slot | null {
 }
 
 function keyOf({ date, activity, people }: Activity): string {
-  return JSON.stringify([date, activity, [...people].sort()]);
+  // One person is the rule, and needs neither sorting nor quoting.
+  return `${date} ${activity} ${people.length === 1 ? (people[0] ?? '') : JSON.stringify([...people].sort())}`;
 }
 
 function hasAmount({ count, minutes }: Activity): boolean {
@@ -76,12 +77,10 @@ function hasAmount({ count, minutes }: Activity): boolean {
 
 function merged(kept: Activity, dropped: Activity): Activity {
   const { count, minutes } = hasAmount(kept) ? kept : dropped;
-  const byEvent = kept.event === null && dropped.event !== null;
   return {
     ...kept,
     count,
     minutes,
     event: kept.event ?? dropped.event,
-    purposes: byEvent ? dropped.purposes : kept.purposes,
   };
 }

@@ -46,8 +46,9 @@ export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEven
     goals: event.goals.map(({ activity, target }) => ({
       activity,
       target,
-      done: ledger.activities
-        .filter((one) => one.event === event.path && one.activity === activity)
+      done: ledger
+        .at(event.path)
+        .filter((one) => one.activity === activity)
         .reduce((sum, { count }) => sum + count, 0),
     })),
   }));

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
 import type { EventRecord, IntroductionRecord, LinkRef, LogEntry } from '../model/records.ts';
+import type { ParsedNote } from '../model/note.ts';
+import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { isOver } from './event-time.ts';
@@ -36,26 +38,53 @@ export function gather(index: VaultIndex, now: Moment): Gathered {
   const today = now.date;
   for (const note of index.notes.values()) {
     const { record } = note;
-    const own = logOf(index, note);
-    lines.push(...own);
-    if (record?.kind === 'event') {
-      activities.push(...eventActivities(index, record, today));
-      touches.push(...meetingTouches(index, record, now));
-    } else if (record?.kind === 'introduction') {
-      activities.push(...introductionActivities(index, record, today));
-    } else if (record?.kind === 'contact') {
+    const told = toldBy(index, note);
+    for (const line of told.lines) lines.push(line);
+    for (const activity of told.activities) if (activity.date <= today) activities.push(activity);
+    if (record?.kind === 'event') touches.push(...meetingTouches(index, record, now));
+    else if (record?.kind === 'contact') {
       for (const date of [record.met, record.lastContact]) {
         if (date !== null && date <= today) touches.push({ date, person: record.path });
       }
-    }
-    for (const line of own) {
-      if (line.entry.mark === 'done' && line.date <= today) activities.push(lineActivity(index, line));
     }
   }
   return { lines, activities, touches };
 }
 
-function logOf(index: VaultIndex, note: NonNullable<ReturnType<VaultIndex['note']>>): LoggedLine[] {
+/** What one note tells of, whenever that was. */
+interface Told {
+  readonly lines: readonly LoggedLine[];
+  readonly activities: readonly Activity[];
+}
+
+const NOTHING_TOLD: Told = { lines: [], activities: [] };
+
+/** Notes do not change and links lead where they led until a file comes or goes: most edits leave most of it as it was. */
+const TOLD = new WeakMap<LinkTable, WeakMap<ParsedNote, Told>>();
+
+function toldBy(index: VaultIndex, note: ParsedNote): Told {
+  if (note.record === null && note.log.length === 0) return NOTHING_TOLD;
+  const known = TOLD.get(index.links) ?? new WeakMap<ParsedNote, Told>();
+  TOLD.set(index.links, known);
+  const before = known.get(note);
+  if (before) return before;
+  const told = read(index, note);
+  known.set(note, told);
+  return told;
+}
+
+function read(index: VaultIndex, note: ParsedNote): Told {
+  const { record } = note;
+  const lines = logOf(index, note);
+  const done = lines.filter(({ entry }) => entry.mark === 'done').map(lineActivity);
+  if (record?.kind === 'event') return { lines, activities: [...eventActivities(index, record), ...done] };
+  if (record?.kind === 'introduction') {
+    return { lines, activities: [...introductionActivities(index, record), ...done] };
+  }
+  return { lines, activities: done };
+}
+
+function logOf(index: VaultIndex, note: ParsedNote): LoggedLine[] {
   const { record, path } = note;
   const inContact = record?.kind === 'contact';
   const inEvent = record?.kind === 'event';
@@ -70,31 +99,21 @@ function logOf(index: VaultIndex, note: NonNullable<ReturnType<VaultIndex['note'
 }
 
 /** A line as the activity that it tells of, or will tell of once it is done. */
-export function lineActivity(index: VaultIndex, { entry, date, people, event, path }: LoggedLine): Activity {
+export function lineActivity({ entry, date, people, event, path }: LoggedLine): Activity {
   const { activity, count, minutes, span } = entry;
-  return withPurposes(index, { date, activity, count, minutes, people, event, path, span });
+  return { date, activity, count, minutes, people, event, path, span };
 }
 
 /** An attended event is one activity of its kind; each person met, each introduction and the cards are more. */
-function eventActivities(index: VaultIndex, record: EventRecord, today: CivilDate): Activity[] {
+function eventActivities(index: VaultIndex, record: EventRecord): Activity[] {
   const { date, path } = record;
-  if (record.status !== 'attended' || date === null || date > today) return [];
+  if (record.status !== 'attended' || date === null) return [];
   const one = (
     activity: string,
     people: readonly string[],
     count = 1,
     minutes: number | null = null,
-  ): Activity =>
-    withPurposes(index, {
-      date,
-      activity,
-      count,
-      minutes,
-      people: unique(people),
-      event: path,
-      path,
-      span: null,
-    });
+  ): Activity => ({ date, activity, count, minutes, people: unique(people), event: path, path, span: null });
   const met = unique(peopleOf(index, record.met, path));
   const all = [...peopleOf(index, record.with, path), ...met];
   return [
@@ -112,21 +131,12 @@ function meetingTouches(index: VaultIndex, record: EventRecord, now: Moment): To
   return unique(peopleOf(index, [...record.with, ...record.met], path)).map((person) => ({ date, person }));
 }
 
-function introductionActivities(index: VaultIndex, record: IntroductionRecord, today: CivilDate): Activity[] {
+function introductionActivities(index: VaultIndex, record: IntroductionRecord): Activity[] {
   const { made, between, path, status } = record;
-  if (status !== 'made' || made === null || made > today || between === null) return [];
+  if (status !== 'made' || made === null || between === null) return [];
   const people = unique(peopleOf(index, between, path));
   return [
-    withPurposes(index, {
-      date: made,
-      activity: 'introduction',
-      count: 1,
-      minutes: null,
-      people,
-      event: null,
-      path,
-      span: null,
-    }),
+    { date: made, activity: 'introduction', count: 1, minutes: null, people, event: null, path, span: null },
   ];
 }
 
@@ -136,10 +146,6 @@ export function peopleOf(index: VaultIndex, links: readonly LinkRef[], from: str
 
 export function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];
-}
-
-function withPurposes(index: VaultIndex, activity: Omit<Activity, 'purposes'>): Activity {
-  return { ...activity, purposes: purposesOf(index, activity.event, activity.people) };
 }
 
 /** The goals that an event names, else those that the contacts name. */

@@ -7,7 +7,7 @@ import type { Activity } from './activity.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
-import { peopleOf } from './gather.ts';
+import { peopleOf, purposesOf } from './gather.ts';
 import { GoalMeter, isCountable } from './goals.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
@@ -116,6 +116,7 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
 function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
   const { index, scorecards } = ledger;
   const done = ledger.between(start, end);
+  const served = done.map(({ event, people }) => purposesOf(index, event, people));
   const events = index
     .records('event')
     .filter(({ date, status }) => date !== null && start <= date && date <= end && isHeld(status))
@@ -128,7 +129,7 @@ function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
       name: fileName(path),
       points: fromHundredths(
         pointsOf(
-          done.filter((one) => one.purposes.includes(path)),
+          done.filter((_, at) => served[at]?.includes(path)),
           scorecards,
         ),
       ),

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
 import { isOpen, isOver } from './event-time.ts';
-import { lineActivity, peopleOf, purposesOf, unique } from './gather.ts';
+import { lineActivity, peopleOf, unique } from './gather.ts';
 import type { Ledger } from './ledger.ts';
 import { reconnections } from './reconnections.ts';
 
@@ -15,7 +15,7 @@ export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from):
   const lines = ledger.lines
     .filter((line) => from <= line.date && line.date <= to)
     .filter(({ entry, date }) => entry.mark === 'intention' || (entry.mark === 'done' && date > now.date))
-    .map((line) => lineActivity(index, line));
+    .map(lineActivity);
   const events = index
     .records('event')
     .filter((event) => isOpen(event) && !isOver(event, now))
@@ -24,14 +24,12 @@ export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from):
       if (date === null || date < from || date > to) return [];
       const people = unique(peopleOf(index, [...event.with, ...event.met], event.path));
       const base = { date, event: event.path, path: event.path, span: null };
-      const purposes = purposesOf(index, event.path, people);
       const itself = {
         ...base,
         activity: event.activity,
         count: 1,
         minutes: event.minutes,
         people,
-        purposes,
       };
       const meant = event.goals.map(({ activity, target }) => ({
         ...base,
@@ -39,7 +37,6 @@ export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from):
         count: target,
         minutes: null,
         people: [],
-        purposes,
       }));
       return [itself, ...meant];
     });

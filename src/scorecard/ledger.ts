@@ -31,6 +31,7 @@ export class Ledger {
   readonly done: readonly Activity[];
   private all: readonly Activity[] | null = null;
   private met: ReadonlyMap<string, CivilDate> | null = null;
+  private byEvent: ReadonlyMap<string, readonly Activity[]> | null = null;
 
   private constructor(index: VaultIndex, now: Moment) {
     const { lines, activities, touches } = gather(index, now);
@@ -63,6 +64,12 @@ export class Ledger {
     return this.activities[0]?.date ?? null;
   }
 
+  /** What belongs to an event, by its path. */
+  at(event: string): readonly Activity[] {
+    this.byEvent ??= groupByEvent(this.activities);
+    return this.byEvent.get(event) ?? [];
+  }
+
   /** Activities from `start` to `end`, both included. */
   between(start: CivilDate, end: CivilDate): readonly Activity[] {
     return this.activities.slice(this.position(start, false), this.position(end, true));
@@ -83,6 +90,17 @@ export class Ledger {
 
 function inOrderOfDate(activities: readonly Activity[]): Activity[] {
   return [...activities].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function groupByEvent(activities: readonly Activity[]): Map<string, Activity[]> {
+  const groups = new Map<string, Activity[]>();
+  for (const one of activities) {
+    if (one.event === null) continue;
+    const group = groups.get(one.event);
+    if (group) group.push(one);
+    else groups.set(one.event, [one]);
+  }
+  return groups;
 }
 
 /** The earliest of a contact's `met` and the attended events that name them as met. */

@@ -29,7 +29,7 @@ export function isSilence(
 /** The days on which there was contact with each person. */
 export class Contacts {
   /** Person → days, in order, each once. */
-  private readonly days: ReadonlyMap<string, readonly CivilDate[]>;
+  readonly days: ReadonlyMap<string, readonly CivilDate[]>;
 
   constructor(activities: readonly Activity[], touches: readonly Touch[]) {
     const days = new Map<string, Set<CivilDate>>();
@@ -77,19 +77,54 @@ export function reconnections(
   contacts: Contacts,
 ): Activity[] {
   const seen = new Set<string>();
-  const me = index.me;
+  const ended = silencesEnded(index, contacts);
+  const endsSilence = (person: string, date: CivilDate): boolean => {
+    const last = contacts.last(person);
+    // What is only meant to be done comes after all that is known.
+    return last !== null && last < date
+      ? isSilenceOf(index, person, last, date)
+      : ended.get(person)?.has(date) === true;
+  };
   const derived: Activity[] = [];
   for (const activity of activities) {
     for (const person of activity.people) {
+      if (!endsSilence(person, activity.date)) continue;
       const day = `${activity.date} ${person}`;
       if (seen.has(day)) continue;
       seen.add(day); // the first of the day ends the silence
       if (activity.activity === 'reconnection') continue; // somebody wrote it down: it counts as it stands
-      const contact = person === me ? undefined : index.record('contact', person);
-      const before = contact ? contacts.before(person, activity.date) : null;
-      if (!contact || before === null || !isSilence(index, contact, before, activity.date)) continue;
       derived.push({ ...activity, activity: 'reconnection', count: 1, minutes: null, people: [person] });
     }
   }
   return derived;
+}
+
+/** Person → the days on which a silence of theirs ends. Gone through person by person, each day once. */
+function silencesEnded(index: VaultIndex, contacts: Contacts): ReadonlyMap<string, ReadonlySet<CivilDate>> {
+  const limits = new Map<CivilDate, CivilDate>();
+  /** The first day on which there would have been silence for `dormant_after`. */
+  const limit = (from: CivilDate): CivilDate => {
+    const known = limits.get(from) ?? addCadence(from, index.settings.dormantAfter);
+    limits.set(from, known);
+    return known;
+  };
+  const ended = new Map<string, Set<CivilDate>>();
+  for (const [person, days] of contacts.days) {
+    let before: CivilDate | null = null;
+    for (const day of days) {
+      if (before !== null && limit(before) < day && isSilenceOf(index, person, before, day)) {
+        const known = ended.get(person);
+        if (known) known.add(day);
+        else ended.set(person, new Set([day]));
+      }
+      before = day;
+    }
+  }
+  return ended;
+}
+
+/** Whether there was silence with a contact between two days; you yourself are never silent. */
+function isSilenceOf(index: VaultIndex, person: string, from: CivilDate, to: CivilDate): boolean {
+  const contact = person === index.me ? undefined : index.record('contact', person);
+  return contact !== undefined && isSilence(index, contact, from, to);
 }

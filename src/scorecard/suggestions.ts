@@ -1,6 +1,7 @@
 import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
 import { dayAndMonth } from '../model/date-names.ts';
 import type { ContactRecord } from '../model/records.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import { isWanted } from './due.ts';
 import { comingEvents } from './events.ts';
 import { peopleOf } from './gather.ts';
@@ -95,8 +96,21 @@ function day(date: CivilDate, today: CivilDate): string {
   return `on ${dayAndMonth(date)}`;
 }
 
+/** What contacts wish changes seldom: kept for as long as their records stay the same. */
+const WISHES = new WeakMap<readonly ContactRecord[], Map<string, Wishes>>();
+
 /** What the others wish, yourself first. */
 function wishesOf({ index }: Ledger, kind: 'offers' | 'needs'): Wishes {
+  const records = index.records('contact');
+  const known = WISHES.get(records) ?? new Map<string, Wishes>();
+  WISHES.set(records, known);
+  const key = `${kind} ${index.me ?? ''}`;
+  const wishes = known.get(key) ?? gatherWishes(index, kind);
+  known.set(key, wishes);
+  return wishes;
+}
+
+function gatherWishes(index: VaultIndex, kind: 'offers' | 'needs'): Wishes {
   const { me } = index;
   const contacts = index.records('contact').filter(({ status }) => status !== 'archived');
   const ordered = [

@@ -51,13 +51,14 @@ export class VaultIndex {
     surroundings: Surroundings,
     context: ParseContext,
     links: LinkTable,
+    byKind: ReadonlyMap<Kind, readonly NetworkRecord[]> = groupByKind(notes.values()),
   ) {
     this.notes = notes;
     this.settings = settings;
     this.surroundings = surroundings;
     this.context = context;
     this.links = links;
-    this.byKind = groupByKind(notes.values());
+    this.byKind = byKind;
   }
 
   static build(sources: Iterable<SourceNote>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
@@ -91,7 +92,9 @@ export class VaultIndex {
     const notes = new Map(this.notes);
     for (const note of parsed) notes.set(note.path, note); // one that was there keeps its place
     if (before.includes(undefined)) return this.next([...notes.values()]);
-    return new VaultIndex(notes, this.settings, this.surroundings, this.context, this.links);
+    const touched = new Set([...parsed, ...before].flatMap((note) => note?.record?.kind ?? []));
+    const byKind = regroup(this.byKind, notes.values(), touched);
+    return new VaultIndex(notes, this.settings, this.surroundings, this.context, this.links, byKind);
   }
 
   /** The state in which a note is gone. */
@@ -190,6 +193,19 @@ function groupByKind(notes: Iterable<ParsedNote>): ReadonlyMap<Kind, readonly Ne
     else groups.set(record.kind, [record]);
   }
   return groups;
+}
+
+/** The lists of the kinds that are touched anew; the others stay the same lists. */
+function regroup(
+  before: ReadonlyMap<Kind, readonly NetworkRecord[]>,
+  notes: Iterable<ParsedNote>,
+  touched: ReadonlySet<Kind>,
+): ReadonlyMap<Kind, readonly NetworkRecord[]> {
+  if (touched.size === 0) return before;
+  const fresh = groupByKind(notes);
+  return new Map(
+    [...fresh].map(([kind, records]) => [kind, touched.has(kind) ? records : (before.get(kind) ?? records)]),
+  );
 }
 
 function sourceOf({ path, text, validUtf8 }: ParsedNote): SourceNote {
