@@ -78,10 +78,11 @@ function ownPeriods({ first, index }: Ledger, goal: CountableGoal, { start, end 
   if (first === null) return [];
   const { weekStart } = index.settings;
   const since: CivilDate = goal.start === null ? first : later(goal.start, first);
+  const until = goal.end ?? end;
   const periods: Period[] = [];
   for (let own = periodOf(goal.every, start, weekStart); own.end <= end; own = nextPeriod(own, weekStart)) {
     const asks = goal.every !== 'day' || goal.on === null || goal.on.includes(weekdayOf(own.start));
-    if (own.end >= since && asks) periods.push(own);
+    if (own.end >= since && own.start <= until && asks) periods.push(own);
     if (own.end >= addDays(own.end, 1)) break; // the calendar's end
   }
   return periods;

@@ -39,9 +39,12 @@ export function reviewMarkdown(review: Review, index: VaultIndex | null): string
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
+/** In a link these could still begin code, HTML, math, a comment or a highlight. */
+const RISKY = /[`<>$\\]|%%|==/;
+
 /** A link that leads to the note and nothing else, or the name where no link can. */
 function linkOr(index: VaultIndex, path: string, name: string): string {
-  if (!index.links.has(path)) return escapeMarkdown(name);
+  if (!index.links.has(path) || RISKY.test(path)) return escapeMarkdown(name);
   const link = linkTo(index, path);
   const [found, ...more] = readLinks(link, (start, end) => ({ start, end }), 0);
   const isWhole = more.length === 0 && found?.link.start === 0 && found.link.end === link.length;

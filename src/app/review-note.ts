@@ -15,7 +15,8 @@ const PLACE = /\{\{\s*review\s*\}\}/i;
 /**
  * The note of a review: what the period came to as text, and its points and the
  * count of each activity as assertions that `lint` holds from then on. Writes
- * nothing. Throws `UserError` where the period goes on (its numbers would not
+ * nothing. Throws `UserError` where the vault has
+ * neither records nor anything done, where the period goes on (its numbers would not
  * hold) unless that is meant, and where there is a note of that name.
  */
 export function draftReview(
@@ -25,8 +26,11 @@ export function draftReview(
   { evenIfRunning }: { readonly evenIfRunning: boolean },
 ): NoteChange {
   const { period } = review;
-  if (!review.complete && !evenIfRunning) throw stillRunning(review);
   const counts = periodCounts(Ledger.of(index, now), period);
+  if (review.vault.records === 0 && counts.size === 1) {
+    throw new UserError('there is nothing to review yet', 'To begin: netvault init.');
+  }
+  if (!review.complete && !evenIfRunning) throw stillRunning(review);
   const named = [...counts].filter(([name]) => isAssertionKey(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   const fields = new Map([
     ['period', period.label],

@@ -92,6 +92,6 @@ export function eventOutcome({ goals }: Review['events'][number]): string[] {
 
 /** `It says 35 points, and the notes add up to 36.` */
 export function differenceText({ name, stated, found }: Difference): string {
-  const what = name === 'points' ? ['', ' points'] : [`${name} `, ''];
-  return `It says ${what.join(String(stated))}, and the notes add up to ${String(found)}.`;
+  const says = name === 'points' ? counted(stated, 'point') : `${name} ${String(stated)}`;
+  return `It says ${says}, and the notes add up to ${String(found)}.`;
 }

@@ -1,6 +1,8 @@
 import { DUE } from './transcripts/due.ts';
 import { INTRO } from './transcripts/intro.ts';
 import { LOG } from './transcripts/log.ts';
+import { PLAN } from './transcripts/plan.ts';
+import { REVIEW } from './transcripts/review.ts';
 import { lines, SMALL_VAULT, type Transcript } from './transcripts/transcript.ts';
 
 const TODAY = ['--today', '2026-11-19T12:00'];
@@ -25,6 +27,8 @@ export const TRANSCRIPTS: readonly Transcript[] = [
   ...DUE,
   ...INTRO,
   ...LOG,
+  ...PLAN,
+  ...REVIEW,
   {
     name: 'a wrong command is met with the right one',
     files: {},

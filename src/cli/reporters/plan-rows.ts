@@ -73,10 +73,10 @@ function columns(
 
 /** Whom to contact, and why: the due first, and always somebody who has been quiet. */
 export function peopleRows(plan: DayPlan, style: Style): string[] {
-  const { due, suggestions, today } = plan;
+  const { due, suggestions } = plan;
   const whyDue = due.map(({ name, dueSince, cadence }) => ({
     name: style.safe(name),
-    beside: `${dueWords(dueSince, today)}, ${style.safe(cadenceWords(cadence))}`,
+    beside: `${dueWords(dueSince, plan)}, ${style.safe(cadenceWords(cadence))}`,
   }));
   const quiet = suggestions.map(({ name, reason }) => ({
     name: style.safe(name),
@@ -89,12 +89,13 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   return section('Whom to contact', [...columns(shown, style), ...rest], style);
 }
 
-/** When somebody is due, be it to come: `since Monday`, `today`, `tomorrow`, `on 24 November`. */
-function dueWords(dueSince: DayPlan['date'] | null, today: DayPlan['date']): string {
+/** When somebody is due, be it to come: `since Monday`, `today`, `tomorrow`, `that day`, `on 24 November`. */
+function dueWords(dueSince: DayPlan['date'] | null, { date, today }: DayPlan): string {
   if (dueSince === null) return 'none noted yet';
   const days = daysBetween(today, dueSince);
   if (days <= 0) return sinceDay(dueSince, today);
-  return days === 1 ? 'tomorrow' : `on ${dayAndMonth(dueSince)}`;
+  if (days === 1) return 'tomorrow';
+  return dueSince === date ? 'that day' : `on ${dayAndMonth(dueSince)}`;
 }
 
 /** The events of the day, with when, where and what is meant to be done there. */

@@ -108,5 +108,11 @@ function closing({ proposal: lines, date, today }: DayPlan, style: Style): strin
     days < 7 ? `into ${weekdayName(date)}’s log` : `into the log of ${dayAndMonth(date)}`,
   );
   const command = days === 1 ? 'netvault plan --write' : `netvault plan ${date} --write`;
-  return [line({ at: HEADING, text: `To write these ${whose}: ${command}`, paint: style.dim })];
+  return [
+    line({
+      at: HEADING,
+      text: `To write ${lines.length === 1 ? 'this' : 'these'} ${whose}: ${command}`,
+      paint: style.dim,
+    }),
+  ];
 }

@@ -22,8 +22,9 @@ export function planWritten(written: PlanWritten, style: Style): string {
   if (draft.lines.length === 0) return `${nothing(written)} ${day}: ${decidedWords(decided)}.\n`;
   const { box, check } = style.signs;
   const at = 2 + widthOf(box) + 1;
-  const notes = draft.changes.flatMap(({ path }) => {
-    const head = isDry ? `Would write to ${style.safe(path)}:` : `${style.green(check)} ${style.safe(path)}`;
+  const notes = draft.changes.flatMap(({ path, before }) => {
+    const name = `${style.safe(path)}${before === null ? ', a new note' : ''}`;
+    const head = isDry ? `Would write to ${name}:` : `${style.green(check)} ${name}`;
     const texts = draft.lines
       .filter((one) => one.path === path)
       .flatMap(({ text }) =>
