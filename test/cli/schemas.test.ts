@@ -48,6 +48,9 @@ describe('what json says', () => {
       );
     }
     expect(faults('due', await json(EXAMPLE, 'due', '--today', today))).toEqual([]);
+    expect(faults('plan', await json(EXAMPLE, 'plan', '--today', today))).toEqual([]);
+    for (const period of ['2026-Q3', '2026-05', today])
+      expect(faults('review', await json(EXAMPLE, 'review', period, '--today', today))).toEqual([]);
     expect(faults('intro', await json(EXAMPLE, 'intro', '--today', today, '--all'))).toEqual([]);
     expect(faults('lint', await json(EXAMPLE, 'lint', '--today', today))).toEqual([]);
   });
@@ -65,6 +68,8 @@ describe('what json says', () => {
     expect(faults('rules', await json(faulty, 'rules'))).toEqual([]);
     expect(faults('summary', await json(tempVault({}), 'summary'))).toEqual([]);
     expect(faults('due', await json(tempVault({}), 'due'))).toEqual([]);
+    expect(faults('plan', await json(tempVault({}), 'plan'))).toEqual([]);
+    expect(faults('review', await json(tempVault({}), 'review'))).toEqual([]);
   });
 
   it('about what was written is as its schema says', async () => {
@@ -89,7 +94,7 @@ describe('what json says', () => {
     const folders = readdirSync(vaults, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.length).toBeGreaterThan(0);
     for (const { name } of folders) {
-      for (const command of ['summary', 'due', 'intro', 'lint']) {
+      for (const command of ['summary', 'due', 'intro', 'plan', 'review', 'lint']) {
         const result = await json(vaults, command, '--vault', name, '--today', '2026-11-19');
         expect({ name, command, faults: faults(command, result) }).toEqual({ name, command, faults: [] });
       }
