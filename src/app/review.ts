@@ -9,7 +9,7 @@ import { reviewedResults, type ReviewedResult } from './review-results.ts';
 import { requireScorecards } from './summarize.ts';
 import { UserError } from './user-error.ts';
 
-/** A period looked back on. The shape of `review --format json`, version 1 (`netvault schema review`). */
+/** A period looked back on. The shape of `review --format json`, version 1 (`netvault schema review-report`). */
 export interface Review {
   readonly version: 1;
   readonly today: CivilDate;

@@ -21,7 +21,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['intro', introSchema],
   ['intro-step', introStepSchema],
   ['plan', planSchema],
-  ['review', reviewSchema],
+  ['review-report', reviewSchema],
   ['log', logSchema],
   ['undo', undoSchema],
   ['lint', lintSchema],

@@ -330,7 +330,10 @@ export const REVIEW: readonly Transcript[] = [
     name: 'a day that is not over is not written',
     files: VAULT,
     args: ['review', '2026-11-24', '--write', ...TODAY],
-    code: 0,
+    stderr: lines(
+      'netvault: 2026-11-24 ends today: its numbers may still change, and the review would no longer hold. Write it when it is over, or add --anyway.',
+    ),
+    code: 2,
   },
   {
     name: 'a review of what is no period',
