@@ -46,6 +46,9 @@ export function addDomHelpers(win: Window & typeof globalThis): void {
     },
   });
   define(UIEvent.prototype, { instanceOf: isOf });
+  getter(UIEvent.prototype, 'targetNode', function (this: UIEvent) {
+    return this.target;
+  });
   define(Element.prototype, {
     setText(this: Element, text: string | DocumentFragment) {
       if (typeof text === 'string') this.textContent = text;

@@ -1,16 +1,314 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, fixtureVault, hasBrowser, openApp } from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import {
+  closeBrowser,
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
+import { picture } from './harness/picture.ts';
 
 afterAll(() => closeBrowser());
 
+const NOON = '2026-11-19T12:00:00';
+const TALL = { width: 560, height: 1700 };
+
+/** The example vault with its sidebar open and settled. */
+async function openSidebar(options: PageOptions = {}): Promise<AppPage> {
+  const app = await openApp({ ...fixtureVault('example'), now: NOON, size: TALL, sidebar: 320, ...options });
+  await app.page.evaluate(() => {
+    window.host.command('open-scorecard');
+  });
+  return app;
+}
+
+const sidebar = '.netvault';
+
+async function settled({ page }: AppPage): Promise<void> {
+  await page.waitForSelector('.netvault-findings');
+}
+
 describe.skipIf(!hasBrowser())('the sidebar', () => {
-  it('opens by its command', async () => {
-    const app = await openApp({ ...fixtureVault('example'), now: '2026-11-19T12:00:00' });
-    const { page, errors } = app;
-    await page.evaluate(() => window.host.command('open-scorecard'));
-    await page.waitForSelector('.netvault h2');
-    expect(await page.textContent('.netvault')).toContain('2026-W47');
-    expect(errors).toEqual([]);
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['narrow', { sidebar: 260 }],
+    ['wide', { sidebar: 480 }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])(
+    'shows the week, %s, to eyes and to screen readers',
+    async (name, options) => {
+      const app = await openSidebar(options);
+      await settled(app);
+      const { page } = app;
+      expect(await page.textContent('.netvault-figure')).toBe('20 of 25 points');
+      expect(await page.locator('.netvault-section-title').allTextContents()).toEqual([
+        'Goals',
+        'Reconnect',
+        'Coming',
+        'Tomorrow',
+        'Introductions',
+      ]);
+      expect(await accessibilityFaults(page, sidebar)).toEqual([]);
+      const box = await page.locator(sidebar).boundingBox();
+      const wide = await page.evaluate(() => document.querySelector('.netvault')?.scrollWidth ?? 0);
+      expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
+      await picture(page.locator('.mod-right-split'), `sidebar-${name}`);
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+
+  it('opens a note by its row, in a new tab with the modifier key, and previews it on hover', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    const { page } = app;
+    await page.evaluate(() => {
+      const hovered: unknown[] = [];
+      window.host.app.workspace.on('hover-link', (event: { linktext: string }) =>
+        hovered.push(event.linktext),
+      );
+      Object.assign(window, { hovered });
+    });
+    const row = page.locator('.netvault-goal', { hasText: 'Call five people' });
+    await row.click();
+    await page.waitForFunction(() => window.host.app.workspace.opened.length === 1);
+    await row.click({ modifiers: ['ControlOrMeta'] });
+    await page.waitForFunction(() => window.host.app.workspace.opened.length === 2);
+    expect(await page.evaluate(() => window.host.app.workspace.opened)).toEqual([
+      'Goals/Call five people.md',
+      'Goals/Call five people.md',
+    ]);
+    expect(await page.evaluate(() => window.host.app.workspace.getLeavesOfType('markdown').length)).toBe(2);
+    expect(await page.evaluate(() => (window as unknown as { hovered: string[] }).hovered)).toContain(
+      'Goals/Call five people.md',
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is gone through with the keyboard alone', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    const { page } = app;
+    await page.locator('.netvault-unit', { hasText: 'Week' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter'); // month
+    await page.waitForFunction(() =>
+      document.querySelector('.netvault-period-title')?.textContent?.startsWith('November'),
+    );
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Month');
+    await page.locator('.netvault-step').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      document.querySelector('.netvault-period-title')?.textContent?.startsWith('October'),
+    );
+    const goal = page.locator('.netvault-goal .netvault-link').first();
+    await goal.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.host.app.workspace.opened.length === 1);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('shows an edit at once, and keeps scroll, focus and what is folded', async () => {
+    const app = await openSidebar({ size: { width: 560, height: 600 } });
+    await settled(app);
+    const { page } = app;
+    await page.locator('summary', { hasText: 'Goals' }).click();
+    const link = page.locator('.netvault-link', { hasText: 'Elizabeth Bennet' }).first();
+    await link.focus();
+    await page.evaluate(() => document.querySelector('.netvault')?.scrollTo(0, 140));
+    const took = await page.evaluate(async () => {
+      const { app } = window.host;
+      const file = app.vault.getFileByPath('Daily/2026-11-19.md');
+      if (!file) throw new Error('There is no daily note');
+      const begun = performance.now();
+      await app.vault.modify(
+        file,
+        `${window.host.text(file.path).trimEnd()}\n- email [[Walter Hartright]]\n`,
+      );
+      while (document.querySelector('.netvault-number')?.textContent !== '21')
+        await new Promise(requestAnimationFrame);
+      return performance.now() - begun;
+    });
+    expect(took).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Elizabeth Bennet');
+    expect(await page.evaluate(() => document.querySelector('.netvault')?.scrollTop)).toBe(140);
+    expect(await page.locator('details[data-fold="goals"]').getAttribute('open')).toBeNull();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('asks one gentle question after an event, and writes the answer into its note alone', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    const { page } = app;
+    const path = await page.evaluate(
+      () => document.querySelector('[data-act="attended"]')?.getAttribute('data-value') ?? '',
+    );
+    const before = await page.evaluate((note) => window.host.text(note), path);
+    await picture(page.locator('.netvault-card').first(), 'question');
+    await page.locator('button', { hasText: 'I was there' }).click();
+    await page.waitForFunction(([note, was]) => window.host.text(note ?? '') !== was, [path, before]);
+    const after = await page.evaluate((note) => window.host.text(note), path);
+    expect(after.replace(/^status: attended\n/m, '')).toBe(before.replace(/^status: \w+\n/m, ''));
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('puts the question off until another day', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    await app.page.locator('button', { hasText: 'Ask me tomorrow' }).click();
+    await app.page.waitForSelector('.netvault-card', { state: 'detached' });
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['light', {}],
+    ['phone', { phone: true }],
+    ['dark', { dark: true, sidebar: 260 }],
+  ] as [string, PageOptions][])(
+    'sets goals aside while an event is on, %s: no number of its own',
+    async (name, options) => {
+      const app = await openSidebar({ ...options, now: '2026-11-19T18:30:00' });
+      const { page } = app;
+      await page.waitForSelector('.netvault-aside');
+      const text = await page.locator('.netvault').innerText();
+      expect(text).toContain('Michael Faraday');
+      expect(text).not.toMatch(/\d/);
+      expect(
+        await page.locator('.netvault svg rect, .netvault [role=progressbar], .netvault-findings').count(),
+      ).toBe(0);
+      expect(await accessibilityFaults(page, sidebar)).toEqual([]);
+      await picture(page.locator('.mod-right-split'), `aside-${name}`);
+      await page.locator('button', { hasText: 'Show my goals' }).click();
+      await page.waitForSelector('.netvault-figure');
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+
+  it('sets goals aside by command at any time', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    await app.page.evaluate(() => {
+      window.host.command('set-goals-aside');
+    });
+    await app.page.waitForSelector('.netvault-aside');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['light', {}],
+    ['narrow', { sidebar: 260, dark: true }],
+  ] as [string, PageOptions][])(
+    'says what it looked for in a vault without records, %s',
+    async (name, options) => {
+      const app = await openSidebar({
+        ...options,
+        files: { 'Ideas.md': '# Ideas\n', 'List.md': '- milk\n' },
+        bytes: {},
+      });
+      const { page } = app;
+      await page.waitForSelector('.netvault-empty');
+      expect(await page.locator('.netvault').innerText()).toContain('NetVault looked through 2 notes');
+      expect(await accessibilityFaults(page, sidebar)).toEqual([]);
+      await picture(page.locator('.mod-right-split'), `empty-${name}`);
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+
+  it('says what it reads when that takes a while', async () => {
+    const app = await openApp({
+      ...fixtureVault('example'),
+      now: NOON,
+      size: TALL,
+      sidebar: 320,
+      ready: false,
+    });
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.command('open-scorecard');
+    });
+    await page.waitForSelector('.netvault-loading');
+    expect(await page.evaluate(() => window.host.app.vault.reads)).toEqual([]);
+    await picture(page.locator('.mod-right-split'), 'loading');
+    await page.evaluate(() => {
+      window.host.app.workspace.ready();
+    });
+    await page.waitForSelector('.netvault-figure');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('shows no number that could be wrong where the scorecard cannot be read, and all the rest', async () => {
+    const { files, bytes = {} } = fixtureVault('example');
+    const [path = '', text = ''] =
+      Object.entries(files).find(([, one]) => /^type: scorecard/m.test(one)) ?? [];
+    const broken = text.replace(/^points:\n/m, 'points:\n\t- workshop 6\n');
+    const app = await openSidebar({ files: { ...files, [path]: broken }, bytes });
+    const { page } = app;
+    await page.waitForSelector('[data-key="problem"]');
+    expect(await page.locator('.netvault-figure').count()).toBe(0);
+    expect(await page.locator('.netvault-section-title').allTextContents()).toContain('Coming');
+    expect(await accessibilityFaults(page, sidebar)).toEqual([]);
+    await picture(page.locator('.mod-right-split'), 'problem');
+    await page.locator('button', { hasText: 'Open the note' }).click();
+    await page.waitForFunction((note) => window.host.app.workspace.opened.includes(note), path);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('works in a window of its own', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    const { page } = app;
+    await page.evaluate(async () => {
+      await window.host.app.workspace.openPopoutLeaf().setViewState({ type: 'netvault-scorecard' });
+    });
+    const popout = page.frameLocator('iframe.popout');
+    await popout.locator('.netvault-figure').waitFor();
+    await popout.locator('.netvault-unit', { hasText: 'Day' }).click();
+    await popout.locator('.netvault-period-title', { hasText: 'Thursday' }).waitFor();
+    await picture(page.locator('iframe.popout'), 'popout');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('moves nothing for those who want nothing to move', async () => {
+    const app = await openSidebar({ reducedMotion: true });
+    await settled(app);
+    const motion = await app.page.evaluate(
+      () => getComputedStyle(document.querySelector('.netvault-fill') ?? document.body).transitionDuration,
+    );
+    expect(motion).toBe('0s');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('works without a thread of its own', async () => {
+    const app = await openSidebar({ ownFile: false });
+    await settled(app);
+    expect(await app.page.textContent('.netvault-figure')).toBe('20 of 25 points');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leaves nothing behind when the plugin is unloaded', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    await app.page.evaluate(() => {
+      window.host.plugin.unload();
+    });
+    await app.page.waitForTimeout(200);
+    expect(app.errors).toEqual([]);
     await app.close();
   });
 });

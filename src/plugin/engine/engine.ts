@@ -1,3 +1,4 @@
+import { whatToBring, type Bring } from '../../app/bring.ts';
 import { loadVault, CONFIGURATION_FILE } from '../../app/load-vault.ts';
 import { momentOf } from '../../app/moment-of.ts';
 import type { NoteChange } from '../../app/note-change.ts';
@@ -97,6 +98,11 @@ export class Engine {
   /** How many findings there are. Throws as `findings` does. */
   findingCount(at: Instant): LintReport['summary'] {
     return this.findings(at, null).summary;
+  }
+
+  /** What you can bring to people, while goals are set aside. */
+  bring(at: Instant): Bring {
+    return whatToBring(this.index, this.now(at));
   }
 
   /** What writing an event's outcome makes of its note. */

@@ -1,4 +1,4 @@
-import type { App, Plugin } from 'obsidian';
+import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
 import type { NetVault } from '../netvault.ts';
 import { SIDEBAR, SidebarView } from './sidebar-view.ts';
 
@@ -12,10 +12,19 @@ export function registerSidebar(plugin: Plugin, vault: NetVault): void {
     name: 'Open scorecard',
     callback: () => void openSidebar(plugin.app),
   });
+  plugin.addCommand({
+    id: 'set-goals-aside',
+    name: 'Set goals aside',
+    callback: () =>
+      void openSidebar(plugin.app).then(({ view }) => {
+        if (view instanceof SidebarView) view.setAside(true);
+      }),
+  });
 }
 
 /** Shows the sidebar, and makes it where there is none. */
-export async function openSidebar({ workspace }: App): Promise<void> {
+export async function openSidebar({ workspace }: App): Promise<WorkspaceLeaf> {
   const leaf = await workspace.ensureSideLeaf(SIDEBAR, 'right', { active: true, reveal: true });
   await workspace.revealLeaf(leaf);
+  return leaf;
 }

@@ -39,6 +39,9 @@ export function runAct(
         new Notice(name === 'attended' ? 'Noted. Names and cards can go into its note.' : 'Noted.');
       });
       break;
+    case 'show-goals':
+      view.setAside(false);
+      break;
     case 'later-today':
       view.putOff.add(value);
       view.refresh();

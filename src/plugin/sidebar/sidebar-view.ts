@@ -3,8 +3,10 @@ import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import type { LintReport } from '../../model/finding.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
+import type { Board } from '../engine/engine.ts';
 import { morph } from '../dom/morph.ts';
 import type { NetVault } from '../netvault.ts';
+import { drawAside } from './draw-aside.ts';
 import { drawBoard } from './draw-board.ts';
 import { drawLoading } from './draw-notices.ts';
 import { runAct } from './run-act.ts';
@@ -29,6 +31,10 @@ export class SidebarView extends ItemView {
   /** Events whose question comes another day. */
   readonly putOff = new Set<string>();
   summary: Summary | null = null;
+  /** Goals set aside by command. */
+  private aside = false;
+  /** The event at which the goals are to be seen all the same. */
+  private shownAt: string | null = null;
   findings: LintReport['summary'] | null = null;
   private findingsTimer: number | null = null;
   private drawing = false;
@@ -82,7 +88,13 @@ export class SidebarView extends ItemView {
     this.registerDomEvent(contentEl, 'mouseover', (event) => {
       this.hovered(event);
     });
-    contentEl.addEventListener('toggle', (event) => { this.remember(event); }, { capture: true });
+    contentEl.addEventListener(
+      'toggle',
+      (event) => {
+        this.remember(event);
+      },
+      { capture: true },
+    );
     this.refresh();
     window.setTimeout(() => {
       this.refresh();
@@ -103,6 +115,18 @@ export class SidebarView extends ItemView {
     if (!this.summary) return;
     const { start, end } = this.summary.period;
     this.show(this.unit, addDays(by < 0 ? start : end, by));
+  }
+
+  /** Sets goals aside, or shows them again; while an event is on they are set aside unless somebody says so. */
+  setAside(aside: boolean): void {
+    this.aside = aside;
+    this.shownAt = aside ? null : (this.summary?.setAside?.path ?? null);
+    this.refresh();
+  }
+
+  private isAside({ summary, problem }: Board): boolean {
+    if (problem) return false;
+    return this.aside || (summary.setAside !== null && summary.setAside.path !== this.shownAt);
   }
 
   /** Draws anew; while it is drawing, once more after that. */
@@ -130,8 +154,12 @@ export class SidebarView extends ItemView {
     } else {
       const board = await engine.board(this.vault.now(), this.unit, this.date);
       this.summary = board.summary;
-      drawBoard(next, board, this);
-      if (progress.stage === 'all') this.countFindings();
+      if (this.isAside(board)) {
+        drawAside(next, await engine.bring(this.vault.now()));
+      } else {
+        drawBoard(next, board, this);
+        if (progress.stage === 'all') this.countFindings();
+      }
     }
     morph(contentEl, next);
   }

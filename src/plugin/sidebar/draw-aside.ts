@@ -1,0 +1,82 @@
+import { setIcon } from 'obsidian';
+import type { Bring, Connection, PersonThere } from '../../app/bring.ts';
+import { act, rowLink, sentence, wordButton } from './parts.ts';
+
+/** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
+export function drawAside(into: HTMLElement, { event, people, offers, connect }: Bring): void {
+  const aside = into.createDiv({ cls: 'netvault-aside', attr: { 'data-key': 'aside' } });
+  const head = aside.createDiv('netvault-aside-head');
+  if (event) head.createDiv({ cls: 'netvault-muted', text: 'You are at' });
+  const name = event ? undated(event.name) : 'Among people';
+  const title = head.createEl('h2', { cls: 'netvault-card-title' });
+  if (event) rowLink(title, name, event.path);
+  else title.setText(name);
+  head.createDiv({
+    cls: 'netvault-muted netvault-words',
+    text: 'Your goals are set aside. Here is what you can bring.',
+  });
+  if (people.length > 0) drawPeople(part(aside, 'Who is here'), people);
+  if (offers.length > 0) {
+    const list = part(aside, 'What you can offer').createEl('ul', 'netvault-offers');
+    for (const offer of offers) list.createEl('li', { text: offer.charAt(0).toUpperCase() + offer.slice(1) });
+  }
+  if (connect.length > 0) drawConnections(part(aside, 'Whom to connect'), connect, event !== null);
+  if (people.length + offers.length + connect.length === 0) {
+    aside.createDiv({
+      cls: 'netvault-words',
+      text: 'Nothing is noted about who is here. Ask what they are working on: that is a gift too.',
+    });
+  }
+  const end = aside.createDiv('netvault-aside-end');
+  const button = end.createEl('button', {
+    cls: 'netvault-button netvault-wide',
+    attr: { ...act('note-down'), type: 'button' },
+  });
+  setIcon(button.createSpan({ cls: 'netvault-button-icon', attr: { 'aria-hidden': 'true' } }), 'pencil');
+  button.createSpan({ text: 'Note something down' });
+  wordButton(end, 'Show my goals', act('show-goals'));
+}
+
+function part(aside: HTMLElement, title: string): HTMLElement {
+  const block = aside.createDiv({ cls: 'netvault-section', attr: { 'data-key': title } });
+  block.createEl('h3', { cls: 'netvault-aside-title', text: title });
+  return block;
+}
+
+function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
+  for (const { path, name, about, needs, youOffer } of people) {
+    const row = block.createDiv({ cls: 'netvault-row', attr: { 'data-key': path } });
+    const text = row.createDiv('netvault-row-text');
+    const line = text.createDiv();
+    rowLink(line, name, path);
+    if (about !== '') line.createSpan({ cls: 'netvault-muted netvault-about', text: about });
+    for (const need of needs) text.createDiv({ text: `Needs ${need}` });
+    if (youOffer === null) continue;
+    const help = text.createDiv('netvault-help');
+    setIcon(help.createSpan({ cls: 'netvault-action-icon', attr: { 'aria-hidden': 'true' } }), 'gift');
+    help.createSpan({ text: `You offer ${youOffer}` });
+  }
+}
+
+function drawConnections(block: HTMLElement, connect: readonly Connection[], atEvent: boolean): void {
+  for (const { between, names, reason, absent } of connect) {
+    const row = block.createDiv({ cls: 'netvault-row', attr: { 'data-key': between.join(' + ') } });
+    setIcon(row.createSpan({ cls: 'netvault-help', attr: { 'aria-hidden': 'true' } }), 'arrow-left-right');
+    const text = row.createDiv('netvault-row-text');
+    rowLink(text, names.join(' and '), between[0]);
+    text.createDiv({
+      cls: 'netvault-reason',
+      text: `${sentence(reason)} ${atEvent ? presence(absent) : ''}`.trim(),
+    });
+  }
+}
+
+function presence(absent: readonly string[]): string {
+  const [one] = absent;
+  return one === undefined ? 'Both are here.' : `${one} is not here, so ask each of them first.`;
+}
+
+/** An event's name without the date before it: no digit stands here. */
+function undated(name: string): string {
+  return name.replace(/^\d{4}-\d{2}-\d{2}[\s_–—-]+(?=\S)/, '');
+}
