@@ -5,7 +5,7 @@ import type { Completes } from './option.ts';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export const HOOK_ACTIONS = ['install', 'uninstall', 'run'] as const;
 export const NEW_KINDS = ['contact', 'event', 'goal', 'introduction'] as const;
-export const GOAL_KINDS = ['behavior', 'reconnection', 'reading', 'overall'] as const;
+export { GOAL_KINDS } from '../app/goal-fields.ts';
 export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
 
 /** How long to snooze, as most people would; any date or span will do. */

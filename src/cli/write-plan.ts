@@ -1,5 +1,6 @@
 import { countDecided, type DayPlan } from '../app/day-plan.ts';
-import { draftLog, type DraftedLine, type LogDraft } from '../app/log-activities.ts';
+import { draftPlan } from '../app/draft-plan.ts';
+import { draftLog } from '../app/log-activities.ts';
 import { planDay } from '../app/plan.ts';
 import { UserError } from '../app/user-error.ts';
 import { askLines } from './ask-lines.ts';
@@ -14,7 +15,7 @@ export async function writePlan(plan: DayPlan, vault: OpenVault, context: Contex
   const { io, args, style, errorStyle } = context;
   const { index, now, folder } = vault;
   const lines = await chosenLines(plan, vault, context);
-  const draft = draftNew(plan, vault, lines ?? []);
+  const draft = draftPlan(index, now, plan, lines ?? []);
   const isDry = args.flag('dry-run');
   const { isUndoable, why } =
     isDry || draft.changes.length === 0
@@ -48,21 +49,4 @@ async function chosenLines(
     draftLog(index, now, [line]);
     return line;
   });
-}
-
-/** What is to be written of these lines: each once, and none that is decided already. */
-function draftNew(plan: DayPlan, { index, now }: OpenVault, lines: readonly string[]): LogDraft {
-  const isDecided = ({ date, entry, path }: DraftedLine): boolean =>
-    date === plan.date &&
-    plan.decided.some(
-      ({ activity, people, text }) =>
-        activity === entry.activity &&
-        text === entry.text &&
-        people.length === entry.people.length &&
-        entry.people.every((link) => people.includes(index.pathOf(link, path))),
-    );
-  const fresh = [...new Set(lines)].filter(
-    (line) => !draftLog(index, now, [line]).lines.every((one) => isDecided(one)),
-  );
-  return draftLog(index, now, fresh);
 }

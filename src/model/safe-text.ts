@@ -13,3 +13,11 @@ const CONTROLS =
 export function safeText(text: string, mark: string): string {
   return text.replace(SPACES, ' ').replace(CONTROLS, mark);
 }
+
+const JSON_CONTROLS = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** JSON of two spaces' indent in which no character can steer a terminal; it parses to the same value. */
+export function safeJson(value: unknown): string {
+  const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2).replace(JSON_CONTROLS, escape)}\n`;
+}

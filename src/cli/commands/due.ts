@@ -1,3 +1,4 @@
+import { dueReport } from '../../app/due-report.ts';
 import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../app/snooze.ts';
 import { summarize } from '../../app/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
@@ -5,7 +6,6 @@ import { notTaken, type Arguments } from '../arguments.ts';
 import { choosePerson } from '../choose-person.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { dueReport } from '../reporters/due-report.ts';
 import { dueText } from '../reporters/due-text.ts';
 import { snoozeReport, snoozeText } from '../reporters/snooze-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';

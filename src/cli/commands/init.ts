@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { starterNotes, type NewNotes } from '../../app/starter-notes.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../command.ts';
-import { starterNotes, type NewNotes } from '../init/starter-notes.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { exampleVault } from '../node/example-vault.ts';
 import { reasonOf } from '../node/file-error.ts';

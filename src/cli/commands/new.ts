@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { peopleCalled } from '../../app/find-person.ts';
+import { GOAL_KINDS, goalFields } from '../../app/goal-fields.ts';
 import { draftNote, type NewNote } from '../../app/new-note.ts';
 import { purposeCalled } from '../../app/find-purpose.ts';
 import { proposeIntroduction } from '../../app/propose-introduction.ts';
@@ -14,7 +15,7 @@ import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { writeNew } from '../node/write-new.ts';
 import { readDay } from '../today.ts';
-import { GOAL_KINDS, NEW_KINDS } from '../words.ts';
+import { NEW_KINDS } from '../words.ts';
 
 type NewKind = (typeof NEW_KINDS)[number];
 
@@ -73,7 +74,7 @@ async function draft(
   return draftNote(index, now, kind, title, await fieldsOf(kind, context, vault), folder);
 }
 
-type Fields = Map<string, FieldValue | null>;
+type Fields = ReadonlyMap<string, FieldValue | null>;
 
 /** What the flags say; what is required and not said is asked, where there is somebody to ask. */
 async function fieldsOf(
@@ -82,7 +83,7 @@ async function fieldsOf(
   vault: OpenVault,
 ): Promise<Fields> {
   const { args } = context;
-  const fields: Fields = new Map();
+  const fields = new Map<string, FieldValue | null>();
   const take = (flag: string): void => {
     const value = args.text(flag);
     if (value !== null) fields.set(flag, value);
@@ -100,20 +101,15 @@ async function fieldsOf(
       break;
     }
     case 'goal':
-      await goalFields(context, fields);
+      for (const [key, value] of await askGoal(context)) fields.set(key, value);
       break;
   }
   return fields;
 }
 
-async function goalFields(context: Context, fields: Fields): Promise<void> {
+async function askGoal(context: Context): Promise<Fields> {
   const kind = await oneOf(context, 'kind', `Which kind? (${GOAL_KINDS.join(', ')})`, GOAL_KINDS);
-  fields.set('kind', kind);
-  if (kind === 'overall') {
-    // What a template for other goals measures is nothing for this one.
-    for (const key of ['metric', 'target', 'every']) fields.set(key, null);
-    return;
-  }
+  if (kind === 'overall') return goalFields({ kind });
   const metric =
     kind === 'behavior'
       ? await required(
@@ -121,12 +117,10 @@ async function goalFields(context: Context, fields: Fields): Promise<void> {
           'metric',
           'What is counted? (points, minutes, contacts, or an activity such as call)',
         )
-      : kind === 'reading'
-        ? 'minutes'
-        : 'reconnection';
-  fields.set('metric', metric);
-  fields.set('target', await required(context, 'target', 'How many?'));
-  fields.set('every', await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS));
+      : '';
+  const target = await required(context, 'target', 'How many?');
+  const every = await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS);
+  return goalFields({ kind, metric, target, every });
 }
 
 /** The two who are named, asked where they are not, and asked which where several bear a name. */

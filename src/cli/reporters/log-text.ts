@@ -1,10 +1,14 @@
 import type { DraftedLine, LogDraft } from '../../app/log-activities.ts';
 import type { GoalEffect, LogEffect } from '../../app/log-effect.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
+import {
+  goalWords,
+  pointsSentence,
+  standings,
+  unknownActivities,
+  weekGoal,
+} from '../../app/words/log-words.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { longDate, shortDay } from './dates.ts';
-import { counted, stateWords, valueText } from './phrases.ts';
 import { statePaint } from './state-paint.ts';
 
 /** What was logged, or with `--dry-run` would be. */
@@ -88,81 +92,17 @@ function placeWords(places: readonly number[]): string {
   return `lines ${first} ${places.length === 2 ? 'and' : 'to'} ${String(Math.max(...places))}`;
 }
 
-/** The goal for all points of the one week that the lines are in. */
-function weekGoal({ weeks, goals }: LogEffect): GoalEffect | undefined {
-  const [week] = weeks;
-  return weeks.length === 1
-    ? goals.find(
-        ({ metric, activity, every, period, state }) =>
-          metric === 'points' &&
-          activity === null &&
-          every === 'week' &&
-          period.label === week?.period.label &&
-          state !== 'upcoming',
-      )
-    : undefined;
-}
-
-/** `1 point. The week is at 21 of 30: on pace.` Nothing where no line can count yet. */
-function pointsSentence(effect: LogEffect): string {
-  const { points, weeks, today } = effect;
-  if (weeks.length === 0) return '';
-  const gained = `${counted(points, 'point')}.`;
-  if (points === 0) return gained;
-  const goal = weekGoal(effect);
-  const told = weeks.map(({ period, points: all }) => {
-    const isNow = period.start <= today && today <= period.end;
-    const name = isNow ? 'The week' : `Week ${String(Number(period.label.slice(6)))}`;
-    if (!goal || goal.state === 'off') return `${name} is at ${String(all)}.`;
-    return `${name} is at ${valueText(goal)}: ${stateWords(goal, effect)}.`;
-  });
-  return [gained, ...told].join(' ');
-}
-
-/** What is to be known of lines that count for nothing, or not yet. */
-function standings(draft: LogDraft, { lines, today }: LogEffect): string[] {
-  const told = draft.lines.flatMap(({ date, entry }, at) => {
-    switch (lines[at]?.standing) {
-      case 'intention':
-        return [date < today ? `Open since ${longDate(date)}.` : `Decided for ${dayName(date, today)}.`];
-      case 'later':
-        return [`Planned for ${dayName(date, today)}: it counts on that day.`];
-      case 'neither':
-        return ['Its mark says neither done nor to do: it does not count.'];
-      case 'result':
-        return [`A result, ${entry.activity}: it is kept beside the points.`];
-      case 'twice':
-        return ['Another note tells of it already: it counts once.'];
-      default:
-        return [];
-    }
-  });
-  return [...new Set(told)];
-}
-
-function dayName(date: CivilDate, today: CivilDate): string {
-  const short = shortDay(date, today);
-  return short === 'today' || short === 'tomorrow' ? short : longDate(date);
-}
-
 function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string {
-  const { name, period, state } = goal;
-  const isNow = period.start <= effect.today && effect.today <= period.end;
-  const value = valueText(goal) || String(goal.done);
-  const words = [`${style.safe(name)}: ${value}`, isNow ? '' : period.label, stateWords(goal, effect)];
+  const { name, state } = goal;
   return line(
     { at: 2, text: style.signs.state[state], paint: statePaint(state, style) },
-    { at: 4, text: words.filter(Boolean).join(', ') },
+    { at: 4, text: goalWords(goal, effect, style.safe(name)) },
   );
 }
 
 /** Activities that the scorecard does not know: they are logged, and worth nothing. */
 export function logWarnings({ draft, effect, isUndoable }: Logged, style: Style): string {
-  const unknown = new Map<string, string | null>();
-  for (const [at, { entry }] of draft.lines.entries()) {
-    const { standing = 'counted', meant = null } = effect.lines[at] ?? {};
-    if (standing === 'unknown' || meant !== null) unknown.set(entry.activity, meant);
-  }
+  const unknown = unknownActivities(draft, effect);
   const warnings = [...unknown].map(([activity, meant]) => {
     const name = style.safe(activity);
     const back = isUndoable ? ' Take it back with netvault log --undo.' : '';

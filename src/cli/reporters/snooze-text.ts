@@ -1,10 +1,9 @@
 import type { Snooze } from '../../app/snooze.ts';
+import { snoozeWords } from '../../app/words/snooze-words.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { weekdayName } from '../../model/date-names.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import type { Style } from '../terminal/style.ts';
-import { longDate } from './dates.ts';
 
 /** The shape of `due --snooze … --format json`, version 1 (`netvault schema snooze`). */
 export interface SnoozeReport {
@@ -32,10 +31,7 @@ export function snoozeText(result: Snooze, { today, dryRun }: How, style: Style)
   const sentences = [
     ...(changes.length === 0 ? ['Nothing was changed: the note says so already.'] : []),
     ...(dryRun && changes.length > 0 ? ['Nothing is written yet.'] : []),
-    until === null
-      ? `${style.safe(name)} is not snoozed.`
-      : `${style.safe(name)} will not be due before ${weekdayName(until)} ${longDate(until)}.`,
-    ...anyway(result, today),
+    ...snoozeWords(result, today, style.safe(name)),
   ];
   const back =
     until === null || changes.length === 0 || dryRun
@@ -50,20 +46,4 @@ export function snoozeText(result: Snooze, { today, dryRun }: How, style: Style)
       '',
     ].join('\n'),
   );
-}
-
-/** What would be so without the snooze, where that is not that the person is due. */
-function anyway({ status, hasCadence, dueOn, until }: Snooze, today: CivilDate): string[] {
-  if (status !== 'active') return [`The note says ${status}: not due anyway.`];
-  if (!hasCadence) {
-    return until === null
-      ? []
-      : ['There is no cadence, so nobody would be due: it only keeps suggestions away.'];
-  }
-  if (dueOn === null) return until === null ? ['Due now: no contact is noted yet.'] : [];
-  if (dueOn > today) {
-    const isLater = until !== null && dueOn >= until;
-    return [`By the cadence: ${isLater ? 'not before' : 'on'} ${longDate(dueOn)}.`];
-  }
-  return until === null ? [`Due since ${longDate(dueOn)}.`] : [];
 }

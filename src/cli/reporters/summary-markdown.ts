@@ -1,3 +1,4 @@
+import { isSetAside } from '../../app/words/oneline.ts';
 import { escapeMarkdown } from '../../app/markdown-text.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { UNICODE } from '../terminal/style.ts';
@@ -22,7 +23,6 @@ import {
   valueText,
 } from './phrases.ts';
 import { goalGroups, type GoalGroup } from './phrases.ts';
-import { isSetAside } from './summary-text.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {

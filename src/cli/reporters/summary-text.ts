@@ -1,3 +1,4 @@
+import { isSetAside } from '../../app/words/oneline.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
@@ -25,11 +26,6 @@ function blocks(summary: Summary, notes: FindingCount, style: Style): string[][]
     ...summaryGoals(summary, style),
     summaryNext(summary, notes, style),
   ];
-}
-
-/** At an event goals are set aside: no number of the running period is shown (SPEC §1). */
-export function isSetAside({ setAside, today, period }: Summary): boolean {
-  return setAside !== null && period.start <= today && today <= period.end;
 }
 
 function setAsideLines({ setAside, today }: Summary, style: Style): string[] {

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../../model/civil-date.ts';
-import type { Summary } from '../../scorecard/summary.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Summary } from '../scorecard/summary.ts';
 
 /** The shape of `due --format json`, version 1 (`netvault schema due`): the same entries as in the summary. */
 export interface DueReport {

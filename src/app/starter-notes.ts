@@ -1,5 +1,5 @@
-import { BUILT_IN_TEMPLATES } from '../../app/templates.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import { BUILT_IN_TEMPLATES } from './templates.ts';
 
 /** Notes by their path in the vault. */
 export type NewNotes = ReadonlyMap<string, string>;
@@ -75,7 +75,7 @@ const TEMPLATES: NewNotes = new Map([
   ['Templates/Daily note.md', note('# {{date}}', '', '## Log', '')],
 ]);
 
-/** All that `netvault init` writes. */
+/** All that setting a vault up writes, where it is not there yet. */
 export function starterNotes(today: CivilDate): NewNotes {
   return new Map([...firstGoals(today), ...TEMPLATES]);
 }
