@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planDay } from '../../../src/app/plan.ts';
+import { reviewPeriod } from '../../../src/app/review.ts';
+import { planText } from '../../../src/cli/reporters/plan-text.ts';
+import { reviewText } from '../../../src/cli/reporters/review-text.ts';
+import { WIDTH } from '../../../src/cli/terminal/layout.ts';
+import { widthOf } from '../../../src/cli/terminal/cells.ts';
+import { makeStyle } from '../../../src/cli/terminal/style.ts';
+import { addDays } from '../../../src/model/civil-date.ts';
+import { UNITS, periodOf } from '../../../src/model/period.ts';
+import { anyName } from '../../harness/any-summary.ts';
+import { VAULT_DAY, anyVault } from '../../harness/any-vault.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19 12:00');
+const TEXT_KEYS = new Set(['name', 'goalName', 'text', 'reason', 'place', 'outcome', 'dayOff', 'cadence']);
+const LIST_KEYS = new Set(['names', 'where', 'when']);
+
+/** The same plan or review, with other texts wherever a note's text stands. */
+function renamed<Value>(value: Value, name: string): Value {
+  const change = (one: unknown, key: string): unknown => {
+    if (typeof one === 'string') return TEXT_KEYS.has(key) ? name : one;
+    if (Array.isArray(one))
+      return one.map((item: unknown) => (LIST_KEYS.has(key) ? name : change(item, key)));
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([inner, item]) => [inner, change(item, inner)]));
+  };
+  return change(value, '') as Value;
+}
+
+/** Whether a text is lines of at most 80 cells that no terminal obeys. */
+function isCalm(text: string): void {
+  for (const line of text.split('\n')) {
+    expect(widthOf(line)).toBeLessThanOrEqual(WIDTH);
+    expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+    expect(line).toBe(line.trimEnd());
+  }
+}
+
+describe.each([
+  ['in Unicode', makeStyle({ color: false, ascii: false })],
+  ['in ASCII', makeStyle({ color: false, ascii: true })],
+])('%s', (_, style) => {
+  it('a plan keeps to 80 columns and says nothing to the terminal, whatever is called what', () => {
+    fc.assert(
+      fc.property(anyVault, anyName, fc.integer({ min: 0, max: 30 }), (notes, name, days) => {
+        const plan = planDay(vaultOf(notes), NOW, addDays(VAULT_DAY, days));
+        isCalm(planText(plan, style));
+        isCalm(planText(renamed(plan, name), style));
+      }),
+    );
+  });
+
+  it('a review keeps to 80 columns and says nothing to the terminal, whatever is called what', () => {
+    fc.assert(
+      fc.property(anyVault, anyName, fc.constantFrom(...UNITS), (notes, name, unit) => {
+        const review = reviewPeriod(vaultOf(notes), NOW, periodOf(unit, VAULT_DAY, 0));
+        isCalm(reviewText(review, style));
+        isCalm(reviewText(renamed(review, name), style));
+      }),
+    );
+  });
+});
