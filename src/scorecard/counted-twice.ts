@@ -66,9 +66,18 @@ function taken(group: Group, activity: Activity): Slot | null {
   return at < 0 ? null : (group.free.splice(at, 1)[0] ?? null);
 }
 
-function keyOf({ date, activity, people }: Activity): string {
+/** Activities stay the same objects for as long as their notes do. */
+const KEYS = new WeakMap<Activity, string>();
+
+function keyOf(one: Activity): string {
+  const known = KEYS.get(one);
+  if (known !== undefined) return known;
+  const { date, activity, people } = one;
   // One person is the rule, and needs neither sorting nor quoting.
-  return `${date} ${activity} ${people.length === 1 ? (people[0] ?? '') : JSON.stringify([...people].sort())}`;
+  const who = people.length === 1 ? (people[0] ?? '') : JSON.stringify([...people].sort());
+  const key = `${date} ${activity} ${who}`;
+  KEYS.set(one, key);
+  return key;
 }
 
 function hasAmount({ count, minutes }: Activity): boolean {

@@ -88,8 +88,15 @@ export class Ledger {
   }
 }
 
+/** Days are few and activities many: they are sorted by the day. */
 function inOrderOfDate(activities: readonly Activity[]): Activity[] {
-  return [...activities].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const days = new Map<CivilDate, Activity[]>();
+  for (const one of activities) {
+    const day = days.get(one.date);
+    if (day) day.push(one);
+    else days.set(one.date, [one]);
+  }
+  return [...days.keys()].sort().flatMap((date) => days.get(date) ?? []);
 }
 
 function groupByEvent(activities: readonly Activity[]): Map<string, Activity[]> {

@@ -20,10 +20,12 @@ export function isSilence(
   from: CivilDate,
   to: CivilDate,
 ): boolean {
+  return addCadence(from, index.settings.dormantAfter) < to && isBeyondCadence(index, contact, from, to);
+}
+
+function isBeyondCadence(index: VaultIndex, contact: ContactRecord, from: CivilDate, to: CivilDate): boolean {
   const cadence = cadenceOf(index, contact);
-  return (
-    addCadence(from, index.settings.dormantAfter) < to && (cadence === null || addCadence(from, cadence) < to)
-  );
+  return cadence === null || addCadence(from, cadence) < to;
 }
 
 /** The days on which there was contact with each person. */
@@ -108,11 +110,15 @@ function silencesEnded(index: VaultIndex, contacts: Contacts): ReadonlyMap<strin
     limits.set(from, known);
     return known;
   };
+  const isBeyond = (person: string, from: CivilDate, to: CivilDate): boolean => {
+    const contact = person === index.me ? undefined : index.record('contact', person);
+    return contact !== undefined && isBeyondCadence(index, contact, from, to);
+  };
   const ended = new Map<string, Set<CivilDate>>();
   for (const [person, days] of contacts.days) {
     let before: CivilDate | null = null;
     for (const day of days) {
-      if (before !== null && limit(before) < day && isSilenceOf(index, person, before, day)) {
+      if (before !== null && limit(before) < day && isBeyond(person, before, day)) {
         const known = ended.get(person);
         if (known) known.add(day);
         else ended.set(person, new Set([day]));
