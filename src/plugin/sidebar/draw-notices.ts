@@ -103,7 +103,7 @@ export function drawLoading(parent: HTMLElement, { read, notes }: Progress): voi
   const loading = parent.createDiv({ cls: 'netvault-loading', attr: { 'data-key': 'loading' } });
   const line = loading.createDiv('netvault-pair netvault-muted');
   line.createSpan({ text: 'Reading your notes' });
-  line.createSpan({ text: `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}` });
+  if (notes > 0) line.createSpan({ text: `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}` });
   const bar = loading.createDiv({
     cls: 'netvault-progress',
     attr: {
