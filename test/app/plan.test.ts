@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countDecided, type DayPlan } from '../../src/app/day-plan.ts';
 import { draftLog } from '../../src/app/log-activities.ts';
 import { planDay } from '../../src/app/plan.ts';
+import { changeOf, textBefore } from '../../src/cli/node/undoable.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import { parseLogLine } from '../../src/parser/index.ts';
@@ -259,12 +260,13 @@ describe('a proposal', () => {
           expect(parseLogLine(line)).toHaveProperty('entry.mark', 'intention');
         const { changes, lines } = draftLog(index, NOW, proposed(first));
         expect(lines).toHaveLength(first.proposal.length);
-        for (const { before, after } of changes) {
-          if (before === null) continue;
-          let start = 0;
-          while (start < before.length && before.charAt(start) === after.charAt(start)) start++;
-          const text = after.slice(start, start + after.length - before.length);
-          expect(onlyEdits(before, after, [{ start, end: start, text }])).toBe(true);
+        for (const change of changes) {
+          const { before, after } = change;
+          const undo = changeOf(change);
+          const added = { start: undo.start, end: undo.start, text: undo.added };
+          expect(undo.removed).toBe('');
+          expect(onlyEdits(before ?? '', after, [added])).toBe(true);
+          if (before !== null) expect(textBefore(after, undo)).toBe(before);
         }
         const written = index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
         const second = planDay(written, NOW, first.date);

@@ -124,6 +124,20 @@ describe('plan --write --yes', () => {
   });
 });
 
+describe('review', () => {
+  it('tells of the last twelve of a kind, and how many were before', async () => {
+    const day = (at: number): string => `2026-10-${String(at + 1).padStart(2, '0')}`;
+    const events = Array.from({ length: 15 }, (_, at) => [
+      `Evening ${String(at)}.md`,
+      `---\ntype: event\ndate: ${day(at)}\nstatus: attended\n---\n`,
+    ]);
+    const cwd = tempVault(Object.fromEntries(events) as Files);
+    const { stdout } = await runHere(['review', '2026-10'], { cwd });
+    expect(stdout).toContain('  Events\n    3 earlier\n    4 Oct   Evening 3\n');
+    expect(stdout).toContain('    15 Oct  Evening 14\n');
+  });
+});
+
 describe('review --write', () => {
   it('makes a note that lint holds, and can be taken back', async () => {
     const { again, text } = await plan([]);

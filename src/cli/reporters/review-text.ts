@@ -27,6 +27,8 @@ const GOAL_MOST = 34;
 const AMOUNT = 16;
 /** What is told of a day begins here. */
 const TOLD = 12;
+/** More than these of a kind nobody reads through; the note has all. */
+const MOST_TOLD = 12;
 
 /** A period looked back on, for a person at a terminal: at most 80 cells a line. */
 export function reviewText(review: Review, style: Style): string {
@@ -122,15 +124,22 @@ function told(day: string, what: string, more: readonly string[], style: Style):
   ];
 }
 
+/** The last of many things that are told of, and how many there were before. */
+function most<One>(all: readonly One[], tell: (one: One) => string[]): string[] {
+  const before = all.length - MOST_TOLD;
+  const rest = before > 0 ? [line({ at: INDENT, text: `${String(before)} earlier` })] : [];
+  return [...rest, ...all.slice(-MOST_TOLD).flatMap(tell)];
+}
+
 function results(review: Review, style: Style): string[] {
-  return review.results.flatMap((result) => {
+  return most(review.results, (result) => {
     const before = result.before.map(delayText).join(', ');
     return told(shortDate(result.date), resultText(result), before === '' ? [] : [before], style);
   });
 }
 
 function events(review: Review, style: Style): string[] {
-  return review.events.flatMap((event) => {
+  return most(review.events, (event) => {
     const outcome = eventOutcome(event).join(', ');
     return told(
       shortDate(event.date),
@@ -143,15 +152,16 @@ function events(review: Review, style: Style): string[] {
 
 function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   if (awaitingOutcome.length === 0) return [];
-  const lines = awaitingOutcome.map((event) => {
+  const lines = most(awaitingOutcome, (event) => {
     const day = `, ${pastDay(event.date, today)}?`;
-    return cutTo(style.safe(eventName(event)), RIGHT - INDENT - day.length, style.signs.ellipsis) + day;
+    const name = cutTo(style.safe(eventName(event)), RIGHT - INDENT - day.length, style.signs.ellipsis);
+    return [line({ at: INDENT, text: name + day })];
   });
-  return [...lines, HOW_TO_SETTLE].map((text) => line({ at: INDENT, text }));
+  return [...lines, line({ at: INDENT, text: HOW_TO_SETTLE })];
 }
 
 function introductions(review: Review, style: Style): string[] {
-  return review.introductions.flatMap(({ date, names, outcome }) =>
+  return most(review.introductions, ({ date, names, outcome }) =>
     told(shortDate(date), names.join(' + '), outcome === null ? [] : [outcome], style),
   );
 }
