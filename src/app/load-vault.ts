@@ -18,11 +18,13 @@ export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
   const settings = await files.readSettings(CONFIGURATION_FILE);
   const configuration =
     settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
+  const read = (name: string): ReturnType<VaultFiles['readSettings']> =>
+    files.readSettings(`${files.configDir}/${name}`);
   const obsidian = readObsidianSettings({
-    dailyNotes: await files.readSettings(OBSIDIAN_FILES.dailyNotes),
-    templates: await files.readSettings(OBSIDIAN_FILES.templates),
-    app: await files.readSettings(OBSIDIAN_FILES.app),
-    types: await files.readSettings(OBSIDIAN_FILES.types),
+    dailyNotes: await read(OBSIDIAN_FILES.dailyNotes),
+    templates: await read(OBSIDIAN_FILES.templates),
+    app: await read(OBSIDIAN_FILES.app),
+    types: await read(OBSIDIAN_FILES.types),
   });
   const { notes, others } = await files.list();
   const sources: SourceNote[] = [];
@@ -32,6 +34,12 @@ export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
     sources.push(source instanceof Promise ? await source : source);
   }
   return VaultIndex.build(sources, { others, obsidian, configuration, configured: settings !== null });
+}
+
+/** The files that decide how a vault is read beside its notes. */
+export function settingsFiles({ configDir }: Pick<VaultFiles, 'configDir'>): ReadonlySet<string> {
+  const names = Object.values(OBSIDIAN_FILES).map((name) => `${configDir}/${name}`);
+  return new Set([CONFIGURATION_FILE, ...names]);
 }
 
 /** Reads the text of a settings file; throws `UserError` at its first problem. */

@@ -3,11 +3,13 @@ import type { SourceNote } from '../model/note.ts';
 
 /** The files of one vault. Paths are relative to it, with `/`. Folders that begin with a dot are not listed. */
 export interface VaultFiles {
+  /** The folder in which the app keeps its settings; its name can be changed. */
+  readonly configDir: string;
   /** Every file, in any order: notes (`.md`) are read, all others are only link targets. */
   list(): Listing | Promise<Listing>;
   /** The bytes of a listed note, decoded. Throws `UserError` where the file cannot be read. */
   read(path: string): SourceNote | Promise<SourceNote>;
-  /** The text of a settings file (`.netvault.yaml`, `.obsidian/daily-notes.json`), or null where there is none. */
+  /** The text of a settings file (`.netvault.yaml`, `daily-notes.json` in `configDir`), or null where there is none. */
   readSettings(path: string): string | null | Promise<string | null>;
 }
 

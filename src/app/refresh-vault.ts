@@ -1,11 +1,8 @@
 import type { SourceNote } from '../model/note.ts';
-import { OBSIDIAN_FILES } from '../vault/obsidian-settings.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { CONFIGURATION_FILE, loadVault } from './load-vault.ts';
+import { loadVault, settingsFiles } from './load-vault.ts';
 import type { VaultFiles } from './ports.ts';
 import { UserError } from './user-error.ts';
-
-const SETTINGS: ReadonlySet<string> = new Set([CONFIGURATION_FILE, ...Object.values(OBSIDIAN_FILES)]);
 
 /**
  * The next state of a vault in which these paths may have changed. Only notes
@@ -18,7 +15,8 @@ export async function refreshVault(
   files: VaultFiles,
   paths: ReadonlySet<string>,
 ): Promise<VaultIndex> {
-  if ([...paths].some((path) => SETTINGS.has(path))) return loadVault(files);
+  const settings = settingsFiles(files);
+  if ([...paths].some((path) => settings.has(path))) return loadVault(files);
   const { notes, others } = await files.list();
   const present = new Set(notes);
   const gone = [...index.notes.keys()].filter((path) => !present.has(path));

@@ -6,8 +6,7 @@ const SPACES = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
  * among them, the marks that turn the direction of text (UAX #9), and halves of
  * surrogate pairs.
  */
-const CONTROLS =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Cs}/gu;
 
 /** One line of text from a note, safe to print: white space becomes a space, what is no sign becomes `mark`. */
 export function safeText(text: string, mark: string): string {

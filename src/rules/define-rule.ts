@@ -20,7 +20,7 @@ export interface Example {
   readonly notes: Readonly<Record<string, string>>;
   /** The day on which it is read; 2026-11-19 unless given. */
   readonly today?: string;
-  /** Files that are no notes: `.obsidian/types.json` and the like. */
+  /** `.netvault.yaml`, and files of the app's settings folder: `types.json` and the like. */
   readonly settings?: Readonly<Record<string, string>>;
   /** The note with the finding, as its fix leaves it. */
   readonly fixed?: string;

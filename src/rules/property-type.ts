@@ -3,7 +3,7 @@ import { defineRule, type Example } from './define-rule.ts';
 
 const vault = (created: string): Example => ({
   notes: { 'Ada Lovelace.md': `---\ntype: contact\ncreated: ${created}\n---\n` },
-  settings: { '.obsidian/types.json': '{"types": {"created": "date"}}' },
+  settings: { 'types.json': '{"types": {"created": "date"}}' },
 });
 
 /** Which shapes each of Obsidian's property types shows without a warning. */
@@ -46,7 +46,7 @@ export const propertyType = defineRule({
   severity: 'warning',
   summary: 'A value does not suit the type that Obsidian keeps for its property.',
   explanation:
-    'Obsidian’s property editor shows such a value with a warning and cannot edit it as what it is. The types are those of `.obsidian/types.json`. Silent where the value has another finding already.',
+    'Obsidian’s property editor shows such a value with a warning and cannot edit it as what it is. The types are those of `types.json` in its settings folder. Silent where the value has another finding already.',
   bad: [vault('in autumn')],
   good: [vault('2026-11-01'), { notes: vault('in autumn').notes }],
   check({ index }, report) {

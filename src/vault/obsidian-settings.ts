@@ -22,12 +22,12 @@ export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
   propertyTypes: new Map(),
 };
 
-/** The files that `readObsidianSettings` wants. */
+/** The files that `readObsidianSettings` wants, in the app's own folder of the vault. */
 export const OBSIDIAN_FILES = {
-  dailyNotes: '.obsidian/daily-notes.json',
-  templates: '.obsidian/templates.json',
-  app: '.obsidian/app.json',
-  types: '.obsidian/types.json',
+  dailyNotes: 'daily-notes.json',
+  templates: 'templates.json',
+  app: 'app.json',
+  types: 'types.json',
 } as const;
 
 function object(text: string | null): Readonly<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import { UserError } from '../../src/app/user-error.ts';
 
 /** A vault's files in memory, by path. */
 export class MemoryFiles implements VaultFiles {
+  readonly configDir = '.obsidian';
   readonly texts: Map<string, string>;
 
   constructor(texts: Readonly<Record<string, string>>) {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/fix.ts';
-import { loadVault } from '../../src/app/load-vault.ts';
+import { CONFIGURATION_FILE, loadVault } from '../../src/app/load-vault.ts';
 import type { Diagnostic } from '../../src/model/finding.ts';
 import type { Example } from '../../src/rules/define-rule.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -10,8 +10,16 @@ import { moment } from '../harness/dates.ts';
 import { MemoryFiles } from '../harness/memory-files.ts';
 
 /** An example is a vault that is NetVault's: it has settings, be they empty. */
-async function lint({ notes, settings = {}, today = '2026-11-19' }: Example): Promise<readonly Diagnostic[]> {
-  const files = new MemoryFiles({ '.netvault.yaml': '', ...settings, ...notes });
+function filesOf({ notes, settings = {} }: Example): MemoryFiles {
+  const beside = Object.entries(settings).map(([name, text]) => [
+    name === CONFIGURATION_FILE ? name : `.obsidian/${name}`,
+    text,
+  ]);
+  return new MemoryFiles({ '.netvault.yaml': '', ...Object.fromEntries(beside), ...notes });
+}
+
+async function lint({ today = '2026-11-19', ...example }: Example): Promise<readonly Diagnostic[]> {
+  const files = filesOf(example);
   return runRules(await loadVault(files), moment(today)).diagnostics;
 }
 
@@ -30,8 +38,8 @@ describe('a rule', () => {
   const fixable = cases('bad').filter(([, , { fixed }]) => fixed !== undefined);
   it.each(fixable)(
     '%s mends its bad example %i by a safe fix',
-    async (_, __, { notes, settings = {}, today, fixed }) => {
-      const files = new MemoryFiles({ '.netvault.yaml': '', ...settings, ...notes });
+    async (_, __, { today, fixed, ...example }) => {
+      const files = filesOf(example);
       const mended = fixVault(await loadVault(files), moment(today ?? '2026-11-19')).notes;
       expect(mended.map(({ after }) => after)).toEqual([fixed]);
     },

@@ -28,10 +28,12 @@ interface FilesAtOnce extends VaultFiles {
 export class NamesOnly implements VaultFiles {
   private readonly texts = new Map<string, SourceNote>();
   private readonly listing: Listing;
+  readonly configDir: string;
   private readonly files: FilesAtOnce;
 
   constructor(files: FilesAtOnce) {
     this.files = files;
+    this.configDir = files.configDir;
     const { notes, others } = files.list();
     const all = notes.map((path) => files.read(path));
     const isMapped = all.some(({ text }) => SCORECARD.test(head(text)) && MAPPING.test(head(text)));

@@ -1,13 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
+import { settingsFiles } from '../../app/load-vault.ts';
 import type { Listing, VaultFiles } from '../../app/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
 import type { Blobs } from './blobs.ts';
 import { SUBMODULE, type Entry, type Tree } from './tree.ts';
 
-const SETTINGS: ReadonlySet<string> = new Set([CONFIGURATION_FILE, ...Object.values(OBSIDIAN_FILES)]);
 /** What stands in a blob in place of a note: git-crypt's secret, and the pointer of Git LFS. */
 const STAND_INS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].map((text) =>
   Buffer.from(text),
@@ -21,6 +19,7 @@ interface Sources {
 
 /** The vault's files in one tree of git. Settings that git does not have are read from `disk`. */
 export class GitVaultFiles implements VaultFiles {
+  readonly configDir: string;
   private readonly tree: Tree;
   private readonly blobs: Blobs;
   private readonly disk: VaultFiles;
@@ -32,8 +31,10 @@ export class GitVaultFiles implements VaultFiles {
     this.tree = tree;
     this.blobs = blobs;
     this.disk = disk;
+    this.configDir = disk.configDir;
     this.beside = beside;
-    const wanted = [...tree.values()].filter((entry) => isNote(entry) || SETTINGS.has(entry.path));
+    const settings = settingsFiles(disk);
+    const wanted = [...tree.values()].filter((entry) => isNote(entry) || settings.has(entry.path));
     blobs.fetch(wanted.map(({ blob }) => blob));
   }
 

@@ -15,8 +15,12 @@ function within(folder: string | Buffer, raw: string | Buffer): string | Buffer 
   return Buffer.concat([Buffer.from(folder), SEPARATOR, Buffer.from(raw)]);
 }
 
+/** What Obsidian calls its folder unless it is told otherwise. */
+const CONFIG_DIR = '.obsidian';
+
 /** A vault's files on disk. Reading them one after the other is several times faster than waiting for each. */
 export class DiskVaultFiles implements VaultFiles {
+  readonly configDir = CONFIG_DIR;
   private readonly folder: string;
   private readonly configuration: string | null;
   /** Where a file is, when its path in the vault does not say it. */

@@ -30,7 +30,7 @@ export async function readSettings(app: App): Promise<VaultSetup['settings']> {
   const names = [CONFIGURATION_FILE, ...Object.values(OBSIDIAN_FILES)];
   const texts = await Promise.all(
     names.map(async (name) => {
-      const place = name.startsWith('.netvault') ? name : `${configDir}/${name.slice(name.indexOf('/') + 1)}`;
+      const place = name === CONFIGURATION_FILE ? name : `${configDir}/${name}`;
       const text = (await adapter.exists(place)) ? await adapter.read(place).catch(() => null) : null;
       return text === null ? [] : [[name, text] as const];
     }),
