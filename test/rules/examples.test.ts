@@ -11,7 +11,7 @@ import { MemoryFiles } from '../harness/memory-files.ts';
 
 /** An example is a vault that is NetVault's: it has settings, be they empty. */
 function filesOf({ notes, settings = {} }: Example): MemoryFiles {
-  const beside = Object.entries(settings).map(([name, text]) => [
+  const beside = Object.entries(settings).map(([name, text]): [string, string] => [
     name === CONFIGURATION_FILE ? name : `.obsidian/${name}`,
     text,
   ]);

@@ -16,7 +16,7 @@ import { VaultIndex } from '../../vault/vault-index.ts';
 
 /** What surrounds the notes, as the app's files say it. */
 export interface VaultSetup {
-  /** Settings file (`.netvault.yaml`, `.obsidian/app.json` …) → its text; those that are missing are left out. */
+  /** Settings file (`.netvault.yaml`, the app's `app.json` …) → its text; those that are missing are left out. */
   readonly settings: Readonly<Record<string, string>>;
   /** Every note. */
   readonly notes: readonly string[];
@@ -116,9 +116,10 @@ export class Engine {
 
   private async load(setup: VaultSetup, source: (path: string) => SourceNote): Promise<void> {
     const files = (settings: VaultSetup['settings']): Parameters<typeof loadVault>[0] => ({
+      configDir: '',
       list: () => setup,
       read: source,
-      readSettings: (path) => settings[path] ?? null,
+      readSettings: (path) => settings[path.replace(/^\//, '')] ?? null,
     });
     this.configurationProblem = null;
     try {
