@@ -35,3 +35,13 @@ export function changeFields(
     { path },
   );
 }
+
+/** Throws `UserError`, as the note's reader says it, where edits would make something in a note a finding. */
+export function refuseNewFindings(index: VaultIndex, path: string, edits: readonly Edit[] | null): void {
+  const note = index.note(path);
+  if (!note || edits === null) return;
+  const known = new Set(note.findings.map(({ message }) => message));
+  const after = index.with({ path, text: applyEdits(note.text, edits) }).note(path);
+  const fresh = after?.findings.find(({ message }) => !known.has(message));
+  if (fresh) throw new UserError(fresh.message, fresh.help);
+}

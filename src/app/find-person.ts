@@ -1,4 +1,4 @@
-import type { LinkRef } from '../model/records.ts';
+import type { ContactRecord, LinkRef } from '../model/records.ts';
 import { linkAt } from '../parser/links.ts';
 import { placeAt } from '../parser/place.ts';
 import { nearWord } from '../rules/near-word.ts';
@@ -90,6 +90,11 @@ export function nearPerson(index: VaultIndex, written: string): string | null {
   }
   const near = nearWord(written.trim(), byBeginning.keys());
   return near === null ? null : (byBeginning.get(near) ?? null);
+}
+
+/** Where a contact belongs, in a word: `Analytical Society`; nothing where the note does not say. */
+export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undefined): string {
+  return (contact?.organization[0] ?? '').replace(/\[\[(?:[^\]|]*\|)?|\]\]/g, '');
 }
 
 /** A link that leads from every note to this one: by its name where no other note has it, else by its path. */

@@ -42,3 +42,10 @@ export function writeIntention(
     entry.people.every((link, at) => index.pathOf(link, '') === people[at]);
   return isSame ? { line, text: [activity, ...amount, names.join(between)].filter(Boolean).join(' ') } : null;
 }
+
+/** What was typed, as an intention of the day unless it says otherwise. */
+export function intentionFrom(typed: string, date: CivilDate): string {
+  const rest = typed.replace(/^[-*+]\s+/, '').replace(/^\[ \]\s*/, '');
+  if (/^\[[^[\]]\]\s/.test(rest)) return rest;
+  return /^\d{4}-\d{2}-\d{2}(?!\S)/.test(rest) ? `[ ] ${rest}` : `[ ] ${date} ${rest}`;
+}

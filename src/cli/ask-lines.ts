@@ -1,4 +1,5 @@
 import type { DayPlan, ProposedLine } from '../app/day-plan.ts';
+import { intentionFrom } from '../app/intention.ts';
 import { UserError } from '../app/user-error.ts';
 import type { Context } from './command.ts';
 import { errorText } from './reporters/error-text.ts';
@@ -65,11 +66,4 @@ function introduction(plan: DayPlan, style: Context['errorStyle']): string {
 
 function questionOf({ text, goalName }: ProposedLine, style: Context['errorStyle']): string {
   return `${style.signs.box} ${style.safe(text)}  ${style.dim(style.safe(goalName))}  [Y/n/q] `;
-}
-
-/** What was typed, as an intention of the day unless it says otherwise. */
-function intentionFrom(typed: string, date: DayPlan['date']): string {
-  const rest = typed.replace(/^[-*+]\s+/, '').replace(/^\[ \]\s*/, '');
-  if (/^\[[^[\]]\]\s/.test(rest)) return rest;
-  return /^\d{4}-\d{2}-\d{2}(?!\S)/.test(rest) ? `[ ] ${rest}` : `[ ] ${date} ${rest}`;
 }

@@ -8,7 +8,7 @@ export type FieldValue = string | readonly string[];
 const SPECIAL = /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d_.eE+-]*|0x[\da-f]+|0o[0-7]+|\.inf|\.nan)$/i;
 
 /** A text as YAML writes it: plain where that is certain, else in double quotes (which read as JSON's do). */
-function yamlText(text: string): string {
+export function yamlText(text: string): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const isNumber = /^\d{1,9}(?:\.\d{1,6})?$/.test(text);
   const isPlain = /^[\p{L}\p{N}](?:[\p{L}\p{N} .@/_+-]*[\p{L}\p{N}])?$/u.test(text) && !SPECIAL.test(text);

@@ -13,6 +13,7 @@ import type { Unit } from '../../model/period.ts';
 import { runRules } from '../../rules/run-rules.ts';
 import { scorecard, type Summary } from '../../scorecard/index.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
+import { Desk } from './desk.ts';
 
 /** What surrounds the notes, as the app's files say it. */
 export interface VaultSetup {
@@ -38,9 +39,9 @@ export interface Board {
  * The core at work on one vault. It lives in a worker, so that no arithmetic
  * ever holds up typing; where there is none, it lives beside the app.
  */
-export class Engine {
-  private index: VaultIndex = VaultIndex.build([]);
-  private configurationProblem: UserError | null = null;
+export class Engine extends Desk {
+  protected index: VaultIndex = VaultIndex.build([]);
+  protected configurationProblem: UserError | null = null;
 
   /** Begins with a vault of which these notes have been read; the others are link targets until they are `put`. */
   async open(setup: VaultSetup, read: readonly SourceNote[]): Promise<void> {
@@ -110,7 +111,7 @@ export class Engine {
     return settleEvent(this.index, path, outcome);
   }
 
-  private now(at: Instant): Moment {
+  protected now(at: Instant): Moment {
     return momentOf(new Date(at), this.index.settings.timeZone);
   }
 

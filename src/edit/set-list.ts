@@ -1,0 +1,87 @@
+import type { Edit } from '../model/finding.ts';
+import { readFrontMatter } from '../parser/front-matter.ts';
+import type { YamlNode } from '../parser/yaml-node.ts';
+import { setField, yamlText } from './set-field.ts';
+
+/** The texts of a list field as they are written, one an item; a single value is a list of one. Null for a map, and where it cannot be read. */
+export function readList(text: string, key: string): readonly string[] | null {
+  const { state, root } = readFrontMatter(text);
+  if (state === 'unreadable' || state === 'template') return null;
+  const value = root?.entries.find((entry) => entry.key === key)?.value;
+  if (!value || (value.is === 'scalar' && (value.value === null || value.value === ''))) return [];
+  if (value.is === 'map') return null;
+  return value.is === 'list' ? value.items.map((item) => written(text, item)) : [written(text, value)];
+}
+
+function written(text: string, node: YamlNode): string {
+  return node.is === 'scalar' ? node.source : text.slice(node.start, node.end);
+}
+
+/**
+ * The edits that make a list field say these texts. Where it is written one item
+ * a line, only the lines that differ change, so that comments between them stay.
+ * Null where the field is a map, or the front matter cannot be read.
+ */
+export function setList(text: string, key: string, wanted: readonly string[]): Edit[] | null {
+  const now = readList(text, key);
+  if (!now) return null;
+  if (now.length === wanted.length && now.every((one, at) => one === wanted[at])) return [];
+  const value = readFrontMatter(text).root?.entries.find((entry) => entry.key === key)?.value;
+  const isLines = value?.is === 'list' && !value.flow && value.items.length > 0 && wanted.length > 0;
+  if (isLines) return changeLines(text, value.items, now, wanted);
+  const edit = setField(text, key, wanted);
+  return edit ? [edit] : null;
+}
+
+function changeLines(
+  text: string,
+  items: readonly YamlNode[],
+  now: readonly string[],
+  wanted: readonly string[],
+): Edit[] | null {
+  const most = Math.min(now.length, wanted.length);
+  let same = 0;
+  while (same < most && now[same] === wanted[same]) same++;
+  let after = 0;
+  while (after < most - same && now.at(-1 - after) === wanted.at(-1 - after)) after++;
+  const old = items.slice(same, items.length - after);
+  const fresh = wanted.slice(same, wanted.length - after);
+  const changed = old.slice(0, fresh.length).flatMap((item, at): Edit[] => {
+    const value = fresh[at] ?? '';
+    return [{ start: item.start, end: item.end, text: yamlText(value) }];
+  });
+  const gone = old.slice(fresh.length).map((item) => lineOf(text, item));
+  const added = addedLines(text, items, same + Math.min(old.length, fresh.length), fresh.slice(old.length));
+  return gone.includes(null) || !added
+    ? null
+    : [...changed, ...gone.filter((edit) => edit !== null), ...added];
+}
+
+/** The edit that takes an item's line out; null where it shares one with something else. */
+function lineOf(text: string, { start, end }: YamlNode): Edit | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const feed = text.indexOf('\n', end);
+  return /^[ \t]*-[ \t]+$/.test(text.slice(from, start)) && feed >= 0
+    ? { start: from, end: feed + 1, text: '' }
+    : null;
+}
+
+/** Lines below the item before `at`, or above the first. */
+function addedLines(
+  text: string,
+  items: readonly YamlNode[],
+  at: number,
+  fresh: readonly string[],
+): Edit[] | null {
+  if (fresh.length === 0) return [];
+  const beside = items[Math.max(0, at - 1)];
+  if (!beside) return null;
+  const from = text.lastIndexOf('\n', beside.start - 1) + 1;
+  const marker = text.slice(from, beside.start);
+  const feed = text.indexOf('\n', beside.end);
+  if (!/^[ \t]*-[ \t]+$/.test(marker) || feed < 0) return null;
+  const newline = text[feed - 1] === '\r' ? '\r\n' : '\n';
+  const lines = fresh.map((one) => `${marker}${yamlText(one)}${newline}`).join('');
+  const place = at === 0 ? from : feed + 1;
+  return [{ start: place, end: place, text: lines }];
+}

@@ -1,0 +1,121 @@
+import { block, type Block } from '../../app/block.ts';
+import { changeRule } from '../../app/change-rule.ts';
+import { completeLine, type LineCompletion } from '../../app/complete-line.ts';
+import type { DayPlan } from '../../app/day-plan.ts';
+import { decideEvent } from '../../app/decide-event.ts';
+import { draftPlan } from '../../app/draft-plan.ts';
+import { draftRecord, type Answers, type FormKind } from '../../app/draft-record.ts';
+import { eventGoals } from '../../app/words/phrases.ts';
+import { linkTo } from '../../app/find-person.ts';
+import { intentionFrom } from '../../app/intention.ts';
+import { previewLog, type LogPreview } from '../../app/log-preview.ts';
+import type { NoteChange } from '../../app/note-change.ts';
+import { planDay } from '../../app/plan.ts';
+import { reviewLastWeek } from '../../app/review-week.ts';
+import { setUp, type SetUp } from '../../app/set-up.ts';
+import { readSnoozeDate, snooze, type Snooze } from '../../app/snooze.ts';
+import { mistakeOf, type Mistake, type UserError } from '../../app/user-error.ts';
+import {
+  changeSetting,
+  vaultSettings,
+  type SettingName,
+  type VaultSettings,
+} from '../../app/vault-settings.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import type { Instant } from './engine.ts';
+
+/** Somebody, as a form names them. */
+export interface PersonAt {
+  readonly name: string;
+  readonly link: string;
+}
+
+/** What forms ask of the core, and what they would write: nothing is written here. All throw `UserError` as the use cases do. */
+export abstract class Desk {
+  protected abstract index: VaultIndex;
+  protected abstract configurationProblem: UserError | null;
+  protected abstract now(at: Instant): Moment;
+
+  person(path: string): PersonAt {
+    return { name: this.index.nameOf(path), link: linkTo(this.index, path) };
+  }
+
+  complete(at: Instant, line: string, caret: number): LineCompletion {
+    return completeLine(this.index, this.now(at), line, caret);
+  }
+
+  log(at: Instant, line: string): LogPreview {
+    return previewLog(this.index, this.now(at), line);
+  }
+
+  snooze(at: Instant, path: string, until: string): Snooze {
+    const now = this.now(at);
+    return snooze(this.index, now, path, readSnoozeDate(until, now));
+  }
+
+  plan(at: Instant): DayPlan {
+    return planDay(this.index, this.now(at), null);
+  }
+
+  /** A line that was typed as an intention of a day. */
+  intend(at: Instant, plan: Pick<DayPlan, 'date'>, line: string): LogPreview {
+    return this.log(at, intentionFrom(line.trim(), plan.date));
+  }
+
+  decideDay(
+    at: Instant,
+    plan: Pick<DayPlan, 'date' | 'decided'>,
+    lines: readonly string[],
+  ): readonly NoteChange[] {
+    return draftPlan(this.index, this.now(at), plan, lines).changes;
+  }
+
+  /** What is decided for an event, one goal a line. */
+  decided(path: string): readonly string[] {
+    const goals = this.index.record('event', path)?.goals ?? [];
+    return goals.map((goal) => eventGoals({ goals: [goal] }));
+  }
+
+  decideEvent(path: string, lines: readonly string[]): NoteChange {
+    return decideEvent(this.index, path, lines);
+  }
+
+  newRecord(at: Instant, kind: FormKind, name: string, answers: Answers): NoteChange {
+    return draftRecord(this.index, this.now(at), kind, name, answers);
+  }
+
+  /** Links to the overall goals that are active, by name. */
+  purposes(): readonly PersonAt[] {
+    return this.index
+      .records('goal')
+      .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
+      .map(({ path }) => ({ name: fileName(path), link: linkTo(this.index, path) }));
+  }
+
+  reviewWeek(at: Instant): ReturnType<typeof reviewLastWeek> {
+    return reviewLastWeek(this.index, this.now(at));
+  }
+
+  setUp(at: Instant): SetUp {
+    return setUp(this.index, this.now(at));
+  }
+
+  block(at: Instant, source: string, from: string): Block {
+    return block(this.index, this.now(at), source, from);
+  }
+
+  settings(at: Instant): VaultSettings & { readonly problem: Mistake | null } {
+    const { configurationProblem: problem } = this;
+    return { ...vaultSettings(this.index, this.now(at)), problem: problem && mistakeOf(problem) };
+  }
+
+  changeSetting(at: Instant, name: SettingName, value: string): NoteChange | null {
+    return changeSetting(this.index, this.now(at), name, value);
+  }
+
+  changeRule(text: string | null, rule: string, severity: Severity | 'off' | null): string {
+    return changeRule(text, rule, severity);
+  }
+}
