@@ -56,6 +56,8 @@ export function compose(text: string, place: Placing): YamlNode | null {
     logLevel: 'error',
     prettyErrors: false,
     keepSourceTokens: false,
+    // Types beyond YAML 1.2's core schema (`!!binary`, `!!timestamp`) are read as what is written.
+    resolveKnownTags: false,
   });
   const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
   const document = documents[0];
