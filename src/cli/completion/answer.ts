@@ -6,7 +6,7 @@ import { DiskVaultFiles } from '../node/vault-files.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { quotedFor, readBashLine } from './bash-line.ts';
 import { complete } from './complete.ts';
-import type { Completion } from './candidate.ts';
+import type { Candidate, Completion } from './candidate.ts';
 import { NamesOnly } from './names-only.ts';
 
 /**
@@ -33,7 +33,7 @@ async function answerTo([shell, ...words]: readonly string[], io: Io): Promise<s
     const before = line.before.slice(1);
     const { candidates, ...more } = await complete(before, line.typed, () => vaultOf(before, io));
     const head = line.typed.slice(0, line.kept);
-    const fitting = candidates.filter(({ value }) => value.startsWith(head));
+    const fitting = wanted(candidates, line.typed).filter(({ value }) => value.startsWith(head));
     return lines(
       more,
       fitting.map(({ value }) => quotedFor(value.slice(line.kept), line.quote)),
@@ -46,6 +46,16 @@ async function answerTo([shell, ...words]: readonly string[], io: Io): Promise<s
     more,
     candidates.map(({ value, about = '' }) => (about === '' ? value : `${value}\t${safeText(about, '?')}`)),
   );
+}
+
+/**
+ * bash puts what all answers begin with in the place of what is typed, and would
+ * lose a later word of a name by which several were found.
+ */
+function wanted(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
+  const [first, second] = candidates;
+  if (!first || !second || first.value.toLowerCase().startsWith(typed.toLowerCase())) return candidates;
+  return new Set(candidates.map(({ value }) => value.charAt(0))).size > 1 ? candidates : [];
 }
 
 function lines({ also, isPart }: Omit<Completion, 'candidates'>, rest: readonly string[]): string {

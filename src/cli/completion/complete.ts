@@ -36,7 +36,7 @@ function walk(before: readonly string[]): Walked {
   for (const word of before) {
     const [, name = '', value] = /^--?([^=]+)(=.*)?$/s.exec(word) ?? [];
     if (awaiting !== null) awaiting = null;
-    else if (isPlain || name === '' || word === '-') {
+    else if (isPlain || word === '--' || name === '') {
       if (word === '--' && !isPlain) isPlain = true;
       else words.push(word);
     } else {
@@ -81,7 +81,8 @@ export async function complete(
   if (walked.asksForHelp) return NOTHING;
   const completes = following(walked, command);
   if (completes !== null) return from(completes, typed, vault);
-  return typed === '' && !isPlain ? offered(options(walked), typed) : NOTHING;
+  const isNamed = walked.rest.length >= command.count[0];
+  return typed === '' && isNamed && !isPlain ? offered(options(walked), typed) : NOTHING;
 }
 
 function following({ rest, given }: Walked, command: Command): Completes | null {

@@ -28,9 +28,10 @@ complete -F _netvault netvault
 # Completion of netvault for zsh. See: netvault completion --help
 _netvault() {
   local -a lines values shown before
-  local line also tab=$'\\t'
+  local line also tab=$'\\t' typed=\${(Q)PREFIX}
+  [[ $compstate[quote] == "'" ]] && typed=$PREFIX
   (( CURRENT > 2 )) && before=("\${(@Q)words[2,CURRENT-1]}")
-  lines=("\${(@f)$(command netvault __complete zsh "\${before[@]}" "\${(Q)PREFIX}" 2>/dev/null)}")
+  lines=("\${(@f)$(command netvault __complete zsh "\${before[@]}" "$typed" 2>/dev/null)}")
   also=$lines[1]
   case $also in
     files) _files; return ;;
@@ -44,7 +45,12 @@ _netvault() {
   (( \${#values} )) || return 1
   local -a how
   [[ $also == part ]] && how=(-S '')
-  compadd "\${how[@]}" -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -M 'l:|=* r:|=*' -l -d shown -a values
+  # Found by a later word of the name: what is typed is not its beginning.
+  if [[ \${(L)values[1]} != \${(L)typed}* ]]; then
+    how+=(-U)
+    compstate[insert]=menu
+  fi
+  compadd -V netvault "\${how[@]}" -M 'm:{[:lower:][:upper:]}={[:upper:][:lower:]}' -l -d shown -a values
 }
 if [[ \${funcstack[1]-} == _netvault ]]; then _netvault "$@"; elif (( $+functions[compdef] )); then compdef _netvault netvault; fi
 `,

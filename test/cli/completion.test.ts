@@ -1,0 +1,375 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { quotedFor, readBashLine } from '../../src/cli/completion/bash-line.ts';
+import { SCRIPTS } from '../../src/cli/completion/scripts.ts';
+import { GLOBAL_OPTIONS } from '../../src/cli/option.ts';
+import { SHELLS } from '../../src/cli/words.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { bundle, runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
+const BREAKS = ' \t\n"\'><=;|&(:@';
+
+const isInstalled = (shell: string): boolean => spawnSync(shell, ['--version']).status === 0;
+
+/** What the shell is told: how to go on, then the candidates. */
+async function asked(words: readonly string[], cwd = EXAMPLE): Promise<readonly string[]> {
+  const { stdout, stderr, code } = await runHere(['__complete', 'zsh', ...words], { cwd });
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  expect(stdout.endsWith('\n')).toBe(true);
+  return stdout
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => line.replace(/\t.*$/, ''));
+}
+
+const contact = (name: string, more = ''): string =>
+  `---\ntype: contact\nname: ${JSON.stringify(name)}\n${more}---\n`;
+
+describe('completion offers', () => {
+  const names = COMMANDS.map(({ name }) => name);
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['commands', [''], ['nothing', ...names, 'help']],
+    ['a command', ['sum'], ['nothing', 'summary']],
+    ['in any case', ['SUM'], ['nothing', 'summary']],
+    ['commands after help', ['help', 'du'], ['nothing', 'due']],
+    ['commands after an option and its value', ['--vault', 'x', 'du'], ['nothing', 'due']],
+    ['nothing after what is no command', ['frob', ''], ['nothing']],
+    ['options of a command and of all', ['summary', '--on'], ['nothing', '--oneline']],
+    ['options that are not given yet', ['summary', '--oneline', '--o'], ['nothing']],
+    ['options again that may be given again', ['lint', '--rule', 'x:off', '--ru'], ['nothing', '--rule']],
+    [
+      'options where nothing else can follow',
+      ['rules', ''],
+      ['nothing', '--format', ...Object.keys(GLOBAL_OPTIONS).map((name) => `--${name}`)],
+    ],
+    ['choices of an option', ['summary', '--period', 'm'], ['nothing', 'month']],
+    ['choices after =', ['summary', '--period=m'], ['nothing', '--period=month']],
+    ['the choices of this command’s option', ['due', '--format', ''], ['nothing', 'text', 'json']],
+    ['nothing for a free value', ['summary', '--date', ''], ['nothing']],
+    ['no option after --', ['lint', '--', '--q'], ['files']],
+    ['rules', ['explain', 'broken'], ['nothing', 'broken-link']],
+    ['nothing after all that a command takes', ['explain', 'broken-link', 'b'], ['nothing']],
+    ['rules, of which more is to come', ['lint', '--rule', 'broken'], ['part', 'broken-link:']],
+    [
+      'severities',
+      ['lint', '--rule', 'broken-link:'],
+      ['nothing', 'broken-link:error', 'broken-link:warning', 'broken-link:info', 'broken-link:off'],
+    ],
+    ['formats of lint', ['lint', '--format', 's'], ['nothing', 'stylish', 'sarif']],
+    ['files', ['lint', 'Con'], ['files']],
+    ['folders', ['--vault', ''], ['folders']],
+    ['folders after =', ['--vault='], ['folders']],
+    ['kinds', ['new', ''], ['nothing', 'contact', 'event', 'goal', 'introduction']],
+    ['nothing for a new name', ['new', 'contact', ''], ['nothing']],
+    ['schemas', ['schema', 'su'], ['nothing', 'summary']],
+    ['shells', ['completion', ''], ['nothing', 'bash', 'zsh', 'fish']],
+    ['actions on hooks', ['hook', ''], ['nothing', 'install', 'uninstall', 'run']],
+    ['hooks to run', ['hook', 'run', 'post'], ['nothing', 'post-commit']],
+    ['cadences', ['new', 'contact', 'X', '--cadence', 'q'], ['nothing', 'quarterly']],
+    [
+      'people',
+      ['due', '--snooze', 'E'],
+      ['nothing', 'Elizabeth Bennet', 'Emma Woodhouse', 'Esther Summerson'],
+    ],
+    ['people by a later name', ['due', '--snooze', 'wood'], ['nothing', 'Emma Woodhouse']],
+    ['people by another name', ['due', '--snooze', 'Count'], ['nothing', 'Countess of Lovelace']],
+    ['nobody who is archived', ['due', '--snooze', 'Captain'], ['nothing']],
+    ['spans to snooze for', ['due', '--snooze', 'Ada', '2'], ['nothing', '2w']],
+    ['nothing to snooze for without a name', ['due', '2'], ['nothing']],
+    ['people to introduce', ['intro', 'propose', 'Emma Woodhouse', 'Phil'], ['nothing', 'Phileas Fogg']],
+    ['actions on introductions', ['intro', 'm'], ['nothing', 'made']],
+    ['people who are introduced', ['intro', 'made', 'W'], ['nothing', 'Walter Hartright']],
+    ['two people at most', ['intro', 'made', 'A', 'B', 'A'], ['nothing']],
+    [
+      'either side of a new introduction',
+      ['new', 'introduction', 'X', '--between', 'Jo'],
+      ['nothing', 'Jo March', 'John Watson'],
+    ],
+    ['purposes', ['new', 'goal', 'X', '--purpose', ''], ['nothing', 'Grow the press', 'Help newcomers']],
+    [
+      'activities, our own and the scorecard’s',
+      ['new', 'goal', 'X', '--metric', 'l'],
+      ['nothing', 'long-call', 'letter'],
+    ],
+    ['activities to log', ['log', 'proof'], ['nothing', 'proofread']],
+    ['people to log', ['log', 'call 20m Jo'], ['nothing', 'call 20m Jo March', 'call 20m John Watson']],
+    ['linked people to log', ['log', 'call [[Ada L'], ['nothing', 'call [[Ada Lovelace]]']],
+  ])('%s', async (_, words, expected) => {
+    expect(await asked(words)).toEqual(expected);
+  });
+
+  it('every rule', async () => {
+    expect(await asked(['explain', ''])).toEqual(['nothing', ...RULES.keys()]);
+  });
+
+  it('people of the vault that is named, from any folder', async () => {
+    const root = tempVault({ 'here/.obsidian/': '', 'there/Ada.md': contact('Ada'), 'there/.obsidian/': '' });
+    expect(await asked(['due', '--snooze', ''], join(root, 'here'))).toEqual(['nothing']);
+    for (const vault of [['--vault', '../there'], ['--vault=../there']]) {
+      expect(await asked(['due', ...vault, '--snooze', ''], join(root, 'here'))).toEqual(['nothing', 'Ada']);
+    }
+    expect(await asked(['due', '--vault', 'nowhere', '--snooze', ''], root)).toEqual(['nothing']);
+  });
+
+  it('those who share a name by their path, and those who are snoozed to wake', async () => {
+    const root = tempVault({
+      'A/Ada.md': contact('Ada'),
+      'B/Ada.md': contact('ada'),
+      'Bo.md': contact('Bo', 'snooze_until: 2027-01-01\n'),
+    });
+    expect(await asked(['due', '--snooze', ''], root)).toEqual(['nothing', 'A/Ada', 'B/Ada', 'Bo']);
+    expect(await asked(['due', '--unsnooze', ''], root)).toEqual(['nothing', 'Bo']);
+  });
+
+  it('people whom a scorecard maps, whose note is unreadable left out', async () => {
+    const root = tempVault({
+      'Scorecard.md':
+        '---\ntype: scorecard\nrecords:\n  contact: [{folder: People}]\nfields: {contact: {name: [Nom]}}\n---\n',
+      'People/a.md': '---\nNom: Amélie\n---\n',
+      'People/b.md': 'No fields.\n',
+      'c.md': '---\ntype: contact\n\tname: x\n---\n',
+    });
+    expect(await asked(['due', '--snooze', ''], root)).toEqual(['nothing', 'Amélie', 'b']);
+  });
+
+  it('no name that cannot be typed', async () => {
+    const root = tempVault({
+      '1.md': contact('two\nlines'),
+      '2.md': contact('a\ttab'),
+      '3.md': contact('\u001b[31mred'),
+      '4.md': contact('right\u202eleft'),
+      '5.md': contact('--vault'),
+      '6.md': contact('x'.repeat(500)),
+      '7.md': contact('Ada', 'organization: "tab\\tand\\u001b[0m"\n'),
+    });
+    const { stdout } = await runHere(['__complete', 'fish', 'due', '--snooze', ''], { cwd: root });
+    expect(stdout).toBe('nothing\nAda\ttab and?[0m\n');
+  });
+
+  it('something, and never an error, for whatever is typed', async () => {
+    const words = [
+      '',
+      '-',
+      '--',
+      '---',
+      '--=',
+      '--vault',
+      '--vault=',
+      '--constructor',
+      '__proto__',
+      'help',
+      'due',
+      'new',
+      'intro',
+      'log',
+    ];
+    const word = fc.oneof(fc.constantFrom(...words), fc.string());
+    const cwd = tempVault({ 'A.md': contact('Ada'), '.netvault.yaml': 'version: [' });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('bash', 'zsh', 'fish', 'x'), fc.array(word), async (shell, argv) => {
+        const line = shell === 'bash' ? [argv.join(' '), BREAKS] : argv;
+        const { stdout, stderr, code } = await runHere(['__complete', shell, ...line], { cwd });
+        expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+        expect(stdout).toMatch(/^(?:nothing|files|folders|part)\n/);
+        expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f]/);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a line of bash', () => {
+  it.each<[string, readonly string[], string, string, number]>([
+    ['netvault due ', ['netvault', 'due'], '', '', 0],
+    ['netvault du', ['netvault'], 'du', '', 0],
+    ['netvault  due\t--sn', ['netvault', 'due'], '--sn', '', 0],
+    ['n "a b" c', ['n', 'a b'], 'c', '', 0],
+    ['n a\\ b', ['n'], 'a b', '', 0],
+    ['n "a b', ['n'], 'a b', '"', 0],
+    ["n 'a \\ b", ['n'], 'a \\ b', "'", 0],
+    ['n "a \\"b\\" \\x', ['n'], 'a "b" \\x', '"', 0],
+    ["n 'it'\\''s", ['n'], "it's", "'", 3],
+    ['n --period=we', ['n'], '--period=we', '', 9],
+    ['n broken-link:w', ['n'], 'broken-link:w', '', 12],
+    ['n "a:b=c', ['n'], 'a:b=c', '"', 0],
+    ['n ""', ['n'], '', '', 0],
+    ['n "" ', ['n', ''], '', '', 0],
+  ])('%j is read', (line, before, typed, quote, kept) => {
+    expect(readBashLine(line, BREAKS)).toEqual({ before, typed, quote, kept });
+  });
+
+  it('is read as what was quoted for it', () => {
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'\'|"|\\|$|`|!|*| |~|#|;|&|<|>|(|)|{|}|[|]|?|=|:|@|-'.split('|'), '|'),
+        fc.string({ minLength: 1, maxLength: 1 }),
+      ),
+    });
+    fc.assert(
+      fc.property(
+        text.filter((one) => !/[\n\t]/.test(one)),
+        fc.constantFrom('' as const, '"' as const, "'" as const),
+        (one, quote) => {
+          expect(readBashLine(`x ${quote}${quotedFor(one, quote)}`, '').typed).toBe(one);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Names that a shell would run, expand or break in two. */
+const HOSTILE = [
+  '$(touch RUN)',
+  '`touch RUN`',
+  '"$(touch RUN)"',
+  "'; touch RUN; '",
+  '; touch RUN',
+  '& touch RUN &',
+  '| touch RUN',
+  '> RUN',
+  '\\$(touch RUN)',
+  '\\`touch RUN\\`',
+  '!! !x',
+  '* ? [a]',
+  '{a,b} ~ #x',
+  'a=b:c@d',
+  '\\ back\\',
+  'ends with \\',
+  '"',
+  "'",
+  '${PATH}',
+  '$((1+1))',
+  '<(touch RUN)',
+  '名前 Ünïcode 😀',
+  "it's",
+  '-n',
+  '(x)',
+  "$'\\n'",
+  'a  b',
+];
+
+const named = (at: number): string => `n${String(at)} ${HOSTILE[at] ?? ''}`;
+
+/** A folder with `netvault` on its path, a vault of people with these names, and the scripts. */
+function shellVault(): { readonly cwd: string; readonly env: Record<string, string> } {
+  const people: Files = Object.fromEntries(
+    HOSTILE.map((_, at) => [`vault/n${String(at)}.md`, contact(named(at))]),
+  );
+  const scripts = Object.fromEntries(SHELLS.map((shell) => [`script.${shell}`, SCRIPTS[shell]]));
+  const root = tempVault({ ...people, ...scripts, 'bin/': '', 'vault/.obsidian/': '', 'vault/Notes/': '' });
+  const program = join(root, 'bin/netvault');
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${bundle()}' "$@"\n`);
+  chmodSync(program, 0o755);
+  const path = `${join(root, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
+  return { cwd: join(root, 'vault'), env: { ...UTF8, LANG: 'C.UTF-8', PATH: path, HOME: root } };
+}
+
+function shell(name: string, args: readonly string[], where: ReturnType<typeof shellVault>): string {
+  const { stdout, stderr, status } = spawnSync(name, args, { ...where, encoding: 'utf8', timeout: 60_000 });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  expect(existsSync(join(where.cwd, 'RUN'))).toBe(false);
+  return stdout;
+}
+
+describe.skipIf(!isInstalled('bash'))('in bash', () => {
+  /** Calls the function as readline does, and prints what the words that it gives come to in a command. */
+  const ASK = `
+    source ../script.bash
+    ask() {
+      COMP_LINE=$1 COMP_POINT=\${#1} COMP_WORDBREAKS=$' \\t\\n"\\'><=;|&(:'
+      _netvault
+      for reply in "\${COMPREPLY[@]}"; do eval "words=($2$reply$2)"; printf '<%s>' "\${words[@]}"; done
+      printf '\\n'
+    }`;
+
+  it.each(['', '"', "'"])('names come to themselves and nothing is run, after %j', (quote) => {
+    const line = `netvault due --snooze ${quote}n`;
+    const asking = `ask ${JSON.stringify(line)} ${quote === '"' ? `'"'` : `"${quote}"`}`;
+    const said = shell('bash', ['--norc', '-c', `${ASK}\n${asking}`], shellVault());
+    expect(said).toBe(
+      `${HOSTILE.map((_, at) => `<${named(at)}>`)
+        .sort()
+        .join('')}\n`,
+    );
+  });
+
+  it.each([
+    ['netvault summ', '<summary>'],
+    ['netvault summary --period=w', '<week>'],
+    ['netvault lint --rule broken-link:w', '<warning>'],
+    ['netvault completion ', '<bash><zsh><fish>'],
+    ['netvault lint Not', ''],
+  ])('%j is gone on with', (line, expected) => {
+    expect(shell('bash', ['--norc', '-c', `${ASK}\nask ${JSON.stringify(line)} ''`], shellVault())).toBe(
+      `${expected}\n`,
+    );
+  });
+});
+
+describe.skipIf(!isInstalled('fish'))('in fish', () => {
+  const complete = (line: string, where: ReturnType<typeof shellVault>): string[] =>
+    shell('fish', ['--no-config', '-c', `source ../script.fish; complete -C ${fishWord(line)}`], where)
+      .trimEnd()
+      .split('\n')
+      .map((one) => one.replace(/\t.*$/, ''));
+  const fishWord = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
+
+  it('names come to themselves and nothing is run', () => {
+    // fish quotes what it is given when it puts it into the line.
+    const said = complete('netvault due --snooze n', shellVault());
+    expect([...said].sort()).toEqual(HOSTILE.map((_, at) => named(at)).sort());
+  });
+
+  it.each([
+    ['netvault summ', ['summary']],
+    ['netvault summary --period=w', ['--period=week']],
+    ['netvault lint Not', ['Notes/']],
+    ['netvault --vault Not', ['Notes/']],
+  ])('%j is gone on with', (line, expected) => {
+    expect(complete(line, shellVault())).toEqual(expected);
+  });
+});
+
+describe.skipIf(!isInstalled('zsh'))('in zsh', () => {
+  /** Calls the function as zsh's completion does. `compadd`, which quotes what it is given, says it instead. */
+  const ask = (words: readonly string[], typed: string): string[] => {
+    const script = `
+      compadd() { print -rl -- "\${(@)values}" }
+      _files() { print -rl -- files "$@" }
+      typeset -A compstate
+      source ../script.zsh
+      words=("$@") CURRENT=$#words PREFIX=$words[-1]
+      _netvault`;
+    return shell('zsh', ['-f', '-c', script, 'zsh', 'netvault', ...words, typed], shellVault())
+      .trimEnd()
+      .split('\n');
+  };
+
+  it('names come to themselves and nothing is run', () => {
+    expect(ask(['due', '--snooze'], 'n').sort()).toEqual(HOSTILE.map((_, at) => named(at)).sort());
+  });
+
+  it('what is typed is taken out of its quotes, and nothing in it is run', () => {
+    expect(ask(['due', "--vault='../vault'", '--snooze'], 'n0\\ \\$\\(touch')).toEqual([named(0)]);
+    expect(ask(['due', '--vault="$(touch RUN)"', '`touch RUN`', '--format'], 'j')).toEqual(['json']);
+  });
+
+  it.each([
+    ['a command', [], 'summ', ['summary']],
+    ['a choice', ['summary'], '--period=w', ['--period=week']],
+    ['a part', ['lint', '--rule'], 'broken', ['broken-link:']],
+    ['files', ['lint'], 'Not', ['files']],
+    ['folders', ['--vault'], 'Not', ['files', '-/']],
+  ])('%s is gone on with', (_, words, typed, expected) => {
+    expect(ask(words, typed)).toEqual(expected);
+  });
+});
