@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const json = (file: string): Record<string, unknown> => JSON.parse(text(file)) as Record<string, unknown>;
+
+/** What the app hands to a plugin; a phone has nothing else. */
+const GIVEN = ['obsidian', '@codemirror/state', '@codemirror/view'];
+
+describe('the built plugin', () => {
+  const main = text('main.js');
+  /** Where a pattern stands in it, with what is around: the whole text would be no message. */
+  const found = (pattern: RegExp): string[] =>
+    [...main.matchAll(pattern)].map(({ index }) => main.slice(Math.max(0, index - 40), index + 40));
+
+  it('asks for nothing but what the app gives', () => {
+    const asked = [...main.matchAll(/\brequire\(["'`]([^"'`]+)["'`]\)/g)].map(([, name]) => name);
+    expect(asked).toContain('obsidian');
+    expect(asked.filter((name) => !GIVEN.includes(name ?? ''))).toEqual([]);
+    expect(found(/\bimport\s*\(/g)).toEqual([]);
+  });
+
+  it('runs no text as code, touches no network, and keeps nothing outside the vault', () => {
+    expect(found(/\beval\s*\(|new Function\b|\bFunction\s*\(/g)).toEqual([]);
+    expect(found(/\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|requestUrl|EventSource/g)).toEqual([]);
+    expect(found(/\blocalStorage\b|\bsessionStorage\b|\bindexedDB\b|document\.cookie/g)).toEqual([]);
+  });
+
+  it('writes no markup from text', () => {
+    expect(found(/\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|document\.write/g)).toEqual([]);
+  });
+
+  it('has no regular expression that an older phone cannot read', () => {
+    // The YAML package tries one from a text, and has another where that throws.
+    expect(found(/\(\?<[=!]/g).filter((around) => !around.includes('new RegExp("'))).toEqual([]);
+  });
+});
+
+describe('the manifest', () => {
+  const manifest = json('manifest.json');
+  const versions = json('versions.json');
+
+  it('has the keys that the community list allows, and no others', () => {
+    const allowed = [
+      'id',
+      'name',
+      'author',
+      'version',
+      'minAppVersion',
+      'description',
+      'isDesktopOnly',
+      'authorUrl',
+      'fundingUrl',
+    ];
+    expect(Object.keys(manifest).filter((key) => !allowed.includes(key))).toEqual([]);
+    expect(manifest).toMatchObject({ id: 'netvault', isDesktopOnly: false, author: 'NetVault contributors' });
+  });
+
+  it('names itself and tells of itself as the list wants', () => {
+    for (const key of ['id', 'name', 'description'])
+      expect(String(manifest[key])).not.toMatch(/obsidian|plugin/i);
+    expect(String(manifest['description'])).toMatch(/^[A-Z][A-Za-z0-9 .,!?'"-]{8,248}\.$/);
+    expect(String(manifest['id'])).toMatch(/^[a-z-]+$/);
+  });
+
+  it('agrees with the package, the list of versions and the changelog', () => {
+    expect(manifest['version']).toBe(json('package.json')['version']);
+    expect(versions[String(manifest['version'])]).toBe(manifest['minAppVersion']);
+    expect(String(manifest['version'])).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('stands beside what a review looks for', () => {
+    for (const file of ['README.md', 'LICENSE', 'package-lock.json', 'styles.css'])
+      expect(existsSync(join(ROOT, file))).toBe(true);
+    expect(text('.gitignore').split('\n')).toContain('main.js');
+    expect(text('styles.css')).not.toMatch(/!important|https?:|@import/);
+  });
+});
