@@ -62,6 +62,11 @@ export class Component {
     return child;
   }
 
+  /** For tests: the app keeps them to itself. */
+  parts(): Component[] {
+    return [...this.children];
+  }
+
   removeChild<T extends Component>(child: T): T {
     this.children.delete(child);
     child.unload();

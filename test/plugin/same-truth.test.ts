@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadVault } from '../../src/app/load-vault.ts';
+import { momentOf } from '../../src/app/moment-of.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import type { Unit } from '../../src/model/period.ts';
+import { safeJson } from '../../src/model/safe-text.ts';
+import type { NetVault } from '../../src/plugin/netvault.ts';
+import { themes, type Case } from '../fixtures/expectation.ts';
+import { moment } from '../harness/dates.ts';
+import { runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { closeBrowser, hasBrowser, openApp, vaultFiles, type AppPage } from './harness/app-page.ts';
+
+const CORPUS = process.env['NETVAULT_CORPUS'];
+const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
+
+type Look = Pick<Case, 'today' | 'unit' | 'date'>;
+
+afterAll(() => closeBrowser());
+
+/** The plugin on a vault as it is on disk, once it has read all of it. */
+async function openVault(folder: string): Promise<AppPage> {
+  const app = await openApp(vaultFiles(folder));
+  await app.page.waitForFunction(() => {
+    const parts = window.host.plugin.parts();
+    const vault = parts.find((part): part is NetVault => 'engine' in part);
+    if (vault) Object.assign(window, { netvault: vault });
+    return vault?.progress.stage === 'all';
+  });
+  return app;
+}
+
+/** The instant at which it is `today` where the vault is at home. */
+async function instantOf(folder: string, today: string): Promise<number> {
+  const { settings } = await loadVault(new DiskVaultFiles(folder));
+  const wanted = moment(today.replace('T', ' '));
+  const utc = Date.parse(`${wanted.date}T00:00Z`) + wanted.minutes * 60_000;
+  const zones = Array.from({ length: 27 * 4 }, (_, quarter) => utc + (quarter - 14 * 4) * 900_000);
+  const found = zones.find(
+    (at) => safeJson(momentOf(new Date(at), settings.timeZone ?? 'UTC')) === safeJson(wanted),
+  );
+  if (found === undefined) throw new Error(`It is never ${today} there`);
+  return found;
+}
+
+/** What both faces say of a vault at one moment: what is printed, and what the plugin answers, printed alike. */
+async function bothSay(folder: string, { page }: AppPage, { today, unit, date }: Look) {
+  const cli = (...args: string[]) =>
+    runHere([...args, '--today', today, '--format', 'json'], { cwd: folder }).then(said);
+  const period = ['--period', unit, ...(date === undefined ? [] : ['--date', date])];
+  const asked = { at: await instantOf(folder, today), unit, date: date ?? null };
+  const [summary, lint] = await page.evaluate(async ({ at, unit, date }) => {
+    const { engine } = (window as unknown as { netvault: NetVault }).netvault;
+    const say = (answer: Promise<unknown>) =>
+      answer.then(
+        (value) => JSON.stringify(value),
+        (error: unknown) => (error as Error).message,
+      );
+    return [await say(engine.summary(at, unit, date as never)), await say(engine.findings(at, null))];
+  }, asked);
+  const printed = (text: string) => (text.startsWith('{') ? safeJson(JSON.parse(text)) : text);
+  return {
+    plugin: { summary: printed(summary ?? ''), lint: printed(lint ?? '') },
+    cli: {
+      summary: await cli('summary', '--vault', folder, ...period),
+      lint: await cli('lint', '--vault', folder),
+    },
+  };
+}
+
+/** What was printed; of an error its first words, without the address of the command. */
+function said({ stdout, stderr, code }: Awaited<ReturnType<typeof runHere>>): string {
+  return code < 2 ? stdout : (/^netvault: (.+)$/m.exec(stderr)?.[1] ?? stderr);
+}
+
+async function holdEqual(folder: string, looks: readonly Look[]): Promise<void> {
+  const app = await openVault(folder);
+  for (const look of looks) {
+    const { plugin, cli } = await bothSay(folder, app, look);
+    expect(plugin.summary).toBe(cli.summary);
+    expect(plugin.lint).toBe(cli.lint);
+  }
+  expect(app.errors).toEqual([]);
+  await app.close();
+}
+
+const eachUnit = (today: string): Look[] =>
+  (['day', 'week', 'month', 'quarter', 'year'] as Unit[]).map((unit) => ({ today, unit }));
+
+describe.skipIf(!hasBrowser())('the plugin says what the command line says', () => {
+  it.each(themes())('of the vault $name', async ({ name, cases }) => {
+    const [first] = cases;
+    await holdEqual(join(VAULTS, name), [...cases, ...eachUnit(first?.today ?? '')]);
+  });
+
+  it('of a vault at home in another zone, with its own settings', async () => {
+    const folder = tempVault({
+      'Scorecard.md': '---\ntype: scorecard\ntime_zone: Pacific/Auckland\nweek_start: sunday\n---\n',
+      'Ada.md': '\ufeff---\r\ntype: contact\r\nmet: 2026/11/16\r\n---\r\n## Log\r\n- 2026-11-18 cal\r\n',
+      '.netvault.yaml': 'rules:\n  unknown-activity: error\nignore: ["Old/**"]\n',
+      'Old/Bob.md': '---\ntype: contact\nmet: never\n---\n',
+    });
+    await holdEqual(folder, eachUnit('2026-11-20T00:30'));
+  });
+});
+
+/** Every folder of the corpus that somebody keeps as a vault. */
+const others = CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults'));
+
+describe.skipIf(!hasBrowser() || others.length === 0)('the plugin says what the command line says', () => {
+  it.each(others.length === 0 ? ['vaults of others'] : others)('of %s', { timeout: 60_000 }, async (name) => {
+    await holdEqual(join(CORPUS ?? '', 'vaults', name), eachUnit('2026-11-19'));
+  });
+});
