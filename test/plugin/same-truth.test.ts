@@ -24,10 +24,9 @@ afterAll(() => closeBrowser());
 async function openVault(folder: string): Promise<AppPage> {
   const app = await openApp(vaultFiles(folder));
   await app.page.waitForFunction(() => {
-    const parts = window.host.plugin.parts();
-    const vault = parts.find((part): part is NetVault => 'engine' in part);
-    if (vault) Object.assign(window, { netvault: vault });
-    return vault?.progress.stage === 'all';
+    const found = window.host.plugin.parts().find((part) => 'engine' in part) as NetVault | undefined;
+    Object.assign(window, { netvault: found });
+    return found?.progress.stage === 'all';
   });
   return app;
 }
@@ -51,18 +50,21 @@ async function bothSay(folder: string, { page }: AppPage, { today, unit, date }:
     runHere([...args, '--today', today, '--format', 'json'], { cwd: folder }).then(said);
   const period = ['--period', unit, ...(date === undefined ? [] : ['--date', date])];
   const asked = { at: await instantOf(folder, today), unit, date: date ?? null };
-  const [summary, lint] = await page.evaluate(async ({ at, unit, date }) => {
+  const { summary, lint } = await page.evaluate(async ({ at, unit, date }) => {
     const { engine } = (window as unknown as { netvault: NetVault }).netvault;
     const say = (answer: Promise<unknown>) =>
       answer.then(
         (value) => JSON.stringify(value),
         (error: unknown) => (error as Error).message,
       );
-    return [await say(engine.summary(at, unit, date as never)), await say(engine.findings(at, null))];
+    return {
+      summary: await say(engine.summary(at, unit, date as never)),
+      lint: await say(engine.findings(at, null)),
+    };
   }, asked);
   const printed = (text: string) => (text.startsWith('{') ? safeJson(JSON.parse(text)) : text);
   return {
-    plugin: { summary: printed(summary ?? ''), lint: printed(lint ?? '') },
+    plugin: { summary: printed(summary), lint: printed(lint) },
     cli: {
       summary: await cli('summary', '--vault', folder, ...period),
       lint: await cli('lint', '--vault', folder),
