@@ -99,7 +99,9 @@ function checkCount(command: Command, rest: readonly string[]): void {
     count: [least, most],
   } = command;
   if (rest.length < least) {
-    throw new UserError(`${name} needs to know which`, `Write netvault ${name} ${takes}.`);
+    const words = command.completes?.(rest, new Set());
+    const known = Array.isArray(words) ? ` It can be ${words.join(', ')}.` : '';
+    throw new UserError(`${name} needs to know which`, `Write netvault ${name} ${takes}.${known}`);
   }
   const surplus = rest[most];
   if (surplus !== undefined) throw notTaken(command, surplus);
@@ -135,6 +137,17 @@ function refuseInherited(argv: readonly string[]): void {
 
 const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
+/** yargs would take `--check=no` for a flag that is not given: it is turned away before it. */
+function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
+  const end = argv.indexOf('--');
+  for (const word of end < 0 ? argv : argv.slice(0, end)) {
+    const [, name = ''] = /^--([^=]+)=/.exec(word) ?? [];
+    if (Object.hasOwn(options, name) && options[name]?.type === 'flag') {
+      throw new UserError(`--${name} takes no value`, `Write --${name}, or leave it out.`);
+    }
+  }
+}
+
 /** All options of all commands, so that a value never passes for the command's name. */
 function everyOption(): OptionSpecs {
   const every: Record<string, OptionSpec> = { ...GLOBAL_OPTIONS };
@@ -142,9 +155,23 @@ function everyOption(): OptionSpecs {
   return every;
 }
 
+/** Says what was probably meant: an option of this command, or whose option it is. */
+function unknownOption(option: string, command: Command | null, known: OptionSpecs): UserError {
+  const owners = COMMANDS.filter(({ options }) => Object.hasOwn(options, option)).map(({ name }) => name);
+  const lists = `netvault ${command ? `${command.name} ` : ''}--help lists them all.`;
+  const otherwise = owners.length > 0 ? `It is an option of ${owners.join(', ')}.` : lists;
+  const near = didYouMean(dashed(option), Object.keys(known).map(dashed), otherwise);
+  const whose = command ? ` of ${command.name}` : '';
+  return new UserError(
+    `there is no option “${dashed(option)}”${whose}`,
+    owners.length > 0 ? otherwise : near,
+  );
+}
+
 /** Reads what was typed after `netvault`. Throws `UserError` for unknown commands and options and for missing or wrong values. */
 export async function readArguments(argv: readonly string[]): Promise<Arguments> {
   refuseInherited(argv);
+  refuseFlagValues(argv, everyOption());
   const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption()).parseAsync([...argv]);
   const words = (Array.isArray(parsed['_']) ? parsed['_'] : []).map(String);
   const asksForHelp = words[0] === 'help';
@@ -154,14 +181,7 @@ export async function readArguments(argv: readonly string[]): Promise<Arguments>
   for (const [option, value] of Object.entries(parsed)) {
     if (option === '_' || option === '$0' || value === undefined) continue;
     const spec = Object.hasOwn(known, option) ? known[option] : undefined;
-    if (!spec) {
-      const help = `netvault ${command ? `${command.name} ` : ''}--help lists them all.`;
-      const near = didYouMean(dashed(option), Object.keys(known).map(dashed), help);
-      throw new UserError(
-        `there is no option “${dashed(option)}”${command ? ` of ${command.name}` : ''}`,
-        near,
-      );
-    }
+    if (!spec) throw unknownOption(option, command, known);
     checkValue(option, spec, value);
   }
   const help = asksForHelp || parsed['help'] === true;

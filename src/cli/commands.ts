@@ -75,7 +75,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'plan',
-    about: 'tomorrow, or another day: what is left, and a proposal',
+    about: 'what is left for tomorrow, and a proposal',
     takes: '[DATE]',
     count: [0, 1],
     options: {
@@ -333,10 +333,7 @@ export const COMMANDS: readonly Command[] = [
     count: [1, 1],
     options: {},
     examples: [
-      [
-        'completion bash > ~/.local/share/bash-completion/completions/netvault',
-        'bash, from the next shell on',
-      ],
+      ['completion bash >> ~/.bashrc', 'bash, from the next shell on'],
       ['completion zsh > "${fpath[1]}/_netvault"', 'zsh, where compinit is called'],
       ['completion fish > ~/.config/fish/completions/netvault.fish', 'fish'],
     ],

@@ -8,13 +8,21 @@ export function closestName(typed: string, known: Iterable<string>): string | un
   for (const name of known) {
     const lower = name.toLowerCase();
     const begins = plain.length >= 3 && lower.startsWith(plain);
-    const steps = begins ? 1 : distance(plain, lower);
+    const steps = begins || isSwapped(plain, lower) ? 1 : distance(plain, lower);
     if (steps <= Math.max(1, Math.floor(name.length / 3)) && steps < least) {
       best = name;
       least = steps;
     }
   }
   return best;
+}
+
+/** Two neighbours changed places: the commonest slip that counts as two. */
+function isSwapped(typed: string, name: string): boolean {
+  if (typed.length !== name.length) return false;
+  const at = Array.from(typed).findIndex((letter, index) => letter !== name.charAt(index));
+  const swapped = typed.slice(0, at) + typed.charAt(at + 1) + typed.charAt(at) + typed.slice(at + 2);
+  return at >= 0 && swapped === name;
 }
 
 /** `Did you mean “summary”?`, else what to do instead. */

@@ -3,6 +3,7 @@ import { INTRO } from './transcripts/intro.ts';
 import { LOG } from './transcripts/log.ts';
 import { PLAN } from './transcripts/plan.ts';
 import { REVIEW } from './transcripts/review.ts';
+import { USAGE } from './transcripts/usage.ts';
 import { lines, SMALL_VAULT, type Transcript } from './transcripts/transcript.ts';
 
 const TODAY = ['--today', '2026-11-19T12:00'];
@@ -26,6 +27,7 @@ const SMALL_SUMMARY = lines(
 export const TRANSCRIPTS: readonly Transcript[] = [
   ...DUE,
   ...INTRO,
+  ...USAGE,
   ...LOG,
   ...PLAN,
   ...REVIEW,
@@ -69,7 +71,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
     name: 'an option of another command',
     files: {},
     args: ['due', '--max-warnings', '3'],
-    stderr: 'netvault: there is no option “--max-warnings” of due. netvault due --help lists them all.\n',
+    stderr: 'netvault: there is no option “--max-warnings” of due. It is an option of lint.\n',
     code: 2,
   },
   {

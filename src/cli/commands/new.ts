@@ -8,6 +8,7 @@ import { UserError } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import { addDays } from '../../model/civil-date.ts';
 import { UNITS } from '../../model/period.ts';
+import { Scorecards } from '../../scorecard/worth.ts';
 import { choosePerson } from '../choose-person.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Context, OpenVault } from '../command.ts';
@@ -48,6 +49,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
   const from = note.template.path === null ? '' : `, from ${style.safe(note.template.path)}`;
   io.stdout.write(`${style.green(style.signs.check)} ${shown}${from}\n`);
+  if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;
 }
 
@@ -107,6 +109,18 @@ async function fieldsOf(
   return fields;
 }
 
+/** A goal may come before its activity has a worth: it is made, and a slip is named. */
+function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
+  const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
+  const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
+  const known = ['points', 'minutes', 'contacts', 'reconnection', ...activities];
+  if (known.includes(metric)) return;
+  const help = didYouMean(metric, known, 'Until it has a worth there, it is worth 0.');
+  io.stderr.write(
+    errorStyle.words(`netvault: the scorecard knows no “${errorStyle.safe(metric)}”. ${help}\n`),
+  );
+}
+
 async function askGoal(context: Context): Promise<Fields> {
   const kind = await oneOf(context, 'kind', `Which kind? (${GOAL_KINDS.join(', ')})`, GOAL_KINDS);
   if (kind === 'overall') return goalFields({ kind });
@@ -148,7 +162,7 @@ async function required({ io, args }: Context, flag: string, question: string): 
   if (said.trim() !== '') return said.trim();
   throw new UserError(
     `--${flag} is not given`,
-    `Write --${flag}, as in netvault new --help. Nothing was made.`,
+    `Write --${flag} ${args.command?.options[flag]?.value ?? 'VALUE'}. Nothing was made.`,
   );
 }
 

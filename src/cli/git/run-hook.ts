@@ -5,6 +5,7 @@ import { UserError } from '../../app/user-error.ts';
 import { Arguments } from '../arguments.ts';
 import type { Context } from '../command.ts';
 import { run as lint } from '../commands/lint.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { findVault } from '../node/find-vault.ts';
 import { errorText, internalErrorText } from '../reporters/error-text.ts';
@@ -21,10 +22,10 @@ import { openCommitted } from './staged-vault.ts';
 export async function runHook(context: Context, name: string | undefined): Promise<ExitCode> {
   const hook = HOOKS.find((known) => known === name);
   if (!hook) {
-    throw new UserError(
-      name === undefined ? 'hook run needs to know which' : `there is no hook “${name}”`,
-      `It can be ${HOOKS.join(', ')}.`,
-    );
+    const all = `It can be ${HOOKS.join(', ')}.`;
+    throw name === undefined
+      ? new UserError('hook run needs to know which', all)
+      : new UserError(`there is no hook “${name}”`, didYouMean(name, HOOKS, all));
   }
   try {
     return await obey(context, hook);

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/arguments.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { readBashLine } from '../../src/cli/completion/bash-line.ts';
+import { widthOf } from '../../src/cli/terminal/cells.ts';
+import { runHere } from '../harness/run-cli.ts';
+
+const named = COMMANDS.map((command) => [command.name, command] as const);
+
+describe('the help', () => {
+  it.each(named)('of %s says what it does, with an example, in eighty columns', async (name, command) => {
+    const { stdout, code } = await runHere([name, '--help'], { cwd: '.' });
+    expect(code).toBe(0);
+    expect(stdout).toContain(command.about);
+    expect(stdout.slice(stdout.indexOf('Examples:'))).toContain(`\n    netvault ${name}`);
+    for (const option of Object.keys(command.options)) expect(stdout).toContain(`--${option} `);
+    expect(stdout.split('\n').filter((line) => widthOf(line) > 80)).toEqual([]);
+  });
+
+  it('of NetVault stays within eighty columns, in ASCII too', async () => {
+    const { stdout } = await runHere(['--help', '--ascii'], { cwd: '.' });
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    expect(stdout).not.toMatch(/[^\n\x20-\x7e]/);
+  });
+
+  it.each(named)('of %s has one to three examples that are understood', async (name, { examples }) => {
+    expect(examples.length).toBeGreaterThanOrEqual(1);
+    expect(examples.length).toBeLessThanOrEqual(3);
+    for (const [line] of examples) {
+      const words = readBashLine(`${line.replace(/ >>? .*$/, '')} `, '').before;
+      expect((await readArguments(words)).command?.name).toBe(name);
+    }
+  });
+});
