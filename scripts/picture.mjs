@@ -1,7 +1,8 @@
-// Draws docs/images/summary.png: the example vault's summary as a terminal shows it.
-// Needs Chromium: NETVAULT_CHROMIUM, or `chromium` on the path. Run by hand after the summary has changed.
+// Draws the pictures that the README shows: docs/images/summary.png, the example vault's summary as a
+// terminal shows it, and those of the sidebar, which the tests of the plugin take as they go.
+// Needs Chromium: NETVAULT_CHROMIUM, or `chromium` on the path. Run by hand after a face has changed.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +81,13 @@ try {
     ],
     { stdio: 'ignore' },
   );
+  execFileSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', 'test/plugin/sidebar.test.ts', '-t', 'light|dark'],
+    { cwd: root, stdio: 'ignore', env: { ...process.env, NETVAULT_PICTURES: folder } },
+  );
+  for (const name of ['sidebar-light', 'sidebar-dark', 'aside-light'])
+    copyFileSync(join(folder, `${name}.png`), join(root, `docs/images/${name}.png`));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
