@@ -57,6 +57,6 @@ describe('the guide “two minutes a day”', () => {
 
   it('shows every command of a day', () => {
     const shown = new Set(steps.map(({ command }) => command.split(' ')[1]));
-    expect([...shown]).toEqual(expect.arrayContaining(['log', 'plan', 'summary', 'review']));
+    expect([...shown]).toEqual(expect.arrayContaining(['log', 'plan', 'summary', 'review', 'due', 'intro']));
   });
 });
