@@ -68,4 +68,18 @@ export default tseslint.config(
     },
     rules: { 'no-console': 'off' },
   },
+  {
+    // It is pasted into the app's console.
+    files: ['scripts/check-in-app.mjs'],
+    languageOptions: {
+      globals: {
+        window: 'readonly',
+        document: 'readonly',
+        performance: 'readonly',
+        PerformanceObserver: 'readonly',
+        Worker: 'readonly',
+        getComputedStyle: 'readonly',
+      },
+    },
+  },
 );
