@@ -31,7 +31,11 @@ export type LogPreview =
       readonly template: string | null;
       /** What it does to the points, and what else there is to know of it. */
       readonly told: readonly string[];
-      readonly goals: readonly { readonly path: string; readonly state: GoalState; readonly text: string }[];
+      readonly goals: readonly {
+        readonly state: GoalState;
+        readonly share: number;
+        readonly text: string;
+      }[];
     }
   | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
 
@@ -80,7 +84,7 @@ function clear(index: VaultIndex, now: Moment, draft: LogDraft): LogPreview {
     ].filter((one) => one !== ''),
     goals: effect.goals
       .filter((goal) => goal !== weekGoal(effect))
-      .map((goal) => ({ path: goal.path, state: goal.state, text: goalWords(goal, effect) })),
+      .map((goal) => ({ state: goal.state, share: goal.share, text: goalWords(goal, effect) })),
   };
 }
 

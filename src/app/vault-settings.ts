@@ -29,8 +29,8 @@ export interface RuleSetting {
 
 /** What the settings of a vault are, as a form shows them. Plain data. */
 export interface VaultSettings {
-  /** False where no note is a scorecard: there is nowhere to keep a setting. */
-  readonly hasScorecard: boolean;
+  /** The scorecard note that holds today; null where there is none, and nowhere to keep a setting. */
+  readonly path: string | null;
   /** As written, or as they are unless something is written. */
   readonly values: Readonly<Record<SettingName, string>>;
   readonly rules: readonly RuleSetting[];
@@ -43,7 +43,7 @@ export function vaultSettings(index: VaultIndex, now: Moment): VaultSettings {
     return (readList(index.note(path)?.text ?? '', name) ?? []).join('\n');
   };
   return {
-    hasScorecard: index.records('scorecard').length > 0,
+    path: noteOf(index, now, 'points')?.path ?? null,
     values: {
       week_start: WEEKDAYS[settings.weekStart].toLowerCase(),
       log_to: settings.logTo,

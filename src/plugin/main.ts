@@ -1,7 +1,13 @@
 import { Plugin } from 'obsidian';
+import { registerCli } from './app-cli/register.ts';
+import { registerCodeBlock } from './code-block/register.ts';
+import { registerCommands } from './commands/register.ts';
 import { serveIfWorker } from './engine/start-engine.ts';
 import { NetVault } from './netvault.ts';
+import { registerProtocol } from './protocol/register.ts';
+import { registerSettings } from './settings/register.ts';
 import { openSidebar, registerSidebar } from './sidebar/register.ts';
+import { registerStatusBar } from './status-bar.ts';
 
 serveIfWorker(self);
 
@@ -10,6 +16,12 @@ export default class NetVaultPlugin extends Plugin {
   override onload(): void {
     const vault = this.addChild(new NetVault(this.app, this.manifest));
     registerSidebar(this, vault);
+    registerCommands(this, vault);
+    registerCodeBlock(this, vault);
+    registerStatusBar(this, vault);
+    registerCli(this, vault);
+    registerProtocol(this, vault);
+    registerSettings(this, vault);
   }
 
   override onUserEnable(): void {

@@ -1,6 +1,19 @@
 import { Notice } from 'obsidian';
-import { UserError } from '../app/user-error.ts';
+import { UserError, type Mistake } from '../app/user-error.ts';
 import { fullStop } from '../app/words/phrases.ts';
+
+/** What the terminal's words for a way out are in the app. */
+const IN_APP: readonly (readonly [RegExp, string])[] = [
+  [/netvault new contact .*?makes one\./, 'The command “New contact” makes a note for them.'],
+  [/netvault lint says/, 'The command “Check this note” says'],
+  [/netvault init/, 'the command “Set up this vault”'],
+];
+
+/** What is in the way, and what to do about it. */
+export function mistakeWords({ message, help }: Pick<Mistake, 'message' | 'help'>): string {
+  const text = `${fullStop(capital(message))} ${fullStop(help)}`.trim();
+  return IN_APP.reduce((words, [theirs, ours]) => words.replace(theirs, ours), text);
+}
 
 /** Does something; where a person can mend what is in the way, says what and how. */
 export async function tell(task: () => Promise<void>): Promise<void> {
@@ -8,7 +21,7 @@ export async function tell(task: () => Promise<void>): Promise<void> {
     await task();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    new Notice(`${fullStop(capital(error.message))} ${fullStop(error.help)}`.trim(), 8000);
+    new Notice(mistakeWords(error), 8000);
   }
 }
 

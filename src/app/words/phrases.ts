@@ -147,7 +147,7 @@ export function plannedText({ activity, names, count, minutes, text }: PlannedAc
 }
 
 /** All that is decided for tomorrow: its intentions, and the goals of its events. */
-export function decidedTomorrow({ tomorrow }: Summary): string[] {
+export function decidedTomorrow({ tomorrow }: Pick<Summary, 'tomorrow'>): string[] {
   const planned = tomorrow.planned.map(plannedText);
   const atEvents = tomorrow.events.flatMap((event) =>
     event.goals.map(({ activity, target }) => `${activity} ${String(target)} at ${eventName(event)}`),

@@ -21,6 +21,7 @@ import {
   type SettingName,
   type VaultSettings,
 } from '../../app/vault-settings.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -50,18 +51,23 @@ export abstract class Desk {
     return previewLog(this.index, this.now(at), line);
   }
 
-  snooze(at: Instant, path: string, until: string): Snooze {
+  snooze(at: Instant, path: string, until: string): { readonly snooze: Snooze; readonly today: CivilDate } {
     const now = this.now(at);
-    return snooze(this.index, now, path, readSnoozeDate(until, now));
+    return { snooze: snooze(this.index, now, path, readSnoozeDate(until, now)), today: now.date };
   }
 
   plan(at: Instant): DayPlan {
     return planDay(this.index, this.now(at), null);
   }
 
-  /** A line that was typed as an intention of a day. */
-  intend(at: Instant, plan: Pick<DayPlan, 'date'>, line: string): LogPreview {
-    return this.log(at, intentionFrom(line.trim(), plan.date));
+  /** A line that was typed, as an intention of a day, and what it comes to. */
+  intend(
+    at: Instant,
+    { date }: Pick<DayPlan, 'date'>,
+    typed: string,
+  ): { readonly line: string; readonly preview: LogPreview } {
+    const line = intentionFrom(typed.trim(), date);
+    return { line, preview: this.log(at, line) };
   }
 
   decideDay(
@@ -73,9 +79,13 @@ export abstract class Desk {
   }
 
   /** What is decided for an event, one goal a line. */
-  decided(path: string): readonly string[] {
-    const goals = this.index.record('event', path)?.goals ?? [];
-    return goals.map((goal) => eventGoals({ goals: [goal] }));
+  decided(path: string): { readonly name: string; readonly date: string; readonly goals: readonly string[] } {
+    const { date = null, goals = [] } = this.index.record('event', path) ?? {};
+    return {
+      name: fileName(path),
+      date: date ?? '',
+      goals: goals.map((goal) => eventGoals({ goals: [goal] })),
+    };
   }
 
   decideEvent(path: string, lines: readonly string[]): NoteChange {

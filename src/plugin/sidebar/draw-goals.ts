@@ -28,7 +28,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Shown): 
   }
 }
 
-function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): void {
+export function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): void {
   const row = group.createDiv({ cls: 'netvault-row netvault-goal', attr: { 'data-key': goal.path } });
   goalMark(row, goal.state, goal.share);
   const text = row.createDiv('netvault-row-text');

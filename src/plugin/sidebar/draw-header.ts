@@ -9,7 +9,7 @@ import { act, capital, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
-const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
+export const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
 
 /** Which period: four units, and earlier and later. */
 export function drawPeriods(parent: HTMLElement, { period, today }: Summary): void {

@@ -44,11 +44,17 @@ async function put(app: App, { path, before, after }: NoteChange): Promise<boole
 }
 
 /** Line ends are `\n` in an editor, whatever the file has. */
+const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/** Whether a file says what its editor shows. */
+export function sameLines(file: string, shown: string): boolean {
+  return plain(file) === plain(shown);
+}
+
 async function inEditor(view: MarkdownView, before: string, after: string): Promise<boolean> {
   const { editor } = view;
   const now = editor.getValue();
-  const plain = (text: string): string => text.replace(/\r\n?/g, '\n');
-  if (plain(now) !== plain(before)) return false;
+  if (!sameLines(before, now)) return false;
   const wanted = plain(after);
   const { start, end, text } = difference(plain(now), wanted);
   editor.transaction({

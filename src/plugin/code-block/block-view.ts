@@ -1,0 +1,94 @@
+import { Keymap, MarkdownRenderChild } from 'obsidian';
+import type { Block } from '../../app/block.ts';
+import { UserError } from '../../app/user-error.ts';
+import { isSetAside } from '../../app/words/oneline.ts';
+import { periodTitle } from '../../app/words/dates.ts';
+import { counted } from '../../app/words/phrases.ts';
+import { morph } from '../dom/morph.ts';
+import { redrawer } from '../dom/redraw.ts';
+import type { NetVault } from '../netvault.ts';
+import type { Shown } from '../sidebar/draw-board.ts';
+import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
+import { drawPoints, SIGNS } from '../sidebar/draw-header.ts';
+import { drawReconnect } from '../sidebar/draw-people.ts';
+import { mistakeWords } from '../tell.ts';
+import { openNote } from '../vault/open-note.ts';
+
+/** A `netvault` code block in a note: part of the scorecard, kept up to date. */
+export class BlockView extends MarkdownRenderChild {
+  private readonly vault: NetVault;
+  private readonly source: string;
+  private readonly path: string;
+  private readonly expanded = new Set<string>();
+  private readonly refresh = redrawer(() => this.draw());
+
+  constructor(containerEl: HTMLElement, vault: NetVault, source: string, path: string) {
+    super(containerEl);
+    this.vault = vault;
+    this.source = source;
+    this.path = path;
+  }
+
+  override onload(): void {
+    const { containerEl } = this;
+    containerEl.addClass('netvault', 'netvault-block');
+    this.registerEvent(this.vault.onChange(this.refresh));
+    for (const type of ['click', 'auxclick'] as const)
+      this.registerDomEvent(containerEl, type, (event) => {
+        this.clicked(event);
+      });
+    this.refresh();
+  }
+
+  private async draw(): Promise<void> {
+    const { containerEl, vault, source, path } = this;
+    const { stage } = vault.progress;
+    if (stage === 'waiting' || stage === 'reading') return;
+    const next = containerEl.cloneNode(false) as HTMLElement;
+    try {
+      drawBlock(next, await vault.engine.block(vault.now(), source, path), {
+        folded: new Set(),
+        expanded: this.expanded,
+        putOff: new Set(),
+        findings: null,
+      });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      next.createDiv({ cls: 'netvault-muted', text: mistakeWords(error) });
+    }
+    morph(containerEl, next);
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.targetNode;
+    const element = target?.instanceOf(Element) ? target.closest('[data-act]') : null;
+    if (!element || (event.type === 'auxclick' && event.button !== 1)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const value = element.getAttribute('data-value') ?? '';
+    const name = element.getAttribute('data-act') ?? '';
+    if (name === 'open') void openNote(this.vault.app, value, Keymap.isModEvent(event));
+    else if (name === 'more') {
+      this.expanded.add(value);
+      this.refresh();
+    } else this.vault.actions.run(name, value, event);
+  }
+}
+
+function drawBlock(into: HTMLElement, { show, summary, goal }: Block, shown: Shown): void {
+  if (show === 'due') {
+    drawReconnect(into, summary, shown);
+    if (summary.due.length + summary.suggestions.length === 0)
+      into.createDiv({
+        cls: 'netvault-muted',
+        text: `Nobody is due, of ${counted(summary.vault.contacts, 'contact')}.`,
+      });
+  } else if (isSetAside(summary)) {
+    into.createDiv({ cls: 'netvault-muted', text: 'Your goals are set aside while the event is on.' });
+  } else if (goal) drawGoal(into, goal, summary);
+  else {
+    into.createDiv({ cls: 'netvault-strong', text: periodTitle(summary.period, SIGNS) });
+    drawPoints(into, summary);
+    drawGoals(into, summary, shown);
+  }
+}

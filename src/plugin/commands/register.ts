@@ -1,0 +1,104 @@
+import { Notice, type Command, type Plugin } from 'obsidian';
+import type { FormKind } from '../../app/draft-record.ts';
+import { eventName } from '../../app/words/phrases.ts';
+import { DecideModal } from '../modals/decide-modal.ts';
+import { GuideModal } from '../modals/guide-modal.ts';
+import { LogModal, openLog } from '../modals/log-modal.ts';
+import { PlanModal } from '../modals/plan-modal.ts';
+import { RecordModal } from '../modals/record-modal.ts';
+import { SetUpModal } from '../modals/set-up-modal.ts';
+import { askSnooze } from '../modals/snooze-modal.ts';
+import type { NetVault } from '../netvault.ts';
+import { tell } from '../tell.ts';
+import { openNote } from '../vault/open-note.ts';
+import { putChanges } from '../vault/put-changes.ts';
+import { undoChanges } from './write.ts';
+
+/** What people do: as commands, and as the sidebar's buttons. */
+export function registerCommands(plugin: Plugin, vault: NetVault): void {
+  const { actions, engine, app } = vault;
+  /** A command, and the button of this name. */
+  const add = (id: string, name: string, act: string, run: () => Promise<void>): void => {
+    plugin.addCommand({ id, name, callback: () => void ready(run) });
+    if (act !== '') actions.add(act, () => void ready(run));
+  };
+  const ready = (run: () => Promise<void>): Promise<void> =>
+    tell(async () => {
+      await vault.ready();
+      await run();
+    });
+  const log = (path: string): void => void tell(() => logWith(vault, path));
+
+  plugin.addCommand({
+    id: 'log-activity',
+    name: 'Log an activity',
+    callback: () => {
+      log('');
+    },
+  });
+  actions.add('log', log);
+  actions.add('note-down', log);
+  plugin.addCommand(undoCommand(vault));
+  add('plan-tomorrow', 'Plan tomorrow', 'plan', async () => {
+    new PlanModal(vault, await engine.plan(vault.now())).open();
+  });
+  for (const kind of ['contact', 'event', 'goal'] as const satisfies readonly FormKind[])
+    add(`new-${kind}`, `New ${kind}`, `new-${kind}`, async () => {
+      const purposes = await engine.purposes();
+      new RecordModal(
+        vault,
+        kind,
+        purposes.map(({ name, link }) => [link, name]),
+      ).open();
+    });
+  add('review-week', 'Review the week', '', () => reviewWeek(vault));
+  add('set-up-vault', 'Set up this vault', 'set-up', async () => {
+    new SetUpModal(vault, await engine.setUp(vault.now())).open();
+  });
+  actions.add('guide', () => {
+    new GuideModal(app).open();
+  });
+  actions.add('snooze', (path, event) => {
+    askSnooze(vault, path, event);
+  });
+  actions.add(
+    'decide',
+    (path) =>
+      void ready(async () => {
+        const { name, date, goals } = await engine.decided(path);
+        new DecideModal(vault, path, eventName({ name, date }), goals).open();
+      }),
+  );
+}
+
+/** The form for what was done; with somebody's path it begins with a call to them, and typing says what it was. */
+async function logWith(vault: NetVault, path: string): Promise<void> {
+  if (!path.endsWith('.md')) {
+    openLog(vault);
+    return;
+  }
+  const { name, link } = await vault.engine.person(path);
+  new LogModal(vault, `Log something with ${name}`, { line: `call ${link}`, selected: 'call'.length }).open();
+}
+
+function undoCommand(vault: NetVault): Command {
+  return {
+    id: 'undo-log',
+    name: 'Take back the last log',
+    checkCallback: (checking) => {
+      const last = vault.logs.at(-1);
+      if (!last) return false;
+      if (!checking) void tell(() => undoChanges(vault, last));
+      return true;
+    },
+  };
+}
+
+async function reviewWeek(vault: NetVault): Promise<void> {
+  const { path, change } = await vault.engine.reviewWeek(vault.now());
+  if (change) {
+    await putChanges(vault.app, [change]);
+    new Notice('The review of the last whole week. What you add to it is yours.');
+  }
+  await openNote(vault.app, path);
+}

@@ -1,0 +1,46 @@
+import { Notice } from 'obsidian';
+import type { NoteChange } from '../../app/note-change.ts';
+import type { NetVault } from '../netvault.ts';
+import { tell } from '../tell.ts';
+import { putChanges, takeBack } from '../vault/put-changes.ts';
+
+/** Milliseconds in which a slip is noticed. */
+const SHOWN = 10_000;
+
+/** Makes changes and says so, with a way back at hand; those of a log are remembered for the command that undoes one. */
+export async function write(
+  vault: NetVault,
+  changes: readonly NoteChange[],
+  said: readonly string[],
+  isLog = false,
+): Promise<void> {
+  await putChanges(vault.app, changes);
+  if (isLog) vault.logs.push(changes);
+  const shown: Notice = new Notice(
+    createFragment((fragment) => {
+      for (const text of said.filter((one) => one !== '')) fragment.createDiv({ text });
+      const undo = fragment.createEl('button', {
+        cls: 'netvault-undo',
+        text: 'Undo',
+        attr: { type: 'button' },
+      });
+      undo.addEventListener('click', () => {
+        shown.hide();
+        void tell(() => undoChanges(vault, changes));
+      });
+    }),
+    SHOWN,
+  );
+}
+
+/** Takes changes back that were made. Throws `UserError` as `takeBack` does. */
+export async function undoChanges(vault: NetVault, changes: readonly NoteChange[]): Promise<void> {
+  await vault.ready();
+  await takeBack(vault.app, changes);
+  const at = vault.logs.indexOf(changes);
+  if (at >= 0) vault.logs.splice(at, 1);
+  const words = changes.map(({ path, before }) =>
+    before === null ? `${path} is removed again.` : `${path} is as it was before.`,
+  );
+  new Notice(words.join(' '));
+}

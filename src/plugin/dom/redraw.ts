@@ -1,0 +1,16 @@
+/** Draws when asked to; while it draws, once more after that, however often it was asked. */
+export function redrawer(draw: () => Promise<void>): () => void {
+  let isDrawing = false;
+  let isAsked = false;
+  const refresh = (): void => {
+    isAsked = true;
+    if (isDrawing) return;
+    isDrawing = true;
+    isAsked = false;
+    void draw().finally(() => {
+      isDrawing = false;
+      if (isAsked) refresh();
+    });
+  };
+  return refresh;
+}

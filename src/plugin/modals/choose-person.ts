@@ -1,0 +1,53 @@
+import { SuggestModal, type App } from 'obsidian';
+import type { Candidate } from '../../app/log-preview.ts';
+
+/** Asks which of several people is meant; null where the question is closed. */
+export function choosePerson(
+  app: App,
+  written: string,
+  candidates: readonly Candidate[],
+): Promise<Candidate | null> {
+  return new Promise((answer) => {
+    new PersonModal(app, written, candidates, answer).open();
+  });
+}
+
+class PersonModal extends SuggestModal<Candidate> {
+  private readonly candidates: readonly Candidate[];
+  private readonly answer: (chosen: Candidate | null) => void;
+
+  constructor(
+    app: App,
+    written: string,
+    candidates: readonly Candidate[],
+    answer: (chosen: Candidate | null) => void,
+  ) {
+    super(app);
+    this.candidates = candidates;
+    this.answer = answer;
+    this.setPlaceholder(`Who is “${written}”?`);
+    this.emptyStateText = 'Nobody of them is called so.';
+  }
+
+  override getSuggestions(query: string): Candidate[] {
+    const wanted = query.toLowerCase();
+    return this.candidates.filter(({ name, about }) => `${name} ${about}`.toLowerCase().includes(wanted));
+  }
+
+  override renderSuggestion({ name, about }: Candidate, el: HTMLElement): void {
+    el.addClass('netvault-option');
+    el.createSpan({ text: name });
+    el.createSpan({ cls: 'netvault-muted', text: about });
+  }
+
+  override onChooseSuggestion(candidate: Candidate): void {
+    this.answer(candidate);
+  }
+
+  override onClose(): void {
+    // The app closes before it says what was chosen.
+    window.setTimeout(() => {
+      this.answer(null);
+    }, 0);
+  }
+}

@@ -1,0 +1,52 @@
+/** A labelled field of a form; the label is the whole row, so that a tap beside the field is a tap on it. */
+function labelled(parent: HTMLElement, label: string, help: string): HTMLElement {
+  const row = parent.createEl('label', { cls: 'netvault-field' });
+  row.createSpan({ cls: 'netvault-label', text: label });
+  if (help !== '') row.createSpan({ cls: 'netvault-muted', text: help });
+  return row;
+}
+
+interface TextShape {
+  readonly type?: 'text' | 'date' | 'number';
+  readonly value?: string;
+  readonly placeholder?: string;
+  readonly help?: string;
+  readonly required?: boolean;
+}
+
+export function textField(
+  parent: HTMLElement,
+  label: string,
+  { type = 'text', value = '', placeholder = '', help = '', required = false }: TextShape = {},
+): HTMLInputElement {
+  const input = labelled(parent, label, help).createEl('input', {
+    type,
+    value,
+    placeholder,
+    attr: { autocomplete: 'off', ...(required ? { required: '' } : {}) },
+  });
+  // Half a point is a goal too.
+  if (type === 'number') input.step = 'any';
+  return input;
+}
+
+/** A choice of `[value, words]`. */
+export function choiceField(
+  parent: HTMLElement,
+  label: string,
+  choices: readonly (readonly [string, string])[],
+): HTMLSelectElement {
+  const select = labelled(parent, label, '').createEl('select', { cls: 'dropdown' });
+  for (const [value, text] of choices) select.createEl('option', { text, attr: { value } });
+  return select;
+}
+
+export function linesField(
+  parent: HTMLElement,
+  label: string,
+  { value, placeholder, help }: { value: string; placeholder: string; help: string },
+): HTMLTextAreaElement {
+  const area = labelled(parent, label, help).createEl('textarea', { placeholder, attr: { rows: '4' } });
+  area.value = value;
+  return area;
+}

@@ -1,0 +1,53 @@
+import { Modal } from 'obsidian';
+import { UserError } from '../../app/user-error.ts';
+import type { NetVault } from '../netvault.ts';
+import { mistakeWords } from '../tell.ts';
+
+/** A small form over the app. Enter sends it; what is in the way stands above its button. */
+export abstract class FormModal extends Modal {
+  protected readonly vault: NetVault;
+  protected readonly fields: HTMLElement;
+  private readonly problem: HTMLElement;
+  private isSending = false;
+
+  constructor(vault: NetVault, title: string, button: string) {
+    super(vault.app);
+    this.vault = vault;
+    this.setTitle(title);
+    this.modalEl.addClass('netvault-modal');
+    const form = this.contentEl.createEl('form', { cls: 'netvault-form' });
+    this.fields = form.createDiv('netvault-fields');
+    this.problem = form.createDiv({ cls: 'netvault-problem', attr: { role: 'alert' } });
+    form.createDiv('modal-button-container').createEl('button', {
+      cls: 'mod-cta netvault-send',
+      text: button,
+      attr: { type: 'submit' },
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.sent();
+    });
+  }
+
+  /** Does what the form is for; false leaves it open. Throws `UserError` for what can be mended in it. */
+  protected abstract send(): Promise<boolean>;
+
+  protected say(error: unknown): void {
+    if (!(error instanceof UserError)) throw error;
+    this.problem.setText(mistakeWords(error));
+  }
+
+  private async sent(): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    this.problem.empty();
+    try {
+      await this.vault.ready();
+      if (await this.send()) this.close();
+    } catch (error) {
+      this.say(error);
+    } finally {
+      this.isSending = false;
+    }
+  }
+}

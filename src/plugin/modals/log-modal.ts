@@ -1,0 +1,121 @@
+import { setIcon } from 'obsidian';
+import type { LogPreview } from '../../app/log-preview.ts';
+import { UserError } from '../../app/user-error.ts';
+import { write } from '../commands/write.ts';
+import type { NetVault } from '../netvault.ts';
+import { goalMark } from '../sidebar/marks.ts';
+import { mistakeWords } from '../tell.ts';
+import { choosePerson } from './choose-person.ts';
+import { FormModal } from './form-modal.ts';
+import { LineSuggest } from './line-suggest.ts';
+
+export const EXAMPLE = 'call 20m Ada: her board seat';
+
+/** What a line begins with, and which of it is selected, so that typing replaces it. */
+export interface Given {
+  readonly line: string;
+  readonly selected?: number;
+}
+
+/** One line of a log: while it is typed, what it will be and do. */
+export class LogModal extends FormModal {
+  private readonly input: HTMLInputElement;
+  private readonly preview: HTMLElement;
+  private readonly begun: Promise<void>;
+  private asked = 0;
+
+  constructor(vault: NetVault, title: string, { line, selected = 0 }: Given) {
+    super(vault, title, 'Log');
+    this.input = this.fields.createEl('input', {
+      cls: 'netvault-line',
+      type: 'text',
+      value: line,
+      placeholder: EXAMPLE,
+      attr: {
+        'aria-label': 'What did you do?',
+        autocomplete: 'off',
+        autocapitalize: 'off',
+        spellcheck: 'false',
+        enterkeyhint: 'done',
+      },
+    });
+    this.input.setSelectionRange(selected > 0 ? 0 : line.length, selected > 0 ? selected : line.length);
+    this.preview = this.fields.createDiv({ cls: 'netvault-preview', attr: { 'aria-live': 'polite' } });
+    this.input.addEventListener('input', () => void this.look());
+    new LineSuggest(vault, this.input);
+    this.begun = vault.ready();
+  }
+
+  override onOpen(): void {
+    this.input.focus();
+    void this.look();
+  }
+
+  protected override async send(): Promise<boolean> {
+    const { vault, input } = this;
+    for (;;) {
+      const preview = await vault.engine.log(vault.now(), input.value);
+      if (preview.is === 'clear') {
+        const { changes, path, line, text, told, goals } = preview;
+        const place = `${path}, line ${String(line)}`;
+        await write(vault, changes, [place, text, ...told, ...goals.map((goal) => goal.text)], true);
+        return true;
+      }
+      const chosen = await choosePerson(vault.app, preview.written, preview.candidates);
+      if (!chosen) return false;
+      input.value = chosen.line;
+    }
+  }
+
+  /** Shows what the line comes to; an answer that comes late is for an older line. */
+  private async look(): Promise<void> {
+    const { vault, input, preview } = this;
+    const asked = ++this.asked;
+    const line = input.value;
+    try {
+      await this.begun;
+      const found =
+        line.trim() === '' || asked !== this.asked ? null : await vault.engine.log(vault.now(), line);
+      if (asked === this.asked) draw(preview, found);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      if (asked !== this.asked) return;
+      preview.empty();
+      preview.createDiv({ cls: 'netvault-muted', text: mistakeWords(error) });
+    }
+  }
+}
+
+function draw(into: HTMLElement, preview: LogPreview | null): void {
+  into.empty();
+  if (preview === null) {
+    into.createDiv({
+      cls: 'netvault-muted',
+      text: 'What you did, how long, with whom, and a note to yourself. Names need no brackets.',
+    });
+  } else if (preview.is === 'which') {
+    const names = preview.candidates.slice(0, 3).map(({ name }) => name);
+    const more = preview.candidates.length > names.length ? ' or somebody else' : '';
+    into.createDiv({
+      text: `“${preview.written}” may be ${names.join(' or ')}${more}. You are asked which.`,
+    });
+  } else {
+    const { text, path, isNew, template, told, goals } = preview;
+    const line = into.createDiv('netvault-drafted');
+    setIcon(line.createSpan({ cls: 'netvault-action-icon', attr: { 'aria-hidden': 'true' } }), 'pencil');
+    line.createSpan({ text });
+    const from = template === null ? '' : ` from ${template}`;
+    into.createDiv({ cls: 'netvault-muted', text: `In ${path}${isNew ? `, a new note${from}` : ''}` });
+    for (const one of told) into.createDiv({ text: one });
+    for (const { state, share, text: words } of goals) {
+      const row = into.createDiv('netvault-effect');
+      goalMark(row, state, share);
+      row.createSpan({ text: words });
+    }
+  }
+}
+
+/** The form with a line in it, or empty. */
+export function openLog(vault: NetVault, line = ''): void {
+  new LogModal(vault, 'Log an activity', { line }).open();
+}

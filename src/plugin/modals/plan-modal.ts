@@ -1,0 +1,123 @@
+import type { DayPlan } from '../../app/day-plan.ts';
+import { longDate } from '../../app/words/dates.ts';
+import { counted, decidedTomorrow, dueWhen } from '../../app/words/phrases.ts';
+import { weekdayName } from '../../model/date-names.ts';
+import { write } from '../commands/write.ts';
+import type { NetVault } from '../netvault.ts';
+import { sentence } from '../sidebar/parts.ts';
+import { choosePerson } from './choose-person.ts';
+import { FormModal } from './form-modal.ts';
+import { LineSuggest } from './line-suggest.ts';
+
+/** Rows of a list that help to decide; more would be another list to work off. */
+const MOST = 3;
+
+/** Tomorrow, before it begins: what is left, whom to contact, and a few lines to decide on. */
+export class PlanModal extends FormModal {
+  private readonly plan: DayPlan;
+  private readonly proposed: HTMLElement;
+  private readonly own: HTMLInputElement;
+  /** Box → the line that it stands for. */
+  private readonly lines = new Map<HTMLInputElement, string>();
+
+  constructor(vault: NetVault, plan: DayPlan) {
+    super(vault, `${weekdayName(plan.date)} ${longDate(plan.date)}`, 'Decide');
+    this.plan = plan;
+    const { fields: into } = this;
+    if (plan.dayOff !== null) {
+      const what = plan.dayOff === '' ? 'A day off.' : `A day off: ${sentence(plan.dayOff)}`;
+      into.createDiv({ text: `${what} Nothing is asked of it.` });
+    }
+    list(
+      into,
+      'Decided',
+      decidedTomorrow({ tomorrow: { date: plan.date, planned: plan.decided, events: plan.events } }),
+    );
+    list(
+      into,
+      'Left of your goals',
+      plan.goals.map(({ name, left, share, metric }) => {
+        const unit = metric === 'minutes' ? ' min' : '';
+        return `${name}: ${String(left)}${unit} left, ${String(share)}${unit} for the day`;
+      }),
+    );
+    list(into, 'Whom to contact', [
+      ...plan.due.map((one) => `${one.name}: due ${dueWhen(one, plan)}`),
+      ...plan.suggestions.map(({ name, reason }) => `${name}: ${reason}`),
+    ]);
+    this.proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
+    this.proposed.createEl('legend', { cls: 'netvault-label', text: 'What will you do?' });
+    for (const { line, text, goalName } of plan.proposal) this.add(line, text, goalName, false);
+    this.own = into.createEl('input', {
+      cls: 'netvault-line',
+      type: 'text',
+      placeholder: plan.proposal.length === 0 ? 'email Ada: the reading list' : 'Something else',
+      attr: {
+        'aria-label': 'Something else',
+        autocomplete: 'off',
+        autocapitalize: 'off',
+        spellcheck: 'false',
+      },
+    });
+    new LineSuggest(vault, this.own);
+  }
+
+  private add(line: string, text: string, goal: string, isChosen: boolean): void {
+    const row = this.proposed.createEl('label', { cls: 'netvault-choice' });
+    const box = row.createEl('input', { type: 'checkbox' });
+    box.checked = isChosen;
+    row.createSpan({ text });
+    if (goal !== '') row.createSpan({ cls: 'netvault-muted', text: goal });
+    this.lines.set(box, line);
+  }
+
+  /** What was typed becomes a line with a box; Enter in the empty field decides. */
+  protected override async send(): Promise<boolean> {
+    const { vault, own, plan } = this;
+    if (own.value.trim() !== '') {
+      const isEnter = own.doc.activeElement === own;
+      if (!(await this.take(own.value))) return false;
+      own.value = '';
+      if (isEnter) return false;
+    }
+    const chosen = [...this.lines].flatMap(([box, line]) => (box.checked ? [line] : []));
+    const changes = await vault.engine.decideDay(vault.now(), plan, chosen);
+    if (changes.length > 0) {
+      await write(
+        vault,
+        changes,
+        [`${counted(chosen.length, 'line')} decided for ${weekdayName(plan.date)}.`],
+        true,
+      );
+    }
+    return true;
+  }
+
+  private async take(typed: string): Promise<boolean> {
+    const { vault, plan } = this;
+    for (let given = typed; ;) {
+      const { line, preview } = await vault.engine.intend(vault.now(), plan, given);
+      if (preview.is === 'clear') {
+        this.add(line, plainLinks(preview.text), '', true);
+        return true;
+      }
+      const chosen = await choosePerson(vault.app, preview.written, preview.candidates);
+      if (!chosen) return false;
+      given = chosen.line;
+    }
+  }
+}
+
+/** `call Ada Lovelace`, of `[ ] call [[Ada Lovelace]]`. */
+function plainLinks(text: string): string {
+  return text.replace(/^\[ \]\s*/, '').replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1');
+}
+
+function list(into: HTMLElement, title: string, rows: readonly string[]): void {
+  if (rows.length === 0) return;
+  into.createDiv({ cls: 'netvault-label', text: title });
+  const items = into.createEl('ul', { cls: 'netvault-list' });
+  for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
+  if (rows.length > MOST)
+    items.createEl('li', { cls: 'netvault-muted', text: `and ${String(rows.length - MOST)} more` });
+}

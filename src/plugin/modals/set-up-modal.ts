@@ -1,0 +1,45 @@
+import { ConfirmationModal } from 'obsidian';
+import type { SetUp } from '../../app/set-up.ts';
+import { counted } from '../../app/words/phrases.ts';
+import type { NetVault } from '../netvault.ts';
+import { openSidebar } from '../sidebar/register.ts';
+import { tell } from '../tell.ts';
+import { putChanges } from '../vault/put-changes.ts';
+
+/** Says what setting up would make, and makes it when that is wanted. */
+export class SetUpModal extends ConfirmationModal {
+  constructor(vault: NetVault, { changes, kept }: SetUp) {
+    super(vault.app);
+    this.setTitle('Set up this vault');
+    this.modalEl.addClass('netvault-modal');
+    const isDone = changes.length === 0;
+    this.contentEl.createEl('p', {
+      text: isDone
+        ? 'Every note that setting up makes is there already.'
+        : 'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.',
+    });
+    this.list(changes.map(({ path }) => path));
+    if (kept.length > 0 && !isDone) {
+      this.contentEl.createEl('p', { cls: 'netvault-muted', text: 'There already, and left alone:' });
+      this.list(kept);
+    }
+    this.addButton((button) => {
+      button
+        .setButtonText(isDone ? 'Open the scorecard' : `Make ${counted(changes.length, 'note')}`)
+        .setCta();
+      button.onClick(
+        () =>
+          void tell(async () => {
+            await putChanges(vault.app, changes);
+            await openSidebar(vault.app);
+          }),
+      );
+    });
+    this.addCancelButton();
+  }
+
+  private list(paths: readonly string[]): void {
+    const items = this.contentEl.createEl('ul', { cls: 'netvault-list' });
+    for (const path of paths) items.createEl('li', { text: path });
+  }
+}

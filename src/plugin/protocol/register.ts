@@ -1,0 +1,20 @@
+import type { Plugin } from 'obsidian';
+import { plainLine } from '../../app/log-text.ts';
+import { openLog } from '../modals/log-modal.ts';
+import type { NetVault } from '../netvault.ts';
+import { openSidebar } from '../sidebar/register.ts';
+import { tell } from '../tell.ts';
+
+/**
+ * `obsidian://netvault?log=call%20Ada` opens the form with that line in it;
+ * without one it opens the scorecard. Anybody can write such a link, so it never
+ * writes by itself, and what is no line of plain text is refused.
+ */
+export function registerProtocol(plugin: Plugin, vault: NetVault): void {
+  plugin.registerObsidianProtocolHandler('netvault', ({ log }) => {
+    void tell(async () => {
+      if (log === undefined) await openSidebar(vault.app);
+      else openLog(vault, log === 'true' ? '' : plainLine(log));
+    });
+  });
+}

@@ -1,0 +1,212 @@
+import {
+  PluginSettingTab,
+  type App,
+  type Plugin,
+  type SettingDefinition,
+  type SettingDefinitionItem,
+} from 'obsidian';
+import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { RuleSetting, SettingName } from '../../app/vault-settings.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
+import type { RemoteEngine } from '../engine/start-engine.ts';
+import type { NetVault } from '../netvault.ts';
+import { mistakeWords, tell } from '../tell.ts';
+import { openNote } from '../vault/open-note.ts';
+import { putChanges } from '../vault/put-changes.ts';
+import { writeConfiguration } from './write-configuration.ts';
+
+type Shown = Awaited<ReturnType<RemoteEngine['settings']>>;
+
+/** Milliseconds without a key until what is typed is written: a note is no place for half a word. */
+const REST = 700;
+const RULE = 'rule:';
+const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' } as const;
+
+/**
+ * The settings, as they stand in the scorecard note and in `.netvault.yaml`:
+ * nothing is kept elsewhere. What is shown is what the engine read last.
+ */
+export class SettingsTab extends PluginSettingTab {
+  private readonly vault: NetVault;
+  private shown: Shown | null = null;
+  private readonly typed = new Map<string, string>();
+  private timer: number | null = null;
+
+  constructor(app: App, plugin: Plugin, vault: NetVault) {
+    super(app, plugin);
+    this.vault = vault;
+    plugin.registerEvent(
+      vault.onChange(() => {
+        if (this.containerEl.isConnected) void this.look();
+      }),
+    );
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem[] {
+    // It runs at start as well, when nothing is read; each time it is shown it asks anew.
+    if (this.vault.progress.stage === 'all') void this.look();
+    if (!this.shown) return [{ name: 'Your notes are being read', desc: 'The settings stand in them.' }];
+    const { path } = this.shown;
+    return path === null ? [this.setUp()] : this.definitions(this.shown, path);
+  }
+
+  override getControlValue(key: string): unknown {
+    const typed = this.typed.get(key);
+    if (typed !== undefined) return typed;
+    if (!key.startsWith(RULE)) return this.shown?.values[key as SettingName];
+    return this.shown?.rules.find(({ id }) => RULE + id === key)?.set ?? '';
+  }
+
+  override setControlValue(key: string, value: unknown): void {
+    this.typed.set(key, String(value));
+    if (this.timer !== null) window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.write(), REST);
+  }
+
+  override hide(): void {
+    void this.write();
+    super.hide();
+  }
+
+  private async look(): Promise<void> {
+    const { vault } = this;
+    const now = await vault.engine.settings(vault.now());
+    if (this.typed.size > 0 || JSON.stringify(now) === JSON.stringify(this.shown)) return;
+    this.shown = now;
+    this.update();
+  }
+
+  private async write(): Promise<void> {
+    if (this.timer !== null) window.clearTimeout(this.timer);
+    this.timer = null;
+    const { vault } = this;
+    for (const [key, value] of [...this.typed]) {
+      await tell(async () => {
+        await vault.ready();
+        if (key.startsWith(RULE)) await writeConfiguration(vault, key.slice(RULE.length), value);
+        else {
+          const change = await vault.engine.changeSetting(vault.now(), key as SettingName, value);
+          if (change) await putChanges(vault.app, [change]);
+        }
+      });
+      if (this.typed.get(key) === value) this.typed.delete(key);
+    }
+  }
+
+  private setUp(): SettingDefinition {
+    return {
+      name: 'Set up this vault',
+      desc: 'The settings stand in a scorecard note, and there is none yet.',
+      action: () => {
+        this.vault.actions.run('set-up', '', new MouseEvent('click'));
+      },
+    };
+  }
+
+  private definitions({ rules, problem, values }: Shown, path: string): SettingDefinitionItem[] {
+    const text = (name: SettingName, title: string, desc: string): SettingDefinition => ({
+      name: title,
+      desc,
+      control: { type: 'text', key: name, placeholder: values[name], validate: this.check(name) },
+    });
+    const lines = (
+      name: SettingName,
+      title: string,
+      desc: string,
+      placeholder: string,
+    ): SettingDefinition => ({
+      name: title,
+      desc,
+      control: { type: 'textarea', key: name, rows: 4, placeholder, validate: this.check(name) },
+    });
+    return [
+      {
+        type: 'group',
+        items: [
+          {
+            name: 'Open the scorecard note',
+            desc: `These settings stand in ${path}. Comments and all else in it stay as they are.`,
+            action: () => void openNote(this.app, path),
+          },
+        ],
+      },
+      {
+        type: 'group',
+        heading: 'Time and place',
+        items: [
+          {
+            name: 'First day of the week',
+            control: {
+              type: 'dropdown',
+              key: 'week_start',
+              options: Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), name])),
+            },
+          },
+          {
+            name: 'Where a log goes',
+            desc: 'Into the daily note of its day, or into the note of the first of its people.',
+            control: {
+              type: 'dropdown',
+              key: 'log_to',
+              options: { daily: 'Daily note', contact: 'Contact' },
+            },
+          },
+          text('dormant_after', 'Quiet after', 'When a silence is long enough to end it: 90, or 6 months.'),
+          text('follow_up_within', 'Follow up within', 'After somebody was met: 2, or 1 week.'),
+        ],
+      },
+      {
+        type: 'group',
+        heading: 'What counts',
+        items: [
+          lines(
+            'points',
+            'Points',
+            'One a line, beside what everything is worth already. It holds for days gone, too.',
+            'letter 2\nreading 1 per 15 min',
+          ),
+          lines(
+            'days_off',
+            'Days off',
+            'One a line: a day, or the first and the last, and then any text.',
+            '2026-12-24..2026-12-31 holidays',
+          ),
+        ],
+      },
+      problem
+        ? { name: 'Findings', desc: mistakeWords(problem) }
+        : {
+            type: 'page',
+            name: 'Findings',
+            desc: `What is reported, and how loudly. It stands in ${CONFIGURATION_FILE}, which is made when something is set.`,
+            items: rules.map(ruleRow),
+          },
+    ];
+  }
+
+  /** Refuses what would be a finding in the note, with the words of the finding. */
+  private check(name: SettingName): (value: string) => Promise<string | undefined> {
+    return async (value) => {
+      const { vault } = this;
+      try {
+        await vault.engine.changeSetting(vault.now(), name, value);
+      } catch (error) {
+        if (error instanceof UserError) return mistakeWords(error);
+        throw error;
+      }
+    };
+  }
+}
+
+function ruleRow({ id, summary, usual }: RuleSetting): SettingDefinition {
+  return {
+    name: id,
+    desc: summary,
+    control: {
+      type: 'dropdown',
+      key: RULE + id,
+      options: { '': `As usual (${SEVERITIES[usual].toLowerCase()})`, ...SEVERITIES },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { Severity } from '../../model/finding.ts';
+import type { NetVault } from '../netvault.ts';
+
+/** Gives a rule another severity (`''`: as usual) in `.netvault.yaml`, which is made where it is missing. */
+export async function writeConfiguration(vault: NetVault, rule: string, value: string): Promise<void> {
+  const { adapter } = vault.app.vault;
+  const before = (await adapter.exists(CONFIGURATION_FILE)) ? await adapter.read(CONFIGURATION_FILE) : null;
+  const severity = value === '' ? null : (value as Severity | 'off');
+  const after = await vault.engine.changeRule(before, rule, severity);
+  if (after === (before ?? '')) return;
+  if (before === null) await adapter.write(CONFIGURATION_FILE, after);
+  else {
+    const now = await adapter.process(CONFIGURATION_FILE, (text) => (text === before ? after : text));
+    if (now !== after)
+      throw new UserError(`${CONFIGURATION_FILE} has changed meanwhile`, 'It is left alone. Try again.');
+  }
+  await vault.refreshSettings();
+}

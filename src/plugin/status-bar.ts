@@ -1,0 +1,53 @@
+import { Platform, type Plugin } from 'obsidian';
+import { isSetAside, onelineParts } from '../app/words/oneline.ts';
+import { counted } from '../app/words/phrases.ts';
+import type { LintReport } from '../model/finding.ts';
+import type { Board } from './engine/engine.ts';
+import { redrawer } from './dom/redraw.ts';
+import type { NetVault } from './netvault.ts';
+import { openSidebar } from './sidebar/register.ts';
+
+/** Milliseconds after the last change until the findings are counted anew. */
+const FINDINGS_AFTER = 400;
+
+/** The week in a few words at the edge of the window; phones have no such place. */
+export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
+  if (Platform.isMobile) return;
+  const button = plugin.addStatusBarItem().createEl('button', {
+    cls: 'clickable-icon netvault-status',
+    attr: { type: 'button', 'aria-label': 'Open scorecard' },
+  });
+  button.addEventListener('click', () => void openSidebar(vault.app));
+  let findings: LintReport['summary'] | null = null;
+  let timer: number | null = null;
+  const refresh = redrawer(async () => {
+    const { stage } = vault.progress;
+    if (stage !== 'records' && stage !== 'all') return;
+    button.setText(statusText(await vault.engine.board(vault.now(), 'week', null), findings));
+  });
+  const count = async (): Promise<void> => {
+    if (vault.progress.stage !== 'all') return;
+    findings = await vault.findingCount();
+    refresh();
+  };
+  plugin.registerEvent(
+    vault.onChange(() => {
+      refresh();
+      if (timer !== null) window.clearTimeout(timer);
+      timer = window.setTimeout(() => void count(), FINDINGS_AFTER);
+    }),
+  );
+  plugin.register(() => {
+    if (timer !== null) window.clearTimeout(timer);
+  });
+}
+
+/** `W47 20/25 points, on pace · 3 findings`; nothing where there is nothing of ours. */
+function statusText({ summary, problem }: Board, findings: LintReport['summary'] | null): string {
+  if (problem) return 'Scorecard not read';
+  if (summary.vault.records === 0) return '';
+  if (isSetAside(summary)) return 'Goals set aside';
+  const [points = ''] = onelineParts(summary, '');
+  const count = findings ? findings.errors + findings.warnings + findings.infos : 0;
+  return count === 0 ? points : `${points} · ${counted(count, 'finding')}`;
+}
