@@ -6,14 +6,12 @@ import { settleEvent, type EventOutcome } from '../../app/settle-event.ts';
 import { summarize } from '../../app/summarize.ts';
 import { UserError, mistakeOf, type Mistake } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { LintReport } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Unit } from '../../model/period.ts';
-import { runRules } from '../../rules/run-rules.ts';
 import { scorecard, type Summary } from '../../scorecard/index.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
-import { Desk } from './desk.ts';
+import { Critic } from './critic.ts';
 
 /** What surrounds the notes, as the app's files say it. */
 export interface VaultSetup {
@@ -24,6 +22,9 @@ export interface VaultSetup {
   /** Every other file. */
   readonly others: readonly string[];
 }
+
+/** The setting under which the text of the baseline is handed over. */
+export const BASELINE = 'baseline';
 
 /** When, in milliseconds since 1970; the vault's settings say in which zone that is a day. */
 export type Instant = number;
@@ -39,7 +40,7 @@ export interface Board {
  * The core at work on one vault. It lives in a worker, so that no arithmetic
  * ever holds up typing; where there is none, it lives beside the app.
  */
-export class Engine extends Desk {
+export class Engine extends Critic {
   protected index: VaultIndex = VaultIndex.build([]);
   protected configurationProblem: UserError | null = null;
 
@@ -90,17 +91,6 @@ export class Engine extends Desk {
     return summarize(this.index, this.now(at), { unit, date });
   }
 
-  /** What is wrong in these notes, or in all. Throws `UserError` where `.netvault.yaml` cannot be read. */
-  findings(at: Instant, paths: readonly string[] | null): LintReport {
-    if (this.configurationProblem) throw this.configurationProblem;
-    return runRules(this.index, this.now(at), paths === null ? {} : { paths });
-  }
-
-  /** How many findings there are. Throws as `findings` does. */
-  findingCount(at: Instant): LintReport['summary'] {
-    return this.findings(at, null).summary;
-  }
-
   /** What you can bring to people, while goals are set aside. */
   bring(at: Instant): Bring {
     return whatToBring(this.index, this.now(at));
@@ -123,6 +113,7 @@ export class Engine extends Desk {
       readSettings: (path) => settings[path.replace(/^\//, '')] ?? null,
     });
     this.configurationProblem = null;
+    this.baseline = setup.settings[BASELINE] ?? null;
     try {
       this.index = await loadVault(files(setup.settings));
     } catch (error) {

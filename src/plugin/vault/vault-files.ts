@@ -1,7 +1,8 @@
 import type { App, TFile } from 'obsidian';
 import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
-import type { VaultSetup } from '../engine/engine.ts';
+import { BASELINE, type VaultSetup } from '../engine/engine.ts';
+import type { RemoteEngine } from '../engine/start-engine.ts';
 
 /** What the command line does not look into either. */
 const SKIPPED = /(?:^|\/)(?:\.|node_modules\/)/;
@@ -25,17 +26,24 @@ export function listFiles(app: App): ListedFiles {
 }
 
 /** The texts of the settings files that are there; the app's own stand in the folder that it names. */
-export async function readSettings(app: App): Promise<VaultSetup['settings']> {
-  const { adapter, configDir } = app.vault;
-  const names = [CONFIGURATION_FILE, ...Object.values(OBSIDIAN_FILES)];
-  const texts = await Promise.all(
-    names.map(async (name) => {
-      const place = name === CONFIGURATION_FILE ? name : `${configDir}/${name}`;
-      const text = (await adapter.exists(place)) ? await adapter.read(place).catch(() => null) : null;
-      return text === null ? [] : [[name, text] as const];
-    }),
+export async function readSettings(app: App, engine: RemoteEngine): Promise<VaultSetup['settings']> {
+  const { configDir } = app.vault;
+  const names = Object.values(OBSIDIAN_FILES);
+  const [configuration, ...theirs] = await Promise.all(
+    [CONFIGURATION_FILE, ...names.map((name) => `${configDir}/${name}`)].map((path) => readText(app, path)),
   );
-  return Object.fromEntries(texts.flat());
+  const baseline = configuration === undefined ? null : await engine.baselineFile(configuration);
+  const texts = [
+    [CONFIGURATION_FILE, configuration],
+    [BASELINE, baseline === null ? undefined : await readText(app, baseline)],
+    ...names.map((name, at) => [name, theirs[at]]),
+  ] as const;
+  return Object.fromEntries(texts.filter((one): one is [string, string] => one[1] !== undefined));
+}
+
+/** Undefined where there is no such file, or it cannot be read. */
+async function readText({ vault: { adapter } }: App, path: string): Promise<string | undefined> {
+  return (await adapter.exists(path)) ? await adapter.read(path).catch(() => undefined) : undefined;
 }
 
 /**

@@ -45,7 +45,7 @@ export class VaultSync extends Component {
       (isLikelyRecord(this.app, file) ? first : later).push(file);
       if (at % 1000 === 999) await pause();
     }
-    const settings = await readSettings(this.app);
+    const settings = await readSettings(this.app, this.engine);
     this.settings = JSON.stringify(settings);
     const read: SourceNote[] = [];
     for await (const batch of readInSlices(this.app, first)) {
@@ -67,7 +67,7 @@ export class VaultSync extends Component {
   /** Reads the settings files anew: the app tells nobody when they change. */
   async readSettings(): Promise<void> {
     if (this.progress.stage !== 'all') return;
-    const settings = await readSettings(this.app);
+    const settings = await readSettings(this.app, this.engine);
     const now = JSON.stringify(settings);
     if (now === this.settings) return;
     this.settings = now;

@@ -1,0 +1,123 @@
+import { applyBaseline, parseBaseline } from '../../app/baseline.ts';
+import { fixVault } from '../../app/fix.ts';
+import type { NoteChange } from '../../app/note-change.ts';
+import { fixFinding, fixOf, fixWords } from '../../app/quick-fix.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
+import type { Span } from '../../model/span.ts';
+import { runRules } from '../../rules/run-rules.ts';
+import { parseConfiguration } from '../../vault/configuration.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { Desk } from './desk.ts';
+import type { Instant } from './engine.ts';
+
+/** Which findings are wanted. */
+export interface FindingsAsked {
+  /** A note, or null for all. */
+  readonly path: string | null;
+  readonly severities: readonly Severity[];
+  /** No more than this many. */
+  readonly most: number;
+}
+
+/** The first of the findings that were asked for. */
+export interface FindingsShown {
+  /** Of the note, or of all, whatever their severity. */
+  readonly summary: LintReport['summary'];
+  /** How many there are of the severities asked for. */
+  readonly count: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A finding in a text that is being typed: where it stands in it (UTF-16 offsets), and what mends it. */
+export interface TextFinding
+  extends Span, Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'help' | 'url'> {
+  readonly fix: { readonly words: string; readonly edits: readonly Edit[] } | null;
+}
+
+/** What is wrong in the notes, and what would mend it: nothing is written here. */
+export abstract class Critic extends Desk {
+  /** The text of the baseline that `.netvault.yaml` names, or null where there is none. */
+  protected baseline: string | null = null;
+  private last: { readonly index: VaultIndex; readonly minute: string; readonly report: LintReport } | null =
+    null;
+
+  /** The baseline that a `.netvault.yaml` names, relative to the vault, or null. */
+  baselineFile(configuration: string): string | null {
+    return parseConfiguration(configuration, []).configuration.baseline;
+  }
+
+  /** What is wrong in these notes, or in all. Throws `UserError` where `.netvault.yaml` or the baseline cannot be read. */
+  findings(at: Instant, paths: readonly string[] | null): LintReport {
+    return this.judge(this.index, at, paths);
+  }
+
+  /** How many findings there are. Throws as `findings` does. */
+  findingCount(at: Instant): LintReport['summary'] {
+    return this.findings(at, null).summary;
+  }
+
+  /** The first of the findings: a vault can have more than a view can show. Throws as `findings` does. */
+  someFindings(at: Instant, { path, severities, most }: FindingsAsked): FindingsShown {
+    const { summary, diagnostics } = this.findings(at, path === null ? null : [path]);
+    const wanted = diagnostics.filter(({ severity }) => severities.includes(severity));
+    return { summary, count: wanted.length, diagnostics: wanted.slice(0, most) };
+  }
+
+  /** What is wrong in a note that says this now, saved or not. Throws as `findings` does. */
+  textFindings(at: Instant, path: string, text: string): readonly TextFinding[] {
+    const validUtf8 = this.index.note(path)?.validUtf8 ?? true;
+    const known = this.index.note(path)?.text === text;
+    const index = known ? this.index : this.index.with({ path, text, validUtf8 });
+    const lines = lineStarts(text);
+    const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
+    return this.judge(index, at, [path]).diagnostics.map((one) => {
+      const { rule, severity, message, help, url, start, end } = one;
+      const fix = fixOf(index, one);
+      return {
+        ...{ rule, severity, message, help, url, start: offset(start), end: offset(end) },
+        fix: fix && { words: fixWords(text, fix), edits: fix.edits },
+      };
+    });
+  }
+
+  /** What all safe fixes make of a note, or of the vault, and how many they are. */
+  fixAll(
+    at: Instant,
+    path: string | null,
+  ): { readonly changes: readonly NoteChange[]; readonly fixes: number } {
+    const { notes } = fixVault(this.index, this.now(at), path === null ? {} : { paths: [path] });
+    return { changes: notes, fixes: notes.reduce((sum, { fixes }) => sum + fixes, 0) };
+  }
+
+  /** What one fix makes of its note. Throws `UserError` as `fixFinding` does. */
+  fixOne(at: Instant, finding: Diagnostic): NoteChange {
+    return fixFinding(this.index, this.now(at), finding);
+  }
+
+  private judge(index: VaultIndex, at: Instant, paths: readonly string[] | null): LintReport {
+    if (this.configurationProblem) throw this.configurationProblem;
+    const now = this.now(at);
+    const minute = `${now.date} ${String(now.minutes)}`;
+    // Several views ask at the same change.
+    if (paths === null && this.last?.index === index && this.last.minute === minute) return this.last.report;
+    const found = runRules(index, now, paths === null ? {} : { paths });
+    const report = this.withoutKnown(found, paths);
+    if (paths === null) this.last = { index, minute, report };
+    return report;
+  }
+
+  private withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {
+    const file = this.index.surroundings.configuration.baseline;
+    if (file === null) return report;
+    if (this.baseline === null)
+      throw new UserError(`there is no baseline ${file}`, 'netvault lint --update-baseline makes it.');
+    const looked = (path: string): boolean => paths?.includes(path) ?? true;
+    return applyBaseline(report, parseBaseline(this.baseline, file), looked).report;
+  }
+}
+
+/** Where lines begin, the first at 0; they end with LF, CRLF or a lone CR. */
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+}
