@@ -15,6 +15,10 @@ const MS_PER_DAY = 86_400_000;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
+/** Days that were written before: a vault names the same few thousand over and over. */
+const WRITTEN = new Map<number, CivilDate>();
+const MOST_WRITTEN = 40_000;
+
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
 
 /** Days in a month, `month` from 1 to 12. */
@@ -69,7 +73,11 @@ export function dayNumber(date: CivilDate): number {
 export function fromDayNumber(day: number): CivilDate {
   if (day <= FIRST_DAY) return FIRST_DATE;
   if (day >= LAST_DAY) return LAST_DATE;
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+  const known = WRITTEN.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+  if (WRITTEN.size < MOST_WRITTEN) WRITTEN.set(day, date);
+  return date;
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
