@@ -143,10 +143,11 @@ function isHeld(status: string | null): boolean {
 
 /** How much there is to look through. */
 export function extent(index: VaultIndex): Summary['vault'] {
-  const notes = [...index.notes.values()];
+  let records = 0;
+  for (const { record } of index.notes.values()) if (record !== null) records++;
   return {
-    notes: notes.length,
-    records: notes.filter(({ record }) => record !== null).length,
+    notes: index.notes.size,
+    records,
     contacts: index.records('contact').length,
     goals: index.records('goal').length,
   };

@@ -45,5 +45,5 @@ export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from):
 
 /** With the reconnections that would follow. */
 export function withReconnections({ index, contacts }: Ledger, activities: readonly Activity[]): Activity[] {
-  return [...activities, ...reconnections(index, activities, contacts)];
+  return [...activities, ...reconnections(index, activities, contacts, true)];
 }

@@ -48,10 +48,8 @@ export class Ledger {
 
   /** In order of date, derived ones included; worked out when first asked for, as is `firstMet`. */
   get activities(): readonly Activity[] {
-    return (this.all ??= inOrderOfDate([
-      ...this.done,
-      ...reconnections(this.index, this.done, this.contacts),
-    ]));
+    this.all ??= inOrderOfDate(this.done.concat(reconnections(this.index, this.done, this.contacts)));
+    return this.all;
   }
 
   /** Person → the day they were met for the first time. */

@@ -71,21 +71,23 @@ export class Contacts {
 /**
  * Derives reconnections: the first activity with a contact after a silence.
  * What went before may be a touch alone; a touch itself never is one, and with
- * nothing before it an activity is none.
+ * nothing before it an activity is none. `areMeant` where `contacts` does not know of
+ * these activities, since they are only decided.
  */
 export function reconnections(
   index: VaultIndex,
   activities: readonly Activity[],
   contacts: Contacts,
+  areMeant = false,
 ): Activity[] {
   const seen = new Set<string>();
   const ended = silencesEnded(index, contacts);
   const endsSilence = (person: string, date: CivilDate): boolean => {
+    if (ended.get(person)?.has(date) === true) return true;
+    if (!areMeant) return false;
+    // What is only meant to be done comes after all that is known of somebody.
     const last = contacts.last(person);
-    // What is only meant to be done comes after all that is known.
-    return last !== null && last < date
-      ? isSilenceOf(index, person, last, date)
-      : ended.get(person)?.has(date) === true;
+    return last !== null && last < date && isSilenceOf(index, person, last, date);
   };
   const derived: Activity[] = [];
   for (const activity of activities) {
