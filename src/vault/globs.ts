@@ -69,16 +69,19 @@ function closing(glob: string, from: number): number {
 
 /** Split at the commas that stand in no inner braces; without one, braces are plain text. */
 function choicesOf(inner: string): string[] {
-  const choices = [''];
+  const choices: string[] = [];
+  let choice = '';
   let depth = 0;
   for (let at = 0; at < inner.length; at++) {
     const sign = inner.charAt(at);
     if (sign === '{') depth++;
     if (sign === '}') depth--;
-    if (sign === ',' && depth === 0) choices.push('');
-    else choices[choices.length - 1] += sign === '\\' ? sign + inner.charAt(++at) : sign;
+    if (sign === ',' && depth === 0) {
+      choices.push(choice);
+      choice = '';
+    } else choice += sign === '\\' ? sign + inner.charAt(++at) : sign;
   }
-  return choices.length > 1 ? choices : [];
+  return choices.length > 0 ? [...choices, choice] : [];
 }
 
 function partsOf(glob: string): Part[] {
