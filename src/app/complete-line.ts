@@ -117,7 +117,8 @@ function people(ledger: Ledger, written: string): LineOption[] {
   const lastOf = ({ path }: ContactRecord): string => contacts.last(path) ?? '';
   const fits = index
     .records('contact')
-    .filter(({ path, status }) => status !== 'archived' && path !== index.me)
+    // Who is archived is found by name, and never proposed.
+    .filter(({ path, status }) => path !== index.me && (wanted !== '' || status !== 'archived'))
     .flatMap((contact) => {
       const name = namesOf(contact).find((one) => fitsName(one, wanted));
       return name === undefined ? [] : [{ contact, name }];

@@ -33,13 +33,20 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
     if (note !== '') el.createSpan({ cls: 'netvault-muted', text: note });
   }
 
-  override selectSuggestion({ insert }: LineOption): void {
-    const { input, found } = this;
+  override selectSuggestion({ insert }: LineOption, event: MouseEvent | KeyboardEvent): void {
+    const { input } = this;
+    const { start } = this.found;
+    const end = input.selectionEnd ?? input.value.length;
     this.close();
-    const rest = input.value.slice(found.end).replace(/^ /, insert.endsWith(' ') ? '' : ' ');
-    const caret = found.start + insert.length;
-    input.value = input.value.slice(0, found.start) + insert + rest;
-    input.setSelectionRange(caret, caret);
+    // Whoever types faster than the list has said all of it already: then Enter is for the line.
+    if (input.value.slice(start, end) === insert.trim() && event.instanceOf(KeyboardEvent)) {
+      if (event.key === 'Enter') input.form?.requestSubmit();
+      return;
+    }
+    const rest = input.value.slice(end);
+    const word = insert.endsWith(' ') && rest.startsWith(' ') ? insert.trimEnd() : insert;
+    input.value = input.value.slice(0, start) + word + rest;
+    input.setSelectionRange(start + insert.length, start + insert.length);
     input.dispatchEvent(new Event('input'));
     input.focus();
   }

@@ -1,0 +1,49 @@
+import type { Locator, Page } from 'playwright-core';
+import { fixtureVault, openApp, type AppPage, type PageOptions } from './app-page.ts';
+
+export const NOON = '2026-11-19T12:00:00';
+
+/** The example vault, or another, as soon as every note of it is read. */
+export async function openVault(options: PageOptions = {}): Promise<AppPage> {
+  const app = await openApp({
+    ...fixtureVault('example'),
+    now: NOON,
+    size: { width: 900, height: 760 },
+    ...options,
+  });
+  await app.page.evaluate(() => {
+    window.host.command('open-scorecard');
+  });
+  await app.page.waitForSelector('.netvault-findings, .netvault-empty, .netvault-card');
+  return app;
+}
+
+/** Runs a command; false where it cannot be run now. */
+export function command({ page }: AppPage, id: string): Promise<boolean> {
+  return page.evaluate((name) => window.host.command(name), id);
+}
+
+export function textOf({ page }: AppPage, path: string): Promise<string> {
+  return page.evaluate((name) => window.host.text(name), path);
+}
+
+/** The form that is open. */
+export function form({ page }: AppPage): Locator {
+  return page.locator('.modal').last();
+}
+
+/** What the app said last. */
+export function notice({ page }: AppPage): Locator {
+  return page.locator('.notice').last();
+}
+
+/** Waits until a note says something. */
+export async function untilText(page: Page, path: string, said: string): Promise<void> {
+  await page.waitForFunction(
+    ([name, words]) => {
+      const { adapter } = window.host.app.vault;
+      return adapter.bytes.has(name) && adapter.text(name).includes(words);
+    },
+    [path, said] as const,
+  );
+}

@@ -1,0 +1,268 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { closeBrowser, fixtureVault, hasBrowser, type PageOptions } from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+
+afterAll(() => closeBrowser());
+
+const DAY = 'Daily/2026-11-19.md';
+const { files } = fixtureVault('example');
+
+/** What the command line makes of a vault's note when it logs a line. */
+async function loggedByCli(line: string, path: string, more: Readonly<Record<string, string>> = {}) {
+  const root = tempVault({ ...prefixed({ ...files, ...more }), 'state/': '' });
+  const cwd = join(root, 'vault');
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  const ran = await runHere(['log', line, '--today', '2026-11-19T12:00'], { cwd, env });
+  return { ...ran, text: readFileSync(join(cwd, path), 'utf8') };
+}
+
+function prefixed(all: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).map(([path, text]) => [`vault/${path}`, text]));
+}
+
+describe.skipIf(!hasBrowser())('logging in the app', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])('shows what a line will write and do, %s', async (name, options) => {
+    const app = await openVault(options);
+    const { page } = app;
+    await command(app, 'log-activity');
+    await picture(page.locator('body'), `log-empty-${name}`);
+    await page.keyboard.type('call 20m John');
+    await page.waitForSelector('.suggestion-item');
+    await picture(page.locator('body'), `log-suggest-${name}`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(': he looks for an illustrator');
+    await page.getByText('he looks for an illustrator').waitFor();
+    expect(await page.locator('.netvault-preview').innerText()).toBe(
+      [
+        'call 20m [[John Watson]]: he looks for an illustrator',
+        'In Daily/2026-11-19.md',
+        '1 point. The week is at 21 of 25: on pace.',
+        'Call five people: 3 of 5, on pace',
+      ].join('\n'),
+    );
+    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    await picture(page.locator('body'), `log-${name}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['a call', 'call 20m John Watson: he looks for an illustrator', DAY, {}],
+    ['two people', 'introduction Ada and Captain Nemo — maps of the deep sea', DAY, {}],
+    ['another day', '2026-11-18 thanks Margaret Hale', 'Daily/2026-11-18.md', {}],
+    ['a day without a note', '2026-11-14 reading 20m', 'Daily/2026-11-14.md', {}],
+    ['an intention', '[ ] 2026-11-20 email Emma: the bookseller abroad', 'Daily/2026-11-20.md', {}],
+    ['other line ends', 'email x2 Ada', DAY, { [DAY]: '# Day\r\n\r\n## Log\r\n\r\n* call\r\n' }],
+    [
+      'a contact’s note',
+      'coffee Ada',
+      'Contacts/Ada Lovelace.md',
+      { 'Scorecard.md': '---\ntype: scorecard\nlog_to: contact\n---\n' },
+    ],
+  ] as const)('writes what the command line would: %s', async (_, line, path, more) => {
+    const cli = await loggedByCli(line, path, more);
+    const app = await openVault({ files: { ...files, ...more } });
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill(line);
+    await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+    await notice(app).waitFor();
+    expect(await textOf(app, path)).toBe(cli.text);
+    const told = cli.stdout
+      .split('\n')
+      .map((one) => one.replace(/^\W*(?=\S)/u, '').trim())
+      .filter((one) => one !== '' && !one.startsWith('To take it back') && !one.startsWith('Daily'));
+    const shown = (await notice(app).innerText()).replace(/\s+/g, ' ');
+    for (const one of told.slice(1)) expect(shown).toContain(one.replace(/\s+/g, ' '));
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('takes two Enters for a call to somebody: the suggestion, and the line', async () => {
+    const app = await openVault();
+    const { page } = app;
+    await command(app, 'log-activity');
+    await page.keyboard.type('call Captain N');
+    await page.waitForSelector('.suggestion-item');
+    await page.keyboard.press('Enter');
+    expect(await form(app).locator('input').inputValue()).toBe('call [[Captain Nemo]]');
+    await page.keyboard.press('Enter');
+    await untilText(page, DAY, '- call [[Captain Nemo]]');
+    expect(await page.locator('.modal').count()).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('suggests activities with what they are worth, and nobody where nobody is wanted', async () => {
+    const app = await openVault();
+    const { page } = app;
+    const items = page.locator('.suggestion-item');
+    await command(app, 'log-activity');
+    await items.first().waitFor();
+    expect(await items.count()).toBeGreaterThan(15);
+    await page.keyboard.type('int');
+    await page.waitForFunction(() => document.querySelectorAll('.suggestion-item').length === 1);
+    expect(await items.allInnerTexts()).toEqual([expect.stringMatching(/introduction\s+5 points/)]);
+    await page.keyboard.press('Tab');
+    expect(await form(app).locator('input').inputValue()).toBe('introduction ');
+    await items.first().waitFor();
+    await page.keyboard.type('Ada and grace');
+    await page.waitForFunction(() => document.querySelectorAll('.suggestion-item').length === 0);
+    await form(app).locator('input').fill('reading ');
+    await page.waitForTimeout(150);
+    expect(await items.count()).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('asks which of two is meant, and logs for the one', async () => {
+    const app = await openVault({
+      files: { ...files, 'Contacts/Ada Byron.md': '---\ntype: contact\norganization: Court\n---\n' },
+    });
+    const { page } = app;
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill('call Ada: proofs');
+    await page.getByText('You are asked which').waitFor();
+    await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+    await page.getByPlaceholder('Who is “Ada”?').waitFor();
+    await picture(page.locator('body'), 'log-which');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await untilText(page, DAY, '- call [[Ada Lovelace]]: proofs');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('says what is unclear, and stays open', async () => {
+    const app = await openVault();
+    const { page } = app;
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill('call Zebedee');
+    await page.getByText('There is no contact “Zebedee”').first().waitFor();
+    await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+    await page.locator('.netvault-problem:not(:empty)').waitFor();
+    expect(await page.locator('.netvault-problem').innerText()).toContain('The command “New contact”');
+    expect(await page.locator('.netvault-problem').innerText()).not.toContain('netvault new');
+    await picture(page.locator('body'), 'log-unclear');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.modal').count()).toBe(0);
+    expect(await textOf(app, DAY)).toBe(files[DAY]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('begins with a call to the person of a row, and typing says what it was', async () => {
+    const app = await openVault();
+    const { page } = app;
+    const row = page.locator('.netvault-row', {
+      has: page.getByRole('button', { name: /^Log something with/ }),
+    });
+    const name = await row.first().locator('a').innerText();
+    await row.first().getByRole('button', { name: /^Log/ }).click();
+    await page.getByText(`Log something with ${name}`).waitFor();
+    await page.keyboard.type('email');
+    await page.keyboard.press('Enter');
+    await untilText(page, DAY, `- email [[${name}]]`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('takes back by the notice, by the command, and not what was changed since', async () => {
+    const app = await openVault();
+    const { page } = app;
+    expect(await command(app, 'undo-log')).toBe(false);
+    const log = async (line: string): Promise<void> => {
+      await command(app, 'log-activity');
+      await form(app).locator('input').fill(line);
+      await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+      await untilText(page, DAY, line);
+      await page.waitForTimeout(100);
+    };
+    await log('email: one');
+    await picture(page.locator('.notice-container'), 'log-notice');
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('is as it was before').waitFor();
+    expect(await textOf(app, DAY)).toBe(files[DAY]);
+    expect(await command(app, 'undo-log')).toBe(false);
+    await log('email: two');
+    await log('email: three');
+    expect(await command(app, 'undo-log')).toBe(true);
+    await page.waitForFunction((path) => !window.host.text(path).includes('email: three'), DAY);
+    await page.waitForTimeout(100);
+    expect(await command(app, 'undo-log')).toBe(true);
+    await page.waitForFunction((path) => !window.host.text(path).includes('email: two'), DAY);
+    expect(await textOf(app, DAY)).toBe(files[DAY]);
+    await log('email: four');
+    await page.evaluate(async (path) => {
+      const { vault } = window.host.app;
+      const file = vault.getFileByPath(path);
+      if (file) await vault.process(file, (text) => `${text}\nMore.\n`);
+    }, DAY);
+    expect(await command(app, 'undo-log')).toBe(true);
+    await page.getByText('has changed meanwhile, and was left alone').waitFor();
+    expect(await textOf(app, DAY)).toContain('email: four');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('writes beside what is being typed, also what is not yet saved', async () => {
+    const app = await openVault();
+    const { page } = app;
+    await page.evaluate(async (path) => {
+      window.host.app.saveAfter = 60_000;
+      await window.host.openNote(path);
+    }, DAY);
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('Half a thought');
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill('email: five');
+    await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+    await untilText(page, DAY, 'email: five');
+    expect(await textOf(app, DAY)).toContain('Half a thought');
+    expect(await page.locator('.cm-content').innerText()).toContain('email: five');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('a link that logs', () => {
+  async function follow(params: Record<string, string>) {
+    const app = await openVault();
+    await app.page.evaluate(
+      (given) => window.host.registered.protocols.get('netvault')?.({ action: 'netvault', ...given }),
+      params,
+    );
+    return app;
+  }
+
+  it('fills the form in and writes nothing by itself', async () => {
+    const app = await follow({ log: 'call 20m John Watson' });
+    await app.page.getByText('In Daily/2026-11-19.md').waitFor();
+    expect(await form(app).locator('input').inputValue()).toBe('call 20m John Watson');
+    expect(await textOf(app, DAY)).toBe(files[DAY]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['more than a line', 'call\n- [ ] email', 'signs in it that cannot be seen'],
+    ['more than a line holds', 'x'.repeat(3000), 'a line has 3000 characters'],
+    ['a comment', 'call %% Ada', 'begins a comment'],
+  ])('refuses %s', async (_, log, said) => {
+    const app = await follow({ log });
+    expect((await notice(app).innerText()).toLowerCase()).toContain(said);
+    expect(await app.page.locator('.modal').count()).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
