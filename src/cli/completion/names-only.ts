@@ -10,8 +10,9 @@ const WANTED: ReadonlySet<string> = new Set(
     .map(folded),
 );
 
-const OURS = /^\W{0,2}type\b.*\b(?:goal|objective|contact|person|people|introduction|intro)\b/im;
-const SCORECARD = /^\W{0,2}type\b.*\bscorecard\b/im;
+const TYPED = /\btype\b/i;
+const OURS = /\b(?:goal|objective|contact|person|people|introduction|intro)\b/i;
+const SCORECARD = /\bscorecard\b/i;
 /** Settings by which any note may be a record, or say who it is in its own words. */
 const MAPPING = /^\W{0,2}(?:records|fields)\b/im;
 
@@ -23,7 +24,8 @@ interface FilesAtOnce extends VaultFiles {
 /**
  * A vault's files as far as completion needs them: of records the few fields
  * that name people, and nothing of any other note but its path. Reading these is
- * several times faster. Where a scorecard maps other notes to records, all is read.
+ * several times faster. One whose other fields cannot be read is named all the
+ * same: the command will say so. Where a scorecard maps other notes to records, all is read.
  */
 export class NamesOnly implements VaultFiles {
   private readonly texts = new Map<string, SourceNote>();
@@ -36,7 +38,7 @@ export class NamesOnly implements VaultFiles {
     this.configDir = files.configDir;
     const { notes, others } = files.list();
     const all = notes.map((path) => files.read(path));
-    const isMapped = all.some(({ text }) => SCORECARD.test(head(text)) && MAPPING.test(head(text)));
+    const isMapped = all.some(({ text }) => isScorecard(head(text)) && MAPPING.test(head(text)));
     for (const note of all) {
       const text = isMapped ? note.text : namesIn(note.text);
       if (text !== null) this.texts.set(note.path, { ...note, text });
@@ -59,6 +61,10 @@ export class NamesOnly implements VaultFiles {
   }
 }
 
+function isScorecard(front: string): boolean {
+  return TYPED.test(front) && SCORECARD.test(front);
+}
+
 /** A note's front matter with its fences; `''` where it has none. */
 function head(text: string): string {
   const fence = findFence(text);
@@ -68,10 +74,12 @@ function head(text: string): string {
 /** Null for a note that is no record that completion asks for. */
 function namesIn(text: string): string | null {
   const front = head(text);
-  if (SCORECARD.test(front)) return front;
-  if (!OURS.test(front)) return null;
-  // Of a block in braces or with anchors no line stands for itself.
-  return /^[{[]|[&*]\w/m.test(front) ? front : wantedLines(front);
+  if (isScorecard(front)) return front;
+  if (!TYPED.test(front) || !OURS.test(front)) return null;
+  // A template stays one, whatever is left of it.
+  if (/\{\{|<%/.test(front)) return front;
+  // Of a block in braces, with anchors or with keys apart no line stands for itself.
+  return /^[{[?]|[&*]\w/m.test(front) ? front : wantedLines(front);
 }
 
 function wantedLines(front: string): string {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { proposeIntroduction } from '../../src/app/propose-introduction.ts';
+import { moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19 12:00');
+const person = '---\ntype: contact\n---\n';
+
+const VAULT = {
+  'People/Ada Lovelace.md': person,
+  'People/Bo.md': '---\ntype: contact\nname: "A/C: #1"\n---\n',
+  'Other/Bo.md': 'No contact.\n',
+};
+
+const propose = (names: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+  proposeIntroduction(vaultOf({ ...VAULT, ...more }), NOW, names);
+
+describe('an introduction that came to mind', () => {
+  it('is a note of both, and nobody has been asked', () => {
+    expect(propose(['ada', '[[Grace Hopper]]'])).toMatchObject({
+      path: 'Introductions/Ada Lovelace and Grace Hopper.md',
+      text: '---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Grace Hopper]]"]\nstatus: proposed\nconsent: []\n---\n',
+    });
+  });
+
+  it('has a name that a file can have, and links that lead to these two', () => {
+    const { path, text } = propose(['People/Bo', 'Ada']);
+    expect(path).toBe('Introductions/A C 1 and Ada Lovelace.md');
+    expect(text).toContain('between: ["[[People/Bo|Bo]]", "[[Ada Lovelace]]"]');
+  });
+
+  it('comes from the vault’s template, whatever that says of its state', () => {
+    const template = '---\ntype: introduction\nstatus: asked\nasked: {{date}}\nmine: x\n---\n\nWhy:\n';
+    const { text } = propose(['Ada', 'Bo Diddley'], { 'Templates/Intro.md': template });
+    expect(text).toBe(
+      '---\ntype: introduction\nstatus: proposed\nmine: x\nbetween: ["[[Ada Lovelace]]", "[[Bo Diddley]]"]\n---\n\nWhy:\n',
+    );
+  });
+
+  it.each([
+    ['one person', ['Ada'], 'an introduction is between two people'],
+    ['three people', ['Ada', 'Bo', 'Cy'], 'an introduction is between two people'],
+    ['nobody', ['Ada', ' '], 'there is no contact “ ”'],
+    ['nearly somebody', ['Ada Lovelase', 'Cy'], 'there is no contact “Ada Lovelase”'],
+    ['one person twice', ['Ada', '[[Ada Lovelace]]'], 'Ada Lovelace is named twice'],
+  ])('is not made of %s', (_, names, message) => {
+    expect(() => propose(names)).toThrow(message);
+  });
+
+  it('is not made twice, whoever is named first', () => {
+    const note = '---\ntype: introduction\nbetween: ["[[Cy]]", "[[Ada Lovelace]]"]\nstatus: declined\n---\n';
+    expect(() => propose(['Ada', 'Cy'], { 'I.md': note })).toThrow(
+      'the introduction of Ada Lovelace and Cy is in I.md, declined',
+    );
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const person = '---\ntype: contact\n---\n';
+const introduction = (a: string, b: string): string =>
+  `---\ntype: introduction\nbetween: ["[[${a}]]", "[[${b}]]"]\nstatus: proposed\n---\n`;
+const VAULT = {
+  '.obsidian/': '',
+  'Grace Darling.md': person,
+  'Grace Hopper.md': person,
+  'Ada Lovelace.md': person,
+  'I.md': introduction('Grace Darling', 'Ada Lovelace'),
+  'J.md': introduction('Grace Hopper', 'Ada Lovelace'),
+};
+
+async function at(answers: readonly string[], ...args: readonly string[]) {
+  const cwd = tempVault(VAULT);
+  const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };
+  const ran = await runHere([...args, '--today', '2026-11-19'], { cwd, env, answers });
+  const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+  const undo = (): ReturnType<typeof runHere> => runHere(['log', '--undo'], { cwd, env });
+  return { ...ran, read, undo };
+}
+
+const WHO = '“Grace” may be\n  1  Grace Darling\n  2  Grace Hopper\n';
+
+describe('where several bear a name, and somebody can be asked', () => {
+  it('due --snooze asks which is meant, and until when', async () => {
+    const { code, stderr, read } = await at(['2', '2w'], 'due', '--snooze', 'Grace');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
+    expect(read('Grace Hopper.md')).toBe('---\ntype: contact\nsnooze_until: 2026-12-03\n---\n');
+    expect(read('Grace Darling.md')).toBe(person);
+  });
+
+  it('intro asks which is meant', async () => {
+    const { code, stderr, read } = await at(['1'], 'intro', 'asked', 'Grace', 'Ada');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
+    expect(read('I.md')).toContain('status: asked\nasked: 2026-11-19\n');
+    expect(read('J.md')).toBe(VAULT['J.md']);
+  });
+
+  it('new introduction asks for both, and which is meant', async () => {
+    const { code, stderr, read } = await at(['Grace', '[[Max Newman]]', '2'], 'new', 'introduction', 'X');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
+    expect(read('X.md')).toContain('between: ["[[Grace Hopper]]", "[[Max Newman]]"]\n');
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['what is none of them', '3'],
+    ['a word', 'Hopper'],
+  ])('%s is no answer, and nothing is written', async (_, answer) => {
+    const { code, stderr, read } = await at([answer], 'due', '--snooze', 'Grace', '2w');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `${WHO}netvault: “Grace” may be Grace Darling, Grace Hopper. Write more of the name, or its path.\n`,
+    });
+    expect(read('Grace Hopper.md') + read('Grace Darling.md')).toBe(person + person);
+  });
+});
+
+describe('what was written', () => {
+  it.each([
+    ['a snooze', 'Ada Lovelace.md', ['due', '--snooze', 'Ada', '2w']],
+    ['a step of an introduction', 'I.md', ['intro', 'consented', 'Grace Darling', 'Ada']],
+  ])('is taken back by log --undo, byte for byte: %s', async (_, path, args) => {
+    const { code, read, undo } = await at([], ...args);
+    expect(code).toBe(0);
+    expect(read(path)).not.toBe(VAULT[path as keyof typeof VAULT]);
+    expect((await undo()).code).toBe(0);
+    expect(read(path)).toBe(VAULT[path as keyof typeof VAULT]);
+  });
+
+  it('is taken back with its note, where one was made', async () => {
+    const { stdout, read, undo } = await at([], 'intro', 'propose', 'Grace Darling', '[[Max Newman]]');
+    expect(stdout).toContain('To take it back: netvault log --undo');
+    expect(read('Grace Darling and Max Newman.md')).toContain('status: proposed');
+    expect((await undo()).code).toBe(0);
+    expect(() => read('Grace Darling and Max Newman.md')).toThrow('no such file');
+  });
+});
