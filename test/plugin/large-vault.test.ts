@@ -24,13 +24,14 @@ const longTasks = (): number[] => (window as unknown as { tasks: number[] }).tas
 
 /** Adds a line to today's note and waits until the number is another; milliseconds. */
 async function edit(): Promise<number> {
-  const { app, text } = window.host;
+  const { host } = window;
+  const { app } = host;
   const file = app.vault.getMarkdownFiles().find(({ path }) => path.endsWith('2026-11-22.md'));
   if (!file) throw new Error('There is no daily note of today');
   const number = document.querySelector('.netvault-number');
   const before = number?.textContent;
   const begun = performance.now();
-  await app.vault.modify(file, `${text(file.path).trimEnd()}\n- email [[Nobody at all]]\n`);
+  await app.vault.modify(file, `${host.text(file.path).trimEnd()}\n- email [[Nobody at all]]\n`);
   while (number?.textContent === before) await new Promise(requestAnimationFrame);
   return Math.round(performance.now() - begun);
 }

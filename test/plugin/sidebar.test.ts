@@ -97,13 +97,13 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter'); // month
     await page.waitForFunction(() =>
-      document.querySelector('.netvault-period-title')?.textContent?.startsWith('November'),
+      document.querySelector('.netvault-period-title')?.textContent.startsWith('November'),
     );
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Month');
     await page.locator('.netvault-step').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
-      document.querySelector('.netvault-period-title')?.textContent?.startsWith('October'),
+      document.querySelector('.netvault-period-title')?.textContent.startsWith('October'),
     );
     const goal = page.locator('.netvault-goal .netvault-link').first();
     await goal.focus();
