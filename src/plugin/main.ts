@@ -3,6 +3,7 @@ import { registerCli } from './app-cli/register.ts';
 import { registerCodeBlock } from './code-block/register.ts';
 import { registerCommands } from './commands/register.ts';
 import { serveIfWorker } from './engine/start-engine.ts';
+import { registerFindings } from './findings/register.ts';
 import { NetVault } from './netvault.ts';
 import { registerProtocol } from './protocol/register.ts';
 import { registerSettings } from './settings/register.ts';
@@ -16,6 +17,7 @@ export default class NetVaultPlugin extends Plugin {
   override onload(): void {
     const vault = this.addChild(new NetVault(this.app, this.manifest));
     registerSidebar(this, vault);
+    registerFindings(this, vault);
     registerCommands(this, vault);
     registerCodeBlock(this, vault);
     registerStatusBar(this, vault);

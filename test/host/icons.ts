@@ -42,5 +42,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   plus: '<path d="M12 5v14M5 12h14"/>',
   'arrow-left-right': '<path d="m7 4-4 4 4 4M3 8h18M17 20l4-4-4-4M21 16H3"/>',
   'file-warning': '<path d="M6 3h9l4 4v14H6zM12 9v5M12 17v.5"/>',
+  'circle-x': '<circle cx="12" cy="12" r="9"/><path d="m9 9 6 6M15 9l-6 6"/>',
+  'triangle-alert': '<path d="M12 4 2.5 20h19zM12 10v4M12 17v.5"/>',
+  info: '<circle cx="12" cy="12" r="9"/><path d="M12 11v5M12 8v-.5"/>',
+  wrench: '<path d="M14 7a4 4 0 0 1 5-4l-3 3 2 2 3-3a4 4 0 0 1-5 5L8 19a2 2 0 0 1-3-3z"/>',
   'circle-dot': '<circle cx="12" cy="12" r="9"/><circle cx="12" cy="12" r="2"/>',
 };

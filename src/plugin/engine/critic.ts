@@ -27,6 +27,8 @@ export interface FindingsShown {
   /** How many there are of the severities asked for. */
   readonly count: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** What mends each of them for sure, in words, or null. */
+  readonly fixes: readonly (string | null)[];
 }
 
 /** A finding in a text that is being typed: where it stands in it (UTF-16 offsets), and what mends it. */
@@ -61,7 +63,12 @@ export abstract class Critic extends Desk {
   someFindings(at: Instant, { path, severities, most }: FindingsAsked): FindingsShown {
     const { summary, diagnostics } = this.findings(at, path === null ? null : [path]);
     const wanted = diagnostics.filter(({ severity }) => severities.includes(severity));
-    return { summary, count: wanted.length, diagnostics: wanted.slice(0, most) };
+    const shown = wanted.slice(0, most);
+    const fixes = shown.map((one) => {
+      const fix = one.fix?.safe ? fixOf(this.index, one) : null;
+      return fix && fixWords(this.index.note(one.path)?.text ?? '', fix);
+    });
+    return { summary, count: wanted.length, diagnostics: shown, fixes };
   }
 
   /** What is wrong in a note that says this now, saved or not. Throws as `findings` does. */

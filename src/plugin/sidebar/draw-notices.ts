@@ -61,7 +61,8 @@ export function drawProblem(parent: HTMLElement, { message, help, place }: Mista
   });
 }
 
-function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {
+/** A line of a file, with the one before it and the one after it. */
+export function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {
   const frame = card.createEl('figure', { cls: 'netvault-frame' });
   frame.createEl('figcaption', { text: `${path}, line ${String(line)}` });
   const code = frame.createEl('pre');

@@ -21,7 +21,12 @@ export type Act =
   | 'canceled'
   | 'later-today'
   | 'note-down'
-  | 'show-goals';
+  | 'show-goals'
+  | 'filter'
+  | 'whole'
+  | 'fix'
+  | 'fix-all'
+  | 'again';
 
 /** The attributes by which the view knows what was clicked. */
 export function act(name: Act, value = ''): Record<string, string> {

@@ -1,8 +1,8 @@
 import { MarkdownView, Notice, type App, type PaneType } from 'obsidian';
 
-/** Opens a note of the vault; `path#12` at its twelfth line. */
+/** Opens a note of the vault; `path#12` at its twelfth line, `path#12:5` at the fifth column of that. */
 export async function openNote(app: App, target: string, pane: PaneType | boolean = false): Promise<void> {
-  const [, path = target, line = ''] = /^(.*\.md)#(\d+)$/.exec(target) ?? [];
+  const [, path = target, line = '', column = '1'] = /^(.*\.md)#(\d+)(?::(\d+))?$/.exec(target) ?? [];
   const file = app.vault.getFileByPath(path);
   if (!file) {
     new Notice(`${path} is not there any more.`);
@@ -11,7 +11,7 @@ export async function openNote(app: App, target: string, pane: PaneType | boolea
   const leaf = app.workspace.getLeaf(pane);
   await leaf.openFile(file);
   if (line === '' || !(leaf.view instanceof MarkdownView)) return;
-  const position = { line: Math.max(0, Number(line) - 1), ch: 0 };
+  const position = { line: Math.max(0, Number(line) - 1), ch: Number(column) - 1 };
   leaf.view.editor.setCursor(position);
   leaf.view.editor.scrollIntoView({ from: position, to: position }, true);
 }

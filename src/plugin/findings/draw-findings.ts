@@ -1,0 +1,150 @@
+import { setIcon } from 'obsidian';
+import type { Mistake } from '../../app/user-error.ts';
+import { counted, fullStop } from '../../app/words/phrases.ts';
+import type { Diagnostic, Severity } from '../../model/finding.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import type { FindingsShown } from '../engine/critic.ts';
+import { drawFrame } from '../sidebar/draw-notices.ts';
+import { act, capital, wordButton } from '../sidebar/parts.ts';
+
+/** How each severity is shown: its icon, and its word for one and for several. */
+export const SEVERITIES: Readonly<Record<Severity, readonly [icon: string, one: string, more: string]>> = {
+  error: ['circle-x', 'error', 'errors'],
+  warning: ['triangle-alert', 'warning', 'warnings'],
+  info: ['info', 'info', 'infos'],
+};
+
+/** What is shown of the findings, and what could be. */
+export interface FindingsState extends FindingsShown {
+  /** The note that is looked at, or null for all. */
+  readonly path: string | null;
+  readonly severities: ReadonlySet<Severity>;
+}
+
+/** Draws the findings into an empty element. */
+export function drawFindings(into: HTMLElement, state: FindingsState): void {
+  const { summary, diagnostics, fixes, count } = state;
+  drawHead(into, state);
+  const all = summary.errors + summary.warnings + summary.infos;
+  if (all === 0) {
+    drawNone(into);
+    return;
+  }
+  if (count === 0) into.createDiv({ cls: 'netvault-words', text: 'None of these kinds.' });
+  let group: HTMLElement | null = null;
+  for (const [at, finding] of diagnostics.entries()) {
+    if (group?.getAttribute('data-key') !== finding.path) group = drawGroup(into, finding.path);
+    drawRow(group, finding, at, fixes[at] ?? null);
+  }
+  const rest = count - diagnostics.length;
+  if (rest > 0) {
+    const more = into.createDiv({ cls: 'netvault-rest', attr: { 'data-key': 'more' } });
+    wordButton(more, `Show more (${String(rest)} to come)`, act('more'));
+  }
+}
+
+function drawHead(into: HTMLElement, { path, summary, severities }: FindingsState): void {
+  const head = into.createDiv({ cls: 'netvault-findings-head', attr: { 'data-key': 'head' } });
+  const title = head.createDiv('netvault-pair');
+  title.createEl('h2', { text: path === null ? 'Findings' : `Findings in ${fileName(path)}` });
+  if (path !== null) wordButton(title, 'Check the vault', act('whole'));
+  const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
+  const all = counts.error + counts.warning + counts.info;
+  const said = `${counted(all, 'finding')}, ${counted(summary.notes, 'note')} checked`;
+  head.createDiv({ cls: 'netvault-muted', text: said, attr: { role: 'status' } });
+  if (all === 0) return;
+  const filters = head.createDiv({
+    cls: 'netvault-filters',
+    attr: { role: 'group', 'aria-label': 'Show' },
+  });
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    const [icon, one, more] = SEVERITIES[severity];
+    const button = filters.createEl('button', {
+      cls: `clickable-icon netvault-filter is-${severity}`,
+      attr: { ...act('filter', severity), type: 'button', 'aria-pressed': String(severities.has(severity)) },
+    });
+    setIcon(button.createSpan('netvault-action-icon'), icon);
+    button.createSpan({ text: counted(counts[severity], one, more) });
+  }
+  if (summary.fixable === 0) return;
+  const button = head.createEl('button', {
+    cls: 'netvault-button',
+    attr: { ...act('fix-all'), type: 'button' },
+  });
+  setIcon(button.createSpan('netvault-button-icon'), 'wrench');
+  button.createSpan({ text: `Fix all safe ones (${String(summary.fixable)})` });
+}
+
+function drawGroup(into: HTMLElement, path: string): HTMLElement {
+  const group = into.createDiv({
+    cls: 'netvault-section netvault-finding-group',
+    attr: { 'data-key': path, role: 'group', 'aria-label': path },
+  });
+  const head = group.createDiv('netvault-finding-note');
+  head.createSpan({ cls: 'netvault-strong', text: fileName(path) });
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  if (folder !== '') head.createSpan({ cls: 'netvault-muted', text: folder });
+  return group;
+}
+
+function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: string | null): void {
+  const { path, rule, severity, message, help, url, start, related = [] } = finding;
+  const [icon, word] = SEVERITIES[severity];
+  const place = `${String(start.line)}:${String(start.column)}`;
+  const row = group.createDiv({
+    cls: `netvault-row netvault-finding is-${severity}`,
+    attr: { 'data-key': `${rule} ${place} ${message}` },
+  });
+  setIcon(row.createSpan({ cls: 'netvault-finding-icon', attr: { 'aria-hidden': 'true' } }), icon);
+  const text = row.createDiv('netvault-row-text');
+  text.createEl('a', {
+    cls: 'netvault-link',
+    text: message,
+    attr: { ...act('open', `${path}#${place}`), href: path, 'data-href': path },
+  });
+  const reason = text.createDiv('netvault-reason');
+  const sentence = (words: string): void => {
+    reason.createSpan({ cls: 'netvault-sentence', text: words });
+  };
+  sentence(`${capital(word)}, line ${String(start.line)}.`);
+  sentence(fullStop(help));
+  reason.createEl('a', {
+    cls: 'netvault-rule external-link',
+    text: rule,
+    attr: { href: url, target: '_blank', rel: 'noopener', 'aria-label': `About the rule ${rule}` },
+  });
+  for (const one of related) wordButton(reason, fileName(one.path), act('open', one.path));
+  if (fix === null) return;
+  const actions = row.createDiv('netvault-actions');
+  actions.createEl('button', {
+    cls: 'netvault-button netvault-fix',
+    text: 'Fix',
+    attr: { ...act('fix', String(at)), type: 'button', 'aria-label': `Fix: ${fix}` },
+  });
+}
+
+function drawNone(into: HTMLElement): void {
+  const none = into.createDiv({ cls: 'netvault-empty', attr: { 'data-key': 'none' } });
+  setIcon(none.createSpan({ cls: 'netvault-empty-icon', attr: { 'aria-hidden': 'true' } }), 'list-checks');
+  none.createDiv({ cls: 'netvault-words', text: 'No findings. Your notes are in order.' });
+}
+
+/** Why nothing can be said of the notes: a file that decides findings cannot be read. */
+export function drawUnread(into: HTMLElement, { message, help, place }: Mistake): void {
+  const card = into.createDiv({ cls: 'netvault-card', attr: { 'data-key': 'unread', role: 'alert' } });
+  const title = card.createEl('h2', { cls: 'netvault-card-title' });
+  setIcon(title.createSpan({ cls: 'netvault-error-icon', attr: { 'aria-hidden': 'true' } }), 'file-warning');
+  title.createSpan({ text: 'Your settings could not be read' });
+  card.createDiv({ cls: 'netvault-words', text: fullStop(message) });
+  if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
+  card.createDiv({ cls: 'netvault-words', text: fullStop(help) });
+  card.createDiv('netvault-buttons').createEl('button', {
+    cls: 'netvault-button mod-cta',
+    text: 'Check again',
+    attr: { ...act('again'), type: 'button' },
+  });
+  card.createDiv({
+    cls: 'netvault-muted',
+    text: 'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
+  });
+}

@@ -1,0 +1,174 @@
+import { ItemView, Keymap, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { UserError } from '../../app/user-error.ts';
+import { counted } from '../../app/words/phrases.ts';
+import type { Diagnostic, Severity } from '../../model/finding.ts';
+import { write } from '../commands/write.ts';
+import { morph } from '../dom/morph.ts';
+import { redrawer } from '../dom/redraw.ts';
+import type { NetVault } from '../netvault.ts';
+import { drawLoading } from '../sidebar/draw-notices.ts';
+import { tell } from '../tell.ts';
+import { openNote } from '../vault/open-note.ts';
+import { SEVERITIES, drawFindings, drawUnread } from './draw-findings.ts';
+
+export const FINDINGS = 'netvault-findings';
+
+/** So many rows at first, and so many more each time they are asked for. */
+const ROWS = 200;
+/** Milliseconds after the last change until the notes are judged anew. */
+const RESTED = 400;
+
+/** What is wrong in the notes, note by note. */
+export class FindingsView extends ItemView {
+  override icon = 'list-checks';
+  override navigation = false;
+  private readonly vault: NetVault;
+  private path: string | null = null;
+  private readonly severities = new Set(Object.keys(SEVERITIES) as Severity[]);
+  private most = ROWS;
+  private shown: readonly Diagnostic[] = [];
+  private timer: number | null = null;
+  private readonly refresh = redrawer(() => this.draw());
+
+  constructor(leaf: WorkspaceLeaf, vault: NetVault) {
+    super(leaf);
+    this.vault = vault;
+  }
+
+  override getViewType(): string {
+    return FINDINGS;
+  }
+
+  override getDisplayText(): string {
+    return 'Findings';
+  }
+
+  override getState(): Record<string, unknown> {
+    return { path: this.path };
+  }
+
+  override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+    if (typeof state === 'object' && state !== null && 'path' in state && typeof state.path === 'string')
+      this.path = state.path;
+    await super.setState(state, result);
+    this.refresh();
+  }
+
+  protected override onOpen(): Promise<void> {
+    const { contentEl, vault, app } = this;
+    contentEl.addClass('netvault');
+    this.registerEvent(
+      vault.onChange(() => {
+        if (this.timer !== null) window.clearTimeout(this.timer);
+        this.timer = window.setTimeout(this.refresh, RESTED);
+      }),
+    );
+    this.registerEvent(
+      app.vault.on('rename', (file, before) => {
+        if (this.path === before) this.path = file.path;
+      }),
+    );
+    this.registerDomEvent(contentEl, 'click', (event) => {
+      this.clicked(event);
+    });
+    this.refresh();
+    return Promise.resolve();
+  }
+
+  protected override onClose(): Promise<void> {
+    if (this.timer !== null) window.clearTimeout(this.timer);
+    return Promise.resolve();
+  }
+
+  /** Judges a note, or all where it is null, from what is typed and set now. */
+  async check(path: string | null): Promise<void> {
+    this.path = path;
+    this.most = ROWS;
+    this.app.workspace.requestSaveLayout();
+    this.refresh();
+    await this.vault.ready();
+    await this.vault.refreshSettings();
+    this.refresh();
+  }
+
+  private async draw(): Promise<void> {
+    const { contentEl, vault, path, severities, most } = this;
+    const next = contentEl.cloneNode(false) as HTMLElement;
+    if (vault.progress.stage !== 'all') drawLoading(next, vault.progress);
+    else {
+      try {
+        const asked = { path, severities: [...severities], most };
+        const found = await vault.engine.someFindings(vault.now(), asked);
+        this.shown = found.diagnostics;
+        drawFindings(next, { ...found, path, severities });
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        drawUnread(next, error);
+      }
+    }
+    this.replace(next);
+  }
+
+  /** What had the focus may be gone, as a finding that was mended: then the next of its kind has it. */
+  private replace(next: HTMLElement): void {
+    const { contentEl } = this;
+    const { activeElement } = contentEl.doc;
+    const name = contentEl.contains(activeElement) ? activeElement?.getAttribute('data-act') : null;
+    const same = `[data-act="${name ?? ''}"]`;
+    const at = contentEl.findAll(same).findIndex((one) => one === activeElement);
+    morph(contentEl, next);
+    if (at < 0 || contentEl.contains(activeElement)) return;
+    (contentEl.findAll(same)[at] ?? contentEl.findAll('[data-act]')[0])?.focus();
+  }
+
+  private clicked(event: MouseEvent): void {
+    const target = event.targetNode;
+    if (!target?.instanceOf(Element)) return;
+    const element = target.closest('[data-act]');
+    if (!element) return;
+    event.preventDefault();
+    const value = element.getAttribute('data-value') ?? '';
+    this.run(element.getAttribute('data-act') ?? '', value, Keymap.isModEvent(event));
+  }
+
+  private run(name: string, value: string, pane: PaneType | boolean): void {
+    const { severities } = this;
+    switch (name) {
+      case 'open':
+        void openNote(this.app, value, pane);
+        return;
+      case 'fix':
+        void tell(() => this.fix(this.shown[Number(value)]));
+        return;
+      case 'fix-all':
+        void tell(() => this.fixAll());
+        return;
+      case 'filter':
+        if (!severities.delete(value as Severity)) severities.add(value as Severity);
+        this.refresh();
+        return;
+      case 'more':
+        this.most += ROWS;
+        this.refresh();
+        return;
+      default:
+        void tell(() => this.check(name === 'whole' ? null : this.path));
+    }
+  }
+
+  private async fix(finding: Diagnostic | undefined): Promise<void> {
+    const { vault } = this;
+    if (!finding) return;
+    await vault.ready();
+    const change = await vault.engine.fixOne(vault.now(), finding);
+    await write(vault, [change], [`Fixed in ${change.path}.`]);
+  }
+
+  private async fixAll(): Promise<void> {
+    const { vault } = this;
+    await vault.ready();
+    const { changes, fixes } = await vault.engine.fixAll(vault.now(), this.path);
+    const words = `${counted(fixes, 'finding')} in ${counted(changes.length, 'note')} fixed.`;
+    await write(vault, changes, [words]);
+  }
+}

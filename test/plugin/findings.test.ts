@@ -1,0 +1,245 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { lintVault } from '../../src/app/lint.ts';
+import { fixtureVault as readFixture } from '../fixtures/expectation.ts';
+import { moment } from '../harness/dates.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import {
+  closeBrowser,
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
+import { picture } from './harness/picture.ts';
+
+afterAll(() => closeBrowser());
+
+const NOON = '2026-11-19T12:00:00';
+const view = '.workspace-leaf-content[data-type="netvault-findings"] .netvault';
+
+/** A vault with the view of its findings open. */
+async function checkVault(options: PageOptions = {}): Promise<AppPage> {
+  const app = await openApp({
+    ...fixtureVault('broken'),
+    now: NOON,
+    size: { width: 900, height: 1200 },
+    sidebar: 340,
+    ...options,
+  });
+  await app.page.evaluate(() => {
+    window.host.command('check-vault');
+  });
+  await app.page.waitForSelector('[data-key="head"], [data-key="unread"]');
+  return app;
+}
+
+const messages = ({ page }: AppPage): Promise<string[]> =>
+  page.locator('.netvault-finding .netvault-link').allTextContents();
+
+/** A small adopted vault with two safe fixes in one note and one in another. */
+const FIXABLE = {
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  'People/Ada Lovelace.md':
+    '---\ntype: contact\nmet: 2026/11/16 # at the fair\nlast_contact: 16.11.2026\n---\nA note.\n',
+  'People/Grace Hopper.md': '---\r\ntype: contact\r\nmet: 2026/11/17\r\n---\r\n',
+};
+
+describe.skipIf(!hasBrowser())('the findings', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['narrow', { sidebar: 260 }],
+    ['wide', { sidebar: 480 }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])('are listed note by note, %s', async (name, options) => {
+    const app = await checkVault(options);
+    const { page } = app;
+    const { diagnostics } = lintVault(await readFixture('broken'), moment('2026-11-19 12:00'));
+    expect(diagnostics.length).toBeGreaterThan(10);
+    expect(await messages(app)).toEqual(diagnostics.map(({ message }) => message));
+    expect(await accessibilityFaults(page, view)).toEqual([]);
+    const box = await page.locator(view).boundingBox();
+    const wide = await page.evaluate((where) => document.querySelector(where)?.scrollWidth ?? 0, view);
+    expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
+    await picture(page.locator('.mod-right-split'), `findings-${name}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('open their note at the place', async () => {
+    const app = await checkVault({ files: FIXABLE, bytes: {} });
+    const { page } = app;
+    await page.locator('.netvault-finding', { hasText: '16.11.2026' }).click();
+    await page.waitForFunction(() => window.host.app.workspace.activeEditor !== null);
+    expect(await page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getCursor())).toEqual({
+      line: 3,
+      ch: 'last_contact: '.length,
+    });
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are mended by a click, without touching another byte; the next one has the focus', async () => {
+    const app = await checkVault({ files: FIXABLE, bytes: {} });
+    const { page } = app;
+    expect(await page.getAttribute('.netvault-fix', 'aria-label')).toBe('Fix: write “2026-11-16”');
+    await page.locator('.netvault-fix').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-fix').length === 2);
+    expect(await page.evaluate(() => window.host.text('People/Ada Lovelace.md'))).toBe(
+      FIXABLE['People/Ada Lovelace.md'].replace('2026/11/16', '2026-11-16'),
+    );
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-act'))).toBe('fix');
+    await page.locator('button', { hasText: 'Undo' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-fix').length === 3);
+    expect(await page.evaluate(() => window.host.text('People/Ada Lovelace.md'))).toBe(
+      FIXABLE['People/Ada Lovelace.md'],
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are mended all at once, and it is said how many', async () => {
+    const app = await checkVault({ files: FIXABLE, bytes: {} });
+    const { page } = app;
+    await page.locator('button', { hasText: 'Fix all safe ones (3)' }).click();
+    await page.locator('.notice', { hasText: '3 findings in 2 notes fixed.' }).waitFor();
+    expect(await page.evaluate(() => window.host.text('People/Grace Hopper.md'))).toBe(
+      FIXABLE['People/Grace Hopper.md'].replace('2026/11/17', '2026-11-17'),
+    );
+    await page.locator('button', { hasText: 'Fix all safe ones' }).waitFor({ state: 'detached' });
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are those of one note where that is asked', async () => {
+    const app = await checkVault({ files: FIXABLE, bytes: {} });
+    const { page } = app;
+    await page.evaluate(() => window.host.openNote('People/Grace Hopper.md'));
+    expect(await page.evaluate(() => window.host.command('check-note'))).toBe(true);
+    await page.locator('h2', { hasText: 'Findings in Grace Hopper' }).waitFor();
+    expect(await page.locator('[data-key="People/Ada Lovelace.md"]').count()).toBe(0);
+    await page.locator('button', { hasText: 'Fix all safe ones (1)' }).click();
+    await page.locator('.notice', { hasText: '1 finding in 1 note fixed.' }).waitFor();
+    expect(await page.evaluate(() => window.host.text('People/Ada Lovelace.md'))).toBe(
+      FIXABLE['People/Ada Lovelace.md'],
+    );
+    await page.locator('button', { hasText: 'Check the vault' }).click();
+    await page.locator('[data-key="People/Ada Lovelace.md"]').waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are filtered by severity', async () => {
+    const app = await checkVault();
+    const { page } = app;
+    const { diagnostics } = lintVault(await readFixture('broken'), moment('2026-11-19 12:00'));
+    await page.locator('.netvault-filter.is-error').click();
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-finding.is-error').length === 0);
+    expect(await messages(app)).toEqual(
+      diagnostics.filter(({ severity }) => severity !== 'error').map(({ message }) => message),
+    );
+    await page.locator('.netvault-filter.is-warning').click();
+    await page.locator('.netvault-filter.is-info').click();
+    await page.locator('.netvault', { hasText: 'None of these kinds.' }).waitFor();
+    expect(await page.getAttribute('.netvault-filter.is-info', 'aria-pressed')).toBe('false');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('come two hundred at a time', async () => {
+    const lines = Array.from({ length: 450 }, (_, at) => `- 2026-11-18 odd-${String(at)}\n`).join('');
+    const app = await checkVault({
+      files: { ...FIXABLE, '2026-11-18.md': `## Log\n\n${lines}` },
+      bytes: {},
+    });
+    const { page } = app;
+    const rows = page.locator('.netvault-finding');
+    expect(await rows.count()).toBe(200);
+    await page.locator('button', { hasText: 'Show more' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-finding').length === 400);
+    await page.locator('button', { hasText: 'Show more' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-finding').length > 450);
+    expect(await page.locator('button', { hasText: 'Show more' }).count()).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('follow the notes, and keep scroll and focus', async () => {
+    const app = await checkVault({ size: { width: 900, height: 400 } });
+    const { page } = app;
+    const link = page.locator('.netvault-finding .netvault-link').nth(8);
+    const said = await link.textContent();
+    await link.focus();
+    await page.evaluate((where) => document.querySelector(where)?.scrollTo(0, 300), view);
+    await page.evaluate(() =>
+      window.host.app.vault.create('Zoe.md', '---\ntype: contact\nmet: 2026/11/18\n---\n'),
+    );
+    await page.waitForSelector('[data-key="Zoe.md"]');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(said);
+    expect(await page.evaluate((where) => document.querySelector(where)?.scrollTop, view)).toBe(300);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true, sidebar: 260 }],
+  ] as [string, PageOptions][])('say so where there are none, %s', async (name, options) => {
+    const files = { 'Note.md': 'Some words.\n' };
+    const app = await checkVault({ ...options, files, bytes: {} });
+    expect(await app.page.locator(view).innerText()).toContain('No findings. Your notes are in order.');
+    expect(await accessibilityFaults(app.page, view)).toEqual([]);
+    await picture(app.page.locator('.mod-right-split'), `findings-none-${name}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('say which settings cannot be read, and come back once they can', async () => {
+    const settings = 'version: 1\nruls:\n  unknown-activity: off\n';
+    const app = await checkVault({ files: { ...FIXABLE, '.netvault.yaml': settings }, bytes: {} });
+    const { page } = app;
+    await page.locator('[role=alert]', { hasText: 'Your settings could not be read' }).waitFor();
+    expect(await page.locator('.netvault-frame-line.is-here').textContent()).toContain('ruls:');
+    expect(await accessibilityFaults(page, view)).toEqual([]);
+    await picture(page.locator('.mod-right-split'), 'findings-unread');
+    await page.evaluate(
+      (text) => window.host.app.vault.adapter.write('.netvault.yaml', text),
+      settings.replace('ruls', 'rules'),
+    );
+    await page.locator('button', { hasText: 'Check again' }).click();
+    await page.waitForSelector('.netvault-finding');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leave out what a baseline knows, as the command line does', async () => {
+    const known = { 'People/Ada Lovelace.md': { 'invalid-date': 2 } };
+    const app = await checkVault({
+      files: {
+        ...FIXABLE,
+        '.netvault.yaml': 'baseline: .known.json\n',
+        '.known.json': JSON.stringify({ version: 1, known }),
+      },
+      bytes: {},
+    });
+    const { page } = app;
+    expect(await page.locator('[data-key="People/Grace Hopper.md"]').count()).toBe(1);
+    expect(await page.locator('.netvault-finding', { hasText: '16.11.2026' }).count()).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are opened from the sidebar', async () => {
+    const app = await openApp({ ...fixtureVault('example'), now: NOON, size: { width: 900, height: 1800 } });
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.command('open-scorecard');
+    });
+    await page.locator('.netvault-findings').click();
+    await page.waitForSelector(`${view} [data-key="head"]`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
