@@ -154,6 +154,9 @@ export class SidebarView extends ItemView {
     } else {
       const board = await engine.board(this.vault.now(), this.unit, this.date);
       this.summary = board.summary;
+      const { today, period } = board.summary;
+      // In the present the clock is followed.
+      if (period.start <= today && today <= period.end) this.date = null;
       if (this.isAside(board)) {
         drawAside(next, await engine.bring(this.vault.now()));
       } else {
