@@ -2,6 +2,7 @@ import { Plugin } from 'obsidian';
 import { registerCli } from './app-cli/register.ts';
 import { registerCodeBlock } from './code-block/register.ts';
 import { registerCommands } from './commands/register.ts';
+import { registerEditor } from './editor/register.ts';
 import { serveIfWorker } from './engine/start-engine.ts';
 import { registerFindings } from './findings/register.ts';
 import { NetVault } from './netvault.ts';
@@ -18,6 +19,7 @@ export default class NetVaultPlugin extends Plugin {
     const vault = this.addChild(new NetVault(this.app, this.manifest));
     registerSidebar(this, vault);
     registerFindings(this, vault);
+    registerEditor(this, vault);
     registerCommands(this, vault);
     registerCodeBlock(this, vault);
     registerStatusBar(this, vault);

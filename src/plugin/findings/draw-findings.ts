@@ -88,7 +88,7 @@ function drawGroup(into: HTMLElement, path: string): HTMLElement {
 }
 
 function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: string | null): void {
-  const { path, rule, severity, message, help, url, start, related = [] } = finding;
+  const { path, rule, severity, message, start, related = [] } = finding;
   const [icon, word] = SEVERITIES[severity];
   const place = `${String(start.line)}:${String(start.column)}`;
   const row = group.createDiv({
@@ -102,17 +102,7 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: strin
     text: message,
     attr: { ...act('open', `${path}#${place}`), href: path, 'data-href': path },
   });
-  const reason = text.createDiv('netvault-reason');
-  const sentence = (words: string): void => {
-    reason.createSpan({ cls: 'netvault-sentence', text: words });
-  };
-  sentence(`${capital(word)}, line ${String(start.line)}.`);
-  sentence(fullStop(help));
-  reason.createEl('a', {
-    cls: 'netvault-rule external-link',
-    text: rule,
-    attr: { href: url, target: '_blank', rel: 'noopener', 'aria-label': `About the rule ${rule}` },
-  });
+  const reason = drawReason(text, finding, `${capital(word)}, line ${String(start.line)}.`);
   for (const one of related) wordButton(reason, fileName(one.path), act('open', one.path));
   if (fix === null) return;
   const actions = row.createDiv('netvault-actions');
@@ -121,6 +111,22 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: strin
     text: 'Fix',
     attr: { ...act('fix', String(at)), type: 'button', 'aria-label': `Fix: ${fix}` },
   });
+}
+
+/** What a finding is, what to do about it, and its rule's page. */
+export function drawReason(
+  parent: HTMLElement,
+  { help, rule, url }: Pick<Diagnostic, 'help' | 'rule' | 'url'>,
+  what: string,
+): HTMLElement {
+  const reason = parent.createDiv('netvault-reason');
+  for (const text of [what, fullStop(help)]) reason.createSpan({ cls: 'netvault-sentence', text });
+  reason.createEl('a', {
+    cls: 'netvault-rule external-link',
+    text: rule,
+    attr: { href: url, target: '_blank', rel: 'noopener', 'aria-label': `About the rule ${rule}` },
+  });
+  return reason;
 }
 
 function drawNone(into: HTMLElement): void {

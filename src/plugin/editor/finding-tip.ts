@@ -1,0 +1,101 @@
+import { StateEffect, StateField, type Extension } from '@codemirror/state';
+import { EditorView, getTooltip, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
+import { setIcon } from 'obsidian';
+import { drawReason, SEVERITIES } from '../findings/draw-findings.ts';
+import { capital } from '../sidebar/parts.ts';
+import { findingsIn, mend, type PlacedFinding } from './finding-marks.ts';
+
+/** Called where a fix was asked for and the text is another by now. */
+type Stale = (view: EditorView) => void;
+
+/** What there is to know of findings, beside the words that they are about. */
+function tipOf(placed: readonly PlacedFinding[], stale: Stale): Tooltip | null {
+  const [first] = placed;
+  if (!first) return null;
+  return {
+    pos: first.from,
+    end: Math.max(...placed.map(({ to }) => to)),
+    create: (view) => ({ dom: drawTip(view, placed, stale) }),
+  };
+}
+
+function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stale): HTMLElement {
+  const tip = createDiv({
+    cls: 'netvault netvault-tip',
+    attr: { role: 'dialog', 'aria-label': placed.length === 1 ? 'Finding' : 'Findings' },
+  });
+  for (const { finding } of placed) {
+    const { severity, message, fix } = finding;
+    const [icon, word] = SEVERITIES[severity];
+    const row = tip.createDiv(`netvault-tip-row is-${severity}`);
+    setIcon(row.createSpan({ cls: 'netvault-finding-icon', attr: { 'aria-hidden': 'true' } }), icon);
+    const text = row.createDiv('netvault-row-text');
+    text.createDiv({ cls: 'netvault-strong', text: message });
+    drawReason(text, finding, `${capital(word)}.`);
+    if (!fix) continue;
+    const button = text.createEl('button', {
+      cls: 'netvault-button',
+      text: `Fix: ${fix.words}`,
+      attr: { type: 'button' },
+    });
+    button.addEventListener('click', () => {
+      if (!mend(view, finding)) stale(view);
+      view.focus();
+    });
+  }
+  tip.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    view.dispatch({ effects: pin.of(null) });
+    view.focus();
+  });
+  return tip;
+}
+
+/** Shows a tip until the text or the cursor is another, or takes it away. */
+const pin = StateEffect.define<Tooltip | null>();
+
+const pinned = StateField.define<Tooltip | null>({
+  create: () => null,
+  update(tip, { effects, docChanged, selection }) {
+    const effect = effects.find((one) => one.is(pin));
+    if (effect) return effect.value;
+    return docChanged || selection ? null : tip;
+  },
+  provide: (field) => showTooltip.from(field),
+});
+
+/** Tips under the mouse, and those that commands show. */
+export function findingTips(stale: Stale): Extension {
+  const hover = hoverTooltip((view, at) => tipOf(findingsIn(view.state, at), stale), { hideOnChange: true });
+  return [hover, pinned];
+}
+
+/** Shows what is found at the cursor and puts the focus there; false where nothing is. */
+export function showFinding(view: EditorView, stale: Stale, checking: boolean): boolean {
+  const tip = tipOf(findingsIn(view.state, view.state.selection.main.head), stale);
+  if (!tip || checking) return tip !== null;
+  view.dispatch({ effects: pin.of(tip) });
+  const [first] = ['button', 'a'].flatMap((tag) => getTooltip(view, tip)?.dom.findAll(tag) ?? []);
+  first?.focus({ preventScroll: true });
+  return true;
+}
+
+/** Goes to the next finding, after the last one to the first; false where there is none. */
+export function nextFinding(view: EditorView, stale: Stale, checking: boolean): boolean {
+  const { head } = view.state.selection.main;
+  const all = findingsIn(view.state);
+  const next = all.find(({ from }) => from > head) ?? all[0];
+  if (!next || checking) return next !== undefined;
+  const here = all.filter(({ from }) => from === next.from);
+  view.dispatch({
+    selection: { anchor: next.from },
+    scrollIntoView: true,
+    effects: [
+      pin.of(tipOf(here, stale)),
+      EditorView.announce.of(here.map(({ finding }) => finding.message).join('. ')),
+    ],
+  });
+  view.focus();
+  return true;
+}

@@ -1,0 +1,226 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './harness/axe.ts';
+import { closeBrowser, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { picture } from './harness/picture.ts';
+
+afterAll(() => closeBrowser());
+
+const NOTE = 'People/Ada Lovelace.md';
+const TEXT = `---
+type: contact
+met: 2020/11/16 # at the fair
+organisatoin: Analytical Society
+---
+She knows engines.
+
+## Log
+
+- 2020-11-18 cal: her board seat
+- 2020-11-17 email: thanks
+`;
+const FILES = { 'Scorecard.md': '---\ntype: scorecard\n---\n', [NOTE]: TEXT };
+
+/** The note in the editor, judged. The clock runs: hovering takes its time. */
+async function openNote({ files = FILES, ...options }: PageOptions = {}): Promise<AppPage> {
+  const app = await openApp({
+    files,
+    size: { width: 760, height: 460 },
+    ...options,
+  });
+  await app.page.evaluate((path) => window.host.openNote(path), NOTE);
+  // On a phone the page shows side panes alone.
+  await app.page.addStyleTag({
+    content: '.mod-root.mod-root { display: block } .mod-right-split { display: none }',
+  });
+  await app.page.waitForSelector('.netvault-underline');
+  return app;
+}
+
+/** What is underlined, and how. */
+function underlined({ page }: AppPage): Promise<string[][]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.netvault-underline')].map((mark) => [
+      /is-(\w+)/.exec(mark.className)?.[1] ?? '',
+      mark.textContent ?? '',
+    ]),
+  );
+}
+
+const text = ({ page }: AppPage): Promise<string> =>
+  page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getValue() ?? '');
+
+/** Puts the cursor before some words. */
+async function cursorAt({ page }: AppPage, words: string): Promise<void> {
+  await page.evaluate((what) => {
+    const { editor } = window.host.app.workspace.activeEditor ?? {};
+    if (!editor) throw new Error('There is no editor');
+    editor.setCursor(editor.offsetToPos(editor.getValue().indexOf(what)));
+    editor.focus();
+  }, words);
+}
+
+const command = ({ page }: AppPage, id: string): Promise<boolean> =>
+  page.evaluate((name) => window.host.command(name), id);
+
+const ALL = [
+  ['error', '2020/11/16'],
+  ['info', 'organisatoin'],
+  ['warning', 'cal'],
+];
+
+describe.skipIf(!hasBrowser())('findings in the editor', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])('are underlined, and told of under the mouse, %s', async (name, options) => {
+    const app = await openNote(options);
+    const { page } = app;
+    expect(await underlined(app)).toEqual(ALL);
+    await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
+    await page.locator('.netvault-tip', { hasText: '“2020/11/16” is not written as a date' }).waitFor();
+    expect(await page.locator('.netvault-tip .netvault-rule').getAttribute('href')).toMatch(
+      /^https:.*\/invalid-date\.md$/,
+    );
+    expect(await accessibilityFaults(page, '.netvault-tip')).toEqual([]);
+    await page.waitForTimeout(100);
+    await picture(page.locator('.mod-root'), `editor-${name}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('have other lines as well as other colours', async () => {
+    const app = await openNote();
+    const lines = await app.page.evaluate(() =>
+      [...document.querySelectorAll('.netvault-underline')].map((mark) => {
+        const { textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
+        return `${textDecorationStyle} ${textDecorationThickness}`;
+      }),
+    );
+    expect(new Set(lines).size).toBe(3);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are mended by a click, which the app can undo', async () => {
+    const app = await openNote();
+    const { page } = app;
+    await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
+    await page.locator('button', { hasText: 'Fix: write “2020-11-16”' }).click();
+    expect(await text(app)).toBe(TEXT.replace('2020/11/16', '2020-11-16'));
+    await page.waitForSelector('.netvault-tip', { state: 'detached' });
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-underline').length === 2);
+    await page.keyboard.press('ControlOrMeta+z');
+    expect(await text(app)).toBe(TEXT);
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-underline').length === 3);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are of what is typed, before it is saved; marks move along until then', async () => {
+    const app = await openNote();
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.app.saveAfter = 60_000;
+    });
+    await cursorAt(app, '\n## Log');
+    await page.keyboard.type('A line more.\n');
+    expect(await underlined(app)).toEqual(ALL);
+    await cursorAt(app, ': thanks');
+    await page.keyboard.type('x');
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-underline').length === 4);
+    expect(await underlined(app)).toEqual([...ALL, ['warning', 'emailx']]);
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-underline').length === 3);
+    expect(await page.evaluate((path) => window.host.text(path), NOTE)).toBe(TEXT);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('say nothing of a text that is another by now', async () => {
+    const app = await openNote();
+    const { page } = app;
+    await cursorAt(app, ': thanks');
+    // Longer than typing has to rest, a key at a time: each answer comes to another text.
+    await page.keyboard.type('-and-another-word', { delay: 60 });
+    const during = await underlined(app);
+    expect(during).toEqual(ALL);
+    await page.locator('.netvault-underline', { hasText: 'email-and-another-word' }).waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('stand at their words where the file has other line ends and a byte order mark', async () => {
+    const app = await openNote({ files: { ...FILES, [NOTE]: `\ufeff${TEXT.replaceAll('\n', '\r\n')}` } });
+    const { page } = app;
+    expect(await underlined(app)).toEqual(ALL);
+    await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
+    await page.locator('button', { hasText: 'Fix: write “2020-11-16”' }).click();
+    expect(await text(app)).toBe(`\ufeff${TEXT.replace('2020/11/16', '2020-11-16')}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are reached and mended with the keyboard alone', async () => {
+    const app = await openNote();
+    const { page } = app;
+    await cursorAt(app, '---');
+    expect(await command(app, 'show-finding')).toBe(false);
+    expect(await command(app, 'next-finding')).toBe(true);
+    await page.locator('.netvault-tip', { hasText: '2020/11/16' }).waitFor();
+    expect(await page.locator('.cm-announced').textContent()).toContain('is not written as a date');
+    expect(await command(app, 'next-finding')).toBe(true);
+    await page.locator('.netvault-tip', { hasText: 'organisatoin' }).waitFor();
+    expect(await command(app, 'next-finding')).toBe(true);
+    expect(await command(app, 'next-finding')).toBe(true);
+    expect(await command(app, 'show-finding')).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Fix: write “2020-11-16”');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.netvault-tip', { state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('cm-content'))).toBe(true);
+    expect(await command(app, 'show-finding')).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await text(app)).toBe(TEXT.replace('2020/11/16', '2020-11-16'));
+    await page.keyboard.type('X');
+    expect(await text(app)).toContain('X');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('follow other notes and the settings', async () => {
+    const app = await openNote();
+    const { page } = app;
+    await page.evaluate(() =>
+      window.host.app.vault.create('More.md', '---\ntype: scorecard\npoints: [cal 2]\n---\n'),
+    );
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-underline').length === 2);
+    expect(await underlined(app)).toEqual(ALL.slice(0, 2));
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('have no fix in a note that is not valid UTF-8', async () => {
+    const bytes = Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff, 0x0a])]).toString('base64');
+    const { [NOTE]: _, ...files } = FILES;
+    const app = await openNote({ files, bytes: { [NOTE]: bytes } });
+    const { page } = app;
+    await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
+    await page.waitForSelector('.netvault-tip');
+    expect(await page.locator('.netvault-tip button').count()).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leave nothing running when the plugin is unloaded', async () => {
+    const app = await openNote();
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.plugin.unload();
+    });
+    await cursorAt(app, 'She knows');
+    await page.keyboard.type('Well. ');
+    await page.waitForTimeout(700);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
