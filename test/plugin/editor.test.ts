@@ -41,7 +41,7 @@ function underlined({ page }: AppPage): Promise<string[][]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.netvault-underline')].map((mark) => [
       /is-(\w+)/.exec(mark.className)?.[1] ?? '',
-      mark.textContent ?? '',
+      mark.textContent,
     ]),
   );
 }
@@ -201,8 +201,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
 
   it('have no fix in a note that is not valid UTF-8', async () => {
     const bytes = Buffer.concat([Buffer.from(TEXT), Buffer.from([0xff, 0x0a])]).toString('base64');
-    const { [NOTE]: _, ...files } = FILES;
-    const app = await openNote({ files, bytes: { [NOTE]: bytes } });
+    const app = await openNote({ bytes: { [NOTE]: bytes } });
     const { page } = app;
     await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
     await page.waitForSelector('.netvault-tip');

@@ -15,7 +15,7 @@ function tipOf(placed: readonly PlacedFinding[], stale: Stale): Tooltip | null {
   return {
     pos: first.from,
     end: Math.max(...placed.map(({ to }) => to)),
-    create: (view) => ({ dom: drawTip(view, placed, stale) }),
+    create: (view) => ({ dom: drawTip(view, placed, stale), offset: { x: 0, y: 5 } }),
   };
 }
 
