@@ -10,6 +10,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Unit } from '../../model/period.ts';
 import { scorecard, type Summary } from '../../scorecard/index.ts';
+import { LastAnswers } from './last-answer.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import { Critic } from './critic.ts';
 
@@ -43,6 +44,7 @@ export interface Board {
 export class Engine extends Critic {
   protected index: VaultIndex = VaultIndex.build([]);
   protected configurationProblem: UserError | null = null;
+  private readonly boards = new LastAnswers<Board>();
 
   /** Begins with a vault of which these notes have been read; the others are link targets until they are `put`. */
   async open(setup: VaultSetup, read: readonly SourceNote[]): Promise<void> {
@@ -78,6 +80,11 @@ export class Engine extends Critic {
   /** The scorecard of the period that holds a day (today where it is null). */
   board(at: Instant, unit: Unit, date: CivilDate | null): Board {
     const now = this.now(at);
+    const key = `${unit} ${date ?? ''}`;
+    return this.boards.of(this.index, now, key, () => this.newBoard(now, unit, date));
+  }
+
+  private newBoard(now: Moment, unit: Unit, date: CivilDate | null): Board {
     try {
       return { summary: summarize(this.index, now, { unit, date }), problem: null };
     } catch (error) {
