@@ -44,13 +44,18 @@ export interface Board {
 export class Engine extends Critic {
   protected index: VaultIndex = VaultIndex.build([]);
   protected configurationProblem: UserError | null = null;
+  private readonly given = new Map<string, SourceNote>();
   private readonly boards = new LastAnswers<Board>();
 
-  /** Begins with a vault of which these notes have been read; the others are link targets until they are `put`. */
-  async open(setup: VaultSetup, read: readonly SourceNote[]): Promise<void> {
-    const known = new Map(read.map((note) => [note.path, note]));
-    const source = (path: string): SourceNote => known.get(path) ?? { path, text: '' };
-    await this.load(setup, source);
+  /** Takes notes for `open`, a few at a time: handing over many at once would hold up the app. */
+  give(notes: readonly SourceNote[]): void {
+    for (const note of notes) this.given.set(note.path, note);
+  }
+
+  /** Begins with a vault of which some notes were given; the others are link targets until they are `put`. */
+  async open(setup: VaultSetup): Promise<void> {
+    await this.load(setup, (path) => this.given.get(path) ?? { path, text: '' });
+    this.given.clear();
   }
 
   /** The settings files say something else now: all notes are read anew. */

@@ -47,14 +47,14 @@ export class VaultSync extends Component {
     }
     const settings = await readSettings(this.app, this.engine);
     this.settings = JSON.stringify(settings);
-    const read: SourceNote[] = [];
+    let count = 0;
     for await (const batch of readInSlices(this.app, first)) {
-      read.push(...batch);
-      this.say('reading', read.length, notes.length);
+      await this.engine.give(batch);
+      count += batch.length;
+      this.say('reading', count, notes.length);
     }
-    await this.engine.open({ settings, notes: notes.map(({ path }) => path), others }, read);
-    this.say('records', read.length, notes.length);
-    let count = read.length;
+    await this.engine.open({ settings, notes: notes.map(({ path }) => path), others });
+    this.say('records', count, notes.length);
     for await (const batch of readInSlices(this.app, later)) {
       // What changed since is with the events.
       await this.engine.put(batch.filter(({ path }) => !this.changed.has(path) && !this.gone.has(path)));
