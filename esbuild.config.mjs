@@ -144,6 +144,9 @@ const plugin = (outdir) => ({
   mainFields: ['module', 'main'],
   charset: 'utf8',
   minify: true,
+  banner: {
+    js: '/* NetVault, MIT. What it bundles: THIRD-PARTY-LICENSES.txt, beside this file in each release. */',
+  },
   plugins: [leftOut, replacements],
 });
 
