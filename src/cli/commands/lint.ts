@@ -9,7 +9,7 @@ import { readLintOptions, type LintAsked } from '../lint/options.ts';
 import { writeOutputs } from '../lint/outputs.ts';
 import { fixPiped, pipedName, withPiped } from '../lint/piped.ts';
 import { chosenNotes } from '../node/chosen-notes.ts';
-import { counted } from '../reporters/phrases.ts';
+import { counted } from '../../app/words/phrases.ts';
 
 /** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {

@@ -6,7 +6,7 @@ import type { Context } from '../command.ts';
 import { EXIT } from '../io.ts';
 import { showFixes, type Settled } from '../lint/fixing.ts';
 import type { LintAsked } from '../lint/options.ts';
-import { counted } from '../reporters/phrases.ts';
+import { counted } from '../../app/words/phrases.ts';
 import { IndexWriter } from './index-writer.ts';
 import { openStaged, type OpenStaged } from './staged-vault.ts';
 

@@ -16,7 +16,7 @@ import type { Arguments } from '../arguments.ts';
 import type { Context } from '../command.ts';
 import { cannotRead } from '../node/file-error.ts';
 import { writeWhole } from '../node/note-writer.ts';
-import { counted } from '../reporters/phrases.ts';
+import { counted } from '../../app/words/phrases.ts';
 
 /** What is asked about the baseline. */
 export interface BaselineAsked {

@@ -5,7 +5,7 @@ import type { Context, OpenVault } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { errorText } from '../reporters/error-text.ts';
-import { counted } from '../reporters/phrases.ts';
+import { counted } from '../../app/words/phrases.ts';
 
 /** A vault after its fixes, and what to exit with if nothing else is found in it. */
 export interface Settled {

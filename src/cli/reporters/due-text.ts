@@ -2,7 +2,7 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../terminal/cells.ts';
 import { RIGHT, line, wrapEvenly } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { cadenceWords, counted, dueWhen } from './phrases.ts';
+import { cadenceWords, counted, dueWhen } from '../../app/words/phrases.ts';
 
 const HEADING = 2;
 const WHEN = 4;

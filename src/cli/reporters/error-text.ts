@@ -2,7 +2,7 @@ import type { UserError } from '../../app/user-error.ts';
 import { wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
-import { fullStop } from './phrases.ts';
+import { fullStop } from '../../app/words/phrases.ts';
 
 function sentence(message: string, help: string): string {
   return help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;

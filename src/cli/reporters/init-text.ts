@@ -1,7 +1,7 @@
 import { line, wrap } from '../terminal/layout.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import type { Style } from '../terminal/style.ts';
-import { counted } from './phrases.ts';
+import { counted } from '../../app/words/phrases.ts';
 
 /** What became of one file: written, or left alone because something is there. */
 export interface Outcome {

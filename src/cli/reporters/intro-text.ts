@@ -6,7 +6,7 @@ import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { nextCommand, proposeCommand } from './intro-commands.ts';
 import { introductionState } from './intro-words.ts';
-import { counted, fullStop } from './phrases.ts';
+import { counted, fullStop } from '../../app/words/phrases.ts';
 
 const HEADING = 2;
 const NAMES = 4;

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../app/introduction-ledger.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import { counted, listed } from './phrases.ts';
-import { pastDay } from './dates.ts';
+import { counted, listed } from '../../app/words/phrases.ts';
+import { pastDay } from '../../app/words/dates.ts';
 
 /** How far an introduction is, and what it waits for: `waits for Ada Lovelace’s answer since 12 November`. */
 export function introductionState(entry: LedgerEntry, today: CivilDate): string {

@@ -1,6 +1,6 @@
 import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { counted, fullStop } from './phrases.ts';
+import { counted, fullStop } from '../../app/words/phrases.ts';
 
 /** GitHub shows as many annotations of each kind a step, and drops the rest without a word. */
 const MOST = 10;

@@ -5,7 +5,7 @@ import type { Rule } from '../../rules/define-rule.ts';
 import { RULES, ruleUrl } from '../../rules/index.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 import { linesOf } from './code-frame.ts';
-import { fullStop } from './phrases.ts';
+import { fullStop } from '../../app/words/phrases.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://github.com/netvault/netvault';

@@ -3,7 +3,7 @@ import { widthOf } from '../terminal/cells.ts';
 import { WIDTH, line, wrap } from '../terminal/layout.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
-import { counted, fullStop } from './phrases.ts';
+import { counted, fullStop } from '../../app/words/phrases.ts';
 
 const PLACE = 2;
 const PLACE_WIDTH = 7;

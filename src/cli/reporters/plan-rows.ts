@@ -5,8 +5,8 @@ import type { GoalLeft } from '../../scorecard/index.ts';
 import { cutTo, widthOf } from '../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrapEvenly } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { byDay, shortDay, sinceDay } from './dates.ts';
-import { cadenceWords, eventGoals, eventName } from './phrases.ts';
+import { byDay, shortDay, sinceDay } from '../../app/words/dates.ts';
+import { cadenceWords, eventGoals, eventName } from '../../app/words/phrases.ts';
 
 const INDENT = 4;
 /** Where the numbers of goals end, and where their last day stands. */

@@ -5,8 +5,8 @@ import type { PlannedActivity } from '../../scorecard/index.ts';
 import { widthOf } from '../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { longDate } from './dates.ts';
-import { eventName, plannedText } from './phrases.ts';
+import { longDate } from '../../app/words/dates.ts';
+import { eventName, plannedText } from '../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, section, undecidedRows } from './plan-rows.ts';
 import { emptyLines } from './summary-text.ts';
 

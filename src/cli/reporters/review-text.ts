@@ -16,8 +16,8 @@ import type { GoalState } from '../../scorecard/index.ts';
 import { cutTo, widthOf } from '../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrap, wrapEvenly, wrapItems } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { pastDay, periodTitle } from './dates.ts';
-import { HOW_TO_SETTLE, eventName } from './phrases.ts';
+import { pastDay, periodTitle } from '../../app/words/dates.ts';
+import { HOW_TO_SETTLE, eventName } from '../../app/words/phrases.ts';
 import { statePaint } from './state-paint.ts';
 import { emptyLines } from './summary-text.ts';
 

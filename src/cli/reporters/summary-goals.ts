@@ -2,7 +2,7 @@ import type { GoalView, PurposeView, Summary } from '../../scorecard/summary.ts'
 import { cutTo, takeCells, widthOf } from '../terminal/cells.ts';
 import { RIGHT, WIDTH, endingAt, line } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { goalGroups, goalNote, purposeNote, stateWords, valueText } from './phrases.ts';
+import { goalGroups, goalNote, purposeNote, stateWords, valueText } from '../../app/words/phrases.ts';
 import { statePaint } from './state-paint.ts';
 import { goalTrend } from './trend.ts';
 

@@ -2,8 +2,8 @@ import type { GoalView, Summary } from '../../scorecard/summary.ts';
 import { widthOf } from '../terminal/cells.ts';
 import { RIGHT, WIDTH, endingAt, line, wrapItems, type Piece } from '../terminal/layout.ts';
 import type { Paint, Style } from '../terminal/style.ts';
-import { periodTitle, todayNote } from './dates.ts';
-import { counted, headerGoal, headerState, resultsText, streakWords } from './phrases.ts';
+import { periodTitle, todayNote } from '../../app/words/dates.ts';
+import { counted, headerGoal, headerState, resultsText, streakWords } from '../../app/words/phrases.ts';
 import { statePaint } from './state-paint.ts';
 import { pointsTrend } from './trend.ts';
 

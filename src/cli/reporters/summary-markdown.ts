@@ -2,7 +2,7 @@ import { isSetAside } from '../../app/words/oneline.ts';
 import { escapeMarkdown } from '../../app/markdown-text.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { UNICODE } from '../terminal/style.ts';
-import { pastDay, periodTitle, shortDay, sinceDay } from './dates.ts';
+import { pastDay, periodTitle, shortDay, sinceDay } from '../../app/words/dates.ts';
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
@@ -21,8 +21,8 @@ import {
   stateWords,
   streakWords,
   valueText,
-} from './phrases.ts';
-import { goalGroups, type GoalGroup } from './phrases.ts';
+} from '../../app/words/phrases.ts';
+import { goalGroups, type GoalGroup } from '../../app/words/phrases.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {

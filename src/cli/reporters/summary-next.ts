@@ -2,7 +2,7 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../terminal/cells.ts';
 import { RIGHT, line, wrap, wrapEvenly, wrapItems, type Piece } from '../terminal/layout.ts';
 import type { Paint, Style } from '../terminal/style.ts';
-import { pastDay, shortDay, sinceDay } from './dates.ts';
+import { pastDay, shortDay, sinceDay } from '../../app/words/dates.ts';
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
@@ -13,7 +13,7 @@ import {
   eventGoals,
   eventName,
   introductionsText,
-} from './phrases.ts';
+} from '../../app/words/phrases.ts';
 
 const LABEL = 2;
 const CONTENT = 17;

@@ -3,7 +3,7 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { counted, eventName } from './phrases.ts';
+import { counted, eventName } from '../../app/words/phrases.ts';
 import { summaryGoals } from './summary-goals.ts';
 import { summaryHeader } from './summary-header.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';

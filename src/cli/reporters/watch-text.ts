@@ -2,7 +2,7 @@ import type { Diagnostic, LintReport } from '../../model/finding.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { counted } from './phrases.ts';
+import { counted } from '../../app/words/phrases.ts';
 
 const MOST_FINDINGS = 6;
 const ORDER = ['error', 'warning', 'info'] as const;
