@@ -14,6 +14,9 @@ export type FormKind = 'contact' | 'event' | 'goal';
 /** What a form was filled in with: field → text; what is empty is left as the template has it. */
 export type Answers = Readonly<Record<string, string>>;
 
+/** In this order fields are added that a template does not have. */
+const ORDER = ['purpose', 'met', 'cadence', 'organization', 'email', 'date', 'time', 'place'] as const;
+
 /** The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none. */
 export function draftRecord(
   index: VaultIndex,
@@ -22,8 +25,8 @@ export function draftRecord(
   name: string,
   answers: Answers,
 ): NoteChange {
-  const given = Object.entries(answers).filter(([, text]) => text.trim() !== '');
-  const fields = new Map<string, FieldValue | null>(given.map(([key, text]) => [key, text.trim()]));
+  const given = ORDER.filter((key) => (answers[key] ?? '').trim() !== '');
+  const fields = new Map<string, FieldValue | null>(given.map((key) => [key, answers[key]?.trim() ?? '']));
   if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? ''));
   if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
   const { path, text } = draftNote(index, now, kind, name.trim(), fields);

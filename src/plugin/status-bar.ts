@@ -13,7 +13,8 @@ const FINDINGS_AFTER = 400;
 /** The week in a few words at the edge of the window; phones have no such place. */
 export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   if (Platform.isMobile) return;
-  const button = plugin.addStatusBarItem().createEl('button', {
+  const item = plugin.addStatusBarItem();
+  const button = item.createEl('button', {
     cls: 'clickable-icon netvault-status',
     attr: { type: 'button', 'aria-label': 'Open scorecard' },
   });
@@ -23,7 +24,9 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   const refresh = redrawer(async () => {
     const { stage } = vault.progress;
     if (stage !== 'records' && stage !== 'all') return;
-    button.setText(statusText(await vault.engine.board(vault.now(), 'week', null), findings));
+    const text = statusText(await vault.engine.board(vault.now(), 'week', null), findings);
+    button.setText(text);
+    item.toggle(text !== '');
   });
   const count = async (): Promise<void> => {
     if (vault.progress.stage !== 'all') return;

@@ -262,6 +262,10 @@ export class PluginSettingTab implements Pick<Real.SettingTab, 'containerEl'> {
     await this.plugin.saveData(settings);
   }
 
+  hide(): void {
+    this.containerEl.empty();
+  }
+
   /** Draws them, or draws them anew. */
   update(): void {
     this.containerEl.empty();

@@ -84,6 +84,9 @@ export function addDomHelpers(win: Window & typeof globalThis): void {
     hide(this: HTMLElement) {
       this.style.display = 'none';
     },
+    isShown(this: HTMLElement) {
+      return this.offsetParent !== null;
+    },
     toggle(this: HTMLElement, shown: boolean) {
       this.style.display = shown ? '' : 'none';
     },

@@ -270,8 +270,12 @@ export class Menu extends Component {
   }
 
   showAtPosition({ x, y }: { x: number; y: number }): this {
-    this.el.setCssProps({ left: `${String(x)}px`, top: `${String(y)}px` });
     document.body.append(this.el);
+    // As in the app, it never hangs over the edge.
+    const { width, height } = this.el.getBoundingClientRect();
+    const left = Math.max(0, Math.min(x, window.innerWidth - width));
+    const top = Math.max(0, Math.min(y, window.innerHeight - height));
+    this.el.setCssProps({ left: `${String(left)}px`, top: `${String(top)}px` });
     this.el.querySelector('button')?.focus();
     return this;
   }

@@ -25,7 +25,10 @@ const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIn
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
 /** The bytes of all files, hidden ones too; as on a disk, without events. */
-export class Adapter implements Pick<Real.DataAdapter, 'exists' | 'read' | 'write' | 'mkdir' | 'remove'> {
+export class Adapter implements Pick<
+  Real.DataAdapter,
+  'exists' | 'read' | 'write' | 'process' | 'mkdir' | 'remove'
+> {
   readonly bytes = new Map<string, Uint8Array>();
 
   exists(path: string): Promise<boolean> {
@@ -42,6 +45,12 @@ export class Adapter implements Pick<Real.DataAdapter, 'exists' | 'read' | 'writ
   write(path: string, data: string): Promise<void> {
     this.bytes.set(path, new TextEncoder().encode(data));
     return Promise.resolve();
+  }
+
+  async process(path: string, change: (data: string) => string): Promise<string> {
+    const after = change(this.text(path));
+    await this.write(path, after);
+    return after;
   }
 
   mkdir(): Promise<void> {

@@ -119,6 +119,11 @@ export function dueWhen({ dueSince }: DueView, { today }: Pick<Summary, 'today'>
   return dueSince === null ? 'none noted yet' : sinceDay(dueSince, today);
 }
 
+/** `due since Monday`, `due today`, `no contact noted yet`. */
+export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string {
+  return view.dueSince === null ? 'no contact noted yet' : `due ${dueWhen(view, summary)}`;
+}
+
 /** A cadence as it was written; of a bare number, what it means. */
 export function cadenceWords(cadence: string): string {
   return /^\d+$/.test(cadence) ? `every ${counted(Number(cadence), 'day')}` : cadence;

@@ -2,7 +2,7 @@ import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { dueReport } from '../../app/due-report.ts';
 import { UserError } from '../../app/user-error.ts';
 import { onelineParts } from '../../app/words/oneline.ts';
-import { cadenceWords, counted, dueWhen } from '../../app/words/phrases.ts';
+import { cadenceWords, counted, dueWords } from '../../app/words/phrases.ts';
 import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import type { LintReport } from '../../model/finding.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
@@ -80,7 +80,7 @@ function dueLines(summary: Summary): string[] {
   if (due.length + suggestions.length === 0)
     return [`Nobody is due, of ${counted(vault.contacts, 'contact')}.`];
   return [
-    ...due.map((one) => `${one.name}: due ${dueWhen(one, summary)}, ${cadenceWords(one.cadence)}`),
+    ...due.map((one) => `${one.name}: ${dueWords(one, summary)}, ${cadenceWords(one.cadence)}`),
     ...suggestions.map(({ name, last, reason }) => `${name}: quiet since ${last}, ${reason}`),
   ];
 }

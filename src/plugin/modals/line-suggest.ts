@@ -33,13 +33,15 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
     if (note !== '') el.createSpan({ cls: 'netvault-muted', text: note });
   }
 
-  override selectSuggestion({ insert }: LineOption, event: MouseEvent | KeyboardEvent): void {
+  override selectSuggestion({ text, note, insert }: LineOption, event: MouseEvent | KeyboardEvent): void {
     const { input } = this;
     const { start } = this.found;
     const end = input.selectionEnd ?? input.value.length;
+    const typed = input.value.slice(start, end).trim();
     this.close();
-    // Whoever types faster than the list has said all of it already: then Enter is for the line.
-    if (input.value.slice(start, end) === insert.trim() && event.instanceOf(KeyboardEvent)) {
+    // Whoever types faster than the list has said it already, or something else: then Enter is for the line.
+    const fits = `${text} ${note}`.toLowerCase().includes(typed.replace(/^\[+/, '').toLowerCase());
+    if (event.instanceOf(KeyboardEvent) && (!fits || typed === insert.trim())) {
       if (event.key === 'Enter') input.form?.requestSubmit();
       return;
     }

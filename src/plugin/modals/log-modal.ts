@@ -78,11 +78,21 @@ export class LogModal extends FormModal {
         line.trim() === '' || asked !== this.asked ? null : await vault.engine.log(vault.now(), line);
       if (asked === this.asked) draw(preview, found);
     } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      if (asked !== this.asked) return;
-      preview.empty();
-      preview.createDiv({ cls: 'netvault-muted', text: mistakeWords(error) });
+      if (asked === this.asked) this.tell(error, 'netvault-muted');
     }
+  }
+
+  /** What is unclear stands where the line would. */
+  protected override say(error: unknown): void {
+    this.asked++;
+    this.tell(error, 'netvault-problem');
+    this.input.focus();
+  }
+
+  private tell(error: unknown, cls: string): void {
+    if (!(error instanceof UserError)) throw error;
+    this.preview.empty();
+    this.preview.createDiv({ cls, text: mistakeWords(error) });
   }
 }
 

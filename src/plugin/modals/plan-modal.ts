@@ -1,6 +1,7 @@
+import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/day-plan.ts';
 import { longDate } from '../../app/words/dates.ts';
-import { counted, decidedTomorrow, dueWhen } from '../../app/words/phrases.ts';
+import { counted, decidedTomorrow, dueWords } from '../../app/words/phrases.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
@@ -28,21 +29,21 @@ export class PlanModal extends FormModal {
       const what = plan.dayOff === '' ? 'A day off.' : `A day off: ${sentence(plan.dayOff)}`;
       into.createDiv({ text: `${what} Nothing is asked of it.` });
     }
+    const tomorrow = { date: plan.date, planned: plan.decided, events: plan.events };
+    list(into, 'Decided', decidedTomorrow({ tomorrow }));
+    const more = into.createEl('details');
+    more.open = !Platform.isPhone;
+    more.createEl('summary', { cls: 'netvault-label', text: 'What is left, and whom to contact' });
     list(
-      into,
-      'Decided',
-      decidedTomorrow({ tomorrow: { date: plan.date, planned: plan.decided, events: plan.events } }),
-    );
-    list(
-      into,
+      more,
       'Left of your goals',
       plan.goals.map(({ name, left, share, metric }) => {
         const unit = metric === 'minutes' ? ' min' : '';
         return `${name}: ${String(left)}${unit} left, ${String(share)}${unit} for the day`;
       }),
     );
-    list(into, 'Whom to contact', [
-      ...plan.due.map((one) => `${one.name}: due ${dueWhen(one, plan)}`),
+    list(more, 'Whom to contact', [
+      ...plan.due.map((one) => `${one.name}: ${dueWords(one, plan)}`),
       ...plan.suggestions.map(({ name, reason }) => `${name}: ${reason}`),
     ]);
     this.proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
@@ -66,8 +67,8 @@ export class PlanModal extends FormModal {
     const row = this.proposed.createEl('label', { cls: 'netvault-choice' });
     const box = row.createEl('input', { type: 'checkbox' });
     box.checked = isChosen;
-    row.createSpan({ text });
-    if (goal !== '') row.createSpan({ cls: 'netvault-muted', text: goal });
+    const words = row.createSpan({ text: `${text} ` });
+    if (goal !== '') words.createSpan({ cls: 'netvault-muted', text: goal });
     this.lines.set(box, line);
   }
 
@@ -115,8 +116,9 @@ function plainLinks(text: string): string {
 
 function list(into: HTMLElement, title: string, rows: readonly string[]): void {
   if (rows.length === 0) return;
-  into.createDiv({ cls: 'netvault-label', text: title });
-  const items = into.createEl('ul', { cls: 'netvault-list' });
+  const group = into.createDiv('netvault-group');
+  group.createDiv({ cls: 'netvault-label', text: title });
+  const items = group.createEl('ul', { cls: 'netvault-list' });
   for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
   if (rows.length > MOST)
     items.createEl('li', { cls: 'netvault-muted', text: `and ${String(rows.length - MOST)} more` });

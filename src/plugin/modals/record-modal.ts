@@ -62,7 +62,7 @@ export class RecordModal extends FormModal {
     ]);
     const metric = textField(into, 'What is counted', { placeholder: 'points, or an activity such as call' });
     const target = textField(into, 'How many', { type: 'number' });
-    const every = choiceField(into, 'In a', same(UNITS));
+    const every = choiceField(into, 'Every', same(UNITS));
     every.value = 'week';
     const show = (): void => {
       const chosen = GOAL_KINDS.find((one) => one === kind.value);

@@ -14,7 +14,7 @@ export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   await app.page.evaluate(() => {
     window.host.command('open-scorecard');
   });
-  await app.page.waitForSelector('.netvault-findings, .netvault-empty, .netvault-card');
+  await app.page.waitForSelector('.netvault-findings, .netvault-empty, .netvault-card, .netvault-aside');
   return app;
 }
 

@@ -1,0 +1,190 @@
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runHere } from '../harness/run-cli.ts';
+import {
+  closeBrowser,
+  fixtureVault,
+  hasBrowser,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { openVault } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+
+afterAll(() => closeBrowser());
+
+const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
+const { files } = fixtureVault('example');
+
+/** A code block as a note shows it. */
+async function block({ page }: AppPage, source: string) {
+  await page.evaluate((text) => window.host.renderBlock('netvault', text), source);
+  const shown = page.locator('.netvault-block').last();
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('.netvault-block')].at(-1)?.textContent !== '',
+  );
+  return shown;
+}
+
+/** Out of the way of the app's own frame, to be looked at. */
+async function alone({ page }: AppPage): Promise<void> {
+  await page.evaluate(() => document.querySelector('.app-container')?.remove());
+  await page.evaluate(() => document.querySelector('.status-bar')?.remove());
+}
+
+describe.skipIf(!hasBrowser())('code blocks', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])('show the week, who is due and a goal, %s', async (name, options) => {
+    const app = await openVault(options);
+    const { page } = app;
+    const week = await block(app, 'summary week');
+    expect(await week.innerText()).toContain('Week 47 · 16–22 November 2026');
+    expect(await week.locator('.netvault-figure').innerText()).toBe('20 of 25 points');
+    const due = await block(app, 'due\n');
+    expect(await due.locator('.netvault-row a').first().innerText()).toBe('Elizabeth Bennet');
+    const goal = await block(app, 'goal [[Call five people]]');
+    expect(await goal.innerText()).toContain('2 of 5');
+    await alone(app);
+    await picture(page.locator('body'), `block-${name}`);
+    expect(await accessibilityFaults(page, 'body')).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('follow the notes, open them, and log from them', async () => {
+    const app = await openVault();
+    const { page } = app;
+    const shown = await block(app, 'summary');
+    await page.evaluate(async () => {
+      const { vault } = window.host.app;
+      const file = vault.getFileByPath('Daily/2026-11-19.md');
+      if (file) await vault.process(file, (text) => `${text.trimEnd()}\n- coffee [[Ada Lovelace]]\n`);
+    });
+    await page.waitForFunction(
+      () => document.querySelector('.netvault-block .netvault-figure')?.textContent === '24 of 25 points',
+    );
+    await shown.getByText('Call five people').click();
+    await page.waitForFunction(() => window.host.app.workspace.opened.includes('Goals/Call five people.md'));
+    const due = await block(app, 'due');
+    await due.getByRole('button', { name: 'Log something with Elizabeth Bennet' }).click();
+    await page.getByText('Log something with Elizabeth Bennet').waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['sumary week', '“sumary” is not known here. Did you mean “summary”?'],
+    ['summary wek', '“wek” is not known here. Did you mean “week”?'],
+    ['summary fortnight', '“fortnight” is not known here. A period is day, week, month, quarter or year.'],
+    ['goal [[Call five peple]]', 'There is no goal “Call five peple”. Did you mean “Call five people”?'],
+    [
+      'goal [[Grow the press]]',
+      'Grow the press has no number to show. Active goals with a target have one; overall goals have not.',
+    ],
+    ['goal', 'A goal needs a name. Write goal [[Call five people]].'],
+    ['due soon', '“soon” says nothing here. Write due alone.'],
+  ])('say kindly what is not understood: %s', async (source, said) => {
+    const app = await openVault();
+    expect(await (await block(app, source)).innerText()).toBe(said);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('show no number while an event is on, and none that could be wrong', async () => {
+    const app = await openVault({ now: '2026-11-19T18:30:00' });
+    expect(await (await block(app, 'summary week')).innerText()).not.toMatch(/\d/);
+    await app.close();
+    const broken = await openVault({
+      files: { ...files, 'Scorecard.md': '---\ntype: scorecard\npoints: [call\n---\n' },
+    });
+    expect(await (await block(broken, 'summary week')).innerText()).toContain('Scorecard.md cannot be read');
+    expect(broken.errors).toEqual([]);
+    await broken.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('the status bar', () => {
+  it('says how the week goes, with the findings, and opens the scorecard', async () => {
+    const app = await openVault();
+    const { page } = app;
+    const bar = page.locator('.netvault-status');
+    await page.waitForFunction(() =>
+      document.querySelector('.netvault-status')?.textContent.includes('finding'),
+    );
+    const findings = JSON.parse(
+      (
+        await runHere(['lint', '--format', 'json', '--today', '2026-11-19T12:00'], {
+          cwd: join(VAULTS, 'example'),
+        })
+      ).stdout,
+    ) as { diagnostics: unknown[] };
+    expect(await bar.innerText()).toBe(
+      `W47 20/25 points, on pace · ${String(findings.diagnostics.length)} findings`,
+    );
+    await bar.click();
+    expect(await page.evaluate(() => window.host.app.workspace.activeLeaf?.view.getViewType())).toBe(
+      'netvault-scorecard',
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is not on a phone, and not where there is nothing of ours', async () => {
+    const phone = await openVault({ phone: true });
+    expect(await phone.page.locator('.netvault-status').count()).toBe(0);
+    await phone.close();
+    const empty = await openVault({ files: { 'A.md': 'Text.\n' } });
+    expect(await empty.page.locator('.netvault-status').isVisible()).toBe(false);
+    await empty.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
+  const ask = ({ page }: AppPage, name: string, data: Record<string, string> = {}): Promise<string> =>
+    page.evaluate(
+      async ([command, given]) => (await window.host.registered.cli.get(command)?.(given)) ?? '',
+      [`netvault:${name}`, data] as const,
+    );
+
+  it.each(['example', 'logs', 'dialects', 'broken', 'odd-names'])(
+    'answers what NetVault’s own does, byte for byte: %s',
+    async (vault) => {
+      const app = await openVault(fixtureVault(vault));
+      const own = async (...args: string[]): Promise<string> =>
+        (await runHere([...args, '--today', '2026-11-19T12:00'], { cwd: join(VAULTS, vault) })).stdout;
+      for (const period of ['day', 'week', 'month', 'quarter', 'year'])
+        expect(await ask(app, 'summary', { period, format: 'json' })).toBe(
+          await own('summary', '--period', period, '--format', 'json'),
+        );
+      expect(await ask(app, 'summary', { date: '2026-10-01', format: 'json' })).toBe(
+        await own('summary', '--date', '2026-10-01', '--format', 'json'),
+      );
+      expect(await ask(app, 'due', { format: 'json' })).toBe(await own('due', '--format', 'json'));
+      expect(await ask(app, 'lint', { format: 'json' })).toBe(await own('lint', '--format', 'json'));
+      expect(`${await ask(app, 'summary')}\n`).toBe(await own('summary', '--oneline'));
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+
+  it('says in a few lines who is due and what is wrong, and what it cannot make out', async () => {
+    const app = await openVault();
+    expect((await ask(app, 'due')).split('\n')[0]).toBe('Elizabeth Bennet: due since Monday, monthly');
+    expect(await ask(app, 'lint')).toMatch(/\n\d+ findings in \d+ notes$/);
+    expect(await ask(app, 'summary', { period: 'wek' })).toBe(
+      'netvault: Period cannot be “wek”. It can be day, week, month, quarter, year.',
+    );
+    expect(await ask(app, 'summary', { date: 'soon' })).toBe(
+      'netvault: “soon” is not a date. Write 2026-11-20.',
+    );
+    expect(await ask(app, 'summary', { format: 'xml' })).toBe(
+      'netvault: Format cannot be “xml”. It can be text, json.',
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});

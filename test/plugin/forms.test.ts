@@ -1,0 +1,325 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { closeBrowser, fixtureVault, hasBrowser, type PageOptions } from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+
+afterAll(() => closeBrowser());
+
+const { files } = fixtureVault('example');
+const LOOKS: readonly [string, PageOptions][] = [
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['phone', { phone: true }],
+];
+
+/** Runs the command line in a copy of the example vault; answers what a note says then. */
+async function byCli(args: readonly string[], path: string): Promise<string> {
+  const vault = Object.fromEntries(Object.entries(files).map(([name, text]) => [`vault/${name}`, text]));
+  const root = tempVault({ ...vault, 'state/': '' });
+  const cwd = join(root, 'vault');
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  const { code, stderr } = await runHere([...args, '--today', '2026-11-19T12:00'], { cwd, env });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return readFileSync(join(cwd, path), 'utf8');
+}
+
+describe.skipIf(!hasBrowser())('snoozing', () => {
+  it('asks below the button for how long, and writes what the command line would', async () => {
+    const app = await openVault({ phone: true });
+    const { page } = app;
+    const button = page.getByRole('button', { name: /^Snooze/ }).first();
+    const name = (await button.getAttribute('aria-label'))?.slice('Snooze '.length) ?? '';
+    const path = `Contacts/${name}.md`;
+    await button.click();
+    await page.locator('.menu').waitFor();
+    await picture(page.locator('body'), 'snooze-menu');
+    await page.getByRole('menuitem', { name: 'A month' }).click();
+    await untilText(page, path, 'snooze_until: 2026-12-19');
+    expect(await textOf(app, path)).toBe(await byCli(['due', '--snooze', name, '1mo'], path));
+    expect(await notice(app).innerText()).toContain(
+      `${name} will not be due before Saturday 19 December 2026.`,
+    );
+    await page.waitForFunction(
+      (label) => document.querySelector(`[aria-label="Snooze ${label}"]`) === null,
+      name,
+    );
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('is as it was before').waitFor();
+    expect(await textOf(app, path)).toBe(files[path]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('takes a date, by the keyboard, and refuses one that is over', async () => {
+    const app = await openVault();
+    const { page } = app;
+    const button = page.getByRole('button', { name: /^Snooze/ }).first();
+    const name = (await button.getAttribute('aria-label'))?.slice('Snooze '.length) ?? '';
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const box = await page.locator('.menu').boundingBox();
+    expect(box?.x ?? 0).toBeGreaterThan(100);
+    await page.getByRole('menuitem', { name: 'A date…' }).click();
+    await form(app).locator('input').fill('2026-11-01');
+    await page.keyboard.press('Enter');
+    await page.getByText('2026-11-01 is not after today').waitFor();
+    await form(app).locator('input').fill('2027-01-02');
+    await page.keyboard.press('Enter');
+    await untilText(page, `Contacts/${name}.md`, 'snooze_until: 2027-01-02');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('deciding for an event', () => {
+  it.each(LOOKS)('writes goals into its note, %s', async (name, options) => {
+    const path = 'Events/2026-12-05 Winter book fair.md';
+    const plain = (files[path] ?? '').replace(/^goals:.*\n(?: {2}- .*\n)*/m, '');
+    const app = await openVault({ ...options, files: { ...files, [path]: plain } });
+    const { page } = app;
+    await page.getByRole('button', { name: /^Decide for Winter book fair/ }).click();
+    await page.getByText('What will you do at Winter book fair?').waitFor();
+    await page.getByRole('button', { name: 'Add meet 3' }).click();
+    await form(app).locator('textarea').press('End');
+    await form(app).locator('textarea').pressSequentially('\nintroduction two');
+    await picture(page.locator('body'), `decide-${name}`);
+    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    await form(app).getByRole('button', { name: 'Decide', exact: true }).click();
+    await page.getByText('“introduction two” is not an activity and a number').waitFor();
+    expect(await textOf(app, path)).toBe(plain);
+    await form(app).locator('textarea').fill('meet 3\n\nintroduction 2\n');
+    await form(app).getByRole('button', { name: 'Decide', exact: true }).click();
+    await untilText(page, path, 'goals: ["meet 3", "introduction 2"]');
+    await page.locator('.netvault-chip', { hasText: 'introduction 2' }).waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('planning tomorrow', () => {
+  const day = 'Daily/2026-11-20.md';
+
+  it.each(LOOKS)('proposes, takes other lines, and writes them, %s', async (name, options) => {
+    const app = await openVault(options);
+    const { page } = app;
+    await command(app, 'plan-tomorrow');
+    await page.getByText('Friday 20 November 2026').waitFor();
+    await picture(page.locator('body'), `plan-${name}`);
+    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    const boxes = form(app).locator('input[type=checkbox]');
+    const offered = await boxes.count();
+    expect(offered).toBeGreaterThan(0);
+    const words = await form(app).locator('.netvault-choice span').first().innerText();
+    await boxes.first().check();
+    const own = form(app).getByRole('textbox', { name: 'Something else' });
+    await own.fill('email Emma Woodhouse: the bookseller');
+    await own.press('Enter');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.netvault-choice').length === count + 1,
+      offered,
+    );
+    expect(await boxes.last().isChecked()).toBe(true);
+    expect(await own.inputValue()).toBe('');
+    await form(app).getByRole('button', { name: 'Decide' }).click();
+    await untilText(page, day, '- [ ] email [[Emma Woodhouse]]: the bookseller');
+    expect(await notice(app).innerText()).toContain('2 lines decided for Friday.');
+    await page
+      .locator('.netvault-row', { hasText: new RegExp(words.split(' ')[0] ?? '', 'i') })
+      .first()
+      .waitFor();
+    expect(await command(app, 'undo-log')).toBe(true);
+    await page.getByText('is as it was before').waitFor();
+    expect(await textOf(app, day)).toBe(files[day]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('writes what plan --write --yes would, with all that is proposed', async () => {
+    const app = await openVault();
+    await command(app, 'plan-tomorrow');
+    const boxes = form(app).locator('input[type=checkbox]');
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.check();
+    await form(app).getByRole('button', { name: 'Decide' }).click();
+    await notice(app).waitFor();
+    expect(await textOf(app, day)).toBe(await byCli(['plan', '--write', '--yes'], day));
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leaves all as it is where nothing is chosen, and says what cannot be read', async () => {
+    const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== day));
+    const app = await openVault({ files: rest });
+    const { page } = app;
+    await page.getByRole('button', { name: 'Plan tomorrow' }).click();
+    await form(app).getByRole('textbox', { name: 'Something else' }).fill('email Zebedee');
+    await form(app).getByRole('button', { name: 'Decide' }).click();
+    await page.getByText('There is no contact “Zebedee”').waitFor();
+    await form(app).getByRole('textbox', { name: 'Something else' }).fill('');
+    await form(app).getByRole('button', { name: 'Decide' }).click();
+    await page.locator('.modal').waitFor({ state: 'detached' });
+    expect(await page.evaluate((path) => window.host.app.vault.getFileByPath(path), day)).toBeNull();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('new notes', () => {
+  it.each(LOOKS)('asks for a goal what its kind needs, %s', async (name, options) => {
+    const app = await openVault(options);
+    const { page } = app;
+    await command(app, 'new-goal');
+    await page.getByLabel('Name').waitFor();
+    await picture(page.locator('body'), `new-goal-${name}`);
+    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    await page.getByLabel('Kind').selectOption('overall');
+    expect(await page.getByLabel('How many').isVisible()).toBe(false);
+    await page.getByLabel('Kind').selectOption('behavior');
+    await page.getByLabel('Name').fill('Write four letters');
+    await page.getByLabel('What is counted').fill('letter');
+    await page.getByLabel('How many').fill('4');
+    await page.getByRole('combobox', { name: 'Every' }).selectOption('month');
+    await form(app).getByRole('button', { name: 'Make the note' }).click();
+    const path = 'Goals/Write four letters.md';
+    await untilText(page, path, 'target: 4');
+    await page.waitForFunction((one) => window.host.app.workspace.opened.includes(one), path);
+    expect(await textOf(app, path)).toBe(
+      await byCli(
+        [
+          'new',
+          'goal',
+          'Write four letters',
+          '--kind',
+          'behavior',
+          '--metric',
+          'letter',
+          '--target',
+          '4',
+          '--every',
+          'month',
+        ],
+        path,
+      ),
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('makes an event and a contact as the command line would, and none twice', async () => {
+    const app = await openVault();
+    const { page } = app;
+    await command(app, 'new-event');
+    await page.getByLabel('Name').fill('Spring tea');
+    await page.getByLabel('Date').fill('2026-12-11');
+    await page.getByLabel('Time').fill('16:00-18:00');
+    await picture(page.locator('body'), 'new-event');
+    await page.keyboard.press('Enter');
+    const event = 'Events/Spring tea.md';
+    await untilText(page, event, 'date: 2026-12-11');
+    expect(await textOf(app, event)).toBe(
+      await byCli(['new', 'event', 'Spring tea', '--date', '2026-12-11', '--time', '16:00-18:00'], event),
+    );
+    await command(app, 'new-contact');
+    await page.getByLabel('Name').fill('Ada Lovelace');
+    await page.keyboard.press('Enter');
+    await page.getByText('Contacts/Ada Lovelace.md is there already').waitFor();
+    await page.getByLabel('Name').fill('Grace Hopper');
+    await page.getByLabel('Organization').fill('Harvard: the lab');
+    await page.getByLabel('Keep in touch').selectOption('monthly');
+    await picture(page.locator('body'), 'new-contact');
+    await form(app).getByRole('button', { name: 'Make the note' }).click();
+    const contact = 'Contacts/Grace Hopper.md';
+    await untilText(page, contact, 'cadence: monthly');
+    expect(await textOf(app, contact)).toBe(
+      await byCli(
+        ['new', 'contact', 'Grace Hopper', '--organization', 'Harvard: the lab', '--cadence', 'monthly'],
+        contact,
+      ),
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('the review of a week', () => {
+  it('is opened where it is there', async () => {
+    const app = await openVault();
+    await command(app, 'review-week');
+    await app.page.waitForFunction(() => window.host.app.workspace.opened.includes('Reviews/2026-W46.md'));
+    expect(await textOf(app, 'Reviews/2026-W46.md')).toBe(files['Reviews/2026-W46.md']);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is made as the command line makes it where it is not', async () => {
+    const app = await openVault({ now: '2026-11-26T12:00:00' });
+    const path = 'Reviews/2026-W47.md';
+    await command(app, 'review-week');
+    await app.page.waitForFunction((one) => window.host.app.workspace.opened.includes(one), path);
+    const vault = Object.fromEntries(Object.entries(files).map(([name, text]) => [`vault/${name}`, text]));
+    const root = tempVault({ ...vault, 'state/': '' });
+    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const cwd = join(root, 'vault');
+    await runHere(['review', '--write', '--today', '2026-11-26T12:00'], { cwd, env });
+    expect(await textOf(app, path)).toBe(readFileSync(join(cwd, path), 'utf8'));
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('says so where there is nothing to review', async () => {
+    const app = await openVault({ files: { 'A.md': 'Text.\n' } });
+    await command(app, 'review-week');
+    await app.page.getByText('There is nothing to review yet').waitFor();
+    expect(await notice(app).innerText()).toContain('the command “Set up this vault”');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('setting a vault up', () => {
+  it.each(LOOKS)('says first what is made, and makes what init makes, %s', async (name, options) => {
+    const app = await openVault({ ...options, files: { 'Scorecard.md': 'Mine.\n' } });
+    const { page } = app;
+    await page.getByRole('button', { name: 'Set up this vault' }).click();
+    await page.getByText('There already, and left alone').waitFor();
+    await picture(page.locator('body'), `set-up-${name}`);
+    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    await form(app)
+      .getByRole('button', { name: /^Make \d+ notes$/ })
+      .click();
+    await page.locator('.netvault-goal').first().waitFor();
+    const root = tempVault({ 'vault/Scorecard.md': 'Mine.\n' });
+    await runHere(['init', '--today', '2026-11-19'], { cwd: join(root, 'vault') });
+    const made = await page.evaluate(() =>
+      [...window.host.app.vault.adapter.bytes.keys()].filter((one) => one.endsWith('.md')).sort(),
+    );
+    expect(made.length).toBeGreaterThan(5);
+    for (const path of made)
+      expect(await textOf(app, path)).toBe(readFileSync(join(root, 'vault', path), 'utf8'));
+    await command(app, 'set-up-vault');
+    await page.getByText('is there already').waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('makes nothing where it is not wanted, and guides those who have people already', async () => {
+    const app = await openVault({ files: { 'A.md': 'Text.\n' } });
+    const { page } = app;
+    await command(app, 'set-up-vault');
+    await form(app).getByRole('button', { name: 'Cancel' }).click();
+    expect(await page.evaluate(() => window.host.app.vault.getFiles().length)).toBe(1);
+    await page.getByRole('button', { name: 'My people are in other notes already' }).click();
+    await page.getByText('folder: People').waitFor();
+    await picture(page.locator('body'), 'guide');
+    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.modal').count()).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});

@@ -1,0 +1,168 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  closeBrowser,
+  fixtureVault,
+  hasBrowser,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { form, openVault, textOf, untilText } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+
+afterAll(() => closeBrowser());
+
+const { files } = fixtureVault('example');
+const NOTE = 'Scorecard.md';
+const WRITTEN = `---
+type: scorecard # ours
+week_start: monday   # as at work
+points:
+  # what I am proud of
+  - letter 2   # by hand
+  - 'proofread 3'
+days_off: ["2026-08-03..2026-08-14 a fortnight by the sea"]
+dormant_after: 6 months
+---
+
+# What counts
+`;
+
+async function openSettings(options: PageOptions = {}): Promise<AppPage> {
+  const app = await openVault({ files: { ...files, [NOTE]: WRITTEN }, ...options });
+  await app.page.evaluate(() => {
+    window.host.openSettings();
+  });
+  return app;
+}
+
+const field = ({ page }: AppPage, name: string) =>
+  page.locator('.mod-settings').getByLabel(name, { exact: true });
+
+describe.skipIf(!hasBrowser())('settings', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])('show what the scorecard note says, %s', async (name, options) => {
+    const app = await openSettings(options);
+    await field(app, 'First day of the week').waitFor();
+    expect(await field(app, 'First day of the week').inputValue()).toBe('monday');
+    expect(await field(app, 'Where a log goes').inputValue()).toBe('daily');
+    expect(await field(app, 'Quiet after').inputValue()).toBe('6 months');
+    expect(await field(app, 'Follow up within').inputValue()).toBe('2');
+    expect(await field(app, 'Points').inputValue()).toBe('letter 2\nproofread 3');
+    expect(await field(app, 'Days off').inputValue()).toBe('2026-08-03..2026-08-14 a fortnight by the sea');
+    expect(await accessibilityFaults(app.page, '.mod-settings')).toEqual([]);
+    await picture(app.page.locator('.mod-settings'), `settings-${name}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('change the bytes that they mean, and no other', async () => {
+    const app = await openSettings();
+    await field(app, 'First day of the week').selectOption('sunday');
+    await untilText(app.page, NOTE, 'week_start: sunday   # as at work');
+    await field(app, 'Follow up within').fill('1 week');
+    await untilText(app.page, NOTE, 'follow_up_within: 1 week');
+    await field(app, 'Points').fill('letter 2\nproofread 4\nreading 1 per 20 min');
+    await untilText(app.page, NOTE, 'reading 1 per 20 min');
+    await field(app, 'Days off').fill('');
+    await untilText(app.page, NOTE, 'days_off: []');
+    await field(app, 'Quiet after').fill('');
+    await app.page.waitForFunction((path) => !window.host.text(path).includes('dormant_after'), NOTE);
+    expect(await textOf(app, NOTE)).toBe(`---
+type: scorecard # ours
+week_start: sunday   # as at work
+points:
+  # what I am proud of
+  - letter 2   # by hand
+  - proofread 4
+  - reading 1 per 20 min
+days_off: []
+follow_up_within: 1 week
+---
+
+# What counts
+`);
+    await app.page.waitForFunction(() => {
+      const input = [...document.querySelectorAll('.mod-settings input')].find(
+        (one) => one.getAttribute('aria-label') === 'Quiet after',
+      );
+      return (input as HTMLInputElement | undefined)?.value === '90';
+    });
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['Quiet after', 'soon', 'dormant_after'],
+    ['Points', 'letter two', 'letter two'],
+    ['Days off', 'at Christmas', 'at Christmas'],
+  ])('refuse what would be a finding, and say why: %s', async (name, value, said) => {
+    const app = await openSettings();
+    await field(app, name).fill(value);
+    await app.page.locator('.setting-item-error').waitFor();
+    expect(await app.page.locator('.setting-item-error').innerText()).toContain(said);
+    await app.page.waitForTimeout(1000);
+    expect(await textOf(app, NOTE)).toBe(WRITTEN);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('write a half-typed value only when typing rests, or when they are closed', async () => {
+    const app = await openSettings();
+    const { page } = app;
+    await field(app, 'Quiet after').fill('');
+    await field(app, 'Quiet after').pressSequentially('120', { delay: 40 });
+    expect(await textOf(app, NOTE)).toBe(WRITTEN);
+    await page.evaluate(() => {
+      window.host.registered.tabs[0]?.hide();
+    });
+    await untilText(page, NOTE, 'dormant_after: 120');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('set what is reported in .netvault.yaml, made when it is missing', async () => {
+    const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== '.netvault.yaml'));
+    const app = await openSettings({ files: { ...rest, [NOTE]: WRITTEN } });
+    const { page } = app;
+    await field(app, 'event-without-goals').selectOption('off');
+    await untilText(page, '.netvault.yaml', 'rules:\n  event-without-goals: off\n');
+    await field(app, 'event-without-goals').selectOption('');
+    await page.waitForFunction(() => !window.host.app.vault.adapter.text('.netvault.yaml').includes('event'));
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leave the comments of .netvault.yaml, and say where it cannot be read', async () => {
+    const before =
+      '# mine\nignore:\n  - "Archive/**" # old\nrules:\n  # too many\n  broken-link: off # for now\n';
+    const app = await openSettings({ files: { ...files, [NOTE]: WRITTEN, '.netvault.yaml': before } });
+    const { page } = app;
+    expect(await field(app, 'broken-link').inputValue()).toBe('off');
+    await field(app, 'broken-link').selectOption('info');
+    await untilText(page, '.netvault.yaml', 'broken-link: info # for now');
+    await field(app, 'future-date').selectOption('error');
+    await untilText(page, '.netvault.yaml', 'future-date: error');
+    expect(await textOf(app, '.netvault.yaml')).toBe(
+      '# mine\nignore:\n  - "Archive/**" # old\nrules:\n  future-date: error\n  # too many\n  broken-link: info # for now\n',
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+    const broken = await openSettings({ files: { ...files, '.netvault.yaml': 'rulez: {}\n' } });
+    await broken.page.getByText('There is no setting “rulez” here').waitFor();
+    expect(broken.errors).toEqual([]);
+    await broken.close();
+  });
+
+  it('offer to set the vault up where no note is a scorecard', async () => {
+    const app = await openSettings({ files: { 'A.md': 'Text.\n' } });
+    await app.page.locator('.mod-settings').getByRole('button', { name: 'Set up this vault' }).click();
+    await form(app).getByRole('button', { name: /^Make/ }).click();
+    await field(app, 'First day of the week').waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
