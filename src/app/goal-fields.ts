@@ -1,7 +1,8 @@
 import type { FieldValue } from '../edit/set-field.ts';
+import { FIELD_WORDS } from '../model/field-words.ts';
 import type { Unit } from '../model/period.ts';
 
-export const GOAL_KINDS = ['behavior', 'reconnection', 'reading', 'overall'] as const;
+export const GOAL_KINDS = FIELD_WORDS.goal.kind;
 
 /** What a new goal is to be. Of a behavior goal `metric` says what is counted; the others say it themselves. */
 export type GoalAnswers =

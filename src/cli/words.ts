@@ -10,8 +10,7 @@ export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
 
 /** How long to snooze, as most people would; any date or span will do. */
 export const SPANS = ['1w', '2w', '1mo', '3mo', '6mo'] as const;
-/** The cadences that have a name; any span will do. */
-export const CADENCES = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;
+export { CADENCES } from '../model/field-words.ts';
 
 /** What follows `intro` and these words: an action, then at most two people. */
 export function introWords([action, ...names]: readonly string[]): Completes | null {

@@ -1,3 +1,4 @@
+import { MEASURES } from '../model/field-words.ts';
 import { defineRule, type Example } from './define-rule.ts';
 import { valueSpan } from './field-span.ts';
 import { nearWord } from './near-word.ts';
@@ -8,8 +9,6 @@ const goal = (metric: string): Example => ({
     'Call people.md': `---\ntype: goal\nkind: behavior\nmetric: ${metric}\ntarget: 5\nevery: week\npurpose: "[[Grow the press]]"\n---\n`,
   },
 });
-
-const MEASURES = ['points', 'minutes', 'contacts'];
 
 export const unknownMetric = defineRule({
   id: 'unknown-metric',
@@ -27,7 +26,7 @@ export const unknownMetric = defineRule({
       for (const name of ['metric', 'activity'] as const) {
         const word = goal[name];
         if (word === null || worths.worth(word) !== undefined) continue;
-        if (name === 'metric' && MEASURES.includes(word)) continue;
+        if (name === 'metric' && MEASURES.some((one) => one === word)) continue;
         const near = nearWord(word, [...(name === 'metric' ? MEASURES : []), ...worths.activities]);
         report(goal.path, {
           span: valueSpan(goal, name),

@@ -1,4 +1,4 @@
-import { UNITS } from '../../model/period.ts';
+import { FIELD_WORDS, MEASURES, REASONS } from '../../model/field-words.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Kind } from '../../model/records.ts';
 import { TYPES } from '../../parser/index.ts';
@@ -21,7 +21,6 @@ const CADENCE: JsonSchema = {
   anyOf: [{ type: 'integer', minimum: 1 }, TEXT],
   description: 'How often: weekly, monthly, every 6 weeks, or a number of days.',
 };
-const WEEKDAY = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WHOLE_WEEKDAY = WEEKDAYS.map((name) => name.toLowerCase());
 
 /** A list may be written as one value. */
@@ -37,18 +36,18 @@ const LOG: JsonSchema = {
 
 const FIELDS: Readonly<Record<Kind, Readonly<Record<string, JsonSchema>>>> = {
   goal: {
-    kind: oneOf(['behavior', 'reconnection', 'reading', 'overall']),
-    metric: { ...TEXT, examples: ['points', 'minutes', 'contacts', 'call'] },
+    kind: oneOf(FIELD_WORDS.goal.kind),
+    metric: { ...TEXT, examples: [...MEASURES, 'call'] },
     target: ABOVE_ZERO,
-    every: oneOf(UNITS),
+    every: oneOf(FIELD_WORDS.goal.every),
     activity: TEXT,
-    on: some(oneOf(['weekdays', ...WEEKDAY])),
+    on: some(oneOf(FIELD_WORDS.goal.on)),
     start: DATE,
     end: DATE,
     purpose: LINK,
-    status: oneOf(['active', 'paused', 'done', 'dropped']),
+    status: oneOf(FIELD_WORDS.goal.status),
     targets: NAMED_NUMBERS('2026-10-01 5'),
-    reason: { ...TEXT, examples: ['business', 'sales', 'job', 'hiring', 'contribution'] },
+    reason: { ...TEXT, examples: REASONS },
     where: some(TEXT),
     when: some(TEXT),
   },
@@ -67,7 +66,7 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, JsonSchema>>>> = {
     introduced_by: LINK,
     cadence: CADENCE,
     tier: TEXT,
-    status: oneOf(['active', 'paused', 'archived']),
+    status: oneOf(FIELD_WORDS.contact.status),
     snooze_until: DATE,
     last_contact: DATE,
     offers: some(TEXT),
@@ -81,7 +80,7 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, JsonSchema>>>> = {
     time: { type: 'string', pattern: '^\\d{1,2}:\\d{2}(\\s*[-–]\\s*\\d{1,2}:\\d{2})?$' },
     kind: TEXT,
     place: TEXT,
-    status: oneOf(['planned', 'attended', 'skipped', 'canceled']),
+    status: oneOf(FIELD_WORDS.event.status),
     goals: NAMED_NUMBERS('meet 3'),
     with: some(LINK),
     met: some(LINK),
@@ -94,7 +93,7 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, JsonSchema>>>> = {
   },
   introduction: {
     between: listOf(LINK, { minItems: 2, maxItems: 2 }),
-    status: oneOf(['proposed', 'asked', 'consented', 'made', 'declined']),
+    status: oneOf(FIELD_WORDS.introduction.status),
     asked: DATE,
     consent: some(LINK),
     made: DATE,
@@ -107,12 +106,12 @@ const FIELDS: Readonly<Record<Kind, Readonly<Record<string, JsonSchema>>>> = {
     days_off: NAMED_NUMBERS('2026-12-24..2026-12-31 holidays'),
     me: LINK,
     for_me: some(TEXT),
-    week_start: oneOf([...WEEKDAY, ...WHOLE_WEEKDAY]),
+    week_start: oneOf([...FIELD_WORDS.scorecard.week_start, ...WHOLE_WEEKDAY]),
     time_zone: { ...TEXT, examples: ['Europe/London'] },
     dormant_after: CADENCE,
     follow_up_within: CADENCE,
     log_headings: some(TEXT),
-    log_to: oneOf(['daily', 'contact']),
+    log_to: oneOf(FIELD_WORDS.scorecard.log_to),
     daily_notes: { type: 'object', properties: { folder: TEXT, format: TEXT } },
     tiers: { type: 'object', additionalProperties: CADENCE },
     records: { type: 'object' },

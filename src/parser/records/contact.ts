@@ -1,6 +1,7 @@
 import { civilDate } from '../../model/civil-date.ts';
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
 import { readDate } from '../../model/read-date.ts';
+import { FIELD_WORDS } from '../../model/field-words.ts';
 import type { ContactRecord, ContactStatus } from '../../model/records.ts';
 import { noteName, type Common, type Log } from './common.ts';
 import type { Fields } from './fields.ts';
@@ -17,7 +18,7 @@ import {
   textOf,
 } from './values.ts';
 
-const STATUSES: readonly ContactStatus[] = ['active', 'paused', 'archived'];
+const STATUSES: readonly ContactStatus[] = FIELD_WORDS.contact.status;
 
 export const CADENCE_HELP =
   'Write daily, weekly, biweekly, monthly, quarterly, yearly, or a span such as 6 weeks, 6w, 3 months, or a number of days';

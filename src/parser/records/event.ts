@@ -1,3 +1,4 @@
+import { FIELD_WORDS } from '../../model/field-words.ts';
 import type { EventRecord, EventStatus } from '../../model/records.ts';
 import { parseMinutes } from '../amount.ts';
 import { linkAt } from '../links.ts';
@@ -21,7 +22,7 @@ import {
   textOf,
 } from './values.ts';
 
-const STATUSES: readonly EventStatus[] = ['planned', 'attended', 'skipped', 'canceled'];
+const STATUSES: readonly EventStatus[] = FIELD_WORDS.event.status;
 
 const TIME = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
 

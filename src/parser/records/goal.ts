@@ -1,4 +1,5 @@
 import type { CivilDate, Weekday } from '../../model/civil-date.ts';
+import { FIELD_WORDS } from '../../model/field-words.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
@@ -21,9 +22,9 @@ import {
   textOf,
 } from './values.ts';
 
-const GOAL_KINDS: readonly GoalKind[] = ['behavior', 'reconnection', 'reading', 'overall'];
-const STATUSES: readonly GoalStatus[] = ['active', 'paused', 'done', 'dropped'];
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const GOAL_KINDS: readonly GoalKind[] = FIELD_WORDS.goal.kind;
+const STATUSES: readonly GoalStatus[] = FIELD_WORDS.goal.status;
+const DAYS: readonly string[] = FIELD_WORDS.scorecard.week_start;
 const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 const SPELLINGS: Readonly<Record<string, GoalKind>> = { behaviour: 'behavior', reconnect: 'reconnection' };
 const EVERY: Readonly<Record<string, (typeof UNITS)[number]>> = {

@@ -1,9 +1,10 @@
+import { FIELD_WORDS } from '../../model/field-words.ts';
 import type { IntroductionRecord, IntroductionStatus } from '../../model/records.ts';
 import type { Common } from './common.ts';
 import type { Fields } from './fields.ts';
 import { listed, quoted, readDateField, readLinksField, readText, readWord } from './values.ts';
 
-const STATUSES: readonly IntroductionStatus[] = ['proposed', 'asked', 'consented', 'made', 'declined'];
+const STATUSES: readonly IntroductionStatus[] = FIELD_WORDS.introduction.status;
 
 function readBetween(fields: Fields): IntroductionRecord['between'] {
   const node = fields.node('between');

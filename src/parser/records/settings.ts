@@ -1,4 +1,5 @@
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
+import { FIELD_WORDS } from '../../model/field-words.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import { KINDS, type Kind, type RecordRule, type ScorecardSettings } from '../../model/records.ts';
 import { FIELDS } from '../dialects.ts';
@@ -219,7 +220,7 @@ export function readSettings(fields: Fields): ScorecardSettings {
     dormantAfter: readCadence(fields, 'dormant_after'),
     followUpWithin: readCadence(fields, 'follow_up_within'),
     logHeadings: readHeadings(fields),
-    logTo: readWord(fields, 'log_to', ['daily', 'contact']),
+    logTo: readWord(fields, 'log_to', FIELD_WORDS.scorecard.log_to),
     dailyNotes: readDailyNotes(fields),
     tiers: readTiers(fields),
     records: readRecords(fields),
