@@ -12,6 +12,7 @@ import {
   dueWhen,
   eventGoals,
   eventName,
+  goalGroups,
   goalNote,
   headerGoal,
   headerState,
@@ -21,8 +22,8 @@ import {
   stateWords,
   streakWords,
   valueText,
+  type GoalGroup,
 } from '../../app/words/phrases.ts';
-import { goalGroups, type GoalGroup } from '../../app/words/phrases.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {
