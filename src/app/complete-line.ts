@@ -21,7 +21,7 @@ export interface LineCompletion {
 }
 
 export interface LineOption {
-  readonly is: 'activity' | 'person';
+  readonly is: 'activity' | 'person' | 'word';
   /** As it is shown. */
   readonly text: string;
   /** What there is to know of it: what an activity is worth, where a person is. */
@@ -55,8 +55,8 @@ function wordEnd(line: string, caret: number): number {
   return caret + (/^[\p{L}\p{N}\p{M}_-]*/u.exec(line.slice(caret))?.[0].length ?? 0);
 }
 
-/** Those that begin with a word, what is done most first; none where it is one of them. */
-function activities(ledger: Ledger, word: string): LineOption[] {
+/** Activities that begin with a word, what is done most first; none where it is one of them. */
+export function activities(ledger: Ledger, word: string): LineOption[] {
   const { scorecards, now } = ledger;
   const worths = scorecards.on(now.date);
   const times = new Map<string, number>();
@@ -101,7 +101,7 @@ function isAlone({ done }: Ledger, activity: string): boolean {
 }
 
 /** Contacts with a word of their names that begins so; those planned for today first, then due, then lately in touch. */
-function people(ledger: Ledger, written: string): LineOption[] {
+export function people(ledger: Ledger, written: string): LineOption[] {
   const { index, now, contacts } = ledger;
   const wanted = foldPath(written.replace(/^\[+/, '')).trim();
   const first = [

@@ -133,8 +133,9 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
       return false;
     }
     this.context = { ...info, editor, file } as unknown as Real.EditorSuggestContext;
-    const values = await this.getSuggestions(this.context);
-    const at = editor.cm.coordsAtPos(editor.posToOffset(info.start)) ?? { left: 0, bottom: 0 };
+    const { context } = this;
+    const values = await this.getSuggestions(context);
+    const at = editor.cm.coordsAtPos(editor.posToOffset(context.start)) ?? { left: 0, bottom: 0 };
     this.show(values.slice(0, this.limit), { left: at.left, bottom: at.bottom });
     return values.length > 0;
   }

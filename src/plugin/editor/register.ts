@@ -4,8 +4,9 @@ import type { NetVault } from '../netvault.ts';
 import { findingMarks } from './finding-marks.ts';
 import { findingTips, nextFinding, showFinding } from './finding-tip.ts';
 import { judges, type Judge } from './judge.ts';
+import { NoteSuggest } from './note-suggest.ts';
 
-/** Findings in the editor: underlined, told of under the mouse and by commands, mended there. */
+/** Findings in the editor: underlined, told of under the mouse and by commands, mended there; and suggestions while typing. */
 export function registerEditor(plugin: Plugin, vault: NetVault): void {
   const { workspace } = plugin.app;
   const known = new Set<Judge>();
@@ -13,8 +14,11 @@ export function registerEditor(plugin: Plugin, vault: NetVault): void {
     for (const judge of known) if (judge.view === view) judge.soon(0);
   };
   plugin.registerEditorExtension([findingMarks, judges(vault, known), findingTips(again)]);
+  const suggest = new NoteSuggest(vault);
+  plugin.registerEditorSuggest(suggest);
   plugin.registerEvent(
     vault.onChange(() => {
+      void suggest.learn();
       for (const judge of known) judge.soon();
     }),
   );

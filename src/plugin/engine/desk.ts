@@ -1,5 +1,6 @@
 import { block, type Block } from '../../app/block.ts';
 import { changeRule } from '../../app/change-rule.ts';
+import { completeNote } from '../../app/complete-note.ts';
 import { completeLine, type LineCompletion } from '../../app/complete-line.ts';
 import type { DayPlan } from '../../app/day-plan.ts';
 import { decideEvent } from '../../app/decide-event.ts';
@@ -45,6 +46,17 @@ export abstract class Desk {
 
   complete(at: Instant, line: string, caret: number): LineCompletion {
     return completeLine(this.index, this.now(at), line, caret);
+  }
+
+  /** What fits where the caret stands in a note that is being typed. */
+  completeNote(at: Instant, path: string, text: string, caret: number): LineCompletion {
+    return completeNote(this.index, this.now(at), path, text, caret);
+  }
+
+  /** Where suggestions can be: below these headings, in lower case; and whether notes are records by other signs than their `type`. */
+  hintPlaces(): { readonly headings: readonly string[]; readonly mapped: boolean } {
+    const { logHeadings: headings, records } = this.index.settings;
+    return { headings, mapped: records.length > 0 };
   }
 
   log(at: Instant, line: string): LogPreview {

@@ -1,0 +1,138 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import {
+  closeBrowser,
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
+import { picture } from './harness/picture.ts';
+
+afterAll(() => closeBrowser());
+
+/** The example vault with a note of this text in the editor, the cursor in place of the bar. */
+async function typeIn(path: string, marked: string, options: PageOptions = {}): Promise<AppPage> {
+  const { files, bytes = {} } = fixtureVault('example');
+  const at = marked.indexOf('|');
+  const text = marked.replace('|', '');
+  const app = await openApp({
+    files: { ...files, [path]: text },
+    bytes,
+    now: '2026-11-19T12:00:00',
+    size: { width: 620, height: 420 },
+    ...options,
+  });
+  const { page } = app;
+  // On a phone the page shows side panes alone.
+  await page.addStyleTag({
+    content: '.mod-root.mod-root { display: block } .mod-right-split { display: none }',
+  });
+  await page.waitForFunction(() =>
+    window.host.plugin
+      .parts()
+      .some((part) => 'progress' in part && (part.progress as { stage: string }).stage === 'all'),
+  );
+  await page.evaluate((note) => window.host.openNote(note), path);
+  await page.evaluate((offset) => {
+    const { editor } = window.host.app.workspace.activeEditor ?? {};
+    editor?.setCursor(editor.offsetToPos(offset));
+    editor?.focus();
+  }, at);
+  return app;
+}
+
+const written = ({ page }: AppPage): Promise<string> =>
+  page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getValue() ?? '');
+
+const shown = ({ page }: AppPage): Promise<string[]> =>
+  page.locator('.suggestion-item > span:first-child').allTextContents();
+
+/** Types, and waits until nothing more is suggested than for all of it. */
+async function type({ page }: AppPage, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 40 });
+  await page.waitForTimeout(250);
+}
+
+const DAILY = '2026-11-19.md';
+const PERSON = 'Contacts/Mary Wollstonecraft.md';
+
+describe.skipIf(!hasBrowser())('suggestions while typing', () => {
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])('write a line of a log, %s', async (name, options) => {
+    const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n|', options);
+    const { page } = app;
+    await type(app, '- co');
+    expect((await shown(app))[0]).toBe('coffee');
+    await page.keyboard.press('Enter');
+    expect(await written(app)).toBe('## Log\n\n- coffee ');
+    await type(app, 'Ad');
+    expect((await shown(app))[0]).toBe('Ada Lovelace');
+    await picture(page.locator('body'), `suggest-${name}`);
+    await page.keyboard.press('Enter');
+    expect(await written(app)).toBe('## Log\n\n- coffee [[Ada Lovelace]]');
+    await type(app, ': about Ad');
+    expect(await shown(app)).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('write front matter: fields, words and links', async () => {
+    const app = await typeIn(PERSON, '---\ntype: contact\n|\n---\n');
+    const { page } = app;
+    await type(app, 'cad');
+    expect(await shown(app)).toEqual(['cadence']);
+    await page.keyboard.press('Enter');
+    await type(app, 'qu');
+    await page.keyboard.press('Enter');
+    await type(app, '\nintroduced_by: Ad');
+    await picture(page.locator('.mod-root'), 'suggest-field');
+    await page.locator('.suggestion-item', { hasText: 'Ada Lovelace' }).click();
+    expect(await written(app)).toBe(
+      '---\ntype: contact\ncadence: quarterly\nintroduced_by: "[[Ada Lovelace]]"\n---\n',
+    );
+    await type(app, '\ncad');
+    expect(await shown(app)).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('come for a link that the editor has closed by itself, and leave no bracket behind', async () => {
+    const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n- call [[|]]\n');
+    await type(app, 'Ada');
+    await app.page.keyboard.press('Enter');
+    expect(await written(app)).toBe('## Log\n\n- call [[Ada Lovelace]]\n');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['a list that is no log', `Daily/${DAILY}`, '## Ideas\n\n- |\n'],
+    ['code', `Daily/${DAILY}`, '## Log\n\n```\n- |\n```\n'],
+    ['plain text', `Daily/${DAILY}`, '## Log\n\n|\n'],
+    ['a note that is nothing of ours', 'Ideas.md', '---\ntitle: x\n|\n---\n'],
+  ])('do not come in %s', async (_, path, text) => {
+    const app = await typeIn(path, text);
+    await type(app, 'co');
+    expect(await shown(app)).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leave Enter to the list where an item is empty, and Escape closes them', async () => {
+    const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n|');
+    const { page } = app;
+    await type(app, '- ');
+    expect(await shown(app)).toEqual([]);
+    await type(app, 'co');
+    expect(await shown(app)).not.toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await shown(app)).toEqual([]);
+    expect(await written(app)).toBe('## Log\n\n- co');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
