@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { closeBrowser, fixtureVault, hasBrowser, type PageOptions } from './harness/app-page.ts';
+import { closeBrowser, fixtureVault, hasBrowser, openApp, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
+import { command, form, NOON, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 afterAll(() => closeBrowser());
@@ -150,8 +150,10 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await page.getByText('There is no contact “Zebedee”').first().waitFor();
     await form(app).getByRole('button', { name: 'Log', exact: true }).click();
     await page.locator('.netvault-problem:not(:empty)').waitFor();
-    expect(await page.locator('.netvault-problem').innerText()).toContain('The command “New contact”');
-    expect(await page.locator('.netvault-problem').innerText()).not.toContain('netvault new');
+    expect(await page.locator('.netvault-problem:not(:empty)').innerText()).toContain(
+      'The command “New contact”',
+    );
+    expect(await page.locator('.netvault-problem:not(:empty)').innerText()).not.toContain('netvault new');
     await picture(page.locator('body'), 'log-unclear');
     await page.keyboard.press('Escape');
     expect(await page.locator('.modal').count()).toBe(0);
@@ -230,6 +232,37 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await untilText(page, DAY, 'email: five');
     expect(await textOf(app, DAY)).toContain('Half a thought');
     expect(await page.locator('.cm-content').innerText()).toContain('email: five');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('logging', () => {
+  it('waits until the notes are read: before, nobody knows where a line belongs', async () => {
+    const app = await openApp({ ...fixtureVault('example'), now: NOON, ready: false });
+    const { page } = app;
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill('email: early');
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(300);
+    expect(await textOf(app, DAY)).toBe(files[DAY]);
+    await page.evaluate(() => {
+      window.host.app.workspace.ready();
+    });
+    await untilText(page, DAY, '- email: early');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('says what cannot be read, and writes nothing', async () => {
+    const app = await openVault({
+      files: { ...files, 'Scorecard.md': '---\ntype: scorecard\npoints: [call\n---\n' },
+    });
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill('email: late');
+    await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+    await app.page.locator('.netvault-problem', { hasText: 'Scorecard.md cannot be read' }).waitFor();
+    expect(await textOf(app, DAY)).toBe(files[DAY]);
     expect(app.errors).toEqual([]);
     await app.close();
   });

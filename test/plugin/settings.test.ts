@@ -124,6 +124,18 @@ follow_up_within: 1 week
     await app.close();
   });
 
+  it('leave the field to whoever types in it', async () => {
+    const app = await openSettings();
+    await field(app, 'Follow up within').fill('3');
+    await untilText(app.page, NOTE, 'follow_up_within: 3');
+    await app.page.waitForTimeout(300);
+    await app.page.keyboard.type('0');
+    await untilText(app.page, NOTE, 'follow_up_within: 30');
+    expect(await field(app, 'Follow up within').inputValue()).toBe('30');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('set what is reported in .netvault.yaml, made when it is missing', async () => {
     const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== '.netvault.yaml'));
     const app = await openSettings({ files: { ...rest, [NOTE]: WRITTEN } });

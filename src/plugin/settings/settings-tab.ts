@@ -89,8 +89,11 @@ export class SettingsTab extends PluginSettingTab {
           const change = await vault.engine.changeSetting(vault.now(), key as SettingName, value);
           if (change) await putChanges(vault.app, [change]);
         }
+        this.shown &&= withValue(this.shown, key, value);
       });
       if (this.typed.get(key) === value) this.typed.delete(key);
+      // It could not be written: what stands there is shown again.
+      if (this.getControlValue(key) !== value) this.update();
     }
   }
 
@@ -197,6 +200,13 @@ export class SettingsTab extends PluginSettingTab {
       }
     };
   }
+}
+
+/** As it is shown once a value is written: drawing it anew would take the field from whoever types in it. */
+function withValue(shown: Shown, key: string, value: string): Shown {
+  if (!key.startsWith(RULE)) return { ...shown, values: { ...shown.values, [key]: value } };
+  const set = value === '' ? null : (value as RuleSetting['set']);
+  return { ...shown, rules: shown.rules.map((rule) => (RULE + rule.id === key ? { ...rule, set } : rule)) };
 }
 
 function ruleRow({ id, summary, usual }: RuleSetting): SettingDefinition {
