@@ -58,6 +58,7 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
     attr: { role: 'group', 'aria-label': 'Show' },
   });
   for (const severity of ['error', 'warning', 'info'] as const) {
+    if (counts[severity] === 0) continue;
     const [icon, one, more] = SEVERITIES[severity];
     const button = filters.createEl('button', {
       cls: `clickable-icon netvault-filter is-${severity}`,
