@@ -80,7 +80,12 @@ export function endsCalled(index: VaultIndex, name: string, step: IntroductionSt
   const plain = foldPath(name.trim().replace(/^\[\[|\]\]$/g, ''));
   return people.length > 0
     ? people
-    : [...ends].filter((end) => foldPath(end) === plain && !index.links.has(end));
+    : [...ends].filter((end) => !index.record('contact', end) && isCalled(index, end, plain));
+}
+
+/** Whether somebody without a contact note is called so: by the name of another note, or by a link that leads nowhere. */
+function isCalled(index: VaultIndex, end: string, plain: string): boolean {
+  return [end, index.nameOf(end)].some((name) => foldPath(name) === plain);
 }
 
 function endCalled(index: VaultIndex, name: string, step: IntroductionStep): string {

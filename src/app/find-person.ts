@@ -10,25 +10,80 @@ import { UserError } from './user-error.ts';
 const MOST_CANDIDATES = 8;
 
 /**
- * The contacts that a person may mean by a text: a link, a name, an alias, a
- * file's name, or the beginning of a name. One where it is clear, none where
- * there is nobody of that name; in order of path.
+ * The contacts that a person may mean by a text: a link or a path, which leads
+ * where links lead; a name, an alias or a file's name, be it of several; or the
+ * beginning of a name. One where it is clear, none where there is nobody of that
+ * name; in order of path.
  */
 export function peopleCalled(index: VaultIndex, written: string): readonly string[] {
   const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
-  const wanted = foldPath(plain.trim());
+  const wanted = foldName(plain.trim());
   if (wanted === '') return [];
   const resolved = index.links.resolve(plain, '');
-  if (resolved && index.record('contact', resolved.path))
-    return resolved.candidates.filter((path) => index.record('contact', path));
-  const exact: string[] = [];
-  const begun: string[] = [];
-  for (const { path, name, aliases } of index.records('contact')) {
-    const names = [name, fileName(path), ...aliases].map(foldPath);
-    if (names.includes(wanted)) exact.push(path);
-    else if (names.some((one) => one.startsWith(`${wanted} `))) begun.push(path);
-  }
-  return exact.length > 0 ? exact : begun;
+  const linked = resolved?.candidates.filter((path) => index.record('contact', path)) ?? [];
+  if (linked.length > 0 && (plain !== written.trim() || isPath(plain))) return linked;
+  const { exact, others } = namesOf(index);
+  const bearers = exact.get(wanted) ?? [];
+  if (bearers.length > 0) return bearers;
+  if (linked.length > 0) return linked;
+  return others
+    .filter(({ names }) => names.some((name) => name.startsWith(`${wanted} `)))
+    .map(({ path }) => path);
+}
+
+/** A name alone would lead to the nearest of several notes: nobody who types one means that. */
+function isPath(plain: string): boolean {
+  return plain.includes('/') || plain.endsWith('.md');
+}
+
+/** Keyboards have one apostrophe, and names are often written with another. */
+function foldName(name: string): string {
+  return foldPath(name).replaceAll('’', "'");
+}
+
+interface Names {
+  /** Folded name → whoever bears it, in order of path. */
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  readonly others: readonly { readonly path: string; readonly names: readonly string[] }[];
+}
+
+/** The names of each vault's contacts: many lines that are logged at once ask for the same. */
+const NAMES = new WeakMap<VaultIndex, Names>();
+
+function namesOf(index: VaultIndex): Names {
+  const known = NAMES.get(index);
+  if (known) return known;
+  const exact = new Map<string, string[]>();
+  const others = index.records('contact').map(({ path, name, aliases }) => {
+    const names = [...new Set([name, fileName(path), ...aliases].map(foldName))];
+    for (const one of names) {
+      const bearers = exact.get(one);
+      if (bearers) bearers.push(path);
+      else exact.set(one, [path]);
+    }
+    return { path, names };
+  });
+  const found = { exact, others };
+  NAMES.set(index, found);
+  return found;
+}
+
+/**
+ * What to type for a contact so that nobody else is meant: the name, else the
+ * path. What begins like an option is never given. The text of a link that
+ * leads nowhere is that text.
+ */
+export function callName(index: VaultIndex, path: string): string {
+  const name = index.nameOf(path);
+  if (!index.record('contact', path)) return name;
+  const [only, another] = peopleCalled(index, name);
+  if (only === path && another === undefined && !name.startsWith('-')) return name;
+  return path.startsWith('-') ? `./${path}` : shortPath(path);
+}
+
+/** A path as one types it. In the vault's own folder it is told from a name by its ending. */
+function shortPath(path: string): string {
+  return path.includes('/') ? path.replace(/\.md$/, '') : path;
 }
 
 /**
@@ -44,7 +99,11 @@ export function findPerson(index: VaultIndex, written: string): string | null {
 
 /** The error that lists whom a name may mean. */
 export function ambiguityOf(written: string, paths: readonly string[]): UserError {
-  const shown = paths.slice(0, MOST_CANDIDATES).map((candidate) => candidate.replace(/\.md$/, ''));
+  // In the vault's own folder a path without its ending is a name, and this one was not clear.
+  const isSaid = (path: string): boolean => foldName(fileName(path)) === foldName(written.trim());
+  const shown = paths
+    .slice(0, MOST_CANDIDATES)
+    .map((path) => (isSaid(path) ? shortPath(path) : path.replace(/\.md$/, '')));
   const more = paths.length > shown.length ? ` and ${String(paths.length - shown.length)} more` : '';
   return new UserError(
     `“${written}” may be ${shown.join(', ')}${more}`,
@@ -100,11 +159,7 @@ export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undef
 /** A link that leads from every note to this one: by its name where no other note has it, else by its path. */
 export function linkTo(index: VaultIndex, path: string): string {
   const name = fileName(path);
-  const same = foldPath(name);
-  const namesakes = [...index.notes.keys(), ...index.surroundings.others].filter(
-    (other) => foldPath(fileName(other)) === same,
-  );
-  const target = namesakes.length === 1 ? name : path.replace(/\.md$/, '');
+  const target = index.links.named(name).length === 1 ? name : path.replace(/\.md$/, '');
   const link = target === name ? `[[${name}]]` : `[[${target}|${name}]]`;
   return leadsTo(index, linkAt(link, 0, placeAt(0))?.link, path) ? link : markdownLink(path, name);
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ContactRecord } from '../model/records.ts';
-import { Ledger } from '../scorecard/ledger.ts';
+import { Ledger, extent } from '../scorecard/index.ts';
 import { Wishes } from '../scorecard/offers.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
@@ -26,6 +26,7 @@ export interface Introductions {
   readonly yours: readonly OwnHelp[];
   readonly ledger: readonly LedgerEntry[];
   readonly contacts: number;
+  readonly records: number;
   readonly notes: number;
 }
 
@@ -44,9 +45,10 @@ export function introductionsOf(
 ): Introductions {
   requireScorecards(index);
   const ledger = Ledger.of(index, now);
-  const contacts = inTouchFirst(ledger);
-  const proposals = proposalsFor(ledger, contacts);
-  const yours = whatIOffer(ledger, contacts);
+  const people = inTouchFirst(ledger);
+  const proposals = proposalsFor(ledger, people);
+  const yours = whatIOffer(ledger, people);
+  const { contacts, records, notes } = extent(index);
   return {
     version: 1,
     today: now.date,
@@ -54,8 +56,9 @@ export function introductionsOf(
     proposed: proposals.length,
     yours: all ? yours : yours.slice(0, MOST_PROPOSALS),
     ledger: introductionLedger(index, now),
-    contacts: index.records('contact').length,
-    notes: index.notes.size,
+    contacts,
+    records,
+    notes,
   };
 }
 

@@ -6,6 +6,7 @@ import type { IntroductionRecord, LinkRef } from '../model/records.ts';
 import { peopleOf } from '../scorecard/gather.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { changeFields } from './change-fields.ts';
+import { linkTo } from './find-person.ts';
 import { introductionOf } from './find-introduction.ts';
 import { stepOf, type IntroductionStepAsked, type Step } from './introduction-step.ts';
 import { ledgerEntry, type LedgerEntry } from './introduction-ledger.ts';
@@ -76,6 +77,7 @@ function consentEdits(
 ): Edit[] | null {
   const { path, between, consent, fields } = record;
   const text = index.note(path)?.text ?? '';
+  const asWritten = (link: LinkRef): string => linkAgain(index, link, path);
   const links = (between ?? []).filter((link) => added.includes(index.pathOf(link, path))).map(asWritten);
   if ((fields.get('consent')?.key ?? 'consent') === 'consent') return extendList(text, 'consent', links);
   const before = consent.map(asWritten);
@@ -87,6 +89,10 @@ function all(groups: readonly (Edit[] | null)[]): Edit[] | null {
 }
 
 /** A link that leads from a note where another of its links does. */
-function asWritten({ target, shown }: LinkRef): string {
+function linkAgain(index: VaultIndex, link: LinkRef, from: string): string {
+  const { target, shown } = link;
+  const path = index.pathOf(link, from);
+  // A markdown link may lead to a name that `[[…]]` cannot hold.
+  if (/[[\]|#^]/.test(target + shown) && index.links.has(path)) return linkTo(index, path);
   return shown === target ? `[[${target}]]` : `[[${target}|${shown}]]`;
 }

@@ -59,6 +59,11 @@ export class LinkTable {
     return this.known.has(path);
   }
 
+  /** Every file of this name (of notes without `.md`), whatever its folder, in order of path. */
+  named(name: string): readonly string[] {
+    return this.byName.get(foldPath(name)) ?? [];
+  }
+
   resolve(target: string, from: string): Resolution | null {
     const folder = folderOf(from);
     const before = this.found.get(folder)?.get(target);

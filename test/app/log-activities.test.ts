@@ -192,6 +192,23 @@ describe('a line is refused', () => {
   });
 
   it.each([
+    ['Sam', /^“Sam” may be Friends\/Sam, Sam\.md$/],
+    ['sam', /^“sam” may be /],
+    ['the captain', /^“the captain” may be Friends\/Sam, People\/Samuel$/],
+  ])('where several bear the name %s, though a link would lead to the nearest', (name, message) => {
+    const alias = contact('aliases: [The captain]');
+    const namesakes = vaultOf({ 'Sam.md': contact(), 'Friends/Sam.md': alias, 'People/Samuel.md': alias });
+    expect(fault(`call ${name}`, namesakes).message).toMatch(message);
+    expect(written('call Friends/Sam', namesakes)).toBe('call [[Friends/Sam|Sam]]');
+    expect(written('call [[Sam]]', namesakes)).toBe('call [[Sam]]');
+  });
+
+  it('with an apostrophe as keyboards have it', () => {
+    const index = vaultOf({ 'O’Neill.md': contact(), "D'Arcy.md": contact() });
+    expect(written("call O'Neill and D’Arcy: tea", index)).toBe("call [[O’Neill]] and [[D'Arcy]]: tea");
+  });
+
+  it.each([
     [
       'is a template',
       { '2026-11-19.md': '---\na: {{b}}\n---\n' },

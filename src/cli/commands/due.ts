@@ -1,4 +1,5 @@
 import { dueReport } from '../../app/due-report.ts';
+import { callName } from '../../app/find-person.ts';
 import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../app/snooze.ts';
 import { summarize } from '../../app/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
@@ -68,7 +69,7 @@ async function obey(context: Context, { folder, index, now }: OpenVault, asked: 
   const dryRun = args.flag('dry-run');
   if (!dryRun) writeUndoably(io, folder, 'due', result.changes);
   const isJson = args.choice('format', ['text', 'json']) === 'json';
-  const how = { today: now.date, dryRun };
+  const how = { today: now.date, dryRun, callName: callName(index, path) };
   io.stdout.write(isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
   return EXIT.fine;
 }

@@ -2,11 +2,12 @@ import { endsCalled } from '../../app/find-introduction.ts';
 import { introductionsOf } from '../../app/introductions.ts';
 import { ledgerEntry } from '../../app/introduction-ledger.ts';
 import type { IntroductionStep } from '../../app/introduction-step.ts';
-import { peopleCalled } from '../../app/find-person.ts';
+import { callName, peopleCalled } from '../../app/find-person.ts';
 import type { NoteChange } from '../../app/note-change.ts';
 import { proposeIntroduction } from '../../app/propose-introduction.ts';
 import { recordIntroduction, type RecordedIntroduction } from '../../app/record-introduction.ts';
 import { UserError } from '../../app/user-error.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../arguments.ts';
 import { chooseAmong } from '../choose-person.ts';
 import type { Context, OpenVault } from '../command.ts';
@@ -29,7 +30,9 @@ export async function run(context: Context): Promise<ExitCode> {
     const { index, now } = await context.openVault();
     const all = args.flag('all');
     const shown = introductionsOf(index, now, { all });
-    io.stdout.write(isJson(args) ? safeJson(shown) : introText(shown, { all }, style));
+    io.stdout.write(
+      isJson(args) ? safeJson(shown) : introText(shown, { all, callName: callNames(index) }, style),
+    );
     return EXIT.fine;
   }
   const vault = await context.openVault();
@@ -39,13 +42,19 @@ export async function run(context: Context): Promise<ExitCode> {
   const { isUndoable } = dryRun
     ? { isUndoable: false }
     : writeUndoably(io, vault.folder, 'intro', recorded.changes);
-  const how = { today: vault.now.date, dryRun, isUndoable };
+  const how = { today: vault.now.date, dryRun, isUndoable, callName: callNames(vault.index) };
   io.stdout.write(
     isJson(args) ? safeJson(recordedReport(recorded, how)) : recordedText(recorded, how, style),
   );
   warn(context, recorded);
   return EXIT.fine;
 }
+
+/** What to type for whoever is in an introduction, with a note or without. */
+const callNames =
+  (index: VaultIndex) =>
+  (path: string): string =>
+    callName(index, path);
 
 const isJson = (args: Arguments): boolean => args.choice('format', ['text', 'json']) === 'json';
 

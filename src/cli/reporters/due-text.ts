@@ -2,6 +2,7 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../terminal/cells.ts';
 import { RIGHT, line, wrapEvenly } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import { noContacts } from './no-contacts.ts';
 import { cadenceWords, counted, dueWhen } from '../../app/words/phrases.ts';
 
 const HEADING = 2;
@@ -56,5 +57,5 @@ function section(heading: string, rows: readonly Row[], whyAt: number, style: St
 
 function nobody({ vault }: Summary): string {
   if (vault.contacts > 0) return `  Nobody is due, of ${counted(vault.contacts, 'contact')}.`;
-  return `  No contacts yet in ${counted(vault.notes, 'note')}. To begin: netvault init`;
+  return `  ${noContacts(vault)}`;
 }

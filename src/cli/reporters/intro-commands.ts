@@ -1,19 +1,28 @@
 import type { LedgerEntry } from '../../app/introduction-ledger.ts';
+import type { ProposalView } from '../../app/introduction-proposals.ts';
 import { widthOf } from '../terminal/cells.ts';
 import { RIGHT } from '../terminal/layout.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import type { Style } from '../terminal/style.ts';
 
+/** What to type for whoever is behind a path, so that nobody else is meant. */
+export type CallName = (path: string) => string;
+
 /** The whole command that notes the next step, ready to copy; none where nothing is to be done now. */
-export function nextCommand({ next, names, missingNames }: LedgerEntry, style: Style): string[] {
+export function nextCommand(
+  { next, between, missing }: LedgerEntry,
+  callName: CallName,
+  style: Style,
+): string[] {
+  const names = between.map(callName);
   switch (next) {
     case 'ask':
       return command('Once they are asked:', ['asked', ...names], style);
     case 'answer': {
-      const [first = '', second] = missingNames;
-      const other = names.find((name) => name !== first) ?? '';
+      const [first = '', second] = missing;
+      const other = between.find((one) => one !== first) ?? '';
       return second === undefined
-        ? command('Once the answer is yes:', ['consented', first, '--with', other], style)
+        ? command('Once the answer is yes:', ['consented', callName(first), '--with', callName(other)], style)
         : command('Once both say yes:', ['consented', ...names], style);
     }
     case 'introduce':
@@ -26,8 +35,8 @@ export function nextCommand({ next, names, missingNames }: LedgerEntry, style: S
 }
 
 /** The command that makes a note of a proposal. */
-export function proposeCommand(names: readonly string[], style: Style): string[] {
-  return command('To take it up:', ['propose', ...names], style);
+export function proposeCommand({ between }: ProposalView, callName: CallName, style: Style): string[] {
+  return command('To take it up:', ['propose', ...between.map(callName)], style);
 }
 
 /** A command is never broken: where it does not fit beside its label it has a line of its own. */

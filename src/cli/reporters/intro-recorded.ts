@@ -3,13 +3,14 @@ import type { RecordedIntroduction } from '../../app/record-introduction.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { nextCommand } from './intro-commands.ts';
+import { nextCommand, type CallName } from './intro-commands.ts';
 import { introductionState } from './intro-words.ts';
 
 interface How {
   readonly today: CivilDate;
   readonly dryRun: boolean;
   readonly isUndoable: boolean;
+  readonly callName: CallName;
 }
 
 /** The shape of `intro ACTION … --format json`, version 1 (`netvault schema intro-step`). */
@@ -23,7 +24,7 @@ export interface RecordedReport {
 
 export function recordedReport(
   { entry, changes }: RecordedIntroduction,
-  { today, dryRun }: How,
+  { today, dryRun }: Pick<How, 'today' | 'dryRun'>,
 ): RecordedReport {
   return { version: 1, today, changed: changes.length > 0 && !dryRun, introduction: entry };
 }
@@ -31,7 +32,7 @@ export function recordedReport(
 /** What was noted, how far the introduction is now, and the command that comes next. */
 export function recordedText(
   { entry, changes }: RecordedIntroduction,
-  { today, dryRun, isUndoable }: How,
+  { today, dryRun, isUndoable, callName }: How,
   style: Style,
 ): string {
   const mark = changes.length > 0 && !dryRun ? `${style.green(style.signs.check)} ` : '';
@@ -45,7 +46,7 @@ export function recordedText(
     style.safe(state),
   ];
   const closing = [
-    ...nextCommand(entry, style),
+    ...nextCommand(entry, callName, style),
     ...(isUndoable ? ['To take it back: netvault log --undo'] : []),
   ];
   return style.words(

@@ -4,8 +4,9 @@ import type { Introductions } from '../../app/introductions.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { nextCommand, proposeCommand } from './intro-commands.ts';
+import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
 import { introductionState } from './intro-words.ts';
+import { noContacts } from './no-contacts.ts';
 import { counted, fullStop } from '../../app/words/phrases.ts';
 
 const HEADING = 2;
@@ -14,8 +15,13 @@ const WHY = 6;
 /** How many of what is over are shown unless all are asked for. */
 const MOST_OVER = 5;
 
+interface How {
+  readonly all: boolean;
+  readonly callName: CallName;
+}
+
 /** Who should meet whom and why, whom you can help yourself, and how far each introduction is. */
-export function introText(shown: Introductions, { all }: { readonly all: boolean }, style: Style): string {
+export function introText(shown: Introductions, { all, callName }: How, style: Style): string {
   const { proposals, proposed, ledger } = shown;
   const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
@@ -30,7 +36,7 @@ export function introText(shown: Introductions, { all }: { readonly all: boolean
     over('Declined', 'declined', shown, all, style),
   ].filter((lines) => lines.length > 0);
   if (sections.length === 0) return `\n${nothing(shown)}\n\n`;
-  const closing = closingLines(shown, style);
+  const closing = closingLines(shown, callName, style);
   const blocks = [...sections, ...(closing.length > 0 ? [closing] : [])].map((lines) => lines.join('\n'));
   return style.words(`\n${blocks.join('\n\n')}\n\n`);
 }
@@ -90,17 +96,17 @@ function section(heading: string, rows: readonly Row[], style: Style, more = 0):
 }
 
 /** What to type next, for the first proposal and for the first that waits for you. */
-function closingLines({ proposals, ledger }: Introductions, style: Style): string[] {
+function closingLines({ proposals, ledger }: Introductions, callName: CallName, style: Style): string[] {
   const [proposal] = proposals;
   const waiting = ledger.find(({ next }) => next !== null);
   return [
-    ...(proposal ? proposeCommand(proposal.names, style) : []),
-    ...(waiting ? nextCommand(waiting, style) : []),
+    ...(proposal ? proposeCommand(proposal, callName, style) : []),
+    ...(waiting ? nextCommand(waiting, callName, style) : []),
   ].map((text) => line({ at: HEADING, text, paint: style.dim }));
 }
 
-function nothing({ contacts, notes }: Introductions): string {
-  if (contacts === 0) return `  No contacts yet in ${counted(notes, 'note')}. To begin: netvault init`;
+function nothing({ contacts, notes, records }: Introductions): string {
+  if (contacts === 0) return `  ${noContacts({ notes, records })}`;
   const nobody = `  Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;
   return `${nobody}\n  ${fullStop('What people need and what they offer stands in their notes: needs, offers')}`;
 }

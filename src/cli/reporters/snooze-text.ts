@@ -19,14 +19,19 @@ export interface SnoozeReport {
 interface How {
   readonly today: CivilDate;
   readonly dryRun: boolean;
+  /** What to type for this contact, so that nobody else is meant. */
+  readonly callName: string;
 }
 
-export function snoozeReport({ path, name, until, dueOn, changes }: Snooze, { dryRun }: How): SnoozeReport {
+export function snoozeReport(
+  { path, name, until, dueOn, changes }: Snooze,
+  { dryRun }: Pick<How, 'dryRun'>,
+): SnoozeReport {
   return { version: 1, path, name, until, dueOn, changed: changes.length > 0 && !dryRun };
 }
 
 /** What `due --snooze` and `--unsnooze` did, and what it means. */
-export function snoozeText(result: Snooze, { today, dryRun }: How, style: Style): string {
+export function snoozeText(result: Snooze, { today, dryRun, callName }: How, style: Style): string {
   const { path, name, until, changes } = result;
   const sentences = [
     ...(changes.length === 0 ? ['Nothing was changed: the note says so already.'] : []),
@@ -36,7 +41,7 @@ export function snoozeText(result: Snooze, { today, dryRun }: How, style: Style)
   const back =
     until === null || changes.length === 0 || dryRun
       ? []
-      : [`To take it back: netvault due --unsnooze ${shellWord(style.safe(name))}`];
+      : [`To take it back: netvault due --unsnooze ${shellWord(style.safe(callName))}`];
   const mark = changes.length > 0 && !dryRun ? `${style.green(style.signs.check)} ` : '';
   return style.words(
     [

@@ -32,6 +32,7 @@ export function introSchema(): JsonSchema {
       yours: listOf(shape({ name: TEXT, ...NEED_MET })),
       ledger: listOf(ENTRY),
       contacts: COUNT,
+      records: COUNT,
       notes: COUNT,
     }),
   );

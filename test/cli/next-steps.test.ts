@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const person = '---\ntype: contact\ncadence: weekly\n---\n';
+
+/** Pairs of people whose names are hard to type. */
+const AWKWARD = {
+  'two namesakes': ['C/Sam.md', 'C/two/Sam.md'],
+  'a namesake in the vault’s own folder': ['Sam.md', 'C/Sam.md'],
+  'a name like an option': ['C/--all.md', 'C/-n.md'],
+  'a name like an option in the vault’s own folder': ['--all.md', '-n.md'],
+  'a curly apostrophe': ['C/Pat O’Brien.md', 'C/Ann D’Arcy.md'],
+  'what a shell would run': ['C/Zoë $(id).md', 'C/Tick `x`.md'],
+  'quotes and signs': ['C/Bob "The Q" O\'Neil.md', 'C/C# & Co!.md'],
+  'an emoji': ['C/Ada 😀.md', 'C/😀.md'],
+} as const;
+
+function vaultWith(paths: readonly string[]): string {
+  return tempVault({ '.obsidian/': '', ...Object.fromEntries(paths.map((path) => [path, person])) });
+}
+
+/** As a shell of POSIX kind takes a command apart, for the quotes that NetVault writes. */
+function wordsOf(command: string): string[] {
+  const parts = command.trim().match(/(?:'[^']*'|"[^"]*"|\\'|[^\s'"\\])+/g) ?? [];
+  return parts.map((part) =>
+    part.replace(/'([^']*)'|"([^"]*)"|\\(')/g, (_, single = '', double = '', quote = '') =>
+      [single, double, quote].join(''),
+    ),
+  );
+}
+
+/** The whole command that an output ends in, by its label or on the line below it. */
+function commandAfter(label: string, text: string): string[] {
+  const at = text.indexOf(label);
+  const [, command = ''] = /\s*netvault (.*)/.exec(text.slice(at + label.length)) ?? [];
+  expect(at, text).toBeGreaterThan(0);
+  return wordsOf(command);
+}
+
+const TODAY = ['--today', '2026-11-19'];
+
+describe.each(Object.entries(AWKWARD))('the next step that is printed, with %s', (_, paths) => {
+  const path = paths[1];
+  const typed = path.startsWith('-') ? `./${path}` : path;
+
+  it.each([[[]], [['--ascii']]])('ends the snooze of the one who was snoozed %j', async (more) => {
+    const cwd = vaultWith(paths);
+    const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
+    const run = (...args: readonly string[]) => runHere([...args, ...more, ...TODAY], { cwd, env });
+    const snoozed = await run('due', '--snooze', typed, '2w', '--format', 'json');
+    expect(JSON.parse(snoozed.stdout)).toMatchObject({ path, until: '2026-12-03' });
+    const { stdout } = await run('due', '--snooze', typed, '3w');
+    const woken = await run(...commandAfter('To take it back:', stdout), '--format', 'json');
+    expect(JSON.parse(woken.stdout)).toMatchObject({ path, until: null, changed: true });
+  });
+
+  it.each([[[]], [['--ascii']]])('takes an introduction all the way %j', async (more) => {
+    const cwd = vaultWith(paths);
+    const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state` };
+    const run = (...args: readonly string[]) => runHere([...args, ...more, ...TODAY], { cwd, env });
+    const first = paths[0].startsWith('-') ? `./${paths[0]}` : paths[0];
+    let { stdout, code } = await run('intro', 'propose', first, typed);
+    const labels = ['Once they are asked:', 'Once both say yes:', 'Once they are introduced:'];
+    for (const label of labels) {
+      expect({ code, label }).toEqual({ code: 0, label });
+      ({ stdout, code } = await run(...commandAfter(label, stdout)));
+    }
+    expect({ code, said: stdout.includes(': made today.') }).toEqual({ code: 0, said: true });
+  });
+});
+
+describe('where there are no contacts yet', () => {
+  const goal = '---\ntype: goal\nkind: reconnection\ntarget: 1\nevery: week\n---\n';
+
+  it.each(['due', 'intro'])('%s tells a vault that has begun how to make one', async (command) => {
+    const cwd = tempVault({ '.obsidian/': '', 'Goal.md': goal });
+    const { stdout } = await runHere([command, ...TODAY], { cwd, env: UTF8 });
+    expect(stdout).toBe('\n  No contacts yet in 1 note. To make one: netvault new contact NAME\n\n');
+  });
+
+  it.each(['due', 'intro'])('%s tells any other how to begin', async (command) => {
+    const cwd = tempVault({ '.obsidian/': '', 'Note.md': 'Plain.' });
+    const { stdout } = await runHere([command, ...TODAY], { cwd, env: UTF8 });
+    expect(stdout).toBe('\n  No contacts yet in 1 note. To begin: netvault init\n\n');
+  });
+});
