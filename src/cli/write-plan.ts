@@ -1,12 +1,14 @@
 import { countDecided, type DayPlan } from '../app/day-plan.ts';
 import { draftPlan } from '../app/draft-plan.ts';
 import { draftLog } from '../app/log-activities.ts';
+import { logEffect } from '../app/log-effect.ts';
 import { planDay } from '../app/plan.ts';
 import { UserError } from '../app/user-error.ts';
 import { askLines } from './ask-lines.ts';
 import type { Context, OpenVault } from './command.ts';
 import { EXIT, type ExitCode } from './io.ts';
 import { withPeople } from './log-lines.ts';
+import { logWarnings } from './reporters/log-text.ts';
 import { planWritten } from './reporters/plan-written.ts';
 import { writeUndoably } from './write-changes.ts';
 
@@ -26,6 +28,8 @@ export async function writePlan(plan: DayPlan, vault: OpenVault, context: Contex
   io.stdout.write(
     planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, style),
   );
+  const effect = logEffect(index, after, now, draft.lines);
+  io.stderr.write(logWarnings({ draft, effect, isUndoable }, errorStyle));
   if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
   return EXIT.fine;
 }

@@ -38,6 +38,14 @@ const withLines = (...lines: readonly string[]): string =>
   LOG.replace('Lovelace]]\r\n', `Lovelace]]\r\n${lines.map((line) => `* [ ] ${line}\r\n`).join('')}`);
 
 describe('plan --write at a terminal', () => {
+  it('says so of an activity that no scorecard knows, as log does', async () => {
+    const { code, stderr, text } = await plan(['--write'], ['cal Ada', 'q']);
+    expect({ code, written: text(DAY) }).toEqual({ code: 0, written: withLines('cal [[Ada Lovelace]]') });
+    expect(stderr).toContain(
+      'netvault: the scorecard knows no activity “cal”: it is worth 0. Did you mean “call”? Take it back with netvault log --undo.\n',
+    );
+  });
+
   it.each<[string, readonly string[], readonly string[]]>([
     [
       'takes a line by Enter, and by y',

@@ -101,7 +101,10 @@ function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string {
 }
 
 /** Activities that the scorecard does not know: they are logged, and worth nothing. */
-export function logWarnings({ draft, effect, isUndoable }: Logged, style: Style): string {
+export function logWarnings(
+  { draft, effect, isUndoable }: Pick<Logged, 'draft' | 'effect' | 'isUndoable'>,
+  style: Style,
+): string {
   const unknown = unknownActivities(draft, effect);
   const warnings = [...unknown].map(([activity, meant]) => {
     const name = style.safe(activity);
