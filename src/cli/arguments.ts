@@ -148,6 +148,15 @@ function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
   }
 }
 
+/** A list item is no option, though it begins like one (`netvault log "- call Ada"`): yargs is shown it with a blank before. */
+function withBlank(word: string): string {
+  return /^-+\s/.test(word) ? ` ${word}` : word;
+}
+
+function withoutBlank(word: string): string {
+  return /^ -+\s/.test(word) ? word.slice(1) : word;
+}
+
 /** All options of all commands, so that a value never passes for the command's name. */
 function everyOption(): OptionSpecs {
   const every: Record<string, OptionSpec> = { ...GLOBAL_OPTIONS };
@@ -172,8 +181,10 @@ function unknownOption(option: string, command: Command | null, known: OptionSpe
 export async function readArguments(argv: readonly string[]): Promise<Arguments> {
   refuseInherited(argv);
   refuseFlagValues(argv, everyOption());
-  const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption()).parseAsync([...argv]);
-  const words = (Array.isArray(parsed['_']) ? parsed['_'] : []).map(String);
+  const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption()).parseAsync(
+    argv.map(withBlank),
+  );
+  const words = (Array.isArray(parsed['_']) ? parsed['_'] : []).map(String).map(withoutBlank);
   const asksForHelp = words[0] === 'help';
   const [name, ...rest] = asksForHelp ? words.slice(1) : words;
   const command = commandOf(name);

@@ -15,6 +15,8 @@ describe('what is typed', () => {
     ['after -- nothing is an option', ['lint', '--quiet', '--', '--vault', '-x'], 'lint', ['--vault', '-x']],
     ['numbers stay as they are written', ['lint', '007', '1e3', '0x10'], 'lint', ['007', '1e3', '0x10']],
     ['a path may be called help', ['lint', 'help'], 'lint', ['help']],
+    ['a list item is no option', ['log', '- call Ada', '- [x] email'], 'log', ['- call Ada', '- [x] email']],
+    ['nor is it after --', ['log', '--', '- call Ada', '-'], 'log', ['- call Ada', '-']],
     ['a flag takes no value', ['lint', '--quiet', 'a.md'], 'lint', ['a.md']],
   ])('%s', async (_, argv, command, rest) => {
     const args = await readArguments(argv);
