@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
+import { readFrontMatter } from '../parser/front-matter.ts';
 import type { ParsedNote } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { LineIndex } from '../model/span.ts';
@@ -105,7 +106,7 @@ export function newDailyNote(index: VaultIndex, path: string, date: CivilDate, n
   const found = wanted === null ? undefined : index.note(index.links.resolve(wanted, '')?.path ?? '');
   if (!found) return { text: '', template: null, passedOver: null };
   const text = fillTemplate(found.text, fileName(path), { date, minutes: now.minutes });
-  const isUsable = found.validUtf8 && !text.includes('<%') && !/^\uFEFF?---[^]*\{\{/.test(text);
+  const isUsable = found.validUtf8 && !text.includes('<%') && readFrontMatter(text).state !== 'template';
   return isUsable
     ? { text, template: found.path, passedOver: null }
     : { text: '', template: null, passedOver: found.path };

@@ -137,6 +137,14 @@ describe('a daily note that is missing', () => {
     expect(made).toMatchObject([{ template: null, passedOver: 'Templates/Day.md' }]);
   });
 
+  it('is made of a template that leaves gaps below its front matter, as Obsidian makes it', () => {
+    const template = '---\nmood:\n---\n# {{yesterday}}\n\n## Log\n';
+    const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
+    const { changes, made } = log('email', index);
+    expect(changes).toMatchObject([{ after: `${template}\n- email\n` }]);
+    expect(made).toMatchObject([{ template: 'Templates/Day.md', passedOver: null }]);
+  });
+
   it('is made without a template that is not there', () => {
     expect(log('email', vaultOf(PEOPLE, { obsidian: obsidian() })).made).toMatchObject([{ template: null }]);
   });
