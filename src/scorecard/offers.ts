@@ -33,7 +33,9 @@ function phrasesOf(text: string): Phrase[] {
 }
 
 function within(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
-  return some.size > 0 && [...some].every((word) => all.has(word));
+  if (some.size === 0 || some.size > all.size) return false;
+  for (const word of some) if (!all.has(word)) return false;
+  return true;
 }
 
 /** One word alone (`advice`) is too little to tell things by. */
@@ -72,21 +74,31 @@ interface Entry {
   readonly wish: Wish;
   readonly at: number;
   readonly phrase: Phrase;
+  /** The last search that compared it, and whether it matched. */
+  search: number;
+  matched: boolean;
 }
+
+/**
+ * With so many wishes at most a phrase is compared. So many people seldom share
+ * a telling word; where they do, a search must not take longer for each of them.
+ */
+const MOST_COMPARED = 300;
 
 /**
  * Finds among many offers (or needs) the first that goes with a need (or an
  * offer). Of two phrases that match, one holds the rarest word of the other, or
- * of its head; so only those are compared, and a vault of ten thousand people
- * costs what its matches cost.
+ * of its head; so only those are compared, those with the rarest words first,
+ * and no more than `MOST_COMPARED`: twice as many people cost twice as much.
  */
 export class Wishes {
   private readonly byWord = new Map<string, Entry[]>();
   private readonly byRarest = new Map<string, Entry[]>();
+  private searches = 0;
 
   constructor(wishes: readonly Wish[]) {
     const entries = wishes.flatMap((wish, at) =>
-      phrasesOf(wish.text).map((phrase) => ({ wish, at, phrase })),
+      phrasesOf(wish.text).map((phrase): Entry => ({ wish, at, phrase, search: 0, matched: false })),
     );
     for (const entry of entries) for (const word of entry.phrase.words) add(this.byWord, word, entry);
     for (const entry of entries)
@@ -103,11 +115,13 @@ export class Wishes {
     const found = new Set<Entry>();
     for (const phrase of phrasesOf(text)) {
       const near = [
-        ...[...this.rarest(phrase)].map((word) => this.byWord.get(word)),
-        ...[...phrase.words].map((word) => this.byRarest.get(word)),
-      ];
+        ...[...this.rarest(phrase)].map((word) => this.byWord.get(word) ?? []),
+        ...[...phrase.words].map((word) => this.byRarest.get(word) ?? []),
+      ].sort((a, b) => a.length - b.length);
+      this.searches += 1;
+      const search = { number: this.searches, left: MOST_COMPARED };
       for (const entries of near)
-        for (const entry of firstOf(entries ?? [], phrase, most, fits)) found.add(entry);
+        for (const entry of firstOf(entries, phrase, search, most, fits)) found.add(entry);
     }
     const people = new Map<string, Wish>();
     for (const { wish } of [...found].sort((a, b) => a.at - b.at)) {
@@ -135,13 +149,21 @@ export class Wishes {
 function firstOf(
   entries: readonly Entry[],
   phrase: Phrase,
+  search: { readonly number: number; left: number },
   most: number,
   fits: (wish: Wish) => boolean,
 ): readonly Entry[] {
   const people = new Map<string, Entry>();
   for (const entry of entries) {
     if (people.size >= most) break;
-    if (people.has(entry.wish.path) || !match(phrase, entry.phrase) || !fits(entry.wish)) continue;
+    if (people.has(entry.wish.path)) continue;
+    if (entry.search !== search.number) {
+      if (search.left === 0) break;
+      search.left -= 1;
+      entry.search = search.number;
+      entry.matched = match(phrase, entry.phrase) && fits(entry.wish);
+    }
+    if (!entry.matched) continue;
     people.set(entry.wish.path, entry);
   }
   return [...people.values()];

@@ -124,6 +124,26 @@ describe('an offer answers a need', () => {
   });
 });
 
+describe('the search for a wish', () => {
+  const ink = Array.from({ length: 5000 }, (_, at) => ({ path: String(at), text: 'red ink for books' }));
+  const wishes = new Wishes(ink);
+
+  it('ends after as many as anybody would ask, however many share its words', () => {
+    let asked = 0;
+    const found = wishes.first('red ink, blue ink, red ink', () => {
+      asked += 1;
+      return false;
+    });
+    expect({ found, asked }).toEqual({ found: null, asked: 600 });
+  });
+
+  it('goes that far for each thing that is wanted', () => {
+    expect(wishes.first('red ink', ({ path }) => path === '299')?.path).toBe('299');
+    expect(wishes.first('red ink', ({ path }) => path === '300')).toBeNull();
+    expect(wishes.some('red ink', 3, () => true).map(({ path }) => path)).toEqual(['0', '1', '2']);
+  });
+});
+
 describe('the first wish that matches', () => {
   const word = fc.constantFrom(
     'star',
