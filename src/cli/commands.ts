@@ -227,7 +227,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'new',
     about: 'a contact, event, goal or introduction',
     takes: 'KIND NAME',
-    count: [2, Infinity],
+    count: [1, Infinity],
     options: {
       folder: {
         type: 'text',
@@ -278,7 +278,8 @@ export const COMMANDS: readonly Command[] = [
       ['new contact "Ada Lovelace" --cadence monthly', 'a person'],
       ['new introduction "Ada and Grace" --between Ada --between Grace', 'two people'],
     ],
-    completes: ([kind]) => (kind === undefined ? NEW_KINDS : null),
+    // A name comes next, and nobody can guess it.
+    completes: ([kind, name]) => (kind === undefined ? NEW_KINDS : name === undefined ? [] : null),
     load: () => import('./commands/new.ts'),
   },
   {

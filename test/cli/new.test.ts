@@ -43,6 +43,28 @@ describe('netvault new', () => {
     );
   });
 
+  it('asks what the note is to be called, where it is not said', async () => {
+    const contact = await make(['contact'], VAULT, ['Mary Somerville']);
+    expect({ code: contact.code, stdout: contact.stdout }).toEqual({
+      code: 0,
+      stdout: '✓ People/Mary Somerville.md\n',
+    });
+    const event = await make(['event'], VAULT, ['Book fair', '2026-12-05']);
+    expect(event.text('Events/Book fair.md')).toContain('date: 2026-12-05\n');
+    const nothing = await make(['goal'], VAULT, ['']);
+    expect({ code: nothing.code, stderr: nothing.stderr }).toEqual({
+      code: 2,
+      stderr: 'netvault: new needs to know which. Write netvault new goal NAME.\n',
+    });
+  });
+
+  it('calls an introduction as its people are, where it is not said', async () => {
+    const asked = await make(['introduction'], VAULT, ['Ada', 'Grace Hopper']);
+    expect(asked.stdout).toBe('✓ Introductions/Ada Lovelace and Grace Hopper.md\n');
+    const given = await make(['introduction', '--between', 'Ada', '--between', 'Grace Darling']);
+    expect(given.stdout).toBe('✓ Introductions/Ada Lovelace and Grace Darling.md\n');
+  });
+
   it('makes an event, a goal and an introduction, each in its folder', async () => {
     const event = await make([
       'event',

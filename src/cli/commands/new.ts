@@ -41,7 +41,7 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   refuseOthers(args, kind);
   const vault = await context.openVault();
-  const note = await draft(context, vault, kind, words.join(' '));
+  const note = await draft(context, vault, kind, await titleOf(context, kind, words));
   if (!writeNew(vault.folder, note.path, note.text)) {
     throw new UserError(`${note.path} is there already`, 'Nothing was changed.');
   }
@@ -62,18 +62,29 @@ function refuseOthers(args: Arguments, kind: NewKind): void {
   throw new UserError(`--${other} says nothing about a new ${kind}`, `It can have ${own}.`);
 }
 
+/** What the note is to be called; null for an introduction, which is called as its people are unless it is said. */
+async function titleOf({ io }: Context, kind: NewKind, words: readonly string[]): Promise<string | null> {
+  const given = words.join(' ');
+  if (given.trim() !== '') return given;
+  if (kind === 'introduction') return null;
+  const answer =
+    io.ask === null ? '' : await io.ask(kind === 'contact' ? 'Who is it? ' : 'What is it called? ');
+  if (answer.trim() !== '') return answer.trim();
+  throw new UserError('new needs to know which', `Write netvault new ${kind} NAME.`);
+}
+
 async function draft(
   context: Context,
   vault: OpenVault,
   kind: Exclude<NewKind, 'review'>,
-  title: string,
+  title: string | null,
 ): Promise<NewNote> {
   const { index, now } = vault;
   const folder = context.args.text('folder');
   if (kind === 'introduction') {
     return proposeIntroduction(index, now, await bothOf(context, vault), { title, folder });
   }
-  return draftNote(index, now, kind, title, await fieldsOf(kind, context, vault), folder);
+  return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), folder);
 }
 
 type Fields = ReadonlyMap<string, FieldValue | null>;
