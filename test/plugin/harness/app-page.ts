@@ -21,6 +21,7 @@ async function buildHost(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'test/host/app.ts')],
     bundle: true,
+    minify: true,
     write: false,
     format: 'iife',
     target: 'es2022',
