@@ -12,6 +12,7 @@ const VAULT = {
   'Grace Darling.md': person,
   'Grace Hopper.md': person,
   'Ada Lovelace.md': person,
+  'Tea.md': '---\ntype: event\ndate: 2026-11-10\nstatus: attended\n---\n',
   'I.md': introduction('Grace Darling', 'Ada Lovelace'),
   'J.md': introduction('Grace Hopper', 'Ada Lovelace'),
 };
@@ -63,6 +64,14 @@ describe('where several bear a name, and somebody can be asked', () => {
 });
 
 describe('what was written', () => {
+  it('is told of by its note alone, where it was no line of a log', async () => {
+    const { code, undo } = await at([], 'review', '2026-W46', '--write');
+    expect(code).toBe(0);
+    expect((await undo()).stdout).toBe(
+      '✓ Reviews/2026-W46.md is removed again, which netvault review made\n',
+    );
+  });
+
   it.each([
     ['a snooze', 'Ada Lovelace.md', ['due', '--snooze', 'Ada', '2w']],
     ['a step of an introduction', 'I.md', ['intro', 'consented', 'Grace Darling', 'Ada']],

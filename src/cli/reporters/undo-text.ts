@@ -21,7 +21,10 @@ export function undoReport({ command, notes }: Undone): UndoReport {
 export function undoText({ command, notes }: Undone, style: Style): string {
   // Whoever takes back with `log --undo` expects it to be a log: where it is not, it is said.
   const of = command === 'log' ? '' : ` netvault ${style.safe(command)}`;
-  return style.words(`${notes.flatMap((note) => noteLines(note, of, style)).join('\n')}\n`);
+  // Of what others write, list items are no lines that anybody has given.
+  const isLines = command === 'log' || command === 'plan';
+  const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
+  return style.words(`${shown.flatMap((note) => noteLines(note, of, style)).join('\n')}\n`);
 }
 
 function noteLines({ path, outcome, lines }: TakenBack, of: string, style: Style): string[] {
