@@ -5,7 +5,6 @@ import type { ParsedNote } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { LineIndex } from '../model/span.ts';
 import { dailyPath } from '../vault/daily-notes.ts';
-import { foldPath } from '../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { fillTemplate } from './templates.ts';
 import { UserError } from './user-error.ts';
@@ -49,11 +48,8 @@ function contactOf(index: VaultIndex, { people }: LogEntry): LogTarget | null {
 
 function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
   const usual = dailyPath(date, index.settings.dailyNotes);
-  const wanted = foldPath(usual);
-  const there = [...index.notes.values()].filter(
-    ({ path, daily }) => daily === date || foldPath(path) === wanted,
-  );
-  const note = there.find(({ path }) => foldPath(path) === wanted) ?? there[0];
+  const named = index.links.resolve(`/${usual}`, '')?.candidates ?? [];
+  const [note = firstDailyNotes(index).get(date)] = named.flatMap((path) => index.note(path) ?? []);
   if (note) return { path: note.path, note };
   const isRead = usual
     .split('/')
@@ -65,6 +61,19 @@ function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
     `the daily note of ${date} would be “${usual}”, which is never read`,
     'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes.',
   );
+}
+
+/** The first daily note of each day, by path: found once for all lines that are logged together. */
+const DAILY = new WeakMap<VaultIndex, ReadonlyMap<CivilDate, ParsedNote>>();
+
+function firstDailyNotes(index: VaultIndex): ReadonlyMap<CivilDate, ParsedNote> {
+  const known = DAILY.get(index);
+  if (known) return known;
+  const first = new Map<CivilDate, ParsedNote>();
+  for (const note of index.notes.values())
+    if (note.daily !== null && !first.has(note.daily)) first.set(note.daily, note);
+  DAILY.set(index, first);
+  return first;
 }
 
 /** Throws `UserError` for a note that must not be rewritten, or whose log does not count. */

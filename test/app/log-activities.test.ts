@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { draftLog } from '../../src/app/log-activities.ts';
 import { AmbiguousPerson } from '../../src/app/log-people.ts';
 import { UserError } from '../../src/app/user-error.ts';
@@ -90,6 +90,17 @@ describe('a line that is logged', () => {
     expect(log('email [[Mary]]', index).lines).toMatchObject([
       { path: '2026-11-19.md', text: 'email [[Mary]]' },
     ]);
+  });
+
+  it('looks through the vault a few times, however many lines are logged', () => {
+    const index = vaultOf({ ...PEOPLE, '2026-11-18.md': '' });
+    const looks = [vi.spyOn(index.notes, 'values'), vi.spyOn(index.notes, 'keys')];
+    const lines = Array.from(
+      { length: 60 },
+      (_, at) => `2026-11-${at % 2 ? '18' : '19'} call Ada: ${String(at)}`,
+    );
+    expect(log(lines, index).lines).toHaveLength(60);
+    expect(looks.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBeLessThan(10);
   });
 
   it('links a person by path where another note has the name', () => {
