@@ -78,7 +78,7 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
     locale: 'en-US',
   };
   const page = await (await browser).newPage(context);
-  page.setDefaultTimeout(6000);
+  page.setDefaultTimeout(15_000);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('console', (message) => {
