@@ -1,6 +1,6 @@
 import { Notice } from 'obsidian';
 import { UserError, type Mistake } from '../app/user-error.ts';
-import { fullStop } from '../app/words/phrases.ts';
+import { capital, fullStop } from '../app/words/phrases.ts';
 
 /** What the terminal's words for a way out are in the app. */
 const IN_APP: readonly (readonly [RegExp, string])[] = [
@@ -23,8 +23,4 @@ export async function tell(task: () => Promise<void>): Promise<void> {
     if (!(error instanceof UserError)) throw error;
     new Notice(mistakeWords(error), 8000);
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

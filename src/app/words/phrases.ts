@@ -21,6 +21,16 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
+/** `Call`, of `call`. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A phrase as a sentence of its own: `offers star charts` becomes `Offers star charts.` */
+export function sentence(text: string): string {
+  return fullStop(capital(text.trim()));
+}
+
 /** A help as a whole sentence. */
 export function fullStop(text: string): string {
   return text === '' || /[.?!:…]$/.test(text) ? text : `${text}.`;

@@ -2,7 +2,7 @@ import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, getTooltip, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
 import { setIcon } from 'obsidian';
 import { drawReason, SEVERITIES } from '../findings/draw-findings.ts';
-import { capital } from '../sidebar/parts.ts';
+import { capital } from '../../app/words/phrases.ts';
 import { findingsIn, mend, type PlacedFinding } from './finding-marks.ts';
 
 /** Called where a fix was asked for and the text is another by now. */

@@ -1,11 +1,11 @@
 import { setIcon } from 'obsidian';
 import type { Mistake } from '../../app/user-error.ts';
-import { counted, fullStop } from '../../app/words/phrases.ts';
+import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { FindingsShown } from '../engine/critic.ts';
 import { drawFrame } from '../sidebar/draw-notices.ts';
-import { act, capital, wordButton } from '../sidebar/parts.ts';
+import { act, wordButton } from '../sidebar/parts.ts';
 
 /** How each severity is shown: its icon, and its word for one and for several. */
 export const SEVERITIES: Readonly<Record<Severity, readonly [icon: string, one: string, more: string]>> = {

@@ -1,11 +1,10 @@
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/day-plan.ts';
 import { longDate } from '../../app/words/dates.ts';
-import { counted, decidedTomorrow, dueWords } from '../../app/words/phrases.ts';
+import { counted, decidedTomorrow, dueWords, sentence } from '../../app/words/phrases.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
-import { sentence } from '../sidebar/parts.ts';
 import { choosePerson } from './choose-person.ts';
 import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';

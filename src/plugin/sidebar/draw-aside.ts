@@ -1,6 +1,7 @@
 import { setIcon } from 'obsidian';
+import { capital, sentence } from '../../app/words/phrases.ts';
 import type { Bring, Connection, PersonThere } from '../../app/bring.ts';
-import { act, rowLink, sentence, wordButton } from './parts.ts';
+import { act, rowLink, wordButton } from './parts.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: Bring): void {
@@ -18,7 +19,7 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
   if (people.length > 0) drawPeople(part(aside, 'Who is here'), people);
   if (offers.length > 0) {
     const list = part(aside, 'What you can offer').createEl('ul', 'netvault-offers');
-    for (const offer of offers) list.createEl('li', { text: offer.charAt(0).toUpperCase() + offer.slice(1) });
+    for (const offer of offers) list.createEl('li', { text: capital(offer) });
   }
   if (connect.length > 0) drawConnections(part(aside, 'Whom to connect'), connect, event !== null);
   if (people.length + offers.length + connect.length === 0) {

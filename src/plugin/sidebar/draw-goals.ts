@@ -1,10 +1,17 @@
 import { setIcon } from 'obsidian';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
-import { goalGroups, goalNote, purposeNote, stateWords, valueText } from '../../app/words/phrases.ts';
+import {
+  capital,
+  goalGroups,
+  goalNote,
+  purposeNote,
+  stateWords,
+  valueText,
+} from '../../app/words/phrases.ts';
 import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';
-import { capital, rowLink, section } from './parts.ts';
+import { rowLink, section } from './parts.ts';
 import type { Shown } from './draw-board.ts';
 
 /** Goals by purpose: ring, name, value; state, and the streak or what is left; twelve bars. */

@@ -1,11 +1,18 @@
 import type { Unit } from '../../model/period.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
 import { longDate, periodTitle } from '../../app/words/dates.ts';
-import { counted, headerGoal, resultsText, stateWords, streakWords } from '../../app/words/phrases.ts';
+import {
+  capital,
+  counted,
+  headerGoal,
+  resultsText,
+  stateWords,
+  streakWords,
+} from '../../app/words/phrases.ts';
 import { monthName } from '../../model/date-names.ts';
 import { pointsChart } from './charts.ts';
 import { goalMark } from './marks.ts';
-import { act, capital, wordButton } from './parts.ts';
+import { act, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];

@@ -2,8 +2,8 @@ import { setIcon } from 'obsidian';
 import { daysBetween, dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
-import { eventName, NOTHING_DECIDED } from '../../app/words/phrases.ts';
-import { act, capital, firstRows, rowLink, section, sentence, wordButton } from './parts.ts';
+import { capital, eventName, NOTHING_DECIDED, sentence } from '../../app/words/phrases.ts';
+import { act, firstRows, rowLink, section, wordButton } from './parts.ts';
 import type { Shown } from './draw-board.ts';
 
 /** Events of the next days, with what is decided for them. */

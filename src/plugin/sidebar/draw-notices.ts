@@ -1,8 +1,8 @@
 import { setIcon } from 'obsidian';
 import type { Mistake } from '../../app/user-error.ts';
-import { eventName, fullStop } from '../../app/words/phrases.ts';
+import { eventName, fullStop, sentence } from '../../app/words/phrases.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
-import { act, sentence, wordButton } from './parts.ts';
+import { act, wordButton } from './parts.ts';
 import type { Progress } from '../vault/vault-sync.ts';
 
 /** After an event, one gentle question. */

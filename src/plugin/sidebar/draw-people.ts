@@ -2,8 +2,8 @@ import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import { daysBetween, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../scorecard/summary.ts';
 import { longDate } from '../../app/words/dates.ts';
-import { cadenceWords } from '../../app/words/phrases.ts';
-import { act, firstRows, iconButton, rowLink, section, sentence } from './parts.ts';
+import { cadenceWords, sentence } from '../../app/words/phrases.ts';
+import { act, firstRows, iconButton, rowLink, section } from './parts.ts';
 import type { Shown } from './draw-board.ts';
 
 /** Whom to reconnect with: who is due, then who has been quiet for a while; each with a reason. */

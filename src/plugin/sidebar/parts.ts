@@ -112,16 +112,3 @@ export function firstRows<Row>(
 const FIRST_ROWS = 5;
 /** More would make the sidebar slow, and are no help. */
 const MOST_ROWS = 100;
-
-/** A phrase as a sentence of its own. */
-export function sentence(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === '') return '';
-  const whole = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  return /[.?!…]$/.test(whole) ? whole : `${whole}.`;
-}
-
-/** `Call`, of `call`. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
