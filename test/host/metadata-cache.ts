@@ -18,10 +18,14 @@ export class MetadataCache
     this.vault = vault;
     const changed = (file: TFile): void => {
       if (!(file instanceof TFile) || file.extension !== 'md') return;
-      const text = vault.adapter.text(file.path);
-      const cache = cachedOf(text);
-      this.known.set(file.path, cache);
-      this.trigger('changed', file, text, cache);
+      // The app reads the note once more before it says so.
+      window.setTimeout(() => {
+        if (vault.getFileByPath(file.path) !== file) return;
+        const text = vault.adapter.text(file.path);
+        const cache = cachedOf(text);
+        this.known.set(file.path, cache);
+        this.trigger('changed', file, text, cache);
+      }, 5);
     };
     vault.on('create', changed);
     vault.on('modify', changed);

@@ -73,7 +73,10 @@ export class Engine extends Critic {
 
   /** These notes are new, or have these texts now. */
   put(notes: readonly SourceNote[]): void {
-    const changed = notes.filter(({ path, text }) => this.index.note(path)?.text !== text);
+    const changed = notes.filter(({ path, text, validUtf8 = true }) => {
+      const known = this.index.note(path);
+      return known?.text !== text || known.validUtf8 !== validUtf8;
+    });
     if (changed.length > 0) this.index = this.index.withAll(changed);
   }
 

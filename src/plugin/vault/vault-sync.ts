@@ -76,12 +76,7 @@ export class VaultSync extends Component {
   }
 
   private follow(): void {
-    const { vault, metadataCache } = this.app;
-    this.registerEvent(
-      metadataCache.on('changed', (file, text) => {
-        if (isNote(file)) this.note(file, text);
-      }),
-    );
+    const { vault } = this.app;
     this.registerEvent(
       vault.on('create', (file) => {
         if (!(file instanceof TFile)) return;
@@ -91,7 +86,7 @@ export class VaultSync extends Component {
     );
     this.registerEvent(
       vault.on('modify', (file) => {
-        // The cache says nothing of a note that is empty now.
+        // The metadata cache would hand over the text too, but not whether its bytes are one.
         if (file instanceof TFile && isNote(file)) void this.reread(file);
       }),
     );
@@ -112,16 +107,12 @@ export class VaultSync extends Component {
   private async reread(file: TFile): Promise<void> {
     try {
       const note = await readNote(this.app, file);
-      this.note(file, note.text, note.validUtf8 ?? true);
+      this.gone.delete(note.path);
+      this.changed.set(note.path, note);
+      this.soon();
     } catch {
       // It is gone again: that has an event of its own.
     }
-  }
-
-  private note({ path }: TFile, text: string, validUtf8 = true): void {
-    this.gone.delete(path);
-    this.changed.set(path, { path, text, validUtf8 });
-    this.soon();
   }
 
   private leave(path: string): void {

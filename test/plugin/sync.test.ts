@@ -1,0 +1,86 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { closeBrowser, hasBrowser, openApp, type AppPage } from './harness/app-page.ts';
+
+afterAll(() => closeBrowser());
+
+const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
+const CONTACT = '---\ntype: contact\ncadence: weekly\nmet: 2026-11-01\n---\n';
+
+/** What the app's command line says of the vault, once the plugin has heard of the last change. */
+async function heard<Value>(app: AppPage, command: string, until: (said: Value) => boolean): Promise<Value> {
+  for (let round = 0; ; round++) {
+    await app.page.waitForTimeout(50);
+    const text = await app.page.evaluate(
+      async (name) => (await window.host.registered.cli.get(name)?.({ format: 'json' })) ?? '',
+      command,
+    );
+    const said = JSON.parse(text) as Value;
+    if (until(said) || round === 60) return said;
+  }
+}
+
+interface Due {
+  readonly due: readonly { readonly name: string }[];
+}
+interface Lint {
+  readonly diagnostics: readonly { readonly path: string; readonly rule: string }[];
+}
+
+const names = ({ due }: Due): string[] => due.map(({ name }) => name);
+
+function open(): Promise<AppPage> {
+  return openApp({
+    files: { 'Goals/Calls.md': GOAL, 'People/Ada.md': CONTACT, 'People/Grace.md': CONTACT },
+    now: '2026-11-19T12:00:00',
+  });
+}
+
+describe.skipIf(!hasBrowser())('what happens in the vault', () => {
+  it('is followed: notes that are made, written, emptied, renamed and deleted', async () => {
+    const app = await open();
+    const { page } = app;
+    const due = (until: (said: Due) => boolean): Promise<Due> => heard(app, 'netvault:due', until);
+    expect(names(await due(() => true))).toEqual(['Ada', 'Grace']);
+    await page.evaluate(async (text) => {
+      await window.host.app.vault.create('People/Mary.md', text);
+    }, CONTACT);
+    expect(names(await due(({ due: all }) => all.length === 3))).toEqual(['Ada', 'Grace', 'Mary']);
+    await page.evaluate(async () => {
+      const { vault } = window.host.app;
+      const [mary, grace, ada] = ['Mary', 'Grace', 'Ada'].map((name) =>
+        vault.getFileByPath(`People/${name}.md`),
+      );
+      if (!mary || !grace || !ada) throw new Error('Somebody is missing');
+      await vault.modify(mary, '');
+      await vault.rename(grace, 'People/Admiral Hopper.md');
+      await vault.delete(ada);
+    });
+    expect(names(await due((said) => names(said)[0] === 'Admiral Hopper' && said.due.length === 1))).toEqual([
+      'Admiral Hopper',
+    ]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('keeps a note that is not UTF-8 from ever being written, however often it changes', async () => {
+    const app = await open();
+    const { page } = app;
+    const write = (extra: string): Promise<void> =>
+      page.evaluate((more) => {
+        const { vault } = window.host.app;
+        const bytes = new TextEncoder().encode(`${window.host.text('Goals/Calls.md')}${more}`);
+        vault.adapter.bytes.set('People/Ada.md', Uint8Array.from([...bytes, 0xff, 0xfe]));
+        vault.trigger('modify', vault.getFileByPath('People/Ada.md'));
+      }, extra);
+    const faults = ({ diagnostics }: Lint): string[] =>
+      diagnostics.filter(({ path }) => path === 'People/Ada.md').map(({ rule }) => rule);
+    for (const extra of ['once', 'twice']) {
+      await write(extra);
+      await page.waitForTimeout(200);
+      const said = await heard<Lint>(app, 'netvault:lint', (one) => faults(one).includes('invalid-encoding'));
+      expect(faults(said)).toContain('invalid-encoding');
+    }
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
