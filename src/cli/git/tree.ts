@@ -31,10 +31,19 @@ const TAB = 9;
 
 /** The vault's files in the last commit; none before the first. */
 export function committedTree(repository: Repository): Tree {
-  const { code } = repository.ask(['rev-parse', '--quiet', '--verify', 'HEAD^{tree}']);
-  if (code !== 0) return new Map();
+  return treeOf(repository, lastCommit(repository));
+}
+
+/** The name of the last commit's tree; null before the first. */
+function lastCommit(repository: Repository): string | null {
+  const { code, stdout } = repository.ask(['rev-parse', '--quiet', '--verify', 'HEAD^{tree}']);
+  return code === 0 ? stdout.toString('latin1').trim() : null;
+}
+
+function treeOf(repository: Repository, name: string | null): Tree {
   const tree = new Map<string, Entry>();
-  for (const line of lines(repository.git(['ls-tree', '-r', '-z', '--full-tree', 'HEAD']))) {
+  if (name === null) return tree;
+  for (const line of lines(repository.git(['ls-tree', '-r', '-z', '--full-tree', name]))) {
     const at = line.indexOf(TAB);
     const [mode = '', , blob = ''] = line.toString('latin1', 0, at).split(' ');
     put(tree, repository.prefix, line.subarray(at + 1), mode, blob);
@@ -48,10 +57,11 @@ export function committedTree(repository: Repository): Tree {
  * conflict are what the commit will make of them, and nothing else.
  */
 export function stagedTree(repository: Repository): Staged {
-  const before = committedTree(repository);
+  const base = lastCommit(repository);
+  const before = treeOf(repository, base);
   const after = new Map(before);
   const changed = new Set<string>();
-  const parts = lines(differences(repository));
+  const parts = lines(differences(repository, base));
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [, mode = '', , blob = '', status = ''] = parts[at]?.toString('latin1').split(' ') ?? [];
     const raw = parts[at + 1];
@@ -66,14 +76,13 @@ export function stagedTree(repository: Repository): Staged {
 }
 
 /** The plumbing command, which no setting of the user's bends; renames are a deletion and an addition. */
-function differences(repository: Repository): Buffer {
-  const { code, stdout } = repository.ask(['rev-parse', '--quiet', '--verify', 'HEAD^{tree}']);
-  const base =
-    code === 0
-      ? stdout.toString('latin1').trim()
-      : repository.git(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
+function differences(repository: Repository, base: string | null): Buffer {
   const how = ['--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--ita-invisible-in-index'];
-  return repository.git(['diff-index', ...how, base]);
+  return repository.git(['diff-index', ...how, base ?? emptyTree(repository)]);
+}
+
+function emptyTree(repository: Repository): string {
+  return repository.git(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
 }
 
 /** The parts of `-z` output. */
