@@ -1,21 +1,19 @@
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE, loadVault } from '../app/load-vault.ts';
 import { UserError } from '../app/user-error.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { OpenVault } from './command.ts';
 import type { Io } from './io.ts';
 import { findVault } from './node/find-vault.ts';
 import { DiskVaultFiles } from './node/vault-files.ts';
-import { readMoment } from './today.ts';
+import { clockOf } from './today.ts';
 
 /** Finds and reads the vault that the options name. Throws `UserError` where that is not possible. */
 export async function openVault(io: Io, args: Arguments): Promise<OpenVault> {
-  const today = args.text('today');
-  const given = today === null ? null : readMoment(today);
+  const clock = clockOf(io, args);
   const folder = findVault(args.text('vault'), io.cwd);
-  const index = await load(filesOf(folder, io, args), args.text('config'));
-  return { folder, index, now: given ?? io.clock.now(index.settings.timeZone) };
+  const index = await namingConfig(args, () => loadVault(filesOf(folder, io, args)));
+  return { folder, index, now: clock.now(index.settings.timeZone) };
 }
 
 /** The files of a vault; `--config` stands in for its `.netvault.yaml`. */
@@ -24,10 +22,11 @@ export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles
   return new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
 }
 
-/** Errors in the file of `--config` name that file. */
-async function load(files: DiskVaultFiles, config: string | null): Promise<VaultIndex> {
+/** What `read` gives; its errors in the file of `--config` name that file. */
+export async function namingConfig<Read>(args: Arguments, read: () => Promise<Read>): Promise<Read> {
+  const config = args.text('config');
   try {
-    return await loadVault(files);
+    return await read();
   } catch (error) {
     if (config === null || !(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE)
       throw error;

@@ -1,6 +1,9 @@
+import type { Clock } from '../app/ports.ts';
 import { UserError } from '../app/user-error.ts';
 import { parseCivilDate, type CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
+import type { Arguments } from './arguments.ts';
+import type { Io } from './io.ts';
 
 const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
 
@@ -18,6 +21,14 @@ export function readMoment(text: string): Moment {
     );
   }
   return { date, minutes: Number(hours) * 60 + Number(minutes) };
+}
+
+/** The clock, which `--today` stops. Throws `UserError` where that is no moment. */
+export function clockOf({ clock }: Pick<Io, 'clock'>, args: Arguments): Clock {
+  const today = args.text('today');
+  if (today === null) return clock;
+  const moment = readMoment(today);
+  return { now: () => moment };
 }
 
 /** Reads `--date`. Throws `UserError` for anything but a day of the calendar. */

@@ -10,7 +10,7 @@ const SCORECARD = '---\ntype: scorecard\n---\n';
 const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}\n`).join('')}`;
 
 /** Watches a vault on disk; `shown` waits until the last screen says something. */
-function watching(files: Record<string, string>, tty = true) {
+function watching(files: Record<string, string>, tty = true, args: readonly string[] = []) {
   const folder = tempVault({ 'Scorecard.md': SCORECARD, ...files });
   let stop: () => void = () => undefined;
   const interrupted = new Promise<void>((resolve) => {
@@ -18,7 +18,7 @@ function watching(files: Record<string, string>, tty = true) {
   });
   let written = '';
   const waiting = new Set<() => void>();
-  const done = runHere(['watch', '--today', '2026-11-19'], {
+  const done = runHere(['watch', '--today', '2026-11-19', ...args], {
     cwd: folder,
     tty,
     interrupted,
@@ -95,6 +95,16 @@ describe('watch', () => {
     await shown('2 points');
     write('Scorecard.md', '---\ntype: scorecard\n\tx\n---\n');
     await shown('Scorecard.md cannot be read');
+    await end();
+  });
+
+  it('names the file of --config where something is wrong in it', async () => {
+    const { shown, write, end } = watching({ 'own.yaml': '' }, true, ['--config', 'own.yaml']);
+    await shown('Watching');
+    write('own.yaml', 'ingore: x\n');
+    // The file itself is not followed: with the vault's own it is read again.
+    write('.netvault.yaml', '');
+    await shown('own.yaml cannot be read');
     await end();
   });
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
@@ -50,6 +50,26 @@ describe('lint --staged', () => {
     git.stage('a.md', BAD);
     git.write('a.md', 'something else\n');
     expect((await git.netvault(['lint', '--staged'])).stdout).toContain('met: 16.11.2026');
+  });
+
+  it('names the file of --config where something is wrong in it', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    git.stage('a.md', GOOD);
+    git.write('mine.yaml', 'ruels: {}\n');
+    const { stderr, code } = await git.netvault(['lint', '--staged', '--config', 'mine.yaml']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('mine.yaml cannot be read');
+    expect(stderr).toContain('mine.yaml:1:1');
+    expect(stderr).not.toContain('.netvault.yaml');
+  });
+
+  it('asks git for the last commit once', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': GOOD });
+    git.stage('a.md', BAD);
+    const trace = join(git.home, 'trace');
+    await git.netvault(['lint', '--staged'], { GIT_TRACE: trace });
+    const asked = readFileSync(trace, 'utf8').match(/built-in: git .*HEAD\^\{tree\}/g);
+    expect(asked).toHaveLength(1);
   });
 
   it('reads the first commit', async () => {

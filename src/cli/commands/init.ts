@@ -11,7 +11,7 @@ import { findVault, isFolder } from '../node/find-vault.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import { writeNew } from '../node/write-new.ts';
 import { initText, type Outcome } from '../reporters/init-text.ts';
-import { readMoment } from '../today.ts';
+import { clockOf } from '../today.ts';
 
 /** `netvault init [DIR]`: writes what is not there yet, and never over what is. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
@@ -45,8 +45,7 @@ function refuseToMix(folder: string, args: Arguments): void {
 }
 
 function starter(io: Io, args: Arguments): NewNotes {
-  const today = args.text('today');
-  return starterNotes((today === null ? io.clock.now(null) : readMoment(today)).date);
+  return starterNotes(clockOf(io, args).now(null).date);
 }
 
 function writeAll(folder: string, notes: NewNotes): Outcome[] {

@@ -1,5 +1,5 @@
 import { lintVault } from '../../app/lint.ts';
-import type { VaultFiles } from '../../app/ports.ts';
+import type { Clock, VaultFiles } from '../../app/ports.ts';
 import { refreshVault } from '../../app/refresh-vault.ts';
 import { summarize } from '../../app/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
@@ -11,8 +11,8 @@ import { DiskWatcher } from '../node/watcher.ts';
 import { errorText } from '../reporters/error-text.ts';
 import { summaryText } from '../reporters/summary-text.ts';
 import { watchFooter } from '../reporters/watch-text.ts';
-import { filesOf } from '../open-vault.ts';
-import { readMoment } from '../today.ts';
+import { filesOf, namingConfig } from '../open-vault.ts';
+import { clockOf } from '../today.ts';
 
 /** To the top left, and everything below it away: what was scrolled off stays in the terminal's memory. */
 const CLEAR = '\x1b[H\x1b[2J';
@@ -50,6 +50,7 @@ export async function run(context: Context): Promise<ExitCode> {
 
 class Screen {
   private readonly context: Context;
+  private readonly clock: Clock;
   private readonly files: VaultFiles;
   private index: VaultIndex;
   /** Why the vault cannot be read just now; what was known stays known. */
@@ -58,6 +59,7 @@ class Screen {
 
   constructor(context: Context, { folder, index }: OpenVault) {
     this.context = context;
+    this.clock = clockOf(context.io, context.args);
     this.files = filesOf(folder, context.io, context.args);
     this.index = index;
   }
@@ -66,7 +68,8 @@ class Screen {
     try {
       // After trouble everything is read anew: it is not known what was missed.
       const all = this.trouble ? new Set(['.netvault.yaml']) : paths;
-      this.index = await refreshVault(this.index, this.files, all);
+      const { args } = this.context;
+      this.index = await namingConfig(args, () => refreshVault(this.index, this.files, all));
       this.trouble = null;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -85,12 +88,11 @@ class Screen {
   }
 
   private text(): string {
-    const { style, args, io } = this.context;
+    const { style, args } = this.context;
     const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
-    const today = args.text('today');
     try {
       if (this.trouble) throw this.trouble;
-      const now = today === null ? io.clock.now(this.index.settings.timeZone) : readMoment(today);
+      const now = this.clock.now(this.index.settings.timeZone);
       const report = lintVault(this.index, now);
       const summary = summarize(this.index, now, { unit, date: null });
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };

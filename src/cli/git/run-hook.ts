@@ -7,12 +7,10 @@ import type { Context } from '../command.ts';
 import { run as lint } from '../commands/lint.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
-import { findVault } from '../node/find-vault.ts';
 import { errorText, internalErrorText } from '../reporters/error-text.ts';
 import { summaryOneline } from '../reporters/summary-oneline.ts';
 import { HOOKS, type HookName } from './hook-block.ts';
-import { openRepository } from './repository.ts';
-import { openCommitted } from './staged-vault.ts';
+import { findPlace, openCommitted } from './staged-vault.ts';
 
 /**
  * What a hook does. Exit 1 only where `--strict` is given and there are errors:
@@ -63,9 +61,10 @@ const SEQUENCES = ['rebase-merge', 'rebase-apply', 'sequencer'];
 
 /** One line on the vault as it was committed; none in a rebase, and none without records. */
 async function summaryLine({ io, args, style }: Context): Promise<ExitCode> {
-  const { gitFolder } = openRepository(io.cwd, io.env, findVault(args.text('vault'), io.cwd));
+  const place = findPlace(io, args);
+  const { gitFolder } = place.repository;
   if (SEQUENCES.some((name) => existsSync(join(gitFolder, name)))) return EXIT.fine;
-  const { index, now } = await openCommitted(io, args);
+  const { index, now } = await openCommitted(place);
   const summary = summarize(index, now, { unit: 'week', date: null });
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));
   return EXIT.fine;

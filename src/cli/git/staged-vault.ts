@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
 import { CONFIGURATION_FILE, loadVault } from '../../app/load-vault.ts';
 import type { StagedVault } from '../../app/git-port.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../arguments.ts';
-import type { OpenVault } from '../command.ts';
 import type { Io } from '../io.ts';
 import { findVault } from '../node/find-vault.ts';
-import { DiskVaultFiles } from '../node/vault-files.ts';
-import { readMoment } from '../today.ts';
+import type { DiskVaultFiles } from '../node/vault-files.ts';
+import { filesOf, namingConfig } from '../open-vault.ts';
+import { clockOf } from '../today.ts';
 import { Blobs } from './blobs.ts';
 import { GitVaultFiles } from './git-files.ts';
 import { openRepository, type Repository } from './repository.ts';
@@ -24,23 +23,36 @@ export interface OpenStaged {
   readonly now: Moment;
 }
 
-interface Place {
+/** A vault in a repository, not read yet. */
+export interface Place {
   readonly folder: string;
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
-  readonly momentIn: (index: VaultIndex) => Moment;
+  readonly blobs: Blobs;
+  /** Reads the vault as a tree has it. Throws `UserError` where its settings cannot be read. */
+  readonly load: (
+    tree: Tree,
+    beside?: readonly string[],
+  ) => Promise<{ readonly index: VaultIndex; readonly now: Moment }>;
 }
 
-function findPlace(io: Io, args: Arguments): Place {
-  const today = args.text('today');
-  const given = today === null ? null : readMoment(today);
-  const config = args.text('config');
+/** Finds the vault that the options name. Throws `UserError` where there is no git, or the vault is in no repository. */
+export function findPlace(io: Io, args: Arguments): Place {
+  const clock = clockOf(io, args);
   const folder = findVault(args.text('vault'), io.cwd);
+  const repository = openRepository(io.cwd, io.env, folder);
+  const disk = filesOf(folder, io, args);
+  const blobs = new Blobs(repository);
   return {
     folder,
-    repository: openRepository(io.cwd, io.env, folder),
-    disk: new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config)),
-    momentIn: (index) => given ?? io.clock.now(index.settings.timeZone),
+    repository,
+    disk,
+    blobs,
+    load: async (tree, beside = []) => {
+      const files = new GitVaultFiles(settled(tree, args), { blobs, disk, beside });
+      const index = await namingConfig(args, () => loadVault(files));
+      return { index, now: clock.now(index.settings.timeZone) };
+    },
   };
 }
 
@@ -50,49 +62,26 @@ function findPlace(io: Io, args: Arguments): Place {
  * repository, or its settings cannot be read.
  */
 export async function openStaged(io: Io, args: Arguments): Promise<OpenStaged> {
-  const { folder, repository, disk, momentIn } = findPlace(io, args);
+  const { folder, repository, disk, blobs, load } = findPlace(io, args);
   const { before, after, changed } = stagedTree(repository);
   if (changed.size === 0 && after.size === before.size) {
-    return openUntouched(after, { folder, repository, disk, momentIn }, args);
+    // A commit that leaves the vault alone has nothing to judge in it: no note is read.
+    const { index, now } = await load(new Map([...after].filter(([path]) => path.startsWith('.'))));
+    return { folder, repository, tree: after, staged: { index, paths: [], before: () => index }, now };
   }
   const beside = filesBeside(repository, disk, [before, after]);
-  const sources = { blobs: new Blobs(repository), disk, beside };
-  const index = await loadVault(new GitVaultFiles(settled(after, args), sources));
+  const { index, now } = await load(after, beside);
   const staged: StagedVault = {
     index,
     paths: [...changed].filter((path) => index.note(path)),
-    before: () => readBefore(new GitVaultFiles(before, sources), index, changed),
+    before: () => readBefore(new GitVaultFiles(before, { blobs, disk, beside }), index, changed),
   };
-  return { folder, repository, tree: after, staged, now: momentIn(index) };
-}
-
-/** A commit that leaves the vault alone has nothing to judge in it: no note is read. */
-async function openUntouched(tree: Tree, place: Place, args: Arguments): Promise<OpenStaged> {
-  const { folder, repository, disk, momentIn } = place;
-  const settings = new Map([...tree].filter(([path]) => path.startsWith('.')));
-  const sources = { blobs: new Blobs(repository), disk };
-  const index = await loadVault(new GitVaultFiles(settled(settings, args), sources));
-  return {
-    folder,
-    repository,
-    tree,
-    staged: { index, paths: [], before: () => index },
-    now: momentIn(index),
-  };
+  return { folder, repository, tree: after, staged, now };
 }
 
 /** The vault as the last commit left it. Throws as `openStaged` does. */
-export async function openCommitted(
-  io: Io,
-  args: Arguments,
-): Promise<OpenVault & { readonly repository: Repository }> {
-  const { folder, repository, disk, momentIn } = findPlace(io, args);
-  const files = new GitVaultFiles(settled(committedTree(repository), args), {
-    blobs: new Blobs(repository),
-    disk,
-  });
-  const index = await loadVault(files);
-  return { folder, repository, index, now: momentIn(index) };
+export function openCommitted({ repository, load }: Place): ReturnType<Place['load']> {
+  return load(committedTree(repository));
 }
 
 /** With `--config`, the file that it names takes the place of what git has. */
