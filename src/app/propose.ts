@@ -4,7 +4,7 @@ import { amountOf, isCountable, type CountableGoal } from '../scorecard/goals.ts
 import { intended, withReconnections } from '../scorecard/intended.ts';
 import { openIntroductions } from '../scorecard/introductions.ts';
 import type { GoalLeft, Ledger } from '../scorecard/index.ts';
-import { isSilence } from '../scorecard/reconnections.ts';
+import { isSilent } from '../scorecard/reconnections.ts';
 import { BUILT_IN_POINTS } from '../scorecard/worth.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
 import { writeIntention, type Intention } from './intention.ts';
@@ -150,10 +150,7 @@ class Proposer {
   private *dormant(): Generator<string> {
     const { index, contacts } = this.ledger;
     for (const { path } of [...this.plan.suggestions, ...this.plan.due]) {
-      const contact = index.record('contact', path);
-      const last = contacts.before(path, this.plan.date);
-      if (contact && last !== null && this.isFree(path) && isSilence(index, contact, last, this.plan.date))
-        yield path;
+      if (this.isFree(path) && isSilent(index, contacts, path, this.plan.date)) yield path;
     }
   }
 

@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import { isOpen, isOver } from './event-time.ts';
 import { lineActivity, peopleOf, unique } from './gather.ts';
 import type { Ledger } from './ledger.ts';
-import { reconnections } from './reconnections.ts';
+import { firstAfterSilence, isSilent } from './reconnections.ts';
 
 /**
  * What a day, or the days up to another, will count if all that is decided for
@@ -43,7 +43,14 @@ export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from):
   return [...lines, ...events];
 }
 
-/** With the reconnections that would follow. */
-export function withReconnections({ index, contacts }: Ledger, activities: readonly Activity[]): Activity[] {
-  return [...activities, ...reconnections(index, activities, contacts, true)];
+/** With the reconnections that would follow: of whom something was done with that day already, it is counted. */
+export function withReconnections(ledger: Ledger, activities: readonly Activity[]): Activity[] {
+  const { index, contacts } = ledger;
+  const isDone = (person: string, date: CivilDate): boolean =>
+    ledger.between(date, date).some(({ people }) => people.includes(person));
+  const derived = firstAfterSilence(
+    activities,
+    (person, date) => isSilent(index, contacts, person, date) && !isDone(person, date),
+  );
+  return [...activities, ...derived];
 }

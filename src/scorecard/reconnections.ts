@@ -71,24 +71,23 @@ export class Contacts {
 /**
  * Derives reconnections: the first activity with a contact after a silence.
  * What went before may be a touch alone; a touch itself never is one, and with
- * nothing before it an activity is none. `areMeant` where `contacts` does not know of
- * these activities, since they are only decided.
+ * nothing before it an activity is none.
  */
 export function reconnections(
   index: VaultIndex,
   activities: readonly Activity[],
   contacts: Contacts,
-  areMeant = false,
+): Activity[] {
+  const ended = silencesEnded(index, contacts);
+  return firstAfterSilence(activities, (person, date) => ended.get(person)?.has(date) === true);
+}
+
+/** Of each person and day on which a silence ends the first activity, as a reconnection. */
+export function firstAfterSilence(
+  activities: readonly Activity[],
+  endsSilence: (person: string, date: CivilDate) => boolean,
 ): Activity[] {
   const seen = new Set<string>();
-  const ended = silencesEnded(index, contacts);
-  const endsSilence = (person: string, date: CivilDate): boolean => {
-    if (ended.get(person)?.has(date) === true) return true;
-    if (!areMeant) return false;
-    // What is only meant to be done comes after all that is known of somebody.
-    const last = contacts.last(person);
-    return last !== null && last < date && isSilenceOf(index, person, last, date);
-  };
   const derived: Activity[] = [];
   for (const activity of activities) {
     for (const person of activity.people) {
@@ -131,8 +130,9 @@ function silencesEnded(index: VaultIndex, contacts: Contacts): ReadonlyMap<strin
   return ended;
 }
 
-/** Whether there was silence with a contact between two days; you yourself are never silent. */
-function isSilenceOf(index: VaultIndex, person: string, from: CivilDate, to: CivilDate): boolean {
+/** Whether there was silence with a contact up to a day; you yourself are never silent. */
+export function isSilent(index: VaultIndex, contacts: Contacts, person: string, day: CivilDate): boolean {
   const contact = person === index.me ? undefined : index.record('contact', person);
-  return contact !== undefined && isSilence(index, contact, from, to);
+  const before = contact ? contacts.before(person, day) : null;
+  return contact !== undefined && before !== null && isSilence(index, contact, before, day);
 }

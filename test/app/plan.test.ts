@@ -84,6 +84,28 @@ describe('what is left of a goal', () => {
     expect(plan(notes).goals.map(({ decided }) => decided)).toEqual([3, 19]);
   });
 
+  it.each([
+    ['of the day', '- [ ] call [[Ada]]\n- [ ] email [[Ada]]\n', 1],
+    ['that was done before on that day', '- call [[Ada]]\n- [ ] email [[Ada]]\n', 0],
+    ['that somebody wrote down', '- reconnection [[Ada]]\n- [ ] email [[Ada]]\n', 0],
+  ])('counts a reconnection once: that with the first line %s', (_, lines, decided) => {
+    const notes = {
+      'Ada.md': contact('met: 2026-01-01'),
+      'Goal.md': goal('metric: reconnection', 'target: 3', 'every: week'),
+      '2026-11-19.md': `## Log\n\n${lines}`,
+    };
+    expect(plan(notes, '2026-11-19').goals).toMatchObject([{ decided }]);
+  });
+
+  it('counts a reconnection with somebody whose note says that there was contact that day', () => {
+    const notes = {
+      'Ada.md': contact('met: 2026-01-01', 'last_contact: 2026-11-19'),
+      'Goal.md': goal('metric: reconnection', 'target: 3', 'every: week'),
+      '2026-11-19.md': '## Log\n\n- [ ] call [[Ada]]\n',
+    };
+    expect(plan(notes, '2026-11-19').goals).toMatchObject([{ decided: 1 }]);
+  });
+
   it('is what the summary says, in every vault', () => {
     fc.assert(
       fc.property(anyVault, fc.integer({ min: 0, max: 9 }), (notes, days) => {
