@@ -8,6 +8,9 @@ import { startEngine, type RemoteEngine, type RunningEngine } from './engine/sta
 import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
 
+/** Milliseconds without a change after which the findings are counted anew. */
+const REST = 400;
+
 /** What all parts of the plugin share: the app, the engine, and the news that something changed. */
 export class NetVault extends Component {
   readonly app: App;
@@ -16,11 +19,13 @@ export class NetVault extends Component {
   readonly actions = new Actions();
   /** What was logged since the app started, the last one last. */
   readonly logs: (readonly NoteChange[])[] = [];
+  /** How many findings there are; null while that is not known, and where it cannot be said. */
+  findings: LintReport['summary'] | null = null;
   private readonly starting: Promise<RunningEngine>;
   private readonly sync: VaultSync;
   private readonly events = new Events();
-  private today = '';
-  private counted: Promise<LintReport['summary'] | null> | null = null;
+  private minute = '';
+  private rest: number | null = null;
 
   constructor(app: App, manifest: PluginManifest) {
     super();
@@ -42,10 +47,13 @@ export class NetVault extends Component {
     this.registerInterval(
       window.setInterval(() => {
         const minute = new Date().toISOString().slice(0, 16);
-        if (this.today !== minute) this.changed();
-        this.today = minute;
+        if (this.minute !== minute) this.changed();
+        this.minute = minute;
       }, 20_000),
     );
+    this.register(() => {
+      if (this.rest !== null) window.clearTimeout(this.rest);
+    });
     this.register(
       () =>
         void this.starting.then((running) => {
@@ -54,9 +62,18 @@ export class NetVault extends Component {
     );
   }
 
+  /** Numbers are shown at once; findings cost more, and wait until nothing has changed for a while. */
   private changed(): void {
-    this.counted = null;
     this.events.trigger('changed');
+    if (this.progress.stage !== 'all') return;
+    if (this.rest !== null) window.clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => void this.rested(), this.findings === null ? 0 : REST);
+  }
+
+  private async rested(): Promise<void> {
+    this.rest = null;
+    this.findings = await this.countFindings();
+    this.events.trigger('rested');
   }
 
   get progress(): Progress {
@@ -87,17 +104,17 @@ export class NetVault extends Component {
     return this.events.on('changed', listener);
   }
 
+  /** Calls `listener` a while after the last change, when the findings are counted. */
+  onRest(listener: () => void): EventRef {
+    return this.events.on('rested', listener);
+  }
+
   /** Reads settings files that changed; the app tells nobody when they do. */
   async refreshSettings(): Promise<void> {
     await this.sync.readSettings();
   }
 
-  /** How many findings there are, or null where that cannot be said; counted once for all who ask. */
-  findingCount(): Promise<LintReport['summary'] | null> {
-    return (this.counted ??= this.count());
-  }
-
-  private async count(): Promise<LintReport['summary'] | null> {
+  private async countFindings(): Promise<LintReport['summary'] | null> {
     try {
       return await this.engine.findingCount(this.now());
     } catch (error) {

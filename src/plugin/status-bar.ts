@@ -7,9 +7,6 @@ import { redrawer } from './dom/redraw.ts';
 import type { NetVault } from './netvault.ts';
 import { openSidebar } from './sidebar/register.ts';
 
-/** Milliseconds after the last change until the findings are counted anew. */
-const FINDINGS_AFTER = 400;
-
 /** The week in a few words at the edge of the window; phones have no such place. */
 export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   if (Platform.isMobile) return;
@@ -19,30 +16,15 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
     attr: { type: 'button', 'aria-label': 'Open scorecard' },
   });
   button.addEventListener('click', () => void openSidebar(vault.app));
-  let findings: LintReport['summary'] | null = null;
-  let timer: number | null = null;
   const refresh = redrawer(async () => {
     const { stage } = vault.progress;
     if (stage !== 'records' && stage !== 'all') return;
-    const text = statusText(await vault.engine.board(vault.now(), 'week', null), findings);
+    const text = statusText(await vault.engine.board(vault.now(), 'week', null), vault.findings);
     button.setText(text);
     item.toggle(text !== '');
   });
-  const count = async (): Promise<void> => {
-    if (vault.progress.stage !== 'all') return;
-    findings = await vault.findingCount();
-    refresh();
-  };
-  plugin.registerEvent(
-    vault.onChange(() => {
-      refresh();
-      if (timer !== null) window.clearTimeout(timer);
-      timer = window.setTimeout(() => void count(), FINDINGS_AFTER);
-    }),
-  );
-  plugin.register(() => {
-    if (timer !== null) window.clearTimeout(timer);
-  });
+  plugin.registerEvent(vault.onChange(refresh));
+  plugin.registerEvent(vault.onRest(refresh));
 }
 
 /** `W47 20/25 points, on pace · 3 findings`; nothing where there is nothing of ours. */

@@ -10,6 +10,7 @@ import { parseConfiguration } from '../../vault/configuration.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { Desk } from './desk.ts';
 import type { Instant } from './engine.ts';
+import { LastAnswers } from './last-answers.ts';
 
 /** Which findings are wanted. */
 export interface FindingsAsked {
@@ -41,8 +42,7 @@ export interface TextFinding
 export abstract class Critic extends Desk {
   /** The text of the baseline that `.netvault.yaml` names, or null where there is none. */
   protected baseline: string | null = null;
-  private last: { readonly index: VaultIndex; readonly minute: string; readonly report: LintReport } | null =
-    null;
+  private readonly reports = new LastAnswers<LintReport>();
 
   /** The baseline that a `.netvault.yaml` names, relative to the vault, or null. */
   baselineFile(configuration: string): string | null {
@@ -105,13 +105,10 @@ export abstract class Critic extends Desk {
   private judge(index: VaultIndex, at: Instant, paths: readonly string[] | null): LintReport {
     if (this.configurationProblem) throw this.configurationProblem;
     const now = this.now(at);
-    const minute = `${now.date} ${String(now.minutes)}`;
-    // Several views ask at the same change.
-    if (paths === null && this.last?.index === index && this.last.minute === minute) return this.last.report;
-    const found = runRules(index, now, paths === null ? {} : { paths });
-    const report = this.withoutKnown(found, paths);
-    if (paths === null) this.last = { index, minute, report };
-    return report;
+    // Several views ask for all at the same change.
+    return paths === null
+      ? this.reports.of(index, now, '', () => this.withoutKnown(runRules(index, now), null))
+      : this.withoutKnown(runRules(index, now, { paths }), paths);
   }
 
   private withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {

@@ -10,7 +10,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Unit } from '../../model/period.ts';
 import { scorecard, type Summary } from '../../scorecard/index.ts';
-import { LastAnswers } from './last-answer.ts';
+import { LastAnswers } from './last-answers.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import { Critic } from './critic.ts';
 

@@ -45,7 +45,7 @@ async function reply(served: object, { id, method, args }: Call): Promise<Reply>
   }
 }
 
-/** The object that is served at the other end of a line. `fault` is told what must not happen. */
+/** The object that is served at the other end of a line. */
 export function connect<Served extends object>(port: Port): Remote<Served> {
   const waiting = new Map<number, { settle: (answer: unknown) => void; refuse: (error: Error) => void }>();
   let count = 0;

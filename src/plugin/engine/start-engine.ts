@@ -6,8 +6,6 @@ export type RemoteEngine = Remote<Engine>;
 
 export interface RunningEngine {
   readonly engine: RemoteEngine;
-  /** True where it has a thread of its own. */
-  readonly apart: boolean;
   stop(): void;
 }
 
@@ -30,7 +28,7 @@ export async function startEngine(readOwnFile: () => Promise<string>): Promise<R
   } catch {
     const [here, there] = line((task) => window.setTimeout(task, 0));
     serve(new Engine(), there);
-    return { engine: connect<Engine>(here), apart: false, stop: () => undefined };
+    return { engine: connect<Engine>(here), stop: () => undefined };
   }
 }
 
@@ -50,7 +48,6 @@ async function startApart(text: string): Promise<RunningEngine> {
     worker.onmessage = null;
     return {
       engine: connect<Engine>(worker),
-      apart: true,
       stop: () => {
         worker.terminate();
       },

@@ -15,8 +15,6 @@ export const FINDINGS = 'netvault-findings';
 
 /** So many rows at first, and so many more each time they are asked for. */
 const ROWS = 200;
-/** Milliseconds after the last change until the notes are judged anew. */
-const RESTED = 400;
 
 /** What is wrong in the notes, note by note. */
 export class FindingsView extends ItemView {
@@ -27,7 +25,6 @@ export class FindingsView extends ItemView {
   private readonly severities = new Set(Object.keys(SEVERITIES) as Severity[]);
   private most = ROWS;
   private shown: readonly Diagnostic[] = [];
-  private timer: number | null = null;
   private readonly refresh = redrawer(() => this.draw());
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
@@ -57,10 +54,10 @@ export class FindingsView extends ItemView {
   protected override onOpen(): Promise<void> {
     const { contentEl, vault, app } = this;
     contentEl.addClass('netvault');
+    this.registerEvent(vault.onRest(this.refresh));
     this.registerEvent(
       vault.onChange(() => {
-        if (this.timer !== null) window.clearTimeout(this.timer);
-        this.timer = window.setTimeout(this.refresh, RESTED);
+        if (vault.progress.stage !== 'all') this.refresh();
       }),
     );
     this.registerEvent(
@@ -72,11 +69,6 @@ export class FindingsView extends ItemView {
       this.clicked(event);
     });
     this.refresh();
-    return Promise.resolve();
-  }
-
-  protected override onClose(): Promise<void> {
-    if (this.timer !== null) window.clearTimeout(this.timer);
     return Promise.resolve();
   }
 

@@ -1,13 +1,13 @@
 import { ItemView, Keymap, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
-import type { LintReport } from '../../model/finding.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import type { Board } from '../engine/engine.ts';
 import { morph } from '../dom/morph.ts';
+import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawAside } from './draw-aside.ts';
-import { drawBoard } from './draw-board.ts';
+import { drawBoard, type Shown } from './draw-board.ts';
 import { drawLoading } from './draw-notices.ts';
 import { runAct } from './run-act.ts';
 
@@ -15,11 +15,9 @@ export const SIDEBAR = 'netvault-scorecard';
 
 /** Milliseconds before it is said that notes are being read; what is faster needs no words. */
 const PATIENCE = 300;
-/** Milliseconds after the last change until the findings are counted anew. */
-const FINDINGS_AFTER = 400;
 
 /** The scorecard beside the notes. */
-export class SidebarView extends ItemView {
+export class SidebarView extends ItemView implements Shown {
   override icon = 'users';
   override navigation = false;
   readonly vault: NetVault;
@@ -35,15 +33,17 @@ export class SidebarView extends ItemView {
   private aside = false;
   /** The event at which the goals are to be seen all the same. */
   private shownAt: string | null = null;
-  findings: LintReport['summary'] | null = null;
-  private findingsTimer: number | null = null;
-  private drawing = false;
-  private again = false;
+  /** Draws anew. */
+  readonly refresh = redrawer(() => this.draw());
   private opened = 0;
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
     super(leaf);
     this.vault = vault;
+  }
+
+  get findings(): Shown['findings'] {
+    return this.vault.findings;
   }
 
   override getViewType(): string {
@@ -74,11 +74,8 @@ export class SidebarView extends ItemView {
     const { contentEl } = this;
     contentEl.addClass('netvault');
     this.opened = performance.now();
-    this.registerEvent(
-      this.vault.onChange(() => {
-        this.refresh();
-      }),
-    );
+    this.registerEvent(this.vault.onChange(this.refresh));
+    this.registerEvent(this.vault.onRest(this.refresh));
     this.registerDomEvent(contentEl, 'click', (event) => {
       this.clicked(event);
     });
@@ -88,7 +85,8 @@ export class SidebarView extends ItemView {
     this.registerDomEvent(contentEl, 'mouseover', (event) => {
       this.hovered(event);
     });
-    contentEl.addEventListener(
+    this.registerDomEvent(
+      contentEl,
       'toggle',
       (event) => {
         this.remember(event);
@@ -96,9 +94,7 @@ export class SidebarView extends ItemView {
       { capture: true },
     );
     this.refresh();
-    window.setTimeout(() => {
-      this.refresh();
-    }, PATIENCE);
+    window.setTimeout(this.refresh, PATIENCE);
     return Promise.resolve();
   }
 
@@ -129,21 +125,6 @@ export class SidebarView extends ItemView {
     return this.aside || (summary.setAside !== null && summary.setAside.path !== this.shownAt);
   }
 
-  /** Draws anew; while it is drawing, once more after that. */
-  refresh(): void {
-    if (this.drawing) {
-      this.again = true;
-      return;
-    }
-    this.drawing = true;
-    void this.draw().finally(() => {
-      this.drawing = false;
-      if (!this.again) return;
-      this.again = false;
-      this.refresh();
-    });
-  }
-
   private async draw(): Promise<void> {
     const { progress, engine } = this.vault;
     const { contentEl } = this;
@@ -161,24 +142,9 @@ export class SidebarView extends ItemView {
         drawAside(next, await engine.bring(this.vault.now()));
       } else {
         drawBoard(next, board, this);
-        if (progress.stage === 'all') this.countFindings();
       }
     }
     morph(contentEl, next);
-  }
-
-  /** Findings cost more than numbers: they come when typing rests. */
-  private countFindings(): void {
-    if (this.findingsTimer !== null) window.clearTimeout(this.findingsTimer);
-    const wait = this.findings === null ? 0 : FINDINGS_AFTER;
-    this.findingsTimer = window.setTimeout(() => void this.askFindings(), wait);
-  }
-
-  private async askFindings(): Promise<void> {
-    const found = await this.vault.findingCount();
-    if (JSON.stringify(found) === JSON.stringify(this.findings)) return;
-    this.findings = found;
-    this.refresh();
   }
 
   private clicked(event: MouseEvent): void {
