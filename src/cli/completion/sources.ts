@@ -5,6 +5,7 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS, Scorecards } from '../../scorecard/worth.ts';
 import type { Source } from '../option.ts';
+import { SEVERITIES } from '../words.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What a source needs to know of where the command is typed. */
@@ -26,7 +27,7 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
       const [rule = ''] = typed.split(':');
       if (!typed.includes(':'))
         return [...RULES.values()].map(({ id, summary }) => ({ value: `${id}:`, about: summary }));
-      return plain(['error', 'warning', 'info', 'off'].map((severity) => `${rule}:${severity}`));
+      return plain(SEVERITIES.map((severity) => `${rule}:${severity}`));
     }
     case 'schema':
       return plain((await import('../commands/schema.ts')).SCHEMAS.keys());

@@ -3,10 +3,9 @@ import type { Severity } from '../../model/finding.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { didYouMean } from '../did-you-mean.ts';
+import { SEVERITIES } from '../words.ts';
 import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
 import { readOutputs, type Output } from './outputs.ts';
-
-const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 
 /** What is asked of `netvault lint`, beside the notes it is about. */
 export interface LintAsked {

@@ -7,9 +7,9 @@ import { writeWhole } from '../node/note-writer.ts';
 import { lintStylish } from '../reporters/lint-stylish.ts';
 import { makeStyle, type Style } from '../terminal/style.ts';
 import { safeJson } from '../terminal/safe-text.ts';
+import { LINT_FORMATS } from '../words.ts';
 
-const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
-type Format = (typeof FORMATS)[number];
+type Format = (typeof LINT_FORMATS)[number];
 
 /** One report: its format, and the file it goes to or null for stdout. */
 export interface Output {
@@ -23,11 +23,11 @@ export function readOutputs(given: readonly string[]): readonly Output[] {
   const outputs = given.map((text): Output => {
     const at = text.indexOf(':');
     const name = at < 0 ? text : text.slice(0, at);
-    const format = FORMATS.find((known) => known === name);
+    const format = LINT_FORMATS.find((known) => known === name);
     if (!format) {
       throw new UserError(
         `--format cannot be “${name}”`,
-        didYouMean(name, FORMATS, `It can be ${FORMATS.join(', ')}.`),
+        didYouMean(name, LINT_FORMATS, `It can be ${LINT_FORMATS.join(', ')}.`),
       );
     }
     if (at < 0) return { format, file: null };

@@ -1,0 +1,19 @@
+import type { Command } from '../command.ts';
+import { HOOKS } from '../git/hook-block.ts';
+import { HOOK_ACTIONS } from '../words.ts';
+
+export const HOOK: Command = {
+  name: 'hook',
+  about: 'git hooks: install, uninstall, or run one',
+  takes: 'ACTION',
+  count: [1, Infinity],
+  options: {
+    strict: { type: 'flag', about: 'errors in what is staged stop the commit' },
+  },
+  examples: [
+    ['hook install', 'report before each commit, and let it pass'],
+    ['hook install --strict', 'errors stop a commit'],
+  ],
+  completes: ([action]) => (action === undefined ? HOOK_ACTIONS : action === 'run' ? HOOKS : null),
+  load: () => import('../commands/hook.ts'),
+};

@@ -1,0 +1,37 @@
+import type { Command } from '../command.ts';
+import type { Completes } from '../option.ts';
+import { INTRO_ACTIONS } from '../words.ts';
+import { DRY_RUN, FORMAT } from './shared.ts';
+
+export const INTRO: Command = {
+  name: 'intro',
+  about: 'who should meet whom, and how far that is',
+  takes: '[ACTION…]',
+  count: [0, Infinity],
+  options: {
+    all: { type: 'flag', about: 'every proposal, and all that is over' },
+    with: {
+      type: 'text',
+      value: 'NAME',
+      about: 'the other of the two, where one is named',
+      completes: 'introduced',
+    },
+    date: { type: 'text', value: 'DATE', about: 'asked, made: when it was (today unless given)' },
+    outcome: { type: 'text', value: 'TEXT', about: 'made: what came of it' },
+    'dry-run': DRY_RUN,
+    format: FORMAT,
+  },
+  examples: [
+    ['intro', 'who might like to meet, and what waits for whom'],
+    ['intro asked "Ada Lovelace" "Grace Hopper"', 'note that both were asked'],
+  ],
+  completes: introWords,
+  load: () => import('../commands/intro.ts'),
+};
+
+/** What follows `intro` and these words: an action, then at most two people. */
+function introWords([action, ...names]: readonly string[]): Completes | null {
+  if (action === undefined) return INTRO_ACTIONS;
+  if (names.length > 1) return null;
+  return action === 'propose' ? 'person' : 'introduced';
+}
