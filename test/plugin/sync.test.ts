@@ -83,4 +83,40 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     expect(app.errors).toEqual([]);
     await app.close();
   });
+
+  it('is told of in sidebar and status bar when it rests: findings that come and go', async () => {
+    const app = await open();
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.command('open-scorecard');
+    });
+    const line = page.locator('.netvault-findings');
+    const status = page.locator('.netvault-status');
+    await line.waitFor();
+    const before = [await line.innerText(), await status.innerText()];
+    const text = await page.evaluate(() => window.host.text('People/Ada.md'));
+    const write = (now: string): Promise<void> =>
+      page.evaluate(async (written) => {
+        const { vault } = window.host.app;
+        const file = vault.getFileByPath('People/Ada.md');
+        if (file) await vault.modify(file, written);
+      }, now);
+    await write(text.replace('met: 2026-11-01', 'met: 32.11.2026'));
+    await page.waitForFunction(() =>
+      document.querySelector('.netvault-findings')?.textContent.includes('1 error'),
+    );
+    await page.waitForFunction(
+      (was) => document.querySelector('.netvault-status')?.textContent !== was,
+      before[1],
+    );
+    await write(text);
+    await page.waitForFunction(
+      ([was, said]) =>
+        document.querySelector<HTMLElement>('.netvault-findings')?.innerText === was &&
+        document.querySelector<HTMLElement>('.netvault-status')?.innerText === said,
+      before,
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
 });

@@ -1,13 +1,14 @@
-import { Keymap, MarkdownRenderChild } from 'obsidian';
+import { MarkdownRenderChild } from 'obsidian';
 import type { Block } from '../../app/block.ts';
 import { UserError } from '../../app/user-error.ts';
 import { isSetAside } from '../../app/words/oneline.ts';
 import { periodTitle } from '../../app/words/dates.ts';
 import { counted } from '../../app/words/phrases.ts';
+import { onActs, type Clicked } from '../dom/clicked.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
-import type { Shown } from '../sidebar/draw-board.ts';
+import type { Folds } from '../sidebar/draw-board.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints, SIGNS } from '../sidebar/draw-header.ts';
 import { drawReconnect } from '../sidebar/draw-people.ts';
@@ -33,10 +34,9 @@ export class BlockView extends MarkdownRenderChild {
     const { containerEl } = this;
     containerEl.addClass('netvault', 'netvault-block');
     this.registerEvent(this.vault.onChange(this.refresh));
-    for (const type of ['click', 'auxclick'] as const)
-      this.registerDomEvent(containerEl, type, (event) => {
-        this.clicked(event);
-      });
+    onActs(this, containerEl, (clicked) => {
+      this.run(clicked);
+    });
     this.refresh();
   }
 
@@ -46,12 +46,8 @@ export class BlockView extends MarkdownRenderChild {
     if (stage === 'waiting' || stage === 'reading') return;
     const next = containerEl.cloneNode(false) as HTMLElement;
     try {
-      drawBlock(next, await vault.engine.block(vault.now(), source, path), {
-        folded: new Set(),
-        expanded: this.expanded,
-        putOff: new Set(),
-        findings: null,
-      });
+      const { expanded } = this;
+      drawBlock(next, await vault.engine.block(vault.now(), source, path), { folded: new Set(), expanded });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       next.createDiv({ cls: 'netvault-muted', text: mistakeWords(error) });
@@ -59,15 +55,10 @@ export class BlockView extends MarkdownRenderChild {
     morph(containerEl, next);
   }
 
-  private clicked(event: MouseEvent): void {
-    const target = event.targetNode;
-    const element = target?.instanceOf(Element) ? target.closest('[data-act]') : null;
-    if (!element || (event.type === 'auxclick' && event.button !== 1)) return;
-    event.preventDefault();
+  private run({ name, value, pane, event }: Clicked): void {
+    // The note around the block is not to be edited for it.
     event.stopPropagation();
-    const value = element.getAttribute('data-value') ?? '';
-    const name = element.getAttribute('data-act') ?? '';
-    if (name === 'open') void openNote(this.vault.app, value, Keymap.isModEvent(event));
+    if (name === 'open') void openNote(this.vault.app, value, pane);
     else if (name === 'more') {
       this.expanded.add(value);
       this.refresh();
@@ -75,7 +66,7 @@ export class BlockView extends MarkdownRenderChild {
   }
 }
 
-function drawBlock(into: HTMLElement, { show, summary, goal }: Block, shown: Shown): void {
+function drawBlock(into: HTMLElement, { show, summary, goal }: Block, shown: Folds): void {
   if (show === 'due') {
     drawReconnect(into, summary, shown);
     if (summary.due.length + summary.suggestions.length === 0)

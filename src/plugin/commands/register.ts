@@ -1,4 +1,4 @@
-import { Notice, type Command, type Plugin } from 'obsidian';
+import type { Command, Plugin } from 'obsidian';
 import type { FormKind } from '../../app/draft-record.ts';
 import { eventName } from '../../app/words/phrases.ts';
 import { DecideModal } from '../modals/decide-modal.ts';
@@ -11,8 +11,7 @@ import { askSnooze } from '../modals/snooze-modal.ts';
 import type { NetVault } from '../netvault.ts';
 import { tell } from '../tell.ts';
 import { openNote } from '../vault/open-note.ts';
-import { putChanges } from '../vault/put-changes.ts';
-import { undoChanges } from './write.ts';
+import { undoChanges, write } from './write.ts';
 
 /** What people do: as commands, and as the sidebar's buttons. */
 export function registerCommands(plugin: Plugin, vault: NetVault): void {
@@ -97,8 +96,7 @@ function undoCommand(vault: NetVault): Command {
 async function reviewWeek(vault: NetVault): Promise<void> {
   const { path, change } = await vault.engine.reviewWeek(vault.now());
   if (change) {
-    await putChanges(vault.app, [change]);
-    new Notice('The review of the last whole week. What you add to it is yours.');
+    await write(vault, [change], ['The review of the last whole week. What you add to it is yours.']);
   }
   await openNote(vault.app, path);
 }

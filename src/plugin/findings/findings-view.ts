@@ -1,8 +1,9 @@
-import { ItemView, Keymap, type PaneType, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import { counted } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { write } from '../commands/write.ts';
+import { onActs, type Clicked } from '../dom/clicked.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
@@ -65,8 +66,8 @@ export class FindingsView extends ItemView {
         if (this.path === before) this.path = file.path;
       }),
     );
-    this.registerDomEvent(contentEl, 'click', (event) => {
-      this.clicked(event);
+    onActs(this, contentEl, (clicked) => {
+      this.run(clicked);
     });
     this.refresh();
     return Promise.resolve();
@@ -113,17 +114,7 @@ export class FindingsView extends ItemView {
     (contentEl.findAll(same)[at] ?? contentEl.findAll('[data-act]')[0])?.focus();
   }
 
-  private clicked(event: MouseEvent): void {
-    const target = event.targetNode;
-    if (!target?.instanceOf(Element)) return;
-    const element = target.closest('[data-act]');
-    if (!element) return;
-    event.preventDefault();
-    const value = element.getAttribute('data-value') ?? '';
-    this.run(element.getAttribute('data-act') ?? '', value, Keymap.isModEvent(event));
-  }
-
-  private run(name: string, value: string, pane: PaneType | boolean): void {
+  private run({ name, value, pane }: Clicked): void {
     const { severities } = this;
     switch (name) {
       case 'open':

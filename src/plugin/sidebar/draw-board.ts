@@ -8,10 +8,14 @@ import { drawDayOff, drawEmpty, drawProblem, drawQuestion } from './draw-notices
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
 import { act } from './parts.ts';
 
-/** What the person at the screen has folded, opened and put off. */
-export interface Shown {
+/** What the person at the screen has folded and opened. */
+export interface Folds {
   readonly folded: ReadonlySet<string>;
   readonly expanded: ReadonlySet<string>;
+}
+
+/** And what was put off, and is known beside the board. */
+export interface Shown extends Folds {
   /** Events whose question comes another day. */
   readonly putOff: ReadonlySet<string>;
   /** How many findings there are; null while they are not known. */

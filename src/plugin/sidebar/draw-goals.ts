@@ -12,10 +12,10 @@ import {
 import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';
 import { rowLink, section } from './parts.ts';
-import type { Shown } from './draw-board.ts';
+import type { Folds } from './draw-board.ts';
 
 /** Goals by purpose: ring, name, value; state, and the streak or what is left; twelve bars. */
-export function drawGoals(parent: HTMLElement, summary: Summary, shown: Shown): void {
+export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const groups = goalGroups(summary);
   const goals = groups.flatMap((group) => group.goals);
   if (goals.length === 0) return;

@@ -4,10 +4,10 @@ import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { capital, eventName, NOTHING_DECIDED, sentence } from '../../app/words/phrases.ts';
 import { act, firstRows, rowLink, section, wordButton } from './parts.ts';
-import type { Shown } from './draw-board.ts';
+import type { Folds } from './draw-board.ts';
 
 /** Events of the next days, with what is decided for them. */
-export function drawComing(parent: HTMLElement, summary: Summary, shown: Shown): void {
+export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { coming } = summary.events;
   if (coming.length === 0) return;
   const note = coming.length === 1 ? '1 event' : `${String(coming.length)} events`;
@@ -47,7 +47,7 @@ function when({ date, time }: ComingEvent, today: CivilDate): string {
 }
 
 /** What is decided for tomorrow; the one section that is there even when it is empty. */
-export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Shown): void {
+export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { date, planned, events } = summary.tomorrow;
   const note = `${weekdayName(date).slice(0, 3)} ${dayAndMonth(date)}`;
   const body = section(parent, { key: 'tomorrow', title: 'Tomorrow', note, folded: shown.folded });

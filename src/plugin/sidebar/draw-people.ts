@@ -4,10 +4,10 @@ import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../s
 import { longDate } from '../../app/words/dates.ts';
 import { cadenceWords, sentence } from '../../app/words/phrases.ts';
 import { act, firstRows, iconButton, rowLink, section } from './parts.ts';
-import type { Shown } from './draw-board.ts';
+import type { Folds } from './draw-board.ts';
 
 /** Whom to reconnect with: who is due, then who has been quiet for a while; each with a reason. */
-export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Shown): void {
+export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { due, suggestions } = summary;
   if (due.length + suggestions.length === 0) return;
   const note = due.length === 0 ? '' : `${String(due.length)} due`;
@@ -51,7 +51,7 @@ function day(date: CivilDate, today: CivilDate): string {
 }
 
 /** Introductions that are not made yet, and what each waits for. */
-export function drawIntroductions(parent: HTMLElement, summary: Summary, shown: Shown): void {
+export function drawIntroductions(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { open } = summary.introductions;
   if (open.length === 0) return;
   const note = `${String(open.length)} open`;

@@ -1,18 +1,20 @@
-import { Notice, type PaneType } from 'obsidian';
+import type { EventOutcome } from '../../app/settle-event.ts';
 import { UNITS } from '../../model/period.ts';
+import { write } from '../commands/write.ts';
+import type { Clicked } from '../dom/clicked.ts';
 import { tell } from '../tell.ts';
-import { putChanges } from '../vault/put-changes.ts';
 import { openNote } from '../vault/open-note.ts';
 import type { SidebarView } from './sidebar-view.ts';
 
+/** What is said once an event's outcome is written. */
+const NOTED: Readonly<Record<EventOutcome, string>> = {
+  attended: 'Noted. Names and cards can go into its note.',
+  skipped: 'Noted.',
+  canceled: 'Noted.',
+};
+
 /** Does what was clicked in the sidebar. */
-export function runAct(
-  view: SidebarView,
-  name: string,
-  value: string,
-  pane: PaneType | boolean,
-  event: MouseEvent,
-): void {
+export function runAct(view: SidebarView, { name, value, pane, event }: Clicked): void {
   const { app, vault } = view;
   switch (name) {
     case 'open':
@@ -35,8 +37,9 @@ export function runAct(
     case 'skipped':
     case 'canceled':
       void tell(async () => {
-        await putChanges(app, [await vault.engine.settleEvent(value, name)]);
-        new Notice(name === 'attended' ? 'Noted. Names and cards can go into its note.' : 'Noted.');
+        await vault.ready();
+        const change = await vault.engine.settleEvent(value, name);
+        await write(vault, [change], [NOTED[name]]);
       });
       break;
     case 'show-goals':

@@ -1,8 +1,9 @@
-import { ItemView, Keymap, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import type { Board } from '../engine/engine.ts';
+import { onActs } from '../dom/clicked.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
@@ -76,11 +77,8 @@ export class SidebarView extends ItemView implements Shown {
     this.opened = performance.now();
     this.registerEvent(this.vault.onChange(this.refresh));
     this.registerEvent(this.vault.onRest(this.refresh));
-    this.registerDomEvent(contentEl, 'click', (event) => {
-      this.clicked(event);
-    });
-    this.registerDomEvent(contentEl, 'auxclick', (event) => {
-      if (event.button === 1) this.clicked(event);
+    onActs(this, contentEl, (clicked) => {
+      runAct(this, clicked);
     });
     this.registerDomEvent(contentEl, 'mouseover', (event) => {
       this.hovered(event);
@@ -145,17 +143,6 @@ export class SidebarView extends ItemView implements Shown {
       }
     }
     morph(contentEl, next);
-  }
-
-  private clicked(event: MouseEvent): void {
-    const target = event.targetNode;
-    if (!target?.instanceOf(Element)) return;
-    const element = target.closest('[data-act]');
-    if (!element || element.hasAttribute('disabled')) return;
-    event.preventDefault();
-    const name = element.getAttribute('data-act') ?? '';
-    const value = element.getAttribute('data-value') ?? '';
-    runAct(this, name, value, Keymap.isModEvent(event), event);
   }
 
   /** The app's own preview of a note, as over links in notes. */
