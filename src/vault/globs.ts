@@ -8,8 +8,9 @@
  * (docs/decisions/0004-globs.md).
  */
 
-/** A glob with more alternatives, or longer, is read as plain text. */
+/** In a glob with more alternatives, braces are plain text. */
 const MOST_ALTERNATIVES = 256;
+/** A glob with more letters is plain text. */
 const LONGEST = 1000;
 
 type Sign =
@@ -23,7 +24,6 @@ type Part = 'folders' | readonly Sign[];
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs
     .map((glob) => glob.replace(/^\.?\//, '').replace(/\/+$/, ''))
-    .filter((glob) => glob !== '')
     .flatMap((glob) => (isGlob(glob) ? alternatives(glob).map(partsOf) : plain(glob)));
   if (patterns.length === 0) return () => false;
   return (path) => {
@@ -49,7 +49,7 @@ function alternatives(glob: string): string[] {
     const choices = end < 0 ? [] : choicesOf(glob.slice(at + 1, end)).flatMap(alternatives);
     const length = glob[at] === '\\' ? 2 : 1;
     const next = choices.length > 0 ? choices : [glob.slice(at, at + length)];
-    if (found.length * next.length > MOST_ALTERNATIVES) return [glob.replaceAll(/[{}]/g, '\\$&')];
+    if (found.length * next.length > MOST_ALTERNATIVES) return [glob];
     found = found.flatMap((before) => next.map((one) => before + one));
     at = choices.length > 0 ? end + 1 : at + length;
   }
@@ -87,7 +87,7 @@ function choicesOf(inner: string): string[] {
 function partsOf(glob: string): Part[] {
   const parts = glob.split('/').map((name): Part => (name === '**' ? 'folders' : signsOf(name)));
   // `Old/**` is what lies in the folder, not a file of its name.
-  return parts.length > 1 && parts.at(-1) === 'folders' ? [...parts, [{ is: 'any' }]] : parts;
+  return parts.at(-1) === 'folders' ? [...parts, [{ is: 'any' }]] : parts;
 }
 
 function signsOf(name: string): Sign[] {
