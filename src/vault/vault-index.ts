@@ -116,7 +116,7 @@ export class VaultIndex {
   withOthers(others: readonly string[]): VaultIndex {
     const links = new LinkTable(this.notes.keys(), others);
     const surroundings = { ...this.surroundings, others };
-    return new VaultIndex(this.notes, this.settings, surroundings, this.context, links);
+    return new VaultIndex(this.notes, this.settings, surroundings, this.context, links, this.byKind);
   }
 
   private next(all: readonly ParsedNote[]): VaultIndex {

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { KINDS } from '../../src/model/records.ts';
 import { NO_SURROUNDINGS, VaultIndex } from '../../src/vault/vault-index.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
 const contact = '---\ntype: contact\n---\n';
+const event = '---\ntype: event\ndate: 2026-11-20\n---\n';
 
 /** What a vault says, in a form that can be compared. */
 function said(index: VaultIndex): unknown {
   return {
     notes: [...index.notes.values()],
     settings: index.settings,
-    people: index.records('contact').map(({ path }) => path),
+    records: KINDS.map((kind) => index.records(kind)),
     ada: index.links.resolve('Ada', 'x.md'),
   };
 }
@@ -27,6 +29,7 @@ describe('a vault', () => {
     const path = fc.constantFrom('Ada.md', 'People/Ada.md', 'Scorecard.md', '2026-11-19.md', 'x.md');
     const text = fc.constantFrom(
       contact,
+      event,
       'plain',
       '---\ntype: scorecard\nweek_start: sunday\nlog_headings: [Diary]\n---\n',
       '---\ntype: scorecard\npoints: [call 2]\n---\n',
@@ -55,6 +58,28 @@ describe('a vault', () => {
     expect(before.record('contact', 'B.md')).toBeDefined();
     expect(after.record('contact', 'B.md')).toBeUndefined();
     expect(before.without('nowhere.md')).toBe(before);
+  });
+
+  it('keeps the lists of records that no change touches: what is worked out of one holds as long', () => {
+    const before = vaultOf({ 'A.md': contact, 'B.md': contact, 'E.md': event, 'x.md': 'plain' });
+    const lists = (index: VaultIndex) => [index.records('contact'), index.records('event')] as const;
+    const [people, events] = lists(before);
+    const [written, same] = lists(before.with({ path: 'B.md', text: `${contact}Text.` }));
+    expect(written).not.toBe(people);
+    expect(same).toBe(events);
+    const [fewer, more] = lists(before.with({ path: 'B.md', text: event }));
+    expect([fewer.length, more.length]).toEqual([1, 2]);
+    for (const after of [before.with({ path: 'x.md', text: 'text' }), before.withOthers(['y.png'])]) {
+      expect(lists(after)[0]).toBe(people);
+      expect(lists(after)[1]).toBe(events);
+    }
+  });
+
+  it('finds files that are no notes once they are there', () => {
+    const index = vaultOf({ 'A.md': contact }).withOthers(['Files/y.png']);
+    expect(index.links.resolve('y.png', 'A.md')?.path).toBe('Files/y.png');
+    expect(index.with({ path: 'B.md', text: '' }).links.resolve('y.png', 'A.md')?.path).toBe('Files/y.png');
+    expect(index.withOthers([]).links.resolve('y.png', 'A.md')).toBeNull();
   });
 
   it('leaves templates alone, and still finds them by link', () => {
