@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { findFence } from '../../src/parser/fence.ts';
 import { readFrontMatter, throughGrayMatter } from '../../src/parser/front-matter.ts';
 import { parseYaml } from '../../src/parser/index.ts';
+import type { YamlNode } from '../../src/parser/yaml-node.ts';
 import { faults, note, read } from './context.ts';
+
+/** What a node says, without where. */
+function plain(node: YamlNode | null): unknown {
+  if (node?.is === 'map')
+    return Object.fromEntries(node.entries.map(({ key, value }) => [key, plain(value)]));
+  return node?.is === 'list' ? node.items.map(plain) : (node?.value ?? null);
+}
 
 describe('the fences of front matter', () => {
   it.each([
@@ -152,6 +160,28 @@ describe('no code is ever run', () => {
     expect(found.findings.map(({ rule }) => rule)).toEqual(['executable-front-matter']);
     expect(found.record).toBeNull();
     expect('ran' in globalThis).toBe(false);
+  });
+});
+
+describe('a type that YAML 1.2 does not have', () => {
+  it.each([
+    ['!!timestamp 2026-01-01', '2026-01-01'],
+    ['!!binary aGVsbG8=', 'aGVsbG8='],
+    ['!!float 3', '3'],
+    ['!own 3', '3'],
+    ['!!set {Ada, Bo}', { Ada: null, Bo: null }],
+    ['!!omap [Ada: 1]', [{ Ada: 1 }]],
+    ['!!pairs [Ada: 1, Ada: 2]', [{ Ada: 1 }, { Ada: 2 }]],
+  ])('%s is read as what is written', (yaml, value) => {
+    const { root, findings } = parseYaml(`a: ${yaml}`);
+    expect(findings).toEqual([]);
+    expect(plain(root)).toEqual({ a: value });
+  });
+
+  it('is a date all the same where one is wanted', () => {
+    const { record, findings } = read('A.md', note('type: contact', 'met: !!timestamp 2026-01-01'));
+    expect(findings).toEqual([]);
+    expect(record).toMatchObject({ kind: 'contact', met: '2026-01-01' });
   });
 });
 
