@@ -4,6 +4,7 @@ import type { Edit } from '../model/finding.ts';
 import type { ParsedNote } from '../model/note.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { NoteChange } from './note-change.ts';
+import { readAlone } from './read-alone.ts';
 import { UserError } from './user-error.ts';
 
 /**
@@ -26,7 +27,7 @@ export function changeFields(
   }
   const before = note.text;
   const after = edits === null ? before : applyEdits(before, edits);
-  const fresh = edits === null ? undefined : index.with({ path, text: after }).note(path);
+  const fresh = edits === null ? undefined : readAlone(index, path, after);
   if (edits !== null && fresh && isHarmless(before, after, edits) && holds(fresh))
     return { path, before, after };
   throw new UserError(
@@ -41,7 +42,7 @@ export function refuseNewFindings(index: VaultIndex, path: string, edits: readon
   const note = index.note(path);
   if (!note || edits === null) return;
   const known = new Set(note.findings.map(({ message }) => message));
-  const after = index.with({ path, text: applyEdits(note.text, edits) }).note(path);
+  const after = readAlone(index, path, applyEdits(note.text, edits));
   const fresh = after?.findings.find(({ message }) => !known.has(message));
   if (fresh) throw new UserError(fresh.message, fresh.help);
 }

@@ -1,9 +1,10 @@
 import type { Moment } from '../model/moment.ts';
 import { findFence, firstParagraph, lineEnd, nextLine } from '../parser/fence.ts';
 import type { Span } from '../model/span.ts';
-import { VaultIndex } from '../vault/vault-index.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import { completeField, saidKind } from './complete-field.ts';
 import { completeLine, type LineCompletion } from './complete-line.ts';
+import { readAlone } from './read-alone.ts';
 
 /** What stands in a line's place while it is asked whether it is one of a log. */
 const PROBE = '2000-01-01 probe';
@@ -42,7 +43,7 @@ function inLog(index: VaultIndex, now: Moment, line: TypedLine): LineCompletion 
   const from = start + marker.length + quote.length;
   if (marker === '' || caret < from) return null;
   const probe = text.slice(0, start) + marker + quote + PROBE + quote + text.slice(end);
-  const note = alone(index, path, probe).note(path);
+  const note = readAlone(index, path, probe);
   const { record } = note ?? {};
   const log = record?.kind === 'contact' || record?.kind === 'event' ? record.log : (note?.log ?? []);
   if (!log.some(({ span }) => span.start === from)) return null;
@@ -73,7 +74,7 @@ function inFrontMatter(index: VaultIndex, now: Moment, line: TypedLine): LineCom
   const others = `${before}${text.slice(end, block.end)}`;
   // A name that stands there already is not written once more.
   if (!/[:-]/.test(text.slice(start, caret)) && text.slice(caret, end).trim() !== '') return null;
-  const record = alone(index, path, `---\n${others}\n---\n`).note(path)?.record;
+  const record = readAlone(index, path, `---\n${others}\n---\n`)?.record;
   const kind = record?.kind ?? saidKind(others);
   const given = new Set(record?.fields.keys() ?? []);
   const above = before.split(/\r?\n/).slice(0, -1);
@@ -82,12 +83,4 @@ function inFrontMatter(index: VaultIndex, now: Moment, line: TypedLine): LineCom
   const rest =
     /^(?:\]\]["']?|["']|[\p{L}\p{N}_-]*)(?=[ \t]*(?:$|[\],]))/u.exec(text.slice(caret, end))?.[0] ?? '';
   return { start: caret - hints.length, end: caret + rest.length, options: hints.options };
-}
-
-/** A vault of one note, with the settings of this one: that is cheap, and reads the note as it will be read. */
-function alone(index: VaultIndex, path: string, text: string): VaultIndex {
-  const settings = index
-    .records('scorecard')
-    .flatMap((record) => (record.path === path ? [] : (index.note(record.path) ?? [])));
-  return VaultIndex.build([...settings, { path, text }], { ...index.surroundings, others: [] });
 }

@@ -3,6 +3,7 @@ import { removeField, setField, type FieldValue } from '../edit/set-field.ts';
 import type { Moment } from '../model/moment.ts';
 import { foldPath } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
+import { readAlone } from './read-alone.ts';
 import {
   fillTemplate,
   isInTemplateFolder,
@@ -117,7 +118,7 @@ function refuseKnown(index: VaultIndex, kind: TemplateKind, name: string, path: 
 
 /** A note that would be reported as soon as it is there is not made. */
 function check(index: VaultIndex, kind: TemplateKind, { path, text, template }: NewNote): void {
-  const note = index.with({ path, text }).note(path);
+  const note = readAlone(index, path, text);
   const [finding] = note?.findings ?? [];
   if (finding)
     throw new UserError(

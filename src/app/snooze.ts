@@ -11,6 +11,7 @@ import { cadenceOf } from '../scorecard/reconnections.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { changeFields } from './change-fields.ts';
 import type { NoteChange } from './note-change.ts';
+import { readAlone } from './read-alone.ts';
 import { UserError } from './user-error.ts';
 
 /** What snoozing somebody comes to. Plain data; nothing is written. */
@@ -87,7 +88,7 @@ export function unsnooze(index: VaultIndex, now: Moment, path: string): Snooze {
   if (contact.snoozeUntil === null || contact.snoozeUntil <= now.date) return view;
   const text = index.note(path)?.text ?? '';
   const edit = removeField(text, 'snooze_until');
-  const alone = edit ? index.with({ path, text: applyEdits(text, [edit]) }).note(path) : undefined;
+  const alone = edit ? readAlone(index, path, applyEdits(text, [edit])) : undefined;
   const isAwake = (until: CivilDate | null | undefined): boolean =>
     until === null || (until !== undefined && until <= now.date);
   const edits =
