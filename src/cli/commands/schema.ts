@@ -3,6 +3,7 @@ import { KINDS } from '../../model/records.ts';
 import type { Context } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
+import { dueSchema, snoozeSchema } from '../schemas/due-schema.ts';
 import { frontMatterSchema } from '../schemas/front-matter-schema.ts';
 import { introSchema, introStepSchema } from '../schemas/intro-schema.ts';
 import type { JsonSchema } from '../schemas/json-schema.ts';
@@ -10,7 +11,7 @@ import { baselineSchema, lintSchema, rulesSchema } from '../schemas/lint-schema.
 import { logSchema, undoSchema } from '../schemas/log-schema.ts';
 import { planSchema } from '../schemas/plan-schema.ts';
 import { reviewSchema } from '../schemas/review-schema.ts';
-import { dueSchema, snoozeSchema, summarySchema } from '../schemas/summary-schema.ts';
+import { summarySchema } from '../schemas/summary-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
 export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, () => JsonSchema>([

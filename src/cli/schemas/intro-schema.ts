@@ -1,6 +1,6 @@
-import { COUNT, DATE, TEXT, document, listOf, oneOf, orNull, shape, type JsonSchema } from './json-schema.ts';
+import { COUNT, DATE, TEXT, listOf, oneOf, orNull, output, shape, type JsonSchema } from './json-schema.ts';
+import { BOOLEAN, PAIR } from './shapes.ts';
 
-const PAIR = listOf(TEXT, { minItems: 2, maxItems: 2 });
 const NEED_MET = { needs: TEXT, offers: TEXT, need: TEXT, offer: TEXT, text: TEXT };
 
 const ENTRY = shape({
@@ -19,11 +19,10 @@ const ENTRY = shape({
 
 /** The schema of `intro --format json`. */
 export function introSchema(): JsonSchema {
-  return document(
-    'NetVault intro',
+  return output(
+    'intro',
     'What `netvault intro --format json` prints, version 1. More keys may be added; these stay.',
-    shape({
-      version: { const: 1 },
+    {
       today: DATE,
       proposals: listOf(
         shape({ between: PAIR, names: PAIR, reasons: listOf(shape(NEED_MET), { minItems: 1, maxItems: 2 }) }),
@@ -34,15 +33,15 @@ export function introSchema(): JsonSchema {
       contacts: COUNT,
       records: COUNT,
       notes: COUNT,
-    }),
+    },
   );
 }
 
 /** The schema of `intro ACTION … --format json`. */
 export function introStepSchema(): JsonSchema {
-  return document(
-    'NetVault intro step',
+  return output(
+    'intro step',
     'What `netvault intro propose|asked|consented|made|declined|outcome … --format json` prints, version 1. More keys may be added; these stay.',
-    shape({ version: { const: 1 }, today: DATE, changed: { type: 'boolean' }, introduction: ENTRY }),
+    { today: DATE, changed: BOOLEAN, introduction: ENTRY },
   );
 }

@@ -35,3 +35,12 @@ export function shape(
 export function document(title: string, description: string, schema: JsonSchema): JsonSchema {
   return { $schema: DRAFT, title, description, ...schema };
 }
+
+/** The schema of what a command line prints as JSON, version 1: `name` is what `netvault schema` calls it by. */
+export function output(
+  name: string,
+  description: string,
+  properties: Readonly<Record<string, JsonSchema>>,
+): JsonSchema {
+  return document(`NetVault ${name}`, description, shape({ version: { const: 1 }, ...properties }));
+}

@@ -1,8 +1,9 @@
 import { RULES } from '../../rules/index.ts';
-import { COUNT, TEXT, document, listOf, oneOf, shape, type JsonSchema } from './json-schema.ts';
+import { COUNT, TEXT, listOf, oneOf, output, shape, type JsonSchema } from './json-schema.ts';
+import { BOOLEAN, COUNTS, FROM_ONE } from './shapes.ts';
 
 const SEVERITY = oneOf(['error', 'warning', 'info']);
-const PLACE = shape({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } });
+const PLACE = shape({ line: FROM_ONE, column: FROM_ONE });
 
 /** The schema of `lint --format json`. */
 export function lintSchema(): JsonSchema {
@@ -18,44 +19,37 @@ export function lintSchema(): JsonSchema {
       end: PLACE,
       related: listOf(shape({ path: TEXT, message: TEXT })),
       fix: shape({
-        safe: { type: 'boolean' },
+        safe: BOOLEAN,
         edits: listOf(shape({ start: COUNT, end: COUNT, text: TEXT })),
       }),
     },
     ['related', 'fix'],
   );
-  return document(
-    'NetVault lint',
+  return output(
+    'lint',
     'What `netvault lint --format json` prints, version 1. Lines and columns count from 1, columns and edits in UTF-16 units.',
-    shape({
-      version: { const: 1 },
+    {
       summary: shape(
         { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
         ['known'],
       ),
       diagnostics: listOf(diagnostic),
-    }),
+    },
   );
 }
 
 /** The schema of a baseline file. */
 export function baselineSchema(): JsonSchema {
-  const counts = { type: 'object', additionalProperties: { type: 'integer', minimum: 1 } };
-  return document(
-    'NetVault baseline',
+  return output(
+    'baseline',
     'What `netvault lint --update-baseline` writes, version 1: how many findings of each rule a note may have.',
-    shape({ version: { const: 1 }, known: { type: 'object', additionalProperties: counts } }),
+    { known: { type: 'object', additionalProperties: COUNTS } },
   );
 }
 
 /** The schema of `rules --format json`. */
 export function rulesSchema(): JsonSchema {
-  return document(
-    'NetVault rules',
-    'What `netvault rules --format json` prints, version 1.',
-    shape({
-      version: { const: 1 },
-      rules: listOf(shape({ id: TEXT, family: TEXT, severity: SEVERITY, summary: TEXT, url: TEXT })),
-    }),
-  );
+  return output('rules', 'What `netvault rules --format json` prints, version 1.', {
+    rules: listOf(shape({ id: TEXT, family: TEXT, severity: SEVERITY, summary: TEXT, url: TEXT })),
+  });
 }

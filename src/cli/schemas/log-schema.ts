@@ -1,37 +1,30 @@
-import { UNITS } from '../../model/period.ts';
 import {
   COUNT,
   DATE,
-  LABEL,
   NUMBER,
   TEXT,
-  document,
   listOf,
   oneOf,
   orNull,
+  output,
   shape,
   type JsonSchema,
 } from './json-schema.ts';
-
-const STATE = oneOf(['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace']);
-const PERIOD = shape({ label: LABEL, start: DATE, end: DATE });
-const LINE_NUMBER: JsonSchema = { type: 'integer', minimum: 1 };
-const BOOLEAN: JsonSchema = { type: 'boolean' };
+import { BOOLEAN, FROM_ONE, MEASURED, PERIOD, SHARE, STATE } from './shapes.ts';
 
 /** The schema of `log --format json`. */
 export function logSchema(): JsonSchema {
-  return document(
-    'NetVault log',
+  return output(
+    'log',
     'What `netvault log --format json` prints, version 1: each line and where it stands, and what it did to points and goals.',
-    shape({
-      version: { const: 1 },
+    {
       today: DATE,
       dryRun: BOOLEAN,
       undoable: BOOLEAN,
       lines: listOf(
         shape({
           path: TEXT,
-          line: LINE_NUMBER,
+          line: FROM_ONE,
           text: TEXT,
           date: DATE,
           activity: TEXT,
@@ -43,43 +36,39 @@ export function logSchema(): JsonSchema {
       ),
       made: listOf(shape({ path: TEXT, template: orNull(TEXT), passedOver: orNull(TEXT) })),
       points: { type: 'number' },
-      weeks: listOf(shape({ period: PERIOD, points: NUMBER })),
+      weeks: listOf(shape({ period: shape(PERIOD), points: NUMBER })),
       goals: listOf(
         shape({
           path: TEXT,
           name: TEXT,
-          metric: TEXT,
-          activity: orNull(TEXT),
-          every: oneOf(UNITS),
-          period: PERIOD,
+          ...MEASURED,
           start: orNull(DATE),
           target: NUMBER,
           done: NUMBER,
           expected: COUNT,
-          share: { type: 'number', minimum: 0, maximum: 1 },
+          share: SHARE,
           state: STATE,
           was: shape({ done: NUMBER, state: STATE }),
         }),
       ),
-    }),
+    },
   );
 }
 
 /** The schema of `log --undo --format json`. */
 export function undoSchema(): JsonSchema {
-  return document(
-    'NetVault undo',
+  return output(
+    'undo',
     'What `netvault log --undo --format json` prints, version 1: what became of each note of the last command.',
-    shape({
-      version: { const: 1 },
+    {
       command: TEXT,
       notes: listOf(
         shape({
           path: TEXT,
           outcome: oneOf(['restored', 'removed', 'changed', 'gone']),
-          lines: listOf(shape({ text: TEXT, line: orNull(LINE_NUMBER) })),
+          lines: listOf(shape({ text: TEXT, line: orNull(FROM_ONE) })),
         }),
       ),
-    }),
+    },
   );
 }

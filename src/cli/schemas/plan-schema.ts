@@ -1,31 +1,16 @@
-import { UNITS } from '../../model/period.ts';
-import {
-  DATE,
-  LABEL,
-  NUMBER,
-  TEXT,
-  document,
-  listOf,
-  oneOf,
-  orNull,
-  shape,
-  type JsonSchema,
-} from './json-schema.ts';
-import { COMING, DUE, PLANNED, SUGGESTION, VAULT } from './summary-schema.ts';
+import { DATE, NUMBER, TEXT, listOf, orNull, output, shape, type JsonSchema } from './json-schema.ts';
+import { COMING, DUE, FROM_ONE, GOAL_KIND, MEASURED, PLANNED, SUGGESTION, VAULT } from './shapes.ts';
 
 const GOAL = shape({
   path: TEXT,
   name: TEXT,
-  kind: oneOf(['behavior', 'reconnection', 'reading']),
-  metric: TEXT,
-  activity: orNull(TEXT),
-  every: oneOf(UNITS),
-  period: shape({ label: LABEL, start: DATE, end: DATE }),
+  kind: GOAL_KIND,
+  ...MEASURED,
   target: NUMBER,
   done: NUMBER,
   left: { type: 'number', exclusiveMinimum: 0 },
-  days: { type: 'integer', minimum: 1 },
-  share: { type: 'integer', minimum: 1 },
+  days: FROM_ONE,
+  share: FROM_ONE,
   decided: NUMBER,
   until: DATE,
   purpose: orNull(TEXT),
@@ -33,11 +18,10 @@ const GOAL = shape({
 
 /** The schema of `plan --format json`. */
 export function planSchema(): JsonSchema {
-  return document(
-    'NetVault plan',
+  return output(
+    'plan',
     'What `netvault plan --format json` prints, version 1. More keys may be added; these stay.',
-    shape({
-      version: { const: 1 },
+    {
       today: DATE,
       date: DATE,
       dayOff: orNull(TEXT),
@@ -50,6 +34,6 @@ export function planSchema(): JsonSchema {
       purposes: listOf(shape({ path: TEXT, name: TEXT, where: listOf(TEXT), when: listOf(TEXT) })),
       proposal: listOf(shape({ line: TEXT, text: TEXT, goal: TEXT, goalName: TEXT }), { maxItems: 5 }),
       vault: VAULT,
-    }),
+    },
   );
 }

@@ -1,21 +1,17 @@
-import { UNITS } from '../../model/period.ts';
 import {
   COUNT,
   DATE,
-  LABEL,
   NUMBER,
   TEXT,
-  document,
   listOf,
   oneOf,
   orNull,
+  output,
   shape,
   type JsonSchema,
 } from './json-schema.ts';
-import { COUNTS, EVENT, RECENT, VAULT } from './summary-schema.ts';
+import { BOOLEAN, COUNTS, EVENT, FROM_ONE, PERIOD, RECENT, UNIT, VAULT } from './shapes.ts';
 
-const UNIT = oneOf(UNITS);
-const PERIOD = { label: LABEL, start: DATE, end: DATE };
 const NAMES = listOf(TEXT);
 
 const GOAL = shape({
@@ -32,7 +28,7 @@ const GOAL = shape({
 const RESULT = shape({
   date: DATE,
   activity: TEXT,
-  count: { type: 'integer', minimum: 1 },
+  count: FROM_ONE,
   people: NAMES,
   names: NAMES,
   text: TEXT,
@@ -44,14 +40,13 @@ const DIFFERENCE = shape({ name: TEXT, stated: NUMBER, found: NUMBER });
 
 /** The schema of `review --format json`. */
 export function reviewSchema(): JsonSchema {
-  return document(
-    'NetVault review',
+  return output(
+    'review',
     'What `netvault review --format json` prints, version 1. More keys may be added; these stay.',
-    shape({
-      version: { const: 1 },
+    {
       today: DATE,
       period: shape({ unit: UNIT, ...PERIOD }),
-      complete: { type: 'boolean' },
+      complete: BOOLEAN,
       points: NUMBER,
       activities: COUNTS,
       giving: shape({ given: COUNT, asked: COUNT }),
@@ -64,6 +59,6 @@ export function reviewSchema(): JsonSchema {
       ),
       note: orNull(shape({ path: TEXT, differences: listOf(DIFFERENCE) })),
       vault: VAULT,
-    }),
+    },
   );
 }

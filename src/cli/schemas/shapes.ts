@@ -1,0 +1,66 @@
+import { UNITS } from '../../model/period.ts';
+import {
+  COUNT,
+  DATE,
+  LABEL,
+  NUMBER,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  shape,
+  type JsonSchema,
+} from './json-schema.ts';
+
+/** What several outputs speak of. */
+export const UNIT = oneOf(UNITS);
+export const STATE = oneOf(['upcoming', 'off', 'met', 'missed', 'behind', 'on-pace']);
+export const BOOLEAN: JsonSchema = { type: 'boolean' };
+export const FROM_ONE: JsonSchema = { type: 'integer', minimum: 1 };
+export const SHARE: JsonSchema = { type: 'number', minimum: 0, maximum: 1 };
+/** How many of each activity. */
+export const COUNTS: JsonSchema = { type: 'object', additionalProperties: FROM_ONE };
+/** Both of an introduction. */
+export const PAIR = listOf(TEXT, { minItems: 2, maxItems: 2 });
+
+/** The keys of a period. */
+export const PERIOD = { label: LABEL, start: DATE, end: DATE };
+/** The keys of a goal that say what it counts, and in which period. */
+export const MEASURED = { metric: TEXT, activity: orNull(TEXT), every: UNIT, period: shape(PERIOD) };
+export const GOAL_KIND = oneOf(['behavior', 'reconnection', 'reading']);
+
+export const DUE = shape({
+  path: TEXT,
+  name: TEXT,
+  last: orNull(DATE),
+  cadence: TEXT,
+  dueSince: orNull(DATE),
+  daysOver: orNull(COUNT),
+});
+export const SUGGESTION = shape({ path: TEXT, name: TEXT, last: DATE, reason: TEXT });
+
+export const EVENT = { path: TEXT, name: TEXT, date: DATE };
+const TIME = { time: orNull(TEXT), place: orNull(TEXT) };
+export const COMING = shape({
+  ...EVENT,
+  ...TIME,
+  goals: listOf(shape({ activity: TEXT, target: NUMBER })),
+});
+export const RECENT = shape({
+  ...EVENT,
+  ...TIME,
+  goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })),
+});
+
+export const PLANNED = shape({
+  date: DATE,
+  activity: TEXT,
+  people: listOf(TEXT),
+  names: listOf(TEXT),
+  count: COUNT,
+  minutes: orNull(NUMBER),
+  text: TEXT,
+  path: TEXT,
+});
+
+export const VAULT = shape({ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT });
