@@ -110,10 +110,8 @@ export function people(ledger: Ledger, written: string): LineOption[] {
       .flatMap((one) => one.people),
     ...dueContacts(ledger).map(({ path }) => path),
   ];
-  const rank = ({ path }: ContactRecord): number => {
-    const at = first.indexOf(path);
-    return at < 0 ? first.length : at;
-  };
+  const ranks = new Map([...first.entries()].reverse().map(([at, path]) => [path, at]));
+  const rank = ({ path }: ContactRecord): number => ranks.get(path) ?? first.length;
   const lastOf = ({ path }: ContactRecord): string => contacts.last(path) ?? '';
   const fits = index
     .records('contact')
