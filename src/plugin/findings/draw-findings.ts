@@ -4,7 +4,7 @@ import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { FindingsShown } from '../engine/critic.ts';
-import { drawFrame } from '../sidebar/draw-notices.ts';
+import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
 
 /** How each severity is shown: its icon, and its word for one and for several. */
@@ -137,21 +137,13 @@ function drawNone(into: HTMLElement): void {
 }
 
 /** Why nothing can be said of the notes: a file that decides findings cannot be read. */
-export function drawUnread(into: HTMLElement, { message, help, place }: Mistake): void {
-  const card = into.createDiv({ cls: 'netvault-card', attr: { 'data-key': 'unread', role: 'alert' } });
-  const title = card.createEl('h2', { cls: 'netvault-card-title' });
-  setIcon(title.createSpan({ cls: 'netvault-error-icon', attr: { 'aria-hidden': 'true' } }), 'file-warning');
-  title.createSpan({ text: 'Your settings could not be read' });
-  card.createDiv({ cls: 'netvault-words', text: fullStop(message) });
-  if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
-  card.createDiv({ cls: 'netvault-words', text: fullStop(help) });
-  card.createDiv('netvault-buttons').createEl('button', {
-    cls: 'netvault-button mod-cta',
-    text: 'Check again',
-    attr: { ...act('again'), type: 'button' },
-  });
-  card.createDiv({
-    cls: 'netvault-muted',
-    text: 'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
+export function drawSettingsUnread(into: HTMLElement, mistake: Mistake): void {
+  drawUnread(into, {
+    key: 'unread',
+    title: 'Your settings could not be read',
+    words: fullStop(mistake.message),
+    mistake,
+    next: ['Check again', act('again')],
+    safe: 'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
   });
 }

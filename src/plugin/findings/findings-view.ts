@@ -10,7 +10,7 @@ import type { NetVault } from '../netvault.ts';
 import { drawLoading } from '../sidebar/draw-notices.ts';
 import { tell } from '../tell.ts';
 import { openNote } from '../vault/open-note.ts';
-import { SEVERITIES, drawFindings, drawUnread } from './draw-findings.ts';
+import { SEVERITIES, drawFindings, drawSettingsUnread } from './draw-findings.ts';
 
 export const FINDINGS = 'netvault-findings';
 
@@ -96,7 +96,7 @@ export class FindingsView extends ItemView {
         drawFindings(next, { ...found, path, severities });
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        drawUnread(next, error);
+        drawSettingsUnread(next, error);
       }
     }
     this.replace(next);

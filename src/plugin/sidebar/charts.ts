@@ -84,3 +84,41 @@ export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalV
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** How far something has come, for eyes and for screen readers. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly words: string;
+  /** From 0 to 1. */
+  readonly share: number;
+  /** A class for the colour of its state. */
+  readonly cls?: string;
+  /** Where it should be by now, from 0 to 1; nothing is drawn at 0. */
+  readonly pace?: number;
+}
+
+export function progressBar(
+  parent: HTMLElement,
+  { label, value, most, words, share, cls = '', pace = 0 }: Bar,
+): void {
+  const bar = parent.createDiv({
+    cls: `netvault-progress ${cls}`,
+    attr: {
+      role: 'progressbar',
+      'aria-label': label,
+      'aria-valuemin': '0',
+      'aria-valuemax': String(most),
+      'aria-valuenow': String(Math.min(value, most)),
+      'aria-valuetext': words,
+    },
+  });
+  const svg = bar.createSvg('svg', {
+    attr: { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+  });
+  svg.createSvg('rect', { cls: 'netvault-track', attr: { width: 100, height: 6 } });
+  svg.createSvg('rect', { cls: 'netvault-fill', attr: { width: share * 100, height: 6 } });
+  if (pace > 0)
+    svg.createSvg('rect', { cls: 'netvault-pace', attr: { x: pace * 100 - 0.4, width: 0.8, height: 6 } });
+}

@@ -10,7 +10,7 @@ import {
   streakWords,
 } from '../../app/words/phrases.ts';
 import { monthName } from '../../model/date-names.ts';
-import { pointsChart } from './charts.ts';
+import { pointsChart, progressBar } from './charts.ts';
 import { goalMark } from './marks.ts';
 import { act, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
@@ -94,28 +94,17 @@ function paceWords(goal: GoalView, { today, period }: Summary): string {
   return goal.expected > 0 ? `Pace by today: ${String(goal.expected)}` : '';
 }
 
-function drawBar(block: HTMLElement, goal: GoalView): void {
-  const bar = block.createDiv({
-    cls: `netvault-progress is-${goal.state}`,
-    attr: {
-      role: 'progressbar',
-      'aria-label': 'Points',
-      'aria-valuemin': '0',
-      'aria-valuemax': String(goal.target),
-      'aria-valuenow': String(Math.min(goal.done, goal.target)),
-      'aria-valuetext': `${String(goal.done)} of ${String(goal.target)} points`,
-    },
+function drawBar(block: HTMLElement, { done, target, share, state, expected }: GoalView): void {
+  const isRunning = state === 'on-pace' || state === 'behind';
+  progressBar(block, {
+    label: 'Points',
+    value: done,
+    most: target,
+    words: `${String(done)} of ${String(target)} points`,
+    share,
+    cls: `is-${state}`,
+    pace: isRunning ? expected / target : 0,
   });
-  const svg = bar.createSvg('svg', {
-    attr: { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-  });
-  svg.createSvg('rect', { cls: 'netvault-track', attr: { width: 100, height: 6 } });
-  svg.createSvg('rect', { cls: 'netvault-fill', attr: { width: goal.share * 100, height: 6 } });
-  const running = goal.state === 'on-pace' || goal.state === 'behind';
-  if (running && goal.expected > 0) {
-    const at = (goal.expected / goal.target) * 100;
-    svg.createSvg('rect', { cls: 'netvault-pace', attr: { x: at - 0.4, width: 0.8, height: 6 } });
-  }
 }
 
 function drawTrend(parent: HTMLElement, summary: Summary, goal: GoalView | undefined): void {

@@ -2,6 +2,7 @@ import { setIcon } from 'obsidian';
 import type { Mistake } from '../../app/user-error.ts';
 import { eventName, fullStop, sentence } from '../../app/words/phrases.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
+import { progressBar } from './charts.ts';
 import { act, wordButton } from './parts.ts';
 import type { Progress } from '../vault/vault-sync.ts';
 
@@ -32,37 +33,56 @@ export function drawDayOff(parent: HTMLElement, { dayOff }: Summary): void {
   );
 }
 
-/** What could not be read, where, and what is not shown because of it. */
-export function drawProblem(parent: HTMLElement, { message, help, place }: Mistake): void {
-  const card = parent.createDiv({ cls: 'netvault-card', attr: { 'data-key': 'problem', role: 'alert' } });
-  const title = card.createEl('h2', { cls: 'netvault-card-title' });
-  setIcon(title.createSpan({ cls: 'netvault-error-icon', attr: { 'aria-hidden': 'true' } }), 'file-warning');
-  title.createSpan({ text: 'Your scorecard could not be read' });
-  const what = message.includes(': ') ? message.slice(message.indexOf(': ') + 2) : message;
-  card.createDiv({
-    cls: 'netvault-words',
-    text: `${fullStop(what)} NetVault cannot tell what an activity is worth, and shows no points rather than wrong ones.`,
-  });
+/** What could not be read. */
+interface Unread {
+  readonly key: string;
+  readonly title: string;
+  /** What is wrong, and what is not shown because of it. */
+  readonly words: string;
+  readonly mistake: Mistake;
+  /** What to do next: words, and the attributes of the button; null where there is nothing. */
+  readonly next: readonly [string, Record<string, string>] | null;
+  /** What is safe all the same. */
+  readonly safe: string;
+}
+
+/** A card that says what could not be read, where, and what to do. */
+export function drawUnread(parent: HTMLElement, { key, title, words, mistake, next, safe }: Unread): void {
+  const { help, place } = mistake;
+  const card = parent.createDiv({ cls: 'netvault-card', attr: { 'data-key': key, role: 'alert' } });
+  const head = card.createEl('h2', { cls: 'netvault-card-title' });
+  setIcon(head.createSpan({ cls: 'netvault-error-icon', attr: { 'aria-hidden': 'true' } }), 'file-warning');
+  head.createSpan({ text: title });
+  card.createDiv({ cls: 'netvault-words', text: words });
   if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
   card.createDiv({ cls: 'netvault-words', text: fullStop(help) });
-  if (place) {
+  if (next) {
+    const [text, attributes] = next;
     card.createDiv('netvault-buttons').createEl('button', {
       cls: 'netvault-button mod-cta',
-      text: 'Open the note',
-      attr: {
-        ...act('open', `${place.path}${place.start ? `#${String(place.start.line)}` : ''}`),
-        type: 'button',
-      },
+      text,
+      attr: { ...attributes, type: 'button' },
     });
   }
-  card.createDiv({
-    cls: 'netvault-muted',
-    text: 'Your notes are untouched. This view comes back by itself once the line is mended.',
+  card.createDiv({ cls: 'netvault-muted', text: safe });
+}
+
+/** A scorecard note that cannot be read: no number that rests on it is shown. */
+export function drawProblem(parent: HTMLElement, mistake: Mistake): void {
+  const { message, place } = mistake;
+  const what = message.includes(': ') ? message.slice(message.indexOf(': ') + 2) : message;
+  const where = place && `${place.path}${place.start ? `#${String(place.start.line)}` : ''}`;
+  drawUnread(parent, {
+    key: 'problem',
+    title: 'Your scorecard could not be read',
+    words: `${fullStop(what)} NetVault cannot tell what an activity is worth, and shows no points rather than wrong ones.`,
+    mistake,
+    next: where === null ? null : ['Open the note', act('open', where)],
+    safe: 'Your notes are untouched. This view comes back by itself once the line is mended.',
   });
 }
 
-/** A line of a file, with the one before it and the one after it. */
-export function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {
+function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {
   const frame = card.createEl('figure', { cls: 'netvault-frame' });
   frame.createEl('figcaption', { text: `${path}, line ${String(line)}` });
   const code = frame.createEl('pre');
@@ -104,24 +124,14 @@ export function drawLoading(parent: HTMLElement, { read, notes }: Progress): voi
   const loading = parent.createDiv({ cls: 'netvault-loading', attr: { 'data-key': 'loading' } });
   const line = loading.createDiv('netvault-pair netvault-muted');
   line.createSpan({ text: 'Reading your notes' });
-  if (notes > 0) line.createSpan({ text: `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}` });
-  const bar = loading.createDiv({
-    cls: 'netvault-progress',
-    attr: {
-      role: 'progressbar',
-      'aria-label': 'Reading your notes',
-      'aria-valuemin': '0',
-      'aria-valuemax': String(notes),
-      'aria-valuenow': String(read),
-    },
-  });
-  const svg = bar.createSvg('svg', {
-    attr: { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
-  });
-  svg.createSvg('rect', { cls: 'netvault-track', attr: { width: 100, height: 6 } });
-  svg.createSvg('rect', {
-    cls: 'netvault-fill',
-    attr: { width: notes === 0 ? 0 : (read / notes) * 100, height: 6 },
+  const how = notes === 0 ? '' : `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}`;
+  line.createSpan({ text: how });
+  progressBar(loading, {
+    label: 'Reading your notes',
+    value: read,
+    most: notes,
+    words: how,
+    share: notes === 0 ? 0 : read / notes,
   });
   for (const width of ['short', 'long', 'tall', 'tiny', 'half', 'third', 'half', 'tiny', 'third', 'half'])
     loading.createDiv({ cls: `netvault-bone is-${width}`, attr: { 'aria-hidden': 'true' } });
