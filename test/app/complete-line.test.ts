@@ -61,7 +61,21 @@ describe('a line is completed', () => {
     expect(options.some(({ text }) => text === 'reconnection')).toBe(false);
   });
 
-  it('by whom one means to contact today, then who is due; never oneself, nor who is archived', () => {
+  it('by whom one means to contact today, then who is due, then who was in touch lately', () => {
+    const contact = (...lines: readonly string[]): string =>
+      ['---', 'type: contact', ...lines, '---', ''].join('\n');
+    const vault = vaultOf({
+      'Amy.md': contact('met: 2020-01-01'),
+      'Ben.md': contact('met: 2026-11-01'),
+      'Max.md': contact('met: 2026-01-01', 'cadence: weekly'),
+      'Zoe.md': contact('met: 2026-11-01', 'cadence: weekly'),
+      '2026-11-19.md': '## Log\n\n- [ ] call [[Zoe]]\n',
+    });
+    const { options } = completeLine(vault, moment('2026-11-19 12:00'), 'call ', 5);
+    expect(options.map(({ text }) => text)).toEqual(['Zoe', 'Max', 'Ben', 'Amy']);
+  });
+
+  it('by people with what tells them apart; never oneself, nor who is archived', () => {
     const { options } = completeLine(VAULT, moment('2026-11-19 12:00'), 'call ', 5);
     expect(options.map(({ text, note }) => [text, note])).toEqual([
       ['Ada Lovelace', 'Analytical Society'],
