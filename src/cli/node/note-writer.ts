@@ -1,17 +1,10 @@
-import {
-  accessSync,
-  constants,
-  lstatSync,
-  readFileSync,
-  realpathSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { accessSync, constants, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { NoteWriter } from '../../app/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import { reasonOf } from './file-error.ts';
+import { isOwnFile } from './own-file.ts';
 
 /** Thrown on the way to a replacement that is not wanted any more. */
 class Changed extends Error {}
@@ -48,9 +41,7 @@ export class DiskNoteWriter implements NoteWriter {
 
   /** Whether a note is still a file of its own in the vault that holds these bytes. */
   private isSame(place: string, path: string, bytes: Buffer): boolean {
-    if (lstatSync(place, { throwIfNoEntry: false })?.isFile() !== true) return false;
-    const inVault = relative(realpathSync(this.folder), realpathSync(dirname(place)));
-    return inVault === dirname(join('.', path)).replace(/^\.$/, '') && readFileSync(place).equals(bytes);
+    return isOwnFile(this.folder, path) && readFileSync(place).equals(bytes);
   }
 }
 

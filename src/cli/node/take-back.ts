@@ -1,8 +1,9 @@
-import { lstatSync, readFileSync, realpathSync, unlinkSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { readFileSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../../app/user-error.ts';
 import { cannotRead, reasonOf } from './file-error.ts';
 import { DiskNoteWriter } from './note-writer.ts';
+import { isOwnFile } from './own-file.ts';
 import { checksum, textBefore, type Undoable, type UndoableChange } from './undoable.ts';
 
 /** What became of one note when a command was taken back. */
@@ -31,8 +32,10 @@ function takeOneBack(folder: string, change: UndoableChange): TakenBack {
   // So it was as well if NetVault was ended after the note was written and before that was noted.
   if (now === before) return outcome(change, 'restored', null);
   if (now !== after) return outcome(change, 'changed', text);
-  if (before === null)
-    return remove(folder, path) ? outcome(change, 'removed', null) : outcome(change, 'changed', text);
+  if (before === null) {
+    remove(folder, path);
+    return outcome(change, 'removed', null);
+  }
   const restored = textBefore(text, change);
   const isBack = restored !== null && new DiskNoteWriter(folder).replace(path, text, restored) === 'replaced';
   return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
@@ -53,20 +56,16 @@ function outcome(change: UndoableChange, what: TakenBack['outcome'], text: strin
 
 /** Null where there is no such file of the vault's own. */
 function bytesOf(folder: string, path: string): Buffer | null {
-  const place = join(folder, path);
   try {
-    if (lstatSync(place, { throwIfNoEntry: false })?.isFile() !== true) return null;
-    const inVault = relative(realpathSync(folder), realpathSync(dirname(place)));
-    return inVault === dirname(join('.', path)).replace(/^\.$/, '') ? readFileSync(place) : null;
+    return isOwnFile(folder, path) ? readFileSync(join(folder, path)) : null;
   } catch (error) {
     throw cannotRead(path, error);
   }
 }
 
-function remove(folder: string, path: string): boolean {
+function remove(folder: string, path: string): void {
   try {
     unlinkSync(join(folder, path));
-    return true;
   } catch (error) {
     throw new UserError(`${path} cannot be removed: ${reasonOf(error)}`, 'It is as it was.');
   }
