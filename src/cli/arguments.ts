@@ -34,6 +34,11 @@ export class Arguments {
     return Array.isArray(value) ? value.map(String) : [];
   }
 
+  /** Whether a command that speaks to people or programs was asked by a program. */
+  get isJson(): boolean {
+    return this.text('format') === 'json';
+  }
+
   /** One of `choices`, the first of them where the option is not given. */
   choice<Choice extends string>(name: string, choices: readonly [Choice, ...Choice[]]): Choice {
     const value = this.text(name);

@@ -23,7 +23,6 @@ export function undoLast({ io, args, style }: Context): ExitCode {
   const left = notes.filter(({ outcome }) => outcome === 'changed');
   if (left.length < notes.length) memory.forgetLast();
   const undone = { command: last.command, notes };
-  const isJson = args.choice('format', ['text', 'json']) === 'json';
-  io.stdout.write(isJson ? safeJson(undoReport(undone)) : undoText(undone, style));
+  io.stdout.write(args.isJson ? safeJson(undoReport(undone)) : undoText(undone, style));
   return left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
 }

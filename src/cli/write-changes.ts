@@ -1,27 +1,34 @@
 import type { NoteChange } from '../app/note-change.ts';
 import { UserError } from '../app/user-error.ts';
-import type { Io } from './io.ts';
+import type { Context } from './command.ts';
 import { DiskNoteWriter } from './node/note-writer.ts';
-import { UndoMemory } from './node/undo-memory.ts';
+import { NOT_REMEMBERED, UndoMemory, type Remembered } from './node/undo-memory.ts';
 import { writeNew } from './node/write-new.ts';
 
 /**
  * Writes what a use case means to change, each note whole or not at all, and
  * remembers it under the command's name, so that `netvault log --undo` can take
- * it back. Says whether it can, or why not. Throws `UserError` where a note is
- * not as it was read any more or cannot be written; it names the notes that
- * were written before it, which can be taken back too.
+ * it back. Says whether it can, or why not. With `--dry-run` nothing is written.
+ * Throws `UserError` where a note is not as it was read any more or cannot be
+ * written; it names the notes that were written before it, which can be taken
+ * back too.
  */
 export function writeUndoably(
-  io: Io,
+  { io, args }: Pick<Context, 'io' | 'args'>,
   folder: string,
   command: string,
   changes: readonly NoteChange[],
-): { readonly isUndoable: boolean; readonly why: string | null } {
+): Remembered {
+  if (args.flag('dry-run')) return NOT_REMEMBERED;
   const { written, failure } = writeAll(folder, changes);
   const remembered = UndoMemory.of(io, folder).remember(command, written);
   if (failure) throw failure;
   return remembered;
+}
+
+/** Says on stderr why a command that counts on it cannot be taken back. */
+export function tellIfLost({ why }: Remembered, { io, errorStyle }: Context): void {
+  if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
 }
 
 function writeAll(

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from './io.ts';
 import { withPeople } from './log-lines.ts';
 import { logWarnings } from './reporters/log-text.ts';
 import { planWritten } from './reporters/plan-written.ts';
-import { writeUndoably } from './write-changes.ts';
+import { tellIfLost, writeUndoably } from './write-changes.ts';
 
 /** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
 export async function writePlan(plan: DayPlan, vault: OpenVault, context: Context): Promise<ExitCode> {
@@ -19,10 +19,8 @@ export async function writePlan(plan: DayPlan, vault: OpenVault, context: Contex
   const lines = await chosenLines(plan, vault, context);
   const draft = draftPlan(index, now, plan, lines ?? []);
   const isDry = args.flag('dry-run');
-  const { isUndoable, why } =
-    isDry || draft.changes.length === 0
-      ? { isUndoable: false, why: null }
-      : writeUndoably(io, folder, 'plan', draft.changes);
+  const written = writeUndoably(context, folder, 'plan', draft.changes);
+  const { isUndoable } = written;
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   const decided = countDecided(planDay(after, now, plan.date));
   io.stdout.write(
@@ -30,7 +28,7 @@ export async function writePlan(plan: DayPlan, vault: OpenVault, context: Contex
   );
   const effect = logEffect(index, after, now, draft.lines);
   io.stderr.write(logWarnings({ draft, effect, isUndoable }, errorStyle));
-  if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
+  tellIfLost(written, context);
   return EXIT.fine;
 }
 

@@ -20,8 +20,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const vault = await context.openVault();
   if (asked !== null) return obey(context, vault, asked);
   const summary = summarize(vault.index, vault.now, { unit: 'week', date: null });
-  const isJson = args.choice('format', ['text', 'json']) === 'json';
-  io.stdout.write(isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
+  io.stdout.write(args.isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
   return EXIT.fine;
 }
 
@@ -67,10 +66,9 @@ async function obey(context: Context, { folder, index, now }: OpenVault, asked: 
       ? unsnooze(index, now, path)
       : snooze(index, now, path, readSnoozeDate(await untilWhen(context, asked.name, asked.until), now));
   const dryRun = args.flag('dry-run');
-  if (!dryRun) writeUndoably(io, folder, 'due', result.changes);
-  const isJson = args.choice('format', ['text', 'json']) === 'json';
+  writeUndoably(context, folder, 'due', result.changes);
   const how = { today: now.date, dryRun, callName: callName(index, path) };
-  io.stdout.write(isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
+  io.stdout.write(args.isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
   return EXIT.fine;
 }
 

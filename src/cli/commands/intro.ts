@@ -18,7 +18,7 @@ import { recordedReport, recordedText } from '../reporters/intro-recorded.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 import { readDay } from '../today.ts';
 import { INTRO_ACTIONS } from '../words.ts';
-import { writeUndoably } from '../write-changes.ts';
+import { tellIfLost, writeUndoably } from '../write-changes.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];
 
@@ -31,7 +31,7 @@ export async function run(context: Context): Promise<ExitCode> {
     const all = args.flag('all');
     const shown = introductionsOf(index, now, { all });
     io.stdout.write(
-      isJson(args) ? safeJson(shown) : introText(shown, { all, callName: callNames(index) }, style),
+      args.isJson ? safeJson(shown) : introText(shown, { all, callName: callNames(index) }, style),
     );
     return EXIT.fine;
   }
@@ -39,14 +39,16 @@ export async function run(context: Context): Promise<ExitCode> {
   const recorded =
     action === 'propose' ? await propose(context, vault) : await record(context, vault, action);
   const dryRun = args.flag('dry-run');
-  const { isUndoable } = dryRun
-    ? { isUndoable: false }
-    : writeUndoably(io, vault.folder, 'intro', recorded.changes);
-  const how = { today: vault.now.date, dryRun, isUndoable, callName: callNames(vault.index) };
-  io.stdout.write(
-    isJson(args) ? safeJson(recordedReport(recorded, how)) : recordedText(recorded, how, style),
-  );
+  const written = writeUndoably(context, vault.folder, 'intro', recorded.changes);
+  const how = {
+    today: vault.now.date,
+    dryRun,
+    isUndoable: written.isUndoable,
+    callName: callNames(vault.index),
+  };
+  io.stdout.write(args.isJson ? safeJson(recordedReport(recorded, how)) : recordedText(recorded, how, style));
   warn(context, recorded);
+  tellIfLost(written, context);
   return EXIT.fine;
 }
 
@@ -55,8 +57,6 @@ const callNames =
   (index: VaultIndex) =>
   (path: string): string =>
     callName(index, path);
-
-const isJson = (args: Arguments): boolean => args.choice('format', ['text', 'json']) === 'json';
 
 /** Which options mean something for which action; null stands for the list. */
 const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [

@@ -7,7 +7,7 @@ import { givenLines, withPeople } from '../log-lines.ts';
 import { logReport, logText, logWarnings } from '../reporters/log-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 import { readDay } from '../today.ts';
-import { writeUndoably } from '../write-changes.ts';
+import { tellIfLost, writeUndoably } from '../write-changes.ts';
 
 /** `netvault log "LINE"`: puts activities into a log, and shows what that did; with `--undo` it takes the last ones back. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -27,13 +27,11 @@ export async function run(context: Context): Promise<ExitCode> {
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   const effect = logEffect(index, after, now, draft.lines);
   const dryRun = args.flag('dry-run');
-  const written = dryRun ? { isUndoable: false, why: null } : writeUndoably(io, folder, 'log', draft.changes);
+  const written = writeUndoably(context, folder, 'log', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
-  const isJson = args.choice('format', ['text', 'json']) === 'json';
-  io.stdout.write(isJson ? safeJson(logReport(done)) : logText(done, style));
+  io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
   io.stderr.write(logWarnings(done, errorStyle));
-  if (written.why !== null)
-    io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${written.why}.\n`));
+  tellIfLost(written, context);
   return EXIT.fine;
 }
 

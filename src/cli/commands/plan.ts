@@ -1,6 +1,7 @@
 import { planDay } from '../../app/plan.ts';
 import { UserError } from '../../app/user-error.ts';
 import { addDays, parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
+import { checkWriting } from '../check-writing.ts';
 import type { Context } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { planText } from '../reporters/plan-text.ts';
@@ -9,26 +10,15 @@ import { safeJson } from '../terminal/safe-text.ts';
 /** `netvault plan [DATE]`: what is decided for a day, and what is left; with `--write` it decides. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
-  checkOptions(context);
+  checkWriting(args, 'plan', 'yes');
   const vault = await context.openVault();
   const plan = planDay(vault.index, vault.now, readPlanDay(args.rest[0], vault.now.date));
   if (args.flag('write')) {
     const { writePlan } = await import('../write-plan.ts');
     return writePlan(plan, vault, context);
   }
-  const isJson = args.choice('format', ['text', 'json']) === 'json';
-  io.stdout.write(isJson ? safeJson(plan) : planText(plan, style));
+  io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style));
   return EXIT.fine;
-}
-
-function checkOptions({ args }: Context): void {
-  const alone = ['yes', 'dry-run'].find((name) => args.flag(name));
-  if (alone !== undefined && !args.flag('write')) {
-    throw new UserError(`--${alone} says how to write`, `Write netvault plan --write --${alone}.`);
-  }
-  if (args.flag('write') && args.text('format') !== null) {
-    throw new UserError('--write and --format do not go together', 'Give one of them.');
-  }
 }
 
 /** `2026-11-20`, `today` or `tomorrow`; null where nothing is given. */

@@ -3,32 +3,23 @@ import { draftReview } from '../../app/review-note.ts';
 import { reviewPeriod, usualPeriod, type Review } from '../../app/review.ts';
 import { UserError } from '../../app/user-error.ts';
 import { parsePeriod, type Period } from '../../model/period.ts';
+import { checkWriting } from '../check-writing.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { reviewKept, reviewWritten } from '../reporters/review-written.ts';
 import { reviewText } from '../reporters/review-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';
-import { writeUndoably } from '../write-changes.ts';
+import { tellIfLost, writeUndoably } from '../write-changes.ts';
 
 /** `netvault review [PERIOD]`: what a period came to; with `--write`, its note, which `lint` holds from then on. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
-  checkOptions(context);
+  checkWriting(args, 'review', 'anyway');
   const vault = await context.openVault();
   const review = reviewPeriod(vault.index, vault.now, readPeriod(args.rest[0], vault));
   if (args.flag('write')) return write(review, vault, context);
   io.stdout.write(report(review, context));
   return EXIT.fine;
-}
-
-function checkOptions({ args }: Context): void {
-  const alone = ['anyway', 'dry-run'].find((name) => args.flag(name));
-  if (alone !== undefined && !args.flag('write')) {
-    throw new UserError(`--${alone} says how to write`, `Write netvault review --write --${alone}.`);
-  }
-  if (args.flag('write') && args.text('format') !== null) {
-    throw new UserError('--write and --format do not go together', 'Give one of them.');
-  }
 }
 
 function readPeriod(text: string | undefined, { index, now }: OpenVault): Period {
@@ -55,18 +46,15 @@ function report(review: Review, { args, style }: Context): string {
 
 /** Never over a note: where the period is reviewed already, it says whether that still holds. */
 function write(review: Review, vault: OpenVault, context: Context): ExitCode {
-  const { io, args, style, errorStyle } = context;
+  const { io, args, style } = context;
   if (review.note) {
     io.stdout.write(reviewKept(review.note, style));
     return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   }
   const change = draftReview(vault.index, vault.now, review, { evenIfRunning: args.flag('anyway') });
-  if (args.flag('dry-run')) {
-    io.stdout.write(reviewWritten(change, { isDry: true, isUndoable: false }, style));
-    return EXIT.fine;
-  }
-  const { isUndoable, why } = writeUndoably(io, vault.folder, 'review', [change]);
-  io.stdout.write(reviewWritten(change, { isDry: false, isUndoable }, style));
-  if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
+  const written = writeUndoably(context, vault.folder, 'review', [change]);
+  const { isUndoable } = written;
+  io.stdout.write(reviewWritten(change, { isDry: args.flag('dry-run'), isUndoable }, style));
+  tellIfLost(written, context);
   return EXIT.fine;
 }

@@ -6,7 +6,7 @@ import { safeJson } from '../terminal/safe-text.ts';
 
 /** `netvault rules`: every rule with its severity, by family. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
-  if (args.choice('format', ['text', 'json']) === 'json') {
+  if (args.isJson) {
     const rules = [...RULES.values()].map(({ id, family, severity, summary }) => ({
       id,
       family,

@@ -1,16 +1,23 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, win32 } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { NoteChange } from '../../app/note-change.ts';
 import type { Io } from '../io.ts';
 import { reasonOf } from './file-error.ts';
-import { changeOf, parseUndoable, type Undoable } from './undoable.ts';
+import { changeOf, checksum, parseUndoable, type Undoable } from './undoable.ts';
 
 /** How many commands can be taken back, one after the other. */
 const MOST_COMMANDS = 20;
 /** Bytes of a file of state; what is larger is not kept. */
 const LARGEST = 1_000_000;
+
+/** Whether what was written can be taken back; else why it cannot, where there is something to say. */
+export interface Remembered {
+  readonly isUndoable: boolean;
+  readonly why: string | null;
+}
+
+export const NOT_REMEMBERED: Remembered = { isUndoable: false, why: null };
 
 /**
  * What was written into one vault and can be taken back, the last command last:
@@ -29,7 +36,7 @@ export class UndoMemory {
   }
 
   private constructor(folder: string | null, vault: string) {
-    const name = createHash('sha256').update(vault).digest('hex').slice(0, 32);
+    const name = checksum(vault).slice(0, 32);
     this.vault = vault;
     this.place = folder === null ? null : join(folder, 'netvault', 'undo', `${name}.json`);
   }
@@ -45,11 +52,8 @@ export class UndoMemory {
     }
   }
 
-  remember(
-    command: string,
-    changes: readonly NoteChange[],
-  ): { readonly isUndoable: boolean; readonly why: string | null } {
-    if (changes.length === 0) return { isUndoable: false, why: null };
+  remember(command: string, changes: readonly NoteChange[]): Remembered {
+    if (changes.length === 0) return NOT_REMEMBERED;
     const entry: Undoable = { command, changes: changes.map(changeOf) };
     if (JSON.stringify(entry).length > LARGEST / 4)
       return { isUndoable: false, why: 'it is too much to keep' };
@@ -61,12 +65,9 @@ export class UndoMemory {
     this.write(this.read().slice(0, -1));
   }
 
-  private write(commands: readonly Undoable[]): {
-    readonly isUndoable: boolean;
-    readonly why: string | null;
-  } {
+  private write(commands: readonly Undoable[]): Remembered {
     const { place } = this;
-    if (place === null) return { isUndoable: false, why: null };
+    if (place === null) return NOT_REMEMBERED;
     let kept = commands.slice(-MOST_COMMANDS);
     const text = (): string => `${JSON.stringify({ version: 1, vault: this.vault, commands: kept })}\n`;
     while (kept.length > 1 && Buffer.byteLength(text()) > LARGEST) kept = kept.slice(1);
