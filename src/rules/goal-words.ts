@@ -14,7 +14,7 @@ export const WAITING_WORDS: readonly string[] = [
 const YOURS =
   /^(?:get|gets|getting) (?:in(?:to)? touch|to know|back (?:in touch|to)|together|out|started|ready|up|better|going|on with|rid|help|feedback|to)(?![\p{L}\p{N}])|^(?:sign|signs|signing)(?: \w+)? (?:up|off|in|cards?|books?|copies)(?![\p{L}\p{N}])|^(?:win|wins|winning)[ -]win/u;
 
-/** `receives`, `getting`, `won` … as well as the word itself. */
+/** `receives`, `getting`, `winning` … as well as the word itself. */
 const FORMS: Readonly<Record<string, string>> = {
   receive: 'receiv(?:e|es|ed|ing)',
   get: 'get(?:s|ting)?',
@@ -26,7 +26,7 @@ const FORMS: Readonly<Record<string, string>> = {
 function pattern(word: string): string {
   const plain = word.trim().toLowerCase();
   const form = Object.hasOwn(FORMS, plain) ? FORMS[plain] : undefined;
-  return form ?? plain.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, ' ');
+  return form ?? plain.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 /** Makes the search for the first of the words in a goal's name, as whole words; null where it has none. */

@@ -39,6 +39,8 @@ describe('the name of a goal that waits for others', () => {
     expect(own('Von fünf Leuten angerufen werden')).toBe('angerufen werden');
     expect(own('aXb')).toBeNull();
     expect(own('Receive four referrals')).toBeNull();
+    expect(waitingWord(['call-back', 'a/b', 'c|d'])('A call-back')).toBe('call-back');
+    expect(waitingWord(['\\^$.*+?()[]{}|/-'])('x')).toBeNull();
     expect(waitingWord([])('Receive four referrals')).toBeNull();
   });
 });
