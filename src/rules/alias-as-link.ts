@@ -23,8 +23,7 @@ export const aliasAsLink = defineRule({
   ],
   good: [{ notes: { '2026-11-18.md': log('Ada Lovelace|The Countess'), 'Ada Lovelace.md': ada } }],
   check({ index }, report) {
-    for (const fault of linkFaults(index)) {
-      if (fault.is !== 'alias') continue;
+    for (const fault of linkFaults(index, 'alias')) {
       const { path, link, of } = fault;
       const alias = link.target.trim();
       const [only] = of;

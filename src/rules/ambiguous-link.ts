@@ -23,8 +23,7 @@ export const ambiguousLink = defineRule({
   bad: [vault('Grace')],
   good: [vault('Firm/Grace')],
   check({ index }, report) {
-    for (const fault of linkFaults(index)) {
-      if (fault.is !== 'ambiguous') continue;
+    for (const fault of linkFaults(index, 'ambiguous')) {
       const [used = '', ...others] = fault.candidates;
       const { start, end, target } = fault.link;
       report(fault.path, {

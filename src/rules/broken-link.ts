@@ -27,8 +27,7 @@ export const brokenLink = defineRule({
   ],
   check({ index }, report) {
     const said = new Set<string>();
-    for (const fault of linkFaults(index)) {
-      if (fault.is !== 'broken') continue;
+    for (const fault of linkFaults(index, 'broken')) {
       const person = fault.wants === 'person';
       const target = fault.link.target.trim();
       const key = JSON.stringify([fault.path, target.toLowerCase()]);

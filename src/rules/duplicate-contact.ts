@@ -1,8 +1,6 @@
 import type { ContactRecord } from '../model/records.ts';
-import type { Span } from '../model/span.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan, wordSpan } from './field-span.ts';
+import { wordSpan } from './field-span.ts';
 
 const vault = (second: string): Example => ({
   notes: {
@@ -33,7 +31,7 @@ export const duplicateContact = defineRule({
       if (!same) continue;
       const { other, field, word } = same;
       report(contact.path, {
-        span: place(index, contact, field, word),
+        span: wordSpan(index, contact, field, word),
         message: `${contact.name} and ${other.name} may be one person: “${word}” belongs to both`,
         help: `Merge this note with ${other.path}, and keep the other name as an alias`,
         related: [{ path: other.path, message: 'The other contact' }],
@@ -83,8 +81,4 @@ function remember(
 ): void {
   for (const word of addresses(contact)) if (!byAddress.has(word)) byAddress.set(word, contact);
   for (const word of names(contact)) if (!byName.has(word)) byName.set(word, contact);
-}
-
-function place(index: VaultIndex, contact: ContactRecord, field: string, word: string): Span {
-  return contact.fields.has(field) ? wordSpan(index, contact, field, word) : recordSpan(contact);
 }

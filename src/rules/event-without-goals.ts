@@ -1,7 +1,7 @@
 import { addDays } from '../model/civil-date.ts';
 import { isOpen, isOver } from '../scorecard/event-time.ts';
 import { defineRule, note } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+import { isFieldReported, recordSpan } from './field-span.ts';
 
 const event = (more: string): string => `---\ntype: event\ndate: 2026-11-26\nstatus: planned\n${more}---\n`;
 
@@ -23,11 +23,7 @@ export const eventWithoutGoals = defineRule({
       const { path, date, activity, goals, written } = event;
       if (written === 'dialect' || date === null || date < now.date || date > until) continue;
       if (activity !== 'event' || !isOpen(event) || isOver(event, now)) continue;
-      if (
-        goals.length > 0 ||
-        hasUnreadGoals(index.note(path)?.findings ?? [], event.fields.get('goals')?.valueSpan)
-      )
-        continue;
+      if (goals.length > 0 || isFieldReported(index, event, 'goals')) continue;
       report(path, {
         span: recordSpan(event),
         message: `It is on ${date}, and nothing is decided for it`,
@@ -36,11 +32,3 @@ export const eventWithoutGoals = defineRule({
     }
   },
 });
-
-/** Goals that are given and cannot be read have their own finding. */
-function hasUnreadGoals(
-  findings: readonly { readonly span: { readonly start: number; readonly end: number } }[],
-  value: { readonly start: number; readonly end: number } | undefined,
-): boolean {
-  return value !== undefined && findings.some(({ span }) => span.start < value.end && value.start < span.end);
-}

@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { NetworkRecord } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -13,6 +14,17 @@ export function recordSpan({ properties }: NetworkRecord): Span {
     properties.find(({ key }) => key === 'type') ??
     properties.find(({ key }) => key.toLowerCase() === 'type');
   return type?.valueSpan ?? properties[0]?.keySpan ?? { start: 0, end: 0 };
+}
+
+/** Whether one of a note's findings is about a stretch of it. */
+export function isReported(findings: readonly Finding[], { start, end }: Span): boolean {
+  return findings.some(({ span }) => span.start < end && start < span.end);
+}
+
+/** Whether reading a field has found something about its value: a rule says nothing beside that. */
+export function isFieldReported(index: VaultIndex, { path, fields }: NetworkRecord, name: string): boolean {
+  const value = fields.get(name)?.valueSpan;
+  return value !== undefined && isReported(index.note(path)?.findings ?? [], value);
 }
 
 /** No value that people write is longer; in one that is, nothing is searched for. */

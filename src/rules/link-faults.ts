@@ -28,8 +28,16 @@ export type LinkFault = PlacedLink &
 
 const known = new WeakMap<VaultIndex, readonly LinkFault[]>();
 
-/** The faults of all links in fields and logs, in order of path. An index never changes, so they are looked for once. */
-export function linkFaults(index: VaultIndex): readonly LinkFault[] {
+/** The links in fields and logs that have one kind of fault, in order of path. */
+export function linkFaults<Is extends LinkFault['is']>(
+  index: VaultIndex,
+  is: Is,
+): (LinkFault & { readonly is: Is })[] {
+  return allFaults(index).filter((fault): fault is LinkFault & { readonly is: Is } => fault.is === is);
+}
+
+/** An index never changes, so they are looked for once. */
+function allFaults(index: VaultIndex): readonly LinkFault[] {
   const before = known.get(index);
   if (before) return before;
   const names = new Names(index);

@@ -28,8 +28,7 @@ export const linkNotRenamed = defineRule({
   ],
   good: [{ notes: { 'Emma Woodhouse.md': emma('Marianne Dashwood'), 'Marianne Dashwood.md': marianne } }],
   check({ index }, report) {
-    for (const fault of linkFaults(index)) {
-      if (fault.is !== 'renamed') continue;
+    for (const fault of linkFaults(index, 'renamed')) {
       const { path, link, to } = fault;
       const { text, fix } = relink(index, path, link, to);
       report(path, {

@@ -1,5 +1,5 @@
 import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { isFieldReported, valueSpan } from './field-span.ts';
 
 const person = '---\ntype: contact\n---\n';
 const vault = (more: string): Example => ({
@@ -20,11 +20,9 @@ export const madeWithoutDate = defineRule({
   good: [vault('made: 2026-11-10\n')],
   check({ index }, report) {
     for (const introduction of index.records('introduction')) {
-      const { path, status, made, fields, written } = introduction;
+      const { path, status, made, written } = introduction;
       if (status !== 'made' || made !== null || written === 'dialect') continue;
-      // A date that cannot be read has its own finding.
-      const given = fields.get('made')?.valueSpan;
-      if (given && index.note(path)?.findings.some(({ span }) => span.start === given.start)) continue;
+      if (isFieldReported(index, introduction, 'made')) continue;
       report(path, {
         span: valueSpan(introduction, 'status'),
         message: 'It is made, and nothing says when: it is not counted',

@@ -1,5 +1,6 @@
 import type { PropertyShape } from '../model/records.ts';
 import { defineRule, type Example } from './define-rule.ts';
+import { isReported } from './field-span.ts';
 
 const vault = (created: string): Example => ({
   notes: { 'Ada Lovelace.md': `---\ntype: contact\ncreated: ${created}\n---\n` },
@@ -57,7 +58,7 @@ export const propertyType = defineRule({
         const type = propertyTypes.get(key.toLowerCase());
         if (type === undefined || shape === 'empty' || !Object.hasOwn(FITS, type)) continue;
         if (FITS[type]?.includes(shape) !== false) continue;
-        if (findings.some(({ span }) => span.start < valueSpan.end && valueSpan.start < span.end)) continue;
+        if (isReported(findings, valueSpan)) continue;
         report(path, {
           span: valueSpan,
           message: `To Obsidian “${key}” is ${WANTED[type] ?? type}, and this is ${SHOWN[shape]}`,

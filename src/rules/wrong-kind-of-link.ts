@@ -28,8 +28,7 @@ export const wrongKindOfLink = defineRule({
     vault('Every spring, in the Guild Hall.\n'),
   ],
   check({ index }, report) {
-    for (const fault of linkFaults(index)) {
-      if (fault.is !== 'wrong kind') continue;
+    for (const fault of linkFaults(index, 'wrong kind')) {
       const { path, link, target, field, wants } = fault;
       const kind =
         wants === 'purpose' && target.kind === 'goal'
