@@ -5,23 +5,17 @@ import {
   type SettingDefinition,
   type SettingDefinitionItem,
 } from 'obsidian';
-import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { RuleSetting, SettingName } from '../../app/vault-settings.ts';
-import { WEEKDAYS } from '../../model/date-names.ts';
-import type { RemoteEngine } from '../engine/start-engine.ts';
 import type { NetVault } from '../netvault.ts';
 import { mistakeWords, tell } from '../tell.ts';
 import { openNote } from '../vault/open-note.ts';
 import { putChanges } from '../vault/put-changes.ts';
+import { definitions, RULE, type Shown } from './definitions.ts';
 import { writeConfiguration } from './write-configuration.ts';
-
-type Shown = Awaited<ReturnType<RemoteEngine['settings']>>;
 
 /** Milliseconds without a key until what is typed is written: a note is no place for half a word. */
 const REST = 700;
-const RULE = 'rule:';
-const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' } as const;
 
 /**
  * The settings, as they stand in the scorecard note and in `.netvault.yaml`:
@@ -48,7 +42,13 @@ export class SettingsTab extends PluginSettingTab {
     if (this.vault.progress.stage === 'all') void this.look();
     if (!this.shown) return [{ name: 'Your notes are being read', desc: 'The settings stand in them.' }];
     const { path } = this.shown;
-    return path === null ? [this.setUp()] : this.definitions(this.shown, path);
+    return path === null
+      ? [this.setUp()]
+      : definitions(this.shown, {
+          path,
+          open: () => void openNote(this.app, path),
+          check: (name) => this.check(name),
+        });
   }
 
   override getControlValue(key: string): unknown {
@@ -107,87 +107,6 @@ export class SettingsTab extends PluginSettingTab {
     };
   }
 
-  private definitions({ rules, problem, values }: Shown, path: string): SettingDefinitionItem[] {
-    const text = (name: SettingName, title: string, desc: string): SettingDefinition => ({
-      name: title,
-      desc,
-      control: { type: 'text', key: name, placeholder: values[name], validate: this.check(name) },
-    });
-    const lines = (
-      name: SettingName,
-      title: string,
-      desc: string,
-      placeholder: string,
-    ): SettingDefinition => ({
-      name: title,
-      desc,
-      control: { type: 'textarea', key: name, rows: 4, placeholder, validate: this.check(name) },
-    });
-    return [
-      {
-        type: 'group',
-        items: [
-          {
-            name: 'Open the scorecard note',
-            desc: `These settings stand in ${path}. Comments and all else in it stay as they are.`,
-            action: () => void openNote(this.app, path),
-          },
-        ],
-      },
-      {
-        type: 'group',
-        heading: 'Time and place',
-        items: [
-          {
-            name: 'First day of the week',
-            control: {
-              type: 'dropdown',
-              key: 'week_start',
-              options: Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), name])),
-            },
-          },
-          {
-            name: 'Where a log goes',
-            desc: 'Into the daily note of its day, or into the note of the first of its people.',
-            control: {
-              type: 'dropdown',
-              key: 'log_to',
-              options: { daily: 'Daily note', contact: 'Contact' },
-            },
-          },
-          text('dormant_after', 'Quiet after', 'When a silence is long enough to end it: 90, or 6 months.'),
-          text('follow_up_within', 'Follow up within', 'After somebody was met: 2, or 1 week.'),
-        ],
-      },
-      {
-        type: 'group',
-        heading: 'What counts',
-        items: [
-          lines(
-            'points',
-            'Points',
-            'One a line, beside what everything is worth already. It holds for days gone, too.',
-            'letter 2\nreading 1 per 15 min',
-          ),
-          lines(
-            'days_off',
-            'Days off',
-            'One a line: a day, or the first and the last, and then any text.',
-            '2026-12-24..2026-12-31 holidays',
-          ),
-        ],
-      },
-      problem
-        ? { name: 'Findings', desc: mistakeWords(problem) }
-        : {
-            type: 'page',
-            name: 'Findings',
-            desc: `What is reported, and how loudly. It stands in ${CONFIGURATION_FILE}, which is made when something is set.`,
-            items: rules.map(ruleRow),
-          },
-    ];
-  }
-
   /** Refuses what would be a finding in the note, with the words of the finding. */
   private check(name: SettingName): (value: string) => Promise<string | undefined> {
     return async (value) => {
@@ -207,16 +126,4 @@ function withValue(shown: Shown, key: string, value: string): Shown {
   if (!key.startsWith(RULE)) return { ...shown, values: { ...shown.values, [key]: value } };
   const set = value === '' ? null : (value as RuleSetting['set']);
   return { ...shown, rules: shown.rules.map((rule) => (RULE + rule.id === key ? { ...rule, set } : rule)) };
-}
-
-function ruleRow({ id, summary, usual }: RuleSetting): SettingDefinition {
-  return {
-    name: id,
-    desc: summary,
-    control: {
-      type: 'dropdown',
-      key: RULE + id,
-      options: { '': `As usual (${SEVERITIES[usual].toLowerCase()})`, ...SEVERITIES },
-    },
-  };
 }

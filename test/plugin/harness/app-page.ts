@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import type { Host, Start } from '../../host/app.ts';
+import type { Host, Start } from '../../host/host.ts';
 import { findChromium, HOW_TO_INSTALL } from './chromium.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -19,7 +19,7 @@ let hostScript: Promise<string> | null = null;
 
 async function buildHost(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'test/host/app.ts')],
+    entryPoints: [join(ROOT, 'test/host/host.ts')],
     bundle: true,
     minify: true,
     write: false,

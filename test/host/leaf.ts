@@ -1,0 +1,65 @@
+import type * as Real from 'obsidian';
+import type { App } from './app.ts';
+import type { TFile } from './vault.ts';
+import { MarkdownView, type View } from './views.ts';
+
+export class WorkspaceLeaf {
+  readonly app: App;
+  readonly containerEl: HTMLElement;
+  readonly id = String(Math.random());
+  declare view: View;
+  parent: { containerEl: HTMLElement };
+  isDeferred = false;
+
+  constructor(app: App, parent: HTMLElement) {
+    this.app = app;
+    this.parent = { containerEl: parent };
+    this.containerEl = parent.createDiv('workspace-leaf');
+  }
+
+  async setViewState({ type, state }: Real.ViewState): Promise<void> {
+    const creator = this.app.workspace.creators.get(type);
+    if (!creator) throw new Error(`There is no view “${type}”`);
+    await this.open(creator(this));
+    await this.view.setState(state ?? {}, {});
+  }
+
+  async open(view: View): Promise<View> {
+    await this.close();
+    this.view = view;
+    view.containerEl.setAttr('data-type', view.getViewType());
+    view.load();
+    await view.onOpen();
+    return view;
+  }
+
+  async openFile(file: TFile, options: Real.OpenViewState = {}): Promise<void> {
+    const view = new MarkdownView(this);
+    await this.open(view);
+    view.show(file);
+    if (options.active !== false) this.app.workspace.setActiveLeaf(this);
+    this.app.workspace.opened.push(file.path);
+    this.app.workspace.trigger('file-open', file);
+  }
+
+  getViewState(): Real.ViewState {
+    return { type: this.view.getViewType(), state: this.view.getState() };
+  }
+
+  detach(): void {
+    void this.close();
+    this.containerEl.remove();
+    this.app.workspace.leaves.delete(this);
+  }
+
+  loadIfDeferred(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private async close(): Promise<void> {
+    if ((this.view as View | undefined) === undefined) return;
+    await this.view.onClose();
+    this.view.unload();
+    this.view.containerEl.remove();
+  }
+}

@@ -1,0 +1,120 @@
+import type { App } from './app.ts';
+import { Editor } from './editor.ts';
+import { Component } from './events.ts';
+import { setIcon } from './icons.ts';
+import type { WorkspaceLeaf } from './leaf.ts';
+import type { TFile } from './vault.ts';
+
+/** A view, in a leaf. */
+export abstract class View extends Component {
+  app: App;
+  icon = 'file';
+  navigation = true;
+  leaf: WorkspaceLeaf;
+  containerEl: HTMLElement;
+
+  constructor(leaf: WorkspaceLeaf) {
+    super();
+    this.leaf = leaf;
+    this.app = leaf.app;
+    this.containerEl = leaf.containerEl.createDiv('workspace-leaf-content');
+  }
+
+  abstract getViewType(): string;
+  abstract getDisplayText(): string;
+
+  onOpen(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  onClose(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  getState(): Record<string, unknown> {
+    return {};
+  }
+
+  setState(...given: unknown[]): Promise<void> {
+    return Promise.resolve(given[2] as undefined);
+  }
+
+  onResize(): void {
+    return undefined;
+  }
+}
+
+export abstract class ItemView extends View {
+  contentEl: HTMLElement;
+  private readonly actionsEl: HTMLElement;
+
+  constructor(leaf: WorkspaceLeaf) {
+    super(leaf);
+    const header = this.containerEl.createDiv('view-header');
+    this.actionsEl = header.createDiv('view-actions');
+    this.contentEl = this.containerEl.createDiv('view-content');
+  }
+
+  addAction(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
+    const button = this.actionsEl.createEl('button', {
+      cls: 'clickable-icon view-action',
+      attr: { 'aria-label': title },
+    });
+    setIcon(button, icon);
+    button.addEventListener('click', callback);
+    return button;
+  }
+}
+
+/** A note in the editor; typing is saved after a moment, as in the app. */
+export class MarkdownView extends ItemView {
+  file: TFile | null = null;
+  declare editor: Editor;
+  private saving: number | null = null;
+
+  getViewType(): string {
+    return 'markdown';
+  }
+
+  getDisplayText(): string {
+    return this.file?.basename ?? '';
+  }
+
+  getMode(): string {
+    return 'source';
+  }
+
+  get data(): string {
+    return this.editor.getValue();
+  }
+
+  override load(): void {
+    super.load();
+    this.registerEvent(
+      this.app.vault.on('modify', (file: TFile) => {
+        if (file !== this.file || this.saving !== null) return;
+        const text = this.app.vault.adapter.text(file.path);
+        if (text !== this.editor.getValue()) this.editor.setValue(text);
+      }),
+    );
+  }
+
+  show(file: TFile): void {
+    this.file = file;
+    this.contentEl.empty();
+    const parent = this.contentEl.createDiv('markdown-source-view mod-cm6');
+    const text = this.app.vault.adapter.text(file.path);
+    this.editor = new Editor(parent, text, this.app.workspace.editorExtensions, this, () => {
+      this.app.workspace.trigger('editor-change', this.editor, this);
+      this.app.workspace.editorSuggests.typed(this.editor, file);
+      if (this.saving !== null) window.clearTimeout(this.saving);
+      this.saving = window.setTimeout(() => void this.save(), this.app.saveAfter);
+    });
+  }
+
+  async save(): Promise<void> {
+    this.saving = null;
+    if (this.file && this.app.vault.adapter.text(this.file.path) !== this.editor.getValue())
+      await this.app.vault.modify(this.file, this.editor.getValue());
+  }
+}
