@@ -1,6 +1,4 @@
-import { lines, SMALL_VAULT, type Transcript } from './transcript.ts';
-
-const TODAY = ['--today', '2026-11-19T12:00'];
+import { lines, SMALL_VAULT, TODAY, type Transcript } from './transcript.ts';
 
 const PEOPLE = {
   '.netvault.yaml': '',

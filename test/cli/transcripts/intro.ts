@@ -1,6 +1,4 @@
-import { lines, type Transcript } from './transcript.ts';
-
-const TODAY = ['--today', '2026-11-19T12:00'];
+import { lines, TODAY, type Transcript } from './transcript.ts';
 
 const person = (...fields: readonly string[]): string =>
   `---\n${['type: contact', ...fields].join('\n')}\n---\n`;

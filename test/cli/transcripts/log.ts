@@ -1,7 +1,5 @@
 import type { Files } from '../../harness/temp-vault.ts';
-import { lines, SMALL_VAULT, type Transcript } from './transcript.ts';
-
-const TODAY = ['--today', '2026-11-19T12:00'];
+import { lines, SMALL_VAULT, TODAY, UNREADABLE, type Transcript } from './transcript.ts';
 
 const PEOPLE: Files = {
   ...SMALL_VAULT,
@@ -188,23 +186,10 @@ export const LOG: readonly Transcript[] = [
     ),
     { ...PEOPLE, '2026-11-19.md': '---\n\tmood: good\n---\n' },
   ),
-  refused(
-    'a scorecard that cannot be read: it may say where lines go',
-    ['email Ada'],
-    lines(
-      'netvault: Scorecard.md cannot be read: A tab indents this line',
-      '',
-      '    Scorecard.md:3:1',
-      '        2 │ type: scorecard',
-      '    >   3 │ →points: []',
-      '          │ ^',
-      '        4 │ ---',
-      '         Indent with spaces: YAML does not allow tabs there.',
-      '',
-      '  Nothing was counted and nothing was changed.',
-    ),
-    { ...PEOPLE, 'Scorecard.md': '---\ntype: scorecard\n\tpoints: []\n---\n' },
-  ),
+  refused('a scorecard that cannot be read: it may say where lines go', ['email Ada'], UNREADABLE.stderr, {
+    ...PEOPLE,
+    ...UNREADABLE.files,
+  }),
   refused(
     'a log that hides what is added to it',
     ['email Ada'],

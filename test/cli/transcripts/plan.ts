@@ -1,6 +1,4 @@
-import { lines, SMALL_VAULT, type Transcript } from './transcript.ts';
-
-const TODAY = ['--today', '2026-11-19T12:00'];
+import { lines, noRecords, SMALL_VAULT, TODAY, WRONG_WORTH, type Transcript } from './transcript.ts';
 
 /** Somebody is due, somebody has been quiet for long, and one name would steer the terminal. */
 const VAULT: Transcript['files'] = {
@@ -18,22 +16,27 @@ const VAULT: Transcript['files'] = {
 const DAY_OFF = { ...VAULT, 'Off.md': '---\ntype: scorecard\ndays_off: [2026-11-20 by the sea]\n---\n' };
 const NOBODY = { 'Ada.md': '---\ntype: contact\n---\n' };
 
+/** What the small vault’s next day begins with, and the larger one’s. */
+const FRIDAY = [
+  '',
+  '  Friday 20 November 2026                                            1 decided',
+  '',
+  '  Decided',
+  '    ☐ call Karen Spärck Jones',
+  '',
+  '  Left of your goals              left  that day',
+  '    Call two people                  1         1   by Sunday, 1 decided',
+  '    Ten points                       5         2   by Sunday, 1 decided',
+  '',
+];
+
 export const PLAN: readonly Transcript[] = [
   {
     name: 'a plan for tomorrow',
     files: VAULT,
     args: ['plan', ...TODAY],
     stdout: lines(
-      '',
-      '  Friday 20 November 2026                                            1 decided',
-      '',
-      '  Decided',
-      '    ☐ call Karen Spärck Jones',
-      '',
-      '  Left of your goals              left  that day',
-      '    Call two people                  1         1   by Sunday, 1 decided',
-      '    Ten points                       5         2   by Sunday, 1 decided',
-      '',
+      ...FRIDAY,
       '  Whom to contact',
       '    John Backus         since Monday, monthly',
       '    M�]0;x�ax           tomorrow, weekly',
@@ -151,18 +154,7 @@ export const PLAN: readonly Transcript[] = [
     name: 'a plan for tomorrow by that word',
     files: SMALL_VAULT,
     args: ['plan', 'tomorrow', ...TODAY],
-    stdout: lines(
-      '',
-      '  Friday 20 November 2026                                            1 decided',
-      '',
-      '  Decided',
-      '    ☐ call Karen Spärck Jones',
-      '',
-      '  Left of your goals              left  that day',
-      '    Call two people                  1         1   by Sunday, 1 decided',
-      '    Ten points                       5         2   by Sunday, 1 decided',
-      '',
-    ),
+    stdout: lines(...FRIDAY),
     code: 0,
   },
   {
@@ -205,17 +197,7 @@ export const PLAN: readonly Transcript[] = [
     name: 'a plan without records gets a hint',
     files: {},
     args: ['plan', ...TODAY],
-    stdout: lines(
-      '',
-      '  No goals, contacts or events yet in 0 notes.',
-      '',
-      '  To begin:',
-      '    netvault init                 a scorecard, first goals, templates',
-      '    netvault init --example DIR   a whole vault to look at',
-      '',
-      '  No note that you have is changed by either.',
-      '',
-    ),
+    stdout: noRecords('0 notes'),
     code: 0,
   },
   {
@@ -326,22 +308,8 @@ export const PLAN: readonly Transcript[] = [
   },
   {
     name: 'a plan on a scorecard that cannot be read',
-    files: { 'Scorecard.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' },
     args: ['plan', ...TODAY],
-    stderr: lines(
-      'netvault: Scorecard.md cannot be read: “call lots” is not an activity and its worth',
-      '',
-      '    Scorecard.md:3:10',
-      '        2 │ type: scorecard',
-      '    >   3 │ points: [call lots]',
-      '          │          ^^^^^^^^^',
-      '        4 │ ---',
-      '         Write an activity and what it is worth, 0 or more with at most two',
-      '         decimals: call 1, or reading 1 per 15 min.',
-      '',
-      '  Nothing was counted and nothing was changed.',
-    ),
-    code: 2,
+    ...WRONG_WORTH,
   },
   {
     name: 'a day whose note cannot be added to',

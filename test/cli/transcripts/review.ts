@@ -1,4 +1,4 @@
-import { lines, SMALL_VAULT, type Transcript } from './transcript.ts';
+import { lines, noRecords, SMALL_VAULT, WRONG_WORTH, type Transcript } from './transcript.ts';
 
 const TODAY = ['--today', '2026-11-24T12:00'];
 
@@ -23,6 +23,23 @@ const REVIEWED = {
 };
 const CHANGED = { ...REVIEWED, '2026-11-10.md': '## Log\n\n- email [[Ada Lovelace]]\n' };
 
+/** What a review of the week, or of more, tells of it. */
+const TOLD = [
+  '  Results, and what went before',
+  '    19 Nov  contract with Konrad Zuse: six machines',
+  '              6 weeks after the introduction',
+  '',
+  '  Events',
+  '    18 Nov  Evening',
+  '              meet 1 of 2',
+  '              a first chapter',
+  '',
+  '  Were you at',
+  '    Lunch, 21 November?',
+  '    Write status: attended, skipped or canceled in its note.',
+  '',
+];
+
 export const REVIEW: readonly Transcript[] = [
   {
     name: 'a review of last week',
@@ -40,19 +57,7 @@ export const REVIEW: readonly Transcript[] = [
       '    – Read                               met on 1 of 5 days',
       '    ✓ Ten points               15 of 10  met',
       '',
-      '  Results, and what went before',
-      '    19 Nov  contract with Konrad Zuse: six machines',
-      '              6 weeks after the introduction',
-      '',
-      '  Events',
-      '    18 Nov  Evening',
-      '              meet 1 of 2',
-      '              a first chapter',
-      '',
-      '  Were you at',
-      '    Lunch, 21 November?',
-      '    Write status: attended, skipped or canceled in its note.',
-      '',
+      ...TOLD,
       '  Introductions',
       '    19 Nov  Ada Lovelace + M�]0;x�ax',
       '',
@@ -94,19 +99,7 @@ export const REVIEW: readonly Transcript[] = [
       '    – Read                               met on 1 of 5 days',
       '    → Ten points                         met in 1 week, goes on',
       '',
-      '  Results, and what went before',
-      '    19 Nov  contract with Konrad Zuse: six machines',
-      '              6 weeks after the introduction',
-      '',
-      '  Events',
-      '    18 Nov  Evening',
-      '              meet 1 of 2',
-      '              a first chapter',
-      '',
-      '  Were you at',
-      '    Lunch, 21 November?',
-      '    Write status: attended, skipped or canceled in its note.',
-      '',
+      ...TOLD,
       '  Introductions',
       '    8 Oct   Konrad Zuse + M�]0;x�ax',
       '              They wrote a paper.',
@@ -178,17 +171,7 @@ export const REVIEW: readonly Transcript[] = [
     name: 'a review without records gets a hint',
     files: {},
     args: ['review', ...TODAY],
-    stdout: lines(
-      '',
-      '  No goals, contacts or events yet in 0 notes.',
-      '',
-      '  To begin:',
-      '    netvault init                 a scorecard, first goals, templates',
-      '    netvault init --example DIR   a whole vault to look at',
-      '',
-      '  No note that you have is changed by either.',
-      '',
-    ),
+    stdout: noRecords('0 notes'),
     code: 0,
   },
   {
@@ -406,21 +389,7 @@ export const REVIEW: readonly Transcript[] = [
   },
   {
     name: 'a review on a scorecard that cannot be read',
-    files: { 'Scorecard.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' },
     args: ['review', ...TODAY],
-    stderr: lines(
-      'netvault: Scorecard.md cannot be read: “call lots” is not an activity and its worth',
-      '',
-      '    Scorecard.md:3:10',
-      '        2 │ type: scorecard',
-      '    >   3 │ points: [call lots]',
-      '          │          ^^^^^^^^^',
-      '        4 │ ---',
-      '         Write an activity and what it is worth, 0 or more with at most two',
-      '         decimals: call 1, or reading 1 per 15 min.',
-      '',
-      '  Nothing was counted and nothing was changed.',
-    ),
-    code: 2,
+    ...WRONG_WORTH,
   },
 ];

@@ -30,3 +30,57 @@ export const SMALL_VAULT: Files = {
   '2026-11-16.md': '## Log\n\n- call [[Ada Lovelace]]\n- coffee [[Ada Lovelace]]\n',
   '2026-11-20.md': '## Log\n\n- [ ] call [[Karen Spärck Jones]]\n',
 };
+
+/** A moment of the small vault’s week. */
+export const TODAY = ['--today', '2026-11-19T12:00'];
+
+/** What stands in place of any report of a vault without records; `notes` is how many notes it has. */
+export const noRecords = (notes: string): string =>
+  lines(
+    '',
+    `  No goals, contacts or events yet in ${notes}.`,
+    '',
+    '  To begin:',
+    '    netvault init                 a scorecard, first goals, templates',
+    '    netvault init --example DIR   a whole vault to look at',
+    '',
+    '  No note that you have is changed by either.',
+    '',
+  );
+
+/** A scorecard in whose worths something is wrong: no number that rests on them is shown. */
+export const WRONG_WORTH = {
+  files: { 'Scorecard.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' },
+  stderr: lines(
+    'netvault: Scorecard.md cannot be read: “call lots” is not an activity and its worth',
+    '',
+    '    Scorecard.md:3:10',
+    '        2 │ type: scorecard',
+    '    >   3 │ points: [call lots]',
+    '          │          ^^^^^^^^^',
+    '        4 │ ---',
+    '         Write an activity and what it is worth, 0 or more with at most two',
+    '         decimals: call 1, or reading 1 per 15 min.',
+    '',
+    '  Nothing was counted and nothing was changed.',
+  ),
+  code: 2,
+} as const;
+
+/** A scorecard that YAML cannot read at all. */
+export const UNREADABLE = {
+  files: { 'Scorecard.md': '---\ntype: scorecard\n\tpoints: []\n---\n' },
+  stderr: lines(
+    'netvault: Scorecard.md cannot be read: A tab indents this line',
+    '',
+    '    Scorecard.md:3:1',
+    '        2 │ type: scorecard',
+    '    >   3 │ →points: []',
+    '          │ ^',
+    '        4 │ ---',
+    '         Indent with spaces: YAML does not allow tabs there.',
+    '',
+    '  Nothing was counted and nothing was changed.',
+  ),
+  code: 2,
+} as const;
