@@ -1,21 +1,14 @@
 import { relative } from 'node:path';
-import { peopleCalled } from '../../app/find-person.ts';
-import { GOAL_KINDS, goalFields } from '../../app/goal-fields.ts';
 import { draftNote, type NewNote } from '../../app/new-note.ts';
-import { purposeCalled } from '../../app/find-purpose.ts';
 import { proposeIntroduction } from '../../app/propose-introduction.ts';
 import { UserError } from '../../app/user-error.ts';
-import type { FieldValue } from '../../edit/set-field.ts';
-import { addDays } from '../../model/civil-date.ts';
-import { UNITS } from '../../model/period.ts';
 import { Scorecards } from '../../scorecard/worth.ts';
-import { choosePerson } from '../choose-person.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { EXIT, type ExitCode } from '../io.ts';
+import { bothOf, fieldsOf } from '../new-fields.ts';
 import { writeNew } from '../node/write-new.ts';
-import { readDay } from '../today.ts';
 import { NEW_KINDS } from '../words.ts';
 
 type NewKind = (typeof NEW_KINDS)[number];
@@ -76,7 +69,7 @@ async function titleOf({ io }: Context, kind: NewKind, words: readonly string[])
 async function draft(
   context: Context,
   vault: OpenVault,
-  kind: Exclude<NewKind, 'review'>,
+  kind: NewKind,
   title: string | null,
 ): Promise<NewNote> {
   const { index, now } = vault;
@@ -85,39 +78,6 @@ async function draft(
     return proposeIntroduction(index, now, await bothOf(context, vault), { title, folder });
   }
   return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), folder);
-}
-
-type Fields = ReadonlyMap<string, FieldValue | null>;
-
-/** What the flags say; what is required and not said is asked, where there is somebody to ask. */
-async function fieldsOf(
-  kind: Exclude<NewKind, 'introduction' | 'review'>,
-  context: Context,
-  vault: OpenVault,
-): Promise<Fields> {
-  const { args } = context;
-  const fields = new Map<string, FieldValue | null>();
-  const take = (flag: string): void => {
-    const value = args.text(flag);
-    if (value !== null) fields.set(flag, value);
-  };
-  const purpose = args.text('purpose');
-  if (purpose !== null) fields.set('purpose', purposeCalled(vault.index, purpose));
-  switch (kind) {
-    case 'contact':
-      for (const flag of ['met', 'cadence', 'organization', 'email']) take(flag);
-      break;
-    case 'event': {
-      const tomorrow = addDays(vault.now.date, 1);
-      fields.set('date', readDay(await required(context, 'date', `On which day? (such as ${tomorrow})`)));
-      for (const flag of ['time', 'place']) take(flag);
-      break;
-    }
-    case 'goal':
-      for (const [key, value] of await askGoal(context)) fields.set(key, value);
-      break;
-  }
-  return fields;
 }
 
 /** A goal may come before its activity has a worth: it is made, and a slip is named. */
@@ -129,65 +89,5 @@ function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, no
   const help = didYouMean(metric, known, 'Until it has a worth there, it is worth 0.');
   io.stderr.write(
     errorStyle.words(`netvault: the scorecard knows no “${errorStyle.safe(metric)}”. ${help}\n`),
-  );
-}
-
-async function askGoal(context: Context): Promise<Fields> {
-  const kind = await oneOf(context, 'kind', `Which kind? (${GOAL_KINDS.join(', ')})`, GOAL_KINDS);
-  if (kind === 'overall') return goalFields({ kind });
-  const metric =
-    kind === 'behavior'
-      ? await required(
-          context,
-          'metric',
-          'What is counted? (points, minutes, contacts, or an activity such as call)',
-        )
-      : '';
-  const target = await required(context, 'target', 'How many?');
-  const every = await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS);
-  return goalFields({ kind, metric, target, every });
-}
-
-/** The two who are named, asked where they are not, and asked which where several bear a name. */
-async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
-  const given = context.args.list('between');
-  const names =
-    given.length > 0
-      ? given
-      : [
-          await required(context, 'between', 'Who is the one?'),
-          await required(context, 'between', 'And who is the other?'),
-        ];
-  if (names.length !== 2) {
-    throw new UserError('an introduction is between two people', 'Write --between NAME --between NAME.');
-  }
-  const meant: string[] = [];
-  for (const name of names) {
-    meant.push(peopleCalled(index, name).length > 1 ? await choosePerson(context, index, name) : name);
-  }
-  return meant;
-}
-
-async function required({ io, args }: Context, flag: string, question: string): Promise<string> {
-  const said = args.text(flag) ?? (io.ask === null ? '' : await io.ask(`${question} `));
-  if (said.trim() !== '') return said.trim();
-  throw new UserError(
-    `--${flag} is not given`,
-    `Write --${flag} ${args.command?.options[flag]?.value ?? 'VALUE'}. Nothing was made.`,
-  );
-}
-
-async function oneOf<Choice extends string>(
-  context: Context,
-  flag: string,
-  question: string,
-  choices: readonly Choice[],
-): Promise<Choice> {
-  const said = await required(context, flag, question);
-  const choice = choices.find((one) => one === said.toLowerCase());
-  if (choice !== undefined) return choice;
-  throw new UserError(
-    `--${flag} cannot be “${said}”`,
-    didYouMean(said, choices, `It can be ${choices.join(', ')}.`),
   );
 }
