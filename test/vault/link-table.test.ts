@@ -32,6 +32,7 @@ describe('a link', () => {
     ['/People/Ada', 'Archive/x.md', 'People/Ada.md', 'from the root'],
     ['Note.v2', 'x.md', 'Notes/Note.v2.md', 'a dot in the name'],
     ['plan.pdf', 'x.md', 'Files/plan.pdf', 'another kind of file'],
+    ['People/../Ada', 'x.md', 'Ada.md', 'a way round'],
     ['', 'People/Bo.md', 'People/Bo.md', 'the note itself'],
     ['Cafe\u0301', 'x.md', 'Caf\u00e9.md', 'in any Unicode form'],
     ['Non break', 'x.md', 'Non\u00a0break.md', 'no-break spaces are spaces'],
@@ -48,6 +49,27 @@ describe('a link', () => {
 
   it('that may lead to two notes says so', () => {
     expect(table.resolve('Cleo', 'x.md')?.candidates).toEqual(['Clubs/One/Cleo.md', 'Clubs/Two/Cleo.md']);
+  });
+
+  it('leads from each folder to what is near there, however often it is asked', () => {
+    const fresh = new LinkTable(['People/Bo.md', 'Archive/Old/Bo.md'], []);
+    for (const [from, path] of [
+      ['Inbox/x.md', 'People/Bo.md'],
+      ['Archive/Old/x.md', 'Archive/Old/Bo.md'],
+      ['Inbox/y.md', 'People/Bo.md'],
+    ] as const)
+      expect(fresh.resolve('Bo', from)?.path).toBe(path);
+  });
+
+  it('may mean what differs in case alone, in order of path', () => {
+    const fresh = new LinkTable(['ada.md', 'b/Cleo.md', 'a/Cleo.md', 'Ada.md'], []);
+    expect(fresh.resolve('Ada', 'x.md')?.candidates).toEqual(['Ada.md', 'ada.md']);
+    expect(fresh.resolve('Cleo', 'x.md')?.candidates).toEqual(['a/Cleo.md', 'b/Cleo.md']);
+  });
+
+  it('may mean all that have its name', () => {
+    expect(table.named('ADA')).toEqual(['Ada.md', 'People/Ada.md']);
+    expect(table.named('Zoe')).toEqual([]);
   });
 
   it('by its whole path always leads there', () => {
