@@ -1,3 +1,4 @@
+import { undated } from '../model/date-names.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ContactRecord, EventRecord } from '../model/records.ts';
 import { peopleOf, unique } from '../scorecard/gather.ts';
@@ -33,7 +34,12 @@ export interface Connection {
 
 /** What you can bring to people. It holds no number: goals are set aside. */
 export interface Bring {
-  readonly event: { readonly path: string; readonly name: string; readonly place: string | null } | null;
+  readonly event: {
+    readonly path: string;
+    /** Without its date: no digit stands in it. */
+    readonly name: string;
+    readonly place: string | null;
+  } | null;
   readonly people: readonly PersonThere[];
   readonly offers: readonly string[];
   readonly connect: readonly Connection[];
@@ -51,7 +57,7 @@ export function whatToBring(index: VaultIndex, now: Moment): Bring {
     : [];
   const me = index.me === null ? undefined : index.record('contact', index.me);
   return {
-    event: event ? { path: event.path, name: event.name, place: event.place } : null,
+    event: event ? { path: event.path, name: undated(event.name), place: event.place } : null,
     people: there.map((path) => personThere(index, path, me)),
     offers: me?.offers ?? [],
     connect: connections(ledger, there),

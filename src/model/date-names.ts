@@ -40,3 +40,8 @@ export function monthName(date: CivilDate): string {
 export function dayAndMonth(date: CivilDate): string {
   return `${String(dayOfMonth(date))} ${monthName(date)}`;
 }
+
+/** A note's name without the date that many people begin it with. */
+export function undated(name: string): string {
+  return name.replace(/^\d{4}-\d{2}-\d{2}[\s_–—-]+(?=\S)/, '');
+}

@@ -1,5 +1,5 @@
 import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
-import { dayAndMonth } from '../model/date-names.ts';
+import { dayAndMonth, undated } from '../model/date-names.ts';
 import type { ContactRecord } from '../model/records.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isWanted } from './due.ts';
@@ -82,11 +82,6 @@ function comesSoon(ledger: Ledger, from: CivilDate): ReasonFor {
     }
   }
   return ({ path }) => coming.get(path) ?? null;
-}
-
-/** An event's name without the date that many people begin it with. */
-function undated(name: string): string {
-  return name.replace(/^\d{4}-\d{2}-\d{2}[\s_-]+(?=\S)/, '');
 }
 
 /** A day soon, as people say it: `today`, `tomorrow`, `on 24 November`. */

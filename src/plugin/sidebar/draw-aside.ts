@@ -8,7 +8,7 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
   const aside = into.createDiv({ cls: 'netvault-aside', attr: { 'data-key': 'aside' } });
   const head = aside.createDiv('netvault-aside-head');
   if (event) head.createDiv({ cls: 'netvault-muted', text: 'You are at' });
-  const name = event ? undated(event.name) : 'Among people';
+  const name = event ? event.name : 'Among people';
   const title = head.createEl('h2', { cls: 'netvault-card-title' });
   if (event) rowLink(title, name, event.path);
   else title.setText(name);
@@ -75,9 +75,4 @@ function drawConnections(block: HTMLElement, connect: readonly Connection[], atE
 function presence(absent: readonly string[]): string {
   const [one] = absent;
   return one === undefined ? 'Both are here.' : `${one} is not here, so ask each of them first.`;
-}
-
-/** An event's name without the date before it: no digit stands here. */
-function undated(name: string): string {
-  return name.replace(/^\d{4}-\d{2}-\d{2}[\s_–—-]+(?=\S)/, '');
 }
