@@ -37,6 +37,8 @@ export interface LogDraft {
   /** In the order in which they were given. */
   readonly lines: readonly DraftedLine[];
   readonly made: readonly DraftedNote[];
+  /** The vault as it will be. */
+  readonly after: VaultIndex;
 }
 
 /** The lines that go into one note. */
@@ -76,6 +78,7 @@ export function draftLog(index: VaultIndex, now: Moment, lines: readonly string[
     changes: drafts.map(({ change }) => change),
     lines: found.sort((a, b) => a.at - b.at).map(({ line }) => line),
     made: drafts.flatMap(({ made }) => (made ? [made] : [])),
+    after,
   };
 }
 

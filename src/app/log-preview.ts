@@ -62,8 +62,7 @@ export function previewLog(index: VaultIndex, now: Moment, line: string): LogPre
 }
 
 function clear(index: VaultIndex, now: Moment, draft: LogDraft): LogPreview {
-  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
-  const effect = logEffect(index, after, now, draft.lines);
+  const effect = logEffect(index, draft.after, now, draft.lines);
   const [line] = draft.lines;
   const [made] = draft.made;
   return {
