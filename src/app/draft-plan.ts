@@ -10,17 +10,24 @@ export function draftPlan(
   plan: Pick<DayPlan, 'date' | 'decided'>,
   lines: readonly string[],
 ): LogDraft {
-  const isDecided = ({ date, entry, path }: DraftedLine): boolean =>
-    date === plan.date &&
-    plan.decided.some(
-      ({ activity, people, text }) =>
-        activity === entry.activity &&
-        text === entry.text &&
-        people.length === entry.people.length &&
-        entry.people.every((link) => people.includes(index.pathOf(link, path))),
+  const isDecided = ({ date, entry, path }: DraftedLine): boolean => {
+    const own = index.record('contact', path) ? [path] : [];
+    const named = new Set([...own, ...entry.people.map((link) => index.pathOf(link, path))]);
+    return (
+      date === plan.date &&
+      plan.decided.some(
+        ({ activity, count, minutes, people, text }) =>
+          activity === entry.activity &&
+          count === entry.count &&
+          minutes === entry.minutes &&
+          text === entry.text &&
+          people.length === named.size &&
+          people.every((one) => named.has(one)),
+      )
     );
-  const fresh = [...new Set(lines)].filter(
-    (line) => !draftLog(index, now, [line]).lines.every((one) => isDecided(one)),
-  );
-  return draftLog(index, now, fresh);
+  };
+  const all = [...new Set(lines)];
+  const draft = draftLog(index, now, all);
+  const fresh = all.filter((_, at) => !draft.lines.slice(at, at + 1).every(isDecided));
+  return fresh.length === all.length ? draft : draftLog(index, now, fresh);
 }

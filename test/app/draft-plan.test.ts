@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { draftPlan } from '../../src/app/draft-plan.ts';
+import { planDay } from '../../src/app/plan.ts';
+import { moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19 12:00');
+const PEOPLE = { 'Ada.md': '---\ntype: contact\n---\n', 'Bo.md': '---\ntype: contact\n---\n' };
+
+/** The texts that are written of these lines. */
+function written(notes: Readonly<Record<string, string>>, ...lines: readonly string[]): string[] {
+  const index = vaultOf({ ...PEOPLE, ...notes });
+  const draft = draftPlan(index, NOW, planDay(index, NOW, null), lines);
+  expect(draft.changes.length > 0).toBe(draft.lines.length > 0);
+  return draft.lines.map(({ text }) => text);
+}
+
+describe('of what is agreed to for a day', () => {
+  const call = '[ ] 2026-11-20 call [[Ada]]';
+  const email = '[ ] 2026-11-20 email [[Bo]]: her talk';
+
+  it('all is written where nothing is decided, each line once', () => {
+    expect(written({}, call, email, call)).toEqual(['[ ] call [[Ada]]', '[ ] email [[Bo]]: her talk']);
+  });
+
+  it('nothing is written that is decided already', () => {
+    const notes = { '2026-11-20.md': '## Log\n\n- [ ] call [[Ada]]\n' };
+    expect(written(notes, call, email)).toEqual(['[ ] email [[Bo]]: her talk']);
+    expect(written(notes, call)).toEqual([]);
+  });
+
+  it('nothing is written that is decided in a contact’s own note', () => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\nlog_to: contact\n---\n',
+      'Ada.md': '---\ntype: contact\n---\n\n## Log\n\n- [ ] 2026-11-20 call\n',
+    };
+    expect(written(notes, call, email)).toEqual(['[ ] 2026-11-20 email: her talk']);
+  });
+
+  it('what is proposed beside something decided is written: the day asks for so much more', () => {
+    const notes = {
+      'Goal.md': '---\ntype: goal\nkind: reading\ntarget: 60\nevery: day\n---\n',
+      '2026-11-20.md': '## Log\n\n- [ ] reading 15m\n',
+    };
+    const [proposed] = planDay(vaultOf(notes), NOW, null).proposal;
+    expect(proposed?.text).toBe('reading 45m');
+    expect(written(notes, proposed?.line ?? '')).toEqual(['[ ] reading 45m']);
+  });
+
+  it.each([
+    ['of another amount', '- [ ] call x2 [[Ada]]'],
+    ['with somebody else', '- [ ] call [[Bo]]'],
+    ['with others too', '- [ ] call [[Ada]] and [[Bo]]'],
+    ['of another activity', '- [ ] coffee [[Ada]]'],
+    ['about something else', '- [ ] call [[Ada]]: her talk'],
+    ['on another day', '- [ ] 2026-11-21 call [[Ada]]'],
+  ])('a line is written though there is one %s', (_, line) => {
+    expect(written({ '2026-11-20.md': `## Log\n\n${line}\n` }, call)).toEqual(['[ ] call [[Ada]]']);
+  });
+});
