@@ -1,10 +1,11 @@
 import type { LedgerEntry } from '../../app/introduction-ledger.ts';
 import type { RecordedIntroduction } from '../../app/record-introduction.ts';
+import { fullStop } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { nextCommand, type CallName } from './intro-commands.ts';
 import { introductionState } from './intro-words.ts';
+import { isChanged, notedText } from './noted.ts';
 
 interface How {
   readonly today: CivilDate;
@@ -26,7 +27,7 @@ export function recordedReport(
   { entry, changes }: RecordedIntroduction,
   { today, dryRun }: Pick<How, 'today' | 'dryRun'>,
 ): RecordedReport {
-  return { version: 1, today, changed: changes.length > 0 && !dryRun, introduction: entry };
+  return { version: 1, today, changed: isChanged({ changes, dryRun }), introduction: entry };
 }
 
 /** What was noted, how far the introduction is now, and the command that comes next. */
@@ -35,26 +36,10 @@ export function recordedText(
   { today, dryRun, isUndoable, callName }: How,
   style: Style,
 ): string {
-  const mark = changes.length > 0 && !dryRun ? `${style.green(style.signs.check)} ` : '';
-  const state = `${entry.names.join(' and ')}: ${introductionState(entry, today)}.`.replace(
-    /([.?!])\.$/,
-    '$1',
-  );
-  const sentences = [
-    ...(changes.length === 0 ? ['Nothing was changed: the note says so already.'] : []),
-    ...(dryRun && changes.length > 0 ? ['Nothing is written yet.'] : []),
-    style.safe(state),
-  ];
+  const state = fullStop(`${entry.names.join(' and ')}: ${introductionState(entry, today)}`);
   const closing = [
     ...nextCommand(entry, callName, style),
     ...(isUndoable ? ['To take it back: netvault log --undo'] : []),
   ];
-  return style.words(
-    [
-      `${mark}${style.safe(entry.path)}`,
-      ...sentences.flatMap((sentence) => wrap(sentence, 76)).map((text) => line({ at: 2, text })),
-      ...closing.map((text) => line({ at: 2, text, paint: style.dim })),
-      '',
-    ].join('\n'),
-  );
+  return notedText({ path: entry.path, changes, dryRun }, [style.safe(state)], closing, style);
 }

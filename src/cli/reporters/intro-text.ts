@@ -7,6 +7,7 @@ import type { Style } from '../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
 import { introductionState } from './intro-words.ts';
 import { noContacts } from './no-contacts.ts';
+import { blocksText, section } from './section.ts';
 import { counted, fullStop } from '../../app/words/phrases.ts';
 
 const HEADING = 2;
@@ -25,9 +26,9 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
   const { proposals, proposed, ledger } = shown;
   const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
-    section('Might like to meet', proposals.map(proposalRows), style, proposed - proposals.length),
+    pairs('Might like to meet', proposals.map(proposalRows), style, proposed - proposals.length),
     help(shown, style),
-    section(
+    pairs(
       'Open',
       ledger.filter(isOpen).map((entry) => entryRow(entry, shown)),
       style,
@@ -37,8 +38,7 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
   ].filter((lines) => lines.length > 0);
   if (sections.length === 0) return `\n${nothing(shown)}\n\n`;
   const closing = closingLines(shown, callName, style);
-  const blocks = [...sections, ...(closing.length > 0 ? [closing] : [])].map((lines) => lines.join('\n'));
-  return style.words(`\n${blocks.join('\n\n')}\n\n`);
+  return style.words(blocksText([...sections, closing]));
 }
 
 interface Row {
@@ -57,11 +57,10 @@ function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
 }
 
 function help({ yours }: Introductions, style: Style): string[] {
-  if (yours.length === 0) return [];
   const rows = yours.flatMap(({ text }) =>
     wrap(style.safe(text), RIGHT - WHY).map((part, at) => line({ at: at === 0 ? NAMES : WHY, text: part })),
   );
-  return [line({ at: HEADING, text: 'You can help', paint: style.bold }), ...rows];
+  return section('You can help', rows, style);
 }
 
 function over(
@@ -77,14 +76,12 @@ function over(
     status === 'declined' ? { names: pair(entry.names), why: [] } : entryRow(entry, shown),
   );
   const some = all ? rows : rows.slice(0, MOST_OVER);
-  return section(heading, some, style, rows.length - some.length);
+  return pairs(heading, some, style, rows.length - some.length);
 }
 
-function section(heading: string, rows: readonly Row[], style: Style, more = 0): string[] {
-  if (rows.length === 0) return [];
+function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): string[] {
   const { ellipsis } = style.signs;
-  return [
-    line({ at: HEADING, text: heading, paint: style.bold }),
+  const lines = [
     ...rows.flatMap(({ names, why }) => [
       line({ at: NAMES, text: cutTo(style.safe(names), RIGHT - NAMES, ellipsis) }),
       ...why
@@ -93,6 +90,7 @@ function section(heading: string, rows: readonly Row[], style: Style, more = 0):
     ]),
     ...(more > 0 ? [line({ at: NAMES, text: `and ${String(more)} more: netvault intro --all` })] : []),
   ];
+  return section(heading, lines, style);
 }
 
 /** What to type next, for the first proposal and for the first that waits for you. */

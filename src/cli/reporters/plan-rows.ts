@@ -7,6 +7,7 @@ import { RIGHT, endingAt, line, wrapEvenly } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { byDay, shortDay, sinceDay } from '../../app/words/dates.ts';
 import { cadenceWords, eventGoals, eventName } from '../../app/words/phrases.ts';
+import { section } from './section.ts';
 
 const INDENT = 4;
 /** Where the numbers of goals end, and where their last day stands. */
@@ -19,11 +20,6 @@ const NAME_MOST = 28;
 const LINE_MOST = 46;
 const MOST_PEOPLE = 5;
 const MOST_EVENTS = 4;
-
-/** Lines below a heading, which is bold and stands alone. */
-export function section(title: string, lines: readonly string[], style: Style): string[] {
-  return lines.length === 0 ? [] : [line({ at: 2, text: title, paint: style.bold }), ...lines];
-}
 
 /** What is left of each goal, that day's share of it, and until when. */
 export function goalRows(plan: DayPlan, style: Style): string[] {

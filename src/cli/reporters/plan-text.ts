@@ -7,7 +7,8 @@ import { RIGHT, endingAt, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { longDate } from '../../app/words/dates.ts';
 import { eventName, plannedText } from '../../app/words/phrases.ts';
-import { eventRows, goalRows, peopleRows, proposalRows, section, undecidedRows } from './plan-rows.ts';
+import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
+import { blocksText, section } from './section.ts';
 import { emptyLines } from './summary-text.ts';
 
 const HEADING = 2;
@@ -30,8 +31,7 @@ export function planText(plan: DayPlan, style: Style): string {
           proposalRows(plan, style),
           closing(plan, style),
         ];
-  const shown = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `\n${shown.join('\n\n')}\n\n`;
+  return blocksText(blocks);
 }
 
 /** What a plan's day is called: `Friday 20 November 2026`. */

@@ -18,6 +18,7 @@ import { RIGHT, endingAt, line, wrap, wrapEvenly, wrapItems } from '../terminal/
 import type { Style } from '../terminal/style.ts';
 import { pastDay, periodTitle } from '../../app/words/dates.ts';
 import { HOW_TO_SETTLE, eventName } from '../../app/words/phrases.ts';
+import { blocksText, section } from './section.ts';
 import { statePaint } from './state-paint.ts';
 import { emptyLines } from './summary-text.ts';
 
@@ -44,12 +45,7 @@ export function reviewText(review: Review, style: Style): string {
           section('Introductions', introductions(review, style), style),
           closing(review, style),
         ];
-  const shown = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `\n${shown.join('\n\n')}\n\n`;
-}
-
-function section(title: string, lines: readonly string[], style: Style): string[] {
-  return lines.length === 0 ? [] : [line({ at: HEADING, text: title, paint: style.bold }), ...lines];
+  return blocksText(blocks);
 }
 
 function heading(review: Review, style: Style): string[] {

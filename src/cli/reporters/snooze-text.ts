@@ -1,9 +1,9 @@
 import type { Snooze } from '../../app/snooze.ts';
 import { snoozeWords } from '../../app/words/snooze-words.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { line, wrap } from '../terminal/layout.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import type { Style } from '../terminal/style.ts';
+import { isChanged, notedText } from './noted.ts';
 
 /** The shape of `due --snooze … --format json`, version 1 (`netvault schema snooze`). */
 export interface SnoozeReport {
@@ -27,28 +27,16 @@ export function snoozeReport(
   { path, name, until, dueOn, changes }: Snooze,
   { dryRun }: Pick<How, 'dryRun'>,
 ): SnoozeReport {
-  return { version: 1, path, name, until, dueOn, changed: changes.length > 0 && !dryRun };
+  return { version: 1, path, name, until, dueOn, changed: isChanged({ changes, dryRun }) };
 }
 
 /** What `due --snooze` and `--unsnooze` did, and what it means. */
 export function snoozeText(result: Snooze, { today, dryRun, callName }: How, style: Style): string {
-  const { path, name, until, changes } = result;
-  const sentences = [
-    ...(changes.length === 0 ? ['Nothing was changed: the note says so already.'] : []),
-    ...(dryRun && changes.length > 0 ? ['Nothing is written yet.'] : []),
-    ...snoozeWords(result, today, style.safe(name)),
-  ];
+  const { name, until } = result;
+  const noted = { ...result, dryRun };
   const back =
-    until === null || changes.length === 0 || dryRun
-      ? []
-      : [`To take it back: netvault due --unsnooze ${shellWord(style.safe(callName))}`];
-  const mark = changes.length > 0 && !dryRun ? `${style.green(style.signs.check)} ` : '';
-  return style.words(
-    [
-      `${mark}${style.safe(path)}`,
-      ...sentences.flatMap((sentence) => wrap(sentence, 76)).map((text) => line({ at: 2, text })),
-      ...back.map((text) => line({ at: 2, text, paint: style.dim })),
-      '',
-    ].join('\n'),
-  );
+    until !== null && isChanged(noted)
+      ? [`To take it back: netvault due --unsnooze ${shellWord(style.safe(callName))}`]
+      : [];
+  return notedText(noted, snoozeWords(result, today, style.safe(name)), back, style);
 }

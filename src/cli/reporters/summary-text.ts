@@ -4,16 +4,14 @@ import { cutTo } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { counted, eventName } from '../../app/words/phrases.ts';
+import { blocksText } from './section.ts';
 import { summaryGoals } from './summary-goals.ts';
 import { summaryHeader } from './summary-header.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';
 
 /** The summary for a person at a terminal: at most 80 cells a line, the same words with and without colour. */
 export function summaryText(summary: Summary, notes: FindingCount, style: Style): string {
-  return `\n${blocks(summary, notes, style)
-    .filter((block) => block.length > 0)
-    .map((block) => block.join('\n'))
-    .join('\n\n')}\n\n`;
+  return blocksText(blocks(summary, notes, style));
 }
 
 function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {

@@ -1,0 +1,41 @@
+import type { NoteChange } from '../../app/note-change.ts';
+import { line, wrap } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+
+/** One note that a command changed, or would change, or left as it is. */
+export interface Noted {
+  readonly path: string;
+  /** None where the note says so already. */
+  readonly changes: readonly NoteChange[];
+  readonly dryRun: boolean;
+}
+
+/** Whether anything was written. */
+export function isChanged({ changes, dryRun }: Omit<Noted, 'path'>): boolean {
+  return changes.length > 0 && !dryRun;
+}
+
+/** The note, what it means now, and, quieter, what can be typed next. */
+export function notedText(
+  noted: Noted,
+  sentences: readonly string[],
+  closing: readonly string[],
+  style: Style,
+): string {
+  const { path, changes, dryRun } = noted;
+  const mark = isChanged(noted) ? `${style.green(style.signs.check)} ` : '';
+  const lead =
+    changes.length === 0
+      ? ['Nothing was changed: the note says so already.']
+      : dryRun
+        ? ['Nothing is written yet.']
+        : [];
+  return style.words(
+    [
+      `${mark}${style.safe(path)}`,
+      ...[...lead, ...sentences].flatMap((text) => wrap(text, 76)).map((text) => line({ at: 2, text })),
+      ...closing.map((text) => line({ at: 2, text, paint: style.dim })),
+      '',
+    ].join('\n'),
+  );
+}
