@@ -1,8 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
 import { parsePeriod, periodOf, previousPeriod, type Period } from '../model/period.ts';
-import { Ledger, scorecard, type RecentEvent, type Summary } from '../scorecard/index.ts';
+import { awaitingOutcome, recentEvents } from '../scorecard/events.ts';
+import { Ledger, extent, type RecentEvent, type Summary } from '../scorecard/index.ts';
 import { differences, type Difference } from '../scorecard/period-counts.ts';
+import { totals } from '../scorecard/totals.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { reviewedGoals, type ReviewedGoal } from './review-goals.ts';
 import { reviewedResults, type ReviewedResult } from './review-results.ts';
@@ -56,27 +58,25 @@ export function reviewPeriod(index: VaultIndex, now: Moment, period: Period): Re
     throw new UserError(`${period.label} has not begun`, `Today is ${now.date}: review a period up to then.`);
   }
   const ledger = Ledger.of(index, now);
-  const summary = scorecard(index, now, period.unit, period.start);
+  const { points, activities, giving } = totals(ledger, period);
   return {
     version: 1,
     today: now.date,
     period,
     complete: period.end < now.date,
-    points: summary.points,
-    activities: summary.activities,
-    giving: summary.giving,
+    points,
+    activities,
+    giving,
     goals: reviewedGoals(ledger, period),
     results: reviewedResults(ledger, period),
-    events: summary.events.recent.map((event) => ({
+    events: recentEvents(ledger, period).map((event) => ({
       ...event,
       results: index.record('event', event.path)?.results ?? [],
     })),
-    awaitingOutcome: summary.events.awaitingOutcome.filter(
-      ({ date }) => period.start <= date && date <= period.end,
-    ),
+    awaitingOutcome: awaitingOutcome(ledger).filter(({ date }) => period.start <= date && date <= period.end),
     introductions: introductions(ledger, period),
     note: noteOf(ledger, period),
-    vault: summary.vault,
+    vault: extent(index),
   };
 }
 

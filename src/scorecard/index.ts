@@ -3,7 +3,6 @@ import { fromHundredths } from '../model/decimal.ts';
 import type { Moment } from '../model/moment.ts';
 import { periodOf, periodsUpTo, type Period, type Unit } from '../model/period.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
-import type { Activity } from './activity.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
@@ -15,6 +14,7 @@ import { plannedActivities } from './planned.ts';
 import { pointsOf } from './points.ts';
 import type { PurposeView, Summary } from './summary.ts';
 import { suggestions } from './suggestions.ts';
+import { totals } from './totals.ts';
 
 export { GoalMeter, isCountable, type CountableGoal, type GoalProgress } from './goals.ts';
 export { DaysOff } from './days.ts';
@@ -75,34 +75,6 @@ function goalViews(ledger: Ledger, daysOff: DaysOff, reference: CivilDate): Summ
     .filter(isCountable)
     .filter(({ status }) => status === 'active')
     .map((goal) => meter.view(goal, reference));
-}
-
-function totals(
-  ledger: Ledger,
-  { start, end }: Period,
-): Pick<Summary, 'points' | 'activities' | 'results' | 'giving'> {
-  const { scorecards } = ledger;
-  const done = ledger.between(start, end);
-  const isResult = ({ date, activity }: Activity): boolean => scorecards.on(date).isResult(activity);
-  const count = (activities: readonly Activity[]): number =>
-    activities.reduce((sum, one) => sum + one.count, 0);
-  return {
-    points: fromHundredths(pointsOf(done, scorecards)),
-    activities: counts(done.filter((one) => !isResult(one))),
-    results: counts(done.filter(isResult)),
-    giving: {
-      given: count(done.filter(({ date, activity }) => scorecards.on(date).isGiving(activity))),
-      asked: count(done.filter(({ activity }) => activity === 'ask')),
-    },
-  };
-}
-
-/** In order of name. Null prototypes keep an activity called `constructor` or `__proto__` an activity. */
-function counts(activities: readonly Activity[]): Record<string, number> {
-  const sums = new Map<string, number>();
-  for (const { activity, count } of activities) sums.set(activity, (sums.get(activity) ?? 0) + count);
-  const sorted = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(sorted));
 }
 
 function trend(ledger: Ledger, period: Period): Summary['trend'] {
