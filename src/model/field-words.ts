@@ -1,7 +1,8 @@
 import type { Kind } from './records.ts';
 import { UNITS } from './period.ts';
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** Weekdays in short, Monday first, as `Weekday` counts. */
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Fields that say one of these words and no other (docs/format.md). */
 export const FIELD_WORDS = {

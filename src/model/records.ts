@@ -1,6 +1,7 @@
 import type { Cadence } from './cadence.ts';
 import type { CivilDate, Weekday } from './civil-date.ts';
 import type { Hundredths } from './decimal.ts';
+import type { FIELD_WORDS } from './field-words.ts';
 import type { Unit } from './period.ts';
 import type { Span } from './span.ts';
 
@@ -77,8 +78,7 @@ interface RecordBase {
   readonly complete: boolean;
 }
 
-export type GoalKind = 'behavior' | 'reconnection' | 'reading' | 'overall';
-export type GoalStatus = 'active' | 'paused' | 'done' | 'dropped';
+export type GoalKind = (typeof FIELD_WORDS.goal.kind)[number];
 
 export interface GoalRecord extends RecordBase {
   readonly kind: 'goal';
@@ -93,15 +93,13 @@ export interface GoalRecord extends RecordBase {
   readonly start: CivilDate | null;
   readonly end: CivilDate | null;
   readonly purpose: LinkRef | null;
-  readonly status: GoalStatus;
+  readonly status: (typeof FIELD_WORDS.goal.status)[number];
   /** Changes of the target, in order of date. */
   readonly targets: readonly { readonly date: CivilDate; readonly target: number }[];
   readonly reason: string | null;
   readonly where: readonly string[];
   readonly when: readonly string[];
 }
-
-export type ContactStatus = 'active' | 'paused' | 'archived';
 
 export interface ContactRecord extends RecordBase {
   readonly kind: 'contact';
@@ -120,7 +118,7 @@ export interface ContactRecord extends RecordBase {
   readonly introducedBy: LinkRef | null;
   readonly cadence: Cadence | null;
   readonly tier: string | null;
-  readonly status: ContactStatus;
+  readonly status: (typeof FIELD_WORDS.contact.status)[number];
   readonly snoozeUntil: CivilDate | null;
   readonly lastContact: CivilDate | null;
   readonly offers: readonly string[];
@@ -128,8 +126,6 @@ export interface ContactRecord extends RecordBase {
   readonly purpose: readonly LinkRef[];
   readonly log: readonly LogEntry[];
 }
-
-export type EventStatus = 'planned' | 'attended' | 'skipped' | 'canceled';
 
 export interface EventRecord extends RecordBase {
   readonly kind: 'event';
@@ -141,7 +137,7 @@ export interface EventRecord extends RecordBase {
   /** An activity, in lower case; `event` unless given. */
   readonly activity: string;
   readonly place: string | null;
-  readonly status: EventStatus | null;
+  readonly status: (typeof FIELD_WORDS.event.status)[number] | null;
   readonly goals: readonly { readonly activity: string; readonly target: number }[];
   readonly with: readonly LinkRef[];
   readonly met: readonly LinkRef[];
@@ -153,7 +149,7 @@ export interface EventRecord extends RecordBase {
   readonly log: readonly LogEntry[];
 }
 
-export type IntroductionStatus = 'proposed' | 'asked' | 'consented' | 'made' | 'declined';
+export type IntroductionStatus = (typeof FIELD_WORDS.introduction.status)[number];
 
 export interface IntroductionRecord extends RecordBase {
   readonly kind: 'introduction';

@@ -2,7 +2,7 @@ import { civilDate } from '../../model/civil-date.ts';
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
 import { readDate } from '../../model/read-date.ts';
 import { FIELD_WORDS } from '../../model/field-words.ts';
-import type { ContactRecord, ContactStatus } from '../../model/records.ts';
+import type { ContactRecord } from '../../model/records.ts';
 import { noteName, type Common, type Log } from './common.ts';
 import type { Fields } from './fields.ts';
 import {
@@ -17,8 +17,6 @@ import {
   shortText,
   textOf,
 } from './values.ts';
-
-const STATUSES: readonly ContactStatus[] = FIELD_WORDS.contact.status;
 
 export const CADENCE_HELP =
   'Write daily, weekly, biweekly, monthly, quarterly, yearly, or a span such as 6 weeks, 6w, 3 months, or a number of days';
@@ -96,7 +94,7 @@ export function readContact(common: Common, fields: Fields, log: Log): ContactRe
     introducedBy: readLink(fields, 'introduced_by'),
     cadence: readCadence(fields, 'cadence'),
     tier: readText(fields, 'tier'),
-    status: readWord(fields, 'status', STATUSES) ?? 'active',
+    status: readWord(fields, 'status', FIELD_WORDS.contact.status) ?? 'active',
     snoozeUntil: readDateField(fields, 'snooze_until'),
     lastContact: readDateField(fields, 'last_contact'),
     offers: readTexts(fields, 'offers'),

@@ -1,5 +1,5 @@
 import { FIELD_WORDS } from '../../model/field-words.ts';
-import type { EventRecord, EventStatus } from '../../model/records.ts';
+import type { EventRecord } from '../../model/records.ts';
 import { parseMinutes } from '../amount.ts';
 import { linkAt } from '../links.ts';
 import { noteName, type Common, type Log } from './common.ts';
@@ -21,8 +21,6 @@ import {
   spanOf,
   textOf,
 } from './values.ts';
-
-const STATUSES: readonly EventStatus[] = FIELD_WORDS.event.status;
 
 const TIME = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
 
@@ -122,7 +120,7 @@ export function readEvent(common: Common, fields: Fields, log: Log): EventRecord
     time: fields.node('time') ? readTime(fields) : timeOfDate(fields),
     activity: readActivity(fields, 'kind') ?? 'event',
     place: readText(fields, 'place'),
-    status: readWord(fields, 'status', STATUSES),
+    status: readWord(fields, 'status', FIELD_WORDS.event.status),
     goals: readGoals(fields),
     with: readLinksField(fields, 'with'),
     met: readLinksField(fields, 'met'),

@@ -1,9 +1,9 @@
 import type { CivilDate, Weekday } from '../../model/civil-date.ts';
-import { FIELD_WORDS } from '../../model/field-words.ts';
+import { DAYS, FIELD_WORDS } from '../../model/field-words.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
-import type { GoalKind, GoalRecord, GoalStatus } from '../../model/records.ts';
+import type { GoalKind, GoalRecord } from '../../model/records.ts';
 import type { Common } from './common.ts';
 import type { Fields } from './fields.ts';
 import {
@@ -22,10 +22,8 @@ import {
   textOf,
 } from './values.ts';
 
-const GOAL_KINDS: readonly GoalKind[] = FIELD_WORDS.goal.kind;
-const STATUSES: readonly GoalStatus[] = FIELD_WORDS.goal.status;
-const DAYS: readonly string[] = FIELD_WORDS.scorecard.week_start;
-const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
+const GOAL_KINDS = FIELD_WORDS.goal.kind;
+export const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 const SPELLINGS: Readonly<Record<string, GoalKind>> = { behaviour: 'behavior', reconnect: 'reconnection' };
 const EVERY: Readonly<Record<string, (typeof UNITS)[number]>> = {
   daily: 'day',
@@ -39,7 +37,8 @@ const EVERY: Readonly<Record<string, (typeof UNITS)[number]>> = {
 /** 0 for Monday to 6 for Sunday; undefined for a word that names no weekday. */
 export function weekdayNamed(word: string): Weekday | undefined {
   const plain = word.trim().toLowerCase();
-  const at = DAYS.includes(plain) ? DAYS.indexOf(plain) : DAY_NAMES.indexOf(plain);
+  const short = DAYS.findIndex((day) => day === plain);
+  const at = short < 0 ? DAY_NAMES.indexOf(plain) : short;
   return at < 0 ? undefined : (at as Weekday);
 }
 
@@ -148,7 +147,7 @@ export function readGoal(common: Common, fields: Fields): GoalRecord {
     start: readDateField(fields, 'start'),
     end: readDateField(fields, 'end'),
     purpose: readLink(fields, 'purpose'),
-    status: readWord(fields, 'status', STATUSES) ?? 'active',
+    status: readWord(fields, 'status', FIELD_WORDS.goal.status) ?? 'active',
     targets: readTargets(fields),
     reason: readText(fields, 'reason'),
     where: readTexts(fields, 'where'),

@@ -1,10 +1,8 @@
 import { FIELD_WORDS } from '../../model/field-words.ts';
-import type { IntroductionRecord, IntroductionStatus } from '../../model/records.ts';
+import type { IntroductionRecord } from '../../model/records.ts';
 import type { Common } from './common.ts';
 import type { Fields } from './fields.ts';
 import { listed, quoted, readDateField, readLinksField, readText, readWord } from './values.ts';
-
-const STATUSES: readonly IntroductionStatus[] = FIELD_WORDS.introduction.status;
 
 function readBetween(fields: Fields): IntroductionRecord['between'] {
   const node = fields.node('between');
@@ -27,12 +25,12 @@ function readBetween(fields: Fields): IntroductionRecord['between'] {
 /** Reads an introduction (docs/format.md, Introductions). */
 export function readIntroduction(common: Common, fields: Fields): IntroductionRecord {
   fields.require('between', 'Link the two people: ["[[A]]", "[[B]]"]');
-  fields.require('status', `Say how far it is: ${listed(STATUSES)}`);
+  fields.require('status', `Say how far it is: ${listed(FIELD_WORDS.introduction.status)}`);
   return {
     ...common,
     kind: 'introduction',
     between: readBetween(fields),
-    status: readWord(fields, 'status', STATUSES),
+    status: readWord(fields, 'status', FIELD_WORDS.introduction.status),
     asked: readDateField(fields, 'asked'),
     consent: readLinksField(fields, 'consent'),
     made: readDateField(fields, 'made'),

@@ -1,12 +1,11 @@
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
 import { FIELD_WORDS } from '../../model/field-words.ts';
-import { WEEKDAYS } from '../../model/date-names.ts';
 import { KINDS, type Kind, type RecordRule, type ScorecardSettings } from '../../model/records.ts';
 import { FIELDS } from '../dialects.ts';
 import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { CADENCE_HELP, readCadence } from './contact.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { weekdayNamed } from './goal.ts';
+import { DAY_NAMES, weekdayNamed } from './goal.ts';
 import {
   didYouMean,
   itemsOf,
@@ -18,8 +17,6 @@ import {
   shortText,
   textOf,
 } from './values.ts';
-
-const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 
 function readWeekStart(fields: Fields): ScorecardSettings['weekStart'] {
   const node = fields.node('week_start');
