@@ -21,7 +21,7 @@ const YAML_UNUSED = new RegExp(
     'stringify/\\w+',
     'parse/cst-(?:scalar|visit|stringify)',
     'schema/json/schema',
-    'schema/yaml-1\\.1/(?:binary|bool|float|int|omap|pairs|schema|set|timestamp)',
+    'schema/yaml-1\\.1/(?:binary|omap|pairs|schema|set|timestamp)',
     'doc/(?:createNode|applyReviver)',
     'visit',
   ]
