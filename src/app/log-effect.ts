@@ -7,11 +7,11 @@ import {
   DaysOff,
   GoalMeter,
   Ledger,
-  isCountable,
   type CountableGoal,
   type GoalProgress,
   type GoalView,
 } from '../scorecard/index.ts';
+import { activeGoals, viewOf } from '../scorecard/goals.ts';
 import { pointsOf } from '../scorecard/points.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import type { DraftedLine } from './log-activities.ts';
@@ -114,18 +114,14 @@ function goalEffects(old: Ledger, fresh: Ledger, daysOff: DaysOff, days: readonl
   const { index } = fresh;
   const before = new GoalMeter(old, daysOff);
   const after = new GoalMeter(fresh, daysOff);
-  return index
-    .records('goal')
-    .filter(isCountable)
-    .filter(({ status }) => status === 'active')
-    .flatMap((goal) =>
-      periodsOf(days, goal.every, index).flatMap((period) => {
-        const now = after.progress(goal, period);
-        const was = before.progress(goal, period);
-        const isSame = now.done === was.done && now.state === was.state;
-        return isSame || now.state === 'upcoming' ? [] : [goalEffect(goal, was, now)];
-      }),
-    );
+  return activeGoals(index).flatMap((goal) =>
+    periodsOf(days, goal.every, index).flatMap((period) => {
+      const now = after.progress(goal, period);
+      const was = before.progress(goal, period);
+      const isSame = now.done === was.done && now.state === was.state;
+      return isSame || now.state === 'upcoming' ? [] : [goalEffect(goal, was, now)];
+    }),
+  );
 }
 
 function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): GoalEffect {
@@ -140,8 +136,4 @@ function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): 
 function periodsOf(days: readonly CivilDate[], unit: Period['unit'], { settings }: VaultIndex): Period[] {
   const periods = days.map((day) => periodOf(unit, day, settings.weekStart));
   return periods.filter(({ label }, at) => periods[at - 1]?.label !== label);
-}
-
-function viewOf({ label, start, end }: Period): GoalView['period'] {
-  return { label, start, end };
 }

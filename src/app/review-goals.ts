@@ -3,12 +3,12 @@ import { UNITS, nextPeriod, periodOf, type Period, type Unit } from '../model/pe
 import {
   DaysOff,
   GoalMeter,
-  isCountable,
   type CountableGoal,
   type GoalProgress,
   type Ledger,
   type PeriodView,
 } from '../scorecard/index.ts';
+import { activeGoals, purposeOf, viewOf } from '../scorecard/goals.ts';
 import { fileName } from '../vault/vault-index.ts';
 
 /** What became of a goal: `running` where its own period, or the one that is reviewed, is not over. */
@@ -37,10 +37,7 @@ export interface ReviewedGoal {
 export function reviewedGoals(ledger: Ledger, period: Period): ReviewedGoal[] {
   const { index } = ledger;
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
-  return index
-    .records('goal')
-    .filter(isCountable)
-    .filter(({ status }) => status === 'active')
+  return activeGoals(index)
     .filter(({ start, end }) => (start ?? period.end) <= period.end && (end ?? period.start) >= period.start)
     .flatMap((goal) => reviewed(ledger, meter, goal, period) ?? []);
 }
@@ -60,16 +57,15 @@ function reviewed(
   if (!last) return null;
   const periods = { met: 0, missed: 0, off: 0, running: 0 };
   for (const { state } of all) periods[reviewedState(state)]++;
-  const { label, start, end } = last.period;
   return {
     path: goal.path,
     name: fileName(goal.path),
     metric: goal.metric,
     every: goal.every,
-    purpose: goal.purpose ? index.pathOf(goal.purpose, goal.path) : null,
+    purpose: purposeOf(index, goal),
     periods,
     state: (['missed', 'running', 'met', 'off'] as const).find((state) => periods[state] > 0) ?? 'off',
-    last: { label, start, end, target: last.target, done: last.done },
+    last: { ...viewOf(last.period), target: last.target, done: last.done },
   };
 }
 

@@ -3,7 +3,8 @@ import type { Moment } from '../model/moment.ts';
 import type { ParsedNote } from '../model/note.ts';
 import { periodOf, type Unit } from '../model/period.ts';
 import { LineIndex } from '../model/span.ts';
-import { DaysOff, GoalMeter, Ledger, isCountable, scorecard, type Summary } from '../scorecard/index.ts';
+import { activeGoals } from '../scorecard/goals.ts';
+import { DaysOff, GoalMeter, Ledger, scorecard, type Summary } from '../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { UserError } from './user-error.ts';
 
@@ -33,18 +34,14 @@ export interface MissedGoal {
 export function checkGoals(index: VaultIndex, now: Moment): MissedGoal[] {
   requireScorecards(index);
   const meter = new GoalMeter(Ledger.of(index, now), new DaysOff(index.records('scorecard')));
-  return index
-    .records('goal')
-    .filter(isCountable)
-    .filter(({ status }) => status === 'active')
-    .flatMap((goal) => {
-      const running = periodOf(goal.every, now.date, index.settings.weekStart);
-      const [last] = meter.periodsBefore(goal, running);
-      if (!last) return [];
-      const { target, done, state } = meter.progress(goal, last);
-      const { path } = goal;
-      return state === 'missed' ? [{ path, name: fileName(path), label: last.label, target, done }] : [];
-    });
+  return activeGoals(index).flatMap((goal) => {
+    const running = periodOf(goal.every, now.date, index.settings.weekStart);
+    const [last] = meter.periodsBefore(goal, running);
+    if (!last) return [];
+    const { target, done, state } = meter.progress(goal, last);
+    const { path } = goal;
+    return state === 'missed' ? [{ path, name: fileName(path), label: last.label, target, done }] : [];
+  });
 }
 
 /** Throws `UserError` where a scorecard note cannot be read. */

@@ -2,12 +2,12 @@ import { later, type CivilDate } from '../model/civil-date.ts';
 import { fromHundredths, shareRoundedDown, shareRoundedUp } from '../model/decimal.ts';
 import { periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
 import type { GoalRecord } from '../model/records.ts';
-import { fileName } from '../vault/vault-index.ts';
+import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { goalDays, type DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
 import { minutesOf, pointsOf } from './points.ts';
-import type { GoalState, GoalView } from './summary.ts';
+import type { GoalState, GoalView, PeriodView } from './summary.ts';
 import type { Scorecards } from './worth.ts';
 
 /** A goal that can be counted: none of what it needs is missing, or given and unreadable. */
@@ -22,6 +22,31 @@ export function isCountable(goal: GoalRecord): goal is CountableGoal {
   const { complete, goalKind, metric, target, every } = goal;
   if (!complete || goalKind === null || goalKind === 'overall') return false;
   return metric !== null && target !== null && every !== null;
+}
+
+/** The goals that are counted, in order of path. */
+export function activeGoals(index: VaultIndex): CountableGoal[] {
+  return index
+    .records('goal')
+    .filter(isCountable)
+    .filter(({ status }) => status === 'active');
+}
+
+/** What a goal is, in each of its periods. */
+export function aboutGoal(
+  goal: CountableGoal,
+): Pick<GoalView, 'path' | 'name' | 'kind' | 'metric' | 'activity' | 'every'> {
+  const { path, goalKind: kind, metric, activity, every } = goal;
+  return { path, name: fileName(path), kind, metric, activity, every };
+}
+
+/** The path of the goal that it serves, or the link's text where that leads nowhere. */
+export function purposeOf(index: VaultIndex, { path, purpose }: CountableGoal): string | null {
+  return purpose ? index.pathOf(purpose, path) : null;
+}
+
+export function viewOf({ label, start, end }: Period): PeriodView {
+  return { label, start, end };
 }
 
 /** How a goal stands in one of its periods. */
@@ -73,13 +98,8 @@ export class GoalMeter {
     const period = periodOf(goal.every, reference, index.settings.weekStart);
     const { fullTarget, target, done, expected, share, state } = this.progress(goal, period);
     return {
-      path: goal.path,
-      name: fileName(goal.path),
-      kind: goal.goalKind,
-      metric: goal.metric,
-      activity: goal.activity,
-      every: goal.every,
-      period: { label: period.label, start: period.start, end: period.end },
+      ...aboutGoal(goal),
+      period: viewOf(period),
       start: goal.start,
       fullTarget,
       target,
@@ -88,7 +108,7 @@ export class GoalMeter {
       share,
       state,
       streak: this.streak(goal, period),
-      purpose: goal.purpose ? index.pathOf(goal.purpose, goal.path) : null,
+      purpose: purposeOf(index, goal),
       history: this.history(goal, period).map((one) => ({
         label: one.period.label,
         target: one.target,

@@ -7,7 +7,7 @@ import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
 import { peopleOf, purposesOf } from './gather.ts';
-import { GoalMeter, isCountable } from './goals.ts';
+import { GoalMeter, activeGoals } from './goals.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
@@ -70,11 +70,7 @@ export function scorecard(
 
 function goalViews(ledger: Ledger, daysOff: DaysOff, reference: CivilDate): Summary['goals'] {
   const meter = new GoalMeter(ledger, daysOff);
-  return ledger.index
-    .records('goal')
-    .filter(isCountable)
-    .filter(({ status }) => status === 'active')
-    .map((goal) => meter.view(goal, reference));
+  return activeGoals(ledger.index).map((goal) => meter.view(goal, reference));
 }
 
 function trend(ledger: Ledger, period: Period): Summary['trend'] {

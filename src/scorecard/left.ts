@@ -1,9 +1,16 @@
 import { earlier, type CivilDate } from '../model/civil-date.ts';
 import { exactDifference, shareRoundedUp } from '../model/decimal.ts';
 import { periodOf, type Unit } from '../model/period.ts';
-import { fileName } from '../vault/vault-index.ts';
 import { openDays, type DaysOff } from './days.ts';
-import { GoalMeter, amountOf, isCountable, type CountableGoal } from './goals.ts';
+import {
+  GoalMeter,
+  aboutGoal,
+  activeGoals,
+  amountOf,
+  purposeOf,
+  viewOf,
+  type CountableGoal,
+} from './goals.ts';
 import { intended, withReconnections } from './intended.ts';
 import type { Ledger } from './ledger.ts';
 import type { PeriodView } from './summary.ts';
@@ -41,14 +48,10 @@ export interface GoalLeft {
 export function goalsLeft(ledger: Ledger, daysOff: DaysOff, date: CivilDate): GoalLeft[] {
   const meter = new GoalMeter(ledger, daysOff);
   const decided = withReconnections(ledger, intended(ledger, date));
-  return ledger.index
-    .records('goal')
-    .filter(isCountable)
-    .filter(({ status }) => status === 'active')
-    .flatMap((goal) => {
-      const left = leftOf(ledger, meter, daysOff, goal, date);
-      return left ? [{ ...left, decided: amountOf(goal, decided, ledger.scorecards) }] : [];
-    });
+  return activeGoals(ledger.index).flatMap((goal) => {
+    const left = leftOf(ledger, meter, daysOff, goal, date);
+    return left ? [{ ...left, decided: amountOf(goal, decided, ledger.scorecards) }] : [];
+  });
 }
 
 function leftOf(
@@ -66,19 +69,14 @@ function leftOf(
   if (state === 'met' || until === undefined || days[0] !== date) return null;
   const left = exactDifference(target, done);
   return {
-    path: goal.path,
-    name: fileName(goal.path),
-    kind: goal.goalKind,
-    metric: goal.metric,
-    activity: goal.activity,
-    every: goal.every,
-    period: { label: period.label, start: period.start, end: period.end },
+    ...aboutGoal(goal),
+    period: viewOf(period),
     target,
     done,
     left,
     days: days.length,
     share: shareRoundedUp(left, 1, days.length),
     until,
-    purpose: goal.purpose ? index.pathOf(goal.purpose, goal.path) : null,
+    purpose: purposeOf(index, goal),
   };
 }
