@@ -55,10 +55,12 @@ export const overlappingGoals = defineRule({
   },
 });
 
-/** Each goal of a group that shares a day with one before it in order of path, with that one. Weekday by weekday, in order of start, so that many goals stay cheap. */
+/**
+ * Goals of a group that share a day with one before them in order of path, with that one: some where any do.
+ * Weekday by weekday, in order of start, so that many goals stay cheap.
+ */
 function overlaps(group: readonly GoalRecord[]): ReadonlyMap<GoalRecord, GoalRecord> {
   const found = new Map<GoalRecord, GoalRecord>();
-  if (group.length < 2) return found;
   for (const weekday of WEEKDAYS) {
     let longest: { goal: GoalRecord; to: CivilDate } | null = null;
     for (const { goal, from, to } of onWeekday(group, weekday)) {
@@ -66,10 +68,10 @@ function overlaps(group: readonly GoalRecord[]): ReadonlyMap<GoalRecord, GoalRec
         const [first, second] = goal.path < longest.goal.path ? [goal, longest.goal] : [longest.goal, goal];
         if (!found.has(second)) found.set(second, first);
       }
-      if (from <= to && (!longest || longest.to < to)) longest = { goal, to };
+      if (!longest || longest.to < to) longest = { goal, to };
     }
   }
-  return new Map([...found].sort(([a], [b]) => (a.path < b.path ? -1 : 1)));
+  return found;
 }
 
 /** The goals that hold on a weekday, from their first such day, in order of it. */

@@ -46,6 +46,44 @@ describe('a link', () => {
     ]);
   });
 
+  it.each([
+    ['purpose', 'goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\npurpose: "[[X]]"', 'warning'],
+    ['met_at', 'contact\nmet_at: "[[X]]"', 'warning'],
+    ['introduced_by', 'contact\nintroduced_by: "[[X]]"', 'info'],
+    ['purpose of a contact', 'contact\npurpose: "[[X]]"', 'warning'],
+    ['with', 'event\ndate: 2026-11-10\nwith: "[[X]]"', 'info'],
+    ['met', 'event\ndate: 2026-11-10\nmet: "[[X]]"', 'info'],
+    ['purpose of an event', 'event\ndate: 2026-11-10\npurpose: "[[X]]"', 'warning'],
+    ['introductions', 'event\ndate: 2026-11-10\nintroductions: ["[[Ada]] + [[X]]"]', 'info'],
+    ['between', 'introduction\nbetween: ["[[Ada]]", "[[X]]"]\nstatus: asked', 'info'],
+    ['consent', 'introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: asked\nconsent: "[[X]]"', 'info'],
+    ['me', 'scorecard\nme: "[[X]]"', 'info'],
+  ])('is looked at in %s', (_, fields, severity) => {
+    const found = said({ 'Ada.md': contact(), 'Bo.md': contact(), 'N.md': `---\ntype: ${fields}\n---\n` });
+    expect(found.map((one) => one.replace(/:\d+/, ''))).toEqual([`N.md ${severity} broken-link`]);
+  });
+
+  it('within the text of introductions is found as renamed', () => {
+    const fair =
+      '---\ntype: event\ndate: 2026-11-10\nintroductions: ["[[Bo]] + [[Lovelace, Ada]]"]\nstatus: attended\n---\n';
+    const notes = { 'Ada Lovelace.md': contact(), 'Bo.md': contact(), 'Fair.md': fair };
+    expect(said(notes)).toEqual(['Fair.md:4 warning link-not-renamed']);
+  });
+
+  it.each([
+    [
+      'the name that a contact gives',
+      'Grace Hopper',
+      { 'G.md': contact('name: Grace Hopper\n') },
+      'alias-as-link',
+    ],
+    ['nearly a note that is nobody', 'Lovelace, Ada', { 'Ada Lovelace.md': 'Text.\n' }, 'broken-link'],
+    ['nothing but signs', '!!', { '….md': contact() }, 'broken-link'],
+  ])('to a person, by %s', (_, link, notes, rule) => {
+    const from = { 'N.md': contact(`log:\n  - "2026-11-16 call [[${link}]]"\n`) };
+    expect(said({ ...notes, ...from }).map((one) => one.split(' ')[2])).toEqual([rule]);
+  });
+
   it('to a heading of its own note, or to a file that is no note, is fine', () => {
     const log = '\n## Log\n\n- 2026-11-16 call: see [[#Plan]]\n';
     expect(said({ 'Ada.md': `${contact()}${log}` })).toEqual([]);

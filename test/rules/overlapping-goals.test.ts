@@ -25,6 +25,8 @@ function text({ from, days, on }: Goal): string {
   return `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\nstart: ${addDays(FIRST, from)}\nend: ${addDays(FIRST, from + days)}\n${only}---\n`;
 }
 
+const counts = (what: string): string => `---\ntype: goal\ntarget: 1\n${what}\n---\n`;
+
 /** The days of a goal, one by one. */
 function daysOf({ from, days, on }: Goal): Set<number> {
   const all = Array.from({ length: days + 1 }, (_, at) => from + at);
@@ -32,6 +34,25 @@ function daysOf({ from, days, on }: Goal): Set<number> {
 }
 
 describe('overlapping goals', () => {
+  const said = (second: string): number => {
+    const notes = {
+      'A.md': counts('kind: behavior\nmetric: minutes\nactivity: call\nevery: week'),
+      'B.md': counts(second),
+    };
+    const { diagnostics } = runRules(vaultOf(notes), moment('2026-11-19'));
+    return diagnostics.filter(({ rule }) => rule === 'overlapping-goals').length;
+  };
+
+  it.each([
+    ['the same of it', 'kind: behavior\nmetric: minutes\nactivity: call\nevery: week', 1],
+    ['something else of it', 'kind: behavior\nmetric: points\nactivity: call\nevery: week', 0],
+    ['the same of something else', 'kind: behavior\nmetric: minutes\nactivity: email\nevery: week', 0],
+    ['the same, and overall', 'kind: overall\nmetric: minutes\nactivity: call\nevery: week', 0],
+    ['the same in another period', 'kind: behavior\nmetric: minutes\nactivity: call\nevery: month', 0],
+  ])('count %s', (_, second, found) => {
+    expect(said(second)).toBe(found);
+  });
+
   it('are found just where two share a day, however many there are', () => {
     fc.assert(
       fc.property(fc.array(goal, { maxLength: 6 }), (goals) => {
