@@ -321,13 +321,15 @@ describe('netvault log --undo', () => {
     ['a path out of the vault', '"path":"../../x.md"'],
     ['a path that is hidden', '"path":".obsidian/x.md"'],
     ['a file that is no note', '"path":"x.sh"'],
+    ['another vault', '"vault":"elsewhere"'],
   ])('takes damaged memory for none: %s', async (_, damage) => {
     const { root, cwd, log } = setUp();
     await log('email Ada');
     const folder = join(root, 'state/netvault/undo');
     const [name = ''] = readdirSync(folder);
     const good = readFileSync(join(folder, name), 'utf8');
-    const bad = damage.startsWith('"path"') ? good.replace(/"path":"[^"]*"/, damage) : damage;
+    const [, key = ''] = /^"(\w+)":/.exec(damage) ?? [];
+    const bad = key === '' ? damage : good.replace(new RegExp(`"${key}":"[^"]*"`), damage);
     expect(bad).not.toBe(good);
     writeFileSync(join(folder, name), bad);
     const before = bytesOf(cwd);
@@ -335,6 +337,17 @@ describe('netvault log --undo', () => {
     expect(bytesOf(cwd)).toEqual(before);
     expect(await log('call Ada')).toMatchObject({ code: 0, stderr: '' });
     expect(await log('--undo')).toMatchObject({ code: 0 });
+  });
+
+  it('leaves a note alone that would not be as it was', async () => {
+    const { root, cwd, log } = setUp({ ...SMALL_VAULT, [DAY]: '## Log\n\n- email [[Ada Lovelace]]\n' });
+    await log('call Ada');
+    const folder = join(root, 'state/netvault/undo');
+    const file = join(folder, readdirSync(folder)[0] ?? '');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"removed":""', '"removed":"x"'));
+    const before = bytesOf(cwd);
+    expect(await log('--undo')).toMatchObject({ code: 1 });
+    expect(bytesOf(cwd)).toEqual(before);
   });
 
   it('says where nothing can be remembered, and logs all the same', async () => {
@@ -349,6 +362,22 @@ describe('netvault log --undo', () => {
     });
     expect(stdout).not.toContain('--undo');
     expect(has(DAY)).toBe(true);
+  });
+
+  it.each([
+    ['plan', ['--write', '--yes', '2026-11-21']],
+    ['review', ['--write', '2026-W46']],
+    ['intro', ['propose', 'Ada Lovelace', 'Karen Spärck Jones']],
+  ])('says so of what netvault %s writes, too', async (command, args) => {
+    const { root, netvault, env } = setUp();
+    writeFileSync(join(root, 'file'), '');
+    expect(
+      await netvault([command, ...args], { env: { ...env, XDG_STATE_HOME: join(root, 'file') } }),
+    ).toMatchObject({
+      code: 0,
+      stdout: expect.not.stringContaining('--undo') as string,
+      stderr: 'netvault: --undo cannot take this back: there is no such file.\n',
+    });
   });
 
   it('remembers in ~/.local/state where XDG_STATE_HOME is not set or not absolute', async () => {
