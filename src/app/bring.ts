@@ -1,6 +1,6 @@
 import { undated } from '../model/date-names.ts';
 import type { Moment } from '../model/moment.ts';
-import type { ContactRecord, EventRecord } from '../model/records.ts';
+import type { EventRecord } from '../model/records.ts';
 import { peopleOf, unique } from '../scorecard/gather.ts';
 import { comingEvents, setAside } from '../scorecard/events.ts';
 import { Ledger } from '../scorecard/ledger.ts';
@@ -56,9 +56,10 @@ export function whatToBring(index: VaultIndex, now: Moment): Bring {
     ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)
     : [];
   const me = index.me === null ? undefined : index.record('contact', index.me);
+  const mine = Wishes.of(me ? [me] : [], 'offers');
   return {
     event: event ? { path: event.path, name: undated(event.name), place: event.place } : null,
-    people: there.map((path) => personThere(index, path, me)),
+    people: there.map((path) => personThere(index, path, mine)),
     offers: me?.offers ?? [],
     connect: connections(ledger, there),
   };
@@ -70,10 +71,9 @@ function eventNow(ledger: Ledger): EventRecord | null {
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }
 
-function personThere(index: VaultIndex, path: string, me: ContactRecord | undefined): PersonThere {
+function personThere(index: VaultIndex, path: string, mine: Wishes): PersonThere {
   const contact = index.record('contact', path);
   const needs = contact?.needs ?? [];
-  const mine = new Wishes((me?.offers ?? []).map((text) => ({ path: me?.path ?? '', text })));
   const offer = needs.flatMap((need) => mine.first(need, () => true) ?? [])[0];
   return {
     path,

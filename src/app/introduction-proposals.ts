@@ -41,9 +41,7 @@ interface Proposal {
 export function proposalsFor(ledger: Ledger, contacts: readonly ContactRecord[]): ProposalView[] {
   const { index } = ledger;
   const acquainted = new Acquaintances(ledger);
-  const offers = new Wishes(
-    contacts.flatMap(({ path, offers: texts }) => texts.map((text) => ({ path, text }))),
-  );
+  const offers = Wishes.of(contacts, 'offers');
   const pairs = new Map<string, Proposal>();
   for (const { path, needs } of contacts) {
     const fits = (wish: Wish): boolean => wish.path !== path && !acquainted.know(wish.path, path);

@@ -76,7 +76,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function whatIOffer({ index }: Ledger, contacts: readonly ContactRecord[]): OwnHelp[] {
   const me = index.me === null ? undefined : index.record('contact', index.me);
   if (!me) return [];
-  const offers = new Wishes(me.offers.map((text) => ({ path: me.path, text })));
+  const offers = Wishes.of([me], 'offers');
   return contacts.flatMap(({ path, name, needs }): OwnHelp[] => {
     for (const need of needs) {
       const offer = offers.first(need, () => true);

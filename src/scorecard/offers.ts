@@ -1,3 +1,5 @@
+import type { ContactRecord } from '../model/records.ts';
+
 /** Words that say nothing about what somebody needs. */
 const SMALL_WORDS = new Set(
   'a an and any are as has have into is it of or people some somebody someone the their them they'.split(' '),
@@ -95,6 +97,14 @@ export class Wishes {
   private readonly byWord = new Map<string, Entry[]>();
   private readonly byRarest = new Map<string, Entry[]>();
   private searches = 0;
+
+  /** What these people offer, or need, in their order. */
+  static of(
+    contacts: readonly Pick<ContactRecord, 'path' | 'offers' | 'needs'>[],
+    kind: 'offers' | 'needs',
+  ): Wishes {
+    return new Wishes(contacts.flatMap(({ path, [kind]: texts }) => texts.map((text) => ({ path, text }))));
+  }
 
   constructor(wishes: readonly Wish[]) {
     const entries = wishes.flatMap((wish, at) =>

@@ -112,7 +112,7 @@ function gatherWishes(index: VaultIndex, kind: 'offers' | 'needs'): Wishes {
     ...contacts.filter(({ path }) => path === me),
     ...contacts.filter(({ path }) => path !== me),
   ];
-  return new Wishes(ordered.flatMap(({ path, [kind]: texts }) => texts.map((text) => ({ path, text }))));
+  return Wishes.of(ordered, kind);
 }
 
 function firstMatch(
