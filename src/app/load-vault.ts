@@ -1,11 +1,10 @@
 import type { SourceNote } from '../model/note.ts';
-import { LineIndex } from '../model/span.ts';
 import { RULES, RULE_OPTIONS } from '../rules/index.ts';
 import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../vault/configuration.ts';
 import { OBSIDIAN_FILES, readObsidianSettings } from '../vault/obsidian-settings.ts';
 import { VaultIndex } from '../vault/vault-index.ts';
 import type { VaultFiles } from './ports.ts';
-import { UserError } from './user-error.ts';
+import { UserError, placeOf } from './user-error.ts';
 
 /** Where a vault keeps what decides findings. */
 export const CONFIGURATION_FILE = '.netvault.yaml';
@@ -47,12 +46,6 @@ export function readConfiguration(text: string, path: string): Configuration {
   const { configuration, problems } = parseConfiguration(text, [...RULES.keys()], RULE_OPTIONS);
   const [first] = problems;
   if (!first) return configuration;
-  const lines = new LineIndex(text);
-  const start = lines.position(first.span.start);
-  throw new UserError(`${path} cannot be read: ${first.message}`, first.help, {
-    path,
-    text,
-    start,
-    end: lines.position(first.span.end),
-  });
+  const place = placeOf({ path, text }, first.span);
+  throw new UserError(`${path} cannot be read: ${first.message}`, first.help, place);
 }

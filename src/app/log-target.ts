@@ -3,11 +3,10 @@ import type { Moment } from '../model/moment.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { ParsedNote } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
-import { LineIndex } from '../model/span.ts';
 import { dailyPath } from '../vault/daily-notes.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { fillTemplate } from './templates.ts';
-import { UserError } from './user-error.ts';
+import { UserError, placeOf } from './user-error.ts';
 
 /** The note into whose log a line goes. */
 export interface LogTarget {
@@ -89,13 +88,8 @@ function refuseUnsafe({ path, text, validUtf8, frontMatter, findings, record }: 
   }
   const [finding] = findings;
   if (frontMatter === 'unreadable' && finding) {
-    const lines = new LineIndex(text);
-    throw new UserError(`${path} cannot be written to: ${finding.message}`, finding.help, {
-      path,
-      text,
-      start: lines.position(finding.span.start),
-      end: lines.position(finding.span.end),
-    });
+    const place = placeOf({ path, text }, finding.span);
+    throw new UserError(`${path} cannot be written to: ${finding.message}`, finding.help, place);
   }
   if (record && record.kind !== 'contact' && record.kind !== 'event') {
     const kind = /^[aeiou]/.test(record.kind) ? `an ${record.kind}` : `a ${record.kind}`;

@@ -1,12 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
-import type { ParsedNote } from '../model/note.ts';
 import { periodOf, type Unit } from '../model/period.ts';
-import { LineIndex } from '../model/span.ts';
 import { activeGoals } from '../scorecard/goals.ts';
 import { DaysOff, GoalMeter, Ledger, scorecard, type Summary } from '../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
-import { UserError } from './user-error.ts';
+import { UserError, placeOf } from './user-error.ts';
 
 export interface SummaryOptions {
   readonly unit: Unit;
@@ -52,11 +50,6 @@ export function requireScorecards(index: VaultIndex): void {
   throw new UserError(
     `${broken.path} cannot be read${finding ? `: ${finding.message}` : ''}`,
     finding?.help ?? 'netvault lint says what is wrong in it.',
-    finding ? place(broken, finding.span) : { path: broken.path },
+    finding ? placeOf(broken, finding.span) : { path: broken.path },
   );
-}
-
-function place({ path, text }: ParsedNote, span: { start: number; end: number }): UserError['place'] {
-  const lines = new LineIndex(text);
-  return { path, text, start: lines.position(span.start), end: lines.position(span.end) };
 }

@@ -1,4 +1,4 @@
-import type { Position } from '../model/span.ts';
+import { LineIndex, type Position, type Span } from '../model/span.ts';
 
 /**
  * An error that the person at the keyboard can mend: shown as one clear
@@ -22,6 +22,15 @@ export class UserError extends Error {
     this.help = help;
     this.place = place;
   }
+}
+
+/** A span of a note's or another file's text, for an error. */
+export function placeOf(
+  { path, text }: { readonly path: string; readonly text: string },
+  span: Span,
+): NonNullable<UserError['place']> {
+  const lines = new LineIndex(text);
+  return { path, text, start: lines.position(span.start), end: lines.position(span.end) };
 }
 
 /** A `UserError` as data: errors that travel between threads lose all but their message. */
