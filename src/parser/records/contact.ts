@@ -5,18 +5,9 @@ import { FIELD_WORDS } from '../../model/field-words.ts';
 import type { ContactRecord } from '../../model/records.ts';
 import { noteName, type Common, type Log } from './common.ts';
 import type { Fields } from './fields.ts';
-import {
-  dateOf,
-  quoted,
-  readDateField,
-  readLink,
-  readLinksField,
-  readText,
-  readTexts,
-  readWord,
-  shortText,
-  textOf,
-} from './values.ts';
+import { dateOf, readDateField } from './date-values.ts';
+import { readLink, readLinksField } from './link-values.ts';
+import { quoted, readText, readTexts, readWord, shortText, textOf } from './values.ts';
 
 export const CADENCE_HELP =
   'Write daily, weekly, biweekly, monthly, quarterly, yearly, or a span such as 6 weeks, 6w, 3 months, or a number of days';

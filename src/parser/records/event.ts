@@ -5,14 +5,14 @@ import { linkAt } from '../links.ts';
 import { noteName, type Common, type Log } from './common.ts';
 import type { Fields } from './fields.ts';
 import { readActivity } from './goal.ts';
+import { readDateField } from './date-values.ts';
+import { readLinksField } from './link-values.ts';
 import {
   activityName,
   itemsOf,
   placeOf,
   plainNumber,
   quoted,
-  readDateField,
-  readLinksField,
   readNumber,
   readText,
   readTexts,

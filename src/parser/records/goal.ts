@@ -6,6 +6,8 @@ import { readDate } from '../../model/read-date.ts';
 import type { GoalKind, GoalRecord } from '../../model/records.ts';
 import type { Common } from './common.ts';
 import type { Fields } from './fields.ts';
+import { readDateField } from './date-values.ts';
+import { readLink } from './link-values.ts';
 import {
   activityName,
   didYouMean,
@@ -13,8 +15,6 @@ import {
   listed,
   plainNumber,
   quoted,
-  readDateField,
-  readLink,
   readNumber,
   readText,
   readTexts,

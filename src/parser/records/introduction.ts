@@ -2,7 +2,9 @@ import { FIELD_WORDS } from '../../model/field-words.ts';
 import type { IntroductionRecord } from '../../model/records.ts';
 import type { Common } from './common.ts';
 import type { Fields } from './fields.ts';
-import { listed, quoted, readDateField, readLinksField, readText, readWord } from './values.ts';
+import { readDateField } from './date-values.ts';
+import { readLinksField } from './link-values.ts';
+import { listed, quoted, readText, readWord } from './values.ts';
 
 function readBetween(fields: Fields): IntroductionRecord['between'] {
   const node = fields.node('between');

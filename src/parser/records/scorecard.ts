@@ -7,7 +7,9 @@ import type { YamlNode } from '../yaml-node.ts';
 import type { Common } from './common.ts';
 import type { Fields } from './fields.ts';
 import { readSettings } from './settings.ts';
-import { activityName, isBareLink, itemsOf, quoted, readDateField, readLink, textOf } from './values.ts';
+import { readDateField } from './date-values.ts';
+import { readLink } from './link-values.ts';
+import { activityName, isBareLink, itemsOf, quoted, textOf } from './values.ts';
 
 const WORTH_HELP =
   'Write an activity and what it is worth, 0 or more with at most two decimals: call 1, or reading 1 per 15 min';

@@ -1,9 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { CivilDate } from '../../model/civil-date.ts';
-import { readDate } from '../../model/read-date.ts';
-import type { LinkRef } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
-import { linkAt } from '../links.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
@@ -65,12 +61,12 @@ export function isBareLink(node: YamlNode): boolean {
 }
 
 /** A list of one scalar stands for the scalar. */
-function single(node: YamlNode | null): YamlNode | null {
+export function single(node: YamlNode | null): YamlNode | null {
   return node?.is === 'list' && node.items.length === 1 && !isBareLink(node) ? (node.items[0] ?? null) : node;
 }
 
 /** Reports an unquoted link and gives the text that it should be. */
-function unquotedLink(fields: Fields, node: YamlNode): string {
+export function unquotedLink(fields: Fields, node: YamlNode): string {
   const link = fields.written(node);
   const quote = /["\\]/.test(link) ? "'" : '"';
   const text = `${quote}${quote === "'" ? link.replaceAll("'", "''") : link}${quote}`;
@@ -112,106 +108,6 @@ function textItem(fields: Fields, name: string, item: YamlNode): string[] {
 /** A list of texts, or one; links are kept as written. */
 export function readTexts(fields: Fields, name: string): string[] {
   return fields.nodes(name).flatMap((node) => itemsOf(node).flatMap((item) => textItem(fields, name, item)));
-}
-
-/** The date that a node says, reported and null where it says none. */
-export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate | null {
-  const link = isBareLink(node);
-  const written = link
-    ? unquotedLink(fields, node)
-    : node.is === 'scalar'
-      ? textOf(node)
-      : fields.written(node);
-  const reading =
-    (node.is === 'scalar' || link) && written.length <= 200
-      ? readDate(written)
-      : ({ is: 'invalid' } as const);
-  if (reading.is === 'exact') return reading.date;
-  if (reading.is === 'rewritable') {
-    const { start, end } = node;
-    // Whoever puts dates in quotes keeps them.
-    const quote = /^(["'])[^]*\1$/.exec(fields.source.text.slice(start, end))?.[1] ?? '';
-    const edit = { start, end, text: quote + reading.date + quote };
-    fields.report(
-      'invalid-date',
-      node,
-      `${quoted(written)} is not written as a date`,
-      `Write ${reading.date}`,
-      { safe: true, edits: [edit] },
-    );
-    return reading.date;
-  }
-  fields.unread.add(name);
-  if (reading.is === 'ambiguous') {
-    fields.report(
-      'ambiguous-date',
-      node,
-      `${quoted(written)} may be ${reading.readings[0]} or ${reading.readings[1]}`,
-      'Write the one you mean: year, month, day',
-    );
-  } else {
-    fields.report(
-      'invalid-date',
-      node,
-      `${quoted(written)} is not a date`,
-      'Write the day as 2026-11-20: year, month, day',
-    );
-  }
-  return null;
-}
-
-export function readDateField(fields: Fields, name: string): CivilDate | null {
-  const node = single(fields.node(name));
-  return node ? dateOf(fields, name, node) : null;
-}
-
-const BETWEEN_LINKS = /(?:\s|,|\+|&|\band\b)*/iy;
-
-/** All links of a text that holds nothing but links and what stands between them; null for any other text. */
-function onlyLinks(text: string, place: Place): LinkRef[] | null {
-  const links: LinkRef[] = [];
-  for (let at = 0; at < text.length;) {
-    BETWEEN_LINKS.lastIndex = at;
-    const from = at + (BETWEEN_LINKS.exec(text)?.[0].length ?? 0);
-    if (from >= text.length) break;
-    const found = linkAt(text, from, place);
-    if (!found) return null;
-    links.push(found.link);
-    at = found.end;
-  }
-  return links.length > 0 ? links : null;
-}
-
-/** The links of one item, reported where it has none. */
-export function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
-  if (isBareLink(item)) {
-    const text = unquotedLink(fields, item);
-    return onlyLinks(text, placeAt(item.start)) ?? [];
-  }
-  if (item.is === 'list')
-    return item.items.filter((each) => !isEmpty(each)).flatMap((each) => linksOf(fields, name, each));
-  const text = item.is === 'scalar' ? textOf(item) : fields.written(item);
-  const links = item.is === 'scalar' ? onlyLinks(text, placeOf(fields, item)) : null;
-  if (links) return links;
-  const own = text
-    .replace(/[[\]"|#^]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 60);
-  fields.invalid(name, item, `${quoted(text)} is not a link`, `Write "[[${own}]]"`);
-  return [];
-}
-
-export function readLinksField(fields: Fields, name: string): LinkRef[] {
-  return itemsOf(fields.node(name)).flatMap((item) => linksOf(fields, name, item));
-}
-
-/** One link; a second one is reported and not used. */
-export function readLink(fields: Fields, name: string): LinkRef | null {
-  const links = readLinksField(fields, name);
-  const second = links[1];
-  if (second) fields.invalid(name, second, `“${name}” has more than one link`, 'Keep one of them');
-  return links[0] ?? null;
 }
 
 /** One of a set of words, any case. A dialect's own words are read as not given. */
