@@ -108,6 +108,12 @@ describe('a link that is moved', () => {
     expect(fixed(notes, 'B.md')).toBe(log(after));
   });
 
+  it('has a folder where the name alone is not clear', () => {
+    const both = { 'A/Ada Lovelace.md': contact(), 'Z/Ada Lovelace.md': 'Text.\n' };
+    const notes = { ...both, 'B.md': contact('log:\n  - "2026-11-16 call [[Lovelace, Ada]]"\n') };
+    expect(fixed(notes, 'B.md')).toContain('call [[A/Ada Lovelace]]"');
+  });
+
   it.each([
     [
       'two notes are as near',
@@ -117,9 +123,14 @@ describe('a link that is moved', () => {
       },
     ],
     ['the name would break the quotes', { 'Ada "Lovelace".md': contact() }],
-  ])('is not where %s', (_, others) => {
-    const text = log('[[Lovelace, Ada]]');
+    ['it would break single ones', { "Ada 'Lovelace'.md": contact() }],
+    ['it would be a map', { 'Ada: Lovelace.md': contact() }],
+    ['the link is markdown’s', { 'Ada Lovelace.md': contact() }, '[Ada](Lovelace,%20Ada.md)'],
+  ])('is not where %s', (_, others, link = '[[Lovelace, Ada]]') => {
+    const text = log(link);
     expect(fixed({ ...others, 'C.md': text }, 'C.md')).toBe(text);
+    const { diagnostics } = runRules(vaultOf({ ...others, 'C.md': text }), NOW, { paths: ['C.md'] });
+    expect(diagnostics.map(({ rule, fix }) => [LINKS.includes(rule), fix])).toEqual([[true, undefined]]);
   });
 
   it('in a body is left to Obsidian, and its help names the note', () => {

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { recordSpan, wordSpan } from '../../src/rules/field-span.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
+import { moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const types = '{"types": {"met": "date"}}';
+const obsidian = readObsidianSettings({ dailyNotes: null, templates: null, app: null, types });
+const note = (fields: string): string => `---\n${fields}\n---\n`;
+
+describe('a value that reading has found something about', () => {
+  it.each([
+    ['event\ndate: 2026-11-26\nstatus: planned\ngoals: [3 of us]', 'invalid-value', 'event-without-goals'],
+    [
+      'introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nconsent: ["[[Ada]]", "[[Bo]]"]\nstatus: made\nmade: soon',
+      'invalid-date',
+      'made-without-date',
+    ],
+    ['contact\nmet: 16.11.2025', 'invalid-date', 'property-type'],
+  ])('is not told of twice: %#', (fields, own, other) => {
+    const people = { 'Ada.md': note('type: contact'), 'Bo.md': note('type: contact') };
+    const index = vaultOf({ ...people, 'N.md': note(`type: ${fields}`) }, { obsidian, configured: true });
+    const { diagnostics } = runRules(index, moment('2026-11-19'), { paths: ['N.md'] });
+    expect(diagnostics.map(({ rule }) => rule)).toContain(own);
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain(other);
+  });
+});
+
+describe('the place of a finding', () => {
+  function placed(fields: string, find: string): string {
+    const text = note(fields);
+    const index = vaultOf({ 'N.md': text });
+    const [record] = index.records('contact');
+    if (!record) throw new Error('no contact');
+    const { start, end } = find === 'record' ? recordSpan(record) : wordSpan(index, record, 'email', find);
+    return `${String(start)} ${text.slice(start, end)}`;
+  }
+
+  it('about a record is its type, in any case', () => {
+    expect(placed('name: Ada\ntype: contact', 'record')).toBe('20 contact');
+    expect(placed('name: Ada\nType: contact', 'record')).toBe('20 contact');
+  });
+
+  it('about a word is the word alone, whole and in any case', () => {
+    const fields = 'type: contact\nemail: [ada@example.organic, ADA@example.org]';
+    expect(placed(fields, 'ada@example.org')).toBe(`${String(note(fields).indexOf('ADA'))} ADA@example.org`);
+    expect(placed('type: contact\nemail: [a@b.c]', 'x@y.z')).toBe('25 [a@b.c]');
+  });
+
+  it('about a word in a long value is the value', () => {
+    const long = `a@b.c${' '.repeat(10_000)}x`;
+    expect(placed(`type: contact\nemail: "${long}"`, 'a@b.c')).toBe(`25 "${long}"`);
+  });
+});
