@@ -2,8 +2,7 @@ import { addDays } from '../model/civil-date.ts';
 import { fromHundredths } from '../model/decimal.ts';
 import type { Moment } from '../model/moment.ts';
 import type { ContactRecord } from '../model/records.ts';
-import { readLogLine, readMark } from '../parser/log-line.ts';
-import { placeAt } from '../parser/place.ts';
+import { parseLogLine, readMark } from '../parser/log-line.ts';
 import { dueContacts } from '../scorecard/due.ts';
 import { Ledger } from '../scorecard/index.ts';
 import { plannedActivities } from '../scorecard/planned.ts';
@@ -80,7 +79,7 @@ function worthWords(worths: Worths, name: string): string {
 
 /** Where the name begins that ends at the caret; null where none can stand. */
 function personStart(text: string, ledger: Ledger): number | null {
-  const reading = readLogLine(text, placeAt(0), null);
+  const reading = parseLogLine(text);
   if ('entry' in reading) {
     const { people, text: said, activity } = reading.entry;
     const isNext = /\s$/.test(text) && !/[:—–-]\s*$/.test(text);

@@ -1,5 +1,4 @@
-import { readLogLine, type LogLine } from '../parser/log-line.ts';
-import { placeAt } from '../parser/place.ts';
+import { parseLogLine } from '../parser/log-line.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { ambiguityOf, helpWithName, linkTo, peopleCalled } from './find-person.ts';
 import { UserError } from './user-error.ts';
@@ -40,17 +39,13 @@ export class AmbiguousPerson extends UserError {
 export function linkPeople(index: VaultIndex, line: string): string {
   let linked = line;
   for (let people = 0; people < MOST_PEOPLE; people++) {
-    const reading = readLine(linked);
+    const reading = parseLogLine(linked);
     if ('entry' in reading || reading.personAt === undefined) return linked;
     const next = linkOne(index, linked, reading.personAt);
     if (next === null) return linked;
     linked = next;
   }
   return linked;
-}
-
-function readLine(line: string): LogLine {
-  return readLogLine(line, placeAt(0), null);
 }
 
 /** Null where what stands there is no name either. */
@@ -82,7 +77,7 @@ function namesAt(line: string, at: number): { names: number[]; ends: number[] } 
   for (let end = at + 1; end <= Math.min(line.length, at + LONGEST_NAME); end++) {
     if (!isWordEnd(line, end)) continue;
     const stand = '[[x]]';
-    const reading = readLine(line.slice(0, at) + stand + line.slice(end));
+    const reading = parseLogLine(line.slice(0, at) + stand + line.slice(end));
     if ('entry' in reading) {
       names.push(end);
       break;

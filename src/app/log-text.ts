@@ -1,8 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { LogEntry } from '../model/records.ts';
 import { LineIndex, type Position } from '../model/span.ts';
-import { readLogLine, readMark } from '../parser/log-line.ts';
-import { placeAt } from '../parser/place.ts';
+import { parseLogLine, readMark } from '../parser/log-line.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { UserError } from './user-error.ts';
 
@@ -47,7 +46,7 @@ export function plainLine(line: string): string {
 /** Reads the line at `at` of `lines`. Throws `UserError`, with its place among them, where it is no activity. */
 export function readLine(lines: readonly string[], at: number, today: CivilDate): ReadLine {
   const text = lines[at] ?? '';
-  const reading = readLogLine(text, placeAt(0), null);
+  const reading = parseLogLine(text);
   if ('entry' in reading) return { text, entry: reading.entry, date: reading.entry.date ?? today };
   const { message, help, span } = reading.problem;
   const inLine = new LineIndex(text);
