@@ -1,6 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import { findFence, firstParagraph, lineEnd, nextLine } from '../parser/fence.ts';
 import type { Span } from '../model/span.ts';
+import { entriesOf } from '../scorecard/note-log.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { completeField, saidKind } from './complete-field.ts';
 import { completeLine, type LineCompletion } from './complete-line.ts';
@@ -44,14 +45,12 @@ function inLog(index: VaultIndex, now: Moment, line: TypedLine): LineCompletion 
   if (marker === '' || caret < from) return null;
   const probe = text.slice(0, start) + marker + quote + PROBE + quote + text.slice(end);
   const note = readAlone(index, path, probe);
-  const { record } = note ?? {};
-  const log = record?.kind === 'contact' || record?.kind === 'event' ? record.log : (note?.log ?? []);
-  if (!log.some(({ span }) => span.start === from)) return null;
+  if (!note || !entriesOf(note).some(({ span }) => span.start === from)) return null;
   const typed = text.slice(from, caret);
   // An empty item ends a list with Enter; and in code nothing is a link.
   const isQuiet = typed.replace(/^\[.\][ \t]*/, '').trim() === '' || typed.split('`').length % 2 === 0;
   // Nothing else in a contact's own log says on which day it was.
-  if (record?.kind === 'contact' && typed !== '' && now.date.startsWith(typed))
+  if (note.record?.kind === 'contact' && typed !== '' && now.date.startsWith(typed))
     return {
       start: from,
       end: caret,

@@ -6,9 +6,10 @@ import type { Moment } from '../model/moment.ts';
 import type { ParsedNote } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { LineIndex } from '../model/span.ts';
+import { entriesOf, impliedDate } from '../scorecard/note-log.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { linkPeople } from './log-people.ts';
-import { impliedDate, logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
+import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
 import { itemIn, plainLine, readLine, type ReadLine } from './log-text.ts';
 import type { NoteChange } from './note-change.ts';
 import { requireScorecards } from './summarize.ts';
@@ -128,7 +129,7 @@ function readBack(
 ): { at: number; line: DraftedLine }[] {
   const { path } = change;
   const note = after.note(path);
-  const added = note ? entriesIn(note).filter((entry) => isWithin(entry, edit)) : [];
+  const added = note ? entriesOf(note).filter((entry) => isWithin(entry, edit)) : [];
   const implied = note ? impliedDate(note) : null;
   const isDay = group.target.note ? note?.daily !== null : note?.daily === group.date;
   if (!isDay && note?.record?.kind !== 'contact' && note?.record?.kind !== 'event')
@@ -149,10 +150,6 @@ function notDaily(path: string, date: CivilDate): UserError {
     `“${path}” would not be read as the daily note of ${date}`,
     'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes: year, month and day must be in the name.',
   );
-}
-
-function entriesIn({ record, log }: ParsedNote): readonly LogEntry[] {
-  return record?.kind === 'contact' || record?.kind === 'event' ? record.log : log;
 }
 
 function isWithin({ span, from }: LogEntry, { start, text }: Edit): boolean {

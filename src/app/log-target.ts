@@ -97,12 +97,6 @@ function refuseUnsafe({ path, text, validUtf8, frontMatter, findings, record }: 
   }
 }
 
-/** The date that a note implies for the lines of its log. */
-export function impliedDate({ record, daily }: ParsedNote): CivilDate | null {
-  if (record?.kind === 'event') return record.date;
-  return record?.kind === 'contact' ? null : daily;
-}
-
 /** What a day's note says before its first line: Obsidian's own template for daily notes, filled in, where there is one. */
 export function newDailyNote(index: VaultIndex, path: string, date: CivilDate, now: Moment): NewDailyNote {
   const wanted = index.surroundings.obsidian.dailyTemplate;

@@ -6,6 +6,7 @@ import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { isOver } from './event-time.ts';
+import { entriesOf, impliedDate } from './note-log.ts';
 
 /** A line of a log with its note, whatever its mark and date. */
 export interface LoggedLine {
@@ -88,14 +89,18 @@ function logOf(index: VaultIndex, note: ParsedNote): LoggedLine[] {
   const { record, path } = note;
   const inContact = record?.kind === 'contact';
   const inEvent = record?.kind === 'event';
-  const entries = inContact || inEvent ? record.log : note.log;
-  const implied = inEvent ? record.date : inContact ? null : note.daily;
-  return entries.flatMap((entry) => {
+  const implied = impliedDate(note);
+  return entriesOf(note).flatMap((entry) => {
     const date = entry.date ?? implied;
     if (date === null) return [];
     const people = unique([...(inContact ? [path] : []), ...peopleOf(index, entry.people, path)]);
     return [{ entry, date, people, event: inEvent ? path : null, path }];
   });
+}
+
+/** Whether a line says what is to be done: an intention, or dated after today. */
+export function isAhead({ entry, date }: LoggedLine, today: CivilDate): boolean {
+  return entry.mark === 'intention' || (entry.mark === 'done' && date > today);
 }
 
 /** A line as the activity that it tells of, or will tell of once it is done. */

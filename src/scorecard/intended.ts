@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
 import { isOpen, isOver } from './event-time.ts';
-import { lineActivity, peopleOf, unique } from './gather.ts';
+import { isAhead, lineActivity, peopleOf, unique } from './gather.ts';
 import type { Ledger } from './ledger.ts';
 import { firstAfterSilence, isSilent } from './reconnections.ts';
 
@@ -13,8 +13,7 @@ import { firstAfterSilence, isSilent } from './reconnections.ts';
 export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from): Activity[] {
   const { index, now } = ledger;
   const lines = ledger.lines
-    .filter((line) => from <= line.date && line.date <= to)
-    .filter(({ entry, date }) => entry.mark === 'intention' || (entry.mark === 'done' && date > now.date))
+    .filter((line) => from <= line.date && line.date <= to && isAhead(line, now.date))
     .map(lineActivity);
   const events = index
     .records('event')

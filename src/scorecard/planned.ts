@@ -1,10 +1,11 @@
+import { isAhead } from './gather.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
 
 /** Every intention (`[ ]`), whatever its date, and every other line dated after today; in order of date. */
 export function plannedActivities({ index, lines, now }: Ledger): PlannedActivity[] {
   return lines
-    .filter(({ entry, date }) => entry.mark === 'intention' || (entry.mark === 'done' && date > now.date))
+    .filter((line) => isAhead(line, now.date))
     .map(({ entry, date, people, path }) => ({
       date,
       activity: entry.activity,
