@@ -3,6 +3,7 @@ import { readLog, type BodyLog, type LogItem, type LogSection } from '../parser/
 import { lineEnd, nextLine } from '../parser/fence.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import { applyEdits } from './edits.ts';
+import { insertion } from './text-edits.ts';
 import { isHarmless } from './verify.ts';
 
 /** What a list marker may look like before a log's last item, with its indent. */
@@ -46,10 +47,6 @@ function endingAt(text: string, at: number): string {
   const before = text.lastIndexOf('\n', at - 1);
   const feed = before >= 0 ? before : text.indexOf('\n');
   return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
-}
-
-function insertion(at: number, text: string): Edit {
-  return { start: at, end: at, text };
 }
 
 function isBlank(text: string, start: number): boolean {

@@ -1,5 +1,6 @@
 import type { Edit } from '../model/finding.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
+import { insertion, lineFeedOf, putValue, withoutEntry } from './text-edits.ts';
 
 /** A value for a field: text, or a list of texts. */
 export type FieldValue = string | readonly string[];
@@ -32,21 +33,14 @@ export function setField(text: string, key: string, value: FieldValue): Edit | n
   const written = yamlValue(value);
   const entry = root?.entries.find((one) => one.key === key);
   if (!entry) {
-    const end = text.slice(block.start, block.end).includes('\r\n') ? '\r\n' : '\n';
-    return { start: block.end, end: block.end, text: `${yamlText(key)}: ${written}${end}` };
+    const end = lineFeedOf(text.slice(block.start, block.end));
+    return insertion(block.end, `${yamlText(key)}: ${written}${end}`);
   }
-  const colon = text.indexOf(':', entry.keySpan.end);
-  const isEmpty = entry.value.start === entry.value.end;
-  return isEmpty
-    ? { start: colon + 1, end: colon + 1, text: ` ${written}` }
-    : { start: entry.value.start, end: entry.value.end, text: written };
+  return putValue(text, entry, written);
 }
 
 /** The edit that takes a field out, with its lines; null where there is none to take out. */
 export function removeField(text: string, key: string): Edit | null {
   const entry = readFrontMatter(text).root?.entries.find((one) => one.key === key);
-  if (!entry) return null;
-  const start = text.lastIndexOf('\n', entry.keySpan.start) + 1;
-  const feed = text.indexOf('\n', Math.max(entry.value.end, entry.keySpan.end));
-  return { start, end: feed < 0 ? text.length : feed + 1, text: '' };
+  return entry ? withoutEntry(text, entry) : null;
 }

@@ -1,11 +1,11 @@
 import type { Edit } from '../model/finding.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlNode } from '../parser/yaml-node.ts';
+import { applyEdits } from './edits.ts';
 import { setField, type FieldValue } from './set-field.ts';
+import { insertion, lineFeedOf } from './text-edits.ts';
 
 const BOM = '\ufeff';
-
-const lineEndOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
 
 /**
  * The edits that give fields of a note's front matter these values, as
@@ -17,17 +17,17 @@ export function setFields(text: string, fields: ReadonlyMap<string, FieldValue>)
   if (state === 'unreadable' || state === 'template') return null;
   if (root) return all([...fields].map(([key, value]) => setField(text, key, value)));
   // Nothing is there to be kept: what a note of these fields alone would say is put in.
-  const end = lineEndOf(text);
+  const end = lineFeedOf(text);
   const lines = [...fields].reduce((note, [key, value]) => withField(note, key, value), '---\nx: 0\n---\n');
   const inner = lines.slice('---\nx: 0\n'.length, -'---\n'.length).replaceAll('\n', end);
-  if (block) return [{ start: block.start, end: block.start, text: inner }];
+  if (block) return [insertion(block.start, inner)];
   const at = text.startsWith(BOM) ? 1 : 0;
-  return [{ start: at, end: at, text: `---${end}${inner}---${end}` }];
+  return [insertion(at, `---${end}${inner}---${end}`)];
 }
 
 function withField(text: string, key: string, value: FieldValue): string {
   const edit = setField(text, key, value);
-  return edit === null ? text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  return edit === null ? text : applyEdits(text, [edit]);
 }
 
 function all(edits: readonly (Edit | null)[]): Edit[] | null {
@@ -53,10 +53,7 @@ export function extendList(text: string, key: string, items: readonly string[]):
   if (value.is === 'map') return null;
   const { start, end } = value;
   if (value.is === 'scalar' && value.quoted && /^["']/.test(text.slice(start, end))) {
-    return [
-      { start, end: start, text: '[' },
-      { start: end, end, text: `, ${quoted.join(', ')}]` },
-    ];
+    return [insertion(start, '['), insertion(end, `, ${quoted.join(', ')}]`)];
   }
   const written = value.is === 'scalar' ? String(value.value ?? '').trim() : text.slice(start, end);
   return [{ start, end, text: `[${[JSON.stringify(written), ...quoted].join(', ')}]` }];
@@ -75,7 +72,7 @@ function isLinkWithoutQuotes(node: YamlNode): boolean {
 
 function intoBrackets(last: YamlNode | undefined, quoted: readonly string[]): Edit[] | null {
   if (!last) return null;
-  return [{ start: last.end, end: last.end, text: `, ${quoted.join(', ')}` }];
+  return [insertion(last.end, `, ${quoted.join(', ')}`)];
 }
 
 function asLines(text: string, last: YamlNode | undefined, quoted: readonly string[]): Edit[] | null {
@@ -86,5 +83,5 @@ function asLines(text: string, last: YamlNode | undefined, quoted: readonly stri
   const feed = text.indexOf('\n', last.end);
   const end = text[feed - 1] === '\r' ? feed - 1 : feed;
   const newline = text[feed - 1] === '\r' ? '\r\n' : '\n';
-  return [{ start: end, end, text: quoted.map((item) => `${newline}${marker}${item}`).join('') }];
+  return [insertion(end, quoted.map((item) => `${newline}${marker}${item}`).join(''))];
 }

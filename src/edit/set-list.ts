@@ -2,6 +2,7 @@ import type { Edit } from '../model/finding.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlNode } from '../parser/yaml-node.ts';
 import { setField, yamlText } from './set-field.ts';
+import { insertion } from './text-edits.ts';
 
 /** The texts of a list field as they are written, one an item; a single value is a list of one. Null for a map, and where it cannot be read. */
 export function readList(text: string, key: string): readonly string[] | null {
@@ -83,5 +84,5 @@ function addedLines(
   const newline = text[feed - 1] === '\r' ? '\r\n' : '\n';
   const lines = fresh.map((one) => `${marker}${yamlText(one)}${newline}`).join('');
   const place = at === 0 ? from : feed + 1;
-  return [{ start: place, end: place, text: lines }];
+  return [insertion(place, lines)];
 }

@@ -1,5 +1,7 @@
 import type { Edit } from '../model/finding.ts';
+import { lineEnd } from '../parser/fence.ts';
 import { parseYaml, type YamlEntry, type YamlMap } from '../parser/index.ts';
+import { insertion, lineFeedOf, putValue, withoutEntry } from './text-edits.ts';
 
 /**
  * The edit that gives a rule a severity in the text of `.netvault.yaml`, or
@@ -11,7 +13,7 @@ export function setRule(text: string, rule: string, severity: string | null, usu
   const { root, findings } = parseYaml(text);
   if (findings.length > 0) return null;
   const line = (indent: string): string => `${indent}${rule}: ${severity ?? usual}`;
-  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const feed = lineFeedOf(text);
   const isEmpty = root === null || (root.is === 'scalar' && root.value === null);
   const rules =
     root?.is === 'map' && !root.flow ? root.entries.find(({ key }) => key === 'rules') : undefined;
@@ -40,40 +42,25 @@ export function setRule(text: string, rule: string, severity: string | null, usu
 function change(
   text: string,
   within: YamlMap,
-  { keySpan, value }: YamlEntry,
+  entry: YamlEntry,
   severity: string | null,
   usual: string,
 ): Edit | null {
+  const { value } = entry;
   if (value.is === 'list') return null;
   if (value.is === 'map') return changeBeside(text, value, severity ?? usual);
-  if (severity !== null || within.flow) return put(text, keySpan.end, value, severity ?? usual);
-  const start = text.lastIndexOf('\n', keySpan.start) + 1;
-  const end = text.indexOf('\n', Math.max(value.end, keySpan.end));
-  return { start, end: end < 0 ? text.length : end + 1, text: '' };
+  if (severity !== null || within.flow) return putValue(text, entry, severity ?? usual);
+  return withoutEntry(text, entry);
 }
 
 /** The rule has options: its severity stands among them. */
 function changeBeside(text: string, options: YamlMap, severity: string): Edit | null {
   const there = options.entries.find(({ key }) => key === 'severity');
-  if (there) return put(text, there.keySpan.end, there.value, severity);
+  if (there) return putValue(text, there, severity);
   const [first] = options.entries;
   if (options.flow || !first)
     return insertion(options.start + 1, `severity: ${severity}${first ? ', ' : ''}`);
   const from = text.lastIndexOf('\n', first.keySpan.start - 1) + 1;
-  const feed = text.includes('\r\n') ? '\r\n' : '\n';
+  const feed = lineFeedOf(text);
   return insertion(from, `${text.slice(from, first.keySpan.start)}severity: ${severity}${feed}`);
-}
-
-function put(text: string, keyEnd: number, { start, end }: { start: number; end: number }, to: string): Edit {
-  if (start !== end) return { start, end, text: to };
-  const colon = text.indexOf(':', keyEnd);
-  return insertion(colon + 1, ` ${to}`);
-}
-
-const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text });
-
-function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  if (feed < 0) return text.length;
-  return text[feed - 1] === '\r' ? feed - 1 : feed;
 }
