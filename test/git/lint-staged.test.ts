@@ -72,6 +72,28 @@ describe('lint --staged', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('reads no note where nothing is staged', async () => {
+    const git = GitSandbox.repository({ 'a.md': BAD });
+    const trace = join(git.home, 'trace');
+    expect(await git.netvault(['lint', '--staged'], { GIT_TRACE: trace })).toMatchObject({ code: 0 });
+    expect(readFileSync(trace, 'utf8')).not.toContain('cat-file');
+  });
+
+  it('takes a note in conflict for what it was before', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'Fair.md': 'one\n' });
+    for (const [branch, text] of [
+      ['other', 'two\n'],
+      ['mine', 'three\n'],
+    ] as const) {
+      git.git('checkout', '--quiet', '-b', branch, 'main');
+      git.stage('Fair.md', text);
+      git.commit();
+    }
+    expect(git.tryGit(['merge', 'other']).code).toBe(1);
+    git.stage('a.md', '---\ntype: contact\nmet_at: "[[Fair]]"\n---\n');
+    expect(await git.findings()).toEqual([]);
+  });
+
   it('reads the first commit', async () => {
     const git = GitSandbox.repository();
     git.stage('a.md', BAD);
