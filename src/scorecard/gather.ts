@@ -1,11 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import type { Moment } from '../model/moment.ts';
 import type { EventRecord, IntroductionRecord, LinkRef, LogEntry } from '../model/records.ts';
 import type { ParsedNote } from '../model/note.ts';
 import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import { isOver } from './event-time.ts';
 import { entriesOf, impliedDate } from './note-log.ts';
 
 /** A line of a log with its note, whatever its mark and date. */
@@ -17,43 +15,8 @@ export interface LoggedLine {
   readonly path: string;
 }
 
-/** A contact with somebody that is no activity: it ends a silence and scores nothing. */
-export interface Touch {
-  readonly date: CivilDate;
-  readonly person: string;
-}
-
-export interface Gathered {
-  /** Every readable line of every log, in order of path and place. */
-  readonly lines: readonly LoggedLine[];
-  /** What is done, up to today, as the notes say it: in order of path, duplicates not yet removed. */
-  readonly activities: readonly Activity[];
-  readonly touches: readonly Touch[];
-}
-
-/** Collects what the notes say was done, up to `now`. */
-export function gather(index: VaultIndex, now: Moment): Gathered {
-  const lines: LoggedLine[] = [];
-  const activities: Activity[] = [];
-  const touches: Touch[] = [];
-  const today = now.date;
-  for (const note of index.notes.values()) {
-    const { record } = note;
-    const told = toldBy(index, note);
-    for (const line of told.lines) lines.push(line);
-    for (const activity of told.activities) if (activity.date <= today) activities.push(activity);
-    if (record?.kind === 'event') touches.push(...meetingTouches(index, record, now));
-    else if (record?.kind === 'contact') {
-      for (const date of [record.met, record.lastContact]) {
-        if (date !== null && date <= today) touches.push({ date, person: record.path });
-      }
-    }
-  }
-  return { lines, activities, touches };
-}
-
 /** What one note tells of, whenever that was. */
-interface Told {
+export interface Told {
   readonly lines: readonly LoggedLine[];
   readonly activities: readonly Activity[];
 }
@@ -63,7 +26,7 @@ const NOTHING_TOLD: Told = { lines: [], activities: [] };
 /** Notes do not change and links lead where they led until a file comes or goes: most edits leave most of it as it was. */
 const TOLD = new WeakMap<LinkTable, WeakMap<ParsedNote, Told>>();
 
-function toldBy(index: VaultIndex, note: ParsedNote): Told {
+export function toldBy(index: VaultIndex, note: ParsedNote): Told {
   if (note.record === null && note.log.length === 0) return NOTHING_TOLD;
   const known = TOLD.get(index.links) ?? new WeakMap<ParsedNote, Told>();
   TOLD.set(index.links, known);
@@ -127,13 +90,6 @@ function eventActivities(index: VaultIndex, record: EventRecord): Activity[] {
     ...record.introductions.map(({ between }) => one('introduction', peopleOf(index, between, path))),
     ...(record.cards > 0 ? [one('card', [], record.cards)] : []),
   ];
-}
-
-/** A past meeting in another's spelling, with people and without a status, is a contact with them, worth 0. */
-function meetingTouches(index: VaultIndex, record: EventRecord, now: Moment): Touch[] {
-  const { date, path } = record;
-  if (record.written === 'own' || record.status !== null || date === null || !isOver(record, now)) return [];
-  return unique(peopleOf(index, [...record.with, ...record.met], path)).map((person) => ({ date, person }));
 }
 
 function introductionActivities(index: VaultIndex, record: IntroductionRecord): Activity[] {

@@ -1,55 +1,89 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
+import type { Kind } from '../model/records.ts';
+import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import { mergeDuplicates, type CountedTwice } from './counted-twice.ts';
-import { gather, peopleOf, type LoggedLine } from './gather.ts';
-import { Contacts, reconnections } from './reconnections.ts';
+import { Contacts } from './contacts.ts';
+import type { CountedTwice } from './counted-twice.ts';
+import { Diary } from './diary.ts';
+import { peopleOf, toldBy, type LoggedLine } from './gather.ts';
+import { newsSince } from './news.ts';
+import { Reconnections } from './reconnections.ts';
 import { Scorecards } from './worth.ts';
 
 /** The last ledger of each vault: the scorecard and the rules ask for the same one, one after the other. */
 const LAST = new WeakMap<VaultIndex, Ledger>();
 
+/** The last ledger of all states of a vault that have the same files: the next one is made from it. */
+const LATEST = new WeakMap<LinkTable, Ledger>();
+
 /** Everything that was done up to a moment, ready to be counted. */
 export class Ledger {
-  /** The ledger of a vault, which never changes, at a moment: made once for both who count and who judge. */
+  /**
+   * The ledger of a vault, which never changes, at a moment: made once for both
+   * who count and who judge. From one state to the next of the same day only
+   * the days and people are looked at that changed notes tell of.
+   */
   static of(index: VaultIndex, now: Moment): Ledger {
     const last = LAST.get(index);
     if (last?.now.date === now.date && last.now.minutes === now.minutes) return last;
-    const ledger = new Ledger(index, now);
+    const before = LATEST.get(index.links);
+    const ledger = new Ledger(index, now, before?.now.date === now.date ? before : null);
     LAST.set(index, ledger);
+    LATEST.set(index.links, ledger);
     return ledger;
   }
 
   readonly index: VaultIndex;
   readonly now: Moment;
   readonly scorecards: Scorecards;
-  readonly lines: readonly LoggedLine[];
-  readonly twice: readonly CountedTwice[];
   readonly contacts: Contacts;
-  /** What the notes say was done, in order of date: derived ones are left out. */
-  readonly done: readonly Activity[];
+  readonly diary: Diary;
+  private reconnections: Reconnections | null;
+  private met: ReadonlyMap<string, CivilDate> | null;
+  private allLines: readonly LoggedLine[] | null = null;
+  private allDone: readonly Activity[] | null = null;
   private all: readonly Activity[] | null = null;
-  private met: ReadonlyMap<string, CivilDate> | null = null;
   private byEvent: ReadonlyMap<string, readonly Activity[]> | null = null;
 
-  private constructor(index: VaultIndex, now: Moment) {
-    const { lines, activities, touches } = gather(index, now);
-    const { kept, twice } = mergeDuplicates(activities);
-    const done = inOrderOfDate(kept);
+  private constructor(index: VaultIndex, now: Moment, before: Ledger | null) {
+    const { gone, come } = newsSince(before, { index, now });
+    const { diary, dates } = (before?.diary ?? Diary.EMPTY).changed(gone.activities, come.activities);
+    const { contacts, people } = (before?.contacts ?? Contacts.NONE).changed(gone, come);
+    const same = (kind: Kind): boolean => before?.index.records(kind) === index.records(kind);
     this.index = index;
     this.now = now;
-    this.scorecards = new Scorecards(index.records('scorecard'));
-    this.lines = lines;
-    this.twice = twice;
-    this.contacts = new Contacts(done, touches);
-    this.done = done;
+    this.diary = diary;
+    this.contacts = contacts;
+    this.scorecards =
+      before && same('scorecard') ? before.scorecards : new Scorecards(index.records('scorecard'));
+    this.reconnections =
+      before?.reconnections?.changed(this, new Set([...people, ...gone.contacts, ...come.contacts]), dates) ??
+      null;
+    this.met = before && same('contact') && same('event') ? before.met : null;
   }
 
-  /** In order of date, derived ones included; worked out when first asked for, as is `firstMet`. */
+  /** Every readable line of every log, in order of path and place. */
+  get lines(): readonly LoggedLine[] {
+    return (this.allLines ??= [...this.index.notes.values()].flatMap(
+      (note) => toldBy(this.index, note).lines,
+    ));
+  }
+
+  /** What the notes say was done, in order of date: derived ones are left out. */
+  get done(): readonly Activity[] {
+    return (this.allDone ??= this.diary.dates.flatMap((date) => this.diary.on(date)?.kept ?? []));
+  }
+
+  /** What two notes tell of, in order of date. */
+  get twice(): readonly CountedTwice[] {
+    return this.diary.dates.flatMap((date) => this.diary.on(date)?.twice ?? []);
+  }
+
+  /** In order of date, derived ones included. */
   get activities(): readonly Activity[] {
-    this.all ??= inOrderOfDate(this.done.concat(reconnections(this.index, this.done, this.contacts)));
-    return this.all;
+    return (this.all ??= this.diary.dates.flatMap((date) => this.on(date)));
   }
 
   /** Person → the day they were met for the first time. */
@@ -59,7 +93,7 @@ export class Ledger {
 
   /** The day of the vault's first activity, or null while there is none. */
   get first(): CivilDate | null {
-    return this.activities[0]?.date ?? null;
+    return this.diary.dates[0] ?? null;
   }
 
   /** What belongs to an event, by its path. */
@@ -68,33 +102,37 @@ export class Ledger {
     return this.byEvent.get(event) ?? [];
   }
 
-  /** Activities from `start` to `end`, both included. */
+  /** Activities from `start` to `end`, both included, in order of date. */
   between(start: CivilDate, end: CivilDate): readonly Activity[] {
-    return this.activities.slice(this.position(start, false), this.position(end, true));
+    const { dates } = this.diary;
+    const from = firstNotBefore(dates, start);
+    const found: Activity[] = [];
+    for (let at = from; at < dates.length; at++) {
+      const date = dates[at];
+      if (date === undefined || date > end) break;
+      for (const one of this.on(date)) found.push(one);
+    }
+    return found;
   }
 
-  private position(date: CivilDate, after: boolean): number {
-    let low = 0;
-    let high = this.activities.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const there = this.activities[middle]?.date ?? date;
-      if (there < date || (after && there === date)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /** What was done on a day, then what follows from it; worked out when first asked for. */
+  private on(date: CivilDate): readonly Activity[] {
+    this.reconnections ??= Reconnections.of(this);
+    const kept = this.diary.on(date)?.kept ?? [];
+    const derived = this.reconnections.on(date);
+    return derived.length === 0 ? kept : [...kept, ...derived];
   }
 }
 
-/** Days are few and activities many: they are sorted by the day. */
-function inOrderOfDate(activities: readonly Activity[]): Activity[] {
-  const days = new Map<CivilDate, Activity[]>();
-  for (const one of activities) {
-    const day = days.get(one.date);
-    if (day) day.push(one);
-    else days.set(one.date, [one]);
+function firstNotBefore(dates: readonly CivilDate[], date: CivilDate): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] ?? date) < date) low = middle + 1;
+    else high = middle;
   }
-  return [...days.keys()].sort().flatMap((date) => days.get(date) ?? []);
+  return low;
 }
 
 function groupByEvent(activities: readonly Activity[]): Map<string, Activity[]> {

@@ -3,7 +3,8 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { ContactRecord } from '../model/records.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import type { Touch } from './gather.ts';
+import type { Contacts } from './contacts.ts';
+import type { Diary } from './diary.ts';
 
 /** A contact's own cadence, else that of its tier, else null. */
 export function cadenceOf(index: VaultIndex, contact: ContactRecord): Cadence | null {
@@ -28,58 +29,60 @@ function isBeyondCadence(index: VaultIndex, contact: ContactRecord, from: CivilD
   return cadence === null || addCadence(from, cadence) < to;
 }
 
-/** The days on which there was contact with each person. */
-export class Contacts {
-  /** Person → days, in order, each once. */
-  readonly days: ReadonlyMap<string, readonly CivilDate[]>;
-
-  constructor(activities: readonly Activity[], touches: readonly Touch[]) {
-    const days = new Map<string, Set<CivilDate>>();
-    const add = (person: string, date: CivilDate): void => {
-      const known = days.get(person);
-      if (known) known.add(date);
-      else days.set(person, new Set([date]));
-    };
-    for (const { date, people } of activities) for (const person of people) add(person, date);
-    for (const { date, person } of touches) add(person, date);
-    this.days = new Map([...days].map(([person, dates]) => [person, [...dates].sort()]));
-  }
-
-  last(person: string): CivilDate | null {
-    return this.days.get(person)?.at(-1) ?? null;
-  }
-
-  /** How many days of contact are known: a measure of how familiar somebody is. */
-  familiarity(person: string): number {
-    return this.days.get(person)?.length ?? 0;
-  }
-
-  /** The latest day of contact before a date. */
-  before(person: string, date: CivilDate): CivilDate | null {
-    const days = this.days.get(person) ?? [];
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((days[middle] ?? date) < date) low = middle + 1;
-      else high = middle;
-    }
-    return days[low - 1] ?? null;
-  }
+/** What reconnections are derived from. */
+interface Basis {
+  readonly index: VaultIndex;
+  readonly diary: Diary;
+  readonly contacts: Contacts;
 }
 
 /**
- * Derives reconnections: the first activity with a contact after a silence.
- * What went before may be a touch alone; a touch itself never is one, and with
- * nothing before it an activity is none.
+ * The reconnections of each day: the first activity with a contact after a
+ * silence. What went before may be a touch alone; a touch itself never is one,
+ * and with nothing before it an activity is none. Immutable.
  */
-export function reconnections(
-  index: VaultIndex,
-  activities: readonly Activity[],
-  contacts: Contacts,
-): Activity[] {
-  const ended = silencesEnded(index, contacts);
-  return firstAfterSilence(activities, (person, date) => ended.get(person)?.has(date) === true);
+export class Reconnections {
+  /** All of them, worked out from the beginning. */
+  static of(basis: Basis): Reconnections {
+    return new Reconnections(new Map(), new Map()).changed(basis, basis.contacts.people(), basis.diary.dates);
+  }
+
+  /** Person → the days on which a silence of theirs ends. */
+  private readonly ends: ReadonlyMap<string, ReadonlySet<CivilDate>>;
+  private readonly derived: ReadonlyMap<CivilDate, readonly Activity[]>;
+
+  private constructor(
+    ends: ReadonlyMap<string, ReadonlySet<CivilDate>>,
+    derived: ReadonlyMap<CivilDate, readonly Activity[]>,
+  ) {
+    this.ends = ends;
+    this.derived = derived;
+  }
+
+  on(date: CivilDate): readonly Activity[] {
+    return this.derived.get(date) ?? [];
+  }
+
+  /** Those that follow from another basis, in which nothing is new but of these people and on these days. */
+  changed(basis: Basis, people: Iterable<string>, dates: Iterable<CivilDate>): Reconnections {
+    const ends = new Map(this.ends);
+    const affected = new Set(dates);
+    const endsOf = silenceReader(basis);
+    for (const person of people) {
+      const now = endsOf(person);
+      for (const date of [...(ends.get(person) ?? []), ...now]) affected.add(date);
+      if (now.length > 0) ends.set(person, new Set(now));
+      else ends.delete(person);
+    }
+    const derived = new Map(this.derived);
+    for (const date of affected) {
+      const kept = basis.diary.on(date)?.kept ?? [];
+      const found = firstAfterSilence(kept, (person) => ends.get(person)?.has(date) === true);
+      if (found.length > 0) derived.set(date, found);
+      else derived.delete(date);
+    }
+    return new Reconnections(ends, derived);
+  }
 }
 
 /** Of each person and day on which a silence ends the first activity, as a reconnection. */
@@ -102,8 +105,8 @@ export function firstAfterSilence(
   return derived;
 }
 
-/** Person → the days on which a silence of theirs ends. Gone through person by person, each day once. */
-function silencesEnded(index: VaultIndex, contacts: Contacts): ReadonlyMap<string, ReadonlySet<CivilDate>> {
+/** Tells the days on which a silence with a person ends, in order. */
+function silenceReader({ index, contacts }: Basis): (person: string) => CivilDate[] {
   const limits = new Map<CivilDate, CivilDate>();
   /** The first day on which there would have been silence for `dormant_after`. */
   const limit = (from: CivilDate): CivilDate => {
@@ -111,23 +114,16 @@ function silencesEnded(index: VaultIndex, contacts: Contacts): ReadonlyMap<strin
     limits.set(from, known);
     return known;
   };
-  const isBeyond = (person: string, from: CivilDate, to: CivilDate): boolean => {
-    const contact = person === index.me ? undefined : index.record('contact', person);
-    return contact !== undefined && isBeyondCadence(index, contact, from, to);
+  const { me } = index;
+  return (person) => {
+    const contact = person === me ? undefined : index.record('contact', person);
+    if (!contact) return [];
+    const days = contacts.daysWith(person);
+    return days.filter((day, at) => {
+      const before = days[at - 1];
+      return before !== undefined && limit(before) < day && isBeyondCadence(index, contact, before, day);
+    });
   };
-  const ended = new Map<string, Set<CivilDate>>();
-  for (const [person, days] of contacts.days) {
-    let before: CivilDate | null = null;
-    for (const day of days) {
-      if (before !== null && limit(before) < day && isBeyond(person, before, day)) {
-        const known = ended.get(person);
-        if (known) known.add(day);
-        else ended.set(person, new Set([day]));
-      }
-      before = day;
-    }
-  }
-  return ended;
 }
 
 /** Whether there was silence with a contact up to a day; you yourself are never silent. */

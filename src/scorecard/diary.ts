@@ -1,0 +1,67 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Activity } from './activity.ts';
+import { mergeDuplicates, type CountedTwice } from './counted-twice.ts';
+
+/** What was done on one day. */
+export interface Day {
+  /** As the notes say it, in order of path and place. */
+  readonly noted: readonly Activity[];
+  /** What two notes tell of once. */
+  readonly kept: readonly Activity[];
+  readonly twice: readonly CountedTwice[];
+}
+
+/** What was done, day by day, as the notes say it; immutable. */
+export class Diary {
+  static readonly EMPTY = new Diary(new Map(), []);
+  readonly days: ReadonlyMap<CivilDate, Day>;
+  /** Those on which something was done, in order. */
+  readonly dates: readonly CivilDate[];
+
+  private constructor(days: ReadonlyMap<CivilDate, Day>, dates: readonly CivilDate[]) {
+    this.days = days;
+    this.dates = dates;
+  }
+
+  /**
+   * The diary in which some notes tell of other things: `gone` is all that they told of
+   * before, `come` what they tell of now, in order of path and place. With the
+   * days that may be others.
+   */
+  changed(
+    gone: readonly Activity[],
+    come: readonly Activity[],
+  ): { readonly diary: Diary; readonly dates: ReadonlySet<CivilDate> } {
+    const paths = new Set(gone.map(({ path }) => path));
+    const fresh = byDate(come);
+    const dates = new Set([...gone.map(({ date }) => date), ...fresh.keys()]);
+    const days = new Map(this.days);
+    for (const date of dates) {
+      const rest = (days.get(date)?.noted ?? []).filter(({ path }) => !paths.has(path));
+      const noted = inOrderOfPath(rest, fresh.get(date) ?? []);
+      if (noted.length > 0) days.set(date, { noted, ...mergeDuplicates(noted) });
+      else days.delete(date);
+    }
+    const same = days.size === this.days.size && [...dates].every((date) => this.days.has(date));
+    return { diary: new Diary(days, same ? this.dates : [...days.keys()].sort()), dates };
+  }
+
+  on(date: CivilDate): Day | undefined {
+    return this.days.get(date);
+  }
+}
+
+function byDate(activities: readonly Activity[]): ReadonlyMap<CivilDate, readonly Activity[]> {
+  const days = new Map<CivilDate, Activity[]>();
+  for (const one of activities) {
+    const day = days.get(one.date);
+    if (day) day.push(one);
+    else days.set(one.date, [one]);
+  }
+  return days;
+}
+
+function inOrderOfPath(some: readonly Activity[], others: readonly Activity[]): readonly Activity[] {
+  if (some.length === 0) return others;
+  return [...some, ...others].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}

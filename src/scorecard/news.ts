@@ -1,0 +1,76 @@
+import type { Moment } from '../model/moment.ts';
+import type { ParsedNote } from '../model/note.ts';
+import type { EventRecord } from '../model/records.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { Activity } from './activity.ts';
+import type { Contacted, Touch } from './contacts.ts';
+import { isOver } from './event-time.ts';
+import { peopleOf, toldBy, unique } from './gather.ts';
+
+/** A vault's notes at a moment. */
+interface State {
+  readonly index: VaultIndex;
+  readonly now: Moment;
+}
+
+/** What some notes tell of up to a moment, in order of path and place. */
+interface Story extends Contacted {
+  /** Those of the notes that are contacts. */
+  readonly contacts: readonly string[];
+}
+
+/**
+ * What is told no more and what is told now by the notes that are others than
+ * before: all of them where there is no state before. Both states have the same files.
+ */
+export function newsSince(
+  before: State | null,
+  state: State,
+): { readonly gone: Story; readonly come: Story } {
+  const all = [...state.index.notes.values()];
+  if (!before) return { gone: storyOf([], state), come: storyOf(all, state) };
+  const gone: ParsedNote[] = [];
+  const come: ParsedNote[] = [];
+  let at = 0;
+  for (const was of before.index.notes.values()) {
+    const is = all[at++] ?? was;
+    if (was === is && !isOverSince(was, before.now, state.now)) continue;
+    gone.push(was);
+    come.push(is);
+  }
+  return { gone: storyOf(gone, before), come: storyOf(come, state) };
+}
+
+function storyOf(notes: readonly ParsedNote[], { index, now }: State): Story {
+  const activities: Activity[] = [];
+  const touches: Touch[] = [];
+  const contacts: string[] = [];
+  for (const note of notes) {
+    for (const one of toldBy(index, note).activities) if (one.date <= now.date) activities.push(one);
+    const { record } = note;
+    if (record?.kind === 'event') touches.push(...meetingTouches(index, record, now));
+    else if (record?.kind === 'contact') {
+      contacts.push(record.path);
+      for (const date of [record.met, record.lastContact]) {
+        if (date !== null && date <= now.date) touches.push({ date, person: record.path });
+      }
+    }
+  }
+  return { activities, touches, contacts };
+}
+
+/** Whether a meeting ended between two moments of one day. */
+function isOverSince({ record }: ParsedNote, before: Moment, now: Moment): boolean {
+  return (
+    before.minutes !== now.minutes &&
+    record?.kind === 'event' &&
+    isOver(record, before) !== isOver(record, now)
+  );
+}
+
+/** A past meeting in another's spelling, with people and without a status, is a contact with them, worth 0. */
+function meetingTouches(index: VaultIndex, record: EventRecord, now: Moment): Touch[] {
+  const { date, path } = record;
+  if (record.written === 'own' || record.status !== null || date === null || !isOver(record, now)) return [];
+  return unique(peopleOf(index, [...record.with, ...record.met], path)).map((person) => ({ date, person }));
+}
