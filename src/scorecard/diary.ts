@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
+import { inOrderOfPath, without } from './by-path.ts';
 import { mergeDuplicates, type CountedTwice } from './counted-twice.ts';
 
 /** What was done on one day. */
@@ -32,12 +33,12 @@ export class Diary {
     gone: readonly Activity[],
     come: readonly Activity[],
   ): { readonly diary: Diary; readonly dates: ReadonlySet<CivilDate> } {
-    const paths = new Set(gone.map(({ path }) => path));
+    const lost = byDate(gone);
     const fresh = byDate(come);
-    const dates = new Set([...gone.map(({ date }) => date), ...fresh.keys()]);
+    const dates = new Set([...lost.keys(), ...fresh.keys()]);
     const days = new Map(this.days);
     for (const date of dates) {
-      const rest = (days.get(date)?.noted ?? []).filter(({ path }) => !paths.has(path));
+      const rest = without(days.get(date)?.noted ?? [], lost.get(date) ?? []);
       const noted = inOrderOfPath(rest, fresh.get(date) ?? []);
       if (noted.length > 0) days.set(date, { noted, ...mergeDuplicates(noted) });
       else days.delete(date);
@@ -59,9 +60,4 @@ function byDate(activities: readonly Activity[]): ReadonlyMap<CivilDate, readonl
     else days.set(one.date, [one]);
   }
   return days;
-}
-
-function inOrderOfPath(some: readonly Activity[], others: readonly Activity[]): readonly Activity[] {
-  if (some.length === 0) return others;
-  return [...some, ...others].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }

@@ -2,6 +2,7 @@ import { addDays, earlier, type CivilDate } from '../model/civil-date.ts';
 import { fromHundredths } from '../model/decimal.ts';
 import type { Moment } from '../model/moment.ts';
 import { periodOf, periodsUpTo, type Period, type Unit } from '../model/period.ts';
+import { KINDS } from '../model/records.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
@@ -111,11 +112,9 @@ function isHeld(status: string | null): boolean {
 
 /** How much there is to look through. */
 export function extent(index: VaultIndex): Summary['vault'] {
-  let records = 0;
-  for (const { record } of index.notes.values()) if (record !== null) records++;
   return {
     notes: index.notes.size,
-    records,
+    records: KINDS.reduce((sum, kind) => sum + index.records(kind).length, 0),
     contacts: index.records('contact').length,
     goals: index.records('goal').length,
   };

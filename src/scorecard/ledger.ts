@@ -7,6 +7,7 @@ import type { Activity } from './activity.ts';
 import { Contacts } from './contacts.ts';
 import type { CountedTwice } from './counted-twice.ts';
 import { Diary } from './diary.ts';
+import { inOrderOfPath, without } from './by-path.ts';
 import { peopleOf, toldBy, type LoggedLine } from './gather.ts';
 import { newsSince } from './news.ts';
 import { Reconnections } from './reconnections.ts';
@@ -39,13 +40,14 @@ export class Ledger {
   readonly now: Moment;
   readonly scorecards: Scorecards;
   readonly contacts: Contacts;
+  /** The lines of logs that say what is still to be done, in order of path and place. */
+  readonly ahead: readonly LoggedLine[];
   readonly diary: Diary;
   private reconnections: Reconnections | null;
   private met: ReadonlyMap<string, CivilDate> | null;
   private allLines: readonly LoggedLine[] | null = null;
   private allDone: readonly Activity[] | null = null;
   private all: readonly Activity[] | null = null;
-  private byEvent: ReadonlyMap<string, readonly Activity[]> | null = null;
 
   private constructor(index: VaultIndex, now: Moment, before: Ledger | null) {
     const { gone, come } = newsSince(before, { index, now });
@@ -56,6 +58,7 @@ export class Ledger {
     this.now = now;
     this.diary = diary;
     this.contacts = contacts;
+    this.ahead = inOrderOfPath(without(before?.ahead ?? [], gone.ahead), come.ahead);
     this.scorecards =
       before && same('scorecard') ? before.scorecards : new Scorecards(index.records('scorecard'));
     this.reconnections =
@@ -96,10 +99,14 @@ export class Ledger {
     return this.diary.dates[0] ?? null;
   }
 
-  /** What belongs to an event, by its path. */
+  /** What belongs to an event, by its path, in order of date. */
   at(event: string): readonly Activity[] {
-    this.byEvent ??= groupByEvent(this.activities);
-    return this.byEvent.get(event) ?? [];
+    const note = this.index.note(event);
+    const dates = note ? toldBy(this.index, note).activities.map(({ date }) => date) : [];
+    return [...new Set(dates)]
+      .sort()
+      .flatMap((date) => this.on(date))
+      .filter((one) => one.event === event);
   }
 
   /** Activities from `start` to `end`, both included, in order of date. */
@@ -133,17 +140,6 @@ function firstNotBefore(dates: readonly CivilDate[], date: CivilDate): number {
     else high = middle;
   }
   return low;
-}
-
-function groupByEvent(activities: readonly Activity[]): Map<string, Activity[]> {
-  const groups = new Map<string, Activity[]>();
-  for (const one of activities) {
-    if (one.event === null) continue;
-    const group = groups.get(one.event);
-    if (group) group.push(one);
-    else groups.set(one.event, [one]);
-  }
-  return groups;
 }
 
 /** The earliest of a contact's `met` and the attended events that name them as met. */

@@ -5,7 +5,7 @@ import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import type { Contacted, Touch } from './contacts.ts';
 import { isOver } from './event-time.ts';
-import { peopleOf, toldBy, unique } from './gather.ts';
+import { isAhead, peopleOf, toldBy, unique, type LoggedLine } from './gather.ts';
 
 /** A vault's notes at a moment. */
 interface State {
@@ -15,6 +15,8 @@ interface State {
 
 /** What some notes tell of up to a moment, in order of path and place. */
 interface Story extends Contacted {
+  /** What they say is still to be done. */
+  readonly ahead: readonly LoggedLine[];
   /** Those of the notes that are contacts. */
   readonly contacts: readonly string[];
 }
@@ -42,11 +44,14 @@ export function newsSince(
 }
 
 function storyOf(notes: readonly ParsedNote[], { index, now }: State): Story {
+  const ahead: LoggedLine[] = [];
   const activities: Activity[] = [];
   const touches: Touch[] = [];
   const contacts: string[] = [];
   for (const note of notes) {
-    for (const one of toldBy(index, note).activities) if (one.date <= now.date) activities.push(one);
+    const told = toldBy(index, note);
+    for (const one of told.activities) if (one.date <= now.date) activities.push(one);
+    for (const line of told.lines) if (isAhead(line, now.date)) ahead.push(line);
     const { record } = note;
     if (record?.kind === 'event') touches.push(...meetingTouches(index, record, now));
     else if (record?.kind === 'contact') {
@@ -56,7 +61,7 @@ function storyOf(notes: readonly ParsedNote[], { index, now }: State): Story {
       }
     }
   }
-  return { activities, touches, contacts };
+  return { ahead, activities, touches, contacts };
 }
 
 /** Whether a meeting ended between two moments of one day. */

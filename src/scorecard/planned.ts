@@ -1,11 +1,9 @@
-import { isAhead } from './gather.ts';
 import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
 
 /** Every intention (`[ ]`), whatever its date, and every other line dated after today; in order of date. */
-export function plannedActivities({ index, lines, now }: Ledger): PlannedActivity[] {
-  return lines
-    .filter((line) => isAhead(line, now.date))
+export function plannedActivities({ index, ahead }: Ledger): PlannedActivity[] {
+  return ahead
     .map(({ entry, date, people, path }) => ({
       date,
       activity: entry.activity,

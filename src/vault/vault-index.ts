@@ -30,6 +30,18 @@ export const NO_SURROUNDINGS: Surroundings = {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** What a vault is at one time. */
+interface State {
+  readonly notes: ReadonlyMap<string, ParsedNote>;
+  readonly settings: Settings;
+  readonly surroundings: Surroundings;
+  readonly links: LinkTable;
+  /** How notes are read. */
+  readonly context: ParseContext;
+  readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
+  readonly brokenScorecards: readonly ParsedNote[];
+}
+
 /**
  * One state of a vault, immutable: its notes as parsed, its records by kind in
  * order of path, its links, its settings. `with` and `without` give the next
@@ -42,23 +54,17 @@ export class VaultIndex {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
-  private readonly context: ParseContext;
-  private readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
+  /** Scorecard notes that cannot be used: no number that rests on them may be shown. */
+  readonly brokenScorecards: readonly ParsedNote[];
+  private readonly state: State;
 
-  private constructor(
-    notes: ReadonlyMap<string, ParsedNote>,
-    settings: Settings,
-    surroundings: Surroundings,
-    context: ParseContext,
-    links: LinkTable,
-    byKind: ReadonlyMap<Kind, readonly NetworkRecord[]> = groupByKind(notes.values()),
-  ) {
-    this.notes = notes;
-    this.settings = settings;
-    this.surroundings = surroundings;
-    this.context = context;
-    this.links = links;
-    this.byKind = byKind;
+  private constructor(state: State) {
+    this.notes = state.notes;
+    this.settings = state.settings;
+    this.surroundings = state.surroundings;
+    this.links = state.links;
+    this.brokenScorecards = state.brokenScorecards;
+    this.state = state;
   }
 
   static build(sources: Iterable<SourceNote>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
@@ -66,13 +72,10 @@ export class VaultIndex {
     const settings = settingsOf(ordered, surroundings);
     const context = contextOf(settings);
     const notes = new Map(ordered.map((source) => [source.path, parse(source, context, surroundings)]));
-    return new VaultIndex(
-      notes,
-      settings,
-      surroundings,
-      context,
-      new LinkTable(notes.keys(), surroundings.others),
-    );
+    const links = new LinkTable(notes.keys(), surroundings.others);
+    const byKind = groupByKind(notes.values());
+    const brokenScorecards = [...notes.values()].filter(isBroken);
+    return new VaultIndex({ notes, settings, surroundings, links, context, byKind, brokenScorecards });
   }
 
   /** The state in which a note is new or has this text. */
@@ -82,7 +85,7 @@ export class VaultIndex {
 
   /** The state in which several notes are new or have other texts. */
   withAll(sources: readonly SourceNote[]): VaultIndex {
-    const parsed = sources.map((source) => parse(source, this.context, this.surroundings));
+    const parsed = sources.map((source) => parse(source, this.state.context, this.surroundings));
     const before = sources.map(({ path }) => this.notes.get(path));
     if ([...parsed, ...before].some(decidesReading)) {
       const all = new Map([...this.notes.values()].map((note) => [note.path, sourceOf(note)]));
@@ -93,8 +96,7 @@ export class VaultIndex {
     for (const note of parsed) notes.set(note.path, note); // one that was there keeps its place
     if (before.includes(undefined)) return this.next([...notes.values()]);
     const touched = new Set([...parsed, ...before].flatMap((note) => note?.record?.kind ?? []));
-    const byKind = regroup(this.byKind, notes.values(), touched);
-    return new VaultIndex(notes, this.settings, this.surroundings, this.context, this.links, byKind);
+    return this.but({ notes, byKind: regroup(this.state.byKind, notes.values(), touched) });
   }
 
   /** The state in which a note is gone. */
@@ -115,14 +117,18 @@ export class VaultIndex {
   /** The state in which the files that are no notes are these. */
   withOthers(others: readonly string[]): VaultIndex {
     const links = new LinkTable(this.notes.keys(), others);
-    const surroundings = { ...this.surroundings, others };
-    return new VaultIndex(this.notes, this.settings, surroundings, this.context, links, this.byKind);
+    return this.but({ links, surroundings: { ...this.surroundings, others } });
   }
 
   private next(all: readonly ParsedNote[]): VaultIndex {
     const notes = new Map([...all].sort((a, b) => compare(a.path, b.path)).map((note) => [note.path, note]));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
-    return new VaultIndex(notes, this.settings, this.surroundings, this.context, links);
+    return this.but({ notes, links, byKind: groupByKind(notes.values()) });
+  }
+
+  /** The state in which no note is another that decides how notes are read. */
+  private but(changes: Partial<Omit<State, 'settings' | 'context' | 'brokenScorecards'>>): VaultIndex {
+    return new VaultIndex({ ...this.state, ...changes });
   }
 
   note(path: string): ParsedNote | undefined {
@@ -131,7 +137,7 @@ export class VaultIndex {
 
   /** The records of a kind in order of path. */
   records<K extends Kind>(kind: K): readonly RecordOf<K>[] {
-    return (this.byKind.get(kind) ?? []) as readonly RecordOf<K>[];
+    return (this.state.byKind.get(kind) ?? []) as readonly RecordOf<K>[];
   }
 
   record<K extends Kind>(kind: K, path: string): RecordOf<K> | undefined {
@@ -167,13 +173,6 @@ export class VaultIndex {
       this.surroundings.configured ||
       this.records('scorecard').length > 0 ||
       this.records('goal').some(({ written }) => written !== 'dialect')
-    );
-  }
-
-  /** Scorecard notes that cannot be used: no number that rests on them may be shown. */
-  get brokenScorecards(): readonly ParsedNote[] {
-    return [...this.notes.values()].filter(
-      ({ brokenScorecard, record }) => brokenScorecard || (record?.kind === 'scorecard' && !record.complete),
     );
   }
 }
@@ -214,6 +213,10 @@ function sourceOf({ path, text, validUtf8 }: ParsedNote): SourceNote {
 
 function decidesReading(note: ParsedNote | undefined): boolean {
   return note?.brokenScorecard === true || note?.record?.kind === 'scorecard';
+}
+
+function isBroken({ brokenScorecard, record }: ParsedNote): boolean {
+  return brokenScorecard || (record?.kind === 'scorecard' && !record.complete);
 }
 
 function isTemplate(path: string, { obsidian }: Surroundings): boolean {
