@@ -16,8 +16,8 @@ export const MARKDOWN_BOUNDS = {
   depth: 50,
   /** UTF-16 units of all stretches of one note. */
   total: 131_072,
-  /** Characters that may mark emphasis, in one stretch. */
-  marks: 3_000,
+  /** Beginnings of HTML without an end, each of which is looked for to the end of its paragraph. */
+  html: 200,
 } as const;
 
 /** A heading, or the first paragraph of an item of a list at the top level. */
@@ -86,6 +86,23 @@ const collect: Plugin<[{ source: string; found: Found[] }], Root> = ({ source, f
   };
 };
 
+/**
+ * What is not asked for: emphasis, links and images would only hide code that
+ * stands in them, and cost more than linear time. Code, HTML and autolinks stay.
+ */
+const unasked = {
+  disable: {
+    null: [
+      'attention',
+      'labelStartLink',
+      'labelStartImage',
+      'labelEnd',
+      'characterReference',
+      'hardBreakEscape',
+    ],
+  },
+};
+
 const BOM = '\uFEFF';
 
 /** Shifts what was found in a stretch to where the stretch stands in its note. */
@@ -111,7 +128,7 @@ export function readMarkdown(text: string, { start, end }: Span): Found[] {
   const lead = text.startsWith(BOM, start) ? '\n' : '';
   const source = lead + text.slice(start, end);
   const found: Found[] = [];
-  const processor = remark().use(collect, { source, found });
+  const processor = remark().data('micromarkExtensions', [unasked]).use(collect, { source, found });
   processor.runSync(processor.parse(source));
   return found.map((each) => shifted(each, start - lead.length));
 }
@@ -137,14 +154,29 @@ function depthOf(line: string): number {
   return depth + Math.floor(column / 2);
 }
 
+/** What begins and ends comments, instructions, CDATA and declarations. */
+const HTML_ENDS = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+] as const;
+
+/** How many of them begin before the one before has ended. */
+function htmlWithoutEnd(source: string): number {
+  let count = 0;
+  for (const [begin, end] of HTML_ENDS)
+    for (const piece of source.split(end)) count += Math.max(0, piece.split(begin).length - 2);
+  return count;
+}
+
 /** Which bound a stretch breaks, in words, or null. */
 export function boundBroken(text: string, { start, end }: Span): string | null {
   if (end - start > MARKDOWN_BOUNDS.size)
     return `it is longer than ${String(MARKDOWN_BOUNDS.size)} characters`;
   const source = text.slice(start, end);
-  const marks = source.match(/[*_]/g)?.length ?? 0;
-  if (marks > MARKDOWN_BOUNDS.marks)
-    return `it has more than ${String(MARKDOWN_BOUNDS.marks)} of the characters * and _`;
+  if (htmlWithoutEnd(source) > MARKDOWN_BOUNDS.html)
+    return `it begins more than ${String(MARKDOWN_BOUNDS.html)} comments or declarations of HTML that do not end`;
   const lines = source.split('\n');
   if (lines.length > MARKDOWN_BOUNDS.lines) return `it has more than ${String(MARKDOWN_BOUNDS.lines)} lines`;
   return lines.some((line) => depthOf(line) > MARKDOWN_BOUNDS.depth)

@@ -95,6 +95,22 @@ describe('the log in a body', () => {
     expect(items('# Journal\n- a', ['log', 'journal'])).toEqual(['a']);
   });
 
+  it.each([
+    ['1. a `b` c', ['`b`']],
+    ['1. *a `[[B]]` c*', ['`[[B]]`']],
+    ['1. **_a `b`_** `c`', ['`b`', '`c`']],
+    ['1. [a `b`](c) ![`d`](e)', ['`b`', '`d`']],
+    ['1. \\`a `b` `` ` ``', ['`b`', '`` ` ``']],
+    ['1. <a b="`"> `c`', ['`c`']],
+    ['1. <https://a.example/`> `b`', ['`b`']],
+    ['1. a <!-- ` --> `b`', ['`b`']],
+    ['1. `<!-- a` -->', ['`<!-- a`']],
+    ['1. `a\n   b`', ['`a b`']],
+    ['1. `a', []],
+  ])('knows code wherever it stands in an item: %j', (item, code) => {
+    expect(byUs(`# Log\n${item}`, ['log']).flatMap((each) => each.code)).toEqual(code);
+  });
+
   it('names the bound that was met, once', () => {
     const deep = `# Log\n- a\n${'- '.repeat(2000)}x\n- b\n`;
     const { findings, items: found } = readLog(deep, 0, ['log']);
@@ -102,6 +118,10 @@ describe('the log in a body', () => {
       'too-large: This part of the log is not read: it is nested more than 50 levels deep',
     ]);
     expect(found.map(({ text }) => text)).toContain('b');
+    const open = readLog(`# Log\n1. a${'<?'.repeat(300)}`, 0, ['log']).findings;
+    expect(open.map(({ message }) => message)).toEqual([
+      'This part of the log is not read: it begins more than 200 comments or declarations of HTML that do not end',
+    ]);
     const many = `# Log\n${'1. a `b`\n\n# Log\n'.repeat(9000)}`;
     expect(readLog(many, 0, ['log']).findings).toHaveLength(1);
   });
