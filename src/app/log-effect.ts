@@ -1,4 +1,4 @@
-import type { CivilDate } from '../model/civil-date.ts';
+import { FIRST_DATE, LAST_DATE, type CivilDate } from '../model/civil-date.ts';
 import { fromHundredths } from '../model/decimal.ts';
 import type { Moment } from '../model/moment.ts';
 import { periodOf, type Period } from '../model/period.ts';
@@ -12,7 +12,6 @@ import {
   type GoalView,
 } from '../scorecard/index.ts';
 import { activeGoals, viewOf } from '../scorecard/goals.ts';
-import { pointsOf } from '../scorecard/points.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import type { DraftedLine } from './log-activities.ts';
 
@@ -78,7 +77,7 @@ export function logEffect(
       lines.filter(({ entry, date }) => entry.mark === 'done' && date <= now.date).map(({ date }) => date),
     ),
   ].sort();
-  const all = (ledger: Ledger): number => pointsOf(ledger.activities, ledger.scorecards);
+  const all = (ledger: Ledger): number => ledger.points(FIRST_DATE, LAST_DATE);
   const daysOff = new DaysOff(after.records('scorecard'));
   return {
     today: now.date,
@@ -86,7 +85,7 @@ export function logEffect(
     points: fromHundredths(all(fresh) - all(old)),
     weeks: periodsOf(days, 'week', after).map((period) => ({
       period: viewOf(period),
-      points: fromHundredths(pointsOf(fresh.between(period.start, period.end), fresh.scorecards)),
+      points: fromHundredths(fresh.points(period.start, period.end)),
     })),
     goals: goalEffects(old, fresh, daysOff, days),
     lines: effects,

@@ -1,5 +1,5 @@
 import { later, type CivilDate } from '../model/civil-date.ts';
-import { fromHundredths, shareRoundedDown, shareRoundedUp } from '../model/decimal.ts';
+import { fromHundredths, shareRoundedDown, shareRoundedUp, type Hundredths } from '../model/decimal.ts';
 import { periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
 import type { GoalRecord } from '../model/records.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
@@ -88,9 +88,12 @@ export class GoalMeter {
 
   /** What counts towards the goal in the period, exact to two decimals. */
   done(goal: CountableGoal, { start, end }: Period): number {
-    return goal.metric === 'contacts'
-      ? [...this.ledger.firstMet.values()].filter((date) => start <= date && date <= end).length
-      : amountOf(goal, this.ledger.between(start, end), this.ledger.scorecards);
+    const { metric, activity } = goal;
+    const { firstMet, scorecards } = this.ledger;
+    if (metric === 'contacts')
+      return [...firstMet.values()].filter((date) => start <= date && date <= end).length;
+    const inDay = (activities: readonly Activity[]): Hundredths => hundredthsOf(goal, activities, scorecards);
+    return fromHundredths(this.ledger.sum(start, end, `${metric} ${activity ?? ''}`, inDay));
   }
 
   view(goal: CountableGoal, reference: CivilDate): GoalView {
@@ -155,20 +158,28 @@ export class GoalMeter {
   }
 }
 
-/** What activities count towards a goal; new contacts are not among activities and count 0 here. */
+/** What activities count towards a goal, exact to two decimals; new contacts are not among activities and count 0 here. */
 export function amountOf(
-  { metric, activity }: CountableGoal,
+  goal: CountableGoal,
   activities: readonly Activity[],
   scorecards: Scorecards,
 ): number {
+  return fromHundredths(hundredthsOf(goal, activities, scorecards));
+}
+
+function hundredthsOf(
+  { metric, activity }: CountableGoal,
+  activities: readonly Activity[],
+  scorecards: Scorecards,
+): Hundredths {
   const narrowed = activities.filter((one) => activity === null || one.activity === activity);
   switch (metric) {
     case 'points':
-      return fromHundredths(pointsOf(narrowed, scorecards));
+      return pointsOf(narrowed, scorecards);
     case 'minutes':
       return minutesOf(narrowed);
     default:
-      return activities.reduce((sum, one) => sum + (one.activity === metric ? one.count : 0), 0);
+      return activities.reduce((sum, one) => sum + (one.activity === metric ? one.count : 0), 0) * 100;
   }
 }
 

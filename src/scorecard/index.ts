@@ -77,7 +77,7 @@ function goalViews(ledger: Ledger, daysOff: DaysOff, reference: CivilDate): Summ
 function trend(ledger: Ledger, period: Period): Summary['trend'] {
   return periodsUpTo(period, TREND_PERIODS, ledger.index.settings.weekStart).map(({ label, start, end }) => ({
     label,
-    points: fromHundredths(pointsOf(ledger.between(start, end), ledger.scorecards)),
+    points: fromHundredths(ledger.points(start, end)),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
+import type { Hundredths } from '../model/decimal.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Kind } from '../model/records.ts';
 import type { LinkTable } from '../vault/link-table.ts';
@@ -10,6 +11,7 @@ import { Diary } from './diary.ts';
 import { inOrderOfPath, without } from './by-path.ts';
 import { peopleOf, toldBy, type LoggedLine } from './gather.ts';
 import { newsSince } from './news.ts';
+import { pointsOf } from './points.ts';
 import { Reconnections } from './reconnections.ts';
 import { Scorecards } from './worth.ts';
 
@@ -43,6 +45,8 @@ export class Ledger {
   /** The lines of logs that say what is still to be done, in order of path and place. */
   readonly ahead: readonly LoggedLine[];
   readonly diary: Diary;
+  /** What was counted of days, by what was counted. */
+  private readonly sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
   private reconnections: Reconnections | null;
   private met: ReadonlyMap<string, CivilDate> | null;
   private allLines: readonly LoggedLine[] | null = null;
@@ -59,8 +63,9 @@ export class Ledger {
     this.diary = diary;
     this.contacts = contacts;
     this.ahead = inOrderOfPath(without(before?.ahead ?? [], gone.ahead), come.ahead);
-    this.scorecards =
-      before && same('scorecard') ? before.scorecards : new Scorecards(index.records('scorecard'));
+    const scored = before && same('scorecard') ? before : null;
+    this.scorecards = scored?.scorecards ?? new Scorecards(index.records('scorecard'));
+    this.sums = scored?.sums ?? new WeakMap();
     this.reconnections =
       before?.reconnections?.changed(this, new Set([...people, ...gone.contacts, ...come.contacts]), dates) ??
       null;
@@ -111,32 +116,55 @@ export class Ledger {
 
   /** Activities from `start` to `end`, both included, in order of date. */
   between(start: CivilDate, end: CivilDate): readonly Activity[] {
-    const { dates } = this.diary;
-    const from = firstNotBefore(dates, start);
-    const found: Activity[] = [];
-    for (let at = from; at < dates.length; at++) {
-      const date = dates[at];
-      if (date === undefined || date > end) break;
-      for (const one of this.on(date)) found.push(one);
-    }
-    return found;
+    return this.datesBetween(start, end).flatMap((date) => this.on(date));
   }
 
-  /** What was done on a day, then what follows from it; worked out when first asked for. */
+  /** The points from `start` to `end`, both included. */
+  points(start: CivilDate, end: CivilDate): Hundredths {
+    return this.sum(start, end, 'points ', (activities) => pointsOf(activities, this.scorecards));
+  }
+
+  /** What each day from `start` to `end` comes to, all together. What `of` makes of a day is kept by `name` for as long as the day stays as it is. */
+  sum(
+    start: CivilDate,
+    end: CivilDate,
+    name: string,
+    of: (activities: readonly Activity[]) => Hundredths,
+  ): Hundredths {
+    return this.datesBetween(start, end).reduce((sum, date) => {
+      const activities = this.on(date);
+      const known = this.sums.get(activities) ?? new Map<string, Hundredths>();
+      this.sums.set(activities, known);
+      const count = known.get(name) ?? of(activities);
+      known.set(name, count);
+      return sum + count;
+    }, 0);
+  }
+
+  private datesBetween(start: CivilDate, end: CivilDate): readonly CivilDate[] {
+    const { dates } = this.diary;
+    return dates.slice(
+      firstNot(dates, (date) => date < start),
+      firstNot(dates, (date) => date <= end),
+    );
+  }
+
+  /** What was done on a day, then what follows from it: the same list for as long as the day stays as it is. */
   private on(date: CivilDate): readonly Activity[] {
     this.reconnections ??= Reconnections.of(this);
-    const kept = this.diary.on(date)?.kept ?? [];
-    const derived = this.reconnections.on(date);
-    return derived.length === 0 ? kept : [...kept, ...derived];
+    return this.reconnections.on(date) ?? this.diary.on(date)?.kept ?? NOTHING;
   }
 }
 
-function firstNotBefore(dates: readonly CivilDate[], date: CivilDate): number {
+const NOTHING: readonly Activity[] = [];
+
+/** Where in a list, of which the first ones are so and the others not, the others begin. */
+function firstNot<T>(list: readonly T[], isSo: (one: T) => boolean): number {
   let low = 0;
-  let high = dates.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((dates[middle] ?? date) < date) low = middle + 1;
+    if (isSo(list[middle] as T)) low = middle + 1;
     else high = middle;
   }
   return low;

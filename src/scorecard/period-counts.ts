@@ -1,7 +1,6 @@
 import { fromHundredths } from '../model/decimal.ts';
 import type { Period } from '../model/period.ts';
 import type { Ledger } from './ledger.ts';
-import { pointsOf } from './points.ts';
 
 /** What a period adds up to: each activity's count, and `points`. A review asserts these. */
 export function periodCounts(
@@ -11,7 +10,7 @@ export function periodCounts(
   const activities = ledger.between(start, end);
   const counts = new Map<string, number>();
   for (const { activity, count } of activities) counts.set(activity, (counts.get(activity) ?? 0) + count);
-  return counts.set('points', fromHundredths(pointsOf(activities, ledger.scorecards)));
+  return counts.set('points', fromHundredths(ledger.points(start, end)));
 }
 
 /** A number that a review states and its period no longer adds up to. */

@@ -6,8 +6,8 @@ import type { Scorecards } from './worth.ts';
 const inHundredths = (minutes: number): Hundredths => Math.round(minutes * 100);
 
 /** All minutes of the activities, exactly. */
-export function minutesOf(activities: readonly Activity[]): number {
-  return activities.reduce((sum, { minutes }) => sum + inHundredths(minutes ?? 0), 0) / 100;
+export function minutesOf(activities: readonly Activity[]): Hundredths {
+  return activities.reduce((sum, { minutes }) => sum + inHundredths(minutes ?? 0), 0);
 }
 
 /**

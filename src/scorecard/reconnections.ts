@@ -49,18 +49,20 @@ export class Reconnections {
 
   /** Person → the days on which a silence of theirs ends. */
   private readonly ends: ReadonlyMap<string, ReadonlySet<CivilDate>>;
-  private readonly derived: ReadonlyMap<CivilDate, readonly Activity[]>;
+  /** Day → what was done, and then its reconnections; days without any are left out. */
+  private readonly days: ReadonlyMap<CivilDate, readonly Activity[]>;
 
   private constructor(
     ends: ReadonlyMap<string, ReadonlySet<CivilDate>>,
-    derived: ReadonlyMap<CivilDate, readonly Activity[]>,
+    days: ReadonlyMap<CivilDate, readonly Activity[]>,
   ) {
     this.ends = ends;
-    this.derived = derived;
+    this.days = days;
   }
 
-  on(date: CivilDate): readonly Activity[] {
-    return this.derived.get(date) ?? [];
+  /** What was done on a day, and then its reconnections; undefined where there are none. */
+  on(date: CivilDate): readonly Activity[] | undefined {
+    return this.days.get(date);
   }
 
   /** Those that follow from another basis, in which nothing is new but of these people and on these days. */
@@ -74,14 +76,14 @@ export class Reconnections {
       if (now.length > 0) ends.set(person, new Set(now));
       else ends.delete(person);
     }
-    const derived = new Map(this.derived);
+    const days = new Map(this.days);
     for (const date of affected) {
       const kept = basis.diary.on(date)?.kept ?? [];
       const found = firstAfterSilence(kept, (person) => ends.get(person)?.has(date) === true);
-      if (found.length > 0) derived.set(date, found);
-      else derived.delete(date);
+      if (found.length > 0) days.set(date, [...kept, ...found]);
+      else days.delete(date);
     }
-    return new Reconnections(ends, derived);
+    return new Reconnections(ends, days);
   }
 }
 

@@ -2,7 +2,6 @@ import { fromHundredths } from '../model/decimal.ts';
 import type { Period } from '../model/period.ts';
 import type { Activity } from './activity.ts';
 import type { Ledger } from './ledger.ts';
-import { pointsOf } from './points.ts';
 import type { Summary } from './summary.ts';
 
 /** What a period adds up to. */
@@ -16,7 +15,7 @@ export function totals(
   const count = (activities: readonly Activity[]): number =>
     activities.reduce((sum, one) => sum + one.count, 0);
   return {
-    points: fromHundredths(pointsOf(done, scorecards)),
+    points: fromHundredths(ledger.points(start, end)),
     activities: counts(done.filter((one) => !isResult(one))),
     results: counts(done.filter(isResult)),
     giving: {
