@@ -15,14 +15,15 @@ import { withoutExamples } from './scripts/without-examples.mjs';
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const EXAMPLE = join(ROOT, 'fixtures/vaults/example');
 
-/** What writes YAML, and what reads its version 1.1. */
+/** What writes YAML or makes plain objects of it, and what reads its version 1.1. */
 const YAML_UNUSED = new RegExp(
   [
     'stringify/\\w+',
     'parse/cst-(?:scalar|visit|stringify)',
     'schema/json/schema',
-    'schema/yaml-1\\.1/(?:binary|omap|pairs|schema|set|timestamp)',
-    'doc/(?:createNode|applyReviver)',
+    'schema/yaml-1\\.1/(?:binary|merge|omap|pairs|schema|set|timestamp)',
+    'doc/(?:anchors|applyReviver|createNode)',
+    'nodes/(?:addPairToJSMap|toJS)',
     'visit',
   ]
     .map((module) => `yaml/browser/dist/${module}\\.js$`)
@@ -56,10 +57,14 @@ const replacements = {
     }));
     // The package only reads YAML 1.2 here: what does more says so, should anything ask.
     onLoad({ filter: YAML_UNUSED }, ({ path }) => ({ contents: throwing(readFileSync(path, 'utf8')) }));
-    // gray-matter reads files only in a function that NetVault never calls; the library runs in browsers too.
-    onResolve({ filter: /^fs$/ }, ({ importer }) =>
-      /gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
+    // gray-matter reads files, writes notes and cuts bodies into sections only where it is asked to; the library runs in browsers too.
+    onResolve({ filter: /^(?:fs|section-matter|\.\/(?:lib\/)?stringify)$/ }, ({ importer, path }) =>
+      /gray-matter[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
     );
+    // It is handed text, and asks of it only whether it is an object or a buffer.
+    onLoad({ filter: /kind-of[\\/]index\.js$/ }, () => ({
+      contents: "module.exports = (value) => (value === null ? 'null' : typeof value);",
+    }));
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
     // The bundle carries the example vault itself.
     onLoad({ filter: /src[\\/]cli[\\/]node[\\/]example-vault\.ts$/ }, () => ({

@@ -1,14 +1,9 @@
-// A rule's module without what only its tests and its page need.
+// A rule's module without what only its tests, its page and the command line's lists need.
 import ts from 'typescript';
 
-/** What stands in its place. */
-const LEFT_OUT = new Map([
-  ['bad', '[]'],
-  ['good', '[]'],
-  ['explanation', "''"],
-]);
+const LEFT_OUT = new Set(['bad', 'good', 'explanation', 'family']);
 
-/** The text of a module in which examples and explanation of each `defineRule({…})` are empty. */
+/** The text of a module in which each `defineRule({…})` is without examples, explanation and family. */
 export function withoutExamples(path, text) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const cuts = [];
@@ -16,14 +11,12 @@ export function withoutExamples(path, text) {
     if (ts.isCallExpression(node) && node.expression.getText() === 'defineRule') {
       const [rule] = node.arguments;
       for (const property of rule && ts.isObjectLiteralExpression(rule) ? rule.properties : []) {
-        if (ts.isPropertyAssignment(property) && LEFT_OUT.has(property.name.getText())) {
-          const { initializer, name } = property;
-          cuts.push([initializer.getStart(), initializer.getEnd(), LEFT_OUT.get(name.getText())]);
-        }
+        if (ts.isPropertyAssignment(property) && LEFT_OUT.has(property.name.getText()))
+          cuts.push([property.getStart(), text.indexOf(',', property.getEnd()) + 1]);
       }
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return cuts.reduceRight((rest, [start, end, put]) => rest.slice(0, start) + put + rest.slice(end), text);
+  return cuts.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
 }
