@@ -12,6 +12,7 @@ import { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 import { onlyEdits } from '../harness/only-edits.ts';
 import { vaultOf } from '../harness/vault-of.ts';
+import { CORPUS } from '../harness/corpus.ts';
 
 const NOW = moment('2026-11-19');
 
@@ -231,8 +232,6 @@ describe('fixing any note', () => {
     );
   });
 });
-
-const CORPUS = process.env['NETVAULT_CORPUS'];
 
 describe.skipIf(CORPUS === undefined)('fixing every note of other people’s vaults', () => {
   const vaults = join(CORPUS ?? '', 'vaults');

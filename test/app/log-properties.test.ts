@@ -9,7 +9,8 @@ import { NO_SURROUNDINGS, VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 import { onlyEdits } from '../harness/only-edits.ts';
 import { vaultOf } from '../harness/vault-of.ts';
-import { corpusNotes, CORPUS, meaning } from '../parser/context.ts';
+import { CORPUS } from '../harness/corpus.ts';
+import { corpusNotes, meaning } from '../parser/context.ts';
 
 const NOW = moment('2026-11-19 18:30');
 const DAY = '2026-11-19.md';

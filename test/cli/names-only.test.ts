@@ -7,9 +7,9 @@ import { NamesOnly } from '../../src/cli/completion/names-only.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { tempVault } from '../harness/temp-vault.ts';
+import { CORPUS } from '../harness/corpus.ts';
 
 const VAULTS = fileURLToPath(new URL('../../fixtures/vaults', import.meta.url));
-const CORPUS = process.env['NETVAULT_CORPUS'];
 
 const foldersIn = (place: string): string[] =>
   readdirSync(place, { withFileTypes: true }).flatMap((entry) =>

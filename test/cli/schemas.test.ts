@@ -12,9 +12,9 @@ import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { SMALL_VAULT } from './transcripts/transcript.ts';
 import { exampleVault } from '../../src/cli/node/example-vault.ts';
+import { CORPUS } from '../harness/corpus.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
-const CORPUS = process.env['NETVAULT_CORPUS'];
 const DAYS = ['2026-11-19T12:00', '2026-11-19T19:00', '2026-11-11', '2026-06-01', '2027-03-01'];
 
 const ajv = new Ajv({ allErrors: true, strictTypes: false, strictRequired: false });

@@ -4,7 +4,8 @@ import { appendLogLines } from '../../src/edit/append-log-lines.ts';
 import { applyEdits } from '../../src/edit/edits.ts';
 import { readLog } from '../../src/parser/body.ts';
 import { readFrontMatter } from '../../src/parser/front-matter.ts';
-import { corpusNotes, CORPUS } from '../parser/context.ts';
+import { CORPUS } from '../harness/corpus.ts';
+import { corpusNotes } from '../parser/context.ts';
 
 function append(text: string, lines: readonly string[], headings = ['log']): string | null {
   const edit = appendLogLines(text, lines, headings);

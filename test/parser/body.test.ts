@@ -4,7 +4,8 @@ import { chunksOf } from '../../src/parser/body-chunks.ts';
 import { readMarkdown } from '../../src/parser/body-markdown.ts';
 import { plainItem, readLog } from '../../src/parser/body.ts';
 import { bodyTags } from '../../src/parser/body-tags.ts';
-import { corpusNotes, CORPUS } from './context.ts';
+import { CORPUS } from '../harness/corpus.ts';
+import { corpusNotes } from './context.ts';
 
 function items(text: string, headings = ['log']): string[] {
   return readLog(text, 0, headings).items.map((item) => item.text);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseCivilDate } from '../../src/model/civil-date.ts';
 import type { ParseContext, ParsedNote, SourceNote } from '../../src/model/note.ts';
 import { parseNote } from '../../src/parser/index.ts';
+import { CORPUS } from '../harness/corpus.ts';
 
 /** A context without a scorecard: logs under `Log`, daily notes at the root named by their date. */
 export const CONTEXT: ParseContext = {
@@ -25,9 +26,6 @@ export function note(...lines: string[]): string {
 export function faults({ text, findings }: ParsedNote): string[] {
   return findings.map(({ rule, span }) => `${rule} at ${JSON.stringify(text.slice(span.start, span.end))}`);
 }
-
-/** The folder with other people's notes, where there is one. */
-export const CORPUS = process.env['NETVAULT_CORPUS'];
 
 export function corpusNotes(): SourceNote[] {
   const root = join(CORPUS ?? '', 'vaults');

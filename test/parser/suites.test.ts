@@ -6,7 +6,8 @@ import { parse, parseDocument } from 'yaml';
 import { LineIndex } from '../../src/model/span.ts';
 import { parseYaml } from '../../src/parser/index.ts';
 import type { YamlNode } from '../../src/parser/index.ts';
-import { corpusNotes, CORPUS, read } from './context.ts';
+import { CORPUS } from '../harness/corpus.ts';
+import { corpusNotes, read } from './context.ts';
 
 interface Case {
   readonly id: string;

@@ -12,8 +12,8 @@ import { moment } from '../harness/dates.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { closeBrowser, hasBrowser, openApp, vaultFiles, type AppPage } from './harness/app-page.ts';
+import { CORPUS } from '../harness/corpus.ts';
 
-const CORPUS = process.env['NETVAULT_CORPUS'];
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
 
 type Look = Pick<Case, 'today' | 'unit' | 'date'>;
@@ -128,7 +128,7 @@ describe.skipIf(!hasBrowser())('the plugin says what the command line says', () 
 });
 
 /** Every folder of the corpus that somebody keeps as a vault. */
-const others = CORPUS === undefined || CORPUS === '' ? [] : readdirSync(join(CORPUS, 'vaults'));
+const others = CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults'));
 
 describe.skipIf(!hasBrowser() || others.length === 0)('the plugin says what the command line says', () => {
   it.each(others.length === 0 ? ['vaults of others'] : others)('of %s', { timeout: 60_000 }, async (name) => {

@@ -8,8 +8,8 @@ import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
+import { CORPUS } from '../harness/corpus.ts';
 
-const CORPUS = process.env['NETVAULT_CORPUS'];
 const PAGE = readFileSync(fileURLToPath(new URL('../../docs/corpus-findings.md', import.meta.url)), 'utf8');
 const NOW = moment('2026-11-19');
 
