@@ -1,8 +1,9 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './body-chunks.ts';
-import { boundBroken, MARKDOWN_BOUNDS, readMarkdown } from './body-markdown.ts';
+import { readMarkdown } from './body-markdown.ts';
 import { lineEnd, nextLine } from './fence.ts';
+import { boundBroken, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
 import { endWithoutComment } from './obsidian-comment.ts';
 import { placeAt, type Place } from './place.ts';
 
