@@ -10,25 +10,37 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { thirdPartyLicenses } from './scripts/licenses.mjs';
-import { withoutExamples } from './scripts/without-examples.mjs';
+import { withoutExamples, withoutWriting } from './scripts/leave-out.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const EXAMPLE = join(ROOT, 'fixtures/vaults/example');
 
+/** Modules of the package `yaml`, by their paths in it. */
+function ofYaml(...modules) {
+  return new RegExp(
+    modules
+      .map((module) => `yaml/browser/dist/${module}\\.js$`)
+      .join('|')
+      .replaceAll('/', '[\\\\/]'),
+  );
+}
+
 /** What writes YAML or makes plain objects of it, and what reads its version 1.1. */
-const YAML_UNUSED = new RegExp(
-  [
-    'stringify/\\w+',
-    'parse/cst-(?:scalar|visit|stringify)',
-    'schema/json/schema',
-    'schema/yaml-1\\.1/(?:binary|merge|omap|pairs|schema|set|timestamp)',
-    'doc/(?:anchors|applyReviver|createNode)',
-    'nodes/(?:addPairToJSMap|toJS)',
-    'visit',
-  ]
-    .map((module) => `yaml/browser/dist/${module}\\.js$`)
-    .join('|')
-    .replaceAll('/', '[\\\\/]'),
+const YAML_UNUSED = ofYaml(
+  'stringify/\\w+',
+  'parse/cst-(?:scalar|visit|stringify)',
+  'schema/json/schema',
+  'schema/yaml-1\\.1/(?:binary|merge|omap|pairs|schema|set|timestamp)',
+  'doc/(?:anchors|applyReviver|createNode)',
+  'nodes/(?:addPairToJSMap|toJS)',
+  'visit',
+);
+
+/** What reads YAML, and more. */
+const YAML_READING = ofYaml(
+  'doc/(?:Document|directives)',
+  'nodes/(?:Alias|Collection|Node|Pair|Scalar|YAMLMap|YAMLSeq)',
+  'schema/(?:common|core)/\\w+',
 );
 
 /** A module with the same exports, each a function that throws. */
@@ -57,6 +69,9 @@ const replacements = {
     }));
     // The package only reads YAML 1.2 here: what does more says so, should anything ask.
     onLoad({ filter: YAML_UNUSED }, ({ path }) => ({ contents: throwing(readFileSync(path, 'utf8')) }));
+    onLoad({ filter: YAML_READING }, ({ path }) => ({
+      contents: withoutWriting(path, readFileSync(path, 'utf8')),
+    }));
     // gray-matter reads files, writes notes and cuts bodies into sections only where it is asked to; the library runs in browsers too.
     onResolve({ filter: /^(?:fs|section-matter|\.\/(?:lib\/)?stringify)$/ }, ({ importer, path }) =>
       /gray-matter[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
@@ -79,7 +94,11 @@ export const exampleVault = () => new Map(files);`,
 /** What the plugin leaves out beside that. */
 const leftOut = {
   name: 'netvault-left-out',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    // A phone loads what reads markdown at every start: a reader that does nothing else says what remark says.
+    onResolve({ filter: /[\\/]body-markdown\.ts$/ }, () => ({
+      path: join(ROOT, 'src/parser/markdown/read-markdown.ts'),
+    }));
     // A rule's examples are its tests and its page.
     onLoad({ filter: /src[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
       contents: withoutExamples(path, readFileSync(path, 'utf8')),
