@@ -1,7 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseYaml } from '../src/parser/index.ts';
+import { CORPUS } from './harness/corpus.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -44,5 +49,89 @@ describe('the library', () => {
     const code = await bundled();
     expect(code.length).toBeGreaterThan(100_000);
     expect(code).not.toMatch(/\beval\(|new Function\b/);
+  });
+});
+
+/** What is shipped leaves out what writes YAML: what reads it must not miss it. */
+describe('the library reads YAML as its source does', () => {
+  let built: { readonly parseYaml: typeof parseYaml };
+  beforeAll(async () => {
+    built = (await import(pathToFileURL(join(ROOT, 'dist/lib/parser.js')).href)) as typeof built;
+  });
+
+  const anyYaml = fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'a',
+          'b: ',
+          ': ',
+          '- ',
+          '? ',
+          '\n',
+          '\n  ',
+          '\n    ',
+          '[',
+          ']',
+          '{',
+          '}',
+          ', ',
+          '"',
+          "'",
+          '#',
+          ' # c',
+        ],
+        ...[
+          '&x ',
+          '*x',
+          '!t ',
+          '!!str ',
+          '|',
+          '>-',
+          '1',
+          '0x1f',
+          '1e3',
+          'true',
+          '~',
+          '%YAML 1.1',
+          '---',
+          '...',
+          '<<: ',
+          '\t',
+          '\\n',
+          'é',
+        ],
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(''));
+
+  it('in any text', () => {
+    fc.assert(
+      fc.property(anyYaml, (text) => {
+        expect(built.parseYaml(text)).toEqual(parseYaml(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['every node', 'a: [1, {b: c}]\nd:\n  - e\n  - ? f\n    : g\nh: "i"\nj: |\n  k\nl: &m n\no: *m\n'],
+    ['every scalar', '[null, ~, true, False, 0o7, 0x1F, 1_0, 1e3, .5, -.inf, .NaN, 2026-11-19, "", !!str 1]'],
+    ['directives', '%YAML 1.2\n%TAG !e! tag:example.org,2026:\n---\na: !e!b c\n'],
+    ['the directive of an older version', '%YAML 1.1\n---\na: yes\nb: 010\n'],
+    ['tags that are not known', 'a: !b c\nd: !!set {e}\nf: !!binary aGk=\ng: !!omap [h: i]\n'],
+    ['merge keys', 'a: &b {c: d}\ne:\n  <<: *b\n'],
+    ['errors', 'a: [b\nc: d\n'],
+    ['an alias of nothing', 'a: *b\n'],
+    ['two documents', 'a: b\n---\nc: d\n'],
+  ])('in %s', (_, text) => {
+    expect(built.parseYaml(text)).toEqual(parseYaml(text));
+  });
+
+  it.skipIf(!CORPUS)('in the YAML test suite', () => {
+    const folder = join(CORPUS ?? '', 'suites/yaml-test-suite');
+    const cases = JSON.parse(readFileSync(join(folder, 'cases.json'), 'utf8')) as { readonly yaml: string }[];
+    expect(cases.length).toBeGreaterThan(50);
+    for (const { yaml } of cases) expect(built.parseYaml(yaml)).toEqual(parseYaml(yaml));
   });
 });

@@ -56,7 +56,9 @@ export function compose(text: string, place: Placing): YamlNode | null {
     logLevel: 'error',
     prettyErrors: false,
     keepSourceTokens: false,
-    // Types beyond YAML 1.2's core schema (`!!binary`, `!!timestamp`) are read as what is written.
+    // Types beyond YAML 1.2's core schema (`!!binary`, `!!timestamp`) are read as what is written,
+    // and `%YAML 1.1` makes no other types of it.
+    schema: 'core',
     resolveKnownTags: false,
   });
   const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
