@@ -94,7 +94,11 @@ export const exampleVault = () => new Map(files);`,
 /** What the plugin leaves out beside that. */
 const leftOut = {
   name: 'netvault-left-out',
-  setup({ onLoad }) {
+  setup({ onLoad, onResolve }) {
+    // A phone loads what reads markdown at every start: a reader that does nothing else says what remark says.
+    onResolve({ filter: /[\\/]body-markdown\.ts$/ }, () => ({
+      path: join(ROOT, 'src/parser/markdown/read-markdown.ts'),
+    }));
     // A rule's examples are its tests and its page.
     onLoad({ filter: /src[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
       contents: withoutExamples(path, readFileSync(path, 'utf8')),
