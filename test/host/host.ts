@@ -152,4 +152,6 @@ const host = {
 };
 
 export type Host = typeof host;
+// The one thing that a window keeps when it is loaded anew.
+window.name = '';
 Object.assign(window, { host });
