@@ -104,35 +104,35 @@ class LogReader {
   readonly sections: { heading: Span; end: number; items: LogItem[] }[] = [];
   readonly findings: Finding<ParserRule>[] = [];
   /** Level of the heading whose log is open, or 0. */
-  private open = 0;
-  private handed = 0;
+  #open = 0;
+  #handed = 0;
   /** All that remark may be handed has been: said once. */
-  private full = false;
-  private readonly text: string;
-  private readonly wanted: (heading: string) => boolean;
+  #full = false;
+  readonly #text: string;
+  readonly #wanted: (heading: string) => boolean;
 
   constructor(text: string, wanted: (heading: string) => boolean) {
-    this.text = text;
-    this.wanted = wanted;
+    this.#text = text;
+    this.#wanted = wanted;
   }
 
   read(chunk: Chunk): void {
     if (chunk.is === 'heading') {
-      const span = { start: chunk.start, end: lineEnd(this.text, chunk.start) };
-      this.heading(span, headingLevel(this.text.slice(chunk.start, chunk.start + 7)), chunk.candidate);
+      const span = { start: chunk.start, end: lineEnd(this.#text, chunk.start) };
+      this.#heading(span, headingLevel(this.#text.slice(chunk.start, chunk.start + 7)), chunk.candidate);
       return;
     }
-    if (this.open === 0 && !chunk.candidate) return;
-    const plain = chunk.is === 'items' && this.open > 0 ? plainItem(this.text, chunk) : null;
-    if (plain) this.add(plain);
-    else if (chunk.is === 'items' || chunk.unsure || !isProse(this.text, chunk)) this.markdown(chunk);
+    if (this.#open === 0 && !chunk.candidate) return;
+    const plain = chunk.is === 'items' && this.#open > 0 ? plainItem(this.#text, chunk) : null;
+    if (plain) this.#add(plain);
+    else if (chunk.is === 'items' || chunk.unsure || !isProse(this.#text, chunk)) this.markdown(chunk);
   }
 
   markdown(span: Span): void {
-    if (this.full) return;
-    const broken = boundBroken(this.text, span) ?? this.allHanded(span);
+    if (this.#full) return;
+    const broken = boundBroken(this.#text, span) ?? this.#allHanded(span);
     if (broken !== null) {
-      const end = lineEnd(this.text, span.start);
+      const end = lineEnd(this.#text, span.start);
       this.findings.push({
         rule: 'too-large',
         span: { start: span.start, end },
@@ -141,33 +141,33 @@ class LogReader {
       });
       return;
     }
-    this.handed += costOf(span);
-    for (const found of readMarkdown(this.text, span)) {
-      if (found.is === 'heading') this.heading(found.span, found.level, this.wanted(found.text));
-      else if (this.open > 0) {
+    this.#handed += costOf(span);
+    for (const found of readMarkdown(this.#text, span)) {
+      if (found.is === 'heading') this.#heading(found.span, found.level, this.#wanted(found.text));
+      else if (this.#open > 0) {
         const { joined, code } = found;
-        this.add({ text: joined.text, place: joined.place, span: found.span, code });
+        this.#add({ text: joined.text, place: joined.place, span: found.span, code });
       }
     }
   }
 
-  private allHanded(span: Span): string | null {
-    this.full = this.handed + costOf(span) > MARKDOWN_BOUNDS.total;
-    return this.full
+  #allHanded(span: Span): string | null {
+    this.#full = this.#handed + costOf(span) > MARKDOWN_BOUNDS.total;
+    return this.#full
       ? `more than ${String(MARKDOWN_BOUNDS.total)} characters of the note are more than plain lines; from here on only those are read`
       : null;
   }
 
-  private add(item: LogItem): void {
+  #add(item: LogItem): void {
     this.sections.at(-1)?.items.push(item);
   }
 
-  private heading(span: Span, level: number, wanted: boolean): void {
-    if (this.open > 0 && level > this.open) return;
+  #heading(span: Span, level: number, wanted: boolean): void {
+    if (this.#open > 0 && level > this.#open) return;
     const last = this.sections.at(-1);
-    if (this.open > 0 && last) last.end = span.start;
-    this.open = wanted ? level : 0;
-    if (wanted) this.sections.push({ heading: span, end: this.text.length, items: [] });
+    if (this.#open > 0 && last) last.end = span.start;
+    this.#open = wanted ? level : 0;
+    if (wanted) this.sections.push({ heading: span, end: this.#text.length, items: [] });
   }
 }
 

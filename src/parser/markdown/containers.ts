@@ -12,79 +12,76 @@ interface Container {
   blanks: boolean | null;
 }
 
-/** What a line does to the containers. */
-export interface Step {
-  /** How many of those that were open go on. */
-  readonly kept: number;
-  /** The line begins an item or a quote, so what was open has ended. */
-  readonly begins: boolean;
-}
-
 /** Reads quotes and lists: what of them goes on, and what begins, at the margin of each line. */
 export class Containers {
-  private readonly open: Container[] = [];
-  private readonly cursor: LineCursor;
-  private readonly text: string;
+  readonly #open: Container[] = [];
+  readonly #cursor: LineCursor;
+  readonly #text: string;
   /** Offset of the marker that was passed last. */
   markerAt = 0;
+  /** The last container that went on did so with another item, so what was open in it has ended. */
+  begins = false;
 
   constructor(text: string, cursor: LineCursor) {
-    this.text = text;
-    this.cursor = cursor;
+    this.#text = text;
+    this.#cursor = cursor;
   }
 
   get depth(): number {
-    return this.open.length;
+    return this.#open.length;
   }
 
   /** The outermost is a list. */
   get isList(): boolean {
-    return this.open.length > 0 && this.open[0]?.marker !== '>';
+    return this.#open.length > 0 && this.#open[0]?.marker !== '>';
   }
 
   leave(kept: number): void {
-    this.open.length = kept;
+    this.#open.length = kept;
   }
 
-  /** Passes the margin of each container that goes on with the line. The last may do so with another item. */
-  goOn(): Step {
-    const { cursor, open } = this;
+  /** Passes the margin of each container that goes on with the line: how many do. */
+  goOn(): number {
+    const cursor = this.#cursor;
+    const open = this.#open;
     const last = open.at(-1);
-    for (let kept = 0; ; kept++) {
-      const each = open[kept];
-      if (!each || !last) return { kept, begins: false };
-      if (cursor.blank && last.quotes <= kept) {
+    this.begins = false;
+    let kept = 0;
+    for (const each of open) {
+      if (cursor.blank && last && last.quotes <= kept) {
         // Only the innermost item can have begun with a blank line.
         if (last.blanks !== null) last.blanks = true;
-        return { kept: open.length, begins: false };
+        return open.length;
       }
       if (each.marker === '>') {
-        if (!cursor.try(() => this.passQuote())) return { kept, begins: false };
+        if (!cursor.try(() => this.#passQuote())) break;
       } else if (!cursor.blank) {
         const ended = each.blanks === true;
         each.blanks = null;
         if (ended || !cursor.try(() => cursor.skip(each.size) === each.size)) {
-          const begins = cursor.try(() => this.passMarker(each, false) !== null);
-          return { kept: begins ? kept + 1 : kept, begins };
+          this.begins = cursor.try(() => this.#passMarker(each, false)) !== null;
+          return this.begins ? kept + 1 : kept;
         }
       }
+      kept++;
     }
+    return kept;
   }
 
-  private passQuote(): boolean {
-    const { cursor } = this;
+  #passQuote(): boolean {
+    const cursor = this.#cursor;
     cursor.skip(3);
-    if (this.text[cursor.at] !== '>') return false;
+    if (this.#text[cursor.at] !== '>') return false;
     cursor.pass(1);
     cursor.skip(1);
     return true;
   }
 
   /** Passes a list's marker: what it says of the item, which becomes the list's where one is given. */
-  private passMarker(list: Container | null, interrupts: boolean): Container | null {
-    const { cursor } = this;
+  #passMarker(list: Container | null, interrupts: boolean): Container | null {
+    const cursor = this.#cursor;
     const indent = cursor.skip(3);
-    const [marker = ''] = /^(?:[-+*]|\d{1,9}[.)])/.exec(this.text.slice(cursor.at, cursor.at + 10)) ?? [];
+    const [marker = ''] = /^(?:[-+*]|\d{1,9}[.)])/.exec(this.#text.slice(cursor.at, cursor.at + 10)) ?? [];
     const sign = marker.slice(-1);
     if (sign === '' || (list && list.marker !== sign)) return null;
     if (interrupts && marker.length > 1 && !/^1\D/.test(marker)) return null;
@@ -107,9 +104,10 @@ export class Containers {
 
   /** Begins a container inside the `kept` outermost, in place of others, if the line goes on with the marker of one. */
   begin(kept: number, interrupts: boolean): boolean {
-    const { cursor, open } = this;
-    const item = cursor.try(() => this.passMarker(null, interrupts));
-    if (!item && !cursor.try(() => this.passQuote())) return false;
+    const cursor = this.#cursor;
+    const open = this.#open;
+    const item = cursor.try(() => this.#passMarker(null, interrupts));
+    if (!item && !cursor.try(() => this.#passQuote())) return false;
     this.leave(kept);
     if (item) item.quotes = open.at(-1)?.quotes ?? 0;
     open.push(item ?? { marker: '>', quotes: kept + 1, size: 0, blanks: null });

@@ -3,8 +3,8 @@ import type { Inline } from './found.ts';
 
 /** What begins and ends HTML that is no tag. The first end that follows ends it. */
 const ENDS: readonly (readonly [RegExp, string])[] = [
-  [/<!--(?=-?>)/y, '>'],
-  [/<!--/y, '-->'],
+  // The dashes of `<!-->` begin and end it.
+  [/<!(?=--)/y, '-->'],
   [/<\?/y, '?>'],
   [/<!\[CDATA\[/y, ']]>'],
   [/<![a-z]/iy, '>'],
@@ -17,39 +17,31 @@ const TAG =
 /** What is looked at: a character after a backslash, backticks, and what may be HTML. */
 const MARK = /\\[!-/:-@[-`{-~]|`+|</g;
 
-/** Reads the code and the HTML of a paragraph. */
-class InlineReader {
-  private readonly text: string;
-  /** Where the last of each thing stands that can end another. */
-  private readonly last = new Map<string | number, number>();
-
-  constructor(text: string) {
-    this.text = text;
-    for (const run of text.matchAll(/`+/g)) this.last.set(run[0].length, run.index);
-    for (const [, end] of ENDS) this.last.set(end, text.lastIndexOf(end));
-  }
-
-  /** Where the code ends that begins with `length` backticks before `from`, or -1. */
-  codeEnd(length: number, from: number): number {
-    if ((this.last.get(length) ?? -1) < from) return -1;
-    const runs = /`+/g;
-    runs.lastIndex = from;
-    let run = runs.exec(this.text);
-    while (run && run[0].length !== length) run = runs.exec(this.text);
-    return runs.lastIndex;
-  }
-
-  /** Where the HTML or link ends that begins at `at`, or -1. */
-  htmlEnd(at: number): number {
-    TAG.lastIndex = at;
-    if (TAG.test(this.text)) return TAG.lastIndex;
-    for (const [begin, end] of ENDS) {
-      begin.lastIndex = at;
-      if (begin.test(this.text) && (this.last.get(end) ?? -1) >= begin.lastIndex)
-        return this.text.indexOf(end, begin.lastIndex) + end.length;
-    }
-    return -1;
-  }
+/** Where things end that begin at a place of a text, or -1. What has no end is looked for no more than once. */
+function endsIn(text: string): { code(length: number, from: number): number; html(at: number): number } {
+  const last = new Map<string | number, number>();
+  for (const run of text.matchAll(/`+/g)) last.set(run[0].length, run.index);
+  for (const [, end] of ENDS) last.set(end, text.lastIndexOf(end));
+  const follows = (end: string | number, from: number): boolean => (last.get(end) ?? -1) >= from;
+  return {
+    code: (length, from) => {
+      if (!follows(length, from)) return -1;
+      const runs = /`+/g;
+      runs.lastIndex = from;
+      while (runs.exec(text)?.[0].length !== length);
+      return runs.lastIndex;
+    },
+    html: (at) => {
+      TAG.lastIndex = at;
+      if (TAG.test(text)) return TAG.lastIndex;
+      for (const [begin, end] of ENDS) {
+        begin.lastIndex = at;
+        if (begin.test(text) && follows(end, begin.lastIndex))
+          return text.indexOf(end, begin.lastIndex) + end.length;
+      }
+      return -1;
+    },
+  };
 }
 
 /** Reads what matters in a paragraph, whose offsets are the text's. */
@@ -57,13 +49,13 @@ export function readInline(source: string, { start, end }: Span): Inline {
   const text = source.slice(start, end);
   const code: Span[] = [];
   let comment: number | null = null;
-  const reader = new InlineReader(text);
+  const ends = endsIn(text);
   const marks = new RegExp(MARK);
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     const [sign] = mark;
     const at = mark.index;
     if (sign.startsWith('\\')) continue;
-    const close = sign === '<' ? reader.htmlEnd(at) : reader.codeEnd(sign.length, marks.lastIndex);
+    const close = sign === '<' ? ends.html(at) : ends.code(sign.length, marks.lastIndex);
     if (close < 0) continue;
     marks.lastIndex = close;
     if (sign !== '<') code.push({ start: start + at, end: start + close });

@@ -60,27 +60,27 @@ function withoutTabs({ rest, column }: LineCursor): string {
  * the other. A lazy line is one that not all open containers go on with.
  */
 export class LeafBlocks {
-  private open: Open = NOTHING;
-  private readonly cursor: LineCursor;
+  #open: Open = NOTHING;
+  readonly #cursor: LineCursor;
   /** Whether the line that was read last ended a paragraph and yet stays in its containers. */
   stays = false;
 
   constructor(cursor: LineCursor) {
-    this.cursor = cursor;
+    this.#cursor = cursor;
   }
 
   /** What is open takes every line, whatever it begins with. */
   get isConcrete(): boolean {
-    return this.open.is === 'fence' || this.open.is === 'html';
+    return this.#open.is === 'fence' || this.#open.is === 'html';
   }
 
   /** A list that begins on this line would interrupt what is open. */
   get isInterruptible(): boolean {
-    return this.open.is === 'text' || this.open.is === 'code';
+    return this.#open.is === 'text' || this.#open.is === 'code';
   }
 
   close(): void {
-    this.open = NOTHING;
+    this.#open = NOTHING;
   }
 
   /**
@@ -88,37 +88,37 @@ export class LeafBlocks {
    * be read; a number: the line made a heading of that level of the text.
    */
   goOn(isLazy: boolean, isLast: boolean): { readonly text: Text; readonly level: number } | boolean {
-    const { open } = this;
+    const open = this.#open;
     this.stays = false;
-    if (open.is === 'text') return this.goOnText(open.text, isLazy, isLast);
-    this.open = NOTHING;
+    if (open.is === 'text') return this.#goOnText(open.text, isLazy, isLast);
+    this.#open = NOTHING;
     if (isLazy || open.is === 'nothing') return false;
-    const { cursor } = this;
+    const cursor = this.#cursor;
     if (open.is === 'code') {
       if (!cursor.blank && !cursor.try(() => cursor.skip(4) === 4)) return false;
     } else if (open.is === 'fence') {
-      if (this.closesFence(open.mark)) return true;
+      if (this.#closesFence(open.mark)) return true;
     } else if (open.until ? open.until.test(cursor.rest) : cursor.blank) {
       return open.until !== null;
     }
-    this.open = open;
+    this.#open = open;
     return true;
   }
 
-  private closesFence(mark: string): boolean {
-    const { cursor } = this;
+  #closesFence(mark: string): boolean {
+    const cursor = this.#cursor;
     const [run = ''] = cursor.try(() => cursor.skip(4) < 4)
       ? (/^[`~]+(?=[ \t]*$)/.exec(cursor.rest) ?? [])
       : [];
     return run.startsWith(mark) && run === mark.charAt(0).repeat(run.length);
   }
 
-  private goOnText(
+  #goOnText(
     text: Text,
     isLazy: boolean,
     isLast: boolean,
   ): { readonly text: Text; readonly level: number } | boolean {
-    const { cursor } = this;
+    const cursor = this.#cursor;
     const line = text.lines === '' ? '' : withoutTabs(cursor);
     const isDeep = cursor.skip(4) === 4;
     const leaf = isDeep ? null : leafOf(cursor.rest);
@@ -130,7 +130,7 @@ export class LeafBlocks {
       if (text.lines !== '') text.lines += `\n${line}`;
       return true;
     }
-    this.open = NOTHING;
+    this.#open = NOTHING;
     if (underline && definitionsEnd(text.lines) < Math.max(1, text.lines.length)) {
       text.isHeading = true;
       return { text, level: underline[0].startsWith('=') ? 1 : 2 };
@@ -142,22 +142,22 @@ export class LeafBlocks {
 
   /** Begins a block with the line, where nothing is open. */
   begin(isLazy: boolean): Open | Leaf {
-    const { cursor } = this;
+    const cursor = this.#cursor;
     if (cursor.blank) return NOTHING;
     if (cursor.skip(4) === 4) {
       // micromark ends code there and then that begins on a lazy line.
-      if (!isLazy) this.open = CODE;
+      if (!isLazy) this.#open = CODE;
       return CODE;
     }
     const leaf = leafOf(cursor.rest);
     if (!leaf) {
       const lines = cursor.rest.startsWith('[') ? withoutTabs(cursor) : '';
-      return (this.open = {
+      return (this.#open = {
         is: 'text',
         text: { start: cursor.at, end: cursor.end, lines, isHeading: false },
       });
     }
-    if (leaf.is === 'fence' || (leaf.is === 'html' && !leaf.until?.test(cursor.rest))) this.open = leaf;
+    if (leaf.is === 'fence' || (leaf.is === 'html' && !leaf.until?.test(cursor.rest))) this.#open = leaf;
     return leaf;
   }
 }

@@ -13,21 +13,21 @@ export class LineCursor {
   column = 0;
   /** Offset of the line's end, without the sign that ends it. */
   end = 0;
-  private from = 0;
-  private next = 0;
-  private tail = 0;
-  private readonly text: string;
+  #from = 0;
+  #next = 0;
+  #tail = 0;
+  readonly #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
   }
 
   begin(at: number, end: number): void {
-    this.at = this.from = this.next = at;
+    this.at = this.#from = this.#next = at;
     this.column = 0;
     this.end = end;
-    this.tail = -1;
-    this.findNext();
+    this.#tail = -1;
+    this.#findNext();
   }
 
   /** Nothing but blanks is left of the line. */
@@ -37,24 +37,24 @@ export class LineCursor {
 
   /** Offset of the first character that is no blank, or of the line's end. */
   get solid(): number {
-    if (this.next < this.at) {
-      this.next = this.at;
-      this.findNext();
+    if (this.#next < this.at) {
+      this.#next = this.at;
+      this.#findNext();
     }
-    return this.next;
+    return this.#next;
   }
 
   /** What is left of the line. */
   get rest(): string {
-    return this.text.slice(this.at, this.end);
+    return this.#text.slice(this.at, this.end);
   }
 
-  private findNext(): void {
-    while (this.next < this.end && this.isBlank(this.next)) this.next++;
+  #findNext(): void {
+    while (this.#next < this.end && this.#isBlank(this.#next)) this.#next++;
   }
 
-  private isBlank(at: number): boolean {
-    const sign = this.text[at];
+  #isBlank(at: number): boolean {
+    const sign = this.#text[at];
     return sign === ' ' || sign === '\t';
   }
 
@@ -68,8 +68,8 @@ export class LineCursor {
   skip(columns: number): number {
     const from = this.column;
     const to = from + columns;
-    while (this.column < to && this.at < this.end && this.isBlank(this.at)) {
-      const next = this.text[this.at] === '\t' ? (this.column | 3) + 1 : this.column + 1;
+    while (this.column < to && this.at < this.end && this.#isBlank(this.at)) {
+      const next = this.#text[this.at] === '\t' ? (this.column | 3) + 1 : this.column + 1;
       this.column = Math.min(next, to);
       if (next <= to) this.at++;
     }
@@ -78,28 +78,29 @@ export class LineCursor {
 
   /** Does what `pass` does, and takes it back where that gives `false` or null. */
   try<Passed>(pass: () => Passed): Passed {
-    const { at, column, next } = this;
+    const { at, column } = this;
+    const next = this.#next;
     const passed = pass();
     if (!passed) {
       this.at = at;
       this.column = column;
-      this.next = next;
+      this.#next = next;
     }
     return passed;
   }
 
   /** What is left is a thematic break. */
   get isBreak(): boolean {
-    if (this.tail < 0) this.findTail();
-    return this.at >= this.tail && BREAK.test(this.rest);
+    if (this.#tail < 0) this.#findTail();
+    return this.at >= this.#tail && BREAK.test(this.rest);
   }
 
   /** Only where one sign and blanks are left up to the end of the line can there be a break. */
-  private findTail(): void {
+  #findTail(): void {
     let at = this.end;
-    while (at > this.from && this.isBlank(at - 1)) at--;
-    const sign = this.text[at - 1];
-    while (at > this.from && (this.text[at - 1] === sign || this.isBlank(at - 1))) at--;
-    this.tail = at;
+    while (at > this.#from && this.#isBlank(at - 1)) at--;
+    const sign = this.#text[at - 1];
+    while (at > this.#from && (this.#text[at - 1] === sign || this.#isBlank(at - 1))) at--;
+    this.#tail = at;
   }
 }

@@ -20,70 +20,77 @@ interface Heading extends Span {
 /** Reads a text line by line, from the outermost container to the block that the line belongs to. */
 class MarkdownReader {
   readonly found: (Heading | Item)[] = [];
-  private readonly cursor: LineCursor;
-  private readonly containers: Containers;
-  private readonly blocks: LeafBlocks;
-  private item: Item | null = null;
+  readonly #cursor: LineCursor;
+  readonly #containers: Containers;
+  readonly #blocks: LeafBlocks;
+  #item: Item | null = null;
 
   constructor(text: string) {
-    this.cursor = new LineCursor(text);
-    this.containers = new Containers(text, this.cursor);
-    this.blocks = new LeafBlocks(this.cursor);
+    this.#cursor = new LineCursor(text);
+    this.#containers = new Containers(text, this.#cursor);
+    this.#blocks = new LeafBlocks(this.#cursor);
   }
 
   readLine(start: number, end: number, isLast: boolean): void {
-    const { cursor, containers, blocks } = this;
+    const cursor = this.#cursor;
+    const containers = this.#containers;
+    const blocks = this.#blocks;
     cursor.begin(start, end);
     const isBlank = cursor.blank;
-    const { kept, begins } = containers.goOn();
+    const kept = containers.goOn();
+    const { begins } = containers;
     let begun = begins;
-    if (begins) this.beginContainer(kept - 1);
-    if (begins) containers.leave(kept);
+    if (begins) {
+      this.#beginContainer(kept - 1);
+      containers.leave(kept);
+    }
     const isInside = kept === containers.depth;
     if (begins || !isInside || !blocks.isConcrete) {
       // What was open when the line began decides for all that begins on it.
       const interrupts = !begins && isInside && blocks.isInterruptible;
       for (let depth = kept; containers.begin(depth, interrupts); depth++) {
         begun = true;
-        this.beginContainer(depth);
+        this.#beginContainer(depth);
       }
     }
-    this.readBlock(begun ? containers.depth : kept, isLast);
-    if (this.item && !isBlank) this.item.end = end;
+    this.#readBlock(begun ? containers.depth : kept, isLast);
+    if (this.#item && !isBlank) this.#item.end = end;
   }
 
   /** An item or a quote begins inside the `depth` outermost containers. */
-  private beginContainer(depth: number): void {
-    this.blocks.close();
+  #beginContainer(depth: number): void {
+    this.#blocks.close();
     if (depth > 0) {
-      if (this.item) this.item.text ??= null;
-    } else if (this.containers.isList) {
-      this.item = { start: this.containers.markerAt, end: 0, text: undefined };
-      this.found.push(this.item);
+      if (this.#item) this.#item.text ??= null;
+    } else if (this.#containers.isList) {
+      this.#item = { start: this.#containers.markerAt, end: 0, text: undefined };
+      this.found.push(this.#item);
     } else {
-      this.item = null;
+      this.#item = null;
     }
   }
 
   /** Reads what a line has after its containers, of which `kept` are not left by it. */
-  private readBlock(kept: number, isLast: boolean): void {
-    const { containers, blocks, item } = this;
+  #readBlock(kept: number, isLast: boolean): void {
+    const containers = this.#containers;
+    const blocks = this.#blocks;
+    const item = this.#item;
     const isLazy = kept < containers.depth;
     const goesOn = blocks.goOn(isLazy, isLast);
     if (goesOn === true) return;
     if (goesOn !== false) {
       const { text, level } = goesOn;
-      if (containers.depth === 0) this.found.push({ start: text.start, end: this.cursor.end, level });
+      if (containers.depth === 0) this.found.push({ start: text.start, end: this.#cursor.end, level });
       return;
     }
     if (!blocks.stays) {
       containers.leave(kept);
-      if (kept === 0) this.item = null;
+      if (kept === 0) this.#item = null;
     }
-    const start = this.cursor.solid;
+    const start = this.#cursor.solid;
     const block = blocks.begin(isLazy);
     if (containers.depth === 0) {
-      if (block.is === 'heading') this.found.push({ start, end: this.cursor.end, level: block.level });
+      if (block.is === 'heading') this.found.push({ start, end: this.#cursor.end, level: block.level });
     } else if (item && block.is !== 'nothing' && item.text === undefined) {
       item.text = block.is === 'text' && containers.depth === 1 ? block.text : null;
     }
