@@ -56,6 +56,19 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ':matches(PropertyDefinition, MethodDefinition[kind!="constructor"])[accessibility="private"]',
+          message: 'Write #name: nobody outside can reach it, and it is short in what is shipped.',
+        },
+      ],
+    },
+  },
+  {
     files: LAYERS.map((folder) => `src/${folder}/**/*.ts`),
     rules: { 'no-restricted-globals': ['error', ...SURROUNDINGS] },
   },

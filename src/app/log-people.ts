@@ -13,19 +13,19 @@ export class AmbiguousPerson extends UserError {
   readonly written: string;
   /** Paths of contacts, in their order. */
   readonly candidates: readonly string[];
-  private readonly replace: (path: string) => string;
+  readonly #replace: (path: string) => string;
 
   constructor(written: string, candidates: readonly string[], replace: (path: string) => string) {
     const { message, help } = ambiguityOf(written, candidates);
     super(message, help);
     this.written = written;
     this.candidates = candidates;
-    this.replace = replace;
+    this.#replace = replace;
   }
 
   /** The line with a link to this contact in the name's place. */
   chosen(path: string): string {
-    return this.replace(path);
+    return this.#replace(path);
   }
 }
 

@@ -54,37 +54,37 @@ function isAnyPoints({ metric, activity }: GoalLeft): boolean {
 
 class Proposer {
   readonly lines: ProposedLine[] = [];
-  private readonly ledger: Ledger;
-  private readonly plan: Omit<DayPlan, 'proposal'>;
+  readonly #ledger: Ledger;
+  readonly #plan: Omit<DayPlan, 'proposal'>;
   /** What the day would hold: what is decided and what is proposed so far. */
-  private readonly day: Activity[];
+  readonly #day: Activity[];
 
   constructor(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>) {
-    this.ledger = ledger;
-    this.plan = plan;
-    this.day = intended(ledger, plan.date);
+    this.#ledger = ledger;
+    this.#plan = plan;
+    this.#day = intended(ledger, plan.date);
   }
 
   /** Adds a line for the goal, if its share still wants one. */
   add(goal: GoalLeft): boolean {
-    const { index, scorecards } = this.ledger;
+    const { index, scorecards } = this.#ledger;
     const record = index.record('goal', goal.path);
     if (!record || !isCountable(record)) return false;
-    const done = amountOf(record, withReconnections(this.ledger, this.day), scorecards);
+    const done = amountOf(record, withReconnections(this.#ledger, this.#day), scorecards);
     const need = exactDifference(goal.share, done);
     if (need <= 0) return false;
-    for (const intention of this.intentionsFor(record, need)) {
-      const written = writeIntention(index, this.plan.date, intention);
+    for (const intention of this.#intentionsFor(record, need)) {
+      const written = writeIntention(index, this.#plan.date, intention);
       if (!written) continue;
       this.lines.push({ ...written, goal: goal.path, goalName: goal.name });
-      this.day.push(this.activity(intention));
+      this.#day.push(this.#activity(intention));
       return true;
     }
     return false;
   }
 
-  private activity({ activity, count = 1, minutes, people = [] }: Intention): Activity {
-    const { date } = this.plan;
+  #activity({ activity, count = 1, minutes, people = [] }: Intention): Activity {
+    const { date } = this.#plan;
     return {
       date,
       activity,
@@ -98,73 +98,73 @@ class Proposer {
   }
 
   /** What would serve a goal, the best first. */
-  private *intentionsFor(goal: CountableGoal, need: number): Generator<Intention> {
-    const worths = this.ledger.scorecards.on(this.plan.date);
+  *#intentionsFor(goal: CountableGoal, need: number): Generator<Intention> {
+    const worths = this.#ledger.scorecards.on(this.#plan.date);
     const activity = goal.metric === 'points' || goal.metric === 'minutes' ? goal.activity : goal.metric;
     if (activity === null) {
       // Minutes of anything can be anything; points are soonest made by a few lines to somebody.
       const isWorth = (worths.worth('email')?.hundredths ?? 0) > 0;
-      if (goal.metric === 'points' && isWorth) yield* this.withPeople('email', this.people());
+      if (goal.metric === 'points' && isWorth) yield* this.#withPeople('email', this.#people());
       return;
     }
     if (worths.isResult(activity) || NOT_ALONE.has(activity)) return;
-    if (activity === 'reconnection') yield* this.withPeople('email', this.dormant());
-    else if (activity === 'introduction') yield* this.agreed();
+    if (activity === 'reconnection') yield* this.#withPeople('email', this.#dormant());
+    else if (activity === 'introduction') yield* this.#agreed();
     else if (goal.metric === 'minutes') yield { activity, minutes: Math.ceil(need) };
-    else if (goal.metric === 'points') yield* this.worth(activity, need);
-    else yield* this.times(activity, Math.ceil(need));
+    else if (goal.metric === 'points') yield* this.#worth(activity, need);
+    else yield* this.#times(activity, Math.ceil(need));
   }
 
   /** As often as the points that are wanted take. */
-  private *worth(activity: string, points: number): Generator<Intention> {
-    const worth = this.ledger.scorecards.on(this.plan.date).worth(activity);
+  *#worth(activity: string, points: number): Generator<Intention> {
+    const worth = this.#ledger.scorecards.on(this.#plan.date).worth(activity);
     if (!worth || worth.hundredths === 0) return;
     const units = shareRoundedUp(points, 100, worth.hundredths);
-    if (worth.perMinutes === null) yield* this.times(activity, units);
+    if (worth.perMinutes === null) yield* this.#times(activity, units);
     else yield { activity, minutes: Math.ceil(units * worth.perMinutes) };
   }
 
   /** Once with somebody, else as often as is wanted. */
-  private *times(activity: string, count: number): Generator<Intention> {
-    if (this.isWithPeople(activity)) yield* this.withPeople(activity, this.people());
+  *#times(activity: string, count: number): Generator<Intention> {
+    if (this.#isWithPeople(activity)) yield* this.#withPeople(activity, this.#people());
     yield { activity, count };
   }
 
   /** Keeping in touch, or an activity of one's own that was done with people before. */
-  private isWithPeople(activity: string): boolean {
+  #isWithPeople(activity: string): boolean {
     if (IN_TOUCH.has(activity)) return true;
     if (BUILT_IN_POINTS.has(activity)) return false;
-    return this.ledger.done.some((one) => one.activity === activity && one.people.length > 0);
+    return this.#ledger.done.some((one) => one.activity === activity && one.people.length > 0);
   }
 
-  private *withPeople(activity: string, paths: Iterable<string>): Generator<Intention> {
+  *#withPeople(activity: string, paths: Iterable<string>): Generator<Intention> {
     for (const path of paths) yield { activity, people: [path] };
   }
 
   /** Whom to contact, without those who are in the day already. */
-  private *people(): Generator<string> {
-    for (const { path } of [...this.plan.due, ...this.plan.suggestions]) if (this.isFree(path)) yield path;
+  *#people(): Generator<string> {
+    for (const { path } of [...this.#plan.due, ...this.#plan.suggestions]) if (this.#isFree(path)) yield path;
   }
 
   /** Those with whom any activity would be a reconnection. */
-  private *dormant(): Generator<string> {
-    const { index, contacts } = this.ledger;
-    for (const { path } of [...this.plan.suggestions, ...this.plan.due]) {
-      if (this.isFree(path) && isSilent(index, contacts, path, this.plan.date)) yield path;
+  *#dormant(): Generator<string> {
+    const { index, contacts } = this.#ledger;
+    for (const { path } of [...this.#plan.suggestions, ...this.#plan.due]) {
+      if (this.#isFree(path) && isSilent(index, contacts, path, this.#plan.date)) yield path;
     }
   }
 
   /** Introductions to which both have said yes. */
-  private *agreed(): Generator<Intention> {
-    for (const { status, between } of openIntroductions(this.ledger.index)) {
-      const isDecided = this.day.some(
+  *#agreed(): Generator<Intention> {
+    for (const { status, between } of openIntroductions(this.#ledger.index)) {
+      const isDecided = this.#day.some(
         ({ activity, people }) => activity === 'introduction' && between.every((one) => people.includes(one)),
       );
       if (status === 'consented' && !isDecided) yield { activity: 'introduction', people: between };
     }
   }
 
-  private isFree(path: string): boolean {
-    return !this.day.some(({ people }) => people.includes(path));
+  #isFree(path: string): boolean {
+    return !this.#day.some(({ people }) => people.includes(path));
   }
 }

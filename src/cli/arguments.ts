@@ -10,16 +10,16 @@ export class Arguments {
   readonly command: Command | null;
   /** What follows the command's name. */
   readonly rest: readonly string[];
-  private readonly given: Readonly<Record<string, unknown>>;
+  readonly #given: Readonly<Record<string, unknown>>;
 
   constructor(command: Command | null, rest: readonly string[], given: Readonly<Record<string, unknown>>) {
     this.command = command;
     this.rest = rest;
-    this.given = given;
+    this.#given = given;
   }
 
   flag(name: string): boolean {
-    const value = this.given[name];
+    const value = this.#given[name];
     return (Array.isArray(value) ? value.at(-1) : value) === true;
   }
 
@@ -29,7 +29,7 @@ export class Arguments {
 
   /** One option can be a list of one command and a text of another: how often it was given decides. */
   list(name: string): readonly string[] {
-    const value = this.given[name];
+    const value = this.#given[name];
     if (typeof value === 'string') return [value];
     return Array.isArray(value) ? value.map(String) : [];
   }

@@ -12,22 +12,22 @@ export interface Position {
 
 /** Finds line and column of offsets in one text. Lines end with LF, CRLF or a lone CR. */
 export class LineIndex {
-  private readonly starts: readonly number[];
+  readonly #starts: readonly number[];
 
   constructor(text: string) {
     const starts = [0];
     for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
-    this.starts = starts;
+    this.#starts = starts;
   }
 
   position(offset: number): Position {
     let low = 0;
-    let high = this.starts.length - 1;
+    let high = this.#starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.starts[middle] ?? 0) <= offset) low = middle;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 }

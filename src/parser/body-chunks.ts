@@ -1,4 +1,5 @@
 import { lineEnd, nextLine } from './fence.ts';
+import { htmlBlock } from './markdown/html-block.ts';
 
 /**
  * A stretch of a body that markdown reads the same alone as in its place.
@@ -58,8 +59,8 @@ type Open =
   | { readonly is: 'fence'; readonly mark: string }
   /** A fence that may stand in a list item. */
   | { readonly is: 'indented fence'; readonly mark: string; readonly indent: number }
-  /** HTML that ends at a blank line. */
-  | { readonly is: 'html' }
+  /** HTML that ends at a blank line, or, where that is not sure, text that goes on up to there. */
+  | { readonly is: 'html'; readonly sure: boolean }
   | { readonly is: 'unsure' };
 
 const NOTHING: Open = { is: 'nothing' };
@@ -69,7 +70,8 @@ function opensHtml(line: string): Open {
   const rest = line.trimStart();
   if (rest.startsWith('<!--')) return rest.includes('-->', 4) ? NOTHING : UNSURE;
   if (/^<(?:script|pre|style|textarea|[!?])/i.test(rest)) return UNSURE;
-  return /^<[a-z/]/i.test(rest) ? { is: 'html' } : NOTHING;
+  // Below a paragraph, most tags are a part of it.
+  return /^<[a-z/]/i.test(rest) ? { is: 'html', sure: htmlBlock(rest)?.lone === false } : NOTHING;
 }
 
 function opens(line: string): Open {
@@ -90,8 +92,11 @@ function after(open: Open, line: string): Open {
   switch (open.is) {
     case 'nothing':
       return opens(line);
-    case 'html':
-      return line.trim() === '' ? NOTHING : open;
+    case 'html': {
+      if (line.trim() === '') return NOTHING;
+      const next = open.sure ? NOTHING : opens(line);
+      return next.is === 'nothing' ? open : next.is === 'html' ? next : UNSURE;
+    }
     case 'indented fence':
       // A line with less indent would end the list item, and the fence with it.
       if (line.trim() !== '' && line.search(/[^ ]/) < open.indent) return UNSURE;

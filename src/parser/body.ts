@@ -4,6 +4,8 @@ import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './b
 import { readMarkdown } from './body-markdown.ts';
 import { lineEnd, nextLine } from './fence.ts';
 import { boundBroken, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
+import { codeWithin, type Inline } from './markdown/found.ts';
+import { readInline } from './markdown/inline.ts';
 import { endWithoutComment } from './obsidian-comment.ts';
 import { placeAt, type Place } from './place.ts';
 
@@ -33,9 +35,16 @@ export interface BodyLog {
   readonly findings: readonly Finding<ParserRule>[];
 }
 
+const NO_INLINE: Inline = { code: [], comment: null };
+
+/** As markdown has it: no other sign is a blank. */
+function isBlank(line: string): boolean {
+  return !/[^ \t]/.test(line);
+}
+
 /** Whether a line can only continue what stands before it inside an item with a marker of two characters. */
 function isInside(line: string): boolean {
-  return line.startsWith('  ') || line.startsWith('\t') || line.trim() === '';
+  return line.startsWith('  ') || line.startsWith('\t') || isBlank(line);
 }
 
 /** A nested item right below its parent's line: markdown ends the parent's paragraph there. */
@@ -43,46 +52,28 @@ function beginsNested(line: string): boolean {
   return /^ {2,5}\S/.test(line) && beginsItem(line.trimStart());
 }
 
-/** Code in one line of text that has neither a backslash nor HTML: from a run of backticks to the next one as long. */
-function codeSpans(text: string): Span[] {
-  const runs = [...text.matchAll(/`+/g)];
-  const spans: Span[] = [];
-  for (let first = 0; first < runs.length; first++) {
-    const open = runs[first];
-    const last = runs.findIndex((run, index) => index > first && run[0].length === open?.[0].length);
-    if (!open || last < 0) continue;
-    const close = runs[last] ?? open;
-    spans.push({ start: open.index, end: close.index + close[0].length });
-    first = last;
-  }
-  return spans;
-}
-
 /**
  * The item that a chunk of plain lines is, without asking remark: one line of
- * text without HTML, and below it nothing, or blank lines, or nested
- * items. Null where remark must be asked. Tests hold the two equal.
+ * text, and below it nothing, or blank lines, or nested items. Null where remark
+ * must be asked. Tests hold the two equal.
  */
 export function plainItem(text: string, chunk: Span): LogItem | null {
   const end = lineEnd(text, chunk.start);
-  const line = text.slice(chunk.start, end);
-  if (line.includes('<') || line.includes('\r')) return null;
-  if (line.includes('`') && (line.includes('\\') || line.length > 10_000)) return null;
+  const start = chunk.start + 2;
+  const line = text.slice(start, end);
+  if (line.includes('\r')) return null;
   const second = nextLine(text, chunk.start);
   for (let at = second; at < chunk.end; at = nextLine(text, at)) {
     const below = text.slice(at, lineEnd(text, at));
     if (below.includes('\r') || !isInside(below)) return null;
-    if (at === second && below.trim() !== '' && !beginsNested(below)) return null;
+    if (at === second && !isBlank(below) && !beginsNested(below)) return null;
   }
-  const item = line.slice(2).trimEnd();
-  const written = item.slice(0, endWithoutComment(item));
+  const inline = /[`<]/.test(line) ? readInline(text, { start, end }) : NO_INLINE;
+  const written = line.slice(0, (inline.comment ?? start + endWithoutComment(line)) - start).trimEnd();
   if (written === '') return null;
-  return {
-    text: written,
-    place: placeAt(chunk.start + 2),
-    span: { start: chunk.start, end: chunk.start + 2 + item.length },
-    code: codeSpans(written),
-  };
+  const code = codeWithin(written.length, inline, (offset) => Math.min(offset - start, written.length));
+  const span = { start: chunk.start, end: start + line.trimEnd().length };
+  return { text: written, place: placeAt(start), span, code };
 }
 
 /** No line of it can begin a list or underline a heading. */
@@ -119,7 +110,7 @@ class LogReader {
   read(chunk: Chunk): void {
     if (chunk.is === 'heading') {
       const span = { start: chunk.start, end: lineEnd(this.#text, chunk.start) };
-      this.#heading(span, headingLevel(this.#text.slice(chunk.start, chunk.start + 7)), chunk.candidate);
+      this.#heading(span, headingLevel(this.#text.slice(span.start, span.end)), chunk.candidate);
       return;
     }
     if (this.#open === 0 && !chunk.candidate) return;

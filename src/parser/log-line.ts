@@ -68,147 +68,147 @@ function wordAt(text: string, offset: number): string {
 
 /** One line on its way through the grammar: a cursor, and what was found so far. */
 class Reading {
-  private readonly text: string;
-  private readonly place: Place;
-  private readonly options: LogLineOptions;
-  private cursor = 0;
-  private people: LinkRef[] = [];
-  private count: number | null = null;
-  private minutes: number | null = null;
-  private hasAmount = false;
-  private personAt: number | null = null;
+  readonly #text: string;
+  readonly #place: Place;
+  readonly #options: LogLineOptions;
+  #cursor = 0;
+  #people: LinkRef[] = [];
+  #count: number | null = null;
+  #minutes: number | null = null;
+  #hasAmount = false;
+  #personAt: number | null = null;
 
   constructor(text: string, place: Place, options: LogLineOptions) {
-    this.text = text;
-    this.place = place;
-    this.options = options;
+    this.#text = text;
+    this.#place = place;
+    this.#options = options;
   }
 
   read(given: Mark | null): LogLine {
-    const marked = given === null ? readMark(this.text) : { mark: given, rest: 0 };
-    this.cursor = skipBlanks(this.text, marked.rest);
-    const date = lineDate(this.text, this.cursor, this.place, marked.mark);
+    const marked = given === null ? readMark(this.#text) : { mark: given, rest: 0 };
+    this.#cursor = skipBlanks(this.#text, marked.rest);
+    const date = lineDate(this.#text, this.#cursor, this.#place, marked.mark);
     if ('problem' in date) return date;
-    if (date.date === null && this.options.dateNeeded === true) {
-      return this.problem(this.cursor, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);
+    if (date.date === null && this.#options.dateNeeded === true) {
+      return this.#problem(this.#cursor, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);
     }
-    this.cursor = skipBlanks(this.text, date.end);
-    const start = this.cursor;
-    const activity = at(ACTIVITY, this.text, start);
-    if (activity === null) return this.noActivity();
-    this.cursor += activity.length;
-    const next = this.text.charAt(this.cursor);
+    this.#cursor = skipBlanks(this.#text, date.end);
+    const start = this.#cursor;
+    const activity = at(ACTIVITY, this.#text, start);
+    if (activity === null) return this.#noActivity();
+    this.#cursor += activity.length;
+    const next = this.#text.charAt(this.#cursor);
     if (next !== '' && next !== ':' && !/\s/.test(next)) {
-      return this.unexpected(
-        this.cursor,
+      return this.#unexpected(
+        this.#cursor,
         `in the activity “${activity}”`,
         'an activity is one word of letters, digits, “-” and “_”',
       );
     }
-    const problem = this.amountAndPeople(activity);
-    if (problem) return this.personAt === null ? { problem } : { problem, personAt: this.personAt };
-    return this.entry(marked.mark, date, activity, this.place(start, start + activity.length));
+    const problem = this.#amountAndPeople(activity);
+    if (problem) return this.#personAt === null ? { problem } : { problem, personAt: this.#personAt };
+    return this.#entry(marked.mark, date, activity, this.#place(start, start + activity.length));
   }
 
-  private entry(
+  #entry(
     mark: Mark,
     date: { readonly date: LogEntry['date']; readonly findings: readonly Finding<ParserRule>[] },
     activity: string,
     activitySpan: LogEntry['activitySpan'],
   ): LogLine {
-    const from = this.cursor;
-    const links = readLinks(this.text, this.place, from, this.options.code);
+    const from = this.#cursor;
+    const links = readLinks(this.#text, this.#place, from, this.#options.code);
     return {
       findings: date.findings,
       entry: {
-        span: this.place(0, this.text.length),
+        span: this.#place(0, this.#text.length),
         mark,
         date: date.date,
         activity: activity.toLowerCase(),
         activitySpan,
-        count: this.count ?? 1,
-        minutes: this.minutes === null ? null : (Math.round(this.minutes * 100) * (this.count ?? 1)) / 100,
-        people: this.people,
-        text: this.text.slice(from).trim(),
+        count: this.#count ?? 1,
+        minutes: this.#minutes === null ? null : (Math.round(this.#minutes * 100) * (this.#count ?? 1)) / 100,
+        people: this.#people,
+        text: this.#text.slice(from).trim(),
         textLinks: links.map(({ link }) => link),
-        from: this.options.from ?? 'body',
+        from: this.#options.from ?? 'body',
       },
     };
   }
 
   /** Everything between the activity and the text; leaves the cursor at the text. */
-  private amountAndPeople(activity: string): Finding<ParserRule> | null {
+  #amountAndPeople(activity: string): Finding<ParserRule> | null {
     for (;;) {
-      const offset = skipBlanks(this.text, this.cursor);
-      this.cursor = offset;
-      if (offset >= this.text.length) return null;
-      const separator = separatorAt(this.text, offset);
+      const offset = skipBlanks(this.#text, this.#cursor);
+      this.#cursor = offset;
+      if (offset >= this.#text.length) return null;
+      const separator = separatorAt(this.#text, offset);
       if (separator > 0) {
-        this.cursor += separator;
+        this.#cursor += separator;
         return null;
       }
-      const problem = this.amount(offset) ?? this.peopleAt(offset, activity);
+      const problem = this.#amount(offset) ?? this.#peopleAt(offset, activity);
       if (problem !== 'read') return problem;
     }
   }
 
-  private amount(offset: number): Finding<ParserRule> | 'read' | null {
-    const amount = amountAt(this.text, offset);
+  #amount(offset: number): Finding<ParserRule> | 'read' | null {
+    const amount = amountAt(this.#text, offset);
     if (amount === null) return null;
-    const word = wordAt(this.text, offset);
+    const word = wordAt(this.#text, offset);
     if (amount === 'too much') {
-      return this.finding(
+      return this.#finding(
         offset,
         word.length,
         `“${word}” is more, or less, than one line can mean`,
         'Write 1 to 1000 times (x3), and at most 1680 hours',
       );
     }
-    if (this.hasAmount)
-      return this.finding(
+    if (this.#hasAmount)
+      return this.#finding(
         offset,
         word.length,
         `There is a second amount, “${word}”`,
         'Write one amount of time (30m) and one count (x3) at most, before the people',
       );
-    if (this.people.length > 0)
-      return this.finding(
+    if (this.#people.length > 0)
+      return this.#finding(
         offset,
         word.length,
         `The amount “${word}” stands after the people`,
         `Write it right after the activity: ${LOG_LINE_FORM}`,
       );
-    this.hasAmount = true;
-    this.count = amount.count;
-    this.minutes = amount.minutes;
-    this.cursor = amount.end;
+    this.#hasAmount = true;
+    this.#count = amount.count;
+    this.#minutes = amount.minutes;
+    this.#cursor = amount.end;
     return 'read';
   }
 
-  private peopleAt(offset: number, activity: string): Finding<ParserRule> | 'read' {
-    if (this.people.length > 0)
-      return this.unexpectedFinding(offset, 'after the people', '“: ” or “ — ” and text');
+  #peopleAt(offset: number, activity: string): Finding<ParserRule> | 'read' {
+    if (this.#people.length > 0)
+      return this.#unexpectedFinding(offset, 'after the people', '“: ” or “ — ” and text');
     for (let from = offset; ;) {
-      const inCode = this.options.code?.some((span) => span.start <= from && from < span.end) === true;
-      const found = inCode ? null : linkAt(this.text, from, this.place);
+      const inCode = this.#options.code?.some((span) => span.start <= from && from < span.end) === true;
+      const found = inCode ? null : linkAt(this.#text, from, this.#place);
       if (!found) {
-        if (this.people.length === 0) return this.notPeople(offset, activity, inCode);
-        this.personAt = inCode || from >= this.text.length ? null : from;
-        return this.unexpectedFinding(from, 'where a further person should stand', 'a [[link]]');
+        if (this.#people.length === 0) return this.#notPeople(offset, activity, inCode);
+        this.#personAt = inCode || from >= this.#text.length ? null : from;
+        return this.#unexpectedFinding(from, 'where a further person should stand', 'a [[link]]');
       }
-      this.people.push(found.link);
-      this.cursor = found.end;
-      const next = skipBlanks(this.text, found.end);
-      const and = at(AND, this.text, next);
+      this.#people.push(found.link);
+      this.#cursor = found.end;
+      const next = skipBlanks(this.#text, found.end);
+      const and = at(AND, this.#text, next);
       if (and === null) return 'read';
       from = next + and.length;
     }
   }
 
-  private notPeople(offset: number, activity: string, inCode: boolean): Finding<ParserRule> {
-    const word = wordAt(this.text, offset);
+  #notPeople(offset: number, activity: string, inCode: boolean): Finding<ParserRule> {
+    const word = wordAt(this.#text, offset);
     if (/^\d+(?:[.,]\d+)?$/.test(word)) {
-      return this.finding(
+      return this.#finding(
         offset,
         word.length,
         `The number “${word}” has no unit`,
@@ -216,41 +216,41 @@ class Reading {
       );
     }
     if (word.startsWith('![['))
-      return this.unexpectedFinding(
+      return this.#unexpectedFinding(
         offset,
         `after the activity “${activity}”`,
         'a link to the person, without “!”',
       );
-    const colon = /^:\S/.test(this.text.slice(offset, offset + 2));
+    const colon = /^:\S/.test(this.#text.slice(offset, offset + 2));
     if (colon)
-      return this.finding(offset, 1, 'There is no space after the colon', 'Write “: ” before the text');
-    this.personAt = inCode ? null : offset;
-    return this.unexpectedFinding(
+      return this.#finding(offset, 1, 'There is no space after the colon', 'Write “: ” before the text');
+    this.#personAt = inCode ? null : offset;
+    return this.#unexpectedFinding(
       offset,
       `after the activity “${activity}”`,
       'people as [[links]], or “: ” and text',
     );
   }
 
-  private noActivity(): LogLine {
-    if (this.cursor >= this.text.length) {
-      return this.problem(
+  #noActivity(): LogLine {
+    if (this.#cursor >= this.#text.length) {
+      return this.#problem(
         0,
         'The line names no activity',
         `Write one word for what you did: ${LOG_LINE_FORM}`,
       );
     }
-    return this.unexpected(
-      this.cursor,
+    return this.#unexpected(
+      this.#cursor,
       'where the activity should stand',
       `one word for what you did, as in ${LOG_LINE_FORM}`,
     );
   }
 
-  private unexpectedFinding(offset: number, where: string, expected: string): Finding<ParserRule> {
-    const word = wordAt(this.text, offset);
+  #unexpectedFinding(offset: number, where: string, expected: string): Finding<ParserRule> {
+    const word = wordAt(this.#text, offset);
     const what = word === '' ? 'Unexpected end of the line' : `Unexpected “${word}”`;
-    return this.finding(
+    return this.#finding(
       offset,
       word.length,
       `${what} ${where}, expected ${expected}`,
@@ -258,17 +258,17 @@ class Reading {
     );
   }
 
-  private unexpected(offset: number, where: string, expected: string): LogLine {
-    return { problem: this.unexpectedFinding(offset, where, expected) };
+  #unexpected(offset: number, where: string, expected: string): LogLine {
+    return { problem: this.#unexpectedFinding(offset, where, expected) };
   }
 
-  private problem(offset: number, message: string, help: string): LogLine {
-    return { problem: this.finding(offset, Math.max(1, wordAt(this.text, offset).length), message, help) };
+  #problem(offset: number, message: string, help: string): LogLine {
+    return { problem: this.#finding(offset, Math.max(1, wordAt(this.#text, offset).length), message, help) };
   }
 
-  private finding(offset: number, length: number, message: string, help: string): Finding<ParserRule> {
-    const end = Math.min(this.text.length, offset + length);
-    return { rule: 'unreadable-log-line', span: this.place(Math.min(offset, end), end), message, help };
+  #finding(offset: number, length: number, message: string, help: string): Finding<ParserRule> {
+    const end = Math.min(this.#text.length, offset + length);
+    return { rule: 'unreadable-log-line', span: this.#place(Math.min(offset, end), end), message, help };
   }
 }
 

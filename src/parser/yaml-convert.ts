@@ -14,46 +14,46 @@ interface Sized {
 /** Turns what `yaml` composed into NetVault's own nodes; the recursion is bounded by `checkDepth`. */
 export class Converter {
   /** Anchors met so far; null while what they name is still being read. */
-  private readonly anchors = new Map<string, Sized | null>();
-  private readonly text: string;
-  private readonly place: Placing;
+  readonly #anchors = new Map<string, Sized | null>();
+  readonly #text: string;
+  readonly #place: Placing;
 
   constructor(text: string, place: Placing) {
-    this.text = text;
-    this.place = place;
+    this.#text = text;
+    this.#place = place;
   }
 
   convert(node: ParsedNode | null, at: number): YamlNode {
-    return this.sized(node, at).node;
+    return this.#sized(node, at).node;
   }
 
-  private sized(node: ParsedNode | null, at: number): Sized {
+  #sized(node: ParsedNode | null, at: number): Sized {
     if (node === null) {
-      const offset = this.place(at);
+      const offset = this.#place(at);
       return {
         node: { is: 'scalar', value: null, source: '', quoted: false, start: offset, end: offset },
         size: 1,
         depth: 0,
       };
     }
-    const span = this.spanOf(node);
-    if (isAlias(node)) return this.alias(node, span);
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, null);
+    const span = this.#spanOf(node);
+    if (isAlias(node)) return this.#alias(node, span);
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, null);
     let size = 1;
     let depth = 0;
     const child = (inner: ParsedNode | null, from: number): YamlNode => {
-      const made = this.sized(inner, from);
+      const made = this.#sized(inner, from);
       size += made.size;
       depth = Math.max(depth, made.depth + 1);
-      if (size > BOUNDS.values) throw this.expanded(span);
-      if (depth > BOUNDS.depth) throw tooDeep(node.range[0], this.place);
+      if (size > BOUNDS.values) throw this.#expanded(span);
+      if (depth > BOUNDS.depth) throw tooDeep(node.range[0], this.#place);
       return made.node;
     };
     const converted: YamlNode = isMap(node)
       ? {
           is: 'map',
           flow: node.flow === true,
-          entries: this.entries(node.items, child),
+          entries: this.#entries(node.items, child),
           ...span,
         }
       : isSeq(node)
@@ -65,18 +65,18 @@ export class Converter {
           }
         : { is: 'scalar', ...scalarValue(node), ...span };
     const made = { node: converted, size, depth };
-    if (node.anchor !== undefined) this.anchors.set(node.anchor, made);
+    if (node.anchor !== undefined) this.#anchors.set(node.anchor, made);
     return made;
   }
 
-  private entries(
+  #entries(
     pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
     child: (node: ParsedNode | null, from: number) => YamlNode,
   ): YamlEntry[] {
     const seen = new Set<unknown>();
     return pairs.map((pair) => {
       const keyNode = pair.key as ParsedNode | null;
-      const keySpan = keyNode ? this.spanOf(keyNode) : this.spanOf(pair.value);
+      const keySpan = keyNode ? this.#spanOf(keyNode) : this.#spanOf(pair.value);
       if (isScalar(keyNode)) {
         // As `yaml` itself compares keys, but with a set: its own check is quadratic.
         if (seen.has(keyNode.value) && !Number.isNaN(keyNode.value))
@@ -90,21 +90,21 @@ export class Converter {
           : null;
       const value = child(pair.value ?? null, keyNode ? keyNode.range[1] : 0);
       return {
-        key: isAlias(keyNode) && read?.is === 'scalar' ? read.source : this.keyText(keyNode),
+        key: isAlias(keyNode) && read?.is === 'scalar' ? read.source : this.#keyText(keyNode),
         keySpan,
         value,
       };
     });
   }
 
-  private keyText(key: ParsedNode | null): string {
+  #keyText(key: ParsedNode | null): string {
     if (key === null) return '';
-    if (!isScalar(key)) return this.text.slice(key.range[0], key.range[1]);
+    if (!isScalar(key)) return this.#text.slice(key.range[0], key.range[1]);
     return typeof key.value === 'string' ? key.value : key.source;
   }
 
-  private alias(node: Alias.Parsed, span: Span): Sized {
-    const made = this.anchors.get(node.source);
+  #alias(node: Alias.Parsed, span: Span): Sized {
+    const made = this.#anchors.get(node.source);
     if (!made) {
       const message =
         made === null
@@ -118,7 +118,7 @@ export class Converter {
     return { ...made, node: shown };
   }
 
-  private expanded(span: Span): Unreadable {
+  #expanded(span: Span): Unreadable {
     return new Unreadable(
       'too-large',
       span,
@@ -127,12 +127,12 @@ export class Converter {
     );
   }
 
-  private spanOf(node: ParsedNode | null): Span {
-    if (!node) return { start: this.place(0), end: this.place(0) };
+  #spanOf(node: ParsedNode | null): Span {
+    if (!node) return { start: this.#place(0), end: this.#place(0) };
     const [start, valueEnd] = node.range;
     let end = valueEnd;
-    while (end > start && /\s/.test(this.text.charAt(end - 1))) end--;
-    return { start: this.place(start), end: this.place(end) };
+    while (end > start && /\s/.test(this.#text.charAt(end - 1))) end--;
+    return { start: this.#place(start), end: this.#place(end) };
   }
 }
 

@@ -21,63 +21,63 @@ export class NetVault extends Component {
   readonly logs: (readonly NoteChange[])[] = [];
   /** How many findings there are; null while that is not known, and where it cannot be said. */
   findings: LintReport['summary'] | null = null;
-  private readonly starting: Promise<RunningEngine>;
-  private readonly sync: VaultSync;
-  private readonly events = new Events();
-  private minute = '';
-  private rest: number | null = null;
+  readonly #starting: Promise<RunningEngine>;
+  readonly #sync: VaultSync;
+  readonly #events = new Events();
+  #minute = '';
+  #rest: number | null = null;
 
   constructor(app: App, manifest: PluginManifest) {
     super();
     this.app = app;
     const file = `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/main.js`;
-    this.starting = startEngine(() => app.vault.adapter.read(file));
-    this.engine = connectLater(this.starting.then(({ engine }) => engine));
-    this.sync = this.addChild(
+    this.#starting = startEngine(() => app.vault.adapter.read(file));
+    this.engine = connectLater(this.#starting.then(({ engine }) => engine));
+    this.#sync = this.addChild(
       new VaultSync(app, this.engine, () => {
-        this.changed();
+        this.#changed();
       }),
     );
   }
 
   override onload(): void {
-    this.app.workspace.onLayoutReady(() => void this.sync.start());
-    this.registerDomEvent(window, 'focus', () => void this.sync.readSettings());
+    this.app.workspace.onLayoutReady(() => void this.#sync.start());
+    this.registerDomEvent(window, 'focus', () => void this.#sync.readSettings());
     // At midnight another day begins, and an event may begin at any minute.
     this.registerInterval(
       window.setInterval(() => {
         const minute = new Date().toISOString().slice(0, 16);
-        if (this.minute !== minute) this.changed();
-        this.minute = minute;
+        if (this.#minute !== minute) this.#changed();
+        this.#minute = minute;
       }, 20_000),
     );
     this.register(() => {
-      if (this.rest !== null) window.clearTimeout(this.rest);
+      if (this.#rest !== null) window.clearTimeout(this.#rest);
     });
     this.register(
       () =>
-        void this.starting.then((running) => {
+        void this.#starting.then((running) => {
           running.stop();
         }),
     );
   }
 
   /** Numbers are shown at once; findings cost more, and wait until nothing has changed for a while. */
-  private changed(): void {
-    this.events.trigger('changed');
+  #changed(): void {
+    this.#events.trigger('changed');
     if (this.progress.stage !== 'all') return;
-    if (this.rest !== null) window.clearTimeout(this.rest);
-    this.rest = window.setTimeout(() => void this.rested(), this.findings === null ? 0 : REST);
+    if (this.#rest !== null) window.clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => void this.#rested(), this.findings === null ? 0 : REST);
   }
 
-  private async rested(): Promise<void> {
-    this.rest = null;
-    this.findings = await this.countFindings();
-    this.events.trigger('rested');
+  async #rested(): Promise<void> {
+    this.#rest = null;
+    this.findings = await this.#countFindings();
+    this.#events.trigger('rested');
   }
 
   get progress(): Progress {
-    return this.sync.progress;
+    return this.#sync.progress;
   }
 
   /** Now, in milliseconds since 1970. */
@@ -91,7 +91,7 @@ export class NetVault extends Component {
       await new Promise<void>((go) => {
         const ref = this.onChange(() => {
           if (this.progress.stage !== 'all') return;
-          this.events.offref(ref);
+          this.#events.offref(ref);
           go();
         });
       });
@@ -101,20 +101,20 @@ export class NetVault extends Component {
 
   /** Calls `listener` whenever what was read says something new. */
   onChange(listener: () => void): EventRef {
-    return this.events.on('changed', listener);
+    return this.#events.on('changed', listener);
   }
 
   /** Calls `listener` a while after the last change, when the findings are counted. */
   onRest(listener: () => void): EventRef {
-    return this.events.on('rested', listener);
+    return this.#events.on('rested', listener);
   }
 
   /** Reads settings files that changed; the app tells nobody when they do. */
   async refreshSettings(): Promise<void> {
-    await this.sync.readSettings();
+    await this.#sync.readSettings();
   }
 
-  private async countFindings(): Promise<LintReport['summary'] | null> {
+  async #countFindings(): Promise<LintReport['summary'] | null> {
     try {
       return await this.engine.findingCount(this.now());
     } catch (error) {

@@ -125,34 +125,36 @@ function visitLog(log: readonly LogEntry[], visit: Visit): void {
 
 /** Names by which notes may have been meant that do not bear them. Each table is made when it is first asked for. */
 class Names {
-  private readonly index: VaultIndex;
-  private aliases: Map<string, string[]> | null = null;
-  private notes: Map<string, string[]> | null = null;
+  readonly #index: VaultIndex;
+  #aliases: Map<string, string[]> | null = null;
+  #notes: Map<string, string[]> | null = null;
 
   constructor(index: VaultIndex) {
-    this.index = index;
+    this.#index = index;
   }
 
   /** Paths of the contacts that have the target as an alias or as their `name`. */
   aliased(target: string): readonly string[] {
-    if (!this.aliases) {
-      this.aliases = new Map();
-      for (const { path, name, aliases } of this.index.records('contact'))
+    if (!this.#aliases) {
+      this.#aliases = new Map();
+      for (const { path, name, aliases } of this.#index.records('contact'))
         for (const each of new Set([name, ...aliases].map((one) => foldPath(one.trim()))))
-          add(this.aliases, each, path);
+          add(this.#aliases, each, path);
     }
-    return this.aliases.get(foldPath(target.trim())) ?? [];
+    return this.#aliases.get(foldPath(target.trim())) ?? [];
   }
 
   /** The one note (for a person: the one contact) whose name differs only in its folder, in accents, in signs or in the order of its words. */
   near(target: string, person: boolean): string | null {
-    if (!this.notes) {
-      this.notes = new Map();
-      for (const path of this.index.notes.keys()) add(this.notes, nearKey(path), path);
+    if (!this.#notes) {
+      this.#notes = new Map();
+      for (const path of this.#index.notes.keys()) add(this.#notes, nearKey(path), path);
     }
     const key = nearKey(target);
-    const found = key === '' ? [] : (this.notes.get(key) ?? []);
-    const wanted = person ? found.filter((path) => this.index.note(path)?.record?.kind === 'contact') : found;
+    const found = key === '' ? [] : (this.#notes.get(key) ?? []);
+    const wanted = person
+      ? found.filter((path) => this.#index.note(path)?.record?.kind === 'contact')
+      : found;
     return wanted.length === 1 ? (wanted[0] ?? null) : null;
   }
 }

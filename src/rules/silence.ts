@@ -51,99 +51,99 @@ export function silence(
 
 /** Of several comments, the first that names a rule, or that names none. */
 class Names {
-  private readonly named = new Map<string, DisableComment>();
-  private all: DisableComment | undefined = undefined;
+  readonly #named = new Map<string, DisableComment>();
+  #all: DisableComment | undefined = undefined;
 
   add(comment: DisableComment): this {
-    if (comment.names.length === 0) this.all ??= comment;
-    for (const { name } of comment.names) if (!this.named.has(name)) this.named.set(name, comment);
+    if (comment.names.length === 0) this.#all ??= comment;
+    for (const { name } of comment.names) if (!this.#named.has(name)) this.#named.set(name, comment);
     return this;
   }
 
   /** A comment without names means every rule but the one about comments. */
   find(rule: string): DisableComment | undefined {
-    return this.named.get(rule) ?? (rule === UNUSED ? undefined : this.all);
+    return this.#named.get(rule) ?? (rule === UNUSED ? undefined : this.#all);
   }
 }
 
 /** Goes through a note's findings in their order and remembers which comment was of use, and for which rule. */
 class Silencer {
-  private readonly lines: LineIndex;
-  private readonly byLine = new Map<number, Names>();
-  private readonly file = new Names();
-  private readonly blocks: readonly DisableComment[];
-  private reached = 0;
+  readonly #lines: LineIndex;
+  readonly #byLine = new Map<number, Names>();
+  readonly #file = new Names();
+  readonly #blocks: readonly DisableComment[];
+  #reached = 0;
   /** Open blocks: of all rules (but some), and of single ones. */
-  private all: DisableComment | undefined = undefined;
-  private readonly except = new Set<string>();
-  private readonly open = new Map<string, DisableComment>();
-  private readonly used = new Map<DisableComment, Set<string>>();
+  #all: DisableComment | undefined = undefined;
+  readonly #except = new Set<string>();
+  readonly #open = new Map<string, DisableComment>();
+  readonly #used = new Map<DisableComment, Set<string>>();
 
   constructor(text: string, comments: readonly DisableComment[]) {
-    this.lines = new LineIndex(text);
-    this.blocks = comments.filter(({ scope }) => scope === 'block' || scope === 'enable');
+    this.#lines = new LineIndex(text);
+    this.#blocks = comments.filter(({ scope }) => scope === 'block' || scope === 'enable');
     for (const comment of comments) {
-      if (comment.scope === 'file') this.file.add(comment);
+      if (comment.scope === 'file') this.#file.add(comment);
       if (comment.scope !== 'line' && comment.scope !== 'next-line') continue;
-      const own = this.lines.position(comment.span.start).line;
+      const own = this.#lines.position(comment.span.start).line;
       const line = comment.scope === 'line' ? own : own + 1;
-      this.byLine.set(line, (this.byLine.get(line) ?? new Names()).add(comment));
+      this.#byLine.set(line, (this.#byLine.get(line) ?? new Names()).add(comment));
     }
   }
 
   /** The narrowest comment that silences a finding is the one that was of use. */
   silences({ rule, span }: Finding): boolean {
-    this.advance(span.start);
+    this.#advance(span.start);
     const by =
-      this.byLine.get(this.lines.position(span.start).line)?.find(rule) ??
-      this.open.get(rule) ??
-      (this.except.has(rule) || rule === UNUSED ? undefined : this.all) ??
-      this.file.find(rule);
-    if (by) this.use(by, rule);
+      this.#byLine.get(this.#lines.position(span.start).line)?.find(rule) ??
+      this.#open.get(rule) ??
+      (this.#except.has(rule) || rule === UNUSED ? undefined : this.#all) ??
+      this.#file.find(rule);
+    if (by) this.#use(by, rule);
     return by !== undefined;
   }
 
   /** Takes in the comments after the last finding. */
   end(): void {
-    this.advance(Infinity);
+    this.#advance(Infinity);
   }
 
   isUsed(comment: DisableComment, name: string | null): boolean {
-    const names = this.used.get(comment);
+    const names = this.#used.get(comment);
     return names !== undefined && (name === null || names.has(name));
   }
 
-  private use(comment: DisableComment, name: string): void {
-    this.used.set(comment, (this.used.get(comment) ?? new Set()).add(name));
+  #use(comment: DisableComment, name: string): void {
+    this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(name));
   }
 
-  private advance(till: number): void {
+  #advance(till: number): void {
     for (
-      let next = this.blocks[this.reached];
+      let next = this.#blocks[this.#reached];
       next && next.span.start <= till;
-      next = this.blocks[this.reached]
+      next = this.#blocks[this.#reached]
     ) {
-      this.reached++;
+      this.#reached++;
       const { scope, names } = next;
-      if (scope === 'enable') this.enable(next);
+      if (scope === 'enable') this.#enable(next);
       else if (names.length > 0) {
-        for (const { name } of names) if (!this.open.has(name)) this.open.set(name, next);
+        for (const { name } of names) if (!this.#open.has(name)) this.#open.set(name, next);
       } else {
-        this.all ??= next;
-        this.except.clear();
+        this.#all ??= next;
+        this.#except.clear();
       }
     }
   }
 
-  private enable(comment: DisableComment): void {
+  #enable(comment: DisableComment): void {
     if (comment.names.length === 0) {
-      if (this.all || this.open.size > 0) this.use(comment, '');
-      this.all = undefined;
-      this.open.clear();
+      if (this.#all || this.#open.size > 0) this.#use(comment, '');
+      this.#all = undefined;
+      this.#open.clear();
     }
     for (const { name } of comment.names) {
-      if (this.open.delete(name) || (this.all && !this.except.has(name))) this.use(comment, name);
-      this.except.add(name);
+      if (this.#open.delete(name) || (this.#all && !this.#except.has(name))) this.#use(comment, name);
+      this.#except.add(name);
     }
   }
 }

@@ -9,37 +9,37 @@ import type { Ledger } from './ledger.ts';
  */
 export class Acquaintances {
   /** Person → what they are named in, by number. Pairs are never written out: at an event there may be hundreds. */
-  private readonly named = new Map<string, Set<number>>();
-  private count = 0;
+  readonly #named = new Map<string, Set<number>>();
+  #count = 0;
 
   constructor({ index, done, lines }: Ledger) {
-    for (const { people } of done) this.add(people);
-    for (const { entry, people } of lines) if (entry.activity === 'introduction') this.add(people);
+    for (const { people } of done) this.#add(people);
+    for (const { entry, people } of lines) if (entry.activity === 'introduction') this.#add(people);
     for (const { path, between } of index.records('introduction')) {
-      if (between) this.add(peopleOf(index, between, path));
+      if (between) this.#add(peopleOf(index, between, path));
     }
     for (const { path, introductions } of index.records('event')) {
-      for (const { between } of introductions) this.add(peopleOf(index, between, path));
+      for (const { between } of introductions) this.#add(peopleOf(index, between, path));
     }
     for (const { path, introducedBy } of index.records('contact')) {
-      if (introducedBy) this.add([path, index.pathOf(introducedBy, path)]);
+      if (introducedBy) this.#add([path, index.pathOf(introducedBy, path)]);
     }
   }
 
   know(a: string, b: string): boolean {
-    const [some, others] = [this.named.get(a), this.named.get(b)];
+    const [some, others] = [this.#named.get(a), this.#named.get(b)];
     if (!some || !others) return false;
     const [fewer, more] = some.size < others.size ? [some, others] : [others, some];
     return [...fewer].some((one) => more.has(one));
   }
 
-  private add(people: readonly string[]): void {
+  #add(people: readonly string[]): void {
     if (people.length < 2) return;
-    this.count += 1;
+    this.#count += 1;
     for (const person of people) {
-      const known = this.named.get(person);
-      if (known) known.add(this.count);
-      else this.named.set(person, new Set([this.count]));
+      const known = this.#named.get(person);
+      if (known) known.add(this.#count);
+      else this.#named.set(person, new Set([this.#count]));
     }
   }
 }

@@ -23,10 +23,10 @@ interface Known {
 /** The days on which there was contact with each person; immutable. */
 export class Contacts {
   static readonly NONE = new Contacts(new Map());
-  private readonly known: ReadonlyMap<string, Known>;
+  readonly #known: ReadonlyMap<string, Known>;
 
   private constructor(known: ReadonlyMap<string, Known>) {
-    this.known = known;
+    this.#known = known;
   }
 
   /** What is known once some of it is told no more, and other things are; and of whom that may be another than before. */
@@ -36,7 +36,7 @@ export class Contacts {
   ): { readonly contacts: Contacts; readonly people: ReadonlySet<string> } {
     const touched = new Map<string, Map<CivilDate, number>>();
     const tell = (person: string, date: CivilDate, times: number): void => {
-      const told = touched.get(person) ?? new Map(this.known.get(person)?.told);
+      const told = touched.get(person) ?? new Map(this.#known.get(person)?.told);
       touched.set(person, told);
       const count = (told.get(date) ?? 0) + times;
       if (count === 0) told.delete(date);
@@ -48,7 +48,7 @@ export class Contacts {
     };
     tellAll(come, 1);
     tellAll(gone, -1);
-    const people = new Map(this.known);
+    const people = new Map(this.#known);
     for (const [person, told] of touched) {
       if (told.size > 0) people.set(person, { told, days: [...told.keys()].sort() });
       else people.delete(person);
@@ -58,12 +58,12 @@ export class Contacts {
 
   /** Everybody with whom there was contact. */
   people(): Iterable<string> {
-    return this.known.keys();
+    return this.#known.keys();
   }
 
   /** In order, each once. */
   daysWith(person: string): readonly CivilDate[] {
-    return this.known.get(person)?.days ?? [];
+    return this.#known.get(person)?.days ?? [];
   }
 
   last(person: string): CivilDate | null {

@@ -10,36 +10,36 @@ interface Range {
 /** Days off of all scorecard notes; both ends of a range count. */
 export class DaysOff {
   /** By day number, merged, in order. */
-  private readonly ranges: readonly Range[];
-  private readonly stated: ScorecardRecord['daysOff'];
+  readonly #ranges: readonly Range[];
+  readonly #stated: ScorecardRecord['daysOff'];
 
   constructor(scorecards: readonly ScorecardRecord[]) {
-    this.stated = scorecards.flatMap(({ daysOff }) => daysOff);
+    this.#stated = scorecards.flatMap(({ daysOff }) => daysOff);
     const merged: { start: number; end: number }[] = [];
-    const ranges = this.stated.map(({ start, end }) => ({ start: dayNumber(start), end: dayNumber(end) }));
+    const ranges = this.#stated.map(({ start, end }) => ({ start: dayNumber(start), end: dayNumber(end) }));
     for (const range of ranges.sort((a, b) => a.start - b.start)) {
       const last = merged.at(-1);
       if (last && range.start <= last.end + 1) last.end = Math.max(last.end, range.end);
       else merged.push({ ...range });
     }
-    this.ranges = merged;
+    this.#ranges = merged;
   }
 
   /** The text of a day off, `''` where it has none; null on any other day. */
   text(date: CivilDate): string | null {
-    const found = this.stated.filter(({ start, end }) => start <= date && date <= end);
+    const found = this.#stated.filter(({ start, end }) => start <= date && date <= end);
     return found.find(({ text }) => text !== '')?.text ?? found[0]?.text ?? null;
   }
 
   isOff(day: number): boolean {
     let low = 0;
-    let high = this.ranges.length;
+    let high = this.#ranges.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.ranges[middle]?.end ?? 0) < day) low = middle + 1;
+      if ((this.#ranges[middle]?.end ?? 0) < day) low = middle + 1;
       else high = middle;
     }
-    return (this.ranges[low]?.start ?? Infinity) <= day;
+    return (this.#ranges[low]?.start ?? Infinity) <= day;
   }
 }
 

@@ -64,18 +64,18 @@ const PERIODS_SHOWN = 12;
 
 /** Measures goals against a ledger. */
 export class GoalMeter {
-  private readonly ledger: Ledger;
-  private readonly daysOff: DaysOff;
+  readonly #ledger: Ledger;
+  readonly #daysOff: DaysOff;
 
   constructor(ledger: Ledger, daysOff: DaysOff) {
-    this.ledger = ledger;
-    this.daysOff = daysOff;
+    this.#ledger = ledger;
+    this.#daysOff = daysOff;
   }
 
   /** `done` and `state` are as of today, over the whole of the period. */
   progress(goal: CountableGoal, period: Period): GoalProgress {
-    const today = this.ledger.now.date;
-    const days = goalDays(goal, period, this.daysOff, today);
+    const today = this.#ledger.now.date;
+    const days = goalDays(goal, period, this.#daysOff, today);
     const fullTarget = targetIn(goal, period);
     const target =
       days.left === days.all && days.all > 0 ? fullTarget : prorated(fullTarget, days.left, days.all);
@@ -89,15 +89,15 @@ export class GoalMeter {
   /** What counts towards the goal in the period, exact to two decimals. */
   done(goal: CountableGoal, { start, end }: Period): number {
     const { metric, activity } = goal;
-    const { firstMet, scorecards } = this.ledger;
+    const { firstMet, scorecards } = this.#ledger;
     if (metric === 'contacts')
       return [...firstMet.values()].filter((date) => start <= date && date <= end).length;
     const inDay = (activities: readonly Activity[]): Hundredths => hundredthsOf(goal, activities, scorecards);
-    return fromHundredths(this.ledger.sum(start, end, `${metric} ${activity ?? ''}`, inDay));
+    return fromHundredths(this.#ledger.sum(start, end, `${metric} ${activity ?? ''}`, inDay));
   }
 
   view(goal: CountableGoal, reference: CivilDate): GoalView {
-    const { index } = this.ledger;
+    const { index } = this.#ledger;
     const period = periodOf(goal.every, reference, index.settings.weekStart);
     const { fullTarget, target, done, expected, share, state } = this.progress(goal, period);
     return {
@@ -146,7 +146,7 @@ export class GoalMeter {
 
   /** Periods before the given one, latest first, as far as the goal and the vault reach back. */
   *periodsBefore(goal: CountableGoal, period: Period): Generator<Period> {
-    const { first, index } = this.ledger;
+    const { first, index } = this.#ledger;
     if (first === null) return;
     const since = goal.start === null ? first : later(goal.start, first);
     let before = previousPeriod(period, index.settings.weekStart);

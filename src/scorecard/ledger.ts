@@ -46,12 +46,12 @@ export class Ledger {
   readonly ahead: readonly LoggedLine[];
   readonly diary: Diary;
   /** What was counted of days, by what was counted. */
-  private readonly sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
-  private reconnections: Reconnections | null;
-  private met: ReadonlyMap<string, CivilDate> | null;
-  private allLines: readonly LoggedLine[] | null = null;
-  private allDone: readonly Activity[] | null = null;
-  private all: readonly Activity[] | null = null;
+  readonly #sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
+  #reconnections: Reconnections | null;
+  #met: ReadonlyMap<string, CivilDate> | null;
+  #allLines: readonly LoggedLine[] | null = null;
+  #allDone: readonly Activity[] | null = null;
+  #all: readonly Activity[] | null = null;
 
   private constructor(index: VaultIndex, now: Moment, before: Ledger | null) {
     const { gone, come } = newsSince(before, { index, now });
@@ -65,23 +65,23 @@ export class Ledger {
     this.ahead = inOrderOfPath(without(before?.ahead ?? [], gone.ahead), come.ahead);
     const scored = before && same('scorecard') ? before : null;
     this.scorecards = scored?.scorecards ?? new Scorecards(index.records('scorecard'));
-    this.sums = scored?.sums ?? new WeakMap();
-    this.reconnections =
-      before?.reconnections?.changed(this, new Set([...people, ...gone.contacts, ...come.contacts]), dates) ??
-      null;
-    this.met = before && same('contact') && same('event') ? before.met : null;
+    this.#sums = scored ? scored.#sums : new WeakMap();
+    const derived = before === null ? null : before.#reconnections;
+    this.#reconnections =
+      derived?.changed(this, new Set([...people, ...gone.contacts, ...come.contacts]), dates) ?? null;
+    this.#met = before && same('contact') && same('event') ? before.#met : null;
   }
 
   /** Every readable line of every log, in order of path and place. */
   get lines(): readonly LoggedLine[] {
-    return (this.allLines ??= [...this.index.notes.values()].flatMap(
+    return (this.#allLines ??= [...this.index.notes.values()].flatMap(
       (note) => toldBy(this.index, note).lines,
     ));
   }
 
   /** What the notes say was done, in order of date: derived ones are left out. */
   get done(): readonly Activity[] {
-    return (this.allDone ??= this.diary.dates.flatMap((date) => this.diary.on(date)?.kept ?? []));
+    return (this.#allDone ??= this.diary.dates.flatMap((date) => this.diary.on(date)?.kept ?? []));
   }
 
   /** What two notes tell of, in order of date. */
@@ -91,12 +91,12 @@ export class Ledger {
 
   /** In order of date, derived ones included. */
   get activities(): readonly Activity[] {
-    return (this.all ??= this.diary.dates.flatMap((date) => this.on(date)));
+    return (this.#all ??= this.diary.dates.flatMap((date) => this.#on(date)));
   }
 
   /** Person → the day they were met for the first time. */
   get firstMet(): ReadonlyMap<string, CivilDate> {
-    return (this.met ??= firstMeetings(this.index, this.now.date));
+    return (this.#met ??= firstMeetings(this.index, this.now.date));
   }
 
   /** The day of the vault's first activity, or null while there is none. */
@@ -110,13 +110,13 @@ export class Ledger {
     const dates = note ? toldBy(this.index, note).activities.map(({ date }) => date) : [];
     return [...new Set(dates)]
       .sort()
-      .flatMap((date) => this.on(date))
+      .flatMap((date) => this.#on(date))
       .filter((one) => one.event === event);
   }
 
   /** Activities from `start` to `end`, both included, in order of date. */
   between(start: CivilDate, end: CivilDate): readonly Activity[] {
-    return this.datesBetween(start, end).flatMap((date) => this.on(date));
+    return this.#datesBetween(start, end).flatMap((date) => this.#on(date));
   }
 
   /** The points from `start` to `end`, both included. */
@@ -131,17 +131,17 @@ export class Ledger {
     name: string,
     of: (activities: readonly Activity[]) => Hundredths,
   ): Hundredths {
-    return this.datesBetween(start, end).reduce((sum, date) => {
-      const activities = this.on(date);
-      const known = this.sums.get(activities) ?? new Map<string, Hundredths>();
-      this.sums.set(activities, known);
+    return this.#datesBetween(start, end).reduce((sum, date) => {
+      const activities = this.#on(date);
+      const known = this.#sums.get(activities) ?? new Map<string, Hundredths>();
+      this.#sums.set(activities, known);
       const count = known.get(name) ?? of(activities);
       known.set(name, count);
       return sum + count;
     }, 0);
   }
 
-  private datesBetween(start: CivilDate, end: CivilDate): readonly CivilDate[] {
+  #datesBetween(start: CivilDate, end: CivilDate): readonly CivilDate[] {
     const { dates } = this.diary;
     return dates.slice(
       firstNot(dates, (date) => date < start),
@@ -150,9 +150,9 @@ export class Ledger {
   }
 
   /** What was done on a day, then what follows from it: the same list for as long as the day stays as it is. */
-  private on(date: CivilDate): readonly Activity[] {
-    this.reconnections ??= Reconnections.of(this);
-    return this.reconnections.on(date) ?? this.diary.on(date)?.kept ?? NOTHING;
+  #on(date: CivilDate): readonly Activity[] {
+    this.#reconnections ??= Reconnections.of(this);
+    return this.#reconnections.on(date) ?? this.diary.on(date)?.kept ?? NOTHING;
   }
 }
 

@@ -94,9 +94,9 @@ const MOST_COMPARED = 300;
  * and no more than `MOST_COMPARED`: twice as many people cost twice as much.
  */
 export class Wishes {
-  private readonly byWord = new Map<string, Entry[]>();
-  private readonly byRarest = new Map<string, Entry[]>();
-  private searches = 0;
+  readonly #byWord = new Map<string, Entry[]>();
+  readonly #byRarest = new Map<string, Entry[]>();
+  #searches = 0;
 
   /** What these people offer, or need, in their order. */
   static of(
@@ -110,9 +110,9 @@ export class Wishes {
     const entries = wishes.flatMap((wish, at) =>
       phrasesOf(wish.text).map((phrase): Entry => ({ wish, at, phrase, search: 0, matched: false })),
     );
-    for (const entry of entries) for (const word of entry.phrase.words) add(this.byWord, word, entry);
+    for (const entry of entries) for (const word of entry.phrase.words) add(this.#byWord, word, entry);
     for (const entry of entries)
-      for (const word of this.rarest(entry.phrase)) add(this.byRarest, word, entry);
+      for (const word of this.#rarest(entry.phrase)) add(this.#byRarest, word, entry);
   }
 
   /** The first wish, in the order given, that matches the text and that `fits`. */
@@ -125,11 +125,11 @@ export class Wishes {
     const found = new Set<Entry>();
     for (const phrase of phrasesOf(text)) {
       const near = [
-        ...[...this.rarest(phrase)].map((word) => this.byWord.get(word) ?? []),
-        ...[...phrase.words].map((word) => this.byRarest.get(word) ?? []),
+        ...[...this.#rarest(phrase)].map((word) => this.#byWord.get(word) ?? []),
+        ...[...phrase.words].map((word) => this.#byRarest.get(word) ?? []),
       ].sort((a, b) => a.length - b.length);
-      this.searches += 1;
-      const search = { number: this.searches, left: MOST_COMPARED };
+      this.#searches += 1;
+      const search = { number: this.#searches, left: MOST_COMPARED };
       for (const entries of near)
         for (const entry of firstOf(entries, phrase, search, most, fits)) found.add(entry);
     }
@@ -141,15 +141,15 @@ export class Wishes {
   }
 
   /** The rarest word of a phrase and that of its head. */
-  private rarest({ words, head }: Phrase): Set<string> {
-    return new Set([words, head].flatMap((some) => this.leastKnown(some)));
+  #rarest({ words, head }: Phrase): Set<string> {
+    return new Set([words, head].flatMap((some) => this.#leastKnown(some)));
   }
 
-  private leastKnown(words: ReadonlySet<string>): string[] {
+  #leastKnown(words: ReadonlySet<string>): string[] {
     let least: string | null = null;
     for (const word of words) {
-      const known = this.byWord.get(word)?.length ?? 0;
-      if (least === null || known < (this.byWord.get(least)?.length ?? 0)) least = word;
+      const known = this.#byWord.get(word)?.length ?? 0;
+      if (least === null || known < (this.#byWord.get(least)?.length ?? 0)) least = word;
     }
     return least === null ? [] : [least];
   }

@@ -48,26 +48,26 @@ export class Reconnections {
   }
 
   /** Person → the days on which a silence of theirs ends. */
-  private readonly ends: ReadonlyMap<string, ReadonlySet<CivilDate>>;
+  readonly #ends: ReadonlyMap<string, ReadonlySet<CivilDate>>;
   /** Day → what was done, and then its reconnections; days without any are left out. */
-  private readonly days: ReadonlyMap<CivilDate, readonly Activity[]>;
+  readonly #days: ReadonlyMap<CivilDate, readonly Activity[]>;
 
   private constructor(
     ends: ReadonlyMap<string, ReadonlySet<CivilDate>>,
     days: ReadonlyMap<CivilDate, readonly Activity[]>,
   ) {
-    this.ends = ends;
-    this.days = days;
+    this.#ends = ends;
+    this.#days = days;
   }
 
   /** What was done on a day, and then its reconnections; undefined where there are none. */
   on(date: CivilDate): readonly Activity[] | undefined {
-    return this.days.get(date);
+    return this.#days.get(date);
   }
 
   /** Those that follow from another basis, in which nothing is new but of these people and on these days. */
   changed(basis: Basis, people: Iterable<string>, dates: Iterable<CivilDate>): Reconnections {
-    const ends = new Map(this.ends);
+    const ends = new Map(this.#ends);
     const affected = new Set(dates);
     const endsOf = silenceReader(basis);
     for (const person of people) {
@@ -76,7 +76,7 @@ export class Reconnections {
       if (now.length > 0) ends.set(person, new Set(now));
       else ends.delete(person);
     }
-    const days = new Map(this.days);
+    const days = new Map(this.#days);
     for (const date of affected) {
       const kept = basis.diary.on(date)?.kept ?? [];
       const found = firstAfterSilence(kept, (person) => ends.get(person)?.has(date) === true);

@@ -73,7 +73,7 @@ function table(notes: readonly ScorecardRecord[]): Worths {
  * built-in scorecard. So a later change never rescores the past.
  */
 export class Scorecards {
-  private readonly steps: readonly { readonly from: string; readonly worths: Worths }[];
+  readonly #steps: readonly { readonly from: string; readonly worths: Worths }[];
 
   constructor(notes: readonly ScorecardRecord[]) {
     const dates = [...new Set(notes.map(({ effective }) => effective ?? ''))].sort();
@@ -81,11 +81,11 @@ export class Scorecards {
       from,
       worths: table(notes.filter(({ effective }) => (effective ?? '') === from)),
     }));
-    this.steps = dates[0] === '' ? steps : [{ from: '', worths: table([]) }, ...steps];
+    this.#steps = dates[0] === '' ? steps : [{ from: '', worths: table([]) }, ...steps];
   }
 
   on(date: CivilDate): Worths {
-    const step = this.steps.findLast(({ from }) => from <= date) ?? this.steps[0];
+    const step = this.#steps.findLast(({ from }) => from <= date) ?? this.#steps[0];
     return step?.worths ?? table([]);
   }
 }

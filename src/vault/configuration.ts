@@ -62,37 +62,37 @@ export function parseConfiguration(
 
 class Reader {
   readonly problems: ConfigurationProblem[] = [];
-  private readonly knownRules: readonly string[];
-  private readonly knownOptions: ReadonlyMap<string, readonly string[]>;
+  readonly #knownRules: readonly string[];
+  readonly #knownOptions: ReadonlyMap<string, readonly string[]>;
 
   constructor(knownRules: readonly string[], knownOptions: ReadonlyMap<string, readonly string[]>) {
-    this.knownRules = knownRules;
-    this.knownOptions = knownOptions;
+    this.#knownRules = knownRules;
+    this.#knownOptions = knownOptions;
   }
 
   read(root: YamlNode): Configuration {
-    const entries = this.entries(root, KEYS, 'The settings');
-    this.version(entries.get('version'));
+    const entries = this.#entries(root, KEYS, 'The settings');
+    this.#version(entries.get('version'));
     const baseline = entries.get('baseline');
     const ruleOptions = new Map<string, ReadonlyMap<string, readonly string[]>>();
     return {
-      ignore: this.texts(entries.get('ignore')),
-      rules: this.rules(entries.get('rules'), ruleOptions),
+      ignore: this.#texts(entries.get('ignore')),
+      rules: this.#rules(entries.get('rules'), ruleOptions),
       ruleOptions,
-      overrides: this.overrides(entries.get('overrides')),
-      baseline: baseline ? this.path(baseline) : null,
+      overrides: this.#overrides(entries.get('overrides')),
+      baseline: baseline ? this.#path(baseline) : null,
     };
   }
 
-  private fault(span: Span, message: string, help: string): void {
+  #fault(span: Span, message: string, help: string): void {
     this.problems.push({ message, help, span: { start: span.start, end: span.end } });
   }
 
-  private entries(node: YamlNode, known: readonly string[], what: string): Map<string, YamlEntry> {
+  #entries(node: YamlNode, known: readonly string[], what: string): Map<string, YamlEntry> {
     const found = new Map<string, YamlEntry>();
     if (node.is !== 'map') {
       if (node.is !== 'scalar' || node.value !== null) {
-        this.fault(
+        this.#fault(
           node,
           `${what} are not written as keys with values`,
           `Write lines such as ${known[0] ?? ''}: …`,
@@ -102,94 +102,95 @@ class Reader {
     }
     for (const entry of node.entries) {
       if (known.includes(entry.key)) found.set(entry.key, entry);
-      else this.fault(entry.keySpan, `There is no setting “${entry.key}” here`, suggestion(entry.key, known));
+      else
+        this.#fault(entry.keySpan, `There is no setting “${entry.key}” here`, suggestion(entry.key, known));
     }
     return found;
   }
 
-  private version(entry: YamlEntry | undefined): void {
+  #version(entry: YamlEntry | undefined): void {
     if (!entry || (entry.value.is === 'scalar' && entry.value.value === 1)) return;
-    this.fault(entry.value, 'This version of the settings is not known', 'Write version: 1.');
+    this.#fault(entry.value, 'This version of the settings is not known', 'Write version: 1.');
   }
 
-  private texts(entry: YamlEntry | undefined): readonly string[] {
+  #texts(entry: YamlEntry | undefined): readonly string[] {
     if (!entry) return [];
     const nodes = entry.value.is === 'list' ? entry.value.items : [entry.value];
     return nodes.flatMap((node) => {
       if (node.is === 'scalar' && node.value === null) return [];
       if (node.is === 'scalar' && typeof node.value === 'string' && node.value.length <= 500)
         return [node.value];
-      this.fault(node, `${entry.key} takes paths as text`, 'Write a glob in quotes, such as "Archive/**".');
+      this.#fault(node, `${entry.key} takes paths as text`, 'Write a glob in quotes, such as "Archive/**".');
       return [];
     });
   }
 
   /** Severities by rule. Options go into `options`, where that is given: they hold for the vault as a whole. */
-  private rules(
+  #rules(
     entry: YamlEntry | undefined,
     options: Map<string, ReadonlyMap<string, readonly string[]>> | null,
   ): RuleSettings {
     const settings = new Map<string, Severity | 'off'>();
     if (!entry) return settings;
-    for (const [rule, { value }] of this.entries(entry.value, this.knownRules, 'The rules')) {
+    for (const [rule, { value }] of this.#entries(entry.value, this.#knownRules, 'The rules')) {
       if (value.is !== 'map') {
-        this.severity(rule, value, settings);
+        this.#severity(rule, value, settings);
         continue;
       }
-      const names = options === null ? [] : (this.knownOptions.get(rule) ?? []);
-      const given = this.entries(value, ['severity', ...names], 'The options');
+      const names = options === null ? [] : (this.#knownOptions.get(rule) ?? []);
+      const given = this.#entries(value, ['severity', ...names], 'The options');
       const severity = given.get('severity');
-      if (severity || given.size === 0) this.severity(rule, severity?.value ?? value, settings);
+      if (severity || given.size === 0) this.#severity(rule, severity?.value ?? value, settings);
       given.delete('severity');
-      if (given.size > 0) options?.set(rule, this.options(given));
+      if (given.size > 0) options?.set(rule, this.#options(given));
     }
     return settings;
   }
 
-  private options(given: ReadonlyMap<string, YamlEntry>): ReadonlyMap<string, readonly string[]> {
-    return new Map([...given].map(([name, entry]) => [name, this.words(entry)]));
+  #options(given: ReadonlyMap<string, YamlEntry>): ReadonlyMap<string, readonly string[]> {
+    return new Map([...given].map(([name, entry]) => [name, this.#words(entry)]));
   }
 
-  private words({ key, value }: YamlEntry): string[] {
+  #words({ key, value }: YamlEntry): string[] {
     const nodes = value.is === 'list' ? value.items : [value];
     return nodes.flatMap((node) => {
       const word = node.is === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
       if (word !== '' && word.length <= 60) return [word];
-      this.fault(node, `${key} takes words`, 'Write a list of words, such as [receive, win].');
+      this.#fault(node, `${key} takes words`, 'Write a list of words, such as [receive, win].');
       return [];
     });
   }
 
-  private severity(rule: string, said: YamlNode, settings: Map<string, Severity | 'off'>): void {
+  #severity(rule: string, said: YamlNode, settings: Map<string, Severity | 'off'>): void {
     const severity = SEVERITIES.find((one) => said.is === 'scalar' && said.source.toLowerCase() === one);
     // YAML 1.2 reads a bare `off` as text, but a careful person may write `false`.
     if (severity) settings.set(rule, severity);
     else if (said.is === 'scalar' && said.value === false) settings.set(rule, 'off');
-    else this.fault(said, `${rule} has no severity that is known`, 'Write error, warning, info or off.');
+    else this.#fault(said, `${rule} has no severity that is known`, 'Write error, warning, info or off.');
   }
 
-  private overrides(entry: YamlEntry | undefined): Configuration['overrides'] {
+  #overrides(entry: YamlEntry | undefined): Configuration['overrides'] {
     if (!entry || (entry.value.is === 'scalar' && entry.value.value === null)) return [];
     if (entry.value.is !== 'list') {
-      this.fault(entry.value, 'overrides is not a list', 'Write - files: "Archive/**" and rules: under it.');
+      this.#fault(entry.value, 'overrides is not a list', 'Write - files: "Archive/**" and rules: under it.');
       return [];
     }
     return entry.value.items.map((item) => {
-      const entries = this.entries(item, OVERRIDE_KEYS, 'The overrides');
-      const files = this.texts(entries.get('files'));
+      const entries = this.#entries(item, OVERRIDE_KEYS, 'The overrides');
+      const files = this.#texts(entries.get('files'));
       if (files.length === 0 && item.is === 'map') {
-        this.fault(item, 'This override names no files', 'Add files: "Archive/**".');
+        this.#fault(item, 'This override names no files', 'Add files: "Archive/**".');
       }
-      return { files, rules: this.rules(entries.get('rules'), null) };
+      return { files, rules: this.#rules(entries.get('rules'), null) };
     });
   }
 
-  private path(entry: YamlEntry): string | null {
+  #path(entry: YamlEntry): string | null {
     const { value } = entry;
     const path = value.is === 'scalar' && typeof value.value === 'string' ? value.value : null;
     const inside = path !== null && !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(path);
     if (inside || (value.is === 'scalar' && value.value === null)) return path;
-    this.fault(value, `${entry.key} is not a path inside the vault`, 'Write a path relative to the vault.');
+    this.#fault(value, `${entry.key} is not a path inside the vault`, 'Write a path relative to the vault.');
     return null;
   }
 }

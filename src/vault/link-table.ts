@@ -33,71 +33,71 @@ function joined(folder: string, target: string): string | undefined {
  */
 export class LinkTable {
   /** Folded file name (notes without `.md`) → paths in order. */
-  private readonly byName = new Map<string, string[]>();
+  readonly #byName = new Map<string, string[]>();
   /** Folded path → the paths that fold to it. */
-  private readonly byPath = new Map<string, string[]>();
-  private readonly nearest = new Map<string, Resolution | null>();
-  private readonly known = new Set<string>();
+  readonly #byPath = new Map<string, string[]>();
+  readonly #nearest = new Map<string, Resolution | null>();
+  readonly #known = new Set<string>();
   /** Folder → target → what it leads to: the same few names are linked over and over. */
-  private readonly found = new Map<string, Map<string, Resolution | null>>();
+  readonly #found = new Map<string, Map<string, Resolution | null>>();
 
   constructor(notes: Iterable<string>, others: Iterable<string>) {
     for (const path of [...notes, ...others].sort()) {
       const folded = withoutEnding(foldPath(path));
-      this.known.add(path);
+      this.#known.add(path);
       const name = nameOf(folded);
-      const same = this.byName.get(name);
+      const same = this.#byName.get(name);
       if (same) same.push(path);
-      else this.byName.set(name, [path]);
-      const equal = this.byPath.get(folded);
+      else this.#byName.set(name, [path]);
+      const equal = this.#byPath.get(folded);
       if (equal) equal.push(path);
-      else this.byPath.set(folded, [path]);
+      else this.#byPath.set(folded, [path]);
     }
   }
 
   has(path: string): boolean {
-    return this.known.has(path);
+    return this.#known.has(path);
   }
 
   /** Every file of this name (of notes without `.md`), whatever its folder, in order of path. */
   named(name: string): readonly string[] {
-    return this.byName.get(foldPath(name)) ?? [];
+    return this.#byName.get(foldPath(name)) ?? [];
   }
 
   resolve(target: string, from: string): Resolution | null {
     const folder = folderOf(from);
-    const before = this.found.get(folder)?.get(target);
+    const before = this.#found.get(folder)?.get(target);
     if (before !== undefined) return before;
     const wanted = withoutEnding(foldPath(target.trim()));
     if (wanted === '') return { path: from, candidates: [from] };
-    const found = this.lookUp(wanted, foldPath(folder));
-    const known = this.found.get(folder);
+    const found = this.#lookUp(wanted, foldPath(folder));
+    const known = this.#found.get(folder);
     if (known) known.set(target, found);
-    else this.found.set(folder, new Map([[target, found]]));
+    else this.#found.set(folder, new Map([[target, found]]));
     return found;
   }
 
-  private lookUp(wanted: string, folder: string): Resolution | null {
-    if (/^\.\.?\//.test(wanted)) return this.exact(joined(folder, wanted));
-    if (wanted.startsWith('/')) return this.exact(joined('', wanted));
+  #lookUp(wanted: string, folder: string): Resolution | null {
+    if (/^\.\.?\//.test(wanted)) return this.#exact(joined(folder, wanted));
+    if (wanted.startsWith('/')) return this.#exact(joined('', wanted));
     const plain = joined('', wanted) ?? wanted;
-    return this.exact(plain) ?? this.exact(folder + plain) ?? this.shortest(plain);
+    return this.#exact(plain) ?? this.#exact(folder + plain) ?? this.#shortest(plain);
   }
 
-  private exact(folded: string | undefined): Resolution | null {
-    return folded === undefined ? null : resolution(this.byPath.get(folded) ?? []);
+  #exact(folded: string | undefined): Resolution | null {
+    return folded === undefined ? null : resolution(this.#byPath.get(folded) ?? []);
   }
 
   /** The same from every folder: looked for once, even where thousands of notes share a name. */
-  private shortest(folded: string): Resolution | null {
-    const before = this.nearest.get(folded);
+  #shortest(folded: string): Resolution | null {
+    const before = this.#nearest.get(folded);
     if (before !== undefined) return before;
-    const endings = (this.byName.get(nameOf(folded)) ?? []).filter((path) =>
+    const endings = (this.#byName.get(nameOf(folded)) ?? []).filter((path) =>
       withoutEnding(foldPath(path)).endsWith(`/${folded}`),
     );
     const least = endings.reduce((length, path) => Math.min(length, path.length), Infinity);
     const found = resolution(endings.filter((path) => path.length === least));
-    this.nearest.set(folded, found);
+    this.#nearest.set(folded, found);
     return found;
   }
 }

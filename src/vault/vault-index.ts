@@ -56,7 +56,7 @@ export class VaultIndex {
   readonly links: LinkTable;
   /** Scorecard notes that cannot be used: no number that rests on them may be shown. */
   readonly brokenScorecards: readonly ParsedNote[];
-  private readonly state: State;
+  readonly #state: State;
 
   private constructor(state: State) {
     this.notes = state.notes;
@@ -64,7 +64,7 @@ export class VaultIndex {
     this.surroundings = state.surroundings;
     this.links = state.links;
     this.brokenScorecards = state.brokenScorecards;
-    this.state = state;
+    this.#state = state;
   }
 
   static build(sources: Iterable<SourceNote>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
@@ -85,7 +85,7 @@ export class VaultIndex {
 
   /** The state in which several notes are new or have other texts. */
   withAll(sources: readonly SourceNote[]): VaultIndex {
-    const parsed = sources.map((source) => parse(source, this.state.context, this.surroundings));
+    const parsed = sources.map((source) => parse(source, this.#state.context, this.surroundings));
     const before = sources.map(({ path }) => this.notes.get(path));
     if ([...parsed, ...before].some(decidesReading)) {
       const all = new Map([...this.notes.values()].map((note) => [note.path, sourceOf(note)]));
@@ -94,9 +94,9 @@ export class VaultIndex {
     }
     const notes = new Map(this.notes);
     for (const note of parsed) notes.set(note.path, note); // one that was there keeps its place
-    if (before.includes(undefined)) return this.next([...notes.values()]);
+    if (before.includes(undefined)) return this.#next([...notes.values()]);
     const touched = new Set([...parsed, ...before].flatMap((note) => note?.record?.kind ?? []));
-    return this.but({ notes, byKind: regroup(this.state.byKind, notes.values(), touched) });
+    return this.#but({ notes, byKind: regroup(this.#state.byKind, notes.values(), touched) });
   }
 
   /** The state in which a note is gone. */
@@ -111,24 +111,24 @@ export class VaultIndex {
     const all = [...this.notes.values()].filter((note) => !gone.has(note));
     return [...gone].some(decidesReading)
       ? VaultIndex.build(all.map(sourceOf), this.surroundings)
-      : this.next(all);
+      : this.#next(all);
   }
 
   /** The state in which the files that are no notes are these. */
   withOthers(others: readonly string[]): VaultIndex {
     const links = new LinkTable(this.notes.keys(), others);
-    return this.but({ links, surroundings: { ...this.surroundings, others } });
+    return this.#but({ links, surroundings: { ...this.surroundings, others } });
   }
 
-  private next(all: readonly ParsedNote[]): VaultIndex {
+  #next(all: readonly ParsedNote[]): VaultIndex {
     const notes = new Map([...all].sort((a, b) => compare(a.path, b.path)).map((note) => [note.path, note]));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
-    return this.but({ notes, links, byKind: groupByKind(notes.values()) });
+    return this.#but({ notes, links, byKind: groupByKind(notes.values()) });
   }
 
   /** The state in which no note is another that decides how notes are read. */
-  private but(changes: Partial<Omit<State, 'settings' | 'context' | 'brokenScorecards'>>): VaultIndex {
-    return new VaultIndex({ ...this.state, ...changes });
+  #but(changes: Partial<Omit<State, 'settings' | 'context' | 'brokenScorecards'>>): VaultIndex {
+    return new VaultIndex({ ...this.#state, ...changes });
   }
 
   note(path: string): ParsedNote | undefined {
@@ -137,7 +137,7 @@ export class VaultIndex {
 
   /** The records of a kind in order of path. */
   records<K extends Kind>(kind: K): readonly RecordOf<K>[] {
-    return (this.state.byKind.get(kind) ?? []) as readonly RecordOf<K>[];
+    return (this.#state.byKind.get(kind) ?? []) as readonly RecordOf<K>[];
   }
 
   record<K extends Kind>(kind: K, path: string): RecordOf<K> | undefined {

@@ -49,52 +49,52 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 class Screen {
-  private readonly context: Context;
-  private readonly clock: Clock;
-  private readonly files: VaultFiles;
-  private index: VaultIndex;
+  readonly #context: Context;
+  readonly #clock: Clock;
+  readonly #files: VaultFiles;
+  #index: VaultIndex;
   /** Why the vault cannot be read just now; what was known stays known. */
-  private trouble: UserError | null = null;
-  private shown = '';
+  #trouble: UserError | null = null;
+  #shown = '';
 
   constructor(context: Context, { folder, index }: OpenVault) {
-    this.context = context;
-    this.clock = clockOf(context.io, context.args);
-    this.files = filesOf(folder, context.io, context.args);
-    this.index = index;
+    this.#context = context;
+    this.#clock = clockOf(context.io, context.args);
+    this.#files = filesOf(folder, context.io, context.args);
+    this.#index = index;
   }
 
   async change(paths: ReadonlySet<string>): Promise<void> {
     try {
       // After trouble everything is read anew: it is not known what was missed.
-      const all = this.trouble ? new Set(['.netvault.yaml']) : paths;
-      const { args } = this.context;
-      this.index = await namingConfig(args, () => refreshVault(this.index, this.files, all));
-      this.trouble = null;
+      const all = this.#trouble ? new Set(['.netvault.yaml']) : paths;
+      const { args } = this.#context;
+      this.#index = await namingConfig(args, () => refreshVault(this.#index, this.#files, all));
+      this.#trouble = null;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      this.trouble = error;
+      this.#trouble = error;
     }
     this.draw();
   }
 
   /** Writes the screen if it says something new. */
   draw(): void {
-    const { stdout } = this.context.io;
-    const text = this.text();
-    if (text === this.shown) return;
-    this.shown = text;
+    const { stdout } = this.#context.io;
+    const text = this.#text();
+    if (text === this.#shown) return;
+    this.#shown = text;
     stdout.write(stdout.isTTY ? `${CLEAR}${text}` : text);
   }
 
-  private text(): string {
-    const { style, args } = this.context;
+  #text(): string {
+    const { style, args } = this.#context;
     const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
     try {
-      if (this.trouble) throw this.trouble;
-      const now = this.clock.now(this.index.settings.timeZone);
-      const report = lintVault(this.index, now);
-      const summary = summarize(this.index, now, { unit, date: null });
+      if (this.#trouble) throw this.#trouble;
+      const now = this.#clock.now(this.#index.settings.timeZone);
+      const report = lintVault(this.#index, now);
+      const summary = summarize(this.#index, now, { unit, date: null });
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
       return summaryText(summary, counts, style) + watchFooter(report, style);
     } catch (error) {

@@ -28,36 +28,36 @@ interface FilesAtOnce extends VaultFiles {
  * same: the command will say so. Where a scorecard maps other notes to records, all is read.
  */
 export class NamesOnly implements VaultFiles {
-  private readonly texts = new Map<string, SourceNote>();
-  private readonly listing: Listing;
+  readonly #texts = new Map<string, SourceNote>();
+  readonly #listing: Listing;
   readonly configDir: string;
-  private readonly files: FilesAtOnce;
+  readonly #files: FilesAtOnce;
 
   constructor(files: FilesAtOnce) {
-    this.files = files;
+    this.#files = files;
     this.configDir = files.configDir;
     const { notes, others } = files.list();
     const all = notes.map((path) => files.read(path));
     const isMapped = all.some(({ text }) => isScorecard(head(text)) && MAPPING.test(head(text)));
     for (const note of all) {
       const text = isMapped ? note.text : namesIn(note.text);
-      if (text !== null) this.texts.set(note.path, { ...note, text });
+      if (text !== null) this.#texts.set(note.path, { ...note, text });
     }
-    const dropped = notes.filter((path) => !this.texts.has(path));
-    this.listing = { notes: [...this.texts.keys()], others: [...others, ...dropped] };
+    const dropped = notes.filter((path) => !this.#texts.has(path));
+    this.#listing = { notes: [...this.#texts.keys()], others: [...others, ...dropped] };
   }
 
   list(): Listing {
-    return this.listing;
+    return this.#listing;
   }
 
   read(path: string): SourceNote {
-    return this.texts.get(path) ?? this.files.read(path);
+    return this.#texts.get(path) ?? this.#files.read(path);
   }
 
   /** What is wrong with the settings is told by commands, not while one is typed. */
   readSettings(path: string): ReturnType<VaultFiles['readSettings']> {
-    return path === '.netvault.yaml' ? null : this.files.readSettings(path);
+    return path === '.netvault.yaml' ? null : this.#files.readSettings(path);
   }
 }
 

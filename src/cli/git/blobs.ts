@@ -5,18 +5,18 @@ const NEWLINE = 10;
 
 /** What blobs hold. All that is asked for at once is read by one process. */
 export class Blobs {
-  private readonly repository: Repository;
-  private readonly known = new Map<string, Buffer>();
+  readonly #repository: Repository;
+  readonly #known = new Map<string, Buffer>();
 
   constructor(repository: Repository) {
-    this.repository = repository;
+    this.#repository = repository;
   }
 
   /** Reads those that were not read before. Throws `UserError` where git has lost one. */
   fetch(names: Iterable<string>): void {
-    const wanted = [...new Set(names)].filter((name) => !this.known.has(name));
+    const wanted = [...new Set(names)].filter((name) => !this.#known.has(name));
     if (wanted.length === 0) return;
-    const output = this.repository.git(['cat-file', '--batch'], `${wanted.join('\n')}\n`);
+    const output = this.#repository.git(['cat-file', '--batch'], `${wanted.join('\n')}\n`);
     let at = 0;
     for (const name of wanted) {
       const end = output.indexOf(NEWLINE, at);
@@ -24,14 +24,14 @@ export class Blobs {
       if (kind !== 'blob') throw new UserError(`git has lost the object ${name}`, 'git fsck tells more.');
       const start = end + 1;
       at = start + Number(size);
-      this.known.set(name, output.subarray(start, at));
+      this.#known.set(name, output.subarray(start, at));
       at += 1;
     }
   }
 
   /** One that was fetched. */
   bytes(name: string): Buffer {
-    const bytes = this.known.get(name);
+    const bytes = this.#known.get(name);
     if (!bytes) throw new Error(`blob ${name} was not fetched`);
     return bytes;
   }

@@ -20,19 +20,19 @@ interface Sources {
 /** The vault's files in one tree of git. Settings that git does not have are read from `disk`. */
 export class GitVaultFiles implements VaultFiles {
   readonly configDir: string;
-  private readonly tree: Tree;
-  private readonly blobs: Blobs;
-  private readonly disk: VaultFiles;
+  readonly #tree: Tree;
+  readonly #blobs: Blobs;
+  readonly #disk: VaultFiles;
   /** Files that are no part of the tree, but there for links to lead to. */
-  private readonly beside: readonly string[];
+  readonly #beside: readonly string[];
 
   /** Reads all notes and settings at once. Throws `UserError` where git has lost one. */
   constructor(tree: Tree, { blobs, disk, beside = [] }: Sources) {
-    this.tree = tree;
-    this.blobs = blobs;
-    this.disk = disk;
+    this.#tree = tree;
+    this.#blobs = blobs;
+    this.#disk = disk;
     this.configDir = disk.configDir;
-    this.beside = beside;
+    this.#beside = beside;
     const settings = settingsFiles(disk);
     const wanted = [...tree.values()].filter((entry) => isNote(entry) || settings.has(entry.path));
     blobs.fetch(wanted.map(({ blob }) => blob));
@@ -40,31 +40,31 @@ export class GitVaultFiles implements VaultFiles {
 
   list(): Listing {
     const notes: string[] = [];
-    const others = [...this.beside];
-    for (const entry of this.tree.values()) {
+    const others = [...this.#beside];
+    for (const entry of this.#tree.values()) {
       if (isHidden(entry.path) || entry.mode === SUBMODULE) continue;
-      const isRead = isNote(entry) && !isStandIn(this.blobs.bytes(entry.blob));
+      const isRead = isNote(entry) && !isStandIn(this.#blobs.bytes(entry.blob));
       (isRead ? notes : others).push(entry.path);
     }
     return { notes, others };
   }
 
   read(path: string): SourceNote {
-    const bytes = this.bytes(path);
+    const bytes = this.#bytes(path);
     if (!bytes) throw new UserError(`${path} cannot be read: git does not have it`, '');
     return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
   }
 
   readSettings(path: string): string | null | Promise<string | null> {
-    const bytes = this.bytes(path);
-    if (!bytes || isStandIn(bytes)) return this.disk.readSettings(path);
+    const bytes = this.#bytes(path);
+    if (!bytes || isStandIn(bytes)) return this.#disk.readSettings(path);
     if (!isUtf8(bytes)) throw new UserError(`${path} is not valid UTF-8`, 'Save it as UTF-8.');
     return bytes.toString('utf8');
   }
 
-  private bytes(path: string): Buffer | null {
-    const entry = this.tree.get(path);
-    return entry ? this.blobs.bytes(entry.blob) : null;
+  #bytes(path: string): Buffer | null {
+    const entry = this.#tree.get(path);
+    return entry ? this.#blobs.bytes(entry.blob) : null;
   }
 }
 

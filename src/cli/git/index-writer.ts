@@ -18,44 +18,44 @@ interface Change {
  * the index as a whole, then each file as a whole.
  */
 export class IndexWriter implements StagedWriter {
-  private readonly repository: Repository;
-  private readonly tree: Tree;
-  private readonly folder: string;
+  readonly #repository: Repository;
+  readonly #tree: Tree;
+  readonly #folder: string;
 
   constructor({ repository, tree, folder }: Pick<OpenStaged, 'repository' | 'tree' | 'folder'>) {
-    this.repository = repository;
-    this.tree = tree;
-    this.folder = folder;
+    this.#repository = repository;
+    this.#tree = tree;
+    this.#folder = folder;
   }
 
   write(notes: readonly FixedNote[]): readonly StagedFix[] {
     const changes = notes.flatMap((note): Change[] => {
-      const entry = this.tree.get(note.path);
+      const entry = this.#tree.get(note.path);
       return entry ? [{ note, entry }] : [];
     });
-    const blobs = new Map(changes.map(({ note, entry }) => [entry, this.store(note.after)]));
-    const written = this.putAll(this.repository.indexFile, changes, blobs);
-    const behind = indexBehind(this.repository.indexFile);
-    if (behind !== null) this.putAll(behind, [...written], blobs);
+    const blobs = new Map(changes.map(({ note, entry }) => [entry, this.#store(note.after)]));
+    const written = this.#putAll(this.#repository.indexFile, changes, blobs);
+    const behind = indexBehind(this.#repository.indexFile);
+    if (behind !== null) this.#putAll(behind, [...written], blobs);
     return changes.map((change) => {
       if (!written.has(change)) return { note: change.note, done: 'none' };
-      const copy = updateWorkCopy(this.repository, this.folder, change.note);
+      const copy = updateWorkCopy(this.#repository, this.#folder, change.note);
       return { note: change.note, done: copy ? 'both' : 'staged' };
     });
   }
 
-  private store(text: string): string {
+  #store(text: string): string {
     const how = ['hash-object', '-w', '--no-filters', '--stdin'];
-    return this.repository.git(how, Buffer.from(text)).toString('latin1').trim();
+    return this.#repository.git(how, Buffer.from(text)).toString('latin1').trim();
   }
 
   /** Puts those changes into an index whose notes are still as they were read; says which. */
-  private putAll(
+  #putAll(
     indexFile: string,
     changes: readonly Change[],
     blobs: ReadonlyMap<Entry, string>,
   ): ReadonlySet<Change> {
-    const current = this.currentIn(indexFile, changes);
+    const current = this.#currentIn(indexFile, changes);
     const ready = changes.filter(({ entry }) => current.has(entry.raw.toString('latin1')));
     if (ready.length > 0) {
       const input = ready.map(({ entry }) =>
@@ -65,7 +65,7 @@ export class IndexWriter implements StagedWriter {
           Buffer.from([0]),
         ]),
       );
-      this.repository.git(['update-index', '-z', '--index-info'], Buffer.concat(input), indexFile);
+      this.#repository.git(['update-index', '-z', '--index-info'], Buffer.concat(input), indexFile);
     }
     return new Set(ready);
   }
@@ -75,11 +75,11 @@ export class IndexWriter implements StagedWriter {
    * was told to leave in the index as it is (assume-unchanged, skip-worktree)
    * is not among them: it would lose that mark.
    */
-  private currentIn(indexFile: string, changes: readonly Change[]): ReadonlySet<string> {
+  #currentIn(indexFile: string, changes: readonly Change[]): ReadonlySet<string> {
     const expected = new Set(
       changes.map(({ entry }) => `H ${entry.mode} ${entry.blob} 0\t${entry.raw.toString('latin1')}`),
     );
-    const listed = this.repository.git(['ls-files', '-v', '-s', '-z'], '', indexFile);
+    const listed = this.#repository.git(['ls-files', '-v', '-s', '-z'], '', indexFile);
     return new Set(
       lines(listed)
         .map((line) => line.toString('latin1'))

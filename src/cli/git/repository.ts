@@ -16,7 +16,7 @@ export class Repository {
   readonly indexFile: string;
   /** The vault's path from the top, with `/` and ending in one; empty where they are the same folder. */
   readonly prefix: string;
-  private readonly env: Environment;
+  readonly #env: Environment;
 
   constructor(given: {
     readonly top: string;
@@ -30,7 +30,7 @@ export class Repository {
     this.indexFile = given.indexFile;
     this.prefix = given.prefix;
     const others = Object.entries(given.env).filter(([name]) => !SETTLED.test(name));
-    this.env = {
+    this.#env = {
       ...Object.fromEntries(others),
       GIT_DIR: given.gitFolder,
       GIT_WORK_TREE: given.top,
@@ -39,7 +39,7 @@ export class Repository {
 
   /** Runs git on `indexFile`; any exit code is an answer. */
   ask(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): GitAnswer {
-    return runGit(args, { cwd: this.top, env: { ...this.env, GIT_INDEX_FILE: indexFile }, input });
+    return runGit(args, { cwd: this.top, env: { ...this.#env, GIT_INDEX_FILE: indexFile }, input });
   }
 
   /** As `ask`; throws `UserError` with git's own words unless it exits with 0. */

@@ -11,24 +11,24 @@ class Changed extends Error {}
 
 /** Rewrites the notes of a vault on disk. Symbolic links are not followed: what has become one has changed. */
 export class DiskNoteWriter implements NoteWriter {
-  private readonly folder: string;
+  readonly #folder: string;
 
   constructor(folder: string) {
-    this.folder = folder;
+    this.#folder = folder;
   }
 
   replace(path: string, before: string, after: string): 'replaced' | 'changed' {
-    const place = join(this.folder, path);
+    const place = join(this.#folder, path);
     const expected = Buffer.from(before);
     try {
-      if (!this.isSame(place, path, expected)) return 'changed';
+      if (!this.#isSame(place, path, expected)) return 'changed';
       refuseReadOnly(place);
       writeFileAtomic.sync(place, '', {
         tmpfileCreated: (draft) => {
           // Written here and not by the library: its one `writeSync` can be cut short by
           // a full disk without an error, and the note with it.
           writeFileSync(draft, after);
-          if (!this.isSame(place, path, expected)) throw new Changed();
+          if (!this.#isSame(place, path, expected)) throw new Changed();
         },
       });
       return 'replaced';
@@ -40,8 +40,8 @@ export class DiskNoteWriter implements NoteWriter {
   }
 
   /** Whether a note is still a file of its own in the vault that holds these bytes. */
-  private isSame(place: string, path: string, bytes: Buffer): boolean {
-    return isOwnFile(this.folder, path) && readFileSync(place).equals(bytes);
+  #isSame(place: string, path: string, bytes: Buffer): boolean {
+    return isOwnFile(this.#folder, path) && readFileSync(place).equals(bytes);
   }
 }
 

@@ -28,8 +28,8 @@ export const NOT_REMEMBERED: Remembered = { isUndoable: false, why: null };
  */
 export class UndoMemory {
   /** Null where the environment names no folder for it. */
-  private readonly place: string | null;
-  private readonly vault: string;
+  readonly #place: string | null;
+  readonly #vault: string;
 
   static of(io: Pick<Io, 'env' | 'platform'>, folder: string): UndoMemory {
     return new UndoMemory(stateFolder(io), realpathSync(folder));
@@ -37,16 +37,16 @@ export class UndoMemory {
 
   private constructor(folder: string | null, vault: string) {
     const name = checksum(vault).slice(0, 32);
-    this.vault = vault;
-    this.place = folder === null ? null : join(folder, 'netvault', 'undo', `${name}.json`);
+    this.#vault = vault;
+    this.#place = folder === null ? null : join(folder, 'netvault', 'undo', `${name}.json`);
   }
 
   /** What can be taken back, the last command last. */
   read(): readonly Undoable[] {
-    if (this.place === null) return [];
+    if (this.#place === null) return [];
     try {
-      if (statSync(this.place).size > LARGEST) return [];
-      return parseUndoable(readFileSync(this.place, 'utf8'), this.vault);
+      if (statSync(this.#place).size > LARGEST) return [];
+      return parseUndoable(readFileSync(this.#place, 'utf8'), this.#vault);
     } catch {
       return []; // not there, or not readable: nothing is remembered
     }
@@ -57,24 +57,23 @@ export class UndoMemory {
     const entry: Undoable = { command, changes: changes.map(changeOf) };
     if (JSON.stringify(entry).length > LARGEST / 4)
       return { isUndoable: false, why: 'it is too much to keep' };
-    return this.write([...this.read(), entry]);
+    return this.#write([...this.read(), entry]);
   }
 
   /** Forgets the last command. */
   forgetLast(): void {
-    this.write(this.read().slice(0, -1));
+    this.#write(this.read().slice(0, -1));
   }
 
-  private write(commands: readonly Undoable[]): Remembered {
-    const { place } = this;
-    if (place === null) return NOT_REMEMBERED;
+  #write(commands: readonly Undoable[]): Remembered {
+    if (this.#place === null) return NOT_REMEMBERED;
     let kept = commands.slice(-MOST_COMMANDS);
-    const text = (): string => `${JSON.stringify({ version: 1, vault: this.vault, commands: kept })}\n`;
+    const text = (): string => `${JSON.stringify({ version: 1, vault: this.#vault, commands: kept })}\n`;
     while (kept.length > 1 && Buffer.byteLength(text()) > LARGEST) kept = kept.slice(1);
     try {
       // It holds text of notes: nobody else may read it.
-      mkdirSync(join(place, '..'), { recursive: true, mode: 0o700 });
-      writeFileAtomic.sync(place, '', {
+      mkdirSync(join(this.#place, '..'), { recursive: true, mode: 0o700 });
+      writeFileAtomic.sync(this.#place, '', {
         mode: 0o600,
         tmpfileCreated: (draft) => {
           writeFileSync(draft, text());

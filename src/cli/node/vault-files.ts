@@ -21,30 +21,30 @@ const CONFIG_DIR = '.obsidian';
 /** A vault's files on disk. Reading them one after the other is several times faster than waiting for each. */
 export class DiskVaultFiles implements VaultFiles {
   readonly configDir = CONFIG_DIR;
-  private readonly folder: string;
-  private readonly configuration: string | null;
+  readonly #folder: string;
+  readonly #configuration: string | null;
   /** Where a file is, when its path in the vault does not say it. */
-  private readonly places = new Map<string, Buffer>();
+  readonly #places = new Map<string, Buffer>();
 
   /** `configuration` is a file to be read in place of the vault's `.netvault.yaml`. */
   constructor(folder: string, configuration: string | null = null) {
-    this.folder = folder;
-    this.configuration = configuration;
+    this.#folder = folder;
+    this.#configuration = configuration;
   }
 
   list(): Listing {
     const notes: string[] = [];
     const others: string[] = [];
-    const open: { path: string; place: string | Buffer }[] = [{ path: '', place: this.folder }];
+    const open: { path: string; place: string | Buffer }[] = [{ path: '', place: this.#folder }];
     for (let next = open.pop(); next; next = open.pop()) {
       const { path: parent, place: folder } = next;
-      for (const { name, raw, kind } of this.entries(parent, folder)) {
+      for (const { name, raw, kind } of this.#entries(parent, folder)) {
         if (name.startsWith('.')) continue;
         const path = parent === '' ? name : `${parent}/${name}`;
         const place = within(folder, raw);
         if (kind === 'folder' && name !== SKIPPED) open.push({ path, place });
         if (kind !== 'file') continue;
-        if (typeof place !== 'string') this.places.set(path, place);
+        if (typeof place !== 'string') this.#places.set(path, place);
         (name.endsWith('.md') ? notes : others).push(path);
       }
     }
@@ -53,7 +53,7 @@ export class DiskVaultFiles implements VaultFiles {
 
   read(path: string): SourceNote {
     try {
-      const bytes = readFileSync(this.places.get(path) ?? join(this.folder, path));
+      const bytes = readFileSync(this.#places.get(path) ?? join(this.#folder, path));
       return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
     } catch (error) {
       throw cannotRead(path, error);
@@ -61,8 +61,8 @@ export class DiskVaultFiles implements VaultFiles {
   }
 
   readSettings(path: string): string | null {
-    const configured = path === '.netvault.yaml' ? this.configuration : null;
-    const place = configured ?? join(this.folder, path);
+    const configured = path === '.netvault.yaml' ? this.#configuration : null;
+    const place = configured ?? join(this.#folder, path);
     try {
       // A folder of that name is no settings file; asked for by --config it is an error.
       const bytes = configured !== null || statSync(place).isFile() ? readFileSync(place) : null;
@@ -75,11 +75,11 @@ export class DiskVaultFiles implements VaultFiles {
     }
   }
 
-  private entries(path: string, folder: string | Buffer): ReturnType<typeof entriesOf> {
+  #entries(path: string, folder: string | Buffer): ReturnType<typeof entriesOf> {
     try {
       return entriesOf(folder);
     } catch (error) {
-      throw cannotRead(path === '' ? this.folder : path, error);
+      throw cannotRead(path === '' ? this.#folder : path, error);
     }
   }
 }

@@ -28,16 +28,16 @@ export function isPassedOver(path: string): boolean {
 
 /** Watches a folder with chokidar. Symbolic links are not followed, as in reading. */
 export class DiskWatcher implements Watcher {
-  private readonly folder: string;
+  readonly #folder: string;
 
   constructor(folder: string) {
-    this.folder = folder;
+    this.#folder = folder;
   }
 
   async watch(onChange: (paths: ReadonlySet<string>) => void): Promise<Watching> {
     const burst = new Burst(onChange);
-    const inVault = (path: string): string => relative(this.folder, path).split(sep).join('/');
-    const watcher = watch(this.folder, {
+    const inVault = (path: string): string => relative(this.#folder, path).split(sep).join('/');
+    const watcher = watch(this.#folder, {
       ignoreInitial: true,
       followSymlinks: false,
       ignored: (path) => isPassedOver(inVault(path)),
@@ -59,32 +59,32 @@ export class DiskWatcher implements Watcher {
 
 /** Joins what comes in quick succession: one save can be five events. */
 class Burst {
-  private paths = new Set<string>();
-  private timer: NodeJS.Timeout | null = null;
-  private since = 0;
-  private readonly tell: (paths: ReadonlySet<string>) => void;
+  #paths = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+  #since = 0;
+  readonly #tell: (paths: ReadonlySet<string>) => void;
 
   constructor(tell: (paths: ReadonlySet<string>) => void) {
-    this.tell = tell;
+    this.#tell = tell;
   }
 
   add(path: string): void {
-    if (this.timer === null) this.since = Date.now();
-    else clearTimeout(this.timer);
-    this.paths.add(path);
-    const left = Math.max(0, this.since + PATIENCE - Date.now());
-    this.timer = setTimeout(this.flush, Math.min(QUIET, left));
+    if (this.#timer === null) this.#since = Date.now();
+    else clearTimeout(this.#timer);
+    this.#paths.add(path);
+    const left = Math.max(0, this.#since + PATIENCE - Date.now());
+    this.#timer = setTimeout(this.#flush, Math.min(QUIET, left));
   }
 
   stop(): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
-  private readonly flush = (): void => {
-    const { paths } = this;
-    this.timer = null;
-    this.paths = new Set();
-    this.tell(paths);
+  readonly #flush = (): void => {
+    const paths = this.#paths;
+    this.#timer = null;
+    this.#paths = new Set();
+    this.#tell(paths);
   };
 }

@@ -122,20 +122,20 @@ function replacement({ start, end, text: put }: Edit, text: string): object {
 
 /** Tells findings apart by what they say and the line they stand on, not by its number; equal ones by their order. */
 class Fingerprints {
-  private readonly seen = new Map<string, number>();
-  private readonly lines = new Map<string, readonly string[]>();
-  private readonly textOf: (path: string) => string | undefined;
+  readonly #seen = new Map<string, number>();
+  readonly #lines = new Map<string, readonly string[]>();
+  readonly #textOf: (path: string) => string | undefined;
 
   constructor(textOf: (path: string) => string | undefined) {
-    this.textOf = textOf;
+    this.#textOf = textOf;
   }
 
   of({ path, rule, message, start }: Diagnostic): string {
-    const lines = this.lines.get(path) ?? linesOf(this.textOf(path) ?? '');
-    this.lines.set(path, lines);
+    const lines = this.#lines.get(path) ?? linesOf(this.#textOf(path) ?? '');
+    this.#lines.set(path, lines);
     const what = JSON.stringify([path, rule, message, lines[start.line - 1]?.trim() ?? '']);
-    const before = this.seen.get(what) ?? 0;
-    this.seen.set(what, before + 1);
+    const before = this.#seen.get(what) ?? 0;
+    this.#seen.set(what, before + 1);
     const hash = createHash('sha256').update(what).digest('hex').slice(0, 32);
     return before === 0 ? hash : `${hash}:${String(before)}`;
   }

@@ -39,6 +39,13 @@ function endWithoutBlanks(text: string, end: number): number {
   return at;
 }
 
+/** The code in the `length` characters of a text, to which `inverse` leads from where it stands. */
+export function codeWithin(length: number, { code }: Inline, inverse: (offset: number) => number): Span[] {
+  return code
+    .map(({ start, end }) => ({ start: inverse(start), end: Math.min(inverse(end - 1) + 1, length) }))
+    .filter(({ start, end }) => start < end);
+}
+
 /** A heading as it stands in a text. */
 export function foundHeading(source: string, span: Span, level: number): Found {
   // A setext heading ends with its underline.
@@ -55,9 +62,6 @@ export function foundItem(source: string, item: Span, { start, end }: Span, inli
   const span = { start: item.start, end: endWithoutBlanks(source, item.end) };
   const written = inline.comment ?? start + endWithoutComment(source.slice(start, end));
   const joined = joinedLines(linesWithin(source, { start, end: written }));
-  const code = inline.code.map((each) => ({
-    start: joined.inverse(each.start),
-    end: joined.inverse(each.end - 1) + 1,
-  }));
+  const code = codeWithin(joined.text.length, inline, (offset) => joined.inverse(offset));
   return joined.text === '' ? null : { is: 'item', span, joined, code };
 }

@@ -54,43 +54,43 @@ export class Fields {
   /** Names of fields that are given but could not be read, entirely or in part. */
   readonly unread = new Set<string>();
   readonly sources = new Map<string, FieldSource>();
-  private readonly chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
+  readonly #chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
   /** Every entry that has our name, the one chosen among them: vCard keys come in several. */
-  private readonly all = new Map<string, YamlEntry[]>();
+  readonly #all = new Map<string, YamlEntry[]>();
 
   constructor(source: RecordSource, context: ParseContext) {
     this.source = source;
     const configured = configuredNames(source.kind, context);
     for (const entry of source.root.entries) {
       const found = ranked(source.kind, entry.key, configured);
-      if (found) this.offer(found.name, found.rank, entry);
+      if (found) this.#offer(found.name, found.rank, entry);
     }
-    for (const [name, { entry }] of this.chosen) {
+    for (const [name, { entry }] of this.#chosen) {
       const { key, keySpan, value } = entry;
       this.sources.set(name, { name, key, keySpan, valueSpan: { start: value.start, end: value.end } });
     }
   }
 
-  private offer(name: string, rank: Rank, entry: YamlEntry): void {
+  #offer(name: string, rank: Rank, entry: YamlEntry): void {
     const empty = isEmpty(entry.value);
-    const before = this.chosen.get(name);
-    this.all.set(name, [...(this.all.get(name) ?? []), entry]);
+    const before = this.#chosen.get(name);
+    this.#all.set(name, [...(this.#all.get(name) ?? []), entry]);
     const wins = !before || (before.empty && !empty) || (before.empty === empty && rank < before.rank);
-    if (wins) this.chosen.set(name, { rank, empty, entry });
+    if (wins) this.#chosen.set(name, { rank, empty, entry });
   }
 
   /** The value of a field, or null where none is given. */
   node(name: string): YamlNode | null {
-    const found = this.chosen.get(name);
+    const found = this.#chosen.get(name);
     return found && !found.empty ? found.entry.value : null;
   }
 
   /** The chosen value and those of the same dialect's other keys: `EMAIL[HOME]`, `EMAIL[WORK]`. */
   nodes(name: string): YamlNode[] {
-    const found = this.chosen.get(name);
+    const found = this.#chosen.get(name);
     if (!found || found.empty) return [];
     const base = (key: string): string => key.replace(/[[.].*$/s, '');
-    const same = (this.all.get(name) ?? []).filter(
+    const same = (this.#all.get(name) ?? []).filter(
       (entry) =>
         entry === found.entry || (/^[A-Z]+\[/.test(entry.key) && base(entry.key) === base(found.entry.key)),
     );

@@ -17,37 +17,39 @@ import { openNote } from '../vault/open-note.ts';
 
 /** A `netvault` code block in a note: part of the scorecard, kept up to date. */
 export class BlockView extends MarkdownRenderChild {
-  private readonly vault: NetVault;
-  private readonly source: string;
-  private readonly path: string;
-  private readonly expanded = new Set<string>();
-  private readonly refresh = redrawer(() => this.draw());
+  readonly #vault: NetVault;
+  readonly #source: string;
+  readonly #path: string;
+  readonly #expanded = new Set<string>();
+  readonly #refresh = redrawer(() => this.#draw());
 
   constructor(containerEl: HTMLElement, vault: NetVault, source: string, path: string) {
     super(containerEl);
-    this.vault = vault;
-    this.source = source;
-    this.path = path;
+    this.#vault = vault;
+    this.#source = source;
+    this.#path = path;
   }
 
   override onload(): void {
     const { containerEl } = this;
     containerEl.addClass('netvault', 'netvault-block');
-    this.registerEvent(this.vault.onChange(this.refresh));
+    this.registerEvent(this.#vault.onChange(this.#refresh));
     onActs(this, containerEl, (clicked) => {
-      this.run(clicked);
+      this.#run(clicked);
     });
-    this.refresh();
+    this.#refresh();
   }
 
-  private async draw(): Promise<void> {
-    const { containerEl, vault, source, path } = this;
-    const { stage } = vault.progress;
+  async #draw(): Promise<void> {
+    const { containerEl } = this;
+    const { stage } = this.#vault.progress;
     if (stage === 'waiting' || stage === 'reading') return;
     const next = containerEl.cloneNode(false) as HTMLElement;
     try {
-      const { expanded } = this;
-      drawBlock(next, await vault.engine.block(vault.now(), source, path), { folded: new Set(), expanded });
+      drawBlock(next, await this.#vault.engine.block(this.#vault.now(), this.#source, this.#path), {
+        folded: new Set(),
+        expanded: this.#expanded,
+      });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       next.createDiv({ cls: 'netvault-muted', text: mistakeWords(error) });
@@ -55,14 +57,14 @@ export class BlockView extends MarkdownRenderChild {
     morph(containerEl, next);
   }
 
-  private run({ name, value, pane, event }: Clicked): void {
+  #run({ name, value, pane, event }: Clicked): void {
     // The note around the block is not to be edited for it.
     event.stopPropagation();
-    if (name === 'open') void openNote(this.vault.app, value, pane);
+    if (name === 'open') void openNote(this.#vault.app, value, pane);
     else if (name === 'more') {
-      this.expanded.add(value);
-      this.refresh();
-    } else this.vault.actions.run(name, value, event);
+      this.#expanded.add(value);
+      this.#refresh();
+    } else this.#vault.actions.run(name, value, event);
   }
 }
 

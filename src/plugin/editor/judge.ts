@@ -11,14 +11,14 @@ const RESTED = 400;
 /** Has the text of one editor judged whenever typing rests, saved or not. */
 export class Judge implements PluginValue {
   readonly view: EditorView;
-  private readonly vault: NetVault;
-  private readonly known: Set<Judge>;
-  private timer: number | null = null;
+  readonly #vault: NetVault;
+  readonly #known: Set<Judge>;
+  #timer: number | null = null;
 
   constructor(view: EditorView, vault: NetVault, known: Set<Judge>) {
     this.view = view;
-    this.vault = vault;
-    this.known = known.add(this);
+    this.#vault = vault;
+    this.#known = known.add(this);
     this.soon();
   }
 
@@ -27,33 +27,34 @@ export class Judge implements PluginValue {
   }
 
   destroy(): void {
-    this.known.delete(this);
-    if (this.timer !== null) window.clearTimeout(this.timer);
+    this.#known.delete(this);
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
   }
 
   /** Asks once nothing has happened for a while. */
   soon(wait = RESTED): void {
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.ask(), wait);
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#ask(), wait);
   }
 
-  private get path(): string | null {
+  get #path(): string | null {
     return this.view.state.field(editorInfoField, false)?.file?.path ?? null;
   }
 
-  private async ask(): Promise<void> {
-    const { view, vault, path } = this;
-    if (vault.progress.stage !== 'all' || path?.endsWith('.md') !== true) return;
+  async #ask(): Promise<void> {
+    const { view } = this;
+    const path = this.#path;
+    if (this.#vault.progress.stage !== 'all' || path?.endsWith('.md') !== true) return;
     const text = view.state.doc;
-    const findings = await vault.engine
-      .textFindings(vault.now(), path, text.toString())
+    const findings = await this.#vault.engine
+      .textFindings(this.#vault.now(), path, text.toString())
       .catch((error: unknown) => {
         // What cannot be judged has no marks; the view of the findings says why.
         if (error instanceof UserError) return [];
         throw error;
       });
     // Of a text that is another by now nothing is said: it is asked about already.
-    if (!this.known.has(this) || view.state.doc !== text || this.path !== path) return;
+    if (!this.#known.has(this) || view.state.doc !== text || this.#path !== path) return;
     view.dispatch({ effects: judge.of({ text, findings }) });
   }
 }

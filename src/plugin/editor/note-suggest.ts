@@ -11,38 +11,43 @@ import { mayHint, type HintPlaces } from './hint-place.ts';
 
 /** Suggests fields and values in front matter, activities and people in logs. */
 export class NoteSuggest extends EditorSuggest<LineOption> {
-  private readonly vault: NetVault;
-  private places: HintPlaces = { headings: [], mapped: false };
+  readonly #vault: NetVault;
+  #places: HintPlaces = { headings: [], mapped: false };
   /** What the last suggestions are for: from here on, in a line that began so. */
-  private from = 0;
-  private length = 0;
-  private line = '';
+  #from = 0;
+  #length = 0;
+  #line = '';
 
   constructor(vault: NetVault) {
     super(vault.app);
-    this.vault = vault;
+    this.#vault = vault;
   }
 
   /** Learns where suggestions can be. */
   async learn(): Promise<void> {
-    if (this.vault.progress.stage === 'all') this.places = await this.vault.engine.hintPlaces();
+    if (this.#vault.progress.stage === 'all') this.#places = await this.#vault.engine.hintPlaces();
   }
 
   override onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
-    if (this.vault.progress.stage !== 'all' || editor.getSelection() !== '') return null;
-    if (!mayHint(editor, cursor.line, this.places)) return null;
+    if (this.#vault.progress.stage !== 'all' || editor.getSelection() !== '') return null;
+    if (!mayHint(editor, cursor.line, this.#places)) return null;
     return { start: { line: cursor.line, ch: 0 }, end: cursor, query: editor.getLine(cursor.line) };
   }
 
   override async getSuggestions(context: EditorSuggestContext): Promise<LineOption[]> {
     const { editor, file, end, query } = context;
-    const { vault } = this;
+
     const caret = editor.posToOffset(end);
-    const found = await vault.engine.completeNote(vault.now(), file.path, editor.getValue(), caret);
+    const found = await this.#vault.engine.completeNote(
+      this.#vault.now(),
+      file.path,
+      editor.getValue(),
+      caret,
+    );
     context.start = editor.offsetToPos(found.start);
-    this.from = context.start.ch;
-    this.length = found.end - caret;
-    this.line = query.slice(0, end.ch);
+    this.#from = context.start.ch;
+    this.#length = found.end - caret;
+    this.#line = query.slice(0, end.ch);
     return [...found.options];
   }
 
@@ -53,18 +58,19 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
   }
 
   override selectSuggestion({ insert }: LineOption): void {
-    const { context, from, length, line } = this;
+    const { context } = this;
     this.close();
     if (!context) return;
     const { editor } = context;
     const cursor = editor.getCursor();
     const written = editor.getLine(cursor.line);
     // Whoever types faster than the list has gone on: nothing of that is taken away.
-    if (cursor.line !== context.end.line || written.slice(0, cursor.ch) !== line) return;
-    const rest = cursor.ch + length;
+    if (cursor.line !== context.end.line || written.slice(0, cursor.ch) !== this.#line) return;
+    const rest = cursor.ch + this.#length;
     const blank = insert.endsWith(' ') && written.charAt(rest) === ' ' ? 1 : 0;
-    const start = { line: cursor.line, ch: from };
+    const start = { line: cursor.line, ch: this.#from };
+    const after = { line: cursor.line, ch: this.#from + insert.length };
     editor.replaceRange(insert, start, { line: cursor.line, ch: rest + blank });
-    editor.setCursor({ line: cursor.line, ch: from + insert.length });
+    editor.setCursor(after);
   }
 }

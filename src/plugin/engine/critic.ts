@@ -42,7 +42,7 @@ export interface TextFinding
 export abstract class Critic extends Desk {
   /** The text of the baseline that `.netvault.yaml` names, or null where there is none. */
   protected baseline: string | null = null;
-  private readonly reports = new LastAnswers<LintReport>();
+  readonly #reports = new LastAnswers<LintReport>();
 
   /** The baseline that a `.netvault.yaml` names, relative to the vault, or null. */
   baselineFile(configuration: string): string | null {
@@ -51,7 +51,7 @@ export abstract class Critic extends Desk {
 
   /** What is wrong in these notes, or in all. Throws `UserError` where `.netvault.yaml` or the baseline cannot be read. */
   findings(at: Instant, paths: readonly string[] | null): LintReport {
-    return this.judge(this.index, at, paths);
+    return this.#judge(this.index, at, paths);
   }
 
   /** How many findings there are. Throws as `findings` does. */
@@ -78,7 +78,7 @@ export abstract class Critic extends Desk {
     const index = known ? this.index : this.index.with({ path, text, validUtf8 });
     const lines = lineStarts(text);
     const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
-    return this.judge(index, at, [path]).diagnostics.map((one) => {
+    return this.#judge(index, at, [path]).diagnostics.map((one) => {
       const { rule, severity, message, help, url, start, end } = one;
       const fix = fixOf(index, one);
       return {
@@ -102,16 +102,16 @@ export abstract class Critic extends Desk {
     return fixFinding(this.index, this.now(at), finding);
   }
 
-  private judge(index: VaultIndex, at: Instant, paths: readonly string[] | null): LintReport {
+  #judge(index: VaultIndex, at: Instant, paths: readonly string[] | null): LintReport {
     if (this.configurationProblem) throw this.configurationProblem;
     const now = this.now(at);
     // Several views ask for all at the same change.
     return paths === null
-      ? this.reports.of(index, now, '', () => this.withoutKnown(runRules(index, now), null))
-      : this.withoutKnown(runRules(index, now, { paths }), paths);
+      ? this.#reports.of(index, now, '', () => this.#withoutKnown(runRules(index, now), null))
+      : this.#withoutKnown(runRules(index, now, { paths }), paths);
   }
 
-  private withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {
+  #withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {
     const file = this.index.surroundings.configuration.baseline;
     if (file === null) return report;
     if (this.baseline === null)

@@ -44,18 +44,18 @@ export interface Board {
 export class Engine extends Critic {
   protected index: VaultIndex = VaultIndex.build([]);
   protected configurationProblem: UserError | null = null;
-  private readonly given = new Map<string, SourceNote>();
-  private readonly boards = new LastAnswers<Board>();
+  readonly #given = new Map<string, SourceNote>();
+  readonly #boards = new LastAnswers<Board>();
 
   /** Takes notes for `open`, a few at a time: handing over many at once would hold up the app. */
   give(notes: readonly SourceNote[]): void {
-    for (const note of notes) this.given.set(note.path, note);
+    for (const note of notes) this.#given.set(note.path, note);
   }
 
   /** Begins with a vault of which some notes were given; the others are link targets until they are `put`. */
   async open(setup: VaultSetup): Promise<void> {
-    await this.load(setup, (path) => this.given.get(path) ?? { path, text: '' });
-    this.given.clear();
+    await this.#load(setup, (path) => this.#given.get(path) ?? { path, text: '' });
+    this.#given.clear();
   }
 
   /** The settings files say something else now: all notes are read anew. */
@@ -63,7 +63,7 @@ export class Engine extends Critic {
     const { index } = this;
     const notes = [...index.notes.keys()];
     const { others } = index.surroundings;
-    await this.load({ settings, notes, others }, (path) => index.note(path) ?? { path, text: '' });
+    await this.#load({ settings, notes, others }, (path) => index.note(path) ?? { path, text: '' });
   }
 
   /** The files that are no notes are these. */
@@ -89,10 +89,10 @@ export class Engine extends Critic {
   board(at: Instant, unit: Unit, date: CivilDate | null): Board {
     const now = this.now(at);
     const key = `${unit} ${date ?? ''}`;
-    return this.boards.of(this.index, now, key, () => this.newBoard(now, unit, date));
+    return this.#boards.of(this.index, now, key, () => this.#newBoard(now, unit, date));
   }
 
-  private newBoard(now: Moment, unit: Unit, date: CivilDate | null): Board {
+  #newBoard(now: Moment, unit: Unit, date: CivilDate | null): Board {
     try {
       return { summary: summarize(this.index, now, { unit, date }), problem: null };
     } catch (error) {
@@ -120,7 +120,7 @@ export class Engine extends Critic {
     return momentOf(new Date(at), this.index.settings.timeZone);
   }
 
-  private async load(setup: VaultSetup, source: (path: string) => SourceNote): Promise<void> {
+  async #load(setup: VaultSetup, source: (path: string) => SourceNote): Promise<void> {
     const files = (settings: VaultSetup['settings']): Parameters<typeof loadVault>[0] => ({
       configDir: '',
       list: () => setup,

@@ -21,16 +21,16 @@ const ROWS = 200;
 export class FindingsView extends ItemView {
   override icon = 'list-checks';
   override navigation = false;
-  private readonly vault: NetVault;
-  private path: string | null = null;
-  private readonly severities = new Set(Object.keys(SEVERITIES) as Severity[]);
-  private most = ROWS;
-  private shown: readonly Diagnostic[] = [];
-  private readonly refresh = redrawer(() => this.draw());
+  readonly #vault: NetVault;
+  #path: string | null = null;
+  readonly #severities = new Set(Object.keys(SEVERITIES) as Severity[]);
+  #most = ROWS;
+  #shown: readonly Diagnostic[] = [];
+  readonly #refresh = redrawer(() => this.#draw());
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
     super(leaf);
-    this.vault = vault;
+    this.#vault = vault;
   }
 
   override getViewType(): string {
@@ -42,68 +42,69 @@ export class FindingsView extends ItemView {
   }
 
   override getState(): Record<string, unknown> {
-    return { path: this.path };
+    return { path: this.#path };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
     if (typeof state === 'object' && state !== null && 'path' in state && typeof state.path === 'string')
-      this.path = state.path;
+      this.#path = state.path;
     await super.setState(state, result);
-    this.refresh();
+    this.#refresh();
   }
 
   protected override onOpen(): Promise<void> {
-    const { contentEl, vault, app } = this;
+    const { contentEl, app } = this;
     contentEl.addClass('netvault');
-    this.registerEvent(vault.onRest(this.refresh));
+    this.registerEvent(this.#vault.onRest(this.#refresh));
     this.registerEvent(
-      vault.onChange(() => {
-        if (vault.progress.stage !== 'all') this.refresh();
+      this.#vault.onChange(() => {
+        if (this.#vault.progress.stage !== 'all') this.#refresh();
       }),
     );
     this.registerEvent(
       app.vault.on('rename', (file, before) => {
-        if (this.path === before) this.path = file.path;
+        if (this.#path === before) this.#path = file.path;
       }),
     );
     onActs(this, contentEl, (clicked) => {
-      this.run(clicked);
+      this.#run(clicked);
     });
-    this.refresh();
+    this.#refresh();
     return Promise.resolve();
   }
 
   /** Judges a note, or all where it is null, from what is typed and set now. */
   async check(path: string | null): Promise<void> {
-    this.path = path;
-    this.most = ROWS;
+    this.#path = path;
+    this.#most = ROWS;
     this.app.workspace.requestSaveLayout();
-    this.refresh();
-    await this.vault.ready();
-    await this.vault.refreshSettings();
-    this.refresh();
+    this.#refresh();
+    await this.#vault.ready();
+    await this.#vault.refreshSettings();
+    this.#refresh();
   }
 
-  private async draw(): Promise<void> {
-    const { contentEl, vault, path, severities, most } = this;
+  async #draw(): Promise<void> {
+    const { contentEl } = this;
     const next = contentEl.cloneNode(false) as HTMLElement;
-    if (vault.progress.stage !== 'all') drawLoading(next, vault.progress);
+    if (this.#vault.progress.stage !== 'all') drawLoading(next, this.#vault.progress);
     else {
       try {
-        const asked = { path, severities: [...severities], most };
-        const found = await vault.engine.someFindings(vault.now(), asked);
-        this.shown = found.diagnostics;
-        drawFindings(next, { ...found, path, severities });
+        const path = this.#path;
+        const asked = { path, severities: [...this.#severities], most: this.#most };
+        const found = await this.#vault.engine.someFindings(this.#vault.now(), asked);
+        this.#shown = found.diagnostics;
+        drawFindings(next, { ...found, path, severities: this.#severities });
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         drawSettingsUnread(next, error);
       }
     }
-    this.replace(next);
+    this.#replace(next);
   }
 
   /** What had the focus may be gone, as a finding that was mended: then the next of its kind has it. */
-  private replace(next: HTMLElement): void {
+  #replace(next: HTMLElement): void {
     const { contentEl } = this;
     const { activeElement } = contentEl.doc;
     const name = contentEl.contains(activeElement) ? activeElement?.getAttribute('data-act') : null;
@@ -114,44 +115,41 @@ export class FindingsView extends ItemView {
     (contentEl.findAll(same)[at] ?? contentEl.findAll('[data-act]')[0])?.focus();
   }
 
-  private run({ name, value, pane }: Clicked): void {
-    const { severities } = this;
+  #run({ name, value, pane }: Clicked): void {
     switch (name) {
       case 'open':
         void openNote(this.app, value, pane);
         return;
       case 'fix':
-        void tell(() => this.fix(this.shown[Number(value)]));
+        void tell(() => this.#fix(this.#shown[Number(value)]));
         return;
       case 'fix-all':
-        void tell(() => this.fixAll());
+        void tell(() => this.#fixAll());
         return;
       case 'filter':
-        if (!severities.delete(value as Severity)) severities.add(value as Severity);
-        this.refresh();
+        if (!this.#severities.delete(value as Severity)) this.#severities.add(value as Severity);
+        this.#refresh();
         return;
       case 'more':
-        this.most += ROWS;
-        this.refresh();
+        this.#most += ROWS;
+        this.#refresh();
         return;
       default:
-        void tell(() => this.check(name === 'whole' ? null : this.path));
+        void tell(() => this.check(name === 'whole' ? null : this.#path));
     }
   }
 
-  private async fix(finding: Diagnostic | undefined): Promise<void> {
-    const { vault } = this;
+  async #fix(finding: Diagnostic | undefined): Promise<void> {
     if (!finding) return;
-    await vault.ready();
-    const change = await vault.engine.fixOne(vault.now(), finding);
-    await write(vault, [change], [`Fixed in ${change.path}.`]);
+    await this.#vault.ready();
+    const change = await this.#vault.engine.fixOne(this.#vault.now(), finding);
+    await write(this.#vault, [change], [`Fixed in ${change.path}.`]);
   }
 
-  private async fixAll(): Promise<void> {
-    const { vault } = this;
-    await vault.ready();
-    const { changes, fixes } = await vault.engine.fixAll(vault.now(), this.path);
+  async #fixAll(): Promise<void> {
+    await this.#vault.ready();
+    const { changes, fixes } = await this.#vault.engine.fixAll(this.#vault.now(), this.#path);
     const words = `${counted(fixes, 'finding')} in ${counted(changes.length, 'note')} fixed.`;
-    await write(vault, changes, [words]);
+    await write(this.#vault, changes, [words]);
   }
 }

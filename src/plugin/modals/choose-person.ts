@@ -13,8 +13,8 @@ export function choosePerson(
 }
 
 class PersonModal extends SuggestModal<Candidate> {
-  private readonly candidates: readonly Candidate[];
-  private readonly answer: (chosen: Candidate | null) => void;
+  readonly #candidates: readonly Candidate[];
+  readonly #answer: (chosen: Candidate | null) => void;
 
   constructor(
     app: App,
@@ -23,15 +23,15 @@ class PersonModal extends SuggestModal<Candidate> {
     answer: (chosen: Candidate | null) => void,
   ) {
     super(app);
-    this.candidates = candidates;
-    this.answer = answer;
+    this.#candidates = candidates;
+    this.#answer = answer;
     this.setPlaceholder(`Who is “${written}”?`);
     this.emptyStateText = 'Nobody of them is called so.';
   }
 
   override getSuggestions(query: string): Candidate[] {
     const wanted = query.toLowerCase();
-    return this.candidates.filter(({ name, about }) => `${name} ${about}`.toLowerCase().includes(wanted));
+    return this.#candidates.filter(({ name, about }) => `${name} ${about}`.toLowerCase().includes(wanted));
   }
 
   override renderSuggestion({ name, about }: Candidate, el: HTMLElement): void {
@@ -41,13 +41,13 @@ class PersonModal extends SuggestModal<Candidate> {
   }
 
   override onChooseSuggestion(candidate: Candidate): void {
-    this.answer(candidate);
+    this.#answer(candidate);
   }
 
   override onClose(): void {
     // The app closes before it says what was chosen.
     window.setTimeout(() => {
-      this.answer(null);
+      this.#answer(null);
     }, 0);
   }
 }

@@ -8,13 +8,13 @@ const USUAL = ['meet 3', 'card 3', 'introduction 2'] as const;
 
 /** Asks what is decided for an event. */
 export class DecideModal extends FormModal {
-  private readonly path: string;
-  private readonly area: HTMLTextAreaElement;
+  readonly #path: string;
+  readonly #area: HTMLTextAreaElement;
 
   constructor(vault: NetVault, path: string, name: string, decided: readonly string[]) {
     super(vault, `What will you do at ${name}?`, 'Decide');
-    this.path = path;
-    this.area = linesField(this.fields, 'One a line: an activity, and how often', {
+    this.#path = path;
+    this.#area = linesField(this.fields, 'One a line: an activity, and how often', {
       value: decided.join('\n'),
       placeholder: USUAL.join('\n'),
       help: 'Small, and in your own hands. At the event all of it is set aside.',
@@ -26,15 +26,16 @@ export class DecideModal extends FormModal {
         attr: { type: 'button', 'aria-label': `Add ${line}` },
       });
       button.addEventListener('click', () => {
-        const { area } = this;
-        area.value = [...area.value.split('\n').filter((one) => one.trim() !== ''), line].join('\n');
+        this.#area.value = [...this.#area.value.split('\n').filter((one) => one.trim() !== ''), line].join(
+          '\n',
+        );
       });
     }
   }
 
   protected override async send(): Promise<boolean> {
-    const { vault, area, path } = this;
-    const change = await vault.engine.decideEvent(path, area.value.split('\n'));
+    const { vault } = this;
+    const change = await vault.engine.decideEvent(this.#path, this.#area.value.split('\n'));
     if (change.before !== change.after) await write(vault, [change], ['Decided.']);
     return true;
   }

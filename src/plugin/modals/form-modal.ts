@@ -7,8 +7,8 @@ import { mistakeWords } from '../tell.ts';
 export abstract class FormModal extends Modal {
   protected readonly vault: NetVault;
   protected readonly fields: HTMLElement;
-  private readonly problem: HTMLElement;
-  private isSending = false;
+  readonly #problem: HTMLElement;
+  #isSending = false;
 
   constructor(vault: NetVault, title: string, button: string) {
     super(vault.app);
@@ -17,7 +17,7 @@ export abstract class FormModal extends Modal {
     this.modalEl.addClass('netvault-modal');
     const form = this.contentEl.createEl('form', { cls: 'netvault-form' });
     this.fields = form.createDiv('netvault-fields');
-    this.problem = form.createDiv({ cls: 'netvault-problem', attr: { role: 'alert' } });
+    this.#problem = form.createDiv({ cls: 'netvault-problem', attr: { role: 'alert' } });
     form.createDiv('modal-button-container').createEl('button', {
       cls: 'mod-cta netvault-send',
       text: button,
@@ -25,7 +25,7 @@ export abstract class FormModal extends Modal {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.sent();
+      void this.#sent();
     });
   }
 
@@ -34,20 +34,20 @@ export abstract class FormModal extends Modal {
 
   protected say(error: unknown): void {
     if (!(error instanceof UserError)) throw error;
-    this.problem.setText(mistakeWords(error));
+    this.#problem.setText(mistakeWords(error));
   }
 
-  private async sent(): Promise<void> {
-    if (this.isSending) return;
-    this.isSending = true;
-    this.problem.empty();
+  async #sent(): Promise<void> {
+    if (this.#isSending) return;
+    this.#isSending = true;
+    this.#problem.empty();
     try {
       await this.vault.ready();
       if (await this.send()) this.close();
     } catch (error) {
       this.say(error);
     } finally {
-      this.isSending = false;
+      this.#isSending = false;
     }
   }
 }

@@ -6,25 +6,24 @@ const NOTHING: LineCompletion = { start: 0, end: 0, options: [] };
 
 /** Suggests activities, then people, as a line of a log is typed. */
 export class LineSuggest extends AbstractInputSuggest<LineOption> {
-  private readonly vault: NetVault;
-  private readonly input: HTMLInputElement;
-  private found = NOTHING;
+  readonly #vault: NetVault;
+  readonly #input: HTMLInputElement;
+  #found = NOTHING;
 
   constructor(vault: NetVault, input: HTMLInputElement) {
     super(vault.app, input);
-    this.vault = vault;
-    this.input = input;
+    this.#vault = vault;
+    this.#input = input;
   }
 
   protected override async getSuggestions(line: string): Promise<LineOption[]> {
-    const { vault, input } = this;
-    const { selectionStart, selectionEnd } = input;
+    const { selectionStart, selectionEnd } = this.#input;
     // What is selected is about to be typed over: nothing is to be said of it.
-    const isPlain = selectionStart === selectionEnd && vault.progress.stage === 'all';
-    this.found = isPlain
-      ? await vault.engine.complete(vault.now(), line, selectionEnd ?? line.length)
+    const isPlain = selectionStart === selectionEnd && this.#vault.progress.stage === 'all';
+    this.#found = isPlain
+      ? await this.#vault.engine.complete(this.#vault.now(), line, selectionEnd ?? line.length)
       : NOTHING;
-    return [...this.found.options];
+    return [...this.#found.options];
   }
 
   override renderSuggestion({ text, note }: LineOption, el: HTMLElement): void {
@@ -34,22 +33,21 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
   }
 
   override selectSuggestion({ text, note, insert }: LineOption, event: MouseEvent | KeyboardEvent): void {
-    const { input } = this;
-    const { start } = this.found;
-    const end = input.selectionEnd ?? input.value.length;
-    const typed = input.value.slice(start, end).trim();
+    const { start } = this.#found;
+    const end = this.#input.selectionEnd ?? this.#input.value.length;
+    const typed = this.#input.value.slice(start, end).trim();
     this.close();
     // Whoever types faster than the list has said it already, or something else: then Enter is for the line.
     const fits = `${text} ${note}`.toLowerCase().includes(typed.replace(/^\[+/, '').toLowerCase());
     if (event.instanceOf(KeyboardEvent) && (!fits || typed === insert.trim())) {
-      if (event.key === 'Enter') input.form?.requestSubmit();
+      if (event.key === 'Enter') this.#input.form?.requestSubmit();
       return;
     }
-    const rest = input.value.slice(end);
+    const rest = this.#input.value.slice(end);
     const word = insert.endsWith(' ') && rest.startsWith(' ') ? insert.trimEnd() : insert;
-    input.value = input.value.slice(0, start) + word + rest;
-    input.setSelectionRange(start + insert.length, start + insert.length);
-    input.dispatchEvent(new Event('input'));
-    input.focus();
+    this.#input.value = this.#input.value.slice(0, start) + word + rest;
+    this.#input.setSelectionRange(start + insert.length, start + insert.length);
+    this.#input.dispatchEvent(new Event('input'));
+    this.#input.focus();
   }
 }

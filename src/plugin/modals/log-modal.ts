@@ -19,14 +19,14 @@ export interface Given {
 
 /** One line of a log: while it is typed, what it will be and do. */
 export class LogModal extends FormModal {
-  private readonly input: HTMLInputElement;
-  private readonly preview: HTMLElement;
-  private readonly begun: Promise<void>;
-  private asked = 0;
+  readonly #input: HTMLInputElement;
+  readonly #preview: HTMLElement;
+  readonly #begun: Promise<void>;
+  #asked = 0;
 
   constructor(vault: NetVault, title: string, { line, selected = 0 }: Given) {
     super(vault, title, 'Log');
-    this.input = this.fields.createEl('input', {
+    this.#input = this.fields.createEl('input', {
       cls: 'netvault-line',
       type: 'text',
       value: line,
@@ -39,22 +39,22 @@ export class LogModal extends FormModal {
         enterkeyhint: 'done',
       },
     });
-    this.input.setSelectionRange(selected > 0 ? 0 : line.length, selected > 0 ? selected : line.length);
-    this.preview = this.fields.createDiv({ cls: 'netvault-preview', attr: { 'aria-live': 'polite' } });
-    this.input.addEventListener('input', () => void this.look());
-    new LineSuggest(vault, this.input);
-    this.begun = vault.ready();
+    this.#input.setSelectionRange(selected > 0 ? 0 : line.length, selected > 0 ? selected : line.length);
+    this.#preview = this.fields.createDiv({ cls: 'netvault-preview', attr: { 'aria-live': 'polite' } });
+    this.#input.addEventListener('input', () => void this.#look());
+    new LineSuggest(vault, this.#input);
+    this.#begun = vault.ready();
   }
 
   override onOpen(): void {
-    this.input.focus();
-    void this.look();
+    this.#input.focus();
+    void this.#look();
   }
 
   protected override async send(): Promise<boolean> {
-    const { vault, input } = this;
+    const { vault } = this;
     for (;;) {
-      const preview = await vault.engine.log(vault.now(), input.value);
+      const preview = await vault.engine.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {
         const { changes, path, line, text, told, goals } = preview;
         const place = `${path}, line ${String(line)}`;
@@ -63,36 +63,36 @@ export class LogModal extends FormModal {
       }
       const chosen = await choosePerson(vault.app, preview.written, preview.candidates);
       if (!chosen) return false;
-      input.value = chosen.line;
+      this.#input.value = chosen.line;
     }
   }
 
   /** Shows what the line comes to; an answer that comes late is for an older line. */
-  private async look(): Promise<void> {
-    const { vault, input, preview } = this;
-    const asked = ++this.asked;
-    const line = input.value;
+  async #look(): Promise<void> {
+    const { vault } = this;
+    const asked = ++this.#asked;
+    const line = this.#input.value;
     try {
-      await this.begun;
+      await this.#begun;
       const found =
-        line.trim() === '' || asked !== this.asked ? null : await vault.engine.log(vault.now(), line);
-      if (asked === this.asked) draw(preview, found);
+        line.trim() === '' || asked !== this.#asked ? null : await vault.engine.log(vault.now(), line);
+      if (asked === this.#asked) draw(this.#preview, found);
     } catch (error) {
-      if (asked === this.asked) this.tell(error, 'netvault-muted');
+      if (asked === this.#asked) this.#tell(error, 'netvault-muted');
     }
   }
 
   /** What is unclear stands where the line would. */
   protected override say(error: unknown): void {
-    this.asked++;
-    this.tell(error, 'netvault-problem');
-    this.input.focus();
+    this.#asked++;
+    this.#tell(error, 'netvault-problem');
+    this.#input.focus();
   }
 
-  private tell(error: unknown, cls: string): void {
+  #tell(error: unknown, cls: string): void {
     if (!(error instanceof UserError)) throw error;
-    this.preview.empty();
-    this.preview.createDiv({ cls, text: mistakeWords(error) });
+    this.#preview.empty();
+    this.#preview.createDiv({ cls, text: mistakeWords(error) });
   }
 }
 

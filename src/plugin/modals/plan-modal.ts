@@ -14,15 +14,15 @@ const MOST = 3;
 
 /** Tomorrow, before it begins: what is left, whom to contact, and a few lines to decide on. */
 export class PlanModal extends FormModal {
-  private readonly plan: DayPlan;
-  private readonly proposed: HTMLElement;
-  private readonly own: HTMLInputElement;
+  readonly #plan: DayPlan;
+  readonly #proposed: HTMLElement;
+  readonly #own: HTMLInputElement;
   /** Box → the line that it stands for. */
-  private readonly lines = new Map<HTMLInputElement, string>();
+  readonly #lines = new Map<HTMLInputElement, string>();
 
   constructor(vault: NetVault, plan: DayPlan) {
     super(vault, `${weekdayName(plan.date)} ${longDate(plan.date)}`, 'Decide');
-    this.plan = plan;
+    this.#plan = plan;
     const { fields: into } = this;
     if (plan.dayOff !== null) {
       const what = plan.dayOff === '' ? 'A day off.' : `A day off: ${sentence(plan.dayOff)}`;
@@ -45,10 +45,10 @@ export class PlanModal extends FormModal {
       ...plan.due.map((one) => `${one.name}: ${dueWords(one, plan)}`),
       ...plan.suggestions.map(({ name, reason }) => `${name}: ${reason}`),
     ]);
-    this.proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
-    this.proposed.createEl('legend', { cls: 'netvault-label', text: 'What will you do?' });
-    for (const { line, text, goalName } of plan.proposal) this.add(line, text, goalName, false);
-    this.own = into.createEl('input', {
+    this.#proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
+    this.#proposed.createEl('legend', { cls: 'netvault-label', text: 'What will you do?' });
+    for (const { line, text, goalName } of plan.proposal) this.#add(line, text, goalName, false);
+    this.#own = into.createEl('input', {
       cls: 'netvault-line',
       type: 'text',
       placeholder: plan.proposal.length === 0 ? 'email Ada: the reading list' : 'Something else',
@@ -59,46 +59,46 @@ export class PlanModal extends FormModal {
         spellcheck: 'false',
       },
     });
-    new LineSuggest(vault, this.own);
+    new LineSuggest(vault, this.#own);
   }
 
-  private add(line: string, text: string, goal: string, isChosen: boolean): void {
-    const row = this.proposed.createEl('label', { cls: 'netvault-choice' });
+  #add(line: string, text: string, goal: string, isChosen: boolean): void {
+    const row = this.#proposed.createEl('label', { cls: 'netvault-choice' });
     const box = row.createEl('input', { type: 'checkbox' });
     box.checked = isChosen;
     const words = row.createSpan({ text: `${text} ` });
     if (goal !== '') words.createSpan({ cls: 'netvault-muted', text: goal });
-    this.lines.set(box, line);
+    this.#lines.set(box, line);
   }
 
   /** What was typed becomes a line with a box; Enter in the empty field decides. */
   protected override async send(): Promise<boolean> {
-    const { vault, own, plan } = this;
-    if (own.value.trim() !== '') {
-      const isEnter = own.doc.activeElement === own;
-      if (!(await this.take(own.value))) return false;
-      own.value = '';
+    const { vault } = this;
+    if (this.#own.value.trim() !== '') {
+      const isEnter = this.#own.doc.activeElement === this.#own;
+      if (!(await this.#take(this.#own.value))) return false;
+      this.#own.value = '';
       if (isEnter) return false;
     }
-    const chosen = [...this.lines].flatMap(([box, line]) => (box.checked ? [line] : []));
-    const changes = await vault.engine.decideDay(vault.now(), plan, chosen);
+    const chosen = [...this.#lines].flatMap(([box, line]) => (box.checked ? [line] : []));
+    const changes = await vault.engine.decideDay(vault.now(), this.#plan, chosen);
     if (changes.length > 0) {
       await write(
         vault,
         changes,
-        [`${counted(chosen.length, 'line')} decided for ${weekdayName(plan.date)}.`],
+        [`${counted(chosen.length, 'line')} decided for ${weekdayName(this.#plan.date)}.`],
         true,
       );
     }
     return true;
   }
 
-  private async take(typed: string): Promise<boolean> {
-    const { vault, plan } = this;
+  async #take(typed: string): Promise<boolean> {
+    const { vault } = this;
     for (let given = typed; ;) {
-      const { line, preview } = await vault.engine.intend(vault.now(), plan, given);
+      const { line, preview } = await vault.engine.intend(vault.now(), this.#plan, given);
       if (preview.is === 'clear') {
-        this.add(line, plainLinks(preview.text), '', true);
+        this.#add(line, plainLinks(preview.text), '', true);
         return true;
       }
       const chosen = await choosePerson(vault.app, preview.written, preview.candidates);

@@ -15,26 +15,26 @@ const same = (words: readonly string[]): (readonly [string, string])[] => words.
 
 /** Asks for what a new contact, event or goal cannot be without, and a little more; then opens its note. */
 export class RecordModal extends FormModal {
-  private readonly kind: FormKind;
-  private readonly name: HTMLInputElement;
-  private readonly answers: Fields;
+  readonly #kind: FormKind;
+  readonly #name: HTMLInputElement;
+  readonly #answers: Fields;
 
   constructor(vault: NetVault, kind: FormKind, names: readonly (readonly [string, string])[]) {
     super(vault, `New ${kind}`, 'Make the note');
-    this.kind = kind;
+    this.#kind = kind;
     const placeholder = { contact: 'Ada Lovelace', event: 'Winter book fair', goal: 'Call five people' }[
       kind
     ];
-    this.name = textField(this.fields, 'Name', { required: true, placeholder });
-    this.answers = {
-      ...this.draw(),
-      ...(kind === 'contact' || names.length === 0 ? {} : this.purpose(names)),
+    this.#name = textField(this.fields, 'Name', { required: true, placeholder });
+    this.#answers = {
+      ...this.#draw(),
+      ...(kind === 'contact' || names.length === 0 ? {} : this.#purpose(names)),
     };
   }
 
-  private draw(): Fields {
+  #draw(): Fields {
     const { fields: into } = this;
-    switch (this.kind) {
+    switch (this.#kind) {
       case 'contact':
         return {
           organization: textField(into, 'Organization'),
@@ -47,12 +47,12 @@ export class RecordModal extends FormModal {
           place: textField(into, 'Place'),
         };
       case 'goal':
-        return this.goal();
+        return this.#goal();
     }
   }
 
   /** What is asked depends on the kind of goal. */
-  private goal(): Fields {
+  #goal(): Fields {
     const { fields: into } = this;
     const kind = choiceField(into, 'Kind', [
       ['behavior', 'What I do'],
@@ -74,18 +74,18 @@ export class RecordModal extends FormModal {
     return { kind, metric, target, every };
   }
 
-  private purpose(names: readonly (readonly [string, string])[]): Fields {
+  #purpose(names: readonly (readonly [string, string])[]): Fields {
     const purpose = choiceField(this.fields, 'For', [['', 'Nothing in particular'], ...names]);
     if (names.length === 1) purpose.value = names[0]?.[0] ?? '';
     return { purpose };
   }
 
   protected override async send(): Promise<boolean> {
-    const { vault, kind } = this;
+    const { vault } = this;
     const answers = Object.fromEntries(
-      Object.entries(this.answers).map(([key, field]) => [key, field.isShown() ? field.value : '']),
+      Object.entries(this.#answers).map(([key, field]) => [key, field.isShown() ? field.value : '']),
     );
-    const change = await vault.engine.newRecord(vault.now(), kind, this.name.value, answers);
+    const change = await vault.engine.newRecord(vault.now(), this.#kind, this.#name.value, answers);
     await putChanges(vault.app, [change]);
     await openNote(vault.app, change.path);
     return true;

@@ -18,10 +18,10 @@ export class SetUpModal extends ConfirmationModal {
         ? 'Every note that setting up makes is there already.'
         : 'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.',
     });
-    this.list(changes.map(({ path }) => path));
+    this.#list(changes.map(({ path }) => path));
     if (kept.length > 0 && !isDone) {
       this.contentEl.createEl('p', { cls: 'netvault-muted', text: 'There already, and left alone:' });
-      this.list(kept);
+      this.#list(kept);
     }
     this.addButton((button) => {
       button
@@ -38,7 +38,7 @@ export class SetUpModal extends ConfirmationModal {
     this.addCancelButton();
   }
 
-  private list(paths: readonly string[]): void {
+  #list(paths: readonly string[]): void {
     const items = this.contentEl.createEl('ul', { cls: 'netvault-list' });
     for (const path of paths) items.createEl('li', { text: path });
   }

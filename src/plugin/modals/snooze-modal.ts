@@ -37,20 +37,20 @@ async function snooze(vault: NetVault, path: string, until: string): Promise<voi
 }
 
 class SnoozeModal extends FormModal {
-  private readonly path: string;
-  private readonly date: HTMLInputElement;
+  readonly #path: string;
+  readonly #date: HTMLInputElement;
 
   constructor(vault: NetVault, path: string) {
     super(vault, 'Snooze until', 'Snooze');
-    this.path = path;
-    this.date = textField(this.fields, 'The first day on which it may be due again', {
+    this.#path = path;
+    this.#date = textField(this.fields, 'The first day on which it may be due again', {
       type: 'date',
       required: true,
     });
   }
 
   protected override async send(): Promise<boolean> {
-    await snooze(this.vault, this.path, this.date.value);
+    await snooze(this.vault, this.#path, this.#date.value);
     return true;
   }
 }

@@ -22,97 +22,94 @@ const REST = 700;
  * nothing is kept elsewhere. What is shown is what the engine read last.
  */
 export class SettingsTab extends PluginSettingTab {
-  private readonly vault: NetVault;
-  private shown: Shown | null = null;
-  private readonly typed = new Map<string, string>();
-  private timer: number | null = null;
+  readonly #vault: NetVault;
+  #shown: Shown | null = null;
+  readonly #typed = new Map<string, string>();
+  #timer: number | null = null;
 
   constructor(app: App, plugin: Plugin, vault: NetVault) {
     super(app, plugin);
-    this.vault = vault;
+    this.#vault = vault;
     plugin.registerEvent(
       vault.onChange(() => {
-        if (this.containerEl.isConnected) void this.look();
+        if (this.containerEl.isConnected) void this.#look();
       }),
     );
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     // It runs at start as well, when nothing is read; each time it is shown it asks anew.
-    if (this.vault.progress.stage === 'all') void this.look();
-    if (!this.shown) return [{ name: 'Your notes are being read', desc: 'The settings stand in them.' }];
-    const { path } = this.shown;
+    if (this.#vault.progress.stage === 'all') void this.#look();
+    if (!this.#shown) return [{ name: 'Your notes are being read', desc: 'The settings stand in them.' }];
+    const { path } = this.#shown;
     return path === null
-      ? [this.setUp()]
-      : definitions(this.shown, {
+      ? [this.#setUp()]
+      : definitions(this.#shown, {
           path,
           open: () => void openNote(this.app, path),
-          check: (name) => this.check(name),
+          check: (name) => this.#check(name),
         });
   }
 
   override getControlValue(key: string): unknown {
-    const typed = this.typed.get(key);
+    const typed = this.#typed.get(key);
     if (typed !== undefined) return typed;
-    if (!key.startsWith(RULE)) return this.shown?.values[key as SettingName];
-    return this.shown?.rules.find(({ id }) => RULE + id === key)?.set ?? '';
+    if (!key.startsWith(RULE)) return this.#shown?.values[key as SettingName];
+    return this.#shown?.rules.find(({ id }) => RULE + id === key)?.set ?? '';
   }
 
   override setControlValue(key: string, value: unknown): void {
-    this.typed.set(key, String(value));
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.write(), REST);
+    this.#typed.set(key, String(value));
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#write(), REST);
   }
 
   override hide(): void {
-    void this.write();
+    void this.#write();
     super.hide();
   }
 
-  private async look(): Promise<void> {
-    const { vault } = this;
-    const now = await vault.engine.settings(vault.now());
-    if (this.typed.size > 0 || JSON.stringify(now) === JSON.stringify(this.shown)) return;
-    this.shown = now;
+  async #look(): Promise<void> {
+    const now = await this.#vault.engine.settings(this.#vault.now());
+    if (this.#typed.size > 0 || JSON.stringify(now) === JSON.stringify(this.#shown)) return;
+    this.#shown = now;
     this.update();
   }
 
-  private async write(): Promise<void> {
-    if (this.timer !== null) window.clearTimeout(this.timer);
-    this.timer = null;
-    const { vault } = this;
-    for (const [key, value] of [...this.typed]) {
+  async #write(): Promise<void> {
+    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    this.#timer = null;
+    for (const [key, value] of [...this.#typed]) {
       await tell(async () => {
-        await vault.ready();
-        if (key.startsWith(RULE)) await writeConfiguration(vault, key.slice(RULE.length), value);
+        await this.#vault.ready();
+        if (key.startsWith(RULE)) await writeConfiguration(this.#vault, key.slice(RULE.length), value);
         else {
-          const change = await vault.engine.changeSetting(vault.now(), key as SettingName, value);
-          if (change) await putChanges(vault.app, [change]);
+          const change = await this.#vault.engine.changeSetting(this.#vault.now(), key as SettingName, value);
+          if (change) await putChanges(this.#vault.app, [change]);
         }
-        this.shown &&= withValue(this.shown, key, value);
+        this.#shown &&= withValue(this.#shown, key, value);
       });
-      if (this.typed.get(key) === value) this.typed.delete(key);
+      if (this.#typed.get(key) === value) this.#typed.delete(key);
       // It could not be written: what stands there is shown again.
       if (this.getControlValue(key) !== value) this.update();
     }
   }
 
-  private setUp(): SettingDefinition {
+  #setUp(): SettingDefinition {
     return {
       name: 'Set up this vault',
       desc: 'The settings stand in a scorecard note, and there is none yet.',
       action: () => {
-        this.vault.actions.run('set-up', '', new MouseEvent('click'));
+        this.#vault.actions.run('set-up', '', new MouseEvent('click'));
       },
     };
   }
 
   /** Refuses what would be a finding in the note, with the words of the finding. */
-  private check(name: SettingName): (value: string) => Promise<string | undefined> {
+  #check(name: SettingName): (value: string) => Promise<string | undefined> {
     return async (value) => {
-      const { vault } = this;
       try {
-        await vault.engine.changeSetting(vault.now(), name, value);
+        await this.#vault.engine.changeSetting(this.#vault.now(), name, value);
       } catch (error) {
         if (error instanceof UserError) return mistakeWords(error);
         throw error;

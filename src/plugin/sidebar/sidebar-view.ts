@@ -31,12 +31,12 @@ export class SidebarView extends ItemView implements Shown {
   readonly putOff = new Set<string>();
   summary: Summary | null = null;
   /** Goals set aside by command. */
-  private aside = false;
+  #aside = false;
   /** The event at which the goals are to be seen all the same. */
-  private shownAt: string | null = null;
+  #shownAt: string | null = null;
   /** Draws anew. */
-  readonly refresh = redrawer(() => this.draw());
-  private opened = 0;
+  readonly refresh = redrawer(() => this.#draw());
+  #opened = 0;
 
   constructor(leaf: WorkspaceLeaf, vault: NetVault) {
     super(leaf);
@@ -74,20 +74,20 @@ export class SidebarView extends ItemView implements Shown {
   protected override onOpen(): Promise<void> {
     const { contentEl } = this;
     contentEl.addClass('netvault');
-    this.opened = performance.now();
+    this.#opened = performance.now();
     this.registerEvent(this.vault.onChange(this.refresh));
     this.registerEvent(this.vault.onRest(this.refresh));
     onActs(this, contentEl, (clicked) => {
       runAct(this, clicked);
     });
     this.registerDomEvent(contentEl, 'mouseover', (event) => {
-      this.hovered(event);
+      this.#hovered(event);
     });
     this.registerDomEvent(
       contentEl,
       'toggle',
       (event) => {
-        this.remember(event);
+        this.#remember(event);
       },
       { capture: true },
     );
@@ -113,22 +113,22 @@ export class SidebarView extends ItemView implements Shown {
 
   /** Sets goals aside, or shows them again; while an event is on they are set aside unless somebody says so. */
   setAside(aside: boolean): void {
-    this.aside = aside;
-    this.shownAt = aside ? null : (this.summary?.setAside?.path ?? null);
+    this.#aside = aside;
+    this.#shownAt = aside ? null : (this.summary?.setAside?.path ?? null);
     this.refresh();
   }
 
-  private isAside({ summary, problem }: Board): boolean {
+  #isAside({ summary, problem }: Board): boolean {
     if (problem) return false;
-    return this.aside || (summary.setAside !== null && summary.setAside.path !== this.shownAt);
+    return this.#aside || (summary.setAside !== null && summary.setAside.path !== this.#shownAt);
   }
 
-  private async draw(): Promise<void> {
+  async #draw(): Promise<void> {
     const { progress, engine } = this.vault;
     const { contentEl } = this;
     const next = contentEl.cloneNode(false) as HTMLElement;
     if (progress.stage === 'waiting' || progress.stage === 'reading') {
-      if (performance.now() - this.opened < PATIENCE) return;
+      if (performance.now() - this.#opened < PATIENCE) return;
       drawLoading(next, progress);
     } else {
       const board = await engine.board(this.vault.now(), this.unit, this.date);
@@ -136,7 +136,7 @@ export class SidebarView extends ItemView implements Shown {
       const { today, period } = board.summary;
       // In the present the clock is followed.
       if (period.start <= today && today <= period.end) this.date = null;
-      if (this.isAside(board)) {
+      if (this.#isAside(board)) {
         drawAside(next, await engine.bring(this.vault.now()));
       } else {
         drawBoard(next, board, this);
@@ -146,7 +146,7 @@ export class SidebarView extends ItemView implements Shown {
   }
 
   /** The app's own preview of a note, as over links in notes. */
-  private hovered(event: MouseEvent): void {
+  #hovered(event: MouseEvent): void {
     const target = event.targetNode;
     if (!target?.instanceOf(Element)) return;
     const link = target.closest<HTMLElement>('a[data-href]');
@@ -161,7 +161,7 @@ export class SidebarView extends ItemView implements Shown {
     });
   }
 
-  private remember(event: Event): void {
+  #remember(event: Event): void {
     const details = event.target as Node;
     if (!details.instanceOf(HTMLDetailsElement)) return;
     const key = details.getAttribute('data-fold');

@@ -17,141 +17,141 @@ const BURST = 15;
 /** Keeps the engine's vault equal to the app's: reads it once, in slices, then follows its events. */
 export class VaultSync extends Component {
   progress: Progress = { stage: 'waiting', read: 0, notes: 0 };
-  private readonly changed = new Map<string, SourceNote>();
-  private readonly gone = new Set<string>();
-  private othersChanged = false;
-  private timer: number | null = null;
-  private settings = '';
+  readonly #changed = new Map<string, SourceNote>();
+  readonly #gone = new Set<string>();
+  #othersChanged = false;
+  #timer: number | null = null;
+  #settings = '';
 
-  private readonly app: App;
-  private readonly engine: RemoteEngine;
-  private readonly tell: () => void;
+  readonly #app: App;
+  readonly #engine: RemoteEngine;
+  readonly #tell: () => void;
 
   /** `tell` is called when the engine knows something new, and as reading goes on. */
   constructor(app: App, engine: RemoteEngine, tell: () => void) {
     super();
-    this.app = app;
-    this.engine = engine;
-    this.tell = tell;
+    this.#app = app;
+    this.#engine = engine;
+    this.#tell = tell;
   }
 
   /** Reads the vault. Call it when the layout is ready: before, the app says of each file that it is new. */
   async start(): Promise<void> {
-    this.follow();
-    const { notes, others } = listFiles(this.app);
+    this.#follow();
+    const { notes, others } = listFiles(this.#app);
     const first: TFile[] = [];
     const later: TFile[] = [];
     for (const [at, file] of notes.entries()) {
-      (isLikelyRecord(this.app, file) ? first : later).push(file);
+      (isLikelyRecord(this.#app, file) ? first : later).push(file);
       if (at % 1000 === 999) await pause();
     }
-    const settings = await readSettings(this.app, this.engine);
-    this.settings = JSON.stringify(settings);
+    const settings = await readSettings(this.#app, this.#engine);
+    this.#settings = JSON.stringify(settings);
     let count = 0;
-    for await (const batch of readInSlices(this.app, first)) {
-      await this.engine.give(batch);
+    for await (const batch of readInSlices(this.#app, first)) {
+      await this.#engine.give(batch);
       count += batch.length;
-      this.say('reading', count, notes.length);
+      this.#say('reading', count, notes.length);
     }
-    await this.engine.open({ settings, notes: notes.map(({ path }) => path), others });
-    this.say('records', count, notes.length);
-    for await (const batch of readInSlices(this.app, later)) {
+    await this.#engine.open({ settings, notes: notes.map(({ path }) => path), others });
+    this.#say('records', count, notes.length);
+    for await (const batch of readInSlices(this.#app, later)) {
       // What changed since is with the events.
-      await this.engine.put(batch.filter(({ path }) => !this.changed.has(path) && !this.gone.has(path)));
+      await this.#engine.put(batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)));
       count += batch.length;
     }
-    this.say('all', count, notes.length);
-    await this.pass();
+    this.#say('all', count, notes.length);
+    await this.#pass();
   }
 
   /** Reads the settings files anew: the app tells nobody when they change. */
   async readSettings(): Promise<void> {
     if (this.progress.stage !== 'all') return;
-    const settings = await readSettings(this.app, this.engine);
+    const settings = await readSettings(this.#app, this.#engine);
     const now = JSON.stringify(settings);
-    if (now === this.settings) return;
-    this.settings = now;
-    await this.engine.reopen(settings);
-    this.tell();
+    if (now === this.#settings) return;
+    this.#settings = now;
+    await this.#engine.reopen(settings);
+    this.#tell();
   }
 
-  private follow(): void {
-    const { vault } = this.app;
+  #follow(): void {
+    const { vault } = this.#app;
     this.registerEvent(
       vault.on('create', (file) => {
         if (!(file instanceof TFile)) return;
-        if (isNote(file)) void this.reread(file);
-        else this.other();
+        if (isNote(file)) void this.#reread(file);
+        else this.#other();
       }),
     );
     this.registerEvent(
       vault.on('modify', (file) => {
         // The metadata cache would hand over the text too, but not whether its bytes are one.
-        if (file instanceof TFile && isNote(file)) void this.reread(file);
+        if (file instanceof TFile && isNote(file)) void this.#reread(file);
       }),
     );
     this.registerEvent(
       vault.on('delete', (file) => {
-        this.leave(file.path);
+        this.#leave(file.path);
       }),
     );
     this.registerEvent(
       vault.on('rename', (file, before) => {
-        this.leave(before);
-        if (file instanceof TFile && isNote(file)) void this.reread(file);
-        else this.other();
+        this.#leave(before);
+        if (file instanceof TFile && isNote(file)) void this.#reread(file);
+        else this.#other();
       }),
     );
   }
 
-  private async reread(file: TFile): Promise<void> {
+  async #reread(file: TFile): Promise<void> {
     try {
-      const note = await readNote(this.app, file);
-      this.gone.delete(note.path);
-      this.changed.set(note.path, note);
-      this.soon();
+      const note = await readNote(this.#app, file);
+      this.#gone.delete(note.path);
+      this.#changed.set(note.path, note);
+      this.#soon();
     } catch {
       // It is gone again: that has an event of its own.
     }
   }
 
-  private leave(path: string): void {
-    this.changed.delete(path);
-    if (path.endsWith('.md')) this.gone.add(path);
-    else this.othersChanged = true;
-    this.soon();
+  #leave(path: string): void {
+    this.#changed.delete(path);
+    if (path.endsWith('.md')) this.#gone.add(path);
+    else this.#othersChanged = true;
+    this.#soon();
   }
 
-  private other(): void {
-    this.othersChanged = true;
-    this.soon();
+  #other(): void {
+    this.#othersChanged = true;
+    this.#soon();
   }
 
-  private soon(): void {
-    if (this.progress.stage !== 'all') return;
-    this.timer ??= window.setTimeout(() => {
-      this.timer = null;
-      void this.pass();
+  #soon(): void {
+    if (this.progress.stage !== 'all' || this.#timer !== null) return;
+    this.#timer = window.setTimeout(() => {
+      this.#timer = null;
+      void this.#pass();
     }, BURST);
   }
 
   /** Hands on what changed. */
-  private async pass(): Promise<void> {
-    const { changed, gone, othersChanged } = this;
-    if (changed.size === 0 && gone.size === 0 && !othersChanged) return;
-    const notes = [...changed.values()];
-    const paths = [...gone];
-    changed.clear();
-    gone.clear();
-    this.othersChanged = false;
-    if (paths.length > 0) await this.engine.drop(paths);
-    if (notes.length > 0) await this.engine.put(notes);
-    if (othersChanged) await this.engine.others(listFiles(this.app).others);
-    this.tell();
+  async #pass(): Promise<void> {
+    const othersChanged = this.#othersChanged;
+    if (this.#changed.size === 0 && this.#gone.size === 0 && !othersChanged) return;
+    const notes = [...this.#changed.values()];
+    const paths = [...this.#gone];
+    this.#changed.clear();
+    this.#gone.clear();
+    this.#othersChanged = false;
+    if (paths.length > 0) await this.#engine.drop(paths);
+    if (notes.length > 0) await this.#engine.put(notes);
+    if (othersChanged) await this.#engine.others(listFiles(this.#app).others);
+    this.#tell();
   }
 
-  private say(stage: Progress['stage'], read: number, notes: number): void {
+  #say(stage: Progress['stage'], read: number, notes: number): void {
     this.progress = { stage, read, notes };
-    this.tell();
+    this.#tell();
   }
 }
