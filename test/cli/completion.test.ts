@@ -10,7 +10,8 @@ import { SCRIPTS } from '../../src/cli/completion/scripts.ts';
 import { GLOBAL_OPTIONS } from '../../src/cli/option.ts';
 import { SHELLS } from '../../src/cli/words.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { bundle, runHere, UTF8 } from '../harness/run-cli.ts';
+import { bundle } from '../harness/bundle.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault, type Files } from '../harness/temp-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));

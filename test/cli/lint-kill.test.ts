@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UTF8, bundle } from '../harness/run-cli.ts';
+import { bundle } from '../harness/bundle.ts';
+import { UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 /** How often a run is killed: more in `npm run test:long`. */

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { version } from '../../package.json';
-import { UTF8, bundle, runHere, runSpawned } from '../harness/run-cli.ts';
+import { bundle } from '../harness/bundle.ts';
+import { UTF8, runHere, runSpawned } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));

@@ -3,7 +3,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isPassedOver } from '../../src/cli/node/watcher.ts';
-import { UTF8, bundle, runHere } from '../harness/run-cli.ts';
+import { bundle } from '../harness/bundle.ts';
+import { UTF8, runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const SCORECARD = '---\ntype: scorecard\n---\n';

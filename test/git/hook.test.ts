@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
-import { bundle } from '../harness/run-cli.ts';
+import { bundle } from '../harness/bundle.ts';
 
 const BAD = '---\ntype: contact\nmet: 31.02.2020\n---\n';
 const GOOD = '---\ntype: contact\nmet: 2020-02-28\n---\n';

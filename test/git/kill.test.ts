@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
-import { bundle } from '../harness/run-cli.ts';
+import { bundle } from '../harness/bundle.ts';
 
 /** How often something is killed: more in `npm run test:long`. */
 const TIMES = Number(process.env['NETVAULT_RUNS'] ?? 0) > 0 ? 300 : 20;

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { UTF8, bundle, runHere, runSpawned, type Ran } from './run-cli.ts';
+import { bundle } from './bundle.ts';
+import { UTF8, runHere, runSpawned, type Ran } from './run-cli.ts';
 
 export interface GitRan {
   readonly stdout: string;

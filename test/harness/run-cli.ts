@@ -1,14 +1,8 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { execFile } from 'node:child_process';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { bundle } from './bundle.ts';
 import { moment } from './dates.ts';
-
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Ran {
   readonly stdout: string;
@@ -81,26 +75,6 @@ export async function runHere(
   const code = await run(args, io);
   return { ...written, code };
 }
-
-let built: string | undefined;
-
-/** The bundle, built once for a test file and removed after it. */
-export function bundle(): string {
-  if (built !== undefined) return join(built, 'netvault.cjs');
-  const folder = mkdtempSync(join(tmpdir(), 'netvault-bundle-'));
-  const { status, stderr } = spawnSync(process.execPath, ['esbuild.config.mjs', '--outdir', folder], {
-    cwd: PROJECT,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(stderr);
-  built = folder;
-  return join(folder, 'netvault.cjs');
-}
-
-afterAll(() => {
-  if (built !== undefined) rmSync(built, { recursive: true, force: true });
-  built = undefined;
-});
 
 /** Runs the built command line as a process of its own. */
 export const runSpawned: RunCli = (args, { cwd, env = UTF8, input = '' }) => {

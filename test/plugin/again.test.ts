@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
-
-afterAll(() => closeBrowser());
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 
 const NOON = '2026-11-19T12:00:00';
 const FILES = { 'Ada.md': '---\ntype: contact\ncadence: weekly\nmet: 2026-11-01\n---\n' };

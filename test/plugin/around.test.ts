@@ -1,18 +1,10 @@
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runHere } from '../harness/run-cli.ts';
-import {
-  closeBrowser,
-  fixtureVault,
-  hasBrowser,
-  type AppPage,
-  type PageOptions,
-} from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { openVault } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
-
-afterAll(() => closeBrowser());
 
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
 const { files } = fixtureVault('example');

@@ -1,9 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './harness/axe.ts';
-import { closeBrowser, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
-
-afterAll(() => closeBrowser());
 
 const NOTE = 'People/Ada Lovelace.md';
 const TEXT = `---

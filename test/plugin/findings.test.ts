@@ -1,19 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { lintVault } from '../../src/app/lint.ts';
 import { fixtureVault as readFixture } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import {
-  closeBrowser,
-  fixtureVault,
-  hasBrowser,
-  openApp,
-  type AppPage,
-  type PageOptions,
-} from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
-
-afterAll(() => closeBrowser());
 
 const NOON = '2026-11-19T12:00:00';
 const view = '.workspace-leaf-content[data-type="netvault-findings"] .netvault';

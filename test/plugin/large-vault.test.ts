@@ -2,14 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, hasBrowser, openApp, vaultFiles } from './harness/app-page.ts';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, openApp, vaultFiles } from './harness/app-page.ts';
 
 /** 10 000 for the figures of docs/benchmarks.md: `NETVAULT_NOTES=10000 npx vitest run test/plugin/large-vault.test.ts`. */
 const NOTES = Math.min(10_000, Number(process.env['NETVAULT_NOTES'] ?? 600));
 const MAKE = join(import.meta.dirname, '../../bench/make-vault.mjs');
-
-afterAll(() => closeBrowser());
 
 /** Begins to note every task of the main thread that takes longer than 50 ms (Long Tasks API). */
 function watchLongTasks(): void {

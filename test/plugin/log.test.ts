@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { closeBrowser, fixtureVault, hasBrowser, openApp, type PageOptions } from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, openApp, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { command, form, NOON, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
-
-afterAll(() => closeBrowser());
 
 const DAY = 'Daily/2026-11-19.md';
 const { files } = fixtureVault('example');

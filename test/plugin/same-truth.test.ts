@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../src/app/load-vault.ts';
 import { momentOf } from '../../src/app/moment-of.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
@@ -11,14 +11,12 @@ import { themes, type Case } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { closeBrowser, hasBrowser, openApp, vaultFiles, type AppPage } from './harness/app-page.ts';
+import { hasBrowser, openApp, vaultFiles, type AppPage } from './harness/app-page.ts';
 import { CORPUS } from '../harness/corpus.ts';
 
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
 
 type Look = Pick<Case, 'today' | 'unit' | 'date'>;
-
-afterAll(() => closeBrowser());
 
 /** The plugin on a vault as it is on disk, once it has read all of it. */
 async function openVault(folder: string): Promise<AppPage> {

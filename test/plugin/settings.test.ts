@@ -1,16 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import {
-  closeBrowser,
-  fixtureVault,
-  hasBrowser,
-  type AppPage,
-  type PageOptions,
-} from './harness/app-page.ts';
+import { describe, expect, it } from 'vitest';
+import { fixtureVault, hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { form, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
-
-afterAll(() => closeBrowser());
 
 const { files } = fixtureVault('example');
 const NOTE = 'Scorecard.md';

@@ -1,16 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './harness/axe.ts';
-import {
-  closeBrowser,
-  fixtureVault,
-  hasBrowser,
-  openApp,
-  type AppPage,
-  type PageOptions,
-} from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
-
-afterAll(() => closeBrowser());
 
 const NOON = '2026-11-19T12:00:00';
 const TALL = { width: 560, height: 1700 };

@@ -1,15 +1,6 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import {
-  closeBrowser,
-  fixtureVault,
-  hasBrowser,
-  openApp,
-  type AppPage,
-  type PageOptions,
-} from './harness/app-page.ts';
+import { describe, expect, it } from 'vitest';
+import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
-
-afterAll(() => closeBrowser());
 
 /** The example vault with a note of this text in the editor, the cursor in place of the bar. */
 async function typeIn(path: string, marked: string, options: PageOptions = {}): Promise<AppPage> {

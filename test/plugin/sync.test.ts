@@ -1,7 +1,5 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { closeBrowser, hasBrowser, openApp, type AppPage } from './harness/app-page.ts';
-
-afterAll(() => closeBrowser());
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, openApp, type AppPage } from './harness/app-page.ts';
 
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
 const CONTACT = '---\ntype: contact\ncadence: weekly\nmet: 2026-11-01\n---\n';

@@ -1,10 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host, Start } from '../../host/host.ts';
+import { bundle } from '../../harness/bundle.ts';
 import { emptyPage, giveBack } from './empty-page.ts';
 
-export { closeBrowser, hasBrowser } from './empty-page.ts';
+export { hasBrowser } from './empty-page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -50,7 +51,7 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
   const given: Start = {
     files: {},
     ...start,
-    main: readFileSync(join(ROOT, 'main.js'), 'utf8'),
+    main: readFileSync(join(dirname(bundle()), 'main.js'), 'utf8'),
     manifest: JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as Start['manifest'],
     platform: { ...start.platform, ...(phone ? { isMobile: true, isPhone: true, isDesktop: false } : {}) },
   };

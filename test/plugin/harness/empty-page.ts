@@ -9,22 +9,17 @@ const ADDRESS = 'http://app.invalid';
 /** Milliseconds until what a test waits for must have come. */
 const PATIENCE = 15_000;
 
+/** One for all files that a worker runs; it ends with the worker. */
 let browser: Promise<Browser> | null = null;
 let text: Promise<string> | null = null;
 /** Pages that were given back, by the moment at which their clock stands. */
-let idle = new Map<string | undefined, Page[]>();
+const idle = new Map<string | undefined, Page[]>();
 
 /** Whether there is a browser; says how to get one where there is none. */
 export function hasBrowser(): boolean {
   if (findChromium() !== null) return true;
   process.stderr.write(`The tests in a browser are skipped: ${HOW_TO_INSTALL}\n`);
   return false;
-}
-
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
-  idle = new Map();
 }
 
 /** The page that plays the app, before the app is started: one that was given back, or else a new one. */
