@@ -48,6 +48,7 @@ export default tseslint.config(
       'no-console': 'error',
       'no-control-regex': 'off', // what notes may not send to a terminal has to be named
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/dot-notation': 'off', // the compiler wants brackets for index signatures
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -74,7 +74,7 @@ function worthWords(worths: Worths, name: string): string {
   const worth = worths.worth(name);
   if (worths.isResult(name) || !worth) return 'a result';
   const points = counted(fromHundredths(worth.hundredths), 'point');
-  return worth.perMinutes === null ? points : `${points} per ${String(worth.perMinutes)} min`;
+  return worth.perMinutes === null ? points : `${points} per ${worth.perMinutes} min`;
 }
 
 /** Where the name begins that ends at the caret; null where none can stand. */

@@ -134,7 +134,7 @@ function several(
 ): UserError {
   const names = people.map((one) => index.nameOf(one)).join(' and ');
   const shown = found.slice(0, 6).map(({ path }) => path.replace(/\.md$/, ''));
-  const more = found.length > shown.length ? ` and ${String(found.length - shown.length)} more` : '';
+  const more = found.length > shown.length ? ` and ${found.length - shown.length} more` : '';
   return new UserError(
     `${names} ${people.length > 1 ? 'are' : 'is'} in ${shown.join(', ')}${more}`,
     people.length > 1 ? 'Name the note instead.' : 'Name the other one too, or the note.',

@@ -104,7 +104,7 @@ export function ambiguityOf(written: string, paths: readonly string[]): UserErro
   const shown = paths
     .slice(0, MOST_CANDIDATES)
     .map((path) => (isSaid(path) ? shortPath(path) : path.replace(/\.md$/, '')));
-  const more = paths.length > shown.length ? ` and ${String(paths.length - shown.length)} more` : '';
+  const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
   return new UserError(
     `“${written}” may be ${shown.join(', ')}${more}`,
     'Write more of the name, or its path.',

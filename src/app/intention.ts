@@ -23,10 +23,7 @@ export function writeIntention(
   date: CivilDate,
   { activity, count = 1, minutes, people = [] }: Intention,
 ): Pick<ProposedLine, 'line' | 'text'> | null {
-  const amount = [
-    ...(count === 1 ? [] : [`x${String(count)}`]),
-    ...(minutes === undefined ? [] : [`${String(minutes)}m`]),
-  ];
+  const amount = [...(count === 1 ? [] : [`x${count}`]), ...(minutes === undefined ? [] : [`${minutes}m`])];
   const between = activity === 'introduction' ? ' + ' : ' and ';
   const links = people.map((path) => (index.links.has(path) ? linkTo(index, path) : `[[${path}]]`));
   const names = people.map((path) => index.nameOf(path));

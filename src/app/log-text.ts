@@ -23,8 +23,8 @@ export function plainLine(line: string): string {
   const text = line.trim().replace(/^[-*+][ \t]+/, '');
   if (text.length > LONGEST_LINE) {
     throw new UserError(
-      `a line has ${String(text.length)} characters`,
-      `An activity is one line of at most ${String(LONGEST_LINE)}.`,
+      `a line has ${text.length} characters`,
+      `An activity is one line of at most ${LONGEST_LINE}.`,
     );
   }
   if (UNSEEN.test(text.replaceAll('\t', ' '))) {

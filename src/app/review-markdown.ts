@@ -24,12 +24,11 @@ type Naming = (path: string, name: string) => string;
 export function reviewMarkdown(review: Review, index: VaultIndex | null): string {
   const name: Naming = index ? (path, text) => linkOr(index, path, text) : (_, text) => escapeMarkdown(text);
   const { points, giving, activities } = review;
-  const given =
-    giving.given + giving.asked === 0 ? '' : ` Given ${String(giving.given)}, asked ${String(giving.asked)}.`;
+  const given = giving.given + giving.asked === 0 ? '' : ` Given ${giving.given}, asked ${giving.asked}.`;
   const done = countsText(activities).map(escapeMarkdown).join(', ');
   const sections = [
     `# ${periodTitle(review.period, SIGNS)}`,
-    `**${String(points)} ${points === 1 ? 'point' : 'points'}.**${given}`,
+    `**${points} ${points === 1 ? 'point' : 'points'}.**${given}`,
     done === '' ? '' : `Done: ${done}.`,
     list('Goals', goals(review, name)),
     list(resultsTitle(review), results(review)),

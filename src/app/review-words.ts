@@ -13,7 +13,7 @@ const MONTH = 30.4;
 /** `4 of 5`, `90 of 105 min`; nothing where several periods are told of, or none asked for anything. */
 export function goalAmount({ metric, state, periods, last }: ReviewedGoal): string {
   if (state === 'off' || total(periods) > 1) return '';
-  return `${String(last.done)} of ${String(last.target)}${metric === 'minutes' ? ' min' : ''}`;
+  return `${last.done} of ${last.target}${metric === 'minutes' ? ' min' : ''}`;
 }
 
 function total({ met, missed, off, running }: ReviewedGoal['periods']): number {
@@ -28,7 +28,7 @@ export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period
     case 'met':
       return 'met';
     case 'missed':
-      return `not met, ${String(exactDifference(last.target, last.done))} short`;
+      return `not met, ${exactDifference(last.target, last.done)} short`;
     case 'off':
       return every === 'day' ? 'day off' : 'off';
     case 'running':
@@ -49,19 +49,19 @@ function severalOutcome({ periods, every }: ReviewedGoal): string {
 }
 
 function ofAll(met: number, asked: number, every: Unit): string {
-  if (met < asked) return `${String(met)} of ${counted(asked, every)}`;
+  if (met < asked) return `${met} of ${counted(asked, every)}`;
   if (asked === 1) return `1 ${every}`;
-  return asked === 2 ? `both ${every}s` : `all ${String(asked)} ${every}s`;
+  return asked === 2 ? `both ${every}s` : `all ${asked} ${every}s`;
 }
 
 /** `call 4, email 3`. */
 export function countsText(counts: Readonly<Record<string, number>>): string[] {
-  return Object.entries(counts).map(([name, count]) => `${name} ${String(count)}`);
+  return Object.entries(counts).map(([name, count]) => `${name} ${count}`);
 }
 
 /** `contract with Konrad Zuse: the big one`. */
 export function resultText({ activity, count, names, text }: ReviewedResult): string {
-  const times = count === 1 ? '' : ` x${String(count)}`;
+  const times = count === 1 ? '' : ` x${count}`;
   const people = names.length === 0 ? '' : ` with ${names.join(' and ')}`;
   return `${activity}${times}${people}${text === '' ? '' : `: ${text}`}`;
 }
@@ -87,11 +87,11 @@ function someTime(days: number): string {
 
 /** `meet 2 of 3`. */
 export function eventOutcome({ goals }: Review['events'][number]): string[] {
-  return goals.map(({ activity, target, done }) => `${activity} ${String(done)} of ${String(target)}`);
+  return goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
 }
 
 /** `It says 35 points, and the notes add up to 36.` */
 export function differenceText({ name, stated, found }: Difference): string {
-  const says = name === 'points' ? counted(stated, 'point') : `${name} ${String(stated)}`;
-  return `It says ${says}, and the notes add up to ${String(found)}.`;
+  const says = name === 'points' ? counted(stated, 'point') : `${name} ${stated}`;
+  return `It says ${says}, and the notes add up to ${found}.`;
 }

@@ -88,7 +88,7 @@ function checkValue(name: string, spec: OptionSpec, value: unknown): void {
     throw new UserError(`--${name} needs a value`, `Write --${name} ${spec.value ?? 'VALUE'}.`);
   }
   if (spec.type === 'text' && values.length > 1) {
-    throw new UserError(`--${name} is given ${String(values.length)} times`, 'Give it once.');
+    throw new UserError(`--${name} is given ${values.length} times`, 'Give it once.');
   }
   const text = String(values[0]);
   if (spec.choices && !spec.choices.includes(text)) {

@@ -22,8 +22,8 @@ export async function chooseAmong(
   paths: readonly string[],
 ): Promise<string | null> {
   if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
-  const rows = paths.map((path, at) => `  ${String(at + 1)}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
+  const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
   io.stderr.write(errorStyle.words(`“${errorStyle.safe(written)}” may be\n${rows.join('\n')}\n`));
-  const answer = await io.ask(`Which? (1 to ${String(paths.length)}) `);
+  const answer = await io.ask(`Which? (1 to ${paths.length}) `);
   return paths[Number(answer.trim()) - 1] ?? null;
 }

@@ -30,8 +30,8 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
   if (lines.length === 0) throw nothingGiven();
   if (lines.length <= MOST_LINES) return lines;
   throw new UserError(
-    `${String(lines.length)} lines are piped in`,
-    `At most ${String(MOST_LINES)} are logged at once. Nothing was written.`,
+    `${lines.length} lines are piped in`,
+    `At most ${MOST_LINES} are logged at once. Nothing was written.`,
   );
 }
 

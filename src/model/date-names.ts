@@ -38,7 +38,7 @@ export function monthName(date: CivilDate): string {
 
 /** `19 November`. */
 export function dayAndMonth(date: CivilDate): string {
-  return `${String(dayOfMonth(date))} ${monthName(date)}`;
+  return `${dayOfMonth(date)} ${monthName(date)}`;
 }
 
 /** A note's name without the date that many people begin it with. */

@@ -62,7 +62,7 @@ export function periodOf(unit: Unit, date: CivilDate, weekStart: Weekday): Perio
       const quarter = Math.ceil(month / 3);
       return {
         unit,
-        label: `${four(year)}-Q${String(quarter)}`,
+        label: `${four(year)}-Q${quarter}`,
         start: yearMonth(year, quarter * 3 - 2),
         end: monthEnd(year, quarter * 3),
       };

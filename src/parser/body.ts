@@ -145,7 +145,7 @@ class LogReader {
   #allHanded(span: Span): string | null {
     this.#full = this.#handed + costOf(span) > MARKDOWN_BOUNDS.total;
     return this.#full
-      ? `more than ${String(MARKDOWN_BOUNDS.total)} characters of the note are more than plain lines; from here on only those are read`
+      ? `more than ${MARKDOWN_BOUNDS.total} characters of the note are more than plain lines; from here on only those are read`
       : null;
   }
 

@@ -27,7 +27,7 @@ export function tooDeep(offset: number, place: Placing): Unreadable {
   return new Unreadable(
     'too-large',
     { start: place(offset), end: place(offset) + 1 },
-    `Lists and mappings are nested more than ${String(BOUNDS.depth)} levels deep`,
+    `Lists and mappings are nested more than ${BOUNDS.depth} levels deep`,
     'Nest them less deeply',
   );
 }
@@ -38,7 +38,7 @@ export function tooLong(length: number, span: Span): Finding<ParserRule> | null 
   return {
     rule: 'too-large',
     span,
-    message: `This YAML has ${String(length)} characters; NetVault reads up to ${String(BOUNDS.size)}`,
+    message: `This YAML has ${length} characters; NetVault reads up to ${BOUNDS.size}`,
     help: 'Move long text into the body of a note',
   };
 }

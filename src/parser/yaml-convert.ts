@@ -122,7 +122,7 @@ export class Converter {
     return new Unreadable(
       'too-large',
       span,
-      `There are more than ${String(BOUNDS.values)} values, with aliases written out`,
+      `There are more than ${BOUNDS.values} values, with aliases written out`,
       'Remove some of the aliases (“*name”) or values',
     );
   }

@@ -28,7 +28,7 @@ export const ambiguousLink = defineRule({
       const { start, end, target } = fault.link;
       report(fault.path, {
         span: { start, end },
-        message: `“${target}” may mean ${String(fault.candidates.length)} notes; ${used} is used`,
+        message: `“${target}” may mean ${fault.candidates.length} notes; ${used} is used`,
         help: `Write the folder too: [[${used.replace(/\.md$/, '')}]] or [[${(others[0] ?? '').replace(/\.md$/, '')}]]`,
         related: others.slice(0, SHOWN).map((path) => ({ path, message: 'This note may be meant as well' })),
       });

@@ -8,7 +8,7 @@ import { recordSpan } from './field-span.ts';
 const vault = (calls: number): Example => ({
   notes: {
     '2026-11-10.md': '## Log\n\n- call x2: about the fair\n- reading 30m\n',
-    'Review.md': `---\ntype: review\nperiod: 2026-W46\npoints: 4\ncall: ${String(calls)}\n---\n`,
+    'Review.md': `---\ntype: review\nperiod: 2026-W46\npoints: 4\ncall: ${calls}\n---\n`,
   },
 });
 
@@ -34,7 +34,7 @@ export const assertionFailed = defineRule({
       for (const { name, stated, found } of differences(ledger, period, review.assertions, counts)) {
         report(review.path, {
           span: assertionSpan(review, name),
-          message: `${period.label} adds up to ${String(found)} ${name}, and the review says ${String(stated)}`,
+          message: `${period.label} adds up to ${found} ${name}, and the review says ${stated}`,
           help: 'See which note of that time has changed, or correct the review',
         });
       }

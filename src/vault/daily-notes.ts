@@ -24,7 +24,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 function ordinal(number: number): string {
   const tens = number % 100;
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${String(number)}${ending}`;
+  return `${number}${ending}`;
 }
 
 function dayOfYear(date: CivilDate): number {

@@ -11,14 +11,14 @@ export interface TitleSigns {
 
 /** `19 November 2026`; years are written without leading zeros. */
 export function longDate(date: CivilDate): string {
-  return `${dayAndMonth(date)} ${String(yearOf(date))}`;
+  return `${dayAndMonth(date)} ${yearOf(date)}`;
 }
 
 /** `today`, `tomorrow`, else `24 Nov`. */
 export function shortDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0) return 'today';
-  return days === 1 ? 'tomorrow' : `${String(dayOfMonth(date))} ${monthName(date).slice(0, 3)}`;
+  return days === 1 ? 'tomorrow' : `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
 }
 
 /** The last day of a stretch, as people say it: `today`, `tomorrow`, `by Sunday`, `by 30 November`. */
@@ -47,7 +47,7 @@ export function sinceDay(date: CivilDate, today: CivilDate): string {
 function range(start: CivilDate, end: CivilDate, signs: TitleSigns): string {
   if (yearOf(start) !== yearOf(end)) return `${longDate(start)}${signs.range.wide}${longDate(end)}`;
   if (monthOf(start) !== monthOf(end)) return `${dayAndMonth(start)}${signs.range.wide}${longDate(end)}`;
-  return `${String(dayOfMonth(start))}${signs.range.close}${longDate(end)}`;
+  return `${dayOfMonth(start)}${signs.range.close}${longDate(end)}`;
 }
 
 /** What a period is called in a heading: `Week 47 · 16–22 November 2026`. */
@@ -56,12 +56,12 @@ export function periodTitle({ unit, label, start, end }: Summary['period'], sign
     case 'day':
       return `${weekdayName(start)} ${longDate(start)}`;
     case 'week':
-      return `Week ${String(Number(label.slice(6)))}${signs.dot}${range(start, end, signs)}`;
+      return `Week ${Number(label.slice(6))}${signs.dot}${range(start, end, signs)}`;
     case 'month':
-      return `${monthName(start)} ${String(yearOf(start))}`;
+      return `${monthName(start)} ${yearOf(start)}`;
     case 'quarter': {
       const months = `${monthName(start)}${signs.range.close}${monthName(end)}`;
-      return `Quarter ${label.slice(6)}${signs.dot}${months} ${String(yearOf(start))}`;
+      return `Quarter ${label.slice(6)}${signs.dot}${months} ${yearOf(start)}`;
     }
     case 'year':
       return String(yearOf(start));
@@ -75,7 +75,7 @@ export function todayNote({ today, period: { unit, start, end } }: Summary): str
     return `today: ${weekdayName(today)} ${isNear ? dayAndMonth(today) : longDate(today)}`;
   }
   if (unit === 'day') return 'today';
-  const day = `today: ${weekdayName(today)} ${String(dayOfMonth(today))}`;
+  const day = `today: ${weekdayName(today)} ${dayOfMonth(today)}`;
   return unit === 'week' || unit === 'month' ? day : `${day} ${monthName(today)}`;
 }
 
@@ -85,7 +85,7 @@ export function periodName(unit: Unit, { label, start }: PeriodView): string {
     case 'day':
       return label;
     case 'week':
-      return `Week ${String(Number(label.slice(6)))}`;
+      return `Week ${Number(label.slice(6))}`;
     case 'month':
       return monthName(start);
     case 'quarter':

@@ -28,8 +28,8 @@ export function pointsSentence(effect: LogEffect): string {
   const goal = weekGoal(effect);
   const told = weeks.map(({ period, points: all }) => {
     const isNow = period.start <= today && today <= period.end;
-    const name = isNow ? 'The week' : `Week ${String(Number(period.label.slice(6)))}`;
-    if (!goal || goal.state === 'off') return `${name} is at ${String(all)}.`;
+    const name = isNow ? 'The week' : `Week ${Number(period.label.slice(6))}`;
+    if (!goal || goal.state === 'off') return `${name} is at ${all}.`;
     return `${name} is at ${valueText(goal)}: ${stateWords(goal, effect)}.`;
   });
   return [gained, ...told].join(' ');

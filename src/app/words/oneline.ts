@@ -26,17 +26,17 @@ export function onelineParts(summary: Summary, empty: string): string[] {
   const header = headerGoal(summary);
   const points =
     header && header.state !== 'off'
-      ? `${String(summary.points)}/${String(header.target)} points`
+      ? `${summary.points}/${header.target} points`
       : counted(summary.points, 'point');
   const states = COUNTED.flatMap(([state, words]) => {
     const count = summary.goals.filter((goal) => goal !== header && goal.state === state).length;
-    return count === 0 ? [] : [`${String(count)} ${words}`];
+    return count === 0 ? [] : [`${count} ${words}`];
   });
   const decided = decidedTomorrow(summary).length;
   return [
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
     states.join(', '),
-    summary.due.length === 0 ? '' : `${String(summary.due.length)} due`,
-    decided === 0 ? 'tomorrow open' : `tomorrow ${String(decided)} decided`,
+    summary.due.length === 0 ? '' : `${summary.due.length} due`,
+    decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,
   ];
 }

@@ -13,7 +13,7 @@ import { periodName, sinceDay } from './dates.ts';
 
 /** `1 event`, `2 events`. */
 export function counted(count: number, one: string, more = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : more}`;
+  return `${count} ${count === 1 ? one : more}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -79,7 +79,7 @@ export function valueText({
   metric,
 }: Pick<GoalView, 'state' | 'done' | 'target' | 'metric'>): string {
   if (state === 'off' || state === 'upcoming') return '';
-  return `${String(done)} of ${String(target)}${metric === 'minutes' ? ' min' : ''}`;
+  return `${done} of ${target}${metric === 'minutes' ? ' min' : ''}`;
 }
 
 /** What is left, exactly. */
@@ -103,7 +103,7 @@ export function headerState(goal: GoalView, summary: Summary): string {
   const words = stateWords(goal, summary);
   if (goal.state === 'missed') return `${words}, ${left(goal)} short`;
   const running = goal.state === 'on-pace' || goal.state === 'behind';
-  return running && goal.expected > 0 ? `${words}, ${String(goal.expected)} by today` : words;
+  return running && goal.expected > 0 ? `${words}, ${goal.expected} by today` : words;
 }
 
 /** `5 weeks running`, from two on; a streak that ended says nothing. */
@@ -120,7 +120,7 @@ export function purposeNote({ points, events }: PurposeView): string {
 /** `1 contract, 2 job-offer`; names of activities have no plural. */
 export function resultsText({ results }: Summary): string {
   return Object.entries(results)
-    .map(([name, count]) => `${String(count)} ${name}`)
+    .map(([name, count]) => `${count} ${name}`)
     .join(', ');
 }
 
@@ -147,14 +147,14 @@ export function eventName({ name, date }: { readonly name: string; readonly date
 
 /** `meet 3, introduction 1`. */
 export function eventGoals({ goals }: Pick<ComingEvent, 'goals'>): string {
-  return goals.map(({ activity, target }) => `${activity} ${String(target)}`).join(', ');
+  return goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
 }
 
 /** `call John Backus`, `reading 15m`, `email x2: the reading list`. */
 export function plannedText({ activity, names, count, minutes, text }: PlannedActivity): string {
   const amount = [
-    ...(count === 1 ? [] : [`x${String(count)}`]),
-    ...(minutes === null ? [] : [`${String(Math.round((minutes / count) * 100) / 100)}m`]),
+    ...(count === 1 ? [] : [`x${count}`]),
+    ...(minutes === null ? [] : [`${Math.round((minutes / count) * 100) / 100}m`]),
   ];
   const what = [activity, ...amount].join(' ');
   if (names.length > 0) return `${what} ${names.join(activity === 'introduction' ? ' + ' : ' and ')}`;
@@ -165,7 +165,7 @@ export function plannedText({ activity, names, count, minutes, text }: PlannedAc
 export function decidedTomorrow({ tomorrow }: Pick<Summary, 'tomorrow'>): string[] {
   const planned = tomorrow.planned.map(plannedText);
   const atEvents = tomorrow.events.flatMap((event) =>
-    event.goals.map(({ activity, target }) => `${activity} ${String(target)} at ${eventName(event)}`),
+    event.goals.map(({ activity, target }) => `${activity} ${target} at ${eventName(event)}`),
   );
   return [...planned, ...atEvents];
 }
@@ -176,9 +176,9 @@ const INTRODUCTION_WORDS = { proposed: 'proposed', asked: 'asked', consented: 'a
 export function introductionsText({ introductions: { open } }: Summary): string {
   const states = (['proposed', 'asked', 'consented'] as const).flatMap((status) => {
     const count = open.filter((introduction) => introduction.status === status).length;
-    return count === 0 ? [] : [`${String(count)} ${INTRODUCTION_WORDS[status]}`];
+    return count === 0 ? [] : [`${count} ${INTRODUCTION_WORDS[status]}`];
   });
-  return `${String(open.length)} open: ${states.join(', ')}`;
+  return `${open.length} open: ${states.join(', ')}`;
 }
 
 export const NOTHING_DECIDED = 'Nothing is decided yet. Two lines tonight make an easy start.';

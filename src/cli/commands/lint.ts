@@ -104,9 +104,7 @@ async function conclude(
   }
   const { errors, warnings } = all.summary;
   if (warnings > mostWarnings) {
-    context.io.stderr.write(
-      `netvault: ${counted(warnings, 'warning')}, at most ${String(mostWarnings)} allowed\n`,
-    );
+    context.io.stderr.write(`netvault: ${counted(warnings, 'warning')}, at most ${mostWarnings} allowed\n`);
   }
   if (code === EXIT.couldNotRun) return code;
   return errors > 0 || warnings > mostWarnings ? EXIT.doesNotHold : code;

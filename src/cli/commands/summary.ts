@@ -43,9 +43,7 @@ function report(summary: Summary, { index, now }: OpenVault, { args, style }: Co
 function check({ index, now }: OpenVault, { io, errorStyle }: Context): ExitCode {
   const missed = checkGoals(index, now);
   for (const { name, label, done, target } of missed) {
-    io.stderr.write(
-      `netvault: ${label} not met: ${errorStyle.safe(name)}, ${String(done)} of ${String(target)}\n`,
-    );
+    io.stderr.write(`netvault: ${label} not met: ${errorStyle.safe(name)}, ${done} of ${target}\n`);
   }
   return missed.length === 0 ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -17,7 +17,7 @@ export function errorText(error: UserError, style: Style): string {
   }
   const { start, end = start } = place;
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
-  const at = `${style.safe(place.path)}:${String(start.line)}:${String(start.column)}`;
+  const at = `${style.safe(place.path)}:${start.line}:${start.column}`;
   const help = wrap(style.safe(fullStop(error.help)), 69).map((text) => `         ${text}`);
   const closing = '  Nothing was counted and nothing was changed.';
   return [`${name}: ${style.safe(error.message)}`, '', `    ${at}`, ...frame, ...help, '', closing, ''].join(

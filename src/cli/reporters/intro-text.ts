@@ -88,7 +88,7 @@ function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): s
         .flatMap((text) => wrap(style.safe(text), RIGHT - WHY))
         .map((text) => line({ at: WHY, text, paint: style.dim })),
     ]),
-    ...(more > 0 ? [line({ at: NAMES, text: `and ${String(more)} more: netvault intro --all` })] : []),
+    ...(more > 0 ? [line({ at: NAMES, text: `and ${more} more: netvault intro --all` })] : []),
   ];
   return section(heading, lines, style);
 }

@@ -30,11 +30,11 @@ function annotation(command: string, diagnostic: Diagnostic, prefix: string): st
   const { path, start, end, rule, message, help } = diagnostic;
   const properties = [
     `file=${property(prefix + path)}`,
-    `line=${String(start.line)}`,
-    `endLine=${String(end.line)}`,
+    `line=${start.line}`,
+    `endLine=${end.line}`,
     // Columns are understood within one line only.
     ...(start.line === end.line
-      ? [`col=${String(start.column)}`, `endColumn=${String(Math.max(end.column, start.column))}`]
+      ? [`col=${start.column}`, `endColumn=${Math.max(end.column, start.column)}`]
       : []),
     `title=${property(rule)}`,
   ];

@@ -137,6 +137,6 @@ class Fingerprints {
     const before = this.#seen.get(what) ?? 0;
     this.#seen.set(what, before + 1);
     const hash = createHash('sha256').update(what).digest('hex').slice(0, 32);
-    return before === 0 ? hash : `${hash}:${String(before)}`;
+    return before === 0 ? hash : `${hash}:${before}`;
   }
 }

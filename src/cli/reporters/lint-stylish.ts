@@ -53,7 +53,7 @@ function severityPaint(severity: Severity, style: Style): Paint {
 function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: number, style: Style): string {
   const { severity, rule, start, end } = diagnostic;
   const paint = severityPaint(severity, style);
-  const place = `${String(start.line)}:${String(start.column)}`;
+  const place = `${start.line}:${start.column}`;
   const severityAt = PLACE + Math.max(PLACE_WIDTH, widthOf(place) + 1);
   const messageAt = severityAt + SEVERITY_WIDTH;
   const [first = '', ...rest] = wrap(style.safe(diagnostic.message), ruleAt - messageAt - 2);
@@ -90,7 +90,7 @@ function totals({ summary, diagnostics }: LintReport): string {
     [summary.infos, 'info', 'infos'],
   ];
   const kinds = counts.flatMap(([count, one, more]) => (count === 0 ? [] : [counted(count, one, more)]));
-  const fixable = summary.fixable === 0 ? '' : ` ${String(summary.fixable)} can be fixed with --fix.`;
+  const fixable = summary.fixable === 0 ? '' : ` ${summary.fixable} can be fixed with --fix.`;
   const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
   return `${counted(diagnostics.length, 'finding')} in ${counted(summary.notes, 'note')}: ${kinds.join(', ')}.${fixable}${known}`;
 }
@@ -118,5 +118,5 @@ function whereToBegin({ diagnostics }: LintReport): string {
 }
 
 function placeOf({ path, start }: Diagnostic): string {
-  return `${path}:${String(start.line)}:${String(start.column)}`;
+  return `${path}:${start.line}:${start.column}`;
 }

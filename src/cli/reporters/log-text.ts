@@ -89,7 +89,7 @@ function noteLines(path: string, { draft, dryRun }: Logged, style: Style): strin
 function placeWords(places: readonly number[]): string {
   const first = String(Math.min(...places));
   if (places.length < 2) return `line ${first}`;
-  return `lines ${first} ${places.length === 2 ? 'and' : 'to'} ${String(Math.max(...places))}`;
+  return `lines ${first} ${places.length === 2 ? 'and' : 'to'} ${Math.max(...places)}`;
 }
 
 function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string {

@@ -34,14 +34,14 @@ export function goalRows(plan: DayPlan, style: Style): string[] {
 
 function goalRow(goal: GoalLeft, { date, today }: DayPlan, style: Style): string {
   const unit = goal.metric === 'minutes' ? ' min' : '';
-  const left = `${String(goal.left)}${unit}`;
+  const left = `${goal.left}${unit}`;
   const until = goal.until === date && daysBetween(today, date) > 1 ? 'that day' : byDay(goal.until, today);
-  const already = goal.decided === 0 ? '' : `, ${String(goal.decided)} decided`;
+  const already = goal.decided === 0 ? '' : `, ${goal.decided} decided`;
   const name = cutTo(style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2, style.signs.ellipsis);
   return line(
     { at: INDENT, text: name },
     endingAt(LEFT_END, left),
-    endingAt(SHARE_END, `${String(goal.share)}${unit}`),
+    endingAt(SHARE_END, `${goal.share}${unit}`),
     { at: UNTIL, text: cutTo(until + already, RIGHT - UNTIL, style.signs.ellipsis), paint: style.dim },
   );
 }
@@ -81,7 +81,7 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   const fromDue = whyDue.slice(0, MOST_PEOPLE - Math.min(2, quiet.length));
   const shown = [...fromDue, ...quiet.slice(0, MOST_PEOPLE - fromDue.length)];
   const more = whyDue.length + quiet.length - shown.length;
-  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${String(more)} more: netvault due` })];
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${more} more: netvault due` })];
   return section('Whom to contact', [...columns(shown, style), ...rest], style);
 }
 
@@ -115,7 +115,7 @@ export function undecidedRows(plan: DayPlan, style: Style): string[] {
     beside: style.safe([event.time, event.place].filter((part) => part !== null).join(', ')),
   }));
   const more = plan.undecided.length - rows.length;
-  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${String(more)} more` })];
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${more} more` })];
   return section('Coming, with nothing decided yet', [...columns(rows, style), ...rest], style);
 }
 

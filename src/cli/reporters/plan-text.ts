@@ -41,8 +41,7 @@ export function dayTitle({ date }: Pick<DayPlan, 'date'>): string {
 
 function heading(plan: DayPlan, style: Style): string {
   const count = countDecided(plan);
-  const note =
-    count > 0 ? `${String(count)} decided` : plan.dayOff === null ? 'nothing decided yet' : 'a day off';
+  const note = count > 0 ? `${count} decided` : plan.dayOff === null ? 'nothing decided yet' : 'a day off';
   return line({ at: HEADING, text: dayTitle(plan), paint: style.bold }, endingAt(RIGHT, note, style.dim));
 }
 
@@ -81,7 +80,7 @@ function boxed(text: string, style: Style): string[] {
 
 function decided(plan: DayPlan, style: Style): string[] {
   const atEvents = plan.events.flatMap((event) =>
-    event.goals.map(({ activity, target }) => `${activity} ${String(target)} at ${eventName(event)}`),
+    event.goals.map(({ activity, target }) => `${activity} ${target} at ${eventName(event)}`),
   );
   const texts = [...plan.decided.map(decidedWords), ...atEvents];
   return section(

@@ -50,5 +50,5 @@ function nothing({ plan, isBrokenOff }: PlanWritten): string {
 }
 
 function decidedWords(decided: number): string {
-  return decided === 0 ? 'nothing decided yet' : `${String(decided)} decided`;
+  return decided === 0 ? 'nothing decided yet' : `${decided} decided`;
 }

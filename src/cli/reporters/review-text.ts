@@ -56,8 +56,7 @@ function heading(review: Review, style: Style): string[] {
       : `goes on until ${weekdayName(period.end)} ${dayAndMonth(period.end)}`;
   const number = String(points);
   const rest = points === 1 ? ' point' : ' points';
-  const given =
-    giving.given + giving.asked === 0 ? '' : `Given ${String(giving.given)}, asked ${String(giving.asked)}`;
+  const given = giving.given + giving.asked === 0 ? '' : `Given ${giving.given}, asked ${giving.asked}`;
   const done = wrapItems(countsText(review.activities).map(style.safe), RIGHT - HEADING);
   return [
     line(
@@ -104,7 +103,7 @@ function goals(review: Review, style: Style): string[] {
 
 /** `18 Nov`: the year stands in the heading. */
 function shortDate(date: CivilDate): string {
-  return `${String(dayOfMonth(date))} ${monthName(date).slice(0, 3)}`;
+  return `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
 }
 
 /** A day, what it was, and below it what belongs to it. */
@@ -123,7 +122,7 @@ function told(day: string, what: string, more: readonly string[], style: Style):
 /** The last of many things that are told of, and how many there were before. */
 function most<One>(all: readonly One[], tell: (one: One) => string[]): string[] {
   const before = all.length - MOST_TOLD;
-  const rest = before > 0 ? [line({ at: INDENT, text: `${String(before)} earlier` })] : [];
+  const rest = before > 0 ? [line({ at: INDENT, text: `${before} earlier` })] : [];
   return [...rest, ...all.slice(-MOST_TOLD).flatMap(tell)];
 }
 

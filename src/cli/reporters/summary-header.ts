@@ -45,7 +45,7 @@ function pointsLines(summary: Summary, goal: GoalView | undefined, style: Style)
   const number = String(summary.points);
   const rest =
     goal && goal.state !== 'off'
-      ? ` of ${String(goal.target)} points`
+      ? ` of ${goal.target} points`
       : ` ${summary.points === 1 ? 'point' : 'points'}`;
   const start = Math.max(BAR, LABEL + widthOf(number + rest) + 2);
   // The number is bold alone; what follows it stands close.
@@ -90,7 +90,7 @@ function pointsBar(
 function givingLines(summary: Summary, style: Style): string[] {
   const { given, asked } = summary.giving;
   const results = style.safe(resultsText(summary));
-  const giving = given + asked === 0 ? '' : `Given ${String(given)}, asked ${String(asked)}`;
+  const giving = given + asked === 0 ? '' : `Given ${given}, asked ${asked}`;
   if (results === '') return giving === '' ? [] : [line({ at: LABEL, text: giving })];
   const text = `Results: ${results}`;
   if (BAR_END + widthOf(text) <= WIDTH && widthOf(giving) < BAR_END - LABEL) {

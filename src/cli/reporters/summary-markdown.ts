@@ -44,16 +44,14 @@ export function summaryMarkdown(summary: Summary): string {
 
 function header(summary: Summary): string {
   const goal = headerGoal(summary);
-  const points = goal
-    ? `${String(summary.points)} of ${String(goal.target)} points`
-    : counted(summary.points, 'point');
+  const points = goal ? `${summary.points} of ${goal.target} points` : counted(summary.points, 'point');
   const streak = goal ? streakWords(goal.streak, summary.period.unit) : '';
   const { given, asked } = summary.giving;
   const results = escapeMarkdown(resultsText(summary));
   const sentences = [
     goal ? `${headerState(goal, summary)}.` : '',
     streak && `${streak}.`,
-    given + asked > 0 ? `Given ${String(given)}, asked ${String(asked)}.` : '',
+    given + asked > 0 ? `Given ${given}, asked ${asked}.` : '',
     results && `Results: ${results}.`,
   ];
   const lead = [`**${points}**`, ...sentences.filter(Boolean)]

@@ -78,7 +78,7 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
     return cutTo(style.safe(eventName(event)), RIGHT - CONTENT - day.length, style.signs.ellipsis) + day;
   });
   const more = awaitingOutcome.length - shown.length;
-  const earlier = more === 0 ? [] : [`and ${String(more)} earlier`];
+  const earlier = more === 0 ? [] : [`and ${more} earlier`];
   return plainLines([...lines, ...earlier, HOW_TO_SETTLE]);
 }
 
@@ -103,7 +103,7 @@ function people(summary: Summary, style: Style): Content {
     const cut = cutTo(style.safe(name), room, style.signs.ellipsis);
     return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, RIGHT - whyAt), style.dim);
   });
-  return more === 0 ? lines : [...lines, ...plainLines([`and ${String(more)} more: netvault due`])];
+  return more === 0 ? lines : [...lines, ...plainLines([`and ${more} more: netvault due`])];
 }
 
 /** When and why on one line, else each on its own, unless that takes a line more. */
@@ -136,7 +136,7 @@ function tomorrow(summary: Summary, style: Style): Content {
   const decided = decidedTomorrow(summary).map(style.safe);
   if (decided.length === 0) return plainLines([NOTHING_DECIDED]);
   const [first = '', ...rest] = decided;
-  const lead = `${String(decided.length)} decided: ${first}`;
+  const lead = `${decided.length} decided: ${first}`;
   return plainLines(wrapItems([lead, ...rest], RIGHT - CONTENT));
 }
 

@@ -46,7 +46,7 @@ function noteLines({ path, outcome, lines }: TakenBack, of: string, style: Style
         `${name} was changed since, and is left alone`,
         ...lines.flatMap(({ text, line: at }) =>
           wrap(
-            at === null ? `no more in it: ${style.safe(text)}` : `line ${String(at)}: ${style.safe(text)}`,
+            at === null ? `no more in it: ${style.safe(text)}` : `line ${at}: ${style.safe(text)}`,
             76,
           ).map((part) => line({ at: 2, text: part })),
         ),

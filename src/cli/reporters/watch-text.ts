@@ -12,8 +12,7 @@ export function watchFooter({ diagnostics, summary }: LintReport, style: Style):
   const sorted = ORDER.flatMap((severity) => diagnostics.filter((one) => one.severity === severity));
   const shown = sorted.slice(0, MOST_FINDINGS).flatMap((one) => finding(one, style));
   const more = sorted.length - MOST_FINDINGS;
-  const rest =
-    more > 0 ? [line({ at: 2, text: `and ${String(more)} more: netvault lint`, paint: style.dim })] : [];
+  const rest = more > 0 ? [line({ at: 2, text: `and ${more} more: netvault lint`, paint: style.dim })] : [];
   const leave = `Watching ${counted(summary.notes, 'note')}. Ctrl-C ends.`;
   return [
     ...shown,
@@ -27,7 +26,7 @@ export function watchFooter({ diagnostics, summary }: LintReport, style: Style):
 }
 
 function finding({ path, start, message, severity }: Diagnostic, style: Style): string[] {
-  const place = `:${String(start.line)}:${String(start.column)}`;
+  const place = `:${start.line}:${start.column}`;
   const name = cutTo(style.safe(path), RIGHT - 2 - 10 - place.length, style.signs.ellipsis);
   return [
     line({ at: 2, text: severity }, { at: 11, text: name + place, paint: style.dim }),

@@ -56,14 +56,13 @@ function htmlWithoutEnd(source: string): number {
 
 /** Which bound a stretch breaks, in words, or null. */
 export function boundBroken(text: string, { start, end }: Span): string | null {
-  if (end - start > MARKDOWN_BOUNDS.size)
-    return `it is longer than ${String(MARKDOWN_BOUNDS.size)} characters`;
+  if (end - start > MARKDOWN_BOUNDS.size) return `it is longer than ${MARKDOWN_BOUNDS.size} characters`;
   const source = text.slice(start, end);
   if (htmlWithoutEnd(source) > MARKDOWN_BOUNDS.html)
-    return `it begins more than ${String(MARKDOWN_BOUNDS.html)} comments or declarations of HTML that do not end`;
+    return `it begins more than ${MARKDOWN_BOUNDS.html} comments or declarations of HTML that do not end`;
   const lines = source.split('\n');
-  if (lines.length > MARKDOWN_BOUNDS.lines) return `it has more than ${String(MARKDOWN_BOUNDS.lines)} lines`;
+  if (lines.length > MARKDOWN_BOUNDS.lines) return `it has more than ${MARKDOWN_BOUNDS.lines} lines`;
   return lines.some((line) => depthOf(line) > MARKDOWN_BOUNDS.depth)
-    ? `it is nested more than ${String(MARKDOWN_BOUNDS.depth)} levels deep`
+    ? `it is nested more than ${MARKDOWN_BOUNDS.depth} levels deep`
     : null;
 }

@@ -88,7 +88,7 @@ function dueLines(summary: Summary): string[] {
 function lintLines({ diagnostics, summary }: LintReport): string[] {
   const found = diagnostics.map(
     ({ path, start, severity, message, rule }) =>
-      `${path}:${String(start.line)}:${String(start.column)}: ${severity}: ${message} (${rule})`,
+      `${path}:${start.line}:${start.column}: ${severity}: ${message} (${rule})`,
   );
   return [...found, `${counted(found.length, 'finding')} in ${counted(summary.notes, 'note')}`];
 }

@@ -9,7 +9,7 @@ export class LastAnswers<Answer> {
   of(index: VaultIndex, { date, minutes }: Moment, what: string, work: () => Answer): Answer {
     if (this.#index !== index) this.#known.clear();
     this.#index = index;
-    const key = `${date} ${String(minutes)} ${what}`;
+    const key = `${date} ${minutes} ${what}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const answer = work();

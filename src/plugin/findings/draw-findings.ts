@@ -39,7 +39,7 @@ export function drawFindings(into: HTMLElement, state: FindingsState): void {
   const rest = count - diagnostics.length;
   if (rest > 0) {
     const more = into.createDiv({ cls: 'netvault-rest', attr: { 'data-key': 'more' } });
-    wordButton(more, `Show more (${String(rest)} to come)`, act('more'));
+    wordButton(more, `Show more (${rest} to come)`, act('more'));
   }
 }
 
@@ -73,7 +73,7 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
     attr: { ...act('fix-all'), type: 'button' },
   });
   setIcon(button.createSpan('netvault-button-icon'), 'wrench');
-  button.createSpan({ text: `Fix all safe ones (${String(summary.fixable)})` });
+  button.createSpan({ text: `Fix all safe ones (${summary.fixable})` });
 }
 
 function drawGroup(into: HTMLElement, path: string): HTMLElement {
@@ -91,7 +91,7 @@ function drawGroup(into: HTMLElement, path: string): HTMLElement {
 function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: string | null): void {
   const { path, rule, severity, message, start, related = [] } = finding;
   const [icon, word] = SEVERITIES[severity];
-  const place = `${String(start.line)}:${String(start.column)}`;
+  const place = `${start.line}:${start.column}`;
   const row = group.createDiv({
     cls: `netvault-row netvault-finding is-${severity}`,
     attr: { 'data-key': `${rule} ${place} ${message}` },
@@ -103,7 +103,7 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: strin
     text: message,
     attr: { ...act('open', `${path}#${place}`), href: path, 'data-href': path },
   });
-  const reason = drawReason(text, finding, `${capital(word)}, line ${String(start.line)}.`);
+  const reason = drawReason(text, finding, `${capital(word)}, line ${start.line}.`);
   for (const one of related) wordButton(reason, fileName(one.path), act('open', one.path));
   if (fix === null) return;
   const actions = row.createDiv('netvault-actions');

@@ -57,7 +57,7 @@ export class LogModal extends FormModal {
       const preview = await vault.engine.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {
         const { changes, path, line, text, told, goals } = preview;
-        const place = `${path}, line ${String(line)}`;
+        const place = `${path}, line ${line}`;
         await write(vault, changes, [place, text, ...told, ...goals.map((goal) => goal.text)], true);
         return true;
       }

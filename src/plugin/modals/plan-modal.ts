@@ -38,7 +38,7 @@ export class PlanModal extends FormModal {
       'Left of your goals',
       plan.goals.map(({ name, left, share, metric }) => {
         const unit = metric === 'minutes' ? ' min' : '';
-        return `${name}: ${String(left)}${unit} left, ${String(share)}${unit} for the day`;
+        return `${name}: ${left}${unit} left, ${share}${unit} for the day`;
       }),
     );
     list(more, 'Whom to contact', [
@@ -120,5 +120,5 @@ function list(into: HTMLElement, title: string, rows: readonly string[]): void {
   const items = group.createEl('ul', { cls: 'netvault-list' });
   for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
   if (rows.length > MOST)
-    items.createEl('li', { cls: 'netvault-muted', text: `and ${String(rows.length - MOST)} more` });
+    items.createEl('li', { cls: 'netvault-muted', text: `and ${rows.length - MOST} more` });
 }

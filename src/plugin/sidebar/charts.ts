@@ -13,7 +13,7 @@ export function goalBars(parent: HTMLElement, { history, state }: GoalView): voi
   const height = 14;
   const svg = parent.createSvg('svg', {
     cls: 'netvault-bars',
-    attr: { viewBox: `0 0 ${String(PERIODS * 5)} ${String(height)}`, 'aria-hidden': 'true' },
+    attr: { viewBox: `0 0 ${PERIODS * 5} ${height}`, 'aria-hidden': 'true' },
   });
   for (const [at, period] of history.entries()) {
     const x = (PERIODS - history.length + at) * 5;
@@ -51,10 +51,10 @@ export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalV
   const svg = parent.createSvg('svg', {
     cls: 'netvault-trend',
     attr: {
-      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      viewBox: `0 0 ${width} ${height}`,
       preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': `Points of ${String(trend.length)} periods: ${trend.map(({ label, points }) => `${label} ${String(points)}`).join(', ')}`,
+      'aria-label': `Points of ${trend.length} periods: ${trend.map(({ label, points }) => `${label} ${points}`).join(', ')}`,
     },
   });
   let line = '';
@@ -75,7 +75,7 @@ export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalV
       },
     });
     if (then && then.state !== 'off') {
-      line += `${line === '' ? 'M' : 'L'}${String(round(x))} ${String(round(y(then.target)))}H${String(round(x + step))}`;
+      line += `${line === '' ? 'M' : 'L'}${round(x)} ${round(y(then.target))}H${round(x + step)}`;
     }
   }
   if (line !== '') svg.createSvg('path', { cls: 'netvault-target', attr: { d: line } });

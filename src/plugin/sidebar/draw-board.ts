@@ -56,8 +56,8 @@ function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport
     line.createSpan({ text: 'No findings. Your notes are in order.' });
     return;
   }
-  line.createSpan({ text: count === 1 ? '1 finding' : `${String(count)} findings` });
+  line.createSpan({ text: count === 1 ? '1 finding' : `${count} findings` });
   const end = line.createSpan('netvault-end netvault-muted');
-  if (errors > 0) end.createSpan({ text: errors === 1 ? '1 error' : `${String(errors)} errors` });
+  if (errors > 0) end.createSpan({ text: errors === 1 ? '1 error' : `${errors} errors` });
   setIcon(end.createSpan({ cls: 'netvault-action-icon' }), 'chevron-right');
 }

@@ -20,7 +20,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
   const goals = groups.flatMap((group) => group.goals);
   if (goals.length === 0) return;
   const met = goals.filter(({ state }) => state === 'met').length;
-  const note = met === 0 ? '' : `${String(met)} met`;
+  const note = met === 0 ? '' : `${met} met`;
   const body = section(parent, { key: 'goals', title: 'Goals', note, folded: shown.folded });
   for (const { purpose, goals: rows } of groups) {
     const group = body.createDiv({ cls: 'netvault-group', attr: { 'data-key': purpose?.path ?? 'others' } });

@@ -66,7 +66,7 @@ export function drawPoints(parent: HTMLElement, summary: Summary): void {
   const asks = goal !== undefined && goal.state !== 'off';
   figure.createSpan({
     cls: 'netvault-of',
-    text: asks ? ` of ${String(goal.target)} points` : ` ${words ?? 'points'}${where(summary)}`,
+    text: asks ? ` of ${goal.target} points` : ` ${words ?? 'points'}${where(summary)}`,
   });
   if (goal) {
     const state = line.createDiv({ cls: `netvault-state is-${goal.state}` });
@@ -91,7 +91,7 @@ function where({ period: { unit, start } }: Summary): string {
 function paceWords(goal: GoalView, { today, period }: Summary): string {
   if (period.end < today) return `The ${period.unit} is over`;
   if (goal.state === 'met') return '';
-  return goal.expected > 0 ? `Pace by today: ${String(goal.expected)}` : '';
+  return goal.expected > 0 ? `Pace by today: ${goal.expected}` : '';
 }
 
 function drawBar(block: HTMLElement, { done, target, share, state, expected }: GoalView): void {
@@ -100,7 +100,7 @@ function drawBar(block: HTMLElement, { done, target, share, state, expected }: G
     label: 'Points',
     value: done,
     most: target,
-    words: `${String(done)} of ${String(target)} points`,
+    words: `${done} of ${target} points`,
     share,
     cls: `is-${state}`,
     pace: isRunning ? expected / target : 0,
@@ -116,7 +116,7 @@ function drawTrend(parent: HTMLElement, summary: Summary, goal: GoalView | undef
   if (goal) axis.createSpan({ text: '--- target' });
   axis.createSpan({ text: shortLabel(trend.at(-1)?.label ?? '') });
   const totals = block.createDiv('netvault-pair netvault-muted');
-  totals.createSpan({ text: `Given ${String(giving.given)}, asked ${String(giving.asked)}` });
+  totals.createSpan({ text: `Given ${giving.given}, asked ${giving.asked}` });
   if (Object.keys(summary.results).length > 0)
     totals.createSpan({ text: `Results: ${resultsText(summary)}` });
 }

@@ -10,7 +10,7 @@ import type { Folds } from './draw-board.ts';
 export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { coming } = summary.events;
   if (coming.length === 0) return;
-  const note = coming.length === 1 ? '1 event' : `${String(coming.length)} events`;
+  const note = coming.length === 1 ? '1 event' : `${coming.length} events`;
   const body = section(parent, { key: 'coming', title: 'Coming', note, folded: shown.folded });
   firstRows(body, 'coming', coming, shown.expanded, (event) => {
     drawEvent(body, event, summary.today);
@@ -36,7 +36,7 @@ function drawEvent(body: HTMLElement, event: ComingEvent, today: CivilDate): voi
   }
   const goals = text.createDiv('netvault-chips');
   for (const { activity, target } of event.goals)
-    goals.createSpan({ cls: 'netvault-chip', text: `${activity} ${String(target)}` });
+    goals.createSpan({ cls: 'netvault-chip', text: `${activity} ${target}` });
 }
 
 /** `today, 18:00 to 20:30`, `Saturday, all day`; the date stands beside it. */
@@ -58,7 +58,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
     setIcon(row.createSpan({ cls: 'netvault-box-icon', attr: { 'aria-hidden': 'true' } }), 'circle-dot');
     const text = row.createDiv('netvault-row-text');
     rowLink(text, eventName(event), event.path);
-    const goals = event.goals.map(({ activity, target }) => `${activity} ${String(target)}`).join(', ');
+    const goals = event.goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
     text.createDiv({ cls: 'netvault-reason', text: sentence(goals) });
   }
   if (planned.length + decided.length > 0) return;
@@ -72,7 +72,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
 }
 
 function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {
-  const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': `plan ${one.path} ${String(at)}` } });
+  const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': `plan ${one.path} ${at}` } });
   row.createSpan({ cls: 'netvault-box', attr: { 'aria-hidden': 'true' } });
   const text = row.createDiv('netvault-row-text');
   const names = one.names.join(one.activity === 'introduction' ? ' + ' : ' and ');

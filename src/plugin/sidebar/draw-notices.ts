@@ -71,7 +71,7 @@ export function drawUnread(parent: HTMLElement, { key, title, words, mistake, ne
 export function drawProblem(parent: HTMLElement, mistake: Mistake): void {
   const { message, place } = mistake;
   const what = message.includes(': ') ? message.slice(message.indexOf(': ') + 2) : message;
-  const where = place && `${place.path}${place.start ? `#${String(place.start.line)}` : ''}`;
+  const where = place && `${place.path}${place.start ? `#${place.start.line}` : ''}`;
   drawUnread(parent, {
     key: 'problem',
     title: 'Your scorecard could not be read',
@@ -84,7 +84,7 @@ export function drawProblem(parent: HTMLElement, mistake: Mistake): void {
 
 function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {
   const frame = card.createEl('figure', { cls: 'netvault-frame' });
-  frame.createEl('figcaption', { text: `${path}, line ${String(line)}` });
+  frame.createEl('figcaption', { text: `${path}, line ${line}` });
   const code = frame.createEl('pre');
   const lines = text.split(/\r\n?|\n/);
   for (let at = Math.max(1, line - 1); at <= Math.min(lines.length, line + 1); at++) {
@@ -100,7 +100,7 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
   setIcon(empty.createSpan({ cls: 'netvault-empty-icon', attr: { 'aria-hidden': 'true' } }), 'sprout');
   empty.createEl('h2', { cls: 'netvault-card-title', text: 'A place for your people' });
   const looked = empty.createDiv('netvault-words');
-  const notes = vault.notes === 1 ? '1 note' : `${String(vault.notes)} notes`;
+  const notes = vault.notes === 1 ? '1 note' : `${vault.notes} notes`;
   looked.appendText(`NetVault looked through ${notes} for goals, contacts and events (`);
   for (const [at, kind] of ['type: goal', 'contact', 'event'].entries()) {
     if (at > 0) looked.appendText(', ');

@@ -10,7 +10,7 @@ import type { Folds } from './draw-board.ts';
 export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { due, suggestions } = summary;
   if (due.length + suggestions.length === 0) return;
-  const note = due.length === 0 ? '' : `${String(due.length)} due`;
+  const note = due.length === 0 ? '' : `${due.length} due`;
   const body = section(parent, { key: 'reconnect', title: 'Reconnect', note, folded: shown.folded });
   firstRows(body, 'due', due, shown.expanded, (one) => {
     drawPerson(body, one, dueReason(one, summary.today));
@@ -54,7 +54,7 @@ function day(date: CivilDate, today: CivilDate): string {
 export function drawIntroductions(parent: HTMLElement, summary: Summary, shown: Folds): void {
   const { open } = summary.introductions;
   if (open.length === 0) return;
-  const note = `${String(open.length)} open`;
+  const note = `${open.length} open`;
   const body = section(parent, { key: 'introductions', title: 'Introductions', note, folded: shown.folded });
   firstRows(body, 'introductions', open, shown.expanded, (one) => {
     drawIntroduction(body, one, summary.today);

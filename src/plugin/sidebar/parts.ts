@@ -104,9 +104,8 @@ export function firstRows<Row>(
   for (const row of rows.slice(0, shown)) draw(row);
   const rest = rows.length - shown;
   if (rest <= 0) return;
-  if (expanded.has(key))
-    parent.createDiv({ cls: 'netvault-muted netvault-rest', text: `And ${String(rest)} more` });
-  else wordButton(parent, `Show ${String(rest)} more`, act('more', key));
+  if (expanded.has(key)) parent.createDiv({ cls: 'netvault-muted netvault-rest', text: `And ${rest} more` });
+  else wordButton(parent, `Show ${rest} more`, act('more', key));
 }
 
 const FIRST_ROWS = 5;
