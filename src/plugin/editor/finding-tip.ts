@@ -1,9 +1,9 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, getTooltip, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
-import { setIcon } from 'obsidian';
 import { drawReason, SEVERITIES } from '../findings/draw-findings.ts';
 import { capital } from '../../app/words/phrases.ts';
 import { findingsIn, mend, type PlacedFinding } from './finding-marks.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 /** Called where a fix was asked for and the text is another by now. */
 type Stale = (view: EditorView) => void;
@@ -28,7 +28,7 @@ function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stal
     const { severity, message, fix } = finding;
     const [icon, word] = SEVERITIES[severity];
     const row = tip.createDiv(`netvault-tip-row is-${severity}`);
-    setIcon(row.createSpan({ cls: 'netvault-finding-icon', attr: { 'aria-hidden': 'true' } }), icon);
+    drawIcon(row, 'netvault-finding-icon', icon);
     const text = row.createDiv('netvault-row-text');
     text.createDiv({ cls: 'netvault-strong', text: message });
     drawReason(text, finding, `${capital(word)}.`);

@@ -1,4 +1,3 @@
-import { setIcon } from 'obsidian';
 import type { Mistake } from '../../app/user-error.ts';
 import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
@@ -6,6 +5,7 @@ import { fileName } from '../../vault/vault-index.ts';
 import type { FindingsShown } from '../engine/critic.ts';
 import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 /** How each severity is shown: its icon, and its word for one and for several. */
 export const SEVERITIES: Readonly<Record<Severity, readonly [icon: string, one: string, more: string]>> = {
@@ -64,7 +64,7 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
       cls: `clickable-icon netvault-filter is-${severity}`,
       attr: { ...act('filter', severity), type: 'button', 'aria-pressed': String(severities.has(severity)) },
     });
-    setIcon(button.createSpan('netvault-action-icon'), icon);
+    drawIcon(button, 'netvault-action-icon', icon);
     button.createSpan({ text: counted(counts[severity], one, more) });
   }
   if (summary.fixable === 0) return;
@@ -72,7 +72,7 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
     cls: 'netvault-button',
     attr: { ...act('fix-all'), type: 'button' },
   });
-  setIcon(button.createSpan('netvault-button-icon'), 'wrench');
+  drawIcon(button, 'netvault-button-icon', 'wrench');
   button.createSpan({ text: `Fix all safe ones (${summary.fixable})` });
 }
 
@@ -96,7 +96,7 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: strin
     cls: `netvault-row netvault-finding is-${severity}`,
     attr: { 'data-key': `${rule} ${place} ${message}` },
   });
-  setIcon(row.createSpan({ cls: 'netvault-finding-icon', attr: { 'aria-hidden': 'true' } }), icon);
+  drawIcon(row, 'netvault-finding-icon', icon);
   const text = row.createDiv('netvault-row-text');
   text.createEl('a', {
     cls: 'netvault-link',
@@ -132,7 +132,7 @@ export function drawReason(
 
 function drawNone(into: HTMLElement): void {
   const none = into.createDiv({ cls: 'netvault-empty', attr: { 'data-key': 'none' } });
-  setIcon(none.createSpan({ cls: 'netvault-empty-icon', attr: { 'aria-hidden': 'true' } }), 'list-checks');
+  drawIcon(none, 'netvault-empty-icon', 'list-checks');
   none.createDiv({ cls: 'netvault-words', text: 'No findings. Your notes are in order.' });
 }
 

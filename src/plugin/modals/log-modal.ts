@@ -1,4 +1,3 @@
-import { setIcon } from 'obsidian';
 import type { LogPreview } from '../../app/log-preview.ts';
 import { UserError } from '../../app/user-error.ts';
 import { write } from '../commands/write.ts';
@@ -8,6 +7,7 @@ import { mistakeWords } from '../tell.ts';
 import { choosePerson } from './choose-person.ts';
 import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 export const EXAMPLE = 'call 20m Ada: her board seat';
 
@@ -112,7 +112,7 @@ function draw(into: HTMLElement, preview: LogPreview | null): void {
   } else {
     const { text, path, isNew, template, told, goals } = preview;
     const line = into.createDiv('netvault-drafted');
-    setIcon(line.createSpan({ cls: 'netvault-action-icon', attr: { 'aria-hidden': 'true' } }), 'pencil');
+    drawIcon(line, 'netvault-action-icon', 'pencil');
     line.createSpan({ text });
     const from = template === null ? '' : ` from ${template}`;
     into.createDiv({ cls: 'netvault-muted', text: `In ${path}${isNew ? `, a new note${from}` : ''}` });

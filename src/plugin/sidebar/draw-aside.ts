@@ -1,7 +1,7 @@
-import { setIcon } from 'obsidian';
 import { capital, sentence } from '../../app/words/phrases.ts';
 import type { Bring, Connection, PersonThere } from '../../app/bring.ts';
 import { act, rowLink, wordButton } from './parts.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: Bring): void {
@@ -33,7 +33,7 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
     cls: 'netvault-button netvault-wide',
     attr: { ...act('note-down'), type: 'button' },
   });
-  setIcon(button.createSpan({ cls: 'netvault-button-icon', attr: { 'aria-hidden': 'true' } }), 'pencil');
+  drawIcon(button, 'netvault-button-icon', 'pencil');
   button.createSpan({ text: 'Note something down' });
   wordButton(end, 'Show my goals', act('show-goals'));
 }
@@ -54,7 +54,7 @@ function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
     for (const need of needs) text.createDiv({ text: `Needs ${need}` });
     if (youOffer === null) continue;
     const help = text.createDiv('netvault-help');
-    setIcon(help.createSpan({ cls: 'netvault-action-icon', attr: { 'aria-hidden': 'true' } }), 'gift');
+    drawIcon(help, 'netvault-action-icon', 'gift');
     help.createSpan({ text: `You offer ${youOffer}` });
   }
 }
@@ -62,7 +62,7 @@ function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
 function drawConnections(block: HTMLElement, connect: readonly Connection[], atEvent: boolean): void {
   for (const { between, names, reason, absent } of connect) {
     const row = block.createDiv({ cls: 'netvault-row', attr: { 'data-key': between.join(' + ') } });
-    setIcon(row.createSpan({ cls: 'netvault-help', attr: { 'aria-hidden': 'true' } }), 'arrow-left-right');
+    drawIcon(row, 'netvault-help', 'arrow-left-right');
     const text = row.createDiv('netvault-row-text');
     rowLink(text, names.join(' and '), between[0]);
     text.createDiv({

@@ -1,4 +1,3 @@
-import { setIcon } from 'obsidian';
 import type { LintReport } from '../../model/finding.ts';
 import type { Board } from '../engine/engine.ts';
 import { drawGoals } from './draw-goals.ts';
@@ -7,6 +6,7 @@ import { drawComing, drawTomorrow } from './draw-next.ts';
 import { drawDayOff, drawEmpty, drawProblem, drawQuestion } from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
 import { act } from './parts.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 /** What the person at the screen has folded and opened. */
 export interface Folds {
@@ -51,7 +51,7 @@ function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport
     cls: 'clickable-icon netvault-findings',
     attr: { ...act('findings'), type: 'button', 'data-key': 'findings' },
   });
-  setIcon(line.createSpan({ cls: 'netvault-action-icon', attr: { 'aria-hidden': 'true' } }), 'list-checks');
+  drawIcon(line, 'netvault-action-icon', 'list-checks');
   if (count === 0) {
     line.createSpan({ text: 'No findings. Your notes are in order.' });
     return;
@@ -59,5 +59,5 @@ function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport
   line.createSpan({ text: count === 1 ? '1 finding' : `${count} findings` });
   const end = line.createSpan('netvault-end netvault-muted');
   if (errors > 0) end.createSpan({ text: errors === 1 ? '1 error' : `${errors} errors` });
-  setIcon(end.createSpan({ cls: 'netvault-action-icon' }), 'chevron-right');
+  drawIcon(end, 'netvault-action-icon', 'chevron-right');
 }

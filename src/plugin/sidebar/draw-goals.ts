@@ -1,4 +1,3 @@
-import { setIcon } from 'obsidian';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
 import {
@@ -13,6 +12,7 @@ import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';
 import { rowLink, section } from './parts.ts';
 import type { Folds } from './draw-board.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 /** Goals by purpose: ring, name, value; state, and the streak or what is left; twelve bars. */
 export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -26,7 +26,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
     const group = body.createDiv({ cls: 'netvault-group', attr: { 'data-key': purpose?.path ?? 'others' } });
     if (purpose) {
       const head = group.createDiv('netvault-purpose netvault-muted');
-      setIcon(head.createSpan({ cls: 'netvault-purpose-icon', attr: { 'aria-hidden': 'true' } }), 'target');
+      drawIcon(head, 'netvault-purpose-icon', 'target');
       rowLink(head, purpose.name, purpose.path);
       head.createSpan({ cls: 'netvault-end', text: purposeNote(purpose) });
     } else if (groups.length > 1)

@@ -1,10 +1,10 @@
-import { setIcon } from 'obsidian';
 import { daysBetween, dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { capital, eventName, NOTHING_DECIDED, sentence } from '../../app/words/phrases.ts';
 import { act, firstRows, rowLink, section, wordButton } from './parts.ts';
 import type { Folds } from './draw-board.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 /** Events of the next days, with what is decided for them. */
 export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -55,7 +55,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
   const decided = events.filter(({ goals }) => goals.length > 0);
   for (const event of decided) {
     const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': `at ${event.path}` } });
-    setIcon(row.createSpan({ cls: 'netvault-box-icon', attr: { 'aria-hidden': 'true' } }), 'circle-dot');
+    drawIcon(row, 'netvault-box-icon', 'circle-dot');
     const text = row.createDiv('netvault-row-text');
     rowLink(text, eventName(event), event.path);
     const goals = event.goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
@@ -67,7 +67,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
     cls: 'netvault-button',
     attr: { ...act('plan'), type: 'button' },
   });
-  setIcon(button.createSpan({ cls: 'netvault-button-icon' }), 'calendar-plus');
+  drawIcon(button, 'netvault-button-icon', 'calendar-plus');
   button.createSpan({ text: 'Plan tomorrow' });
 }
 

@@ -1,10 +1,10 @@
-import { setIcon } from 'obsidian';
 import type { Mistake } from '../../app/user-error.ts';
 import { eventName, fullStop, sentence } from '../../app/words/phrases.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 import { progressBar } from './charts.ts';
 import { act, wordButton } from './parts.ts';
 import type { Progress } from '../vault/vault-sync.ts';
+import { drawIcon } from '../dom/icon.ts';
 
 /** After an event, one gentle question. */
 export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
@@ -25,7 +25,7 @@ export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
 export function drawDayOff(parent: HTMLElement, { dayOff }: Summary): void {
   if (dayOff === null) return;
   const card = parent.createDiv({ cls: 'netvault-card netvault-day-off', attr: { 'data-key': 'day-off' } });
-  setIcon(card.createSpan({ cls: 'netvault-card-icon', attr: { 'aria-hidden': 'true' } }), 'moon');
+  drawIcon(card, 'netvault-card-icon', 'moon');
   const text = card.createSpan();
   text.createSpan({ cls: 'netvault-strong', text: dayOff === '' ? 'A day off. ' : 'A day off: ' });
   text.appendText(
@@ -51,7 +51,7 @@ export function drawUnread(parent: HTMLElement, { key, title, words, mistake, ne
   const { help, place } = mistake;
   const card = parent.createDiv({ cls: 'netvault-card', attr: { 'data-key': key, role: 'alert' } });
   const head = card.createEl('h2', { cls: 'netvault-card-title' });
-  setIcon(head.createSpan({ cls: 'netvault-error-icon', attr: { 'aria-hidden': 'true' } }), 'file-warning');
+  drawIcon(head, 'netvault-error-icon', 'file-warning');
   head.createSpan({ text: title });
   card.createDiv({ cls: 'netvault-words', text: words });
   if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
@@ -97,7 +97,7 @@ function drawFrame(card: HTMLElement, path: string, text: string, line: number):
 /** Nothing of ours in the vault: what was looked for, and how to begin. */
 export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
   const empty = parent.createDiv({ cls: 'netvault-empty', attr: { 'data-key': 'empty' } });
-  setIcon(empty.createSpan({ cls: 'netvault-empty-icon', attr: { 'aria-hidden': 'true' } }), 'sprout');
+  drawIcon(empty, 'netvault-empty-icon', 'sprout');
   empty.createEl('h2', { cls: 'netvault-card-title', text: 'A place for your people' });
   const looked = empty.createDiv('netvault-words');
   const notes = vault.notes === 1 ? '1 note' : `${vault.notes} notes`;

@@ -1,4 +1,4 @@
-import { setIcon } from 'obsidian';
+import { drawIcon } from '../dom/icon.ts';
 
 /** What a click on an element does; the view looks it up (see `sidebar-view.ts`). */
 export type Act =
@@ -54,7 +54,7 @@ export function iconButton(
     cls: 'clickable-icon netvault-action',
     attr: { ...attributes, type: 'button', 'aria-label': label },
   });
-  setIcon(button.createSpan({ cls: 'netvault-action-icon' }), icon);
+  drawIcon(button, 'netvault-action-icon', icon);
   button.createSpan({ cls: 'netvault-action-word', text: word });
 }
 
@@ -82,7 +82,7 @@ export function section(parent: HTMLElement, { key, title, note, folded }: Secti
     attr: { 'data-key': key, 'data-fold': key, ...(folded.has(key) ? {} : { open: '' }) },
   });
   const summary = details.createEl('summary', { cls: 'netvault-section-head' });
-  setIcon(summary.createSpan({ cls: 'netvault-fold', attr: { 'aria-hidden': 'true' } }), 'chevron-down');
+  drawIcon(summary, 'netvault-fold', 'chevron-down');
   summary.createSpan({
     cls: 'netvault-section-title',
     text: title,
