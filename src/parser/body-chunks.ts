@@ -24,6 +24,11 @@ export function beginsItem(line: string): boolean {
   return line.charAt(1) === ' ' && ITEM.test(line);
 }
 
+/** As markdown has it: no other sign is a blank. */
+export function isBlank(line: string): boolean {
+  return !/[^ \t]/.test(line);
+}
+
 /** The level of an ATX heading at the margin, or 0. */
 export function headingLevel(line: string): number {
   if (!line.startsWith('#')) return 0;
@@ -70,8 +75,9 @@ function opensHtml(line: string): Open {
   const rest = line.trimStart();
   if (rest.startsWith('<!--')) return rest.includes('-->', 4) ? NOTHING : UNSURE;
   if (/^<(?:script|pre|style|textarea|[!?])/i.test(rest)) return UNSURE;
-  // Below a paragraph, most tags are a part of it.
-  return /^<[a-z/]/i.test(rest) ? { is: 'html', sure: htmlBlock(rest)?.lone === false } : NOTHING;
+  // Below a paragraph most tags are a part of it; one that is indented may stand in an item and end with it.
+  const sure = rest === line && htmlBlock(line)?.lone === false;
+  return /^<[a-z/]/i.test(rest) ? { is: 'html', sure } : NOTHING;
 }
 
 function opens(line: string): Open {
@@ -93,13 +99,13 @@ function after(open: Open, line: string): Open {
     case 'nothing':
       return opens(line);
     case 'html': {
-      if (line.trim() === '') return NOTHING;
+      if (isBlank(line)) return NOTHING;
       const next = open.sure ? NOTHING : opens(line);
       return next.is === 'nothing' ? open : next.is === 'html' ? next : UNSURE;
     }
     case 'indented fence':
       // A line with less indent would end the list item, and the fence with it.
-      if (line.trim() !== '' && line.search(/[^ ]/) < open.indent) return UNSURE;
+      if (!isBlank(line) && line.search(/[^ ]/) < open.indent) return UNSURE;
       return closes(open.mark, line) ? NOTHING : open;
     case 'fence':
       return closes(open.mark, line) ? NOTHING : open;

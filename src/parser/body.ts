@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './body-chunks.ts';
+import { beginsItem, chunksOf, headingLevel, headingText, isBlank, type Chunk } from './body-chunks.ts';
 import { readMarkdown } from './body-markdown.ts';
 import { lineEnd, nextLine } from './fence.ts';
 import { boundBroken, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
@@ -36,11 +36,6 @@ export interface BodyLog {
 }
 
 const NO_INLINE: Inline = { code: [], comment: null };
-
-/** As markdown has it: no other sign is a blank. */
-function isBlank(line: string): boolean {
-  return !/[^ \t]/.test(line);
-}
 
 /** Whether a line can only continue what stands before it inside an item with a marker of two characters. */
 function isInside(line: string): boolean {

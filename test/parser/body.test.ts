@@ -4,6 +4,7 @@ import { chunksOf } from '../../src/parser/body-chunks.ts';
 import { readMarkdown } from '../../src/parser/body-markdown.ts';
 import { plainItem, readLog } from '../../src/parser/body.ts';
 import { bodyTags } from '../../src/parser/body-tags.ts';
+import { anyMarkdown } from '../harness/any-markdown.ts';
 import { CORPUS } from '../harness/corpus.ts';
 import { corpusNotes } from './context.ts';
 
@@ -52,6 +53,7 @@ describe('the log in a body', () => {
       '# A\n- no\n## Log\n- a\n- b\n### Sub\n- c\n## B\n- no',
       ['a', 'b', 'c'],
     ],
+    ['goes on below an empty heading of a lower level', '# Log\n##\n- a\n#\n- no', ['a']],
     ['has any case, and closing marks', '## LOG ##\n- a', ['a']],
     ['may have emphasis', '## **Log**\n- a', ['a']],
     ['may have a setext heading', 'Log\n---\n- a\n\nOther\n===\n- no', ['a']],
@@ -71,6 +73,9 @@ describe('the log in a body', () => {
     ['is not fooled by a heading there', '- a\n  ```\n # Log\n```\n- no', []],
     ['does not begin in HTML', '<!--\n# Log\n-->\n- no', []],
     ['begins after a comment', '<!-- a -->\n# Log\n- a', ['a']],
+    ['knows that a tag below text is text', '# Log\na\n</b>\n<!--\n\n- no\n-->\n- b', ['b']],
+    ['knows that HTML in an item ends with it', '# Log\n- a\n  <div>\n<!--\n\n- no', ['a']],
+    ['knows what is no blank line', '# Log\n- a\n\u00A0\n<div>\n\u00A0\n- no', ['a']],
     ['begins after HTML that has ended', '<div>\nx\n</div>\n\n# Log\n- a', ['a']],
     ['does not begin in a quote or an item', '> # Log\n> - no\n\n- # Log\n  - no', []],
     [
@@ -108,6 +113,11 @@ describe('the log in a body', () => {
     ['1. `<!-- a` -->', ['`<!-- a`']],
     ['1. `a\n   b`', ['`a b`']],
     ['1. `a', []],
+    ['1. a `b` %% `c` %%', ['`b`']],
+    ['- a `b` %% `c` %%', ['`b`']],
+    ['- a \\`b `c` <!-- `d` -->', ['`c`']],
+    ['- <https://a.example/`> `b`', ['`b`']],
+    ['- a <b c="`"> `d`', ['`d`']],
   ])('knows code wherever it stands in an item: %j', (item, code) => {
     expect(byUs(`# Log\n${item}`, ['log']).flatMap((each) => each.code)).toEqual(code);
   });
@@ -163,6 +173,15 @@ describe('the log in a body', () => {
       '> - q',
       '> # Log',
       '- <b>x',
+      '- a <b> `c` <!-- `d` -->',
+      '- a `b <!-- c --> d',
+      '- a <!-- b -->  ',
+      '- a <!-- b -->\u00A0',
+      '- a `b` %% `c` %%',
+      '- a `b %% c` %%',
+      '- a <https://b.example/`> `c` \\` `',
+      '- a <b c="',
+      '  <!-- x -->',
       '- [a]: b',
       '- - x',
       '-',
@@ -181,6 +200,7 @@ describe('the log in a body', () => {
       '`',
       '- ---',
       '#Log',
+      '##',
       '- 1. x',
       '   - three',
       '     - five',
@@ -192,6 +212,19 @@ describe('the log in a body', () => {
         expect(byUs(text, ['log'])).toEqual(byRemark(text, (heading) => heading === 'log'));
       }),
       { numRuns: 3000 },
+    );
+  });
+
+  it('is the same read by lines and by remark, on markdown of all kinds', () => {
+    const line = anyMarkdown.map((text) => `- a${text.replace(/[\r\n]+/g, ' ')}`);
+    const parts = fc.array(fc.oneof(anyMarkdown, line), { maxLength: 4 });
+    fc.assert(
+      fc.property(parts, (all) => {
+        const text = `# Log\n${all.join('\n- b\n')}`;
+        if (readLog(text, 0, ['log']).findings.length > 0) return;
+        expect(byUs(text, ['log'])).toEqual(byRemark(text, (heading) => heading === 'log'));
+      }),
+      { numRuns: Number(process.env['NETVAULT_RUNS'] ?? 1000) },
     );
   });
 
