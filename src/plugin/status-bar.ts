@@ -6,15 +6,13 @@ import type { Board } from './engine/engine.ts';
 import { redrawer } from './dom/redraw.ts';
 import type { NetVault } from './netvault.ts';
 import { openSidebar } from './sidebar/register.ts';
+import { drawButton } from './dom/button.ts';
 
 /** The week in a few words at the edge of the window; phones have no such place. */
 export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   if (Platform.isMobile) return;
   const item = plugin.addStatusBarItem();
-  const button = item.createEl('button', {
-    cls: 'clickable-icon netvault-status',
-    attr: { type: 'button', 'aria-label': 'Open scorecard' },
-  });
+  const button = drawButton(item, 'clickable-icon netvault-status', { 'aria-label': 'Open scorecard' });
   button.addEventListener('click', () => void openSidebar(vault.app));
   const refresh = redrawer(async () => {
     const { stage } = vault.progress;

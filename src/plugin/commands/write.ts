@@ -3,6 +3,7 @@ import type { NoteChange } from '../../app/note-change.ts';
 import type { NetVault } from '../netvault.ts';
 import { tell } from '../tell.ts';
 import { putChanges, takeBack } from '../vault/put-changes.ts';
+import { drawButton } from '../dom/button.ts';
 
 /** Milliseconds in which a slip is noticed. */
 const SHOWN = 10_000;
@@ -19,11 +20,7 @@ export async function write(
   const shown: Notice = new Notice(
     createFragment((fragment) => {
       for (const text of said.filter((one) => one !== '')) fragment.createDiv({ text });
-      const undo = fragment.createEl('button', {
-        cls: 'netvault-undo',
-        text: 'Undo',
-        attr: { type: 'button' },
-      });
+      const undo = drawButton(fragment, 'netvault-undo', {}, 'Undo');
       undo.addEventListener('click', () => {
         shown.hide();
         void tell(() => undoChanges(vault, changes));

@@ -4,6 +4,7 @@ import { drawReason, SEVERITIES } from '../findings/draw-findings.ts';
 import { capital } from '../../app/words/phrases.ts';
 import { findingsIn, mend, type PlacedFinding } from './finding-marks.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { drawButton } from '../dom/button.ts';
 
 /** Called where a fix was asked for and the text is another by now. */
 type Stale = (view: EditorView) => void;
@@ -33,11 +34,7 @@ function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stal
     text.createDiv({ cls: 'netvault-strong', text: message });
     drawReason(text, finding, `${capital(word)}.`);
     if (!fix) continue;
-    const button = text.createEl('button', {
-      cls: 'netvault-button',
-      text: `Fix: ${fix.words}`,
-      attr: { type: 'button' },
-    });
+    const button = drawButton(text, 'netvault-button', {}, `Fix: ${fix.words}`);
     button.addEventListener('click', () => {
       if (!mend(view, finding)) stale(view);
       view.focus();

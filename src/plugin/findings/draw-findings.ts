@@ -6,6 +6,7 @@ import type { FindingsShown } from '../engine/critic.ts';
 import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { drawButton, drawIconButton } from '../dom/button.ts';
 
 /** How each severity is shown: its icon, and its word for one and for several. */
 export const SEVERITIES: Readonly<Record<Severity, readonly [icon: string, one: string, more: string]>> = {
@@ -60,20 +61,15 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
   for (const severity of ['error', 'warning', 'info'] as const) {
     if (counts[severity] === 0) continue;
     const [icon, one, more] = SEVERITIES[severity];
-    const button = filters.createEl('button', {
-      cls: `clickable-icon netvault-filter is-${severity}`,
-      attr: { ...act('filter', severity), type: 'button', 'aria-pressed': String(severities.has(severity)) },
+    const button = drawButton(filters, `clickable-icon netvault-filter is-${severity}`, {
+      ...act('filter', severity),
+      'aria-pressed': String(severities.has(severity)),
     });
     drawIcon(button, 'netvault-action-icon', icon);
     button.createSpan({ text: counted(counts[severity], one, more) });
   }
   if (summary.fixable === 0) return;
-  const button = head.createEl('button', {
-    cls: 'netvault-button',
-    attr: { ...act('fix-all'), type: 'button' },
-  });
-  drawIcon(button, 'netvault-button-icon', 'wrench');
-  button.createSpan({ text: `Fix all safe ones (${summary.fixable})` });
+  drawIconButton(head, 'netvault-button', act('fix-all'), 'wrench', `Fix all safe ones (${summary.fixable})`);
 }
 
 function drawGroup(into: HTMLElement, path: string): HTMLElement {
@@ -107,11 +103,12 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: strin
   for (const one of related) wordButton(reason, fileName(one.path), act('open', one.path));
   if (fix === null) return;
   const actions = row.createDiv('netvault-actions');
-  actions.createEl('button', {
-    cls: 'netvault-button netvault-fix',
-    text: 'Fix',
-    attr: { ...act('fix', String(at)), type: 'button', 'aria-label': `Fix: ${fix}` },
-  });
+  drawButton(
+    actions,
+    'netvault-button netvault-fix',
+    { ...act('fix', String(at)), 'aria-label': `Fix: ${fix}` },
+    'Fix',
+  );
 }
 
 /** What a finding is, what to do about it, and its rule's page. */

@@ -2,6 +2,7 @@ import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { linesField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
+import { drawButton } from '../dom/button.ts';
 
 /** What most people decide on for an event; a tap writes it. */
 const USUAL = ['meet 3', 'card 3', 'introduction 2'] as const;
@@ -21,10 +22,7 @@ export class DecideModal extends FormModal {
     });
     const row = this.fields.createDiv('netvault-buttons');
     for (const line of USUAL) {
-      const button = row.createEl('button', {
-        text: line,
-        attr: { type: 'button', 'aria-label': `Add ${line}` },
-      });
+      const button = drawButton(row, '', { 'aria-label': `Add ${line}` }, line);
       button.addEventListener('click', () => {
         this.#area.value = [...this.#area.value.split('\n').filter((one) => one.trim() !== ''), line].join(
           '\n',

@@ -2,6 +2,7 @@ import { capital, sentence } from '../../app/words/phrases.ts';
 import type { Bring, Connection, PersonThere } from '../../app/bring.ts';
 import { act, rowLink, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { drawIconButton } from '../dom/button.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: Bring): void {
@@ -29,12 +30,7 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
     });
   }
   const end = aside.createDiv('netvault-aside-end');
-  const button = end.createEl('button', {
-    cls: 'netvault-button netvault-wide',
-    attr: { ...act('note-down'), type: 'button' },
-  });
-  drawIcon(button, 'netvault-button-icon', 'pencil');
-  button.createSpan({ text: 'Note something down' });
+  drawIconButton(end, 'netvault-button netvault-wide', act('note-down'), 'pencil', 'Note something down');
   wordButton(end, 'Show my goals', act('show-goals'));
 }
 

@@ -7,6 +7,7 @@ import { drawDayOff, drawEmpty, drawProblem, drawQuestion } from './draw-notices
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
 import { act } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { drawButton } from '../dom/button.ts';
 
 /** What the person at the screen has folded and opened. */
 export interface Folds {
@@ -47,9 +48,9 @@ export function drawBoard(into: HTMLElement, { summary, problem }: Board, shown:
 /** One quiet line. */
 function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport['summary']): void {
   const count = errors + warnings + infos;
-  const line = into.createEl('button', {
-    cls: 'clickable-icon netvault-findings',
-    attr: { ...act('findings'), type: 'button', 'data-key': 'findings' },
+  const line = drawButton(into, 'clickable-icon netvault-findings', {
+    ...act('findings'),
+    'data-key': 'findings',
   });
   drawIcon(line, 'netvault-action-icon', 'list-checks');
   if (count === 0) {

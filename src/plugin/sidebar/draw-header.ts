@@ -14,6 +14,7 @@ import { pointsChart, progressBar } from './charts.ts';
 import { goalMark } from './marks.ts';
 import { act, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
+import { drawButton } from '../dom/button.ts';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
 export const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
@@ -25,11 +26,12 @@ export function drawPeriods(parent: HTMLElement, { period, today }: Summary): vo
     attr: { 'data-key': 'units', role: 'group', 'aria-label': 'Period' },
   });
   for (const unit of SHOWN_UNITS) {
-    units.createEl('button', {
-      cls: 'clickable-icon netvault-unit',
-      text: capital(unit),
-      attr: { ...act('unit', unit), type: 'button', 'aria-pressed': String(unit === period.unit) },
-    });
+    drawButton(
+      units,
+      'clickable-icon netvault-unit',
+      { ...act('unit', unit), 'aria-pressed': String(unit === period.unit) },
+      capital(unit),
+    );
   }
   const row = parent.createDiv({ cls: 'netvault-period', attr: { 'data-key': 'period' } });
   const isNow = period.start <= today && today <= period.end;
@@ -42,9 +44,10 @@ export function drawPeriods(parent: HTMLElement, { period, today }: Summary): vo
 }
 
 function step(row: HTMLElement, name: 'earlier' | 'later', icon: string, label: string, off: boolean): void {
-  const button = row.createEl('button', {
-    cls: 'clickable-icon netvault-step',
-    attr: { ...act(name), type: 'button', 'aria-label': label, ...(off ? { disabled: '' } : {}) },
+  const button = drawButton(row, 'clickable-icon netvault-step', {
+    ...act(name),
+    'aria-label': label,
+    ...(off ? { disabled: '' } : {}),
   });
   setIcon(button, icon);
 }

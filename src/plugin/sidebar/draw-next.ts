@@ -5,6 +5,7 @@ import { capital, eventName, NOTHING_DECIDED, sentence } from '../../app/words/p
 import { act, firstRows, rowLink, section, wordButton } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { drawIconButton } from '../dom/button.ts';
 
 /** Events of the next days, with what is decided for them. */
 export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -63,12 +64,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
   }
   if (planned.length + decided.length > 0) return;
   body.createDiv({ cls: 'netvault-muted netvault-words', text: NOTHING_DECIDED });
-  const button = body.createEl('button', {
-    cls: 'netvault-button',
-    attr: { ...act('plan'), type: 'button' },
-  });
-  drawIcon(button, 'netvault-button-icon', 'calendar-plus');
-  button.createSpan({ text: 'Plan tomorrow' });
+  drawIconButton(body, 'netvault-button', act('plan'), 'calendar-plus', 'Plan tomorrow');
 }
 
 function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {

@@ -5,6 +5,7 @@ import { progressBar } from './charts.ts';
 import { act, wordButton } from './parts.ts';
 import type { Progress } from '../vault/vault-sync.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { drawButton } from '../dom/button.ts';
 
 /** After an event, one gentle question. */
 export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
@@ -12,7 +13,7 @@ export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
   card.createEl('h2', { cls: 'netvault-card-title', text: `Were you at ${eventName(event)}?` });
   const buttons = card.createDiv('netvault-buttons');
   const button = (text: string, name: 'attended' | 'skipped' | 'canceled', cls: string): void => {
-    buttons.createEl('button', { cls, text, attr: { ...act(name, event.path), type: 'button' } });
+    drawButton(buttons, cls, act(name, event.path), text);
   };
   button('I was there', 'attended', 'netvault-button mod-cta');
   button('Not this time', 'skipped', 'netvault-button');
@@ -58,11 +59,7 @@ export function drawUnread(parent: HTMLElement, { key, title, words, mistake, ne
   card.createDiv({ cls: 'netvault-words', text: fullStop(help) });
   if (next) {
     const [text, attributes] = next;
-    card.createDiv('netvault-buttons').createEl('button', {
-      cls: 'netvault-button mod-cta',
-      text,
-      attr: { ...attributes, type: 'button' },
-    });
+    drawButton(card.createDiv('netvault-buttons'), 'netvault-button mod-cta', attributes, text);
   }
   card.createDiv({ cls: 'netvault-muted', text: safe });
 }
@@ -107,11 +104,7 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
     looked.createEl('code', { text: kind });
   }
   looked.appendText(' …) and found none yet.');
-  empty.createEl('button', {
-    cls: 'netvault-button mod-cta netvault-wide',
-    text: 'Set up this vault',
-    attr: { ...act('set-up'), type: 'button' },
-  });
+  drawButton(empty, 'netvault-button mod-cta netvault-wide', act('set-up'), 'Set up this vault');
   empty.createDiv({
     cls: 'netvault-muted netvault-words',
     text: 'Makes a scorecard, first goals and templates. Nothing that you have written is changed.',

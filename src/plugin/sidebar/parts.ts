@@ -1,4 +1,5 @@
 import { drawIcon } from '../dom/icon.ts';
+import { drawButton } from '../dom/button.ts';
 
 /** What a click on an element does; the view looks it up (see `sidebar-view.ts`). */
 export type Act =
@@ -50,21 +51,14 @@ export function iconButton(
   label: string,
   attributes: Record<string, string>,
 ): void {
-  const button = parent.createEl('button', {
-    cls: 'clickable-icon netvault-action',
-    attr: { ...attributes, type: 'button', 'aria-label': label },
-  });
+  const button = drawButton(parent, 'clickable-icon netvault-action', { ...attributes, 'aria-label': label });
   drawIcon(button, 'netvault-action-icon', icon);
   button.createSpan({ cls: 'netvault-action-word', text: word });
 }
 
 /** A link that does something: words, underlined. */
 export function wordButton(parent: HTMLElement, text: string, attributes: Record<string, string>): void {
-  parent.createEl('button', {
-    cls: 'clickable-icon netvault-word',
-    text,
-    attr: { ...attributes, type: 'button' },
-  });
+  drawButton(parent, 'clickable-icon netvault-word', attributes, text);
 }
 
 /** What a section needs to draw itself. */
