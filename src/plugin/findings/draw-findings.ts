@@ -7,6 +7,7 @@ import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton, drawIconButton } from '../dom/button.ts';
+import { keyed } from '../dom/keyed.ts';
 
 /** How each severity is shown: its icon, and its word for one and for several. */
 export const SEVERITIES: Readonly<Record<Severity, readonly [icon: string, one: string, more: string]>> = {
@@ -39,13 +40,13 @@ export function drawFindings(into: HTMLElement, state: FindingsState): void {
   }
   const rest = count - diagnostics.length;
   if (rest > 0) {
-    const more = into.createDiv({ cls: 'netvault-rest', attr: { 'data-key': 'more' } });
+    const more = keyed(into, 'netvault-rest', 'more');
     wordButton(more, `Show more (${rest} to come)`, act('more'));
   }
 }
 
 function drawHead(into: HTMLElement, { path, summary, severities }: FindingsState): void {
-  const head = into.createDiv({ cls: 'netvault-findings-head', attr: { 'data-key': 'head' } });
+  const head = keyed(into, 'netvault-findings-head', 'head');
   const title = head.createDiv('netvault-pair');
   title.createEl('h2', { text: path === null ? 'Findings' : `Findings in ${fileName(path)}` });
   if (path !== null) wordButton(title, 'Check the vault', act('whole'));
@@ -73,9 +74,9 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
 }
 
 function drawGroup(into: HTMLElement, path: string): HTMLElement {
-  const group = into.createDiv({
-    cls: 'netvault-section netvault-finding-group',
-    attr: { 'data-key': path, role: 'group', 'aria-label': path },
+  const group = keyed(into, 'netvault-section netvault-finding-group', path, {
+    role: 'group',
+    'aria-label': path,
   });
   const head = group.createDiv('netvault-finding-note');
   head.createSpan({ cls: 'netvault-strong', text: fileName(path) });
@@ -128,7 +129,7 @@ export function drawReason(
 }
 
 function drawNone(into: HTMLElement): void {
-  const none = into.createDiv({ cls: 'netvault-empty', attr: { 'data-key': 'none' } });
+  const none = keyed(into, 'netvault-empty', 'none');
   drawIcon(none, 'netvault-empty-icon', 'list-checks');
   none.createDiv({ cls: 'netvault-words', text: 'No findings. Your notes are in order.' });
 }

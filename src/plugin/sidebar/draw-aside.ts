@@ -3,10 +3,11 @@ import type { Bring, Connection, PersonThere } from '../../app/bring.ts';
 import { act, rowLink, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
+import { keyed } from '../dom/keyed.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: Bring): void {
-  const aside = into.createDiv({ cls: 'netvault-aside', attr: { 'data-key': 'aside' } });
+  const aside = keyed(into, 'netvault-aside', 'aside');
   const head = aside.createDiv('netvault-aside-head');
   if (event) head.createDiv({ cls: 'netvault-muted', text: 'You are at' });
   const name = event ? event.name : 'Among people';
@@ -35,14 +36,14 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
 }
 
 function part(aside: HTMLElement, title: string): HTMLElement {
-  const block = aside.createDiv({ cls: 'netvault-section', attr: { 'data-key': title } });
+  const block = keyed(aside, 'netvault-section', title);
   block.createEl('h3', { cls: 'netvault-aside-title', text: title });
   return block;
 }
 
 function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
   for (const { path, name, about, needs, youOffer } of people) {
-    const row = block.createDiv({ cls: 'netvault-row', attr: { 'data-key': path } });
+    const row = keyed(block, 'netvault-row', path);
     const text = row.createDiv('netvault-row-text');
     const line = text.createDiv();
     rowLink(line, name, path);
@@ -57,7 +58,7 @@ function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
 
 function drawConnections(block: HTMLElement, connect: readonly Connection[], atEvent: boolean): void {
   for (const { between, names, reason, absent } of connect) {
-    const row = block.createDiv({ cls: 'netvault-row', attr: { 'data-key': between.join(' + ') } });
+    const row = keyed(block, 'netvault-row', between.join(' + '));
     drawIcon(row, 'netvault-help', 'arrow-left-right');
     const text = row.createDiv('netvault-row-text');
     rowLink(text, names.join(' and '), between[0]);

@@ -13,6 +13,7 @@ import { goalMark } from './marks.ts';
 import { rowLink, section } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { keyed } from '../dom/keyed.ts';
 
 /** Goals by purpose: ring, name, value; state, and the streak or what is left; twelve bars. */
 export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -23,7 +24,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
   const note = met === 0 ? '' : `${met} met`;
   const body = section(parent, { key: 'goals', title: 'Goals', note, folded: shown.folded });
   for (const { purpose, goals: rows } of groups) {
-    const group = body.createDiv({ cls: 'netvault-group', attr: { 'data-key': purpose?.path ?? 'others' } });
+    const group = keyed(body, 'netvault-group', purpose?.path ?? 'others');
     if (purpose) {
       const head = group.createDiv('netvault-purpose netvault-muted');
       drawIcon(head, 'netvault-purpose-icon', 'target');
@@ -36,7 +37,7 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
 }
 
 export function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): void {
-  const row = group.createDiv({ cls: 'netvault-row netvault-goal', attr: { 'data-key': goal.path } });
+  const row = keyed(group, 'netvault-row netvault-goal', goal.path);
   goalMark(row, goal.state, goal.share);
   const text = row.createDiv('netvault-row-text');
   rowLink(text, goal.name, goal.path);

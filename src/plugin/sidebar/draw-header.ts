@@ -15,16 +15,14 @@ import { goalMark } from './marks.ts';
 import { act, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
 import { drawButton } from '../dom/button.ts';
+import { keyed } from '../dom/keyed.ts';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
 export const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
 
 /** Which period: four units, and earlier and later. */
 export function drawPeriods(parent: HTMLElement, { period, today }: Summary): void {
-  const units = parent.createDiv({
-    cls: 'netvault-units',
-    attr: { 'data-key': 'units', role: 'group', 'aria-label': 'Period' },
-  });
+  const units = keyed(parent, 'netvault-units', 'units', { role: 'group', 'aria-label': 'Period' });
   for (const unit of SHOWN_UNITS) {
     drawButton(
       units,
@@ -33,7 +31,7 @@ export function drawPeriods(parent: HTMLElement, { period, today }: Summary): vo
       capital(unit),
     );
   }
-  const row = parent.createDiv({ cls: 'netvault-period', attr: { 'data-key': 'period' } });
+  const row = keyed(parent, 'netvault-period', 'period');
   const isNow = period.start <= today && today <= period.end;
   step(row, 'earlier', 'chevron-left', `Earlier ${period.unit}`, false);
   const [name = '', dates = ''] = titleOf(period);
@@ -61,7 +59,7 @@ function titleOf(period: Summary['period']): string[] {
 /** The one large number, with bar and pace, and twelve periods. */
 export function drawPoints(parent: HTMLElement, summary: Summary): void {
   const goal = headerGoal(summary);
-  const block = parent.createDiv({ cls: 'netvault-points', attr: { 'data-key': 'points' } });
+  const block = keyed(parent, 'netvault-points', 'points');
   const line = block.createDiv('netvault-points-line');
   const figure = line.createDiv('netvault-figure');
   figure.createSpan({ cls: 'netvault-number', text: String(summary.points) });
@@ -112,7 +110,7 @@ function drawBar(block: HTMLElement, { done, target, share, state, expected }: G
 
 function drawTrend(parent: HTMLElement, summary: Summary, goal: GoalView | undefined): void {
   const { trend, giving } = summary;
-  const block = parent.createDiv({ cls: 'netvault-trend-block', attr: { 'data-key': 'trend' } });
+  const block = keyed(parent, 'netvault-trend-block', 'trend');
   pointsChart(block, summary, goal);
   const axis = block.createDiv('netvault-pair netvault-muted');
   axis.createSpan({ text: shortLabel(trend[0]?.label ?? '') });

@@ -6,6 +6,7 @@ import { act, firstRows, rowLink, section, wordButton } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
+import { keyed } from '../dom/keyed.ts';
 
 /** Events of the next days, with what is decided for them. */
 export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -19,7 +20,7 @@ export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds):
 }
 
 function drawEvent(body: HTMLElement, event: ComingEvent, today: CivilDate): void {
-  const row = body.createDiv({ cls: 'netvault-row netvault-event', attr: { 'data-key': event.path } });
+  const row = keyed(body, 'netvault-row netvault-event', event.path);
   const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
   date.createDiv({ cls: 'netvault-day', text: String(dayOfMonth(event.date)) });
   date.createDiv({ cls: 'netvault-month', text: monthName(event.date).slice(0, 3) });
@@ -55,7 +56,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
   for (const [at, one] of planned.entries()) drawPlanned(body, one, at);
   const decided = events.filter(({ goals }) => goals.length > 0);
   for (const event of decided) {
-    const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': `at ${event.path}` } });
+    const row = keyed(body, 'netvault-row', `at ${event.path}`);
     drawIcon(row, 'netvault-box-icon', 'circle-dot');
     const text = row.createDiv('netvault-row-text');
     rowLink(text, eventName(event), event.path);
@@ -68,7 +69,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
 }
 
 function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {
-  const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': `plan ${one.path} ${at}` } });
+  const row = keyed(body, 'netvault-row', `plan ${one.path} ${at}`);
   row.createSpan({ cls: 'netvault-box', attr: { 'aria-hidden': 'true' } });
   const text = row.createDiv('netvault-row-text');
   const names = one.names.join(one.activity === 'introduction' ? ' + ' : ' and ');

@@ -6,10 +6,11 @@ import { act, wordButton } from './parts.ts';
 import type { Progress } from '../vault/vault-sync.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
+import { keyed } from '../dom/keyed.ts';
 
 /** After an event, one gentle question. */
 export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
-  const card = parent.createDiv({ cls: 'netvault-card', attr: { 'data-key': `asked ${event.path}` } });
+  const card = keyed(parent, 'netvault-card', `asked ${event.path}`);
   card.createEl('h2', { cls: 'netvault-card-title', text: `Were you at ${eventName(event)}?` });
   const buttons = card.createDiv('netvault-buttons');
   const button = (text: string, name: 'attended' | 'skipped' | 'canceled', cls: string): void => {
@@ -25,7 +26,7 @@ export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
 /** A day off is said, so that nobody wonders. */
 export function drawDayOff(parent: HTMLElement, { dayOff }: Summary): void {
   if (dayOff === null) return;
-  const card = parent.createDiv({ cls: 'netvault-card netvault-day-off', attr: { 'data-key': 'day-off' } });
+  const card = keyed(parent, 'netvault-card netvault-day-off', 'day-off');
   drawIcon(card, 'netvault-card-icon', 'moon');
   const text = card.createSpan();
   text.createSpan({ cls: 'netvault-strong', text: dayOff === '' ? 'A day off. ' : 'A day off: ' });
@@ -50,7 +51,7 @@ interface Unread {
 /** A card that says what could not be read, where, and what to do. */
 export function drawUnread(parent: HTMLElement, { key, title, words, mistake, next, safe }: Unread): void {
   const { help, place } = mistake;
-  const card = parent.createDiv({ cls: 'netvault-card', attr: { 'data-key': key, role: 'alert' } });
+  const card = keyed(parent, 'netvault-card', key, { role: 'alert' });
   const head = card.createEl('h2', { cls: 'netvault-card-title' });
   drawIcon(head, 'netvault-error-icon', 'file-warning');
   head.createSpan({ text: title });
@@ -93,7 +94,7 @@ function drawFrame(card: HTMLElement, path: string, text: string, line: number):
 
 /** Nothing of ours in the vault: what was looked for, and how to begin. */
 export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
-  const empty = parent.createDiv({ cls: 'netvault-empty', attr: { 'data-key': 'empty' } });
+  const empty = keyed(parent, 'netvault-empty', 'empty');
   drawIcon(empty, 'netvault-empty-icon', 'sprout');
   empty.createEl('h2', { cls: 'netvault-card-title', text: 'A place for your people' });
   const looked = empty.createDiv('netvault-words');
@@ -114,7 +115,7 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
 
 /** While notes are read, as soon as that takes longer than a moment. */
 export function drawLoading(parent: HTMLElement, { read, notes }: Progress): void {
-  const loading = parent.createDiv({ cls: 'netvault-loading', attr: { 'data-key': 'loading' } });
+  const loading = keyed(parent, 'netvault-loading', 'loading');
   const line = loading.createDiv('netvault-pair netvault-muted');
   line.createSpan({ text: 'Reading your notes' });
   const how = notes === 0 ? '' : `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}`;

@@ -5,6 +5,7 @@ import { longDate } from '../../app/words/dates.ts';
 import { cadenceWords, sentence } from '../../app/words/phrases.ts';
 import { act, firstRows, iconButton, rowLink, section } from './parts.ts';
 import type { Folds } from './draw-board.ts';
+import { keyed } from '../dom/keyed.ts';
 
 /** Whom to reconnect with: who is due, then who has been quiet for a while; each with a reason. */
 export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -26,7 +27,7 @@ function drawPerson(
   { path, name }: Pick<DueView | SuggestionView, 'path' | 'name'>,
   reasons: readonly string[],
 ): void {
-  const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': path } });
+  const row = keyed(body, 'netvault-row', path);
   const text = row.createDiv('netvault-row-text');
   rowLink(text, name, path);
   const reason = text.createDiv('netvault-reason');
@@ -65,7 +66,7 @@ const STEPS = { proposed: 1, asked: 2, consented: 3 } as const;
 const ALL_STEPS = 4;
 
 function drawIntroduction(body: HTMLElement, one: OpenIntroduction, today: CivilDate): void {
-  const row = body.createDiv({ cls: 'netvault-row', attr: { 'data-key': one.path } });
+  const row = keyed(body, 'netvault-row', one.path);
   const text = row.createDiv('netvault-row-text');
   rowLink(text, one.names.join(' + '), one.path);
   text.createDiv({ cls: 'netvault-reason', text: stepWords(one, today) });
