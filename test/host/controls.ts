@@ -1,5 +1,3 @@
-import { setIcon } from './icons.ts';
-
 type Changed<T> = (value: T) => unknown;
 
 /** A control that holds a text. */
@@ -18,22 +16,8 @@ export class TextComponent {
     this.changed(this.inputEl.value);
   }
 
-  getValue(): string {
-    return this.inputEl.value;
-  }
-
   setValue(value: string): this {
     this.inputEl.value = value;
-    return this;
-  }
-
-  setPlaceholder(text: string): this {
-    this.inputEl.placeholder = text;
-    return this;
-  }
-
-  setDisabled(disabled: boolean): this {
-    this.inputEl.disabled = disabled;
     return this;
   }
 
@@ -66,10 +50,6 @@ export class DropdownComponent {
     return this;
   }
 
-  getValue(): string {
-    return this.selectEl.value;
-  }
-
   setValue(value: string): this {
     this.selectEl.value = value;
     return this;
@@ -77,39 +57,6 @@ export class DropdownComponent {
 
   onChange(changed: Changed<string>): this {
     this.selectEl.addEventListener('change', () => changed(this.selectEl.value));
-    return this;
-  }
-}
-
-export class ToggleComponent {
-  readonly toggleEl: HTMLElement;
-  private on = false;
-  private changed: Changed<boolean> = () => undefined;
-
-  constructor(parent: HTMLElement) {
-    this.toggleEl = parent.createEl('button', {
-      cls: 'checkbox-container',
-      attr: { role: 'switch', 'aria-checked': 'false' },
-    });
-    this.toggleEl.addEventListener('click', () => {
-      this.setValue(!this.on);
-      this.changed(this.on);
-    });
-  }
-
-  getValue(): boolean {
-    return this.on;
-  }
-
-  setValue(on: boolean): this {
-    this.on = on;
-    this.toggleEl.toggleClass('is-enabled', on);
-    this.toggleEl.setAttr('aria-checked', on);
-    return this;
-  }
-
-  onChange(changed: Changed<boolean>): this {
-    this.changed = changed;
     return this;
   }
 }
@@ -128,21 +75,6 @@ export class ButtonComponent {
 
   setCta(): this {
     this.buttonEl.addClass('mod-cta');
-    return this;
-  }
-
-  setIcon(icon: string): this {
-    setIcon(this.buttonEl, icon);
-    return this;
-  }
-
-  setTooltip(text: string): this {
-    this.buttonEl.setAttr('aria-label', text);
-    return this;
-  }
-
-  setDisabled(disabled: boolean): this {
-    this.buttonEl.disabled = disabled;
     return this;
   }
 

@@ -26,9 +26,6 @@ export function addDomHelpers(win: Window & typeof globalThis): void {
     empty(this: Node) {
       while (this.firstChild) this.firstChild.remove();
     },
-    detach(this: ChildNode) {
-      this.remove();
-    },
     appendText(this: Node, text: string) {
       this.appendChild(this.doc.createTextNode(text));
     },
@@ -57,21 +54,12 @@ export function addDomHelpers(win: Window & typeof globalThis): void {
     addClass(this: Element, ...classes: string[]) {
       this.classList.add(...classes);
     },
-    removeClass(this: Element, ...classes: string[]) {
-      this.classList.remove(...classes);
-    },
     toggleClass(this: Element, classes: string | string[], value: boolean) {
       for (const name of [classes].flat()) this.classList.toggle(name, value);
-    },
-    hasClass(this: Element, name: string) {
-      return this.classList.contains(name);
     },
     setAttr(this: Element, name: string, value: string | number | boolean | null) {
       if (value === null) this.removeAttribute(name);
       else this.setAttribute(name, String(value));
-    },
-    find(this: Element, selector: string) {
-      return this.querySelector(selector);
     },
     findAll(this: Element, selector: string) {
       return [...this.querySelectorAll(selector)];

@@ -75,19 +75,11 @@ export class Editor {
     return this.cm.state.sliceDoc(from, to);
   }
 
-  getRange(from: Position, to: Position): string {
-    return this.cm.state.sliceDoc(this.posToOffset(from), this.posToOffset(to));
-  }
-
   replaceRange(text: string, from: Position, to: Position = from): void {
     this.cm.dispatch({
       changes: { from: this.posToOffset(from), to: this.posToOffset(to), insert: text },
       userEvent: 'input',
     });
-  }
-
-  replaceSelection(text: string): void {
-    this.cm.dispatch(this.cm.state.replaceSelection(text));
   }
 
   transaction({ changes = [], selection }: Real.EditorTransaction): void {
@@ -107,10 +99,6 @@ export class Editor {
 
   focus(): void {
     this.cm.focus();
-  }
-
-  hasFocus(): boolean {
-    return this.cm.hasFocus;
   }
 
   undo(): void {

@@ -36,7 +36,7 @@ export interface Start {
 }
 
 const MODULES: Readonly<Record<string, object>> = {
-  obsidian: strict(api, 'obsidian'),
+  obsidian: strict({ ...api, Platform: strict(Platform, 'Platform') }, 'obsidian'),
   '@codemirror/state': state,
   '@codemirror/view': view,
 };

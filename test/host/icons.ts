@@ -1,8 +1,5 @@
-/** Names of the icons that were asked for; the app has Lucide's, the page draws a stand-in of the same size. */
-export const askedIcons = new Set<string>();
-
+/** The app has Lucide's icons; the page draws a stand-in of the same size. */
 export function setIcon(parent: HTMLElement, icon: string): void {
-  askedIcons.add(icon);
   parent.empty();
   const svg = parent.createSvg('svg', {
     cls: `svg-icon lucide-${icon}`,

@@ -9,7 +9,6 @@ export class WorkspaceLeaf {
   readonly id = String(Math.random());
   declare view: View;
   parent: { containerEl: HTMLElement };
-  isDeferred = false;
 
   constructor(app: App, parent: HTMLElement) {
     this.app = app;
@@ -50,10 +49,6 @@ export class WorkspaceLeaf {
     void this.close();
     this.containerEl.remove();
     this.app.workspace.leaves.delete(this);
-  }
-
-  loadIfDeferred(): Promise<void> {
-    return Promise.resolve();
   }
 
   private async close(): Promise<void> {

@@ -19,15 +19,6 @@ class MenuItem {
     return this;
   }
 
-  setChecked(checked: boolean): this {
-    this.el.setAttr('aria-checked', checked);
-    return this;
-  }
-
-  setSection(): this {
-    return this;
-  }
-
   onClick(callback: (event: MouseEvent) => unknown): this {
     this.el.addEventListener('click', callback);
     return this;
@@ -43,11 +34,6 @@ export class Menu extends Component {
         this.hide();
       }),
     );
-    return this;
-  }
-
-  addSeparator(): this {
-    this.el.createDiv('menu-separator');
     return this;
   }
 

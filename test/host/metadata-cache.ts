@@ -6,10 +6,7 @@ import { TFile, type Vault } from './vault.ts';
 type Cached = Pick<Real.CachedMetadata, 'frontmatter' | 'headings'>;
 
 /** What the app knows of each note: front matter and headings, kept up with the vault's events. */
-export class MetadataCache
-  extends Events
-  implements Pick<Real.MetadataCache, 'getFileCache' | 'getFirstLinkpathDest' | 'fileToLinktext'>
-{
+export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'getFileCache'> {
   private readonly known = new Map<string, Cached>();
   private readonly vault: Vault;
 
@@ -49,20 +46,6 @@ export class MetadataCache
 
   getFileCache(file: Real.TFile): Cached | null {
     return this.known.get(file.path) ?? null;
-  }
-
-  getFirstLinkpathDest(linkpath: string): Real.TFile | null {
-    const wanted = linkpath.toLowerCase().replace(/\.md$/, '');
-    const found = this.vault
-      .getMarkdownFiles()
-      .map((file) => ({ file, path: file.path.toLowerCase().replace(/\.md$/, '') }))
-      .filter(({ path }) => path === wanted || path.endsWith(`/${wanted}`))
-      .sort((a, b) => a.path.length - b.path.length);
-    return (found[0]?.file ?? null) as unknown as Real.TFile | null;
-  }
-
-  fileToLinktext(file: Real.TFile): string {
-    return file.basename;
   }
 }
 

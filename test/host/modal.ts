@@ -62,11 +62,6 @@ export class Modal {
     this.titleEl.setText(title);
     return this;
   }
-
-  setContent(content: string | DocumentFragment): this {
-    this.contentEl.setText(content);
-    return this;
-  }
 }
 
 export class ConfirmationModal extends Modal {

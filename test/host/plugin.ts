@@ -92,21 +92,6 @@ export abstract class Plugin extends Component {
     suggests.all.push(suggest);
   }
 
-  private get dataFile(): string {
-    return `${this.app.vault.configDir}/plugins/${this.manifest.id}/data.json`;
-  }
-
-  async loadData(): Promise<unknown> {
-    const { adapter } = this.app.vault;
-    return (await adapter.exists(this.dataFile))
-      ? (JSON.parse(adapter.text(this.dataFile)) as unknown)
-      : null;
-  }
-
-  saveData(data: unknown): Promise<void> {
-    return this.app.vault.adapter.write(this.dataFile, JSON.stringify(data));
-  }
-
   onUserEnable(): void {
     return undefined;
   }

@@ -1,10 +1,4 @@
-import {
-  ButtonComponent,
-  DropdownComponent,
-  TextAreaComponent,
-  TextComponent,
-  ToggleComponent,
-} from './controls.ts';
+import { ButtonComponent, DropdownComponent, TextAreaComponent, TextComponent } from './controls.ts';
 
 /** One row: name, description, controls. */
 export class Setting {
@@ -32,11 +26,6 @@ export class Setting {
     return this;
   }
 
-  setClass(name: string): this {
-    this.settingEl.addClass(name);
-    return this;
-  }
-
   setHeading(): this {
     this.settingEl.addClass('setting-item-heading');
     return this;
@@ -61,19 +50,8 @@ export class Setting {
     return this.add(new DropdownComponent(this.controlEl), then, ({ selectEl }) => selectEl);
   }
 
-  addToggle(then: (component: ToggleComponent) => unknown): this {
-    return this.add(new ToggleComponent(this.controlEl), then, ({ toggleEl }) => toggleEl);
-  }
-
   addButton(then: (component: ButtonComponent) => unknown): this {
     then(new ButtonComponent(this.controlEl));
-    return this;
-  }
-
-  addExtraButton(then: (component: ButtonComponent) => unknown): this {
-    const button = new ButtonComponent(this.controlEl);
-    button.buttonEl.addClass('clickable-icon');
-    then(button);
     return this;
   }
 

@@ -74,9 +74,6 @@ export class PluginSettingTab implements Pick<Real.SettingTab, 'containerEl'> {
       if (typeof refused !== 'string' || refused === '') await this.setControlValue(control.key, next);
     };
     switch (control.type) {
-      case 'toggle':
-        row.addToggle((toggle) => toggle.setValue(value === true).onChange((next) => change(next)));
-        break;
       case 'dropdown': {
         const options = control.options;
         row.addDropdown((drop) =>
@@ -90,11 +87,11 @@ export class PluginSettingTab implements Pick<Real.SettingTab, 'containerEl'> {
       case 'textarea':
         row.addTextArea((text) => text.setValue(shownText(value)).onChange((next) => change(next)));
         break;
-      case 'number':
-        row.addText((text) => text.setValue(shownText(value)).onChange((next) => change(Number(next))));
+      case 'text':
+        row.addText((text) => text.setValue(shownText(value)).onChange((next) => change(next)));
         break;
       default:
-        row.addText((text) => text.setValue(shownText(value)).onChange((next) => change(next)));
+        throw new Error(`The page does not play the control “${control.type}”`);
     }
   }
 }

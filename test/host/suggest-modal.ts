@@ -45,12 +45,6 @@ export abstract class SuggestModal<T> extends Modal {
     this.inputEl.placeholder = text;
   }
 
-  setInstructions(instructions: Real.Instruction[]): void {
-    this.modalEl.querySelector('.prompt-instructions')?.remove();
-    const el = this.modalEl.createDiv('prompt-instructions');
-    for (const { command, purpose } of instructions) el.createSpan({ text: `${command} ${purpose}` });
-  }
-
   onNoSuggestion(): void {
     this.resultContainerEl.setText(this.emptyStateText);
   }
@@ -79,26 +73,5 @@ export abstract class SuggestModal<T> extends Modal {
     this.selected = Math.max(0, Math.min(this.shown.length - 1, this.selected + by));
     for (const [at, item] of [...this.resultContainerEl.children].entries())
       item.toggleClass('is-selected', at === this.selected);
-  }
-}
-
-export abstract class FuzzySuggestModal<T> extends SuggestModal<Real.FuzzyMatch<T>> {
-  abstract getItems(): T[];
-  abstract getItemText(item: T): string;
-  abstract onChooseItem(item: T, event: MouseEvent | KeyboardEvent): void;
-
-  getSuggestions(query: string): Real.FuzzyMatch<T>[] {
-    const wanted = query.toLowerCase();
-    return this.getItems()
-      .filter((item) => this.getItemText(item).toLowerCase().includes(wanted))
-      .map((item) => ({ item, match: { score: 0, matches: [] } }));
-  }
-
-  renderSuggestion({ item }: Real.FuzzyMatch<T>, el: HTMLElement): void {
-    el.setText(this.getItemText(item));
-  }
-
-  onChooseSuggestion({ item }: Real.FuzzyMatch<T>, event: MouseEvent | KeyboardEvent): void {
-    this.onChooseItem(item, event);
   }
 }

@@ -94,11 +94,6 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
     this.inputEl.value = value;
   }
 
-  onSelect(chosen: (value: T, event: MouseEvent | KeyboardEvent) => unknown): this {
-    this.chosen = chosen;
-    return this;
-  }
-
   selectSuggestion(value: T, event: MouseEvent | KeyboardEvent): void {
     this.chosen(value, event);
   }
@@ -120,10 +115,6 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
     file: unknown,
   ): Real.EditorSuggestTriggerInfo | null;
   abstract getSuggestions(context: Real.EditorSuggestContext): T[] | Promise<T[]>;
-
-  setInstructions(): void {
-    return undefined;
-  }
 
   /** Asks for suggestions for what stands at the cursor; true where it has some. */
   async offer(editor: Editor, file: TFile): Promise<boolean> {

@@ -9,9 +9,6 @@ export class TAbstractFile {
 
 export class TFolder extends TAbstractFile {
   children: TAbstractFile[] = [];
-  isRoot(): boolean {
-    return this.parent === null;
-  }
 }
 
 export class TFile extends TAbstractFile {
@@ -84,20 +81,12 @@ export class Vault extends Events {
     this.files.set('', this.root);
   }
 
-  getName(): string {
-    return 'Example';
-  }
-
   getFiles(): TFile[] {
     return [...this.files.values()].filter((file) => file instanceof TFile);
   }
 
   getMarkdownFiles(): TFile[] {
     return this.getFiles().filter(({ extension }) => extension === 'md');
-  }
-
-  getAbstractFileByPath(path: string): TAbstractFile | null {
-    return this.files.get(path) ?? null;
   }
 
   getFileByPath(path: string): TFile | null {

@@ -1,7 +1,6 @@
 import type { App } from './app.ts';
 import { Editor } from './editor.ts';
 import { Component } from './events.ts';
-import { setIcon } from './icons.ts';
 import type { WorkspaceLeaf } from './leaf.ts';
 import type { TFile } from './vault.ts';
 
@@ -38,31 +37,15 @@ export abstract class View extends Component {
   setState(...given: unknown[]): Promise<void> {
     return Promise.resolve(given[2] as undefined);
   }
-
-  onResize(): void {
-    return undefined;
-  }
 }
 
 export abstract class ItemView extends View {
   contentEl: HTMLElement;
-  private readonly actionsEl: HTMLElement;
 
   constructor(leaf: WorkspaceLeaf) {
     super(leaf);
-    const header = this.containerEl.createDiv('view-header');
-    this.actionsEl = header.createDiv('view-actions');
+    this.containerEl.createDiv('view-header');
     this.contentEl = this.containerEl.createDiv('view-content');
-  }
-
-  addAction(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
-    const button = this.actionsEl.createEl('button', {
-      cls: 'clickable-icon view-action',
-      attr: { 'aria-label': title },
-    });
-    setIcon(button, icon);
-    button.addEventListener('click', callback);
-    return button;
   }
 }
 
@@ -82,10 +65,6 @@ export class MarkdownView extends ItemView {
 
   getMode(): string {
     return 'source';
-  }
-
-  get data(): string {
-    return this.editor.getValue();
   }
 
   override load(): void {

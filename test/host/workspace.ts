@@ -111,15 +111,6 @@ export class Workspace extends Events {
     return this.getActiveViewOfType(MarkdownView);
   }
 
-  async openLinkText(target: string, _source: string, newLeaf: boolean | string = false): Promise<void> {
-    const file = this.app.metadataCache.getFirstLinkpathDest(target) as unknown as TFile | null;
-    if (file) await this.getLeaf(newLeaf).openFile(file);
-  }
-
-  updateOptions(): void {
-    return undefined;
-  }
-
   requestSaveLayout(): void {
     this.saved = [...this.leaves].map((leaf) => leaf.getViewState());
   }

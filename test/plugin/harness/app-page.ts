@@ -53,7 +53,7 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
     ...start,
     main: readFileSync(join(dirname(bundle()), 'main.js'), 'utf8'),
     manifest: JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as Start['manifest'],
-    platform: { ...start.platform, ...(phone ? { isMobile: true, isPhone: true, isDesktop: false } : {}) },
+    platform: { ...start.platform, ...(phone ? { isMobile: true, isPhone: true } : {}) },
   };
   await page.evaluate(
     ([theme, width, what]) => {
