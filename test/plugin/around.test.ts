@@ -5,6 +5,7 @@ import { fixtureVault, hasBrowser, type AppPage, type PageOptions } from './harn
 import { accessibilityFaults } from './harness/axe.ts';
 import { openVault } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
+import { notePreviews } from './harness/previewed.ts';
 
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
 const { files } = fixtureVault('example');
@@ -59,6 +60,9 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     await page.waitForFunction(
       () => document.querySelector('.netvault-block .netvault-figure')?.textContent === '24 of 25 points',
     );
+    const previewed = await notePreviews(page);
+    await shown.getByText('Call five people').hover();
+    expect(await previewed()).toEqual(['Goals/Call five people.md']);
     await shown.getByText('Call five people').click();
     await page.waitForFunction(() => window.host.app.workspace.opened.includes('Goals/Call five people.md'));
     const due = await block(app, 'due');

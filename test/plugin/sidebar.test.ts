@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './harness/axe.ts';
 import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
+import { notePreviews } from './harness/previewed.ts';
 
 const NOON = '2026-11-19T12:00:00';
 const TALL = { width: 560, height: 1700 };
@@ -56,13 +57,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     const app = await openSidebar();
     await settled(app);
     const { page } = app;
-    await page.evaluate(() => {
-      const hovered: unknown[] = [];
-      window.host.app.workspace.on('hover-link', (event: { linktext: string }) =>
-        hovered.push(event.linktext),
-      );
-      Object.assign(window, { hovered });
-    });
+    const previewed = await notePreviews(page);
     const row = page.locator('.netvault-goal', { hasText: 'Call five people' });
     await row.click();
     await page.waitForFunction(() => window.host.app.workspace.opened.length === 1);
@@ -73,9 +68,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
       'Goals/Call five people.md',
     ]);
     expect(await page.evaluate(() => window.host.app.workspace.getLeavesOfType('markdown').length)).toBe(2);
-    expect(await page.evaluate(() => (window as unknown as { hovered: string[] }).hovered)).toContain(
-      'Goals/Call five people.md',
-    );
+    expect(await previewed()).toContain('Goals/Call five people.md');
     expect(app.errors).toEqual([]);
     await app.close();
   });

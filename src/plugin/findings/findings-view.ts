@@ -4,6 +4,7 @@ import { counted } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { write } from '../commands/write.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
+import { previewLinks } from '../dom/hovered.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
@@ -66,6 +67,7 @@ export class FindingsView extends ItemView {
         if (this.#path === before) this.#path = file.path;
       }),
     );
+    previewLinks(this, app, contentEl);
     onActs(this, contentEl, (clicked) => {
       this.#run(clicked);
     });

@@ -1,11 +1,12 @@
 import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
+import { HOVER_SOURCE } from '../dom/hovered.ts';
 import type { NetVault } from '../netvault.ts';
 import { SIDEBAR, SidebarView } from './sidebar-view.ts';
 
 /** The sidebar, its command and its button in the ribbon. */
 export function registerSidebar(plugin: Plugin, vault: NetVault): void {
   plugin.registerView(SIDEBAR, (leaf) => new SidebarView(leaf, vault));
-  plugin.registerHoverLinkSource(SIDEBAR, { display: 'NetVault', defaultMod: true });
+  plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'NetVault', defaultMod: true });
   plugin.addRibbonIcon('users', 'Open scorecard', () => void openSidebar(plugin.app));
   plugin.addCommand({
     id: 'open-scorecard',

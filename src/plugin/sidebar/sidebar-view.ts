@@ -4,6 +4,7 @@ import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import type { Board } from '../engine/engine.ts';
 import { onActs } from '../dom/clicked.ts';
+import { previewLinks } from '../dom/hovered.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
@@ -80,9 +81,7 @@ export class SidebarView extends ItemView implements Shown {
     onActs(this, contentEl, (clicked) => {
       runAct(this, clicked);
     });
-    this.registerDomEvent(contentEl, 'mouseover', (event) => {
-      this.#hovered(event);
-    });
+    previewLinks(this, this.app, contentEl);
     this.registerDomEvent(
       contentEl,
       'toggle',
@@ -143,22 +142,6 @@ export class SidebarView extends ItemView implements Shown {
       }
     }
     morph(contentEl, next);
-  }
-
-  /** The app's own preview of a note, as over links in notes. */
-  #hovered(event: MouseEvent): void {
-    const target = event.targetNode;
-    if (!target?.instanceOf(Element)) return;
-    const link = target.closest<HTMLElement>('a[data-href]');
-    if (!link) return;
-    this.app.workspace.trigger('hover-link', {
-      event,
-      source: SIDEBAR,
-      hoverParent: this,
-      targetEl: link,
-      linktext: link.getAttribute('data-href') ?? '',
-      sourcePath: '',
-    });
   }
 
   #remember(event: Event): void {
