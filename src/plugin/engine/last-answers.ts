@@ -5,15 +5,18 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 export class LastAnswers<Answer> {
   readonly #known = new Map<string, Answer>();
   #index: VaultIndex | null = null;
+  #at = '';
 
   of(index: VaultIndex, { date, minutes }: Moment, what: string, work: () => Answer): Answer {
-    if (this.#index !== index) this.#known.clear();
+    const at = `${date} ${minutes}`;
+    // The app asks every minute, for days: what it asked before is never asked again.
+    if (this.#index !== index || this.#at !== at) this.#known.clear();
     this.#index = index;
-    const key = `${date} ${minutes} ${what}`;
-    const known = this.#known.get(key);
+    this.#at = at;
+    const known = this.#known.get(what);
     if (known !== undefined) return known;
     const answer = work();
-    this.#known.set(key, answer);
+    this.#known.set(what, answer);
     return answer;
   }
 }
