@@ -30,6 +30,9 @@ export const NO_SURROUNDINGS: Surroundings = {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** One list for all kinds that no note is of: what is worked out of it holds from state to state, as with any other. */
+const NO_RECORDS: readonly NetworkRecord[] = [];
+
 /** What a vault is at one time. */
 interface State {
   readonly notes: ReadonlyMap<string, ParsedNote>;
@@ -137,7 +140,7 @@ export class VaultIndex {
 
   /** The records of a kind in order of path. */
   records<K extends Kind>(kind: K): readonly RecordOf<K>[] {
-    return (this.#state.byKind.get(kind) ?? []) as readonly RecordOf<K>[];
+    return (this.#state.byKind.get(kind) ?? NO_RECORDS) as readonly RecordOf<K>[];
   }
 
   record<K extends Kind>(kind: K, path: string): RecordOf<K> | undefined {

@@ -73,6 +73,9 @@ describe('a vault', () => {
       expect(lists(after)[0]).toBe(people);
       expect(lists(after)[1]).toBe(events);
     }
+    // Of a kind that nobody uses there is one list too.
+    expect(before.records('scorecard')).toEqual([]);
+    expect(before.with({ path: 'x.md', text: 'text' }).records('scorecard')).toBe(before.records('scorecard'));
   });
 
   it('finds files that are no notes once they are there', () => {
