@@ -14,12 +14,12 @@ describe('the last answers', () => {
     ['are not those of another minute', [vault, later, 'week'], 2],
     ['are not those of another day', [vault, moment('2026-11-20 12:00'), 'week'], 2],
     ['are not those of another state of the vault', [other, noon, 'week'], 2],
-  ] as const)('%s', (_, asked, times) => {
+  ] as const)('%s', (_, [index, at, what], times) => {
     const answers = new LastAnswers<number>();
     let worked = 0;
     const work = (): number => (worked += 1);
     answers.of(vault, noon, 'week', work);
-    expect(answers.of(...asked, work)).toBe(times);
+    expect(answers.of(index, at, what, work)).toBe(times);
     expect(worked).toBe(times);
   });
 

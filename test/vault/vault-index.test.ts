@@ -75,7 +75,9 @@ describe('a vault', () => {
     }
     // Of a kind that nobody uses there is one list too.
     expect(before.records('scorecard')).toEqual([]);
-    expect(before.with({ path: 'x.md', text: 'text' }).records('scorecard')).toBe(before.records('scorecard'));
+    expect(before.with({ path: 'x.md', text: 'text' }).records('scorecard')).toBe(
+      before.records('scorecard'),
+    );
   });
 
   it('finds files that are no notes once they are there', () => {
