@@ -94,7 +94,7 @@ function bodyComments(text: string, bodyStart: number): DisableComment[] {
     const mark = /^[ \t>]{0,40}(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 200)))?.[1];
     if (mark !== undefined && (fence === null || mark.startsWith(fence)))
       fence = fence === null ? mark : null;
-    else if (fence === null) found.push(...commentsOnLine(text, start, end));
+    else if (fence === null) for (const comment of commentsOnLine(text, start, end)) found.push(comment);
   }
   return found;
 }

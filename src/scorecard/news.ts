@@ -53,7 +53,7 @@ function storyOf(notes: readonly ParsedNote[], { index, now }: State): Story {
     for (const one of told.activities) if (one.date <= now.date) activities.push(one);
     for (const line of told.lines) if (isAhead(line, now.date)) ahead.push(line);
     const { record } = note;
-    if (record?.kind === 'event') touches.push(...meetingTouches(index, record, now));
+    if (record?.kind === 'event') for (const touch of meetingTouches(index, record, now)) touches.push(touch);
     else if (record?.kind === 'contact') {
       contacts.push(record.path);
       for (const date of [record.met, record.lastContact]) {

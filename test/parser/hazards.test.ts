@@ -107,6 +107,13 @@ describe('hostile bodies', () => {
     const { log, findings } = body(text);
     expect(log.length + findings.length).toBeLessThanOrEqual(1);
   });
+
+  it.each([
+    ['in the front matter', note('type: contact', `log: [${'a,'.repeat(200_000)}]`)],
+    ['in the body', `${note('type: contact')}# Log\n${many(200_000, () => '- call')}`],
+  ])('with 200 000 lines that cannot be read %s have as many findings', (_name, text) => {
+    expect(read('N.md', text).findings).toHaveLength(200_000);
+  });
 });
 
 describe('any text at all', () => {

@@ -23,6 +23,10 @@ function spent(texts: Readonly<Record<string, string>>): number {
 /** What is many times as much takes about so many times as long, not its square: with 8 000, squares take tens of seconds. */
 describe('rules stay cheap where there is much of', () => {
   it.each([
+    [
+      'comments on one line',
+      { 'A.md': `---\ntype: contact\n---\n${'<!-- netvault-disable-line near -->'.repeat(200_000)}` },
+    ],
     ['unknown keys', { 'A.md': `---\ntype: contact\n${lines(8000, (at) => `odd${String(at)}: v`)}\n---\n` }],
     ['unknown activities', event(`goals:\n${lines(8000, (at) => `  - act${String(at)} 3`)}`)],
     ['people without a note', event(`met:\n${lines(8000, (at) => `  - "[[P ${String(at)}]]"`)}`)],

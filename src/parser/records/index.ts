@@ -50,7 +50,8 @@ function recordLog(fields: Fields, context: ParseContext): Log {
   const dateNeeded = kind === 'contact';
   const front = readFrontLog(text, fields.node('log'), dateNeeded);
   const body = bodyLog(text, bodyStart, context, dateNeeded);
-  fields.findings.push(...front.findings, ...body.findings);
+  // One by one: there can be more of them than a call takes.
+  for (const finding of [...front.findings, ...body.findings]) fields.findings.push(finding);
   return [...front.entries, ...body.entries];
 }
 
@@ -149,6 +150,5 @@ function readFound(
     context,
   );
   const record = readRecord(fields, context);
-  fields.findings.push(...cutTexts(text, root));
-  return { record, findings: fields.findings.toSorted(byPlace) };
+  return { record, findings: [...fields.findings, ...cutTexts(text, root)].sort(byPlace) };
 }
