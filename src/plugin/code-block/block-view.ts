@@ -15,6 +15,7 @@ import { drawPoints, SIGNS } from '../sidebar/draw-header.ts';
 import { drawReconnect } from '../sidebar/draw-people.ts';
 import { mistakeWords } from '../tell.ts';
 import { openNote } from '../vault/open-note.ts';
+import { drawLine } from '../dom/text.ts';
 
 /** A `netvault` code block in a note: part of the scorecard, kept up to date. */
 export class BlockView extends MarkdownRenderChild {
@@ -54,7 +55,7 @@ export class BlockView extends MarkdownRenderChild {
       });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      next.createDiv({ cls: 'netvault-muted', text: mistakeWords(error) });
+      drawLine(next, 'netvault-muted', mistakeWords(error));
     }
     morph(containerEl, next);
   }
@@ -74,15 +75,12 @@ function drawBlock(into: HTMLElement, { show, summary, goal }: Block, shown: Fol
   if (show === 'due') {
     drawReconnect(into, summary, shown);
     if (summary.due.length + summary.suggestions.length === 0)
-      into.createDiv({
-        cls: 'netvault-muted',
-        text: `Nobody is due, of ${counted(summary.vault.contacts, 'contact')}.`,
-      });
+      drawLine(into, 'netvault-muted', `Nobody is due, of ${counted(summary.vault.contacts, 'contact')}.`);
   } else if (isSetAside(summary)) {
-    into.createDiv({ cls: 'netvault-muted', text: 'Your goals are set aside while the event is on.' });
+    drawLine(into, 'netvault-muted', 'Your goals are set aside while the event is on.');
   } else if (goal) drawGoal(into, goal, summary);
   else {
-    into.createDiv({ cls: 'netvault-strong', text: periodTitle(summary.period, SIGNS) });
+    drawLine(into, 'netvault-strong', periodTitle(summary.period, SIGNS));
     drawPoints(into, summary);
     drawGoals(into, summary, shown);
   }

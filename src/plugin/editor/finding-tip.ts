@@ -5,6 +5,7 @@ import { capital } from '../../app/words/phrases.ts';
 import { findingsIn, mend, type PlacedFinding } from './finding-marks.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
+import { drawLine } from '../dom/text.ts';
 
 /** Called where a fix was asked for and the text is another by now. */
 type Stale = (view: EditorView) => void;
@@ -31,7 +32,7 @@ function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stal
     const row = tip.createDiv(`netvault-tip-row is-${severity}`);
     drawIcon(row, 'netvault-finding-icon', icon);
     const text = row.createDiv('netvault-row-text');
-    text.createDiv({ cls: 'netvault-strong', text: message });
+    drawLine(text, 'netvault-strong', message);
     drawReason(text, finding, `${capital(word)}.`);
     if (!fix) continue;
     const button = drawButton(text, 'netvault-button', {}, `Fix: ${fix.words}`);

@@ -8,6 +8,7 @@ import {
 import type { LineOption } from '../../app/complete-line.ts';
 import type { NetVault } from '../netvault.ts';
 import { mayHint, type HintPlaces } from './hint-place.ts';
+import { drawWords } from '../dom/text.ts';
 
 /** Suggests fields and values in front matter, activities and people in logs. */
 export class NoteSuggest extends EditorSuggest<LineOption> {
@@ -54,7 +55,7 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
   override renderSuggestion({ text, note }: LineOption, el: HTMLElement): void {
     el.addClass('netvault-option');
     el.createSpan({ text });
-    if (note !== '') el.createSpan({ cls: 'netvault-muted', text: note });
+    if (note !== '') drawWords(el, 'netvault-muted', note);
   }
 
   override selectSuggestion({ insert }: LineOption): void {

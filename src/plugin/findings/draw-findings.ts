@@ -8,6 +8,7 @@ import { act, wordButton } from '../sidebar/parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton, drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** How each severity is shown: its icon, and its word for one and for several. */
 export const SEVERITIES: Readonly<Record<Severity, readonly [icon: string, one: string, more: string]>> = {
@@ -32,7 +33,7 @@ export function drawFindings(into: HTMLElement, state: FindingsState): void {
     drawNone(into);
     return;
   }
-  if (count === 0) into.createDiv({ cls: 'netvault-words', text: 'None of these kinds.' });
+  if (count === 0) drawLine(into, 'netvault-words', 'None of these kinds.');
   let group: HTMLElement | null = null;
   for (const [at, finding] of diagnostics.entries()) {
     if (group?.getAttribute('data-key') !== finding.path) group = drawGroup(into, finding.path);
@@ -79,9 +80,9 @@ function drawGroup(into: HTMLElement, path: string): HTMLElement {
     'aria-label': path,
   });
   const head = group.createDiv('netvault-finding-note');
-  head.createSpan({ cls: 'netvault-strong', text: fileName(path) });
+  drawWords(head, 'netvault-strong', fileName(path));
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  if (folder !== '') head.createSpan({ cls: 'netvault-muted', text: folder });
+  if (folder !== '') drawWords(head, 'netvault-muted', folder);
   return group;
 }
 
@@ -119,7 +120,7 @@ export function drawReason(
   what: string,
 ): HTMLElement {
   const reason = parent.createDiv('netvault-reason');
-  for (const text of [what, fullStop(help)]) reason.createSpan({ cls: 'netvault-sentence', text });
+  for (const text of [what, fullStop(help)]) drawWords(reason, 'netvault-sentence', text);
   reason.createEl('a', {
     cls: 'netvault-rule external-link',
     text: rule,
@@ -131,7 +132,7 @@ export function drawReason(
 function drawNone(into: HTMLElement): void {
   const none = keyed(into, 'netvault-empty', 'none');
   drawIcon(none, 'netvault-empty-icon', 'list-checks');
-  none.createDiv({ cls: 'netvault-words', text: 'No findings. Your notes are in order.' });
+  drawLine(none, 'netvault-words', 'No findings. Your notes are in order.');
 }
 
 /** Why nothing can be said of the notes: a file that decides findings cannot be read. */

@@ -1,5 +1,6 @@
 import { SuggestModal, type App } from 'obsidian';
 import type { Candidate } from '../../app/log-preview.ts';
+import { drawWords } from '../dom/text.ts';
 
 /** Asks which of several people is meant; null where the question is closed. */
 export function choosePerson(
@@ -37,7 +38,7 @@ class PersonModal extends SuggestModal<Candidate> {
   override renderSuggestion({ name, about }: Candidate, el: HTMLElement): void {
     el.addClass('netvault-option');
     el.createSpan({ text: name });
-    el.createSpan({ cls: 'netvault-muted', text: about });
+    drawWords(el, 'netvault-muted', about);
   }
 
   override onChooseSuggestion(candidate: Candidate): void {

@@ -1,8 +1,10 @@
+import { drawWords } from '../dom/text.ts';
+
 /** A labelled field of a form; the label is the whole row, so that a tap beside the field is a tap on it. */
 function labelled(parent: HTMLElement, label: string, help: string): HTMLElement {
   const row = parent.createEl('label', { cls: 'netvault-field' });
-  row.createSpan({ cls: 'netvault-label', text: label });
-  if (help !== '') row.createSpan({ cls: 'netvault-muted', text: help });
+  drawWords(row, 'netvault-label', label);
+  if (help !== '') drawWords(row, 'netvault-muted', help);
   return row;
 }
 

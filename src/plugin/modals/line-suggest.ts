@@ -1,6 +1,7 @@
 import { AbstractInputSuggest } from 'obsidian';
 import type { LineCompletion, LineOption } from '../../app/complete-line.ts';
 import type { NetVault } from '../netvault.ts';
+import { drawWords } from '../dom/text.ts';
 
 const NOTHING: LineCompletion = { start: 0, end: 0, options: [] };
 
@@ -29,7 +30,7 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
   override renderSuggestion({ text, note }: LineOption, el: HTMLElement): void {
     el.addClass('netvault-option');
     el.createSpan({ text });
-    if (note !== '') el.createSpan({ cls: 'netvault-muted', text: note });
+    if (note !== '') drawWords(el, 'netvault-muted', note);
   }
 
   override selectSuggestion({ text, note, insert }: LineOption, event: MouseEvent | KeyboardEvent): void {

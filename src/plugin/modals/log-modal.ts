@@ -8,6 +8,7 @@ import { choosePerson } from './choose-person.ts';
 import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
 import { drawIcon } from '../dom/icon.ts';
+import { drawLine } from '../dom/text.ts';
 
 export const EXAMPLE = 'call 20m Ada: her board seat';
 
@@ -99,10 +100,11 @@ export class LogModal extends FormModal {
 function draw(into: HTMLElement, preview: LogPreview | null): void {
   into.empty();
   if (preview === null) {
-    into.createDiv({
-      cls: 'netvault-muted',
-      text: 'What you did, how long, with whom, and a note to yourself. Names need no brackets.',
-    });
+    drawLine(
+      into,
+      'netvault-muted',
+      'What you did, how long, with whom, and a note to yourself. Names need no brackets.',
+    );
   } else if (preview.is === 'which') {
     const names = preview.candidates.slice(0, 3).map(({ name }) => name);
     const more = preview.candidates.length > names.length ? ' or somebody else' : '';
@@ -115,7 +117,7 @@ function draw(into: HTMLElement, preview: LogPreview | null): void {
     drawIcon(line, 'netvault-action-icon', 'pencil');
     line.createSpan({ text });
     const from = template === null ? '' : ` from ${template}`;
-    into.createDiv({ cls: 'netvault-muted', text: `In ${path}${isNew ? `, a new note${from}` : ''}` });
+    drawLine(into, 'netvault-muted', `In ${path}${isNew ? `, a new note${from}` : ''}`);
     for (const one of told) into.createDiv({ text: one });
     for (const { state, share, text: words } of goals) {
       const row = into.createDiv('netvault-effect');

@@ -8,6 +8,7 @@ import type { NetVault } from '../netvault.ts';
 import { choosePerson } from './choose-person.ts';
 import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** Rows of a list that help to decide; more would be another list to work off. */
 const MOST = 3;
@@ -67,7 +68,7 @@ export class PlanModal extends FormModal {
     const box = row.createEl('input', { type: 'checkbox' });
     box.checked = isChosen;
     const words = row.createSpan({ text: `${text} ` });
-    if (goal !== '') words.createSpan({ cls: 'netvault-muted', text: goal });
+    if (goal !== '') drawWords(words, 'netvault-muted', goal);
     this.#lines.set(box, line);
   }
 
@@ -116,7 +117,7 @@ function plainLinks(text: string): string {
 function list(into: HTMLElement, title: string, rows: readonly string[]): void {
   if (rows.length === 0) return;
   const group = into.createDiv('netvault-group');
-  group.createDiv({ cls: 'netvault-label', text: title });
+  drawLine(group, 'netvault-label', title);
   const items = group.createEl('ul', { cls: 'netvault-list' });
   for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
   if (rows.length > MOST)

@@ -4,20 +4,18 @@ import { act, rowLink, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: Bring): void {
   const aside = keyed(into, 'netvault-aside', 'aside');
   const head = aside.createDiv('netvault-aside-head');
-  if (event) head.createDiv({ cls: 'netvault-muted', text: 'You are at' });
+  if (event) drawLine(head, 'netvault-muted', 'You are at');
   const name = event ? event.name : 'Among people';
   const title = head.createEl('h2', { cls: 'netvault-card-title' });
   if (event) rowLink(title, name, event.path);
   else title.setText(name);
-  head.createDiv({
-    cls: 'netvault-muted netvault-words',
-    text: 'Your goals are set aside. Here is what you can bring.',
-  });
+  drawLine(head, 'netvault-muted netvault-words', 'Your goals are set aside. Here is what you can bring.');
   if (people.length > 0) drawPeople(part(aside, 'Who is here'), people);
   if (offers.length > 0) {
     const list = part(aside, 'What you can offer').createEl('ul', 'netvault-offers');
@@ -25,10 +23,11 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
   }
   if (connect.length > 0) drawConnections(part(aside, 'Whom to connect'), connect, event !== null);
   if (people.length + offers.length + connect.length === 0) {
-    aside.createDiv({
-      cls: 'netvault-words',
-      text: 'Nothing is noted about who is here. Ask what they are working on: that is a gift too.',
-    });
+    drawLine(
+      aside,
+      'netvault-words',
+      'Nothing is noted about who is here. Ask what they are working on: that is a gift too.',
+    );
   }
   const end = aside.createDiv('netvault-aside-end');
   drawIconButton(end, 'netvault-button netvault-wide', act('note-down'), 'pencil', 'Note something down');
@@ -47,7 +46,7 @@ function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
     const text = row.createDiv('netvault-row-text');
     const line = text.createDiv();
     rowLink(line, name, path);
-    if (about !== '') line.createSpan({ cls: 'netvault-muted netvault-about', text: about });
+    if (about !== '') drawWords(line, 'netvault-muted netvault-about', about);
     for (const need of needs) text.createDiv({ text: `Needs ${need}` });
     if (youOffer === null) continue;
     const help = text.createDiv('netvault-help');
@@ -62,10 +61,7 @@ function drawConnections(block: HTMLElement, connect: readonly Connection[], atE
     drawIcon(row, 'netvault-help', 'arrow-left-right');
     const text = row.createDiv('netvault-row-text');
     rowLink(text, names.join(' and '), between[0]);
-    text.createDiv({
-      cls: 'netvault-reason',
-      text: `${sentence(reason)} ${atEvent ? presence(absent) : ''}`.trim(),
-    });
+    drawLine(text, 'netvault-reason', `${sentence(reason)} ${atEvent ? presence(absent) : ''}`.trim());
   }
 }
 

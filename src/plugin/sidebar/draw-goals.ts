@@ -14,6 +14,7 @@ import { rowLink, section } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** Goals by purpose: ring, name, value; state, and the streak or what is left; twelve bars. */
 export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -29,9 +30,8 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
       const head = group.createDiv('netvault-purpose netvault-muted');
       drawIcon(head, 'netvault-purpose-icon', 'target');
       rowLink(head, purpose.name, purpose.path);
-      head.createSpan({ cls: 'netvault-end', text: purposeNote(purpose) });
-    } else if (groups.length > 1)
-      group.createDiv({ cls: 'netvault-purpose netvault-muted', text: 'Other goals' });
+      drawWords(head, 'netvault-end', purposeNote(purpose));
+    } else if (groups.length > 1) drawLine(group, 'netvault-purpose netvault-muted', 'Other goals');
     for (const goal of rows) drawGoal(group, goal, summary);
   }
 }
@@ -43,11 +43,11 @@ export function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): 
   rowLink(text, goal.name, goal.path);
   const reason = text.createDiv('netvault-reason');
   const words = goal.state === 'upcoming' ? begins(goal) : capital(stateWords(goal, summary));
-  reason.createSpan({ cls: `netvault-state-word is-${goal.state}`, text: words });
+  drawWords(reason, `netvault-state-word is-${goal.state}`, words);
   const note = noteOf(goal, summary);
   if (note !== '') reason.createSpan({ text: ` · ${note}` });
   const value = row.createDiv('netvault-value');
-  value.createSpan({ cls: 'netvault-value-text', text: valueText(goal) });
+  drawWords(value, 'netvault-value-text', valueText(goal));
   goalBars(value, goal);
 }
 

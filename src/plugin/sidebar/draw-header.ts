@@ -16,6 +16,7 @@ import { act, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
 import { drawButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
+import { drawWords } from '../dom/text.ts';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
 export const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
@@ -37,7 +38,7 @@ export function drawPeriods(parent: HTMLElement, { period, today }: Summary): vo
   const [name = '', dates = ''] = titleOf(period);
   const title = row.createEl('h2', { cls: 'netvault-period-title' });
   title.createSpan({ text: name });
-  if (dates !== '') title.createSpan({ cls: 'netvault-muted netvault-period-dates', text: dates });
+  if (dates !== '') drawWords(title, 'netvault-muted netvault-period-dates', dates);
   step(row, 'later', 'chevron-right', `Later ${period.unit}`, isNow);
 }
 
@@ -62,13 +63,14 @@ export function drawPoints(parent: HTMLElement, summary: Summary): void {
   const block = keyed(parent, 'netvault-points', 'points');
   const line = block.createDiv('netvault-points-line');
   const figure = line.createDiv('netvault-figure');
-  figure.createSpan({ cls: 'netvault-number', text: String(summary.points) });
+  drawWords(figure, 'netvault-number', String(summary.points));
   const [, words] = counted(summary.points, 'point').split(' ');
   const asks = goal !== undefined && goal.state !== 'off';
-  figure.createSpan({
-    cls: 'netvault-of',
-    text: asks ? ` of ${goal.target} points` : ` ${words ?? 'points'}${where(summary)}`,
-  });
+  drawWords(
+    figure,
+    'netvault-of',
+    asks ? ` of ${goal.target} points` : ` ${words ?? 'points'}${where(summary)}`,
+  );
   if (goal) {
     const state = line.createDiv({ cls: `netvault-state is-${goal.state}` });
     goalMark(state, goal.state, goal.share);

@@ -7,6 +7,7 @@ import type { Folds } from './draw-board.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** Events of the next days, with what is decided for them. */
 export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -22,14 +23,14 @@ export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds):
 function drawEvent(body: HTMLElement, event: ComingEvent, today: CivilDate): void {
   const row = keyed(body, 'netvault-row netvault-event', event.path);
   const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
-  date.createDiv({ cls: 'netvault-day', text: String(dayOfMonth(event.date)) });
-  date.createDiv({ cls: 'netvault-month', text: monthName(event.date).slice(0, 3) });
+  drawLine(date, 'netvault-day', String(dayOfMonth(event.date)));
+  drawLine(date, 'netvault-month', monthName(event.date).slice(0, 3));
   const text = row.createDiv('netvault-row-text');
   rowLink(text, eventName(event), event.path);
   const where = event.place === null ? '' : ` ${sentence(event.place)}`;
-  text.createDiv({ cls: 'netvault-reason', text: `${capital(when(event, today))}.${where}` });
+  drawLine(text, 'netvault-reason', `${capital(when(event, today))}.${where}`);
   if (event.goals.length === 0) {
-    const open = text.createDiv({ cls: 'netvault-reason', text: 'Nothing decided yet ' });
+    const open = drawLine(text, 'netvault-reason', 'Nothing decided yet ');
     wordButton(open, 'Decide', {
       ...act('decide', event.path),
       'aria-label': `Decide for ${eventName(event)}`,
@@ -37,8 +38,7 @@ function drawEvent(body: HTMLElement, event: ComingEvent, today: CivilDate): voi
     return;
   }
   const goals = text.createDiv('netvault-chips');
-  for (const { activity, target } of event.goals)
-    goals.createSpan({ cls: 'netvault-chip', text: `${activity} ${target}` });
+  for (const { activity, target } of event.goals) drawWords(goals, 'netvault-chip', `${activity} ${target}`);
 }
 
 /** `today, 18:00 to 20:30`, `Saturday, all day`; the date stands beside it. */
@@ -61,10 +61,10 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
     const text = row.createDiv('netvault-row-text');
     rowLink(text, eventName(event), event.path);
     const goals = event.goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
-    text.createDiv({ cls: 'netvault-reason', text: sentence(goals) });
+    drawLine(text, 'netvault-reason', sentence(goals));
   }
   if (planned.length + decided.length > 0) return;
-  body.createDiv({ cls: 'netvault-muted netvault-words', text: NOTHING_DECIDED });
+  drawLine(body, 'netvault-muted netvault-words', NOTHING_DECIDED);
   drawIconButton(body, 'netvault-button', act('plan'), 'calendar-plus', 'Plan tomorrow');
 }
 
@@ -74,5 +74,5 @@ function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void 
   const text = row.createDiv('netvault-row-text');
   const names = one.names.join(one.activity === 'introduction' ? ' + ' : ' and ');
   rowLink(text, capital([one.activity, names].filter((word) => word !== '').join(' ')), one.path);
-  if (one.text !== '') text.createDiv({ cls: 'netvault-reason', text: one.text });
+  if (one.text !== '') drawLine(text, 'netvault-reason', one.text);
 }

@@ -7,6 +7,7 @@ import type { Progress } from '../vault/vault-sync.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** After an event, one gentle question. */
 export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
@@ -19,7 +20,7 @@ export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
   button('I was there', 'attended', 'netvault-button mod-cta');
   button('Not this time', 'skipped', 'netvault-button');
   button('Called off', 'canceled', 'netvault-button');
-  card.createDiv({ cls: 'netvault-muted', text: 'Names and cards can be added later.' });
+  drawLine(card, 'netvault-muted', 'Names and cards can be added later.');
   wordButton(card, 'Ask me tomorrow', act('later-today', event.path));
 }
 
@@ -29,7 +30,7 @@ export function drawDayOff(parent: HTMLElement, { dayOff }: Summary): void {
   const card = keyed(parent, 'netvault-card netvault-day-off', 'day-off');
   drawIcon(card, 'netvault-card-icon', 'moon');
   const text = card.createSpan();
-  text.createSpan({ cls: 'netvault-strong', text: dayOff === '' ? 'A day off. ' : 'A day off: ' });
+  drawWords(text, 'netvault-strong', dayOff === '' ? 'A day off. ' : 'A day off: ');
   text.appendText(
     `${dayOff === '' ? '' : `${sentence(dayOff)} `}Nothing is expected, and what you do still counts.`,
   );
@@ -55,14 +56,14 @@ export function drawUnread(parent: HTMLElement, { key, title, words, mistake, ne
   const head = card.createEl('h2', { cls: 'netvault-card-title' });
   drawIcon(head, 'netvault-error-icon', 'file-warning');
   head.createSpan({ text: title });
-  card.createDiv({ cls: 'netvault-words', text: words });
+  drawLine(card, 'netvault-words', words);
   if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
-  card.createDiv({ cls: 'netvault-words', text: fullStop(help) });
+  drawLine(card, 'netvault-words', fullStop(help));
   if (next) {
     const [text, attributes] = next;
     drawButton(card.createDiv('netvault-buttons'), 'netvault-button mod-cta', attributes, text);
   }
-  card.createDiv({ cls: 'netvault-muted', text: safe });
+  drawLine(card, 'netvault-muted', safe);
 }
 
 /** A scorecard note that cannot be read: no number that rests on it is shown. */
@@ -87,7 +88,7 @@ function drawFrame(card: HTMLElement, path: string, text: string, line: number):
   const lines = text.split(/\r\n?|\n/);
   for (let at = Math.max(1, line - 1); at <= Math.min(lines.length, line + 1); at++) {
     const row = code.createDiv({ cls: at === line ? 'netvault-frame-line is-here' : 'netvault-frame-line' });
-    row.createSpan({ cls: 'netvault-frame-number', text: String(at) });
+    drawWords(row, 'netvault-frame-number', String(at));
     row.createSpan({ text: (lines[at - 1] ?? '').slice(0, 200).replaceAll('\t', '→ ') });
   }
 }
@@ -106,10 +107,11 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
   }
   looked.appendText(' …) and found none yet.');
   drawButton(empty, 'netvault-button mod-cta netvault-wide', act('set-up'), 'Set up this vault');
-  empty.createDiv({
-    cls: 'netvault-muted netvault-words',
-    text: 'Makes a scorecard, first goals and templates. Nothing that you have written is changed.',
-  });
+  drawLine(
+    empty,
+    'netvault-muted netvault-words',
+    'Makes a scorecard, first goals and templates. Nothing that you have written is changed.',
+  );
   wordButton(empty, 'My people are in other notes already', act('guide'));
 }
 

@@ -6,6 +6,7 @@ import { cadenceWords, sentence } from '../../app/words/phrases.ts';
 import { act, firstRows, iconButton, rowLink, section } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** Whom to reconnect with: who is due, then who has been quiet for a while; each with a reason. */
 export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -17,7 +18,7 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
     drawPerson(body, one, dueReason(one, summary.today));
   });
   if (suggestions.length === 0) return;
-  body.createDiv({ cls: 'netvault-subtitle netvault-muted', text: 'Quiet for a while' });
+  drawLine(body, 'netvault-subtitle netvault-muted', 'Quiet for a while');
   for (const one of suggestions)
     drawPerson(body, one, [`Since ${day(one.last, summary.today)}.`, sentence(one.reason)]);
 }
@@ -31,7 +32,7 @@ function drawPerson(
   const text = row.createDiv('netvault-row-text');
   rowLink(text, name, path);
   const reason = text.createDiv('netvault-reason');
-  for (const one of reasons) reason.createSpan({ cls: 'netvault-sentence', text: one });
+  for (const one of reasons) drawWords(reason, 'netvault-sentence', one);
   const actions = row.createDiv('netvault-actions');
   iconButton(actions, 'pencil', 'Log', `Log something with ${name}`, act('log', path));
   iconButton(actions, 'alarm-clock', 'Snooze', `Snooze ${name}`, act('snooze', path));
@@ -69,7 +70,7 @@ function drawIntroduction(body: HTMLElement, one: OpenIntroduction, today: Civil
   const row = keyed(body, 'netvault-row', one.path);
   const text = row.createDiv('netvault-row-text');
   rowLink(text, one.names.join(' + '), one.path);
-  text.createDiv({ cls: 'netvault-reason', text: stepWords(one, today) });
+  drawLine(text, 'netvault-reason', stepWords(one, today));
   const steps = row.createDiv({ cls: 'netvault-steps', attr: { 'aria-hidden': 'true' } });
   for (let step = 1; step <= ALL_STEPS; step++)
     steps.createSpan({ cls: step <= STEPS[one.status] ? 'netvault-step-done' : 'netvault-step-open' });

@@ -1,5 +1,6 @@
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** What a click on an element does; the view looks it up (see `sidebar-view.ts`). */
 export type Act =
@@ -53,7 +54,7 @@ export function iconButton(
 ): void {
   const button = drawButton(parent, 'clickable-icon netvault-action', { ...attributes, 'aria-label': label });
   drawIcon(button, 'netvault-action-icon', icon);
-  button.createSpan({ cls: 'netvault-action-word', text: word });
+  drawWords(button, 'netvault-action-word', word);
 }
 
 /** A link that does something: words, underlined. */
@@ -82,7 +83,7 @@ export function section(parent: HTMLElement, { key, title, note, folded }: Secti
     text: title,
     attr: { role: 'heading', 'aria-level': '3' },
   });
-  if (note !== '') summary.createSpan({ cls: 'netvault-muted netvault-section-note', text: note });
+  if (note !== '') drawWords(summary, 'netvault-muted netvault-section-note', note);
   return details.createDiv('netvault-section-body');
 }
 
@@ -98,7 +99,7 @@ export function firstRows<Row>(
   for (const row of rows.slice(0, shown)) draw(row);
   const rest = rows.length - shown;
   if (rest <= 0) return;
-  if (expanded.has(key)) parent.createDiv({ cls: 'netvault-muted netvault-rest', text: `And ${rest} more` });
+  if (expanded.has(key)) drawLine(parent, 'netvault-muted netvault-rest', `And ${rest} more`);
   else wordButton(parent, `Show ${rest} more`, act('more', key));
 }
 
