@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
+import { firstNot } from './first-not.ts';
 
 /** A contact with somebody that is no activity: it ends a silence and scores nothing. */
 export interface Touch {
@@ -78,13 +79,6 @@ export class Contacts {
   /** The latest day of contact before a date. */
   before(person: string, date: CivilDate): CivilDate | null {
     const days = this.daysWith(person);
-    let low = 0;
-    let high = days.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((days[middle] ?? date) < date) low = middle + 1;
-      else high = middle;
-    }
-    return days[low - 1] ?? null;
+    return days[firstNot(days, (day) => day < date) - 1] ?? null;
   }
 }

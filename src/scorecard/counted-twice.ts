@@ -1,4 +1,5 @@
 import type { Activity } from './activity.ts';
+import { firstNot } from './first-not.ts';
 
 /** The same activity in two notes: counted as `kept`, not as `dropped`. */
 export interface CountedTwice {
@@ -20,50 +21,104 @@ export function mergeDuplicates(activities: readonly Activity[]): {
   const twice: CountedTwice[] = [];
   for (const activity of activities) {
     const group = activity.people.length === 0 ? null : groupOf(groups, activity);
-    const slot = group && taken(group, activity);
+    const slot = group?.find(activity);
     if (slot) {
       twice.push({ kept: slot.activity, dropped: activity });
-      slot.activity = merged(slot.activity, activity);
+      group?.merge(slot, activity);
     } else {
-      const fresh: Slot = { activity };
+      const fresh: Slot = { activity, at: slots.length, path: activity.path };
       slots.push(fresh);
-      group?.slots.push(fresh);
+      group?.add(fresh);
     }
   }
   return { kept: slots.map(({ activity }) => activity), twice };
 }
 
+/** As `amountOf` says it. */
+const NO_AMOUNT = '1 null';
+
 interface Slot {
   activity: Activity;
-}
-
-interface Group {
-  readonly slots: Slot[];
-  /** The note being read, and what it has not yet said of the slots that other notes made. */
+  /** Which of all slots it is, in order. */
+  readonly at: number;
+  /** The note that said so last. */
   path: string;
-  free: Slot[];
 }
 
-/** The group of an activity's date, name and people. A note's activities come one after another. */
 function groupOf(groups: Map<string, Group>, activity: Activity): Group {
   const key = keyOf(activity);
-  const group = groups.get(key) ?? { slots: [], path: activity.path, free: [] };
-  if (group.path !== activity.path) {
-    group.path = activity.path;
-    group.free = [...group.slots];
-  }
+  const group = groups.get(key) ?? new Group(activity.path);
   groups.set(key, group);
   return group;
 }
 
-/** Takes the slot with the activity's own amount first, then one where an amount is missing. */
-function taken(group: Group, activity: Activity): Slot | null {
-  const same = group.free.findIndex(
-    (slot) => slot.activity.count === activity.count && slot.activity.minutes === activity.minutes,
-  );
-  const at =
-    same >= 0 ? same : group.free.findIndex((slot) => !hasAmount(slot.activity) || !hasAmount(activity));
-  return at < 0 ? null : (group.free.splice(at, 1)[0] ?? null);
+/**
+ * What is said of one activity on one day with the same people. A note's
+ * activities come one after another, and each slot is found once for each note:
+ * however many notes and lines there are, each costs the same.
+ */
+class Group {
+  readonly #slots: Slot[] = [];
+  /** By amount, in order; null until a second note tells of it. */
+  #alike: Map<string, Slot[]> | null = null;
+  /** The note being read, and how many slots of a list it has been asked for or made itself. */
+  #path: string;
+  readonly #passed = new Map<readonly Slot[], number>();
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  add(slot: Slot): void {
+    this.#slots.push(slot);
+    if (this.#alike) this.#file(slot);
+  }
+
+  /** A slot that another note made: one with the activity's own amount, else one where an amount is missing. */
+  find(activity: Activity): Slot | null {
+    if (activity.path !== this.#path) {
+      this.#path = activity.path;
+      this.#passed.clear();
+      if (!this.#alike) {
+        this.#alike = new Map();
+        for (const slot of this.#slots) this.#file(slot);
+      }
+    }
+    if (!this.#alike) return null;
+    const others = hasAmount(activity) ? this.#alike.get(NO_AMOUNT) : this.#slots;
+    return this.#next(this.#alike.get(amountOf(activity))) ?? this.#next(others);
+  }
+
+  /** Has a slot stand for an activity of the note being read too. */
+  merge(slot: Slot, activity: Activity): void {
+    const before = amountOf(slot.activity);
+    slot.activity = merged(slot.activity, activity);
+    slot.path = activity.path;
+    if (amountOf(slot.activity) === before) return;
+    const alike = this.#alike?.get(before) ?? [];
+    alike.splice(placeIn(alike, slot), 1);
+    this.#file(slot);
+  }
+
+  #file(slot: Slot): void {
+    const amount = amountOf(slot.activity);
+    const alike = this.#alike?.get(amount);
+    if (alike) alike.splice(placeIn(alike, slot), 0, slot);
+    else this.#alike?.set(amount, [slot]);
+  }
+
+  #next(slots: readonly Slot[] | undefined): Slot | null {
+    if (!slots) return null;
+    let at = this.#passed.get(slots) ?? 0;
+    while (slots[at]?.path === this.#path) at++;
+    this.#passed.set(slots, at);
+    return slots[at] ?? null;
+  }
+}
+
+/** Where a slot stands, or would stand, in a list in order. */
+function placeIn(slots: readonly Slot[], slot: Slot): number {
+  return firstNot(slots, ({ at }) => at < slot.at);
 }
 
 /** Activities stay the same objects for as long as their notes do. */
@@ -78,6 +133,10 @@ function keyOf(one: Activity): string {
   const key = `${date} ${activity} ${who}`;
   KEYS.set(one, key);
   return key;
+}
+
+function amountOf({ count, minutes }: Activity): string {
+  return `${String(count)} ${String(minutes)}`;
 }
 
 function hasAmount({ count, minutes }: Activity): boolean {

@@ -9,6 +9,7 @@ import { Contacts } from './contacts.ts';
 import type { CountedTwice } from './counted-twice.ts';
 import { Diary } from './diary.ts';
 import { inOrderOfPath, without } from './by-path.ts';
+import { firstNot } from './first-not.ts';
 import { peopleOf, toldBy, type LoggedLine } from './gather.ts';
 import { newsSince } from './news.ts';
 import { pointsOf } from './points.ts';
@@ -157,18 +158,6 @@ export class Ledger {
 }
 
 const NOTHING: readonly Activity[] = [];
-
-/** Where in a list, of which the first ones are so and the others not, the others begin. */
-function firstNot<T>(list: readonly T[], isSo: (one: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isSo(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The earliest of a contact's `met` and the attended events that name them as met. */
 function firstMeetings(index: VaultIndex, today: CivilDate): Map<string, CivilDate> {
