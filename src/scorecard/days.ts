@@ -1,6 +1,7 @@
-import { dayNumber, fromDayNumber, type CivilDate } from '../model/civil-date.ts';
+import { dayNumber, earlier, fromDayNumber, type CivilDate } from '../model/civil-date.ts';
 import type { Period } from '../model/period.ts';
 import type { GoalRecord, ScorecardRecord } from '../model/records.ts';
+import { firstNot } from './first-not.ts';
 
 interface Range {
   readonly start: number;
@@ -32,14 +33,13 @@ export class DaysOff {
   }
 
   isOff(day: number): boolean {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ranges[middle]?.end ?? 0) < day) low = middle + 1;
-      else high = middle;
-    }
-    return (this.#ranges[low]?.start ?? Infinity) <= day;
+    return this.offSince(day) <= day;
+  }
+
+  /** The first of the days off in a row up to a day, by its number; Infinity where that day is none. */
+  offSince(day: number): number {
+    const { start = Infinity } = this.#ranges[firstNot(this.#ranges, ({ end }) => end < day)] ?? {};
+    return start <= day ? start : Infinity;
   }
 }
 
@@ -77,6 +77,25 @@ export function openDays(goal: GoalRecord, from: CivilDate, to: CivilDate, daysO
     if (kindOf(day) === 'open') days.push(fromDayNumber(day));
   }
   return days;
+}
+
+/** The latest of a goal's days from one date to another that is not neutral, or null. Days off in a row are passed at once. */
+export function lastOpenDay(
+  goal: GoalRecord,
+  from: CivilDate,
+  to: CivilDate,
+  daysOff: DaysOff,
+): CivilDate | null {
+  const kindOf = dayKinds(goal, daysOff);
+  const first = dayNumber(from);
+  for (
+    let day = dayNumber(goal.end === null ? to : earlier(goal.end, to));
+    day >= first;
+    day = Math.min(day, daysOff.offSince(day)) - 1
+  ) {
+    if (kindOf(day) === 'open') return fromDayNumber(day);
+  }
+  return null;
 }
 
 /** Tells of a day, by its number, whether the goal asks for it: `none` of its weekdays, `neutral`, or `open`. */

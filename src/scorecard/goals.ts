@@ -1,10 +1,10 @@
-import { later, type CivilDate } from '../model/civil-date.ts';
+import { addDays, later, type CivilDate } from '../model/civil-date.ts';
 import { fromHundredths, shareRoundedDown, shareRoundedUp, type Hundredths } from '../model/decimal.ts';
 import { periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
 import type { GoalRecord } from '../model/records.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import { goalDays, type DaysOff } from './days.ts';
+import { goalDays, lastOpenDay, type DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
 import { minutesOf, pointsOf } from './points.ts';
 import type { GoalState, GoalView, PeriodView } from './summary.ts';
@@ -136,19 +136,34 @@ export class GoalMeter {
     const { state } = this.progress(goal, period);
     if (state === 'missed') return 0;
     let streak = state === 'met' ? 1 : 0;
-    for (const earlier of this.periodsBefore(goal, period)) {
-      const before = this.progress(goal, earlier).state;
-      if (before === 'met') streak++;
-      else if (before !== 'off') break;
+    for (let before = this.#askedBefore(goal, period); before; before = this.#askedBefore(goal, before)) {
+      if (this.progress(goal, before).state !== 'met') break;
+      streak++;
     }
     return streak;
   }
 
+  /** The last period before the given one that is not off, as far as the goal and the vault reach back; years off cost no more than a day. */
+  #askedBefore(goal: CountableGoal, { start }: Period): Period | null {
+    const { weekStart } = this.#ledger.index.settings;
+    const since = this.#since(goal);
+    if (since === null || start <= since) return null;
+    const from = periodOf(goal.every, since, weekStart).start;
+    const day = lastOpenDay(goal, from, addDays(start, -1), this.#daysOff);
+    return day === null ? null : periodOf(goal.every, day, weekStart);
+  }
+
+  /** The goal's start or the vault's first activity, whichever is later; null before anything was done. */
+  #since({ start }: CountableGoal): CivilDate | null {
+    const { first } = this.#ledger;
+    return start === null || first === null ? first : later(start, first);
+  }
+
   /** Periods before the given one, latest first, as far as the goal and the vault reach back. */
   *periodsBefore(goal: CountableGoal, period: Period): Generator<Period> {
-    const { first, index } = this.#ledger;
-    if (first === null) return;
-    const since = goal.start === null ? first : later(goal.start, first);
+    const { index } = this.#ledger;
+    const since = this.#since(goal);
+    if (since === null) return;
     let before = previousPeriod(period, index.settings.weekStart);
     for (let start = period.start; before.start < start && before.end >= since;) {
       yield before;

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GoalView } from '../../src/scorecard/index.ts';
-import { summaryOf } from '../harness/vault-of.ts';
+import { periodOf } from '../../src/model/period.ts';
+import { DaysOff, GoalMeter, Ledger, isCountable, type GoalView } from '../../src/scorecard/index.ts';
+import { date, moment } from '../harness/dates.ts';
+import { summaryOf, vaultOf } from '../harness/vault-of.ts';
 
 const log = (...lines: string[]): string => `## Log\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
 const goal = (...fields: string[]): string =>
@@ -224,6 +227,60 @@ describe('a streak', () => {
     const weekly = goal('metric: email', 'target: 1', 'every: week');
     expect(view(weekly, notes, '2026-11-19', '2026-11-10')).toMatchObject({ streak: 2, state: 'met' });
     expect(view(weekly, notes)).toMatchObject({ streak: 2, state: 'on-pace' });
+  });
+
+  it('is that of one period after the other, however many of them are off', () => {
+    const pick = <T>(...some: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...some);
+    const vault = fc.record({
+      'Goal.md': fc
+        .tuple(
+          pick('every: day', 'every: day', 'every: week', 'every: month'),
+          pick('', '', 'on: weekdays', 'on: [mon]', 'on: [sat, sun]'),
+          pick('', '', 'start: 2026-11-06', 'start: 2026-11-10'),
+          pick('', '', 'end: 2026-11-16', 'end: 2026-10-30'),
+        )
+        .map((fields) => goal('metric: email', 'target: 1', ...fields.filter(Boolean))),
+      'Off.md': fc
+        .array(
+          pick('2026-11-17', '2026-11-14..2026-11-16', '2026-10-05..2026-11-12', '2020-01-01..2026-11-01'),
+          { maxLength: 3 },
+        )
+        .map((days) => off(...days)),
+      'Log.md': fc
+        .subarray(
+          [
+            '2026-09-30',
+            '2026-10-28',
+            '2026-11-02',
+            '2026-11-03',
+            '2026-11-06',
+            '2026-11-09',
+            '2026-11-13',
+            '2026-11-16',
+            '2026-11-17',
+            '2026-11-18',
+            '2026-11-19',
+          ],
+          { minLength: 1 },
+        )
+        .map((dates) => `---\ntype: contact\n---\n${log(...dates.map((day) => `${day} email`))}`),
+    });
+    fc.assert(
+      fc.property(vault, pick('2026-11-18', '2026-11-19', '2026-11-22'), (notes, today) => {
+        const ledger = Ledger.of(vaultOf(notes), moment(today));
+        const meter = new GoalMeter(ledger, new DaysOff(ledger.index.records('scorecard')));
+        for (const one of ledger.index.records('goal').filter(isCountable)) {
+          const period = periodOf(one.every, date(today), 0);
+          const states = [period, ...meter.periodsBefore(one, period)].map(
+            (each) => meter.progress(one, each).state,
+          );
+          const asked = states.filter((state, at) => at > 0 && state !== 'off');
+          const met = asked.findIndex((state) => state !== 'met');
+          const before = states[0] === 'missed' ? 0 : met < 0 ? asked.length : met;
+          expect(meter.streak(one, period)).toBe(before + (states[0] === 'met' ? 1 : 0));
+        }
+      }),
+    );
   });
 });
 
