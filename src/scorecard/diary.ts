@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
 import { inOrderOfPath, without } from './by-path.ts';
 import { mergeDuplicates, type CountedTwice } from './counted-twice.ts';
+import { grouped } from './grouped.ts';
 
 /** What was done on one day. */
 export interface Day {
@@ -33,8 +34,8 @@ export class Diary {
     gone: readonly Activity[],
     come: readonly Activity[],
   ): { readonly diary: Diary; readonly dates: ReadonlySet<CivilDate> } {
-    const lost = byDate(gone);
-    const fresh = byDate(come);
+    const lost = grouped(gone, ({ date }) => [date]);
+    const fresh = grouped(come, ({ date }) => [date]);
     const dates = new Set([...lost.keys(), ...fresh.keys()]);
     const days = new Map(this.days);
     for (const date of dates) {
@@ -50,14 +51,4 @@ export class Diary {
   on(date: CivilDate): Day | undefined {
     return this.days.get(date);
   }
-}
-
-function byDate(activities: readonly Activity[]): ReadonlyMap<CivilDate, readonly Activity[]> {
-  const days = new Map<CivilDate, Activity[]>();
-  for (const one of activities) {
-    const day = days.get(one.date);
-    if (day) day.push(one);
-    else days.set(one.date, [one]);
-  }
-  return days;
 }

@@ -3,6 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { EventRecord } from '../model/records.ts';
 import { isOpen, isOver, onUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
+import { countsOf } from './points.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent, Summary } from './summary.ts';
 
 const COMING_DAYS = 30;
@@ -49,17 +50,17 @@ export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEven
   const recent = dated(ledger).filter(
     ({ status, date }) => status === 'attended' && start <= date && date <= end && date <= now.date,
   );
-  return recent.map((event) => ({
-    ...shown(event),
-    goals: event.goals.map(({ activity, target }) => ({
-      activity,
-      target,
-      done: ledger
-        .at(event.path)
-        .filter((one) => one.activity === activity)
-        .reduce((sum, { count }) => sum + count, 0),
-    })),
-  }));
+  return recent.map((event) => {
+    const done = countsOf(ledger.at(event.path));
+    return {
+      ...shown(event),
+      goals: event.goals.map(({ activity, target }) => ({
+        activity,
+        target,
+        done: done.get(activity) ?? 0,
+      })),
+    };
+  });
 }
 
 /** Over, and nobody has said yet how it went. A meeting in another's spelling says so by being noted. */

@@ -7,8 +7,9 @@ import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
-import { peopleOf, purposesOf } from './gather.ts';
+import { peopleOf, purposesOf, unique } from './gather.ts';
 import { GoalMeter, activeGoals } from './goals.ts';
+import { grouped } from './grouped.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
@@ -84,25 +85,19 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
 /** Overall goals that are active: the points of what serves them, and the events of the period that name them. */
 function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
   const { index, scorecards } = ledger;
-  const done = ledger.between(start, end);
-  const served = done.map(({ event, people }) => purposesOf(index, event, people));
-  const events = index
+  const served = grouped(ledger.between(start, end), ({ event, people }) => purposesOf(index, event, people));
+  const held = index
     .records('event')
-    .filter(({ date, status }) => date !== null && start <= date && date <= end && isHeld(status))
-    .map((event) => peopleOf(index, event.purpose, event.path));
+    .filter(({ date, status }) => date !== null && start <= date && date <= end && isHeld(status));
+  const events = grouped(held, ({ purpose, path }) => unique(peopleOf(index, purpose, path)));
   return index
     .records('goal')
     .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
     .map(({ path }) => ({
       path,
       name: fileName(path),
-      points: fromHundredths(
-        pointsOf(
-          done.filter((_, at) => served[at]?.includes(path)),
-          scorecards,
-        ),
-      ),
-      events: events.filter((named) => named.includes(path)).length,
+      points: fromHundredths(pointsOf(served.get(path) ?? [], scorecards)),
+      events: events.get(path)?.length ?? 0,
     }));
 }
 

@@ -10,6 +10,7 @@ import type { CountedTwice } from './counted-twice.ts';
 import { Diary } from './diary.ts';
 import { inOrderOfPath, without } from './by-path.ts';
 import { firstNot } from './first-not.ts';
+import { grouped } from './grouped.ts';
 import { peopleOf, toldBy, type LoggedLine } from './gather.ts';
 import { newsSince } from './news.ts';
 import { pointsOf } from './points.ts';
@@ -109,10 +110,7 @@ export class Ledger {
   at(event: string): readonly Activity[] {
     const note = this.index.note(event);
     const dates = note ? toldBy(this.index, note).activities.map(({ date }) => date) : [];
-    return [...new Set(dates)]
-      .sort()
-      .flatMap((date) => this.#on(date))
-      .filter((one) => one.event === event);
+    return [...new Set(dates)].sort().flatMap((date) => byEvent(this.#on(date)).get(event) ?? []);
   }
 
   /** Activities from `start` to `end`, both included, in order of date. */
@@ -158,6 +156,15 @@ export class Ledger {
 }
 
 const NOTHING: readonly Activity[] = [];
+
+/** What belongs to each event of a day: gone through once, however many there are. */
+const BY_EVENT = new WeakMap<readonly Activity[], ReadonlyMap<string | null, readonly Activity[]>>();
+
+function byEvent(day: readonly Activity[]): ReadonlyMap<string | null, readonly Activity[]> {
+  const known = BY_EVENT.get(day) ?? grouped(day, ({ event }) => [event]);
+  BY_EVENT.set(day, known);
+  return known;
+}
 
 /** The earliest of a contact's `met` and the attended events that name them as met. */
 function firstMeetings(index: VaultIndex, today: CivilDate): Map<string, CivilDate> {

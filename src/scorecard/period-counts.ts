@@ -1,16 +1,14 @@
 import { fromHundredths } from '../model/decimal.ts';
 import type { Period } from '../model/period.ts';
 import type { Ledger } from './ledger.ts';
+import { countsOf } from './points.ts';
 
 /** What a period adds up to: each activity's count, and `points`. A review asserts these. */
 export function periodCounts(
   ledger: Ledger,
   { start, end }: Pick<Period, 'start' | 'end'>,
 ): ReadonlyMap<string, number> {
-  const activities = ledger.between(start, end);
-  const counts = new Map<string, number>();
-  for (const { activity, count } of activities) counts.set(activity, (counts.get(activity) ?? 0) + count);
-  return counts.set('points', fromHundredths(ledger.points(start, end)));
+  return countsOf(ledger.between(start, end)).set('points', fromHundredths(ledger.points(start, end)));
 }
 
 /** A number that a review states and its period no longer adds up to. */

@@ -5,6 +5,13 @@ import type { Scorecards } from './worth.ts';
 /** Minutes are summed in hundredths too: `1.55h` is 93, exactly. */
 const inHundredths = (minutes: number): Hundredths => Math.round(minutes * 100);
 
+/** How often each activity was done. */
+export function countsOf(activities: readonly Activity[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { activity, count } of activities) counts.set(activity, (counts.get(activity) ?? 0) + count);
+  return counts;
+}
+
 /** All minutes of the activities, exactly. */
 export function minutesOf(activities: readonly Activity[]): Hundredths {
   return activities.reduce((sum, { minutes }) => sum + inHundredths(minutes ?? 0), 0);

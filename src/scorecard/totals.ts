@@ -2,6 +2,7 @@ import { fromHundredths } from '../model/decimal.ts';
 import type { Period } from '../model/period.ts';
 import type { Activity } from './activity.ts';
 import type { Ledger } from './ledger.ts';
+import { countsOf } from './points.ts';
 import type { Summary } from './summary.ts';
 
 /** What a period adds up to. */
@@ -27,8 +28,6 @@ export function totals(
 
 /** In order of name. Null prototypes keep an activity called `constructor` or `__proto__` an activity. */
 function counts(activities: readonly Activity[]): Record<string, number> {
-  const sums = new Map<string, number>();
-  for (const { activity, count } of activities) sums.set(activity, (sums.get(activity) ?? 0) + count);
-  const sorted = [...sums].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...countsOf(activities)].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(sorted));
 }
