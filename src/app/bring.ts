@@ -39,6 +39,8 @@ export interface Bring {
     /** Without its date: no digit stands in it. */
     readonly name: string;
     readonly place: string | null;
+    /** False where it is still to come today. */
+    readonly isOn: boolean;
   } | null;
   readonly people: readonly PersonThere[];
   readonly offers: readonly string[];
@@ -58,7 +60,14 @@ export function whatToBring(index: VaultIndex, now: Moment): Bring {
   const me = index.me === null ? undefined : index.record('contact', index.me);
   const mine = Wishes.of(me ? [me] : [], 'offers');
   return {
-    event: event ? { path: event.path, name: undated(event.name), place: event.place } : null,
+    event: event
+      ? {
+          path: event.path,
+          name: undated(event.name),
+          place: event.place,
+          isOn: setAside(ledger) !== null,
+        }
+      : null,
     people: there.map((path) => personThere(index, path, mine)),
     offers: me?.offers ?? [],
     connect: connections(ledger, there),

@@ -4,6 +4,7 @@ import type { Moment } from '../model/moment.ts';
 import type { ContactRecord } from '../model/records.ts';
 import { parseLogLine, readMark } from '../parser/log-line.ts';
 import { dueContacts } from '../scorecard/due.ts';
+import { setAside } from '../scorecard/events.ts';
 import { Ledger } from '../scorecard/index.ts';
 import { plannedActivities } from '../scorecard/planned.ts';
 import type { Worths } from '../scorecard/worth.ts';
@@ -66,7 +67,11 @@ export function activities(ledger: Ledger, word: string): LineOption[] {
   const rank = (name: string): number => (name.startsWith(word) ? 1_000_000 : 0) + (times.get(name) ?? 0);
   return fits
     .sort((a, b) => rank(b) - rank(a))
-    .map((name) => ({ is: 'activity', text: name, note: worthWords(worths, name), insert: `${name} ` }));
+    .map((name) => {
+      // While an event is on, goals are set aside: nothing is said of points.
+      const note = setAside(ledger) ? '' : worthWords(worths, name);
+      return { is: 'activity', text: name, note, insert: `${name} ` };
+    });
 }
 
 /** `4 points`, `1 point per 15 min`, `a result`. */

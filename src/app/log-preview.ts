@@ -1,5 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import type { GoalState } from '../scorecard/index.ts';
+import { setAside } from '../scorecard/events.ts';
+import { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { draftLog, type LogDraft } from './log-activities.ts';
 import { logEffect } from './log-effect.ts';
@@ -63,6 +65,8 @@ export function previewLog(index: VaultIndex, now: Moment, line: string): LogPre
 
 function clear(index: VaultIndex, now: Moment, draft: LogDraft): LogPreview {
   const effect = logEffect(index, draft.after, now, draft.lines);
+  // While an event is on, goals are set aside: nothing is said of points.
+  const isAside = setAside(Ledger.of(index, now)) !== null;
   const [line] = draft.lines;
   const [made] = draft.made;
   return {
@@ -75,13 +79,13 @@ function clear(index: VaultIndex, now: Moment, draft: LogDraft): LogPreview {
     template: made?.template ?? null,
     told: [
       ...[...unknownActivities(draft, effect)].map(unknownWords),
-      pointsSentence(effect),
+      isAside ? '' : pointsSentence(effect),
       ...standings(draft, effect),
       made?.passedOver
         ? `The template ${made.passedOver} is not used: only another plugin can fill it in.`
         : '',
     ].filter((one) => one !== ''),
-    goals: effect.goals
+    goals: (isAside ? [] : effect.goals)
       .filter((goal) => goal !== weekGoal(effect))
       .map((goal) => ({ state: goal.state, share: goal.share, text: goalWords(goal, effect) })),
   };

@@ -9,10 +9,14 @@ const IN_APP: readonly (readonly [RegExp, string])[] = [
   [/netvault init/, 'the command “Set up this vault”'],
 ];
 
+/** A text without the terminal's words. */
+export function inApp(text: string): string {
+  return IN_APP.reduce((words, [theirs, ours]) => words.replace(theirs, ours), text);
+}
+
 /** What is in the way, and what to do about it. */
 export function mistakeWords({ message, help }: Pick<Mistake, 'message' | 'help'>): string {
-  const text = `${fullStop(capital(message))} ${fullStop(help)}`.trim();
-  return IN_APP.reduce((words, [theirs, ours]) => words.replace(theirs, ours), text);
+  return inApp(`${fullStop(capital(message))} ${fullStop(help)}`.trim());
 }
 
 /** Does something; where a person can mend what is in the way, says what and how. */

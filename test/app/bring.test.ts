@@ -27,6 +27,14 @@ describe('what you can bring', () => {
       path: 'Events/2026-11-19 Evening.md',
       name: 'Evening',
       place: 'Engine Rooms',
+      isOn: true,
+    });
+  });
+
+  it('is for the event that is still to come today', () => {
+    expect(whatToBring(vaultOf(NOTES), moment('2026-11-19 12:00')).event).toMatchObject({
+      name: 'Evening',
+      isOn: false,
     });
   });
 

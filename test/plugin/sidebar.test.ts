@@ -3,6 +3,7 @@ import { accessibilityFaults } from './harness/axe.ts';
 import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
 import { notePreviews } from './harness/previewed.ts';
+import { covered } from './harness/reachable.ts';
 
 const NOON = '2026-11-19T12:00:00';
 const TALL = { width: 560, height: 1700 };
@@ -143,11 +144,56 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('puts the question off until another day', async () => {
+  it('says of which day it asks, opens the note of the event, and asks no more once it is put off', async () => {
     const app = await openSidebar();
     await settled(app);
-    await app.page.locator('button', { hasText: 'Ask me tomorrow' }).click();
-    await app.page.waitForSelector('.netvault-card', { state: 'detached' });
+    const { page } = app;
+    const card = page.locator('.netvault-card');
+    expect(await card.innerText()).toContain('Wednesday, 18 November 2026');
+    await card.getByText('Were you at Lunch with Gabriel Betteredge?').click();
+    await page.waitForFunction(() =>
+      window.host.app.workspace.opened.includes('Events/2026-11-18 Lunch with Gabriel Betteredge.md'),
+    );
+    await page.locator('button', { hasText: 'Ask me tomorrow' }).click();
+    await page.waitForSelector('.netvault-card', { state: 'detached' });
+    // What had the focus is gone; what stands in its place has it.
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-act'))).toBe('unit');
+    const state = await page.evaluate(() =>
+      window.host.app.workspace.getLeavesOfType('netvault-scorecard')[0]?.view.getState(),
+    );
+    expect(state).toMatchObject({ putOff: '2026-11-19' });
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['with its question', {}],
+    ['with its question, on a phone', { phone: true }],
+    ['while an event is on', { now: '2026-11-19T18:30:00' }],
+    ['of an empty vault', { files: { 'Note.md': 'A note.\n' }, bytes: {} }],
+    ['narrow', { sidebar: 240 }],
+  ] as [string, PageOptions][])('lets each of its buttons and rows be hit, %s', async (_, options) => {
+    const app = await openSidebar(options);
+    await app.page.waitForSelector('.netvault-findings, .netvault-empty, .netvault-aside');
+    expect(await covered(app.page, sidebar)).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('opens the goal of the one number, and comes back to now from any period', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    const { page } = app;
+    await page.locator('.netvault-number a').click();
+    await page.waitForFunction(() => window.host.app.workspace.opened.length === 1);
+    expect(await page.evaluate(() => window.host.app.workspace.opened[0])).toMatch(/^Goals\/.*\.md$/);
+    await page.getByRole('button', { name: 'Earlier week' }).click();
+    await page.getByText('Week 46').waitFor();
+    await page.getByRole('button', { name: 'Earlier week' }).click();
+    await page.getByText('Week 45').waitFor();
+    await page.getByRole('button', { name: 'Now', exact: true }).press('Enter');
+    await page.getByText('Week 47').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-act'))).toBe(true);
     expect(app.errors).toEqual([]);
     await app.close();
   });

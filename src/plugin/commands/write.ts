@@ -4,6 +4,7 @@ import type { NetVault } from '../netvault.ts';
 import { tell } from '../tell.ts';
 import { putChanges, takeBack } from '../vault/put-changes.ts';
 import { drawButton } from '../dom/button.ts';
+import { drawLine } from '../dom/text.ts';
 
 /** Milliseconds in which a slip is noticed. */
 const SHOWN = 10_000;
@@ -19,7 +20,7 @@ export async function write(
   if (isLog) vault.logs.push(changes);
   const shown: Notice = new Notice(
     createFragment((fragment) => {
-      for (const text of said.filter((one) => one !== '')) fragment.createDiv({ text });
+      for (const text of said.filter((one) => one !== '')) drawLine(fragment, '', text);
       const undo = drawButton(fragment, 'netvault-undo', {}, 'Undo');
       undo.addEventListener('click', () => {
         shown.hide();

@@ -9,6 +9,26 @@ export function morph(from: Element, to: Element): void {
   children(from, to);
 }
 
+const ACTS = '[data-act]:not([disabled])';
+
+/**
+ * Shows something in the place of what was there. What had the focus may be
+ * gone, as a finding that was mended: then the next of its kind has it, or else
+ * what came after it, or before.
+ */
+export function redraw(shown: HTMLElement, next: HTMLElement): void {
+  const acts = shown.findAll(ACTS);
+  const at = acts.findIndex((one) => one === shown.doc.activeElement);
+  const name = acts[at]?.getAttribute('data-act') ?? '';
+  const ofKind = acts.slice(0, at).filter((one) => one.getAttribute('data-act') === name).length;
+  morph(shown, next);
+  const isThere = (one: HTMLElement | undefined): boolean =>
+    shown.contains(one ?? null) && one?.matches(ACTS) === true;
+  if (at < 0 || isThere(acts[at])) return;
+  const near = [...acts.slice(at), ...acts.slice(0, at).reverse()];
+  (shown.findAll(`[data-act="${name}"]:not([disabled])`)[ofKind] ?? near.find(isThere))?.focus();
+}
+
 /** Attributes that belong to the person at the screen, not to what is shown. */
 const OWN = new Set(['open']);
 

@@ -54,7 +54,7 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
 
   override renderSuggestion({ text, note }: LineOption, el: HTMLElement): void {
     el.addClass('netvault-option');
-    el.createSpan({ text });
+    drawWords(el, '', text);
     if (note !== '') drawWords(el, 'netvault-muted', note);
   }
 

@@ -5,6 +5,7 @@ import { fileName } from '../../vault/vault-index.ts';
 import type { FindingsShown } from '../engine/critic.ts';
 import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
+import { inApp } from '../tell.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton, drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
@@ -68,7 +69,7 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
       'aria-pressed': String(severities.has(severity)),
     });
     drawIcon(button, 'netvault-action-icon', icon);
-    button.createSpan({ text: counted(counts[severity], one, more) });
+    drawWords(button, '', counted(counts[severity], one, more));
   }
   if (summary.fixable === 0) return;
   drawIconButton(head, 'netvault-button', act('fix-all'), 'wrench', `Fix all safe ones (${summary.fixable})`);
@@ -120,7 +121,7 @@ export function drawReason(
   what: string,
 ): HTMLElement {
   const reason = parent.createDiv('netvault-reason');
-  for (const text of [what, fullStop(help)]) drawWords(reason, 'netvault-sentence', text);
+  for (const text of [what, inApp(fullStop(help))]) drawWords(reason, 'netvault-sentence', text);
   reason.createEl('a', {
     cls: 'netvault-rule external-link',
     text: rule,

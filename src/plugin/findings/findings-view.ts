@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { write } from '../commands/write.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/hovered.ts';
-import { morph } from '../dom/morph.ts';
+import { redraw } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLoading } from '../sidebar/draw-notices.ts';
@@ -102,19 +102,7 @@ export class FindingsView extends ItemView {
         drawSettingsUnread(next, error);
       }
     }
-    this.#replace(next);
-  }
-
-  /** What had the focus may be gone, as a finding that was mended: then the next of its kind has it. */
-  #replace(next: HTMLElement): void {
-    const { contentEl } = this;
-    const { activeElement } = contentEl.doc;
-    const name = contentEl.contains(activeElement) ? activeElement?.getAttribute('data-act') : null;
-    const same = `[data-act="${name ?? ''}"]`;
-    const at = contentEl.findAll(same).findIndex((one) => one === activeElement);
-    morph(contentEl, next);
-    if (at < 0 || contentEl.contains(activeElement)) return;
-    (contentEl.findAll(same)[at] ?? contentEl.findAll('[data-act]')[0])?.focus();
+    redraw(this.contentEl, next);
   }
 
   #run({ name, value, pane }: Clicked): void {

@@ -37,7 +37,7 @@ class PersonModal extends SuggestModal<Candidate> {
 
   override renderSuggestion({ name, about }: Candidate, el: HTMLElement): void {
     el.addClass('netvault-option');
-    el.createSpan({ text: name });
+    drawWords(el, '', name);
     drawWords(el, 'netvault-muted', about);
   }
 

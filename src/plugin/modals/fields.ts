@@ -52,3 +52,25 @@ export function linesField(
   area.value = value;
   return area;
 }
+
+/** A field for one line of a log. */
+export function lineField(
+  into: HTMLElement,
+  label: string,
+  placeholder: string,
+  value = '',
+): HTMLInputElement {
+  return into.createEl('input', {
+    cls: 'netvault-line',
+    type: 'text',
+    value,
+    placeholder,
+    attr: {
+      'aria-label': label,
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: 'false',
+      enterkeyhint: 'done',
+    },
+  });
+}

@@ -29,7 +29,7 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
 
   override renderSuggestion({ text, note }: LineOption, el: HTMLElement): void {
     el.addClass('netvault-option');
-    el.createSpan({ text });
+    drawWords(el, '', text);
     if (note !== '') drawWords(el, 'netvault-muted', note);
   }
 

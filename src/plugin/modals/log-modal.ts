@@ -5,10 +5,11 @@ import type { NetVault } from '../netvault.ts';
 import { goalMark } from '../sidebar/marks.ts';
 import { mistakeWords } from '../tell.ts';
 import { choosePerson } from './choose-person.ts';
+import { lineField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
 import { drawIcon } from '../dom/icon.ts';
-import { drawLine } from '../dom/text.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 export const EXAMPLE = 'call 20m Ada: her board seat';
 
@@ -27,19 +28,7 @@ export class LogModal extends FormModal {
 
   constructor(vault: NetVault, title: string, { line, selected = 0 }: Given) {
     super(vault, title, 'Log');
-    this.#input = this.fields.createEl('input', {
-      cls: 'netvault-line',
-      type: 'text',
-      value: line,
-      placeholder: EXAMPLE,
-      attr: {
-        'aria-label': 'What did you do?',
-        autocomplete: 'off',
-        autocapitalize: 'off',
-        spellcheck: 'false',
-        enterkeyhint: 'done',
-      },
-    });
+    this.#input = lineField(this.fields, 'What did you do?', EXAMPLE, line);
     this.#input.setSelectionRange(selected > 0 ? 0 : line.length, selected > 0 ? selected : line.length);
     this.#preview = this.fields.createDiv({ cls: 'netvault-preview', attr: { 'aria-live': 'polite' } });
     this.#input.addEventListener('input', () => void this.#look());
@@ -108,21 +97,19 @@ function draw(into: HTMLElement, preview: LogPreview | null): void {
   } else if (preview.is === 'which') {
     const names = preview.candidates.slice(0, 3).map(({ name }) => name);
     const more = preview.candidates.length > names.length ? ' or somebody else' : '';
-    into.createDiv({
-      text: `“${preview.written}” may be ${names.join(' or ')}${more}. You are asked which.`,
-    });
+    drawLine(into, '', `“${preview.written}” may be ${names.join(' or ')}${more}. You are asked which.`);
   } else {
     const { text, path, isNew, template, told, goals } = preview;
     const line = into.createDiv('netvault-drafted');
     drawIcon(line, 'netvault-action-icon', 'pencil');
-    line.createSpan({ text });
+    drawWords(line, '', text);
     const from = template === null ? '' : ` from ${template}`;
     drawLine(into, 'netvault-muted', `In ${path}${isNew ? `, a new note${from}` : ''}`);
-    for (const one of told) into.createDiv({ text: one });
+    for (const one of told) drawLine(into, '', one);
     for (const { state, share, text: words } of goals) {
       const row = into.createDiv('netvault-effect');
       goalMark(row, state, share);
-      row.createSpan({ text: words });
+      drawWords(row, '', words);
     }
   }
 }

@@ -1,11 +1,12 @@
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/day-plan.ts';
 import { longDate } from '../../app/words/dates.ts';
-import { counted, decidedTomorrow, dueWords, sentence } from '../../app/words/phrases.ts';
+import { counted, decidedTomorrow, dueWords, eventName, sentence } from '../../app/words/phrases.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { choosePerson } from './choose-person.ts';
+import { lineField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
@@ -27,9 +28,14 @@ export class PlanModal extends FormModal {
     const { fields: into } = this;
     if (plan.dayOff !== null) {
       const what = plan.dayOff === '' ? 'A day off.' : `A day off: ${sentence(plan.dayOff)}`;
-      into.createDiv({ text: `${what} Nothing is asked of it.` });
+      drawLine(into, '', `${what} Nothing is asked of it.`);
     }
     const tomorrow = { date: plan.date, planned: plan.decided, events: plan.events };
+    list(
+      into,
+      'Events',
+      plan.events.map((event) => [eventName(event), event.time, event.place].filter(Boolean).join(', ')),
+    );
     list(into, 'Decided', decidedTomorrow({ tomorrow }));
     const more = into.createEl('details');
     more.open = !Platform.isPhone;
@@ -49,17 +55,11 @@ export class PlanModal extends FormModal {
     this.#proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
     this.#proposed.createEl('legend', { cls: 'netvault-label', text: 'What will you do?' });
     for (const { line, text, goalName } of plan.proposal) this.#add(line, text, goalName, false);
-    this.#own = into.createEl('input', {
-      cls: 'netvault-line',
-      type: 'text',
-      placeholder: plan.proposal.length === 0 ? 'email Ada: the reading list' : 'Something else',
-      attr: {
-        'aria-label': 'Something else',
-        autocomplete: 'off',
-        autocapitalize: 'off',
-        spellcheck: 'false',
-      },
-    });
+    this.#own = lineField(
+      into,
+      'Something else',
+      plan.proposal.length === 0 ? 'email Ada: the reading list' : 'Something else',
+    );
     new LineSuggest(vault, this.#own);
   }
 
@@ -67,7 +67,7 @@ export class PlanModal extends FormModal {
     const row = this.#proposed.createEl('label', { cls: 'netvault-choice' });
     const box = row.createEl('input', { type: 'checkbox' });
     box.checked = isChosen;
-    const words = row.createSpan({ text: `${text} ` });
+    const words = drawWords(row, '', `${text} `);
     if (goal !== '') drawWords(words, 'netvault-muted', goal);
     this.#lines.set(box, line);
   }

@@ -8,6 +8,7 @@ import { drawIntroductions, drawReconnect } from './draw-people.ts';
 import { act } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
+import { drawWords } from '../dom/text.ts';
 
 /** What the person at the screen has folded and opened. */
 export interface Folds {
@@ -17,8 +18,8 @@ export interface Folds {
 
 /** And what was put off, and is known beside the board. */
 export interface Shown extends Folds {
-  /** Events whose question comes another day. */
-  readonly putOff: ReadonlySet<string>;
+  /** The day on which no event is asked about any more. */
+  readonly putOff: string;
   /** How many findings there are; null while they are not known. */
   readonly findings: LintReport['summary'] | null;
 }
@@ -31,8 +32,8 @@ export function drawBoard(into: HTMLElement, { summary, problem }: Board, shown:
   }
   if (problem) drawProblem(into, problem);
   else {
-    const asked = summary.events.awaitingOutcome.findLast(({ path }) => !shown.putOff.has(path));
-    if (asked) drawQuestion(into, asked);
+    const asked = summary.events.awaitingOutcome.at(-1);
+    if (asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
     drawPeriods(into, summary);
     drawDayOff(into, summary);
     drawPoints(into, summary);
@@ -54,11 +55,11 @@ function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport
   });
   drawIcon(line, 'netvault-action-icon', 'list-checks');
   if (count === 0) {
-    line.createSpan({ text: 'No findings. Your notes are in order.' });
+    drawWords(line, '', 'No findings. Your notes are in order.');
     return;
   }
-  line.createSpan({ text: count === 1 ? '1 finding' : `${count} findings` });
+  drawWords(line, '', count === 1 ? '1 finding' : `${count} findings`);
   const end = line.createSpan('netvault-end netvault-muted');
-  if (errors > 0) end.createSpan({ text: errors === 1 ? '1 error' : `${errors} errors` });
+  if (errors > 0) drawWords(end, '', errors === 1 ? '1 error' : `${errors} errors`);
   drawIcon(end, 'netvault-action-icon', 'chevron-right');
 }

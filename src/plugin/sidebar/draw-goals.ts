@@ -1,6 +1,7 @@
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
 import {
+  counted,
   capital,
   goalGroups,
   goalNote,
@@ -10,7 +11,7 @@ import {
 } from '../../app/words/phrases.ts';
 import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';
-import { rowLink, section } from './parts.ts';
+import { rowLink, rowText, section } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { keyed } from '../dom/keyed.ts';
@@ -39,13 +40,12 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
 export function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): void {
   const row = keyed(group, 'netvault-row netvault-goal', goal.path);
   goalMark(row, goal.state, goal.share);
-  const text = row.createDiv('netvault-row-text');
-  rowLink(text, goal.name, goal.path);
+  const text = rowText(row, goal.name, goal.path);
   const reason = text.createDiv('netvault-reason');
   const words = goal.state === 'upcoming' ? begins(goal) : capital(stateWords(goal, summary));
   drawWords(reason, `netvault-state-word is-${goal.state}`, words);
   const note = noteOf(goal, summary);
-  if (note !== '') reason.createSpan({ text: ` · ${note}` });
+  if (note !== '') drawWords(reason, '', ` · ${note}`);
   const value = row.createDiv('netvault-value');
   drawWords(value, 'netvault-value-text', valueText(goal));
   goalBars(value, goal);
@@ -56,10 +56,8 @@ function begins({ start }: GoalView): string {
   return start === null ? 'Not begun' : `Begins ${dayAndMonth(start)}`;
 }
 
+/** What is left, a streak as one that runs, or the period where it is a longer one. */
 function noteOf(goal: GoalView, summary: Summary): string {
-  const streak = goal.streak >= 2 && (goal.state === 'met' || goal.every === 'day');
-  if (streak && goal.state !== 'behind' && goal.state !== 'missed' && goal.state !== 'off')
-    return `${goalNote(goal, summary)} running`;
-  if (goal.state === 'off') return '';
-  return goalNote(goal, summary);
+  const note = goal.state === 'off' ? '' : goalNote(goal, summary);
+  return note === counted(goal.streak, goal.every) ? `${note} running` : note;
 }

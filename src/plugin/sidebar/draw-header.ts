@@ -12,7 +12,7 @@ import {
 import { monthName } from '../../model/date-names.ts';
 import { pointsChart, progressBar } from './charts.ts';
 import { goalMark } from './marks.ts';
-import { act, wordButton } from './parts.ts';
+import { act, rowLink, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
 import { drawButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
@@ -37,8 +37,9 @@ export function drawPeriods(parent: HTMLElement, { period, today }: Summary): vo
   step(row, 'earlier', 'chevron-left', `Earlier ${period.unit}`, false);
   const [name = '', dates = ''] = titleOf(period);
   const title = row.createEl('h2', { cls: 'netvault-period-title' });
-  title.createSpan({ text: name });
+  drawWords(title, '', name);
   if (dates !== '') drawWords(title, 'netvault-muted netvault-period-dates', dates);
+  if (!isNow) wordButton(title, 'Now', act('now'));
   step(row, 'later', 'chevron-right', `Later ${period.unit}`, isNow);
 }
 
@@ -61,9 +62,11 @@ function titleOf(period: Summary['period']): string[] {
 export function drawPoints(parent: HTMLElement, summary: Summary): void {
   const goal = headerGoal(summary);
   const block = keyed(parent, 'netvault-points', 'points');
-  const line = block.createDiv('netvault-points-line');
+  const line = block.createDiv({ cls: 'netvault-points-line', attr: { role: 'status' } });
   const figure = line.createDiv('netvault-figure');
-  drawWords(figure, 'netvault-number', String(summary.points));
+  const number = drawWords(figure, 'netvault-number', '');
+  if (goal) rowLink(number, String(summary.points), goal.path);
+  else number.setText(String(summary.points));
   const [, words] = counted(summary.points, 'point').split(' ');
   const asks = goal !== undefined && goal.state !== 'off';
   drawWords(
@@ -74,15 +77,17 @@ export function drawPoints(parent: HTMLElement, summary: Summary): void {
   if (goal) {
     const state = line.createDiv({ cls: `netvault-state is-${goal.state}` });
     goalMark(state, goal.state, goal.share);
-    state.createSpan({ text: capital(stateWords(goal, summary)) });
+    drawWords(state, '', capital(stateWords(goal, summary)));
   }
   if (goal && asks) drawBar(block, goal);
   const below = block.createDiv('netvault-pair netvault-muted');
-  below.createSpan({
-    text: goal && asks ? paceWords(goal, summary) : `No points goal for the ${summary.period.unit}`,
-  });
+  drawWords(
+    below,
+    '',
+    goal && asks ? paceWords(goal, summary) : `No points goal for the ${summary.period.unit}`,
+  );
   if (goal === undefined) wordButton(below, 'Set one', act('new-goal'));
-  else if (goal.streak >= 2) below.createSpan({ text: streakWords(goal.streak, goal.every) });
+  else if (goal.streak >= 2) drawWords(below, '', streakWords(goal.streak, goal.every));
   drawTrend(parent, summary, goal);
 }
 
@@ -115,13 +120,12 @@ function drawTrend(parent: HTMLElement, summary: Summary, goal: GoalView | undef
   const block = keyed(parent, 'netvault-trend-block', 'trend');
   pointsChart(block, summary, goal);
   const axis = block.createDiv('netvault-pair netvault-muted');
-  axis.createSpan({ text: shortLabel(trend[0]?.label ?? '') });
-  if (goal) axis.createSpan({ text: '--- target' });
-  axis.createSpan({ text: shortLabel(trend.at(-1)?.label ?? '') });
+  drawWords(axis, '', shortLabel(trend[0]?.label ?? ''));
+  if (goal) drawWords(axis, 'netvault-target-word', 'target');
+  drawWords(axis, '', shortLabel(trend.at(-1)?.label ?? ''));
   const totals = block.createDiv('netvault-pair netvault-muted');
-  totals.createSpan({ text: `Given ${giving.given}, asked ${giving.asked}` });
-  if (Object.keys(summary.results).length > 0)
-    totals.createSpan({ text: `Results: ${resultsText(summary)}` });
+  drawWords(totals, '', `Given ${giving.given}, asked ${giving.asked}`);
+  if (Object.keys(summary.results).length > 0) drawWords(totals, '', `Results: ${resultsText(summary)}`);
 }
 
 /** `W47`, `Nov`, `Q4`, `20 Nov`. */

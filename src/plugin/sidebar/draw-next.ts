@@ -2,7 +2,7 @@ import { daysBetween, dayOfMonth, type CivilDate } from '../../model/civil-date.
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { capital, eventName, NOTHING_DECIDED, sentence } from '../../app/words/phrases.ts';
-import { act, firstRows, rowLink, section, wordButton } from './parts.ts';
+import { act, firstRows, rowText, section, wordButton } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
@@ -25,8 +25,7 @@ function drawEvent(body: HTMLElement, event: ComingEvent, today: CivilDate): voi
   const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
   drawLine(date, 'netvault-day', String(dayOfMonth(event.date)));
   drawLine(date, 'netvault-month', monthName(event.date).slice(0, 3));
-  const text = row.createDiv('netvault-row-text');
-  rowLink(text, eventName(event), event.path);
+  const text = rowText(row, eventName(event), event.path);
   const where = event.place === null ? '' : ` ${sentence(event.place)}`;
   drawLine(text, 'netvault-reason', `${capital(when(event, today))}.${where}`);
   if (event.goals.length === 0) {
@@ -58,8 +57,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
   for (const event of decided) {
     const row = keyed(body, 'netvault-row', `at ${event.path}`);
     drawIcon(row, 'netvault-box-icon', 'circle-dot');
-    const text = row.createDiv('netvault-row-text');
-    rowLink(text, eventName(event), event.path);
+    const text = rowText(row, eventName(event), event.path);
     const goals = event.goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
     drawLine(text, 'netvault-reason', sentence(goals));
   }
@@ -71,8 +69,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
 function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {
   const row = keyed(body, 'netvault-row', `plan ${one.path} ${at}`);
   row.createSpan({ cls: 'netvault-box', attr: { 'aria-hidden': 'true' } });
-  const text = row.createDiv('netvault-row-text');
   const names = one.names.join(one.activity === 'introduction' ? ' + ' : ' and ');
-  rowLink(text, capital([one.activity, names].filter((word) => word !== '').join(' ')), one.path);
+  const text = rowText(row, capital([one.activity, names].filter((word) => word !== '').join(' ')), one.path);
   if (one.text !== '') drawLine(text, 'netvault-reason', one.text);
 }

@@ -2,7 +2,10 @@ import type { Mistake } from '../../app/user-error.ts';
 import { eventName, fullStop, sentence } from '../../app/words/phrases.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 import { progressBar } from './charts.ts';
-import { act, wordButton } from './parts.ts';
+import { act, rowLink, wordButton } from './parts.ts';
+import { longDate } from '../../app/words/dates.ts';
+import { weekdayName } from '../../model/date-names.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import type { Progress } from '../vault/vault-sync.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
@@ -10,9 +13,12 @@ import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** After an event, one gentle question. */
-export function drawQuestion(parent: HTMLElement, event: AwaitingEvent): void {
+export function drawQuestion(parent: HTMLElement, event: AwaitingEvent, today: CivilDate): void {
   const card = keyed(parent, 'netvault-card', `asked ${event.path}`);
-  card.createEl('h2', { cls: 'netvault-card-title', text: `Were you at ${eventName(event)}?` });
+  const when = event.date === today ? 'Today' : `${weekdayName(event.date)}, ${longDate(event.date)}`;
+  drawLine(card, 'netvault-muted', when);
+  const title = card.createEl('h2', 'netvault-card-title');
+  rowLink(title, `Were you at ${eventName(event)}?`, event.path);
   const buttons = card.createDiv('netvault-buttons');
   const button = (text: string, name: 'attended' | 'skipped' | 'canceled', cls: string): void => {
     drawButton(buttons, cls, act(name, event.path), text);
@@ -55,7 +61,7 @@ export function drawUnread(parent: HTMLElement, { key, title, words, mistake, ne
   const card = keyed(parent, 'netvault-card', key, { role: 'alert' });
   const head = card.createEl('h2', { cls: 'netvault-card-title' });
   drawIcon(head, 'netvault-error-icon', 'file-warning');
-  head.createSpan({ text: title });
+  drawWords(head, '', title);
   drawLine(card, 'netvault-words', words);
   if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
   drawLine(card, 'netvault-words', fullStop(help));
@@ -89,7 +95,7 @@ function drawFrame(card: HTMLElement, path: string, text: string, line: number):
   for (let at = Math.max(1, line - 1); at <= Math.min(lines.length, line + 1); at++) {
     const row = code.createDiv({ cls: at === line ? 'netvault-frame-line is-here' : 'netvault-frame-line' });
     drawWords(row, 'netvault-frame-number', String(at));
-    row.createSpan({ text: (lines[at - 1] ?? '').slice(0, 200).replaceAll('\t', '→ ') });
+    drawWords(row, '', (lines[at - 1] ?? '').slice(0, 200).replaceAll('\t', '→ '));
   }
 }
 
@@ -119,9 +125,9 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
 export function drawLoading(parent: HTMLElement, { read, notes }: Progress): void {
   const loading = keyed(parent, 'netvault-loading', 'loading');
   const line = loading.createDiv('netvault-pair netvault-muted');
-  line.createSpan({ text: 'Reading your notes' });
+  drawWords(line, '', 'Reading your notes');
   const how = notes === 0 ? '' : `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}`;
-  line.createSpan({ text: how });
+  drawWords(line, '', how);
   progressBar(loading, {
     label: 'Reading your notes',
     value: read,

@@ -3,7 +3,7 @@ import { daysBetween, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../scorecard/summary.ts';
 import { longDate } from '../../app/words/dates.ts';
 import { cadenceWords, sentence } from '../../app/words/phrases.ts';
-import { act, firstRows, iconButton, rowLink, section } from './parts.ts';
+import { act, firstRows, iconButton, rowText, section } from './parts.ts';
 import type { Folds } from './draw-board.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
@@ -29,8 +29,7 @@ function drawPerson(
   reasons: readonly string[],
 ): void {
   const row = keyed(body, 'netvault-row', path);
-  const text = row.createDiv('netvault-row-text');
-  rowLink(text, name, path);
+  const text = rowText(row, name, path);
   const reason = text.createDiv('netvault-reason');
   for (const one of reasons) drawWords(reason, 'netvault-sentence', one);
   const actions = row.createDiv('netvault-actions');
@@ -68,8 +67,7 @@ const ALL_STEPS = 4;
 
 function drawIntroduction(body: HTMLElement, one: OpenIntroduction, today: CivilDate): void {
   const row = keyed(body, 'netvault-row', one.path);
-  const text = row.createDiv('netvault-row-text');
-  rowLink(text, one.names.join(' + '), one.path);
+  const text = rowText(row, one.names.join(' + '), one.path);
   drawLine(text, 'netvault-reason', stepWords(one, today));
   const steps = row.createDiv({ cls: 'netvault-steps', attr: { 'aria-hidden': 'true' } });
   for (let step = 1; step <= ALL_STEPS; step++)

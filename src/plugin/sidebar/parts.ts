@@ -44,6 +44,13 @@ export function rowLink(parent: HTMLElement, text: string, path: string): HTMLAn
   });
 }
 
+/** A row's text, which begins with the name of the note that the row opens. */
+export function rowText(row: HTMLElement, name: string, path: string): HTMLElement {
+  const text = row.createDiv('netvault-row-text');
+  rowLink(text, name, path);
+  return text;
+}
+
 /** A button that shows an icon, and its word too where there is room. */
 export function iconButton(
   parent: HTMLElement,

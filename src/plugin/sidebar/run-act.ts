@@ -23,6 +23,9 @@ export function runAct(view: SidebarView, { name, value, pane, event }: Clicked)
     case 'unit':
       view.show(UNITS.find((unit) => unit === value) ?? 'week', view.date);
       break;
+    case 'now':
+      view.show(view.unit, null);
+      break;
     case 'earlier':
       view.step(-1);
       break;
@@ -46,7 +49,8 @@ export function runAct(view: SidebarView, { name, value, pane, event }: Clicked)
       view.setAside(false);
       break;
     case 'later-today':
-      view.putOff.add(value);
+      view.putOff = view.summary?.today ?? '';
+      view.app.workspace.requestSaveLayout();
       view.refresh();
       break;
     default:

@@ -5,7 +5,7 @@ import type { Summary } from '../../scorecard/summary.ts';
 import type { Board } from '../engine/engine.ts';
 import { onActs } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/hovered.ts';
-import { morph } from '../dom/morph.ts';
+import { redraw } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawAside } from './draw-aside.ts';
@@ -28,8 +28,8 @@ export class SidebarView extends ItemView implements Shown {
   date: CivilDate | null = null;
   readonly folded = new Set<string>();
   readonly expanded = new Set<string>();
-  /** Events whose question comes another day. */
-  readonly putOff = new Set<string>();
+  /** The day on which no event is asked about any more. */
+  putOff = '';
   summary: Summary | null = null;
   /** Goals set aside by command. */
   #aside = false;
@@ -57,7 +57,7 @@ export class SidebarView extends ItemView implements Shown {
   }
 
   override getState(): Record<string, unknown> {
-    return { unit: this.unit, folded: [...this.folded] };
+    return { unit: this.unit, folded: [...this.folded], putOff: this.putOff };
   }
 
   override async setState(state: unknown, result: ViewStateResult): Promise<void> {
@@ -67,6 +67,7 @@ export class SidebarView extends ItemView implements Shown {
       if ('folded' in state && Array.isArray(state.folded)) {
         for (const key of state.folded) if (typeof key === 'string') this.folded.add(key);
       }
+      if ('putOff' in state) this.putOff = String(state.putOff);
     }
     await super.setState(state, result);
     this.refresh();
@@ -141,7 +142,7 @@ export class SidebarView extends ItemView implements Shown {
         drawBoard(next, board, this);
       }
     }
-    morph(contentEl, next);
+    redraw(contentEl, next);
   }
 
   #remember(event: Event): void {
