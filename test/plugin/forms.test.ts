@@ -150,6 +150,14 @@ describe.skipIf(!hasBrowser())('planning tomorrow', () => {
     await app.close();
   });
 
+  it('names the events of the day, decided for or not', async () => {
+    const app = await openVault({ now: '2026-11-23T12:00:00' });
+    await app.page.getByRole('button', { name: 'Plan tomorrow' }).click();
+    expect(await form(app).innerText()).toContain('Printers’ breakfast, 08:30, Guild Hall');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('leaves all as it is where nothing is chosen, and says what cannot be read', async () => {
     const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== day));
     const app = await openVault({ files: rest });

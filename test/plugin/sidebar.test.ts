@@ -180,6 +180,24 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
+  it('offers to set up where there are people and no goal yet, in the place of numbers', async () => {
+    const app = await openSidebar({
+      files: { 'Ada.md': '---\ntype: contact\ncadence: weekly\nmet: 2026-10-01\n---\n' },
+      bytes: {},
+    });
+    await settled(app);
+    const { page } = app;
+    expect(await page.locator('.netvault-number').count()).toBe(0);
+    expect(await page.locator('.netvault-row a').allTextContents()).toEqual(['Ada']);
+    await picture(page.locator('.mod-right-split'), 'no-goals');
+    expect(await accessibilityFaults(page, sidebar)).toEqual([]);
+    expect(await covered(page, sidebar)).toEqual([]);
+    await page.getByRole('button', { name: 'Set up this vault' }).click();
+    await page.locator('.modal').waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('opens the goal of the one number, and comes back to now from any period', async () => {
     const app = await openSidebar();
     await settled(app);

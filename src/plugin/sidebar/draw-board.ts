@@ -3,7 +3,7 @@ import type { Board } from '../engine/engine.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
-import { drawDayOff, drawEmpty, drawProblem, drawQuestion } from './draw-notices.ts';
+import { drawDayOff, drawEmpty, drawNoGoals, drawProblem, drawQuestion } from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
 import { act } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
@@ -34,9 +34,12 @@ export function drawBoard(into: HTMLElement, { summary, problem }: Board, shown:
   else {
     const asked = summary.events.awaitingOutcome.at(-1);
     if (asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
-    drawPeriods(into, summary);
-    drawDayOff(into, summary);
-    drawPoints(into, summary);
+    if (summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0)) drawNoGoals(into);
+    else {
+      drawPeriods(into, summary);
+      drawDayOff(into, summary);
+      drawPoints(into, summary);
+    }
     drawGoals(into, summary, shown);
     drawReconnect(into, summary, shown);
   }

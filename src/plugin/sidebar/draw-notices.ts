@@ -112,13 +112,24 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
     looked.createEl('code', { text: kind });
   }
   looked.appendText(' …) and found none yet.');
-  drawButton(empty, 'netvault-button mod-cta netvault-wide', act('set-up'), 'Set up this vault');
+  drawSetUp(empty);
+}
+
+/** People, and nothing to count yet: the way to begin stands where the numbers will. */
+export function drawNoGoals(parent: HTMLElement): void {
+  const card = keyed(parent, 'netvault-card', 'no-goals');
+  drawLine(card, 'netvault-words', 'There is no goal yet: decide what you will do for others.');
+  drawSetUp(card);
+}
+
+function drawSetUp(into: HTMLElement): void {
+  drawButton(into, 'netvault-button mod-cta netvault-wide', act('set-up'), 'Set up this vault');
   drawLine(
-    empty,
+    into,
     'netvault-muted netvault-words',
     'Makes a scorecard, first goals and templates. Nothing that you have written is changed.',
   );
-  wordButton(empty, 'My people are in other notes already', act('guide'));
+  wordButton(into, 'My people are in other notes already', act('guide'));
 }
 
 /** While notes are read, as soon as that takes longer than a moment. */
