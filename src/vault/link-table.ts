@@ -14,6 +14,9 @@ const withoutEnding = (path: string): string => (path.endsWith('.md') ? path.sli
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
+/** The same text in memory of its own: a part of a note, kept as it is, would keep all of the note. */
+const copyOf = (text: string): string => ` ${text}`.slice(1);
+
 /** Joins a relative target to a folder; undefined where `..` climbs out of the vault. */
 function joined(folder: string, target: string): string | undefined {
   const parts = folder.split('/').filter((part) => part !== '');
@@ -36,6 +39,9 @@ export class LinkTable {
   readonly #byName = new Map<string, string[]>();
   /** Folded path → the paths that fold to it. */
   readonly #byPath = new Map<string, string[]>();
+  /** Folded end of a path, from the beginning of a folder or of the name → the paths that end so; of the names in `#takenApart`. */
+  readonly #byEnd = new Map<string, string[]>();
+  readonly #takenApart = new Set<string>();
   readonly #nearest = new Map<string, Resolution | null>();
   readonly #known = new Set<string>();
   /** Folder → target → what it leads to: the same few names are linked over and over. */
@@ -68,12 +74,13 @@ export class LinkTable {
     const folder = folderOf(from);
     const before = this.#found.get(folder)?.get(target);
     if (before !== undefined) return before;
-    const wanted = withoutEnding(foldPath(target.trim()));
+    const own = copyOf(target);
+    const wanted = withoutEnding(foldPath(own.trim()));
     if (wanted === '') return { path: from, candidates: [from] };
     const found = this.#lookUp(wanted, foldPath(folder));
     const known = this.#found.get(folder);
-    if (known) known.set(target, found);
-    else this.#found.set(folder, new Map([[target, found]]));
+    if (known) known.set(own, found);
+    else this.#found.set(folder, new Map([[own, found]]));
     return found;
   }
 
@@ -92,13 +99,28 @@ export class LinkTable {
   #shortest(folded: string): Resolution | null {
     const before = this.#nearest.get(folded);
     if (before !== undefined) return before;
-    const endings = (this.#byName.get(nameOf(folded)) ?? []).filter((path) =>
-      withoutEnding(foldPath(path)).endsWith(`/${folded}`),
-    );
+    const endings = this.#endingWith(folded);
     const least = endings.reduce((length, path) => Math.min(length, path.length), Infinity);
     const found = resolution(endings.filter((path) => path.length === least));
     this.#nearest.set(folded, found);
     return found;
+  }
+
+  /** The paths that end with a target, in order. Those of one name are taken apart when the name is first asked for. */
+  #endingWith(folded: string): readonly string[] {
+    const name = nameOf(folded);
+    const paths = this.#takenApart.has(name) ? [] : (this.#byName.get(name) ?? []);
+    this.#takenApart.add(name);
+    for (const path of paths) {
+      const whole = withoutEnding(foldPath(path));
+      for (let at = whole.indexOf('/'); at >= 0; at = whole.indexOf('/', at + 1)) {
+        const end = whole.slice(at + 1);
+        const same = this.#byEnd.get(end);
+        if (same) same.push(path);
+        else this.#byEnd.set(end, [path]);
+      }
+    }
+    return this.#byEnd.get(folded) ?? [];
   }
 }
 

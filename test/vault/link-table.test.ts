@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LinkTable } from '../../src/vault/link-table.ts';
@@ -86,5 +88,31 @@ describe('a link', () => {
         }
       }),
     );
+  });
+
+  it('keeps nothing of the note in which it stands: a note is a new text with each key that is typed', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const long = new LinkTable(['Somebody with a long name.md'], []);
+    const before = used();
+    for (let at = 0; at < 1000; at++) {
+      const text = `${'x'.repeat(50_000)}${String(at)} with a long name [[and more]]`;
+      expect(long.resolve(text.slice(50_000, -13), 'x.md')).toBeNull();
+    }
+    // The texts are 50 MB.
+    expect(used() - before).toBeLessThan(10_000_000);
+    expect(long.resolve('somebody with a long name', 'x.md')).not.toBeNull();
+  });
+
+  it('is found among 8 000 of one name, by the end of a path that each has alone', () => {
+    const count = 8000;
+    const paths = Array.from({ length: count }, (_, at) => `Clubs/${String(at)}/Caf\u00e9.md`);
+    const clubs = new LinkTable(paths, []);
+    const found = paths.map((_, at) => clubs.resolve(`${String(at)}/Caf\u00e9`, 'x.md')?.path);
+    expect(found).toEqual(paths);
   });
 });
