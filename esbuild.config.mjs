@@ -81,6 +81,10 @@ const replacements = {
     onLoad({ filter: /kind-of[\\/]index\.js$/ }, () => ({
       contents: "module.exports = (value) => (value === null ? 'null' : typeof value);",
     }));
+    // It is never asked for an excerpt.
+    onLoad({ filter: /gray-matter[\\/]lib[\\/]excerpt\.js$/ }, () => ({
+      contents: 'module.exports = (file) => file;',
+    }));
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
     // The bundle carries the example vault itself.
     onLoad({ filter: /src[\\/]cli[\\/]node[\\/]example-vault\.ts$/ }, () => ({
@@ -177,7 +181,7 @@ async function shrink(file) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
     ecma: 2020,
     toplevel: true,
-    compress: { passes: 3, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
+    compress: { passes: 4, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
     format: {
       preamble:
         '/* NetVault, MIT. What it bundles: THIRD-PARTY-LICENSES.txt, beside this file in each release. */',
