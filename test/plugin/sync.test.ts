@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NetVault } from '../../src/plugin/netvault.ts';
 import { hasBrowser, openApp, type AppPage } from './harness/app-page.ts';
 
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
@@ -56,6 +57,31 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     expect(names(await due((said) => names(said)[0] === 'Admiral Hopper' && said.due.length === 1))).toEqual([
       'Admiral Hopper',
     ]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is heard in its order, however busy the engine is', async () => {
+    const app = await open();
+    const { page } = app;
+    expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada', 'Grace']);
+    await page.evaluate(async () => {
+      const { engine } = window.host.plugin.parts().find((part) => 'engine' in part) as unknown as NetVault;
+      const { vault } = window.host.app;
+      // Renamed again while the engine has yet to hear of the first time.
+      const long = `---\ntype: contact\n---\n## Log\n\n${'- 2026-11-01 call\n'.repeat(20_000)}`;
+      const busy = Array.from({ length: 10 }, (_, at) =>
+        engine.textFindings(Date.now(), `New ${String(at)}.md`, long),
+      );
+      for (const name of ['Mary', 'Admiral Hopper', 'Grace Hopper']) {
+        const grace = vault.getFiles().find(({ path }) => /People\/(?!Ada)/.test(path));
+        if (grace) await vault.rename(grace, `People/${name}.md`);
+        await new Promise((go) => window.setTimeout(go, 40));
+      }
+      await Promise.all(busy);
+    });
+    await page.waitForTimeout(500);
+    expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada', 'Grace Hopper']);
     expect(app.errors).toEqual([]);
     await app.close();
   });

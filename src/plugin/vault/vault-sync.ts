@@ -144,9 +144,12 @@ export class VaultSync extends Component {
     this.#changed.clear();
     this.#gone.clear();
     this.#othersChanged = false;
-    if (paths.length > 0) await this.#engine.drop(paths);
-    if (notes.length > 0) await this.#engine.put(notes);
-    if (othersChanged) await this.#engine.others(listFiles(this.#app).others);
+    // Said in one go: while the engine is busy the next changes come, and must not be heard in between.
+    await Promise.all([
+      paths.length > 0 && this.#engine.drop(paths),
+      notes.length > 0 && this.#engine.put(notes),
+      othersChanged && this.#engine.others(listFiles(this.#app).others),
+    ]);
     this.#tell();
   }
 
