@@ -86,6 +86,31 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     await app.close();
   });
 
+  it('is not undone by what was read before', async () => {
+    const app = await open();
+    const { page } = app;
+    expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada', 'Grace']);
+    await page.evaluate(async () => {
+      const { vault } = window.host.app;
+      const grace = vault.getFileByPath('People/Grace.md');
+      if (!grace) throw new Error('Grace is missing');
+      // A slow disk: the note is deleted while it is being read.
+      const read = vault.cachedRead.bind(vault);
+      vault.cachedRead = async (file) => {
+        const text = await read(file);
+        await new Promise((go) => window.setTimeout(go, 200));
+        return text;
+      };
+      await vault.modify(grace, `${window.host.text('People/Grace.md')}More.`);
+      await new Promise((go) => window.setTimeout(go, 50));
+      await vault.delete(grace);
+    });
+    await page.waitForTimeout(500);
+    expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada']);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('keeps a note that is not UTF-8 from ever being written, however often it changes', async () => {
     const app = await open();
     const { page } = app;

@@ -107,6 +107,8 @@ export class VaultSync extends Component {
   async #reread(file: TFile): Promise<void> {
     try {
       const note = await readNote(this.#app, file);
+      // It was deleted while it was being read.
+      if (this.#app.vault.getFileByPath(note.path) !== file) return;
       this.#gone.delete(note.path);
       this.#changed.set(note.path, note);
       this.#soon();
