@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { whatToBring } from '../../src/app/bring.ts';
+import { completeLine } from '../../src/app/complete-line.ts';
+import { introductionsOf } from '../../src/app/introductions.ts';
 import { lintVault } from '../../src/app/lint.ts';
 import { draftLog } from '../../src/app/log-activities.ts';
+import { planDay } from '../../src/app/plan.ts';
+import { reviewPeriod } from '../../src/app/review.ts';
 import { UserError } from '../../src/app/user-error.ts';
+import { addDays } from '../../src/model/civil-date.ts';
 import type { Moment } from '../../src/model/moment.ts';
+import { UNITS, periodOf } from '../../src/model/period.ts';
 import { Ledger, scorecard } from '../../src/scorecard/index.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
@@ -96,27 +103,51 @@ const time = fc.constantFrom(
 
 /** What is told of a vault by all that keeps something of it. */
 function told(index: VaultIndex, now: Moment): unknown {
-  const drafts = ['call Ada', 'call Countess', '2026-11-18 email Bo'].map((line) => {
-    try {
-      return draftLog(index, now, [line]).changes;
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      return error.message;
-    }
-  });
+  const drafts = ['call Ada', 'call Countess', '2026-11-18 email Bo'].map((line) =>
+    mistaken(() => draftLog(index, now, [line]).changes),
+  );
+  const { weekStart } = index.settings;
+  const people = {
+    bring: whatToBring(index, now),
+    introductions: introductionsOf(index, now, { all: true }),
+    complete: ['', 'call A', 'call Ada and [['].map((line) => completeLine(index, now, line, line.length)),
+  };
+  const days = {
+    plans: [0, 1, 5].map((more) => planDay(index, now, addDays(now.date, more))),
+    reviews: UNITS.map((unit) => reviewPeriod(index, now, periodOf(unit, now.date, weekStart))),
+  };
   const { activities, done, lines, twice, firstMet, first } = Ledger.of(index, now);
   const ledger = { activities, done, lines, twice, firstMet, first };
-  return { summary: scorecard(index, now, 'week'), lint: lintVault(index, now), drafts, ledger };
+  return {
+    summary: scorecard(index, now, 'week'),
+    lint: lintVault(index, now),
+    drafts,
+    people,
+    days,
+    ledger,
+  };
+}
+
+/** What is given, or what is said to be in the way of it. */
+function mistaken(give: () => unknown): unknown {
+  try {
+    return give();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
 }
 
 describe('what is kept of one state of a vault', () => {
   it('is never told of another state, nor of another time', () => {
-    const steps = fc.array(fc.tuple(change, time), { minLength: 2, maxLength: 10 });
+    const steps = fc.array(fc.tuple(change, time, fc.option(contact)), { minLength: 2, maxLength: 10 });
     fc.assert(
       fc.property(steps, (changes) => {
         const texts = new Map<string, string>();
         let index = vaultOf({});
-        for (const [[path, text], at] of changes) {
+        for (const [[path, text], at, typed] of changes) {
+          // What is being typed is judged on the side, and may never be saved.
+          if (typed !== null) lintVault(index.with({ path: 'Bo.md', text: typed }), moment(at));
           if (text === null) texts.delete(path);
           else texts.set(path, text);
           index = text === null ? index.without(path) : index.with({ path, text });
