@@ -1,4 +1,5 @@
 import type { Edit, Fix } from '../model/finding.ts';
+import { firstNot } from '../model/first-not.ts';
 
 /** Puts edits that do not overlap into a text; nothing outside their spans changes. Throws RangeError where they overlap or lie outside. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -26,13 +27,19 @@ function clash(a: Edit, b: Edit): boolean {
 /** Of fixes in order of place, those that can be made together; a fix is made whole or not at all. */
 export function withoutClashes<One extends { readonly fix: Fix }>(fixes: readonly One[]): One[] {
   const chosen: One[] = [];
+  /** In order: none of them touches another, so an edit that touches any touches the last before it or the first after. */
   const taken: Edit[] = [];
+  const placeOf = (edit: Edit): number => firstNot(taken, ({ start }) => start < edit.start);
   for (const one of fixes) {
     const { edits } = one.fix;
     const within = edits.some((edit, at) => edits.slice(at + 1).some((other) => clash(edit, other)));
-    if (within || edits.some((edit) => taken.some((other) => clash(edit, other)))) continue;
+    const isTaken = (edit: Edit): boolean => {
+      const at = placeOf(edit);
+      return [taken[at - 1], taken[at]].some((other) => other && clash(edit, other));
+    };
+    if (within || edits.some(isTaken)) continue;
     chosen.push(one);
-    taken.push(...edits);
+    for (const edit of edits) taken.splice(placeOf(edit), 0, edit);
   }
   return chosen;
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
+import { firstNot } from '../model/first-not.ts';
 import type { Activity } from './activity.ts';
-import { firstNot } from './first-not.ts';
 
 /** A contact with somebody that is no activity: it ends a silence and scores nothing. */
 export interface Touch {

@@ -1,5 +1,5 @@
+import { firstNot } from '../model/first-not.ts';
 import type { Activity } from './activity.ts';
-import { firstNot } from './first-not.ts';
 
 /** The same activity in two notes: counted as `kept`, not as `dropped`. */
 export interface CountedTwice {

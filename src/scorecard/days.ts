@@ -1,7 +1,7 @@
 import { dayNumber, earlier, fromDayNumber, type CivilDate } from '../model/civil-date.ts';
+import { firstNot } from '../model/first-not.ts';
 import type { Period } from '../model/period.ts';
 import type { GoalRecord, ScorecardRecord } from '../model/records.ts';
-import { firstNot } from './first-not.ts';
 
 interface Range {
   readonly start: number;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Hundredths } from '../model/decimal.ts';
+import { firstNot } from '../model/first-not.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Kind } from '../model/records.ts';
 import type { LinkTable } from '../vault/link-table.ts';
@@ -9,7 +10,6 @@ import { Contacts } from './contacts.ts';
 import type { CountedTwice } from './counted-twice.ts';
 import { Diary } from './diary.ts';
 import { inOrderOfPath, without } from './by-path.ts';
-import { firstNot } from './first-not.ts';
 import { grouped } from './grouped.ts';
 import { peopleOf, toldBy, type LoggedLine } from './gather.ts';
 import { newsSince } from './news.ts';

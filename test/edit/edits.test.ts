@@ -68,6 +68,32 @@ describe('fixes that clash', () => {
     expect(withoutClashes([first, fix(edit(3, 3, 'y'))])).toEqual([first]);
   });
 
+  it('are those of which one touches the other, in whatever order they are found', () => {
+    const touch = (a: Edit, b: Edit): boolean => a.start === b.start || (a.start < b.end && b.start < a.end);
+    const some = fc
+      .tuple(fc.nat({ max: 20 }), fc.nat({ max: 4 }))
+      .map(([start, length]) => edit(start, start + length, ''));
+    fc.assert(
+      fc.property(fc.array(fc.array(some, { minLength: 1, maxLength: 3 }), { maxLength: 12 }), (all) => {
+        const made: Edit[] = [];
+        const chosen = all.filter((edits) => {
+          const together = [...made, ...edits];
+          const clash = edits.some((one) => together.some((other) => other !== one && touch(one, other)));
+          if (!clash) made.push(...edits);
+          return !clash;
+        });
+        expect(withoutClashes(all.map((edits) => fix(...edits)))).toEqual(
+          chosen.map((edits) => fix(...edits)),
+        );
+      }),
+    );
+  });
+
+  it('are found among 200 000 without comparing each with each', () => {
+    const all = Array.from({ length: 200_000 }, (_, at) => fix(edit(2 * at, 2 * at + (at % 3), '')));
+    expect(withoutClashes(all).length).toBe(200_000);
+  });
+
   it('with themselves are never made', () => {
     expect(withoutClashes([fix(edit(0, 4, 'x'), edit(2, 3, 'y'))])).toEqual([]);
   });
