@@ -155,7 +155,6 @@ describe('what is kept of one state of a vault', () => {
           expect(told(index, moment(at))).toEqual(told(fresh, moment(at)));
         }
       }),
-      { numRuns: 100 },
     );
   });
 
