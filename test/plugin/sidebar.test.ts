@@ -106,20 +106,17 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     const link = page.locator('.netvault-link', { hasText: 'Elizabeth Bennet' }).first();
     await link.focus();
     await page.evaluate(() => document.querySelector('.netvault')?.scrollTo(0, 140));
-    const took = await page.evaluate(async () => {
+    await page.evaluate(async () => {
       const { app } = window.host;
       const file = app.vault.getFileByPath('Daily/2026-11-19.md');
       if (!file) throw new Error('There is no daily note');
-      const begun = performance.now();
       await app.vault.modify(
         file,
         `${window.host.text(file.path).trimEnd()}\n- email [[Walter Hartright]]\n`,
       );
       while (document.querySelector('.netvault-number')?.textContent !== '21')
         await new Promise(requestAnimationFrame);
-      return performance.now() - begun;
     });
-    expect(took).toBeGreaterThan(0);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Elizabeth Bennet');
     expect(await page.evaluate(() => document.querySelector('.netvault')?.scrollTop)).toBe(140);
     expect(await page.locator('details[data-fold="goals"]').getAttribute('open')).toBeNull();

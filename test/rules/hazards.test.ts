@@ -11,16 +11,14 @@ const event = (more: string): Record<string, string> => ({
   'A.md': `---\ntype: event\ndate: 2026-11-10\nstatus: attended\n${more}\n---\n`,
 });
 
-/** Milliseconds that the rules take of a vault. */
-function spent(texts: Readonly<Record<string, string>>): number {
+/** How many findings there are in a vault. */
+function findings(texts: Readonly<Record<string, string>>): number {
   const sources = Object.entries(texts).map(([path, text]) => ({ path, text }));
   const index = VaultIndex.build(sources, { ...NO_SURROUNDINGS, configured: true });
-  const from = performance.now();
-  expect(runRules(index, moment('2026-11-19')).diagnostics.length).toBeGreaterThan(0);
-  return performance.now() - from;
+  return runRules(index, moment('2026-11-19')).diagnostics.length;
 }
 
-/** What is many times as much takes about so many times as long, not its square: with 8 000, squares take tens of seconds. */
+/** What is many times as much takes about so many times as long, not its square, which would outlast the test. */
 describe('rules stay cheap where there is much of', () => {
   it.each([
     [
@@ -54,6 +52,6 @@ describe('rules stay cheap where there is much of', () => {
       },
     ],
   ])('%s', (_, texts) => {
-    expect(spent(texts)).toBeLessThan(5000);
+    expect(findings(texts)).toBeGreaterThan(0);
   });
 });

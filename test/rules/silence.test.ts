@@ -246,9 +246,8 @@ describe('any comments', () => {
     ['names', ' invalid-date', '<!-- netvault-disable-file', ' -->'],
     ['blocks', '<!-- netvault-disable -->\n<!-- netvault-enable invalid-date -->\n'],
   ])('are found in linear time: %s', (_, unit, before = '', after = '') => {
-    const text = `${before}${unit.repeat(20_000)}${after}\n`;
-    const start = performance.now();
-    runRules(vault(text), NOW);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    // A square of it would outlast the test.
+    const text = `${before}${unit.repeat(100_000)}${after}\n`;
+    expect(runRules(vault(text), NOW).summary.notes).toBe(1);
   });
 });
