@@ -64,14 +64,17 @@ export function activities(ledger: Ledger, word: string): LineOption[] {
     times.set(activity, (times.get(activity) ?? 0) + count);
   const fits = worths.activities.filter((name) => name !== 'reconnection' && name.includes(word));
   if (fits.includes(word)) return [];
+  // While an event is on, goals are set aside: nothing is said of points.
+  const isAside = setAside(ledger) !== null;
   const rank = (name: string): number => (name.startsWith(word) ? 1_000_000 : 0) + (times.get(name) ?? 0);
   return fits
     .sort((a, b) => rank(b) - rank(a))
-    .map((name) => {
-      // While an event is on, goals are set aside: nothing is said of points.
-      const note = setAside(ledger) ? '' : worthWords(worths, name);
-      return { is: 'activity', text: name, note, insert: `${name} ` };
-    });
+    .map((name) => ({
+      is: 'activity',
+      text: name,
+      note: isAside ? '' : worthWords(worths, name),
+      insert: `${name} `,
+    }));
 }
 
 /** `4 points`, `1 point per 15 min`, `a result`. */

@@ -16,12 +16,12 @@ export interface Day {
 /** What was done, day by day, as the notes say it; immutable. */
 export class Diary {
   static readonly EMPTY = new Diary(new Map(), []);
-  readonly days: ReadonlyMap<CivilDate, Day>;
+  readonly #days: ReadonlyMap<CivilDate, Day>;
   /** Those on which something was done, in order. */
   readonly dates: readonly CivilDate[];
 
   private constructor(days: ReadonlyMap<CivilDate, Day>, dates: readonly CivilDate[]) {
-    this.days = days;
+    this.#days = days;
     this.dates = dates;
   }
 
@@ -37,18 +37,18 @@ export class Diary {
     const lost = grouped(gone, ({ date }) => [date]);
     const fresh = grouped(come, ({ date }) => [date]);
     const dates = new Set([...lost.keys(), ...fresh.keys()]);
-    const days = new Map(this.days);
+    const days = new Map(this.#days);
     for (const date of dates) {
       const rest = without(days.get(date)?.noted ?? [], lost.get(date) ?? []);
       const noted = inOrderOfPath(rest, fresh.get(date) ?? []);
       if (noted.length > 0) days.set(date, { noted, ...mergeDuplicates(noted) });
       else days.delete(date);
     }
-    const same = days.size === this.days.size && [...dates].every((date) => this.days.has(date));
+    const same = days.size === this.#days.size && [...dates].every((date) => this.#days.has(date));
     return { diary: new Diary(days, same ? this.dates : [...days.keys()].sort()), dates };
   }
 
   on(date: CivilDate): Day | undefined {
-    return this.days.get(date);
+    return this.#days.get(date);
   }
 }

@@ -6,7 +6,7 @@ import type { Kind } from '../model/records.ts';
 import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import { Contacts } from './contacts.ts';
+import { ContactDays } from './contact-days.ts';
 import type { CountedTwice } from './counted-twice.ts';
 import { Diary } from './diary.ts';
 import { inOrderOfPath, without } from './by-path.ts';
@@ -43,7 +43,7 @@ export class Ledger {
   readonly index: VaultIndex;
   readonly now: Moment;
   readonly scorecards: Scorecards;
-  readonly contacts: Contacts;
+  readonly contacts: ContactDays;
   /** The lines of logs that say what is still to be done, in order of path and place. */
   readonly ahead: readonly LoggedLine[];
   readonly diary: Diary;
@@ -58,7 +58,7 @@ export class Ledger {
   private constructor(index: VaultIndex, now: Moment, before: Ledger | null) {
     const { gone, come } = newsSince(before, { index, now });
     const { diary, dates } = (before?.diary ?? Diary.EMPTY).changed(gone.activities, come.activities);
-    const { contacts, people } = (before?.contacts ?? Contacts.NONE).changed(gone, come);
+    const { contacts, people } = (before?.contacts ?? ContactDays.NONE).changed(gone, come);
     const same = (kind: Kind): boolean => before?.index.records(kind) === index.records(kind);
     this.index = index;
     this.now = now;

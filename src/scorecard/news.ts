@@ -3,7 +3,7 @@ import type { ParsedNote } from '../model/note.ts';
 import type { EventRecord } from '../model/records.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import type { Contacted, Touch } from './contacts.ts';
+import type { Contacted, Touch } from './contact-days.ts';
 import { isOver } from './event-time.ts';
 import { isAhead, peopleOf, toldBy, unique, type LoggedLine } from './gather.ts';
 

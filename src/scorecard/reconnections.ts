@@ -3,7 +3,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { ContactRecord } from '../model/records.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import type { Contacts } from './contacts.ts';
+import type { ContactDays } from './contact-days.ts';
 import type { Diary } from './diary.ts';
 
 /** A contact's own cadence, else that of its tier, else null. */
@@ -33,7 +33,7 @@ function isBeyondCadence(index: VaultIndex, contact: ContactRecord, from: CivilD
 interface Basis {
   readonly index: VaultIndex;
   readonly diary: Diary;
-  readonly contacts: Contacts;
+  readonly contacts: ContactDays;
 }
 
 /**
@@ -129,7 +129,7 @@ function silenceReader({ index, contacts }: Basis): (person: string) => CivilDat
 }
 
 /** Whether there was silence with a contact up to a day; you yourself are never silent. */
-export function isSilent(index: VaultIndex, contacts: Contacts, person: string, day: CivilDate): boolean {
+export function isSilent(index: VaultIndex, contacts: ContactDays, person: string, day: CivilDate): boolean {
   const contact = person === index.me ? undefined : index.record('contact', person);
   const before = contact ? contacts.before(person, day) : null;
   return contact !== undefined && before !== null && isSilence(index, contact, before, day);

@@ -5,7 +5,7 @@ import { isSetAside } from '../../app/words/oneline.ts';
 import { periodTitle } from '../../app/words/dates.ts';
 import { counted } from '../../app/words/phrases.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
-import { previewLinks } from '../dom/hovered.ts';
+import { previewLinks } from '../dom/preview-links.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';

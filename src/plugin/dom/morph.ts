@@ -16,7 +16,7 @@ const ACTS = '[data-act]:not([disabled])';
  * gone, as a finding that was mended: then the next of its kind has it, or else
  * what came after it, or before.
  */
-export function redraw(shown: HTMLElement, next: HTMLElement): void {
+export function showInstead(shown: HTMLElement, next: HTMLElement): void {
   const acts = shown.findAll(ACTS);
   const at = acts.findIndex((one) => one === shown.doc.activeElement);
   const name = acts[at]?.getAttribute('data-act') ?? '';

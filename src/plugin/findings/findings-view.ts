@@ -4,8 +4,8 @@ import { counted } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { write } from '../commands/write.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
-import { previewLinks } from '../dom/hovered.ts';
-import { redraw } from '../dom/morph.ts';
+import { previewLinks } from '../dom/preview-links.ts';
+import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLoading } from '../sidebar/draw-notices.ts';
@@ -102,7 +102,7 @@ export class FindingsView extends ItemView {
         drawSettingsUnread(next, error);
       }
     }
-    redraw(this.contentEl, next);
+    showInstead(this.contentEl, next);
   }
 
   #run({ name, value, pane }: Clicked): void {

@@ -82,7 +82,7 @@ export class LogModal extends FormModal {
   #tell(error: unknown, cls: string): void {
     if (!(error instanceof UserError)) throw error;
     this.#preview.empty();
-    this.#preview.createDiv({ cls, text: mistakeWords(error) });
+    drawLine(this.#preview, cls, mistakeWords(error));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
-import { HOVER_SOURCE } from '../dom/hovered.ts';
+import { HOVER_SOURCE } from '../dom/preview-links.ts';
 import type { NetVault } from '../netvault.ts';
 import { SIDEBAR, SidebarView } from './sidebar-view.ts';
 

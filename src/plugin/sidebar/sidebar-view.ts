@@ -4,8 +4,8 @@ import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import type { Board } from '../engine/engine.ts';
 import { onActs } from '../dom/clicked.ts';
-import { previewLinks } from '../dom/hovered.ts';
-import { redraw } from '../dom/morph.ts';
+import { previewLinks } from '../dom/preview-links.ts';
+import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawAside } from './draw-aside.ts';
@@ -142,7 +142,7 @@ export class SidebarView extends ItemView implements Shown {
         drawBoard(next, board, this);
       }
     }
-    redraw(contentEl, next);
+    showInstead(contentEl, next);
   }
 
   #remember(event: Event): void {

@@ -22,8 +22,8 @@ interface Known {
 }
 
 /** The days on which there was contact with each person; immutable. */
-export class Contacts {
-  static readonly NONE = new Contacts(new Map());
+export class ContactDays {
+  static readonly NONE = new ContactDays(new Map());
   readonly #known: ReadonlyMap<string, Known>;
 
   private constructor(known: ReadonlyMap<string, Known>) {
@@ -34,7 +34,7 @@ export class Contacts {
   changed(
     gone: Contacted,
     come: Contacted,
-  ): { readonly contacts: Contacts; readonly people: ReadonlySet<string> } {
+  ): { readonly contacts: ContactDays; readonly people: ReadonlySet<string> } {
     const touched = new Map<string, Map<CivilDate, number>>();
     const tell = (person: string, date: CivilDate, times: number): void => {
       const told = touched.get(person) ?? new Map(this.#known.get(person)?.told);
@@ -54,7 +54,7 @@ export class Contacts {
       if (told.size > 0) people.set(person, { told, days: [...told.keys()].sort() });
       else people.delete(person);
     }
-    return { contacts: new Contacts(people), people: new Set(touched.keys()) };
+    return { contacts: new ContactDays(people), people: new Set(touched.keys()) };
   }
 
   /** Everybody with whom there was contact. */
