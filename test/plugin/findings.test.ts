@@ -222,6 +222,20 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
+  it('speak of what the app has, not of the terminal', async () => {
+    const app = await checkVault({
+      files: { ...FIXABLE, '2026-11-19.md': '## Log\n\n- call [[Nobody Yet]]\n' },
+      bytes: {},
+    });
+    const { page } = app;
+    await page.locator('.netvault-finding', { hasText: 'Nobody Yet' }).waitFor();
+    const said = await page.locator('[data-key="2026-11-19.md"]').innerText();
+    expect(said).toContain('The command “New contact” makes a note for them.');
+    expect(said).not.toContain('netvault new');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('are opened from the sidebar', async () => {
     const app = await openApp({ ...fixtureVault('example'), now: NOON, size: { width: 900, height: 1800 } });
     const { page } = app;
