@@ -25,7 +25,9 @@ class MenuItem {
   }
 }
 
+/** A menu; the focus goes back when it closes, as the app's own never has it. */
 export class Menu extends Component {
+  private before: Element | null = null;
   private readonly el = createDiv({ cls: 'menu', attr: { role: 'menu' } });
 
   addItem(then: (item: MenuItem) => unknown): this {
@@ -42,6 +44,7 @@ export class Menu extends Component {
   }
 
   showAtPosition({ x, y }: { x: number; y: number }): this {
+    this.before = document.activeElement;
     document.body.append(this.el);
     // As in the app, it never hangs over the edge.
     const { width, height } = this.el.getBoundingClientRect();
@@ -54,6 +57,7 @@ export class Menu extends Component {
 
   hide(): this {
     this.el.remove();
+    if (this.before instanceof HTMLElement) this.before.focus();
     return this;
   }
 }

@@ -12,21 +12,26 @@ export function morph(from: Element, to: Element): void {
 const ACTS = '[data-act]:not([disabled])';
 
 /**
- * Shows something in the place of what was there. What had the focus may be
- * gone, as a finding that was mended: then the next of its kind has it, or else
- * what came after it, or before.
+ * Shows something in the place of what was there. What had the focus keeps it,
+ * even where it was moved. Where it is gone, as a finding that was mended, what is
+ * new in its place has it, or the next of its kind, or what came after it, or before.
  */
-export function showInstead(shown: HTMLElement, next: HTMLElement): void {
-  const acts = shown.findAll(ACTS);
+export function redraw(shown: HTMLElement, next: HTMLElement): void {
+  const acts: (HTMLElement | undefined)[] = shown.findAll(ACTS);
   const at = acts.findIndex((one) => one === shown.doc.activeElement);
-  const name = acts[at]?.getAttribute('data-act') ?? '';
-  const ofKind = acts.slice(0, at).filter((one) => one.getAttribute('data-act') === name).length;
+  const had = acts[at];
+  const isOfKind = (one?: HTMLElement): boolean =>
+    one?.getAttribute('data-act') === had?.getAttribute('data-act');
+  const earlier = acts.slice(0, at);
   morph(shown, next);
-  const isThere = (one: HTMLElement | undefined): boolean =>
-    shown.contains(one ?? null) && one?.matches(ACTS) === true;
-  if (at < 0 || isThere(acts[at])) return;
-  const near = [...acts.slice(at), ...acts.slice(0, at).reverse()];
-  (shown.findAll(`[data-act="${name}"]:not([disabled])`)[ofKind] ?? near.find(isThere))?.focus();
+  if (!had) return;
+  const now: typeof acts = shown.findAll(ACTS);
+  const isThere = (one?: HTMLElement): boolean => now.includes(one);
+  const before = earlier.findLast(isThere);
+  const place = now[now.indexOf(before) + 1];
+  const nextOfKind = now.filter(isOfKind)[earlier.filter(isOfKind).length];
+  const heir = [had, acts.includes(place) ? nextOfKind : place, place, before].find(isThere);
+  heir?.focus({ preventScroll: heir === had });
 }
 
 /** Attributes that belong to the person at the screen, not to what is shown. */
