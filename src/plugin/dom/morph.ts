@@ -16,7 +16,7 @@ const ACTS = '[data-act]:not([disabled])';
  * even where it was moved. Where it is gone, as a finding that was mended, what is
  * new in its place has it, or the next of its kind, or what came after it, or before.
  */
-export function redraw(shown: HTMLElement, next: HTMLElement): void {
+export function showInstead(shown: HTMLElement, next: HTMLElement): void {
   const acts: (HTMLElement | undefined)[] = shown.findAll(ACTS);
   const at = acts.findIndex((one) => one === shown.doc.activeElement);
   const had = acts[at];
