@@ -145,7 +145,7 @@ export function* chunksOf(
       }
     }
     if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingText(previous))) candidate = true;
-    if (/^ {1,3}#/.test(line) && wanted(headingText(line))) candidate = true;
+    if (/^ {0,3}#/.test(line) && wanted(headingText(line))) candidate = true;
     previous = line.slice(0, 200);
     open = after(open, line);
   }

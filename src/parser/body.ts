@@ -169,11 +169,7 @@ export function readLog(text: string, bodyStart: number, headings: readonly stri
   const reader = new LogReader(text, wanted);
   const chunks = chunksOf(text, bodyStart, wanted);
   if (!/\r(?!\n)/.test(text)) {
-    // An unsure chunk can only be judged once it is known whether a log is wanted in it.
-    for (const chunk of chunks)
-      reader.read(
-        chunk.unsure ? { ...chunk, candidate: chunk.candidate || mayHold(text, chunk, wanted) } : chunk,
-      );
+    for (const chunk of chunks) reader.read(chunk);
   } else if (mayHold(text, { start: bodyStart, end: text.length }, wanted)) {
     // A lone CR ends a line in markdown: only remark reads such a note.
     reader.markdown({ start: bodyStart, end: text.length });

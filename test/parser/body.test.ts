@@ -74,6 +74,7 @@ describe('the log in a body', () => {
     ['does not begin in HTML', '<!--\n# Log\n-->\n- no', []],
     ['begins after a comment', '<!-- a -->\n# Log\n- a', ['a']],
     ['knows that a tag below text is text', '# Log\na\n</b>\n<!--\n\n- no\n-->\n- b', ['b']],
+    ['begins below text that a tag is a part of', 'a\n<b>\n# Log\n\n- b', ['b']],
     ['knows that HTML in an item ends with it', '# Log\n- a\n  <div>\n<!--\n\n- no', ['a']],
     ['knows what is no blank line', '# Log\n- a\n\u00A0\n<div>\n\u00A0\n- no', ['a']],
     ['begins after HTML that has ended', '<div>\nx\n</div>\n\n# Log\n- a', ['a']],
