@@ -1,4 +1,5 @@
-import { lineEnd, nextLine } from './fence.ts';
+import { isBlank, lineEnd, nextLine } from './fence.ts';
+import { closesFence, openingFence } from './markdown/code-fence.ts';
 import { htmlBlock } from './markdown/html-block.ts';
 
 /**
@@ -22,11 +23,6 @@ const ITEM = /^[-+*] (?:[\p{L}\p{M}]|\d{4}-\d|\[\[|\[[^[\]]\] [\p{L}\p{N}[])/u;
 /** A list item of which markdown makes a paragraph of its own, whatever stands before it. */
 export function beginsItem(line: string): boolean {
   return line.charAt(1) === ' ' && ITEM.test(line);
-}
-
-/** As markdown has it: no other sign is a blank. */
-export function isBlank(line: string): boolean {
-  return !/[^ \t]/.test(line);
 }
 
 /** The level of an ATX heading at the margin, or 0. */
@@ -60,10 +56,8 @@ export function headingText(source: string): string {
 /** Which constructs at the margin keep the lines after them from being read for themselves. */
 type Open =
   | { readonly is: 'nothing' }
-  /** A fence at the margin, until its end. */
-  | { readonly is: 'fence'; readonly mark: string }
-  /** A fence that may stand in a list item. */
-  | { readonly is: 'indented fence'; readonly mark: string; readonly indent: number }
+  /** A fence, until its end; one with an indent may stand in a list item. */
+  | { readonly is: 'fence'; readonly mark: string; readonly indent: number }
   /** HTML that ends at a blank line, or, where that is not sure, text that goes on up to there. */
   | { readonly is: 'html'; readonly sure: boolean }
   | { readonly is: 'unsure' };
@@ -73,25 +67,17 @@ const UNSURE: Open = { is: 'unsure' };
 
 function opensHtml(line: string): Open {
   const rest = line.trimStart();
-  if (rest.startsWith('<!--')) return rest.includes('-->', 4) ? NOTHING : UNSURE;
-  if (/^<(?:script|pre|style|textarea|[!?])/i.test(rest)) return UNSURE;
+  const block = htmlBlock(rest);
+  if (block?.until) return block.until.test(rest) ? NOTHING : UNSURE;
   // Below a paragraph most tags are a part of it; one that is indented may stand in an item and end with it.
-  const sure = rest === line && htmlBlock(line)?.lone === false;
+  const sure = rest === line && block?.lone === false;
   return /^<[a-z/]/i.test(rest) ? { is: 'html', sure } : NOTHING;
 }
 
 function opens(line: string): Open {
-  const found = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,}|<)/.exec(line);
-  if (!found) return NOTHING;
-  if (found[2] === '<') return opensHtml(line);
-  const mark = found[2] ?? '';
-  return found[1] === ''
-    ? { is: 'fence', mark }
-    : { is: 'indented fence', mark, indent: found[1]?.length ?? 0 };
-}
-
-function closes(mark: string, line: string): boolean {
-  return /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1]?.startsWith(mark) === true;
+  if (/^ {0,3}</.test(line)) return opensHtml(line);
+  const fence = openingFence(line);
+  return fence ? { is: 'fence', ...fence } : NOTHING;
 }
 
 function after(open: Open, line: string): Open {
@@ -103,12 +89,10 @@ function after(open: Open, line: string): Open {
       const next = open.sure ? NOTHING : opens(line);
       return next.is === 'nothing' ? open : next.is === 'html' ? next : UNSURE;
     }
-    case 'indented fence':
+    case 'fence':
       // A line with less indent would end the list item, and the fence with it.
       if (!isBlank(line) && line.search(/[^ ]/) < open.indent) return UNSURE;
-      return closes(open.mark, line) ? NOTHING : open;
-    case 'fence':
-      return closes(open.mark, line) ? NOTHING : open;
+      return closesFence(open.mark, line) ? NOTHING : open;
     case 'unsure':
       return open;
   }

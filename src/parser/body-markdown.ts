@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, Paragraph, Root } from 'mdast';
+import type { Heading, ListItem, Paragraph, Root } from 'mdast';
 import { remark } from 'remark';
 import type { Plugin } from 'unified';
 import type { Span } from '../model/span.ts';
@@ -27,7 +27,7 @@ const collect: Plugin<[{ source: string; found: Found[] }], Root> = ({ source, f
     for (const node of tree.children) {
       if (node.type === 'heading') found.push(foundHeading(source, spanOf(node), node.depth));
       if (node.type === 'list') {
-        const items = (node satisfies List).children;
+        const items = node.children;
         found.push(
           ...items
             .map((item, index) => itemOf(item, items[index + 1], source))

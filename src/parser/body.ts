@@ -1,8 +1,8 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { beginsItem, chunksOf, headingLevel, headingText, isBlank, type Chunk } from './body-chunks.ts';
+import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './body-chunks.ts';
 import { readMarkdown } from './body-markdown.ts';
-import { lineEnd, nextLine } from './fence.ts';
+import { isBlank, lineEnd, nextLine } from './fence.ts';
 import { boundBroken, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
 import { codeWithin, type Inline } from './markdown/found.ts';
 import { readInline } from './markdown/inline.ts';
@@ -50,17 +50,16 @@ function beginsNested(line: string): boolean {
 /**
  * The item that a chunk of plain lines is, without asking remark: one line of
  * text, and below it nothing, or blank lines, or nested items. Null where remark
- * must be asked. Tests hold the two equal.
+ * must be asked. Tests hold the two equal. In `text` no line ends with a lone CR.
  */
 export function plainItem(text: string, chunk: Span): LogItem | null {
   const end = lineEnd(text, chunk.start);
   const start = chunk.start + 2;
   const line = text.slice(start, end);
-  if (line.includes('\r')) return null;
   const second = nextLine(text, chunk.start);
   for (let at = second; at < chunk.end; at = nextLine(text, at)) {
     const below = text.slice(at, lineEnd(text, at));
-    if (below.includes('\r') || !isInside(below)) return null;
+    if (!isInside(below)) return null;
     if (at === second && !isBlank(below) && !beginsNested(below)) return null;
   }
   const inline = /[`<]/.test(line) ? readInline(text, { start, end }) : NO_INLINE;
@@ -75,7 +74,6 @@ export function plainItem(text: string, chunk: Span): LogItem | null {
 function isProse(text: string, chunk: Span): boolean {
   for (let at = chunk.start; at < chunk.end; at = nextLine(text, at)) {
     if (/^[ \t]*[-+*=#\d]/.test(text.slice(at, Math.min(at + 200, lineEnd(text, at))))) return false;
-    if (text.slice(at, lineEnd(text, at)).includes('\r')) return false;
   }
   return true;
 }

@@ -24,8 +24,9 @@ export function nextLine(text: string, start: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
-function isBlank(text: string): boolean {
-  return /^[ \t]*$/.test(text);
+/** As YAML and markdown have it: no other sign is a blank. */
+export function isBlank(line: string): boolean {
+  return !/[^ \t]/.test(line);
 }
 
 /** `title: x`, `"a b":`, `EMAIL[HOME]: x`: what a person writes as the first line of front matter. */

@@ -1,3 +1,5 @@
+import { headingLevel } from '../body-chunks.ts';
+import { closesFence, openingFence } from './code-fence.ts';
 import { definitionsEnd } from './definition.ts';
 import { htmlBlock, type HtmlBlock } from './html-block.ts';
 import { BREAK, type LineCursor } from './line-cursor.ts';
@@ -37,10 +39,10 @@ const CODE: Open = { is: 'code' };
 
 /** What begins on a line whose first character is no blank, but for text. */
 function leafOf(line: string): Leaf | null {
-  const heading = /^#{1,6}(?=[ \t]|$)/.exec(line);
-  if (heading) return { is: 'heading', level: heading[0].length };
-  const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line);
-  if (fence) return { is: 'fence', mark: fence[0] };
+  const level = headingLevel(line);
+  if (level > 0) return { is: 'heading', level };
+  const fence = openingFence(line);
+  if (fence) return { is: 'fence', mark: fence.mark };
   if (BREAK.test(line)) return { is: 'break' };
   return line.startsWith('<') ? htmlBlock(line) : null;
 }
@@ -97,20 +99,12 @@ export class LeafBlocks {
     if (open.is === 'code') {
       if (!cursor.blank && !cursor.try(() => cursor.skip(4) === 4)) return false;
     } else if (open.is === 'fence') {
-      if (this.#closesFence(open.mark)) return true;
+      if (cursor.try(() => cursor.skip(4) < 4 && closesFence(open.mark, cursor.rest))) return true;
     } else if (open.until ? open.until.test(cursor.rest) : cursor.blank) {
       return open.until !== null;
     }
     this.#open = open;
     return true;
-  }
-
-  #closesFence(mark: string): boolean {
-    const cursor = this.#cursor;
-    const [run = ''] = cursor.try(() => cursor.skip(4) < 4)
-      ? (/^[`~]+(?=[ \t]*$)/.exec(cursor.rest) ?? [])
-      : [];
-    return run.startsWith(mark) && run === mark.charAt(0).repeat(run.length);
   }
 
   #goOnText(
