@@ -1,3 +1,5 @@
+import { firstNot } from './first-not.ts';
+
 /** A stretch of a note's text: UTF-16 offsets, `end` not included. */
 export interface Span {
   readonly start: number;
@@ -21,13 +23,7 @@ export class LineIndex {
   }
 
   position(offset: number): Position {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
+    const line = firstNot(this.#starts, (start) => start <= offset);
+    return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 };
   }
 }

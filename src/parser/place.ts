@@ -1,3 +1,4 @@
+import { firstNot } from '../model/first-not.ts';
 import type { Span } from '../model/span.ts';
 
 /** Gives the span in the note for a stretch of text that was taken out of it. */
@@ -28,16 +29,10 @@ export interface Joined {
   inverse(offset: number): number;
 }
 
-/** The last piece that begins at or before an offset. */
+/** The last piece that begins at or before an offset, else the first. */
 function pieceAt(pieces: readonly Piece[], key: 'at' | 'from', offset: number): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.[key] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low] ?? { at: 0, from: 0, text: '' };
+  const after = firstNot(pieces, (piece) => piece[key] <= offset);
+  return pieces[Math.max(0, after - 1)] ?? { at: 0, from: 0, text: '' };
 }
 
 /** Lines of the note, in their order, joined by one space each, and the way back. */
