@@ -5,6 +5,7 @@ import { moment } from '../harness/dates.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
+import { covered } from './harness/reachable.ts';
 
 const NOON = '2026-11-19T12:00:00';
 const view = '.workspace-leaf-content[data-type="netvault-findings"] .netvault';
@@ -50,6 +51,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     expect(diagnostics.length).toBeGreaterThan(10);
     expect(await messages(app)).toEqual(diagnostics.map(({ message }) => message));
     expect(await accessibilityFaults(page, view)).toEqual([]);
+    expect(await covered(page, view)).toEqual([]);
     const box = await page.locator(view).boundingBox();
     const wide = await page.evaluate((where) => document.querySelector(where)?.scrollWidth ?? 0, view);
     expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));

@@ -48,6 +48,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
       const box = await page.locator(sidebar).boundingBox();
       const wide = await page.evaluate(() => document.querySelector('.netvault')?.scrollWidth ?? 0);
       expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
+      expect(await covered(page, sidebar)).toEqual([]);
       await picture(page.locator('.mod-right-split'), `sidebar-${name}`);
       expect(app.errors).toEqual([]);
       await app.close();

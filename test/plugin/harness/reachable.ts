@@ -1,20 +1,27 @@
 import type { Page } from 'playwright-core';
 
-/** What can be clicked below `root` and is not what lies at its own middle: somebody who clicks it would hit something else. */
+/**
+ * What can be clicked below `root`, or touched, and is not all there once somebody
+ * has scrolled to it: who clicks at its middle, or near a corner, hits something else.
+ * Throws where there is nothing to click: a view that is not drawn has nothing covered.
+ */
 export async function covered(page: Page, root: string): Promise<readonly string[]> {
   return page.evaluate((selector) => {
     const found: string[] = [];
-    for (const element of document.querySelectorAll(`${selector} :is(button, summary, a[data-act])`)) {
-      // A link is stretched over its row: any place of the row that is no button's will do.
-      const area = element.matches('a')
-        ? (element.closest('.netvault-row, .netvault-purpose') ?? element)
-        : element;
+    const all = [...document.querySelectorAll(`${selector} :is(button, summary, a[data-act])`)].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }),
+    );
+    if (all.length === 0) throw new Error(`Nothing in ${selector} can be clicked`);
+    for (const element of all) {
       element.scrollIntoView({ block: 'center' });
-      const { x, y, width, height } = area.getBoundingClientRect();
-      if (width === 0 || getComputedStyle(element).visibility === 'hidden') continue;
-      const middle = element.matches('a') ? 4 : width / 2;
-      const hit = document.elementFromPoint(x + middle, y + height / 2);
-      if (!hit || !(element.contains(hit) || hit === element))
+      // A link is stretched over its row: any place of the row that is no button's will do.
+      const row = element.matches('a') ? element.closest('.netvault-row, .netvault-purpose') : null;
+      const { x, y, width, height } = (row ?? element).getBoundingClientRect();
+      const across = element.matches('a') ? [4] : [width * 0.1, width / 2, width * 0.9];
+      const places = across.flatMap((dx) =>
+        [0.2, 0.5, 0.8].map((part) => [x + dx, y + height * part] as const),
+      );
+      if (!places.every(([left, top]) => element.contains(document.elementFromPoint(left, top))))
         found.push(element.ariaLabel ?? element.textContent);
     }
     return found;
