@@ -1,4 +1,5 @@
 import type { Edit } from '../model/finding.ts';
+import { lineEnd, nextLine } from '../parser/fence.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlNode } from '../parser/yaml-node.ts';
 import { applyEdits } from './edits.ts';
@@ -80,8 +81,7 @@ function asLines(text: string, last: YamlNode | undefined, quoted: readonly stri
   const lineStart = text.lastIndexOf('\n', last.start - 1) + 1;
   const marker = /^[ \t]*-[ \t]+/.exec(text.slice(lineStart, last.start))?.[0];
   if (marker?.length !== last.start - lineStart) return null;
-  const feed = text.indexOf('\n', last.end);
-  const end = text[feed - 1] === '\r' ? feed - 1 : feed;
-  const newline = text[feed - 1] === '\r' ? '\r\n' : '\n';
+  const end = lineEnd(text, last.end);
+  const newline = text.slice(end, nextLine(text, end));
   return [insertion(end, quoted.map((item) => `${newline}${marker}${item}`).join(''))];
 }

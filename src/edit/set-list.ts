@@ -1,4 +1,5 @@
 import type { Edit } from '../model/finding.ts';
+import { lineEnd } from '../parser/fence.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlNode } from '../parser/yaml-node.ts';
 import { setField, yamlText } from './set-field.ts';
@@ -81,7 +82,7 @@ function addedLines(
   const marker = text.slice(from, beside.start);
   const feed = text.indexOf('\n', beside.end);
   if (!/^[ \t]*-[ \t]+$/.test(marker) || feed < 0) return null;
-  const newline = text[feed - 1] === '\r' ? '\r\n' : '\n';
+  const newline = text.slice(lineEnd(text, beside.end), feed + 1);
   const lines = fresh.map((one) => `${marker}${yamlText(one)}${newline}`).join('');
   const place = at === 0 ? from : feed + 1;
   return [insertion(place, lines)];
