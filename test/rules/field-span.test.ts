@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordSpan, wordSpan } from '../../src/rules/field-span.ts';
+import { isReported, recordSpan, wordSpan } from '../../src/rules/field-span.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import { moment } from '../harness/dates.ts';
@@ -24,6 +24,19 @@ describe('a value that reading has found something about', () => {
     const { diagnostics } = runRules(index, moment('2026-11-19'), { paths: ['N.md'] });
     expect(diagnostics.map(({ rule }) => rule)).toContain(own);
     expect(diagnostics.map(({ rule }) => rule)).not.toContain(other);
+  });
+});
+
+describe('a finding from 3 to 6', () => {
+  it.each([
+    [0, 3, false],
+    [0, 4, true],
+    [3, 4, true],
+    [5, 9, true],
+    [6, 9, false],
+  ])('is about the stretch from %i to %i: %s', (start, end, expected) => {
+    const finding = { rule: 'invalid-date', span: { start: 3, end: 6 }, message: '', help: '' } as const;
+    expect(isReported([finding], { start, end })).toBe(expected);
   });
 });
 
