@@ -43,16 +43,7 @@ const collect: Plugin<[{ source: string; found: Found[] }], Root> = ({ source, f
  * stands in them, and cost more than linear time. Code, HTML and autolinks stay.
  */
 const unasked = {
-  disable: {
-    null: [
-      'attention',
-      'labelStartLink',
-      'labelStartImage',
-      'labelEnd',
-      'characterReference',
-      'hardBreakEscape',
-    ],
-  },
+  disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] },
 };
 
 const BOM = '\uFEFF';
