@@ -1,3 +1,4 @@
+import { lineFeedOf } from '../edit/text-edits.ts';
 import type { Moment } from '../model/moment.ts';
 import { isAssertionKey } from '../parser/index.ts';
 import { Ledger } from '../scorecard/index.ts';
@@ -48,7 +49,7 @@ function reviewName({ period }: Review): string {
 }
 
 function withText(text: string, markdown: string): string {
-  const end = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = lineFeedOf(text);
   const lines = markdown.replaceAll('\n', end);
   return PLACE.test(text) ? text.replace(PLACE, () => lines) : `${text.trimEnd()}${end}${end}${lines}${end}`;
 }
