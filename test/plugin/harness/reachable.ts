@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
  * What can be clicked below `root`, or touched, and is not all there once somebody
  * has scrolled to it: who clicks at its middle, or near a corner, hits something else.
  * Throws where there is nothing to click: a view that is not drawn has nothing covered.
+ * Leaves the page where it was scrolled to.
  */
 export async function covered(page: Page, root: string): Promise<readonly string[]> {
   return page.evaluate((selector) => {
@@ -12,6 +13,7 @@ export async function covered(page: Page, root: string): Promise<readonly string
       (element) => element.checkVisibility({ visibilityProperty: true }),
     );
     if (all.length === 0) throw new Error(`Nothing in ${selector} can be clicked`);
+    const scrolled = [...document.querySelectorAll('*')].map((one) => [one, one.scrollTop] as const);
     for (const element of all) {
       element.scrollIntoView({ block: 'center' });
       // A link is stretched over its row: any place of the row that is no button's will do.
@@ -24,6 +26,7 @@ export async function covered(page: Page, root: string): Promise<readonly string
       if (!places.every(([left, top]) => element.contains(document.elementFromPoint(left, top))))
         found.push(element.ariaLabel ?? element.textContent);
     }
+    for (const [one, top] of scrolled) one.scrollTop = top;
     return found;
   }, root);
 }
