@@ -1,5 +1,5 @@
-import type { DayPlan, ProposedLine } from '../app/day-plan.ts';
-import { intentionFrom } from '../app/intention.ts';
+import type { DayPlan, ProposedLine } from '../app/plan/day-plan.ts';
+import { intentionFrom } from '../app/plan/intention.ts';
 import { UserError } from '../app/user-error.ts';
 import type { Context } from './command.ts';
 import { errorText } from './reporters/error-text.ts';

@@ -1,4 +1,4 @@
-import { peopleCalled, requirePerson } from '../app/find-person.ts';
+import { peopleCalled, requirePerson } from '../app/people/find-person.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Context } from './command.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../app/ports.ts';
+import type { Clock } from '../app/vault/ports.ts';
 
 /** One of the two streams that a person reads. */
 export interface Out {

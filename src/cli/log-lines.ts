@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { AmbiguousPerson, linkPeople } from '../app/log-people.ts';
-import { plainLine } from '../app/log-text.ts';
+import { AmbiguousPerson, linkPeople } from '../app/log/link-people.ts';
+import { plainLine } from '../app/log/log-text.ts';
 import { UserError } from '../app/user-error.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { choosePerson } from './choose-person.ts';

@@ -1,6 +1,6 @@
-import { peopleCalled } from '../app/find-person.ts';
-import { purposeCalled } from '../app/find-purpose.ts';
-import { GOAL_KINDS, goalFields } from '../app/goal-fields.ts';
+import { peopleCalled } from '../app/people/find-person.ts';
+import { purposeCalled } from '../app/notes/find-purpose.ts';
+import { GOAL_KINDS, goalFields } from '../app/notes/goal-fields.ts';
 import { UserError } from '../app/user-error.ts';
 import type { FieldValue } from '../edit/set-field.ts';
 import { addDays } from '../model/civil-date.ts';

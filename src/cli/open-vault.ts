@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CONFIGURATION_FILE, loadVault } from '../app/load-vault.ts';
+import { CONFIGURATION_FILE, loadVault } from '../app/vault/load-vault.ts';
 import { UserError } from '../app/user-error.ts';
 import type { Arguments } from './arguments.ts';
 import type { OpenVault } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../app/ports.ts';
+import type { Clock } from '../app/vault/ports.ts';
 import { UserError } from '../app/user-error.ts';
 import { parseCivilDate, type CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';

@@ -1,4 +1,4 @@
-import { INTRODUCTION_STEPS } from '../app/introduction-step.ts';
+import { INTRODUCTION_STEPS } from '../app/introductions/introduction-step.ts';
 
 /** Words that commands take and that completion offers: named once. */
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;

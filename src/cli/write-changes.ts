@@ -1,4 +1,4 @@
-import type { NoteChange } from '../app/note-change.ts';
+import type { NoteChange } from '../app/notes/note-change.ts';
 import { UserError } from '../app/user-error.ts';
 import type { Context } from './command.ts';
 import { DiskNoteWriter } from './node/note-writer.ts';

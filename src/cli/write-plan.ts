@@ -1,8 +1,8 @@
-import { countDecided, type DayPlan } from '../app/day-plan.ts';
-import { draftPlan } from '../app/draft-plan.ts';
-import { draftLog } from '../app/log-activities.ts';
-import { logEffect } from '../app/log-effect.ts';
-import { planDay } from '../app/plan.ts';
+import { countDecided, type DayPlan } from '../app/plan/day-plan.ts';
+import { draftPlan } from '../app/plan/draft-plan.ts';
+import { draftLog } from '../app/log/draft-log.ts';
+import { logEffect } from '../app/log/log-effect.ts';
+import { planDay } from '../app/plan/plan-day.ts';
 import { UserError } from '../app/user-error.ts';
 import { askLines } from './ask-lines.ts';
 import type { Context, OpenVault } from './command.ts';

@@ -1,6 +1,6 @@
 import { Component, Events, type App, type EventRef, type PluginManifest } from 'obsidian';
 import type { LintReport } from '../model/finding.ts';
-import type { NoteChange } from '../app/note-change.ts';
+import type { NoteChange } from '../app/notes/note-change.ts';
 import { UserError } from '../app/user-error.ts';
 import { Actions } from './actions.ts';
 import { connectLater } from './engine/remote.ts';

@@ -1,5 +1,5 @@
 import { Platform, type Plugin } from 'obsidian';
-import { isSetAside, onelineParts } from '../app/words/oneline.ts';
+import { isSetAside, onelineParts } from '../app/summary/oneline.ts';
 import { counted } from '../app/words/phrases.ts';
 import type { LintReport } from '../model/finding.ts';
 import type { Board } from './engine/engine.ts';

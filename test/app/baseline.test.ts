@@ -9,7 +9,7 @@ import {
   pruneBaseline,
   updateBaseline,
   type Baseline,
-} from '../../src/app/baseline.ts';
+} from '../../src/app/lint/baseline.ts';
 import type { Diagnostic, LintReport } from '../../src/model/finding.ts';
 
 /** A report from `PATH RULE` pairs. */

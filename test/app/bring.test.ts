@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whatToBring } from '../../src/app/bring.ts';
+import { whatToBring } from '../../src/app/events/event-briefing.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 

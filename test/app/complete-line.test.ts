@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeLine } from '../../src/app/complete-line.ts';
+import { completeLine } from '../../src/app/complete/complete-line.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 

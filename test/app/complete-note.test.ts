@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeNote } from '../../src/app/complete-note.ts';
+import { completeNote } from '../../src/app/complete/complete-note.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { FIELD_WORDS } from '../../src/model/field-words.ts';
 import { KINDS } from '../../src/model/records.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftPlan } from '../../src/app/draft-plan.ts';
-import { planDay } from '../../src/app/plan.ts';
+import { draftPlan } from '../../src/app/plan/draft-plan.ts';
+import { planDay } from '../../src/app/plan/plan-day.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { introductionsOf } from '../../src/app/introductions.ts';
+import { introductionsOf } from '../../src/app/introductions/introductions.ts';
 import { answers } from '../../src/scorecard/offers.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';

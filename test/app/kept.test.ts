@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whatToBring } from '../../src/app/bring.ts';
-import { completeLine } from '../../src/app/complete-line.ts';
-import { introductionsOf } from '../../src/app/introductions.ts';
-import { lintVault } from '../../src/app/lint.ts';
-import { draftLog } from '../../src/app/log-activities.ts';
-import { planDay } from '../../src/app/plan.ts';
-import { reviewPeriod } from '../../src/app/review.ts';
+import { whatToBring } from '../../src/app/events/event-briefing.ts';
+import { completeLine } from '../../src/app/complete/complete-line.ts';
+import { introductionsOf } from '../../src/app/introductions/introductions.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { draftLog } from '../../src/app/log/draft-log.ts';
+import { planDay } from '../../src/app/plan/plan-day.ts';
+import { reviewPeriod } from '../../src/app/review/review.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import type { Moment } from '../../src/model/moment.ts';
@@ -120,7 +120,7 @@ function told(index: VaultIndex, now: Moment): unknown {
   const ledger = { activities, done, lines, twice, firstMet, first };
   return {
     summary: scorecard(index, now, 'week'),
-    lint: lintVault(index, now),
+    lint: runRules(index, now),
     drafts,
     people,
     days,
@@ -147,7 +147,7 @@ describe('what is kept of one state of a vault', () => {
         let index = vaultOf({});
         for (const [[path, text], at, typed] of changes) {
           // What is being typed is judged on the side, and may never be saved.
-          if (typed !== null) lintVault(index.with({ path: 'Bo.md', text: typed }), moment(at));
+          if (typed !== null) runRules(index.with({ path: 'Bo.md', text: typed }), moment(at));
           if (text === null) texts.delete(path);
           else texts.set(path, text);
           index = text === null ? index.without(path) : index.with({ path, text });

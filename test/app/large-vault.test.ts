@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lintVault } from '../../src/app/lint.ts';
-import { summarize } from '../../src/app/summarize.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
+import { summarize } from '../../src/app/summary/summarize.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import { date, moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
@@ -44,8 +44,8 @@ describe('a large vault', () => {
   });
 
   it('is judged whole', () => {
-    expect(lintVault(index, NOW).summary.errors).toBe(0);
-    expect(lintVault(index, NOW).summary.notes).toBe(index.notes.size);
+    expect(runRules(index, NOW).summary.errors).toBe(0);
+    expect(runRules(index, NOW).summary.notes).toBe(index.notes.size);
   });
 
   it('takes in an edit without reading the rest again', () => {

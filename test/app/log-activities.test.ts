@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { draftLog } from '../../src/app/log-activities.ts';
-import { AmbiguousPerson } from '../../src/app/log-people.ts';
+import { draftLog } from '../../src/app/log/draft-log.ts';
+import { AmbiguousPerson } from '../../src/app/log/link-people.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { completeLine } from '../../src/app/complete-line.ts';
-import { previewLog } from '../../src/app/log-preview.ts';
+import { completeLine } from '../../src/app/complete/complete-line.ts';
+import { previewLog } from '../../src/app/log/log-preview.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 

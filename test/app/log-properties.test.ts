@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftLog, type LogDraft } from '../../src/app/log-activities.ts';
+import { draftLog, type LogDraft } from '../../src/app/log/draft-log.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { changeOf, textBefore } from '../../src/cli/node/undoable.ts';
 import type { ParsedNote } from '../../src/model/note.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDecided, type DayPlan } from '../../src/app/day-plan.ts';
-import { draftLog } from '../../src/app/log-activities.ts';
-import { planDay } from '../../src/app/plan.ts';
+import { countDecided, type DayPlan } from '../../src/app/plan/day-plan.ts';
+import { draftLog } from '../../src/app/log/draft-log.ts';
+import { planDay } from '../../src/app/plan/plan-day.ts';
 import { changeOf, textBefore } from '../../src/cli/node/undoable.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposeIntroduction } from '../../src/app/propose-introduction.ts';
+import { proposeIntroduction } from '../../src/app/introductions/propose-introduction.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 

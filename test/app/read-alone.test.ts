@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAlone } from '../../src/app/read-alone.ts';
+import { readAlone } from '../../src/app/notes/read-alone.ts';
 import { anyVault } from '../harness/any-vault.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 

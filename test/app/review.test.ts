@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftReview } from '../../src/app/review-note.ts';
-import { delayText, goalAmount, goalOutcome, resultText } from '../../src/app/review-words.ts';
-import { reviewMarkdown } from '../../src/app/review-markdown.ts';
-import { reviewPeriod, usualPeriod, type Review } from '../../src/app/review.ts';
+import { draftReview } from '../../src/app/review/review-note.ts';
+import { delayText, goalAmount, goalOutcome, resultText } from '../../src/app/review/review-words.ts';
+import { reviewMarkdown } from '../../src/app/review/review-markdown.ts';
+import { reviewPeriod, usualPeriod, type Review } from '../../src/app/review/review.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { UNITS, parsePeriod, periodOf } from '../../src/model/period.ts';
 import { runRules } from '../../src/rules/run-rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settleEvent } from '../../src/app/settle-event.ts';
+import { settleEvent } from '../../src/app/events/settle-event.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
 const PATH = 'Evening.md';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSnoozeDate, snooze, unsnooze } from '../../src/app/snooze.ts';
+import { readSnoozeDate, snooze, unsnooze } from '../../src/app/people/snooze.ts';
 import { anyNote } from '../harness/any-front-matter.ts';
 import { date, moment } from '../harness/dates.ts';
 import { allBut, withoutLines } from '../harness/same-but.ts';

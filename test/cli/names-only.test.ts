@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadVault } from '../../src/app/load-vault.ts';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
 import { NamesOnly } from '../../src/cli/completion/names-only.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { NoteChange } from '../../src/app/note-change.ts';
+import type { NoteChange } from '../../src/app/notes/note-change.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { Arguments } from '../../src/cli/arguments.ts';
 import type { Io } from '../../src/cli/io.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeRule } from '../../src/app/change-rule.ts';
+import { changeRule } from '../../src/app/settings/change-rule.ts';
 
 const RULE = 'broken-link';
 

@@ -1,4 +1,4 @@
-import type { Listing, VaultFiles } from '../../src/app/ports.ts';
+import type { Listing, VaultFiles } from '../../src/app/vault/ports.ts';
 import type { SourceNote } from '../../src/model/note.ts';
 import { UserError } from '../../src/app/user-error.ts';
 

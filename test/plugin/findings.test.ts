@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintVault } from '../../src/app/lint.ts';
+import { runRules } from '../../src/rules/run-rules.ts';
 import { fixtureVault as readFixture } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
 import { accessibilityFaults } from './harness/axe.ts';
@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
   ] as [string, PageOptions][])('are listed note by note, %s', async (name, options) => {
     const app = await checkVault(options);
     const { page } = app;
-    const { diagnostics } = lintVault(await readFixture('broken'), moment('2026-11-19 12:00'));
+    const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
     expect(diagnostics.length).toBeGreaterThan(10);
     expect(await messages(app)).toEqual(diagnostics.map(({ message }) => message));
     expect(await accessibilityFaults(page, view)).toEqual([]);
@@ -127,7 +127,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
   it('are filtered by severity', async () => {
     const app = await checkVault();
     const { page } = app;
-    const { diagnostics } = lintVault(await readFixture('broken'), moment('2026-11-19 12:00'));
+    const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
     await page.locator('.netvault-filter.is-error').click();
     await page.waitForFunction(() => document.querySelectorAll('.netvault-finding.is-error').length === 0);
     expect(await messages(app)).toEqual(

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadVault } from '../../src/app/load-vault.ts';
-import { momentOf } from '../../src/app/moment-of.ts';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { momentOf } from '../../src/app/vault/moment-of.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import type { Unit } from '../../src/model/period.ts';
 import { safeJson } from '../../src/model/safe-text.ts';

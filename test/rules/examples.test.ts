@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fixVault } from '../../src/app/fix.ts';
-import { CONFIGURATION_FILE, loadVault } from '../../src/app/load-vault.ts';
+import { fixVault } from '../../src/app/lint/fix-vault.ts';
+import { CONFIGURATION_FILE, loadVault } from '../../src/app/vault/load-vault.ts';
 import type { Diagnostic } from '../../src/model/finding.ts';
 import type { Example } from '../../src/rules/define-rule.ts';
 import { RULES } from '../../src/rules/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixVault } from '../../src/app/fix.ts';
+import { fixVault } from '../../src/app/lint/fix-vault.ts';
 import { nearKey } from '../../src/rules/near-name.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { moment } from '../harness/dates.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fixVault } from '../../src/app/fix.ts';
+import { fixVault } from '../../src/app/lint/fix-vault.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
 import { parseConfiguration } from '../../src/vault/configuration.ts';

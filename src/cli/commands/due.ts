@@ -1,7 +1,7 @@
-import { dueReport } from '../../app/due-report.ts';
-import { callName } from '../../app/find-person.ts';
-import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../app/snooze.ts';
-import { summarize } from '../../app/summarize.ts';
+import { dueReport } from '../../app/people/due-report.ts';
+import { callName } from '../../app/people/find-person.ts';
+import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../app/people/snooze.ts';
+import { summarize } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { notTaken, type Arguments } from '../arguments.ts';
 import { choosePerson } from '../choose-person.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { starterNotes, type NewNotes } from '../../app/starter-notes.ts';
+import { starterNotes, type NewNotes } from '../../app/notes/starter-notes.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../command.ts';

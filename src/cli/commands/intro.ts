@@ -1,11 +1,14 @@
-import { endsCalled } from '../../app/find-introduction.ts';
-import { introductionsOf } from '../../app/introductions.ts';
-import { ledgerEntry } from '../../app/introduction-ledger.ts';
-import type { IntroductionStep } from '../../app/introduction-step.ts';
-import { callName, peopleCalled } from '../../app/find-person.ts';
-import type { NoteChange } from '../../app/note-change.ts';
-import { proposeIntroduction } from '../../app/propose-introduction.ts';
-import { recordIntroduction, type RecordedIntroduction } from '../../app/record-introduction.ts';
+import { endsCalled } from '../../app/introductions/find-introduction.ts';
+import { introductionsOf } from '../../app/introductions/introductions.ts';
+import { ledgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import type { IntroductionStep } from '../../app/introductions/introduction-step.ts';
+import { callName, peopleCalled } from '../../app/people/find-person.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { proposeIntroduction } from '../../app/introductions/propose-introduction.ts';
+import {
+  recordIntroduction,
+  type RecordedIntroduction,
+} from '../../app/introductions/record-introduction.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../arguments.ts';

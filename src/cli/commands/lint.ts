@@ -1,4 +1,4 @@
-import { lintVault } from '../../app/lint.ts';
+import { runRules } from '../../rules/run-rules.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { LintOptions } from '../../rules/run-rules.ts';
 import type { Context, OpenVault } from '../command.ts';
@@ -32,7 +32,7 @@ async function lintNotes(
   options: LintOptions,
 ): Promise<ExitCode> {
   const settled = await settle(context, vault, asked, options);
-  const report = lintVault(settled.index, vault.now, options);
+  const report = runRules(settled.index, vault.now, options);
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
   return conclude(context, asked, { ...settled, folder: vault.folder, paths }, report);
 }
@@ -46,13 +46,13 @@ async function lintPiped(
   const options = { paths: [vault.path], rules: asked.rules };
   if (asked.fix === 'diff') return lintNotes(context, asked, vault, options);
   if (asked.fix === 'none') {
-    const found = lintVault(vault.index, vault.now, options);
+    const found = runRules(vault.index, vault.now, options);
     return conclude(context, asked, { ...vault, code: EXIT.fine, paths: [] }, found);
   }
   const settled = { ...fixPiped(context, vault, asked), folder: vault.folder, paths: [] };
   const io = { ...context.io, stdout: context.io.stderr };
   const onStderr = { ...context, io, style: context.errorStyle };
-  return conclude(onStderr, asked, settled, lintVault(settled.index, vault.now, options));
+  return conclude(onStderr, asked, settled, runRules(settled.index, vault.now, options));
 }
 
 /** The notes that are named after `lint`; all where none is. */

@@ -1,5 +1,5 @@
-import { draftLog } from '../../app/log-activities.ts';
-import { logEffect } from '../../app/log-effect.ts';
+import { draftLog } from '../../app/log/draft-log.ts';
+import { logEffect } from '../../app/log/log-effect.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Context } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';

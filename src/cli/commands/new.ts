@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { draftNote, type NewNote } from '../../app/new-note.ts';
-import { proposeIntroduction } from '../../app/propose-introduction.ts';
+import { draftNote, type NewNote } from '../../app/notes/new-note.ts';
+import { proposeIntroduction } from '../../app/introductions/propose-introduction.ts';
 import { UserError } from '../../app/user-error.ts';
 import { Scorecards } from '../../scorecard/worth.ts';
 import type { Arguments } from '../arguments.ts';

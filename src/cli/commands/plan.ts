@@ -1,4 +1,4 @@
-import { planDay } from '../../app/plan.ts';
+import { planDay } from '../../app/plan/plan-day.ts';
 import { UserError } from '../../app/user-error.ts';
 import { addDays, parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import { checkWriting } from '../check-writing.ts';

@@ -1,6 +1,6 @@
-import { reviewMarkdown } from '../../app/review-markdown.ts';
-import { draftReview } from '../../app/review-note.ts';
-import { reviewPeriod, usualPeriod, type Review } from '../../app/review.ts';
+import { reviewMarkdown } from '../../app/review/review-markdown.ts';
+import { draftReview } from '../../app/review/review-note.ts';
+import { reviewPeriod, usualPeriod, type Review } from '../../app/review/review.ts';
 import { UserError } from '../../app/user-error.ts';
 import { parsePeriod, type Period } from '../../model/period.ts';
 import { checkWriting } from '../check-writing.ts';

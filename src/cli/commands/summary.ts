@@ -1,5 +1,5 @@
-import { lintVault } from '../../app/lint.ts';
-import { checkGoals, summarize } from '../../app/summarize.ts';
+import { runRules } from '../../rules/run-rules.ts';
+import { checkGoals, summarize } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { UNITS } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
@@ -34,7 +34,7 @@ function report(summary: Summary, { index, now }: OpenVault, { args, style }: Co
     case 'markdown':
       return summaryMarkdown(summary);
     case 'text': {
-      const { diagnostics, summary: counts } = lintVault(index, now, {});
+      const { diagnostics, summary: counts } = runRules(index, now, {});
       return summaryText(summary, { findings: diagnostics.length, errors: counts.errors }, style);
     }
   }

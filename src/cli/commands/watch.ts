@@ -1,7 +1,7 @@
-import { lintVault } from '../../app/lint.ts';
-import type { Clock, VaultFiles } from '../../app/ports.ts';
-import { refreshVault } from '../../app/refresh-vault.ts';
-import { summarize } from '../../app/summarize.ts';
+import { runRules } from '../../rules/run-rules.ts';
+import type { Clock, VaultFiles } from '../../app/vault/ports.ts';
+import { refreshVault } from '../../app/vault/refresh-vault.ts';
+import { summarize } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { UNITS } from '../../model/period.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -93,7 +93,7 @@ class Screen {
     try {
       if (this.#trouble) throw this.#trouble;
       const now = this.#clock.now(this.#index.settings.timeZone);
-      const report = lintVault(this.#index, now);
+      const report = runRules(this.#index, now);
       const summary = summarize(this.#index, now, { unit, date: null });
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
       return summaryText(summary, counts, style) + watchFooter(report, style);

@@ -1,4 +1,4 @@
-import { loadVault } from '../../app/load-vault.ts';
+import { loadVault } from '../../app/vault/load-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
 import { findVault } from '../node/find-vault.ts';

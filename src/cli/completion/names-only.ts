@@ -1,4 +1,4 @@
-import type { Listing, VaultFiles } from '../../app/ports.ts';
+import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { DIALECTS, folded } from '../../parser/dialects.ts';
 import { findFence } from '../../parser/fence.ts';

@@ -1,5 +1,5 @@
 import { LAST_DATE } from '../../model/civil-date.ts';
-import { endsOf } from '../../app/introduction-step.ts';
+import { endsOf } from '../../app/introductions/introduction-step.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { RULES } from '../../rules/index.ts';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { settingsFiles } from '../../app/load-vault.ts';
-import type { Listing, VaultFiles } from '../../app/ports.ts';
+import { settingsFiles } from '../../app/vault/load-vault.ts';
+import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Blobs } from './blobs.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FixedNote } from '../../app/fix.ts';
-import type { StagedFix, StagedWriter } from '../../app/git-port.ts';
+import type { FixedNote } from '../../app/lint/fix-vault.ts';
+import type { StagedFix, StagedWriter } from '../../app/lint/staged-port.ts';
 import type { OpenStaged } from './staged-vault.ts';
 import type { Repository } from './repository.ts';
 import { lines, type Entry, type Tree } from './tree.ts';

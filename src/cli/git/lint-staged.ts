@@ -1,6 +1,6 @@
 import { UserError } from '../../app/user-error.ts';
-import { fixStaged, lintStaged, writeStagedFixes } from '../../app/staged.ts';
-import type { StagedFix } from '../../app/git-port.ts';
+import { fixStaged, lintStaged, writeStagedFixes } from '../../app/lint/lint-staged.ts';
+import type { StagedFix } from '../../app/lint/staged-port.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { Context } from '../command.ts';
 import { EXIT } from '../io.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { summarize } from '../../app/summarize.ts';
+import { summarize } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { Arguments } from '../arguments.ts';
 import type { Context } from '../command.ts';

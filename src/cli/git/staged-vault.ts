@@ -1,5 +1,5 @@
-import { CONFIGURATION_FILE, loadVault } from '../../app/load-vault.ts';
-import type { StagedVault } from '../../app/git-port.ts';
+import { CONFIGURATION_FILE, loadVault } from '../../app/vault/load-vault.ts';
+import type { StagedVault } from '../../app/lint/staged-port.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';

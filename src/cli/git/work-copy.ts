@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FixedNote } from '../../app/fix.ts';
+import type { FixedNote } from '../../app/lint/fix-vault.ts';
 import { UserError } from '../../app/user-error.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import type { Repository } from './repository.ts';

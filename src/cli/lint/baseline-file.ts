@@ -9,7 +9,7 @@ import {
   pruneBaseline,
   updateBaseline,
   type Baseline,
-} from '../../app/baseline.ts';
+} from '../../app/lint/baseline.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { Arguments } from '../arguments.ts';

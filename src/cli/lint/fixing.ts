@@ -1,5 +1,5 @@
-import { fixVault, type FixOptions, type FixedNote } from '../../app/fix.ts';
-import { writeFixes } from '../../app/write-fixes.ts';
+import { fixVault, type FixOptions, type FixedNote } from '../../app/lint/fix-vault.ts';
+import { writeFixes } from '../../app/lint/write-fixes.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';

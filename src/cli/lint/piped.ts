@@ -1,4 +1,4 @@
-import { fixVault } from '../../app/fix.ts';
+import { fixVault } from '../../app/lint/fix-vault.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Context, OpenVault } from '../command.ts';

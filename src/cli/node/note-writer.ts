@@ -1,7 +1,7 @@
 import { accessSync, constants, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { NoteWriter } from '../../app/ports.ts';
+import type { NoteWriter } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import { reasonOf } from './file-error.ts';
 import { isOwnFile } from './own-file.ts';

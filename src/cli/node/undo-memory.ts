@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, win32 } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import type { NoteChange } from '../../app/note-change.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { Io } from '../io.ts';
 import { reasonOf } from './file-error.ts';
 import { changeOf, checksum, parseUndoable, type Undoable } from './undoable.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { NoteChange } from '../../app/note-change.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
 
 /** One command's changes, small enough to be kept: what was taken out and put in, and how the bytes sum up before and after. */
 export interface Undoable {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Listing, VaultFiles } from '../../app/ports.ts';
+import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { cannotRead } from './file-error.ts';

@@ -1,6 +1,6 @@
 import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
-import type { Watcher, Watching } from '../../app/ports.ts';
+import type { Watcher, Watching } from '../../app/vault/ports.ts';
 
 /** What editors put beside a file for a moment: backups, swap files, and the halves of an atomic write. */
 const TEMPORARY = /~$|^\.#|^#.*#$|^4913$|\.(?:sw[a-z]|tmp|crswap)$|\.md\.\d+$|___jb_/;

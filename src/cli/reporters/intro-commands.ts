@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../../app/introduction-ledger.ts';
-import type { ProposalView } from '../../app/introduction-proposals.ts';
+import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import type { ProposalView } from '../../app/introductions/introduction-proposals.ts';
 import { widthOf } from '../terminal/cells.ts';
 import { RIGHT } from '../terminal/layout.ts';
 import { shellWord } from '../terminal/shell-word.ts';

@@ -1,5 +1,5 @@
-import type { LedgerEntry } from '../../app/introduction-ledger.ts';
-import type { RecordedIntroduction } from '../../app/record-introduction.ts';
+import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import type { RecordedIntroduction } from '../../app/introductions/record-introduction.ts';
 import { fullStop } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Style } from '../terminal/style.ts';

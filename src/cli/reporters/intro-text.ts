@@ -1,6 +1,6 @@
-import type { LedgerEntry } from '../../app/introduction-ledger.ts';
-import type { ProposalView } from '../../app/introduction-proposals.ts';
-import type { Introductions } from '../../app/introductions.ts';
+import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import type { ProposalView } from '../../app/introductions/introduction-proposals.ts';
+import type { Introductions } from '../../app/introductions/introductions.ts';
 import { cutTo } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';

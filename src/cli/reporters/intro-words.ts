@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../app/introduction-ledger.ts';
+import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 import { pastDay } from '../../app/words/dates.ts';

@@ -1,12 +1,12 @@
-import type { DraftedLine, LogDraft } from '../../app/log-activities.ts';
-import type { GoalEffect, LogEffect } from '../../app/log-effect.ts';
+import type { DraftedLine, LogDraft } from '../../app/log/draft-log.ts';
+import type { GoalEffect, LogEffect } from '../../app/log/log-effect.ts';
 import {
   goalWords,
   pointsSentence,
   standings,
   unknownActivities,
   weekGoal,
-} from '../../app/words/log-words.ts';
+} from '../../app/log/log-words.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { statePaint } from './state-paint.ts';

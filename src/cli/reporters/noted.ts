@@ -1,4 +1,4 @@
-import type { NoteChange } from '../../app/note-change.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 

@@ -1,4 +1,4 @@
-import type { DayPlan } from '../../app/day-plan.ts';
+import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { daysBetween } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { GoalLeft } from '../../scorecard/index.ts';

@@ -1,4 +1,4 @@
-import { countDecided, type DayPlan } from '../../app/day-plan.ts';
+import { countDecided, type DayPlan } from '../../app/plan/day-plan.ts';
 import { daysBetween } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { PlannedActivity } from '../../scorecard/index.ts';

@@ -1,5 +1,5 @@
-import type { DayPlan } from '../../app/day-plan.ts';
-import type { LogDraft } from '../../app/log-activities.ts';
+import type { DayPlan } from '../../app/plan/day-plan.ts';
+import type { LogDraft } from '../../app/log/draft-log.ts';
 import { widthOf } from '../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';

@@ -1,4 +1,4 @@
-import type { ReviewedState } from '../../app/review-goals.ts';
+import type { ReviewedState } from '../../app/review/review-goals.ts';
 import {
   countsText,
   delayText,
@@ -8,8 +8,8 @@ import {
   goalOutcome,
   resultText,
   resultsTitle,
-} from '../../app/review-words.ts';
-import type { Review } from '../../app/review.ts';
+} from '../../app/review/review-words.ts';
+import type { Review } from '../../app/review/review.ts';
 import { dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { GoalState } from '../../scorecard/index.ts';

@@ -1,6 +1,6 @@
-import type { NoteChange } from '../../app/note-change.ts';
-import { differenceText } from '../../app/review-words.ts';
-import type { Review } from '../../app/review.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { differenceText } from '../../app/review/review-words.ts';
+import type { Review } from '../../app/review/review.ts';
 import { RIGHT, line, wrap } from '../terminal/layout.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { Style } from '../terminal/style.ts';

@@ -1,5 +1,5 @@
-import { isSetAside } from '../../app/words/oneline.ts';
-import { escapeMarkdown } from '../../app/markdown-text.ts';
+import { isSetAside } from '../../app/summary/oneline.ts';
+import { escapeMarkdown } from '../../app/review/escape-markdown.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { UNICODE } from '../terminal/style.ts';
 import { pastDay, periodTitle, shortDay, sinceDay } from '../../app/words/dates.ts';

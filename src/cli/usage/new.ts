@@ -1,4 +1,4 @@
-import { GOAL_KINDS } from '../../app/goal-fields.ts';
+import { GOAL_KINDS } from '../../app/notes/goal-fields.ts';
 import { CADENCES } from '../../model/field-words.ts';
 import { UNITS } from '../../model/period.ts';
 import type { Command } from '../command.ts';

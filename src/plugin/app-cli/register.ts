@@ -1,7 +1,7 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
-import { dueReport } from '../../app/due-report.ts';
+import { dueReport } from '../../app/people/due-report.ts';
 import { UserError } from '../../app/user-error.ts';
-import { onelineParts } from '../../app/words/oneline.ts';
+import { onelineParts } from '../../app/summary/oneline.ts';
 import { cadenceWords, counted, dueWords } from '../../app/words/phrases.ts';
 import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import type { LintReport } from '../../model/finding.ts';

@@ -1,5 +1,5 @@
 import type { Command, Plugin } from 'obsidian';
-import type { FormKind } from '../../app/draft-record.ts';
+import type { FormKind } from '../../app/notes/draft-record.ts';
 import { eventName } from '../../app/words/phrases.ts';
 import { DecideModal } from '../modals/decide-modal.ts';
 import { GuideModal } from '../modals/guide-modal.ts';

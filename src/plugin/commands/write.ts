@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import type { NoteChange } from '../../app/note-change.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { NetVault } from '../netvault.ts';
 import { tell } from '../tell.ts';
 import { putChanges, takeBack } from '../vault/put-changes.ts';

@@ -5,7 +5,7 @@ import {
   type EditorSuggestContext,
   type EditorSuggestTriggerInfo,
 } from 'obsidian';
-import type { LineOption } from '../../app/complete-line.ts';
+import type { LineOption } from '../../app/complete/complete-line.ts';
 import type { NetVault } from '../netvault.ts';
 import { mayHint, type HintPlaces } from './hint-place.ts';
 import { drawWords } from '../dom/text.ts';

@@ -1,7 +1,7 @@
-import { applyBaseline, parseBaseline } from '../../app/baseline.ts';
-import { fixVault } from '../../app/fix.ts';
-import type { NoteChange } from '../../app/note-change.ts';
-import { fixFinding, fixOf, fixWords } from '../../app/quick-fix.ts';
+import { applyBaseline, parseBaseline } from '../../app/lint/baseline.ts';
+import { fixVault } from '../../app/lint/fix-vault.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { fixFinding, fixOf, fixWords } from '../../app/lint/quick-fix.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';

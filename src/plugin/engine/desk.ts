@@ -1,27 +1,27 @@
-import { block, type Block } from '../../app/block.ts';
-import { changeRule } from '../../app/change-rule.ts';
-import { completeNote } from '../../app/complete-note.ts';
-import { completeLine, type LineCompletion } from '../../app/complete-line.ts';
-import type { DayPlan } from '../../app/day-plan.ts';
-import { decideEvent } from '../../app/decide-event.ts';
-import { draftPlan } from '../../app/draft-plan.ts';
-import { draftRecord, type Answers, type FormKind } from '../../app/draft-record.ts';
+import { block, type Block } from '../../app/summary/code-block.ts';
+import { changeRule } from '../../app/settings/change-rule.ts';
+import { completeNote } from '../../app/complete/complete-note.ts';
+import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
+import type { DayPlan } from '../../app/plan/day-plan.ts';
+import { decideEvent } from '../../app/events/decide-event.ts';
+import { draftPlan } from '../../app/plan/draft-plan.ts';
+import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
 import { eventGoals } from '../../app/words/phrases.ts';
-import { linkTo } from '../../app/find-person.ts';
-import { intentionFrom } from '../../app/intention.ts';
-import { previewLog, type LogPreview } from '../../app/log-preview.ts';
-import type { NoteChange } from '../../app/note-change.ts';
-import { planDay } from '../../app/plan.ts';
-import { reviewLastWeek } from '../../app/review-week.ts';
-import { setUp, type SetUp } from '../../app/set-up.ts';
-import { readSnoozeDate, snooze, type Snooze } from '../../app/snooze.ts';
+import { linkTo } from '../../app/people/find-person.ts';
+import { intentionFrom } from '../../app/plan/intention.ts';
+import { previewLog, type LogPreview } from '../../app/log/log-preview.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { planDay } from '../../app/plan/plan-day.ts';
+import { reviewLastWeek } from '../../app/review/review-week.ts';
+import { setUp, type SetUp } from '../../app/notes/set-up.ts';
+import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
 import { mistakeOf, type Mistake, type UserError } from '../../app/user-error.ts';
 import {
   changeSetting,
   vaultSettings,
   type SettingName,
   type VaultSettings,
-} from '../../app/vault-settings.ts';
+} from '../../app/settings/vault-settings.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';

@@ -1,9 +1,9 @@
-import { whatToBring, type Bring } from '../../app/bring.ts';
-import { loadVault, CONFIGURATION_FILE } from '../../app/load-vault.ts';
-import { momentOf } from '../../app/moment-of.ts';
-import type { NoteChange } from '../../app/note-change.ts';
-import { settleEvent, type EventOutcome } from '../../app/settle-event.ts';
-import { summarize } from '../../app/summarize.ts';
+import { whatToBring, type Bring } from '../../app/events/event-briefing.ts';
+import { loadVault, CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import { momentOf } from '../../app/vault/moment-of.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
+import { summarize } from '../../app/summary/summarize.ts';
 import { UserError, mistakeOf, type Mistake } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';

@@ -1,5 +1,5 @@
 import { SuggestModal, type App } from 'obsidian';
-import type { Candidate } from '../../app/log-preview.ts';
+import type { Candidate } from '../../app/log/log-preview.ts';
 import { drawWords } from '../dom/text.ts';
 
 /** Asks which of several people is meant; null where the question is closed. */

@@ -1,5 +1,5 @@
 import { AbstractInputSuggest } from 'obsidian';
-import type { LineCompletion, LineOption } from '../../app/complete-line.ts';
+import type { LineCompletion, LineOption } from '../../app/complete/complete-line.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawWords } from '../dom/text.ts';
 

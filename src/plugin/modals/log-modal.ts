@@ -1,4 +1,4 @@
-import type { LogPreview } from '../../app/log-preview.ts';
+import type { LogPreview } from '../../app/log/log-preview.ts';
 import { UserError } from '../../app/user-error.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';

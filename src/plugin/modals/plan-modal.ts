@@ -1,5 +1,5 @@
 import { Platform } from 'obsidian';
-import type { DayPlan } from '../../app/day-plan.ts';
+import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { longDate } from '../../app/words/dates.ts';
 import { counted, decidedTomorrow, dueWords, eventName, sentence } from '../../app/words/phrases.ts';
 import { weekdayName } from '../../model/date-names.ts';

@@ -1,5 +1,5 @@
-import type { FormKind } from '../../app/draft-record.ts';
-import { GOAL_KINDS } from '../../app/goal-fields.ts';
+import type { FormKind } from '../../app/notes/draft-record.ts';
+import { GOAL_KINDS } from '../../app/notes/goal-fields.ts';
 import { UNITS } from '../../model/period.ts';
 import type { NetVault } from '../netvault.ts';
 import { openNote } from '../vault/open-note.ts';

@@ -1,5 +1,5 @@
 import { ConfirmationModal } from 'obsidian';
-import type { SetUp } from '../../app/set-up.ts';
+import type { SetUp } from '../../app/notes/set-up.ts';
 import { counted } from '../../app/words/phrases.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';

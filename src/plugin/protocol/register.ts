@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import { plainLine } from '../../app/log-text.ts';
+import { plainLine } from '../../app/log/log-text.ts';
 import { openLog } from '../modals/log-modal.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';

@@ -1,6 +1,6 @@
 import type { SettingDefinition, SettingDefinitionItem } from 'obsidian';
-import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
-import type { RuleSetting, SettingName } from '../../app/vault-settings.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 import { mistakeWords } from '../tell.ts';

@@ -6,7 +6,7 @@ import {
   type SettingDefinitionItem,
 } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
-import type { RuleSetting, SettingName } from '../../app/vault-settings.ts';
+import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
 import type { NetVault } from '../netvault.ts';
 import { mistakeWords, tell } from '../tell.ts';
 import { openNote } from '../vault/open-note.ts';

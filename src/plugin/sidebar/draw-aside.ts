@@ -1,5 +1,5 @@
 import { capital, sentence } from '../../app/words/phrases.ts';
-import type { Bring, Connection, PersonThere } from '../../app/bring.ts';
+import type { Bring, Connection, PersonThere } from '../../app/events/event-briefing.ts';
 import { act, rowLink, rowText, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';

@@ -1,4 +1,4 @@
-import type { EventOutcome } from '../../app/settle-event.ts';
+import type { EventOutcome } from '../../app/events/settle-event.ts';
 import { UNITS } from '../../model/period.ts';
 import { write } from '../commands/write.ts';
 import type { Clicked } from '../dom/clicked.ts';

@@ -1,5 +1,5 @@
 import { MarkdownView, type App, type TFile } from 'obsidian';
-import type { NoteChange } from '../../app/note-change.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
 import { UserError } from '../../app/user-error.ts';
 
 /** What the app shows in an editor just now is changed there, so that typing and undo go on. */

@@ -1,5 +1,5 @@
 import type { App, TFile } from 'obsidian';
-import { CONFIGURATION_FILE } from '../../app/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
 import { BASELINE, type VaultSetup } from '../engine/engine.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';

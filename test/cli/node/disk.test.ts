@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { momentOf } from '../../../src/app/moment-of.ts';
+import { momentOf } from '../../../src/app/vault/moment-of.ts';
 import { findVault, vaultAround } from '../../../src/cli/node/find-vault.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { writeNew } from '../../../src/cli/node/write-new.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planDay } from '../../../src/app/plan.ts';
-import { reviewPeriod } from '../../../src/app/review.ts';
+import { planDay } from '../../../src/app/plan/plan-day.ts';
+import { reviewPeriod } from '../../../src/app/review/review.ts';
 import { planText } from '../../../src/cli/reporters/plan-text.ts';
 import { reviewText } from '../../../src/cli/reporters/review-text.ts';
 import { WIDTH } from '../../../src/cli/terminal/layout.ts';

@@ -1,0 +1,174 @@
+import { CADENCES, FIELD_WORDS, MEASURES, REASONS } from '../../model/field-words.ts';
+import type { Moment } from '../../model/moment.ts';
+import { KINDS, type Kind } from '../../model/records.ts';
+import { FIELDS, TYPES, dialectField, folded } from '../../parser/dialects.ts';
+import { Ledger } from '../../scorecard/index.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { activities, people, type LineOption } from './complete-line.ts';
+import { linkTo } from '../people/find-person.ts';
+
+/** A line of front matter up to the caret, and what surrounds it. */
+export interface FieldLine {
+  /** What kind of record it is of; null where that is not said yet. */
+  readonly kind: Kind | null;
+  /** NetVault's names for the fields that are given already. */
+  readonly given: ReadonlySet<string>;
+  /** The lines above, the last one last. */
+  readonly above: readonly string[];
+  readonly before: string;
+}
+
+/** What could be written in place of the last `length` characters before the caret. */
+export interface FieldHints {
+  readonly length: number;
+  readonly options: readonly LineOption[];
+}
+
+const NOTHING: FieldHints = { length: 0, options: [] };
+const MOST = 8;
+
+/** What fits into front matter: names of fields at the margin, values after them and in lists. */
+export function completeField(index: VaultIndex, now: Moment, line: FieldLine): FieldHints {
+  const { before, above } = line;
+  if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(before)) return fieldNames(line);
+  const value = /^([\p{L}_][\p{L}\p{N}\p{M} _-]*?):[ \t]+(.*)$/u.exec(before);
+  const item = value ? null : /^[ \t]*-[ \t]+(.*)$/.exec(before);
+  const key = value?.[1] ?? (item ? listKey(above) : null);
+  const written = value?.[2] ?? item?.[1] ?? '';
+  if (key === null || /(?:^|\s)#/.test(written)) return NOTHING;
+  // Within `[a, b`, the last of them.
+  const last = /^\[(?!\[)(?:.*,)?[ \t]*(.*)$/.exec(written)?.[1] ?? written;
+  return { length: last.length, options: values(index, now, line.kind, key, last) };
+}
+
+/** The field whose list a line stands in. */
+function listKey(above: readonly string[]): string | null {
+  const head = above.findLast((line) => !/^[ \t]*(?:-[ \t]|-?$|#)/.test(line));
+  return /^([\p{L}_][\p{L}\p{N}\p{M} _-]*?):[ \t]*$/u.exec(head ?? '')?.[1] ?? null;
+}
+
+function fieldNames({ kind, given, before }: FieldLine): FieldHints {
+  const names = kind === null ? ['type'] : FIELDS[kind];
+  const options = startingWith(
+    names.filter((name) => !given.has(name)),
+    before,
+  );
+  return {
+    length: before.length,
+    options: options.map((name) => option(name, wordsOf(kind, name).join(', '), `${name}: `)),
+  };
+}
+
+/** The words that a field is known to say; they are all that it can say, or what most say. */
+function wordsOf(kind: Kind | null, field: string): readonly string[] {
+  if (field === 'type') return KINDS;
+  const words: Readonly<Record<string, readonly string[]>> = kind === null ? {} : FIELD_WORDS[kind];
+  if (Object.hasOwn(words, field)) return words[field] ?? [];
+  if (kind === 'goal') return { metric: MEASURES, reason: REASONS }[field] ?? [];
+  return kind === 'contact' && field === 'cadence' ? CADENCES : [];
+}
+
+/** Whom or what a field links. */
+const LINKS: Readonly<Record<Kind, Readonly<Record<string, 'person' | 'event' | 'purpose'>>>> = {
+  goal: { purpose: 'purpose' },
+  contact: { met_at: 'event', introduced_by: 'person', purpose: 'purpose' },
+  event: { with: 'person', met: 'person', introductions: 'person', purpose: 'purpose' },
+  introduction: { between: 'person', consent: 'person' },
+  scorecard: { me: 'person' },
+  review: {},
+};
+
+/** Fields that name activities; in some a number follows. */
+const ACTIVITIES: Readonly<Record<Kind, Readonly<Record<string, '' | ' '>>>> = {
+  goal: { metric: '', activity: '' },
+  contact: {},
+  event: { kind: '', goals: ' ' },
+  introduction: {},
+  scorecard: { points: ' ', results: '', for_me: '' },
+  review: {},
+};
+
+function values(
+  index: VaultIndex,
+  now: Moment,
+  kind: Kind | null,
+  key: string,
+  written: string,
+): readonly LineOption[] {
+  const field = ourName(kind, key);
+  const plain = written.replace(/^["'[]+/, '');
+  const words = startingWith(
+    field === 'tier' ? [...index.settings.tiers.keys()] : wordsOf(kind, field),
+    plain,
+  ).map((word) => option(word, '', word));
+  if (kind === null) return words;
+  const activity = ACTIVITIES[kind][field];
+  const named = activity === undefined ? [] : activities(Ledger.of(index, now), plain.toLowerCase());
+  const done = named.map((one) => ({ ...one, insert: one.text + (activity ?? '') }));
+  const links = LINKS[kind][field];
+  const linked = links === undefined ? [] : linkOptions(index, now, links, written, field);
+  return [...words, ...done, ...linked];
+}
+
+/** NetVault's name for a key, ours or another's. */
+function ourName(kind: Kind | null, key: string): string {
+  if (kind === null || FIELDS[kind].includes(key)) return key;
+  return dialectField(kind, key) ?? key;
+}
+
+/** Those that begin so, then those that hold it; none where one is all that is written. */
+function startingWith(words: readonly string[], written: string): readonly string[] {
+  const start = written.toLowerCase();
+  if (words.includes(start)) return [];
+  const rank = (word: string): number => (word.startsWith(start) ? 0 : 1);
+  return words.filter((word) => word.includes(start)).sort((a, b) => rank(a) - rank(b));
+}
+
+function linkOptions(
+  index: VaultIndex,
+  now: Moment,
+  wants: 'person' | 'event' | 'purpose',
+  written: string,
+  field: string,
+): readonly LineOption[] {
+  // A link that is closed is done, but for the first of two people.
+  const [, first = '', rest = written] =
+    field === 'introductions' ? (/^(["']?\[\[[^\]]*\]\][ \t]*\+[ \t]*)(.*)$/.exec(written) ?? []) : [];
+  const plain = rest.replace(/^["'[]+/, '');
+  if (/\]\]|"$/.test(plain)) return [];
+  const found =
+    wants === 'person'
+      ? people(Ledger.of(index, now), plain)
+      : notes(index, wants, plain).map((path) => option(fileName(path), '', linkTo(index, path)));
+  return found.map((one) => ({ ...one, insert: inQuotes(one.insert, field, first) }));
+}
+
+function inQuotes(link: string, field: string, first: string): string {
+  if (field === 'introductions' && first === '') return `"${link} + `;
+  if (first !== '') return `${first}${link}${first.startsWith("'") ? "'" : '"'}`;
+  return /["\\]/.test(link) ? `'${link.replaceAll("'", "''")}'` : `"${link}"`;
+}
+
+/** Overall goals, or events, the latest first. */
+function notes(index: VaultIndex, wants: 'event' | 'purpose', written: string): string[] {
+  const wanted = foldPath(written);
+  const found =
+    wants === 'event'
+      ? [...index.records('event')].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
+      : index.records('goal').filter(({ goalKind }) => goalKind === 'overall');
+  return found
+    .map(({ path }) => path)
+    .filter((path) => foldPath(fileName(path)).includes(wanted))
+    .slice(0, MOST);
+}
+
+function option(text: string, note: string, insert: string): LineOption {
+  return { is: 'word', text, note, insert };
+}
+
+/** The kind that a block says as text, where it cannot be read as YAML for the moment. */
+export function saidKind(block: string): Kind | null {
+  const type = /^type:[ \t]*["']?([^"'\n#]+)/im.exec(block)?.[1] ?? '';
+  return TYPES.get(folded(type))?.kind ?? null;
+}

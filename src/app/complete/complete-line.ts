@@ -1,0 +1,155 @@
+import { addDays } from '../../model/civil-date.ts';
+import { fromHundredths } from '../../model/decimal.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { ContactRecord } from '../../model/records.ts';
+import { parseLogLine, readMark } from '../../parser/log-line.ts';
+import { dueContacts } from '../../scorecard/due.ts';
+import { setAside } from '../../scorecard/events.ts';
+import { Ledger } from '../../scorecard/index.ts';
+import { plannedActivities } from '../../scorecard/planned.ts';
+import type { Worths } from '../../scorecard/worth.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { aboutPerson, linkTo } from '../people/find-person.ts';
+import { counted } from '../words/phrases.ts';
+
+/** What could stand in a line from `start` to `end` (UTF-16 offsets). */
+export interface LineCompletion {
+  readonly start: number;
+  readonly end: number;
+  readonly options: readonly LineOption[];
+}
+
+export interface LineOption {
+  readonly is: 'activity' | 'person' | 'word';
+  /** As it is shown. */
+  readonly text: string;
+  /** What there is to know of it: what an activity is worth, where a person is. */
+  readonly note: string;
+  /** As it is written. */
+  readonly insert: string;
+}
+
+const MOST_PEOPLE = 8;
+/** Days whose activities show what somebody mostly does. */
+const HABIT = 90;
+const FURTHER = /\s*[,+&]\s*|\s+and\s+/i;
+
+/** What fits where the caret stands in a line of a log: first an activity, then people; nothing in the text. */
+export function completeLine(index: VaultIndex, now: Moment, line: string, caret: number): LineCompletion {
+  const text = line.slice(0, caret);
+  const ledger = Ledger.of(index, now);
+  const before = readMark(text).rest;
+  const date = /^\s*(?:\d{4}-\d{2}-\d{2}\s+)?/.exec(text.slice(before))?.[0] ?? '';
+  const start = before + date.length;
+  const word = text.slice(start);
+  if (/^[\p{L}\p{N}\p{M}_-]*$/u.test(word)) {
+    return { start, end: wordEnd(line, caret), options: activities(ledger, word.toLowerCase()) };
+  }
+  const from = personStart(text, ledger);
+  if (from === null) return { start: caret, end: caret, options: [] };
+  return { start: from, end: caret, options: people(ledger, text.slice(from)) };
+}
+
+function wordEnd(line: string, caret: number): number {
+  return caret + (/^[\p{L}\p{N}\p{M}_-]*/u.exec(line.slice(caret))?.[0].length ?? 0);
+}
+
+/** Activities that begin with a word, what is done most first; none where it is one of them. */
+export function activities(ledger: Ledger, word: string): LineOption[] {
+  const { scorecards, now } = ledger;
+  const worths = scorecards.on(now.date);
+  const times = new Map<string, number>();
+  for (const { activity, count } of ledger.between(addDays(now.date, -HABIT), now.date))
+    times.set(activity, (times.get(activity) ?? 0) + count);
+  const fits = worths.activities.filter((name) => name !== 'reconnection' && name.includes(word));
+  if (fits.includes(word)) return [];
+  // While an event is on, goals are set aside: nothing is said of points.
+  const isAside = setAside(ledger) !== null;
+  const rank = (name: string): number => (name.startsWith(word) ? 1_000_000 : 0) + (times.get(name) ?? 0);
+  return fits
+    .sort((a, b) => rank(b) - rank(a))
+    .map((name) => ({
+      is: 'activity',
+      text: name,
+      note: isAside ? '' : worthWords(worths, name),
+      insert: `${name} `,
+    }));
+}
+
+/** `4 points`, `1 point per 15 min`, `a result`. */
+function worthWords(worths: Worths, name: string): string {
+  const worth = worths.worth(name);
+  if (worths.isResult(name) || !worth) return 'a result';
+  const points = counted(fromHundredths(worth.hundredths), 'point');
+  return worth.perMinutes === null ? points : `${points} per ${worth.perMinutes} min`;
+}
+
+/** Where the name begins that ends at the caret; null where none can stand. */
+function personStart(text: string, ledger: Ledger): number | null {
+  const reading = parseLogLine(text);
+  if ('entry' in reading) {
+    const { people, text: said, activity } = reading.entry;
+    const isNext = /\s$/.test(text) && !/[:—–-]\s*$/.test(text);
+    return isNext && people.length === 0 && said === '' && !isAlone(ledger, activity) ? text.length : null;
+  }
+  const at = reading.personAt;
+  if (at === undefined) return /[\])]\s*(?:,|\+|&|\band)\s+$/i.test(text) ? text.length : null;
+  const rest = text.slice(at);
+  if (/:\s|\s[—–-]\s/.test(rest)) return null;
+  const last = rest.split(FURTHER).at(-1) ?? '';
+  return text.length - last.length;
+}
+
+/** Whether an activity is done without people, as far as it was ever done. */
+function isAlone({ done }: Ledger, activity: string): boolean {
+  const same = done.filter((one) => one.activity === activity);
+  return same.length === 0 ? activity === 'reading' : same.every(({ people }) => people.length === 0);
+}
+
+/** Contacts with a word of their names that begins so; those planned for today first, then due, then lately in touch. */
+export function people(ledger: Ledger, written: string): LineOption[] {
+  const { index, now, contacts } = ledger;
+  const wanted = foldPath(written.replace(/^\[+/, '')).trim();
+  const first = [
+    ...plannedActivities(ledger)
+      .filter(({ date }) => date === now.date)
+      .flatMap((one) => one.people),
+    ...dueContacts(ledger).map(({ path }) => path),
+  ];
+  const ranks = new Map([...first.entries()].reverse().map(([at, path]) => [path, at]));
+  const rank = ({ path }: ContactRecord): number => ranks.get(path) ?? first.length;
+  const lastOf = ({ path }: ContactRecord): string => contacts.last(path) ?? '';
+  const fits = index
+    .records('contact')
+    // Who is archived is found by name, and never proposed.
+    .filter(({ path, status }) => path !== index.me && (wanted !== '' || status !== 'archived'))
+    .flatMap((contact) => {
+      const name = namesOf(contact).find((one) => fitsName(one, wanted));
+      return name === undefined ? [] : [{ contact, name }];
+    });
+  // A whole name that one person has needs no help: Enter is for the line then.
+  if (fits.length === 1 && fits[0] && namesOf(fits[0].contact).some((name) => foldPath(name) === wanted))
+    return [];
+  return fits
+    .sort(
+      ({ contact: a }, { contact: b }) =>
+        rank(a) - rank(b) || (lastOf(a) === lastOf(b) ? 0 : lastOf(a) < lastOf(b) ? 1 : -1),
+    )
+    .slice(0, MOST_PEOPLE)
+    .map(({ contact, name }) => ({
+      is: 'person',
+      text: contact.name,
+      note: name === contact.name ? aboutPerson(contact) : name,
+      insert: linkTo(index, contact.path),
+    }));
+}
+
+function namesOf({ name, path, aliases }: ContactRecord): readonly string[] {
+  return [...new Set([name, ...aliases, fileName(path)])];
+}
+
+function fitsName(name: string, wanted: string): boolean {
+  const folded = foldPath(name);
+  return folded.startsWith(wanted) || folded.includes(` ${wanted}`);
+}

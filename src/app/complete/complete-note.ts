@@ -1,0 +1,85 @@
+import type { Moment } from '../../model/moment.ts';
+import { findFence, firstParagraph, lineEnd, nextLine } from '../../parser/fence.ts';
+import type { Span } from '../../model/span.ts';
+import { entriesOf } from '../../scorecard/note-log.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { completeField, saidKind } from './complete-field.ts';
+import { completeLine, type LineCompletion } from './complete-line.ts';
+import { readAlone } from '../notes/read-alone.ts';
+
+/** What stands in a line's place while it is asked whether it is one of a log. */
+const PROBE = '2000-01-01 probe';
+
+/** One line of a note that is being typed. */
+interface TypedLine extends Span {
+  readonly path: string;
+  readonly text: string;
+  readonly caret: number;
+}
+
+/**
+ * What fits where the caret stands in a note: fields and their values in front
+ * matter, activities and people in a log. Offsets are UTF-16 units of the text.
+ * Nothing in code, in other text, and where nothing is known.
+ */
+export function completeNote(
+  index: VaultIndex,
+  now: Moment,
+  path: string,
+  text: string,
+  caret: number,
+): LineCompletion {
+  const start = text.lastIndexOf('\n', caret - 1) + 1;
+  const line = { path, text, caret, start, end: lineEnd(text, start) };
+  return (
+    inLog(index, now, line) ?? inFrontMatter(index, now, line) ?? { start: caret, end: caret, options: [] }
+  );
+}
+
+/** Null where the line is no item of a log. */
+function inLog(index: VaultIndex, now: Moment, line: TypedLine): LineCompletion | null {
+  const { path, text, caret, start, end } = line;
+  const written = text.slice(start, end);
+  const [, marker = '', quote = ''] = /^([ \t]*[-*+][ \t]+)(["']?)/.exec(written) ?? [];
+  const from = start + marker.length + quote.length;
+  if (marker === '' || caret < from) return null;
+  const probe = text.slice(0, start) + marker + quote + PROBE + quote + text.slice(end);
+  const note = readAlone(index, path, probe);
+  if (!note || !entriesOf(note).some(({ span }) => span.start === from)) return null;
+  const typed = text.slice(from, caret);
+  // An empty item ends a list with Enter; and in code nothing is a link.
+  const isQuiet = typed.replace(/^\[.\][ \t]*/, '').trim() === '' || typed.split('`').length % 2 === 0;
+  // Nothing else in a contact's own log says on which day it was.
+  if (note.record?.kind === 'contact' && typed !== '' && now.date.startsWith(typed))
+    return {
+      start: from,
+      end: caret,
+      options: [{ is: 'word', text: now.date, note: 'Today', insert: `${now.date} ` }],
+    };
+  const found = isQuiet ? null : completeLine(index, now, text.slice(from, end), caret - from);
+  if (!found) return { start: caret, end: caret, options: [] };
+  const closed = from + found.end + (/^\]\]/.exec(text.slice(from + found.end, end))?.[0].length ?? 0);
+  return { ...found, start: from + found.start, end: closed };
+}
+
+/** Null where the caret stands in no front matter. */
+function inFrontMatter(index: VaultIndex, now: Moment, line: TypedLine): LineCompletion | null {
+  const { path, text, caret, start, end } = line;
+  const fence = findFence(text);
+  if (fence.is !== 'block' && fence.is !== 'unclosed') return null;
+  const block = fence.is === 'block' ? fence.block : firstParagraph(text, nextLine(text, fence.open.start));
+  if (start < block.start || caret > block.end) return null;
+  const before = text.slice(block.start, start);
+  const others = `${before}${text.slice(end, block.end)}`;
+  // A name that stands there already is not written once more.
+  if (!/[:-]/.test(text.slice(start, caret)) && text.slice(caret, end).trim() !== '') return null;
+  const record = readAlone(index, path, `---\n${others}\n---\n`)?.record;
+  const kind = record?.kind ?? saidKind(others);
+  const given = new Set(record?.fields.keys() ?? []);
+  const above = before.split(/\r?\n/).slice(0, -1);
+  const hints = completeField(index, now, { kind, given, above, before: text.slice(start, caret) });
+  // What the editor closed by itself, or what is left of a word.
+  const rest =
+    /^(?:\]\]["']?|["']|[\p{L}\p{N}_-]*)(?=[ \t]*(?:$|[\],]))/u.exec(text.slice(caret, end))?.[0] ?? '';
+  return { start: caret - hints.length, end: caret + rest.length, options: hints.options };
+}

@@ -1,0 +1,118 @@
+import { undated } from '../../model/date-names.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { EventRecord } from '../../model/records.ts';
+import { peopleOf, unique } from '../../scorecard/gather.ts';
+import { comingEvents, setAside } from '../../scorecard/events.ts';
+import { Ledger } from '../../scorecard/ledger.ts';
+import { Wishes, inShort } from '../../scorecard/offers.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { proposalsFor } from '../introductions/introduction-proposals.ts';
+
+/** More than this is no help to somebody who stands among people. */
+const MOST_CONNECTIONS = 3;
+
+/** Somebody who is at an event. */
+export interface PersonThere {
+  /** Path, or the link's text where it leads nowhere. */
+  readonly path: string;
+  readonly name: string;
+  /** Role or organization; `''` where neither is noted. */
+  readonly about: string;
+  readonly needs: readonly string[];
+  /** What you offer of it, in short, or null. */
+  readonly youOffer: string | null;
+}
+
+/** Two people who might be glad to meet. */
+export interface Connection {
+  readonly between: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly reason: string;
+  /** Names of those of the two who are not there. */
+  readonly absent: readonly string[];
+}
+
+/** What you can bring to people. It holds no number: goals are set aside. */
+export interface Bring {
+  readonly event: {
+    readonly path: string;
+    /** Without its date: no digit stands in it. */
+    readonly name: string;
+    readonly place: string | null;
+    /** False where it is still to come today. */
+    readonly isOn: boolean;
+  } | null;
+  readonly people: readonly PersonThere[];
+  readonly offers: readonly string[];
+  readonly connect: readonly Connection[];
+}
+
+/**
+ * Who is at the event that is on (else at the next one of today), what they
+ * need, what you can offer, and whom to connect with whom.
+ */
+export function whatToBring(index: VaultIndex, now: Moment): Bring {
+  const ledger = Ledger.of(index, now);
+  const event = eventNow(ledger);
+  const there = event
+    ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)
+    : [];
+  const me = index.me === null ? undefined : index.record('contact', index.me);
+  const mine = Wishes.of(me ? [me] : [], 'offers');
+  return {
+    event: event
+      ? {
+          path: event.path,
+          name: undated(event.name),
+          place: event.place,
+          isOn: setAside(ledger) !== null,
+        }
+      : null,
+    people: there.map((path) => personThere(index, path, mine)),
+    offers: me?.offers ?? [],
+    connect: connections(ledger, there),
+  };
+}
+
+function eventNow(ledger: Ledger): EventRecord | null {
+  const today = comingEvents(ledger).find(({ date }) => date === ledger.now.date);
+  const path = setAside(ledger)?.path ?? today?.path;
+  return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
+}
+
+function personThere(index: VaultIndex, path: string, mine: Wishes): PersonThere {
+  const contact = index.record('contact', path);
+  const needs = contact?.needs ?? [];
+  const offer = needs.flatMap((need) => mine.first(need, () => true) ?? [])[0];
+  return {
+    path,
+    name: index.nameOf(path),
+    about: contact?.role ?? contact?.organization[0] ?? '',
+    needs,
+    youOffer: offer ? inShort(offer.text) : null,
+  };
+}
+
+/** Pairs of whom one at least is there; without an event, any. Those who are there answer a need first. */
+function connections(ledger: Ledger, there: readonly string[]): Connection[] {
+  const { index } = ledger;
+  const here = new Set(there);
+  const contacts = index
+    .records('contact')
+    .filter(({ path, status }) => status !== 'archived' && path !== index.me);
+  const ordered = [
+    ...contacts.filter(({ path }) => here.has(path)),
+    ...contacts.filter(({ path }) => !here.has(path)),
+  ];
+  const absent = (between: readonly string[]): string[] => between.filter((path) => !here.has(path));
+  return proposalsFor(ledger, ordered)
+    .filter(({ between }) => here.size === 0 || absent(between).length < 2)
+    .sort((a, b) => absent(a.between).length - absent(b.between).length)
+    .slice(0, MOST_CONNECTIONS)
+    .map(({ between, names, reasons }) => ({
+      between,
+      names,
+      reason: reasons[0]?.text ?? '',
+      absent: here.size === 0 ? [] : absent(between).map((path) => index.nameOf(path)),
+    }));
+}

@@ -1,0 +1,142 @@
+import type { IntroductionRecord } from '../../model/records.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { peopleCalled, requirePerson } from '../people/find-person.ts';
+import { endsOf, type IntroductionStep, type IntroductionStepAsked } from './introduction-step.ts';
+import { UserError } from '../user-error.ts';
+
+/** An introduction that was named, and those of its people who were: paths, or texts of links that lead nowhere. */
+export interface FoundIntroduction {
+  readonly record: IntroductionRecord;
+  readonly people: readonly string[];
+}
+
+/**
+ * The one introduction that is meant by its people or its note. Of several
+ * between them the one for which the step is the next. Throws `UserError` that
+ * lists them where it is several, and says so where there is none.
+ */
+export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked): FoundIntroduction {
+  const [first = '', ...rest] = asked.names;
+  const note = index.record('introduction', index.links.resolve(first.trim(), '')?.path ?? '');
+  const known = index.records('introduction').filter(({ between }) => between !== null);
+  if (first.trim() !== '' && note) {
+    return withPeople(
+      index,
+      note,
+      rest.map((name) => endCalled(index, name, asked.step)),
+      asked,
+    );
+  }
+  const people = asked.names.map((name) => endCalled(index, name, asked.step));
+  const all = [...people, ...(asked.other ? [endCalled(index, asked.other, asked.step)] : [])];
+  if (new Set(all).size < all.length) {
+    throw new UserError(`${index.nameOf(all[0] ?? '')} is named twice`, 'Name the two people.');
+  }
+  const found = known.filter((record) => all.every((one) => endsOf(index, record).includes(one)));
+  const next = found.filter((record) => isNext(index, record, asked.step));
+  const [record, second] = next.length > 0 ? next : found;
+  if (!record) throw none(index, all);
+  if (second) throw several(index, all, next.length > 0 ? next : found);
+  return withPeople(index, record, people, asked);
+}
+
+/** Whoever agreed has to be one of the two. */
+function withPeople(
+  index: VaultIndex,
+  record: IntroductionRecord,
+  people: readonly string[],
+  { step }: IntroductionStepAsked,
+): FoundIntroduction {
+  const stranger = people.find((one) => !endsOf(index, record).includes(one));
+  if (stranger !== undefined) {
+    throw new UserError(
+      `${index.nameOf(stranger)} is not in ${record.path}`,
+      'Name those whom it is between.',
+    );
+  }
+  if (step === 'consented' && people.length === 0) {
+    throw new UserError('consented needs to know who agreed', 'Name one of the two, or both.');
+  }
+  return { record, people };
+}
+
+/**
+ * The people who may be meant by a name: of several those in introductions that
+ * can take the step, else those in any. Paths, or for one who has no note the
+ * text of the links to them.
+ */
+export function endsCalled(index: VaultIndex, name: string, step: IntroductionStep): readonly string[] {
+  const records = index.records('introduction');
+  const endsIn = (some: readonly IntroductionRecord[]): ReadonlySet<string> =>
+    new Set(some.flatMap((record) => endsOf(index, record)));
+  const ends = endsIn(records);
+  const people = peopleCalled(index, name);
+  if (people.length === 1) return people;
+  for (const wanted of [endsIn(records.filter((record) => isNext(index, record, step))), ends]) {
+    const introduced = people.filter((path) => wanted.has(path));
+    if (introduced.length > 0) return introduced;
+  }
+  const plain = foldPath(name.trim().replace(/^\[\[|\]\]$/g, ''));
+  return people.length > 0
+    ? people
+    : [...ends].filter((end) => !index.record('contact', end) && isCalled(index, end, plain));
+}
+
+/** Whether somebody without a contact note is called so: by the name of another note, or by a link that leads nowhere. */
+function isCalled(index: VaultIndex, end: string, plain: string): boolean {
+  return [end, index.nameOf(end)].some((name) => foldPath(name) === plain);
+}
+
+function endCalled(index: VaultIndex, name: string, step: IntroductionStep): string {
+  const ends = endsCalled(index, name, step);
+  const [end] = ends;
+  return end !== undefined && ends.length === 1 ? end : requirePerson(index, name);
+}
+
+/** Whether a step is one that this introduction can still take. */
+function isNext(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): boolean {
+  const { status, outcome } = record;
+  switch (step) {
+    case 'asked':
+      return status === 'proposed' || status === null;
+    case 'consented':
+      return (
+        status !== 'declined' && (status !== 'made' || record.consent.length < endsOf(index, record).length)
+      );
+    case 'made':
+    case 'declined':
+      return status !== 'made' && status !== 'declined';
+    case 'outcome':
+      return status === 'made' && outcome === null;
+  }
+}
+
+function none(index: VaultIndex, people: readonly string[]): UserError {
+  const names = people.map((one) => index.nameOf(one));
+  const [a = '', b] = names;
+  if (b === undefined) {
+    return new UserError(
+      `there is no introduction of ${a}`,
+      'netvault intro lists them; intro propose makes one.',
+    );
+  }
+  return new UserError(
+    `there is no introduction of ${a} and ${b}`,
+    'netvault intro propose NAME NAME makes one.',
+  );
+}
+
+function several(
+  index: VaultIndex,
+  people: readonly string[],
+  found: readonly IntroductionRecord[],
+): UserError {
+  const names = people.map((one) => index.nameOf(one)).join(' and ');
+  const shown = found.slice(0, 6).map(({ path }) => path.replace(/\.md$/, ''));
+  const more = found.length > shown.length ? ` and ${found.length - shown.length} more` : '';
+  return new UserError(
+    `${names} ${people.length > 1 ? 'are' : 'is'} in ${shown.join(', ')}${more}`,
+    people.length > 1 ? 'Name the note instead.' : 'Name the other one too, or the note.',
+  );
+}

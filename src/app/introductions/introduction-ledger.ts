@@ -1,0 +1,89 @@
+import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { IntroductionRecord, IntroductionStatus } from '../../model/records.ts';
+import { peopleOf, unique } from '../../scorecard/gather.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+
+/** Days after which something should have come of an introduction: as the rule not-followed-up has it. */
+const PATIENCE = 30;
+
+/**
+ * What an introduction waits for: that you ask, that somebody answers, that you
+ * introduce them, that you ask what came of it; null where it waits for nothing.
+ */
+export type NextStep = 'ask' | 'answer' | 'introduce' | 'outcome' | null;
+
+/** One introduction, and how far it is. Plain data. */
+export interface LedgerEntry {
+  readonly path: string;
+  /** Paths, or a link's text where it leads nowhere. */
+  readonly between: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly status: IntroductionStatus;
+  readonly asked: CivilDate | null;
+  readonly consent: readonly string[];
+  readonly made: CivilDate | null;
+  readonly outcome: string | null;
+  readonly next: NextStep;
+  /** Who is not known to have agreed, with names; never you yourself. */
+  readonly missing: readonly string[];
+  readonly missingNames: readonly string[];
+}
+
+/** Every introduction whose people and status can be read: what is yours to do first, then what waits for others, then what is done. */
+export function introductionLedger(index: VaultIndex, now: Moment): LedgerEntry[] {
+  const entries = index.records('introduction').flatMap((record) => ledgerEntry(index, now, record) ?? []);
+  return entries.sort((a, b) => rank(a) - rank(b) || byDate(a, b));
+}
+
+/** One record as an entry; null where its people or its status cannot be read. */
+export function ledgerEntry(index: VaultIndex, now: Moment, record: IntroductionRecord): LedgerEntry | null {
+  const { path, between, status, asked, made, outcome } = record;
+  if (between === null || status === null) return null;
+  const ends = [index.pathOf(between[0], path), index.pathOf(between[1], path)] as const;
+  const consent = unique(peopleOf(index, record.consent, path));
+  const missing = ends.filter((one) => one !== index.me && !consent.includes(one));
+  return {
+    path,
+    between: ends,
+    names: [index.nameOf(ends[0]), index.nameOf(ends[1])],
+    status,
+    asked,
+    consent,
+    made,
+    outcome,
+    next: nextStep(record, missing.length, now),
+    missing,
+    missingNames: missing.map((one) => index.nameOf(one)),
+  };
+}
+
+function nextStep({ status, made, outcome }: IntroductionRecord, missing: number, now: Moment): NextStep {
+  switch (status) {
+    case 'proposed':
+      return missing > 0 ? 'ask' : 'introduce';
+    case 'asked':
+      return missing > 0 ? 'answer' : 'introduce';
+    case 'consented':
+      return 'introduce';
+    case 'made':
+      return outcome === null && made !== null && daysBetween(made, now.date) >= PATIENCE ? 'outcome' : null;
+    case 'declined':
+    case null:
+      return null;
+  }
+}
+
+const ORDER: readonly NextStep[] = ['introduce', 'outcome', 'answer', 'ask'];
+
+function rank({ next, status }: LedgerEntry): number {
+  if (next !== null) return ORDER.indexOf(next);
+  return ORDER.length + (status === 'declined' ? 1 : 0);
+}
+
+/** What waits: the longest first. What is over: the latest first. */
+function byDate(a: LedgerEntry, b: LedgerEntry): number {
+  const [first, second] = [a.made ?? a.asked ?? '9999', b.made ?? b.asked ?? '9999'];
+  const order = first < second ? -1 : first > second ? 1 : 0;
+  return a.next === null ? -order : order;
+}

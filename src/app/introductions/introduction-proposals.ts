@@ -1,0 +1,113 @@
+import type { ContactRecord } from '../../model/records.ts';
+import { Acquaintances } from '../../scorecard/acquaintances.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { answers, inShort, Wishes, type Wish } from '../../scorecard/offers.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+
+/** How many people are named for one need, even where many could help: somebody has to ask them. */
+const MOST_ANSWERS = 3;
+
+/** What one person needs and another offers. */
+export interface NeedMet {
+  /** Paths. */
+  readonly needs: string;
+  readonly offers: string;
+  readonly need: string;
+  readonly offer: string;
+  /** In words: `Ada Lovelace needs an illustrator, which Walter Hartright offers`, or both in their own words. */
+  readonly text: string;
+}
+
+/** Two people who might be glad to meet, and why: one reason, or two where each needs what the other offers. */
+export interface ProposalView {
+  /** Paths. */
+  readonly between: readonly [string, string];
+  readonly names: readonly [string, string];
+  readonly reasons: readonly NeedMet[];
+}
+
+interface Proposal {
+  readonly reasons: NeedMet[];
+  /** 0 where it is the best answer to a need, 1 where it is the second. */
+  rank: number;
+}
+
+/**
+ * Pairs of these people of whom one needs what the other offers and who do not
+ * know each other. For one need those who stand first come first. Pairs in which
+ * each needs what the other offers go before others, best answers before second
+ * ones, and nobody is named twice before everybody was once.
+ */
+export function proposalsFor(ledger: Ledger, contacts: readonly ContactRecord[]): ProposalView[] {
+  const { index } = ledger;
+  const acquainted = new Acquaintances(ledger);
+  const offers = Wishes.of(contacts, 'offers');
+  const pairs = new Map<string, Proposal>();
+  for (const { path, needs } of contacts) {
+    const fits = (wish: Wish): boolean => wish.path !== path && !acquainted.know(wish.path, path);
+    for (const need of needs) {
+      for (const [rank, offer] of offers.some(need, MOST_ANSWERS, fits).entries()) {
+        addTo(pairs, needMet(index, path, need, offer), rank);
+      }
+    }
+  }
+  const found = [...pairs.values()].map((one) => withOtherWay(index, one));
+  found.sort((a, b) => b.reasons.length - a.reasons.length || a.rank - b.rank);
+  return inTurn(found.map(({ reasons }) => view(index, reasons)));
+}
+
+function addTo(pairs: Map<string, Proposal>, reason: NeedMet, rank: number): void {
+  const key = JSON.stringify([reason.needs, reason.offers].sort());
+  const known = pairs.get(key);
+  if (!known) {
+    pairs.set(key, { reasons: [reason], rank });
+    return;
+  }
+  known.rank = Math.min(known.rank, rank);
+  // One reason each way is enough to say.
+  if (known.reasons.every(({ needs }) => needs !== reason.needs)) known.reasons.push(reason);
+}
+
+/** Where others were the better answers the way back was not looked at. */
+function withOtherWay(index: VaultIndex, { reasons, rank }: Proposal): Proposal {
+  const [first] = reasons;
+  if (!first || reasons.length > 1) return { reasons, rank };
+  const [needer, giver] = [index.record('contact', first.offers), index.record('contact', first.needs)];
+  for (const need of needer?.needs ?? []) {
+    const offer = giver?.offers.find((one) => answers(one, need));
+    if (offer === undefined) continue;
+    const back = needMet(index, first.offers, need, { path: first.needs, text: offer });
+    return { reasons: [first, back], rank };
+  }
+  return { reasons, rank };
+}
+
+function view(index: VaultIndex, reasons: readonly NeedMet[]): ProposalView {
+  const [first] = reasons;
+  const between = [first?.needs ?? '', first?.offers ?? ''] as const;
+  return { between, names: [index.nameOf(between[0]), index.nameOf(between[1])], reasons };
+}
+
+/** In rounds: whoever was named waits until a pair comes that has waited as long. */
+function inTurn(proposals: readonly ProposalView[]): ProposalView[] {
+  const turns = new Map<string, number>();
+  const placed = proposals.map((proposal) => {
+    const turn = Math.max(...proposal.between.map((one) => turns.get(one) ?? 0));
+    for (const one of proposal.between) turns.set(one, turn + 1);
+    return { proposal, turn };
+  });
+  return placed.sort((a, b) => a.turn - b.turn).map(({ proposal }) => proposal);
+}
+
+/** A need and what answers it, in the words of both: whether they go together is for the reader to judge. */
+export function needMet(
+  index: VaultIndex,
+  needs: string,
+  need: string,
+  { path: offers, text: offer }: Wish,
+): NeedMet {
+  const who = offers === index.me ? 'you offer' : `${index.nameOf(offers)} offers`;
+  const [asked, given] = [inShort(need), inShort(offer)];
+  const answer = asked.toLowerCase() === given.toLowerCase() ? `, which ${who}` : `; ${who} ${given}`;
+  return { needs, offers, need, offer, text: `${index.nameOf(needs)} needs ${asked}${answer}` };
+}

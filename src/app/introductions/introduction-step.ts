@@ -1,0 +1,143 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { IntroductionRecord, IntroductionStatus } from '../../model/records.ts';
+import { peopleOf } from '../../scorecard/gather.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { UserError } from '../user-error.ts';
+
+export const INTRODUCTION_STEPS = ['asked', 'consented', 'made', 'declined', 'outcome'] as const;
+export type IntroductionStep = (typeof INTRODUCTION_STEPS)[number];
+
+/** What is to be noted of an introduction. */
+export interface IntroductionStepAsked {
+  readonly step: IntroductionStep;
+  /** One or both of the two, or the introduction's note: names, or paths. For `consented` those who said yes. */
+  readonly names: readonly string[];
+  /** The other of the two, where only one is named. */
+  readonly other?: string | null;
+  /** When it was, for `asked` and `made`; today unless given. */
+  readonly date?: CivilDate | null;
+  /** What came of it, for `made` and `outcome`. */
+  readonly outcome?: string | null;
+}
+
+/** What a step makes of a record: fields to set, and who is to be added under `consent`. */
+export interface Step {
+  readonly fields: Map<string, string>;
+  readonly agreed: readonly string[];
+}
+
+/** What a step makes of a record. Throws `UserError` for a step back, and for what the note says otherwise already. */
+export function stepOf(
+  index: VaultIndex,
+  { date: today }: Moment,
+  record: IntroductionRecord,
+  { step, date, outcome }: IntroductionStepAsked,
+  people: readonly string[],
+): Step {
+  refuseStepBack(index, record, step);
+  const fields = new Map<string, string>();
+  const status = (to: IntroductionStatus): void => {
+    if (record.status !== to) fields.set('status', to);
+  };
+  const day = (field: 'asked' | 'made', isNew: boolean): void => {
+    if (!isNew) refuseOtherDate(record, field, date ?? null);
+    else if (record[field] !== (date ?? today)) fields.set(field, date ?? today);
+  };
+  switch (step) {
+    case 'asked':
+      status('asked');
+      day('asked', record.asked === null);
+      return { fields, agreed: [] };
+    case 'consented': {
+      const all = [...peopleOf(index, record.consent, record.path), ...people];
+      const isAgreed = endsOf(index, record).every((one) => one === index.me || all.includes(one));
+      if (record.status === 'proposed' && record.asked === null) fields.set('asked', today);
+      if (record.status !== 'made' && record.status !== 'consented') status(isAgreed ? 'consented' : 'asked');
+      return { fields, agreed: people };
+    }
+    case 'made':
+      status('made');
+      day('made', record.made === null || record.status !== 'made');
+      refuseBeforeAsked(record, fields.get('made'));
+      if (typeof outcome === 'string') setOutcome(record, fields, outcome);
+      return { fields, agreed: [] };
+    case 'declined':
+      status('declined');
+      return { fields, agreed: [] };
+    case 'outcome':
+      setOutcome(record, fields, outcome ?? '');
+      return { fields, agreed: [] };
+  }
+}
+
+const PLACE: Readonly<Record<IntroductionStatus, number>> = {
+  proposed: 0,
+  asked: 1,
+  consented: 2,
+  declined: 3,
+  made: 3,
+};
+
+const WORDS: Readonly<Record<IntroductionStatus, string>> = {
+  proposed: 'proposed',
+  asked: 'asked',
+  consented: 'agreed by both',
+  declined: 'declined',
+  made: 'made',
+};
+
+/** Throws `UserError` for a step that would undo one that was noted. */
+function refuseStepBack(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): void {
+  const { status, path } = record;
+  const who = endsOf(index, record)
+    .map((one) => index.nameOf(one))
+    .join(' and ');
+  if (step === 'outcome') {
+    if (status === 'made') return;
+    throw new UserError(
+      `the introduction of ${who} is not made yet`,
+      'First note that it is: netvault intro made NAME NAME.',
+    );
+  }
+  // Who agreed may be noted at any time but after a no.
+  if (status === null || status === step || (step === 'consented' && status !== 'declined')) return;
+  if (PLACE[status] < PLACE[step]) return;
+  throw new UserError(
+    `the introduction of ${who} is ${WORDS[status]} already`,
+    `To note ${step} all the same, write its status in ${path}.`,
+  );
+}
+
+function refuseOtherDate(
+  { path, ...record }: IntroductionRecord,
+  field: 'asked' | 'made',
+  date: CivilDate | null,
+): void {
+  const known = record[field];
+  if (known === null || date === null || date === known) return;
+  throw new UserError(`${path} says ${field}: ${known} already`, 'Change it there, if that is wrong.');
+}
+
+function refuseBeforeAsked({ asked, path }: IntroductionRecord, made: string | undefined): void {
+  if (asked === null || made === undefined || made >= asked) return;
+  throw new UserError(`they were asked on ${asked}, after ${made}`, `Give another --date, or mend ${path}.`);
+}
+
+function setOutcome(
+  { outcome: known, path }: IntroductionRecord,
+  fields: Map<string, string>,
+  given: string,
+): void {
+  const outcome = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (outcome === '')
+    throw new UserError('what came of it is not said', 'Write it in quotes, be it "nothing".');
+  if (known === outcome) return;
+  if (known !== null) throw new UserError(`${path} has an outcome already: “${known}”`, 'Change it there.');
+  fields.set('outcome', outcome);
+}
+
+/** The two people: paths, or a link's text where it leads nowhere. */
+export function endsOf(index: VaultIndex, { between, path }: IntroductionRecord): string[] {
+  return between ? peopleOf(index, between, path) : [];
+}

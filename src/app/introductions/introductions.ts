@@ -1,0 +1,87 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { ContactRecord } from '../../model/records.ts';
+import { Ledger, extent } from '../../scorecard/index.ts';
+import { Wishes } from '../../scorecard/offers.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import { needMet, proposalsFor, type NeedMet, type ProposalView } from './introduction-proposals.ts';
+
+/** How many proposals are made unless all are asked for: more is a list, not a thought. */
+const MOST_PROPOSALS = 5;
+/** Somebody whom you can help yourself. */
+export interface OwnHelp extends NeedMet {
+  readonly name: string;
+}
+
+/** The shape of `intro --format json`, version 1 (`netvault schema intro`). */
+export interface Introductions {
+  readonly version: 1;
+  readonly today: CivilDate;
+  readonly proposals: readonly ProposalView[];
+  /** How many there are in all. */
+  readonly proposed: number;
+  /** What others need and you offer. */
+  readonly yours: readonly OwnHelp[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly contacts: number;
+  readonly records: number;
+  readonly notes: number;
+}
+
+/**
+ * Who should meet whom, and how far the introductions are that are begun.
+ * Proposed are people who are not archived, of whom one needs what the other
+ * offers, and who do not know each other as far as the notes tell. For one need
+ * those come first with whom you were in touch last: they will listen. Nobody is
+ * proposed twice before everybody was once. Throws `UserError` where a scorecard
+ * note cannot be read: it says who you are.
+ */
+export function introductionsOf(
+  index: VaultIndex,
+  now: Moment,
+  { all = false }: { readonly all?: boolean } = {},
+): Introductions {
+  requireScorecards(index);
+  const ledger = Ledger.of(index, now);
+  const people = inTouchFirst(ledger);
+  const proposals = proposalsFor(ledger, people);
+  const yours = whatIOffer(ledger, people);
+  const { contacts, records, notes } = extent(index);
+  return {
+    version: 1,
+    today: now.date,
+    proposals: all ? proposals : proposals.slice(0, MOST_PROPOSALS),
+    proposed: proposals.length,
+    yours: all ? yours : yours.slice(0, MOST_PROPOSALS),
+    ledger: introductionLedger(index, now),
+    contacts,
+    records,
+    notes,
+  };
+}
+
+/** Those in touch last come first; of equals, in order of path. */
+function inTouchFirst({ index, contacts }: Ledger): ContactRecord[] {
+  const wanted = index
+    .records('contact')
+    .filter(({ status, path }) => status !== 'archived' && path !== index.me);
+  const last = new Map(wanted.map(({ path }) => [path, contacts.last(path) ?? '']));
+  return wanted.sort((a, b) => compare(last.get(b.path) ?? '', last.get(a.path) ?? ''));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function whatIOffer({ index }: Ledger, contacts: readonly ContactRecord[]): OwnHelp[] {
+  const me = index.me === null ? undefined : index.record('contact', index.me);
+  if (!me) return [];
+  const offers = Wishes.of([me], 'offers');
+  return contacts.flatMap(({ path, name, needs }): OwnHelp[] => {
+    for (const need of needs) {
+      const offer = offers.first(need, () => true);
+      if (offer) return [{ name, ...needMet(index, path, need, offer) }];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,75 @@
+import type { FieldValue } from '../../edit/set-field.ts';
+import type { Moment } from '../../model/moment.ts';
+import { peopleOf } from '../../scorecard/gather.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { findPerson, helpWithName, linkTo, nearPerson } from '../people/find-person.ts';
+import { draftNote, type NewNote } from '../notes/new-note.ts';
+import { UserError } from '../user-error.ts';
+
+/**
+ * The note of an introduction that came to mind, from its template: nobody has
+ * been asked yet. Two people who have one already are not given another. Throws
+ * `UserError` as `draftNote` does, for one person twice and for a name that is
+ * nearly somebody's; `[[Name]]` is taken as it is written.
+ */
+export function proposeIntroduction(
+  index: VaultIndex,
+  now: Moment,
+  names: readonly string[],
+  { title = null, folder = null }: { readonly title?: string | null; readonly folder?: string | null } = {},
+): NewNote {
+  const [first, second] = names;
+  if (first === undefined || second === undefined || names.length > 2) {
+    throw new UserError('an introduction is between two people', 'Name the two.');
+  }
+  const [a, b] = [personFor(index, first), personFor(index, second)];
+  if (a.end === b.end) throw new UserError(`${a.name} is named twice`, 'Name the two people.');
+  refuseKnown(index, [a.end, b.end], `${a.name} and ${b.name}`);
+  const fields = new Map<string, FieldValue | null>([
+    ['between', [a.link, b.link]],
+    ['status', 'proposed'],
+    // A template may say that somebody was asked today.
+    ['asked', null],
+  ]);
+  return draftNote(index, now, 'introduction', title ?? titleFor(a.name, b.name), fields, folder);
+}
+
+interface Person {
+  /** A path, or the link's text where it leads nowhere. */
+  readonly end: string;
+  readonly name: string;
+  readonly link: string;
+}
+
+function personFor(index: VaultIndex, written: string): Person {
+  const path = findPerson(index, written);
+  if (path !== null) return { end: path, name: index.nameOf(path), link: linkTo(index, path) };
+  const name = written.replace(/[[\]|#^]/g, '').trim();
+  const isMeant = /^\[\[.*\]\]$/.test(written.trim());
+  if (name === '' || (!isMeant && nearPerson(index, written) !== null)) {
+    throw new UserError(`there is no contact “${written}”`, helpWithName(index, written));
+  }
+  return { end: name, name, link: `[[${name}]]` };
+}
+
+function refuseKnown(index: VaultIndex, wanted: readonly string[], who: string): void {
+  for (const { path, between, status } of index.records('introduction')) {
+    const ends = between ? peopleOf(index, between, path) : [];
+    if (!wanted.every((one) => ends.includes(one))) continue;
+    throw new UserError(
+      `the introduction of ${who} is in ${path}${status ? `, ${status}` : ''}`,
+      'Nothing was changed.',
+    );
+  }
+}
+
+/** A name that a file can have. */
+function titleFor(a: string, b: string): string {
+  const plain = (name: string): string =>
+    name
+      .replace(/[\\/:*?"<>|#^[\]\p{Cc}]/gu, ' ')
+      .replace(/ +/g, ' ')
+      .replace(/^[. ]+|[. ]+$/g, '')
+      .slice(0, 55);
+  return `${plain(a)} and ${plain(b)}`.trim();
+}

@@ -1,0 +1,98 @@
+import { extendList, setFields } from '../../edit/set-fields.ts';
+import type { FieldValue } from '../../edit/set-field.ts';
+import type { Edit } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { IntroductionRecord, LinkRef } from '../../model/records.ts';
+import { peopleOf } from '../../scorecard/gather.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { changeFields } from '../notes/change-fields.ts';
+import { linkTo } from '../people/find-person.ts';
+import { introductionOf } from './find-introduction.ts';
+import { stepOf, type IntroductionStepAsked, type Step } from './introduction-step.ts';
+import { ledgerEntry, type LedgerEntry } from './introduction-ledger.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import { UserError } from '../user-error.ts';
+
+/** An introduction as it stands once a step is noted. */
+export interface RecordedIntroduction {
+  readonly entry: LedgerEntry;
+  /** None where the note says so already. */
+  readonly changes: readonly NoteChange[];
+}
+
+/**
+ * Notes one step of an introduction: its status, its dates, who agreed, what
+ * came of it, and nothing else in its note. The order is proposed, asked,
+ * consented, made; `declined` may follow any but made. Throws `UserError` for a
+ * step back, for people in no or in several introductions, and for a day to come.
+ */
+export function recordIntroduction(
+  index: VaultIndex,
+  now: Moment,
+  asked: IntroductionStepAsked,
+): RecordedIntroduction {
+  requireScorecards(index);
+  const date = asked.date ?? null;
+  if (date !== null && date > now.date) {
+    throw new UserError(`${date} is after today, ${now.date}`, 'Note it once it is done.');
+  }
+  const { record, people } = introductionOf(index, asked);
+  const step = stepOf(index, now, record, asked, people);
+  const change = changeOf(index, record, step);
+  const fresh = change === null ? index : index.with({ path: change.path, text: change.after });
+  const entry = ledgerEntry(fresh, now, fresh.record('introduction', record.path) ?? record);
+  if (!entry) throw new UserError(`${record.path} cannot be read`, 'netvault lint says what is wrong in it.');
+  return { entry, changes: change === null ? [] : [change] };
+}
+
+/** Null where there is nothing to change. */
+function changeOf(
+  index: VaultIndex,
+  record: IntroductionRecord,
+  { fields, agreed }: Step,
+): NoteChange | null {
+  const { path } = record;
+  const known = peopleOf(index, record.consent, path);
+  const added = agreed.filter((one) => !known.includes(one));
+  if (fields.size === 0 && added.length === 0) return null;
+  const text = index.note(path)?.text ?? '';
+  const edits = all([setFields(text, fields), added.length === 0 ? [] : consentEdits(index, record, added)]);
+  return changeFields(index, path, edits, ({ record: fresh }) => {
+    if (fresh?.kind !== 'introduction') return false;
+    const values: Readonly<Record<string, unknown>> = { ...fresh };
+    const consent = peopleOf(index, fresh.consent, path);
+    return (
+      [...fields].every(([key, value]) => values[key] === value) &&
+      agreed.every((one) => consent.includes(one))
+    );
+  });
+}
+
+/** Under our own `consent`; where another's spelling holds it, all of it is written in ours, which wins. */
+function consentEdits(
+  index: VaultIndex,
+  record: IntroductionRecord,
+  added: readonly string[],
+): Edit[] | null {
+  const { path, between, consent, fields } = record;
+  const text = index.note(path)?.text ?? '';
+  const asWritten = (link: LinkRef): string => linkAgain(index, link, path);
+  const links = (between ?? []).filter((link) => added.includes(index.pathOf(link, path))).map(asWritten);
+  if ((fields.get('consent')?.key ?? 'consent') === 'consent') return extendList(text, 'consent', links);
+  const before = consent.map(asWritten);
+  return setFields(text, new Map<string, FieldValue>([['consent', [...before, ...links]]]));
+}
+
+function all(groups: readonly (Edit[] | null)[]): Edit[] | null {
+  return groups.some((group) => group === null) ? null : groups.flatMap((group) => group ?? []);
+}
+
+/** A link that leads from a note where another of its links does. */
+function linkAgain(index: VaultIndex, link: LinkRef, from: string): string {
+  const { target, shown } = link;
+  const path = index.pathOf(link, from);
+  // A markdown link may lead to a name that `[[…]]` cannot hold.
+  if (/[[\]|#^]/.test(target + shown) && index.links.has(path)) return linkTo(index, path);
+  return shown === target ? `[[${target}]]` : `[[${target}|${shown}]]`;
+}

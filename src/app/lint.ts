@@ -1,1 +1,0 @@
-export { runRules as lintVault } from '../rules/run-rules.ts';

@@ -1,0 +1,49 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { isHarmless } from '../../edit/verify.ts';
+import type { Diagnostic, Fix } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import { runRules } from '../../rules/run-rules.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { UserError } from '../user-error.ts';
+
+/** The fix of a finding, or null where there is none that changes just what it names. */
+export function fixOf(index: VaultIndex, { path, fix }: Pick<Diagnostic, 'path' | 'fix'>): Fix | null {
+  const note = index.note(path);
+  // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
+  if (!fix || note?.validUtf8 !== true) return null;
+  return isHarmless(note.text, applyEdits(note.text, fix.edits), fix.edits) ? fix : null;
+}
+
+/** What one fix makes of its note. Throws `UserError` where the note says something else by now. */
+export function fixFinding(index: VaultIndex, now: Moment, finding: Diagnostic): NoteChange {
+  const { path } = finding;
+  const wanted = JSON.stringify(finding);
+  const there = runRules(index, now, { paths: [path] }).diagnostics.some(
+    (one) => JSON.stringify(one) === wanted,
+  );
+  const fix = there ? fixOf(index, finding) : null;
+  if (!fix)
+    throw new UserError(
+      `${path} says something else by now`,
+      'Nothing was changed. Check the note once more.',
+    );
+  const before = index.note(path)?.text ?? '';
+  return { path, before, after: applyEdits(before, fix.edits) };
+}
+
+const LONGEST = 40;
+
+/** What a fix does, in a few words: `write “2026-11-16”`. */
+export function fixWords(text: string, { edits }: Fix): string {
+  const [edit, ...more] = edits;
+  if (!edit || more.length > 0) return `change ${edits.length} places`;
+  const before = text.slice(edit.start, edit.end);
+  if (edit.text.trim() === '') return before.trim() === '' ? 'take out blanks' : `take out ${short(before)}`;
+  return `${before === '' ? 'add' : 'write'} ${short(edit.text)}`;
+}
+
+function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}”`;
+}

@@ -1,0 +1,28 @@
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { FixedNote } from './fix-vault.ts';
+
+/** A vault as the next commit will leave it: what git's index says, never the work tree. */
+export interface StagedVault {
+  readonly index: VaultIndex;
+  /** Notes that the commit adds or changes. */
+  readonly paths: readonly string[];
+  /** The vault as the last commit left it, read with the settings of `index`. */
+  readonly before: () => VaultIndex;
+}
+
+/** What became of the fixes to one staged note. */
+export interface StagedFix {
+  readonly note: FixedNote;
+  /**
+   * `both`: what is staged and the file in the work tree. `staged`: only what
+   * is staged, since the file has other changes in the same lines, is gone or
+   * cannot be written. `none`: neither, since it was staged anew meanwhile.
+   */
+  readonly done: 'both' | 'staged' | 'none';
+}
+
+/** Rewrites what is staged. */
+export interface StagedWriter {
+  /** Throws `UserError` where the index cannot be written; then nothing has changed. */
+  write(notes: readonly FixedNote[]): readonly StagedFix[];
+}

@@ -1,0 +1,138 @@
+import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts';
+import { fromHundredths } from '../../model/decimal.ts';
+import type { Moment } from '../../model/moment.ts';
+import { periodOf, type Period } from '../../model/period.ts';
+import { nearWord } from '../../rules/near-word.ts';
+import {
+  DaysOff,
+  GoalMeter,
+  Ledger,
+  type CountableGoal,
+  type GoalProgress,
+  type GoalView,
+} from '../../scorecard/index.ts';
+import { activeGoals, viewOf } from '../../scorecard/goals.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import type { DraftedLine } from './draft-log.ts';
+
+/**
+ * What a line is to the scorecard: `counted`, or why it is worth nothing: an
+ * intention, dated after today (`later`), a mark that is neither (`neither`), a
+ * result, an activity that no scorecard knows (`unknown`), or one that another
+ * note tells of already (`twice`).
+ */
+export type LineStanding = 'counted' | 'intention' | 'later' | 'neither' | 'result' | 'unknown' | 'twice';
+
+export interface LineEffect {
+  readonly standing: LineStanding;
+  /** For an activity that the scorecard does not know: the one that was probably meant. */
+  readonly meant: string | null;
+}
+
+/** A goal in one of its periods, after the lines and (`was`) before them. */
+export interface GoalEffect extends Pick<
+  GoalView,
+  | 'path'
+  | 'name'
+  | 'metric'
+  | 'activity'
+  | 'every'
+  | 'start'
+  | 'target'
+  | 'done'
+  | 'expected'
+  | 'share'
+  | 'state'
+> {
+  readonly period: GoalView['period'];
+  readonly was: Pick<GoalView, 'done' | 'state'>;
+}
+
+export interface LogEffect {
+  readonly today: CivilDate;
+  /** The text of today's day off, or null on any other day. */
+  readonly dayOff: string | null;
+  /** What the lines add to all points, exact; below 0 where they end a reconnection that was counted later. */
+  readonly points: number;
+  /** Of each week in which something counts, in order: its points now. */
+  readonly weeks: readonly { readonly period: GoalView['period']; readonly points: number }[];
+  /** The goals that moved and have begun, in order of path. */
+  readonly goals: readonly GoalEffect[];
+  /** One for each line. */
+  readonly lines: readonly LineEffect[];
+}
+
+/** What lines did to the scorecard, found by keeping the score before and after. */
+export function logEffect(
+  before: VaultIndex,
+  after: VaultIndex,
+  now: Moment,
+  lines: readonly DraftedLine[],
+): LogEffect {
+  const old = Ledger.of(before, now);
+  const fresh = Ledger.of(after, now);
+  const effects = lines.map((line) => lineEffect(fresh, line));
+  const days = [
+    ...new Set(
+      lines.filter(({ entry, date }) => entry.mark === 'done' && date <= now.date).map(({ date }) => date),
+    ),
+  ].sort();
+  const all = (ledger: Ledger): number => ledger.points(FIRST_DATE, LAST_DATE);
+  const daysOff = new DaysOff(after.records('scorecard'));
+  return {
+    today: now.date,
+    dayOff: daysOff.text(now.date),
+    points: fromHundredths(all(fresh) - all(old)),
+    weeks: periodsOf(days, 'week', after).map((period) => ({
+      period: viewOf(period),
+      points: fromHundredths(fresh.points(period.start, period.end)),
+    })),
+    goals: goalEffects(old, fresh, daysOff, days),
+    lines: effects,
+  };
+}
+
+function lineEffect({ scorecards, now, twice }: Ledger, { entry, date, path }: DraftedLine): LineEffect {
+  const worths = scorecards.on(date);
+  const { mark, activity, span } = entry;
+  const isKnown = worths.worth(activity) !== undefined;
+  const meant = isKnown ? null : nearWord(activity, worths.activities);
+  const isTwice = twice.some(
+    ({ kept, dropped }) =>
+      (dropped.path === path && dropped.span?.start === span.start) ||
+      (kept.path === path && kept.span?.start === span.start),
+  );
+  if (mark !== 'done') return { standing: mark === 'intention' ? 'intention' : 'neither', meant };
+  if (!isKnown) return { standing: 'unknown', meant };
+  if (date > now.date) return { standing: 'later', meant };
+  if (worths.isResult(activity)) return { standing: 'result', meant };
+  return { standing: isTwice ? 'twice' : 'counted', meant };
+}
+
+function goalEffects(old: Ledger, fresh: Ledger, daysOff: DaysOff, days: readonly CivilDate[]): GoalEffect[] {
+  const { index } = fresh;
+  const before = new GoalMeter(old, daysOff);
+  const after = new GoalMeter(fresh, daysOff);
+  return activeGoals(index).flatMap((goal) =>
+    periodsOf(days, goal.every, index).flatMap((period) => {
+      const now = after.progress(goal, period);
+      const was = before.progress(goal, period);
+      const isSame = now.done === was.done && now.state === was.state;
+      return isSame || now.state === 'upcoming' ? [] : [goalEffect(goal, was, now)];
+    }),
+  );
+}
+
+function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): GoalEffect {
+  const { path, metric, activity, every, start } = goal;
+  const { target, done, expected, share, state } = now;
+  const period = viewOf(now.period);
+  const view = { path, name: fileName(path), metric, activity, every, period, start };
+  return { ...view, target, done, expected, share, state, was: { done: was.done, state: was.state } };
+}
+
+/** The periods in which these days are, each once. */
+function periodsOf(days: readonly CivilDate[], unit: Period['unit'], { settings }: VaultIndex): Period[] {
+  const periods = days.map((day) => periodOf(unit, day, settings.weekStart));
+  return periods.filter(({ label }, at) => periods[at - 1]?.label !== label);
+}

@@ -1,0 +1,97 @@
+import type { Moment } from '../../model/moment.ts';
+import type { GoalState } from '../../scorecard/index.ts';
+import { setAside } from '../../scorecard/events.ts';
+import { Ledger } from '../../scorecard/index.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { draftLog, type LogDraft } from './draft-log.ts';
+import { logEffect } from './log-effect.ts';
+import { aboutPerson } from '../people/find-person.ts';
+import { AmbiguousPerson } from './link-people.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { goalWords, pointsSentence, standings, unknownActivities, weekGoal } from './log-words.ts';
+
+/** Somebody who may be meant, and the line with them in the name's place. */
+export interface Candidate {
+  readonly path: string;
+  readonly name: string;
+  /** What tells namesakes apart. */
+  readonly about: string;
+  readonly line: string;
+}
+
+/** What logging a line comes to, while it is typed and when it is done. Plain data. */
+export type LogPreview =
+  | {
+      readonly is: 'clear';
+      readonly changes: readonly NoteChange[];
+      /** The line as it will stand there, and where. */
+      readonly text: string;
+      readonly path: string;
+      readonly line: number;
+      /** The note is made; `template` is what it is made of. */
+      readonly isNew: boolean;
+      readonly template: string | null;
+      /** What it does to the points, and what else there is to know of it. */
+      readonly told: readonly string[];
+      readonly goals: readonly {
+        readonly state: GoalState;
+        readonly share: number;
+        readonly text: string;
+      }[];
+    }
+  | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
+
+/** More than these nobody looks through; then more of the name is wanted. */
+const MOST_CANDIDATES = 50;
+
+/** Works out what a line would write and do, as `draftLog` does; throws as it does, but for a name that several have. */
+export function previewLog(index: VaultIndex, now: Moment, line: string): LogPreview {
+  try {
+    return clear(index, now, draftLog(index, now, [line]));
+  } catch (error) {
+    if (!(error instanceof AmbiguousPerson)) throw error;
+    return {
+      is: 'which',
+      written: error.written,
+      candidates: error.candidates.slice(0, MOST_CANDIDATES).map((path) => ({
+        path,
+        name: index.nameOf(path),
+        about: [aboutPerson(index.record('contact', path)), path].filter(Boolean).join(' · '),
+        line: error.chosen(path),
+      })),
+    };
+  }
+}
+
+function clear(index: VaultIndex, now: Moment, draft: LogDraft): LogPreview {
+  const effect = logEffect(index, draft.after, now, draft.lines);
+  // While an event is on, goals are set aside: nothing is said of points.
+  const isAside = setAside(Ledger.of(index, now)) !== null;
+  const [line] = draft.lines;
+  const [made] = draft.made;
+  return {
+    is: 'clear',
+    changes: draft.changes,
+    text: line?.text ?? '',
+    path: line?.path ?? '',
+    line: line?.line ?? 1,
+    isNew: made !== undefined,
+    template: made?.template ?? null,
+    told: [
+      ...[...unknownActivities(draft, effect)].map(unknownWords),
+      isAside ? '' : pointsSentence(effect),
+      ...standings(draft, effect),
+      made?.passedOver
+        ? `The template ${made.passedOver} is not used: only another plugin can fill it in.`
+        : '',
+    ].filter((one) => one !== ''),
+    goals: (isAside ? [] : effect.goals)
+      .filter((goal) => goal !== weekGoal(effect))
+      .map((goal) => ({ state: goal.state, share: goal.share, text: goalWords(goal, effect) })),
+  };
+}
+
+function unknownWords([activity, meant]: readonly [string, string | null]): string {
+  const what = `The scorecard knows no activity “${activity}”: it is worth 0.`;
+  return meant === null ? what : `${what} Did you mean “${meant}”?`;
+}

@@ -1,0 +1,110 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import type { ParsedNote } from '../../model/note.ts';
+import type { LogEntry } from '../../model/records.ts';
+import { dailyPath } from '../../vault/daily-notes.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { fillTemplate } from '../notes/templates.ts';
+import { UserError, placeOf } from '../user-error.ts';
+
+/** The note into whose log a line goes. */
+export interface LogTarget {
+  readonly path: string;
+  /** Null where it is to be made. */
+  readonly note: ParsedNote | null;
+}
+
+/** A daily note that is to be made, before its first line is in it. */
+export interface NewDailyNote {
+  readonly text: string;
+  /** The note that it is made of, as Obsidian's own setting names it; null for none. */
+  readonly template: string | null;
+  /** A template that is named and was passed over, since another plugin would have to run it or it leaves gaps. */
+  readonly passedOver: string | null;
+}
+
+/**
+ * Where an activity of a day is written: the daily note of that day, or, where
+ * the settings say `log_to: contact`, the note of the first of its people that
+ * has one. Throws `UserError` where that would be no note in which a log is read.
+ */
+export function logTarget(index: VaultIndex, entry: LogEntry, date: CivilDate): LogTarget {
+  const contact = index.settings.logTo === 'contact' ? contactOf(index, entry) : null;
+  const target = contact ?? dailyTarget(index, date);
+  if (target.note) refuseUnsafe(target.note);
+  return target;
+}
+
+function contactOf(index: VaultIndex, { people }: LogEntry): LogTarget | null {
+  for (const link of people) {
+    const path = index.resolve(link, '')?.path ?? '';
+    const note = index.note(path);
+    if (note?.record?.kind === 'contact') return { path, note };
+  }
+  return null;
+}
+
+function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
+  const usual = dailyPath(date, index.settings.dailyNotes);
+  const named = index.links.resolve(`/${usual}`, '')?.candidates ?? [];
+  const [note = firstDailyNotes(index).get(date)] = named.flatMap((path) => index.note(path) ?? []);
+  if (note) return { path: note.path, note };
+  const isRead = usual
+    .split('/')
+    .every(
+      (part) => part !== '' && !part.startsWith('.') && part !== 'node_modules' && !/[\\\p{Cc}]/u.test(part),
+    );
+  if (isRead) return { path: usual, note: null };
+  throw new UserError(
+    `the daily note of ${date} would be “${usual}”, which is never read`,
+    'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes.',
+  );
+}
+
+/** The first daily note of each day, by path: found once for all lines that are logged together. */
+const DAILY = new WeakMap<VaultIndex, ReadonlyMap<CivilDate, ParsedNote>>();
+
+function firstDailyNotes(index: VaultIndex): ReadonlyMap<CivilDate, ParsedNote> {
+  const known = DAILY.get(index);
+  if (known) return known;
+  const first = new Map<CivilDate, ParsedNote>();
+  for (const note of index.notes.values())
+    if (note.daily !== null && !first.has(note.daily)) first.set(note.daily, note);
+  DAILY.set(index, first);
+  return first;
+}
+
+/** Throws `UserError` for a note that must not be rewritten, or whose log does not count. */
+function refuseUnsafe({ path, text, validUtf8, frontMatter, findings, record }: ParsedNote): void {
+  if (!validUtf8) {
+    throw new UserError(
+      `${path} is not valid UTF-8`,
+      'Save it as UTF-8 in your editor. Nothing was written.',
+    );
+  }
+  if (frontMatter === 'template') {
+    throw new UserError(`${path} is a template: nothing in it counts`, 'Fill in what it leaves open.');
+  }
+  const [finding] = findings;
+  if (frontMatter === 'unreadable' && finding) {
+    const place = placeOf({ path, text }, finding.span);
+    throw new UserError(`${path} cannot be written to: ${finding.message}`, finding.help, place);
+  }
+  if (record && record.kind !== 'contact' && record.kind !== 'event') {
+    const kind = /^[aeiou]/.test(record.kind) ? `an ${record.kind}` : `a ${record.kind}`;
+    throw new UserError(`${path} is ${kind}: a log in it is not read`, 'Give it another name.');
+  }
+}
+
+/** What a day's note says before its first line: Obsidian's own template for daily notes, filled in, where there is one. */
+export function newDailyNote(index: VaultIndex, path: string, date: CivilDate, now: Moment): NewDailyNote {
+  const wanted = index.surroundings.obsidian.dailyTemplate;
+  const found = wanted === null ? undefined : index.note(index.links.resolve(wanted, '')?.path ?? '');
+  if (!found) return { text: '', template: null, passedOver: null };
+  const text = fillTemplate(found.text, fileName(path), { date, minutes: now.minutes });
+  const isUsable = found.validUtf8 && !text.includes('<%') && readFrontMatter(text).state !== 'template';
+  return isUsable
+    ? { text, template: found.path, passedOver: null }
+    : { text: '', template: null, passedOver: found.path };
+}

@@ -1,0 +1,48 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { isHarmless } from '../../edit/verify.ts';
+import type { Edit } from '../../model/finding.ts';
+import type { ParsedNote } from '../../model/note.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { NoteChange } from './note-change.ts';
+import { readAlone } from './read-alone.ts';
+import { UserError } from '../user-error.ts';
+
+/**
+ * The change that edits make to a note's fields, once reading it again has shown
+ * that they did what they were to do (`holds`) and nothing else. Throws
+ * `UserError` where that is not so, or the note can never be written.
+ */
+export function changeFields(
+  index: VaultIndex,
+  path: string,
+  edits: readonly Edit[] | null,
+  holds: (note: ParsedNote) => boolean,
+): NoteChange {
+  const note = index.note(path);
+  if (note?.validUtf8 !== true) {
+    throw new UserError(
+      `${path} is not valid UTF-8`,
+      'Save it as UTF-8 in your editor. Nothing was changed.',
+    );
+  }
+  const before = note.text;
+  const after = edits === null ? before : applyEdits(before, edits);
+  const fresh = edits === null ? undefined : readAlone(index, path, after);
+  if (edits !== null && fresh && isHarmless(before, after, edits) && holds(fresh))
+    return { path, before, after };
+  throw new UserError(
+    `${path} cannot be written without changing more than is meant`,
+    'Look at how its fields are written between the “---” lines. Nothing was changed.',
+    { path },
+  );
+}
+
+/** Throws `UserError`, as the note's reader says it, where edits would make something in a note a finding. */
+export function refuseNewFindings(index: VaultIndex, path: string, edits: readonly Edit[] | null): void {
+  const note = index.note(path);
+  if (!note || edits === null) return;
+  const known = new Set(note.findings.map(({ message }) => message));
+  const after = readAlone(index, path, applyEdits(note.text, edits));
+  const fresh = after?.findings.find(({ message }) => !known.has(message));
+  if (fresh) throw new UserError(fresh.message, fresh.help);
+}

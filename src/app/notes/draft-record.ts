@@ -1,0 +1,52 @@
+import type { FieldValue } from '../../edit/set-field.ts';
+import type { Moment } from '../../model/moment.ts';
+import { UNITS } from '../../model/period.ts';
+import { readDate } from '../../model/read-date.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { GOAL_KINDS, goalFields } from './goal-fields.ts';
+import { draftNote } from './new-note.ts';
+import type { NoteChange } from './note-change.ts';
+import { UserError } from '../user-error.ts';
+
+/** The kinds of record that a form asks about. */
+export type FormKind = 'contact' | 'event' | 'goal';
+
+/** What a form was filled in with: field → text; what is empty is left as the template has it. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** In this order fields are added that a template does not have. */
+const ORDER = ['purpose', 'met', 'cadence', 'organization', 'email', 'date', 'time', 'place'] as const;
+
+/** The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none. */
+export function draftRecord(
+  index: VaultIndex,
+  now: Moment,
+  kind: FormKind,
+  name: string,
+  answers: Answers,
+): NoteChange {
+  const given = ORDER.filter((key) => (answers[key] ?? '').trim() !== '');
+  const fields = new Map<string, FieldValue | null>(given.map((key) => [key, answers[key]?.trim() ?? '']));
+  if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? ''));
+  if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
+  const { path, text } = draftNote(index, now, kind, name.trim(), fields);
+  return { path, before: null, after: text };
+}
+
+function dateOf(written: string): string {
+  const reading = readDate(written);
+  if (reading.is === 'exact' || reading.is === 'rewritable') return reading.date;
+  throw new UserError('an event needs the day on which it is', 'Give its date, such as 2026-12-05.');
+}
+
+function goalOf(answers: Answers): ReturnType<typeof goalFields> {
+  const kind = GOAL_KINDS.find((one) => one === answers['kind']) ?? 'behavior';
+  if (kind === 'overall') return goalFields({ kind });
+  const { metric = '', target = '' } = answers;
+  if (kind === 'behavior' && metric.trim() === '') {
+    throw new UserError('a goal needs to know what is counted', 'Write points, or an activity such as call.');
+  }
+  if (target.trim() === '') throw new UserError('a goal needs to know how many', 'Write a number.');
+  const every = UNITS.find((unit) => unit === answers['every']) ?? 'week';
+  return goalFields({ kind, metric: metric.trim(), target: target.trim(), every });
+}

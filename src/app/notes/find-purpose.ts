@@ -1,0 +1,28 @@
+import { nearWord } from '../../rules/near-word.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { linkTo } from '../people/find-person.ts';
+import { UserError } from '../user-error.ts';
+
+/** The link to the overall goal of a name. Throws `UserError` where there is none, or none alone. */
+export function purposeCalled(index: VaultIndex, written: string): string {
+  const plain = foldPath(written.trim().replace(/^\[\[|\]\]$|\.md$/g, ''));
+  const goals = index.records('goal').filter(({ goalKind }) => goalKind === 'overall');
+  const found = goals.filter(({ path }) =>
+    [foldPath(fileName(path)), foldPath(path.replace(/\.md$/, ''))].includes(plain),
+  );
+  const [goal, other] = found;
+  if (goal && !other) return linkTo(index, goal.path);
+  if (goal) {
+    const paths = found.map(({ path }) => path.replace(/\.md$/, '')).join(', ');
+    throw new UserError(`“${written}” may be ${paths}`, 'Write its path.');
+  }
+  const names = goals.map(({ path }) => fileName(path));
+  const near = nearWord(written.trim(), names);
+  const known =
+    names.length === 0 ? 'netvault new goal makes one of --kind overall.' : `There is ${names.join(', ')}.`;
+  throw new UserError(
+    `there is no overall goal “${written}”`,
+    near === null ? known : `Did you mean “${near}”?`,
+  );
+}

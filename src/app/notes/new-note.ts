@@ -1,0 +1,134 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { removeField, setField, type FieldValue } from '../../edit/set-field.ts';
+import type { Moment } from '../../model/moment.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { readAlone } from './read-alone.ts';
+import {
+  fillTemplate,
+  isInTemplateFolder,
+  templateFor,
+  type Template,
+  type TemplateKind,
+} from './templates.ts';
+import { UserError } from '../user-error.ts';
+
+export interface NewNote {
+  readonly path: string;
+  readonly text: string;
+  readonly template: Template;
+}
+
+const FOLDERS: Readonly<Record<TemplateKind, string>> = {
+  contact: 'Contacts',
+  event: 'Events',
+  goal: 'Goals',
+  introduction: 'Introductions',
+  review: 'Reviews',
+};
+
+/**
+ * The note of a new record, from the vault's template or a built-in one, with
+ * these fields; a field that is null is taken out. Throws `UserError` where its name cannot be a file's, where the
+ * note or the person is there already, and where a field cannot be what it is
+ * to be. Writes nothing.
+ */
+export function draftNote(
+  index: VaultIndex,
+  now: Moment,
+  kind: TemplateKind,
+  name: string,
+  fields: ReadonlyMap<string, FieldValue | null>,
+  folder: string | null = null,
+): NewNote {
+  const path = pathFor(index, kind, name, folder);
+  refuseKnown(index, kind, name, path);
+  const template = templateFor(index, kind);
+  const filled = fillTemplate(template.text, name, now);
+  const text = [...new Map<string, FieldValue | null>([['type', kind], ...fields])].reduce(
+    (before, [key, value]) => withField(before, key, value, template),
+    filled,
+  );
+  check(index, kind, { path, text, template });
+  return { path, text, template };
+}
+
+function withField(text: string, key: string, value: FieldValue | null, { path }: Template): string {
+  if (value === null) {
+    const gone = removeField(text, key);
+    return gone ? applyEdits(text, [gone]) : text;
+  }
+  const edit = setField(text, key, value);
+  if (edit) return applyEdits(text, [edit]);
+  throw new UserError(
+    `${path ?? 'the template'} has no front matter that can be read`,
+    'Give it “---”, “type: …” and “---” at its beginning, or take it out of the template folder.',
+  );
+}
+
+/** Beside the others of its kind: in the folder where most of them are. */
+function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: string | null): string {
+  refuseBadName(name);
+  const at = (folder ?? usualFolder(index, kind)).replace(/^\/+|\/+$/g, '');
+  if (at.split('/').some((part) => part === '..' || part.startsWith('.'))) {
+    throw new UserError(`--folder cannot be “${at}”`, 'Name a folder inside the vault.');
+  }
+  return `${at === '' ? '' : `${at}/`}${name}.md`;
+}
+
+function usualFolder(index: VaultIndex, kind: TemplateKind): string {
+  const counts = new Map<string, number>();
+  for (const { path } of index.records(kind)) {
+    if (isInTemplateFolder(index, path)) continue;
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most?.[0] ?? FOLDERS[kind];
+}
+
+function refuseBadName(name: string): void {
+  const bad = /[\\/:*?"<>|#^[\]\p{Cc}]/u.exec(name)?.[0];
+  if (bad !== undefined) {
+    throw new UserError(
+      `a note cannot be called “${name}”`,
+      /\p{Cc}/u.test(bad)
+        ? 'Leave out what cannot be seen in it.'
+        : `Leave out the “${bad}”: links and files cannot have it.`,
+    );
+  }
+  if (name.trim() !== name || name === '' || /^\.|\.$/.test(name) || name.length > 120) {
+    throw new UserError(
+      `a note cannot be called “${name}”`,
+      'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot.',
+    );
+  }
+}
+
+function refuseKnown(index: VaultIndex, kind: TemplateKind, name: string, path: string): void {
+  const there = [...index.notes.keys()].find((one) => foldPath(one) === foldPath(path));
+  if (there !== undefined) throw new UserError(`${there} is there already`, 'Nothing was changed.');
+  if (kind !== 'contact') return;
+  const wanted = foldPath(name);
+  const known = index
+    .records('contact')
+    .find((contact) => [contact.name, ...contact.aliases].some((one) => foldPath(one) === wanted));
+  if (known) throw new UserError(`${name} is in ${known.path} already`, 'Nothing was changed.');
+}
+
+/** A note that would be reported as soon as it is there is not made. */
+function check(index: VaultIndex, kind: TemplateKind, { path, text, template }: NewNote): void {
+  const note = readAlone(index, path, text);
+  const [finding] = note?.findings ?? [];
+  if (finding)
+    throw new UserError(
+      finding.message,
+      finding.help,
+      template.path === null ? null : { path: template.path },
+    );
+  if (note?.record?.kind === kind) return;
+  throw new UserError(
+    `${path} would be no ${kind}`,
+    `Look at ${template.path ?? 'the template'}: what it says of type, and placeholders that are left in it.`,
+  );
+}

@@ -1,0 +1,13 @@
+import type { ParsedNote } from '../../model/note.ts';
+import { VaultIndex } from '../../vault/vault-index.ts';
+
+/**
+ * A note as this vault would read it if it said this, without the vault's next
+ * state being made: only it and the notes with settings are read.
+ */
+export function readAlone(index: VaultIndex, path: string, text: string): ParsedNote | undefined {
+  const settings = index
+    .records('scorecard')
+    .flatMap((record) => (record.path === path ? [] : (index.note(record.path) ?? [])));
+  return VaultIndex.build([...settings, { path, text }], { ...index.surroundings, others: [] }).note(path);
+}

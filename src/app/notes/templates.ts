@@ -1,0 +1,112 @@
+import type { Moment } from '../../model/moment.ts';
+import { formatDate } from '../../vault/daily-notes.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+
+/** The kinds of record for which there is a template. */
+export type TemplateKind = 'contact' | 'event' | 'goal' | 'introduction' | 'review';
+
+const note = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
+const LOG = ['', '## Log', ''] as const;
+
+/** What a new record looks like where the vault has no template of its own. */
+export const BUILT_IN_TEMPLATES: Readonly<Record<TemplateKind, string>> = {
+  contact: note(
+    '---',
+    'type: contact',
+    'met: {{date}}',
+    'met_at:',
+    'cadence: quarterly',
+    'offers: []',
+    'needs: []',
+    '---',
+    ...LOG,
+  ),
+  event: note(
+    '---',
+    'type: event',
+    'date: {{date}}',
+    'time:',
+    'place:',
+    'status: planned',
+    'goals: []',
+    'with: []',
+    'met: []',
+    '---',
+    ...LOG,
+  ),
+  goal: note(
+    '---',
+    'type: goal',
+    'kind: behavior',
+    'metric: call',
+    'target: 5',
+    'every: week',
+    'purpose:',
+    'start: {{date}}',
+    '---',
+  ),
+  introduction: note(
+    '---',
+    'type: introduction',
+    'between: []',
+    'status: asked',
+    'asked: {{date}}',
+    'consent: []',
+    '---',
+  ),
+  review: note('---', 'type: review', '---', '', '{{review}}', '', '## In my own words', ''),
+};
+
+const OTHER_NAMES: Readonly<Record<TemplateKind, readonly string[]>> = {
+  contact: ['contact', 'person', 'people'],
+  event: ['event', 'meeting'],
+  goal: ['goal'],
+  introduction: ['introduction', 'intro'],
+  review: ['review'],
+};
+
+export interface Template {
+  readonly text: string;
+  /** Path in the vault, or null for a built-in one. */
+  readonly path: string | null;
+}
+
+/**
+ * The vault's template for a kind: a note in its template folder (Obsidian's
+ * setting, else `Templates`) that is called after the kind. One that another
+ * plugin would have to run (`<% … %>`) is passed over: nothing in a vault is run.
+ */
+export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
+  const names = new Set(OTHER_NAMES[kind].flatMap((name) => [name, `${name} template`, `new ${name}`]));
+  const found = [...index.notes.values()].find(
+    ({ path, text }) =>
+      isInTemplateFolder(index, path) && names.has(fileName(path).toLowerCase()) && !text.includes('<%'),
+  );
+  return found ? { text: found.text, path: found.path } : { text: BUILT_IN_TEMPLATES[kind], path: null };
+}
+
+/** Whether a note lies among the vault's templates, be it a template in Obsidian's eyes or not. */
+export function isInTemplateFolder(index: VaultIndex, path: string): boolean {
+  const folder = index.surroundings.obsidian.templateFolder ?? 'Templates';
+  return path.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+/** Fills `{{title}}`, `{{date}}`, `{{time}}` and `{{date:FORMAT}}` as Obsidian's own templates do; others stay. */
+export function fillTemplate(text: string, title: string, { date, minutes }: Moment): string {
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return text.replace(
+    /\{\{\s*(title|date|time)(?::([^{}]{1,60}))?\s*\}\}/gi,
+    (all, word: string, format?: string) => {
+      switch (word.toLowerCase()) {
+        case 'title':
+          return title;
+        case 'date':
+          return format === undefined ? date : formatDate(date, format);
+        default:
+          return format === undefined || format === 'HH:mm' ? time : all;
+      }
+    },
+  );
+}

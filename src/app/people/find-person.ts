@@ -1,0 +1,179 @@
+import type { ContactRecord, LinkRef } from '../../model/records.ts';
+import { linkAt } from '../../parser/links.ts';
+import { placeAt } from '../../parser/place.ts';
+import { nearWord } from '../../rules/near-word.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import { UserError } from '../user-error.ts';
+
+const MOST_CANDIDATES = 8;
+
+/**
+ * The contacts that a person may mean by a text: a link or a path, which leads
+ * where links lead; a name, an alias or a file's name, be it of several; or the
+ * beginning of a name. One where it is clear, none where there is nobody of that
+ * name; in order of path.
+ */
+export function peopleCalled(index: VaultIndex, written: string): readonly string[] {
+  const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
+  const wanted = foldName(plain.trim());
+  if (wanted === '') return [];
+  const resolved = index.links.resolve(plain, '');
+  const linked = resolved?.candidates.filter((path) => index.record('contact', path)) ?? [];
+  if (linked.length > 0 && (plain !== written.trim() || isPath(plain))) return linked;
+  const { exact, others } = namesOf(index);
+  const bearers = exact.get(wanted) ?? [];
+  if (bearers.length > 0) return bearers;
+  if (linked.length > 0) return linked;
+  return others
+    .filter(({ names }) => names.some((name) => name.startsWith(`${wanted} `)))
+    .map(({ path }) => path);
+}
+
+/** A name alone would lead to the nearest of several notes: nobody who types one means that. */
+function isPath(plain: string): boolean {
+  return plain.includes('/') || plain.endsWith('.md');
+}
+
+/** Keyboards have one apostrophe, and names are often written with another. */
+function foldName(name: string): string {
+  return foldPath(name).replaceAll('’', "'");
+}
+
+interface Names {
+  /** Folded name → whoever bears it, in order of path. */
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  readonly others: readonly { readonly path: string; readonly names: readonly string[] }[];
+}
+
+/** The names of each vault's contacts: many lines that are logged at once ask for the same. */
+const NAMES = new WeakMap<VaultIndex, Names>();
+
+function namesOf(index: VaultIndex): Names {
+  const known = NAMES.get(index);
+  if (known) return known;
+  const exact = new Map<string, string[]>();
+  const others = index.records('contact').map(({ path, name, aliases }) => {
+    const names = [...new Set([name, fileName(path), ...aliases].map(foldName))];
+    for (const one of names) {
+      const bearers = exact.get(one);
+      if (bearers) bearers.push(path);
+      else exact.set(one, [path]);
+    }
+    return { path, names };
+  });
+  const found = { exact, others };
+  NAMES.set(index, found);
+  return found;
+}
+
+/**
+ * What to type for a contact so that nobody else is meant: the name, else the
+ * path. What begins like an option is never given. The text of a link that
+ * leads nowhere is that text.
+ */
+export function callName(index: VaultIndex, path: string): string {
+  const name = index.nameOf(path);
+  if (!index.record('contact', path)) return name;
+  const [only, another] = peopleCalled(index, name);
+  if (only === path && another === undefined && !name.startsWith('-')) return name;
+  return path.startsWith('-') ? `./${path}` : shortPath(path);
+}
+
+/** A path as one types it. In the vault's own folder it is told from a name by its ending. */
+function shortPath(path: string): string {
+  return path.includes('/') ? path.replace(/\.md$/, '') : path;
+}
+
+/**
+ * The one contact that a person means by a text (see `peopleCalled`). Null where
+ * there is nobody of that name. Throws `UserError` that lists them where it is several.
+ */
+export function findPerson(index: VaultIndex, written: string): string | null {
+  const paths = peopleCalled(index, written);
+  const [path] = paths;
+  if (paths.length < 2) return path ?? null;
+  throw ambiguityOf(written, paths);
+}
+
+/** The error that lists whom a name may mean. */
+export function ambiguityOf(written: string, paths: readonly string[]): UserError {
+  // In the vault's own folder a path without its ending is a name, and this one was not clear.
+  const isSaid = (path: string): boolean => foldName(fileName(path)) === foldName(written.trim());
+  const shown = paths
+    .slice(0, MOST_CANDIDATES)
+    .map((path) => (isSaid(path) ? shortPath(path) : path.replace(/\.md$/, '')));
+  const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
+  return new UserError(
+    `“${written}” may be ${shown.join(', ')}${more}`,
+    'Write more of the name, or its path.',
+  );
+}
+
+/** As `findPerson`; where there is nobody of that name it throws a `UserError` that says who may be meant. */
+export function requirePerson(index: VaultIndex, written: string): string {
+  const path = findPerson(index, written);
+  if (path !== null) return path;
+  const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
+  if (note) {
+    const isUnreadable = note.frontMatter === 'unreadable';
+    throw new UserError(
+      `${note.path} is no contact`,
+      isUnreadable
+        ? 'netvault lint says why it cannot be read.'
+        : 'Give it “type: contact” in its front matter.',
+    );
+  }
+  throw new UserError(`there is no contact “${written}”`, helpWithName(index, written));
+}
+
+/** What to do about a name that nobody has. */
+export function helpWithName(index: VaultIndex, written: string): string {
+  const near = nearPerson(index, written);
+  if (near !== null) return `Did you mean “${near}”?`;
+  return /^[\p{L}\p{N}][\p{L}\p{N} .'’-]*$/u.test(written)
+    ? `netvault new contact "${written}" makes one.`
+    : 'netvault new contact NAME makes one.';
+}
+
+/** The name of a contact, all of it, that begins with what differs from a text in a letter or two; or null. */
+export function nearPerson(index: VaultIndex, written: string): string | null {
+  const words = written.trim().split(/\s+/).length;
+  const byBeginning = new Map<string, string>();
+  for (const { name, aliases } of index.records('contact')) {
+    for (const one of [name, ...aliases]) {
+      const begun = one.split(/\s+/).slice(0, words).join(' ');
+      if (!byBeginning.has(begun)) byBeginning.set(begun, one);
+    }
+  }
+  const near = nearWord(written.trim(), byBeginning.keys());
+  return near === null ? null : (byBeginning.get(near) ?? null);
+}
+
+/** Where a contact belongs, in a word: `Analytical Society`; nothing where the note does not say. */
+export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undefined): string {
+  return (contact?.organization[0] ?? '').replace(/\[\[(?:[^\]|]*\|)?|\]\]/g, '');
+}
+
+/** A link that leads from every note to this one: by its name where no other note has it, else by its path. */
+export function linkTo(index: VaultIndex, path: string): string {
+  const name = fileName(path);
+  const target = index.links.named(name).length === 1 ? name : path.replace(/\.md$/, '');
+  const link = target === name ? `[[${name}]]` : `[[${target}|${name}]]`;
+  return leadsTo(index, linkAt(link, 0, placeAt(0))?.link, path) ? link : markdownLink(path, name);
+}
+
+/** Names with signs that `[[…]]` cannot hold are linked as markdown has it. */
+function markdownLink(path: string, name: string): string {
+  const address = encodeURI(path).replace(
+    /[#?()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `[${name.replace(/[[\]\\]/g, '')}](${address})`;
+}
+
+function leadsTo(index: VaultIndex, link: LinkRef | undefined, path: string): boolean {
+  const found = link && index.links.resolve(link.target, '');
+  return found?.path === path && found.candidates.length === 1;
+}

@@ -1,0 +1,31 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { weekdayName } from '../../model/date-names.ts';
+import type { Snooze } from './snooze.ts';
+import { longDate } from '../words/dates.ts';
+
+/** What a snooze, or its end, means; `shown` is the person's name as a face shows it. */
+export function snoozeWords(result: Snooze, today: CivilDate, shown: string = result.name): string[] {
+  const { until } = result;
+  return [
+    until === null
+      ? `${shown} is not snoozed.`
+      : `${shown} will not be due before ${weekdayName(until)} ${longDate(until)}.`,
+    ...anyway(result, today),
+  ];
+}
+
+/** What would be so without the snooze, where that is not that the person is due. */
+function anyway({ status, hasCadence, dueOn, until }: Snooze, today: CivilDate): string[] {
+  if (status !== 'active') return [`The note says ${status}: not due anyway.`];
+  if (!hasCadence) {
+    return until === null
+      ? []
+      : ['There is no cadence, so nobody would be due: it only keeps suggestions away.'];
+  }
+  if (dueOn === null) return until === null ? ['Due now: no contact is noted yet.'] : [];
+  if (dueOn > today) {
+    const isLater = until !== null && dueOn >= until;
+    return [`By the cadence: ${isLater ? 'not before' : 'on'} ${longDate(dueOn)}.`];
+  }
+  return until === null ? [`Due since ${longDate(dueOn)}.`] : [];
+}

@@ -1,0 +1,118 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { removeField } from '../../edit/set-field.ts';
+import { setFields } from '../../edit/set-fields.ts';
+import { addCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import { readDate } from '../../model/read-date.ts';
+import type { ContactRecord } from '../../model/records.ts';
+import { Ledger } from '../../scorecard/ledger.ts';
+import { cadenceOf } from '../../scorecard/reconnections.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { changeFields } from '../notes/change-fields.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { readAlone } from '../notes/read-alone.ts';
+import { UserError } from '../user-error.ts';
+
+/** What snoozing somebody comes to. Plain data; nothing is written. */
+export interface Snooze {
+  readonly path: string;
+  readonly name: string;
+  /** Not due before this day; null where the snooze ends. */
+  readonly until: CivilDate | null;
+  readonly status: ContactRecord['status'];
+  /** The day on which the contact is due by its cadence, today or before if it is due now; null without a cadence or a contact known. */
+  readonly dueOn: CivilDate | null;
+  readonly hasCadence: boolean;
+  /** None where the note says so already. */
+  readonly changes: readonly NoteChange[];
+}
+
+/**
+ * Reads how long to snooze: a date as `readDate` does, or a span from today as
+ * `parseCadence` does (`2w`, `1 month`, `10`: days). Throws `UserError` for
+ * anything else and for a day that is not after today.
+ */
+export function readSnoozeDate(written: string, { date: today }: Moment): CivilDate {
+  const date = tryDate(written) ?? tryCadence(written, today);
+  if (date === null) {
+    throw new UserError(
+      `“${written}” is neither a date nor a span of time`,
+      'Write 2026-12-03, 2w or 1 month.',
+    );
+  }
+  if (date > today) return date;
+  throw new UserError(`${date} is not after today, ${today}`, 'Write a later day, or a span such as 2w.');
+}
+
+/** Whether a text says how long to snooze, be it a day that can be meant or not. */
+export function isSnoozeDate(written: string): boolean {
+  return readDate(written).is !== 'invalid' || readSpan(written) !== undefined;
+}
+
+function tryDate(written: string): CivilDate | null {
+  const reading = readDate(written);
+  if (reading.is === 'ambiguous') {
+    const [first, second] = reading.readings;
+    throw new UserError(`“${written}” may be ${first} or ${second}`, 'Write the one that you mean.');
+  }
+  return reading.is === 'invalid' ? null : reading.date;
+}
+
+function tryCadence(written: string, today: CivilDate): CivilDate | null {
+  const span = readSpan(written);
+  return span ? addCadence(today, span) : null;
+}
+
+function readSpan(written: string): Cadence | undefined {
+  return parseCadence(written.replace(/^(?:for|in)\s+/i, ''));
+}
+
+/**
+ * Keeps a contact from being due before a day: the one field `snooze_until`, in
+ * our own spelling, which wins over another's. Throws `UserError` where the note
+ * cannot be written.
+ */
+export function snooze(index: VaultIndex, now: Moment, path: string, until: CivilDate): Snooze {
+  const contact = contactAt(index, path);
+  const view = viewOf(index, now, contact, until);
+  if (contact.snoozeUntil === until) return view;
+  const edits = setFields(index.note(path)?.text ?? '', new Map([['snooze_until', until]]));
+  return { ...view, changes: [changeFields(index, path, edits, (note) => snoozeOf(note.record) === until)] };
+}
+
+/** Ends a snooze: the field goes, or where another's spelling says it, ours says today and wins. */
+export function unsnooze(index: VaultIndex, now: Moment, path: string): Snooze {
+  const contact = contactAt(index, path);
+  const view = viewOf(index, now, contact, null);
+  if (contact.snoozeUntil === null || contact.snoozeUntil <= now.date) return view;
+  const text = index.note(path)?.text ?? '';
+  const edit = removeField(text, 'snooze_until');
+  const alone = edit ? readAlone(index, path, applyEdits(text, [edit])) : undefined;
+  const isAwake = (until: CivilDate | null | undefined): boolean =>
+    until === null || (until !== undefined && until <= now.date);
+  const edits =
+    edit && isAwake(snoozeOf(alone?.record ?? null))
+      ? [edit]
+      : setFields(text, new Map([['snooze_until', now.date]]));
+  return { ...view, changes: [changeFields(index, path, edits, (note) => isAwake(snoozeOf(note.record)))] };
+}
+
+function contactAt(index: VaultIndex, path: string): ContactRecord {
+  const contact = index.record('contact', path);
+  if (contact) return contact;
+  throw new UserError(`${path} is no contact`, 'Only contacts can be snoozed.');
+}
+
+/** Undefined where the note is no contact any more. */
+function snoozeOf(record: ReturnType<VaultIndex['record']> | null): CivilDate | null | undefined {
+  return record?.kind === 'contact' ? record.snoozeUntil : undefined;
+}
+
+function viewOf(index: VaultIndex, now: Moment, contact: ContactRecord, until: CivilDate | null): Snooze {
+  const { path, name, status } = contact;
+  const cadence = cadenceOf(index, contact);
+  const last = Ledger.of(index, now).contacts.last(path);
+  const dueOn = cadence === null || last === null ? null : addCadence(last, cadence);
+  return { path, name, until, status, dueOn, hasCadence: cadence !== null, changes: [] };
+}

@@ -1,0 +1,55 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type {
+  ComingEvent,
+  DueView,
+  GoalLeft,
+  PlannedActivity,
+  SuggestionView,
+  Summary,
+} from '../../scorecard/index.ts';
+
+/** A line that could be decided. */
+export interface ProposedLine {
+  /** As `netvault log` takes it: `[ ] 2026-11-20 call [[John Backus]]`. */
+  readonly line: string;
+  /** As a person reads it: `call John Backus`. */
+  readonly text: string;
+  /** The goal that it is for. */
+  readonly goal: string;
+  readonly goalName: string;
+}
+
+/** One day, looked at before it begins. The shape of `plan --format json`, version 1 (`netvault schema plan`). */
+export interface DayPlan {
+  readonly version: 1;
+  readonly today: CivilDate;
+  readonly date: CivilDate;
+  /** The text of a day off (`''` where it has none), or null. */
+  readonly dayOff: string | null;
+  /** The lines of that day that are open. */
+  readonly decided: readonly PlannedActivity[];
+  /** Planned events of that day; their goals are decided too. */
+  readonly events: readonly ComingEvent[];
+  /** What is left of goals that ask something of that day. */
+  readonly goals: readonly GoalLeft[];
+  /** Who will be due by then; those who are in what is decided up to that day are left out, here and in `suggestions`. */
+  readonly due: readonly DueView[];
+  readonly suggestions: readonly SuggestionView[];
+  /** Events of the next days for which nothing is decided. */
+  readonly undecided: readonly ComingEvent[];
+  /** Overall goals that say where or when it is worth meeting people. */
+  readonly purposes: readonly {
+    readonly path: string;
+    readonly name: string;
+    readonly where: readonly string[];
+    readonly when: readonly string[];
+  }[];
+  /** A few lines that would go well with all this; nothing of it is decided. */
+  readonly proposal: readonly ProposedLine[];
+  readonly vault: Summary['vault'];
+}
+
+/** How much is decided for a day: its lines, and the goals of its events. */
+export function countDecided({ decided, events }: Pick<DayPlan, 'decided' | 'events'>): number {
+  return decided.length + events.reduce((sum, { goals }) => sum + goals.length, 0);
+}

@@ -1,0 +1,59 @@
+import { addDays, type CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import { DaysOff, Ledger, extent, goalsLeft } from '../../scorecard/index.ts';
+import { dueContacts } from '../../scorecard/due.ts';
+import { openEvents } from '../../scorecard/events.ts';
+import { intended } from '../../scorecard/intended.ts';
+import { plannedActivities } from '../../scorecard/planned.ts';
+import { suggestions } from '../../scorecard/suggestions.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import type { DayPlan } from './day-plan.ts';
+import { propose } from './propose.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import { UserError } from '../user-error.ts';
+
+/** How far ahead events are looked at that have no goals yet, in days: as far as the linter looks. */
+const AHEAD = 14;
+
+/**
+ * What is decided for a day (tomorrow where it is null), what is left to decide,
+ * and a proposal. Throws `UserError` for a day that is over, and where a
+ * scorecard note cannot be read.
+ */
+export function planDay(index: VaultIndex, now: Moment, day: CivilDate | null): DayPlan {
+  requireScorecards(index);
+  const date = day ?? addDays(now.date, 1);
+  if (date < now.date) {
+    throw new UserError(`${date} is over`, `A plan is for today (${now.date}) or a day to come.`);
+  }
+  const ledger = Ledger.of(index, now);
+  const daysOff = new DaysOff(index.records('scorecard'));
+  // Whom one will have met by then, or is to, needs no other reason.
+  const met = new Set(intended(ledger, now.date, date).flatMap(({ people }) => people));
+  const isFree = ({ path }: { readonly path: string }): boolean => !met.has(path);
+  const plan = {
+    version: 1,
+    today: now.date,
+    date,
+    dayOff: daysOff.text(date),
+    decided: plannedActivities(ledger).filter((one) => one.date === date),
+    events: openEvents(ledger, date, date),
+    goals: goalsLeft(ledger, daysOff, date),
+    due: dueContacts(ledger, date).filter(isFree),
+    suggestions: suggestions(ledger, date).filter(isFree),
+    undecided: openEvents(ledger, addDays(date, 1), addDays(date, AHEAD)).filter(
+      ({ goals }) => goals.length === 0,
+    ),
+    purposes: purposes(index),
+    vault: extent(index),
+  } as const;
+  return { ...plan, proposal: propose(ledger, plan) };
+}
+
+function purposes(index: VaultIndex): DayPlan['purposes'] {
+  return index
+    .records('goal')
+    .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
+    .filter(({ where, when }) => where.length + when.length > 0)
+    .map(({ path, where, when }) => ({ path, name: fileName(path), where, when }));
+}

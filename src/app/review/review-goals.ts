@@ -1,0 +1,107 @@
+import { addDays, later, weekdayOf, type CivilDate } from '../../model/civil-date.ts';
+import { UNITS, nextPeriod, periodOf, type Period, type Unit } from '../../model/period.ts';
+import {
+  DaysOff,
+  GoalMeter,
+  type CountableGoal,
+  type GoalProgress,
+  type Ledger,
+  type PeriodView,
+} from '../../scorecard/index.ts';
+import { activeGoals, purposeOf, viewOf } from '../../scorecard/goals.ts';
+import { fileName } from '../../vault/vault-index.ts';
+
+/** What became of a goal: `running` where its own period, or the one that is reviewed, is not over. */
+export type ReviewedState = 'met' | 'missed' | 'off' | 'running';
+
+/** A goal in a period that is looked back on. */
+export interface ReviewedGoal {
+  readonly path: string;
+  readonly name: string;
+  readonly metric: string;
+  readonly every: Unit;
+  readonly purpose: string | null;
+  /** How many of its own periods that ended in the one reviewed were met, missed, off or are running. */
+  readonly periods: Readonly<Record<ReviewedState, number>>;
+  /** Of all of them: `missed` if one was, else `running`, `met` or `off`, whichever there is first. */
+  readonly state: ReviewedState;
+  /** The last of them; of a goal with longer periods, the one that goes on. */
+  readonly last: PeriodView & { readonly target: number; readonly done: number };
+}
+
+/**
+ * The active goals of a period, each by those of its own periods whose last day
+ * lies in it and that neither the goal's start nor the vault's first activity
+ * comes after. A goal with longer periods is shown as it stood at the end.
+ */
+export function reviewedGoals(ledger: Ledger, period: Period): ReviewedGoal[] {
+  const { index } = ledger;
+  const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
+  return activeGoals(index)
+    .filter(({ start, end }) => (start ?? period.end) <= period.end && (end ?? period.start) >= period.start)
+    .flatMap((goal) => reviewed(ledger, meter, goal, period) ?? []);
+}
+
+function reviewed(
+  ledger: Ledger,
+  meter: GoalMeter,
+  goal: CountableGoal,
+  period: Period,
+): ReviewedGoal | null {
+  const { index } = ledger;
+  const isLonger = UNITS.indexOf(goal.every) > UNITS.indexOf(period.unit);
+  const all = isLonger
+    ? [progressAt(ledger, meter, goal, period)]
+    : ownPeriods(ledger, goal, period).map((own) => meter.progress(goal, own));
+  const last = all.at(-1);
+  if (!last) return null;
+  const periods = { met: 0, missed: 0, off: 0, running: 0 };
+  for (const { state } of all) periods[reviewedState(state)]++;
+  return {
+    path: goal.path,
+    name: fileName(goal.path),
+    metric: goal.metric,
+    every: goal.every,
+    purpose: purposeOf(index, goal),
+    periods,
+    state: (['missed', 'running', 'met', 'off'] as const).find((state) => periods[state] > 0) ?? 'off',
+    last: { ...viewOf(last.period), target: last.target, done: last.done },
+  };
+}
+
+/** A goal's own periods whose last day lies in the one reviewed, the earliest first; of a daily goal only its weekdays. */
+function ownPeriods({ first, index }: Ledger, goal: CountableGoal, { start, end }: Period): Period[] {
+  if (first === null) return [];
+  const { weekStart } = index.settings;
+  const since: CivilDate = goal.start === null ? first : later(goal.start, first);
+  const until = goal.end ?? end;
+  const periods: Period[] = [];
+  for (let own = periodOf(goal.every, start, weekStart); own.end <= end; own = nextPeriod(own, weekStart)) {
+    const asks = goal.every !== 'day' || goal.on === null || goal.on.includes(weekdayOf(own.start));
+    if (own.end >= since && own.start <= until && asks) periods.push(own);
+    if (own.end >= addDays(own.end, 1)) break; // the calendar's end
+  }
+  return periods;
+}
+
+/** A longer period as it stood on the last day of the one reviewed: what was done later is not in it. */
+function progressAt(ledger: Ledger, meter: GoalMeter, goal: CountableGoal, { end }: Period): GoalProgress {
+  const own = periodOf(goal.every, end, ledger.index.settings.weekStart);
+  const progress = meter.progress(goal, own);
+  if (own.end <= end || progress.state === 'off') return progress;
+  const done = meter.done(goal, { ...own, end });
+  return { ...progress, done, state: done >= progress.target ? 'met' : 'on-pace' };
+}
+
+function reviewedState(state: GoalProgress['state']): ReviewedState {
+  switch (state) {
+    case 'met':
+    case 'missed':
+    case 'off':
+      return state;
+    case 'behind':
+    case 'on-pace':
+    case 'upcoming':
+      return 'running';
+  }
+}

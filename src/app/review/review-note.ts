@@ -1,0 +1,63 @@
+import { lineFeedOf } from '../../edit/text-edits.ts';
+import type { Moment } from '../../model/moment.ts';
+import { isAssertionKey } from '../../parser/index.ts';
+import { Ledger } from '../../scorecard/index.ts';
+import { periodCounts } from '../../scorecard/period-counts.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { draftNote } from '../notes/new-note.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { reviewMarkdown } from './review-markdown.ts';
+import type { Review } from './review.ts';
+import { UserError } from '../user-error.ts';
+
+/** Where the text goes in a template; at the end of one that does not say. */
+const PLACE = /\{\{\s*review\s*\}\}/i;
+
+/**
+ * The note of a review: what the period came to as text, and its points and the
+ * count of each activity as assertions that `lint` holds from then on. Writes
+ * nothing. Throws `UserError` where the vault has
+ * neither records nor anything done, where the period goes on (its numbers would not
+ * hold) unless that is meant, and where there is a note of that name.
+ */
+export function draftReview(
+  index: VaultIndex,
+  now: Moment,
+  review: Review,
+  { evenIfRunning }: { readonly evenIfRunning: boolean },
+): NoteChange {
+  const { period } = review;
+  const counts = periodCounts(Ledger.of(index, now), period);
+  if (review.vault.records === 0 && counts.size === 1) {
+    throw new UserError('there is nothing to review yet', 'To begin: netvault init.');
+  }
+  if (!review.complete && !evenIfRunning) throw stillRunning(review);
+  const named = [...counts].filter(([name]) => isAssertionKey(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const fields = new Map([
+    ['period', period.label],
+    ['points', String(review.points)],
+    ...named.map(([name, count]) => [name, String(count)] as const),
+  ]);
+  const { path, text } = draftNote(index, now, 'review', reviewName(review), fields);
+  const markdown = reviewMarkdown(review, index).trimEnd();
+  return { path, before: null, after: withText(text, markdown) };
+}
+
+/** The label; of a day not the label alone, which is its daily note's name. */
+function reviewName({ period }: Review): string {
+  return period.unit === 'day' ? `${period.label} review` : period.label;
+}
+
+function withText(text: string, markdown: string): string {
+  const end = lineFeedOf(text);
+  const lines = markdown.replaceAll('\n', end);
+  return PLACE.test(text) ? text.replace(PLACE, () => lines) : `${text.trimEnd()}${end}${end}${lines}${end}`;
+}
+
+function stillRunning({ period, today }: Review): UserError {
+  const ends = period.end === today ? 'ends today' : `goes on until ${period.end}`;
+  return new UserError(
+    `${period.label} ${ends}: its numbers may still change, and the review would no longer hold`,
+    'Write it when it is over, or add --anyway.',
+  );
+}

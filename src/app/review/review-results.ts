@@ -1,0 +1,81 @@
+import { addDays, daysBetween, type CivilDate } from '../../model/civil-date.ts';
+import type { Period } from '../../model/period.ts';
+import type { Activity } from '../../scorecard/activity.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+
+/** How far back one looks for what went before, in days, and how much of it is told. */
+const FAR = 365;
+const MOST_BEFORE = 3;
+
+/** Something that benefits only you: written down, worth nothing. */
+export interface ReviewedResult {
+  readonly date: CivilDate;
+  readonly activity: string;
+  readonly count: number;
+  readonly people: readonly string[];
+  readonly names: readonly string[];
+  readonly text: string;
+  readonly path: string;
+  /**
+   * What was done before with any of the same people, the most helpful first,
+   * each activity once with its latest day. It went before; nobody says that it
+   * is the cause.
+   */
+  readonly before: readonly Earlier[];
+}
+
+export interface Earlier {
+  readonly date: CivilDate;
+  readonly activity: string;
+  /** From then to the result; 0 on the same day. */
+  readonly days: number;
+}
+
+/** The results of a period, each with its delay, in order of date. */
+export function reviewedResults(ledger: Ledger, { start, end }: Period): ReviewedResult[] {
+  const { index, scorecards } = ledger;
+  const results = ledger
+    .between(start, end)
+    .filter(({ date, activity }) => scorecards.on(date).isResult(activity));
+  const texts = results.length === 0 ? new Map<string, string>() : textsOf(ledger);
+  return results.map((result) => {
+    const { date, activity, count, people, path } = result;
+    return {
+      date,
+      activity,
+      count,
+      people,
+      names: people.map((person) => index.nameOf(person)),
+      text: texts.get(placeOf(result)) ?? '',
+      path,
+      before: earlier(ledger, result),
+    };
+  });
+}
+
+function placeOf({ path, span }: Pick<Activity, 'path' | 'span'>): string {
+  return `${String(span?.start)} ${path}`;
+}
+
+function textsOf({ lines }: Ledger): Map<string, string> {
+  return new Map(lines.map(({ path, entry }) => [placeOf({ path, span: entry.span }), entry.text]));
+}
+
+function earlier({ index, done, scorecards }: Ledger, result: Activity): Earlier[] {
+  const people = new Set(result.people.filter((person) => person !== index.me));
+  if (people.size === 0) return [];
+  const from = addDays(result.date, -FAR);
+  const latest = new Map<string, Activity>();
+  for (const one of done) {
+    const isBefore = from <= one.date && one.date <= result.date;
+    if (!isBefore || scorecards.on(one.date).isResult(one.activity)) continue;
+    // In order of date, so the last that is set is the latest.
+    if (one.people.some((person) => people.has(person))) latest.set(one.activity, one);
+  }
+  const worth = ({ date, activity }: Activity): number =>
+    scorecards.on(date).worth(activity)?.hundredths ?? 0;
+  return [...latest.values()]
+    .sort((a, b) => worth(b) - worth(a) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .slice(0, MOST_BEFORE)
+    .map(({ date, activity }) => ({ date, activity, days: daysBetween(date, result.date) }));
+}

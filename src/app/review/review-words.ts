@@ -1,0 +1,97 @@
+import { dayAndMonth } from '../../model/date-names.ts';
+import { exactDifference } from '../../model/decimal.ts';
+import type { Unit } from '../../model/period.ts';
+import type { Difference } from '../../scorecard/period-counts.ts';
+import type { Earlier, ReviewedResult } from './review-results.ts';
+import type { ReviewedGoal } from './review-goals.ts';
+import type { Review } from './review.ts';
+import { counted } from '../words/phrases.ts';
+
+const WEEK = 7;
+const MONTH = 30.4;
+
+/** `4 of 5`, `90 of 105 min`; nothing where several periods are told of, or none asked for anything. */
+export function goalAmount({ metric, state, periods, last }: ReviewedGoal): string {
+  if (state === 'off' || total(periods) > 1) return '';
+  return `${last.done} of ${last.target}${metric === 'minutes' ? ' min' : ''}`;
+}
+
+function total({ met, missed, off, running }: ReviewedGoal['periods']): number {
+  return met + missed + off + running;
+}
+
+/** What became of a goal; nothing here blames (design, "Words"). */
+export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period'>): string {
+  const { state, periods, last, every } = goal;
+  if (total(periods) > 1) return severalOutcome(goal);
+  switch (state) {
+    case 'met':
+      return 'met';
+    case 'missed':
+      return `not met, ${exactDifference(last.target, last.done)} short`;
+    case 'off':
+      return every === 'day' ? 'day off' : 'off';
+    case 'running':
+      return last.end > period.end ? `goes on until ${dayAndMonth(last.end)}` : 'goes on';
+  }
+}
+
+/** `met on 5 of 6 days, 1 day off`, `met in all 4 weeks`. */
+function severalOutcome({ periods, every }: ReviewedGoal): string {
+  const { met, missed, off, running } = periods;
+  const asked = met + missed;
+  const words = [
+    ...(asked === 0 ? [] : [`met ${every === 'day' ? 'on' : 'in'} ${ofAll(met, asked, every)}`]),
+    ...(off === 0 ? [] : [`${counted(off, every)} off`]),
+    ...(running === 0 ? [] : ['goes on']),
+  ];
+  return words.join(', ');
+}
+
+function ofAll(met: number, asked: number, every: Unit): string {
+  if (met < asked) return `${met} of ${counted(asked, every)}`;
+  if (asked === 1) return `1 ${every}`;
+  return asked === 2 ? `both ${every}s` : `all ${asked} ${every}s`;
+}
+
+/** `call 4, email 3`. */
+export function countsText(counts: Readonly<Record<string, number>>): string[] {
+  return Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+}
+
+/** `contract with Konrad Zuse: the big one`. */
+export function resultText({ activity, count, names, text }: ReviewedResult): string {
+  const times = count === 1 ? '' : ` x${count}`;
+  const people = names.length === 0 ? '' : ` with ${names.join(' and ')}`;
+  return `${activity}${times}${people}${text === '' ? '' : `: ${text}`}`;
+}
+
+/** What stands above results: whether anything went before is said only where it is told. */
+export function resultsTitle({ results }: Review): string {
+  return results.some(({ before }) => before.length > 0) ? 'Results, and what went before' : 'Results';
+}
+
+/** `6 weeks after the introduction`: what went before, never what it came from. */
+export function delayText({ activity, days }: Earlier): string {
+  if (days === 0) return `on the day of the ${activity}`;
+  return `${someTime(days)} after the ${activity}`;
+}
+
+/** Whole weeks from two on, whole months from ten weeks on. */
+function someTime(days: number): string {
+  if (days < 2 * WEEK) return counted(days, 'day');
+  return days < 10 * WEEK
+    ? counted(Math.floor(days / WEEK), 'week')
+    : counted(Math.floor(days / MONTH), 'month');
+}
+
+/** `meet 2 of 3`. */
+export function eventOutcome({ goals }: Review['events'][number]): string[] {
+  return goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
+}
+
+/** `It says 35 points, and the notes add up to 36.` */
+export function differenceText({ name, stated, found }: Difference): string {
+  const says = name === 'points' ? counted(stated, 'point') : `${name} ${stated}`;
+  return `It says ${says}, and the notes add up to ${found}.`;
+}

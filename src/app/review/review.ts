@@ -1,0 +1,108 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import { parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
+import { awaitingOutcome, recentEvents } from '../../scorecard/events.ts';
+import { Ledger, extent, type RecentEvent, type Summary } from '../../scorecard/index.ts';
+import { differences, type Difference } from '../../scorecard/period-counts.ts';
+import { totals } from '../../scorecard/totals.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { reviewedGoals, type ReviewedGoal } from './review-goals.ts';
+import { reviewedResults, type ReviewedResult } from './review-results.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import { UserError } from '../user-error.ts';
+
+/** A period looked back on. The shape of `review --format json`, version 1 (`netvault schema review-report`). */
+export interface Review {
+  readonly version: 1;
+  readonly today: CivilDate;
+  readonly period: Period;
+  /** Whether its last day is over. */
+  readonly complete: boolean;
+  readonly points: number;
+  readonly activities: Summary['activities'];
+  readonly giving: Summary['giving'];
+  readonly goals: readonly ReviewedGoal[];
+  /** In order of date. */
+  readonly results: readonly ReviewedResult[];
+  /** Attended, with what was done there of what was meant, and what came of it. */
+  readonly events: readonly (RecentEvent & { readonly results: readonly string[] })[];
+  /** Events of the period of which nobody has said yet how they went. */
+  readonly awaitingOutcome: Summary['events']['awaitingOutcome'];
+  readonly introductions: readonly ReviewedIntroduction[];
+  /** The note in which it is reviewed already, and what in it no longer holds. */
+  readonly note: { readonly path: string; readonly differences: readonly Difference[] } | null;
+  readonly vault: Summary['vault'];
+}
+
+/** Two people who were introduced to each other. */
+export interface ReviewedIntroduction {
+  readonly date: CivilDate;
+  readonly people: readonly string[];
+  readonly names: readonly string[];
+  /** Of an introduction's own note; null where there is none. */
+  readonly outcome: string | null;
+  readonly path: string;
+}
+
+/** The last complete week; on the last day of a week that week, since it is then that people look back. */
+export function usualPeriod(index: VaultIndex, { date }: Moment): Period {
+  const { weekStart } = index.settings;
+  const week = periodOf('week', date, weekStart);
+  return week.end === date ? week : previousPeriod(week, weekStart);
+}
+
+/** What a period came to. Throws `UserError` for one that has not begun, and where a scorecard note cannot be read. */
+export function reviewPeriod(index: VaultIndex, now: Moment, period: Period): Review {
+  requireScorecards(index);
+  if (period.start > now.date) {
+    throw new UserError(`${period.label} has not begun`, `Today is ${now.date}: review a period up to then.`);
+  }
+  const ledger = Ledger.of(index, now);
+  const { points, activities, giving } = totals(ledger, period);
+  return {
+    version: 1,
+    today: now.date,
+    period,
+    complete: period.end < now.date,
+    points,
+    activities,
+    giving,
+    goals: reviewedGoals(ledger, period),
+    results: reviewedResults(ledger, period),
+    events: recentEvents(ledger, period).map((event) => ({
+      ...event,
+      results: index.record('event', event.path)?.results ?? [],
+    })),
+    awaitingOutcome: awaitingOutcome(ledger).filter(({ date }) => period.start <= date && date <= period.end),
+    introductions: introductions(ledger, period),
+    note: noteOf(ledger, period),
+    vault: extent(index),
+  };
+}
+
+function introductions(ledger: Ledger, { start, end }: Period): ReviewedIntroduction[] {
+  const { index } = ledger;
+  return ledger
+    .between(start, end)
+    .filter(({ activity, people }) => activity === 'introduction' && people.length > 0)
+    .map(({ date, people, path }) => ({
+      date,
+      people,
+      names: people.map((person) => index.nameOf(person)),
+      outcome: index.record('introduction', path)?.outcome ?? null,
+      path,
+    }));
+}
+
+/** The review of a period that is there; of several the first in order of path. */
+function noteOf(ledger: Ledger, period: Period): Review['note'] {
+  const { index } = ledger;
+  const found = index
+    .records('review')
+    .find(
+      (review) =>
+        review.period !== null &&
+        parsePeriod(review.period, index.settings.weekStart)?.label === period.label,
+    );
+  return found ? { path: found.path, differences: differences(ledger, period, found.assertions) } : null;
+}

@@ -1,0 +1,30 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { setRule } from '../../edit/set-rule.ts';
+import type { Severity } from '../../model/finding.ts';
+import { RULES } from '../../rules/index.ts';
+import { CONFIGURATION_FILE, readConfiguration } from '../vault/load-vault.ts';
+import { UserError } from '../user-error.ts';
+
+/**
+ * The text of `.netvault.yaml` with another severity for a rule, null for the
+ * one that it has unless something is said. The file's own text is null where
+ * there is none. Throws `UserError` where it cannot be read, or is written so
+ * that only a hand can change it.
+ */
+export function changeRule(text: string | null, rule: string, severity: Severity | 'off' | null): string {
+  const before = text ?? '';
+  const was = readConfiguration(before, CONFIGURATION_FILE);
+  const usual = RULES.get(rule)?.severity ?? 'warning';
+  if ((was.rules.get(rule) ?? null) === severity) return before;
+  const edit = setRule(before, rule, severity, usual);
+  const after = edit ? applyEdits(before, [edit]) : before;
+  const is = readConfiguration(after, CONFIGURATION_FILE);
+  const isMeant = (is.rules.get(rule) ?? usual) === (severity ?? usual);
+  const others = (rules: typeof is.rules): string =>
+    JSON.stringify([...rules].filter(([id]) => id !== rule).sort());
+  if (edit && isMeant && others(is.rules) === others(was.rules)) return after;
+  throw new UserError(
+    `${CONFIGURATION_FILE} cannot be changed without changing more than is meant`,
+    `Write ${rule}: ${severity ?? usual} below “rules:” by hand.`,
+  );
+}

@@ -1,0 +1,126 @@
+import { removeField } from '../../edit/set-field.ts';
+import { setFields } from '../../edit/set-fields.ts';
+import { readList, setList } from '../../edit/set-list.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
+import type { Edit, Severity } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { ScorecardRecord } from '../../model/records.ts';
+import { RULES } from '../../rules/index.ts';
+import { byEffective } from '../../vault/settings.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { UserError } from '../user-error.ts';
+
+/** Settings that a form shows; they stand in a scorecard note (docs/format.md, Settings). */
+export const SETTINGS = ['week_start', 'log_to', 'dormant_after', 'follow_up_within'] as const;
+/** Fields of a scorecard note that a form shows one item a line. */
+export const LISTS = ['points', 'days_off'] as const;
+
+export type SettingName = (typeof SETTINGS)[number] | (typeof LISTS)[number];
+
+export interface RuleSetting {
+  readonly id: string;
+  readonly summary: string;
+  readonly usual: Severity;
+  /** What `.netvault.yaml` says of it, or null. */
+  readonly set: Severity | 'off' | null;
+}
+
+/** What the settings of a vault are, as a form shows them. Plain data. */
+export interface VaultSettings {
+  /** The scorecard note that holds today; null where there is none, and nowhere to keep a setting. */
+  readonly path: string | null;
+  /** As written, or as they are unless something is written. */
+  readonly values: Readonly<Record<SettingName, string>>;
+  readonly rules: readonly RuleSetting[];
+}
+
+export function vaultSettings(index: VaultIndex, now: Moment): VaultSettings {
+  const { settings, surroundings } = index;
+  const list = (name: SettingName): string => {
+    const path = noteOf(index, now, name)?.path ?? '';
+    return (readList(index.note(path)?.text ?? '', name) ?? []).join('\n');
+  };
+  return {
+    path: noteOf(index, now, 'points')?.path ?? null,
+    values: {
+      week_start: WEEKDAYS[settings.weekStart].toLowerCase(),
+      log_to: settings.logTo,
+      dormant_after: settings.dormantAfter.text,
+      follow_up_within: settings.followUpWithin.text,
+      points: list('points'),
+      days_off: list('days_off'),
+    },
+    rules: [...RULES.values()].map(({ id, summary, severity }) => ({
+      id,
+      summary,
+      usual: severity,
+      set: surroundings.configuration.rules.get(id) ?? null,
+    })),
+  };
+}
+
+const KEYS = {
+  week_start: 'weekStart',
+  log_to: 'logTo',
+  dormant_after: 'dormantAfter',
+  follow_up_within: 'followUpWithin',
+} as const;
+
+const isList = (name: SettingName): boolean => LISTS.some((one) => one === name);
+
+/** The scorecard note that decides a setting: the last that states it; for the lists the one that holds today; else the last. */
+function noteOf(index: VaultIndex, { date }: Moment, name: SettingName): ScorecardRecord | undefined {
+  const notes = byEffective(index.records('scorecard'));
+  const decides = ({ effective, settings }: ScorecardRecord): boolean =>
+    name === 'points' || name === 'days_off'
+      ? effective === null || effective <= date
+      : settings[KEYS[name]] !== null;
+  return notes.findLast(decides) ?? notes.at(-1);
+}
+
+/**
+ * The change to a scorecard note that makes a setting say something else; an
+ * empty text takes it out, null where it says so already. Of a list each line is
+ * an item. Throws `UserError`, as the note's reader says it, for a value that
+ * would be a finding, and where the note cannot be changed safely.
+ */
+export function changeSetting(
+  index: VaultIndex,
+  now: Moment,
+  name: SettingName,
+  value: string,
+): NoteChange | null {
+  const path = noteOf(index, now, name)?.path;
+  if (path === undefined)
+    throw new UserError('no note is a scorecard', 'Set this vault up first: the settings stand in it.');
+  const { text = '' } = index.note(path) ?? {};
+  const lines = value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const edits = isList(name) ? setList(text, name, lines) : scalarEdits(text, name, value.trim());
+  if (edits?.length === 0) return null;
+  refuseNewFindings(index, path, edits);
+  return changeFields(
+    index,
+    path,
+    edits,
+    (note) =>
+      note.record?.kind === 'scorecard' && isSaid(note.text, name, isList(name) ? lines : [value.trim()]),
+  );
+}
+
+function scalarEdits(text: string, name: string, value: string): Edit[] | null {
+  if (isSaid(text, name, [value])) return [];
+  if (value !== '') return setFields(text, new Map([[name, value]]));
+  const edit = removeField(text, name);
+  return edit ? [edit] : [];
+}
+
+function isSaid(text: string, name: string, wanted: readonly string[]): boolean {
+  const now = readList(text, name);
+  const plain = wanted.filter((one) => one !== '');
+  return now?.length === plain.length && now.every((one, at) => one === plain[at]);
+}

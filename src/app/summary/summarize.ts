@@ -1,0 +1,55 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import { periodOf, type Unit } from '../../model/period.ts';
+import { activeGoals } from '../../scorecard/goals.ts';
+import { DaysOff, GoalMeter, Ledger, scorecard, type Summary } from '../../scorecard/index.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { UserError, placeOf } from '../user-error.ts';
+
+export interface SummaryOptions {
+  readonly unit: Unit;
+  /** A day of the period to show; today where it is null. */
+  readonly date: CivilDate | null;
+}
+
+/** The scorecard of a vault. Throws `UserError` where a scorecard note cannot be read: its numbers could be wrong. */
+export function summarize(index: VaultIndex, now: Moment, { unit, date }: SummaryOptions): Summary {
+  requireScorecards(index);
+  return scorecard(index, now, unit, date);
+}
+
+/** A goal that was not met in its last complete period. */
+export interface MissedGoal {
+  readonly path: string;
+  readonly name: string;
+  /** The period's label. */
+  readonly label: string;
+  readonly target: number;
+  readonly done: number;
+}
+
+/** Goals whose last complete period was missed, for `summary --check`. Throws as `summarize` does. */
+export function checkGoals(index: VaultIndex, now: Moment): MissedGoal[] {
+  requireScorecards(index);
+  const meter = new GoalMeter(Ledger.of(index, now), new DaysOff(index.records('scorecard')));
+  return activeGoals(index).flatMap((goal) => {
+    const running = periodOf(goal.every, now.date, index.settings.weekStart);
+    const [last] = meter.periodsBefore(goal, running);
+    if (!last) return [];
+    const { target, done, state } = meter.progress(goal, last);
+    const { path } = goal;
+    return state === 'missed' ? [{ path, name: fileName(path), label: last.label, target, done }] : [];
+  });
+}
+
+/** Throws `UserError` where a scorecard note cannot be read. */
+export function requireScorecards(index: VaultIndex): void {
+  const [broken] = index.brokenScorecards;
+  if (!broken) return;
+  const finding = broken.findings.find(({ rule }) => rule !== 'invalid-encoding') ?? broken.findings[0];
+  throw new UserError(
+    `${broken.path} cannot be read${finding ? `: ${finding.message}` : ''}`,
+    finding?.help ?? 'netvault lint says what is wrong in it.',
+    finding ? placeOf(broken, finding.span) : { path: broken.path },
+  );
+}

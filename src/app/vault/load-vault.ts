@@ -1,0 +1,51 @@
+import type { SourceNote } from '../../model/note.ts';
+import { RULES, RULE_OPTIONS } from '../../rules/index.ts';
+import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../../vault/configuration.ts';
+import { OBSIDIAN_FILES, readObsidianSettings } from '../../vault/obsidian-settings.ts';
+import { VaultIndex } from '../../vault/vault-index.ts';
+import type { VaultFiles } from './ports.ts';
+import { UserError, placeOf } from '../user-error.ts';
+
+/** Where a vault keeps what decides findings. */
+export const CONFIGURATION_FILE = '.netvault.yaml';
+
+/**
+ * Reads a whole vault. Throws `UserError` where a file cannot be read or
+ * `.netvault.yaml` holds anything that is not understood.
+ */
+export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
+  const settings = await files.readSettings(CONFIGURATION_FILE);
+  const configuration =
+    settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
+  const read = (name: string): ReturnType<VaultFiles['readSettings']> =>
+    files.readSettings(`${files.configDir}/${name}`);
+  const obsidian = readObsidianSettings({
+    dailyNotes: await read(OBSIDIAN_FILES.dailyNotes),
+    templates: await read(OBSIDIAN_FILES.templates),
+    app: await read(OBSIDIAN_FILES.app),
+    types: await read(OBSIDIAN_FILES.types),
+  });
+  const { notes, others } = await files.list();
+  const sources: SourceNote[] = [];
+  for (const path of notes) {
+    const source = files.read(path);
+    // Awaiting only what has to be waited for: a vault on disk is read in one go.
+    sources.push(source instanceof Promise ? await source : source);
+  }
+  return VaultIndex.build(sources, { others, obsidian, configuration, configured: settings !== null });
+}
+
+/** The files that decide how a vault is read beside its notes. */
+export function settingsFiles({ configDir }: Pick<VaultFiles, 'configDir'>): ReadonlySet<string> {
+  const names = Object.values(OBSIDIAN_FILES).map((name) => `${configDir}/${name}`);
+  return new Set([CONFIGURATION_FILE, ...names]);
+}
+
+/** Reads the text of a settings file; throws `UserError` at its first problem. */
+export function readConfiguration(text: string, path: string): Configuration {
+  const { configuration, problems } = parseConfiguration(text, [...RULES.keys()], RULE_OPTIONS);
+  const [first] = problems;
+  if (!first) return configuration;
+  const place = placeOf({ path, text }, first.span);
+  throw new UserError(`${path} cannot be read: ${first.message}`, first.help, place);
+}

@@ -1,0 +1,44 @@
+import type { Moment } from '../../model/moment.ts';
+import type { SourceNote } from '../../model/note.ts';
+
+/** The files of one vault. Paths are relative to it, with `/`. Folders that begin with a dot are not listed. */
+export interface VaultFiles {
+  /** The folder in which the app keeps its settings; its name can be changed. */
+  readonly configDir: string;
+  /** Every file, in any order: notes (`.md`) are read, all others are only link targets. */
+  list(): Listing | Promise<Listing>;
+  /** The bytes of a listed note, decoded. Throws `UserError` where the file cannot be read. */
+  read(path: string): SourceNote | Promise<SourceNote>;
+  /** The text of a settings file (`.netvault.yaml`, `daily-notes.json` in `configDir`), or null where there is none. */
+  readSettings(path: string): string | null | Promise<string | null>;
+}
+
+export interface Listing {
+  readonly notes: readonly string[];
+  readonly others: readonly string[];
+}
+
+export interface Clock {
+  /** Now, in an IANA time zone, or in the machine's where it is null. */
+  now(timeZone: string | null): Moment;
+}
+
+/** Rewrites notes of one vault. */
+export interface NoteWriter {
+  /**
+   * Puts a note's new text in the place of `before`, whole or not at all. A
+   * note that no longer says `before`, or is gone, is left alone: `changed`.
+   * Throws `UserError` where the file cannot be written.
+   */
+  replace(path: string, before: string, after: string): 'replaced' | 'changed';
+}
+
+/** Tells when files of a vault change. */
+export interface Watcher {
+  /** Calls `onChange` with paths relative to the vault, bursts joined, until closed. Resolves once it watches. */
+  watch(onChange: (paths: ReadonlySet<string>) => void): Promise<Watching>;
+}
+
+export interface Watching {
+  close(): Promise<void>;
+}
