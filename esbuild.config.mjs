@@ -87,7 +87,7 @@ const replacements = {
     }));
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
     // The bundle carries the example vault itself.
-    onLoad({ filter: /src[\\/]cli[\\/]node[\\/]example-vault\.ts$/ }, () => ({
+    onLoad({ filter: /src[\\/]cli[\\/]commands[\\/]init[\\/]example-vault\.ts$/ }, () => ({
       contents: `const files = ${JSON.stringify(exampleFiles())};
 export const exampleVault = () => new Map(files);`,
       loader: 'js',

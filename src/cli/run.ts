@@ -1,9 +1,10 @@
 import { version } from '../../package.json';
 import { UserError } from '../app/user-error.ts';
-import { readArguments, type Arguments } from './arguments.ts';
-import { EXIT, type ExitCode, type Io, type Out } from './io.ts';
-import { errorText, internalErrorText } from './reporters/error-text.ts';
-import { wantsAscii, wantsColor, wantsLinks } from './streams.ts';
+import { readArguments, type CommandLine } from './command-line/read-arguments.ts';
+import { COMMANDS } from './commands/index.ts';
+import { EXIT, type ExitCode, type Io, type Out } from './command-line/io.ts';
+import { errorText, internalErrorText } from './report/error-text.ts';
+import { wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   // What shells ask while a command is typed: see `netvault completion`.
   if (argv[0] === '__complete') return (await import('./completion/answer.ts')).answer(argv.slice(1), io);
   try {
-    return await obey(await readArguments(argv), io, styleOf);
+    return await dispatch(await readArguments(argv, COMMANDS), io, styleOf);
   } catch (error) {
     const style = styleOf(io.stderr);
     const debug = (io.env['NETVAULT_DEBUG'] ?? '') !== '';
@@ -32,16 +33,20 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function obey(args: Arguments, io: Io, styleOf: (stream: Out) => Style): Promise<ExitCode> {
-  const { command } = args;
+/** Runs the command that was named, or answers `--version` and `--help`. */
+async function dispatch(
+  { command, args }: CommandLine,
+  io: Io,
+  styleOf: (stream: Out) => Style,
+): Promise<ExitCode> {
   if (args.flag('version')) {
     io.stdout.write(`${version}\n`);
     return EXIT.fine;
   }
   const style = styleOf(io.stdout);
   if (!command || args.flag('help')) {
-    const { helpText } = await import('./help.ts');
-    io.stdout.write(style.words(await helpText(command)));
+    const { helpText } = await import('./command-line/help.ts');
+    io.stdout.write(style.words(await helpText(command, COMMANDS)));
     return EXIT.fine;
   }
   const module = await command.load();
@@ -50,6 +55,6 @@ async function obey(args: Arguments, io: Io, styleOf: (stream: Out) => Style): P
     args,
     style,
     errorStyle: styleOf(io.stderr),
-    openVault: async () => (await import('./open-vault.ts')).openVault(io, args),
+    openVault: async () => (await import('./command-line/open-vault.ts')).openVault(io, args),
   });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countDecided, type DayPlan } from '../../src/app/plan/day-plan.ts';
 import { draftLog } from '../../src/app/log/draft-log.ts';
 import { planDay } from '../../src/app/plan/plan-day.ts';
-import { changeOf, textBefore } from '../../src/cli/node/undoable.ts';
+import { changeOf, textBefore } from '../../src/cli/undo/undoable.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import { parseLogLine } from '../../src/parser/index.ts';

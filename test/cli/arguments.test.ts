@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { COMMANDS } from '../../src/cli/commands.ts';
-import { closestName } from '../../src/cli/did-you-mean.ts';
-import { GLOBAL_OPTIONS } from '../../src/cli/option.ts';
-import { readMoment } from '../../src/cli/today.ts';
+import { readArguments } from '../../src/cli/command-line/read-arguments.ts';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { closestName } from '../../src/cli/command-line/did-you-mean.ts';
+import { GLOBAL_OPTIONS } from '../../src/cli/command-line/option.ts';
+import { readMoment } from '../../src/cli/command-line/today.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
@@ -18,21 +18,16 @@ describe('what is typed', () => {
     ['a list item is no option', ['log', '- call Ada', '- [x] email'], 'log', ['- call Ada', '- [x] email']],
     ['nor is it after --', ['log', '--', '- call Ada', '-'], 'log', ['- call Ada', '-']],
     ['a flag takes no value', ['lint', '--quiet', 'a.md'], 'lint', ['a.md']],
-  ])('%s', async (_, argv, command, rest) => {
-    const args = await readArguments(argv);
-    expect([args.command?.name, args.rest]).toEqual([command, rest]);
+  ])('%s', async (_, argv, name, rest) => {
+    const { command, args } = await readArguments(argv, COMMANDS);
+    expect([command?.name, args.rest]).toEqual([name, rest]);
   });
 
   it('an option that may be given more than once keeps all its values', async () => {
-    const args = await readArguments([
-      'lint',
-      '--rule',
-      'a:off',
-      'x.md',
-      '--rule=b:off',
-      '--quiet',
-      '--quiet',
-    ]);
+    const { args } = await readArguments(
+      ['lint', '--rule', 'a:off', 'x.md', '--rule=b:off', '--quiet', '--quiet'],
+      COMMANDS,
+    );
     expect(args.list('rule')).toEqual(['a:off', 'b:off']);
     expect(args.rest).toEqual(['x.md']);
     expect(args.flag('quiet')).toBe(true);
@@ -47,7 +42,7 @@ describe('what is typed', () => {
       ['--help', 'lint'],
       ['help', 'explain'],
     ]) {
-      expect((await readArguments(argv)).flag('help')).toBe(true);
+      expect((await readArguments(argv, COMMANDS)).args.flag('help')).toBe(true);
     }
   });
 

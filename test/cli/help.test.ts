@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.ts';
-import { COMMANDS } from '../../src/cli/commands.ts';
+import { readArguments } from '../../src/cli/command-line/read-arguments.ts';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { readBashLine } from '../../src/cli/completion/bash-line.ts';
 import { widthOf } from '../../src/cli/terminal/cells.ts';
 import { runHere } from '../harness/run-cli.ts';
@@ -28,7 +28,7 @@ describe('the help', () => {
     expect(examples.length).toBeLessThanOrEqual(3);
     for (const [line] of examples) {
       const words = readBashLine(`${line.replace(/ >>? .*$/, '')} `, '').before;
-      expect((await readArguments(words)).command?.name).toBe(name);
+      expect((await readArguments(words, COMMANDS)).command?.name).toBe(name);
     }
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { SCHEMAS } from '../../src/cli/commands/schema.ts';
+import { SCHEMAS } from '../../src/cli/commands/schema/run.ts';
 import { runHere, type Ran } from '../harness/run-cli.ts';
 import { tempVault, type Files } from '../harness/temp-vault.ts';
 

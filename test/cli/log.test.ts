@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SCHEMAS } from '../../src/cli/commands/schema.ts';
+import { SCHEMAS } from '../../src/cli/commands/schema/run.ts';
 import { runHere, runSpawned, UTF8, type RunCli } from '../harness/run-cli.ts';
 import { tempVault, type Files } from '../harness/temp-vault.ts';
 import { lines, SMALL_VAULT } from './transcripts/transcript.ts';

@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { SCHEMAS } from '../../src/cli/commands/schema.ts';
+import { SCHEMAS } from '../../src/cli/commands/schema/run.ts';
 import { UNITS } from '../../src/model/period.ts';
 import { FIELDS } from '../../src/parser/index.ts';
 import { KINDS } from '../../src/model/records.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { SMALL_VAULT } from './transcripts/transcript.ts';
-import { exampleVault } from '../../src/cli/node/example-vault.ts';
+import { exampleVault } from '../../src/cli/commands/init/example-vault.ts';
 import { CORPUS } from '../harness/corpus.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));

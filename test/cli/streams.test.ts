@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
-import { wantsAscii, wantsColor, wantsLinks } from '../../src/cli/streams.ts';
+import type { Io } from '../../src/cli/command-line/io.ts';
+import { wantsAscii, wantsColor, wantsLinks } from '../../src/cli/terminal/streams.ts';
 import { moment } from '../harness/dates.ts';
 
 function io(env: Readonly<Record<string, string>>, platform = 'linux'): Io {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isPassedOver } from '../../src/cli/node/watcher.ts';
+import { isPassedOver } from '../../src/cli/commands/watch/watcher.ts';
 import { bundle } from '../harness/bundle.ts';
 import { UTF8, runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { NoteChange } from '../../src/app/notes/note-change.ts';
 import { UserError } from '../../src/app/user-error.ts';
-import { Arguments } from '../../src/cli/arguments.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { UndoMemory } from '../../src/cli/node/undo-memory.ts';
-import { writeUndoably } from '../../src/cli/write-changes.ts';
+import { Arguments } from '../../src/cli/command-line/arguments.ts';
+import type { Io } from '../../src/cli/command-line/io.ts';
+import { UndoMemory } from '../../src/cli/undo/undo-memory.ts';
+import { writeUndoably } from '../../src/cli/undo/write-undoably.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 /** A vault in which changes are written; `write` gives the error that stopped it, or null. */
@@ -16,7 +16,7 @@ function setUp() {
   const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' } as unknown as Io;
   const write = (...changes: readonly NoteChange[]): UserError | null => {
     try {
-      writeUndoably({ io, args: new Arguments(null, [], {}) }, folder, 'log', changes);
+      writeUndoably({ io, args: new Arguments([], {}, {}) }, folder, 'log', changes);
       return null;
     } catch (error) {
       if (error instanceof UserError) return error;

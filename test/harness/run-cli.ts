@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/command-line/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { bundle } from './bundle.ts';
 import { moment } from './dates.ts';

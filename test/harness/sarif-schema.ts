@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../src/cli/schemas/json-schema.ts';
+import type { JsonSchema } from '../../src/cli/report/json-schema.ts';
 
 const text: JsonSchema = { type: 'string', minLength: 1 };
 const count: JsonSchema = { type: 'integer', minimum: 0 };

@@ -1,6 +1,6 @@
 import { loadVault } from '../../app/vault/load-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { EXIT, type ExitCode, type Io } from '../io.ts';
+import { EXIT, type ExitCode, type Io } from '../command-line/io.ts';
 import { findVault } from '../node/find-vault.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import { safeText } from '../terminal/safe-text.ts';

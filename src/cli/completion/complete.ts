@@ -1,6 +1,6 @@
-import type { Command } from '../command.ts';
-import { COMMANDS, commandNamed } from '../commands.ts';
-import { GLOBAL_OPTIONS, type Completes, type OptionSpec, type OptionSpecs } from '../option.ts';
+import type { Command } from '../command-line/command.ts';
+import { COMMANDS, commandNamed } from '../commands/index.ts';
+import { GLOBAL_OPTIONS, type Completes, type OptionSpec, type OptionSpecs } from '../command-line/option.ts';
 import { beginning, isTypable, NOTHING, type Candidate, type Completion } from './candidate.ts';
 import { fromSource, type World } from './sources.ts';
 

@@ -4,8 +4,8 @@ import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS, Scorecards } from '../../scorecard/worth.ts';
-import type { Source } from '../option.ts';
-import { SEVERITIES } from '../words.ts';
+import type { Source } from '../command-line/option.ts';
+import { SEVERITIES } from '../commands/lint/usage.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What a source needs to know of where the command is typed. */
@@ -30,7 +30,7 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
       return plain(SEVERITIES.map((severity) => `${rule}:${severity}`));
     }
     case 'schema':
-      return plain((await import('../commands/schema.ts')).SCHEMAS.keys());
+      return plain((await import('../commands/schema/run.ts')).SCHEMAS.keys());
     case 'activity':
       return plain(activities(await vault()));
     case 'metric':

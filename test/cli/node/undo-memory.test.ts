@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UndoMemory } from '../../../src/cli/node/undo-memory.ts';
+import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 function setUp() {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Summary } from '../../../src/scorecard/summary.ts';
-import { dueText } from '../../../src/cli/reporters/due-text.ts';
-import { summaryMarkdown } from '../../../src/cli/reporters/summary-markdown.ts';
-import { summaryOneline } from '../../../src/cli/reporters/summary-oneline.ts';
-import { summaryText } from '../../../src/cli/reporters/summary-text.ts';
+import { dueText } from '../../../src/cli/commands/due/due-text.ts';
+import { summaryMarkdown } from '../../../src/cli/commands/summary/summary-markdown.ts';
+import { summaryOneline } from '../../../src/cli/commands/summary/summary-oneline.ts';
+import { summaryText } from '../../../src/cli/commands/summary/summary-text.ts';
 import { widthOf } from '../../../src/cli/terminal/cells.ts';
 import { makeStyle, type Style } from '../../../src/cli/terminal/style.ts';
 import { anySummary } from '../../harness/any-summary.ts';

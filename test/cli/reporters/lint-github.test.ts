@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lintGithub } from '../../../src/cli/reporters/lint-github.ts';
+import { lintGithub } from '../../../src/cli/commands/lint/lint-github.ts';
 import type { Diagnostic, Severity } from '../../../src/model/finding.ts';
 
 const finding = (severity: Severity, given: Partial<Diagnostic> = {}): Diagnostic => ({

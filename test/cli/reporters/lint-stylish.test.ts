@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lintStylish } from '../../../src/cli/reporters/lint-stylish.ts';
+import { lintStylish } from '../../../src/cli/commands/lint/lint-stylish.ts';
 import { widthOf } from '../../../src/cli/terminal/cells.ts';
 import { makeStyle } from '../../../src/cli/terminal/style.ts';
 import { LineIndex } from '../../../src/model/span.ts';

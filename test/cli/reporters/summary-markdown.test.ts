@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../../src/app/review/escape-markdown.ts';
-import { summaryMarkdown } from '../../../src/cli/reporters/summary-markdown.ts';
+import { summaryMarkdown } from '../../../src/cli/commands/summary/summary-markdown.ts';
 import { date } from '../../harness/dates.ts';
 import { goalView, summaryView } from '../../harness/example-summary.ts';
 import { anySummary } from '../../harness/any-summary.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOneline } from '../../../src/cli/reporters/summary-oneline.ts';
-import { summaryText } from '../../../src/cli/reporters/summary-text.ts';
+import { summaryOneline } from '../../../src/cli/commands/summary/summary-oneline.ts';
+import { summaryText } from '../../../src/cli/commands/summary/summary-text.ts';
 import { makeStyle } from '../../../src/cli/terminal/style.ts';
 import type { GoalView, Summary } from '../../../src/scorecard/summary.ts';
 import { date } from '../../harness/dates.ts';

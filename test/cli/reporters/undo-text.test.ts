@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { undoText } from '../../../src/cli/reporters/undo-text.ts';
+import { undoText } from '../../../src/cli/undo/undo-text.ts';
 import { makeStyle } from '../../../src/cli/terminal/style.ts';
 
 it.each([

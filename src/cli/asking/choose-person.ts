@@ -1,0 +1,29 @@
+import { peopleCalled, requirePerson } from '../../app/people/find-person.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Context } from '../command-line/command.ts';
+
+/** More than these nobody reads through; then more of the name is wanted. */
+const MOST_CHOICES = 9;
+
+type Asking = Pick<Context, 'io' | 'errorStyle'>;
+
+/**
+ * The note of the person that is meant by a name. Where several are, and
+ * somebody can be asked, it asks which. Throws `UserError` as `requirePerson` does.
+ */
+export async function choosePerson(context: Asking, index: VaultIndex, written: string): Promise<string> {
+  return (await chooseAmong(context, written, peopleCalled(index, written))) ?? requirePerson(index, written);
+}
+
+/** The one of several that a person at the terminal picks; null where there is nothing to pick, nobody to ask or no answer. */
+export async function chooseAmong(
+  { io, errorStyle }: Asking,
+  written: string,
+  paths: readonly string[],
+): Promise<string | null> {
+  if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
+  const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
+  io.stderr.write(errorStyle.words(`“${errorStyle.safe(written)}” may be\n${rows.join('\n')}\n`));
+  const answer = await io.ask(`Which? (1 to ${paths.length}) `);
+  return paths[Number(answer.trim()) - 1] ?? null;
+}

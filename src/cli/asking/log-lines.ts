@@ -1,0 +1,52 @@
+import { isUtf8 } from 'node:buffer';
+import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
+import { plainLine } from '../../app/log/log-text.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { choosePerson } from './choose-person.ts';
+import type { Context } from '../command-line/command.ts';
+
+/** More than a day's worth: then it is no log that is piped in. */
+const MOST_LINES = 1000;
+
+/**
+ * The lines to log: what was typed, or what is piped in (one a line; blank ones
+ * are passed over), or what is answered at the terminal. Words that were typed
+ * without quotes are one line. Throws `UserError` where there is none.
+ */
+export async function givenLines({ io, args }: Context): Promise<readonly string[]> {
+  const { rest } = args;
+  if (rest.length > 0 && !(rest.length === 1 && rest[0] === '-'))
+    return rest.every((word) => !/\s/.test(word.trim())) ? [rest.join(' ')] : rest;
+  if (rest.length === 0 && io.ask !== null) {
+    const answer = await io.ask('What did you do? (such as call 20m Ada: her board seat) ');
+    if (answer.trim() !== '') return [answer];
+    throw nothingGiven();
+  }
+  const bytes = await io.stdin();
+  if (!isUtf8(bytes)) throw new UserError('what is piped in is not valid UTF-8', 'Nothing was written.');
+  const text = new TextDecoder().decode(bytes);
+  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) throw nothingGiven();
+  if (lines.length <= MOST_LINES) return lines;
+  throw new UserError(
+    `${lines.length} lines are piped in`,
+    `At most ${MOST_LINES} are logged at once. Nothing was written.`,
+  );
+}
+
+function nothingGiven(): UserError {
+  return new UserError('log needs to know what', 'Write netvault log "call 20m Ada: her board seat".');
+}
+
+/** A line with links for people; where a name may mean several and somebody can be asked, it asks which. */
+export async function withPeople(context: Context, index: VaultIndex, line: string): Promise<string> {
+  for (let text = plainLine(line); ;) {
+    try {
+      return linkPeople(index, text);
+    } catch (error) {
+      if (!(error instanceof AmbiguousPerson) || context.io.ask === null) throw error;
+      text = error.chosen(await choosePerson(context, index, error.written));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Moment } from '../../model/moment.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Arguments } from './arguments.ts';
+import type { ExitCode, Io } from './io.ts';
+import type { Completes, OptionSpecs } from './option.ts';
+import type { Style } from '../terminal/style.ts';
+
+/** A vault that was read, and the moment for which it is asked. */
+export interface OpenVault {
+  /** The vault's folder. */
+  readonly folder: string;
+  readonly index: VaultIndex;
+  readonly now: Moment;
+}
+
+/** What a command works with. */
+export interface Context {
+  readonly io: Io;
+  readonly args: Arguments;
+  /** How stdout is dressed. */
+  readonly style: Style;
+  /** How stderr is dressed. */
+  readonly errorStyle: Style;
+  /** Finds and reads the vault. Throws `UserError` where it or its settings cannot be read. */
+  readonly openVault: () => Promise<OpenVault>;
+}
+
+export interface CommandModule {
+  run(context: Context): Promise<ExitCode>;
+}
+
+/** A command as the command line knows it before it is loaded. */
+export interface Command {
+  readonly name: string;
+  /** One line for the help. */
+  readonly about: string;
+  /** What may follow the name, as the help shows it: `[PATH…]`. */
+  readonly takes: string;
+  /** How many things must and may follow the name. */
+  readonly count: readonly [least: number, most: number];
+  readonly options: OptionSpecs;
+  /** One or two command lines without `netvault`, and what each is for. */
+  readonly examples: readonly (readonly [line: string, about: string])[];
+  /** What completes the word that follows these words, with these options given; null where nothing does. */
+  readonly completes?: (before: readonly string[], given: ReadonlySet<string>) => Completes | null;
+  /** Commands are loaded late: starting is most of what a small command costs. */
+  load(): Promise<CommandModule>;
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../../app/vault/ports.ts';
+
+/** One of the two streams that a person reads. */
+export interface Out {
+  readonly isTTY: boolean;
+  write(text: string): void;
+}
+
+/** All that the command line takes from outside; `main.ts` hands it the real ones. */
+export interface Io {
+  /** The folder in which the command was given. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** As Node names it: `linux`, `darwin`, `win32`. */
+  readonly platform: string;
+  /** All that is typed or piped in, up to its end. */
+  readonly stdin: () => Promise<Uint8Array>;
+  readonly stdout: Out;
+  readonly stderr: Out;
+  readonly clock: Clock;
+  /**
+   * Asks the person at the terminal, and answers `''` where the answer is none,
+   * and `ended` (`''` unless given) where they break it off (Ctrl-C, Ctrl-D);
+   * null where nobody can be asked.
+   */
+  readonly ask: ((question: string, ended?: string) => Promise<string>) | null;
+  /** Calls `stop` once, when the person at the terminal has had enough (Ctrl-C). */
+  readonly onInterrupt: (stop: () => void) => void;
+}
+
+/** What NetVault exits with (SPEC: 0 fine, 1 what was asked to hold does not, 2 could not run). */
+export const EXIT = { fine: 0, doesNotHold: 1, couldNotRun: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { CONFIGURATION_FILE, loadVault } from '../../app/vault/load-vault.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { Arguments } from './arguments.ts';
+import type { OpenVault } from './command.ts';
+import type { Io } from './io.ts';
+import { findVault } from '../node/find-vault.ts';
+import { DiskVaultFiles } from '../node/vault-files.ts';
+import { clockOf } from './today.ts';
+
+/** Finds and reads the vault that the options name. Throws `UserError` where that is not possible. */
+export async function openVault(io: Io, args: Arguments): Promise<OpenVault> {
+  const clock = clockOf(io, args);
+  const folder = findVault(args.text('vault'), io.cwd);
+  const index = await namingConfig(args, () => loadVault(filesOf(folder, io, args)));
+  return { folder, index, now: clock.now(index.settings.timeZone) };
+}
+
+/** The files of a vault; `--config` stands in for its `.netvault.yaml`. */
+export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles {
+  const config = args.text('config');
+  return new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
+}
+
+/** What `read` gives; its errors in the file of `--config` name that file. */
+export async function namingConfig<Read>(args: Arguments, read: () => Promise<Read>): Promise<Read> {
+  const config = args.text('config');
+  try {
+    return await read();
+  } catch (error) {
+    if (config === null || !(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE)
+      throw error;
+    const message = error.message.replace(CONFIGURATION_FILE, () => config);
+    throw new UserError(message, error.help, { ...error.place, path: config });
+  }
+}

@@ -1,0 +1,179 @@
+import yargs from 'yargs';
+import { UserError } from '../../app/user-error.ts';
+import type { Command } from './command.ts';
+import { Arguments } from './arguments.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { GLOBAL_OPTIONS, type OptionSpec, type OptionSpecs } from './option.ts';
+
+const YARGS_SETTINGS = {
+  'boolean-negation': false,
+  'camel-case-expansion': false,
+  'dot-notation': false,
+  'greedy-arrays': false,
+  'parse-numbers': false,
+  'parse-positional-numbers': false,
+  'strip-aliased': true,
+} as const;
+
+const YARGS_TYPES = {
+  flag: { type: 'boolean' },
+  text: { type: 'string' },
+  list: { type: 'string', array: true },
+} as const;
+
+/** A fresh yargs that prints nothing, exits nowhere and speaks no other language. */
+export function quietYargs(options: OptionSpecs) {
+  const parser = yargs([])
+    .scriptName('netvault')
+    .locale('en')
+    .parserConfiguration(YARGS_SETTINGS)
+    .help(false)
+    .version(false)
+    .exitProcess(false);
+  for (const [name, spec] of Object.entries(options)) {
+    parser.option(name, {
+      ...YARGS_TYPES[spec.type],
+      describe: spec.value === undefined ? spec.about : `${spec.value}: ${spec.about}`,
+      ...(name === 'help' ? { alias: 'h' } : {}),
+    });
+  }
+  return parser;
+}
+
+function checkValue(name: string, spec: OptionSpec, value: unknown): void {
+  if (spec.type === 'flag' || value === undefined) return;
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (values.length === 0 || values.includes('')) {
+    throw new UserError(`--${name} needs a value`, `Write --${name} ${spec.value ?? 'VALUE'}.`);
+  }
+  if (spec.type === 'text' && values.length > 1) {
+    throw new UserError(`--${name} is given ${values.length} times`, 'Give it once.');
+  }
+  const text = String(values[0]);
+  if (spec.choices && !spec.choices.includes(text)) {
+    const known = `It can be ${spec.choices.join(', ')}.`;
+    throw new UserError(`--${name} cannot be “${text}”`, didYouMean(text, spec.choices, known));
+  }
+}
+
+function checkCount(command: Command, rest: readonly string[]): void {
+  const {
+    name,
+    takes,
+    count: [least, most],
+  } = command;
+  if (rest.length < least) {
+    const words = command.completes?.(rest, new Set());
+    const known = Array.isArray(words) ? ` It can be ${words.join(', ')}.` : '';
+    throw new UserError(`${name} needs to know which`, `Write netvault ${name} ${takes}.${known}`);
+  }
+  const surplus = rest[most];
+  if (surplus !== undefined) throw notTaken(command, surplus);
+}
+
+/** The error of a word that a command has no use for. */
+export function notTaken({ name, takes }: Pick<Command, 'name' | 'takes'>, word: string): UserError {
+  const usage = `netvault ${name}${takes && ` ${takes}`}`;
+  return new UserError(`${name} does not take “${word}”`, `It is ${usage}; --help tells more.`);
+}
+
+function commandOf(name: string | undefined, commands: readonly Command[]): Command | null {
+  if (name === undefined) return null;
+  const command = commands.find((known) => known.name === name);
+  if (command) return command;
+  const names = commands.map((known) => known.name);
+  throw new UserError(
+    `there is no command “${name}”`,
+    didYouMean(name, names, 'netvault --help lists them all.'),
+  );
+}
+
+/** yargs trips over options named like what every object has (`--constructor`): they are turned away before it. */
+function refuseInherited(argv: readonly string[]): void {
+  const end = argv.indexOf('--');
+  for (const word of end < 0 ? argv : argv.slice(0, end)) {
+    const [, name = ''] = /^--?([^=]+)/.exec(word) ?? [];
+    if (name in Object.prototype) {
+      throw new UserError(`there is no option “${dashed(name)}”`, 'netvault --help lists them all.');
+    }
+  }
+}
+
+const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
+
+/** yargs would take `--check=no` for a flag that is not given: it is turned away before it. */
+function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
+  const end = argv.indexOf('--');
+  for (const word of end < 0 ? argv : argv.slice(0, end)) {
+    const [, name = ''] = /^--([^=]+)=/.exec(word) ?? [];
+    if (Object.hasOwn(options, name) && options[name]?.type === 'flag') {
+      throw new UserError(`--${name} takes no value`, `Write --${name}, or leave it out.`);
+    }
+  }
+}
+
+/** A list item is no option, though it begins like one (`netvault log "- call Ada"`): yargs is shown it with a blank before. */
+function withBlank(word: string): string {
+  return /^-+\s/.test(word) ? ` ${word}` : word;
+}
+
+function withoutBlank(word: string): string {
+  return /^ -+\s/.test(word) ? word.slice(1) : word;
+}
+
+/** All options of all commands, so that a value never passes for the command's name. */
+function everyOption(commands: readonly Command[]): OptionSpecs {
+  const every: Record<string, OptionSpec> = { ...GLOBAL_OPTIONS };
+  for (const { options } of commands) Object.assign(every, options);
+  return every;
+}
+
+/** Says what was probably meant: an option of this command, or whose option it is. */
+function unknownOption(
+  option: string,
+  command: Command | null,
+  known: OptionSpecs,
+  commands: readonly Command[],
+): UserError {
+  const owners = commands.filter(({ options }) => Object.hasOwn(options, option)).map(({ name }) => name);
+  const lists = `netvault ${command ? `${command.name} ` : ''}--help lists them all.`;
+  const otherwise = owners.length > 0 ? `It is an option of ${owners.join(', ')}.` : lists;
+  const near = didYouMean(dashed(option), Object.keys(known).map(dashed), otherwise);
+  const whose = command ? ` of ${command.name}` : '';
+  return new UserError(
+    `there is no option “${dashed(option)}”${whose}`,
+    owners.length > 0 ? otherwise : near,
+  );
+}
+
+/** What was typed: a command, or none, and what it was given. */
+export interface CommandLine {
+  readonly command: Command | null;
+  readonly args: Arguments;
+}
+
+/** Reads what was typed after `netvault`. Throws `UserError` for unknown commands and options and for missing or wrong values. */
+export async function readArguments(
+  argv: readonly string[],
+  commands: readonly Command[],
+): Promise<CommandLine> {
+  refuseInherited(argv);
+  refuseFlagValues(argv, everyOption(commands));
+  const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption(commands)).parseAsync(
+    argv.map(withBlank),
+  );
+  const words = (Array.isArray(parsed['_']) ? parsed['_'] : []).map(String).map(withoutBlank);
+  const asksForHelp = words[0] === 'help';
+  const [name, ...rest] = asksForHelp ? words.slice(1) : words;
+  const command = commandOf(name, commands);
+  const known: OptionSpecs = { ...command?.options, ...GLOBAL_OPTIONS };
+  for (const [option, value] of Object.entries(parsed)) {
+    if (option === '_' || option === '$0' || value === undefined) continue;
+    const spec = Object.hasOwn(known, option) ? known[option] : undefined;
+    if (!spec) throw unknownOption(option, command, known, commands);
+    checkValue(option, spec, value);
+  }
+  const help = asksForHelp || parsed['help'] === true;
+  if (command && !help && parsed['version'] !== true) checkCount(command, rest);
+  return { command, args: new Arguments(rest, command?.options ?? {}, { ...parsed, help }) };
+}

@@ -1,0 +1,39 @@
+import type { Clock } from '../../app/vault/ports.ts';
+import { UserError } from '../../app/user-error.ts';
+import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { Arguments } from './arguments.ts';
+import type { Io } from './io.ts';
+
+const TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/i;
+
+/**
+ * Reads `--today`: `2026-11-19`, the first moment of that day, or a date-time
+ * such as `2026-11-19T18:30`, taken as it is written in whatever zone it names.
+ */
+export function readMoment(text: string): Moment {
+  const [, day = '', hours = '0', minutes = '0'] = TIME.exec(text.trim()) ?? [];
+  const date = parseCivilDate(day);
+  if (!date || Number(hours) > 23 || Number(minutes) > 59) {
+    throw new UserError(
+      `“${text}” is not a date or date-time`,
+      'Write --today 2026-11-19 or --today 2026-11-19T18:30.',
+    );
+  }
+  return { date, minutes: Number(hours) * 60 + Number(minutes) };
+}
+
+/** The clock, which `--today` stops. Throws `UserError` where that is no moment. */
+export function clockOf({ clock }: Pick<Io, 'clock'>, args: Arguments): Clock {
+  const today = args.text('today');
+  if (today === null) return clock;
+  const moment = readMoment(today);
+  return { now: () => moment };
+}
+
+/** Reads `--date`. Throws `UserError` for anything but a day of the calendar. */
+export function readDay(text: string): CivilDate {
+  const date = parseCivilDate(text.trim());
+  if (!date) throw new UserError(`“${text}” is not a date`, 'Write --date 2026-11-19.');
+  return date;
+}

@@ -1,0 +1,19 @@
+import type { Command } from '../../command-line/command.ts';
+
+/** The shells that are served. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+export const COMPLETION: Command = {
+  name: 'completion',
+  about: 'completion for bash, zsh or fish',
+  takes: 'SHELL',
+  count: [1, 1],
+  options: {},
+  examples: [
+    ['completion bash >> ~/.bashrc', 'bash, from the next shell on'],
+    ['completion zsh > "${fpath[1]}/_netvault"', 'zsh, where compinit is called'],
+    ['completion fish > ~/.config/fish/completions/netvault.fish', 'fish'],
+  ],
+  completes: () => SHELLS,
+  load: () => import('./run.ts'),
+};

@@ -1,0 +1,61 @@
+import type { Summary } from '../../../scorecard/summary.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { RIGHT, line, wrapEvenly } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import { noContacts } from '../../report/no-contacts.ts';
+import { cadenceWords, counted, dueWhen } from '../../../app/words/phrases.ts';
+
+const HEADING = 2;
+const WHEN = 4;
+const NAME = 22;
+/** The names' column is as wide as they need, between these. */
+const NAME_LEAST = 18;
+const NAME_MOST = 26;
+
+interface Row {
+  readonly when: string;
+  readonly name: string;
+  readonly why: string;
+}
+
+/** Whom to reconnect with: who is due, the longest first, then who has been quiet for a while, each with a reason. */
+export function dueText(summary: Summary, style: Style): string {
+  const due = summary.due.map((view) => ({
+    when: dueWhen(view, summary),
+    name: style.safe(view.name),
+    why: style.safe(cadenceWords(view.cadence)) + (view.last === null ? '' : `, last ${view.last}`),
+  }));
+  const quiet = summary.suggestions.map(({ last, name, reason }) => ({
+    when: `since ${last}`,
+    name: style.safe(name),
+    why: style.safe(reason),
+  }));
+  if (due.length + quiet.length === 0) return `\n${nobody(summary)}\n\n`;
+  const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
+  const why = NAME + Math.min(NAME_MOST, Math.max(NAME_LEAST, widest)) + 2;
+  const sections = [
+    ...(due.length > 0 ? [section('Due', due, why, style)] : []),
+    ...(quiet.length > 0 ? [section('Quiet for a while', quiet, why, style)] : []),
+  ];
+  return `\n${sections.join('\n\n')}\n\n`;
+}
+
+function section(heading: string, rows: readonly Row[], whyAt: number, style: Style): string {
+  const lines = rows.flatMap(({ when, name, why }) => {
+    const cut = cutTo(name, whyAt - NAME - 2, style.signs.ellipsis);
+    const whyLines = wrapEvenly(why, RIGHT - whyAt);
+    const row = (text: string, first: boolean): string =>
+      line(
+        { at: WHEN, text: first ? when : '', paint: style.dim },
+        { at: NAME, text: first ? cut : '' },
+        { at: whyAt, text, paint: style.dim },
+      );
+    return [row(whyLines[0] ?? '', true), ...whyLines.slice(1).map((text) => row(text, false))];
+  });
+  return [line({ at: HEADING, text: heading, paint: style.bold }), ...lines].join('\n');
+}
+
+function nobody({ vault }: Summary): string {
+  if (vault.contacts > 0) return `  Nobody is due, of ${counted(vault.contacts, 'contact')}.`;
+  return `  ${noContacts(vault)}`;
+}

@@ -1,0 +1,87 @@
+import { dueReport } from '../../../app/people/due-report.ts';
+import { callName } from '../../../app/people/find-person.ts';
+import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../../app/people/snooze.ts';
+import { summarize } from '../../../app/summary/summarize.ts';
+import { UserError } from '../../../app/user-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import { notTaken } from '../../command-line/read-arguments.ts';
+import { choosePerson } from '../../asking/choose-person.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { dueText } from './due-text.ts';
+import { snoozeReport, snoozeText } from './snooze-text.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
+import { writeUndoably } from '../../undo/write-undoably.ts';
+
+/** `netvault due`: whom to reconnect with, and why; with `--snooze` and `--unsnooze`, from when on. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const asked = whatIsAsked(args);
+  const vault = await context.openVault();
+  if (asked !== null) return changeSnooze(context, vault, asked);
+  const summary = summarize(vault.index, vault.now, { unit: 'week', date: null });
+  io.stdout.write(args.isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
+  return EXIT.fine;
+}
+
+interface Asked {
+  readonly name: string;
+  /** As written, `''` where it is not given; null where a snooze is to end. */
+  readonly until: string | null;
+}
+
+/** Null where people are only to be listed. Throws `UserError` for what does not go together. */
+function whatIsAsked(args: Arguments): Asked | null {
+  const [snoozed, woken, until] = [args.text('snooze'), args.text('unsnooze'), args.text('until')];
+  if (snoozed !== null && woken !== null) {
+    throw new UserError('--snooze and --unsnooze do not go together', 'Give one of them.');
+  }
+  if (until !== null && snoozed === null) {
+    throw new UserError('--until goes with --snooze', 'Write --snooze NAME --until DATE.');
+  }
+  if (snoozed !== null) {
+    const words = [snoozed, ...args.rest];
+    return until === null ? splitDate(words) : { name: words.join(' '), until };
+  }
+  if (woken !== null) return { name: [woken, ...args.rest].join(' '), until: null };
+  if (args.flag('dry-run'))
+    throw new UserError('--dry-run goes with --snooze or --unsnooze', 'Leave it out.');
+  const [surplus] = args.rest;
+  if (surplus !== undefined) throw notTaken({ name: 'due', takes: '' }, surplus);
+  return null;
+}
+
+/** `Ada Lovelace 1 month`: as many words at the end as make a date or a span are one. */
+function splitDate(words: readonly string[]): Asked {
+  const at = words.findIndex((_, from) => from > 0 && isSnoozeDate(words.slice(from).join(' ')));
+  const from = at > 0 ? at : Math.max(1, words.length - 1);
+  return { name: words.slice(0, from).join(' '), until: words.slice(from).join(' ') };
+}
+
+async function changeSnooze(
+  context: Context,
+  { folder, index, now }: OpenVault,
+  asked: Asked,
+): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const path = await choosePerson(context, index, asked.name);
+  const result =
+    asked.until === null
+      ? unsnooze(index, now, path)
+      : snooze(index, now, path, readSnoozeDate(await untilWhen(context, asked.name, asked.until), now));
+  const dryRun = args.flag('dry-run');
+  writeUndoably(context, folder, 'due', result.changes);
+  const how = { today: now.date, dryRun, callName: callName(index, path) };
+  io.stdout.write(args.isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
+  return EXIT.fine;
+}
+
+async function untilWhen({ io }: Context, name: string, given: string): Promise<string> {
+  const said = given !== '' ? given : io.ask === null ? '' : await io.ask('Until when? (a date, or 2w) ');
+  if (said.trim() !== '') return said.trim();
+  throw new UserError(
+    '--snooze needs to know until when',
+    `Write netvault due --snooze ${shellWord(name)} 2w, or a date.`,
+  );
+}

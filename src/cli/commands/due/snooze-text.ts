@@ -1,0 +1,42 @@
+import type { Snooze } from '../../../app/people/snooze.ts';
+import { snoozeWords } from '../../../app/people/snooze-words.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
+import type { Style } from '../../terminal/style.ts';
+import { isChanged, notedText } from '../../report/noted.ts';
+
+/** The shape of `due --snooze … --format json`, version 1 (`netvault schema snooze`). */
+export interface SnoozeReport {
+  readonly version: 1;
+  readonly path: string;
+  readonly name: string;
+  readonly until: CivilDate | null;
+  readonly dueOn: CivilDate | null;
+  /** False where the note said so already, and with `--dry-run`. */
+  readonly changed: boolean;
+}
+
+interface How {
+  readonly today: CivilDate;
+  readonly dryRun: boolean;
+  /** What to type for this contact, so that nobody else is meant. */
+  readonly callName: string;
+}
+
+export function snoozeReport(
+  { path, name, until, dueOn, changes }: Snooze,
+  { dryRun }: Pick<How, 'dryRun'>,
+): SnoozeReport {
+  return { version: 1, path, name, until, dueOn, changed: isChanged({ changes, dryRun }) };
+}
+
+/** What `due --snooze` and `--unsnooze` did, and what it means. */
+export function snoozeText(result: Snooze, { today, dryRun, callName }: How, style: Style): string {
+  const { name, until } = result;
+  const noted = { ...result, dryRun };
+  const back =
+    until !== null && isChanged(noted)
+      ? [`To take it back: netvault due --unsnooze ${shellWord(style.safe(callName))}`]
+      : [];
+  return notedText(noted, snoozeWords(result, today, style.safe(name)), back, style);
+}

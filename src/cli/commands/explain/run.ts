@@ -1,0 +1,42 @@
+import { UserError } from '../../../app/user-error.ts';
+import { exampleText } from '../../../rules/example-text.ts';
+import { RULES, ruleUrl } from '../../../rules/index.ts';
+import type { Context } from '../../command-line/command.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { endingAt, line, RIGHT, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+
+/** `netvault explain RULE`: what it reports, why, and an example of each kind. */
+export function run({ io, args, style }: Context): Promise<ExitCode> {
+  const [id = ''] = args.rest;
+  const rule = RULES.get(id);
+  if (!rule) {
+    const help = didYouMean(id, RULES.keys(), 'netvault rules lists them all.');
+    throw new UserError(`there is no rule “${id}”`, help);
+  }
+  const paragraph = (text: string): string[] =>
+    wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }));
+  const lines = [
+    line({ at: 2, text: id, paint: style.bold }, endingAt(RIGHT, rule.severity, style.dim)),
+    '',
+    ...paragraph(rule.summary),
+    '',
+    ...paragraph(rule.explanation),
+    ...rule.bad.flatMap((one) => example('Reported', exampleText(one), style)),
+    ...rule.good.flatMap((one) => example('Right', exampleText(one), style)),
+    '',
+    line({ at: 2, text: ruleUrl(id), paint: style.dim }),
+  ];
+  io.stdout.write(style.words(`\n${lines.join('\n')}\n\n`));
+  return Promise.resolve(EXIT.fine);
+}
+
+function example(heading: string, text: string, style: Style): string[] {
+  const lines = text.split('\n');
+  return [
+    '',
+    line({ at: 2, text: heading, paint: style.bold }),
+    ...lines.map((part) => line({ at: 4, text: part })),
+  ];
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { summarize } from '../../../app/summary/summarize.ts';
+import { UserError } from '../../../app/user-error.ts';
+import { Arguments } from '../../command-line/arguments.ts';
+import type { Context } from '../../command-line/command.ts';
+import { run as lint } from '../lint/run.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { errorText, internalErrorText } from '../../report/error-text.ts';
+import { summaryOneline } from '../summary/summary-oneline.ts';
+import { HOOKS, type HookName } from './usage.ts';
+import { findPlace, openCommitted } from '../../git/staged-vault.ts';
+
+/**
+ * What a hook does. Exit 1 only where `--strict` is given and there are errors:
+ * whatever else goes wrong is said and lets the commit pass. Throws `UserError`
+ * for a hook that NetVault does not have.
+ */
+export async function runHook(context: Context, name: string | undefined): Promise<ExitCode> {
+  const hook = HOOKS.find((known) => known === name);
+  if (!hook) {
+    const all = `It can be ${HOOKS.join(', ')}.`;
+    throw name === undefined
+      ? new UserError('hook run needs to know which', all)
+      : new UserError(`there is no hook “${name}”`, didYouMean(name, HOOKS, all));
+  }
+  try {
+    return await runKnownHook(context, hook);
+  } catch (error) {
+    const { io, errorStyle } = context;
+    const debug = (io.env['NETVAULT_DEBUG'] ?? '') !== '';
+    io.stderr.write(
+      error instanceof UserError ? errorText(error, errorStyle) : internalErrorText(error, debug, errorStyle),
+    );
+    return EXIT.fine;
+  }
+}
+
+async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode> {
+  if (hook === 'post-commit') return summaryLine(context);
+  const { io, args } = context;
+  const given = Object.fromEntries(
+    ['vault', 'today', 'config'].flatMap((name) => {
+      const value = args.text(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  const code = await lint({ ...context, args: new Arguments([], {}, { ...given, staged: true }) });
+  if (code !== EXIT.doesNotHold) return EXIT.fine;
+  if (!args.flag('strict')) {
+    io.stderr.write('netvault: the commit goes ahead all the same\n');
+    return EXIT.fine;
+  }
+  io.stderr.write('netvault: the commit was stopped; git commit --no-verify makes it all the same\n');
+  return EXIT.doesNotHold;
+}
+
+/** Folders that are there while git makes a row of commits. */
+const SEQUENCES = ['rebase-merge', 'rebase-apply', 'sequencer'];
+
+/** One line on the vault as it was committed; none in a rebase, and none without records. */
+async function summaryLine({ io, args, style }: Context): Promise<ExitCode> {
+  const place = findPlace(io, args);
+  const { gitFolder } = place.repository;
+  if (SEQUENCES.some((name) => existsSync(join(gitFolder, name)))) return EXIT.fine;
+  const { index, now } = await openCommitted(place);
+  const summary = summarize(index, now, { unit: 'week', date: null });
+  if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));
+  return EXIT.fine;
+}

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { UserError } from '../../../app/user-error.ts';
+import type { Context } from '../../command-line/command.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { installHooks, uninstallHooks } from './hook-files.ts';
+import { managersIn } from './hook-managers.ts';
+import { openRepository, type Repository } from '../../git/repository.ts';
+import { runHook } from './run-hook.ts';
+import { findVault } from '../../node/find-vault.ts';
+import { HOOK_ACTIONS } from './usage.ts';
+
+/** `netvault hook`: puts git hooks in place, takes them out, and is what they call. */
+export async function run(context: Context): Promise<ExitCode> {
+  const [action = '', name, ...more] = context.args.rest;
+  const known = HOOK_ACTIONS.find((one) => one === action);
+  if (!known) {
+    const all = `It can be ${HOOK_ACTIONS.join(', ')}.`;
+    throw new UserError(`hook cannot “${action}”`, didYouMean(action, HOOK_ACTIONS, all));
+  }
+  // Some hooks are given more by git: only their name matters.
+  if (known === 'run') return runHook(context, name);
+  const [other] = [name, ...more].filter((word) => word !== undefined);
+  if (other !== undefined) throw new UserError(`hook ${known} does not take “${other}”`, 'Leave it out.');
+  const { io, args } = context;
+  const repository = openRepository(io.cwd, io.env, findVault(args.text('vault'), io.cwd));
+  return known === 'install' ? install(context, repository) : uninstall(context, repository);
+}
+
+function install({ io, args, style }: Context, repository: Repository): ExitCode {
+  const strict = args.flag('strict');
+  const files = installHooks(repository, {
+    node: process.execPath,
+    script: fileURLToPath(import.meta.url),
+    vault: repository.prefix === '' ? '.' : repository.prefix.slice(0, -1),
+    strict,
+  });
+  const way = strict
+    ? 'Errors in what is staged stop a commit.'
+    : 'They report and let every commit pass; hook install --strict makes errors stop one.';
+  io.stdout.write(style.words(`Installed in ${files.map(style.safe).join(', ')}.\n${way}\n`));
+  for (const { name, file, snippet } of managersIn(repository.top)) {
+    const why = `${name} is used here and may write its hooks anew. To stay, NetVault can be called by it; in ${file}:`;
+    io.stdout.write(style.words(`\n${why}\n\n${snippet}`));
+  }
+  return EXIT.fine;
+}
+
+function uninstall({ io, style }: Context, repository: Repository): ExitCode {
+  const files = uninstallHooks(repository);
+  io.stdout.write(
+    files.length === 0
+      ? 'There was nothing to take out.\n'
+      : style.words(`Taken out of ${files.map(style.safe).join(', ')}.\n`),
+  );
+  return EXIT.fine;
+}

@@ -1,0 +1,39 @@
+import type { Command } from '../command-line/command.ts';
+import { COMPLETION } from './completion/usage.ts';
+import { DUE } from './due/usage.ts';
+import { EXPLAIN } from './explain/usage.ts';
+import { HOOK } from './hook/usage.ts';
+import { INIT } from './init/usage.ts';
+import { INTRO } from './intro/usage.ts';
+import { LINT } from './lint/usage.ts';
+import { LOG } from './log/usage.ts';
+import { NEW } from './new/usage.ts';
+import { PLAN } from './plan/usage.ts';
+import { REVIEW } from './review/usage.ts';
+import { RULES } from './rules/usage.ts';
+import { SCHEMA } from './schema/usage.ts';
+import { SUMMARY } from './summary/usage.ts';
+import { WATCH } from './watch/usage.ts';
+
+/** Every command, in the order of the help. A new one is a file of `usage/`, which loads one of `commands/`, and a line here. */
+export const COMMANDS: readonly Command[] = [
+  SUMMARY,
+  DUE,
+  PLAN,
+  LOG,
+  REVIEW,
+  INTRO,
+  LINT,
+  WATCH,
+  HOOK,
+  NEW,
+  INIT,
+  RULES,
+  EXPLAIN,
+  SCHEMA,
+  COMPLETION,
+];
+
+export function commandNamed(name: string): Command | undefined {
+  return COMMANDS.find((command) => command.name === name);
+}

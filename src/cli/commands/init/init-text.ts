@@ -1,0 +1,40 @@
+import { line, wrap } from '../../terminal/layout.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
+import type { Style } from '../../terminal/style.ts';
+import { counted } from '../../../app/words/phrases.ts';
+
+/** What became of one file: written, or left alone because something is there. */
+export interface Outcome {
+  readonly path: string;
+  readonly isNew: boolean;
+}
+
+/** The example's day: on it, its week is half over. */
+const EXAMPLE_DAY = '2026-11-19';
+
+/** What `init` did: new files by name (the example's by number), and every file that was left alone. */
+export function initText(
+  outcomes: readonly Outcome[],
+  { folder, isExample }: { readonly folder: string; readonly isExample: boolean },
+  style: Style,
+): string {
+  const made = outcomes.filter(({ isNew }) => isNew);
+  const kept = outcomes.filter(({ isNew }) => !isNew);
+  const where = folder === '.' ? '' : ` in ${style.safe(folder)}`;
+  const head =
+    made.length === 0 ? 'Nothing new: every file is there.' : `${counted(made.length, 'file')} made${where}.`;
+  const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
+  const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
+  const vault = folder === '.' ? '' : ` --vault ${shellWord(style.safe(folder))}`;
+  const day = isExample ? ` --today ${EXAMPLE_DAY}` : '';
+  return [
+    '',
+    ...wrap(head, 76).map((text) => line({ at: 2, text, paint: style.bold })),
+    ...names,
+    ...(kept.length === 0 ? [] : ['', line({ at: 2, text: 'There already, and left alone:' }), ...left]),
+    '',
+    `  To see the scorecard: netvault summary${vault}${day}`,
+    '',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
+import { UserError } from '../../../app/user-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode, type Io } from '../../command-line/io.ts';
+import { exampleVault } from './example-vault.ts';
+import { reasonOf } from '../../node/file-error.ts';
+import { findVault, isFolder } from '../../node/find-vault.ts';
+import { DiskVaultFiles } from '../../node/vault-files.ts';
+import { writeNew } from '../../node/write-new.ts';
+import { initText, type Outcome } from './init-text.ts';
+import { clockOf } from '../../command-line/today.ts';
+
+/** `netvault init [DIR]`: writes what is not there yet, and never over what is. */
+export function run({ io, args, style }: Context): Promise<ExitCode> {
+  const folder = targetFolder(io, args);
+  const isExample = args.flag('example');
+  if (isExample) refuseToMix(folder, args);
+  const outcomes = writeAll(folder, isExample ? exampleVault() : starter(io, args));
+  const shown = relative(io.cwd, folder) || '.';
+  io.stdout.write(initText(outcomes, { folder: shown, isExample }, style));
+  return Promise.resolve(EXIT.fine);
+}
+
+function targetFolder(io: Io, args: Arguments): string {
+  const [given] = args.rest;
+  if (given !== undefined && args.text('vault') !== null) {
+    throw new UserError('DIR and --vault do not go together', 'Give one of them.');
+  }
+  if (given === '') throw new UserError('DIR is empty', 'Write netvault init DIR.');
+  return given === undefined ? findVault(args.text('vault'), io.cwd) : resolve(io.cwd, given);
+}
+
+/** An example among somebody's own notes would be hard to take out again: that needs to be said. */
+function refuseToMix(folder: string, args: Arguments): void {
+  if (args.rest.length > 0 || !isFolder(folder)) return;
+  if (new DiskVaultFiles(folder).list().notes.length > 0) {
+    throw new UserError(
+      'there are notes here already',
+      'Name a folder for the example: netvault init --example DIR.',
+    );
+  }
+}
+
+function starter(io: Io, args: Arguments): NewNotes {
+  return starterNotes(clockOf(io, args).now(null).date);
+}
+
+function writeAll(folder: string, notes: NewNotes): Outcome[] {
+  if (!isFolder(folder)) makeFolder(folder);
+  return [...notes].map(([path, text]) => ({ path, isNew: writeNew(folder, path, text) }));
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new UserError(`${folder} cannot be made: ${reasonOf(error)}`, '');
+  }
+}

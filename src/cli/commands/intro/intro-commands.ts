@@ -1,0 +1,46 @@
+import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { RIGHT } from '../../terminal/layout.ts';
+import { shellWord } from '../../terminal/shell-word.ts';
+import type { Style } from '../../terminal/style.ts';
+
+/** What to type for whoever is behind a path, so that nobody else is meant. */
+export type CallName = (path: string) => string;
+
+/** The whole command that notes the next step, ready to copy; none where nothing is to be done now. */
+export function nextCommand(
+  { next, between, missing }: LedgerEntry,
+  callName: CallName,
+  style: Style,
+): string[] {
+  const names = between.map(callName);
+  switch (next) {
+    case 'ask':
+      return command('Once they are asked:', ['asked', ...names], style);
+    case 'answer': {
+      const [first = '', second] = missing;
+      const other = between.find((one) => one !== first) ?? '';
+      return second === undefined
+        ? command('Once the answer is yes:', ['consented', callName(first), '--with', callName(other)], style)
+        : command('Once both say yes:', ['consented', ...names], style);
+    }
+    case 'introduce':
+      return command('Once they are introduced:', ['made', ...names], style);
+    case 'outcome':
+      return command('Once you know what came of it:', ['outcome', ...names, 'what came of it'], style);
+    case null:
+      return [];
+  }
+}
+
+/** The command that makes a note of a proposal. */
+export function proposeCommand({ between }: ProposalView, callName: CallName, style: Style): string[] {
+  return command('To take it up:', ['propose', ...between.map(callName)], style);
+}
+
+/** A command is never broken: where it does not fit beside its label it has a line of its own. */
+function command(label: string, words: readonly string[], style: Style): string[] {
+  const typed = `netvault intro ${words.map((word) => shellWord(style.safe(word))).join(' ')}`;
+  return widthOf(`${label} ${typed}`) <= RIGHT - 2 ? [`${label} ${typed}`] : [label, `  ${typed}`];
+}

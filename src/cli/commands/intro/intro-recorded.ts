@@ -1,0 +1,45 @@
+import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { RecordedIntroduction } from '../../../app/introductions/record-introduction.ts';
+import { fullStop } from '../../../app/words/phrases.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import type { Style } from '../../terminal/style.ts';
+import { nextCommand, type CallName } from './intro-commands.ts';
+import { introductionState } from './intro-words.ts';
+import { isChanged, notedText } from '../../report/noted.ts';
+
+interface How {
+  readonly today: CivilDate;
+  readonly dryRun: boolean;
+  readonly isUndoable: boolean;
+  readonly callName: CallName;
+}
+
+/** The shape of `intro ACTION … --format json`, version 1 (`netvault schema intro-step`). */
+export interface RecordedReport {
+  readonly version: 1;
+  readonly today: CivilDate;
+  /** False where the note said so already, and with `--dry-run`. */
+  readonly changed: boolean;
+  readonly introduction: LedgerEntry;
+}
+
+export function recordedReport(
+  { entry, changes }: RecordedIntroduction,
+  { today, dryRun }: Pick<How, 'today' | 'dryRun'>,
+): RecordedReport {
+  return { version: 1, today, changed: isChanged({ changes, dryRun }), introduction: entry };
+}
+
+/** What was noted, how far the introduction is now, and the command that comes next. */
+export function recordedText(
+  { entry, changes }: RecordedIntroduction,
+  { today, dryRun, isUndoable, callName }: How,
+  style: Style,
+): string {
+  const state = fullStop(`${entry.names.join(' and ')}: ${introductionState(entry, today)}`);
+  const closing = [
+    ...nextCommand(entry, callName, style),
+    ...(isUndoable ? ['To take it back: netvault log --undo'] : []),
+  ];
+  return notedText({ path: entry.path, changes, dryRun }, [style.safe(state)], closing, style);
+}

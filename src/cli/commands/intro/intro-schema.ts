@@ -1,0 +1,57 @@
+import {
+  COUNT,
+  DATE,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { BOOLEAN, PAIR } from '../../report/schema-shapes.ts';
+
+const NEED_MET = { needs: TEXT, offers: TEXT, need: TEXT, offer: TEXT, text: TEXT };
+
+const ENTRY = shape({
+  path: TEXT,
+  between: PAIR,
+  names: PAIR,
+  status: oneOf(['proposed', 'asked', 'consented', 'made', 'declined']),
+  asked: orNull(DATE),
+  consent: listOf(TEXT),
+  made: orNull(DATE),
+  outcome: orNull(TEXT),
+  next: orNull(oneOf(['ask', 'answer', 'introduce', 'outcome'])),
+  missing: listOf(TEXT, { maxItems: 2 }),
+  missingNames: listOf(TEXT, { maxItems: 2 }),
+});
+
+/** The schema of `intro --format json`. */
+export function introSchema(): JsonSchema {
+  return output(
+    'intro',
+    'What `netvault intro --format json` prints, version 1. More keys may be added; these stay.',
+    {
+      today: DATE,
+      proposals: listOf(
+        shape({ between: PAIR, names: PAIR, reasons: listOf(shape(NEED_MET), { minItems: 1, maxItems: 2 }) }),
+      ),
+      proposed: COUNT,
+      yours: listOf(shape({ name: TEXT, ...NEED_MET })),
+      ledger: listOf(ENTRY),
+      contacts: COUNT,
+      records: COUNT,
+      notes: COUNT,
+    },
+  );
+}
+
+/** The schema of `intro ACTION … --format json`. */
+export function introStepSchema(): JsonSchema {
+  return output(
+    'intro step',
+    'What `netvault intro propose|asked|consented|made|declined|outcome … --format json` prints, version 1. More keys may be added; these stay.',
+    { today: DATE, changed: BOOLEAN, introduction: ENTRY },
+  );
+}

@@ -1,0 +1,110 @@
+import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
+import type { Introductions } from '../../../app/introductions/introductions.ts';
+import { cutTo } from '../../terminal/cells.ts';
+import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
+import { introductionState } from './intro-words.ts';
+import { noContacts } from '../../report/no-contacts.ts';
+import { blocksText, section } from '../../report/section.ts';
+import { counted, fullStop } from '../../../app/words/phrases.ts';
+
+const HEADING = 2;
+const NAMES = 4;
+const WHY = 6;
+/** How many of what is over are shown unless all are asked for. */
+const MOST_OVER = 5;
+
+interface How {
+  readonly all: boolean;
+  readonly callName: CallName;
+}
+
+/** Who should meet whom and why, whom you can help yourself, and how far each introduction is. */
+export function introText(shown: Introductions, { all, callName }: How, style: Style): string {
+  const { proposals, proposed, ledger } = shown;
+  const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
+  const sections = [
+    pairs('Might like to meet', proposals.map(proposalRows), style, proposed - proposals.length),
+    help(shown, style),
+    pairs(
+      'Open',
+      ledger.filter(isOpen).map((entry) => entryRow(entry, shown)),
+      style,
+    ),
+    over('Made', 'made', shown, all, style),
+    over('Declined', 'declined', shown, all, style),
+  ].filter((lines) => lines.length > 0);
+  if (sections.length === 0) return `\n${nothing(shown)}\n\n`;
+  const closing = closingLines(shown, callName, style);
+  return style.words(blocksText([...sections, closing]));
+}
+
+interface Row {
+  readonly names: string;
+  readonly why: readonly string[];
+}
+
+const pair = ([a, b]: readonly [string, string]): string => `${a} and ${b}`;
+
+function proposalRows({ names, reasons }: ProposalView): Row {
+  return { names: pair(names), why: reasons.map(({ text }) => text) };
+}
+
+function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
+  return { names: pair(entry.names), why: [introductionState(entry, today)] };
+}
+
+function help({ yours }: Introductions, style: Style): string[] {
+  const rows = yours.flatMap(({ text }) =>
+    wrap(style.safe(text), RIGHT - WHY).map((part, at) => line({ at: at === 0 ? NAMES : WHY, text: part })),
+  );
+  return section('You can help', rows, style);
+}
+
+function over(
+  heading: string,
+  status: LedgerEntry['status'],
+  shown: Introductions,
+  all: boolean,
+  style: Style,
+): string[] {
+  const entries = shown.ledger.filter((entry) => entry.status === status);
+  // Of a heading that says it all no line needs to say it again.
+  const rows = entries.map((entry) =>
+    status === 'declined' ? { names: pair(entry.names), why: [] } : entryRow(entry, shown),
+  );
+  const some = all ? rows : rows.slice(0, MOST_OVER);
+  return pairs(heading, some, style, rows.length - some.length);
+}
+
+function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): string[] {
+  const { ellipsis } = style.signs;
+  const lines = [
+    ...rows.flatMap(({ names, why }) => [
+      line({ at: NAMES, text: cutTo(style.safe(names), RIGHT - NAMES, ellipsis) }),
+      ...why
+        .flatMap((text) => wrap(style.safe(text), RIGHT - WHY))
+        .map((text) => line({ at: WHY, text, paint: style.dim })),
+    ]),
+    ...(more > 0 ? [line({ at: NAMES, text: `and ${more} more: netvault intro --all` })] : []),
+  ];
+  return section(heading, lines, style);
+}
+
+/** What to type next, for the first proposal and for the first that waits for you. */
+function closingLines({ proposals, ledger }: Introductions, callName: CallName, style: Style): string[] {
+  const [proposal] = proposals;
+  const waiting = ledger.find(({ next }) => next !== null);
+  return [
+    ...(proposal ? proposeCommand(proposal, callName, style) : []),
+    ...(waiting ? nextCommand(waiting, callName, style) : []),
+  ].map((text) => line({ at: HEADING, text, paint: style.dim }));
+}
+
+function nothing({ contacts, notes, records }: Introductions): string {
+  if (contacts === 0) return `  ${noContacts({ notes, records })}`;
+  const nobody = `  Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;
+  return `${nobody}\n  ${fullStop('What people need and what they offer stands in their notes: needs, offers')}`;
+}

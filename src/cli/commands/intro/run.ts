@@ -1,0 +1,157 @@
+import { endsCalled } from '../../../app/introductions/find-introduction.ts';
+import { introductionsOf } from '../../../app/introductions/introductions.ts';
+import { ledgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { IntroductionStep } from '../../../app/introductions/introduction-step.ts';
+import { callName, peopleCalled } from '../../../app/people/find-person.ts';
+import type { NoteChange } from '../../../app/notes/note-change.ts';
+import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
+import {
+  recordIntroduction,
+  type RecordedIntroduction,
+} from '../../../app/introductions/record-introduction.ts';
+import { UserError } from '../../../app/user-error.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import { chooseAmong } from '../../asking/choose-person.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { introText } from './intro-text.ts';
+import { recordedReport, recordedText } from './intro-recorded.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { readDay } from '../../command-line/today.ts';
+import { INTRO_ACTIONS } from './usage.ts';
+import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+
+type Action = (typeof INTRO_ACTIONS)[number];
+
+/** `netvault intro`: who should meet whom, and how far each introduction is; with an action, notes one step of one. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const action = actionOf(args);
+  if (action === null) {
+    const { index, now } = await context.openVault();
+    const all = args.flag('all');
+    const shown = introductionsOf(index, now, { all });
+    io.stdout.write(
+      args.isJson ? safeJson(shown) : introText(shown, { all, callName: callNames(index) }, style),
+    );
+    return EXIT.fine;
+  }
+  const vault = await context.openVault();
+  const recorded =
+    action === 'propose' ? await propose(context, vault) : await record(context, vault, action);
+  const dryRun = args.flag('dry-run');
+  const written = writeUndoably(context, vault.folder, 'intro', recorded.changes);
+  const how = {
+    today: vault.now.date,
+    dryRun,
+    isUndoable: written.isUndoable,
+    callName: callNames(vault.index),
+  };
+  io.stdout.write(args.isJson ? safeJson(recordedReport(recorded, how)) : recordedText(recorded, how, style));
+  warn(context, recorded);
+  tellIfLost(written, context);
+  return EXIT.fine;
+}
+
+/** What to type for whoever is in an introduction, with a note or without. */
+const callNames =
+  (index: VaultIndex) =>
+  (path: string): string =>
+    callName(index, path);
+
+/** Which options mean something for which action; null stands for the list. */
+const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [
+  ['all', [null]],
+  ['date', ['asked', 'made']],
+  ['outcome', ['made']],
+  ['with', ['asked', 'consented', 'made', 'declined']],
+  ['dry-run', INTRO_ACTIONS],
+];
+
+function actionOf(args: Arguments): Action | null {
+  const [given] = args.rest;
+  const action = INTRO_ACTIONS.find((one) => one === given) ?? null;
+  if (given !== undefined && action === null) {
+    const all = `It can be ${INTRO_ACTIONS.join(', ')}.`;
+    throw new UserError(`intro cannot “${given}”`, didYouMean(given, INTRO_ACTIONS, all));
+  }
+  for (const [option, actions] of OPTIONS) {
+    if ((!args.flag(option) && args.text(option) === null) || actions.includes(action)) continue;
+    const usable = actions.filter((one) => one !== null).map((one) => `intro ${one}`);
+    const help = usable.length === 0 ? 'Leave it out.' : `It goes with ${usable.join(', ')}.`;
+    throw new UserError(`--${option} does not go with intro${action === null ? '' : ` ${action}`}`, help);
+  }
+  return action;
+}
+
+async function propose(context: Context, { index, now }: OpenVault): Promise<RecordedIntroduction> {
+  const names = context.args.rest.slice(1);
+  if (names.length !== 2) {
+    throw new UserError(
+      'propose needs two people',
+      'Write netvault intro propose NAME NAME, each in quotes.',
+    );
+  }
+  const meant: string[] = [];
+  for (const name of names) meant.push((await chooseAmong(context, name, peopleCalled(index, name))) ?? name);
+  const { path, text } = proposeIntroduction(index, now, meant);
+  const fresh = index.with({ path, text });
+  const made = fresh.record('introduction', path);
+  const entry = made ? ledgerEntry(fresh, now, made) : null;
+  if (!entry) throw new UserError(`${path} would be no introduction`, 'Look at its template.');
+  return { entry, changes: [{ path, before: null, after: text } satisfies NoteChange] };
+}
+
+async function record(
+  context: Context,
+  { index, now }: OpenVault,
+  step: IntroductionStep,
+): Promise<RecordedIntroduction> {
+  const { args } = context;
+  const words = args.rest.slice(1);
+  const text = step === 'outcome' ? words.pop() : args.text('outcome');
+  const isNote = (name: string | undefined): boolean =>
+    index.record('introduction', index.links.resolve(name ?? '', '')?.path ?? '') !== undefined;
+  const least = step === 'outcome' && !isNote(words[0]) ? 2 : 1;
+  if (words.length < least || words.length > 3) throw wrongCount(step, words.length > 3);
+  const other = args.text('with');
+  if (other !== null && words.length > 1) {
+    throw new UserError('--with names the other one, and two are named', 'Leave it out.');
+  }
+  const meant = async (name: string): Promise<string> =>
+    (await chooseAmong(context, name, endsCalled(index, name, step))) ?? name;
+  const names: string[] = [];
+  for (const name of words) names.push(await meant(name));
+  const day = args.text('date');
+  return recordIntroduction(index, now, {
+    step,
+    names,
+    other: other === null ? null : await meant(other),
+    date: day === null ? null : readDay(day),
+    outcome: text ?? null,
+  });
+}
+
+function wrongCount(step: IntroductionStep, tooMany: boolean): UserError {
+  if (step === 'outcome') {
+    const usage = 'Write netvault intro outcome NAME NAME TEXT, each in quotes.';
+    return new UserError('outcome takes two names and what came of it', usage);
+  }
+  return new UserError(
+    tooMany ? `${step} takes two names at most` : `${step} needs to know who`,
+    `Write netvault intro ${step} NAME [NAME], each in quotes.`,
+  );
+}
+
+/** The double opt-in: what is made without it is noted, and said. */
+function warn({ io, errorStyle }: Context, { entry }: RecordedIntroduction): void {
+  if (entry.status !== 'made' || entry.missingNames.length === 0) return;
+  const who = entry.missingNames.map(errorStyle.safe).join(' and ');
+  io.stderr.write(
+    errorStyle.words(
+      `netvault: nothing says that ${who} agreed. Ask each side first; netvault intro consented notes it.\n`,
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+import { INTRODUCTION_STEPS } from '../../../app/introductions/introduction-step.ts';
+import type { Command } from '../../command-line/command.ts';
+import type { Completes } from '../../command-line/option.ts';
+
+import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
+
+/** What can be done with an introduction. */
+export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
+
+export const INTRO: Command = {
+  name: 'intro',
+  about: 'who should meet whom, and how far that is',
+  takes: '[ACTION…]',
+  count: [0, Infinity],
+  options: {
+    all: { type: 'flag', about: 'every proposal, and all that is over' },
+    with: {
+      type: 'text',
+      value: 'NAME',
+      about: 'the other of the two, where one is named',
+      completes: 'introduced',
+    },
+    date: { type: 'text', value: 'DATE', about: 'asked, made: when it was (today unless given)' },
+    outcome: { type: 'text', value: 'TEXT', about: 'made: what came of it' },
+    'dry-run': DRY_RUN,
+    format: FORMAT,
+  },
+  examples: [
+    ['intro', 'who might like to meet, and what waits for whom'],
+    ['intro asked "Ada Lovelace" "Grace Hopper"', 'note that both were asked'],
+  ],
+  completes: introWords,
+  load: () => import('./run.ts'),
+};
+
+/** What follows `intro` and these words: an action, then at most two people. */
+function introWords([action, ...names]: readonly string[]): Completes | null {
+  if (action === undefined) return INTRO_ACTIONS;
+  if (names.length > 1) return null;
+  return action === 'propose' ? 'person' : 'introduced';
+}

@@ -1,0 +1,51 @@
+import { realpathSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { UserError } from '../../../app/user-error.ts';
+import { cannotRead } from '../../node/file-error.ts';
+
+/**
+ * The notes that paths on the command line mean: a file, or all notes of a
+ * folder. `others` are files that are there but no notes of the vault. Throws
+ * `UserError` for a path where nothing is, and for one outside the vault.
+ */
+export function chosenNotes(
+  given: readonly string[],
+  vault: { readonly cwd: string; readonly folder: string; readonly notes: ReadonlyMap<string, unknown> },
+): { readonly paths: readonly string[]; readonly others: readonly string[] } {
+  const paths = new Set<string>();
+  const others: string[] = [];
+  const root = given.length > 0 ? realpathSync(vault.folder) : '';
+  for (const path of given) {
+    const { place, isFolder } = locate(path, [vault.cwd, vault.folder]);
+    const inVault = relative(root, place).split(sep).join('/');
+    if (inVault === '..' || inVault.startsWith('../') || resolve(root, inVault) !== place) {
+      throw new UserError(
+        `“${path}” is not in the vault ${vault.folder}`,
+        'Name the vault with --vault DIR.',
+      );
+    }
+    if (isFolder) {
+      const prefix = inVault === '' ? '' : `${inVault}/`;
+      for (const note of vault.notes.keys()) if (note.startsWith(prefix)) paths.add(note);
+    } else if (vault.notes.has(inVault)) {
+      paths.add(inVault);
+    } else {
+      others.push(path);
+    }
+  }
+  return { paths: [...paths], others };
+}
+
+/** A path is meant from where it was typed, else from the vault's folder. */
+function locate(path: string, starts: readonly string[]): { place: string; isFolder: boolean } {
+  try {
+    for (const start of starts) {
+      const place = resolve(start, path);
+      const found = statSync(place, { throwIfNoEntry: false });
+      if (found) return { place: realpathSync(place), isFolder: found.isDirectory() };
+    }
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+  throw new UserError(`there is no file or folder “${path}”`, '');
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+import { counted, fullStop } from '../../../app/words/phrases.ts';
+
+/** GitHub shows as many annotations of each kind a step, and drops the rest without a word. */
+const MOST = 10;
+
+/** A severity, GitHub's command for it, and what several are called. */
+const KINDS: readonly (readonly [severity: Severity, command: string])[] = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'notice'],
+];
+
+/**
+ * Findings as workflow commands of GitHub Actions, errors first; what GitHub
+ * would not show is counted in a line of its own. `prefix` leads from the
+ * checkout to the vault, empty or ending with `/`.
+ */
+export function lintGithub({ diagnostics }: LintReport, prefix: string): string {
+  return KINDS.map(([severity, command]) => {
+    const all = diagnostics.filter((one) => one.severity === severity);
+    const shown = all.slice(0, MOST).map((one) => annotation(command, one, prefix));
+    const more = all.length - shown.length;
+    return more > 0 ? `${shown.join('')}and ${counted(more, 'more ' + severity)}\n` : shown.join('');
+  }).join('');
+}
+
+function annotation(command: string, diagnostic: Diagnostic, prefix: string): string {
+  const { path, start, end, rule, message, help } = diagnostic;
+  const properties = [
+    `file=${property(prefix + path)}`,
+    `line=${start.line}`,
+    `endLine=${end.line}`,
+    // Columns are understood within one line only.
+    ...(start.line === end.line
+      ? [`col=${start.column}`, `endColumn=${Math.max(end.column, start.column)}`]
+      : []),
+    `title=${property(rule)}`,
+  ];
+  return `::${command} ${properties.join(',')}::${data(`${fullStop(message)} ${fullStop(help)}`.trim())}\n`;
+}
+
+/** As `@actions/core` escapes what follows the `::`; text made safe has no line ends left. */
+function data(text: string): string {
+  return safeText(text, '\ufffd').replaceAll('%', '%25');
+}
+
+/** As `@actions/core` escapes a property. */
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

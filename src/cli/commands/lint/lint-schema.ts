@@ -1,0 +1,55 @@
+import { RULES } from '../../../rules/index.ts';
+import { COUNT, TEXT, listOf, oneOf, output, shape, type JsonSchema } from '../../report/json-schema.ts';
+import { BOOLEAN, COUNTS, FROM_ONE } from '../../report/schema-shapes.ts';
+
+const SEVERITY = oneOf(['error', 'warning', 'info']);
+const PLACE = shape({ line: FROM_ONE, column: FROM_ONE });
+
+/** The schema of `lint --format json`. */
+export function lintSchema(): JsonSchema {
+  const diagnostic = shape(
+    {
+      path: TEXT,
+      rule: oneOf([...RULES.keys()]),
+      severity: SEVERITY,
+      message: TEXT,
+      help: TEXT,
+      url: TEXT,
+      start: PLACE,
+      end: PLACE,
+      related: listOf(shape({ path: TEXT, message: TEXT })),
+      fix: shape({
+        safe: BOOLEAN,
+        edits: listOf(shape({ start: COUNT, end: COUNT, text: TEXT })),
+      }),
+    },
+    ['related', 'fix'],
+  );
+  return output(
+    'lint',
+    'What `netvault lint --format json` prints, version 1. Lines and columns count from 1, columns and edits in UTF-16 units.',
+    {
+      summary: shape(
+        { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
+        ['known'],
+      ),
+      diagnostics: listOf(diagnostic),
+    },
+  );
+}
+
+/** The schema of a baseline file. */
+export function baselineSchema(): JsonSchema {
+  return output(
+    'baseline',
+    'What `netvault lint --update-baseline` writes, version 1: how many findings of each rule a note may have.',
+    { known: { type: 'object', additionalProperties: COUNTS } },
+  );
+}
+
+/** The schema of `rules --format json`. */
+export function rulesSchema(): JsonSchema {
+  return output('rules', 'What `netvault rules --format json` prints, version 1.', {
+    rules: listOf(shape({ id: TEXT, family: TEXT, severity: SEVERITY, summary: TEXT, url: TEXT })),
+  });
+}

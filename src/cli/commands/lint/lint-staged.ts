@@ -1,0 +1,62 @@
+import { UserError } from '../../../app/user-error.ts';
+import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-staged.ts';
+import type { StagedFix } from '../../../app/lint/staged-port.ts';
+import type { LintReport } from '../../../model/finding.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT } from '../../command-line/io.ts';
+import { showFixes, type Settled } from './fixing.ts';
+import type { LintAsked } from './options.ts';
+import { counted } from '../../../app/words/phrases.ts';
+import { IndexWriter } from '../../git/index-writer.ts';
+import { openStaged, type OpenStaged } from '../../git/staged-vault.ts';
+
+export interface LintedStaged extends Settled {
+  readonly folder: string;
+  readonly report: LintReport;
+}
+
+/** `netvault lint --staged`, up to the report. Throws `UserError` where git or the vault cannot be read. */
+export async function runStaged(context: Context, asked: LintAsked): Promise<LintedStaged> {
+  const { io, args } = context;
+  if (args.flag('stdin')) throw new UserError('--staged and --stdin do not go together', 'Give one of them.');
+  if (args.rest.length > 0) {
+    throw new UserError('--staged takes no names: git says what is staged', 'Leave them out.');
+  }
+  const open = await openStaged(io, args);
+  const settled = await settle(context, open, asked);
+  const report = lintStaged({ ...open.staged, index: settled.index }, open.now, asked.rules);
+  return { ...settled, folder: open.folder, report };
+}
+
+async function settle(context: Context, open: OpenStaged, asked: LintAsked): Promise<Settled> {
+  const { staged, now, folder } = open;
+  const { fix, rules, unsafe } = asked;
+  if (fix === 'none') return { index: staged.index, code: EXIT.fine };
+  if (fix === 'diff') {
+    const options = { rules, unsafe, paths: staged.paths };
+    return showFixes(context, { folder, index: staged.index, now }, options);
+  }
+  const fixed = fixStaged(staged, now, { rules, unsafe });
+  const { index, fixes } = writeStagedFixes(fixed, new IndexWriter(open));
+  say(context, fixes);
+  // As `lint --fix`: a note that was left alone is a reason to look again.
+  return { index, code: fixes.some(({ done }) => done === 'none') ? EXIT.doesNotHold : EXIT.fine };
+}
+
+/** What was done, on stderr; names each note that is not the same everywhere now. */
+function say({ io, errorStyle }: Context, fixes: readonly StagedFix[]): void {
+  for (const { note, done } of fixes) {
+    const words = {
+      both: null,
+      staged: 'fixed as staged; its file has other changes there and was left alone',
+      none: 'was staged anew meanwhile, or git keeps it as it is: left alone',
+    }[done];
+    if (words !== null) io.stderr.write(`netvault: ${errorStyle.safe(note.path)}: ${words}\n`);
+  }
+  const made = fixes.filter(({ done }) => done !== 'none');
+  const count = made.reduce((sum, { note }) => sum + note.fixes, 0);
+  if (count === 0) return;
+  io.stderr.write(
+    `netvault: ${counted(count, 'finding')} fixed, ${counted(made.length, 'note')} staged anew\n`,
+  );
+}

@@ -1,0 +1,122 @@
+import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { WIDTH, line, wrap } from '../../terminal/layout.ts';
+import type { Paint, Style } from '../../terminal/style.ts';
+import { codeFrame, linesOf } from '../../report/code-frame.ts';
+import { counted, fullStop } from '../../../app/words/phrases.ts';
+
+const PLACE = 2;
+const PLACE_WIDTH = 7;
+const SEVERITY_WIDTH = 9;
+/** Where a rule's name stands, unless a longer one needs more room. */
+const RULE = 60;
+const HELP = 9;
+
+export interface LintStylishOptions {
+  /** The text of a note, for its code frames; undefined where it is not at hand. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** Findings by note, each with the lines it is about and what to do; nothing at all where there are none. */
+export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, style: Style): string {
+  if (report.diagnostics.length === 0) return '';
+  const ruleAt = ruleColumn(report.diagnostics);
+  const blocks = byPath(report.diagnostics).map(([path, diagnostics]) => {
+    const text = textOf(path);
+    const lines = text === undefined ? [] : linesOf(text);
+    const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
+    return `${style.underline(style.safe(path))}\n${shown.join('\n\n')}\n`;
+  });
+  const closing = wrap(totals(report), WIDTH).map(style.bold);
+  const first = wrap(style.safe(whereToBegin(report)), WIDTH);
+  return `${blocks.join('\n')}\n${[...closing, ...first].join('\n')}\n`;
+}
+
+function ruleColumn(diagnostics: readonly Diagnostic[]): number {
+  return Math.min(RULE, WIDTH - Math.max(...diagnostics.map(({ rule }) => widthOf(rule))));
+}
+
+function byPath(diagnostics: readonly Diagnostic[]): [string, Diagnostic[]][] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.path);
+    if (group) group.push(diagnostic);
+    else groups.set(diagnostic.path, [diagnostic]);
+  }
+  return [...groups];
+}
+
+function severityPaint(severity: Severity, style: Style): Paint {
+  return { error: style.red, warning: style.yellow, info: style.cyan }[severity];
+}
+
+function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: number, style: Style): string {
+  const { severity, rule, start, end } = diagnostic;
+  const paint = severityPaint(severity, style);
+  const place = `${start.line}:${start.column}`;
+  const severityAt = PLACE + Math.max(PLACE_WIDTH, widthOf(place) + 1);
+  const messageAt = severityAt + SEVERITY_WIDTH;
+  const [first = '', ...rest] = wrap(style.safe(diagnostic.message), ruleAt - messageAt - 2);
+  const head = line(
+    { at: PLACE, text: place, paint: style.dim },
+    { at: severityAt, text: severity, paint },
+    { at: messageAt, text: first },
+    { at: ruleAt, text: rule, paint: (text) => style.link(style.dim(text), diagnostic.url) },
+  );
+  // An error is read in its surroundings; for the rest its own line is enough.
+  const around = severity === 'error' ? 1 : 0;
+  const frame = lines.length === 0 ? [] : ['', ...codeFrame({ lines, start, end, around, paint }, style)];
+  return [
+    head,
+    ...rest.map((text) => line({ at: messageAt, text })),
+    ...frame,
+    ...advice(diagnostic, style),
+  ].join('\n');
+}
+
+function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[] {
+  const way = fix ? ` This can be fixed with ${fix.safe ? '--fix' : '--unsafe-fixes'}.` : '';
+  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), `${fullStop(help)}${way}`];
+  return texts.flatMap((text) =>
+    wrap(style.safe(text), WIDTH - HELP - 2).map((part) => line({ at: HELP, text: part })),
+  );
+}
+
+/** `4 findings in 214 notes: 1 error, 2 warnings, 1 info. 1 can be fixed with --fix.` */
+function totals({ summary, diagnostics }: LintReport): string {
+  const counts: readonly (readonly [number, string, string])[] = [
+    [summary.errors, 'error', 'errors'],
+    [summary.warnings, 'warning', 'warnings'],
+    [summary.infos, 'info', 'infos'],
+  ];
+  const kinds = counts.flatMap(([count, one, more]) => (count === 0 ? [] : [counted(count, one, more)]));
+  const fixable = summary.fixable === 0 ? '' : ` ${summary.fixable} can be fixed with --fix.`;
+  const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
+  return `${counted(diagnostics.length, 'finding')} in ${counted(summary.notes, 'note')}: ${kinds.join(', ')}.${fixable}${known}`;
+}
+
+/** With more findings than these, it helps to be told where to begin. */
+const MANY = 5;
+
+/** What keeps all else in a note from being read. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'invalid-yaml',
+  'duplicate-key',
+  'unclosed-front-matter',
+  'executable-front-matter',
+  'merge-conflict',
+]);
+
+/** What to do first, of many things: a note that cannot be read, else an error that no fix takes away. */
+function whereToBegin({ diagnostics }: LintReport): string {
+  if (diagnostics.length <= MANY) return '';
+  const unreadable = diagnostics.find(({ rule }) => UNREADABLE.has(rule));
+  if (unreadable)
+    return `Begin with ${placeOf(unreadable)}: nothing in that note counts until it can be read.`;
+  const error = diagnostics.find(({ severity, fix }) => severity === 'error' && fix?.safe !== true);
+  return error ? `Begin with the errors, such as ${placeOf(error)}.` : '';
+}
+
+function placeOf({ path, start }: Diagnostic): string {
+  return `${path}:${start.line}:${start.column}`;
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../../../app/user-error.ts';
+import type { Severity } from '../../../model/finding.ts';
+import { RULES } from '../../../rules/index.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { SEVERITIES } from './usage.ts';
+import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
+import { readOutputs, type Output } from './outputs.ts';
+
+/** What is asked of `netvault lint`, beside the notes it is about. */
+export interface LintAsked {
+  /** Severities that win over the vault's settings. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  readonly mostWarnings: number;
+  readonly quiet: boolean;
+  /** `diff` works fixes out and writes none. */
+  readonly fix: 'none' | 'write' | 'diff';
+  readonly unsafe: boolean;
+  readonly outputs: readonly Output[];
+  readonly baseline: BaselineAsked;
+}
+
+/** Reads the options of `lint`. Throws `UserError` for values that mean nothing, and for some that do not go together. */
+export function readLintOptions(args: Arguments): LintAsked {
+  const dryRun = args.flag('fix-dry-run');
+  const unsafe = args.flag('unsafe-fixes');
+  const asked: LintAsked = {
+    rules: readRules(args.list('rule')),
+    mostWarnings: readCount(args.text('max-warnings')),
+    quiet: args.flag('quiet'),
+    fix: dryRun ? 'diff' : args.flag('fix') || unsafe ? 'write' : 'none',
+    unsafe,
+    outputs: readOutputs(args.list('format')),
+    baseline: readBaselineOptions(args),
+  };
+  const printed = asked.outputs.find(({ file }) => file === null);
+  if (dryRun && args.list('format').length > 0 && printed) {
+    throw new UserError(
+      '--fix-dry-run prints a diff and no findings',
+      `Put them into a file: --format ${printed.format}:FILE.`,
+    );
+  }
+  return asked;
+}
+
+function readCount(text: string | null): number {
+  if (text === null) return Infinity;
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new UserError(`--max-warnings cannot be “${text}”`, 'Write a whole number, 0 or more.');
+  }
+  return Number(text);
+}
+
+function readRules(given: readonly string[]): ReadonlyMap<string, Severity | 'off'> {
+  return new Map(
+    given.map((text) => {
+      const at = text.lastIndexOf(':');
+      const id = at < 0 ? text : text.slice(0, at);
+      if (!RULES.has(id)) {
+        throw new UserError(
+          `there is no rule “${id}”`,
+          didYouMean(id, RULES.keys(), 'netvault rules lists them all.'),
+        );
+      }
+      const severity = SEVERITIES.find((name) => name === text.slice(at + 1));
+      if (at < 0 || !severity) {
+        throw new UserError(`--rule cannot be “${text}”`, `Write --rule ${id}:error, or warning, info, off.`);
+      }
+      return [id, severity] as const;
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { UserError } from '../../../app/user-error.ts';
+import type { LintReport } from '../../../model/finding.ts';
+import type { Context } from '../../command-line/command.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { writeWhole } from '../../node/note-writer.ts';
+import { lintStylish } from './lint-stylish.ts';
+import { makeStyle, type Style } from '../../terminal/style.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { LINT_FORMATS } from './usage.ts';
+
+type Format = (typeof LINT_FORMATS)[number];
+
+/** One report: its format, and the file it goes to or null for stdout. */
+export interface Output {
+  readonly format: Format;
+  readonly file: string | null;
+}
+
+/** Reads `--format` values such as `stylish` and `sarif:out.sarif`; without any, findings are printed for a person. */
+export function readOutputs(given: readonly string[]): readonly Output[] {
+  if (given.length === 0) return [{ format: 'stylish', file: null }];
+  const outputs = given.map((text): Output => {
+    const at = text.indexOf(':');
+    const name = at < 0 ? text : text.slice(0, at);
+    const format = LINT_FORMATS.find((known) => known === name);
+    if (!format) {
+      throw new UserError(
+        `--format cannot be “${name}”`,
+        didYouMean(name, LINT_FORMATS, `It can be ${LINT_FORMATS.join(', ')}.`),
+      );
+    }
+    if (at < 0) return { format, file: null };
+    if (at === text.length - 1)
+      throw new UserError(`--format ${text} names no file`, `Write --format ${text}FILE.`);
+    return { format, file: text.slice(at + 1) };
+  });
+  if (outputs.filter(({ file }) => file === null).length > 1) {
+    throw new UserError(
+      'only one report can be printed',
+      `Put the others into files: --format ${outputs[1]?.format ?? 'json'}:FILE.`,
+    );
+  }
+  return outputs;
+}
+
+/** What reports are made of. */
+export interface Reported {
+  /** The vault's folder. */
+  readonly folder: string;
+  readonly report: LintReport;
+  /** The text of a note, for what is shown of it; undefined where it is not at hand. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
+/** Writes each report where it is wanted. Throws `UserError` for a file that cannot be written. */
+export async function writeOutputs(
+  outputs: readonly Output[],
+  reported: Reported,
+  { io, style }: Pick<Context, 'io' | 'style'>,
+): Promise<void> {
+  for (const { format, file } of outputs) {
+    const prefix = prefixOf(reported.folder, io.env['GITHUB_WORKSPACE']);
+    if (file === null) io.stdout.write(await render(format, reported, prefix, style));
+    else {
+      const plain = makeStyle({ color: false, ascii: style.ascii });
+      writeWhole(resolve(io.cwd, file), file, await render(format, reported, prefix, plain));
+    }
+  }
+}
+
+/** GitHub finds files from its checkout, of which the vault may be a folder. */
+function prefixOf(folder: string, workspace: string | undefined): string {
+  if (workspace === undefined || workspace === '') return '';
+  const path = relative(workspace, folder).split(sep).join('/');
+  return path === '' || path === '..' || path.startsWith('../') || isAbsolute(path) ? '' : `${path}/`;
+}
+
+async function render(
+  format: Format,
+  { report, textOf }: Reported,
+  prefix: string,
+  style: Style,
+): Promise<string> {
+  switch (format) {
+    case 'stylish':
+      return lintStylish(report, { textOf }, style);
+    case 'json':
+      return safeJson(report);
+    case 'sarif':
+      return (await import('./lint-sarif.ts')).lintSarif(report, textOf);
+    case 'github':
+      return (await import('./lint-github.ts')).lintGithub(report, prefix);
+  }
+}

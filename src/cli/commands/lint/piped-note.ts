@@ -1,0 +1,39 @@
+import { isUtf8 } from 'node:buffer';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UserError } from '../../../app/user-error.ts';
+import type { SourceNote } from '../../../model/note.ts';
+
+/**
+ * A note whose text is piped in, in place of what its file holds; there need
+ * not be one. Its path is meant from `cwd` where that is in the vault, else from
+ * the vault's folder. Throws `UserError` for what cannot be a note of the vault.
+ */
+export function pipedNote(
+  given: string,
+  bytes: Uint8Array,
+  { cwd, folder }: { readonly cwd: string; readonly folder: string },
+): SourceNote {
+  if (!given.endsWith('.md')) {
+    throw new UserError(`“${given}” is no note`, '--stdin-filename names a file that ends with .md.');
+  }
+  const path = within(folder, resolve(cwd, given)) ?? within(folder, resolve(folder, given));
+  if (path === null) {
+    throw new UserError(`“${given}” is not in the vault ${folder}`, 'Name the vault with --vault DIR.');
+  }
+  return { path, text: Buffer.from(bytes).toString('utf8'), validUtf8: isUtf8(bytes) };
+}
+
+/** The path of a place inside a folder, with `/`; null for a place outside it. */
+function within(folder: string, place: string): string | null {
+  const path = relative(realpathSync(folder), realPlace(place));
+  const outside = path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+  return outside ? null : path.split(sep).join('/');
+}
+
+/** As far as a place is there, without symbolic links. */
+function realPlace(place: string): string {
+  const parent = dirname(place);
+  if (existsSync(place) || parent === place) return realpathSync(place);
+  return join(realPlace(parent), basename(place));
+}

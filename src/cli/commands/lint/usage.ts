@@ -1,0 +1,47 @@
+import type { Command } from '../../command-line/command.ts';
+
+export const LINT_FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
+export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
+
+export const LINT: Command = {
+  name: 'lint',
+  about: 'what is wrong in the notes',
+  takes: '[PATH…]',
+  count: [0, Infinity],
+  options: {
+    staged: { type: 'flag', about: 'what the next commit brings, as git has it staged' },
+    fix: { type: 'flag', about: 'make the safe fixes' },
+    'unsafe-fixes': { type: 'flag', about: 'and those that may change a meaning' },
+    'fix-dry-run': { type: 'flag', about: 'print what --fix would change' },
+    format: {
+      type: 'list',
+      value: 'FORMAT[:FILE]',
+      about: 'stylish, json, sarif or github',
+      completes: LINT_FORMATS,
+    },
+    'max-warnings': { type: 'text', value: 'N', about: 'exit 1 on more than N warnings' },
+    quiet: { type: 'flag', about: 'show errors only' },
+    baseline: {
+      type: 'text',
+      value: 'FILE',
+      about: 'known findings, which are not shown',
+      completes: 'files',
+    },
+    'update-baseline': { type: 'flag', about: 'take all that is found into the baseline' },
+    'prune-baseline': { type: 'flag', about: 'take out of it what is gone' },
+    stdin: { type: 'flag', about: 'lint what is piped in, as the note of --stdin-filename' },
+    'stdin-filename': { type: 'text', value: 'PATH', about: 'which note that is', completes: 'files' },
+    rule: {
+      type: 'list',
+      value: 'ID:SEVERITY',
+      about: 'error, warning, info or off for one rule',
+      completes: 'rule-severity',
+    },
+  },
+  examples: [
+    ['lint', 'the whole vault'],
+    ['lint Contacts --fix', 'mend what can be mended safely there'],
+  ],
+  completes: () => 'files',
+  load: () => import('./run.ts'),
+};

@@ -1,0 +1,74 @@
+import {
+  COUNT,
+  DATE,
+  NUMBER,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { BOOLEAN, FROM_ONE, MEASURED, PERIOD, SHARE, STATE } from '../../report/schema-shapes.ts';
+
+/** The schema of `log --format json`. */
+export function logSchema(): JsonSchema {
+  return output(
+    'log',
+    'What `netvault log --format json` prints, version 1: each line and where it stands, and what it did to points and goals.',
+    {
+      today: DATE,
+      dryRun: BOOLEAN,
+      undoable: BOOLEAN,
+      lines: listOf(
+        shape({
+          path: TEXT,
+          line: FROM_ONE,
+          text: TEXT,
+          date: DATE,
+          activity: TEXT,
+          mark: oneOf(['done', 'intention', 'other']),
+          standing: oneOf(['counted', 'intention', 'later', 'neither', 'result', 'unknown', 'twice']),
+          meant: orNull(TEXT),
+        }),
+        { minItems: 1 },
+      ),
+      made: listOf(shape({ path: TEXT, template: orNull(TEXT), passedOver: orNull(TEXT) })),
+      points: { type: 'number' },
+      weeks: listOf(shape({ period: shape(PERIOD), points: NUMBER })),
+      goals: listOf(
+        shape({
+          path: TEXT,
+          name: TEXT,
+          ...MEASURED,
+          start: orNull(DATE),
+          target: NUMBER,
+          done: NUMBER,
+          expected: COUNT,
+          share: SHARE,
+          state: STATE,
+          was: shape({ done: NUMBER, state: STATE }),
+        }),
+      ),
+    },
+  );
+}
+
+/** The schema of `log --undo --format json`. */
+export function undoSchema(): JsonSchema {
+  return output(
+    'undo',
+    'What `netvault log --undo --format json` prints, version 1: what became of each note of the last command.',
+    {
+      command: TEXT,
+      notes: listOf(
+        shape({
+          path: TEXT,
+          outcome: oneOf(['restored', 'removed', 'changed', 'gone']),
+          lines: listOf(shape({ text: TEXT, line: orNull(FROM_ONE) })),
+        }),
+      ),
+    },
+  );
+}

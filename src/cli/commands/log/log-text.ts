@@ -1,0 +1,119 @@
+import type { DraftedLine, LogDraft } from '../../../app/log/draft-log.ts';
+import type { GoalEffect, LogEffect } from '../../../app/log/log-effect.ts';
+import {
+  goalWords,
+  pointsSentence,
+  standings,
+  unknownActivities,
+  weekGoal,
+} from '../../../app/log/log-words.ts';
+import { line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import { statePaint } from '../../report/state-paint.ts';
+
+/** What was logged, or with `--dry-run` would be. */
+export interface Logged {
+  readonly draft: LogDraft;
+  readonly effect: LogEffect;
+  readonly dryRun: boolean;
+  readonly isUndoable: boolean;
+}
+
+/** The shape of `log --format json`, version 1 (`netvault schema log`). */
+export interface LogReport extends Omit<LogEffect, 'lines' | 'dayOff'> {
+  readonly version: 1;
+  readonly dryRun: boolean;
+  /** Whether `log --undo` can take it back. */
+  readonly undoable: boolean;
+  readonly lines: readonly (Pick<DraftedLine, 'path' | 'line' | 'text' | 'date'> &
+    Pick<DraftedLine['entry'], 'activity' | 'mark'> &
+    LogEffect['lines'][number])[];
+  readonly made: LogDraft['made'];
+}
+
+export function logReport({ draft, effect, dryRun, isUndoable }: Logged): LogReport {
+  const lines = draft.lines.flatMap(({ path, line: at, text, date, entry: { activity, mark } }, index) => {
+    const one = effect.lines[index];
+    return one ? [{ path, line: at, text, date, activity, mark, ...one }] : [];
+  });
+  const { today, points, weeks, goals } = effect;
+  return { version: 1, today, dryRun, undoable: isUndoable, lines, made: draft.made, points, weeks, goals };
+}
+
+/** Line by line what was logged and where, then the points, the goals that moved, and how to take it back. */
+export function logText(logged: Logged, style: Style): string {
+  const { draft, effect, dryRun, isUndoable } = logged;
+  const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
+  const sentences = [pointsSentence(effect), standings(draft, effect).join(' ')];
+  const closing = dryRun
+    ? [line({ at: 2, text: 'Nothing is written yet.' })]
+    : isUndoable
+      ? [line({ at: 2, text: 'To take it back: netvault log --undo', paint: style.dim })]
+      : [];
+  return style.words(
+    [
+      ...notes,
+      ...sentences.flatMap((text) => wrap(text, 76)).map((text) => line({ at: 2, text })),
+      ...effect.goals
+        .filter((goal) => goal !== weekGoal(effect))
+        .map((goal) => goalLine(goal, effect, style)),
+      ...closing,
+      '',
+    ].join('\n'),
+  );
+}
+
+function noteLines(path: string, { draft, dryRun }: Logged, style: Style): string[] {
+  const here = draft.lines.filter((one) => one.path === path);
+  const at = placeWords(here.map((one) => one.line));
+  const made = draft.made.find((one) => one.path === path);
+  const { template = null, passedOver = null } = made ?? {};
+  const from = template === null ? '' : ` from ${style.safe(template)}`;
+  const head = `${style.safe(path)}, ${at}${made ? `, a new note${from}` : ''}`;
+  const unused =
+    passedOver === null
+      ? []
+      : wrap(
+          `Its template ${style.safe(passedOver)} is not used: it holds what only another plugin can fill in.`,
+          76,
+        );
+  return [
+    dryRun ? head : `${style.green(style.signs.check)} ${head}`,
+    ...[...here.flatMap(({ text }) => wrap(style.safe(text), 76)), ...unused].map((text) =>
+      line({ at: 2, text }),
+    ),
+  ];
+}
+
+/** `line 14`, `lines 14 and 15`, `lines 14 to 16`: what goes into one note stands together. */
+function placeWords(places: readonly number[]): string {
+  const first = String(Math.min(...places));
+  if (places.length < 2) return `line ${first}`;
+  return `lines ${first} ${places.length === 2 ? 'and' : 'to'} ${Math.max(...places)}`;
+}
+
+function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string {
+  const { name, state } = goal;
+  return line(
+    { at: 2, text: style.signs.state[state], paint: statePaint(state, style) },
+    { at: 4, text: goalWords(goal, effect, style.safe(name)) },
+  );
+}
+
+/** Activities that the scorecard does not know: they are logged, and worth nothing. */
+export function logWarnings(
+  { draft, effect, isUndoable }: Pick<Logged, 'draft' | 'effect' | 'isUndoable'>,
+  style: Style,
+): string {
+  const unknown = unknownActivities(draft, effect);
+  const warnings = [...unknown].map(([activity, meant]) => {
+    const name = style.safe(activity);
+    const back = isUndoable ? ' Take it back with netvault log --undo.' : '';
+    const advice =
+      meant === null
+        ? `Give it points in your scorecard: points: [${name} 1]`
+        : `Did you mean “${style.safe(meant)}”?${back}`;
+    return `netvault: the scorecard knows no activity “${name}”: it is worth 0. ${advice}\n`;
+  });
+  return style.words(warnings.join(''));
+}

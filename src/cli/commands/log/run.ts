@@ -1,0 +1,44 @@
+import { draftLog } from '../../../app/log/draft-log.ts';
+import { logEffect } from '../../../app/log/log-effect.ts';
+import { UserError } from '../../../app/user-error.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { givenLines, withPeople } from '../../asking/log-lines.ts';
+import { logReport, logText, logWarnings } from './log-text.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { readDay } from '../../command-line/today.ts';
+import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+
+/** `netvault log "LINE"`: puts activities into a log, and shows what that did; with `--undo` it takes the last ones back. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style, errorStyle } = context;
+  if (args.flag('undo')) {
+    refuseWithUndo(context);
+    const { undoLast } = await import('../../undo/undo-last.ts');
+    return undoLast(context);
+  }
+  const day = args.text('date');
+  const date = day === null ? null : readDay(day);
+  const given = await givenLines(context);
+  const { folder, index, now } = await context.openVault();
+  const lines: string[] = [];
+  for (const line of given) lines.push(await withPeople(context, index, line));
+  const draft = draftLog(index, { ...now, date: date ?? now.date }, lines);
+  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  const effect = logEffect(index, after, now, draft.lines);
+  const dryRun = args.flag('dry-run');
+  const written = writeUndoably(context, folder, 'log', draft.changes);
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
+  io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
+  io.stderr.write(logWarnings(done, errorStyle));
+  tellIfLost(written, context);
+  return EXIT.fine;
+}
+
+function refuseWithUndo({ args }: Context): void {
+  const [line] = args.rest;
+  const other = ['date', 'dry-run'].find((name) => args.flag(name) || args.text(name) !== null);
+  if (line === undefined && other === undefined) return;
+  const what = line === undefined ? `--${other ?? ''}` : 'a line';
+  throw new UserError(`--undo and ${what} do not go together`, 'Write netvault log --undo.');
+}

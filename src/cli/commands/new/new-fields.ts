@@ -1,0 +1,79 @@
+import { peopleCalled } from '../../../app/people/find-person.ts';
+import { purposeCalled } from '../../../app/notes/find-purpose.ts';
+import { GOAL_KINDS, goalFields } from '../../../app/notes/goal-fields.ts';
+import { UserError } from '../../../app/user-error.ts';
+import type { FieldValue } from '../../../edit/set-field.ts';
+import { addDays } from '../../../model/civil-date.ts';
+import { UNITS } from '../../../model/period.ts';
+import { choosePerson } from '../../asking/choose-person.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { oneOf, required } from '../../asking/required.ts';
+import { readDay } from '../../command-line/today.ts';
+import type { NEW_KINDS } from './usage.ts';
+
+/** An introduction is made of its two people. */
+type FieldsKind = Exclude<(typeof NEW_KINDS)[number], 'introduction'>;
+type Fields = ReadonlyMap<string, FieldValue | null>;
+
+/** What the flags say; what is required and not said is asked, where there is somebody to ask. */
+export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVault): Promise<Fields> {
+  const { args } = context;
+  const fields = new Map<string, FieldValue | null>();
+  const take = (flag: string): void => {
+    const value = args.text(flag);
+    if (value !== null) fields.set(flag, value);
+  };
+  const purpose = args.text('purpose');
+  if (purpose !== null) fields.set('purpose', purposeCalled(vault.index, purpose));
+  switch (kind) {
+    case 'contact':
+      for (const flag of ['met', 'cadence', 'organization', 'email']) take(flag);
+      break;
+    case 'event': {
+      const tomorrow = addDays(vault.now.date, 1);
+      fields.set('date', readDay(await required(context, 'date', `On which day? (such as ${tomorrow})`)));
+      for (const flag of ['time', 'place']) take(flag);
+      break;
+    }
+    case 'goal':
+      for (const [key, value] of await askGoal(context)) fields.set(key, value);
+      break;
+  }
+  return fields;
+}
+
+async function askGoal(context: Context): Promise<Fields> {
+  const kind = await oneOf(context, 'kind', `Which kind? (${GOAL_KINDS.join(', ')})`, GOAL_KINDS);
+  if (kind === 'overall') return goalFields({ kind });
+  const metric =
+    kind === 'behavior'
+      ? await required(
+          context,
+          'metric',
+          'What is counted? (points, minutes, contacts, or an activity such as call)',
+        )
+      : '';
+  const target = await required(context, 'target', 'How many?');
+  const every = await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS);
+  return goalFields({ kind, metric, target, every });
+}
+
+/** The two who are named, asked where they are not, and asked which where several bear a name. */
+export async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
+  const given = context.args.list('between');
+  const names =
+    given.length > 0
+      ? given
+      : [
+          await required(context, 'between', 'Who is the one?'),
+          await required(context, 'between', 'And who is the other?'),
+        ];
+  if (names.length !== 2) {
+    throw new UserError('an introduction is between two people', 'Write --between NAME --between NAME.');
+  }
+  const meant: string[] = [];
+  for (const name of names) {
+    meant.push(peopleCalled(index, name).length > 1 ? await choosePerson(context, index, name) : name);
+  }
+  return meant;
+}

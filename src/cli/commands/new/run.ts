@@ -1,0 +1,93 @@
+import { relative } from 'node:path';
+import { draftNote, type NewNote } from '../../../app/notes/new-note.ts';
+import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
+import { UserError } from '../../../app/user-error.ts';
+import { Scorecards } from '../../../scorecard/worth.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { bothOf, fieldsOf } from './new-fields.ts';
+import { writeNew } from '../../node/write-new.ts';
+import { NEW_KINDS } from './usage.ts';
+
+type NewKind = (typeof NEW_KINDS)[number];
+
+/** The flags that say something about each kind; `folder` goes with all. */
+const FLAGS: Readonly<Record<NewKind, readonly string[]>> = {
+  contact: ['met', 'cadence', 'organization', 'email', 'purpose'],
+  event: ['date', 'time', 'place', 'purpose'],
+  goal: ['kind', 'metric', 'target', 'every', 'purpose'],
+  introduction: ['between'],
+};
+
+/** `netvault new KIND NAME`: a note from its template; never over one that is there. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const [given = '', ...words] = args.rest;
+  const kind = NEW_KINDS.find((name) => name === given);
+  if (!kind) {
+    throw new UserError(
+      `there is no new “${given}”`,
+      didYouMean(given, NEW_KINDS, `It can be ${NEW_KINDS.join(', ')}.`),
+    );
+  }
+  refuseOthers(args, kind);
+  const vault = await context.openVault();
+  const note = await draft(context, vault, kind, await titleOf(context, kind, words));
+  if (!writeNew(vault.folder, note.path, note.text)) {
+    throw new UserError(`${note.path} is there already`, 'Nothing was changed.');
+  }
+  const folder = relative(io.cwd, vault.folder);
+  const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
+  const from = note.template.path === null ? '' : `, from ${style.safe(note.template.path)}`;
+  io.stdout.write(`${style.green(style.signs.check)} ${shown}${from}\n`);
+  if (kind === 'goal') warnOfMetric(context, vault, note);
+  return EXIT.fine;
+}
+
+function refuseOthers(args: Arguments, kind: NewKind): void {
+  const other = Object.values(FLAGS)
+    .flat()
+    .find((flag) => args.text(flag) !== null && !FLAGS[kind].includes(flag));
+  if (other === undefined) return;
+  const own = FLAGS[kind].map((flag) => `--${flag}`).join(', ');
+  throw new UserError(`--${other} says nothing about a new ${kind}`, `It can have ${own}.`);
+}
+
+/** What the note is to be called; null for an introduction, which is called as its people are unless it is said. */
+async function titleOf({ io }: Context, kind: NewKind, words: readonly string[]): Promise<string | null> {
+  const given = words.join(' ');
+  if (given.trim() !== '') return given;
+  if (kind === 'introduction') return null;
+  const answer =
+    io.ask === null ? '' : await io.ask(kind === 'contact' ? 'Who is it? ' : 'What is it called? ');
+  if (answer.trim() !== '') return answer.trim();
+  throw new UserError('new needs to know which', `Write netvault new ${kind} NAME.`);
+}
+
+async function draft(
+  context: Context,
+  vault: OpenVault,
+  kind: NewKind,
+  title: string | null,
+): Promise<NewNote> {
+  const { index, now } = vault;
+  const folder = context.args.text('folder');
+  if (kind === 'introduction') {
+    return proposeIntroduction(index, now, await bothOf(context, vault), { title, folder });
+  }
+  return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), folder);
+}
+
+/** A goal may come before its activity has a worth: it is made, and a slip is named. */
+function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
+  const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
+  const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
+  const known = ['points', 'minutes', 'contacts', 'reconnection', ...activities];
+  if (known.includes(metric)) return;
+  const help = didYouMean(metric, known, 'Until it has a worth there, it is worth 0.');
+  io.stderr.write(
+    errorStyle.words(`netvault: the scorecard knows no “${errorStyle.safe(metric)}”. ${help}\n`),
+  );
+}

@@ -1,0 +1,69 @@
+import type { DayPlan, ProposedLine } from '../../../app/plan/day-plan.ts';
+import { intentionFrom } from '../../../app/plan/intention.ts';
+import { UserError } from '../../../app/user-error.ts';
+import type { Context } from '../../command-line/command.ts';
+import { errorText } from '../../report/error-text.ts';
+import { dayTitle } from './plan-text.ts';
+
+/** What Ctrl-C and Ctrl-D answer: nobody can type it. */
+const ENDED = '\u0003';
+
+/**
+ * Asks about each proposed line, then for more, and answers the lines to write
+ * (as `netvault log` takes them); null where the asking was broken off. `check`
+ * says how a line that was typed is to be written, and throws `UserError` where
+ * it cannot be: then it is asked about again.
+ */
+export async function askLines(
+  plan: DayPlan,
+  { io, errorStyle }: Context,
+  check: (line: string) => Promise<string>,
+): Promise<string[] | null> {
+  const chosen: string[] = [];
+  const ask = async (question: string): Promise<string> =>
+    (await io.ask?.(errorStyle.words(question), ENDED))?.trim() ?? ENDED;
+  /** What is typed instead of an answer, until it can be written; else the answer. */
+  const answerTo = async (question: string): Promise<string> => {
+    for (;;) {
+      const answer = await ask(question);
+      if (answer === ENDED || isShort(answer)) return answer;
+      const line = intentionFrom(answer, plan.date);
+      try {
+        return await check(line);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        io.stderr.write(errorText(error, errorStyle));
+      }
+    }
+  };
+  io.stderr.write(introduction(plan, errorStyle));
+  for (const line of plan.proposal) {
+    const answer = await answerTo(questionOf(line, errorStyle));
+    if (answer === ENDED) return null;
+    if (isQuit(answer)) return chosen;
+    if (!isNo(answer)) chosen.push(isShort(answer) ? line.line : answer);
+  }
+  for (;;) {
+    const answer = await answerTo('Another line? (Enter: no) ');
+    if (answer === ENDED) return null;
+    if (isShort(answer)) return chosen;
+    chosen.push(answer);
+  }
+}
+
+const isNo = (answer: string): boolean => /^no?$/i.test(answer);
+const isQuit = (answer: string): boolean => /^q(?:uit)?$/i.test(answer);
+const isShort = (answer: string): boolean =>
+  answer === '' || /^y(?:es)?$/i.test(answer) || isNo(answer) || isQuit(answer);
+
+function introduction(plan: DayPlan, style: Context['errorStyle']): string {
+  const how =
+    plan.proposal.length === 0
+      ? ''
+      : 'Enter takes a line, n leaves it out, q ends; or write another instead.\n';
+  return style.words(`${dayTitle(plan)}\n${how}`);
+}
+
+function questionOf({ text, goalName }: ProposedLine, style: Context['errorStyle']): string {
+  return `${style.signs.box} ${style.safe(text)}  ${style.dim(style.safe(goalName))}  [Y/n/q] `;
+}

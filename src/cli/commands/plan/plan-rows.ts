@@ -1,0 +1,130 @@
+import type { DayPlan } from '../../../app/plan/day-plan.ts';
+import { daysBetween } from '../../../model/civil-date.ts';
+import { dayAndMonth } from '../../../model/date-names.ts';
+import type { GoalLeft } from '../../../scorecard/index.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { RIGHT, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import { byDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
+import { cadenceWords, eventGoals, eventName } from '../../../app/words/phrases.ts';
+import { section } from '../../report/section.ts';
+
+const INDENT = 4;
+/** Where the numbers of goals end, and where their last day stands. */
+const LEFT_END = 38;
+const SHARE_END = 48;
+const UNTIL = 51;
+/** A column of names is as wide as they need, from this on. */
+const NAME_LEAST = 18;
+const NAME_MOST = 28;
+const LINE_MOST = 46;
+const MOST_PEOPLE = 5;
+const MOST_EVENTS = 4;
+
+/** What is left of each goal, that day's share of it, and until when. */
+export function goalRows(plan: DayPlan, style: Style): string[] {
+  if (plan.goals.length === 0) return [];
+  const head = line(
+    { at: 2, text: 'Left of your goals', paint: style.bold },
+    endingAt(LEFT_END, 'left', style.dim),
+    endingAt(SHARE_END, 'that day', style.dim),
+  );
+  return [head, ...plan.goals.map((goal) => goalRow(goal, plan, style))];
+}
+
+function goalRow(goal: GoalLeft, { date, today }: DayPlan, style: Style): string {
+  const unit = goal.metric === 'minutes' ? ' min' : '';
+  const left = `${goal.left}${unit}`;
+  const until = goal.until === date && daysBetween(today, date) > 1 ? 'that day' : byDay(goal.until, today);
+  const already = goal.decided === 0 ? '' : `, ${goal.decided} decided`;
+  const name = cutTo(style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2, style.signs.ellipsis);
+  return line(
+    { at: INDENT, text: name },
+    endingAt(LEFT_END, left),
+    endingAt(SHARE_END, `${goal.share}${unit}`),
+    { at: UNTIL, text: cutTo(until + already, RIGHT - UNTIL, style.signs.ellipsis), paint: style.dim },
+  );
+}
+
+/** Rows of a name and, beside it, what there is to say of it. */
+function columns(
+  rows: readonly { readonly name: string; readonly beside: string; readonly before?: string }[],
+  style: Style,
+  { gap, most } = { gap: 2, most: NAME_MOST },
+): string[] {
+  const paint = style.dim;
+  const lead = Math.max(0, ...rows.map(({ before = '' }) => widthOf(before)));
+  const nameAt = lead === 0 ? INDENT : INDENT + lead + gap;
+  const widest = Math.max(NAME_LEAST, ...rows.map(({ name }) => widthOf(name)));
+  const besideAt = nameAt + Math.min(most, widest) + 2;
+  return rows.flatMap(({ name, beside, before = '' }) => {
+    const [first = '', ...more] = wrapEvenly(beside, RIGHT - besideAt);
+    const cut = cutTo(name, besideAt - nameAt - 2, style.signs.ellipsis);
+    return [
+      line({ at: INDENT, text: before }, { at: nameAt, text: cut }, { at: besideAt, text: first, paint }),
+      ...more.map((text) => line({ at: besideAt, text, paint })),
+    ];
+  });
+}
+
+/** Whom to contact, and why: the due first, and always somebody who has been quiet. */
+export function peopleRows(plan: DayPlan, style: Style): string[] {
+  const { due, suggestions } = plan;
+  const whyDue = due.map(({ name, dueSince, cadence }) => ({
+    name: style.safe(name),
+    beside: `${dueWords(dueSince, plan)}, ${style.safe(cadenceWords(cadence))}`,
+  }));
+  const quiet = suggestions.map(({ name, reason }) => ({
+    name: style.safe(name),
+    beside: style.safe(reason),
+  }));
+  const fromDue = whyDue.slice(0, MOST_PEOPLE - Math.min(2, quiet.length));
+  const shown = [...fromDue, ...quiet.slice(0, MOST_PEOPLE - fromDue.length)];
+  const more = whyDue.length + quiet.length - shown.length;
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${more} more: netvault due` })];
+  return section('Whom to contact', [...columns(shown, style), ...rest], style);
+}
+
+/** When somebody is due, be it to come: `since Monday`, `today`, `tomorrow`, `that day`, `on 24 November`. */
+function dueWords(dueSince: DayPlan['date'] | null, { date, today }: DayPlan): string {
+  if (dueSince === null) return 'none noted yet';
+  const days = daysBetween(today, dueSince);
+  if (days <= 0) return sinceDay(dueSince, today);
+  if (days === 1) return 'tomorrow';
+  return dueSince === date ? 'that day' : `on ${dayAndMonth(dueSince)}`;
+}
+
+/** The events of the day, with when, where and what is meant to be done there. */
+export function eventRows(plan: DayPlan, style: Style): string[] {
+  const rows = plan.events.map((event) => ({
+    name: style.safe(eventName(event)),
+    beside: style.safe(
+      [event.time, event.place, eventGoals(event) || 'nothing decided yet']
+        .filter((part): part is string => part !== null)
+        .join(', '),
+    ),
+  }));
+  return section(plan.events.length === 1 ? 'Event' : 'Events', columns(rows, style), style);
+}
+
+/** Events of the days after it for which nothing is decided. */
+export function undecidedRows(plan: DayPlan, style: Style): string[] {
+  const rows = plan.undecided.slice(0, MOST_EVENTS).map((event) => ({
+    before: shortDay(event.date, plan.today),
+    name: style.safe(eventName(event)),
+    beside: style.safe([event.time, event.place].filter((part) => part !== null).join(', ')),
+  }));
+  const more = plan.undecided.length - rows.length;
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${more} more` })];
+  return section('Coming, with nothing decided yet', [...columns(rows, style), ...rest], style);
+}
+
+/** The lines that are proposed, each with its goal. */
+export function proposalRows({ proposal }: DayPlan, style: Style): string[] {
+  const rows = proposal.map(({ text, goalName }) => ({
+    before: style.signs.box,
+    name: style.safe(text),
+    beside: style.safe(goalName),
+  }));
+  return section('Proposed', columns(rows, style, { gap: 1, most: LINE_MOST }), style);
+}

@@ -1,0 +1,57 @@
+import {
+  DATE,
+  NUMBER,
+  TEXT,
+  listOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import {
+  COMING,
+  DUE,
+  FROM_ONE,
+  GOAL_KIND,
+  MEASURED,
+  PLANNED,
+  SUGGESTION,
+  VAULT,
+} from '../../report/schema-shapes.ts';
+
+const GOAL = shape({
+  path: TEXT,
+  name: TEXT,
+  kind: GOAL_KIND,
+  ...MEASURED,
+  target: NUMBER,
+  done: NUMBER,
+  left: { type: 'number', exclusiveMinimum: 0 },
+  days: FROM_ONE,
+  share: FROM_ONE,
+  decided: NUMBER,
+  until: DATE,
+  purpose: orNull(TEXT),
+});
+
+/** The schema of `plan --format json`. */
+export function planSchema(): JsonSchema {
+  return output(
+    'plan',
+    'What `netvault plan --format json` prints, version 1. More keys may be added; these stay.',
+    {
+      today: DATE,
+      date: DATE,
+      dayOff: orNull(TEXT),
+      decided: listOf(PLANNED),
+      events: listOf(COMING),
+      goals: listOf(GOAL),
+      due: listOf(DUE),
+      suggestions: listOf(SUGGESTION, { maxItems: 5 }),
+      undecided: listOf(COMING),
+      purposes: listOf(shape({ path: TEXT, name: TEXT, where: listOf(TEXT), when: listOf(TEXT) })),
+      proposal: listOf(shape({ line: TEXT, text: TEXT, goal: TEXT, goalName: TEXT }), { maxItems: 5 }),
+      vault: VAULT,
+    },
+  );
+}

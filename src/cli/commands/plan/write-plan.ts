@@ -1,0 +1,54 @@
+import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
+import { draftPlan } from '../../../app/plan/draft-plan.ts';
+import { draftLog } from '../../../app/log/draft-log.ts';
+import { logEffect } from '../../../app/log/log-effect.ts';
+import { planDay } from '../../../app/plan/plan-day.ts';
+import { UserError } from '../../../app/user-error.ts';
+import { askLines } from './ask-lines.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { withPeople } from '../../asking/log-lines.ts';
+import { logWarnings } from '../log/log-text.ts';
+import { planWritten } from './plan-written.ts';
+import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+
+/** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
+export async function writePlan(plan: DayPlan, vault: OpenVault, context: Context): Promise<ExitCode> {
+  const { io, args, style, errorStyle } = context;
+  const { index, now, folder } = vault;
+  const lines = await chosenLines(plan, vault, context);
+  const draft = draftPlan(index, now, plan, lines ?? []);
+  const isDry = args.flag('dry-run');
+  const written = writeUndoably(context, folder, 'plan', draft.changes);
+  const { isUndoable } = written;
+  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  const decided = countDecided(planDay(after, now, plan.date));
+  io.stdout.write(
+    planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, style),
+  );
+  const effect = logEffect(index, after, now, draft.lines);
+  io.stderr.write(logWarnings({ draft, effect, isUndoable }, errorStyle));
+  tellIfLost(written, context);
+  return EXIT.fine;
+}
+
+/** The lines to write; null where the asking was broken off. */
+async function chosenLines(
+  plan: DayPlan,
+  { index, now }: OpenVault,
+  context: Context,
+): Promise<readonly string[] | null> {
+  const { io, args } = context;
+  if (args.flag('yes') || args.flag('dry-run')) return plan.proposal.map(({ line }) => line);
+  if (io.ask === null) {
+    throw new UserError(
+      'plan --write asks about each line, and nobody can be asked here',
+      'Write netvault plan --write --yes to take all that is proposed, or --dry-run to see it.',
+    );
+  }
+  return askLines(plan, context, async (typed) => {
+    const line = await withPeople(context, index, typed);
+    draftLog(index, now, [line]);
+    return line;
+  });
+}

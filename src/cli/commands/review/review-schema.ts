@@ -1,0 +1,64 @@
+import {
+  COUNT,
+  DATE,
+  NUMBER,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { BOOLEAN, COUNTS, EVENT, FROM_ONE, PERIOD, RECENT, UNIT, VAULT } from '../../report/schema-shapes.ts';
+
+const NAMES = listOf(TEXT);
+
+const GOAL = shape({
+  path: TEXT,
+  name: TEXT,
+  metric: TEXT,
+  every: UNIT,
+  purpose: orNull(TEXT),
+  periods: shape({ met: COUNT, missed: COUNT, off: COUNT, running: COUNT }),
+  state: oneOf(['met', 'missed', 'off', 'running']),
+  last: shape({ ...PERIOD, target: NUMBER, done: NUMBER }),
+});
+
+const RESULT = shape({
+  date: DATE,
+  activity: TEXT,
+  count: FROM_ONE,
+  people: NAMES,
+  names: NAMES,
+  text: TEXT,
+  path: TEXT,
+  before: listOf(shape({ date: DATE, activity: TEXT, days: COUNT }), { maxItems: 3 }),
+});
+
+const DIFFERENCE = shape({ name: TEXT, stated: NUMBER, found: NUMBER });
+
+/** The schema of `review --format json`. */
+export function reviewSchema(): JsonSchema {
+  return output(
+    'review',
+    'What `netvault review --format json` prints, version 1. More keys may be added; these stay.',
+    {
+      today: DATE,
+      period: shape({ unit: UNIT, ...PERIOD }),
+      complete: BOOLEAN,
+      points: NUMBER,
+      activities: COUNTS,
+      giving: shape({ given: COUNT, asked: COUNT }),
+      goals: listOf(GOAL),
+      results: listOf(RESULT),
+      events: listOf({ allOf: [RECENT, shape({ results: listOf(TEXT) })] }),
+      awaitingOutcome: listOf(shape(EVENT)),
+      introductions: listOf(
+        shape({ date: DATE, people: NAMES, names: NAMES, outcome: orNull(TEXT), path: TEXT }),
+      ),
+      note: orNull(shape({ path: TEXT, differences: listOf(DIFFERENCE) })),
+      vault: VAULT,
+    },
+  );
+}

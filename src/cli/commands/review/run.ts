@@ -1,0 +1,60 @@
+import { reviewMarkdown } from '../../../app/review/review-markdown.ts';
+import { draftReview } from '../../../app/review/review-note.ts';
+import { reviewPeriod, usualPeriod, type Review } from '../../../app/review/review.ts';
+import { UserError } from '../../../app/user-error.ts';
+import { parsePeriod, type Period } from '../../../model/period.ts';
+import { checkWriting } from '../../command-line/check-writing.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { reviewKept, reviewWritten } from './review-written.ts';
+import { reviewText } from './review-text.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+
+/** `netvault review [PERIOD]`: what a period came to; with `--write`, its note, which `lint` holds from then on. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args } = context;
+  checkWriting(args, 'review', 'anyway');
+  const vault = await context.openVault();
+  const review = reviewPeriod(vault.index, vault.now, readPeriod(args.rest[0], vault));
+  if (args.flag('write')) return write(review, vault, context);
+  io.stdout.write(report(review, context));
+  return EXIT.fine;
+}
+
+function readPeriod(text: string | undefined, { index, now }: OpenVault): Period {
+  const usual = usualPeriod(index, now);
+  if (text === undefined) return usual;
+  const period = parsePeriod(text.trim(), index.settings.weekStart);
+  if (period) return period;
+  throw new UserError(
+    `“${text}” is not a period`,
+    `Write a label: ${usual.label}, ${usual.end}, ${usual.end.slice(0, 7)}, 2026-Q4 or 2026.`,
+  );
+}
+
+function report(review: Review, { args, style }: Context): string {
+  switch (args.choice('format', ['text', 'json', 'markdown'])) {
+    case 'json':
+      return safeJson(review);
+    case 'markdown':
+      return reviewMarkdown(review, null);
+    case 'text':
+      return reviewText(review, style);
+  }
+}
+
+/** Never over a note: where the period is reviewed already, it says whether that still holds. */
+function write(review: Review, vault: OpenVault, context: Context): ExitCode {
+  const { io, args, style } = context;
+  if (review.note) {
+    io.stdout.write(reviewKept(review.note, style));
+    return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
+  }
+  const change = draftReview(vault.index, vault.now, review, { evenIfRunning: args.flag('anyway') });
+  const written = writeUndoably(context, vault.folder, 'review', [change]);
+  const { isUndoable } = written;
+  io.stdout.write(reviewWritten(change, { isDry: args.flag('dry-run'), isUndoable }, style));
+  tellIfLost(written, context);
+  return EXIT.fine;
+}

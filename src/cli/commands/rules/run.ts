@@ -1,0 +1,36 @@
+import { RULES, ruleUrl } from '../../../rules/index.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { line, wrap } from '../../terminal/layout.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+
+/** `netvault rules`: every rule with its severity, by family. */
+export function run({ io, args, style }: Context): Promise<ExitCode> {
+  if (args.isJson) {
+    const rules = [...RULES.values()].map(({ id, family, severity, summary }) => ({
+      id,
+      family,
+      severity,
+      summary,
+      url: ruleUrl(id),
+    }));
+    io.stdout.write(safeJson({ version: 1, rules }));
+    return Promise.resolve(EXIT.fine);
+  }
+  const all = [...RULES.values()];
+  const blocks = [...new Set(all.map(({ family }) => family))].map((family) => {
+    const rows = all
+      .filter((rule) => rule.family === family)
+      .flatMap(({ id, severity, summary }) => {
+        const [first = '', ...rest] = wrap(summary, 41);
+        return [
+          line({ at: 4, text: id }, { at: 28, text: severity, paint: style.dim }, { at: 37, text: first }),
+          ...rest.map((text) => line({ at: 37, text })),
+        ];
+      });
+    const heading = `${family.charAt(0).toUpperCase()}${family.slice(1)}`;
+    return [line({ at: 2, text: heading, paint: style.bold }), ...rows].join('\n');
+  });
+  io.stdout.write(style.words(`\n${blocks.join('\n\n')}\n\n  To read more: netvault explain RULE\n\n`));
+  return Promise.resolve(EXIT.fine);
+}

@@ -1,0 +1,43 @@
+import { UserError } from '../../../app/user-error.ts';
+import { KINDS } from '../../../model/records.ts';
+import type { Context } from '../../command-line/command.ts';
+import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
+import { frontMatterSchema } from './front-matter-schema.ts';
+import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
+import type { JsonSchema } from '../../report/json-schema.ts';
+import { baselineSchema, lintSchema, rulesSchema } from '../lint/lint-schema.ts';
+import { logSchema, undoSchema } from '../log/log-schema.ts';
+import { planSchema } from '../plan/plan-schema.ts';
+import { reviewSchema } from '../review/review-schema.ts';
+import { summarySchema } from '../summary/summary-schema.ts';
+
+/** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
+export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, () => JsonSchema>([
+  ...KINDS.map((kind) => [kind, () => frontMatterSchema(kind)] as const),
+  ['summary', summarySchema],
+  ['due', dueSchema],
+  ['snooze', snoozeSchema],
+  ['intro', introSchema],
+  ['intro-step', introStepSchema],
+  ['plan', planSchema],
+  ['review-report', reviewSchema],
+  ['log', logSchema],
+  ['undo', undoSchema],
+  ['lint', lintSchema],
+  ['rules', rulesSchema],
+  ['baseline', baselineSchema],
+]);
+
+/** `netvault schema NAME`: a JSON Schema, draft 7. */
+export function run({ io, args }: Context): Promise<ExitCode> {
+  const [name = ''] = args.rest;
+  const schema = SCHEMAS.get(name);
+  if (!schema) {
+    const known = `There is one for ${[...SCHEMAS.keys()].join(', ')}.`;
+    throw new UserError(`there is no schema “${name}”`, didYouMean(name, SCHEMAS.keys(), known));
+  }
+  io.stdout.write(`${JSON.stringify(schema(), null, 2)}\n`);
+  return Promise.resolve(EXIT.fine);
+}

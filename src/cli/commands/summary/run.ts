@@ -1,0 +1,49 @@
+import { runRules } from '../../../rules/run-rules.ts';
+import { checkGoals, summarize } from '../../../app/summary/summarize.ts';
+import { UserError } from '../../../app/user-error.ts';
+import { UNITS } from '../../../model/period.ts';
+import type { Summary } from '../../../scorecard/summary.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { summaryMarkdown } from './summary-markdown.ts';
+import { summaryOneline } from './summary-oneline.ts';
+import { summaryText } from './summary-text.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { readDay } from '../../command-line/today.ts';
+
+/** `netvault summary`: the scorecard; with `--check`, exit 1 where a goal was missed. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args } = context;
+  const day = args.text('date');
+  const date = day === null ? null : readDay(day);
+  if (args.flag('oneline') && args.text('format') !== null) {
+    throw new UserError('--oneline and --format do not go together', 'Give one of them.');
+  }
+  const vault = await context.openVault();
+  const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
+  const summary = summarize(vault.index, vault.now, { unit, date });
+  io.stdout.write(report(summary, vault, context));
+  return args.flag('check') ? check(vault, context) : EXIT.fine;
+}
+
+function report(summary: Summary, { index, now }: OpenVault, { args, style }: Context): string {
+  if (args.flag('oneline')) return summaryOneline(summary, style);
+  switch (args.choice('format', ['text', 'json', 'markdown'])) {
+    case 'json':
+      return safeJson(summary);
+    case 'markdown':
+      return summaryMarkdown(summary);
+    case 'text': {
+      const { diagnostics, summary: counts } = runRules(index, now, {});
+      return summaryText(summary, { findings: diagnostics.length, errors: counts.errors }, style);
+    }
+  }
+}
+
+function check({ index, now }: OpenVault, { io, errorStyle }: Context): ExitCode {
+  const missed = checkGoals(index, now);
+  for (const { name, label, done, target } of missed) {
+    io.stderr.write(`netvault: ${label} not met: ${errorStyle.safe(name)}, ${done} of ${target}\n`);
+  }
+  return missed.length === 0 ? EXIT.fine : EXIT.doesNotHold;
+}

@@ -1,0 +1,77 @@
+import type { GoalView, PurposeView, Summary } from '../../../scorecard/summary.ts';
+import { cutTo, takeCells, widthOf } from '../../terminal/cells.ts';
+import { RIGHT, WIDTH, endingAt, line } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import { goalGroups, goalNote, purposeNote, stateWords, valueText } from '../../../app/words/phrases.ts';
+import { statePaint } from '../../report/state-paint.ts';
+import { goalTrend } from './trend.ts';
+
+const MARK = 2;
+const NAME = 4;
+const VALUE_END = 40;
+const STATE = 42;
+const TREND = 56;
+const NOTE = 70;
+/** A name is not cut shorter than this: the rest of the row moves below it. */
+const NAME_LEAST = 12;
+
+/** One block of lines for each purpose. */
+export function summaryGoals(summary: Summary, style: Style): string[][] {
+  return goalGroups(summary).map(({ purpose, goals }) => [
+    ...heading(purpose, summary, style),
+    ...goals.flatMap((goal) => goalRow(goal, summary, style)),
+  ]);
+}
+
+function heading(purpose: PurposeView | null, { purposes }: Summary, style: Style): string[] {
+  if (!purpose) {
+    return purposes.length === 0 ? [] : [line({ at: MARK, text: 'Other goals', paint: style.bold })];
+  }
+  const note = purposeNote(purpose);
+  const name = cutTo(style.safe(purpose.name), RIGHT - MARK - widthOf(note) - 2, style.signs.ellipsis);
+  return [line({ at: MARK, text: name, paint: style.bold }, endingAt(RIGHT, note, style.dim))];
+}
+
+function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
+  const { ellipsis, state: marks } = style.signs;
+  const value = valueText(goal);
+  const paint = statePaint(goal.state, style);
+  const name = style.safe(goal.name);
+  const mark = { at: MARK, text: marks[goal.state], paint };
+  const room = VALUE_END - NAME - (value === '' ? 0 : widthOf(value) + 2);
+  const isUpcoming = goal.state === 'upcoming';
+  const trend = isUpcoming ? '' : goalTrend(goal, style.signs);
+  const words = stateWords(goal, summary);
+  const state = { at: STATE, text: words, paint };
+  const note = goalNote(goal, summary);
+  if (room < Math.min(NAME_LEAST, widthOf(name))) {
+    const whole = { at: NAME, text: cutTo(name, RIGHT - NAME, ellipsis) };
+    return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];
+  }
+  return [
+    line(
+      mark,
+      { at: NAME, text: cutTo(name, room, ellipsis) },
+      endingAt(VALUE_END, value),
+      state,
+      ...ending(trend, note, style),
+    ),
+  ];
+}
+
+/** Trend and note; a long note takes its room from the trend's beginning. */
+function ending(
+  trend: string,
+  note: string,
+  style: Style,
+): { at: number; text: string; paint: Style['dim'] }[] {
+  const noteAt = Math.max(TREND, Math.min(NOTE, WIDTH - widthOf(note)));
+  const cells = Math.max(0, Math.min(NOTE, noteAt) - TREND - 2);
+  const signs = Array.from(trend);
+  const shown = takeCells(signs.slice(Math.max(0, signs.length - cells)).join(''), cells);
+  return [
+    // Young goals have a short history: it ends where the others end.
+    { at: TREND + cells - widthOf(shown), text: shown, paint: style.dim },
+    { at: noteAt, text: note, paint: style.dim },
+  ];
+}

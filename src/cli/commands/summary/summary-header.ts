@@ -1,0 +1,101 @@
+import type { GoalView, Summary } from '../../../scorecard/summary.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { RIGHT, WIDTH, endingAt, line, wrapItems, type Piece } from '../../terminal/layout.ts';
+import type { Paint, Style } from '../../terminal/style.ts';
+import { periodTitle, todayNote } from '../../../app/words/dates.ts';
+import { counted, headerGoal, headerState, resultsText, streakWords } from '../../../app/words/phrases.ts';
+import { statePaint } from '../../report/state-paint.ts';
+import { pointsTrend } from './trend.ts';
+
+const LABEL = 2;
+/** Bar and trend begin and end here, unless the number before them is wide. */
+const BAR = 19;
+const BAR_END = 49;
+const BAR_LEAST = 10;
+const BESIDE = 51;
+
+/** The period, its points with a bar, the last twelve periods, given and asked: the lines at the top. */
+export function summaryHeader(summary: Summary, style: Style): string[] {
+  const { signs } = style;
+  const goal = headerGoal(summary);
+  const title = periodTitle(summary.period, signs);
+  return [
+    line({ at: LABEL, text: title, paint: style.bold }, endingAt(RIGHT, todayNote(summary), style.dim)),
+    '',
+    ...pointsLines(summary, goal, style),
+    ...trendLines(summary, goal, style),
+    ...givingLines(summary, style),
+  ];
+}
+
+/** Nothing where there is nothing to compare yet. */
+function trendLines(summary: Summary, goal: GoalView | undefined, style: Style): string[] {
+  const { trend, period } = summary;
+  if (trend.every(({ points }) => points === 0)) return [];
+  return [
+    line(
+      { at: LABEL, text: counted(trend.length, period.unit) },
+      { at: BAR, text: pointsTrend(summary, goal, style.signs), paint: style.dim },
+      { at: BESIDE, text: goal ? streakWords(goal.streak, period.unit) : '', paint: style.dim },
+    ),
+  ];
+}
+
+function pointsLines(summary: Summary, goal: GoalView | undefined, style: Style): string[] {
+  const number = String(summary.points);
+  const rest =
+    goal && goal.state !== 'off'
+      ? ` of ${goal.target} points`
+      : ` ${summary.points === 1 ? 'point' : 'points'}`;
+  const start = Math.max(BAR, LABEL + widthOf(number + rest) + 2);
+  // The number is bold alone; what follows it stands close.
+  const amount: Piece = { at: LABEL, text: number + rest, paint: () => style.bold(number) + rest };
+  if (!goal) return [line(amount)];
+  const mark = style.signs.state[goal.state];
+  const state = `${mark} ${headerState(goal, summary)}`;
+  const paint = statePaint(goal.state, style);
+  const cells = BAR_END - start;
+  const beside = { at: BESIDE, text: state, paint };
+  const hasBar = cells >= BAR_LEAST && goal.state !== 'off';
+  const bar: Piece = hasBar
+    ? { at: start, ...pointsBar(goal, summary, cells, style) }
+    : { at: start, text: '' };
+  if (Math.max(BESIDE, LABEL + widthOf(number + rest) + 1) + widthOf(state) <= WIDTH)
+    return [line(amount, bar, beside)];
+  return [line(amount, bar), line({ ...beside, at: BAR })];
+}
+
+function pointsBar(
+  goal: GoalView,
+  { today }: Summary,
+  cells: number,
+  style: Style,
+): { text: string; paint: Paint } {
+  const { filled, empty, pace } = style.signs.bar;
+  const full = Math.floor(goal.share * cells);
+  const isRunning = today <= goal.period.end && goal.expected > 0 && goal.expected < goal.target;
+  const paceAt = isRunning ? Math.floor((goal.expected / goal.target) * cells) : -1;
+  const signs = Array.from({ length: cells }, (_, at) => (at === paceAt ? pace : at < full ? filled : empty));
+  const paintOf = new Map<string, Paint>([
+    [filled, style.cyan],
+    [empty, style.dim],
+  ]);
+  const runs = signs.join('').match(new RegExp(`[${filled}]+|[${empty}]+|[${pace}]`, 'g')) ?? [];
+  return {
+    text: signs.join(''),
+    paint: () => runs.map((run) => (paintOf.get(run[0] ?? '') ?? style.plain)(run)).join(''),
+  };
+}
+
+function givingLines(summary: Summary, style: Style): string[] {
+  const { given, asked } = summary.giving;
+  const results = style.safe(resultsText(summary));
+  const giving = given + asked === 0 ? '' : `Given ${given}, asked ${asked}`;
+  if (results === '') return giving === '' ? [] : [line({ at: LABEL, text: giving })];
+  const text = `Results: ${results}`;
+  if (BAR_END + widthOf(text) <= WIDTH && widthOf(giving) < BAR_END - LABEL) {
+    return [line({ at: LABEL, text: giving }, { at: BAR_END, text })];
+  }
+  const lines = wrapItems(text.split(', '), RIGHT - LABEL);
+  return [...(giving === '' ? [] : [giving]), ...lines].map((part) => line({ at: LABEL, text: part }));
+}

@@ -1,0 +1,153 @@
+import type { Summary } from '../../../scorecard/summary.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { RIGHT, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
+import type { Paint, Style } from '../../terminal/style.ts';
+import { pastDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
+import {
+  HOW_TO_SETTLE,
+  NOTHING_DECIDED,
+  cadenceWords,
+  counted,
+  decidedTomorrow,
+  dueWhen,
+  eventGoals,
+  eventName,
+  introductionsText,
+} from '../../../app/words/phrases.ts';
+
+const LABEL = 2;
+const CONTENT = 17;
+const EVENT_NAME = 26;
+const DETAIL = 55;
+/** Room for a name beside the reason to write: as much as the names need, between these. */
+const NAME_LEAST = 16;
+const NAME_MOST = 22;
+const MOST_PEOPLE = 5;
+const MOST_EVENTS = 6;
+
+/** How many findings the notes have. */
+export interface FindingCount {
+  readonly findings: number;
+  readonly errors: number;
+}
+
+/** What is next, a section a label: whom, when, what is decided. Sections without content are left out, but for tomorrow. */
+export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
+  const { dayOff } = summary;
+  return [
+    ...(dayOff === null ? [] : section('Today', dayOffLines(style.safe(dayOff)), style)),
+    ...section('Were you at', awaiting(summary, style), style),
+    ...section('Reconnect', people(summary, style), style),
+    ...section('Coming', coming(summary, style), style),
+    ...section('Tomorrow', tomorrow(summary, style), style),
+    ...section('Introductions', introductions(summary), style),
+    ...section('Notes', findings(notes), style),
+  ];
+}
+
+type Content = readonly (readonly Piece[])[];
+
+/** Lines under one label; the label stands before the first. */
+function section(label: string, content: Content, style: Style): string[] {
+  return content.map((pieces, index) =>
+    index === 0 ? line({ at: LABEL, text: label, paint: style.bold }, ...pieces) : line(...pieces),
+  );
+}
+
+function plainLines(lines: readonly string[]): Content {
+  return lines.map((text) => [{ at: CONTENT, text }]);
+}
+
+/** Two columns, the second broken into as many lines as it needs. */
+function columns(first: readonly Piece[], at: number, lines: readonly string[], paint: Paint): Content {
+  return lines.map((text, index) => {
+    const piece = { at, text, paint };
+    return index === 0 ? [...first, piece] : [piece];
+  });
+}
+
+function dayOffLines(text: string): Content {
+  return plainLines(wrap(text === '' ? 'a day off' : `a day off: ${text}`, RIGHT - CONTENT));
+}
+
+function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style): Content {
+  if (awaitingOutcome.length === 0) return [];
+  const shown = awaitingOutcome.slice(-MOST_PEOPLE);
+  const lines = shown.map((event) => {
+    const day = `, ${pastDay(event.date, today)}?`;
+    return cutTo(style.safe(eventName(event)), RIGHT - CONTENT - day.length, style.signs.ellipsis) + day;
+  });
+  const more = awaitingOutcome.length - shown.length;
+  const earlier = more === 0 ? [] : [`and ${more} earlier`];
+  return plainLines([...lines, ...earlier, HOW_TO_SETTLE]);
+}
+
+function people(summary: Summary, style: Style): Content {
+  const { due, suggestions, today } = summary;
+  const whyDue = due.map((view) => ({
+    name: view.name,
+    why: [dueWhen(view, summary), style.safe(cadenceWords(view.cadence))] as const,
+  }));
+  const whyQuiet = suggestions.map(({ name, last, reason }) => ({
+    name,
+    why: [sinceDay(last, today), style.safe(reason)] as const,
+  }));
+  // Due come first, but somebody who has been quiet for long keeps a place.
+  const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
+  const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];
+  const more = whyDue.length - fromDue.length;
+  const widest = Math.max(0, ...shown.map(({ name }) => widthOf(style.safe(name))));
+  const room = Math.min(NAME_MOST, Math.max(NAME_LEAST, widest));
+  const whyAt = CONTENT + room + 2;
+  const lines = shown.flatMap(({ name, why }) => {
+    const cut = cutTo(style.safe(name), room, style.signs.ellipsis);
+    return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, RIGHT - whyAt), style.dim);
+  });
+  return more === 0 ? lines : [...lines, ...plainLines([`and ${more} more: netvault due`])];
+}
+
+/** When and why on one line, else each on its own, unless that takes a line more. */
+function reasonLines([when, why]: readonly [string, string], cells: number): string[] {
+  const together = wrapEvenly(`${when}, ${why}`, cells);
+  const apart = [`${when},`, ...wrapEvenly(why, cells)];
+  return together.length > 1 && apart.length <= together.length ? apart : together;
+}
+
+function coming({ events, today }: Summary, style: Style): Content {
+  const shown = events.coming.slice(0, MOST_EVENTS);
+  const more = events.coming.length - shown.length;
+  const lines = shown.flatMap((event) => {
+    const goals = style.safe(eventGoals(event));
+    const name = cutTo(style.safe(eventName(event)), DETAIL - EVENT_NAME - 2, style.signs.ellipsis);
+    const first = [
+      { at: CONTENT, text: shortDay(event.date, today) },
+      { at: EVENT_NAME, text: name },
+    ];
+    return goals === ''
+      ? columns(first, DETAIL, ['nothing decided yet'], style.dim)
+      : columns(first, DETAIL, wrapItems(goals.split(', '), RIGHT - DETAIL), style.plain);
+  });
+  return more === 0
+    ? lines
+    : [...lines, ...plainLines([`and ${counted(more, 'more event')} within 30 days`])];
+}
+
+function tomorrow(summary: Summary, style: Style): Content {
+  const decided = decidedTomorrow(summary).map(style.safe);
+  if (decided.length === 0) return plainLines([NOTHING_DECIDED]);
+  const [first = '', ...rest] = decided;
+  const lead = `${decided.length} decided: ${first}`;
+  return plainLines(wrapItems([lead, ...rest], RIGHT - CONTENT));
+}
+
+function introductions(summary: Summary): Content {
+  return summary.introductions.open.length === 0 ? [] : plainLines([introductionsText(summary)]);
+}
+
+/** One quiet line: the summary is not the place for alarm. */
+function findings({ findings: all, errors }: FindingCount): Content {
+  if (all === 0) return [];
+  const text =
+    errors === 0 ? counted(all, 'finding') : `${counted(all, 'finding')}, ${counted(errors, 'error')}`;
+  return plainLines([`${text}: netvault lint`]);
+}

@@ -1,0 +1,88 @@
+import {
+  COUNT,
+  DATE,
+  LABEL,
+  NUMBER,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import {
+  COMING,
+  COUNTS,
+  DUE,
+  EVENT,
+  GOAL_KIND,
+  MEASURED,
+  PAIR,
+  PERIOD,
+  PLANNED,
+  RECENT,
+  SHARE,
+  STATE,
+  SUGGESTION,
+  UNIT,
+  VAULT,
+} from '../../report/schema-shapes.ts';
+
+const GOAL = shape({
+  path: TEXT,
+  name: TEXT,
+  kind: GOAL_KIND,
+  ...MEASURED,
+  start: orNull(DATE),
+  fullTarget: NUMBER,
+  target: NUMBER,
+  done: NUMBER,
+  expected: COUNT,
+  share: SHARE,
+  state: STATE,
+  streak: COUNT,
+  purpose: orNull(TEXT),
+  history: listOf(shape({ label: LABEL, target: NUMBER, done: NUMBER, state: STATE }), { maxItems: 12 }),
+});
+
+const INTRODUCTION = shape({
+  path: TEXT,
+  between: PAIR,
+  names: PAIR,
+  status: oneOf(['proposed', 'asked', 'consented']),
+  asked: orNull(DATE),
+  consent: listOf(TEXT),
+});
+
+/** The schema of `summary --format json`. */
+export function summarySchema(): JsonSchema {
+  return output(
+    'summary',
+    'What `netvault summary --format json` prints, version 1. More keys may be added; these stay.',
+    {
+      today: DATE,
+      period: shape({ unit: UNIT, ...PERIOD }),
+      points: NUMBER,
+      activities: COUNTS,
+      results: COUNTS,
+      goals: listOf(GOAL),
+      trend: listOf(shape({ label: LABEL, points: NUMBER }), { maxItems: 12 }),
+      due: listOf(DUE),
+      suggestions: listOf(SUGGESTION, { maxItems: 5 }),
+      events: shape({
+        coming: listOf(COMING),
+        recent: listOf(RECENT),
+        awaitingOutcome: listOf(shape(EVENT)),
+      }),
+      introductions: shape({ open: listOf(INTRODUCTION) }),
+      purposes: listOf(shape({ path: TEXT, name: TEXT, points: NUMBER, events: COUNT })),
+      giving: shape({ given: COUNT, asked: COUNT }),
+      planned: listOf(PLANNED),
+      tomorrow: shape({ date: DATE, planned: listOf(PLANNED), events: listOf(COMING) }),
+      dayOff: orNull(TEXT),
+      setAside: orNull(shape({ path: TEXT, name: TEXT, until: TEXT })),
+      vault: VAULT,
+    },
+  );
+}

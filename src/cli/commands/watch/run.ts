@@ -1,0 +1,105 @@
+import { runRules } from '../../../rules/run-rules.ts';
+import type { Clock, VaultFiles } from '../../../app/vault/ports.ts';
+import { refreshVault } from '../../../app/vault/refresh-vault.ts';
+import { summarize } from '../../../app/summary/summarize.ts';
+import { UserError } from '../../../app/user-error.ts';
+import { UNITS } from '../../../model/period.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { DiskWatcher } from './watcher.ts';
+import { errorText } from '../../report/error-text.ts';
+import { summaryText } from '../summary/summary-text.ts';
+import { watchFooter } from './watch-text.ts';
+import { filesOf, namingConfig } from '../../command-line/open-vault.ts';
+import { clockOf } from '../../command-line/today.ts';
+
+/** To the top left, and everything below it away: what was scrolled off stays in the terminal's memory. */
+const CLEAR = '\x1b[H\x1b[2J';
+/** How often to look whether a day has begun or an event, in milliseconds. */
+const MINUTE = 60_000;
+
+/** `netvault watch`: summary and findings, drawn again as files change, until Ctrl-C. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io } = context;
+  const vault = await context.openVault();
+  const interrupted = new Promise<void>((resolve) => {
+    io.onInterrupt(resolve);
+  });
+  const screen = new Screen(context, vault);
+  let work = Promise.resolve();
+  const after = (task: () => Promise<void>): void => {
+    work = work.then(task);
+  };
+  const watching = await new DiskWatcher(vault.folder).watch((paths) => {
+    after(() => screen.change(paths));
+  });
+  screen.draw();
+  const clock = setInterval(() => {
+    screen.draw();
+  }, MINUTE);
+  // What changed between reading and watching would not be told of.
+  after(() => screen.change(new Set()));
+  await interrupted;
+  clearInterval(clock);
+  await watching.close();
+  await work;
+  io.stdout.write('\n');
+  return EXIT.fine;
+}
+
+class Screen {
+  readonly #context: Context;
+  readonly #clock: Clock;
+  readonly #files: VaultFiles;
+  #index: VaultIndex;
+  /** Why the vault cannot be read just now; what was known stays known. */
+  #trouble: UserError | null = null;
+  #shown = '';
+
+  constructor(context: Context, { folder, index }: OpenVault) {
+    this.#context = context;
+    this.#clock = clockOf(context.io, context.args);
+    this.#files = filesOf(folder, context.io, context.args);
+    this.#index = index;
+  }
+
+  async change(paths: ReadonlySet<string>): Promise<void> {
+    try {
+      // After trouble everything is read anew: it is not known what was missed.
+      const all = this.#trouble ? new Set(['.netvault.yaml']) : paths;
+      const { args } = this.#context;
+      this.#index = await namingConfig(args, () => refreshVault(this.#index, this.#files, all));
+      this.#trouble = null;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#trouble = error;
+    }
+    this.draw();
+  }
+
+  /** Writes the screen if it says something new. */
+  draw(): void {
+    const { stdout } = this.#context.io;
+    const text = this.#text();
+    if (text === this.#shown) return;
+    this.#shown = text;
+    stdout.write(stdout.isTTY ? `${CLEAR}${text}` : text);
+  }
+
+  #text(): string {
+    const { style, args } = this.#context;
+    const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
+    try {
+      if (this.#trouble) throw this.#trouble;
+      const now = this.#clock.now(this.#index.settings.timeZone);
+      const report = runRules(this.#index, now);
+      const summary = summarize(this.#index, now, { unit, date: null });
+      const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
+      return summaryText(summary, counts, style) + watchFooter(report, style);
+    } catch (error) {
+      if (error instanceof UserError) return errorText(error, style);
+      throw error;
+    }
+  }
+}

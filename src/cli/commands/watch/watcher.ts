@@ -1,0 +1,90 @@
+import { basename, relative, sep } from 'node:path';
+import { watch } from 'chokidar';
+import type { Watcher, Watching } from '../../../app/vault/ports.ts';
+
+/** What editors put beside a file for a moment: backups, swap files, and the halves of an atomic write. */
+const TEMPORARY = /~$|^\.#|^#.*#$|^4913$|\.(?:sw[a-z]|tmp|crswap)$|\.md\.\d+$|___jb_/;
+const SETTINGS: ReadonlySet<string> = new Set([
+  '.netvault.yaml',
+  '.obsidian',
+  '.obsidian/daily-notes.json',
+  '.obsidian/templates.json',
+  '.obsidian/app.json',
+  '.obsidian/types.json',
+]);
+
+/** How long to wait for more of a burst, and how long at most, in milliseconds. */
+const QUIET = 60;
+const PATIENCE = 500;
+
+/** Whether a path in the vault is nothing that NetVault reads. */
+export function isPassedOver(path: string): boolean {
+  if (path === '' || SETTINGS.has(path)) return false;
+  const parts = path.split('/');
+  return (
+    parts.some((part) => part.startsWith('.') || part === 'node_modules') || TEMPORARY.test(basename(path))
+  );
+}
+
+/** Watches a folder with chokidar. Symbolic links are not followed, as in reading. */
+export class DiskWatcher implements Watcher {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async watch(onChange: (paths: ReadonlySet<string>) => void): Promise<Watching> {
+    const burst = new Burst(onChange);
+    const inVault = (path: string): string => relative(this.#folder, path).split(sep).join('/');
+    const watcher = watch(this.#folder, {
+      ignoreInitial: true,
+      followSymlinks: false,
+      ignored: (path) => isPassedOver(inVault(path)),
+    });
+    watcher.on('all', (_, path) => {
+      burst.add(inVault(path));
+    });
+    // A folder that cannot be read is no reason to stop watching the others.
+    watcher.on('error', () => undefined);
+    await new Promise<void>((resolve) => watcher.once('ready', resolve));
+    return {
+      close: async () => {
+        burst.stop();
+        await watcher.close();
+      },
+    };
+  }
+}
+
+/** Joins what comes in quick succession: one save can be five events. */
+class Burst {
+  #paths = new Set<string>();
+  #timer: NodeJS.Timeout | null = null;
+  #since = 0;
+  readonly #tell: (paths: ReadonlySet<string>) => void;
+
+  constructor(tell: (paths: ReadonlySet<string>) => void) {
+    this.#tell = tell;
+  }
+
+  add(path: string): void {
+    if (this.#timer === null) this.#since = Date.now();
+    else clearTimeout(this.#timer);
+    this.#paths.add(path);
+    const left = Math.max(0, this.#since + PATIENCE - Date.now());
+    this.#timer = setTimeout(this.#flush, Math.min(QUIET, left));
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  readonly #flush = (): void => {
+    const paths = this.#paths;
+    this.#timer = null;
+    this.#paths = new Set();
+    this.#tell(paths);
+  };
+}

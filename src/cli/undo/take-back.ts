@@ -1,0 +1,72 @@
+import { readFileSync, unlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../app/user-error.ts';
+import { cannotRead, reasonOf } from '../node/file-error.ts';
+import { DiskNoteWriter } from '../node/note-writer.ts';
+import { isOwnFile } from '../node/own-file.ts';
+import { checksum, textBefore, type Undoable, type UndoableChange } from './undoable.ts';
+
+/** What became of one note when a command was taken back. */
+export interface TakenBack {
+  readonly path: string;
+  /** `changed`: somebody else has changed it since, so it is left alone. */
+  readonly outcome: 'restored' | 'removed' | 'changed' | 'gone';
+  /** The lines that the command had put in, and where they stand still (from 1; null where they do not). */
+  readonly lines: readonly { readonly text: string; readonly line: number | null }[];
+}
+
+/** Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or written. */
+export function takeBack(folder: string, { changes }: Undoable): TakenBack[] {
+  return changes
+    .toReversed()
+    .map((change) => takeOneBack(folder, change))
+    .reverse();
+}
+
+function takeOneBack(folder: string, change: UndoableChange): TakenBack {
+  const { path, before, after } = change;
+  const bytes = bytesOf(folder, path);
+  if (bytes === null) return outcome(change, before === null ? 'removed' : 'gone', null);
+  const text = bytes.toString('utf8');
+  const now = checksum(bytes);
+  // So it was as well if NetVault was ended after the note was written and before that was noted.
+  if (now === before) return outcome(change, 'restored', null);
+  if (now !== after) return outcome(change, 'changed', text);
+  if (before === null) {
+    remove(folder, path);
+    return outcome(change, 'removed', null);
+  }
+  const restored = textBefore(text, change);
+  const isBack = restored !== null && new DiskNoteWriter(folder).replace(path, text, restored) === 'replaced';
+  return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
+}
+
+function outcome(change: UndoableChange, what: TakenBack['outcome'], text: string | null): TakenBack {
+  const standing = text?.split(/\r?\n/).map((line) => line.trim()) ?? [];
+  const lines = change.added
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => /^[-*+] \S/.test(line))
+    .map((line) => {
+      const at = standing.indexOf(line);
+      return { text: line.slice(2), line: at < 0 ? null : at + 1 };
+    });
+  return { path: change.path, outcome: what, lines };
+}
+
+/** Null where there is no such file of the vault's own. */
+function bytesOf(folder: string, path: string): Buffer | null {
+  try {
+    return isOwnFile(folder, path) ? readFileSync(join(folder, path)) : null;
+  } catch (error) {
+    throw cannotRead(path, error);
+  }
+}
+
+function remove(folder: string, path: string): void {
+  try {
+    unlinkSync(join(folder, path));
+  } catch (error) {
+    throw new UserError(`${path} cannot be removed: ${reasonOf(error)}`, 'It is as it was.');
+  }
+}

@@ -1,0 +1,28 @@
+import { UserError } from '../../app/user-error.ts';
+import type { Context } from '../command-line/command.ts';
+import { EXIT, type ExitCode } from '../command-line/io.ts';
+import { findVault } from '../node/find-vault.ts';
+import { takeBack } from './take-back.ts';
+import { UndoMemory } from './undo-memory.ts';
+import { undoReport, undoText } from './undo-text.ts';
+import { safeJson } from '../terminal/safe-text.ts';
+
+/**
+ * Takes back what the last command that can be taken back has written. A note
+ * that was changed meanwhile is left alone and said; while nothing at all could
+ * be taken back, the command is remembered further.
+ */
+export function undoLast({ io, args, style }: Context): ExitCode {
+  const folder = findVault(args.text('vault'), io.cwd);
+  const memory = UndoMemory.of(io, folder);
+  const last = memory.read().at(-1);
+  if (!last) {
+    throw new UserError('there is nothing to take back', 'Nothing that was written here is remembered.');
+  }
+  const notes = takeBack(folder, last);
+  const left = notes.filter(({ outcome }) => outcome === 'changed');
+  if (left.length < notes.length) memory.forgetLast();
+  const undone = { command: last.command, notes };
+  io.stdout.write(args.isJson ? safeJson(undoReport(undone)) : undoText(undone, style));
+  return left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
+}

@@ -1,0 +1,65 @@
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { Context } from '../command-line/command.ts';
+import { DiskNoteWriter } from '../node/note-writer.ts';
+import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
+import { writeNew } from '../node/write-new.ts';
+
+/**
+ * Writes what a use case means to change, each note whole or not at all, and
+ * remembers it under the command's name, so that `netvault log --undo` can take
+ * it back. Says whether it can, or why not. With `--dry-run` nothing is written.
+ * Throws `UserError` where a note is not as it was read any more or cannot be
+ * written; it names the notes that were written before it, which can be taken
+ * back too.
+ */
+export function writeUndoably(
+  { io, args }: Pick<Context, 'io' | 'args'>,
+  folder: string,
+  command: string,
+  changes: readonly NoteChange[],
+): Remembered {
+  if (args.flag('dry-run')) return NOT_REMEMBERED;
+  const { written, failure } = writeAll(folder, changes);
+  const remembered = UndoMemory.of(io, folder).remember(command, written);
+  if (failure) throw failure;
+  return remembered;
+}
+
+/** Says on stderr why a command that counts on it cannot be taken back. */
+export function tellIfLost({ why }: Remembered, { io, errorStyle }: Context): void {
+  if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
+}
+
+function writeAll(
+  folder: string,
+  changes: readonly NoteChange[],
+): { written: readonly NoteChange[]; failure: UserError | null } {
+  const writer = new DiskNoteWriter(folder);
+  const written: NoteChange[] = [];
+  for (const change of changes) {
+    try {
+      writeOne(folder, writer, change);
+      written.push(change);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return { written, failure: telling(error, written) };
+    }
+  }
+  return { written, failure: null };
+}
+
+function writeOne(folder: string, writer: DiskNoteWriter, { path, before, after }: NoteChange): void {
+  if (before === null) {
+    if (writeNew(folder, path, after)) return;
+    throw new UserError(`${path} is there already`, 'It is left alone. Try again.');
+  }
+  if (writer.replace(path, before, after) === 'replaced') return;
+  throw new UserError(`${path} was changed meanwhile`, 'It is left alone. Try again.');
+}
+
+function telling({ message, help, place }: UserError, written: readonly NoteChange[]): UserError {
+  const names = written.map(({ path }) => path).join(', ');
+  const said = written.length === 0 ? 'Nothing was written.' : `Written already: ${names}.`;
+  return new UserError(message, `${help}${help === '' ? '' : ' '}${said}`, place);
+}
