@@ -8,7 +8,7 @@ import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { quotedFor, readBashLine } from '../../src/cli/completion/bash-line.ts';
 import { SCRIPTS } from '../../src/cli/commands/completion/scripts.ts';
 import { GLOBAL_OPTIONS } from '../../src/cli/command-line/option.ts';
-import { SHELLS } from '../../src/cli/commands/completion/usage.ts';
+import { SHELLS } from '../../src/cli/commands/completion/words.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { bundle } from '../harness/bundle.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';

@@ -5,7 +5,7 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS, Scorecards } from '../../scorecard/worth.ts';
 import type { Source } from '../command-line/option.ts';
-import { SEVERITIES } from '../commands/lint/usage.ts';
+import { SEVERITIES } from '../commands/lint/words.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What a source needs to know of where the command is typed. */

@@ -1,4 +1,4 @@
-import type { SHELLS } from './usage.ts';
+import type { SHELLS } from './words.ts';
 
 export type Shell = (typeof SHELLS)[number];
 

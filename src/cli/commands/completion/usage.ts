@@ -1,7 +1,5 @@
+import { SHELLS } from './words.ts';
 import type { Command } from '../../command-line/command.ts';
-
-/** The shells that are served. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export const COMPLETION: Command = {
   name: 'completion',

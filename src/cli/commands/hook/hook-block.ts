@@ -1,4 +1,4 @@
-import type { HookName } from './usage.ts';
+import type { HookName } from './words.ts';
 
 /** What the lines in a hook need to know. */
 export interface HookCall {

@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../../../app/user-error.ts';
 import { cannotRead, reasonOf } from '../../node/file-error.ts';
 import { writeWhole } from '../../node/note-writer.ts';
-import { HOOKS } from './usage.ts';
+import { HOOKS } from './words.ts';
 import { hasBlock, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
 import type { Repository } from '../../git/repository.ts';
 import { lines } from '../../git/tree.ts';

@@ -9,7 +9,7 @@ import { didYouMean } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
-import { HOOKS, type HookName } from './usage.ts';
+import { HOOKS, type HookName } from './words.ts';
 import { findPlace, openCommitted } from '../../git/staged-vault.ts';
 
 /**

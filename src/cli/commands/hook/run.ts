@@ -8,7 +8,7 @@ import { managersIn } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
-import { HOOK_ACTIONS } from './usage.ts';
+import { HOOK_ACTIONS } from './words.ts';
 
 /** `netvault hook`: puts git hooks in place, takes them out, and is what they call. */
 export async function run(context: Context): Promise<ExitCode> {

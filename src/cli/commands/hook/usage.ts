@@ -1,9 +1,5 @@
+import { HOOKS, HOOK_ACTIONS } from './words.ts';
 import type { Command } from '../../command-line/command.ts';
-
-/** The hooks that NetVault has: git runs `pre-merge-commit` in place of `pre-commit` for a clean merge (githooks(5)). */
-export const HOOKS = ['pre-commit', 'pre-merge-commit', 'post-commit'] as const;
-export type HookName = (typeof HOOKS)[number];
-export const HOOK_ACTIONS = ['install', 'uninstall', 'run'] as const;
 
 export const HOOK: Command = {
   name: 'hook',

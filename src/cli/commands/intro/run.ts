@@ -20,7 +20,7 @@ import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { readDay } from '../../command-line/today.ts';
-import { INTRO_ACTIONS } from './usage.ts';
+import { INTRO_ACTIONS } from './words.ts';
 import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];

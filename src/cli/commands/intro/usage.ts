@@ -1,11 +1,8 @@
-import { INTRODUCTION_STEPS } from '../../../app/introductions/introduction-step.ts';
+import { INTRO_ACTIONS } from './words.ts';
 import type { Command } from '../../command-line/command.ts';
 import type { Completes } from '../../command-line/option.ts';
 
 import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
-
-/** What can be done with an introduction. */
-export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
 
 export const INTRO: Command = {
   name: 'intro',

@@ -3,7 +3,7 @@ import type { Severity } from '../../../model/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { didYouMean } from '../../command-line/did-you-mean.ts';
-import { SEVERITIES } from './usage.ts';
+import { SEVERITIES } from './words.ts';
 import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
 import { readOutputs, type Output } from './outputs.ts';
 

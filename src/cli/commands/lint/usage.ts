@@ -1,7 +1,5 @@
+import { LINT_FORMATS } from './words.ts';
 import type { Command } from '../../command-line/command.ts';
-
-export const LINT_FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
-export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 
 export const LINT: Command = {
   name: 'lint',

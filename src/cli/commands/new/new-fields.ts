@@ -9,7 +9,7 @@ import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { oneOf, required } from '../../asking/required.ts';
 import { readDay } from '../../command-line/today.ts';
-import type { NEW_KINDS } from './usage.ts';
+import type { NEW_KINDS } from './words.ts';
 
 /** An introduction is made of its two people. */
 type FieldsKind = Exclude<(typeof NEW_KINDS)[number], 'introduction'>;

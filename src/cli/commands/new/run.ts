@@ -9,7 +9,7 @@ import { didYouMean } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
 import { writeNew } from '../../node/write-new.ts';
-import { NEW_KINDS } from './usage.ts';
+import { NEW_KINDS } from './words.ts';
 
 type NewKind = (typeof NEW_KINDS)[number];
 

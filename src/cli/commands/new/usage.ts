@@ -1,10 +1,8 @@
+import { NEW_KINDS } from './words.ts';
 import { GOAL_KINDS } from '../../../app/notes/goal-fields.ts';
 import { CADENCES } from '../../../model/field-words.ts';
 import { UNITS } from '../../../model/period.ts';
 import type { Command } from '../../command-line/command.ts';
-
-/** What can be made. */
-export const NEW_KINDS = ['contact', 'event', 'goal', 'introduction'] as const;
 
 export const NEW: Command = {
   name: 'new',

@@ -1,0 +1,2 @@
+/** The shells that are served. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
