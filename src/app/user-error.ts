@@ -34,8 +34,8 @@ export function placeOf(
 }
 
 /** A `UserError` as data: errors that travel between threads lose all but their message. */
-export type Mistake = Readonly<Pick<UserError, 'message' | 'help' | 'place'>>;
+export type UserErrorData = Readonly<Pick<UserError, 'message' | 'help' | 'place'>>;
 
-export function mistakeOf({ message, help, place }: UserError): Mistake {
+export function userErrorData({ message, help, place }: UserError): UserErrorData {
   return { message, help, place };
 }

@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../model/finding.ts';
-import { firstNot } from '../model/first-not.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 
 /** Puts edits that do not overlap into a text; nothing outside their spans changes. Throws RangeError where they overlap or lie outside. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -29,7 +29,7 @@ export function withoutClashes<One extends { readonly fix: Fix }>(fixes: readonl
   const chosen: One[] = [];
   /** In order: none of them touches another, so an edit that touches any touches the last before it or the first after. */
   const taken: Edit[] = [];
-  const placeOf = (edit: Edit): number => firstNot(taken, ({ start }) => start < edit.start);
+  const placeOf = (edit: Edit): number => partitionPoint(taken, ({ start }) => start < edit.start);
   for (const one of fixes) {
     const { edits } = one.fix;
     const within = edits.some((edit, at) => edits.slice(at + 1).some((other) => clash(edit, other)));

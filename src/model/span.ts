@@ -1,4 +1,4 @@
-import { firstNot } from './first-not.ts';
+import { partitionPoint } from './partition-point.ts';
 
 /** A stretch of a note's text: UTF-16 offsets, `end` not included. */
 export interface Span {
@@ -23,7 +23,7 @@ export class LineIndex {
   }
 
   position(offset: number): Position {
-    const line = firstNot(this.#starts, (start) => start <= offset);
+    const line = partitionPoint(this.#starts, (start) => start <= offset);
     return { line, column: offset - (this.#starts[line - 1] ?? 0) + 1 };
   }
 }

@@ -2,7 +2,7 @@ import type { Heading, ListItem, Paragraph, Root } from 'mdast';
 import { remark } from 'remark';
 import type { Plugin } from 'unified';
 import type { Span } from '../model/span.ts';
-import { foundHeading, foundItem, type Found } from './markdown/found.ts';
+import { headingBlock, itemBlock, type MarkdownBlock } from './markdown/block.ts';
 import type { Joined } from './place.ts';
 
 function spanOf(node: Heading | Paragraph['children'][number] | Paragraph | ListItem): Span {
@@ -10,7 +10,7 @@ function spanOf(node: Heading | Paragraph['children'][number] | Paragraph | List
 }
 
 /** `next` is the item that follows in the same list: where a fence or a comment is still open, the tree has one reach into the other. */
-function itemOf(item: ListItem, next: ListItem | undefined, source: string): Found | null {
+function itemOf(item: ListItem, next: ListItem | undefined, source: string): MarkdownBlock | null {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return null;
   const code = paragraph.children.filter((child) => child.type === 'inlineCode').map(spanOf);
@@ -18,14 +18,14 @@ function itemOf(item: ListItem, next: ListItem | undefined, source: string): Fou
   const comment = last?.type === 'html' && last.value.startsWith('<!--') ? spanOf(last).start : null;
   const { start, end } = spanOf(item);
   const span = { start, end: next ? Math.min(end, spanOf(next).start) : end };
-  return foundItem(source, span, spanOf(paragraph), { code, comment });
+  return itemBlock(source, span, spanOf(paragraph), { code, comment });
 }
 
 /** Collects headings and items from the tree that remark made, in their order. */
-const collect: Plugin<[{ source: string; found: Found[] }], Root> = ({ source, found }) => {
+const collect: Plugin<[{ source: string; found: MarkdownBlock[] }], Root> = ({ source, found }) => {
   return (tree) => {
     for (const node of tree.children) {
-      if (node.type === 'heading') found.push(foundHeading(source, spanOf(node), node.depth));
+      if (node.type === 'heading') found.push(headingBlock(source, spanOf(node), node.depth));
       if (node.type === 'list') {
         const items = node.children;
         found.push(
@@ -49,7 +49,7 @@ const unasked = {
 const BOM = '\uFEFF';
 
 /** Shifts what was found in a stretch to where the stretch stands in its note. */
-function shifted(found: Found, by: number): Found {
+function shifted(found: MarkdownBlock, by: number): MarkdownBlock {
   const span = { start: found.span.start + by, end: found.span.end + by };
   if (found.is === 'heading') return { ...found, span };
   const { joined } = found;
@@ -66,11 +66,11 @@ function shifted(found: Found, by: number): Found {
 }
 
 /** Reads a stretch of a note as markdown, by remark. Offsets are the note's. */
-export function readMarkdown(text: string, { start, end }: Span): Found[] {
+export function readMarkdown(text: string, { start, end }: Span): MarkdownBlock[] {
   // remark drops a BOM at the beginning, and would count one less from there on.
   const lead = text.startsWith(BOM, start) ? '\n' : '';
   const source = lead + text.slice(start, end);
-  const found: Found[] = [];
+  const found: MarkdownBlock[] = [];
   const processor = remark().data('micromarkExtensions', [unasked]).use(collect, { source, found });
   processor.runSync(processor.parse(source));
   return found.map((each) => shifted(each, start - lead.length));

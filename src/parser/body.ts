@@ -4,7 +4,7 @@ import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './b
 import { readMarkdown } from './body-markdown.ts';
 import { isBlank, lineEnd, nextLine } from './fence.ts';
 import { boundBroken, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
-import { codeWithin, type Inline } from './markdown/found.ts';
+import { codeWithin, type Inline } from './markdown/block.ts';
 import { readInline } from './markdown/inline.ts';
 import { endWithoutComment } from './obsidian-comment.ts';
 import { placeAt, type Place } from './place.ts';

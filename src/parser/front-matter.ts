@@ -7,7 +7,7 @@ import { Unreadable, tooLong, type Placing } from './yaml-bounds.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
 import { attempt, compose, CONFLICT_HELP, normalized } from './yaml-text.ts';
 
-type Found = Finding<ParserRule>;
+type ParserFinding = Finding<ParserRule>;
 
 /**
  * Hands a block to gray-matter, with `engine` as its one language. The closing
@@ -45,7 +45,7 @@ export interface FrontMatter {
   readonly state: FrontMatterState;
   readonly root: YamlMap | null;
   /** One where the state is `unreadable`, else none. */
-  readonly findings: readonly Found[];
+  readonly findings: readonly ParserFinding[];
   /** What stands between the fences. */
   readonly block: Span | null;
   readonly bodyStart: number;
@@ -79,7 +79,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const fence = findFence(text);
   const { bodyStart } = fence;
   const block = fence.is === 'block' ? fence.block : null;
-  const unreadable = (finding: Found): FrontMatter => ({
+  const unreadable = (finding: ParserFinding): FrontMatter => ({
     state: 'unreadable',
     root: null,
     findings: [finding],

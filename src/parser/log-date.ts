@@ -4,10 +4,10 @@ import { readDate } from '../model/read-date.ts';
 import type { Mark } from '../model/records.ts';
 import type { Place } from './place.ts';
 
-type Found = Finding<ParserRule>;
+type ParserFinding = Finding<ParserRule>;
 type LineDate =
-  | { readonly date: CivilDate | null; readonly end: number; readonly findings: readonly Found[] }
-  | { readonly problem: Found };
+  | { readonly date: CivilDate | null; readonly end: number; readonly findings: readonly ParserFinding[] }
+  | { readonly problem: ParserFinding };
 
 /** `16 Nov 2026` and `2026-11-20 18:00 +01:00` are the longest: three words. */
 const MOST_WORDS = 3;
@@ -25,7 +25,7 @@ function wordEnds(text: string, start: number): number[] {
   return ends;
 }
 
-export function invalidDate(written: string, place: Place, start: number, date: CivilDate): Found {
+export function invalidDate(written: string, place: Place, start: number, date: CivilDate): ParserFinding {
   const span = place(start, start + written.length);
   return {
     rule: 'invalid-date',
@@ -38,9 +38,9 @@ export function invalidDate(written: string, place: Place, start: number, date: 
 
 export function ambiguousDate(
   written: string,
-  span: Found['span'],
+  span: ParserFinding['span'],
   readings: readonly [CivilDate, CivilDate],
-): Found {
+): ParserFinding {
   return {
     rule: 'ambiguous-date',
     span,

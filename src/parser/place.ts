@@ -1,4 +1,4 @@
-import { firstNot } from '../model/first-not.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/span.ts';
 
 /** Gives the span in the note for a stretch of text that was taken out of it. */
@@ -31,7 +31,7 @@ export interface Joined {
 
 /** The last piece that begins at or before an offset, else the first. */
 function pieceAt(pieces: readonly Piece[], key: 'at' | 'from', offset: number): Piece {
-  const after = firstNot(pieces, (piece) => piece[key] <= offset);
+  const after = partitionPoint(pieces, (piece) => piece[key] <= offset);
   return pieces[Math.max(0, after - 1)] ?? { at: 0, from: 0, text: '' };
 }
 

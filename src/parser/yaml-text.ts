@@ -1,6 +1,6 @@
 import { Composer, Lexer, CST, Parser, isScalar } from 'yaml';
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { firstNot } from '../model/first-not.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/span.ts';
 import { findConflict } from './fence.ts';
 import { Unreadable, tooLong, type Placing } from './yaml-bounds.ts';
@@ -100,7 +100,8 @@ export function normalized(text: string, span: Span): { yaml: string; place: Pla
   const returns: number[] = [];
   for (let at = block.indexOf('\r\n'); at >= 0; at = block.indexOf('\r\n', at + 2))
     returns.push(at - returns.length);
-  const place = (offset: number): number => span.start + offset + firstNot(returns, (at) => at < offset);
+  const place = (offset: number): number =>
+    span.start + offset + partitionPoint(returns, (at) => at < offset);
   return { yaml: block.replaceAll('\r\n', '\n'), place };
 }
 

@@ -1,5 +1,5 @@
 import { Notice } from 'obsidian';
-import { UserError, type Mistake } from '../app/user-error.ts';
+import { UserError, type UserErrorData } from '../app/user-error.ts';
 import { capital, fullStop } from '../app/words/phrases.ts';
 
 /** What the terminal's words for a way out are in the app. */
@@ -15,7 +15,7 @@ export function inApp(text: string): string {
 }
 
 /** What is in the way, and what to do about it. */
-export function mistakeWords({ message, help }: Pick<Mistake, 'message' | 'help'>): string {
+export function mistakeWords({ message, help }: Pick<UserErrorData, 'message' | 'help'>): string {
   return inApp(`${fullStop(capital(message))} ${fullStop(help)}`.trim());
 }
 

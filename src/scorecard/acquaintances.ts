@@ -1,4 +1,4 @@
-import { peopleOf } from './gather.ts';
+import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import { firstNot } from '../model/first-not.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Activity } from './activity.ts';
 
 /** A contact with somebody that is no activity: it ends a silence and scores nothing. */
@@ -9,14 +9,14 @@ export interface Touch {
 }
 
 /** What tells of contact with people. */
-export interface Contacted {
+export interface ContactEvidence {
   readonly activities: readonly Activity[];
   readonly touches: readonly Touch[];
 }
 
 interface Known {
   /** How often each day is told of. */
-  readonly told: ReadonlyMap<CivilDate, number>;
+  readonly counts: ReadonlyMap<CivilDate, number>;
   /** In order. */
   readonly days: readonly CivilDate[];
 }
@@ -32,26 +32,26 @@ export class ContactDays {
 
   /** What is known once some of it is told no more, and other things are; and of whom that may be another than before. */
   changed(
-    gone: Contacted,
-    come: Contacted,
+    removed: ContactEvidence,
+    added: ContactEvidence,
   ): { readonly contacts: ContactDays; readonly people: ReadonlySet<string> } {
     const touched = new Map<string, Map<CivilDate, number>>();
-    const tell = (person: string, date: CivilDate, times: number): void => {
-      const told = touched.get(person) ?? new Map(this.#known.get(person)?.told);
-      touched.set(person, told);
-      const count = (told.get(date) ?? 0) + times;
-      if (count === 0) told.delete(date);
-      else told.set(date, count);
+    const count = (person: string, date: CivilDate, times: number): void => {
+      const counts = touched.get(person) ?? new Map(this.#known.get(person)?.counts);
+      touched.set(person, counts);
+      const count = (counts.get(date) ?? 0) + times;
+      if (count === 0) counts.delete(date);
+      else counts.set(date, count);
     };
-    const tellAll = ({ activities, touches }: Contacted, times: number): void => {
-      for (const { people, date } of activities) for (const person of people) tell(person, date, times);
-      for (const { person, date } of touches) tell(person, date, times);
+    const countAll = ({ activities, touches }: ContactEvidence, times: number): void => {
+      for (const { people, date } of activities) for (const person of people) count(person, date, times);
+      for (const { person, date } of touches) count(person, date, times);
     };
-    tellAll(come, 1);
-    tellAll(gone, -1);
+    countAll(added, 1);
+    countAll(removed, -1);
     const people = new Map(this.#known);
-    for (const [person, told] of touched) {
-      if (told.size > 0) people.set(person, { told, days: [...told.keys()].sort() });
+    for (const [person, counts] of touched) {
+      if (counts.size > 0) people.set(person, { counts: counts, days: [...counts.keys()].sort() });
       else people.delete(person);
     }
     return { contacts: new ContactDays(people), people: new Set(touched.keys()) };
@@ -79,6 +79,6 @@ export class ContactDays {
   /** The latest day of contact before a date. */
   before(person: string, date: CivilDate): CivilDate | null {
     const days = this.daysWith(person);
-    return days[firstNot(days, (day) => day < date) - 1] ?? null;
+    return days[partitionPoint(days, (day) => day < date) - 1] ?? null;
   }
 }

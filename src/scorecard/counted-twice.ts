@@ -1,4 +1,4 @@
-import { firstNot } from '../model/first-not.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Activity } from './activity.ts';
 
 /** The same activity in two notes: counted as `kept`, not as `dropped`. */
@@ -118,7 +118,7 @@ class Group {
 
 /** Where a slot stands, or would stand, in a list in order. */
 function placeIn(slots: readonly Slot[], slot: Slot): number {
-  return firstNot(slots, ({ at }) => at < slot.at);
+  return partitionPoint(slots, ({ at }) => at < slot.at);
 }
 
 /** Activities stay the same objects for as long as their notes do. */

@@ -1,5 +1,5 @@
 import { dayNumber, earlier, fromDayNumber, type CivilDate } from '../model/civil-date.ts';
-import { firstNot } from '../model/first-not.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Period } from '../model/period.ts';
 import type { GoalRecord, ScorecardRecord } from '../model/records.ts';
 
@@ -38,35 +38,35 @@ export class DaysOff {
 
   /** The first of the days off in a row up to a day, by its number; Infinity where that day is none. */
   offSince(day: number): number {
-    const { start = Infinity } = this.#ranges[firstNot(this.#ranges, ({ end }) => end < day)] ?? {};
+    const { start = Infinity } = this.#ranges[partitionPoint(this.#ranges, ({ end }) => end < day)] ?? {};
     return start <= day ? start : Infinity;
   }
 }
 
-/** The days of a goal in a period: all of its weekdays, those left after days off and outside its dates, those gone. */
+/** The days of a goal in a period: all of its weekdays, those that are open (no day off, within its dates), and those of them that are over. */
 export interface GoalDays {
   readonly all: number;
-  readonly left: number;
-  /** Of those left, the days before today. */
-  readonly gone: number;
+  readonly open: number;
+  /** Of the open ones, those before today. */
+  readonly elapsed: number;
 }
 
 export function goalDays(goal: GoalRecord, period: Period, daysOff: DaysOff, today: CivilDate): GoalDays {
   const now = dayNumber(today);
   const kindOf = dayKinds(goal, daysOff);
   let all = 0;
-  let left = 0;
-  let gone = 0;
+  let open = 0;
+  let elapsed = 0;
   const end = dayNumber(period.end);
   for (let day = dayNumber(period.start); day <= end; day++) {
     const kind = kindOf(day);
     if (kind === 'none') continue;
     all++;
     if (kind === 'neutral') continue;
-    left++;
-    if (day < now) gone++;
+    open++;
+    if (day < now) elapsed++;
   }
-  return { all, left, gone };
+  return { all, open, elapsed };
 }
 
 /** A goal's days from one date to another that are not neutral, in order. */

@@ -78,10 +78,10 @@ export class GoalMeter {
     const days = goalDays(goal, period, this.#daysOff, today);
     const fullTarget = targetIn(goal, period);
     const target =
-      days.left === days.all && days.all > 0 ? fullTarget : prorated(fullTarget, days.left, days.all);
+      days.open === days.all && days.all > 0 ? fullTarget : prorated(fullTarget, days.open, days.all);
     const done = this.done(goal, period);
-    const expected = days.left === 0 ? 0 : shareRoundedDown(target, days.gone, days.left);
-    const state = stateOf(goal, period, { done, target, expected, left: days.left, today });
+    const expected = days.open === 0 ? 0 : shareRoundedDown(target, days.elapsed, days.open);
+    const state = stateOf(goal, period, { done, target, expected, left: days.open, today });
     const share = target > 0 ? Math.min(1, done / target) : 0;
     return { period, fullTarget, target, done, expected, share, state };
   }

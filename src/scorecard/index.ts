@@ -7,9 +7,9 @@ import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
-import { peopleOf, purposesOf, unique } from './gather.ts';
+import { peopleOf, purposesOf, unique } from './note-activities.ts';
 import { GoalMeter, activeGoals } from './goals.ts';
-import { grouped } from './grouped.ts';
+import { groupBy } from './group-by.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
@@ -21,7 +21,7 @@ import { totals } from './totals.ts';
 export { GoalMeter, isCountable, type CountableGoal, type GoalProgress } from './goals.ts';
 export { DaysOff } from './days.ts';
 export { Ledger } from './ledger.ts';
-export { goalsLeft, type GoalLeft } from './left.ts';
+export { remainingGoals, type RemainingGoal } from './remaining-goals.ts';
 export type * from './summary.ts';
 
 const TREND_PERIODS = 12;
@@ -85,11 +85,11 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
 /** Overall goals that are active: the points of what serves them, and the events of the period that name them. */
 function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
   const { index, scorecards } = ledger;
-  const served = grouped(ledger.between(start, end), ({ event, people }) => purposesOf(index, event, people));
+  const served = groupBy(ledger.between(start, end), ({ event, people }) => purposesOf(index, event, people));
   const held = index
     .records('event')
     .filter(({ date, status }) => date !== null && start <= date && date <= end && isHeld(status));
-  const events = grouped(held, ({ purpose, path }) => unique(peopleOf(index, purpose, path)));
+  const events = groupBy(held, ({ purpose, path }) => unique(peopleOf(index, purpose, path)));
   return index
     .records('goal')
     .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')

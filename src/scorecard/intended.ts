@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
 import { isOpen, isOver } from './event-time.ts';
-import { lineActivity, peopleOf, unique } from './gather.ts';
+import { lineActivity, peopleOf, unique } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
 import { firstAfterSilence, isSilent } from './reconnections.ts';
 
@@ -12,7 +12,7 @@ import { firstAfterSilence, isSilent } from './reconnections.ts';
  */
 export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from): Activity[] {
   const { index, now } = ledger;
-  const lines = ledger.ahead.filter(({ date }) => from <= date && date <= to).map(lineActivity);
+  const lines = ledger.planned.filter(({ date }) => from <= date && date <= to).map(lineActivity);
   const events = index
     .records('event')
     .filter((event) => isOpen(event) && !isOver(event, now))

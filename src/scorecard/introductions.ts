@@ -1,5 +1,5 @@
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { peopleOf } from './gather.ts';
+import { peopleOf } from './note-activities.ts';
 import type { OpenIntroduction } from './summary.ts';
 
 /** Introductions that somebody waits for: proposed, asked or agreed; the earliest asked first, those not yet asked last. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Hundredths } from '../model/decimal.ts';
-import { firstNot } from '../model/first-not.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Kind } from '../model/records.ts';
 import type { LinkTable } from '../vault/link-table.ts';
@@ -8,11 +8,11 @@ import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { ContactDays } from './contact-days.ts';
 import type { CountedTwice } from './counted-twice.ts';
-import { Diary } from './diary.ts';
-import { inOrderOfPath, without } from './by-path.ts';
-import { grouped } from './grouped.ts';
-import { peopleOf, toldBy, type LoggedLine } from './gather.ts';
-import { newsSince } from './news.ts';
+import { Journal } from './journal.ts';
+import { mergeByPath, withoutPathsOf } from './by-path.ts';
+import { groupBy } from './group-by.ts';
+import { peopleOf, activitiesOf, type LoggedLine } from './note-activities.ts';
+import { ledgerDiff } from './ledger-diff.ts';
 import { pointsOf } from './points.ts';
 import { Reconnections } from './reconnections.ts';
 import { Scorecards } from './worth.ts';
@@ -45,8 +45,8 @@ export class Ledger {
   readonly scorecards: Scorecards;
   readonly contacts: ContactDays;
   /** The lines of logs that say what is still to be done, in order of path and place. */
-  readonly ahead: readonly LoggedLine[];
-  readonly diary: Diary;
+  readonly planned: readonly LoggedLine[];
+  readonly journal: Journal;
   /** What was counted of days, by what was counted. */
   readonly #sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
   #reconnections: Reconnections | null;
@@ -56,44 +56,47 @@ export class Ledger {
   #all: readonly Activity[] | null = null;
 
   private constructor(index: VaultIndex, now: Moment, before: Ledger | null) {
-    const { gone, come } = newsSince(before, { index, now });
-    const { diary, dates } = (before?.diary ?? Diary.EMPTY).changed(gone.activities, come.activities);
-    const { contacts, people } = (before?.contacts ?? ContactDays.NONE).changed(gone, come);
+    const { removed, added } = ledgerDiff(before, { index, now });
+    const { journal, dates } = (before?.journal ?? Journal.EMPTY).changed(
+      removed.activities,
+      added.activities,
+    );
+    const { contacts, people } = (before?.contacts ?? ContactDays.NONE).changed(removed, added);
     const same = (kind: Kind): boolean => before?.index.records(kind) === index.records(kind);
     this.index = index;
     this.now = now;
-    this.diary = diary;
+    this.journal = journal;
     this.contacts = contacts;
-    this.ahead = inOrderOfPath(without(before?.ahead ?? [], gone.ahead), come.ahead);
+    this.planned = mergeByPath(withoutPathsOf(before?.planned ?? [], removed.planned), added.planned);
     const scored = before && same('scorecard') ? before : null;
     this.scorecards = scored?.scorecards ?? new Scorecards(index.records('scorecard'));
     this.#sums = scored ? scored.#sums : new WeakMap();
     const derived = before === null ? null : before.#reconnections;
     this.#reconnections =
-      derived?.changed(this, new Set([...people, ...gone.contacts, ...come.contacts]), dates) ?? null;
+      derived?.changed(this, new Set([...people, ...removed.contacts, ...added.contacts]), dates) ?? null;
     this.#met = before && same('contact') && same('event') ? before.#met : null;
   }
 
   /** Every readable line of every log, in order of path and place. */
   get lines(): readonly LoggedLine[] {
     return (this.#allLines ??= [...this.index.notes.values()].flatMap(
-      (note) => toldBy(this.index, note).lines,
+      (note) => activitiesOf(this.index, note).lines,
     ));
   }
 
   /** What the notes say was done, in order of date: derived ones are left out. */
   get done(): readonly Activity[] {
-    return (this.#allDone ??= this.diary.dates.flatMap((date) => this.diary.on(date)?.kept ?? []));
+    return (this.#allDone ??= this.journal.dates.flatMap((date) => this.journal.on(date)?.kept ?? []));
   }
 
   /** What two notes tell of, in order of date. */
   get twice(): readonly CountedTwice[] {
-    return this.diary.dates.flatMap((date) => this.diary.on(date)?.twice ?? []);
+    return this.journal.dates.flatMap((date) => this.journal.on(date)?.twice ?? []);
   }
 
   /** In order of date, derived ones included. */
   get activities(): readonly Activity[] {
-    return (this.#all ??= this.diary.dates.flatMap((date) => this.#on(date)));
+    return (this.#all ??= this.journal.dates.flatMap((date) => this.#on(date)));
   }
 
   /** Person → the day they were met for the first time. */
@@ -103,13 +106,13 @@ export class Ledger {
 
   /** The day of the vault's first activity, or null while there is none. */
   get first(): CivilDate | null {
-    return this.diary.dates[0] ?? null;
+    return this.journal.dates[0] ?? null;
   }
 
   /** What belongs to an event, by its path, in order of date. */
   at(event: string): readonly Activity[] {
     const note = this.index.note(event);
-    const dates = note ? toldBy(this.index, note).activities.map(({ date }) => date) : [];
+    const dates = note ? activitiesOf(this.index, note).activities.map(({ date }) => date) : [];
     return [...new Set(dates)].sort().flatMap((date) => byEvent(this.#on(date)).get(event) ?? []);
   }
 
@@ -141,17 +144,17 @@ export class Ledger {
   }
 
   #datesBetween(start: CivilDate, end: CivilDate): readonly CivilDate[] {
-    const { dates } = this.diary;
+    const { dates } = this.journal;
     return dates.slice(
-      firstNot(dates, (date) => date < start),
-      firstNot(dates, (date) => date <= end),
+      partitionPoint(dates, (date) => date < start),
+      partitionPoint(dates, (date) => date <= end),
     );
   }
 
   /** What was done on a day, then what follows from it: the same list for as long as the day stays as it is. */
   #on(date: CivilDate): readonly Activity[] {
     this.#reconnections ??= Reconnections.of(this);
-    return this.#reconnections.on(date) ?? this.diary.on(date)?.kept ?? NOTHING;
+    return this.#reconnections.on(date) ?? this.journal.on(date)?.kept ?? NOTHING;
   }
 }
 
@@ -161,7 +164,7 @@ const NOTHING: readonly Activity[] = [];
 const BY_EVENT = new WeakMap<readonly Activity[], ReadonlyMap<string | null, readonly Activity[]>>();
 
 function byEvent(day: readonly Activity[]): ReadonlyMap<string | null, readonly Activity[]> {
-  const known = BY_EVENT.get(day) ?? grouped(day, ({ event }) => [event]);
+  const known = BY_EVENT.get(day) ?? groupBy(day, ({ event }) => [event]);
   BY_EVENT.set(day, known);
   return known;
 }

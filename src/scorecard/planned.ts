@@ -2,7 +2,7 @@ import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
 
 /** Every intention (`[ ]`), whatever its date, and every other line dated after today; in order of date. */
-export function plannedActivities({ index, ahead }: Ledger): PlannedActivity[] {
+export function plannedActivities({ index, planned: ahead }: Ledger): PlannedActivity[] {
   return ahead
     .map(({ entry, date, people, path }) => ({
       date,

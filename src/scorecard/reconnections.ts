@@ -4,7 +4,7 @@ import type { ContactRecord } from '../model/records.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import type { ContactDays } from './contact-days.ts';
-import type { Diary } from './diary.ts';
+import type { Journal } from './journal.ts';
 
 /** A contact's own cadence, else that of its tier, else null. */
 export function cadenceOf(index: VaultIndex, contact: ContactRecord): Cadence | null {
@@ -32,7 +32,7 @@ function isBeyondCadence(index: VaultIndex, contact: ContactRecord, from: CivilD
 /** What reconnections are derived from. */
 interface Basis {
   readonly index: VaultIndex;
-  readonly diary: Diary;
+  readonly journal: Journal;
   readonly contacts: ContactDays;
 }
 
@@ -44,7 +44,11 @@ interface Basis {
 export class Reconnections {
   /** All of them, worked out from the beginning. */
   static of(basis: Basis): Reconnections {
-    return new Reconnections(new Map(), new Map()).changed(basis, basis.contacts.people(), basis.diary.dates);
+    return new Reconnections(new Map(), new Map()).changed(
+      basis,
+      basis.contacts.people(),
+      basis.journal.dates,
+    );
   }
 
   /** Person → the days on which a silence of theirs ends. */
@@ -78,7 +82,7 @@ export class Reconnections {
     }
     const days = new Map(this.#days);
     for (const date of affected) {
-      const kept = basis.diary.on(date)?.kept ?? [];
+      const kept = basis.journal.on(date)?.kept ?? [];
       const found = firstAfterSilence(kept, (person) => ends.get(person)?.has(date) === true);
       if (found.length > 0) days.set(date, [...kept, ...found]);
       else days.delete(date);

@@ -4,7 +4,7 @@ import type { ContactRecord } from '../model/records.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isWanted } from './due.ts';
 import { comingEvents } from './events.ts';
-import { peopleOf } from './gather.ts';
+import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
 import { Wishes, inShort } from './offers.ts';
 import { cadenceOf, isSilence } from './reconnections.ts';

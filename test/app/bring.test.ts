@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whatToBring } from '../../src/app/events/event-briefing.ts';
+import { eventBriefing } from '../../src/app/events/event-briefing.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -20,7 +20,7 @@ const NOTES = {
 };
 
 describe('what you can bring', () => {
-  const during = whatToBring(vaultOf(NOTES), moment('2026-11-19 18:30'));
+  const during = eventBriefing(vaultOf(NOTES), moment('2026-11-19 18:30'));
 
   it('is for the event that is on, named without its date', () => {
     expect(during.event).toEqual({
@@ -32,7 +32,7 @@ describe('what you can bring', () => {
   });
 
   it('is for the event that is still to come today', () => {
-    expect(whatToBring(vaultOf(NOTES), moment('2026-11-19 12:00')).event).toMatchObject({
+    expect(eventBriefing(vaultOf(NOTES), moment('2026-11-19 12:00')).event).toMatchObject({
       name: 'Evening',
       isOn: false,
     });
@@ -76,7 +76,7 @@ describe('what you can bring', () => {
       'People/Mary.md': person('needs: [table talk]\n'),
       'Events/2026-11-19 Evening.md': event('time: 18:00-20:30\nwith: ["[[Charles]]", "[[Mary]]"]\n'),
     };
-    const { connect } = whatToBring(vaultOf(both), moment('2026-11-19 18:30'));
+    const { connect } = eventBriefing(vaultOf(both), moment('2026-11-19 18:30'));
     expect(connect.map(({ names, absent }) => [names, absent])).toEqual([
       [['Mary', 'Charles'], []],
       [['Charles', 'Joseph'], ['Joseph']],
@@ -84,17 +84,17 @@ describe('what you can bring', () => {
   });
 
   it('is for the next event of today before one is on', () => {
-    expect(whatToBring(vaultOf(NOTES), moment('2026-11-19 12:00')).event?.name).toBe('Evening');
+    expect(eventBriefing(vaultOf(NOTES), moment('2026-11-19 12:00')).event?.name).toBe('Evening');
   });
 
   it('is for no event on another day: whom to connect then, without saying who is there', () => {
-    const { event: none, people, connect } = whatToBring(vaultOf(NOTES), moment('2026-11-18 12:00'));
+    const { event: none, people, connect } = eventBriefing(vaultOf(NOTES), moment('2026-11-18 12:00'));
     expect([none, people]).toEqual([null, []]);
     expect(connect.map(({ names, absent }) => [names, absent])).toEqual([[['Charles', 'Joseph'], []]]);
   });
 
   it('is nothing where nothing is noted', () => {
-    expect(whatToBring(vaultOf({}), moment('2026-11-19 12:00'))).toEqual({
+    expect(eventBriefing(vaultOf({}), moment('2026-11-19 12:00'))).toEqual({
       event: null,
       people: [],
       offers: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { whatToBring } from '../../src/app/events/event-briefing.ts';
+import { eventBriefing } from '../../src/app/events/event-briefing.ts';
 import { completeLine } from '../../src/app/complete/complete-line.ts';
 import { introductionsOf } from '../../src/app/introductions/introductions.ts';
 import { runRules } from '../../src/rules/run-rules.ts';
@@ -108,7 +108,7 @@ function told(index: VaultIndex, now: Moment): unknown {
   );
   const { weekStart } = index.settings;
   const people = {
-    bring: whatToBring(index, now),
+    bring: eventBriefing(index, now),
     introductions: introductionsOf(index, now, { all: true }),
     complete: ['', 'call A', 'call Ada and [['].map((line) => completeLine(index, now, line, line.length)),
   };

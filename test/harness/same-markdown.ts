@@ -1,7 +1,7 @@
-import type { Found } from '../../src/parser/markdown/found.ts';
+import type { MarkdownBlock } from '../../src/parser/markdown/block.ts';
 
 /** All that can be asked of what was found in a text, with the way of every offset to the joined text and back. */
-export function answers(text: string, found: readonly Found[]): unknown[] {
+export function answers(text: string, found: readonly MarkdownBlock[]): unknown[] {
   const offsets = Array.from({ length: text.length + 2 }, (_, at) => at);
   return found.map((each) => {
     if (each.is === 'heading') return each;

@@ -1,7 +1,7 @@
 import { undated } from '../../model/date-names.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { EventRecord } from '../../model/records.ts';
-import { peopleOf, unique } from '../../scorecard/gather.ts';
+import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, setAside } from '../../scorecard/events.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import { Wishes, inShort } from '../../scorecard/offers.ts';
@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 /** What you can bring to people. It holds no number: goals are set aside. */
-export interface Bring {
+export interface EventBriefing {
   readonly event: {
     readonly path: string;
     /** Without its date: no digit stands in it. */
@@ -51,7 +51,7 @@ export interface Bring {
  * Who is at the event that is on (else at the next one of today), what they
  * need, what you can offer, and whom to connect with whom.
  */
-export function whatToBring(index: VaultIndex, now: Moment): Bring {
+export function eventBriefing(index: VaultIndex, now: Moment): EventBriefing {
   const ledger = Ledger.of(index, now);
   const event = eventNow(ledger);
   const there = event

@@ -6,7 +6,7 @@ import { endsOf, type IntroductionStep, type IntroductionStepAsked } from './int
 import { UserError } from '../user-error.ts';
 
 /** An introduction that was named, and those of its people who were: paths, or texts of links that lead nowhere. */
-export interface FoundIntroduction {
+export interface IntroductionMatch {
   readonly record: IntroductionRecord;
   readonly people: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface FoundIntroduction {
  * between them the one for which the step is the next. Throws `UserError` that
  * lists them where it is several, and says so where there is none.
  */
-export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked): FoundIntroduction {
+export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked): IntroductionMatch {
   const [first = '', ...rest] = asked.names;
   const note = index.record('introduction', index.links.resolve(first.trim(), '')?.path ?? '');
   const known = index.records('introduction').filter(({ between }) => between !== null);
@@ -47,7 +47,7 @@ function withPeople(
   record: IntroductionRecord,
   people: readonly string[],
   { step }: IntroductionStepAsked,
-): FoundIntroduction {
+): IntroductionMatch {
   const stranger = people.find((one) => !endsOf(index, record).includes(one));
   if (stranger !== undefined) {
     throw new UserError(

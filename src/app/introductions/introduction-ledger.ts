@@ -1,7 +1,7 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { IntroductionRecord, IntroductionStatus } from '../../model/records.ts';
-import { peopleOf, unique } from '../../scorecard/gather.ts';
+import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** Days after which something should have come of an introduction: as the rule not-followed-up has it. */

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
-import { peopleOf } from '../../scorecard/gather.ts';
+import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPerson, helpWithName, linkTo, nearPerson } from '../people/find-person.ts';
 import { draftNote, type NewNote } from '../notes/new-note.ts';

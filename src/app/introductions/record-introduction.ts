@@ -3,7 +3,7 @@ import type { FieldValue } from '../../edit/set-field.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { IntroductionRecord, LinkRef } from '../../model/records.ts';
-import { peopleOf } from '../../scorecard/gather.ts';
+import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import { linkTo } from '../people/find-person.ts';

@@ -32,7 +32,7 @@ export type LogPreview =
       readonly isNew: boolean;
       readonly template: string | null;
       /** What it does to the points, and what else there is to know of it. */
-      readonly told: readonly string[];
+      readonly notes: readonly string[];
       readonly goals: readonly {
         readonly state: GoalState;
         readonly share: number;
@@ -77,7 +77,7 @@ function clear(index: VaultIndex, now: Moment, draft: LogDraft): LogPreview {
     line: line?.line ?? 1,
     isNew: made !== undefined,
     template: made?.template ?? null,
-    told: [
+    notes: [
       ...[...unknownActivities(draft, effect)].map(unknownWords),
       isAside ? '' : pointsSentence(effect),
       ...standings(draft, effect),

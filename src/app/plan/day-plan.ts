@@ -2,7 +2,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type {
   ComingEvent,
   DueView,
-  GoalLeft,
+  RemainingGoal,
   PlannedActivity,
   SuggestionView,
   Summary,
@@ -31,7 +31,7 @@ export interface DayPlan {
   /** Planned events of that day; their goals are decided too. */
   readonly events: readonly ComingEvent[];
   /** What is left of goals that ask something of that day. */
-  readonly goals: readonly GoalLeft[];
+  readonly goals: readonly RemainingGoal[];
   /** Who will be due by then; those who are in what is decided up to that day are left out, here and in `suggestions`. */
   readonly due: readonly DueView[];
   readonly suggestions: readonly SuggestionView[];

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import { DaysOff, Ledger, extent, goalsLeft } from '../../scorecard/index.ts';
+import { DaysOff, Ledger, extent, remainingGoals } from '../../scorecard/index.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { openEvents } from '../../scorecard/events.ts';
 import { intended } from '../../scorecard/intended.ts';
@@ -38,7 +38,7 @@ export function planDay(index: VaultIndex, now: Moment, day: CivilDate | null): 
     dayOff: daysOff.text(date),
     decided: plannedActivities(ledger).filter((one) => one.date === date),
     events: openEvents(ledger, date, date),
-    goals: goalsLeft(ledger, daysOff, date),
+    goals: remainingGoals(ledger, daysOff, date),
     due: dueContacts(ledger, date).filter(isFree),
     suggestions: suggestions(ledger, date).filter(isFree),
     undecided: openEvents(ledger, addDays(date, 1), addDays(date, AHEAD)).filter(

@@ -3,7 +3,7 @@ import type { Activity } from '../../scorecard/activity.ts';
 import { amountOf, isCountable, type CountableGoal } from '../../scorecard/goals.ts';
 import { intended, withReconnections } from '../../scorecard/intended.ts';
 import { openIntroductions } from '../../scorecard/introductions.ts';
-import type { GoalLeft, Ledger } from '../../scorecard/index.ts';
+import type { RemainingGoal, Ledger } from '../../scorecard/index.ts';
 import { isSilent } from '../../scorecard/reconnections.ts';
 import { BUILT_IN_POINTS } from '../../scorecard/worth.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
@@ -48,7 +48,7 @@ export function propose(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): Propos
 }
 
 /** Every activity serves it, so it comes last: what the others ask for counts for it. */
-function isAnyPoints({ metric, activity }: GoalLeft): boolean {
+function isAnyPoints({ metric, activity }: RemainingGoal): boolean {
   return metric === 'points' && activity === null;
 }
 
@@ -66,7 +66,7 @@ class Proposer {
   }
 
   /** Adds a line for the goal, if its share still wants one. */
-  add(goal: GoalLeft): boolean {
+  add(goal: RemainingGoal): boolean {
     const { index, scorecards } = this.#ledger;
     const record = index.record('goal', goal.path);
     if (!record || !isCountable(record)) return false;

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import type { Inline } from './found.ts';
+import type { Inline } from './block.ts';
 
 /** What begins and ends HTML that is no tag. The first end that follows ends it. */
 const ENDS: readonly (readonly [RegExp, string])[] = [

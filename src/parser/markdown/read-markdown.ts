@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts';
 import { Containers } from './containers.ts';
-import { foundHeading, foundItem, type Found } from './found.ts';
+import { headingBlock, itemBlock, type MarkdownBlock } from './block.ts';
 import { readInline } from './inline.ts';
 import { isParagraph, LeafBlocks, type Text } from './leaf-blocks.ts';
 import { LineCursor } from './line-cursor.ts';
@@ -97,11 +97,11 @@ class MarkdownReader {
   }
 }
 
-function ended(source: string, each: Heading | Item): Found | null {
+function ended(source: string, each: Heading | Item): MarkdownBlock | null {
   const span = { start: each.start, end: each.end };
-  if ('level' in each) return foundHeading(source, span, each.level);
+  if ('level' in each) return headingBlock(source, span, each.level);
   const { text } = each;
-  return text && isParagraph(text) ? foundItem(source, span, text, readInline(source, text)) : null;
+  return text && isParagraph(text) ? itemBlock(source, span, text, readInline(source, text)) : null;
 }
 
 /**
@@ -109,7 +109,7 @@ function ended(source: string, each: Heading | Item): Found | null {
  * first paragraphs of the items of lists there. It says what remark says of the
  * same stretch, to which tests hold it, in linear time. Offsets are the note's.
  */
-export function readMarkdown(text: string, { start, end }: Span): Found[] {
+export function readMarkdown(text: string, { start, end }: Span): MarkdownBlock[] {
   const source = text.slice(0, end);
   const reader = new MarkdownReader(source);
   const ends = /\r\n?|\n|$/g;

@@ -15,7 +15,7 @@ import { planDay } from '../../app/plan/plan-day.ts';
 import { reviewLastWeek } from '../../app/review/review-week.ts';
 import { setUp, type SetUp } from '../../app/notes/set-up.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
-import { mistakeOf, type Mistake, type UserError } from '../../app/user-error.ts';
+import { userErrorData, type UserErrorData, type UserError } from '../../app/user-error.ts';
 import {
   changeSetting,
   vaultSettings,
@@ -128,9 +128,9 @@ export abstract class Desk {
     return block(this.index, this.now(at), source, from);
   }
 
-  settings(at: Instant): VaultSettings & { readonly problem: Mistake | null } {
+  settings(at: Instant): VaultSettings & { readonly problem: UserErrorData | null } {
     const { configurationProblem: problem } = this;
-    return { ...vaultSettings(this.index, this.now(at)), problem: problem && mistakeOf(problem) };
+    return { ...vaultSettings(this.index, this.now(at)), problem: problem && userErrorData(problem) };
   }
 
   changeSetting(at: Instant, name: SettingName, value: string): NoteChange | null {

@@ -1,10 +1,10 @@
-import { whatToBring, type Bring } from '../../app/events/event-briefing.ts';
+import { eventBriefing, type EventBriefing } from '../../app/events/event-briefing.ts';
 import { loadVault, CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
 import { momentOf } from '../../app/vault/moment-of.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
 import { summarize } from '../../app/summary/summarize.ts';
-import { UserError, mistakeOf, type Mistake } from '../../app/user-error.ts';
+import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
@@ -34,7 +34,7 @@ export type Instant = number;
 export interface Board {
   readonly summary: Summary;
   /** Why no number that rests on a scorecard note may be shown, or null. */
-  readonly problem: Mistake | null;
+  readonly problem: UserErrorData | null;
 }
 
 /**
@@ -97,7 +97,7 @@ export class Engine extends Critic {
       return { summary: summarize(this.index, now, { unit, date }), problem: null };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { summary: scorecard(this.index, now, unit, date), problem: mistakeOf(error) };
+      return { summary: scorecard(this.index, now, unit, date), problem: userErrorData(error) };
     }
   }
 
@@ -107,8 +107,8 @@ export class Engine extends Critic {
   }
 
   /** What you can bring to people, while goals are set aside. */
-  bring(at: Instant): Bring {
-    return whatToBring(this.index, this.now(at));
+  eventBriefing(at: Instant): EventBriefing {
+    return eventBriefing(this.index, this.now(at));
   }
 
   /** What writing an event's outcome makes of its note. */

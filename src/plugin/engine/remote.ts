@@ -1,4 +1,4 @@
-import { UserError, mistakeOf, type Mistake } from '../../app/user-error.ts';
+import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
 
 /** What runs at the other end, as it looks from here: every answer takes a while. */
 export type Remote<Served> = {
@@ -20,7 +20,7 @@ interface Call {
 }
 
 type Reply = { readonly id: number } & (
-  { readonly answer: unknown } | { readonly mistake: Mistake } | { readonly fault: string }
+  { readonly answer: unknown } | { readonly mistake: UserErrorData } | { readonly fault: string }
 );
 
 /** Answers calls with the methods of an object, one after the other in their order. */
@@ -40,7 +40,7 @@ async function reply(served: object, { id, method, args }: Call): Promise<Reply>
     if (typeof found !== 'function') return { id, fault: `There is no ${method}` };
     return { id, answer: await Reflect.apply(found, served, args) };
   } catch (error) {
-    if (error instanceof UserError) return { id, mistake: mistakeOf(error) };
+    if (error instanceof UserError) return { id, mistake: userErrorData(error) };
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../app/user-error.ts';
+import type { UserErrorData } from '../../app/user-error.ts';
 import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -137,7 +137,7 @@ function drawNone(into: HTMLElement): void {
 }
 
 /** Why nothing can be said of the notes: a file that decides findings cannot be read. */
-export function drawSettingsUnread(into: HTMLElement, mistake: Mistake): void {
+export function drawSettingsUnread(into: HTMLElement, mistake: UserErrorData): void {
   drawUnread(into, {
     key: 'unread',
     title: 'Your settings could not be read',

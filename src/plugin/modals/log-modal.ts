@@ -46,7 +46,7 @@ export class LogModal extends FormModal {
     for (;;) {
       const preview = await vault.engine.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {
-        const { changes, path, line, text, told, goals } = preview;
+        const { changes, path, line, text, notes: told, goals } = preview;
         const place = `${path}, line ${line}`;
         await write(vault, changes, [place, text, ...told, ...goals.map((goal) => goal.text)], true);
         return true;
@@ -99,7 +99,7 @@ function draw(into: HTMLElement, preview: LogPreview | null): void {
     const more = preview.candidates.length > names.length ? ' or somebody else' : '';
     drawLine(into, '', `“${preview.written}” may be ${names.join(' or ')}${more}. You are asked which.`);
   } else {
-    const { text, path, isNew, template, told, goals } = preview;
+    const { text, path, isNew, template, notes: told, goals } = preview;
     const line = into.createDiv('netvault-drafted');
     drawIcon(line, 'netvault-action-icon', 'pencil');
     drawWords(line, '', text);

@@ -1,5 +1,5 @@
 import { capital, sentence } from '../../app/words/phrases.ts';
-import type { Bring, Connection, PersonThere } from '../../app/events/event-briefing.ts';
+import type { EventBriefing, Connection, PersonThere } from '../../app/events/event-briefing.ts';
 import { act, rowLink, rowText, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
@@ -7,7 +7,7 @@ import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
-export function drawAside(into: HTMLElement, { event, people, offers, connect }: Bring): void {
+export function drawAside(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {
   const aside = keyed(into, 'netvault-aside', 'aside');
   const head = aside.createDiv('netvault-aside-head');
   const isOn = event?.isOn !== false;
@@ -56,7 +56,11 @@ function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
   }
 }
 
-function drawConnections(block: HTMLElement, connect: readonly Connection[], event: Bring['event']): void {
+function drawConnections(
+  block: HTMLElement,
+  connect: readonly Connection[],
+  event: EventBriefing['event'],
+): void {
   for (const { between, names, reason, absent } of connect) {
     const row = keyed(block, 'netvault-row', between.join(' + '));
     drawIcon(row, 'netvault-help', 'arrow-left-right');

@@ -1,4 +1,4 @@
-import type { Mistake } from '../../app/user-error.ts';
+import type { UserErrorData } from '../../app/user-error.ts';
 import { eventName, fullStop, sentence } from '../../app/words/phrases.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 import { progressBar } from './charts.ts';
@@ -48,7 +48,7 @@ interface Unread {
   readonly title: string;
   /** What is wrong, and what is not shown because of it. */
   readonly words: string;
-  readonly mistake: Mistake;
+  readonly mistake: UserErrorData;
   /** What to do next: words, and the attributes of the button; null where there is nothing. */
   readonly next: readonly [string, Record<string, string>] | null;
   /** What is safe all the same. */
@@ -73,7 +73,7 @@ export function drawUnread(parent: HTMLElement, { key, title, words, mistake, ne
 }
 
 /** A scorecard note that cannot be read: no number that rests on it is shown. */
-export function drawProblem(parent: HTMLElement, mistake: Mistake): void {
+export function drawProblem(parent: HTMLElement, mistake: UserErrorData): void {
   const { message, place } = mistake;
   const what = message.includes(': ') ? message.slice(message.indexOf(': ') + 2) : message;
   const where = place && `${place.path}${place.start ? `#${place.start.line}` : ''}`;

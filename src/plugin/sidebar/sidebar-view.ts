@@ -137,7 +137,7 @@ export class SidebarView extends ItemView implements Shown {
       // In the present the clock is followed.
       if (period.start <= today && today <= period.end) this.date = null;
       if (this.#isAside(board)) {
-        drawAside(next, await engine.bring(this.vault.now()));
+        drawAside(next, await engine.eventBriefing(this.vault.now()));
       } else {
         drawBoard(next, board, this);
       }

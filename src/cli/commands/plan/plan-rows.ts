@@ -1,7 +1,7 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
 import { daysBetween } from '../../../model/civil-date.ts';
 import { dayAndMonth } from '../../../model/date-names.ts';
-import type { GoalLeft } from '../../../scorecard/index.ts';
+import type { RemainingGoal } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -32,7 +32,7 @@ export function goalRows(plan: DayPlan, style: Style): string[] {
   return [head, ...plan.goals.map((goal) => goalRow(goal, plan, style))];
 }
 
-function goalRow(goal: GoalLeft, { date, today }: DayPlan, style: Style): string {
+function goalRow(goal: RemainingGoal, { date, today }: DayPlan, style: Style): string {
   const unit = goal.metric === 'minutes' ? ' min' : '';
   const left = `${goal.left}${unit}`;
   const until = goal.until === date && daysBetween(today, date) > 1 ? 'that day' : byDay(goal.until, today);

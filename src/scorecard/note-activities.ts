@@ -16,20 +16,20 @@ export interface LoggedLine {
 }
 
 /** What one note tells of, whenever that was. */
-export interface Told {
+export interface NoteActivities {
   readonly lines: readonly LoggedLine[];
   readonly activities: readonly Activity[];
 }
 
-const NOTHING_TOLD: Told = { lines: [], activities: [] };
+const NO_ACTIVITIES: NoteActivities = { lines: [], activities: [] };
 
 /** Notes do not change and links lead where they led until a file comes or goes: most edits leave most of it as it was. */
-const TOLD = new WeakMap<LinkTable, WeakMap<ParsedNote, Told>>();
+const KNOWN = new WeakMap<LinkTable, WeakMap<ParsedNote, NoteActivities>>();
 
-export function toldBy(index: VaultIndex, note: ParsedNote): Told {
-  if (note.record === null && note.log.length === 0) return NOTHING_TOLD;
-  const known = TOLD.get(index.links) ?? new WeakMap<ParsedNote, Told>();
-  TOLD.set(index.links, known);
+export function activitiesOf(index: VaultIndex, note: ParsedNote): NoteActivities {
+  if (note.record === null && note.log.length === 0) return NO_ACTIVITIES;
+  const known = KNOWN.get(index.links) ?? new WeakMap<ParsedNote, NoteActivities>();
+  KNOWN.set(index.links, known);
   const before = known.get(note);
   if (before) return before;
   const told = read(index, note);
@@ -37,7 +37,7 @@ export function toldBy(index: VaultIndex, note: ParsedNote): Told {
   return told;
 }
 
-function read(index: VaultIndex, note: ParsedNote): Told {
+function read(index: VaultIndex, note: ParsedNote): NoteActivities {
   const { record } = note;
   const lines = logOf(index, note);
   const done = lines.filter(({ entry }) => entry.mark === 'done').map(lineActivity);
@@ -62,7 +62,7 @@ function logOf(index: VaultIndex, note: ParsedNote): LoggedLine[] {
 }
 
 /** Whether a line says what is to be done: an intention, or dated after today. */
-export function isAhead({ entry, date }: LoggedLine, today: CivilDate): boolean {
+export function isPlanned({ entry, date }: LoggedLine, today: CivilDate): boolean {
   return entry.mark === 'intention' || (entry.mark === 'done' && date > today);
 }
 

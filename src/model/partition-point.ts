@@ -1,5 +1,5 @@
 /** Where in a list, of which the first ones are so and the others not, the others begin. */
-export function firstNot<T>(list: readonly T[], isSo: (one: T) => boolean): number {
+export function partitionPoint<T>(list: readonly T[], isSo: (one: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

@@ -3,9 +3,9 @@ import type { ParsedNote } from '../model/note.ts';
 import type { EventRecord } from '../model/records.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import type { Contacted, Touch } from './contact-days.ts';
+import type { ContactEvidence, Touch } from './contact-days.ts';
 import { isOver } from './event-time.ts';
-import { isAhead, peopleOf, toldBy, unique, type LoggedLine } from './gather.ts';
+import { isPlanned, peopleOf, activitiesOf, unique, type LoggedLine } from './note-activities.ts';
 
 /** A vault's notes at a moment. */
 interface State {
@@ -14,9 +14,9 @@ interface State {
 }
 
 /** What some notes tell of up to a moment, in order of path and place. */
-interface Story extends Contacted {
+interface NotesContent extends ContactEvidence {
   /** What they say is still to be done. */
-  readonly ahead: readonly LoggedLine[];
+  readonly planned: readonly LoggedLine[];
   /** Those of the notes that are contacts. */
   readonly contacts: readonly string[];
 }
@@ -25,33 +25,33 @@ interface Story extends Contacted {
  * What is told no more and what is told now by the notes that are others than
  * before: all of them where there is no state before. Both states have the same files.
  */
-export function newsSince(
+export function ledgerDiff(
   before: State | null,
   state: State,
-): { readonly gone: Story; readonly come: Story } {
+): { readonly removed: NotesContent; readonly added: NotesContent } {
   const all = [...state.index.notes.values()];
-  if (!before) return { gone: storyOf([], state), come: storyOf(all, state) };
-  const gone: ParsedNote[] = [];
-  const come: ParsedNote[] = [];
+  if (!before) return { removed: contentOf([], state), added: contentOf(all, state) };
+  const removed: ParsedNote[] = [];
+  const added: ParsedNote[] = [];
   let at = 0;
   for (const was of before.index.notes.values()) {
     const is = all[at++] ?? was;
     if (was === is && !isOverSince(was, before.now, state.now)) continue;
-    gone.push(was);
-    come.push(is);
+    removed.push(was);
+    added.push(is);
   }
-  return { gone: storyOf(gone, before), come: storyOf(come, state) };
+  return { removed: contentOf(removed, before), added: contentOf(added, state) };
 }
 
-function storyOf(notes: readonly ParsedNote[], { index, now }: State): Story {
-  const ahead: LoggedLine[] = [];
+function contentOf(notes: readonly ParsedNote[], { index, now }: State): NotesContent {
+  const planned: LoggedLine[] = [];
   const activities: Activity[] = [];
   const touches: Touch[] = [];
   const contacts: string[] = [];
   for (const note of notes) {
-    const told = toldBy(index, note);
+    const told = activitiesOf(index, note);
     for (const one of told.activities) if (one.date <= now.date) activities.push(one);
-    for (const line of told.lines) if (isAhead(line, now.date)) ahead.push(line);
+    for (const line of told.lines) if (isPlanned(line, now.date)) planned.push(line);
     const { record } = note;
     if (record?.kind === 'event') for (const touch of meetingTouches(index, record, now)) touches.push(touch);
     else if (record?.kind === 'contact') {
@@ -61,7 +61,7 @@ function storyOf(notes: readonly ParsedNote[], { index, now }: State): Story {
       }
     }
   }
-  return { ahead, activities, touches, contacts };
+  return { planned: planned, activities, touches, contacts };
 }
 
 /** Whether a meeting ended between two moments of one day. */

@@ -16,7 +16,7 @@ import type { Ledger } from './ledger.ts';
 import type { PeriodView } from './summary.ts';
 
 /** What is left of a goal before a day, and that day's share of it. */
-export interface GoalLeft {
+export interface RemainingGoal {
   readonly path: string;
   readonly name: string;
   readonly kind: CountableGoal['goalKind'];
@@ -45,22 +45,22 @@ export interface GoalLeft {
  * What is left of each active goal on a day, today or later: of those that ask
  * something of that day and are not met in their period that holds it.
  */
-export function goalsLeft(ledger: Ledger, daysOff: DaysOff, date: CivilDate): GoalLeft[] {
+export function remainingGoals(ledger: Ledger, daysOff: DaysOff, date: CivilDate): RemainingGoal[] {
   const meter = new GoalMeter(ledger, daysOff);
   const decided = withReconnections(ledger, intended(ledger, date));
   return activeGoals(ledger.index).flatMap((goal) => {
-    const left = leftOf(ledger, meter, daysOff, goal, date);
+    const left = remainingOf(ledger, meter, daysOff, goal, date);
     return left ? [{ ...left, decided: amountOf(goal, decided, ledger.scorecards) }] : [];
   });
 }
 
-function leftOf(
+function remainingOf(
   { index }: Ledger,
   meter: GoalMeter,
   daysOff: DaysOff,
   goal: CountableGoal,
   date: CivilDate,
-): Omit<GoalLeft, 'decided'> | null {
+): Omit<RemainingGoal, 'decided'> | null {
   const period = periodOf(goal.every, date, index.settings.weekStart);
   const { target, done, state } = meter.progress(goal, period);
   const to = goal.end === null ? period.end : earlier(period.end, goal.end);

@@ -4,7 +4,7 @@ import { endWithoutComment } from '../obsidian-comment.ts';
 import { joinedLines, type Joined } from '../place.ts';
 
 /** A heading, or the first paragraph of an item of a list at the top level. */
-export type Found =
+export type MarkdownBlock =
   | { readonly is: 'heading'; readonly span: Span; readonly level: number; readonly text: string }
   | { readonly is: 'item'; readonly span: Span; readonly joined: Joined; readonly code: readonly Span[] };
 
@@ -47,7 +47,7 @@ export function codeWithin(length: number, { code }: Inline, inverse: (offset: n
 }
 
 /** A heading as it stands in a text. */
-export function foundHeading(source: string, span: Span, level: number): Found {
+export function headingBlock(source: string, span: Span, level: number): MarkdownBlock {
   // A setext heading ends with its underline.
   const text = source.slice(span.start, span.end).replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, '');
   return { is: 'heading', span, level, text: headingText(text) };
@@ -58,7 +58,12 @@ export function foundHeading(source: string, span: Span, level: number): Found {
  * its end (`<!-- netvault-disable-line … -->`, `%% … %%`) is not a part of it.
  * Blanks and line ends at the item's end are not in its span.
  */
-export function foundItem(source: string, item: Span, { start, end }: Span, inline: Inline): Found | null {
+export function itemBlock(
+  source: string,
+  item: Span,
+  { start, end }: Span,
+  inline: Inline,
+): MarkdownBlock | null {
   const span = { start: item.start, end: endWithoutBlanks(source, item.end) };
   const written = inline.comment ?? start + endWithoutComment(source.slice(start, end));
   const joined = joinedLines(linesWithin(source, { start, end: written }));

@@ -1,5 +1,5 @@
 /** What has a key, together and in its order: with two keys, under both. Keys are in the order in which they come first. */
-export function grouped<T, K>(
+export function groupBy<T, K>(
   all: Iterable<T>,
   keysOf: (one: T) => readonly K[],
 ): ReadonlyMap<K, readonly T[]> {
