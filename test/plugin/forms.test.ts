@@ -5,7 +5,7 @@ import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { fixtureVault, hasBrowser, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
+import { closed, command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const { files } = fixtureVault('example');
@@ -230,6 +230,7 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     expect(await textOf(app, event)).toBe(
       await byCli(['new', 'event', 'Spring tea', '--date', '2026-12-11', '--time', '16:00-18:00'], event),
     );
+    await closed(page);
     await command(app, 'new-contact');
     await page.getByLabel('Name').fill('Ada Lovelace');
     await page.keyboard.press('Enter');
@@ -298,6 +299,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await form(app)
       .getByRole('button', { name: /^Make \d+ notes$/ })
       .click();
+    await closed(page);
     await page.locator('.netvault-goal').first().waitFor();
     const root = tempVault({ 'vault/Scorecard.md': 'Mine.\n' });
     await runHere(['init', '--today', '2026-11-19'], { cwd: join(root, 'vault') });

@@ -8,6 +8,8 @@ import { emptyPage, giveBack } from './empty-page.ts';
 export { hasBrowser } from './empty-page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+/** How much slower the app is played than this machine could, in milliseconds: what a test does not wait for comes too late then. */
+const SLOW_BY = Number(process.env['NETVAULT_SLOW'] ?? 0);
 
 declare global {
   interface Window {
@@ -50,6 +52,7 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
   });
   const given: Start = {
     files: {},
+    slowBy: SLOW_BY,
     ...start,
     main: readFileSync(join(dirname(bundle()), 'main.js'), 'utf8'),
     manifest: JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as Start['manifest'],
