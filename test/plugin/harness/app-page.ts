@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host, Start } from '../../host/host.ts';
-import { bundle } from '../../harness/bundle.ts';
+import { built } from '../../harness/bundle.ts';
 import { emptyPage, giveBack } from './empty-page.ts';
 
 export { hasBrowser } from './empty-page.ts';
@@ -54,7 +54,7 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
     files: {},
     slowBy: SLOW_BY,
     ...start,
-    main: readFileSync(join(dirname(bundle()), 'main.js'), 'utf8'),
+    main: readFileSync(join(built(), 'main.js'), 'utf8'),
     manifest: JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as Start['manifest'],
     platform: { ...start.platform, ...(phone ? { isMobile: true, isPhone: true } : {}) },
   };
