@@ -121,7 +121,7 @@ follow_up_within: 1 week
           };
           for (const value of ['', '1', '12', '120']) {
             (element as HTMLInputElement).value = value;
-            element?.dispatchEvent(new Event('input', { bubbles: true }));
+            element.dispatchEvent(new Event('input', { bubbles: true }));
           }
         }),
       [input, NOTE] as const,

@@ -49,6 +49,7 @@ async function newPage(now: string | undefined): Promise<Page> {
   browser ??= chromium.launch({
     executablePath: findChromium() ?? '',
     args: ['--no-sandbox', '--font-render-hinting=none'],
+    timeout: 2 * PATIENCE,
   });
   const page = await (await browser).newPage({ timezoneId: 'UTC', locale: 'en-US' });
   page.setDefaultTimeout(PATIENCE);
