@@ -1,21 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseYaml } from '../src/parser/index.ts';
+import { built as shipped } from './harness/bundle.ts';
 import { CORPUS } from './harness/corpus.ts';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The built library as one script, as somebody else's bundler would make it. */
 async function bundled(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export * from './dist/lib/vault.js'; export * from './dist/lib/scorecard.js';",
-      resolveDir: ROOT,
+      contents: "export * from './lib/vault.js'; export * from './lib/scorecard.js';",
+      resolveDir: shipped(),
     },
     bundle: true,
     format: 'iife',
@@ -56,7 +55,7 @@ describe('the library', () => {
 describe('the library reads YAML as its source does', () => {
   let built: { readonly parseYaml: typeof parseYaml };
   beforeAll(async () => {
-    built = (await import(pathToFileURL(join(ROOT, 'dist/lib/parser.js')).href)) as typeof built;
+    built = (await import(pathToFileURL(join(shipped(), 'lib/parser.js')).href)) as typeof built;
   });
 
   const anyYaml = fc

@@ -228,6 +228,22 @@ describe('a proposal', () => {
       ['[ ] 2026-11-20 call [[C]]', '[ ] 2026-11-20 letter [[D]]', '[ ] 2026-11-20 call x2'],
     ],
     [
+      'asks once for what two goals ask for in the same words',
+      {
+        'A.md': goal('metric: call', 'target: 5', 'every: day'),
+        'B.md': goal('metric: call', 'target: 30', 'every: week'),
+      },
+      ['[ ] 2026-11-20 call x10'],
+    ],
+    [
+      'asks once for minutes of two goals that are as long',
+      {
+        'A.md': '---\ntype: goal\nkind: reading\ntarget: 15\nevery: day\n---\n',
+        'B.md': goal('metric: minutes', 'activity: reading', 'target: 90', 'every: week'),
+      },
+      ['[ ] 2026-11-20 reading 30m'],
+    ],
+    [
       'waits for nothing that others do, and decides on no person met or card',
       {
         'A.md': goal('metric: contract', 'target: 3', 'every: week'),
@@ -271,9 +287,14 @@ describe('a proposal', () => {
   });
 
   it('once taken leaves nothing to propose, and only adds lines, in every vault', () => {
+    // Few of them have a goal for which something is left: half are given one.
+    const withGoal = anyVault.map((notes) => ({
+      ...notes,
+      'Goals/Fifty calls.md': goal('metric: call', 'target: 50', 'every: week'),
+    }));
     let taken = 0;
     fc.assert(
-      fc.property(anyVault, fc.integer({ min: 0, max: 9 }), (notes, days) => {
+      fc.property(fc.oneof(anyVault, withGoal), fc.integer({ min: 0, max: 9 }), (notes, days) => {
         const index = vaultOf(notes);
         const first = planDay(index, NOW, addDays(VAULT_DAY, days));
         expect(first.proposal.length).toBeLessThanOrEqual(Math.max(0, 5 - countDecided(first)));

@@ -6,8 +6,10 @@ import { bundle } from '../harness/bundle.ts';
 import { UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
-/** How often a run is killed: more in `npm run test:long`. */
+/** How often a run is killed at least: more in `npm run test:long`. */
 const KILLS = Math.max(10, Math.min(500, Number(process.env['NETVAULT_RUNS'] ?? 0) / 20));
+/** On a busy machine a kill may come when all is written: then it is tried again, so often at most. */
+const MOST = KILLS * 10;
 const NOTES = 200;
 
 const name = (at: number): string => `n${String(at).padStart(3, '0')}.md`;
@@ -41,11 +43,11 @@ for (const at of all) vault[name(at)] = before(at);
 
 describe('lint --fix, killed while it writes', () => {
   it(
-    `leaves every note whole, as it was or as it should be (${String(KILLS)} times)`,
+    `leaves every note whole, as it was or as it should be (at least ${String(KILLS)} times)`,
     { timeout: 900_000 },
     async () => {
       let torn = 0;
-      for (let round = 0; round < KILLS; round++) {
+      for (let round = 0; round < KILLS || (torn === 0 && round < MOST); round++) {
         const folder = tempVault(vault);
         await killed(
           folder,

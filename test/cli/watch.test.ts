@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { isPassedOver } from '../../src/cli/commands/watch/watcher.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Burst, isPassedOver } from '../../src/cli/commands/watch/watcher.ts';
 import { bundle } from '../harness/bundle.ts';
 import { UTF8, runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
@@ -109,18 +109,18 @@ describe('watch', () => {
     await end();
   });
 
-  it('draws once for a burst, and not at all for what is none of its business', async () => {
-    const { shown, write, end, screens } = watching({ '2026-11-19.md': log('call [[Ada]]') });
+  it('shows the end of a burst, and draws nothing for what is none of its business', async () => {
+    const { folder, shown, write, end, screens } = watching({ '2026-11-19.md': log('call [[Ada]]') });
     await shown('1 point');
-    const before = screens();
     for (let at = 2; at <= 9; at++) write('2026-11-19.md', log(`call x${String(at)} [[Ada]]`));
     await shown('9 points');
-    expect(screens() - before).toBeLessThanOrEqual(2);
     const after = screens();
     write('.2026-11-19.md.swp', 'x');
     write('2026-11-19.md~', 'x');
     write('Plain.txt', 'x');
-    write('2026-11-18.md', log('call [[Bo]]'));
+    // In one step, as an editor does: a note that is half written would be a state of its own.
+    write('2026-11-18.md.tmp', log('call [[Bo]]'));
+    renameSync(join(folder, '2026-11-18.md.tmp'), join(folder, '2026-11-18.md'));
     await shown('10 points');
     expect(screens() - after).toBe(1);
     await end();
@@ -154,6 +154,55 @@ describe('watch', () => {
       child.on('exit', resolve);
     });
     expect(code).toBe(0);
+  });
+});
+
+describe('changes in quick succession', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Every path is told of `apart` milliseconds after the one before; what is heard, and after how long. */
+  function heard(paths: readonly string[], apart: number): [number, string[]][] {
+    const told: [number, string[]][] = [];
+    const began = Date.now();
+    const burst = new Burst((all) => told.push([Date.now() - began, [...all]]));
+    for (const path of paths) {
+      burst.add(path);
+      vi.advanceTimersByTime(apart);
+    }
+    vi.advanceTimersByTime(10_000);
+    return told;
+  }
+
+  it('are told of once, when there are no more', () => {
+    expect(heard(['a', 'b', 'a', 'c'], 59)).toEqual([[3 * 59 + 60, ['a', 'b', 'c']]]);
+  });
+
+  it('are told of one by one where each has rested', () => {
+    expect(heard(['a', 'b'], 60)).toEqual([
+      [60, ['a']],
+      [120, ['b']],
+    ]);
+  });
+
+  it('are told of after half a second, however many more there are', () => {
+    const paths = Array.from({ length: 20 }, (_, at) => String(at));
+    const told = heard(paths, 50);
+    expect(told[0]).toEqual([500, paths.slice(0, 10)]);
+    expect(told.flatMap(([, all]) => all)).toEqual(paths);
+  });
+
+  it('are told to nobody once it has stopped', () => {
+    const told: string[] = [];
+    const burst = new Burst((all) => told.push(...all));
+    burst.add('a');
+    burst.stop();
+    vi.advanceTimersByTime(10_000);
+    expect(told).toEqual([]);
   });
 });
 

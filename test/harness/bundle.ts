@@ -6,7 +6,7 @@ import { inject } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the first test that runs the built command line builds it, for all. */
+    /** Where the first test that needs what is shipped builds it, for all. */
     readonly bundles: string;
   }
 }
@@ -15,11 +15,16 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 /** Milliseconds between two looks at what another worker builds. */
 const WAIT = 20;
 
-/** The built command line: the first test that asks has it built, for all files of a run. */
+/** The built command line. */
 export function bundle(): string {
-  const built = join(inject('bundles'), 'built');
+  return join(built(), 'netvault.cjs');
+}
+
+/** The folder with all that is shipped: the first test that asks has it built, for all files of a run. */
+export function built(): string {
+  const whole = join(inject('bundles'), 'built');
   const building = join(inject('bundles'), 'building');
-  while (!existsSync(built)) {
+  while (!existsSync(whole)) {
     if (!isMine(building)) {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
       continue;
@@ -33,9 +38,9 @@ export function bundle(): string {
       rmSync(building, { recursive: true, force: true });
       throw new Error(stderr);
     }
-    renameSync(building, built);
+    renameSync(building, whole);
   }
-  return join(built, 'netvault.cjs');
+  return whole;
 }
 
 /** Makes the folder in which one worker builds; false where another was first. */

@@ -10,6 +10,10 @@ export default class ClosingLine implements Reporter {
     // A file that could not be loaded has no tests, and is a failure all the same.
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
     const failed = count('failed') + broken;
+    if (failed > 0)
+      process.stdout.write(
+        `\nThe random cases were those of NETVAULT_SEED=${process.env['NETVAULT_SEED'] ?? ''}\n`,
+      );
     process.stdout.write(
       `\n${String(count('passed'))} passed, ${String(failed)} failed, ${String(count('skipped'))} skipped\n`,
     );

@@ -115,6 +115,24 @@ export class GitSandbox {
     return this.git('cat-file', 'blob', `:${path}`);
   }
 
+  /** What is staged at each of these paths, asked of git in one go. */
+  stagedAll(paths: readonly string[]): string[] {
+    const { stdout } = spawnSync('git', ['cat-file', '--batch'], {
+      cwd: this.folder,
+      env: this.env,
+      input: paths.map((path) => `:${path}\n`).join(''),
+    });
+    let at = 0;
+    return paths.map((path) => {
+      const line = stdout.toString('utf8', at, stdout.indexOf('\n', at));
+      const size = Number(/^[\da-f]+ blob (\d+)$/.exec(line)?.[1] ?? NaN);
+      if (Number.isNaN(size)) throw new Error(`git says of ${path}: ${line}`);
+      const start = at + line.length + 1;
+      at = start + size + 1;
+      return stdout.toString('utf8', start, start + size);
+    });
+  }
+
   /** What a commit holds at a path. */
   committed(path: string, commit = 'HEAD'): string {
     return this.git('cat-file', 'blob', `${commit}:${path}`);

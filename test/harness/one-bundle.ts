@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -6,6 +6,8 @@ import type { TestProject } from 'vitest/node';
 /** A folder for a whole run of tests, gone after it. */
 export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'netvault-bundle-'));
+  // What is built for a package of modules is read as one.
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
   provide('bundles', folder);
   return () => {
     rmSync(folder, { recursive: true, force: true });

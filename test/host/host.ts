@@ -6,6 +6,9 @@ import { App } from './app.ts';
 import { addDomHelpers } from './dom.ts';
 import type { Component } from './events.ts';
 import { registered, suggests, type Plugin } from './plugin.ts';
+import { SlowWorker, held } from './slow-worker.ts';
+import { asked } from './suggest.ts';
+import { slowness } from './vault.ts';
 
 addDomHelpers(window);
 
@@ -33,6 +36,8 @@ export interface Start {
   readonly ready?: boolean;
   /** False hides the plugin's own file, so that it finds no worker. */
   readonly ownFile?: boolean;
+  /** Milliseconds by which disk, events and worker are slower than they could be. */
+  readonly slowBy?: number;
 }
 
 const MODULES: Readonly<Record<string, object>> = {
@@ -77,8 +82,11 @@ const host = {
     platform = {},
     ready = true,
     ownFile = true,
+    slowBy = 0,
   }: Start): Promise<void> {
     Object.assign(Platform, platform);
+    slowness.by = slowBy;
+    window.Worker = SlowWorker;
     document.body.toggleClass('is-mobile', Platform.isMobile);
     document.body.toggleClass('is-phone', Platform.isPhone);
     const app = new App(configDir);
@@ -116,6 +124,22 @@ const host = {
       command.checkCallback(false);
     } else void command.callback?.();
     return true;
+  },
+
+  /** How many lists of suggestions are still to come. */
+  asked: (): number => asked.count,
+
+  /** Keeps what is told to the worker until `release`. */
+  hold(): void {
+    held.open = false;
+  },
+
+  /** Methods of the calls that are held. */
+  heldCalls: (): string[] => held.messages.map(({ message }) => (message as { method: string }).method),
+
+  release(): void {
+    held.open = true;
+    for (const { send } of held.messages.splice(0)) send();
   },
 
   /** Draws the settings tab into the page. */

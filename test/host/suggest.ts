@@ -2,6 +2,9 @@ import type * as Real from 'obsidian';
 import type { Editor } from './editor.ts';
 import type { TFile } from './vault.ts';
 
+/** How many times suggestions were asked for and have not come: a list may be of an older text until there are none. */
+export const asked = { count: 0 };
+
 /** A list that floats beside what is typed. */
 abstract class PopoverSuggest<T> {
   readonly app: Real.App;
@@ -99,7 +102,9 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
   }
 
   private async update(): Promise<void> {
+    asked.count++;
     const values = await this.getSuggestions(this.inputEl.value);
+    asked.count--;
     if (document.activeElement !== this.inputEl) return;
     this.show(values.slice(0, this.limit), this.inputEl.getBoundingClientRect());
   }
@@ -151,7 +156,10 @@ export class EditorSuggests {
   }
 
   typed(editor: Editor, file: TFile): void {
-    window.setTimeout(() => void this.offer(editor, file), 0);
+    asked.count++;
+    window.setTimeout(() => {
+      void this.offer(editor, file).finally(() => asked.count--);
+    }, 0);
   }
 
   private async offer(editor: Editor, file: TFile): Promise<void> {

@@ -21,6 +21,18 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
+/** Milliseconds by which the machine that is played is slower than this one: disk, events, and worker. */
+export const slowness = { by: 0 };
+
+/** Comes when a slow machine is through with something. */
+export function aWhile(): Promise<void> {
+  return slowness.by === 0
+    ? Promise.resolve()
+    : new Promise((done) => {
+        window.setTimeout(done, slowness.by);
+      });
+}
+
 /** The bytes of all files, hidden ones too; as on a disk, without events. */
 export class Adapter implements Pick<
   Real.DataAdapter,
@@ -35,13 +47,14 @@ export class Adapter implements Pick<
     );
   }
 
-  read(path: string): Promise<string> {
-    return Promise.resolve(this.text(path));
+  async read(path: string): Promise<string> {
+    await aWhile();
+    return this.text(path);
   }
 
   write(path: string, data: string): Promise<void> {
     this.bytes.set(path, new TextEncoder().encode(data));
-    return Promise.resolve();
+    return aWhile();
   }
 
   async process(path: string, change: (data: string) => string): Promise<string> {
@@ -105,13 +118,14 @@ export class Vault extends Events {
 
   async read({ path }: TFile): Promise<string> {
     this.reads.push(path);
-    await Promise.resolve();
+    await aWhile();
     return this.adapter.text(path);
   }
 
-  readBinary({ path }: TFile): Promise<ArrayBuffer> {
+  async readBinary({ path }: TFile): Promise<ArrayBuffer> {
+    await aWhile();
     const bytes = this.adapter.bytes.get(path) ?? new Uint8Array();
-    return Promise.resolve(bytes.slice().buffer);
+    return bytes.slice().buffer;
   }
 
   async create(path: string, data: string): Promise<TFile> {
@@ -193,6 +207,6 @@ export class Vault extends Events {
   private tell(name: string, ...data: unknown[]): void {
     window.setTimeout(() => {
       this.trigger(name, ...data);
-    }, 0);
+    }, slowness.by);
   }
 }

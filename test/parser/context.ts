@@ -27,7 +27,14 @@ export function faults({ text, findings }: ParsedNote): string[] {
   return findings.map(({ rule, span }) => `${rule} at ${JSON.stringify(text.slice(span.start, span.end))}`);
 }
 
-export function corpusNotes(): SourceNote[] {
+let notesOfOthers: readonly SourceNote[] | null = null;
+
+/** All notes of the corpus, read once by each worker. */
+export function corpusNotes(): readonly SourceNote[] {
+  return (notesOfOthers ??= readCorpus());
+}
+
+function readCorpus(): SourceNote[] {
   const root = join(CORPUS ?? '', 'vaults');
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))

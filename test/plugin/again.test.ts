@@ -111,7 +111,7 @@ describe.skipIf(!hasBrowser())('a page that another test had before', () => {
     await expect.poll(() => first.page.workers().length).toBe(1);
     const [worker] = first.page.workers();
     await first.close();
-    expect(first.page.workers()).toEqual([]);
+    await expect.poll(() => first.page.workers()).toEqual([]);
     const second = await openApp(options);
     expect(second.page).toBe(first.page);
     await expect.poll(() => second.page.workers().length).toBe(1);

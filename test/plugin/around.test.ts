@@ -122,9 +122,9 @@ describe.skipIf(!hasBrowser())('the status bar', () => {
       `W47 20/25 points, on pace · ${String(findings.diagnostics.length)} findings`,
     );
     await bar.click();
-    expect(await page.evaluate(() => window.host.app.workspace.activeLeaf?.view.getViewType())).toBe(
-      'netvault-scorecard',
-    );
+    await expect
+      .poll(() => page.evaluate(() => window.host.app.workspace.activeLeaf?.view.getViewType()))
+      .toBe('netvault-scorecard');
     expect(app.errors).toEqual([]);
     await app.close();
   });

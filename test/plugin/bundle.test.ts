@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { built } from '../harness/bundle.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -10,7 +11,7 @@ const json = (file: string): Record<string, unknown> => JSON.parse(text(file)) a
 const GIVEN = ['obsidian', '@codemirror/state', '@codemirror/view'];
 
 describe('the built plugin', () => {
-  const main = text('main.js');
+  const main = readFileSync(join(built(), 'main.js'), 'utf8');
   /** Where a pattern stands in it, with what is around: the whole text would be no message. */
   const found = (pattern: RegExp): string[] =>
     [...main.matchAll(pattern)].map(({ index }) => main.slice(Math.max(0, index - 40), index + 40));

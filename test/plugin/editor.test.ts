@@ -139,11 +139,24 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     const app = await openNote();
     const { page } = app;
     await cursorAt(app, ': thanks');
-    // Longer than typing has to rest, a key at a time: each answer comes to another text.
-    await page.keyboard.type('-and-another-word', { delay: 60 });
-    const during = await underlined(app);
-    expect(during).toEqual(ALL);
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      new MutationObserver(() => {
+        for (const { textContent } of document.querySelectorAll('.netvault-underline')) seen.add(textContent);
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      Object.assign(window, { seen });
+      window.host.hold();
+    });
+    // It is asked about the first words, and answered when there are more.
+    await page.keyboard.insertText('-and');
+    await page.waitForFunction(() => window.host.heldCalls().includes('textFindings'));
+    await page.keyboard.insertText('-another-word');
+    await page.evaluate(() => {
+      window.host.release();
+    });
     await page.locator('.netvault-underline', { hasText: 'email-and-another-word' }).waitFor();
+    const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+    expect(seen.sort()).toEqual([...ALL.map(([, words]) => words), 'email-and-another-word'].sort());
     expect(app.errors).toEqual([]);
     await app.close();
   });

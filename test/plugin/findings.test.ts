@@ -64,11 +64,9 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     const app = await checkVault({ files: FIXABLE, bytes: {} });
     const { page } = app;
     await page.locator('.netvault-finding', { hasText: '16.11.2026' }).click();
-    await page.waitForFunction(() => window.host.app.workspace.activeEditor !== null);
-    expect(await page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getCursor())).toEqual({
-      line: 3,
-      ch: 'last_contact: '.length,
-    });
+    await expect
+      .poll(() => page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getCursor()))
+      .toEqual({ line: 3, ch: 'last_contact: '.length });
     expect(app.errors).toEqual([]);
     await app.close();
   });

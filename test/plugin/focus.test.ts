@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser())('the focus in the sidebar', () => {
     expect(await scrolled(0)).toBe(0);
     await write(page, 'Ada.md', '---\ntype: contact\n---\n');
     await page.locator(row('Ada')).waitFor({ state: 'detached' });
-    expect(await focused(page)).toBe('Log something with Bess');
+    await expect.poll(() => focused(page)).toBe('Log something with Bess');
     expect(await scrolled()).toBe(0);
     expect(app.errors).toEqual([]);
     await app.close();
@@ -198,7 +198,7 @@ describe.skipIf(!hasBrowser())('the focus in the findings', () => {
     const fixes = page.locator('.netvault-fix');
     await fixes[which]().press('Enter');
     await expect.poll(() => fixes.count()).toBe(1);
-    expect(await focused(page)).toBe(then);
+    await expect.poll(() => focused(page)).toBe(then);
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { fixtureVault, hasBrowser, type PageOptions } from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, vaultFiles, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
+import { closed, command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const { files } = fixtureVault('example');
@@ -25,6 +25,12 @@ async function byCli(args: readonly string[], path: string): Promise<string> {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return readFileSync(join(cwd, path), 'utf8');
 }
+
+/** Paths of all notes in a folder. */
+const notesIn = (folder: string): string[] =>
+  Object.keys(vaultFiles(folder).files)
+    .filter((path) => path.endsWith('.md'))
+    .sort();
 
 describe.skipIf(!hasBrowser())('snoozing', () => {
   it('asks below the button for how long, and writes what the command line would', async () => {
@@ -230,6 +236,7 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     expect(await textOf(app, event)).toBe(
       await byCli(['new', 'event', 'Spring tea', '--date', '2026-12-11', '--time', '16:00-18:00'], event),
     );
+    await closed(page);
     await command(app, 'new-contact');
     await page.getByLabel('Name').fill('Ada Lovelace');
     await page.keyboard.press('Enter');
@@ -301,14 +308,26 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await page.locator('.netvault-goal').first().waitFor();
     const root = tempVault({ 'vault/Scorecard.md': 'Mine.\n' });
     await runHere(['init', '--today', '2026-11-19'], { cwd: join(root, 'vault') });
-    const made = await page.evaluate(() =>
-      [...window.host.app.vault.adapter.bytes.keys()].filter((one) => one.endsWith('.md')).sort(),
-    );
+    const made = notesIn(join(root, 'vault'));
     expect(made.length).toBeGreaterThan(5);
+    // A goal is shown before the last note is made.
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...window.host.app.vault.adapter.bytes.keys()].filter((one) => one.endsWith('.md')).sort(),
+        ),
+      )
+      .toEqual(made);
     for (const path of made)
       expect(await textOf(app, path)).toBe(readFileSync(join(root, 'vault', path), 'utf8'));
-    await command(app, 'set-up-vault');
-    await page.getByText('is there already').waitFor();
+    // The engine hears of a note a moment after it is made.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Escape');
+        await command(app, 'set-up-vault');
+        return form(app).innerText();
+      })
+      .toContain('is there already');
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { suggested } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 /** The example vault with a note of this text in the editor, the cursor in place of the bar. */
@@ -39,10 +40,12 @@ const written = ({ page }: AppPage): Promise<string> =>
 const shown = ({ page }: AppPage): Promise<string[]> =>
   page.locator('.suggestion-item > span:first-child').allTextContents();
 
-/** Types, and waits until nothing more is suggested than for all of it. */
+/** Types, and waits until what is suggested is for all of it. */
 async function type({ page }: AppPage, text: string): Promise<void> {
-  await page.keyboard.type(text, { delay: 40 });
-  await page.waitForTimeout(250);
+  for (const key of text) {
+    await page.keyboard.type(key);
+    await suggested(page);
+  }
 }
 
 const DAILY = '2026-11-19.md';

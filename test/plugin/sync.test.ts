@@ -5,7 +5,7 @@ import { hasBrowser, openApp, type AppPage } from './harness/app-page.ts';
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
 const CONTACT = '---\ntype: contact\ncadence: weekly\nmet: 2026-11-01\n---\n';
 
-/** What the app's command line says of the vault, once the plugin has heard of the last change. */
+/** What the app's command line says of the vault, once it says what is waited for; what it said last where it never does. */
 async function heard<Value>(app: AppPage, command: string, until: (said: Value) => boolean): Promise<Value> {
   for (let round = 0; ; round++) {
     await app.page.waitForTimeout(50);
@@ -14,7 +14,7 @@ async function heard<Value>(app: AppPage, command: string, until: (said: Value) 
       command,
     );
     const said = JSON.parse(text) as Value;
-    if (until(said) || round === 60) return said;
+    if (until(said) || round === 600) return said;
   }
 }
 
@@ -80,8 +80,8 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
       }
       await Promise.all(busy);
     });
-    await page.waitForTimeout(500);
-    expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada', 'Grace Hopper']);
+    const said = await heard<Due>(app, 'netvault:due', (one) => names(one).at(-1) === 'Grace Hopper');
+    expect(names(said)).toEqual(['Ada', 'Grace Hopper']);
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -95,18 +95,34 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
       const grace = vault.getFileByPath('People/Grace.md');
       if (!grace) throw new Error('Grace is missing');
       // A slow disk: the note is deleted while it is being read.
+      const heardOf = (event: string): Promise<void> =>
+        new Promise((go) => {
+          vault.on(event, () => {
+            go();
+          });
+        });
       const read = vault.cachedRead.bind(vault);
-      vault.cachedRead = async (file) => {
-        const text = await read(file);
-        await new Promise((go) => window.setTimeout(go, 200));
-        return text;
-      };
+      const isDeleted = heardOf('delete');
+      const isBeingRead = new Promise<void>((go) => {
+        vault.cachedRead = async (file) => {
+          const text = await read(file);
+          if (file !== grace) return text;
+          go();
+          await isDeleted;
+          return text;
+        };
+      });
       await vault.modify(grace, `${window.host.text('People/Grace.md')}More.`);
-      await new Promise((go) => window.setTimeout(go, 50));
+      await isBeingRead;
       await vault.delete(grace);
+      await isDeleted;
     });
-    await page.waitForTimeout(500);
-    expect(names(await heard<Due>(app, 'netvault:due', () => true))).toEqual(['Ada']);
+    // What is made afterwards is heard of last.
+    await page.evaluate(async (text) => {
+      await window.host.app.vault.create('People/Zoe.md', text);
+    }, CONTACT);
+    const said = await heard<Due>(app, 'netvault:due', (one) => names(one).includes('Zoe'));
+    expect(names(said)).toEqual(['Ada', 'Zoe']);
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -125,7 +141,6 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
       diagnostics.filter(({ path }) => path === 'People/Ada.md').map(({ rule }) => rule);
     for (const extra of ['once', 'twice']) {
       await write(extra);
-      await page.waitForTimeout(200);
       const said = await heard<Lint>(app, 'netvault:lint', (one) => faults(one).includes('invalid-encoding'));
       expect(faults(said)).toContain('invalid-encoding');
     }
@@ -142,6 +157,10 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
     const line = page.locator('.netvault-findings');
     const status = page.locator('.netvault-status');
     await line.waitFor();
+    // It is drawn again when the findings are counted.
+    await page.waitForFunction(() =>
+      document.querySelector('.netvault-status')?.textContent.includes('finding'),
+    );
     const before = [await line.innerText(), await status.innerText()];
     const text = await page.evaluate(() => window.host.text('People/Ada.md'));
     const write = (now: string): Promise<void> =>

@@ -35,14 +35,10 @@ export function propose(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): Propos
   const goals = [...plan.goals].sort(
     (a, b) => Number(isAnyPoints(a)) - Number(isAnyPoints(b)) || a.days - b.days,
   );
-  let room = MOST_LINES - countDecided(plan);
+  const room = MOST_LINES - countDecided(plan);
   for (let added = true; added;) {
     added = false;
-    for (const goal of goals) {
-      if (room <= 0 || !proposer.add(goal)) continue;
-      room--;
-      added = true;
-    }
+    for (const goal of goals) if (proposer.lines.length < room && proposer.add(goal)) added = true;
   }
   return proposer.lines;
 }
@@ -54,6 +50,8 @@ function isAnyPoints({ metric, activity }: RemainingGoal): boolean {
 
 class Proposer {
   readonly lines: ProposedLine[] = [];
+  /** What each line says. */
+  readonly #intentions: Intention[] = [];
   readonly #ledger: Ledger;
   readonly #plan: Omit<DayPlan, 'proposal'>;
   /** What the day would hold: what is decided and what is proposed so far. */
@@ -74,13 +72,29 @@ class Proposer {
     const need = exactDifference(goal.share, done);
     if (need <= 0) return false;
     for (const intention of this.#intentionsFor(record, need)) {
-      const written = writeIntention(index, this.#plan.date, intention);
-      if (!written) continue;
-      this.lines.push({ ...written, goal: goal.path, goalName: goal.name });
+      if (!this.#put(intention, { goal: goal.path, goalName: goal.name })) continue;
       this.#day.push(this.#activity(intention));
       return true;
     }
     return false;
+  }
+
+  /** Adds a line, or raises one that says the same: nobody can decide twice on equal lines. False where it cannot be written. */
+  #put(intention: Intention, goal: Pick<ProposedLine, 'goal' | 'goalName'>): boolean {
+    const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
+    if (!written) return false;
+    const at = this.lines.findIndex(({ line }) => line === written.line);
+    const [first, before] = [this.lines[at], this.#intentions[at]];
+    if (first && before) {
+      if (!this.#put(sum(before, intention), first)) return false;
+      const now = this.lines.indexOf(first);
+      this.lines.splice(now, 1);
+      this.#intentions.splice(now, 1);
+    } else {
+      this.lines.push({ ...written, goal: goal.goal, goalName: goal.goalName });
+      this.#intentions.push(intention);
+    }
+    return true;
   }
 
   #activity({ activity, count = 1, minutes, people = [] }: Intention): Activity {
@@ -167,4 +181,11 @@ class Proposer {
   #isFree(path: string): boolean {
     return !this.#day.some(({ people }) => people.includes(path));
   }
+}
+
+/** Two of the same as one: as often as both, or as long. */
+function sum(a: Intention, b: Intention): Intention {
+  return a.minutes === undefined
+    ? { ...a, count: (a.count ?? 1) + (b.count ?? 1) }
+    : { ...a, minutes: a.minutes + (b.minutes ?? 0) };
 }

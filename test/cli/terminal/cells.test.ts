@@ -55,9 +55,8 @@ describe('cutting and padding', () => {
     );
   });
 
-  it('counts a long text in no time', () => {
-    const start = performance.now();
-    expect(widthOf('e\u0301'.repeat(100_000))).toBe(100_000);
-    expect(performance.now() - start).toBeLessThan(2_000);
+  // Were it more than linear, it would not come back within the time that a test may take.
+  it('counts a text of a million signs', () => {
+    expect(widthOf('e\u0301'.repeat(1_000_000))).toBe(1_000_000);
   });
 });

@@ -1,13 +1,15 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host, Start } from '../../host/host.ts';
-import { bundle } from '../../harness/bundle.ts';
+import { built } from '../../harness/bundle.ts';
 import { emptyPage, giveBack } from './empty-page.ts';
 
 export { hasBrowser } from './empty-page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
+/** How much slower the app is played than this machine could, in milliseconds: what a test does not wait for comes too late then. */
+const SLOW_BY = Number(process.env['NETVAULT_SLOW'] ?? 0);
 
 declare global {
   interface Window {
@@ -50,8 +52,9 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
   });
   const given: Start = {
     files: {},
+    slowBy: SLOW_BY,
     ...start,
-    main: readFileSync(join(dirname(bundle()), 'main.js'), 'utf8'),
+    main: readFileSync(join(built(), 'main.js'), 'utf8'),
     manifest: JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as Start['manifest'],
     platform: { ...start.platform, ...(phone ? { isMobile: true, isPhone: true } : {}) },
   };

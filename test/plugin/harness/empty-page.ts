@@ -7,7 +7,7 @@ import { findChromium, HOW_TO_INSTALL } from './chromium.ts';
 const ROOT = join(import.meta.dirname, '../../..');
 const ADDRESS = 'http://app.invalid';
 /** Milliseconds until what a test waits for must have come. */
-const PATIENCE = 15_000;
+const PATIENCE = 60_000;
 
 /** One for all files that a worker runs; it ends with the worker. */
 let browser: Promise<Browser> | null = null;
@@ -49,6 +49,7 @@ async function newPage(now: string | undefined): Promise<Page> {
   browser ??= chromium.launch({
     executablePath: findChromium() ?? '',
     args: ['--no-sandbox', '--font-render-hinting=none'],
+    timeout: 2 * PATIENCE,
   });
   const page = await (await browser).newPage({ timezoneId: 'UTC', locale: 'en-US' });
   page.setDefaultTimeout(PATIENCE);

@@ -37,6 +37,24 @@ export function notice({ page }: AppPage): Locator {
   return page.locator('.notice').last();
 }
 
+/** Waits until the list of suggestions is that of all that was typed. */
+export async function suggested(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.host.asked() === 0);
+}
+
+/** Waits until no form is open: only then all is written that it writes. */
+export async function closed(page: Page): Promise<void> {
+  await page.locator('.modal').waitFor({ state: 'detached' });
+}
+
+/** Waits until the app says something in a notice, and puts all notices away: what is said next is told apart from it. */
+export async function untilSaid(page: Page, words: string): Promise<void> {
+  await page.locator('.notice', { hasText: words }).waitFor();
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('.notice')) one.remove();
+  });
+}
+
 /** Waits until a note says something. */
 export async function untilText(page: Page, path: string, said: string): Promise<void> {
   await page.waitForFunction(

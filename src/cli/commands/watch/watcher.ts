@@ -58,7 +58,7 @@ export class DiskWatcher implements Watcher {
 }
 
 /** Joins what comes in quick succession: one save can be five events. */
-class Burst {
+export class Burst {
   #paths = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
   #since = 0;
