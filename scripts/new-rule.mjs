@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = new URL('../', import.meta.url);
 const registry = new URL('src/rules/index.ts', root);
 const families = [
-  ...readFileSync(new URL('src/rules/define-rule.ts', root), 'utf8').matchAll(/^ {2}\| '([a-z ]+)'/gm),
+  ...readFileSync(new URL('src/rules/engine/define-rule.ts', root), 'utf8').matchAll(/^ {2}\| '([a-z ]+)'/gm),
 ].map((match) => match[1]);
 const [name = '', ...rest] = process.argv.slice(2);
 const family = rest.join(' ');
@@ -27,8 +27,8 @@ if (existsSync(file)) fail(`src/rules/${name}.ts is there already.`);
 const variable = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 writeFileSync(
   file,
-  `import { defineRule, note } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+  `import { defineRule, note } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 export const ${variable} = defineRule({
   id: '${name}',
@@ -49,8 +49,8 @@ export const ${variable} = defineRule({
 
 const text = readFileSync(registry, 'utf8');
 const withImport = text.replace(
-  "import type { Rule } from './define-rule.ts';",
-  `import { ${variable} } from './${name}.ts';\nimport type { Rule } from './define-rule.ts';`,
+  "import type { Rule } from './engine/define-rule.ts';",
+  `import { ${variable} } from './${name}.ts';\nimport type { Rule } from './engine/define-rule.ts';`,
 );
 const end = withImport.indexOf('\n];', withImport.indexOf('const ALL'));
 if (withImport === text || end < 0) fail('src/rules/index.ts is not as expected: add the rule by hand.');

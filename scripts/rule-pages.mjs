@@ -10,7 +10,7 @@ const check = process.argv.includes('--check');
 async function catalog() {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export * from './src/rules/index.ts'; export * from './src/rules/example-text.ts';",
+      contents: "export * from './src/rules/index.ts'; export * from './src/rules/engine/example-text.ts';",
       resolveDir: fileURLToPath(new URL('..', import.meta.url)),
       loader: 'ts',
     },

@@ -1,1 +1,1 @@
-export { runRules as lintVault } from '../rules/run-rules.ts';
+export { runRules as lintVault } from '../rules/engine/run-rules.ts';

@@ -1,6 +1,6 @@
-import { defineRule } from './define-rule.ts';
-import { linkFaults } from './link-faults.ts';
-import { linkText, relink } from './relink.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { linkFaults } from './engine/link-faults.ts';
+import { linkText, relink } from './engine/relink.ts';
 
 const ada = '---\ntype: contact\naliases: [The Countess]\nmet: 2026-01-10\n---\n';
 const log = (link: string): string => `## Log\n\n- call [[${link}]]: her board seat\n`;

@@ -1,5 +1,5 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { linkFaults } from './link-faults.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { linkFaults } from './engine/link-faults.ts';
 
 const person = '---\ntype: contact\nmet: 2026-01-10\n---\n';
 const vault = (link: string): Example => ({

@@ -2,8 +2,8 @@ import { parsePeriod } from '../model/period.ts';
 import type { ReviewRecord } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { differences, periodCounts } from '../scorecard/period-counts.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 const vault = (calls: number): Example => ({
   notes: {

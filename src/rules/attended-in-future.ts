@@ -1,5 +1,5 @@
-import { defineRule, note } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { defineRule, note } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 const event = (status: string): string =>
   `---\ntype: event\ndate: 2026-12-05\nstatus: ${status}\ngoals: [meet 3]\n---\n`;

@@ -1,6 +1,6 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { linkFaults, type LinkFault } from './link-faults.ts';
-import { linkText } from './relink.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { linkFaults, type LinkFault } from './engine/link-faults.ts';
+import { linkText } from './engine/relink.ts';
 
 const contact = '---\ntype: contact\nmet: 2026-01-10\n---\n';
 const metAt = (fair: string): Example => ({

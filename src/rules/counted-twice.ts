@@ -1,5 +1,5 @@
-import { defineRule } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 const ada = (log: string): string => `---\ntype: contact\n---\n\n## Log\n\n- ${log}\n`;
 const daily = '## Log\n\n- email [[Ada Lovelace]]\n';

@@ -1,6 +1,6 @@
 import type { ContactRecord } from '../model/records.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { wordSpan } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { wordSpan } from './engine/field-span.ts';
 
 const vault = (second: string): Example => ({
   notes: {

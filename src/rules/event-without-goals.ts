@@ -1,7 +1,7 @@
 import { addDays } from '../model/civil-date.ts';
 import { isOpen, isOver } from '../scorecard/event-time.ts';
-import { defineRule, note } from './define-rule.ts';
-import { isFieldReported, recordSpan } from './field-span.ts';
+import { defineRule, note } from './engine/define-rule.ts';
+import { isFieldReported, recordSpan } from './engine/field-span.ts';
 
 const event = (more: string): string => `---\ntype: event\ndate: 2026-11-26\nstatus: planned\n${more}---\n`;
 

@@ -2,8 +2,8 @@ import { addCadence } from '../model/cadence.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 const vault = (log: string): Example => ({
   notes: {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import { defineRule, note } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { defineRule, note } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 const met = (date: string): string => `---\ntype: contact\nmet: ${date}\n---\n`;
 

@@ -1,7 +1,7 @@
 import { fileName } from '../vault/vault-index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan, recordSpan } from './field-span.ts';
-import { WAITING_WORDS, waitingWord } from './goal-words.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { valueSpan, recordSpan } from './engine/field-span.ts';
+import { WAITING_WORDS, waitingWord } from './engine/goal-words.ts';
 
 const purpose = '---\ntype: goal\nkind: overall\nreason: business\n---\n';
 const goal = (name: string, metric: string): Example => ({

@@ -1,6 +1,6 @@
 import { fileName } from '../vault/vault-index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 const vault = (more: string): Example => ({
   notes: {

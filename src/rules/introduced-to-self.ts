@@ -1,4 +1,4 @@
-import { defineRule, type Example } from './define-rule.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
 
 const person = '---\ntype: contact\n---\n';
 const vault = (second: string): Example => ({

@@ -1,4 +1,4 @@
-import { defineRule, note } from './define-rule.ts';
+import { defineRule, note } from './engine/define-rule.ts';
 
 export const invalidDate = defineRule({
   id: 'invalid-date',

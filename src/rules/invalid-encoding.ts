@@ -1,4 +1,4 @@
-import { defineRule } from './define-rule.ts';
+import { defineRule } from './engine/define-rule.ts';
 
 export const invalidEncoding = defineRule({
   id: 'invalid-encoding',

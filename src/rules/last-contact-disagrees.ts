@@ -1,4 +1,4 @@
-import { defineRule, note } from './define-rule.ts';
+import { defineRule, note } from './engine/define-rule.ts';
 
 const contact = (date: string): string =>
   `---\ntype: contact\nlast_contact: ${date}\n---\n\n## Log\n\n- 2026-11-16 call: her board seat\n`;

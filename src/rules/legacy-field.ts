@@ -1,5 +1,5 @@
 import { folded } from '../parser/dialects.ts';
-import { defineRule, note } from './define-rule.ts';
+import { defineRule, note } from './engine/define-rule.ts';
 
 export const legacyField = defineRule({
   id: 'legacy-field',

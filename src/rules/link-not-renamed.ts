@@ -1,6 +1,6 @@
-import { defineRule } from './define-rule.ts';
-import { linkFaults } from './link-faults.ts';
-import { relink } from './relink.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { linkFaults } from './engine/link-faults.ts';
+import { relink } from './engine/relink.ts';
 
 const emma = (link: string): string =>
   `---\ntype: contact\nlog:\n  - "2026-11-16 call — about [[${link}]]"\n---\n`;

@@ -1,5 +1,5 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 const person = '---\ntype: contact\n---\n';
 const vault = (more: string): Example => ({

@@ -1,5 +1,5 @@
-import { defineRule } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 const email = '---\ntype: goal\nkind: behavior\nmetric: email\ntarget: 5\nevery: week\n---\n';
 

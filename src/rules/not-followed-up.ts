@@ -1,6 +1,6 @@
 import { addDays } from '../model/civil-date.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 const person = '---\ntype: contact\n---\n';
 const vault = (made: string, more: string): Example => ({

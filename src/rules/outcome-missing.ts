@@ -1,6 +1,6 @@
 import { awaitingOutcome } from '../scorecard/events.ts';
-import { defineRule, note } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { defineRule, note } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 const event = (more: string): string => `---\ntype: event\ndate: 2026-11-12\n${more}---\n`;
 

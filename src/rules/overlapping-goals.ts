@@ -10,8 +10,8 @@ import {
 } from '../model/civil-date.ts';
 import type { GoalRecord } from '../model/records.ts';
 import { fileName } from '../vault/vault-index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 const vault = (second: string): Example => ({
   notes: {

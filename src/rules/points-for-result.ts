@@ -1,6 +1,6 @@
 import { BUILT_IN_RESULTS } from '../scorecard/worth.ts';
-import { defineRule, note } from './define-rule.ts';
-import { wordSpan } from './field-span.ts';
+import { defineRule, note } from './engine/define-rule.ts';
+import { wordSpan } from './engine/field-span.ts';
 
 const scorecard = (points: string): string =>
   `---\ntype: scorecard\npoints:\n  - ${points}\nresults: [order]\n---\n`;

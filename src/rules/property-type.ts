@@ -1,6 +1,6 @@
 import type { PropertyShape } from '../model/records.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { isReported } from './field-span.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { isReported } from './engine/field-span.ts';
 
 const vault = (created: string): Example => ({
   notes: { 'Ada Lovelace.md': `---\ntype: contact\ncreated: ${created}\n---\n` },

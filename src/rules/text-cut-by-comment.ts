@@ -1,4 +1,4 @@
-import { defineRule, note } from './define-rule.ts';
+import { defineRule, note } from './engine/define-rule.ts';
 
 const cut = (role: string): string => `---\ntype: contact\nrole: ${role}\n---\n`;
 

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
-import { defineRule, note } from './define-rule.ts';
-import { wordSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
+import { defineRule, note } from './engine/define-rule.ts';
+import { wordSpan } from './engine/field-span.ts';
+import { nearWord } from './engine/near-word.ts';
 
 const log = (activity: string): string => `## Log\n\n- ${activity} 20m: a chapter on bridges\n`;
 

@@ -2,9 +2,9 @@ import type { Kind, NetworkRecord, ReviewRecord } from '../model/records.ts';
 import { DIALECTS, FIELDS, dialectField, folded } from '../parser/dialects.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { isCommonKey } from './common-keys.ts';
-import { defineRule, note } from './define-rule.ts';
-import { nearWord } from './near-word.ts';
+import { isCommonKey } from './engine/common-keys.ts';
+import { defineRule, note } from './engine/define-rule.ts';
+import { nearWord } from './engine/near-word.ts';
 
 export const unknownField = defineRule({
   id: 'unknown-field',

@@ -1,7 +1,7 @@
 import { MEASURES } from '../model/field-words.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
+import { nearWord } from './engine/near-word.ts';
 
 const goal = (metric: string): Example => ({
   notes: {

@@ -1,6 +1,6 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
+import { nearWord } from './engine/near-word.ts';
 
 const vault = (tier: string): Example => ({
   notes: {

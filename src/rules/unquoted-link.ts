@@ -1,4 +1,4 @@
-import { defineRule } from './define-rule.ts';
+import { defineRule } from './engine/define-rule.ts';
 
 const metAt = (fair: string): string => `---\ntype: contact\nmet_at: ${fair}\n---\n`;
 

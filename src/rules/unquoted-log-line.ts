@@ -1,4 +1,4 @@
-import { defineRule, note } from './define-rule.ts';
+import { defineRule, note } from './engine/define-rule.ts';
 
 const log = (line: string): string => `---\ntype: contact\nlog:\n  - ${line}\n---\n`;
 

@@ -1,4 +1,4 @@
-import { defineRule, note } from './define-rule.ts';
+import { defineRule, note } from './engine/define-rule.ts';
 
 const example = (comment: string, met: string): string =>
   `---\ntype: contact\n# ${comment}\nmet: ${met}\n---\n`;

@@ -1,5 +1,5 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { linkFaults, type Wants } from './link-faults.ts';
+import { defineRule, type Example } from './engine/define-rule.ts';
+import { linkFaults, type Wants } from './engine/link-faults.ts';
 
 const vault = (fair: string): Example => ({
   notes: {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/fix.ts';
 import { CONFIGURATION_FILE, loadVault } from '../../src/app/load-vault.ts';
 import type { Diagnostic } from '../../src/model/finding.ts';
-import type { Example } from '../../src/rules/define-rule.ts';
+import type { Example } from '../../src/rules/engine/define-rule.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { moment } from '../harness/dates.ts';
 import { MemoryFiles } from '../harness/memory-files.ts';
 

@@ -1,5 +1,5 @@
 import { UserError } from '../../app/user-error.ts';
-import { exampleText } from '../../rules/example-text.ts';
+import { exampleText } from '../../rules/engine/example-text.ts';
 import { RULES, ruleUrl } from '../../rules/index.ts';
 import type { Context } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';

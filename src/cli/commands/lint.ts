@@ -1,6 +1,6 @@
 import { lintVault } from '../../app/lint.ts';
 import type { LintReport } from '../../model/finding.ts';
-import type { LintOptions } from '../../rules/run-rules.ts';
+import type { LintOptions } from '../../rules/engine/run-rules.ts';
 import type { Context, OpenVault } from '../command.ts';
 import { EXIT, type ExitCode } from '../io.ts';
 import { withBaseline } from '../lint/baseline-file.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../package.json';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
-import type { Rule } from '../../rules/define-rule.ts';
+import type { Rule } from '../../rules/engine/define-rule.ts';
 import { RULES, ruleUrl } from '../../rules/index.ts';
 import { safeJson } from '../terminal/safe-text.ts';
 import { linesOf } from './code-frame.ts';

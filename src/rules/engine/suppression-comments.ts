@@ -1,8 +1,8 @@
-import type { ParsedNote } from '../model/note.ts';
-import type { Span } from '../model/span.ts';
-import { findFence, lineEnd, nextLine } from '../parser/fence.ts';
-import { readFrontMatter } from '../parser/front-matter.ts';
-import type { YamlNode } from '../parser/yaml-node.ts';
+import type { ParsedNote } from '../../model/note.ts';
+import type { Span } from '../../model/span.ts';
+import { findFence, lineEnd, nextLine } from '../../parser/fence.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import type { YamlNode } from '../../parser/yaml-node.ts';
 
 /** The words that silence, and what each is about. `enable` ends a `block`. */
 export const FORMS = {

@@ -1,4 +1,4 @@
-import { folded } from '../parser/dialects.ts';
+import { folded } from '../../parser/dialects.ts';
 
 /** Keys that any note may have, whatever it is: Obsidian's own, and those that people and their tools give every note. */
 const COMMON: ReadonlySet<string> = new Set(

@@ -1,7 +1,7 @@
-import type { Finding } from '../model/finding.ts';
-import type { NetworkRecord } from '../model/records.ts';
-import type { Span } from '../model/span.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { NetworkRecord } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** Where a field's value stands; of one that is not given, where the record says what it is. */
 export function valueSpan(record: NetworkRecord, name: string): Span {

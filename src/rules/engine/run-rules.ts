@@ -1,14 +1,14 @@
-import type { Diagnostic, Finding, LintReport, Severity } from '../model/finding.ts';
-import type { Moment } from '../model/moment.ts';
-import type { ParsedNote } from '../model/note.ts';
-import { LineIndex } from '../model/span.ts';
-import { pathMatcher } from '../vault/globs.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
-import type { RuleSettings } from '../vault/configuration.ts';
-import { Ledger } from '../scorecard/index.ts';
+import type { Diagnostic, Finding, LintReport, Severity } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { ParsedNote } from '../../model/note.ts';
+import { LineIndex } from '../../model/span.ts';
+import { pathMatcher } from '../../vault/globs.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { RuleSettings } from '../../vault/configuration.ts';
+import { Ledger } from '../../scorecard/index.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
-import { RULES, ruleUrl } from './index.ts';
-import { silence } from './silence.ts';
+import { RULES, ruleUrl } from '../index.ts';
+import { silence } from './suppressions.ts';
 
 export interface LintOptions {
   /** Notes and folders relative to the vault; all notes unless given. */

@@ -1,6 +1,6 @@
-import type { Fix } from '../model/finding.ts';
-import type { Span } from '../model/span.ts';
-import { lineEnd } from '../parser/fence.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { Span } from '../../model/span.ts';
+import { lineEnd } from '../../parser/fence.ts';
 
 /** Takes a comment out: with its whole line where it stands alone, else with the blanks before it. */
 export function removal(text: string, { start, end }: Span): Fix {

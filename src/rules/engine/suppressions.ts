@@ -1,9 +1,9 @@
 import { closest } from 'fastest-levenshtein';
-import type { Finding, Fix } from '../model/finding.ts';
-import type { ParsedNote } from '../model/note.ts';
-import { LineIndex } from '../model/span.ts';
-import { disableComments, mayHaveComments, FORMS, type DisableComment } from './comments.ts';
-import { removal, withoutName } from './remove-comment.ts';
+import type { Finding, Fix } from '../../model/finding.ts';
+import type { ParsedNote } from '../../model/note.ts';
+import { LineIndex } from '../../model/span.ts';
+import { disableComments, mayHaveComments, FORMS, type DisableComment } from './suppression-comments.ts';
+import { removal, withoutName } from './unused-suppressions.ts';
 
 /** What silencing has to know about the rules, for one note. */
 export interface SilenceOptions {

@@ -1,6 +1,6 @@
-import type { Fix } from '../model/finding.ts';
-import type { LinkRef } from '../model/records.ts';
-import { fileName, type VaultIndex } from '../vault/vault-index.ts';
+import type { Fix } from '../../model/finding.ts';
+import type { LinkRef } from '../../model/records.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
 /** The shortest text that leads from a note to a path, and to nothing else. */
 export function linkText(index: VaultIndex, path: string, from: string): string {

@@ -1,6 +1,6 @@
-import type { LinkRef, LogEntry, NetworkRecord } from '../model/records.ts';
-import { foldPath, type Resolution } from '../vault/link-table.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
+import type { LinkRef, LogEntry, NetworkRecord } from '../../model/records.ts';
+import { foldPath, type Resolution } from '../../vault/link-table.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 import { nearKey } from './near-name.ts';
 
 /** What kind of record a link is meant to lead to; any note will do for a link in a text. */

@@ -1,7 +1,7 @@
-import type { Finding, Severity } from '../model/finding.ts';
-import type { Moment } from '../model/moment.ts';
-import type { Ledger } from '../scorecard/index.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 
 export type Family =
   | 'front matter'
