@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/fix.ts';
-import { nearKey } from '../../src/rules/engine/near-name.ts';
+import { nearKey } from '../../src/rules/engine/link-faults.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';

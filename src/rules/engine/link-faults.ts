@@ -1,7 +1,6 @@
 import type { LinkRef, LogEntry, NetworkRecord } from '../../model/records.ts';
 import { foldPath, type Resolution } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { nearKey } from './near-name.ts';
 
 /** What kind of record a link is meant to lead to; any note will do for a link in a text. */
 export type Wants = 'person' | 'event' | 'purpose' | 'any';
@@ -40,14 +39,14 @@ export function linkFaults<Is extends LinkFault['is']>(
 function allFaults(index: VaultIndex): readonly LinkFault[] {
   const before = known.get(index);
   if (before) return before;
-  const names = new Names(index);
+  const candidates = new Candidates(index);
   const faults: LinkFault[] = [];
   for (const { path, record, log } of index.notes.values()) {
     const visit: Visit = (link, wants, field, hidden) => {
       const found = index.resolve(link, path);
       const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
       if (found?.candidates.length === 1 && (!target || target.path === path || suits(wants, target))) return;
-      faults.push(faultOf(names, { path, link, wants, field, hidden }, found, target));
+      faults.push(faultOf(candidates, { path, link, wants, field, hidden }, found, target));
     };
     if (record) visitRecord(record, visit);
     else visitLog(log, visit);
@@ -57,16 +56,16 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
 }
 
 function faultOf(
-  names: Names,
+  candidates: Candidates,
   one: PlacedLink,
   found: Resolution | null,
   target: NetworkRecord | null,
 ): LinkFault {
   if (found && target) return { ...one, is: 'wrong kind', target };
   if (found) return { ...one, is: 'ambiguous', candidates: found.candidates };
-  const of = names.aliased(one.link.target);
+  const of = candidates.aliased(one.link.target);
   if (of.length > 0) return { ...one, is: 'alias', of };
-  const near = names.near(one.link.target, one.wants === 'person');
+  const near = candidates.near(one.link.target, one.wants === 'person');
   return one.hidden && near !== null ? { ...one, is: 'renamed', to: near } : { ...one, is: 'broken', near };
 }
 
@@ -123,8 +122,8 @@ function visitLog(log: readonly LogEntry[], visit: Visit): void {
   }
 }
 
-/** Names by which notes may have been meant that do not bear them. Each table is made when it is first asked for. */
-class Names {
+/** Finds the note that a link without a target may mean, by alias or by similar name. Each table is made on first use. */
+class Candidates {
   readonly #index: VaultIndex;
   #aliases: Map<string, string[]> | null = null;
   #notes: Map<string, string[]> | null = null;
@@ -144,7 +143,7 @@ class Names {
     return this.#aliases.get(foldPath(target.trim())) ?? [];
   }
 
-  /** The one note (for a person: the one contact) whose name differs only in its folder, in accents, in signs or in the order of its words. */
+  /** The one note (for a person: the one contact) whose name differs only in its folder, in accents, in punctuation or in the order of its words. */
   near(target: string, person: boolean): string | null {
     if (!this.#notes) {
       this.#notes = new Map();
@@ -163,4 +162,22 @@ function add(table: Map<string, string[]>, key: string, path: string): void {
   const before = table.get(key);
   if (before) before.push(path);
   else table.set(key, [path]);
+}
+
+/**
+ * A key that is equal for spellings of one name: the last part of a path, its
+ * words in alphabetical order, in lower case, without accents and punctuation.
+ * `Dashwood, Marianne` and `People/marianne-dashwood.md` have the same.
+ */
+export function nearKey(path: string): string {
+  return path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ');
 }

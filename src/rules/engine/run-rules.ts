@@ -8,7 +8,7 @@ import type { RuleSettings } from '../../vault/configuration.ts';
 import { Ledger } from '../../scorecard/index.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
 import { RULES, ruleUrl } from '../index.ts';
-import { silence } from './suppressions.ts';
+import { applySuppressions } from './suppressions.ts';
 
 export interface LintOptions {
   /** Notes and folders relative to the vault; all notes unless given. */
@@ -23,7 +23,7 @@ export function runRules(index: VaultIndex, now: Moment, options: LintOptions = 
   const severity = severities(index, options.rules ?? new Map());
   const judged = check(index, now, severity);
   const diagnostics = notes.flatMap((note) =>
-    diagnose(note, heard(index, note, judged.get(note.path) ?? [], severity), severity),
+    diagnose(note, unsuppressed(index, note, judged.get(note.path) ?? [], severity), severity),
   );
   const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
   return {
@@ -39,7 +39,7 @@ export function runRules(index: VaultIndex, now: Moment, options: LintOptions = 
   };
 }
 
-/** What the rules say, by path. A rule that is off everywhere is not run. */
+/** The findings of the rules, by path. A rule that is off everywhere is not run. */
 function check(index: VaultIndex, now: Moment, severityOf: SeverityOf): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
   const context = lazyContext(index, now);
@@ -83,8 +83,8 @@ function lintedNotes(index: VaultIndex, paths: readonly string[] | undefined): P
 }
 
 /**
- * Records in other people's spelling, and notes that are no records, are left
- * in peace until the vault is adopted; front matter that cannot be read is
+ * Records in other people's spelling, and notes that are no records, are not
+ * judged until the vault is adopted; front matter that cannot be read is
  * reported in any note.
  */
 function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Finding[]): readonly Finding[] {
@@ -96,14 +96,14 @@ function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Findin
 
 const KNOWN: readonly string[] = [...RULES.keys()];
 
-/** What is left of a note's findings where its comments silence some. */
-function heard(
+/** The findings of a note that its comments do not suppress. */
+function unsuppressed(
   index: VaultIndex,
   note: ParsedNote,
   judged: readonly Finding[],
   severityOf: SeverityOf,
 ): readonly Finding[] {
-  return silence(note, findingsOf(index, note, judged), {
+  return applySuppressions(note, findingsOf(index, note, judged), {
     knownRules: KNOWN,
     isOn: (rule) => severityOf(rule, note.path) !== 'off',
     reportUnused: index.adopted,

@@ -4,30 +4,31 @@ import { findFence, lineEnd, nextLine } from '../../parser/fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';
 
-/** The words that silence, and what each is about. `enable` ends a `block`. */
-export const FORMS = {
+/** The words that disable rules, and where: a line, the next line, all that follows, the file. `enable` ends a `block`. */
+export const DIRECTIVES = {
   'netvault-disable-line': 'line',
   'netvault-disable-next-line': 'next-line',
   'netvault-disable': 'block',
   'netvault-enable': 'enable',
   'netvault-disable-file': 'file',
 } as const;
-export type Scope = (typeof FORMS)[keyof typeof FORMS];
+export type Scope = (typeof DIRECTIVES)[keyof typeof DIRECTIVES];
 
 /** A comment that says what is not to be reported. */
 export interface DisableComment {
   /** The whole comment, with its marks. */
   readonly span: Span;
-  /** Null for a word that is none of `FORMS`. */
+  /** Null for a word that is none of `DIRECTIVES`. */
   readonly scope: Scope | null;
-  readonly word: string;
+  /** The word as written, `netvault-disable-line` or the like. */
+  readonly directive: string;
   /** The rules it names; without any it means all. */
   readonly names: readonly { readonly name: string; readonly span: Span }[];
 }
 
 const MARK = 'netvault-';
 
-/** A cheap look: most notes have no such comment, and are not searched. */
+/** Whether a note may have such comments: a quick test, since most notes have none and need no search. */
 export function mayHaveComments({ text, frontMatter }: ParsedNote): boolean {
   return frontMatter !== 'unreadable' && text.includes(MARK);
 }
@@ -50,14 +51,14 @@ function yamlComments(text: string, block: Span): DisableComment[] {
   let scalars: Span[] | null = null;
   for (let start = block.start; start < block.end; start = nextLine(text, start)) {
     const end = lineEnd(text, start);
-    const sign = start + hashIn(text.slice(start, end));
-    if (sign < start) continue;
-    // The last of them stands first in the note: what has been passed is dropped.
+    const hash = start + hashIn(text.slice(start, end));
+    if (hash < start) continue;
+    // They are in reverse order, so those that end before this line are popped off the end.
     scalars ??= scalarsOf(text);
-    while ((scalars.at(-1)?.end ?? Infinity) <= sign) scalars.pop();
-    // What looks like a comment in a quoted or folded text is text.
-    if ((scalars.at(-1)?.start ?? Infinity) <= sign) continue;
-    const comment = commentOf(text, { start: sign, end }, text.indexOf(MARK, sign), end);
+    while ((scalars.at(-1)?.end ?? Infinity) <= hash) scalars.pop();
+    // A “#” inside a quoted or folded scalar begins no comment.
+    if ((scalars.at(-1)?.start ?? Infinity) <= hash) continue;
+    const comment = commentOf(text, { start: hash, end }, text.indexOf(MARK, hash), end);
     if (comment) found.push(comment);
   }
   return found;
@@ -66,13 +67,13 @@ function yamlComments(text: string, block: Span): DisableComment[] {
 /** The offset of a `#` with nothing but blanks between it and `netvault-` on this line, or -1. */
 function hashIn(line: string): number {
   for (let at = line.indexOf(MARK); at >= 0; at = line.indexOf(MARK, at + 1)) {
-    const sign = lastBefore(line, at);
-    if (line[sign] === '#' && (sign === 0 || isBlank(line[sign - 1]))) return sign;
+    const hash = lastBefore(line, at);
+    if (line[hash] === '#' && (hash === 0 || isBlank(line[hash - 1]))) return hash;
   }
   return -1;
 }
 
-/** All texts, the last first. Some have several lines or quotes; the line of a block's own mark (`|`) may end with a comment. */
+/** Where the scalars of the front matter stand, the last first. A block scalar begins after the line of its `|` or `>`, which may end with a comment. */
 function scalarsOf(text: string): Span[] {
   const spans: Span[] = [];
   const open: YamlNode[] = [...[readFrontMatter(text).root].filter((root) => root !== null)];
@@ -130,7 +131,7 @@ function commentsOnLine(text: string, start: number, end: number): DisableCommen
   return found;
 }
 
-const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\t';
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
 
 /** The offset in a line of the last character before `at` that is no blank, or -1. */
 function lastBefore(line: string, at: number): number {
@@ -139,25 +140,27 @@ function lastBefore(line: string, at: number): number {
   return last;
 }
 
-/** Reads what a comment says from `from` to `to`; null where it is about something else. */
+/** Reads the content of a comment from `from` to `to`; null where it is no directive. */
 function commentOf(text: string, span: Span, from: number, to: number): DisableComment | null {
-  const said = text.slice(from, to).trimEnd();
-  const word = /^[\w-]*/.exec(said)?.[0].replace(/-+$/, '') ?? '';
-  if (!/^netvault-(?:disable|enable)/.test(word)) return null;
-  const reason = / --(?: |$)/.exec(said)?.index ?? said.length;
-  const names = [...said.slice(word.length, reason).matchAll(/[^\s,]+/g)].map(({ 0: name, index }) => {
-    const start = from + word.length + index;
-    return { name, span: { start, end: start + name.length } };
-  });
-  const end = span.end === to ? from + said.length : span.end;
-  return { span: { start: span.start, end }, scope: scopeOf(word), word, names };
+  const content = text.slice(from, to).trimEnd();
+  const directive = /^[\w-]*/.exec(content)?.[0].replace(/-+$/, '') ?? '';
+  if (!/^netvault-(?:disable|enable)/.test(directive)) return null;
+  const reason = / --(?: |$)/.exec(content)?.index ?? content.length;
+  const names = [...content.slice(directive.length, reason).matchAll(/[^\s,]+/g)].map(
+    ({ 0: name, index }) => {
+      const start = from + directive.length + index;
+      return { name, span: { start, end: start + name.length } };
+    },
+  );
+  const end = span.end === to ? from + content.length : span.end;
+  return { span: { start: span.start, end }, scope: scopeOf(directive), directive, names };
 }
 
-function scopeOf(word: string): Scope | null {
-  return Object.entries(FORMS).find(([form]) => form === word)?.[1] ?? null;
+function scopeOf(directive: string): Scope | null {
+  return Object.entries(DIRECTIVES).find(([form]) => form === directive)?.[1] ?? null;
 }
 
-/** Stretches of a line that are code: from a run of backticks to the next one as long. Linear in the line. */
+/** The code spans of a line: from a run of backticks to the next run of the same length. Takes time linear in the line's length. */
 function codeSpans(line: string): Span[] {
   const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
   const later = new Map<number, number[]>();

@@ -1,56 +1,52 @@
-import { closest } from 'fastest-levenshtein';
-import type { Finding, Fix } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { ParsedNote } from '../../model/note.ts';
 import { LineIndex } from '../../model/span.ts';
-import { disableComments, mayHaveComments, FORMS, type DisableComment } from './suppression-comments.ts';
-import { removal, withoutName } from './unused-suppressions.ts';
+import { disableComments, mayHaveComments, type DisableComment } from './suppression-comments.ts';
+import { unusedIn, UNUSED } from './unused-suppressions.ts';
 
-/** What silencing has to know about the rules, for one note. */
-export interface SilenceOptions {
+/** What has to be known about the rules to apply the comments of one note. */
+export interface SuppressionOptions {
   readonly knownRules: readonly string[];
   /** Whether a rule can report anything in this note at all. */
   readonly isOn: (rule: string) => boolean;
-  /** Whether comments that silence nothing are reported. */
+  /** Whether comments that suppress nothing are reported. */
   readonly reportUnused: boolean;
 }
 
-/** The rule under which comments are reported that silence nothing; only its own name silences it. */
-const UNUSED = 'unused-disable';
-
 /**
- * A note's findings without those that its comments silence, and with one for
- * each comment that silences nothing. The comments of a note whose front matter
- * cannot be read are not heard: that finding is never silenced.
+ * A note's findings without those that its comments suppress, and with one for
+ * each comment that suppresses nothing. Comments in a note whose front matter
+ * cannot be read have no effect, so that finding is never suppressed.
  */
-export function silence(
+export function applySuppressions(
   note: ParsedNote,
   findings: readonly Finding[],
-  { knownRules, isOn, reportUnused }: SilenceOptions,
+  { knownRules, isOn, reportUnused }: SuppressionOptions,
 ): readonly Finding[] {
   if (!mayHaveComments(note)) return findings;
   const comments = disableComments(note.text);
   if (comments.length === 0) return findings;
-  const silencer = new Silencer(note.text, comments);
+  const suppressor = new Suppressor(note.text, comments);
   const inOrder = findings.filter(({ rule }) => isOn(rule)).sort((a, b) => a.span.start - b.span.start);
-  const kept = inOrder.filter((finding) => !silencer.silences(finding));
+  const kept = inOrder.filter((finding) => !suppressor.suppresses(finding));
   if (!reportUnused || !isOn(UNUSED)) return kept;
-  silencer.end();
+  suppressor.end();
   const unused = comments.flatMap((comment) =>
     unusedIn(note.text, comment, {
-      isUsed: (name) => silencer.isUsed(comment, name),
+      isUsed: (name) => suppressor.isUsed(comment, name),
       matters: (name) => name !== UNUSED && isOn(name),
       knownRules,
     }),
   );
-  const named = new Silencer(
+  const named = new Suppressor(
     note.text,
     comments.filter(({ names }) => names.some(({ name }) => name === UNUSED)),
   );
-  return [...kept, ...unused.filter((finding) => !named.silences(finding))];
+  return [...kept, ...unused.filter((finding) => !named.suppresses(finding))];
 }
 
-/** Of several comments, the first that names a rule, or that names none. */
-class Names {
+/** Comments of one line, or of one file, by the rules they name; of several for one rule, the first. */
+class CommentsByRule {
   readonly #named = new Map<string, DisableComment>();
   #all: DisableComment | undefined = undefined;
 
@@ -66,16 +62,18 @@ class Names {
   }
 }
 
-/** Goes through a note's findings in their order and remembers which comment was of use, and for which rule. */
-class Silencer {
+/** Takes a note's findings in order of position and remembers which comments suppressed one, and of which rule. */
+class Suppressor {
   readonly #lines: LineIndex;
-  readonly #byLine = new Map<number, Names>();
-  readonly #file = new Names();
+  readonly #byLine = new Map<number, CommentsByRule>();
+  readonly #file = new CommentsByRule();
   readonly #blocks: readonly DisableComment[];
+  /** How many of the blocks begin before the findings seen so far. */
   #reached = 0;
-  /** Open blocks: of all rules (but some), and of single ones. */
+  /** The comment that opened a block for every rule, if one is open, and the rules enabled again since. */
   #all: DisableComment | undefined = undefined;
   readonly #except = new Set<string>();
+  /** The comments that opened blocks for single rules. */
   readonly #open = new Map<string, DisableComment>();
   readonly #used = new Map<DisableComment, Set<string>>();
 
@@ -87,12 +85,12 @@ class Silencer {
       if (comment.scope !== 'line' && comment.scope !== 'next-line') continue;
       const own = this.#lines.position(comment.span.start).line;
       const line = comment.scope === 'line' ? own : own + 1;
-      this.#byLine.set(line, (this.#byLine.get(line) ?? new Names()).add(comment));
+      this.#byLine.set(line, (this.#byLine.get(line) ?? new CommentsByRule()).add(comment));
     }
   }
 
-  /** The narrowest comment that silences a finding is the one that was of use. */
-  silences({ rule, span }: Finding): boolean {
+  /** Whether a comment suppresses a finding. Of several that do, the narrowest counts as used. */
+  suppresses({ rule, span }: Finding): boolean {
     this.#advance(span.start);
     const by =
       this.#byLine.get(this.#lines.position(span.start).line)?.find(rule) ??
@@ -103,11 +101,12 @@ class Silencer {
     return by !== undefined;
   }
 
-  /** Takes in the comments after the last finding. */
+  /** Applies the blocks after the last finding, so that what they end is known. */
   end(): void {
     this.#advance(Infinity);
   }
 
+  /** Whether a comment suppressed anything; with a name, anything of that rule. */
   isUsed(comment: DisableComment, name: string | null): boolean {
     const names = this.#used.get(comment);
     return names !== undefined && (name === null || names.has(name));
@@ -117,10 +116,10 @@ class Silencer {
     this.#used.set(comment, (this.#used.get(comment) ?? new Set()).add(name));
   }
 
-  #advance(till: number): void {
+  #advance(offset: number): void {
     for (
       let next = this.#blocks[this.#reached];
-      next && next.span.start <= till;
+      next && next.span.start <= offset;
       next = this.#blocks[this.#reached]
     ) {
       this.#reached++;
@@ -146,44 +145,4 @@ class Silencer {
       this.#except.add(name);
     }
   }
-}
-
-interface Judge {
-  readonly isUsed: (name: string | null) => boolean;
-  readonly matters: (name: string) => boolean;
-  readonly knownRules: readonly string[];
-}
-
-function unusedIn(text: string, comment: DisableComment, { isUsed, matters, knownRules }: Judge): Finding[] {
-  const { span, scope, word, names } = comment;
-  if (scope === null) {
-    const help = `Did you mean ${closest(word.slice(0, 60), Object.keys(FORMS))}?`;
-    return [{ rule: UNUSED, span, message: `“${word.slice(0, 60)}” is no word that silences`, help }];
-  }
-  const isKnown = (name: string): boolean => knownRules.includes(name);
-  const found = names
-    .filter(({ name }) => !isKnown(name))
-    .map(({ name, span: at }): Finding => {
-      const shown = name.slice(0, 60);
-      const help = `Did you mean ${closest(shown, [...knownRules])}? netvault rules lists them all`;
-      return { rule: UNUSED, span: at, message: `There is no rule “${shown}”`, help };
-    });
-  const idle = [...names.entries()].filter(([, { name }]) => isKnown(name) && matters(name) && !isUsed(name));
-  if (names.length === idle.length) {
-    if (names.length === 0 && isUsed(null)) return [];
-    return [whole(comment, removal(text, span))];
-  }
-  for (const [at, { name, span: place }] of idle) {
-    const message =
-      scope === 'enable' ? `${name} is not silenced here` : `${name} finds nothing here to silence`;
-    const fix = withoutName(names, at);
-    found.push({ rule: UNUSED, span: place, message, help: 'Remove it from this comment', fix });
-  }
-  return found;
-}
-
-function whole({ span, scope }: DisableComment, fix: Fix): Finding {
-  const message =
-    scope === 'enable' ? 'Nothing is silenced here that could end' : 'This comment silences nothing';
-  return { rule: UNUSED, span, message, help: 'Remove it', fix };
 }
