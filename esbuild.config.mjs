@@ -4,17 +4,17 @@
  *
  *     node esbuild.config.mjs [--outdir DIR] [--plugindir DIR] [--verbose]
  */
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { minify } from 'terser';
 import { thirdPartyLicenses } from './scripts/licenses.mjs';
-import { withoutExamples, withoutWriting } from './scripts/leave-out.mjs';
+import { fixtureFiles } from './scripts/fixture-files.mjs';
+import { withoutWriting } from './scripts/leave-out.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const EXAMPLE = join(ROOT, 'fixtures/vaults/example');
 
 /** Modules of the package `yaml`, by their paths in it. */
 function ofYaml(...modules) {
@@ -86,12 +86,11 @@ const replacements = {
       contents: 'module.exports = (file) => file;',
     }));
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-    // The bundle carries the example vault itself.
-    onLoad({ filter: /src[\\/]cli[\\/]node[\\/]example-vault\.ts$/ }, () => ({
-      contents: `const files = ${JSON.stringify(exampleFiles())};
-export const exampleVault = () => new Map(files);`,
+    // The bundle carries the files of `fixtures` that the command line shows. Inside functions they cost nothing at its start.
+    onLoad({ filter: /src[\\/]cli[\\/]node[\\/]fixture-files\.ts$/ }, () => ({
+      contents: `export const exampleVault = () => new Map(${JSON.stringify(fixtureFiles('vaults/example'))});
+export const ruleFixtures = () => new Map(${JSON.stringify(fixtureFiles('rules'))});`,
       loader: 'js',
-      watchDirs: [EXAMPLE],
     }));
   },
 };
@@ -99,27 +98,13 @@ export const exampleVault = () => new Map(files);`,
 /** What the plugin leaves out beside that. */
 const leftOut = {
   name: 'netvault-left-out',
-  setup({ onLoad, onResolve }) {
+  setup({ onResolve }) {
     // A phone loads what reads markdown at every start: a reader that does nothing else says what remark says.
     onResolve({ filter: /[\\/]body-markdown\.ts$/ }, () => ({
       path: join(ROOT, 'src/parser/markdown/read-markdown.ts'),
     }));
-    // A rule's examples are its tests and its page.
-    onLoad({ filter: /src[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
-      contents: withoutExamples(path, readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }));
   },
 };
-
-/** Paths and texts, in order of path. */
-function exampleFiles() {
-  return readdirSync(EXAMPLE, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => [file.slice(EXAMPLE.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
 
 /** What both builds share. */
 const common = {

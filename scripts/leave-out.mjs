@@ -17,20 +17,6 @@ function withoutMembers(path, text, isLeftOut) {
   return cuts.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
 }
 
-const EXAMPLES = new Set(['bad', 'good', 'explanation', 'family']);
-
-/** A rule's module without what only its tests, its page and the command line's lists need. */
-export function withoutExamples(path, text) {
-  return withoutMembers(
-    path,
-    text,
-    (node) =>
-      ts.isPropertyAssignment(node) &&
-      EXAMPLES.has(node.name.getText()) &&
-      node.parent.parent.expression?.getText() === 'defineRule',
-  );
-}
-
 /** The methods of the package `yaml` that are asked while it reads. */
 const READING = new Set(['setSchema', 'atDocument', 'tagName']);
 

@@ -5,7 +5,7 @@ import { UserError } from '../../app/user-error.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Context } from '../command.ts';
 import { EXIT, type ExitCode, type Io } from '../io.ts';
-import { exampleVault } from '../node/example-vault.ts';
+import { exampleVault } from '../node/fixture-files.ts';
 import { reasonOf } from '../node/file-error.ts';
 import { findVault, isFolder } from '../node/find-vault.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
