@@ -2,16 +2,8 @@ import { addCadence } from '../model/cadence.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-
-const vault = (log: string): Example => ({
-  notes: {
-    'Book fair.md':
-      '---\ntype: event\ndate: 2026-11-12\nstatus: attended\nmet: "[[Esther Summerson]]"\n---\n',
-    'Esther Summerson.md': `---\ntype: contact\nmet: 2026-11-12\nmet_at: "[[Book fair]]"\n---\n\n## Log\n${log}`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 interface Meeting {
   readonly path: string;
@@ -25,10 +17,6 @@ export const followUpOverdue = defineRule({
   family: 'events',
   severity: 'warning',
   summary: 'Somebody was met at an event, and nothing was done since.',
-  explanation:
-    'Whoever hears from you within two days (the scorecard’s `follow_up_within`) remembers you. Any activity with the person after the meeting will do, however late. Silent for those who are paused or archived, and once the meeting is further back than `dormant_after`: then it is a matter of reconnecting.',
-  bad: [vault('')],
-  good: [vault('\n- 2026-11-14 follow-up: the book she spoke of\n')],
   check({ index, now, ledger }, report) {
     const { followUpWithin, dormantAfter } = index.settings;
     const me = index.me;

@@ -1,18 +1,11 @@
 import { folded } from '../parser/dialects.ts';
-import { defineRule, note } from './define-rule.ts';
+import { defineRule } from './engine/define-rule.ts';
 
 export const legacyField = defineRule({
   id: 'legacy-field',
   family: 'fields',
   severity: 'info',
   summary: 'A field is written in another spelling than NetVault’s own.',
-  explanation:
-    'NetVault reads it all the same. Only notes that say one of our own words as `type` are looked at; where the scorecard maps the key, it is your own choice and nothing is said. The fix renames the key; it is not a safe one, since another tool may read the old name.',
-  bad: [note('---\ntype: contact\ncompany: Difference Works\n---\n')],
-  good: [
-    note('---\ntype: contact\norganization: Difference Works\n---\n'),
-    note('---\ntype: person\ncompany: Difference Works\n---\n'),
-  ],
   check({ index }, report) {
     for (const [path, { record }] of index.notes) {
       if (record?.written !== 'own') continue;

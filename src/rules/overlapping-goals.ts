@@ -10,16 +10,8 @@ import {
 } from '../model/civil-date.ts';
 import type { GoalRecord } from '../model/records.ts';
 import { fileName } from '../vault/vault-index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
-
-const vault = (second: string): Example => ({
-  notes: {
-    'Grow the press.md': '---\ntype: goal\nkind: overall\nreason: business\n---\n',
-    'Call five people.md': `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\npurpose: "[[Grow the press]]"\nend: 2026-12-31\n---\n`,
-    'Call seven people.md': `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 7\nevery: week\npurpose: "[[Grow the press]]"\n${second}---\n`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 
@@ -28,10 +20,6 @@ export const overlappingGoals = defineRule({
   family: 'goals',
   severity: 'warning',
   summary: 'Two active goals count the same in the same kind of period.',
-  explanation:
-    'Everything done counts for both, and it is unclear which of the two targets holds. A target that changes belongs into one goal, under `targets`; a goal that another follows has an `end`. Reported where both hold on at least one day.',
-  bad: [vault('')],
-  good: [vault('start: 2027-01-01\n'), vault('status: paused\n')],
   check({ index }, report) {
     const groups = new Map<string, GoalRecord[]>();
     for (const goal of index.records('goal')) {

@@ -1,11 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
-import { defineRule, note } from './define-rule.ts';
-import { wordSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
-
-const log = (activity: string): string => `## Log\n\n- ${activity} 20m: a chapter on bridges\n`;
+import { defineRule } from './engine/define-rule.ts';
+import { wordSpan } from './engine/field-span.ts';
+import { nearWord } from './engine/near-word.ts';
 
 interface Use {
   readonly path: string;
@@ -20,10 +18,6 @@ export const unknownActivity = defineRule({
   family: 'scorecard',
   severity: 'warning',
   summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
-  explanation:
-    'It is counted, and worth 0. Correct the word, or give it points in a scorecard note (`points: [sketch 2]`). Said once in a note for each such word.',
-  bad: [note(log('raeding'), '2026-11-18.md')],
-  good: [note(log('reading'), '2026-11-18.md')],
   check({ ledger }, report) {
     const said = new Map<string, Set<string>>();
     for (const { path, activity, date, span } of uses(ledger)) {

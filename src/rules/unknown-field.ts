@@ -2,22 +2,15 @@ import type { Kind, NetworkRecord, ReviewRecord } from '../model/records.ts';
 import { DIALECTS, FIELDS, dialectField, folded } from '../parser/dialects.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { isCommonKey } from './common-keys.ts';
-import { defineRule, note } from './define-rule.ts';
-import { nearWord } from './near-word.ts';
+import { isCommonKey } from './engine/common-keys.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { nearWord } from './engine/near-word.ts';
 
 export const unknownField = defineRule({
   id: 'unknown-field',
   family: 'fields',
   severity: 'info',
   summary: 'A record has a field that NetVault does not know.',
-  explanation:
-    'It is kept and not read. Often it is a slip of the pen; a key of your own is fine, and this rule can be turned off for it by a comment, a folder, or altogether. Only notes that say one of our own words as `type` are looked at, and keys that any note may have (tags, created, cover …) are left alone.',
-  bad: [note('---\ntype: contact\norganisatoin: Difference Works\n---\n')],
-  good: [
-    note('---\ntype: contact\norganization: Difference Works\ncreated: 2026-11-01\ncssclasses: wide\n---\n'),
-    note('---\ntype: person\nfavorite: tea\n---\n'),
-  ],
   check({ index, ledger }, report) {
     const names = new Map<Kind, readonly string[]>();
     const known = new Set<string>();

@@ -1,24 +1,13 @@
 import { MEASURES } from '../model/field-words.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
-
-const goal = (metric: string): Example => ({
-  notes: {
-    'Grow the press.md': '---\ntype: goal\nkind: overall\nreason: business\n---\n',
-    'Call people.md': `---\ntype: goal\nkind: behavior\nmetric: ${metric}\ntarget: 5\nevery: week\npurpose: "[[Grow the press]]"\n---\n`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
+import { nearWord } from './engine/near-word.ts';
 
 export const unknownMetric = defineRule({
   id: 'unknown-metric',
   family: 'goals',
   severity: 'error',
   summary: 'A goal counts something that the scorecard does not know.',
-  explanation:
-    'What a goal counts is points, minutes, contacts, or an activity of the scorecard. With any other word it would stand at zero for ever.',
-  bad: [goal('cals')],
-  good: [goal('call'), goal('contacts')],
   check({ index, now, ledger }, report) {
     const worths = ledger.scorecards.on(now.date);
     for (const goal of index.records('goal')) {

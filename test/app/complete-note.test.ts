@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeNote } from '../../src/app/complete/complete-note.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { FIELD_WORDS } from '../../src/model/field-words.ts';
 import { KINDS } from '../../src/model/records.ts';
 import { FIELDS } from '../../src/parser/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/lint/fix-vault.ts';
-import { nearKey } from '../../src/rules/near-name.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { nearKey } from '../../src/rules/engine/link-faults.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 

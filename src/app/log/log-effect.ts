@@ -2,7 +2,7 @@ import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts
 import { fromHundredths } from '../../model/decimal.ts';
 import type { Moment } from '../../model/moment.ts';
 import { periodOf, type Period } from '../../model/period.ts';
-import { nearWord } from '../../rules/near-word.ts';
+import { nearWord } from '../../rules/engine/near-word.ts';
 import {
   DaysOff,
   GoalMeter,

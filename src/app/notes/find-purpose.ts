@@ -1,4 +1,4 @@
-import { nearWord } from '../../rules/near-word.ts';
+import { nearWord } from '../../rules/engine/near-word.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { linkTo } from '../people/find-person.ts';

@@ -1,7 +1,7 @@
 import type { ContactRecord, LinkRef } from '../../model/records.ts';
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
-import { nearWord } from '../../rules/near-word.ts';
+import { nearWord } from '../../rules/engine/near-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName } from '../../vault/vault-index.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
-import { nearWord } from '../../rules/near-word.ts';
+import { nearWord } from '../../rules/engine/near-word.ts';
 import type { GoalView, Summary } from '../../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { summarize } from './summarize.ts';

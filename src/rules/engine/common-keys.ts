@@ -1,0 +1,45 @@
+import { folded } from '../../parser/dialects.ts';
+
+/** Keys that any note may have, whatever it is: Obsidian's own, and those that people and their tools give every note. */
+const COMMON: ReadonlySet<string> = new Set(
+  [
+    'type',
+    'tags',
+    'tag',
+    'aliases',
+    'alias',
+    'cssclasses',
+    'cssclass',
+    'created',
+    'updated',
+    'modified',
+    'date created',
+    'date modified',
+    'date updated',
+    'created at',
+    'updated at',
+    'publish',
+    'permalink',
+    'description',
+    'summary',
+    'image',
+    'cover',
+    'banner',
+    'icon',
+    'title',
+    'id',
+    'uid',
+    'up',
+    'related',
+    'parent',
+    'source',
+    'notes',
+    'note',
+    'comment',
+  ].map(folded),
+);
+
+/** Case, and which of space, `_` and `-` is used, make no difference. */
+export function isCommonKey(key: string): boolean {
+  return COMMON.has(folded(key));
+}
