@@ -67,4 +67,5 @@ console.log(`There are now:
   fixtures/rules/${name}/       its explanation and its examples (fixtures/README.md says how they are laid out)
   docs/rules/${name}.md         its page, which is made from both
 Write the rule and its examples, then: npm run generate && npx vitest run test/rules/examples.test.ts
-Look at what has changed in fixtures/also-reported.json: these are other rules' examples that it reports.`);
+Look at what has changed in fixtures/also-reported.json: these are other rules' examples that it reports.
+It is one more line of netvault rules, too: npx vitest run test/cli/example.test.ts -u`);

@@ -2,7 +2,7 @@ import { defineRule } from './engine/define-rule.ts';
 import { linkFaults } from './engine/link-faults.ts';
 import { linkText, relink } from './engine/relink.ts';
 
-/** Of the notes that may be meant, so many are named. */
+/** How many of the notes that may be meant are named. */
 const SHOWN = 3;
 
 export const aliasAsLink = defineRule({

@@ -33,7 +33,7 @@ function helpFor(
   if (near !== null) return `Did you mean [[${nameOf(near)}]]?`;
   if (wants !== 'person') return 'Correct the link, or make the note';
   const name = link.target.slice(link.target.lastIndexOf('/') + 1).trim();
-  // What could mean something to a shell is not offered as a command.
+  // Names with characters that a shell would interpret are not offered as a command.
   return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')
     ? `netvault new contact "${name}" makes one`
     : 'Make one, or correct the link';

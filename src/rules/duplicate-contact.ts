@@ -2,7 +2,7 @@ import type { ContactRecord } from '../model/records.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
 
-/** Addresses that many people share. */
+/** Beginnings of addresses that many people share. */
 const SHARED =
   /^(?:info|office|contact|kontakt|hello|hallo|mail|team|sales|support|press|admin|post|service)@/;
 
@@ -62,7 +62,7 @@ function sharedName(known: ReadonlyMap<string, ContactRecord>, contact: ContactR
   return null;
 }
 
-/** The first of several stays: all others are reported against it. */
+/** Keeps the first contact for each address and name: later ones are reported against it. */
 function remember(
   byAddress: Map<string, ContactRecord>,
   byName: Map<string, ContactRecord>,

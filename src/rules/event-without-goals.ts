@@ -3,7 +3,7 @@ import { isOpen, isOver } from '../scorecard/event-time.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { isFieldReported, recordSpan } from './engine/field-span.ts';
 
-/** How many days ahead an event is close enough to decide on its goals. */
+/** Days ahead within which an event should have goals. */
 const CLOSE = 14;
 
 export const eventWithoutGoals = defineRule({

@@ -25,7 +25,7 @@ export const followUpOverdue = defineRule({
         return false;
       const contact = index.record('contact', person);
       if (person === me || (contact && contact.status !== 'active')) return false;
-      // What no log tells of is contact too.
+      // The field last_contact also counts as contact, whether or not a log has it.
       return (contact?.lastContact ?? date) <= date;
     });
     const later = laterThanMeeting(ledger, new Set(open.map(({ person }) => person)));
@@ -44,7 +44,7 @@ export const followUpOverdue = defineRule({
   },
 });
 
-/** The latest first meeting with each person at an attended event: as the event tells it, else as the contact does. */
+/** For each person, the latest attended event at which they were met: from the event's `met`, or from the contact's `met_at`. */
 function meetings({ index, now }: Ledger): Meeting[] {
   const found = new Map<string, Meeting>();
   const offer = (one: Meeting): void => {

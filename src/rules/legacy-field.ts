@@ -12,9 +12,9 @@ export const legacyField = defineRule({
       const names = index.settings.fieldNames.get(record.kind);
       for (const { name, key, keySpan } of record.fields.values()) {
         if (name === key || names?.get(name)?.some((other) => folded(other) === folded(key))) continue;
-        // vCard keys come in several and belong to another plugin.
+        // vCard keys can repeat with suffixes, and belong to another plugin.
         if (/[[.]/.test(key) || /^[A-Z]+$/.test(key)) continue;
-        // Fixed only where the key stands as it is, without quotes.
+        // Only a key without quotes is fixed: its span is then exactly its text.
         const plain = index.note(path)?.text.slice(keySpan.start, keySpan.end) === key;
         const taken = record.properties.some((other) => other.key === name);
         report(path, {

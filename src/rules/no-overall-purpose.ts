@@ -9,7 +9,7 @@ export const noOverallPurpose = defineRule({
   check({ index }, report) {
     const goals = index.records('goal');
     const [first] = goals;
-    // One whose kind cannot be read may be the overall one; it has its own finding.
+    // A goal whose kind cannot be read may be the overall one, and is reported by another rule.
     if (!first || goals.some(({ goalKind }) => goalKind === 'overall' || goalKind === null)) return;
     report(first.path, {
       span: recordSpan(first),

@@ -2,7 +2,7 @@ import { addDays } from '../model/civil-date.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
 
-/** Days after which something should have come of an introduction. */
+/** Days after an introduction from which its outcome is asked for. */
 const PATIENCE = 30;
 
 export const notFollowedUp = defineRule({

@@ -11,7 +11,7 @@ export const outcomeMissing = defineRule({
     for (const { path, date } of awaitingOutcome(ledger)) {
       const event = index.record('event', path);
       if (!event) continue;
-      // A status that cannot be read has its own finding.
+      // A status that cannot be read is reported by another rule.
       if (
         event.status === null &&
         event.fields.has('status') &&

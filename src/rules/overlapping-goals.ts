@@ -44,8 +44,8 @@ export const overlappingGoals = defineRule({
 });
 
 /**
- * Goals of a group that share a day with one before them in order of path, with that one: some where any do.
- * Weekday by weekday, in order of start, so that many goals stay cheap.
+ * Goals of a group that share a day with one before them in order of path, mapped to that one. Where any two
+ * goals overlap, at least one is found. Goes by weekday and in order of start: n log n in the number of goals.
  */
 function overlaps(group: readonly GoalRecord[]): ReadonlyMap<GoalRecord, GoalRecord> {
   const found = new Map<GoalRecord, GoalRecord>();

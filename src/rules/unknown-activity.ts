@@ -9,7 +9,7 @@ interface Use {
   readonly path: string;
   readonly activity: string;
   readonly date: CivilDate;
-  /** Looked for only where it is wanted. */
+  /** Computed only where it is needed. */
   readonly span: () => Span;
 }
 
@@ -39,7 +39,7 @@ export const unknownActivity = defineRule({
   },
 });
 
-/** Everywhere an activity is named: lines of logs, an event's kind and its goals. */
+/** Every place that names an activity: log lines, an event's kind and goals, a scorecard's `for_me`. */
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
     if (entry.mark !== 'other')
@@ -48,7 +48,7 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const event of index.records('event')) {
     const { path, date, activity, goals, written } = event;
     if (date === null) continue;
-    // Another's word for the kind of a meeting is no activity of ours.
+    // In another tool's spelling, the kind of a meeting is not an activity.
     if (written !== 'dialect' && event.fields.get('kind') !== undefined)
       yield { path, date, activity, span: () => wordSpan(index, event, 'kind', activity) };
     for (const goal of goals)

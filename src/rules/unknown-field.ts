@@ -17,7 +17,7 @@ export const unknownField = defineRule({
     for (const [path, { record }] of index.notes) {
       if (record?.written !== 'own') continue;
       for (const { key, keySpan } of record.properties) {
-        // Keys repeat from note to note: what is known once is known.
+        // Keys repeat from note to note, so each known key is looked up once.
         if (known.has(`${record.kind} ${key}`)) continue;
         if (isKnown(index, record, key)) {
           known.add(`${record.kind} ${key}`);
@@ -37,7 +37,7 @@ export const unknownField = defineRule({
   },
 });
 
-/** An assertion is about an activity: one of the scorecard, or one that was done, by whatever name. */
+/** Whether a key asserts the count of an activity: one that the scorecard knows, or one that was done. */
 function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewRecord, name: string): boolean {
   if (!review.assertions.has(name)) return false;
   return scorecards.on(now.date).worth(name) !== undefined || activities.some((one) => one.activity === name);
@@ -45,7 +45,7 @@ function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewReco
 
 function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string): boolean {
   if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectField(kind, key) !== null) return true;
-  // A vCard's keys belong to the plugin that keeps them.
+  // vCard keys belong to the plugin that writes them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
   const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();
   return mapped.some((other) => folded(other) === folded(key));

@@ -1,6 +1,6 @@
 import { folded } from '../../parser/dialects.ts';
 
-/** Keys that any note may have, whatever it is: Obsidian's own, and those that people and their tools give every note. */
+/** Keys that a note of any kind may have: Obsidian's own, and those that people and tools commonly add. */
 const COMMON: ReadonlySet<string> = new Set(
   [
     'type',
@@ -39,7 +39,7 @@ const COMMON: ReadonlySet<string> = new Set(
   ].map(folded),
 );
 
-/** Case, and which of space, `_` and `-` is used, make no difference. */
+/** Whether a note of any kind may have this key. Ignores case, and which of space, `_` and `-` separates words. */
 export function isCommonKey(key: string): boolean {
   return COMMON.has(folded(key));
 }

@@ -15,28 +15,28 @@ export type Family =
   | 'reviews'
   | 'silencing';
 
-/** What a rule is told. */
+/** What a rule has to work with. */
 export interface RuleContext {
   readonly index: VaultIndex;
   readonly now: Moment;
-  /** Everything that was done up to now; made when a rule first asks for it. */
+  /** Every activity up to now; made on first use. */
   readonly ledger: Ledger;
 }
 
-/** A rule says where and what; id, severity, address and position are added to it. */
+/** Reports a finding in the note at a path. Rule, severity, URL and position are added to it. */
 export type Report = (path: string, finding: Omit<Finding, 'rule'>) => void;
 
 export interface Rule {
-  /** Permanent: one that goes is never used again. Words after the fault. */
+  /** Names the fault, in words joined by hyphens. Permanent: the id of a rule that is removed is never used again. */
   readonly id: string;
   readonly family: Family;
   /** Unless the vault's settings say otherwise. */
   readonly severity: Severity;
   /** Its options in `.netvault.yaml`, each a list of words; what each means stands in the rule's explanation. */
   readonly options?: readonly string[];
-  /** What it reports, in a sentence. */
+  /** What it reports: one sentence of markdown. */
   readonly summary: string;
-  /** Null for what reading a note finds already. */
+  /** Null where the parser reports the findings while it reads a note. */
   readonly check: ((context: RuleContext, report: Report) => void) | null;
 }
 

@@ -3,12 +3,12 @@ import type { NetworkRecord } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** Where a field's value stands; of one that is not given, where the record says what it is. */
+/** The span of a field's value; for a field that is not given, that of the record. */
 export function valueSpan(record: NetworkRecord, name: string): Span {
   return record.fields.get(name)?.valueSpan ?? recordSpan(record);
 }
 
-/** Where a record as a whole is reported: its `type`, else its first key, else the beginning of the note. */
+/** The span at which a record as a whole is reported: its `type`, else its first key, else the start of the note. */
 export function recordSpan({ properties }: NetworkRecord): Span {
   const type =
     properties.find(({ key }) => key === 'type') ??
@@ -16,21 +16,21 @@ export function recordSpan({ properties }: NetworkRecord): Span {
   return type?.valueSpan ?? properties[0]?.keySpan ?? { start: 0, end: 0 };
 }
 
-/** Whether one of a note's findings is about a stretch of it. */
+/** Whether one of the findings overlaps a span. */
 export function isReported(findings: readonly Finding[], { start, end }: Span): boolean {
   return findings.some(({ span }) => span.start < end && start < span.end);
 }
 
-/** Whether reading a field has found something about its value: a rule says nothing beside that. */
+/** Whether the parser has already reported a field's value, so that a rule does not report it again. */
 export function isFieldReported(index: VaultIndex, { path, fields }: NetworkRecord, name: string): boolean {
   const value = fields.get(name)?.valueSpan;
   return value !== undefined && isReported(index.note(path)?.findings ?? [], value);
 }
 
-/** No value that people write is longer; in one that is, nothing is searched for. */
+/** Characters. Values longer than this, which nobody writes by hand, are not searched. */
 const SEARCHED = 10_000;
 
-/** Where a word stands in a field's value, whatever its case; else the whole value. */
+/** The span of a word in a field's value; the whole value where it is not found. `word` is in lower case. */
 export function wordSpan(index: VaultIndex, record: NetworkRecord, name: string, word: string): Span {
   const whole = valueSpan(record, name);
   if (whole.end - whole.start > SEARCHED) return whole;

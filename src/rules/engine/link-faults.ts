@@ -2,14 +2,14 @@ import type { LinkRef, LogEntry, NetworkRecord } from '../../model/records.ts';
 import { foldPath, type Resolution } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** What kind of record a link is meant to lead to; any note will do for a link in a text. */
+/** The kind of record that a link should lead to; `any` note for links in text. */
 export type Wants = 'person' | 'event' | 'purpose' | 'any';
 
 interface PlacedLink {
   readonly path: string;
   readonly link: LinkRef;
   readonly wants: Wants;
-  /** What it stands in, for a message. */
+  /** The field that holds it, for a message. */
   readonly field: string;
   /** Inside the text of a `log` or of `introductions` in front matter, where Obsidian does not rename it. */
   readonly hidden: boolean;
@@ -35,7 +35,7 @@ export function linkFaults<Is extends LinkFault['is']>(
   return allFaults(index).filter((fault): fault is LinkFault & { readonly is: Is } => fault.is === is);
 }
 
-/** An index never changes, so they are looked for once. */
+/** All faults of an index. It never changes, so they are computed once. */
 function allFaults(index: VaultIndex): readonly LinkFault[] {
   const before = known.get(index);
   if (before) return before;

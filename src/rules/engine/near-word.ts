@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The word that was probably meant: at most two letters away, and not most of the word; else null. */
+/** The nearest of the words: at an edit distance of at most 2, and of less than half the word's length; else null. */
 export function nearWord(written: string, words: Iterable<string>): string | null {
   const plain = written.toLowerCase();
   if (plain.length > 40) return null;

@@ -2,7 +2,7 @@ import type { Fix } from '../../model/finding.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
-/** The shortest text that leads from a note to a path, and to nothing else. */
+/** The shortest link target that resolves from a note to a path, and only to it. */
 export function linkText(index: VaultIndex, path: string, from: string): string {
   const name = fileName(path);
   const found = index.links.resolve(name, from);
@@ -10,10 +10,10 @@ export function linkText(index: VaultIndex, path: string, from: string): string 
 }
 
 /**
- * A fix that makes a wikilink lead to a path and show what it showed, or
- * `shown`. None where that cannot be written without changing how the text
- * around it reads: the link's own text must be at its place, and signs that
- * mean something in YAML must not come in.
+ * Makes a wikilink point to a path, keeping the text that it shows, or showing
+ * `shown`. There is no fix where that could change how the text around it
+ * reads: where the link is not written plainly at its span, or where the target
+ * has characters that mean something in YAML.
  */
 export function relink(
   index: VaultIndex,

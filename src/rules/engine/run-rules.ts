@@ -13,11 +13,11 @@ import { applySuppressions } from './suppressions.ts';
 export interface LintOptions {
   /** Notes and folders relative to the vault; all notes unless given. */
   readonly paths?: readonly string[];
-  /** Severities that win over the vault's settings. */
+  /** Severities that override the vault's settings. */
   readonly rules?: RuleSettings;
 }
 
-/** Judges the notes of a vault: what reading them finds and what the rules find, with severity, address and position. */
+/** Lints the notes of a vault: the findings of the parser and of the rules, with severity, URL and position. */
 export function runRules(index: VaultIndex, now: Moment, options: LintOptions = {}): LintReport {
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
@@ -110,7 +110,7 @@ function unsuppressed(
   });
 }
 
-/** For a path, or for the vault as a whole; `usual` is the finding's own, which settings override as they do the rule's. */
+/** The severity of a rule in a note, or with null anywhere in the vault. `usual` is that of a finding which differs from its rule's; settings override both. */
 type SeverityOf = (rule: string, path: string | null, usual?: Severity) => Severity | 'off';
 
 function severities({ surroundings }: VaultIndex, chosen: RuleSettings): SeverityOf {
