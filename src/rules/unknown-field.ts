@@ -4,7 +4,7 @@ import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './engine/common-keys.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { nearWord } from './engine/near-word.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 export const unknownField = defineRule({
   id: 'unknown-field',
@@ -26,7 +26,7 @@ export const unknownField = defineRule({
         if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
         const fields = names.get(record.kind) ?? namesOf(record.kind);
         names.set(record.kind, fields);
-        const near = nearWord(key, fields);
+        const near = nearestWord(key, fields);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,

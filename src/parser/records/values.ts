@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearestWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
@@ -12,14 +12,8 @@ export function quoted(text: string): string {
 
 /** ` Did you mean “x”?` where one of the words is near, else nothing. */
 export function didYouMean(written: string, words: readonly string[]): string {
-  const plain = written.toLowerCase().slice(0, 40);
-  let best = '';
-  let least = Math.min(3, Math.ceil(plain.length / 3) + 1);
-  for (const word of words) {
-    const far = distance(plain, word);
-    if (far < least) [best, least] = [word, far];
-  }
-  return best === '' ? '' : `; did you mean “${best}”?`;
+  const near = nearestWord(written, words);
+  return near === null ? '' : `; did you mean “${near}”?`;
 }
 
 /** The text of a scalar: as written where it is plain, so that `007` stays so. */
