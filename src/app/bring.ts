@@ -1,6 +1,6 @@
 import { undated } from '../model/date-names.ts';
 import type { Moment } from '../model/moment.ts';
-import type { EventRecord } from '../model/records.ts';
+import type { EventRecord } from '../parser/records/event.ts';
 import { peopleOf, unique } from '../scorecard/gather.ts';
 import { comingEvents, setAside } from '../scorecard/events.ts';
 import { Ledger } from '../scorecard/ledger.ts';

@@ -1,4 +1,4 @@
-import { folded } from '../parser/dialects.ts';
+import { normalizeKey } from '../parser/normalize-key.ts';
 
 /** Keys that any note may have, whatever it is: Obsidian's own, and those that people and their tools give every note. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -36,10 +36,10 @@ const COMMON: ReadonlySet<string> = new Set(
     'notes',
     'note',
     'comment',
-  ].map(folded),
+  ].map(normalizeKey),
 );
 
 /** Case, and which of space, `_` and `-` is used, make no difference. */
 export function isCommonKey(key: string): boolean {
-  return COMMON.has(folded(key));
+  return COMMON.has(normalizeKey(key));
 }

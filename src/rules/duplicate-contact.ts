@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../model/records.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 import { defineRule, type Example } from './define-rule.ts';
 import { wordSpan } from './field-span.ts';
 

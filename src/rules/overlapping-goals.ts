@@ -8,7 +8,7 @@ import {
   type CivilDate,
   type Weekday,
 } from '../model/civil-date.ts';
-import type { GoalRecord } from '../model/records.ts';
+import type { GoalRecord } from '../parser/records/goal.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule, type Example } from './define-rule.ts';
 import { recordSpan } from './field-span.ts';

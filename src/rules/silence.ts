@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
 import type { Finding, Fix } from '../model/finding.ts';
-import type { ParsedNote } from '../model/note.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
 import { LineIndex } from '../model/span.ts';
 import { disableComments, mayHaveComments, FORMS, type DisableComment } from './comments.ts';
 import { removal, withoutName } from './remove-comment.ts';

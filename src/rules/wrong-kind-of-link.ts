@@ -1,5 +1,6 @@
+import type { LinkTarget } from '../parser/records/field.ts';
 import { defineRule, type Example } from './define-rule.ts';
-import { linkFaults, type Wants } from './link-faults.ts';
+import { linkFaults } from './link-faults.ts';
 
 const vault = (fair: string): Example => ({
   notes: {
@@ -8,7 +9,7 @@ const vault = (fair: string): Example => ({
   },
 });
 
-const WANTED: Readonly<Record<Wants, string>> = {
+const WANTED: Readonly<Record<LinkTarget, string>> = {
   person: 'a contact',
   event: 'an event',
   purpose: 'an overall goal',

@@ -1,6 +1,6 @@
 import { addDays } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
-import type { EventRecord } from '../model/records.ts';
+import type { EventRecord } from '../parser/records/event.ts';
 
 const MINUTES_PER_DAY = 1440;
 /** How long an event lasts whose end is not given (SPEC §5, `setAside`). */

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts';
 import type { Period } from '../model/period.ts';
-import type { EventRecord } from '../model/records.ts';
+import type { EventRecord } from '../parser/records/event.ts';
 import { isOpen, isOver, onUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
 import { countsOf } from './points.ts';

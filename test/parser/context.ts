@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCivilDate } from '../../src/model/civil-date.ts';
-import type { ParseContext, ParsedNote, SourceNote } from '../../src/model/note.ts';
+import type { ParseContext, SourceNote } from '../../src/model/note.ts';
+import type { ParsedNote } from '../../src/parser/parsed-note.ts';
 import { parseNote } from '../../src/parser/index.ts';
 import { CORPUS } from '../harness/corpus.ts';
 

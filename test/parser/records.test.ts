@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParseContext } from '../../src/model/note.ts';
-import type { NetworkRecord } from '../../src/model/records.ts';
+import type { NetworkRecord } from '../../src/parser/records/definitions.ts';
 import { parseNote } from '../../src/parser/index.ts';
 import { CONTEXT, faults, meaning, note, read } from './context.ts';
 
