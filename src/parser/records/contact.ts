@@ -185,4 +185,4 @@ export const contact = defineRecord(
   },
 );
 
-export type ContactRecord = RecordOf<typeof contact>;
+export interface ContactRecord extends RecordOf<typeof contact> {}

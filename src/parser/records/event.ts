@@ -166,4 +166,4 @@ export const event = defineRecord(
   },
 );
 
-export type EventRecord = RecordOf<typeof event>;
+export interface EventRecord extends RecordOf<typeof event> {}

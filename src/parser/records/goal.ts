@@ -144,4 +144,4 @@ export const goal = defineRecord(
   },
 );
 
-export type GoalRecord = RecordOf<typeof goal>;
+export interface GoalRecord extends RecordOf<typeof goal> {}

@@ -67,4 +67,4 @@ export const introduction = defineRecord(
   },
 );
 
-export type IntroductionRecord = RecordOf<typeof introduction>;
+export interface IntroductionRecord extends RecordOf<typeof introduction> {}

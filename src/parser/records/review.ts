@@ -83,7 +83,7 @@ export const review = defineRecord(
       // It is read as an assertion, as any activity is.
       read: () => null,
       schema: { type: 'number', minimum: 0 },
-      says: 'a number: an assertion; any activity too',
+      says: 'a number, which is an assertion; as is that of any activity: `call: 4`',
     })
       .unkept()
       .example('42.5'),
@@ -97,4 +97,4 @@ export const review = defineRecord(
   },
 );
 
-export type ReviewRecord = RecordOf<typeof review>;
+export interface ReviewRecord extends RecordOf<typeof review> {}

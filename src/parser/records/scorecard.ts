@@ -121,6 +121,6 @@ export const scorecard = defineRecord(
   { whole: true },
 );
 
-export type ScorecardRecord = RecordOf<typeof scorecard>;
+export interface ScorecardRecord extends RecordOf<typeof scorecard> {}
 /** The settings that one note states; null where it is silent. */
 export type ScorecardSettings = ScorecardRecord['settings'];
