@@ -75,7 +75,7 @@ export function whatToBring(index: VaultIndex, now: Moment): Bring {
 }
 
 function eventNow(ledger: Ledger): EventRecord | null {
-  const today = comingEvents(ledger).find(({ date }) => date === ledger.now.date);
+  const today = comingEvents(ledger).find(({ date }) => date <= ledger.now.date);
   const path = setAside(ledger)?.path ?? today?.path;
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }

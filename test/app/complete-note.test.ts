@@ -47,6 +47,7 @@ describe('in front matter', () => {
     [contact('introduced_by: Gra|'), contact('introduced_by: "[[Grace Hopper]]"')],
     [contact('introduced_by: "[[Gra|]]"'), contact('introduced_by: "[[Grace Hopper]]"')],
     [contact('purpose:\n  - gr|'), contact('purpose:\n  - "[[Grow the press]]"')],
+    [contact('knows: ["[[Ada Lovelace]]", Gr|]'), contact('knows: ["[[Ada Lovelace]]", "[[Grace Hopper]]"]')],
     [contact('introduced_by: Joe|'), contact(`introduced_by: '[[Joe "Red" Clay]]'`)],
     [event('status: att|'), event('status: attended')],
     [event('kind: cof|'), event('kind: coffee')],

@@ -42,12 +42,14 @@ export function meaning(value: unknown): unknown {
     return [...(value as Map<unknown, unknown>)].map(([key, inner]) => [key, meaning(inner)]);
   if (Array.isArray(value)) return (value as unknown[]).map(meaning);
   if (typeof value !== 'object' || value === null) return value;
-  const without = new Set(['start', 'end', 'span', 'activitySpan', 'keySpan', 'valueSpan']);
+  const spans = new Set(['span', 'activitySpan', 'keySpan', 'valueSpan']);
+  const isPlace = (key: string, inner: unknown): boolean =>
+    typeof inner === 'number'
+      ? key === 'start' || key === 'end'
+      : spans.has(key) && typeof inner === 'object';
   return Object.fromEntries(
     Object.entries(value)
-      .filter(
-        ([key, inner]) => !(without.has(key) && (typeof inner === 'number' || typeof inner === 'object')),
-      )
+      .filter(([key, inner]) => !isPlace(key, inner))
       .map(([key, inner]) => [key, meaning(inner)]),
   );
 }

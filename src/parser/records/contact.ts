@@ -11,7 +11,7 @@ import { log } from './log-field.ts';
 import { noteName } from './note-name.ts';
 import { text, texts } from './text-fields.ts';
 import { quoted, shortText, textOf } from './values.ts';
-import { word } from './word-fields.ts';
+import { flag, word } from './word-fields.ts';
 
 /** The cadences that have a name and that people have; any span will do. */
 export const CADENCES = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;
@@ -125,6 +125,7 @@ export const contact = defineRecord(
     introduced_by: link('person')
       .alsoCalled('introducer', 'intro by', 'referred by', 'prm-introduced-by')
       .example('"[[Emma Woodhouse]]"'),
+    knows: links('person').says('links to people whom the person knows').example('["[[Grace Hopper]]"]'),
     cadence: cadence()
       .alsoCalled(
         'prm-cadence',
@@ -175,6 +176,10 @@ export const contact = defineRecord(
       .unkept()
       .alsoCalled('tag')
       .example('[people]'),
+    uid: text()
+      .says('what identifies the person in an address book')
+      .example('urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1'),
+    private: flag().says('`true` where nothing of the person is to leave the vault').example('true'),
     log: log().example('["2026-11-20 call 20m [[Grace Hopper]]"]'),
   },
   {

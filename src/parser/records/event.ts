@@ -6,6 +6,7 @@ import { activity } from './activity-fields.ts';
 import { clockMinutes, time } from './clock-fields.ts';
 import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
+import { endAfter, eventEnd } from './event-end.ts';
 import { field, type Field } from './field.ts';
 import { lines } from './field-schema.ts';
 import type { Fields } from './fields.ts';
@@ -111,6 +112,7 @@ export const event = defineRecord(
         '`18:00`, or `18:00-20:30`; an end before the start is on the next day. A date-time in `date` says the start where there is no `time`',
       )
       .example('18:00-20:30'),
+    end: eventEnd().example('2026-11-14'),
     kind: activity().as('activity').or('event').says('an activity; `event` unless given').example('coffee'),
     place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
     status: word('planned', 'attended', 'skipped', 'canceled')
@@ -144,6 +146,9 @@ export const event = defineRecord(
     results: texts().alsoCalled('result', 'outcomes').example('[a commission for spring]'),
     purpose: links('purpose').says('links to overall goals').example('"[[Grow the press]]"'),
     minutes: minutes().alsoCalled('duration', 'duration min', 'duration minutes', 'length').example('90'),
+    uid: text()
+      .says('what identifies the event in a calendar')
+      .example('19970901T130000Z-123401@example.org'),
     log: log().example('["call 20m [[Grace Hopper]]"]'),
   },
   {
@@ -158,11 +163,15 @@ export const event = defineRecord(
       with: '[]',
       met: '[]',
     },
-    finish: ({ time: given }, fields) => ({
-      /** The note's file name without its ending. */
-      name: noteName(fields.source.path),
-      time: fields.isGiven('time') ? given : timeOfDate(fields),
-    }),
+    finish({ date: day, time: given, end }, fields) {
+      const begins = fields.isGiven('time') ? given : timeOfDate(fields);
+      return {
+        /** The note's file name without its ending. */
+        name: noteName(fields.source.path),
+        time: begins,
+        end: endAfter(end, day, begins, fields),
+      };
+    },
   },
 );
 
