@@ -49,8 +49,6 @@ export default tseslint.config(
       'no-control-regex': 'off', // what notes may not send to a terminal has to be named
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // A record's type is inferred from its definition; an interface gives it a name that editors show.
-      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/dot-notation': 'off', // the compiler wants brackets for index signatures
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -190,4 +190,6 @@ export const contact = defineRecord(
   },
 );
 
-export interface ContactRecord extends RecordOf<typeof contact> {}
+export interface ContactRecord extends RecordOf<typeof contact> {
+  readonly kind: 'contact';
+}

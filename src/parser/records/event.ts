@@ -175,4 +175,6 @@ export const event = defineRecord(
   },
 );
 
-export interface EventRecord extends RecordOf<typeof event> {}
+export interface EventRecord extends RecordOf<typeof event> {
+  readonly kind: 'event';
+}

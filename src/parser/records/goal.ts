@@ -144,4 +144,6 @@ export const goal = defineRecord(
   },
 );
 
-export interface GoalRecord extends RecordOf<typeof goal> {}
+export interface GoalRecord extends RecordOf<typeof goal> {
+  readonly kind: 'goal';
+}

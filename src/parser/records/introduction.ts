@@ -67,4 +67,6 @@ export const introduction = defineRecord(
   },
 );
 
-export interface IntroductionRecord extends RecordOf<typeof introduction> {}
+export interface IntroductionRecord extends RecordOf<typeof introduction> {
+  readonly kind: 'introduction';
+}

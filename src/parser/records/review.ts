@@ -97,4 +97,6 @@ export const review = defineRecord(
   },
 );
 
-export interface ReviewRecord extends RecordOf<typeof review> {}
+export interface ReviewRecord extends RecordOf<typeof review> {
+  readonly kind: 'review';
+}

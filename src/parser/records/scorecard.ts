@@ -121,6 +121,8 @@ export const scorecard = defineRecord(
   { whole: true },
 );
 
-export interface ScorecardRecord extends RecordOf<typeof scorecard> {}
+export interface ScorecardRecord extends RecordOf<typeof scorecard> {
+  readonly kind: 'scorecard';
+}
 /** The settings that one note states; null where it is silent. */
 export type ScorecardSettings = ScorecardRecord['settings'];
