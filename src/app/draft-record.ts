@@ -4,7 +4,7 @@ import { UNITS } from '../model/period.ts';
 import { readDate } from '../model/read-date.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { DEFINITIONS } from '../parser/records/definitions.ts';
-import { GOAL_KINDS } from '../parser/records/goal.ts';
+import { GOAL_KINDS } from '../model/field-words.ts';
 import { goalFields } from './goal-fields.ts';
 import { draftNote } from './new-note.ts';
 import type { NoteChange } from './note-change.ts';

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../edit/set-field.ts';
 import type { Unit } from '../model/period.ts';
-import type { GoalKind } from '../parser/records/goal.ts';
+import type { GoalKind } from '../model/field-words.ts';
 
 /** What a new goal is to be. Of a behavior goal `metric` says what is counted; the others say it themselves. */
 export type GoalAnswers =

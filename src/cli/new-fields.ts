@@ -6,7 +6,7 @@ import type { FieldValue } from '../edit/set-field.ts';
 import { addDays } from '../model/civil-date.ts';
 import { UNITS } from '../model/period.ts';
 import { DEFINITIONS } from '../parser/records/definitions.ts';
-import { GOAL_KINDS, MEASURES } from '../parser/records/goal.ts';
+import { GOAL_KINDS, MEASURES } from '../model/field-words.ts';
 import { choosePerson } from './choose-person.ts';
 import type { Context, OpenVault } from './command.ts';
 import { oneOf, required } from './required.ts';

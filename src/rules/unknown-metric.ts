@@ -1,4 +1,4 @@
-import { MEASURES } from '../parser/records/goal.ts';
+import { MEASURES } from '../model/field-words.ts';
 import { defineRule, type Example } from './define-rule.ts';
 import { valueSpan } from './field-span.ts';
 import { nearWord } from './near-word.ts';

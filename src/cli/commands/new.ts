@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { draftNote, type NewNote } from '../../app/new-note.ts';
 import { proposeIntroduction } from '../../app/propose-introduction.ts';
 import { UserError } from '../../app/user-error.ts';
-import { MEASURES } from '../../parser/records/goal.ts';
+import { MEASURES } from '../../model/field-words.ts';
 import { Scorecards } from '../../scorecard/worth.ts';
 import type { Arguments } from '../arguments.ts';
 import type { Context, OpenVault } from '../command.ts';

@@ -2,7 +2,7 @@ import { LAST_DATE } from '../../model/civil-date.ts';
 import { endsOf } from '../../app/introduction-step.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { MEASURES } from '../../parser/records/goal.ts';
+import { MEASURES } from '../../model/field-words.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS, Scorecards } from '../../scorecard/worth.ts';
 import type { Source } from '../option.ts';

@@ -1,4 +1,5 @@
 import { civilDate } from '../../model/civil-date.ts';
+import { CADENCES } from '../../model/field-words.ts';
 import { readDate } from '../../model/read-date.ts';
 import { cadence } from './cadence-field.ts';
 import { date, dateOf } from './date-fields.ts';
@@ -12,9 +13,6 @@ import { noteName } from './note-name.ts';
 import { text, texts } from './text-fields.ts';
 import { quoted, shortText, textOf } from './values.ts';
 import { flag, word } from './word-fields.ts';
-
-/** The cadences that have a name and that people have; any span will do. */
-export const CADENCES = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;
 
 /** `--04-17`, `--0417` (RFC 6350) and `04-17` are days without a year; 2000 was a leap year. */
 function dayOfYear(written: string): string | null {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import { GOAL_KINDS, MEASURES } from '../../model/field-words.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
 import { activity } from './activity-fields.ts';
@@ -12,12 +13,6 @@ import { text, texts } from './text-fields.ts';
 import { itemsOf, listed, plainNumber, quoted, textOf } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
 import { spelledWord, word } from './word-fields.ts';
-
-export const GOAL_KINDS = ['behavior', 'reconnection', 'reading', 'overall'] as const;
-export type GoalKind = (typeof GOAL_KINDS)[number];
-
-/** What a goal can measure beside activities. */
-export const MEASURES = ['points', 'minutes', 'contacts'] as const;
 
 /** Why somebody has an overall goal, as most would say it; any text will do. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;

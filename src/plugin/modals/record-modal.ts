@@ -1,7 +1,6 @@
 import type { FormKind } from '../../app/draft-record.ts';
 import { UNITS } from '../../model/period.ts';
-import { CADENCES } from '../../parser/records/contact.ts';
-import { GOAL_KINDS, type GoalKind } from '../../parser/records/goal.ts';
+import { CADENCES, GOAL_KINDS, type GoalKind } from '../../model/field-words.ts';
 import type { NetVault } from '../netvault.ts';
 import { openNote } from '../vault/open-note.ts';
 import { putChanges } from '../vault/put-changes.ts';
