@@ -1,4 +1,5 @@
-import type { ContactRecord, LinkRef } from '../../model/records.ts';
+import type { LinkRef } from '../../model/records.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
