@@ -1,25 +1,13 @@
 import type { Edit } from '../model/finding.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
+import { inDoubleQuotes, yamlText } from '../parser/yaml-quote.ts';
 import { insertion, lineFeedOf, putValue, withoutEntry } from './text-edits.ts';
 
 /** A value for a field: text, or a list of texts. */
 export type FieldValue = string | readonly string[];
 
-/** Words and shapes that YAML 1.2 would not read as this text. */
-const SPECIAL = /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d_.eE+-]*|0x[\da-f]+|0o[0-7]+|\.inf|\.nan)$/i;
-
-/** A text as YAML writes it: plain where that is certain, else in double quotes (which read as JSON's do). */
-export function yamlText(text: string): string {
-  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const isNumber = /^\d{1,9}(?:\.\d{1,6})?$/.test(text);
-  const isPlain = /^[\p{L}\p{N}](?:[\p{L}\p{N} .@/_+-]*[\p{L}\p{N}])?$/u.test(text) && !SPECIAL.test(text);
-  return isDate || isNumber || isPlain ? text : JSON.stringify(text);
-}
-
 function yamlValue(value: FieldValue): string {
-  return typeof value === 'string'
-    ? yamlText(value)
-    : `[${value.map((one) => JSON.stringify(one)).join(', ')}]`;
+  return typeof value === 'string' ? yamlText(value) : `[${value.map(inDoubleQuotes).join(', ')}]`;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { YamlNode } from '../parser/yaml-node.ts';
 import { applyEdits } from './edits.ts';
 import { setField, type FieldValue } from './set-field.ts';
 import { insertion, lineFeedOf } from './text-edits.ts';
+import { inDoubleQuotes } from '../parser/yaml-quote.ts';
 
 const BOM = '\ufeff';
 
@@ -46,7 +47,7 @@ export function extendList(text: string, key: string, items: readonly string[]):
   const { state, root } = readFrontMatter(text);
   if (state !== 'read' || !root) return null;
   const value = root.entries.find((entry) => entry.key === key)?.value;
-  const quoted = items.map((item) => JSON.stringify(item));
+  const quoted = items.map(inDoubleQuotes);
   if (!value || isNothing(value)) return all([setField(text, key, items)]);
   if (value.is === 'list' && !isLinkWithoutQuotes(value)) {
     return value.flow ? intoBrackets(value.items.at(-1), quoted) : asLines(text, value.items.at(-1), quoted);
@@ -57,7 +58,7 @@ export function extendList(text: string, key: string, items: readonly string[]):
     return [insertion(start, '['), insertion(end, `, ${quoted.join(', ')}]`)];
   }
   const written = value.is === 'scalar' ? String(value.value ?? '').trim() : text.slice(start, end);
-  return [{ start, end, text: `[${[JSON.stringify(written), ...quoted].join(', ')}]` }];
+  return [{ start, end, text: `[${[inDoubleQuotes(written), ...quoted].join(', ')}]` }];
 }
 
 function isNothing(node: YamlNode): boolean {

@@ -2,7 +2,8 @@ import type { Edit } from '../model/finding.ts';
 import { lineEnd } from '../parser/fence.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlNode } from '../parser/yaml-node.ts';
-import { setField, yamlText } from './set-field.ts';
+import { yamlText } from '../parser/yaml-quote.ts';
+import { setField } from './set-field.ts';
 import { insertion } from './text-edits.ts';
 
 /** The texts of a list field as they are written, one an item; a single value is a list of one. Null for a map, and where it cannot be read. */

@@ -1,4 +1,5 @@
 import { lineEnd, nextLine } from './fence.ts';
+import { FencedCode } from './markdown/code-fence.ts';
 
 const TAG = /(?:^|\s)#([\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*)/gu;
 
@@ -17,15 +18,11 @@ function withoutCode(line: string): string {
  */
 export function bodyTags(text: string, bodyStart: number): string[] {
   const tags = new Set<string>();
-  let fence: string | null = null;
+  const code = new FencedCode();
   for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
     const line = text.slice(start, Math.min(lineEnd(text, start), start + LONGEST));
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark !== undefined && (fence === null || (mark.startsWith(fence) && line.trim() === mark))) {
-      fence = fence === null ? mark : null;
-    } else if (fence === null && line.includes('#')) {
-      for (const found of withoutCode(line).matchAll(TAG)) tags.add(found[1] ?? '');
-    }
+    if (code.covers(line) || !line.includes('#')) continue;
+    for (const found of withoutCode(line).matchAll(TAG)) tags.add(found[1] ?? '');
   }
   return [...tags];
 }

@@ -4,6 +4,7 @@ import { lineEnd } from './fence.ts';
 import { readLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
 import { joinedLines, placeAt, placeWhole, type Place } from './place.ts';
 import type { YamlNode } from './yaml-node.ts';
+import { inQuotes } from './yaml-quote.ts';
 
 /** `# netvault-disable-line RULE` is a word to the linter, never part of a line. */
 function withoutDisable(text: string): string {
@@ -53,8 +54,7 @@ function misread(note: string, node: YamlNode): Finding<ParserRule> | null {
   const hash = line.search(/\s#/);
   const isMap = node.is === 'map';
   if (!isMap && (hash < 0 || node.end >= span.end)) return null;
-  const quote = /["\\]/.test(line) ? "'" : '"';
-  const text = `${quote}${quote === "'" ? line.replaceAll("'", "''") : line}${quote}`;
+  const text = inQuotes(line);
   const oneLine = !note.slice(node.start, node.end).trimEnd().includes('\n');
   const fix = oneLine ? { fix: { safe: true, edits: [{ ...span, text }] } } : {};
   const help = 'Put the whole line in quotes';

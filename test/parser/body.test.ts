@@ -258,4 +258,13 @@ describe('tags in a body', () => {
     const text = '#person and #work/friend, `#no` #1 a#b ##x\n```\n#no\n```\n(#c) #Ünï';
     expect(bodyTags(text, 0)).toEqual(['person', 'work/friend', 'Ünï']);
   });
+
+  it.each([
+    ['a line of code in three backticks', '```code``` text\n#person'],
+    ['code in a list', '- a\n\n      ```\n      #no\n      ```\n#person'],
+    ['a quote that ends before its fence', '> ```\n> #no\n#person'],
+    ['a fence with words, which ends no code', '```\n``` js\n#no\n```\n#person'],
+  ])('are read below %s', (_, text) => {
+    expect(bodyTags(text, 0)).toEqual(['person']);
+  });
 });

@@ -101,6 +101,19 @@ describe('a comment', () => {
 
   it.each<[string, Parts]>([
     ['in a code block', { body: '```\n<!-- netvault-disable-file -->\n```' }],
+    ['in a code block of a quote', { body: '> ~~~\n> <!-- netvault-disable-file -->\n> ~~~' }],
+    [
+      'in a code block of a list',
+      { body: '- a\n\n  - b\n\n    ```js\n    <!-- netvault-disable-file -->\n    ```' },
+    ],
+    [
+      'in a code block that shows a shorter fence',
+      { body: '````\n```\n<!-- netvault-disable-file -->\n````' },
+    ],
+    [
+      'below a fence with words, which ends no code',
+      { body: '```\n``` js\n<!-- netvault-disable-file -->\n```' },
+    ],
     ['in code', { body: 'Write `<!-- netvault-disable-file -->` to silence all' }],
     ['in code of two backticks', { body: '``a ` <!-- netvault-disable-file -->``' }],
     ['in a quoted value', { between: 'role: "a # netvault-disable-file"\n' }],
@@ -111,6 +124,14 @@ describe('a comment', () => {
   ])('%s is not heard', (_, parts) => {
     const rules = runRules(vault(contact(parts)), NOW).diagnostics.map(({ rule }) => rule);
     expect(rules).toEqual(['invalid-date', 'invalid-date', 'unreadable-log-line', 'unreadable-log-line']);
+  });
+
+  it.each([
+    ['a line of code in three backticks', '```code``` text'],
+    ['a quote that ends before its fence', '> ```\n> code\n'],
+    ['a code block', '~~~\ncode\n~~~~'],
+  ])('below %s is heard', (_, above) => {
+    expect(lint(contact({ body: `${above}\n<!-- netvault-disable-file -->` }))).toBe('');
   });
 
   it('beside the mark of a block of text is heard', () => {

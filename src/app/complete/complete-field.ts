@@ -9,6 +9,7 @@ import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { activities, people, type LineOption } from './complete-line.ts';
 import { linkTo } from '../people/find-person.ts';
+import { inQuotes } from '../../parser/yaml-quote.ts';
 
 /** A line of front matter up to the caret, and what surrounds it. */
 export interface FieldLine {
@@ -138,13 +139,13 @@ function linkOptions(
     wants === 'person'
       ? people(Ledger.of(index, now), plain)
       : notes(index, wants, plain).map((path) => option(fileName(path), '', linkTo(index, path)));
-  return found.map((one) => ({ ...one, insert: inQuotes(one.insert, is === 'pair', first) }));
+  return found.map((one) => ({ ...one, insert: insertedLink(one.insert, is === 'pair', first) }));
 }
 
-function inQuotes(link: string, isPair: boolean, first: string): string {
+function insertedLink(link: string, isPair: boolean, first: string): string {
   if (isPair && first === '') return `"${link} + `;
   if (first !== '') return `${first}${link}${first.startsWith("'") ? "'" : '"'}`;
-  return /["\\]/.test(link) ? `'${link.replaceAll("'", "''")}'` : `"${link}"`;
+  return inQuotes(link);
 }
 
 /** Overall goals, or events, the latest first. */

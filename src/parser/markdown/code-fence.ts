@@ -8,3 +8,33 @@ export function openingFence(line: string): { readonly indent: number; readonly 
 export function closesFence(mark: string, line: string): boolean {
   return /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1]?.startsWith(mark) === true;
 }
+
+/** What may stand before a fence in quotes and lists; more of it is looked at by nobody. */
+const CONTAINER = /^[ \t>]{0,40}/;
+
+/**
+ * Follows fenced code from line to line, for scans that need no more of
+ * markdown than that. A fence in a quote or a list counts, however far it is
+ * indented; one in a quote ends with the quote.
+ */
+export class FencedCode {
+  #open: { readonly mark: string; readonly inQuote: boolean } | null = null;
+
+  /** Whether the next line is code, or a fence around it. Each line is asked for once, in order. */
+  covers(line: string): boolean {
+    // Most lines of most notes are neither.
+    if (!this.#open && !line.includes('```') && !line.includes('~~~')) return false;
+    const container = CONTAINER.exec(line)?.[0] ?? '';
+    const content = line.slice(container.length);
+    const inQuote = container.includes('>');
+    if (this.#open?.inQuote && !inQuote) this.#open = null;
+    if (this.#open) {
+      if (closesFence(this.#open.mark, content)) this.#open = null;
+      return true;
+    }
+    const fence = openingFence(content);
+    if (!fence) return false;
+    this.#open = { mark: fence.mark, inQuote };
+    return true;
+  }
+}

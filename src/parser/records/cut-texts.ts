@@ -2,6 +2,7 @@ import type { Finding, ParserRule } from '../../model/finding.ts';
 import { lineEnd } from '../fence.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
 import { quoted } from './values.ts';
+import { inQuotes } from '../yaml-quote.ts';
 
 /**
  * A comment right after a plain value that looks like text rather than like a
@@ -39,9 +40,7 @@ function cutFinding(
 ): Finding<ParserRule> {
   const start = node.end > node.start ? node.start : from;
   const whole = text.slice(start, to);
-  const quote = /["\\]/.test(whole) ? "'" : '"';
-  const written =
-    tagList(key, whole) ?? `${quote}${quote === "'" ? whole.replaceAll("'", "''") : whole}${quote}`;
+  const written = tagList(key, whole) ?? inQuotes(whole);
   const oneLine = !/[\r\n]/.test(whole);
   return {
     rule: 'text-cut-by-comment',

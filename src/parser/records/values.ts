@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
+import { inQuotes } from '../yaml-quote.ts';
 
 /** Text for a message: one line, not long. */
 export function quoted(text: string): string {
@@ -62,8 +63,7 @@ export function single(node: YamlNode | null): YamlNode | null {
 /** Reports an unquoted link and gives the text that it should be. */
 export function unquotedLink(fields: Fields, node: YamlNode): string {
   const link = fields.written(node);
-  const quote = /["\\]/.test(link) ? "'" : '"';
-  const text = `${quote}${quote === "'" ? link.replaceAll("'", "''") : link}${quote}`;
+  const text = inQuotes(link);
   fields.report(
     'unquoted-link',
     node,

@@ -1,6 +1,7 @@
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { Span } from '../../model/span.ts';
 import { findFence, lineEnd, nextLine } from '../../parser/fence.ts';
+import { FencedCode } from '../../parser/markdown/code-fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';
 
@@ -89,13 +90,11 @@ function scalarsOf(text: string): Span[] {
 
 function bodyComments(text: string, bodyStart: number): DisableComment[] {
   const found: DisableComment[] = [];
-  let fence: string | null = null;
+  const code = new FencedCode();
   for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
     const end = lineEnd(text, start);
-    const mark = /^[ \t>]{0,40}(`{3,}|~{3,})/.exec(text.slice(start, Math.min(end, start + 200)))?.[1];
-    if (mark !== undefined && (fence === null || mark.startsWith(fence)))
-      fence = fence === null ? mark : null;
-    else if (fence === null) for (const comment of commentsOnLine(text, start, end)) found.push(comment);
+    if (code.covers(text.slice(start, end))) continue;
+    for (const comment of commentsOnLine(text, start, end)) found.push(comment);
   }
   return found;
 }
