@@ -7,6 +7,7 @@ import { dailyPath } from '../../vault/daily-notes.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { fillTemplate } from '../notes/templates.ts';
 import { UserError, placeOf } from '../user-error.ts';
+import { isReadPath } from '../../vault/read-paths.ts';
 
 /** The note into whose log a line goes. */
 export interface LogTarget {
@@ -50,12 +51,8 @@ function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
   const named = index.links.resolve(`/${usual}`, '')?.candidates ?? [];
   const [note = firstDailyNotes(index).get(date)] = named.flatMap((path) => index.note(path) ?? []);
   if (note) return { path: note.path, note };
-  const isRead = usual
-    .split('/')
-    .every(
-      (part) => part !== '' && !part.startsWith('.') && part !== 'node_modules' && !/[\\\p{Cc}]/u.test(part),
-    );
-  if (isRead) return { path: usual, note: null };
+  const isWritable = usual.split('/').every((part) => part !== '' && !/[\\\p{Cc}]/u.test(part));
+  if (isWritable && isReadPath(usual)) return { path: usual, note: null };
   throw new UserError(
     `the daily note of ${date} would be “${usual}”, which is never read`,
     'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes.',

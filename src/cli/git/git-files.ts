@@ -5,6 +5,7 @@ import { UserError } from '../../app/user-error.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Blobs } from './blobs.ts';
 import { SUBMODULE, type Entry, type Tree } from './tree.ts';
+import { isReadPath } from '../../vault/read-paths.ts';
 
 /** What stands in a blob in place of a note: git-crypt's secret, and the pointer of Git LFS. */
 const STAND_INS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].map((text) =>
@@ -42,7 +43,7 @@ export class GitVaultFiles implements VaultFiles {
     const notes: string[] = [];
     const others = [...this.#beside];
     for (const entry of this.#tree.values()) {
-      if (isHidden(entry.path) || entry.mode === SUBMODULE) continue;
+      if (!isReadPath(entry.path) || entry.mode === SUBMODULE) continue;
       const isRead = isNote(entry) && !isStandIn(this.#blobs.bytes(entry.blob));
       (isRead ? notes : others).push(entry.path);
     }
@@ -68,15 +69,8 @@ export class GitVaultFiles implements VaultFiles {
   }
 }
 
-/** As on disk: whatever begins with a dot is no part of the vault, nor is `node_modules`. */
-function isHidden(path: string): boolean {
-  return path
-    .split('/')
-    .some((part, at, parts) => part.startsWith('.') || (part === 'node_modules' && at < parts.length - 1));
-}
-
 function isNote({ path, mode }: Entry): boolean {
-  return path.endsWith('.md') && mode !== SUBMODULE && !isHidden(path);
+  return path.endsWith('.md') && mode !== SUBMODULE && isReadPath(path);
 }
 
 function isStandIn(bytes: Buffer): boolean {

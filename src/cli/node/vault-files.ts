@@ -4,10 +4,10 @@ import { join, sep } from 'node:path';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { SourceNote } from '../../model/note.ts';
+import { isReadFolder, isReadPath } from '../../vault/read-paths.ts';
 import { cannotRead } from './file-error.ts';
 import { entriesOf } from './names.ts';
 
-const SKIPPED = 'node_modules';
 const SEPARATOR = Buffer.from(sep);
 
 function within(folder: string | Buffer, raw: string | Buffer): string | Buffer {
@@ -16,7 +16,7 @@ function within(folder: string | Buffer, raw: string | Buffer): string | Buffer 
 }
 
 /** What Obsidian calls its folder unless it is told otherwise. */
-const CONFIG_DIR = '.obsidian';
+export const CONFIG_DIR = '.obsidian';
 
 /** A vault's files on disk. Reading them one after the other is several times faster than waiting for each. */
 export class DiskVaultFiles implements VaultFiles {
@@ -39,11 +39,10 @@ export class DiskVaultFiles implements VaultFiles {
     for (let next = open.pop(); next; next = open.pop()) {
       const { path: parent, place: folder } = next;
       for (const { name, raw, kind } of this.#entries(parent, folder)) {
-        if (name.startsWith('.')) continue;
         const path = parent === '' ? name : `${parent}/${name}`;
         const place = within(folder, raw);
-        if (kind === 'folder' && name !== SKIPPED) open.push({ path, place });
-        if (kind !== 'file') continue;
+        if (kind === 'folder' && isReadFolder(name)) open.push({ path, place });
+        if (kind !== 'file' || !isReadPath(name)) continue;
         if (typeof place !== 'string') this.#places.set(path, place);
         (name.endsWith('.md') ? notes : others).push(path);
       }

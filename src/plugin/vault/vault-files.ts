@@ -1,11 +1,9 @@
 import type { App, TFile } from 'obsidian';
 import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import { isReadPath } from '../../vault/read-paths.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
 import { BASELINE, type VaultSetup } from '../engine/engine.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
-
-/** What the command line does not look into either. */
-const SKIPPED = /(?:^|\/)(?:\.|node_modules\/)/;
 
 export interface ListedFiles {
   readonly notes: readonly TFile[];
@@ -13,12 +11,12 @@ export interface ListedFiles {
 }
 
 export function isNote({ path }: { readonly path: string }): boolean {
-  return path.endsWith('.md') && !SKIPPED.test(path);
+  return path.endsWith('.md') && isReadPath(path);
 }
 
 /** The files of the vault, as the command line lists them. */
 export function listFiles(app: App): ListedFiles {
-  const files = app.vault.getFiles().filter(({ path }) => !SKIPPED.test(path));
+  const files = app.vault.getFiles().filter(({ path }) => isReadPath(path));
   return {
     notes: files.filter(isNote),
     others: files.filter((file) => !isNote(file)).map(({ path }) => path),

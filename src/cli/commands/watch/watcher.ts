@@ -1,17 +1,13 @@
 import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
+import { settingsFiles } from '../../../app/vault/load-vault.ts';
 import type { Watcher, Watching } from '../../../app/vault/ports.ts';
+import { isReadPath } from '../../../vault/read-paths.ts';
+import { CONFIG_DIR } from '../../node/vault-files.ts';
 
 /** What editors put beside a file for a moment: backups, swap files, and the halves of an atomic write. */
 const TEMPORARY = /~$|^\.#|^#.*#$|^4913$|\.(?:sw[a-z]|tmp|crswap)$|\.md\.\d+$|___jb_/;
-const SETTINGS: ReadonlySet<string> = new Set([
-  '.netvault.yaml',
-  '.obsidian',
-  '.obsidian/daily-notes.json',
-  '.obsidian/templates.json',
-  '.obsidian/app.json',
-  '.obsidian/types.json',
-]);
+const SETTINGS: ReadonlySet<string> = new Set([CONFIG_DIR, ...settingsFiles({ configDir: CONFIG_DIR })]);
 
 /** How long to wait for more of a burst, and how long at most, in milliseconds. */
 const QUIET = 60;
@@ -20,10 +16,8 @@ const PATIENCE = 500;
 /** Whether a path in the vault is nothing that NetVault reads. */
 export function isPassedOver(path: string): boolean {
   if (path === '' || SETTINGS.has(path)) return false;
-  const parts = path.split('/');
-  return (
-    parts.some((part) => part.startsWith('.') || part === 'node_modules') || TEMPORARY.test(basename(path))
-  );
+  // chokidar asks for folders too.
+  return !isReadPath(path) || basename(path) === 'node_modules' || TEMPORARY.test(basename(path));
 }
 
 /** Watches a folder with chokidar. Symbolic links are not followed, as in reading. */
