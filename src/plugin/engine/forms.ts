@@ -1,0 +1,144 @@
+import { changeRule } from '../../app/settings/change-rule.ts';
+import { completeNote } from '../../app/complete/complete-note.ts';
+import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
+import type { DayPlan } from '../../app/plan/day-plan.ts';
+import { decideEvent } from '../../app/events/decide-event.ts';
+import { draftPlan } from '../../app/plan/draft-plan.ts';
+import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
+import { eventGoals } from '../../app/words/phrases.ts';
+import { linkTo } from '../../app/people/find-person.ts';
+import { intentionFrom } from '../../app/plan/intention.ts';
+import { previewLog, type LogPreview } from '../../app/log/log-preview.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { planDay } from '../../app/plan/plan-day.ts';
+import { reviewLastWeek } from '../../app/review/review-week.ts';
+import { setUp, type SetUp } from '../../app/notes/set-up.ts';
+import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
+import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
+import {
+  changeSetting,
+  vaultSettings,
+  type SettingName,
+  type VaultSettings,
+} from '../../app/settings/vault-settings.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Severity } from '../../model/finding.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import type { Instant, VaultState } from './state.ts';
+
+/** Somebody, as a form names them. */
+export interface PersonAt {
+  readonly name: string;
+  readonly link: string;
+}
+
+/** What forms ask of the core, and what they would write: nothing is written here. All throw `UserError` as the use cases do. */
+export class Forms {
+  readonly #state: VaultState;
+
+  constructor(state: VaultState) {
+    this.#state = state;
+  }
+
+  person(path: string): PersonAt {
+    const { index } = this.#state;
+    return { name: index.nameOf(path), link: linkTo(index, path) };
+  }
+
+  complete(at: Instant, line: string, caret: number): LineCompletion {
+    return completeLine(this.#state.ledger(at), line, caret);
+  }
+
+  /** What fits where the caret stands in a note that is being typed. */
+  completeNote(at: Instant, path: string, text: string, caret: number): LineCompletion {
+    return completeNote(this.#state.ledger(at), path, text, caret);
+  }
+
+  /** Where suggestions can be: below these headings, in lower case; and whether notes are records by other signs than their `type`. */
+  hintPlaces(): { readonly headings: readonly string[]; readonly mapped: boolean } {
+    const { logHeadings: headings, records } = this.#state.index.settings;
+    return { headings, mapped: records.length > 0 };
+  }
+
+  log(at: Instant, line: string): LogPreview {
+    return previewLog(this.#state.ledger(at), line);
+  }
+
+  snooze(at: Instant, path: string, until: string): { readonly snooze: Snooze; readonly today: CivilDate } {
+    const ledger = this.#state.ledger(at);
+    const { now } = ledger;
+    return { snooze: snooze(ledger, path, readSnoozeDate(until, now)), today: now.date };
+  }
+
+  plan(at: Instant): DayPlan {
+    return planDay(this.#state.ledger(at), null);
+  }
+
+  /** A line that was typed, as an intention of a day, and what it comes to. */
+  intend(
+    at: Instant,
+    { date }: Pick<DayPlan, 'date'>,
+    typed: string,
+  ): { readonly line: string; readonly preview: LogPreview } {
+    const line = intentionFrom(typed.trim(), date);
+    return { line, preview: this.log(at, line) };
+  }
+
+  decideDay(
+    at: Instant,
+    plan: Pick<DayPlan, 'date' | 'decided'>,
+    lines: readonly string[],
+  ): readonly NoteChange[] {
+    return draftPlan(this.#state.index, this.#state.moment(at), plan, lines).changes;
+  }
+
+  /** What is decided for an event, one goal a line. */
+  decided(path: string): { readonly name: string; readonly date: string; readonly goals: readonly string[] } {
+    const { date = null, goals = [] } = this.#state.index.record('event', path) ?? {};
+    return {
+      name: fileName(path),
+      date: date ?? '',
+      goals: goals.map((goal) => eventGoals({ goals: [goal] })),
+    };
+  }
+
+  decideEvent(path: string, lines: readonly string[]): NoteChange {
+    return decideEvent(this.#state.index, path, lines);
+  }
+
+  newRecord(at: Instant, kind: FormKind, name: string, answers: Answers): NoteChange {
+    return draftRecord(this.#state.index, this.#state.moment(at), kind, name, answers);
+  }
+
+  /** Links to the overall goals that are active, by name. */
+  purposes(): readonly PersonAt[] {
+    return this.#state.index
+      .records('goal')
+      .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
+      .map(({ path }) => ({ name: fileName(path), link: linkTo(this.#state.index, path) }));
+  }
+
+  reviewWeek(at: Instant): ReturnType<typeof reviewLastWeek> {
+    return reviewLastWeek(this.#state.ledger(at));
+  }
+
+  setUp(at: Instant): SetUp {
+    return setUp(this.#state.index, this.#state.moment(at));
+  }
+
+  settings(at: Instant): VaultSettings & { readonly problem: UserErrorData | null } {
+    const { configurationProblem: problem } = this.#state;
+    return {
+      ...vaultSettings(this.#state.index, this.#state.moment(at)),
+      problem: problem && userErrorData(problem),
+    };
+  }
+
+  changeSetting(at: Instant, name: SettingName, value: string): NoteChange | null {
+    return changeSetting(this.#state.index, this.#state.moment(at), name, value);
+  }
+
+  changeRule(text: string | null, rule: string, severity: Severity | 'off' | null): string {
+    return changeRule(text, rule, severity);
+  }
+}

@@ -1,0 +1,145 @@
+import { applyBaseline, parseBaseline } from '../../app/lint/baseline.ts';
+import { fixVault } from '../../app/lint/fix-vault.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { fixFinding, fixOf, fixWords } from '../../app/lint/quick-fix.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
+import type { Span } from '../../model/span.ts';
+import { runRules } from '../../rules/run-rules.ts';
+import { parseConfiguration } from '../../vault/configuration.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+import { LastAnswers } from './last-answers.ts';
+import type { Instant, VaultState } from './state.ts';
+
+/** Which findings are wanted. */
+export interface FindingsAsked {
+  /** A note, or null for all. */
+  readonly path: string | null;
+  readonly severities: readonly Severity[];
+  /** No more than this many. */
+  readonly most: number;
+}
+
+/** The first of the findings that were asked for. */
+export interface FindingsShown {
+  /** Of the note, or of all, whatever their severity. */
+  readonly summary: LintReport['summary'];
+  /** How many there are of the severities asked for. */
+  readonly count: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What mends each of them for sure, in words, or null. */
+  readonly fixes: readonly (string | null)[];
+}
+
+/** A finding in a text that is being typed: where it stands in it (UTF-16 offsets), and what mends it. */
+export interface TextFinding
+  extends Span, Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'help' | 'url'> {
+  readonly fix: { readonly words: string; readonly edits: readonly Edit[] } | null;
+}
+
+/** What is wrong in the notes, and what would mend it: nothing is written here. */
+export class LintService {
+  readonly #state: VaultState;
+  readonly #reports = new LastAnswers<LintReport>();
+
+  constructor(state: VaultState) {
+    this.#state = state;
+  }
+
+  /** The baseline that a `.netvault.yaml` names, relative to the vault, or null. */
+  baselineFile(configuration: string): string | null {
+    return parseConfiguration(configuration, []).configuration.baseline;
+  }
+
+  /** What is wrong in these notes, or in all. Throws `UserError` where `.netvault.yaml` or the baseline cannot be read. */
+  findings(at: Instant, paths: readonly string[] | null): LintReport {
+    return this.#judge(this.#ledger(at), paths);
+  }
+
+  /** How many findings there are. Throws as `findings` does. */
+  findingCount(at: Instant): LintReport['summary'] {
+    return this.findings(at, null).summary;
+  }
+
+  /** The first of the findings: a vault can have more than a view can show. Throws as `findings` does. */
+  someFindings(at: Instant, { path, severities, most }: FindingsAsked): FindingsShown {
+    const { index } = this.#state;
+    const { summary, diagnostics } = this.findings(at, path === null ? null : [path]);
+    const wanted = diagnostics.filter(({ severity }) => severities.includes(severity));
+    const shown = wanted.slice(0, most);
+    const fixes = shown.map((one) => {
+      const fix = one.fix?.safe ? fixOf(index, one) : null;
+      return fix && fixWords(index.note(one.path)?.text ?? '', fix);
+    });
+    return { summary, count: wanted.length, diagnostics: shown, fixes };
+  }
+
+  /** What is wrong in a note that says this now, saved or not. Throws as `findings` does. */
+  textFindings(at: Instant, path: string, text: string): readonly TextFinding[] {
+    const saved = this.#ledger(at);
+    const note = saved.index.note(path);
+    const isSaved = note?.text === text;
+    const index = isSaved
+      ? saved.index
+      : saved.index.with({ path, text, validUtf8: note?.validUtf8 ?? true });
+    const ledger = saved.next(index, saved.now);
+    const lines = lineStarts(text);
+    const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
+    return this.#judge(ledger, [path]).diagnostics.map((one) => {
+      const { rule, severity, message, help, url, start, end } = one;
+      const fix = fixOf(index, one);
+      return {
+        ...{ rule, severity, message, help, url, start: offset(start), end: offset(end) },
+        fix: fix && { words: fixWords(text, fix), edits: fix.edits },
+      };
+    });
+  }
+
+  /** What all safe fixes make of a note, or of the vault, and how many they are. */
+  fixAll(
+    at: Instant,
+    path: string | null,
+  ): { readonly changes: readonly NoteChange[]; readonly fixes: number } {
+    const { notes } = fixVault(
+      this.#state.index,
+      this.#state.moment(at),
+      path === null ? {} : { paths: [path] },
+    );
+    return { changes: notes, fixes: notes.reduce((sum, { fixes }) => sum + fixes, 0) };
+  }
+
+  /** What one fix makes of its note. Throws `UserError` as `fixFinding` does. */
+  fixOne(at: Instant, finding: Diagnostic): NoteChange {
+    return fixFinding(this.#state.ledger(at), finding);
+  }
+
+  /** Throws where no finding can be told, since `.netvault.yaml` cannot be read. */
+  #ledger(at: Instant): Ledger {
+    const { configurationProblem } = this.#state;
+    if (configurationProblem) throw configurationProblem;
+    return this.#state.ledger(at);
+  }
+
+  #judge(ledger: Ledger, paths: readonly string[] | null): LintReport {
+    const { index, now } = ledger;
+    // Several views ask for all at the same change.
+    return paths === null
+      ? this.#reports.of(ledger, '', () => this.#withoutKnown(runRules(index, now, { ledger }), null))
+      : this.#withoutKnown(runRules(index, now, { ledger, paths }), paths);
+  }
+
+  #withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {
+    const { index, baseline } = this.#state;
+    const file = index.surroundings.configuration.baseline;
+    if (file === null) return report;
+    if (baseline === null)
+      throw new UserError(`there is no baseline ${file}`, 'netvault lint --update-baseline makes it.');
+    const looked = (path: string): boolean => paths?.includes(path) ?? true;
+    return applyBaseline(report, parseBaseline(baseline, file), looked).report;
+  }
+}
+
+/** Where lines begin, the first at 0; they end with LF, CRLF or a lone CR. */
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+}
