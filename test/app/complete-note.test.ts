@@ -5,6 +5,7 @@ import { FIELD_WORDS } from '../../src/model/field-words.ts';
 import { KINDS } from '../../src/model/records.ts';
 import { FIELDS } from '../../src/parser/index.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 
 const NOW = moment('2026-11-19 12:00');
@@ -25,7 +26,7 @@ const VAULT = VaultIndex.build(
 function at(marked: string, path = 'Note.md'): { shown: string[]; first: string } {
   const caret = marked.indexOf('|');
   const text = marked.slice(0, caret) + marked.slice(caret + 1);
-  const { start, end, options } = completeNote(VAULT, NOW, path, text, caret);
+  const { start, end, options } = completeNote(Ledger.of(VAULT, NOW), path, text, caret);
   const insert = options[0]?.insert;
   return {
     shown: options.map((one) => one.text),

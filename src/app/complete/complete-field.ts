@@ -1,8 +1,7 @@
 import { CADENCES, FIELD_WORDS, MEASURES, REASONS } from '../../model/field-words.ts';
-import type { Moment } from '../../model/moment.ts';
 import { KINDS, type Kind } from '../../model/records.ts';
 import { FIELDS, TYPES, dialectField, folded } from '../../parser/dialects.ts';
-import { Ledger } from '../../scorecard/index.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { activities, people, type LineOption } from './complete-line.ts';
@@ -29,7 +28,7 @@ const NOTHING: FieldHints = { length: 0, options: [] };
 const MOST = 8;
 
 /** What fits into front matter: names of fields at the margin, values after them and in lists. */
-export function completeField(index: VaultIndex, now: Moment, line: FieldLine): FieldHints {
+export function completeField(ledger: Ledger, line: FieldLine): FieldHints {
   const { before, above } = line;
   if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(before)) return fieldNames(line);
   const value = /^([\p{L}_][\p{L}\p{N}\p{M} _-]*?):[ \t]+(.*)$/u.exec(before);
@@ -39,7 +38,7 @@ export function completeField(index: VaultIndex, now: Moment, line: FieldLine): 
   if (key === null || /(?:^|\s)#/.test(written)) return NOTHING;
   // Within `[a, b`, the last of them.
   const last = /^\[(?!\[)(?:.*,)?[ \t]*(.*)$/.exec(written)?.[1] ?? written;
-  return { length: last.length, options: values(index, now, line.kind, key, last) };
+  return { length: last.length, options: values(ledger, line.kind, key, last) };
 }
 
 /** The field whose list a line stands in. */
@@ -89,25 +88,19 @@ const ACTIVITIES: Readonly<Record<Kind, Readonly<Record<string, '' | ' '>>>> = {
   review: {},
 };
 
-function values(
-  index: VaultIndex,
-  now: Moment,
-  kind: Kind | null,
-  key: string,
-  written: string,
-): readonly LineOption[] {
+function values(ledger: Ledger, kind: Kind | null, key: string, written: string): readonly LineOption[] {
   const field = ourName(kind, key);
   const plain = written.replace(/^["'[]+/, '');
   const words = startingWith(
-    field === 'tier' ? [...index.settings.tiers.keys()] : wordsOf(kind, field),
+    field === 'tier' ? [...ledger.index.settings.tiers.keys()] : wordsOf(kind, field),
     plain,
   ).map((word) => option(word, '', word));
   if (kind === null) return words;
   const activity = ACTIVITIES[kind][field];
-  const named = activity === undefined ? [] : activities(Ledger.of(index, now), plain.toLowerCase());
+  const named = activity === undefined ? [] : activities(ledger, plain.toLowerCase());
   const done = named.map((one) => ({ ...one, insert: one.text + (activity ?? '') }));
   const links = LINKS[kind][field];
-  const linked = links === undefined ? [] : linkOptions(index, now, links, written, field);
+  const linked = links === undefined ? [] : linkOptions(ledger, links, written, field);
   return [...words, ...done, ...linked];
 }
 
@@ -126,12 +119,12 @@ function startingWith(words: readonly string[], written: string): readonly strin
 }
 
 function linkOptions(
-  index: VaultIndex,
-  now: Moment,
+  ledger: Ledger,
   wants: 'person' | 'event' | 'purpose',
   written: string,
   field: string,
 ): readonly LineOption[] {
+  const { index } = ledger;
   // A link that is closed is done, but for the first of two people.
   const [, first = '', rest = written] =
     field === 'introductions' ? (/^(["']?\[\[[^\]]*\]\][ \t]*\+[ \t]*)(.*)$/.exec(written) ?? []) : [];
@@ -139,7 +132,7 @@ function linkOptions(
   if (/\]\]|"$/.test(plain)) return [];
   const found =
     wants === 'person'
-      ? people(Ledger.of(index, now), plain)
+      ? people(ledger, plain)
       : notes(index, wants, plain).map((path) => option(fileName(path), '', linkTo(index, path)));
   return found.map((one) => ({ ...one, insert: inQuotes(one.insert, field, first) }));
 }

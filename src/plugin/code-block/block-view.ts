@@ -49,7 +49,7 @@ export class BlockView extends MarkdownRenderChild {
     if (stage === 'waiting' || stage === 'reading') return;
     const next = containerEl.cloneNode(false) as HTMLElement;
     try {
-      drawBlock(next, await this.#vault.engine.block(this.#vault.now(), this.#source, this.#path), {
+      drawBlock(next, await this.#vault.engine.scorecard.block(this.#vault.now(), this.#source, this.#path), {
         folded: new Set(),
         expanded: this.#expanded,
       });

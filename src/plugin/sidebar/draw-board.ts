@@ -1,5 +1,5 @@
 import type { LintReport } from '../../model/finding.ts';
-import type { Board } from '../engine/engine.ts';
+import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
@@ -25,7 +25,7 @@ export interface Shown extends Folds {
 }
 
 /** Draws the whole sidebar into an empty element. */
-export function drawBoard(into: HTMLElement, { summary, problem }: Board, shown: Shown): void {
+export function drawBoard(into: HTMLElement, { summary, problem }: ScorecardView, shown: Shown): void {
   if (summary.vault.records === 0 && problem === null) {
     drawEmpty(into, summary);
     return;

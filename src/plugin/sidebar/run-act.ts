@@ -41,7 +41,7 @@ export function runAct(view: SidebarView, { name, value, pane, event }: Clicked)
     case 'canceled':
       void tell(async () => {
         await vault.ready();
-        const change = await vault.engine.settleEvent(value, name);
+        const change = await vault.engine.scorecard.settleEvent(value, name);
         await write(vault, [change], [NOTED[name]]);
       });
       break;

@@ -2,7 +2,7 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
-import type { Board } from '../engine/engine.ts';
+import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { onActs } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { showInstead } from '../dom/morph.ts';
@@ -118,7 +118,7 @@ export class SidebarView extends ItemView implements Shown {
     this.refresh();
   }
 
-  #isAside({ summary, problem }: Board): boolean {
+  #isAside({ summary, problem }: ScorecardView): boolean {
     if (problem) return false;
     return this.#aside || (summary.setAside !== null && summary.setAside.path !== this.#shownAt);
   }
@@ -131,13 +131,13 @@ export class SidebarView extends ItemView implements Shown {
       if (performance.now() - this.#opened < PATIENCE) return;
       drawLoading(next, progress);
     } else {
-      const board = await engine.board(this.vault.now(), this.unit, this.date);
+      const board = await engine.scorecard.view(this.vault.now(), this.unit, this.date);
       this.summary = board.summary;
       const { today, period } = board.summary;
       // In the present the clock is followed.
       if (period.start <= today && today <= period.end) this.date = null;
       if (this.#isAside(board)) {
-        drawAside(next, await engine.eventBriefing(this.vault.now()));
+        drawAside(next, await engine.scorecard.eventBriefing(this.vault.now()));
       } else {
         drawBoard(next, board, this);
       }
