@@ -4,122 +4,80 @@
  *
  *     node esbuild.config.mjs [--outdir DIR] [--plugindir DIR] [--verbose]
  */
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { minify } from 'terser';
 import { thirdPartyLicenses } from './scripts/licenses.mjs';
-import { withoutExamples, withoutWriting } from './scripts/leave-out.mjs';
+import { fixtureFiles } from './scripts/fixture-files.mjs';
+import { yamlForReading, yamlModule } from './scripts/yaml-for-reading.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const EXAMPLE = join(ROOT, 'fixtures/vaults/example');
 
-/** Modules of the package `yaml`, by their paths in it. */
-function ofYaml(...modules) {
-  return new RegExp(
-    modules
-      .map((module) => `yaml/browser/dist/${module}\\.js$`)
-      .join('|')
-      .replaceAll('/', '[\\\\/]'),
-  );
+/** Filters of the hooks below, and whether each has met the module that it is for. */
+const met = new Map();
+
+/** A hook of esbuild that keeps in `met` whether its filter meets anything. */
+function watched(hook) {
+  return ({ filter, ...rest }, answer) => {
+    const name = String(filter);
+    if (!met.has(name)) met.set(name, false);
+    hook({ filter, ...rest }, (args) => {
+      const answered = answer(args);
+      if (answered) met.set(name, true);
+      return answered;
+    });
+  };
 }
 
-/** What writes YAML or makes plain objects of it, and what reads its version 1.1. */
-const YAML_UNUSED = ofYaml(
-  'stringify/\\w+',
-  'parse/cst-(?:scalar|visit|stringify)',
-  'schema/json/schema',
-  'schema/yaml-1\\.1/(?:binary|merge|omap|pairs|schema|set|timestamp)',
-  'doc/(?:anchors|applyReviver|createNode)',
-  'nodes/(?:addPairToJSMap|toJS)',
-  'visit',
-);
-
-/** What reads YAML, and more. */
-const YAML_READING = ofYaml(
-  'doc/(?:Document|directives)',
-  'nodes/(?:Alias|Collection|Node|Pair|Scalar|YAMLMap|YAMLSeq)',
-  'schema/(?:common|core)/\\w+',
-);
-
-/** A module with the same exports, each a function that throws. */
-function throwing(module) {
-  const [, names = ''] = /^export \{([^}]+)\};?$/m.exec(module) ?? [];
-  return names
-    .split(',')
-    .map((name) => `export const ${name.trim()} = () => { throw new Error('${name.trim()} is left out'); };`)
-    .join('\n');
-}
-
-/** Modules that are replaced in what is shipped, and why. */
+/** Modules that are replaced in what is shipped, and why. What each saves: docs/decisions/0007-yaml-in-the-bundle.md. */
 const replacements = {
   name: 'netvault-replacements',
-  setup({ onResolve, onLoad }) {
+  setup(build) {
+    const onResolve = watched(build.onResolve);
+    const onLoad = watched(build.onLoad);
     // Its Intl.Segmenter costs 20 ms at every start; ours counts the same cells.
     onResolve({ filter: /^string-width$/ }, () => ({ path: join(ROOT, 'src/cli/terminal/string-width.ts') }));
     // gray-matter's own engines would bring js-yaml and an `eval`: NetVault hands it the one engine it may use.
     onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
+    // It reads files only where it is asked to; the library and the plugin run in browsers too.
+    onResolve({ filter: /^fs$/ }, ({ importer }) =>
+      /gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
+    );
+    onLoad({ filter: /^fs$/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
     // Bodies are read with remark and never written with it.
-    onResolve({ filter: /^remark-stringify$/ }, () => ({ path: 'remark-stringify', namespace: 'no-plugin' }));
-    onLoad({ filter: /.*/, namespace: 'no-plugin' }, () => ({ contents: 'export default function () {}' }));
+    onResolve({ filter: /^remark-stringify$/ }, ({ path }) => ({ path, namespace: 'no-plugin' }));
+    onLoad({ filter: /^remark-stringify$/, namespace: 'no-plugin' }, () => ({
+      contents: 'export default function () {}',
+    }));
     // NetVault takes places from remark and text from the note: what `&eacute;` stands for is never asked.
     onLoad({ filter: /decode-named-character-reference[\\/]index(?:\.dom)?\.js$/ }, () => ({
       contents: 'export const decodeNamedCharacterReference = () => false;',
     }));
     // The package only reads YAML 1.2 here: what does more says so, should anything ask.
-    onLoad({ filter: YAML_UNUSED }, ({ path }) => ({ contents: throwing(readFileSync(path, 'utf8')) }));
-    onLoad({ filter: YAML_READING }, ({ path }) => ({
-      contents: withoutWriting(path, readFileSync(path, 'utf8')),
+    onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/].+\.js$/ }, ({ path }) => ({
+      contents: yamlForReading(yamlModule(path), readFileSync(path, 'utf8')),
     }));
-    // gray-matter reads files, writes notes and cuts bodies into sections only where it is asked to; the library runs in browsers too.
-    onResolve({ filter: /^(?:fs|section-matter|\.\/(?:lib\/)?stringify)$/ }, ({ importer, path }) =>
-      /gray-matter[\\/]/.test(importer) ? { path, namespace: 'nothing' } : undefined,
-    );
-    // It is handed text, and asks of it only whether it is an object or a buffer.
-    onLoad({ filter: /kind-of[\\/]index\.js$/ }, () => ({
-      contents: "module.exports = (value) => (value === null ? 'null' : typeof value);",
-    }));
-    // It is never asked for an excerpt.
-    onLoad({ filter: /gray-matter[\\/]lib[\\/]excerpt\.js$/ }, () => ({
-      contents: 'module.exports = (file) => file;',
-    }));
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'module.exports = {};' }));
-    // The bundle carries the example vault itself.
-    onLoad({ filter: /src[\\/]cli[\\/]commands[\\/]init[\\/]example-vault\.ts$/ }, () => ({
-      contents: `const files = ${JSON.stringify(exampleFiles())};
-export const exampleVault = () => new Map(files);`,
+    // The command line carries the files of `fixtures` that it shows. Inside functions they cost nothing at its start.
+    onLoad({ filter: /src[\\/]cli[\\/]node[\\/]fixture-files\.ts$/ }, () => ({
+      contents: `export const exampleVault = () => new Map(${JSON.stringify(fixtureFiles('vaults/example'))});
+export const ruleFixtures = () => new Map(${JSON.stringify(fixtureFiles('rules'))});`,
       loader: 'js',
-      watchDirs: [EXAMPLE],
     }));
   },
 };
 
-/** What the plugin leaves out beside that. */
-const leftOut = {
-  name: 'netvault-left-out',
-  setup({ onLoad, onResolve }) {
+/** What the plugin replaces beside that. */
+const pluginReplacements = {
+  name: 'netvault-plugin-replacements',
+  setup(build) {
     // A phone loads what reads markdown at every start: a reader that does nothing else says what remark says.
-    onResolve({ filter: /[\\/]body-markdown\.ts$/ }, () => ({
+    watched(build.onResolve)({ filter: /[\\/]body-markdown\.ts$/ }, () => ({
       path: join(ROOT, 'src/parser/markdown/read-markdown.ts'),
     }));
-    // A rule's examples are its tests and its page.
-    onLoad({ filter: /src[\\/]rules[\\/][^\\/]+\.ts$/ }, ({ path }) => ({
-      contents: withoutExamples(path, readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }));
   },
 };
-
-/** Paths and texts, in order of path. */
-function exampleFiles() {
-  return readdirSync(EXAMPLE, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => [file.slice(EXAMPLE.length + 1).replaceAll('\\', '/'), readFileSync(file, 'utf8')])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
 
 /** What both builds share. */
 const common = {
@@ -173,22 +131,11 @@ const plugin = (outdir) => ({
   mainFields: ['module', 'main'],
   charset: 'utf8',
   minify: true,
-  plugins: [leftOut, replacements],
+  banner: {
+    js: '/* NetVault, MIT. What it bundles: THIRD-PARTY-LICENSES.txt, beside this file in each release. */',
+  },
+  plugins: [pluginReplacements, replacements],
 });
-
-/** A phone reads the plugin's text at every start: what esbuild, which is fast, leaves is made smaller once more. */
-async function shrink(file) {
-  const { code } = await minify(readFileSync(file, 'utf8'), {
-    ecma: 2020,
-    toplevel: true,
-    compress: { passes: 4, keep_fargs: false, pure_getters: true, unsafe_arrows: true },
-    format: {
-      preamble:
-        '/* NetVault, MIT. What it bundles: THIRD-PARTY-LICENSES.txt, beside this file in each release. */',
-    },
-  });
-  writeFileSync(file, `${code}\n`);
-}
 
 const { values } = parseArgs({
   options: {
@@ -204,7 +151,9 @@ for (const options of [cli(values.outdir), library(values.outdir), plugin(values
   const { metafile } = await build(options);
   metafiles.push(metafile);
 }
-await shrink(resolve(ROOT, values.plugindir, 'main.js'));
+const idle = [...met].filter(([, isMet]) => !isMet).map(([filter]) => filter);
+if (idle.length > 0)
+  throw new Error(`No module is replaced by ${idle.join(', ')}: has it moved, or is it gone?`);
 if (values.verbose) {
   for (const file of metafiles.flatMap(({ outputs }) => Object.keys(outputs))) {
     const { size } = statSync(resolve(ROOT, file));

@@ -1,14 +1,15 @@
-// Makes a new rule: its file, its line in the registry, its page.
+// Makes a new rule: its file, its line in the registry, its fixture, its page.
 //   node scripts/new-rule.mjs RULE-NAME FAMILY
-// What it makes is a rule that says something wrong on purpose: its own test fails until it is written.
+// What it makes is a rule that reports every contact: its own test fails until it is written.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = new URL('../', import.meta.url);
 const registry = new URL('src/rules/index.ts', root);
 const families = [
-  ...readFileSync(new URL('src/rules/define-rule.ts', root), 'utf8').matchAll(/^ {2}\| '([a-z ]+)'/gm),
+  ...readFileSync(new URL('src/rules/engine/define-rule.ts', root), 'utf8').matchAll(/^ {2}\| '([a-z ]+)'/gm),
 ].map((match) => match[1]);
 const [name = '', ...rest] = process.argv.slice(2);
 const family = rest.join(' ');
@@ -18,26 +19,36 @@ function fail(message) {
   process.exit(2);
 }
 
+function write(path, text) {
+  const file = fileURLToPath(new URL(path, root));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
 if (!/^[a-z]+(-[a-z]+)+$/.test(name))
   fail('Name the rule after the fault, in words: node scripts/new-rule.mjs broken-link links');
 if (!families.includes(family)) fail(`There is no family “${family}”. Known: ${families.join(', ')}.`);
-const file = new URL(`src/rules/${name}.ts`, root);
-if (existsSync(file)) fail(`src/rules/${name}.ts is there already.`);
+for (const path of [`src/rules/${name}.ts`, `fixtures/rules/${name}`])
+  if (existsSync(new URL(path, root))) fail(`${path} is there already.`);
 
 const variable = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-writeFileSync(
-  file,
-  `import { defineRule, note } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
+const anchor = "import type { Rule } from './engine/define-rule.ts';";
+const text = readFileSync(registry, 'utf8');
+const withImport = text.replace(anchor, `import { ${variable} } from './${name}.ts';\n${anchor}`);
+const end = withImport.indexOf('\n];', withImport.indexOf('const ALL'));
+if (withImport === text || end < 0) fail('src/rules/index.ts is not as expected: add the rule by hand.');
+
+write('src/rules/index.ts', `${withImport.slice(0, end)}\n  ${variable},${withImport.slice(end)}`);
+write(
+  `src/rules/${name}.ts`,
+  `import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 export const ${variable} = defineRule({
   id: '${name}',
   family: '${family}',
   severity: 'warning',
   summary: 'What is reported, in a sentence.',
-  explanation: 'Why it matters, and what to do.',
-  bad: [note('---\\ntype: contact\\n---\\n')],
-  good: [note('---\\ntype: contact\\n---\\n')],
   check({ index }, report) {
     for (const contact of index.records('contact')) {
       report(contact.path, { span: recordSpan(contact), message: 'What is there', help: 'What to write' });
@@ -46,16 +57,15 @@ export const ${variable} = defineRule({
 });
 `,
 );
-
-const text = readFileSync(registry, 'utf8');
-const withImport = text.replace(
-  "import type { Rule } from './define-rule.ts';",
-  `import { ${variable} } from './${name}.ts';\nimport type { Rule } from './define-rule.ts';`,
-);
-const end = withImport.indexOf('\n];', withImport.indexOf('const ALL'));
-if (withImport === text || end < 0) fail('src/rules/index.ts is not as expected: add the rule by hand.');
-writeFileSync(registry, `${withImport.slice(0, end)}\n  ${variable},${withImport.slice(end)}`);
+write(`fixtures/rules/${name}/explanation.md`, 'Why it matters, and what to do.\n');
+for (const example of ['reported-1', 'silent-1'])
+  write(`fixtures/rules/${name}/${example}/Note.md`, '---\ntype: contact\n---\n');
 
 spawnSync(process.execPath, [fileURLToPath(new URL('scripts/rule-pages.mjs', root))], { stdio: 'inherit' });
-console.log(`src/rules/${name}.ts, its line in src/rules/index.ts and docs/rules/${name}.md are there.`);
-console.log('Write the rule and its examples, then: npm run generate && npx vitest run test/rules');
+console.log(`There are now:
+  src/rules/${name}.ts          the rule, and its line in src/rules/index.ts
+  fixtures/rules/${name}/       its explanation and its examples (fixtures/README.md says how they are laid out)
+  docs/rules/${name}.md         its page, which is made from both
+Write the rule and its examples, then: npm run generate && npx vitest run test/rules/examples.test.ts
+Look at what has changed in fixtures/also-reported.json: these are other rules' examples that it reports.
+It is one more line of netvault rules, too: npx vitest run test/cli/example.test.ts -u`);

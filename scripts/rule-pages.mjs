@@ -1,40 +1,54 @@
-// Writes docs/rules/ from the catalog of rules; with --check, compares and writes nothing.
-import { readFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes what is made from the rules and their fixtures: the pages in docs/rules, and
+// fixtures/also-reported.json. With --check, compares and writes nothing.
+import { existsSync, readFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { fixtureFiles } from './fixture-files.mjs';
 
-const folder = new URL('../docs/rules/', import.meta.url);
+const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
+const fixtures = new Map(fixtureFiles('rules'));
 
-/** The catalog is TypeScript: bundled in memory and imported from there. */
-async function catalog() {
+/** The rules and what judges their examples are TypeScript: bundled in memory and run from there. */
+async function load() {
   const { outputFiles } = await build({
     stdin: {
-      contents: "export * from './src/rules/index.ts'; export * from './src/rules/example-text.ts';",
-      resolveDir: fileURLToPath(new URL('..', import.meta.url)),
+      contents: `export * from './src/rules/index.ts';
+        export * from './src/rules/engine/rule-fixture.ts';
+        export * from './test/harness/rule-examples.ts';`,
+      resolveDir: fileURLToPath(root),
       loader: 'ts',
     },
     platform: 'node',
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     write: false,
   });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
+  const loaded = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(
+    loaded,
+    loaded.exports,
+    createRequire(import.meta.url),
+  );
+  return loaded.exports;
 }
 
-function examples(heading, all, exampleText) {
-  const blocks = all.map((one) => `\`\`\`\`markdown\n${exampleText(one)}\n\`\`\`\``);
+const { RULES, alsoReported, exampleText, readRuleFixture } = await load();
+
+function examples(heading, texts) {
+  const blocks = texts.map((text) => `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``);
   return blocks.length > 0 ? `\n## ${heading}\n\n${blocks.join('\n\n')}\n` : '';
 }
 
-function page({ id, family, severity, summary, explanation, bad, good }, exampleText) {
-  const fixed = bad.filter((one) => one.fixed !== undefined).map((one) => ({ notes: { Note: one.fixed } }));
+function page({ id, family, severity, summary }) {
+  const { explanation, reported, silent } = readRuleFixture(fixtures, id);
+  const fixed = reported.flatMap((one) => [...one.fixed.values()]);
   return [
     `# ${id}\n\n${summary}\n\n*${severity} · ${family}*\n\n${explanation}\n`,
-    examples('Reported', bad, exampleText),
-    examples('Fixed', fixed, exampleText),
-    examples('Not reported', good, exampleText),
+    examples('Reported', reported.map(exampleText)),
+    examples('Fixed', fixed),
+    examples('Not reported', silent.map(exampleText)),
   ].join('');
 }
 
@@ -45,24 +59,25 @@ function overview(rules) {
   return `# Rules\n\nWhat \`netvault lint\` reports. \`netvault explain RULE\` says the same in the terminal.\n\n| rule | severity | family | reports |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-const { RULES, exampleText } = await catalog();
 const rules = [...RULES.values()];
-const pages = new Map(rules.map((rule) => [`${rule.id}.md`, page(rule, exampleText)]));
-pages.set('README.md', overview(rules));
+const made = new Map(rules.map((rule) => [`docs/rules/${rule.id}.md`, page(rule)]));
+made.set('docs/rules/README.md', overview(rules));
+made.set('fixtures/also-reported.json', `${JSON.stringify(await alsoReported(fixtures), null, 2)}\n`);
 
-mkdirSync(folder, { recursive: true });
-const present = new Set(readdirSync(folder));
-const stale = [...pages].filter(
-  ([name, text]) => !present.has(name) || readFileSync(new URL(name, folder), 'utf8') !== text,
-);
-const foreign = [...present].filter((name) => !pages.has(name));
+mkdirSync(new URL('docs/rules/', root), { recursive: true });
+const present = readdirSync(new URL('docs/rules/', root)).map((name) => `docs/rules/${name}`);
+const foreign = present.filter((path) => !made.has(path));
+const stale = [...made].filter(([path, text]) => {
+  const file = new URL(path, root);
+  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
+});
 
 if (check) {
-  for (const name of [...stale.map(([one]) => one), ...foreign])
-    console.error(`docs/rules/${name} is not what the catalog says`);
+  for (const path of [...stale.map(([one]) => one), ...foreign])
+    console.error(`${path} is not what the rules and their fixtures say`);
   if (stale.length + foreign.length > 0) console.error('Run npm run generate and commit the result.');
   process.exitCode = stale.length + foreign.length > 0 ? 1 : 0;
 } else {
-  for (const [name, text] of stale) writeFileSync(new URL(name, folder), text);
-  for (const name of foreign) rmSync(new URL(name, folder));
+  for (const [path, text] of stale) writeFileSync(new URL(path, root), text);
+  for (const path of foreign) rmSync(new URL(path, root));
 }

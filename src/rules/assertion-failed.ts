@@ -1,26 +1,15 @@
 import { parsePeriod } from '../model/period.ts';
-import type { ReviewRecord } from '../model/records.ts';
+import type { ReviewRecord } from '../parser/records/review.ts';
 import type { Span } from '../model/span.ts';
 import { differences, periodCounts } from '../scorecard/period-counts.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
-
-const vault = (calls: number): Example => ({
-  notes: {
-    '2026-11-10.md': '## Log\n\n- call x2: about the fair\n- reading 30m\n',
-    'Review.md': `---\ntype: review\nperiod: 2026-W46\npoints: 4\ncall: ${calls}\n---\n`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 export const assertionFailed = defineRule({
   id: 'assertion-failed',
   family: 'reviews',
   severity: 'error',
   summary: 'A reviewed period no longer adds up to what its review says.',
-  explanation:
-    'A review states the points and the counts of its period. When they differ, a note about the past was changed, added or lost since. If that was meant, correct the review. Silent where a scorecard note cannot be read, since then no number is sure.',
-  bad: [vault(3)],
-  good: [vault(2)],
   check({ index, ledger }, report) {
     const reviews = index.records('review');
     if (reviews.length === 0 || index.brokenScorecards.length > 0) return;

@@ -1,17 +1,11 @@
-import { defineRule, note } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-
-const event = (status: string): string =>
-  `---\ntype: event\ndate: 2026-12-05\nstatus: ${status}\ngoals: [meet 3]\n---\n`;
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 export const attendedInFuture = defineRule({
   id: 'attended-in-future',
   family: 'events',
   severity: 'error',
   summary: 'An event is attended on a day that is still to come.',
-  explanation: 'Either the date or the status is wrong. It does not count before its day.',
-  bad: [note(event('attended'))],
-  good: [note(event('planned'))],
   check({ index, now }, report) {
     for (const event of index.records('event')) {
       const { path, status, date } = event;

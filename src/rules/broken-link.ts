@@ -1,30 +1,12 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { linkFaults, type LinkFault } from './link-faults.ts';
-import { linkText } from './relink.ts';
-
-const contact = '---\ntype: contact\nmet: 2026-01-10\n---\n';
-const metAt = (fair: string): Example => ({
-  notes: {
-    'Ada Lovelace.md': `---\ntype: contact\nmet: 2026-01-10\nmet_at: "[[${fair}]]"\n---\n`,
-    'Book fair.md': 'Every spring, in the Guild Hall.\n',
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { linkFaults, type LinkFault } from './engine/link-faults.ts';
+import { linkText } from './engine/relink.ts';
 
 export const brokenLink = defineRule({
   id: 'broken-link',
   family: 'links',
   severity: 'warning',
   summary: 'A link in a field or a log leads nowhere.',
-  explanation:
-    'The note was renamed, deleted, or never made. A person without a note is only an info: what you do with them counts all the same, and a note of their own keeps what you learn. Said once in a note for each person.',
-  bad: [
-    metAt('Book faire'),
-    { notes: { '2026-11-18.md': '## Log\n\n- call [[Ada Lovelace]]\n', 'Grace Hopper.md': contact } },
-  ],
-  good: [
-    metAt('Book fair'),
-    { notes: { '2026-11-18.md': '## Log\n\n- call [[Ada Lovelace]]\n', 'Ada Lovelace.md': contact } },
-  ],
   check({ index }, report) {
     const said = new Set<string>();
     for (const fault of linkFaults(index, 'broken')) {
@@ -51,7 +33,7 @@ function helpFor(
   if (near !== null) return `Did you mean [[${nameOf(near)}]]?`;
   if (wants !== 'person') return 'Correct the link, or make the note';
   const name = link.target.slice(link.target.lastIndexOf('/') + 1).trim();
-  // What could mean something to a shell is not offered as a command.
+  // Names with characters that a shell would interpret are not offered as a command.
   return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')
     ? `netvault new contact "${name}" makes one`
     : 'Make one, or correct the link';

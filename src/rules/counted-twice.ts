@@ -1,18 +1,11 @@
-import { defineRule } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
-
-const ada = (log: string): string => `---\ntype: contact\n---\n\n## Log\n\n- ${log}\n`;
-const daily = '## Log\n\n- email [[Ada Lovelace]]\n';
+import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 export const countedTwice = defineRule({
   id: 'counted-twice',
   family: 'scorecard',
   severity: 'info',
   summary: 'Two notes tell of the same activity; it counts once.',
-  explanation:
-    'Same day, same activity, same people, and amounts that are equal or given once. Keep one of the two. If it did happen twice, say so in one note (`x2`).',
-  bad: [{ notes: { '2026-11-18.md': daily, 'Ada Lovelace.md': ada('2026-11-18 email') } }],
-  good: [{ notes: { '2026-11-18.md': daily, 'Ada Lovelace.md': ada('2026-11-17 email') } }],
   check({ index, ledger }, report) {
     for (const { kept, dropped } of ledger.twice) {
       const record = index.note(dropped.path)?.record;

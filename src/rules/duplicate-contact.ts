@@ -1,15 +1,8 @@
-import type { ContactRecord } from '../model/records.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { wordSpan } from './field-span.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { wordSpan } from './engine/field-span.ts';
 
-const vault = (second: string): Example => ({
-  notes: {
-    'Ada Lovelace.md': '---\ntype: contact\nemail: ada@example.org\n---\n',
-    'Countess of Lovelace.md': `---\ntype: contact\n${second}---\n`,
-  },
-});
-
-/** Addresses that many people share. */
+/** Beginnings of addresses that many people share. */
 const SHARED =
   /^(?:info|office|contact|kontakt|hello|hallo|mail|team|sales|support|press|admin|post|service)@/;
 
@@ -18,10 +11,6 @@ export const duplicateContact = defineRule({
   family: 'contacts',
   severity: 'warning',
   summary: 'Two contacts seem to be the same person.',
-  explanation:
-    'What is done with one is not counted for the other. They share an e-mail address (other than info@ and the like), or a name of several words, also as an alias, unless both have addresses and none in common. Merge the two notes and keep one name as an alias.',
-  bad: [vault('email: Ada@Example.org\n'), vault('aliases: [Ada Lovelace]\n')],
-  good: [vault('email: countess@example.org\n')],
   check({ index }, report) {
     const byAddress = new Map<string, ContactRecord>();
     const byName = new Map<string, ContactRecord>();
@@ -73,7 +62,7 @@ function sharedName(known: ReadonlyMap<string, ContactRecord>, contact: ContactR
   return null;
 }
 
-/** The first of several stays: all others are reported against it. */
+/** Keeps the first contact for each address and name: later ones are reported against it. */
 function remember(
   byAddress: Map<string, ContactRecord>,
   byName: Map<string, ContactRecord>,

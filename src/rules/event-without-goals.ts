@@ -1,11 +1,9 @@
 import { addDays } from '../model/civil-date.ts';
 import { isOpen, isOver } from '../scorecard/event-time.ts';
-import { defineRule, note } from './define-rule.ts';
-import { isFieldReported, recordSpan } from './field-span.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { isFieldReported, recordSpan } from './engine/field-span.ts';
 
-const event = (more: string): string => `---\ntype: event\ndate: 2026-11-26\nstatus: planned\n${more}---\n`;
-
-/** How many days ahead an event is close enough to decide on its goals. */
+/** Days ahead within which an event should have goals. */
 const CLOSE = 14;
 
 export const eventWithoutGoals = defineRule({
@@ -13,10 +11,6 @@ export const eventWithoutGoals = defineRule({
   family: 'events',
   severity: 'info',
   summary: 'An event within the next 14 days has no goals.',
-  explanation:
-    'Decide beforehand what to do there: meet three new people, connect two others with each other. At the event itself the goals are set aside. Only events whose kind is `event` are looked at, not a coffee with a friend.',
-  bad: [note(event(''))],
-  good: [note(event('goals: [meet 3, introduction 1]\n')), note(event('kind: coffee\n'))],
   check({ index, now }, report) {
     const until = addDays(now.date, CLOSE);
     for (const event of index.records('event')) {

@@ -1,24 +1,13 @@
 import { isOpen, isOver } from '../scorecard/event-time.ts';
 import { fileName } from '../vault/vault-index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
-
-const vault = (more: string): Example => ({
-  notes: {
-    'Book fair.md': `---\ntype: event\ndate: 2026-12-05\nstatus: planned\n${more}---\n`,
-    'Grow the press.md': '---\ntype: goal\nkind: overall\nreason: business\n---\n',
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 export const eventWithoutPurpose = defineRule({
   id: 'event-without-purpose',
   family: 'events',
   severity: 'info',
   summary: 'A coming event does not say which overall goal it serves.',
-  explanation:
-    'The overall goal says where and when to network, and events are judged by it. Only coming events whose kind is `event` are looked at, and only where there is an active overall goal.',
-  bad: [vault('')],
-  good: [vault('purpose: "[[Grow the press]]"\n')],
   check({ index, now }, report) {
     const overall = index
       .records('goal')

@@ -2,16 +2,8 @@ import { addCadence } from '../model/cadence.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-
-const vault = (log: string): Example => ({
-  notes: {
-    'Book fair.md':
-      '---\ntype: event\ndate: 2026-11-12\nstatus: attended\nmet: "[[Esther Summerson]]"\n---\n',
-    'Esther Summerson.md': `---\ntype: contact\nmet: 2026-11-12\nmet_at: "[[Book fair]]"\n---\n\n## Log\n${log}`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 interface Meeting {
   readonly path: string;
@@ -25,10 +17,6 @@ export const followUpOverdue = defineRule({
   family: 'events',
   severity: 'warning',
   summary: 'Somebody was met at an event, and nothing was done since.',
-  explanation:
-    'Whoever hears from you within two days (the scorecard’s `follow_up_within`) remembers you. Any activity with the person after the meeting will do, however late. Silent for those who are paused or archived, and once the meeting is further back than `dormant_after`: then it is a matter of reconnecting.',
-  bad: [vault('')],
-  good: [vault('\n- 2026-11-14 follow-up: the book she spoke of\n')],
   check({ index, now, ledger }, report) {
     const { followUpWithin, dormantAfter } = index.settings;
     const me = index.me;
@@ -37,7 +25,7 @@ export const followUpOverdue = defineRule({
         return false;
       const contact = index.record('contact', person);
       if (person === me || (contact && contact.status !== 'active')) return false;
-      // What no log tells of is contact too.
+      // The field last_contact also counts as contact, whether or not a log has it.
       return (contact?.lastContact ?? date) <= date;
     });
     const later = laterThanMeeting(ledger, new Set(open.map(({ person }) => person)));
@@ -56,7 +44,7 @@ export const followUpOverdue = defineRule({
   },
 });
 
-/** The latest first meeting with each person at an attended event: as the event tells it, else as the contact does. */
+/** For each person, the latest attended event at which they were met: from the event's `met`, or from the contact's `met_at`. */
 function meetings({ index, now }: Ledger): Meeting[] {
   const found = new Map<string, Meeting>();
   const offer = (one: Meeting): void => {

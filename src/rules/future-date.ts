@@ -1,18 +1,12 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import { defineRule, note } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-
-const met = (date: string): string => `---\ntype: contact\nmet: ${date}\n---\n`;
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
 export const futureDate = defineRule({
   id: 'future-date',
   family: 'fields',
   severity: 'warning',
   summary: 'A field says that something happened on a day that is still to come.',
-  explanation:
-    'The fields met, last_contact, asked and made tell of what was. Until that day comes the value is not used.',
-  bad: [note(met('2027-11-16'))],
-  good: [note(met('2026-11-16'))],
   check({ index, now }, report) {
     for (const record of [...index.records('contact'), ...index.records('introduction')]) {
       const { path } = record;

@@ -1,35 +1,25 @@
 import { fileName } from '../vault/vault-index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan, recordSpan } from './field-span.ts';
-import { WAITING_WORDS, waitingWord } from './goal-words.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan, recordSpan } from './engine/field-span.ts';
 
-const purpose = '---\ntype: goal\nkind: overall\nreason: business\n---\n';
-const goal = (name: string, metric: string): Example => ({
-  notes: {
-    'Grow the press.md': purpose,
-    [`${name}.md`]: `---\ntype: goal\nkind: behavior\nmetric: ${metric}\ntarget: 2\nevery: week\npurpose: "[[Grow the press]]"\n---\n`,
-  },
-});
+/** Words of a goal that waits for what others do, unless `.netvault.yaml` names others. */
+export const WAITING_WORDS: readonly string[] = [
+  'receive',
+  'get',
+  'be called',
+  'be asked',
+  'be invited',
+  'win',
+  'sign',
+  'land',
+];
 
 export const goalNotInYourControl = defineRule({
   id: 'goal-not-in-your-control',
   family: 'goals',
   severity: 'warning',
   summary: 'A goal waits for what others do.',
-  explanation:
-    'A goal is about what you do, since that alone you can decide: “ask for a referral once a week”, not “receive four referrals”. Reported where what is counted is a result, or where the name says receive, get, be called, win, sign or land (but not “get in touch” or “sign up”). The option `words` names other words instead: `goal-not-in-your-control: {words: [receive, erhalten]}`.',
   options: ['words'],
-  bad: [
-    goal('Get two contracts', 'points'),
-    goal('Two referrals a week', 'referral-received'),
-    {
-      ...goal('Zwei Aufträge erhalten', 'points'),
-      settings: {
-        '.netvault.yaml': 'rules:\n  goal-not-in-your-control:\n    words: [erhalten]\n',
-      },
-    },
-  ],
-  good: [goal('Ask for a referral', 'ask'), goal('Get in touch with old friends', 'email')],
   check({ index, now, ledger }, report) {
     const words = index.surroundings.configuration.ruleOptions.get('goal-not-in-your-control')?.get('words');
     const waiting = waitingWord(words ?? WAITING_WORDS);
@@ -52,7 +42,7 @@ export const goalNotInYourControl = defineRule({
   },
 });
 
-/** A goal of one's own in the place of a wish. */
+/** Something to do in place of what the goal waits for. */
 function instead(text: string): string {
   const plain = text.toLowerCase();
   if (plain.includes('referral')) return '“ask for a referral once or twice a week”';
@@ -61,4 +51,42 @@ function instead(text: string): string {
     return '“write to three people a week who could use my work”';
   if (/job|offer|interview|position/.test(plain)) return '“ask two people a week about their work”';
   return '“ask two people a week”, “write to five people a week”';
+}
+
+/** Phrases that begin with such a word and yet name something you do: `get in touch`, `sign up`. */
+const YOURS =
+  /^(?:get|gets|getting) (?:in(?:to)? touch|to know|back (?:in touch|to)|together|out|started|ready|up|better|going|on with|rid|help|feedback|to)(?![\p{L}\p{N}])|^(?:sign|signs|signing)(?: \w+)? (?:up|off|in|cards?|books?|copies)(?![\p{L}\p{N}])|^(?:win|wins|winning)[ -]win/u;
+
+/** Patterns that find a word's other forms too: `receives`, `getting`, `winning` … */
+const INFLECTED: Readonly<Record<string, string>> = {
+  receive: 'receiv(?:e|es|ed|ing)',
+  get: 'get(?:s|ting)?',
+  win: 'win(?:s|ning)?',
+  sign: 'sign(?:s|ed|ing)?',
+  land: 'land(?:s|ed|ing)?',
+};
+
+function pattern(word: string): string {
+  const plain = word.trim().toLowerCase();
+  const form = Object.hasOwn(INFLECTED, plain) ? INFLECTED[plain] : undefined;
+  return form ?? plain.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** Returns a function that finds the first of the words in a goal's name, as whole words; null where there is none. */
+export function waitingWord(words: readonly string[]): (name: string) => string | null {
+  const wanted = words.filter((word) => word.trim() !== '').map(pattern);
+  if (wanted.length === 0) return () => null;
+  const search = new RegExp(`(?:^|[^\\p{L}\\p{N}])(${wanted.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return (name) => {
+    const plain = name
+      .toLowerCase()
+      .replace(/[\s_]+/g, ' ')
+      .slice(0, 500);
+    for (const match of plain.matchAll(search)) {
+      const word = match[1] ?? '';
+      const from = match.index + match[0].length - word.length;
+      if (!YOURS.test(plain.slice(from))) return word;
+    }
+    return null;
+  };
 }

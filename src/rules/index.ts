@@ -46,7 +46,7 @@ import { madeWithoutDate } from './made-without-date.ts';
 import { introducedToSelf } from './introduced-to-self.ts';
 import { notFollowedUp } from './not-followed-up.ts';
 import { assertionFailed } from './assertion-failed.ts';
-import type { Rule } from './define-rule.ts';
+import type { Rule } from './engine/define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
 const ALL: readonly Rule[] = [
@@ -103,12 +103,12 @@ const ALL: readonly Rule[] = [
 /** Every rule by its id. */
 export const RULES: ReadonlyMap<string, Rule> = new Map(ALL.map((rule) => [rule.id, rule]));
 
-/** The options of each rule that has some. */
+/** The names of a rule's options, for rules that have any. */
 export const RULE_OPTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   ALL.flatMap(({ id, options }) => (options ? [[id, options] as const] : [])),
 );
 
-/** Pages of the rules, one a rule. The one place that knows where the documentation is kept. */
+/** Where the pages of the rules are published. */
 const PAGES = 'https://github.com/netvault/netvault/blob/main/docs/rules/';
 
 export function ruleUrl(id: string): string {

@@ -1,22 +1,10 @@
-import { defineRule, type Example } from './define-rule.ts';
-
-const person = '---\ntype: contact\n---\n';
-const vault = (second: string): Example => ({
-  notes: {
-    'Ada Lovelace.md': person,
-    'Grace Hopper.md': person,
-    'Introduction.md': `---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[${second}]]"]\nstatus: proposed\n---\n`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
 
 export const introducedToSelf = defineRule({
   id: 'introduced-to-self',
   family: 'introductions',
   severity: 'error',
   summary: 'Both links of an introduction lead to one person.',
-  explanation: 'An introduction connects two people; one of the links is wrong.',
-  bad: [vault('ada lovelace')],
-  good: [vault('Grace Hopper')],
   check({ index }, report) {
     const pairs = [
       ...index.records('introduction').flatMap(({ path, between }) => (between ? [{ path, between }] : [])),

@@ -1,27 +1,21 @@
-import { folded } from '../parser/dialects.ts';
-import { defineRule, note } from './define-rule.ts';
+import { normalizeKey } from '../parser/normalize-key.ts';
+import { defineRule } from './engine/define-rule.ts';
 
 export const legacyField = defineRule({
   id: 'legacy-field',
   family: 'fields',
   severity: 'info',
   summary: 'A field is written in another spelling than NetVault’s own.',
-  explanation:
-    'NetVault reads it all the same. Only notes that say one of our own words as `type` are looked at; where the scorecard maps the key, it is your own choice and nothing is said. The fix renames the key; it is not a safe one, since another tool may read the old name.',
-  bad: [note('---\ntype: contact\ncompany: Difference Works\n---\n')],
-  good: [
-    note('---\ntype: contact\norganization: Difference Works\n---\n'),
-    note('---\ntype: person\ncompany: Difference Works\n---\n'),
-  ],
   check({ index }, report) {
     for (const [path, { record }] of index.notes) {
       if (record?.written !== 'own') continue;
       const names = index.settings.fieldNames.get(record.kind);
       for (const { name, key, keySpan } of record.fields.values()) {
-        if (name === key || names?.get(name)?.some((other) => folded(other) === folded(key))) continue;
-        // vCard keys come in several and belong to another plugin.
+        if (name === key || names?.get(name)?.some((other) => normalizeKey(other) === normalizeKey(key)))
+          continue;
+        // vCard keys can repeat with suffixes, and belong to another plugin.
         if (/[[.]/.test(key) || /^[A-Z]+$/.test(key)) continue;
-        // Fixed only where the key stands as it is, without quotes.
+        // Only a key without quotes is fixed: its span is then exactly its text.
         const plain = index.note(path)?.text.slice(keySpan.start, keySpan.end) === key;
         const taken = record.properties.some((other) => other.key === name);
         report(path, {

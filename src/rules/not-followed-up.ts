@@ -1,17 +1,8 @@
 import { addDays } from '../model/civil-date.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
 
-const person = '---\ntype: contact\n---\n';
-const vault = (made: string, more: string): Example => ({
-  notes: {
-    'Ada Lovelace.md': person,
-    'Grace Hopper.md': person,
-    'Introduction.md': `---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Grace Hopper]]"]\nstatus: made\nconsent: ["[[Ada Lovelace]]", "[[Grace Hopper]]"]\nmade: ${made}\n${more}---\n`,
-  },
-});
-
-/** Days after which something should have come of an introduction. */
+/** Days after an introduction from which its outcome is asked for. */
 const PATIENCE = 30;
 
 export const notFollowedUp = defineRule({
@@ -19,10 +10,6 @@ export const notFollowedUp = defineRule({
   family: 'introductions',
   severity: 'info',
   summary: 'An introduction was made 30 or more days ago, and nothing says what came of it.',
-  explanation:
-    'Ask both what became of it: they will be glad of the interest, and you learn what a good introduction is. Write the answer under `outcome`, be it “nothing”.',
-  bad: [vault('2026-10-20', '')],
-  good: [vault('2026-10-21', ''), vault('2026-06-01', 'outcome: They wrote a paper.\n')],
   check({ index, now }, report) {
     const before = addDays(now.date, -PATIENCE);
     for (const introduction of index.records('introduction')) {

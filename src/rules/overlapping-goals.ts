@@ -8,18 +8,10 @@ import {
   type CivilDate,
   type Weekday,
 } from '../model/civil-date.ts';
-import type { GoalRecord } from '../model/records.ts';
+import type { GoalRecord } from '../parser/records/goal.ts';
 import { fileName } from '../vault/vault-index.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { recordSpan } from './field-span.ts';
-
-const vault = (second: string): Example => ({
-  notes: {
-    'Grow the press.md': '---\ntype: goal\nkind: overall\nreason: business\n---\n',
-    'Call five people.md': `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\npurpose: "[[Grow the press]]"\nend: 2026-12-31\n---\n`,
-    'Call seven people.md': `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 7\nevery: week\npurpose: "[[Grow the press]]"\n${second}---\n`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { recordSpan } from './engine/field-span.ts';
 
 const WEEKDAYS: readonly Weekday[] = [0, 1, 2, 3, 4, 5, 6];
 
@@ -28,10 +20,6 @@ export const overlappingGoals = defineRule({
   family: 'goals',
   severity: 'warning',
   summary: 'Two active goals count the same in the same kind of period.',
-  explanation:
-    'Everything done counts for both, and it is unclear which of the two targets holds. A target that changes belongs into one goal, under `targets`; a goal that another follows has an `end`. Reported where both hold on at least one day.',
-  bad: [vault('')],
-  good: [vault('start: 2027-01-01\n'), vault('status: paused\n')],
   check({ index }, report) {
     const groups = new Map<string, GoalRecord[]>();
     for (const goal of index.records('goal')) {
@@ -56,8 +44,8 @@ export const overlappingGoals = defineRule({
 });
 
 /**
- * Goals of a group that share a day with one before them in order of path, with that one: some where any do.
- * Weekday by weekday, in order of start, so that many goals stay cheap.
+ * Goals of a group that share a day with one before them in order of path, mapped to that one. Where any two
+ * goals overlap, at least one is found. Goes by weekday and in order of start: n log n in the number of goals.
  */
 function overlaps(group: readonly GoalRecord[]): ReadonlyMap<GoalRecord, GoalRecord> {
   const found = new Map<GoalRecord, GoalRecord>();

@@ -1,13 +1,8 @@
 import type { PropertyShape } from '../model/records.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { isReported } from './field-span.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { isReported } from './engine/field-span.ts';
 
-const vault = (created: string): Example => ({
-  notes: { 'Ada Lovelace.md': `---\ntype: contact\ncreated: ${created}\n---\n` },
-  settings: { 'types.json': '{"types": {"created": "date"}}' },
-});
-
-/** Which shapes each of Obsidian's property types shows without a warning. */
+/** For each of Obsidian's property types, the shapes that it shows without a warning. */
 const FITS: Readonly<Record<string, readonly PropertyShape[]>> = {
   text: ['text', 'number', 'checkbox', 'date', 'datetime'],
   multitext: ['list', 'text', 'number', 'date', 'datetime', 'checkbox'],
@@ -46,10 +41,6 @@ export const propertyType = defineRule({
   family: 'fields',
   severity: 'warning',
   summary: 'A value does not suit the type that Obsidian keeps for its property.',
-  explanation:
-    'Obsidian’s property editor shows such a value with a warning and cannot edit it as what it is. The types are those of `types.json` in its settings folder. Silent where the value has another finding already.',
-  bad: [vault('in autumn')],
-  good: [vault('2026-11-01'), { notes: vault('in autumn').notes }],
   check({ index }, report) {
     const { propertyTypes } = index.surroundings.obsidian;
     if (propertyTypes.size === 0) return;

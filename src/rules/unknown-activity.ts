@@ -1,17 +1,15 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
-import { defineRule, note } from './define-rule.ts';
-import { wordSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
-
-const log = (activity: string): string => `## Log\n\n- ${activity} 20m: a chapter on bridges\n`;
+import { defineRule } from './engine/define-rule.ts';
+import { wordSpan } from './engine/field-span.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 interface Use {
   readonly path: string;
   readonly activity: string;
   readonly date: CivilDate;
-  /** Looked for only where it is wanted. */
+  /** Computed only where it is needed. */
   readonly span: () => Span;
 }
 
@@ -20,10 +18,6 @@ export const unknownActivity = defineRule({
   family: 'scorecard',
   severity: 'warning',
   summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
-  explanation:
-    'It is counted, and worth 0. Correct the word, or give it points in a scorecard note (`points: [sketch 2]`). Said once in a note for each such word.',
-  bad: [note(log('raeding'), '2026-11-18.md')],
-  good: [note(log('reading'), '2026-11-18.md')],
   check({ ledger }, report) {
     const said = new Map<string, Set<string>>();
     for (const { path, activity, date, span } of uses(ledger)) {
@@ -32,7 +26,7 @@ export const unknownActivity = defineRule({
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
       if (before) before.add(activity);
       else said.set(path, new Set([activity]));
-      const near = nearWord(activity, worths.activities);
+      const near = nearestWord(activity, worths.activities);
       report(path, {
         span: span(),
         message: `The scorecard knows no activity “${activity}”: it is worth 0`,
@@ -45,7 +39,7 @@ export const unknownActivity = defineRule({
   },
 });
 
-/** Everywhere an activity is named: lines of logs, an event's kind and its goals. */
+/** Every place that names an activity: log lines, an event's kind and goals, a scorecard's `for_me`. */
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
     if (entry.mark !== 'other')
@@ -54,7 +48,7 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const event of index.records('event')) {
     const { path, date, activity, goals, written } = event;
     if (date === null) continue;
-    // Another's word for the kind of a meeting is no activity of ours.
+    // In another tool's spelling, the kind of a meeting is not an activity.
     if (written !== 'dialect' && event.fields.get('kind') !== undefined)
       yield { path, date, activity, span: () => wordSpan(index, event, 'kind', activity) };
     for (const goal of goals)

@@ -1,30 +1,26 @@
-import type { Kind, NetworkRecord, ReviewRecord } from '../model/records.ts';
-import { DIALECTS, FIELDS, dialectField, folded } from '../parser/dialects.ts';
+import type { Kind } from '../model/records.ts';
+import type { NetworkRecord } from '../parser/records/definitions.ts';
+import type { ReviewRecord } from '../parser/records/review.ts';
+import { DIALECTS, FIELDS, dialectField } from '../parser/dialects.ts';
+import { normalizeKey } from '../parser/normalize-key.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
-import { isCommonKey } from './common-keys.ts';
-import { defineRule, note } from './define-rule.ts';
-import { nearWord } from './near-word.ts';
+import { isCommonKey } from './engine/common-keys.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 export const unknownField = defineRule({
   id: 'unknown-field',
   family: 'fields',
   severity: 'info',
   summary: 'A record has a field that NetVault does not know.',
-  explanation:
-    'It is kept and not read. Often it is a slip of the pen; a key of your own is fine, and this rule can be turned off for it by a comment, a folder, or altogether. Only notes that say one of our own words as `type` are looked at, and keys that any note may have (tags, created, cover …) are left alone.',
-  bad: [note('---\ntype: contact\norganisatoin: Difference Works\n---\n')],
-  good: [
-    note('---\ntype: contact\norganization: Difference Works\ncreated: 2026-11-01\ncssclasses: wide\n---\n'),
-    note('---\ntype: person\nfavorite: tea\n---\n'),
-  ],
   check({ index, ledger }, report) {
     const names = new Map<Kind, readonly string[]>();
     const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
       if (record?.written !== 'own') continue;
       for (const { key, keySpan } of record.properties) {
-        // Keys repeat from note to note: what is known once is known.
+        // Keys repeat from note to note, so each known key is looked up once.
         if (known.has(`${record.kind} ${key}`)) continue;
         if (isKnown(index, record, key)) {
           known.add(`${record.kind} ${key}`);
@@ -33,7 +29,7 @@ export const unknownField = defineRule({
         if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
         const fields = names.get(record.kind) ?? namesOf(record.kind);
         names.set(record.kind, fields);
-        const near = nearWord(key, fields);
+        const near = nearestWord(key, fields);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
@@ -44,7 +40,7 @@ export const unknownField = defineRule({
   },
 });
 
-/** An assertion is about an activity: one of the scorecard, or one that was done, by whatever name. */
+/** Whether a key asserts the count of an activity: one that the scorecard knows, or one that was done. */
 function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewRecord, name: string): boolean {
   if (!review.assertions.has(name)) return false;
   return scorecards.on(now.date).worth(name) !== undefined || activities.some((one) => one.activity === name);
@@ -52,10 +48,10 @@ function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewReco
 
 function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string): boolean {
   if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectField(kind, key) !== null) return true;
-  // A vCard's keys belong to the plugin that keeps them.
+  // vCard keys belong to the plugin that writes them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
   const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();
-  return mapped.some((other) => folded(other) === folded(key));
+  return mapped.some((other) => normalizeKey(other) === normalizeKey(key));
 }
 
 function namesOf(kind: Kind): readonly string[] {

@@ -1,24 +1,13 @@
 import { MEASURES } from '../model/field-words.ts';
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
-
-const goal = (metric: string): Example => ({
-  notes: {
-    'Grow the press.md': '---\ntype: goal\nkind: overall\nreason: business\n---\n',
-    'Call people.md': `---\ntype: goal\nkind: behavior\nmetric: ${metric}\ntarget: 5\nevery: week\npurpose: "[[Grow the press]]"\n---\n`,
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 export const unknownMetric = defineRule({
   id: 'unknown-metric',
   family: 'goals',
   severity: 'error',
   summary: 'A goal counts something that the scorecard does not know.',
-  explanation:
-    'What a goal counts is points, minutes, contacts, or an activity of the scorecard. With any other word it would stand at zero for ever.',
-  bad: [goal('cals')],
-  good: [goal('call'), goal('contacts')],
   check({ index, now, ledger }, report) {
     const worths = ledger.scorecards.on(now.date);
     for (const goal of index.records('goal')) {
@@ -27,7 +16,7 @@ export const unknownMetric = defineRule({
         const word = goal[name];
         if (word === null || worths.worth(word) !== undefined) continue;
         if (name === 'metric' && MEASURES.some((one) => one === word)) continue;
-        const near = nearWord(word, [...(name === 'metric' ? MEASURES : []), ...worths.activities]);
+        const near = nearestWord(word, [...(name === 'metric' ? MEASURES : []), ...worths.activities]);
         report(goal.path, {
           span: valueSpan(goal, name),
           message: `The scorecard knows no activity “${word}”`,

@@ -1,30 +1,19 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { valueSpan } from './field-span.ts';
-import { nearWord } from './near-word.ts';
-
-const vault = (tier: string): Example => ({
-  notes: {
-    'Ada Lovelace.md': `---\ntype: contact\ntier: ${tier}\nlast_contact: 2026-11-16\n---\n`,
-    'Scorecard.md': '---\ntype: scorecard\ntiers:\n  inner: monthly\n---\n',
-  },
-});
+import { defineRule } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 export const unknownTier = defineRule({
   id: 'unknown-tier',
   family: 'contacts',
   severity: 'warning',
   summary: 'A contact is in a tier that the scorecard does not name.',
-  explanation:
-    'So the tier gives no cadence, and the contact is never due. Silent where the scorecard names no tiers at all, and for contacts with a cadence of their own.',
-  bad: [vault('iner')],
-  good: [vault('Inner')],
   check({ index }, report) {
     const { tiers } = index.settings;
     if (tiers.size === 0) return;
     for (const contact of index.records('contact')) {
       const { path, tier, cadence } = contact;
       if (tier === null || cadence !== null || tiers.has(tier.toLowerCase())) continue;
-      const near = nearWord(tier, tiers.keys());
+      const near = nearestWord(tier, tiers.keys());
       report(path, {
         span: valueSpan(contact, 'tier'),
         message: `The scorecard names no tier “${tier}”`,

@@ -1,14 +1,8 @@
-import { defineRule, type Example } from './define-rule.ts';
-import { linkFaults, type Wants } from './link-faults.ts';
+import type { LinkTarget } from '../parser/records/field.ts';
+import { defineRule } from './engine/define-rule.ts';
+import { linkFaults } from './engine/link-faults.ts';
 
-const vault = (fair: string): Example => ({
-  notes: {
-    'Ada Lovelace.md': '---\ntype: contact\nmet: 2026-01-10\nmet_at: "[[Book fair]]"\n---\n',
-    'Book fair.md': fair,
-  },
-});
-
-const WANTED: Readonly<Record<Wants, string>> = {
+const WANTED: Readonly<Record<LinkTarget, string>> = {
   person: 'a contact',
   event: 'an event',
   purpose: 'an overall goal',
@@ -20,13 +14,6 @@ export const wrongKindOfLink = defineRule({
   family: 'links',
   severity: 'warning',
   summary: 'A field links a record of another kind than it is for.',
-  explanation:
-    'People are contacts, met_at is an event, a purpose is an overall goal. A link to a note that is no record is fine.',
-  bad: [vault('---\ntype: contact\nmet: 2026-02-10\n---\n')],
-  good: [
-    vault('---\ntype: event\ndate: 2026-01-10\nstatus: attended\n---\n'),
-    vault('Every spring, in the Guild Hall.\n'),
-  ],
   check({ index }, report) {
     for (const fault of linkFaults(index, 'wrong kind')) {
       const { path, link, target, field, wants } = fault;

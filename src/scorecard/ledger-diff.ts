@@ -1,5 +1,5 @@
 import type { Moment } from '../model/moment.ts';
-import type { ParsedNote } from '../model/note.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { Activity } from './activity.ts';
 import type { ContactEvidence, Touch } from './contact-days.ts';
 import { isOver } from './event-time.ts';

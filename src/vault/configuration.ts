@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { nearestWord } from '../model/nearest-word.ts';
 import type { Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { parseYaml } from '../parser/index.ts';
@@ -196,8 +196,9 @@ class Reader {
 }
 
 function suggestion(key: string, known: readonly string[]): string {
-  const near = closest(key.toLowerCase(), [...known]);
+  const near = nearestWord(key, known);
+  const meant = near === null ? '' : `Did you mean ${near}? `;
   return known.length <= 6
-    ? `Did you mean ${near}? Known here: ${known.join(', ')}.`
-    : `Did you mean ${near}? netvault rules lists them all.`;
+    ? `${meant}Known here: ${known.join(', ')}.`
+    : `${meant}netvault rules lists them all.`;
 }

@@ -7,7 +7,7 @@ import { fixVault } from '../../src/app/lint/fix-vault.ts';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import type { Edit } from '../../src/model/finding.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 import { onlyEdits } from '../harness/only-edits.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { eventBriefing } from '../../src/app/events/event-briefing.ts';
 import { completeLine } from '../../src/app/complete/complete-line.ts';
 import { introductionsOf } from '../../src/app/introductions/introductions.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { draftLog } from '../../src/app/log/draft-log.ts';
 import { logEffect } from '../../src/app/log/log-effect.ts';
 import { planDay } from '../../src/app/plan/plan-day.ts';

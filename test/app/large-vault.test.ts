@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { summarize } from '../../src/app/summary/summarize.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import { Ledger } from '../../src/scorecard/index.ts';

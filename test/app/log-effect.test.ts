@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftLog } from '../../src/app/log/draft-log.ts';
 import { logEffect, type LogEffect } from '../../src/app/log/log-effect.ts';
 import { summarize } from '../../src/app/summary/summarize.ts';
-import { exampleVault } from '../../src/cli/commands/init/example-vault.ts';
+import { exampleVault } from '../../src/cli/node/fixture-files.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
 import { Ledger } from '../../src/scorecard/index.ts';
 import { date, moment } from '../harness/dates.ts';

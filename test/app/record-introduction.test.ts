@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IntroductionStepAsked } from '../../src/app/introductions/introduction-step.ts';
 import { recordIntroduction } from '../../src/app/introductions/record-introduction.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { anyNote } from '../harness/any-front-matter.ts';
 import { date, moment } from '../harness/dates.ts';

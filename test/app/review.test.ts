@@ -6,7 +6,7 @@ import { reviewMarkdown } from '../../src/app/review/review-markdown.ts';
 import { reviewPeriod, usualPeriod, type Review } from '../../src/app/review/review.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { UNITS, parsePeriod, periodOf } from '../../src/model/period.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { scorecard } from '../../src/scorecard/index.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';

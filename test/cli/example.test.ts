@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { exampleVault } from '../../src/cli/commands/init/example-vault.ts';
+import { exampleVault } from '../../src/cli/node/fixture-files.ts';
 import { runHere, runSpawned } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 

@@ -11,7 +11,7 @@ import { KINDS } from '../../src/model/records.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { SMALL_VAULT } from './transcripts/transcript.ts';
-import { exampleVault } from '../../src/cli/commands/init/example-vault.ts';
+import { exampleVault } from '../../src/cli/node/fixture-files.ts';
 import { CORPUS } from '../harness/corpus.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));

@@ -16,8 +16,8 @@ describe('the built plugin', () => {
   const found = (pattern: RegExp): string[] =>
     [...main.matchAll(pattern)].map(({ index }) => main.slice(Math.max(0, index - 40), index + 40));
 
-  it('is at most 350 KB: a phone reads it at every start', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(350_000);
+  it('is at most 400 KB: a phone reads it at every start', () => {
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(400_000);
   });
 
   it('asks for nothing but what the app gives', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { fixtureVault as readFixture } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
 import { accessibilityFaults } from './harness/axe.ts';

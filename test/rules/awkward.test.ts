@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/lint/fix-vault.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 import { AWKWARD, type Awkward } from './awkward.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/lint/fix-vault.ts';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 import { CORPUS } from '../harness/corpus.ts';

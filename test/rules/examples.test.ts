@@ -1,72 +1,117 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/lint/fix-vault.ts';
-import { CONFIGURATION_FILE, loadVault } from '../../src/app/vault/load-vault.ts';
-import type { Diagnostic } from '../../src/model/finding.ts';
-import type { Example } from '../../src/rules/define-rule.ts';
+import { ruleFixtures } from '../../src/cli/node/fixture-files.ts';
+import { readRuleFixture, type RuleExample } from '../../src/rules/engine/rule-fixture.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
 import { moment } from '../harness/dates.ts';
-import { MemoryFiles } from '../harness/memory-files.ts';
+import { alsoReported, exampleIndex, onlyRules } from '../harness/rule-examples.ts';
 
-/** An example is a vault that is NetVault's: it has settings, be they empty. */
-function filesOf({ notes, settings = {} }: Example): MemoryFiles {
-  const beside = Object.entries(settings).map(([name, text]): [string, string] => [
-    name === CONFIGURATION_FILE ? name : `.obsidian/${name}`,
-    text,
-  ]);
-  return new MemoryFiles({ '.netvault.yaml': '', ...Object.fromEntries(beside), ...notes });
-}
+const ROOT = new URL('../../', import.meta.url);
+const FILES = ruleFixtures();
+const FIXTURES = [...RULES.keys()].map((id) => ({ id, ...readRuleFixture(FILES, id) }));
 
-async function lint({ today = '2026-11-19', ...example }: Example): Promise<readonly Diagnostic[]> {
-  const files = filesOf(example);
-  return runRules(await loadVault(files), moment(today)).diagnostics;
-}
+/** Rules about what no text file can show: bytes that are no UTF-8, and sizes beyond every bound. */
+const WITHOUT_EXAMPLES = ['invalid-encoding', 'too-large'];
 
-const cases = (which: 'bad' | 'good'): [string, number, Example][] =>
-  [...RULES.values()].flatMap(({ id, [which]: examples }) =>
-    examples.map((example, at): [string, number, Example] => [id, at + 1, example]),
+type Case = [id: string, name: string, example: RuleExample, on: readonly string[]];
+const cases = (kind: 'reported' | 'silent'): Case[] =>
+  FIXTURES.flatMap(({ id, alsoOn, [kind]: examples }) =>
+    examples.map((example): Case => [id, example.name, example, [id, ...alsoOn]]),
   );
+
+async function reportedBy(example: RuleExample, on: readonly string[]): Promise<ReadonlySet<string>> {
+  const rules = onlyRules(on);
+  const { diagnostics } = runRules(await exampleIndex(example), moment(example.today), { rules });
+  return new Set(diagnostics.map(({ rule }) => rule));
+}
 
 describe('a rule', () => {
-  it.each(cases('bad'))('%s reports its bad example %i, and no other rule does', async (id, _, example) => {
-    const rules = (await lint(example)).map(({ rule }) => rule);
-    expect(rules.length).toBeGreaterThan(0);
-    expect(new Set(rules)).toEqual(new Set([id]));
+  it.each(cases('reported'))('%s reports %s', async (id, _, example, on) => {
+    expect(await reportedBy(example, on)).toEqual(new Set([id]));
   });
 
-  const fixable = cases('bad').filter(([, , { fixed }]) => fixed !== undefined);
-  it.each(fixable)(
-    '%s mends its bad example %i by a safe fix',
-    async (_, __, { today, fixed, ...example }) => {
-      const files = filesOf(example);
-      const mended = fixVault(await loadVault(files), moment(today ?? '2026-11-19')).notes;
-      expect(mended.map(({ after }) => after)).toEqual([fixed]);
-    },
-  );
-
-  it.each(cases('good'))(
-    '%s finds nothing in its good example %i, nor does any other',
-    async (_, __, example) => {
-      expect(await lint(example)).toEqual([]);
-    },
-  );
-
-  it('has one file, one line in the registry, and one page', () => {
-    const root = new URL('../../', import.meta.url);
-    const files = readdirSync(new URL('src/rules/', root)).map((file) => file.replace(/\.ts$/, ''));
-    const rules = files.filter((file) =>
-      readFileSync(new URL(`src/rules/${file}.ts`, root), 'utf8').includes('= defineRule({'),
-    );
-    expect(new Set(rules)).toEqual(new Set(RULES.keys()));
-    for (const id of RULES.keys()) expect(existsSync(new URL(`docs/rules/${id}.md`, root)), id).toBe(true);
+  it.each(cases('silent'))('%s reports nothing in %s', async (_, __, example, on) => {
+    expect(await reportedBy(example, on)).toEqual(new Set());
   });
 
-  it.each([...RULES.values()].filter(({ id }) => id !== 'invalid-encoding' && id !== 'too-large'))(
-    '$id has examples of both kinds',
-    ({ bad, good }) => {
-      expect(bad.length).toBeGreaterThan(0);
-      expect(good.length).toBeGreaterThan(0);
-    },
-  );
+  const fixable = cases('reported').filter(([, , { fixed }]) => fixed.size > 0);
+  it.each(fixable)('%s mends %s by safe fixes', async (_, __, example, on) => {
+    const { notes } = fixVault(await exampleIndex(example), moment(example.today), { rules: onlyRules(on) });
+    expect(new Map(notes.map(({ path, after }) => [path, after]))).toEqual(example.fixed);
+  });
+
+  it('has one file, one line in the registry, one folder of fixtures, and one page', () => {
+    const files = readdirSync(new URL('src/rules/', ROOT))
+      .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+      .map((file) => file.replace(/\.ts$/, ''));
+    expect(new Set(files)).toEqual(new Set(RULES.keys()));
+    for (const id of RULES.keys()) {
+      expect(readFileSync(new URL(`src/rules/${id}.ts`, ROOT), 'utf8')).toContain('= defineRule({');
+      expect(existsSync(new URL(`docs/rules/${id}.md`, ROOT)), id).toBe(true);
+    }
+    expect(new Set([...FILES.keys()].map((path) => path.split('/')[0]))).toEqual(new Set(RULES.keys()));
+  });
+
+  it.each(FIXTURES)('$id has an explanation, and examples of both kinds', ({ id, ...fixture }) => {
+    const least = WITHOUT_EXAMPLES.includes(id) ? 0 : 1;
+    expect(fixture.explanation).not.toBe('');
+    expect(fixture.reported.length).toBeGreaterThanOrEqual(least);
+    expect(fixture.silent.length).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('the examples of the rules', () => {
+  it('are reported by other rules as fixtures/also-reported.json says', async () => {
+    const matrix: unknown = JSON.parse(readFileSync(new URL('fixtures/also-reported.json', ROOT), 'utf8'));
+    expect(await alsoReported(FILES), 'npm run generate, and look at what has changed').toEqual(matrix);
+  });
+});
+
+describe('the fixture of a rule', () => {
+  const read = (files: Record<string, string>): ReturnType<typeof readRuleFixture> =>
+    readRuleFixture(new Map(Object.entries(files)), 'a-rule');
+
+  it('has notes, settings, and notes as they are fixed', () => {
+    const [example] = read({
+      'a-rule/reported-1/.netvault.yaml': 'rules:\n',
+      'a-rule/reported-1/.obsidian/types.json': '{}',
+      'a-rule/reported-1/B.fixed.md': 'fixed\n',
+      'a-rule/reported-1/B.md': 'broken\n',
+      'another-rule/reported-1/C.md': 'not here\n',
+    }).reported;
+    expect(example?.notes).toEqual(new Map([['B.md', 'broken\n']]));
+    expect([...(example?.settings.keys() ?? [])]).toEqual(['.netvault.yaml', '.obsidian/types.json']);
+    expect(example?.fixed).toEqual(new Map([['B.md', 'fixed\n']]));
+    expect(example?.today).toBe('2026-11-19');
+  });
+
+  it('shows examples in order of number, and notes first that are to be first', () => {
+    const { silent } = read({
+      'a-rule/examples.json': '{"shownFirst": ["C.md", "B.md"], "today": "2027-01-01"}',
+      ...Object.fromEntries(
+        ['silent-10/Z.md', 'silent-2/A.md', 'silent-2/B.md', 'silent-2/C.md', 'silent-2/D.md'].map((path) => [
+          `a-rule/${path}`,
+          '',
+        ]),
+      ),
+    });
+    expect(silent.map(({ name, notes }) => [name, ...notes.keys()])).toEqual([
+      ['silent-2', 'C.md', 'B.md', 'A.md', 'D.md'],
+      ['silent-10', 'Z.md'],
+    ]);
+    expect(silent[0]?.today).toBe('2027-01-01');
+  });
+
+  it('has an explanation of one paragraph, however its lines are broken', () => {
+    expect(read({ 'a-rule/explanation.md': 'Why it\nmatters.\n' }).explanation).toBe('Why it matters.');
+  });
+
+  it.each([
+    ['a-rule/bad-1/A.md', '', 'fixtures/rules/a-rule/bad-1 is neither reported-N nor silent-N'],
+    ['a-rule/examples.json', '{"showFirst": []}', 'examples.json: “showFirst” has no meaning'],
+  ])('refuses what has no meaning: %s', (path, text, message) => {
+    expect(() => read({ [path]: text })).toThrow(message);
+  });
 });

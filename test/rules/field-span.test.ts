@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReported, recordSpan, wordSpan } from '../../src/rules/field-span.ts';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { isReported, recordSpan, wordSpan } from '../../src/rules/engine/field-span.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WAITING_WORDS, waitingWord } from '../../src/rules/goal-words.ts';
+import { WAITING_WORDS, waitingWord } from '../../src/rules/goal-not-in-your-control.ts';
 
 const found = waitingWord(WAITING_WORDS);
 

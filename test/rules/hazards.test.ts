@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { runRules } from '../../src/rules/run-rules.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { VaultIndex, NO_SURROUNDINGS } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 

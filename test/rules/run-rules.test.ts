@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
-import { runRules, type LintOptions } from '../../src/rules/run-rules.ts';
+import { runRules, type LintOptions } from '../../src/rules/engine/run-rules.ts';
 import { PARSER_RULES } from '../../src/model/finding.ts';
 import { parseConfiguration } from '../../src/vault/configuration.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';

@@ -1,5 +1,5 @@
 import { undated } from '../../model/date-names.ts';
-import type { EventRecord } from '../../model/records.ts';
+import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, setAside } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
@@ -74,7 +74,7 @@ export function eventBriefing(ledger: Ledger): EventBriefing {
 }
 
 function eventNow(ledger: Ledger): EventRecord | null {
-  const today = comingEvents(ledger).find(({ date }) => date === ledger.now.date);
+  const today = comingEvents(ledger).find(({ date }) => date <= ledger.now.date);
   const path = setAside(ledger)?.path ?? today?.path;
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { ContactRecord } from '../../model/records.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { extent, type Ledger } from '../../scorecard/index.ts';
 import { Wishes } from '../../scorecard/offers.ts';
 import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';

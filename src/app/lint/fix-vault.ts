@@ -3,7 +3,7 @@ import { isHarmless } from '../../edit/verify.ts';
 import type { Diagnostic, Fix } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { runRules, type LintOptions } from '../../rules/run-rules.ts';
+import { runRules, type LintOptions } from '../../rules/engine/run-rules.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 

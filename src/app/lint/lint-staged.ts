@@ -1,7 +1,7 @@
 import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { RULES } from '../../rules/index.ts';
-import { runRules } from '../../rules/run-rules.ts';
+import { runRules } from '../../rules/engine/run-rules.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fixVault, type Fixed, type FixOptions } from './fix-vault.ts';

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { isHarmless } from '../../edit/verify.ts';
 import type { Diagnostic, Fix } from '../../model/finding.ts';
-import { runRules } from '../../rules/run-rules.ts';
+import { runRules } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';

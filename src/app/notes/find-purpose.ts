@@ -1,4 +1,4 @@
-import { nearWord } from '../../rules/near-word.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { linkTo } from '../people/find-person.ts';
@@ -18,7 +18,7 @@ export function purposeCalled(index: VaultIndex, written: string): string {
     throw new UserError(`“${written}” may be ${paths}`, 'Write its path.');
   }
   const names = goals.map(({ path }) => fileName(path));
-  const near = nearWord(written.trim(), names);
+  const near = nearestWord(written.trim(), names);
   const known =
     names.length === 0 ? 'netvault new goal makes one of --kind overall.' : `There is ${names.join(', ')}.`;
   throw new UserError(

@@ -1,5 +1,5 @@
 import { UNITS, type Unit } from '../../model/period.ts';
-import { nearWord } from '../../rules/near-word.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
 import type { GoalView, Ledger, Summary } from '../../scorecard/index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { summarize } from './summarize.ts';
@@ -33,7 +33,7 @@ export function block(ledger: Ledger, source: string, from: string): Block {
 function choice<Choice extends string>(written: string, known: readonly Choice[], what: string): Choice {
   const found = known.find((one) => one === written.toLowerCase());
   if (found) return found;
-  const near = nearWord(written, known);
+  const near = nearestWord(written, known);
   const all = `${what} ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`;
   throw new UserError(`“${written}” is not known here`, near === null ? all : `Did you mean “${near}”?`);
 }
@@ -53,7 +53,7 @@ function goalBlock(ledger: Ledger, written: string, from: string): Block {
       'Active goals with a target have one; overall goals have not.',
     );
   }
-  const near = nearWord(
+  const near = nearestWord(
     name,
     index.records('goal').map((one) => fileName(one.path)),
   );

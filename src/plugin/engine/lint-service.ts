@@ -5,7 +5,7 @@ import { fixFinding, fixOf, fixWords } from '../../app/lint/quick-fix.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
-import { runRules } from '../../rules/run-rules.ts';
+import { runRules } from '../../rules/engine/run-rules.ts';
 import { parseConfiguration } from '../../vault/configuration.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { LastAnswers } from './last-answers.ts';

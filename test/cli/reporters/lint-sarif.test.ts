@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lintSarif } from '../../../src/cli/commands/lint/lint-sarif.ts';
-import { runRules } from '../../../src/rules/run-rules.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { anyName } from '../../harness/any-summary.ts';
 import { moment } from '../../harness/dates.ts';

@@ -1,11 +1,12 @@
 import { UserError } from '../../../app/user-error.ts';
-import { exampleText } from '../../../rules/example-text.ts';
 import { RULES, ruleUrl } from '../../../rules/index.ts';
 import type { Context } from '../../command-line/command.ts';
 import { didYouMean } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { endingAt, line, RIGHT, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
+import { ruleFixtures } from '../../node/fixture-files.ts';
 
 /** `netvault explain RULE`: what it reports, why, and an example of each kind. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
@@ -15,6 +16,7 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     const help = didYouMean(id, RULES.keys(), 'netvault rules lists them all.');
     throw new UserError(`there is no rule “${id}”`, help);
   }
+  const { explanation, reported, silent } = readRuleFixture(ruleFixtures(), id);
   const paragraph = (text: string): string[] =>
     wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }));
   const lines = [
@@ -22,9 +24,9 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     '',
     ...paragraph(rule.summary),
     '',
-    ...paragraph(rule.explanation),
-    ...rule.bad.flatMap((one) => example('Reported', exampleText(one), style)),
-    ...rule.good.flatMap((one) => example('Right', exampleText(one), style)),
+    ...paragraph(explanation),
+    ...reported.flatMap((one) => example('Reported', exampleText(one), style)),
+    ...silent.flatMap((one) => example('Right', exampleText(one), style)),
     '',
     line({ at: 2, text: ruleUrl(id), paint: style.dim }),
   ];

@@ -5,7 +5,7 @@ import { UserError } from '../../../app/user-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode, type Io } from '../../command-line/io.ts';
-import { exampleVault } from './example-vault.ts';
+import { exampleVault } from '../../node/fixture-files.ts';
 import { reasonOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';

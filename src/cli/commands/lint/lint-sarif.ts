@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../../package.json';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../../model/finding.ts';
-import type { Rule } from '../../../rules/define-rule.ts';
+import type { Rule } from '../../../rules/engine/define-rule.ts';
 import { RULES, ruleUrl } from '../../../rules/index.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { linesOf } from '../../report/code-frame.ts';
 import { fullStop } from '../../../app/words/phrases.ts';
+import { readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
+import { ruleFixtures } from '../../node/fixture-files.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://github.com/netvault/netvault';
@@ -15,6 +17,7 @@ const BOM = '\ufeff';
 /** Findings as SARIF 2.1.0 (OASIS): rules with their pages, places, fixes, and fingerprints that hold when lines move. */
 export function lintSarif(report: LintReport, textOf: (path: string) => string | undefined): string {
   const rules = [...new Set(report.diagnostics.map(({ rule }) => rule))].sort();
+  const fixtures = ruleFixtures();
   const prints = new Fingerprints(textOf);
   return safeJson({
     $schema: SCHEMA,
@@ -27,7 +30,7 @@ export function lintSarif(report: LintReport, textOf: (path: string) => string |
             version,
             semanticVersion: version,
             informationUri: HOME,
-            rules: rules.flatMap((id) => ruleOf(RULES.get(id))),
+            rules: rules.flatMap((id) => ruleOf(RULES.get(id), fixtures)),
           },
         },
         columnKind: 'utf16CodeUnits',
@@ -47,14 +50,15 @@ export function lintSarif(report: LintReport, textOf: (path: string) => string |
   });
 }
 
-function ruleOf(rule: Rule | undefined): object[] {
+function ruleOf(rule: Rule | undefined, fixtures: ReadonlyMap<string, string>): object[] {
   if (!rule) return [];
+  const { explanation } = readRuleFixture(fixtures, rule.id);
   return [
     {
       id: rule.id,
       shortDescription: { text: rule.summary },
-      fullDescription: { text: rule.explanation },
-      help: { text: rule.explanation },
+      fullDescription: { text: explanation },
+      help: { text: explanation },
       helpUri: ruleUrl(rule.id),
       defaultConfiguration: { level: LEVELS[rule.severity] },
       properties: { tags: [rule.family] },

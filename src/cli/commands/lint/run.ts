@@ -1,6 +1,6 @@
-import { runRules } from '../../../rules/run-rules.ts';
+import { runRules } from '../../../rules/engine/run-rules.ts';
 import type { LintReport } from '../../../model/finding.ts';
-import type { LintOptions } from '../../../rules/run-rules.ts';
+import type { LintOptions } from '../../../rules/engine/run-rules.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { withBaseline } from './baseline-file.ts';

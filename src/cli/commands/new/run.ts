@@ -2,24 +2,16 @@ import { relative } from 'node:path';
 import { draftNote, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { MEASURES } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { didYouMean } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
+import { flagsOf, type NewKind } from './new-flags.ts';
 import { writeNew } from '../../node/write-new.ts';
 import { NEW_KINDS } from './words.ts';
-
-type NewKind = (typeof NEW_KINDS)[number];
-
-/** The flags that say something about each kind; `folder` goes with all. */
-const FLAGS: Readonly<Record<NewKind, readonly string[]>> = {
-  contact: ['met', 'cadence', 'organization', 'email', 'purpose'],
-  event: ['date', 'time', 'place', 'purpose'],
-  goal: ['kind', 'metric', 'target', 'every', 'purpose'],
-  introduction: ['between'],
-};
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -47,11 +39,10 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 function refuseOthers(args: Arguments, kind: NewKind): void {
-  const other = Object.values(FLAGS)
-    .flat()
-    .find((flag) => args.text(flag) !== null && !FLAGS[kind].includes(flag));
+  const flags = flagsOf(kind);
+  const other = NEW_KINDS.flatMap(flagsOf).find((flag) => args.text(flag) !== null && !flags.includes(flag));
   if (other === undefined) return;
-  const own = FLAGS[kind].map((flag) => `--${flag}`).join(', ');
+  const own = flags.map((flag) => `--${flag}`).join(', ');
   throw new UserError(`--${other} says nothing about a new ${kind}`, `It can have ${own}.`);
 }
 
@@ -84,7 +75,7 @@ async function draft(
 function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
-  const known = ['points', 'minutes', 'contacts', 'reconnection', ...activities];
+  const known = [...MEASURES, 'reconnection', ...activities];
   if (known.includes(metric)) return;
   const help = didYouMean(metric, known, 'Until it has a worth there, it is worth 0.');
   io.stderr.write(

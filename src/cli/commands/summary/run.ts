@@ -1,4 +1,4 @@
-import { runRules } from '../../../rules/run-rules.ts';
+import { runRules } from '../../../rules/engine/run-rules.ts';
 import { checkGoals, summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { UNITS } from '../../../model/period.ts';

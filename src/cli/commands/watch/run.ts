@@ -1,4 +1,4 @@
-import { runRules } from '../../../rules/run-rules.ts';
+import { runRules } from '../../../rules/engine/run-rules.ts';
 import type { Clock, VaultFiles } from '../../../app/vault/ports.ts';
 import { refreshVault } from '../../../app/vault/refresh-vault.ts';
 import { summarize } from '../../../app/summary/summarize.ts';

@@ -1,0 +1,84 @@
+// The package `yaml` without what writes YAML (docs/decisions/0007-yaml-in-the-bundle.md).
+import ts from 'typescript';
+
+/**
+ * What becomes of each module of the package that is loaded, by its path in
+ * `yaml/browser/dist`: `unused` ones are replaced by functions that throw,
+ * `cut` ones lose what changes and writes nodes, `whole` ones stay as they are.
+ */
+export const MODULES = [
+  ['unused', /^stringify\/\w+$/],
+  ['unused', /^parse\/cst-(?:scalar|visit|stringify)$/],
+  ['unused', /^schema\/json\/schema$/],
+  ['unused', /^schema\/yaml-1\.1\/(?:binary|merge|omap|pairs|schema|set|timestamp)$/],
+  ['unused', /^doc\/(?:anchors|applyReviver|createNode)$/],
+  ['unused', /^nodes\/(?:addPairToJSMap|toJS)$/],
+  ['unused', /^visit$/],
+  ['cut', /^doc\/(?:Document|directives)$/],
+  ['cut', /^nodes\/(?:Alias|Collection|Node|Pair|Scalar|YAMLMap|YAMLSeq)$/],
+  ['cut', /^schema\/(?:common|core)\/\w+$/],
+  ['whole', /^compose\/[\w-]+$/],
+  ['whole', /^parse\/(?:cst|lexer|line-counter|parser)$/],
+  ['whole', /^schema\/yaml-1\.1\/(?:bool|float|int)$/],
+  ['whole', /^(?:nodes\/identity|schema\/Schema|schema\/tags|errors|log|index|public-api)$/],
+];
+
+/** The methods that are called while YAML is read: all others of the `cut` modules go. `add` is that of directives. */
+export const CALLED = ['setSchema', 'atDocument', 'tagName', 'add'];
+
+/** What goes from the object literals of the `cut` modules: a tag's functions that make and write nodes. */
+export const NOT_CALLED = ['createNode', 'stringify'];
+
+/** The path in `yaml/browser/dist`, without its ending, of a module's file; null for a file of any other package. */
+export function yamlModule(file) {
+  return /[\\/]yaml[\\/]browser[\\/]dist[\\/](.+)\.js$/.exec(file)?.[1].replaceAll('\\', '/') ?? null;
+}
+
+/** The text of a module as it is shipped. Throws for a module that `MODULES` does not name: an update has brought it. */
+export function yamlForReading(module, text) {
+  const [what] = MODULES.find(([, pattern]) => pattern.test(module)) ?? [];
+  if (what === undefined)
+    throw new Error(
+      `The package yaml has a module that MODULES does not name: ${module} (docs/decisions/0007)`,
+    );
+  if (what === 'whole') return text;
+  return what === 'unused' ? throwing(text) : withoutWriting(module, text);
+}
+
+/** The names that a module exports. */
+export function exportedNames(text) {
+  const [, names = ''] = /^export \{([^}]+)\};?$/m.exec(text) ?? [];
+  return names.split(',').map((name) => name.trim());
+}
+
+/** A module with the same exports, each a function that throws. */
+function throwing(text) {
+  return exportedNames(text)
+    .map((name) => `export const ${name} = () => { throw new Error('${name} is left out'); };`)
+    .join('\n');
+}
+
+function withoutWriting(module, text) {
+  return withoutMembers(module, text, (node) => {
+    const name = node.name?.getText();
+    if (ts.isMethodDeclaration(node) && ts.isClassDeclaration(node.parent))
+      return !CALLED.includes(name) || (name === 'add' && module !== 'doc/directives');
+    return ts.isObjectLiteralElement(node) && NOT_CALLED.includes(name);
+  });
+}
+
+/** The text of a module without the members of classes and object literals that `isLeftOut` names. */
+function withoutMembers(module, text, isLeftOut) {
+  const source = ts.createSourceFile(`${module}.js`, text, ts.ScriptTarget.Latest, true);
+  const cuts = [];
+  const visit = (node) => {
+    if ((ts.isClassElement(node) || ts.isObjectLiteralElement(node)) && isLeftOut(node)) {
+      const comma = /^\s*,/.exec(text.slice(node.end))?.[0].length ?? 0;
+      cuts.push([node.getStart(), node.end + comma]);
+      return;
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return cuts.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
+}

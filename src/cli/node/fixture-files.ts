@@ -1,0 +1,30 @@
+// Files of `fixtures` that the command line shows or writes: texts by path, in order of path.
+// The bundle carries them: its build puts their texts in this module's place (esbuild.config.mjs).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { entriesOf } from './names.ts';
+
+/** The example vault. */
+export function exampleVault(): ReadonlyMap<string, string> {
+  return filesBelow('vaults/example');
+}
+
+/** What explains each rule and shows it at work, for `readRuleFixture`. */
+export function ruleFixtures(): ReadonlyMap<string, string> {
+  return filesBelow('rules');
+}
+
+function filesBelow(fixture: string): ReadonlyMap<string, string> {
+  const root = fileURLToPath(new URL(`../../../fixtures/${fixture}`, import.meta.url));
+  const files = new Map<string, string>();
+  const folders = [''];
+  for (const folder of folders) {
+    for (const { name, kind } of entriesOf(join(root, folder))) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (kind === 'folder') folders.push(path);
+      else if (kind === 'file') files.set(path, readFileSync(join(root, path), 'utf8'));
+    }
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,46 @@
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+
+export type Family =
+  | 'front matter'
+  | 'fields'
+  | 'links'
+  | 'contacts'
+  | 'events'
+  | 'goals'
+  | 'scorecard'
+  | 'introductions'
+  | 'reviews'
+  | 'silencing';
+
+/** What a rule has to work with. */
+export interface RuleContext {
+  readonly index: VaultIndex;
+  readonly now: Moment;
+  /** Every activity up to now; made on first use. */
+  readonly ledger: Ledger;
+}
+
+/** Reports a finding in the note at a path. Rule, severity, URL and position are added to it. */
+export type Report = (path: string, finding: Omit<Finding, 'rule'>) => void;
+
+export interface Rule {
+  /** Names the fault, in words joined by hyphens. Permanent: the id of a rule that is removed is never used again. */
+  readonly id: string;
+  readonly family: Family;
+  /** Unless the vault's settings say otherwise. */
+  readonly severity: Severity;
+  /** Its options in `.netvault.yaml`, each a list of words; what each means stands in the rule's explanation. */
+  readonly options?: readonly string[];
+  /** What it reports: one sentence of markdown. */
+  readonly summary: string;
+  /** Null where the parser reports the findings while it reads a note. */
+  readonly check: ((context: RuleContext, report: Report) => void) | null;
+}
+
+/** Defines a rule. Its explanation and its examples stand in `fixtures/rules/ID/`. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,88 @@
+import { nearestWord } from '../../model/nearest-word.ts';
+import type { Finding, Fix } from '../../model/finding.ts';
+import type { Span } from '../../model/span.ts';
+import { lineEnd } from '../../parser/fence.ts';
+import { DIRECTIVES, type DisableComment } from './suppression-comments.ts';
+
+/** The rule under which comments are reported that suppress nothing; only its own name suppresses it. */
+export const UNUSED = 'unused-disable';
+
+interface Usage {
+  /** Whether the comment suppressed a finding of a rule; with null, any finding. */
+  readonly isUsed: (name: string | null) => boolean;
+  /** Whether a rule can report anything in this note at all. */
+  readonly matters: (name: string) => boolean;
+  readonly knownRules: readonly string[];
+}
+
+/** Findings for a comment that suppresses nothing, for the names in it that suppress nothing, and for unknown words. */
+export function unusedIn(
+  text: string,
+  comment: DisableComment,
+  { isUsed, matters, knownRules }: Usage,
+): Finding[] {
+  const { span, scope, directive, names } = comment;
+  if (scope === null) {
+    const near = nearestWord(directive, Object.keys(DIRECTIVES));
+    const help = near === null ? `It can be ${Object.keys(DIRECTIVES).join(', ')}` : `Did you mean ${near}?`;
+    return [{ rule: UNUSED, span, message: `“${directive.slice(0, 60)}” is no word that silences`, help }];
+  }
+  const isKnown = (name: string): boolean => knownRules.includes(name);
+  const found = names
+    .filter(({ name }) => !isKnown(name))
+    .map(({ name, span: at }): Finding => {
+      const shown = name.slice(0, 60);
+      const near = nearestWord(name, knownRules);
+      const meant = near === null ? '' : `Did you mean ${near}? `;
+      const help = `${meant}netvault rules lists them all`;
+      return { rule: UNUSED, span: at, message: `There is no rule “${shown}”`, help };
+    });
+  const idle = [...names.entries()].filter(([, { name }]) => isKnown(name) && matters(name) && !isUsed(name));
+  if (names.length === idle.length) {
+    if (names.length === 0 && isUsed(null)) return [];
+    return [unusedComment(comment, removeComment(text, span))];
+  }
+  for (const [at, { name, span: place }] of idle) {
+    const message =
+      scope === 'enable' ? `${name} is not silenced here` : `${name} finds nothing here to silence`;
+    const fix = removeName(names, at);
+    found.push({ rule: UNUSED, span: place, message, help: 'Remove it from this comment', fix });
+  }
+  return found;
+}
+
+function unusedComment({ span, scope }: DisableComment, fix: Fix): Finding {
+  const message =
+    scope === 'enable' ? 'Nothing is silenced here that could end' : 'This comment silences nothing';
+  return { rule: UNUSED, span, message, help: 'Remove it', fix };
+}
+
+/** Takes a comment out: with its whole line where it stands alone, else with the blanks before it. */
+function removeComment(text: string, { start, end }: Span): Fix {
+  let from = start;
+  while (from > 0 && isBlank(text[from - 1])) from--;
+  let to = end;
+  while (to < text.length && isBlank(text[to])) to++;
+  // A lone CR is a line end of its own kind: such a line is emptied, not taken out.
+  if (text.startsWith('\r\n', to)) to++;
+  const alone = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
+  if (!alone) return { safe: true, edits: [{ start: from, end, text: '' }] };
+  const next = Math.min(to + 1, text.length);
+  // If the whole line went, a paragraph before it would stand directly above the underline and become a heading.
+  const underline =
+    text[start] !== '#' && /^ {0,3}(?:-|=)+[ \t]*$/.test(text.slice(next, lineEnd(text, next)));
+  if (underline) return { safe: true, edits: [{ start, end, text: '' }] };
+  return { safe: true, edits: [{ start: from, end: next, text: '' }] };
+}
+
+/** Takes one of several names out of a comment, with what separates it from its neighbour. */
+function removeName(names: readonly { readonly span: Span }[], at: number): Fix {
+  const { start, end } = names[at]?.span ?? { start: 0, end: 0 };
+  const next = names[at + 1]?.span;
+  const edit = next ? { start, end: next.start } : { start: names[at - 1]?.span.end ?? start, end };
+  return { safe: true, edits: [{ ...edit, text: '' }] };
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
+}

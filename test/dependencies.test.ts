@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+
+interface Package {
+  readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+}
+const json = (path: string): Package => JSON.parse(read(path)) as Package;
+const named = ({ dependencies = {}, devDependencies = {} }: Package): string[] =>
+  Object.keys({ ...dependencies, ...devDependencies }).sort();
+
+/** Cells of the rows of all tables below `text`'s headings that begin with a package. */
+function rows(text: string): string[][] {
+  return [...text.matchAll(/^\| `([^`]+)` \|(.*)\|$/gm)].map(([, name = '', cells = '']) => [
+    name,
+    ...cells.split(' | ').map((cell) => cell.trim()),
+  ]);
+}
+
+describe('docs/dependencies.md', () => {
+  const [ours = '', bench = ''] = read('docs/dependencies.md').split('## For comparison only');
+  const names = (table: string[][]): string[] => table.map(([name = '']) => name).sort();
+
+  it('names each dependency once, and no other package', () => {
+    expect(names(rows(ours))).toEqual(named(json('package.json')));
+    expect(names(rows(bench))).toEqual(named(json('bench/package.json')));
+  });
+
+  it.each(rows(ours))('says of %s what for, what else, and how to leave it', (name, ...cells) => {
+    expect(cells).toHaveLength(4);
+    for (const cell of cells) expect(cell).not.toBe('');
+    expect(cells[2]).toBe(json(`node_modules/${name}/package.json`).license);
+  });
+});

@@ -1,0 +1,41 @@
+import { CONFIGURATION_FILE, loadVault } from '../../src/app/vault/load-vault.ts';
+import { readRuleFixture, type RuleExample } from '../../src/rules/engine/rule-fixture.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { RuleSettings } from '../../src/vault/configuration.ts';
+import type { VaultIndex } from '../../src/vault/vault-index.ts';
+import { moment } from './dates.ts';
+import { MemoryFiles } from './memory-files.ts';
+
+/** The vault of an example. It has settings, be they empty, so it is judged as NetVault's own. */
+export function exampleIndex({ notes, settings }: RuleExample): Promise<VaultIndex> {
+  return loadVault(
+    new MemoryFiles({
+      [CONFIGURATION_FILE]: '',
+      ...Object.fromEntries(settings),
+      ...Object.fromEntries(notes),
+    }),
+  );
+}
+
+/** Settings with which every rule is off but those that are named. */
+export function onlyRules(ids: readonly string[]): RuleSettings {
+  return new Map([...RULES.keys()].filter((id) => !ids.includes(id)).map((id) => [id, 'off']));
+}
+
+/** What other rules than its own report on an example: their ids, by rule and example, where there are any. */
+export type AlsoReported = Record<string, Record<string, string[]>>;
+
+/** Runs every rule on every example in the files of `fixtures/rules`. */
+export async function alsoReported(files: ReadonlyMap<string, string>): Promise<AlsoReported> {
+  const found: AlsoReported = {};
+  for (const id of RULES.keys()) {
+    const { reported, silent } = readRuleFixture(files, id);
+    for (const example of [...reported, ...silent]) {
+      const { diagnostics } = runRules(await exampleIndex(example), moment(example.today));
+      const others = new Set(diagnostics.map(({ rule }) => rule).filter((rule) => rule !== id));
+      if (others.size > 0) (found[id] ??= {})[example.name] = [...others].sort();
+    }
+  }
+  return found;
+}

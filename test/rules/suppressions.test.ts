@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fixVault } from '../../src/app/lint/fix-vault.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
+import { parseConfiguration } from '../../src/vault/configuration.ts';
+import type { VaultIndex } from '../../src/vault/vault-index.ts';
+import { moment } from '../harness/dates.ts';
+import { vaultOf } from '../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19');
+
+function vault(text: string, yaml = '', configured = true): VaultIndex {
+  const { configuration } = parseConfiguration(yaml, [...RULES.keys()]);
+  return vaultOf({ 'A.md': text }, { configured, configuration });
+}
+
+/** Lines of findings, and the rule where it is about comments. */
+function found(index: VaultIndex): string[] {
+  return runRules(index, NOW).diagnostics.map(
+    ({ start, rule }) => `${String(start.line)}${rule === 'unused-disable' ? ' unused' : ''}`,
+  );
+}
+
+const lint = (text: string, yaml = ''): string => found(vault(text, yaml)).join(', ');
+
+const fixed = (text: string): string => fixVault(vault(text), NOW).index.note('A.md')?.text ?? '';
+
+interface Parts {
+  /** Ends of line 3 (a date that is none), and a line after it. */
+  readonly met?: string;
+  readonly between?: string;
+  /** Line 6, between front matter and log. */
+  readonly body?: string;
+  /** Ends of lines 9 and 10 (log lines that are none), and what stands between them. */
+  readonly first?: string;
+  readonly middle?: string;
+  readonly last?: string;
+}
+
+function contact({ met = '', between = '', body = '', first = '', middle = '', last = '' }: Parts): string {
+  const fields = `type: contact\nmet: autumn${met}\n${between}birthday: spring\n`;
+  return `---\n${fields}---\n${body}\n## Log\n\n- 2026-11-01 ?!${first}\n${middle}- 2026-11-02 ?!${last}\n`;
+}
+
+describe('a comment', () => {
+  it('is needed for silence', () => {
+    expect(lint(contact({}))).toBe('3, 4, 9, 10');
+  });
+
+  it.each<[string, Parts, string]>([
+    ['in YAML, its line', { met: ' # netvault-disable-line invalid-date' }, '4, 9, 10'],
+    ['in YAML, the next line', { between: '# netvault-disable-next-line invalid-date\n' }, '3, 10, 11'],
+    ['in YAML, the note', { between: '  #netvault-disable-file invalid-date\n' }, '10, 11'],
+    ['in YAML, all rules', { between: '# netvault-disable-file -- an old note\n' }, ''],
+    ['in HTML, its line', { first: ' <!-- netvault-disable-line unreadable-log-line -->' }, '3, 4, 10'],
+    ['of Obsidian, its line', { first: ' %% netvault-disable-line unreadable-log-line %%' }, '3, 4, 10'],
+    ['without blanks, its line', { first: ' <!--netvault-disable-line-->' }, '3, 4, 10'],
+    ['between lines, the next', { middle: '<!-- netvault-disable-next-line -->\n' }, '3, 4, 9'],
+    ['at the end of a line, the next', { first: ' <!-- netvault-disable-next-line -->' }, '3, 4, 9'],
+    [
+      'with commas, several rules',
+      { body: '%%netvault-disable-file invalid-date,unreadable-log-line%%' },
+      '',
+    ],
+    [
+      'with blanks, several rules',
+      { body: '<!-- netvault-disable-file invalid-date  unreadable-log-line -->' },
+      '',
+    ],
+    ['up to the end of the note', { body: '<!-- netvault-disable unreadable-log-line -->' }, '3, 4'],
+    [
+      'up to where it ends',
+      { body: '<!-- netvault-disable -->', middle: '<!-- netvault-enable -->\n' },
+      '3, 4, 11',
+    ],
+    [
+      'up to where it ends for this rule',
+      { body: '<!-- netvault-disable -->', middle: '<!-- netvault-enable unreadable-log-line -->\n' },
+      '3, 4, 11',
+    ],
+    [
+      'with a reason, its line',
+      { first: ' <!-- netvault-disable-line unreadable-log-line -- he said: no - never -->' },
+      '3, 4, 10',
+    ],
+    [
+      'two on a line',
+      { first: ' <!-- netvault-disable-line --> <!-- netvault-disable-next-line -->' },
+      '3, 4',
+    ],
+  ])('%s', (_, parts, lines) => {
+    expect(lint(contact(parts))).toBe(lines);
+  });
+
+  it('is heard with other line ends and a byte order mark', () => {
+    const text = contact({ met: ' # netvault-disable-line', first: ' <!-- netvault-disable-line -->' });
+    expect(lint(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toBe('4, 10');
+  });
+
+  it.each<[string, Parts]>([
+    ['in a code block', { body: '```\n<!-- netvault-disable-file -->\n```' }],
+    ['in code', { body: 'Write `<!-- netvault-disable-file -->` to silence all' }],
+    ['in code of two backticks', { body: '``a ` <!-- netvault-disable-file -->``' }],
+    ['in a quoted value', { between: 'role: "a # netvault-disable-file"\n' }],
+    ['in a block of text', { between: 'role: |\n  # netvault-disable-file\n' }],
+    ['that is no comment', { body: 'netvault-disable-file' }],
+    ['that never ends', { body: 'text %% netvault-disable-file' }],
+    ['that is about something else', { body: '<!-- netvault-summary week -->' }],
+  ])('%s is not heard', (_, parts) => {
+    const rules = runRules(vault(contact(parts)), NOW).diagnostics.map(({ rule }) => rule);
+    expect(rules).toEqual(['invalid-date', 'invalid-date', 'unreadable-log-line', 'unreadable-log-line']);
+  });
+
+  it('beside the mark of a block of text is heard', () => {
+    const text = '---\ntype: contact\nmet: autumn\nrole: | # netvault-disable-file invalid-date\n  x\n---\n';
+    expect(lint(text)).toBe('');
+  });
+
+  it('is written in the guide as it is heard', () => {
+    const guide = readFileSync(new URL('../../docs/guides/linting.md', import.meta.url), 'utf8');
+    const example = /```markdown\n([^]*?)```/.exec(guide)?.[1] ?? '';
+    expect(lint(example)).toBe('');
+    expect(lint(example.replace('# netvault', '# nobody').replace('-- netvault', '-- nobody'))).toBe('3, 10');
+    const settings = /```yaml\n([^]*?)```/.exec(guide)?.[1] ?? '';
+    expect(parseConfiguration(settings, [...RULES.keys()]).problems).toEqual([]);
+  });
+
+  it('never silences front matter that cannot be read', () => {
+    const broken =
+      '---\ntype: [ # netvault-disable-line\n# netvault-disable-file\n---\n<!-- netvault-disable-file -->\n';
+    expect(found(vault(broken))).toHaveLength(1);
+  });
+});
+
+describe('a comment that silences nothing', () => {
+  it.each<[string, string, string]>([
+    ['alone on its line', 'a\n<!-- netvault-disable-next-line -->\nb\n', 'a\nb\n'],
+    ['alone, indented, on the last line', 'a\n  %% netvault-disable-line invalid-date %%', 'a\n'],
+    ['after text', 'text  <!-- netvault-disable-line --> more\r\nb', 'text more\r\nb'],
+    ['with an end to it', 'a\n<!-- netvault-disable -->\nb\n<!-- netvault-enable -->\n', 'a\nb\n'],
+    ['before a line that would underline it', 'text\n<!-- netvault-disable-line -->\n---\n', 'text\n\n---\n'],
+    ['an end alone', 'a <!-- netvault-enable invalid-date -->', 'a'],
+    ['in YAML', '---\na: 1 # netvault-disable-line -- why\n---\n', '---\na: 1\n---\n'],
+    ['in YAML, on its own', '---\r\na: 1\r\n# netvault-disable-file\r\n---\r\n', '---\r\na: 1\r\n---\r\n'],
+  ])('is reported and taken out: %s', (_, text, after) => {
+    expect(lint(text)).toMatch(/^\d unused(, \d unused)*$/);
+    expect(fixed(text)).toBe(after);
+  });
+
+  it('with one name of use loses the others', () => {
+    const text = contact({
+      met: ' # netvault-disable-line missing-field, invalid-date, duplicate-key -- why',
+    });
+    expect(lint(text)).toBe('3 unused, 3 unused, 4, 9, 10');
+    expect(fixed(text)).toBe(contact({ met: ' # netvault-disable-line invalid-date -- why' }));
+  });
+
+  it.each([
+    [
+      'a rule that does not exist',
+      '<!-- netvault-disable-file brken-link -->',
+      'There is no rule “brken-link”',
+    ],
+    [
+      'a word that does not exist',
+      '<!-- netvault-disable-nextline -->',
+      '“netvault-disable-nextline” is no word that silences',
+    ],
+  ])('is only reported for %s', (_, text, message) => {
+    expect(runRules(vault(text), NOW).diagnostics).toMatchObject([
+      { rule: 'unused-disable', severity: 'warning', message },
+    ]);
+    expect(fixed(text)).toBe(text);
+  });
+
+  it('is not reported for a rule that is off, nor in a stranger’s vault, nor where it asks not to be', () => {
+    const text = '<!-- netvault-disable-file invalid-date -->';
+    expect(lint(text)).toBe('1 unused');
+    expect(lint(text, 'rules: {invalid-date: off}')).toBe('');
+    expect(lint(text, 'rules: {unused-disable: off}')).toBe('');
+    expect(found(vault(text, '', false))).toEqual([]);
+    expect(lint(`${text}\n<!-- netvault-disable-file unused-disable -->`)).toBe('');
+    expect(lint(`${text}\n<!-- netvault-disable-file -->`)).toBe('1 unused, 2 unused');
+  });
+
+  it('of two that mean the same is one: the narrower is of use', () => {
+    const text = contact({
+      met: ' # netvault-disable-line invalid-date',
+      between: '# netvault-disable-file invalid-date\n',
+    });
+    expect(lint(text)).toBe('10, 11');
+    expect(lint(text.replace('birthday: spring\n', ''))).toBe('4 unused, 9, 10');
+  });
+});
+
+describe('any comments', () => {
+  const piece = fc.constantFrom(
+    '<!-- netvault-disable -->',
+    '<!-- netvault-enable -->',
+    '<!-- netvault-disable-line',
+    ' -->',
+    '%%',
+    '`',
+    '```',
+    '\n',
+    '\r\n',
+    ' netvault-disable-file',
+    ' invalid-date',
+    ',',
+    ' -- ',
+    '# netvault-disable-next-line',
+    '- 2026-11-01 ?!',
+    '---',
+    'met: autumn',
+    'type: contact',
+    'a: "',
+    '"',
+    '\r',
+    '> ',
+    'unused-disable',
+  );
+
+  it('are found without harm, only hide what is there, and are fixed once', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = `---\ntype: contact\nmet: autumn\n---\n## Log\n- ?!\n${pieces.join('')}`;
+        const all = runRules(vault(text.replaceAll('netvault', 'netvaulx')), NOW).diagnostics.map(
+          ({ rule, start }) => `${rule} ${String(start.line)}`,
+        );
+        const kept = runRules(vault(text), NOW).diagnostics.filter(({ rule }) => rule !== 'unused-disable');
+        for (const { rule, start } of kept) expect(all).toContain(`${rule} ${String(start.line)}`);
+        const once = fixed(text);
+        expect(fixed(once)).toBe(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['lines that begin one', '<!-- netvault-disable-line \n'],
+    ['ones on one line', '<!-- netvault-disable-line -->'],
+    ['beginnings on one line', '<!-- netvault-disable '],
+    ['in code on one line', '`<!-- netvault-enable -->` '],
+    ['names', ' invalid-date', '<!-- netvault-disable-file', ' -->'],
+    ['blocks', '<!-- netvault-disable -->\n<!-- netvault-enable invalid-date -->\n'],
+  ])('are found in linear time: %s', (_, unit, before = '', after = '') => {
+    // A square of it would outlast the test.
+    const text = `${before}${unit.repeat(100_000)}${after}\n`;
+    expect(runRules(vault(text), NOW).summary.notes).toBe(1);
+  });
+});
