@@ -24,6 +24,38 @@ const imports: Import[] = files.flatMap((file) => {
   }));
 });
 
+/** File → the files of the house that it imports: types too, and what is only loaded when it is needed. */
+const neighbours = new Map(
+  files.map((file) => [
+    file,
+    imports
+      .filter((one) => one.file === file && one.from.startsWith('.'))
+      .map(({ from }) => relative(SRC, resolve(SRC, dirname(file), from))),
+  ]),
+);
+
+/** The first way from a file back to itself, as a list of files that begins and ends with it; null where there is none. */
+function circle(file: string): readonly string[] | null {
+  const cameFrom = new Map<string, string>();
+  const queue = [file];
+  for (const at of queue) {
+    for (const next of neighbours.get(at) ?? []) {
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, at);
+      if (next === file) return wayTo(file, cameFrom);
+      queue.push(next);
+    }
+  }
+  return null;
+}
+
+function wayTo(file: string, cameFrom: ReadonlyMap<string, string>): readonly string[] {
+  const way = [file];
+  do way.unshift(cameFrom.get(way[0] ?? '') ?? file);
+  while (way[0] !== file);
+  return way;
+}
+
 const folderOf = (file: string): string => file.split(sep)[0] ?? '';
 const isCore = (file: string): boolean => LAYERS.includes(folderOf(file));
 
@@ -44,6 +76,12 @@ describe('the rooms of the house', () => {
       return FACES.includes(target) || (isCore(file) && LAYERS.indexOf(target) > LAYERS.indexOf(own));
     });
     expect(wrong).toEqual([]);
+  });
+
+  it('are entered without going in circles', () => {
+    const found = files.map(circle).find((way) => way !== null);
+    expect(files.flatMap((file) => neighbours.get(file) ?? []).length).toBeGreaterThan(files.length);
+    expect(found?.join(' → ') ?? 'no circle').toBe('no circle');
   });
 
   it('of the core know neither Node nor the app', () => {

@@ -15,7 +15,10 @@ const MS_PER_DAY = 86_400_000;
 const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
-/** Days that were written before: a vault names the same few thousand over and over. */
+/**
+ * Day number → its text: a vault names the same few thousand days over and over.
+ * The only cache of a module: what it answers is the same for everybody, always.
+ */
 const WRITTEN = new Map<number, CivilDate>();
 const MOST_WRITTEN = 40_000;
 

@@ -96,7 +96,7 @@ export class NetVault extends Component {
         });
       });
     }
-    await this.engine.put(await saveTyped(this.app));
+    await this.engine.vault.updateNotes(await saveTyped(this.app));
   }
 
   /** Calls `listener` whenever what was read says something new. */
@@ -116,7 +116,7 @@ export class NetVault extends Component {
 
   async #countFindings(): Promise<LintReport['summary'] | null> {
     try {
-      return await this.engine.findingCount(this.now());
+      return await this.engine.lint.findingCount(this.now());
     } catch (error) {
       if (error instanceof UserError) return null;
       throw error;

@@ -2,7 +2,7 @@ import { Platform, type Plugin } from 'obsidian';
 import { isSetAside, onelineParts } from '../app/summary/oneline.ts';
 import { counted } from '../app/words/phrases.ts';
 import type { LintReport } from '../model/finding.ts';
-import type { Board } from './engine/engine.ts';
+import type { ScorecardView } from './engine/scorecard-service.ts';
 import { redrawer } from './dom/redraw.ts';
 import type { NetVault } from './netvault.ts';
 import { openSidebar } from './sidebar/register.ts';
@@ -17,7 +17,7 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   const refresh = redrawer(async () => {
     const { stage } = vault.progress;
     if (stage !== 'records' && stage !== 'all') return;
-    const text = statusText(await vault.engine.board(vault.now(), 'week', null), vault.findings);
+    const text = statusText(await vault.engine.scorecard.view(vault.now(), 'week', null), vault.findings);
     button.setText(text);
     item.toggle(text !== '');
   });
@@ -26,7 +26,7 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
 }
 
 /** `W47 20/25 points, on pace · 3 findings`; nothing where there is nothing of ours. */
-function statusText({ summary, problem }: Board, findings: LintReport['summary'] | null): string {
+function statusText({ summary, problem }: ScorecardView, findings: LintReport['summary'] | null): string {
   if (problem) return 'Scorecard not read';
   if (summary.vault.records === 0) return '';
   if (isSetAside(summary)) return 'Goals set aside';

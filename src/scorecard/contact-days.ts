@@ -2,20 +2,20 @@ import type { CivilDate } from '../model/civil-date.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Activity } from './activity.ts';
 
-/** A contact with somebody that is no activity: it ends a silence and scores nothing. */
+/** A contact with somebody on a day that is no activity: it ends a silence and is worth no points. */
 export interface Touch {
   readonly date: CivilDate;
   readonly person: string;
 }
 
-/** What tells of contact with people. */
+/** What shows that there was contact with people. */
 export interface ContactEvidence {
   readonly activities: readonly Activity[];
   readonly touches: readonly Touch[];
 }
 
 interface Known {
-  /** How often each day is told of. */
+  /** Day → by how many activities and touches it is known; never 0. */
   readonly counts: ReadonlyMap<CivilDate, number>;
   /** In order. */
   readonly days: readonly CivilDate[];
@@ -30,7 +30,10 @@ export class ContactDays {
     this.#known = known;
   }
 
-  /** What is known once some of it is told no more, and other things are; and of whom that may be another than before. */
+  /**
+   * The days after a change of some notes: `removed` is all that they showed before,
+   * `added` all that they show now. With it, the people whose days may have changed.
+   */
   changed(
     removed: ContactEvidence,
     added: ContactEvidence,
@@ -51,7 +54,7 @@ export class ContactDays {
     countAll(removed, -1);
     const people = new Map(this.#known);
     for (const [person, counts] of touched) {
-      if (counts.size > 0) people.set(person, { counts: counts, days: [...counts.keys()].sort() });
+      if (counts.size > 0) people.set(person, { counts, days: [...counts.keys()].sort() });
       else people.delete(person);
     }
     return { contacts: new ContactDays(people), people: new Set(touched.keys()) };

@@ -59,7 +59,7 @@ function groupOf(groups: Map<string, Group>, activity: Activity): Group {
  */
 class Group {
   readonly #slots: Slot[] = [];
-  /** By amount, in order; null until a second note tells of it. */
+  /** By amount, in order; null until a second note says something of it. */
   #alike: Map<string, Slot[]> | null = null;
   /** The note being read, and how many slots of a list it has been asked for or made itself. */
   #path: string;
@@ -121,18 +121,11 @@ function placeIn(slots: readonly Slot[], slot: Slot): number {
   return partitionPoint(slots, ({ at }) => at < slot.at);
 }
 
-/** Activities stay the same objects for as long as their notes do. */
-const KEYS = new WeakMap<Activity, string>();
-
-function keyOf(one: Activity): string {
-  const known = KEYS.get(one);
-  if (known !== undefined) return known;
-  const { date, activity, people } = one;
+/** What two activities have in common that may be one and the same. */
+function keyOf({ date, activity, people }: Activity): string {
   // One person is the rule, and needs neither sorting nor quoting.
   const who = people.length === 1 ? (people[0] ?? '') : JSON.stringify([...people].sort());
-  const key = `${date} ${activity} ${who}`;
-  KEYS.set(one, key);
-  return key;
+  return `${date} ${activity} ${who}`;
 }
 
 function amountOf({ count, minutes }: Activity): string {

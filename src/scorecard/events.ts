@@ -10,20 +10,17 @@ const COMING_DAYS = 30;
 
 type DatedEvent = EventRecord & { readonly date: CivilDate };
 
-/** In order of date and time; sorted once for each list of events. */
-const DATED = new WeakMap<readonly EventRecord[], readonly DatedEvent[]>();
-
 function dated({ index }: Ledger): readonly DatedEvent[] {
-  const records = index.records('event');
-  const known = DATED.get(records);
-  if (known) return known;
+  return index.fromRecords('event', byDate);
+}
+
+/** Those that have a date, in order of date and time. */
+function byDate(records: readonly EventRecord[]): readonly DatedEvent[] {
   const events = records.filter((event): event is DatedEvent => event.date !== null);
-  events.sort((a, b) => {
+  return events.sort((a, b) => {
     if (a.date !== b.date) return a.date < b.date ? -1 : 1;
     return (a.time?.start ?? -1) - (b.time?.start ?? -1);
   });
-  DATED.set(records, events);
-  return events;
 }
 
 function shown({ path, name, date, time, place }: DatedEvent): Omit<ComingEvent, 'goals'> {

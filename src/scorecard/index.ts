@@ -21,6 +21,7 @@ import { totals } from './totals.ts';
 export { GoalMeter, isCountable, type CountableGoal, type GoalProgress } from './goals.ts';
 export { DaysOff } from './days.ts';
 export { Ledger } from './ledger.ts';
+export { Scorekeeper } from './scorekeeper.ts';
 export { remainingGoals, type RemainingGoal } from './remaining-goals.ts';
 export type * from './summary.ts';
 
@@ -28,7 +29,8 @@ const TREND_PERIODS = 12;
 
 /**
  * The scorecard of a vault: for the period of `unit` that holds `date` (today
- * unless given), as of `now`. Plain data, exact; every face shows it as it is.
+ * unless given), as of `now`, counted from scratch. Who has a ledger asks
+ * `scorecardOf`.
  */
 export function scorecard(
   index: VaultIndex,
@@ -36,7 +38,12 @@ export function scorecard(
   unit: Unit,
   date: CivilDate | null = null,
 ): Summary {
-  const ledger = Ledger.of(index, now);
+  return scorecardOf(Ledger.of(index, now), unit, date);
+}
+
+/** The scorecard that a ledger comes to: plain data, exact; every face shows it as it is. */
+export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null = null): Summary {
+  const { index, now } = ledger;
   const daysOff = new DaysOff(index.records('scorecard'));
   const period = periodOf(unit, date ?? now.date, index.settings.weekStart);
   const planned = plannedActivities(ledger);

@@ -8,12 +8,12 @@ import { groupBy } from './group-by.ts';
 export interface Day {
   /** As the notes say it, in order of path and place. */
   readonly noted: readonly Activity[];
-  /** What two notes tell of once. */
+  /** What two notes say of one activity: counted once. */
   readonly kept: readonly Activity[];
   readonly twice: readonly CountedTwice[];
 }
 
-/** What was done, day by day, as the notes say it; immutable. */
+/** What was done, day by day, as the notes say it: reconnections follow from it and are not in it. Immutable. */
 export class Journal {
   static readonly EMPTY = new Journal(new Map(), []);
   readonly #days: ReadonlyMap<CivilDate, Day>;
@@ -26,9 +26,9 @@ export class Journal {
   }
 
   /**
-   * The journal in which some notes tell of other things: `gone` is all that they told of
-   * before, `come` what they tell of now, in order of path and place. With the
-   * days that may be others.
+   * The journal after a change of some notes: `removed` is all that they said
+   * before, `added` all that they say now, in order of path and place. With it,
+   * the days on which anything was removed or added.
    */
   changed(
     removed: readonly Activity[],

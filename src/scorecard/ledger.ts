@@ -2,8 +2,6 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Hundredths } from '../model/decimal.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Moment } from '../model/moment.ts';
-import type { Kind } from '../model/records.ts';
-import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { ContactDays } from './contact-days.ts';
@@ -11,77 +9,78 @@ import type { CountedTwice } from './counted-twice.ts';
 import { Journal } from './journal.ts';
 import { mergeByPath, withoutPathsOf } from './by-path.ts';
 import { groupBy } from './group-by.ts';
-import { peopleOf, activitiesOf, type LoggedLine } from './note-activities.ts';
+import { peopleOf, readNotes, type LoggedLine, type ReadNotes } from './note-activities.ts';
 import { ledgerDiff } from './ledger-diff.ts';
 import { pointsOf } from './points.ts';
 import { Reconnections } from './reconnections.ts';
 import { Scorecards } from './worth.ts';
 
-/** The last ledger of each vault: the scorecard and the rules ask for the same one, one after the other. */
-const LAST = new WeakMap<VaultIndex, Ledger>();
-
-/** The last ledger of all states of a vault that have the same files: the next one is made from it. */
-const LATEST = new WeakMap<LinkTable, Ledger>();
-
-/** Everything that was done up to a moment, ready to be counted. */
-export class Ledger {
-  /**
-   * The ledger of a vault, which never changes, at a moment: made once for both
-   * who count and who judge. From one state to the next of the same day only
-   * the days and people are looked at that changed notes tell of.
-   */
+/** Everything that was done up to a moment, ready to be counted; immutable. */
+export class Ledger implements ReadNotes {
+  /** The ledger of a vault at a moment, counted from scratch. */
   static of(index: VaultIndex, now: Moment): Ledger {
-    const last = LAST.get(index);
-    if (last?.now.date === now.date && last.now.minutes === now.minutes) return last;
-    const before = LATEST.get(index.links);
-    const ledger = new Ledger(index, now, before?.now.date === now.date ? before : null);
-    LAST.set(index, ledger);
-    LATEST.set(index.links, ledger);
-    return ledger;
+    return new Ledger(index, now, null);
   }
 
   readonly index: VaultIndex;
   readonly now: Moment;
+  readonly notes: ReadNotes['notes'];
   readonly scorecards: Scorecards;
   readonly contacts: ContactDays;
   /** The lines of logs that say what is still to be done, in order of path and place. */
   readonly planned: readonly LoggedLine[];
   readonly journal: Journal;
-  /** What was counted of days, by what was counted. */
+  /**
+   * What a day's activities come to, by what is counted. They are the same list for
+   * as long as the day stays as it is, and so hand on their sums from ledger to ledger.
+   */
   readonly #sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
   #reconnections: Reconnections | null;
   #met: ReadonlyMap<string, CivilDate> | null;
   #allLines: readonly LoggedLine[] | null = null;
   #allDone: readonly Activity[] | null = null;
   #all: readonly Activity[] | null = null;
+  /** Day → event → what belongs to it; of the days that were asked for. */
+  readonly #byEvent = new Map<CivilDate, ReadonlyMap<string | null, readonly Activity[]>>();
 
-  private constructor(index: VaultIndex, now: Moment, before: Ledger | null) {
-    const { removed, added } = ledgerDiff(before, { index, now });
+  private constructor(index: VaultIndex, now: Moment, last: Ledger | null) {
+    this.index = index;
+    this.now = now;
+    this.notes = readNotes(index, last);
+    // On another day something else lies ahead, and other settings count otherwise: all but what the notes say is made anew.
+    const before = last?.now.date === now.date && last.index.settings === index.settings ? last : null;
+    const { removed, added } = ledgerDiff(before, this);
     const { journal, dates } = (before?.journal ?? Journal.EMPTY).changed(
       removed.activities,
       added.activities,
     );
     const { contacts, people } = (before?.contacts ?? ContactDays.NONE).changed(removed, added);
-    const same = (kind: Kind): boolean => before?.index.records(kind) === index.records(kind);
-    this.index = index;
-    this.now = now;
     this.journal = journal;
     this.contacts = contacts;
     this.planned = mergeByPath(withoutPathsOf(before?.planned ?? [], removed.planned), added.planned);
-    const scored = before && same('scorecard') ? before : null;
-    this.scorecards = scored?.scorecards ?? new Scorecards(index.records('scorecard'));
-    this.#sums = scored ? scored.#sums : new WeakMap();
-    const derived = before === null ? null : before.#reconnections;
-    this.#reconnections =
-      derived?.changed(this, new Set([...people, ...removed.contacts, ...added.contacts]), dates) ?? null;
-    this.#met = before && same('contact') && same('event') ? before.#met : null;
+    this.scorecards = before?.scorecards ?? new Scorecards(index.records('scorecard'));
+    this.#sums = before ? before.#sums : new WeakMap();
+    const affected = new Set([...people, ...removed.contacts, ...added.contacts]);
+    if (before && before.index.me !== index.me)
+      for (const me of [before.index.me, index.me]) if (me !== null) affected.add(me);
+    this.#reconnections = (before ? before.#reconnections : null)?.changed(this, affected, dates) ?? null;
+    this.#met = before && isMetTheSame(before.index, index) ? before.#met : null;
+  }
+
+  /**
+   * The ledger of another state of the vault, or of another moment: equal to
+   * `Ledger.of`, and made from this one. Counted anew are only the days, people
+   * and reconnections that changed notes are about, and notes whose links lead
+   * elsewhere since; on another day, and with other settings, everything.
+   */
+  next(index: VaultIndex, now: Moment): Ledger {
+    const isSame = index === this.index && now.date === this.now.date && now.minutes === this.now.minutes;
+    return isSame ? this : new Ledger(index, now, this);
   }
 
   /** Every readable line of every log, in order of path and place. */
   get lines(): readonly LoggedLine[] {
-    return (this.#allLines ??= [...this.index.notes.values()].flatMap(
-      (note) => activitiesOf(this.index, note).lines,
-    ));
+    return (this.#allLines ??= [...this.notes.values()].flatMap(({ lines }) => lines));
   }
 
   /** What the notes say was done, in order of date: derived ones are left out. */
@@ -89,7 +88,7 @@ export class Ledger {
     return (this.#allDone ??= this.journal.dates.flatMap((date) => this.journal.on(date)?.kept ?? []));
   }
 
-  /** What two notes tell of, in order of date. */
+  /** What two notes say of one activity, in order of date. */
   get twice(): readonly CountedTwice[] {
     return this.journal.dates.flatMap((date) => this.journal.on(date)?.twice ?? []);
   }
@@ -111,9 +110,8 @@ export class Ledger {
 
   /** What belongs to an event, by its path, in order of date. */
   at(event: string): readonly Activity[] {
-    const note = this.index.note(event);
-    const dates = note ? activitiesOf(this.index, note).activities.map(({ date }) => date) : [];
-    return [...new Set(dates)].sort().flatMap((date) => byEvent(this.#on(date)).get(event) ?? []);
+    const dates = this.notes.get(event)?.activities.map(({ date }) => date) ?? [];
+    return [...new Set(dates)].sort().flatMap((date) => this.#eventsOn(date).get(event) ?? []);
   }
 
   /** Activities from `start` to `end`, both included, in order of date. */
@@ -126,7 +124,11 @@ export class Ledger {
     return this.sum(start, end, 'points ', (activities) => pointsOf(activities, this.scorecards));
   }
 
-  /** What each day from `start` to `end` comes to, all together. What `of` makes of a day is kept by `name` for as long as the day stays as it is. */
+  /**
+   * What the days from `start` to `end` come to, all together. What `of` makes of
+   * a day is kept by `name` for as long as the day stays as it is: it must follow
+   * from the name, the activities and the scorecards alone.
+   */
   sum(
     start: CivilDate,
     end: CivilDate,
@@ -151,7 +153,14 @@ export class Ledger {
     );
   }
 
-  /** What was done on a day, then what follows from it: the same list for as long as the day stays as it is. */
+  /** A day by event: gone through once, however many events there are. */
+  #eventsOn(date: CivilDate): ReadonlyMap<string | null, readonly Activity[]> {
+    const known = this.#byEvent.get(date) ?? groupBy(this.#on(date), ({ event }) => [event]);
+    this.#byEvent.set(date, known);
+    return known;
+  }
+
+  /** What was done on a day, then its reconnections: the same list for as long as the day stays as it is. */
   #on(date: CivilDate): readonly Activity[] {
     this.#reconnections ??= Reconnections.of(this);
     return this.#reconnections.on(date) ?? this.journal.on(date)?.kept ?? NOTHING;
@@ -160,13 +169,13 @@ export class Ledger {
 
 const NOTHING: readonly Activity[] = [];
 
-/** What belongs to each event of a day: gone through once, however many there are. */
-const BY_EVENT = new WeakMap<readonly Activity[], ReadonlyMap<string | null, readonly Activity[]>>();
-
-function byEvent(day: readonly Activity[]): ReadonlyMap<string | null, readonly Activity[]> {
-  const known = BY_EVENT.get(day) ?? groupBy(day, ({ event }) => [event]);
-  BY_EVENT.set(day, known);
-  return known;
+/** Whether first meetings are the same in two states, as far as that is seen without looking at each. */
+function isMetTheSame(before: VaultIndex, index: VaultIndex): boolean {
+  return (
+    before.links === index.links &&
+    before.records('contact') === index.records('contact') &&
+    before.records('event') === index.records('event')
+  );
 }
 
 /** The earliest of a contact's `met` and the attended events that name them as met. */

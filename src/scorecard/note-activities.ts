@@ -3,9 +3,9 @@ import type { LinkRef, LogEntry } from '../model/records.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import type { IntroductionRecord } from '../parser/records/introduction.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
-import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
+import type { Touch } from './contact-days.ts';
 import { entriesOf, impliedDate } from './note-log.ts';
 
 /** A line of a log with its note, whatever its mark and date. */
@@ -17,40 +17,75 @@ export interface LoggedLine {
   readonly path: string;
 }
 
-/** What one note tells of, whenever that was. */
+/**
+ * What one note says was done, whenever that was. It follows from the note and
+ * from where its links lead, and from nothing else.
+ */
 export interface NoteActivities {
+  readonly note: ParsedNote;
   readonly lines: readonly LoggedLine[];
   readonly activities: readonly Activity[];
+  /** Contacts that are no activities; those of an event count once it is over. */
+  readonly touches: readonly Touch[];
+  /** Every link that was followed, and where each of them led. */
+  readonly links: readonly LinkRef[];
+  readonly ends: readonly string[];
 }
 
-const NO_ACTIVITIES: NoteActivities = { lines: [], activities: [] };
-
-/** Notes do not change and links lead where they led until a file comes or goes: most edits leave most of it as it was. */
-const KNOWN = new WeakMap<LinkTable, WeakMap<ParsedNote, NoteActivities>>();
-
-export function activitiesOf(index: VaultIndex, note: ParsedNote): NoteActivities {
-  if (note.record === null && note.log.length === 0) return NO_ACTIVITIES;
-  const known = KNOWN.get(index.links) ?? new WeakMap<ParsedNote, NoteActivities>();
-  KNOWN.set(index.links, known);
-  const before = known.get(note);
-  if (before) return before;
-  const told = read(index, note);
-  known.set(note, told);
-  return told;
+/** A state of a vault, and what each of its notes says; notes that are no records and have no log are left out. */
+export interface ReadNotes {
+  readonly index: VaultIndex;
+  /** By path, in order of path. */
+  readonly notes: ReadonlyMap<string, NoteActivities>;
 }
 
-function read(index: VaultIndex, note: ParsedNote): NoteActivities {
-  const { record } = note;
-  const lines = logOf(index, note);
-  const done = lines.filter(({ entry }) => entry.mark === 'done').map(lineActivity);
-  if (record?.kind === 'event') return { lines, activities: [...eventActivities(index, record), ...done] };
-  if (record?.kind === 'introduction') {
-    return { lines, activities: [...introductionActivities(index, record), ...done] };
+/**
+ * What each note of a state says. Of a state before it, what a note said is
+ * taken over (the same object) where there is the same note at the same path
+ * and its links lead where they led: files that come or go can change that.
+ */
+export function readNotes(index: VaultIndex, before: ReadNotes | null): ReadNotes['notes'] {
+  const isSameFiles = before?.index.links === index.links;
+  const notes = new Map<string, NoteActivities>();
+  for (const note of index.notes.values()) {
+    if (note.record === null && note.log.length === 0) continue;
+    const known = before?.notes.get(note.path);
+    const holds = known?.note === note && (isSameFiles || leadWhereTheyLed(index, known));
+    notes.set(note.path, holds ? known : readNote(index, note));
   }
-  return { lines, activities: done };
+  return notes;
 }
 
-function logOf(index: VaultIndex, note: ParsedNote): LoggedLine[] {
+function leadWhereTheyLed(index: VaultIndex, { note, links, ends }: NoteActivities): boolean {
+  return links.every((link, at) => index.pathOf(link, note.path) === ends[at]);
+}
+
+/** Where links lead, from the note that is read. */
+type Follow = (links: readonly LinkRef[]) => string[];
+
+function readNote(index: VaultIndex, note: ParsedNote): NoteActivities {
+  const links: LinkRef[] = [];
+  const ends: string[] = [];
+  const follow: Follow = (some) =>
+    some.map((link) => {
+      const end = index.pathOf(link, note.path);
+      links.push(link);
+      ends.push(end);
+      return end;
+    });
+  const lines = linesOf(note, follow);
+  const done = lines.filter(({ entry }) => entry.mark === 'done').map(lineActivity);
+  return {
+    note,
+    lines,
+    activities: [...recordActivities(note, follow), ...done],
+    touches: touchesOf(note, follow),
+    links,
+    ends,
+  };
+}
+
+function linesOf(note: ParsedNote, follow: Follow): LoggedLine[] {
   const { record, path } = note;
   const inContact = record?.kind === 'contact';
   const inEvent = record?.kind === 'event';
@@ -58,7 +93,7 @@ function logOf(index: VaultIndex, note: ParsedNote): LoggedLine[] {
   return entriesOf(note).flatMap((entry) => {
     const date = entry.date ?? implied;
     if (date === null) return [];
-    const people = unique([...(inContact ? [path] : []), ...peopleOf(index, entry.people, path)]);
+    const people = unique([...(inContact ? [path] : []), ...follow(entry.people)]);
     return [{ entry, date, people, event: inEvent ? path : null, path }];
   });
 }
@@ -68,14 +103,20 @@ export function isPlanned({ entry, date }: LoggedLine, today: CivilDate): boolea
   return entry.mark === 'intention' || (entry.mark === 'done' && date > today);
 }
 
-/** A line as the activity that it tells of, or will tell of once it is done. */
+/** The activity that a line of a log stands for, or will once it is done. */
 export function lineActivity({ entry, date, people, event, path }: LoggedLine): Activity {
   const { activity, count, minutes, span } = entry;
   return { date, activity, count, minutes, people, event, path, span };
 }
 
+/** What a record's fields say was done, its log left out. */
+function recordActivities({ record }: ParsedNote, follow: Follow): Activity[] {
+  if (record?.kind === 'event') return eventActivities(record, follow);
+  return record?.kind === 'introduction' ? introductionActivities(record, follow) : [];
+}
+
 /** An attended event is one activity of its kind; each person met, each introduction and the cards are more. */
-function eventActivities(index: VaultIndex, record: EventRecord): Activity[] {
+function eventActivities(record: EventRecord, follow: Follow): Activity[] {
   const { date, path } = record;
   if (record.status !== 'attended' || date === null) return [];
   const one = (
@@ -84,23 +125,38 @@ function eventActivities(index: VaultIndex, record: EventRecord): Activity[] {
     count = 1,
     minutes: number | null = null,
   ): Activity => ({ date, activity, count, minutes, people: unique(people), event: path, path, span: null });
-  const met = unique(peopleOf(index, record.met, path));
-  const all = [...peopleOf(index, record.with, path), ...met];
+  const met = unique(follow(record.met));
+  const all = [...follow(record.with), ...met];
   return [
     one(record.activity, all, 1, record.minutes),
     ...met.map((person) => one('meet', [person])),
-    ...record.introductions.map(({ between }) => one('introduction', peopleOf(index, between, path))),
+    ...record.introductions.map(({ between }) => one('introduction', follow(between))),
     ...(record.cards > 0 ? [one('card', [], record.cards)] : []),
   ];
 }
 
-function introductionActivities(index: VaultIndex, record: IntroductionRecord): Activity[] {
+function introductionActivities(record: IntroductionRecord, follow: Follow): Activity[] {
   const { made, between, path, status } = record;
   if (status !== 'made' || made === null || between === null) return [];
-  const people = unique(peopleOf(index, between, path));
+  const people = unique(follow(between));
   return [
     { date: made, activity: 'introduction', count: 1, minutes: null, people, event: null, path, span: null },
   ];
+}
+
+/**
+ * When a contact was met and last heard of. And a meeting in another tool's
+ * spelling, with people and without a status, is a contact with them, worth 0.
+ */
+function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
+  if (record?.kind === 'contact') {
+    const { met, lastContact, path: person } = record;
+    return [met, lastContact].flatMap((date) => (date === null ? [] : [{ date, person }]));
+  }
+  if (record?.kind !== 'event') return [];
+  const { date, status, written } = record;
+  if (written === 'own' || status !== null || date === null) return [];
+  return unique(follow([...record.with, ...record.met])).map((person) => ({ date, person }));
 }
 
 export function peopleOf(index: VaultIndex, links: readonly LinkRef[], from: string): string[] {

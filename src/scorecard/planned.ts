@@ -2,8 +2,8 @@ import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
 
 /** Every intention (`[ ]`), whatever its date, and every other line dated after today; in order of date. */
-export function plannedActivities({ index, planned: ahead }: Ledger): PlannedActivity[] {
-  return ahead
+export function plannedActivities({ index, planned }: Ledger): PlannedActivity[] {
+  return planned
     .map(({ entry, date, people, path }) => ({
       date,
       activity: entry.activity,

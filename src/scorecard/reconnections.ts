@@ -38,8 +38,8 @@ interface Basis {
 
 /**
  * The reconnections of each day: the first activity with a contact after a
- * silence. What went before may be a touch alone; a touch itself never is one,
- * and with nothing before it an activity is none. Immutable.
+ * silence. The silence may begin with a touch; it ends in a reconnection only by an activity.
+ * The first contact of all is no reconnection. Immutable.
  */
 export class Reconnections {
   /** All of them, worked out from the beginning. */
@@ -69,7 +69,10 @@ export class Reconnections {
     return this.#days.get(date);
   }
 
-  /** Those that follow from another basis, in which nothing is new but of these people and on these days. */
+  /**
+   * The reconnections of another basis. `people` are all whose record or days of
+   * contact changed since, `dates` all days whose activities did.
+   */
   changed(basis: Basis, people: Iterable<string>, dates: Iterable<CivilDate>): Reconnections {
     const ends = new Map(this.#ends);
     const affected = new Set(dates);
@@ -91,7 +94,7 @@ export class Reconnections {
   }
 }
 
-/** Of each person and day on which a silence ends the first activity, as a reconnection. */
+/** For each person and day on which a silence ends: the first activity, as a reconnection. */
 export function firstAfterSilence(
   activities: readonly Activity[],
   endsSilence: (person: string, date: CivilDate) => boolean,
@@ -111,7 +114,7 @@ export function firstAfterSilence(
   return derived;
 }
 
-/** Tells the days on which a silence with a person ends, in order. */
+/** Makes a function that gives the days on which a silence with a person ends, in order. */
 function silenceReader({ index, contacts }: Basis): (person: string) => CivilDate[] {
   const limits = new Map<CivilDate, CivilDate>();
   /** The first day on which there would have been silence for `dormant_after`. */

@@ -1,7 +1,6 @@
 import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
 import { dayAndMonth, undated } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
 import { isWanted } from './due.ts';
 import { comingEvents } from './events.ts';
 import { peopleOf } from './note-activities.ts';
@@ -91,28 +90,25 @@ function day(date: CivilDate, today: CivilDate): string {
   return `on ${dayAndMonth(date)}`;
 }
 
-/** What contacts wish changes seldom: kept for as long as their records stay the same. */
-const WISHES = new WeakMap<readonly ContactRecord[], Map<string, Wishes>>();
-
 /** What the others wish, yourself first. */
 function wishesOf({ index }: Ledger, kind: 'offers' | 'needs'): Wishes {
-  const records = index.records('contact');
-  const known = WISHES.get(records) ?? new Map<string, Wishes>();
-  WISHES.set(records, known);
-  const key = `${kind} ${index.me ?? ''}`;
-  const wishes = known.get(key) ?? gatherWishes(index, kind);
-  known.set(key, wishes);
-  return wishes;
+  return index.fromRecords('contact', wishBook)(kind, index.me);
 }
 
-function gatherWishes(index: VaultIndex, kind: 'offers' | 'needs'): Wishes {
-  const { me } = index;
-  const contacts = index.records('contact').filter(({ status }) => status !== 'archived');
-  const ordered = [
-    ...contacts.filter(({ path }) => path === me),
-    ...contacts.filter(({ path }) => path !== me),
-  ];
-  return Wishes.of(ordered, kind);
+/** Gathers what contacts wish, with one of them (`me`) first; what was asked for is kept. */
+function wishBook(all: readonly ContactRecord[]): (kind: 'offers' | 'needs', me: string | null) => Wishes {
+  const contacts = all.filter(({ status }) => status !== 'archived');
+  const known = new Map<string, Wishes>();
+  return (kind, me) => {
+    const key = `${kind} ${me ?? ''}`;
+    const wishes = known.get(key) ?? Wishes.of(withFirst(contacts, me), kind);
+    known.set(key, wishes);
+    return wishes;
+  };
+}
+
+function withFirst(contacts: readonly ContactRecord[], me: string | null): readonly ContactRecord[] {
+  return [...contacts.filter(({ path }) => path === me), ...contacts.filter(({ path }) => path !== me)];
 }
 
 function firstMatch(

@@ -33,7 +33,7 @@ export const NO_SURROUNDINGS: Surroundings = {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** One list for all kinds that no note is of: what is worked out of it holds from state to state, as with any other. */
+/** One list for all kinds that no note is of, in every state: `fromRecords` keeps what it makes of a list. */
 const NO_RECORDS: readonly NetworkRecord[] = [];
 
 /** What a vault is at one time. */
@@ -46,6 +46,8 @@ interface State {
   readonly context: ParseContext;
   readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
   readonly brokenScorecards: readonly ParsedNote[];
+  /** What `fromRecords` was asked for; handed on from state to state. */
+  readonly ofRecords: WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>;
 }
 
 /**
@@ -63,6 +65,8 @@ export class VaultIndex {
   /** Scorecard notes that cannot be used: no number that rests on them may be shown. */
   readonly brokenScorecards: readonly ParsedNote[];
   readonly #state: State;
+  /** What `derive` was asked for. */
+  readonly #derived = new Map<unknown, unknown>();
 
   private constructor(state: State) {
     this.notes = state.notes;
@@ -81,7 +85,10 @@ export class VaultIndex {
     const links = new LinkTable(notes.keys(), surroundings.others);
     const byKind = groupByKind(notes.values());
     const brokenScorecards = [...notes.values()].filter(isBroken);
-    return new VaultIndex({ notes, settings, surroundings, links, context, byKind, brokenScorecards });
+    const ofRecords = new WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>();
+    return new VaultIndex({
+      ...{ notes, settings, surroundings, links, context, byKind, brokenScorecards, ofRecords },
+    });
   }
 
   /** The state in which a note is new or has this text. */
@@ -100,8 +107,8 @@ export class VaultIndex {
     }
     const notes = new Map(this.notes);
     for (const note of parsed) notes.set(note.path, note); // one that was there keeps its place
-    if (before.includes(undefined)) return this.#next([...notes.values()]);
     const touched = new Set([...parsed, ...before].flatMap((note) => note?.record?.kind ?? []));
+    if (before.includes(undefined)) return this.#withFiles([...notes.values()], touched);
     return this.#but({ notes, byKind: regroup(this.#state.byKind, notes.values(), touched) });
   }
 
@@ -117,7 +124,7 @@ export class VaultIndex {
     const all = [...this.notes.values()].filter((note) => !gone.has(note));
     return [...gone].some(decidesReading)
       ? VaultIndex.build(all.map(sourceOf), this.surroundings)
-      : this.#next(all);
+      : this.#withFiles(all, new Set([...gone].flatMap(({ record }) => record?.kind ?? [])));
   }
 
   /** The state in which the files that are no notes are these. */
@@ -126,14 +133,15 @@ export class VaultIndex {
     return this.#but({ links, surroundings: { ...this.surroundings, others } });
   }
 
-  #next(all: readonly ParsedNote[]): VaultIndex {
+  /** The state in which there are other files: notes of the kinds in `touched` came or went. */
+  #withFiles(all: readonly ParsedNote[], touched: ReadonlySet<Kind>): VaultIndex {
     const notes = new Map([...all].sort((a, b) => compare(a.path, b.path)).map((note) => [note.path, note]));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
-    return this.#but({ notes, links, byKind: groupByKind(notes.values()) });
+    return this.#but({ notes, links, byKind: regroup(this.#state.byKind, notes.values(), touched) });
   }
 
   /** The state in which no note is another that decides how notes are read. */
-  #but(changes: Partial<Omit<State, 'settings' | 'context' | 'brokenScorecards'>>): VaultIndex {
+  #but(changes: Partial<Omit<State, 'settings' | 'context' | 'brokenScorecards' | 'ofRecords'>>): VaultIndex {
     return new VaultIndex({ ...this.#state, ...changes });
   }
 
@@ -149,6 +157,28 @@ export class VaultIndex {
   record<K extends Kind>(kind: K, path: string): RecordOf<K> | undefined {
     const record = this.notes.get(path)?.record;
     return record?.kind === kind ? (record as RecordOf<K>) : undefined;
+  }
+
+  /**
+   * What a function makes of this state: worked out once, and gone with the
+   * state. Give it a function of the module, which is its own key, and which
+   * looks at nothing but the state.
+   */
+  derive<Derived>(make: (index: VaultIndex) => Derived): Derived {
+    return known(this.#derived, make, () => make(this));
+  }
+
+  /**
+   * What a function makes of all records of a kind: worked out once, and kept
+   * in later states for as long as these records stay the same. As with
+   * `derive`, the function looks at nothing but what it is given.
+   */
+  fromRecords<K extends Kind, Derived>(kind: K, make: (records: readonly RecordOf<K>[]) => Derived): Derived {
+    const { ofRecords } = this.#state;
+    const records = this.records(kind);
+    const made = ofRecords.get(records) ?? new Map<unknown, unknown>();
+    ofRecords.set(records, made);
+    return known(made, make, () => make(records));
   }
 
   resolve(link: LinkRef, from: string): Resolution | null {
@@ -187,6 +217,11 @@ export class VaultIndex {
 export function fileName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name.endsWith('.md') ? name.slice(0, -3) : name;
+}
+
+function known<Value>(made: Map<unknown, unknown>, key: unknown, make: () => Value): Value {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as Value;
 }
 
 function groupByKind(notes: Iterable<ParsedNote>): ReadonlyMap<Kind, readonly NetworkRecord[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventBriefing } from '../../src/app/events/event-briefing.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -20,7 +21,7 @@ const NOTES = {
 };
 
 describe('what you can bring', () => {
-  const during = eventBriefing(vaultOf(NOTES), moment('2026-11-19 18:30'));
+  const during = eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-19 18:30')));
 
   it('is for the event that is on, named without its date', () => {
     expect(during.event).toEqual({
@@ -32,7 +33,7 @@ describe('what you can bring', () => {
   });
 
   it('is for the event that is still to come today', () => {
-    expect(eventBriefing(vaultOf(NOTES), moment('2026-11-19 12:00')).event).toMatchObject({
+    expect(eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-19 12:00'))).event).toMatchObject({
       name: 'Evening',
       isOn: false,
     });
@@ -76,7 +77,7 @@ describe('what you can bring', () => {
       'People/Mary.md': person('needs: [table talk]\n'),
       'Events/2026-11-19 Evening.md': event('time: 18:00-20:30\nwith: ["[[Charles]]", "[[Mary]]"]\n'),
     };
-    const { connect } = eventBriefing(vaultOf(both), moment('2026-11-19 18:30'));
+    const { connect } = eventBriefing(Ledger.of(vaultOf(both), moment('2026-11-19 18:30')));
     expect(connect.map(({ names, absent }) => [names, absent])).toEqual([
       [['Mary', 'Charles'], []],
       [['Charles', 'Joseph'], ['Joseph']],
@@ -84,17 +85,21 @@ describe('what you can bring', () => {
   });
 
   it('is for the next event of today before one is on', () => {
-    expect(eventBriefing(vaultOf(NOTES), moment('2026-11-19 12:00')).event?.name).toBe('Evening');
+    expect(eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-19 12:00'))).event?.name).toBe('Evening');
   });
 
   it('is for no event on another day: whom to connect then, without saying who is there', () => {
-    const { event: none, people, connect } = eventBriefing(vaultOf(NOTES), moment('2026-11-18 12:00'));
+    const {
+      event: none,
+      people,
+      connect,
+    } = eventBriefing(Ledger.of(vaultOf(NOTES), moment('2026-11-18 12:00')));
     expect([none, people]).toEqual([null, []]);
     expect(connect.map(({ names, absent }) => [names, absent])).toEqual([[['Charles', 'Joseph'], []]]);
   });
 
   it('is nothing where nothing is noted', () => {
-    expect(eventBriefing(vaultOf({}), moment('2026-11-19 12:00'))).toEqual({
+    expect(eventBriefing(Ledger.of(vaultOf({}), moment('2026-11-19 12:00')))).toEqual({
       event: null,
       people: [],
       offers: [],

@@ -4,6 +4,7 @@ import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { KINDS } from '../../src/model/records.ts';
 import { DEFINITIONS } from '../../src/parser/records/definitions.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 
 const NOW = moment('2026-11-19 12:00');
@@ -24,7 +25,7 @@ const VAULT = VaultIndex.build(
 function at(marked: string, path = 'Note.md'): { shown: string[]; first: string } {
   const caret = marked.indexOf('|');
   const text = marked.slice(0, caret) + marked.slice(caret + 1);
-  const { start, end, options } = completeNote(VAULT, NOW, path, text, caret);
+  const { start, end, options } = completeNote(Ledger.of(VAULT, NOW), path, text, caret);
   const insert = options[0]?.insert;
   return {
     shown: options.map((one) => one.text),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftPlan } from '../../src/app/plan/draft-plan.ts';
 import { planDay } from '../../src/app/plan/plan-day.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -10,7 +11,7 @@ const PEOPLE = { 'Ada.md': '---\ntype: contact\n---\n', 'Bo.md': '---\ntype: con
 /** The texts that are written of these lines. */
 function written(notes: Readonly<Record<string, string>>, ...lines: readonly string[]): string[] {
   const index = vaultOf({ ...PEOPLE, ...notes });
-  const draft = draftPlan(index, NOW, planDay(index, NOW, null), lines);
+  const draft = draftPlan(index, NOW, planDay(Ledger.of(index, NOW), null), lines);
   expect(draft.changes.length > 0).toBe(draft.lines.length > 0);
   return draft.lines.map(({ text }) => text);
 }
@@ -42,7 +43,7 @@ describe('of what is agreed to for a day', () => {
       'Goal.md': '---\ntype: goal\nkind: reading\ntarget: 60\nevery: day\n---\n',
       '2026-11-20.md': '## Log\n\n- [ ] reading 15m\n',
     };
-    const [proposed] = planDay(vaultOf(notes), NOW, null).proposal;
+    const [proposed] = planDay(Ledger.of(vaultOf(notes), NOW), null).proposal;
     expect(proposed?.text).toBe('reading 45m');
     expect(written(notes, proposed?.line ?? '')).toEqual(['[ ] reading 45m']);
   });

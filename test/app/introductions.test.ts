@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { introductionsOf } from '../../src/app/introductions/introductions.ts';
 import { answers } from '../../src/scorecard/offers.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -14,7 +15,7 @@ const contact = (...fields: readonly string[]): string =>
 const introduction = (a: string, b: string, ...fields: readonly string[]): string =>
   `---\n${['type: introduction', `between: ["[[${a}]]", "[[${b}]]"]`, ...fields].join('\n')}\n---\n`;
 
-const view = (notes: Notes, all = false) => introductionsOf(vaultOf(notes), NOW, { all });
+const view = (notes: Notes, all = false) => introductionsOf(Ledger.of(vaultOf(notes), NOW), { all });
 const pairs = (notes: Notes, all = false): string[] =>
   view(notes, all).proposals.map(({ names }) => names.join(' + '));
 

@@ -5,15 +5,15 @@ import { completeLine } from '../../src/app/complete/complete-line.ts';
 import { introductionsOf } from '../../src/app/introductions/introductions.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { draftLog } from '../../src/app/log/draft-log.ts';
+import { logEffect } from '../../src/app/log/log-effect.ts';
 import { planDay } from '../../src/app/plan/plan-day.ts';
 import { reviewPeriod } from '../../src/app/review/review.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';
-import type { Moment } from '../../src/model/moment.ts';
 import { UNITS, periodOf } from '../../src/model/period.ts';
-import { Ledger, scorecard } from '../../src/scorecard/index.ts';
+import { Ledger, Scorekeeper, scorecardOf } from '../../src/scorecard/index.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
-import { moment } from '../harness/dates.ts';
+import { date, moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
 const note = (...lines: readonly string[]): string => ['---', ...lines, '---', ''].join('\n');
@@ -27,7 +27,13 @@ const contact = fc
     offers: fc.constantFrom('', 'offers: [travel routes]', 'offers: [star charts]'),
     needs: fc.constantFrom('', 'needs: [travel routes]', 'needs: [star charts]'),
     cadence: fc.constantFrom('', '', 'cadence: yearly', 'cadence: 3 years'),
-    lines: fc.subarray(['2022-01-01 call', '2024-06-01 letter', '2026-11-18 email', '[ ] 2026-11-21 call']),
+    lines: fc.subarray([
+      '2022-01-01 call',
+      '2024-06-01 letter',
+      '2026-11-18 email',
+      '2026-11-20 call',
+      '[ ] 2026-11-21 call',
+    ]),
   })
   .map(({ aliases, met, offers, needs, cadence, lines }) =>
     [note(...['type: contact', met, aliases, offers, needs, cadence].filter(Boolean)), log(...lines)].join(
@@ -53,11 +59,13 @@ const event = fc
   .record({
     day: fc.constantFrom('2026-11-18', '2026-11-19', '2026-11-20'),
     status: fc.constantFrom('planned', 'attended'),
+    met: fc.constantFrom('met: "[[Bo]]"', 'met: ["[[Far/Cy]]", "[[Ada]]"]', 'cards: 2'),
   })
-  .map(({ day, status }) =>
+  .map(({ day, status, met }) =>
     note(
       'type: event',
       `date: ${day}`,
+      met,
       'time: 18:00-20:00',
       `status: ${status}`,
       'goals: [meet 2]',
@@ -73,6 +81,9 @@ const day = fc
       '2024-01-01 call [[Bo]]',
       'coffee [[Bo]] and [[Ada]]',
       'coffee [[Ada]] and [[Bo]]',
+      'email [[Far/Ada]]',
+      '2026-11-18 call [[Cy]]',
+      '2026-11-20 call [[Ada]]',
       '[ ] call [[Bo]]',
     ),
     { minLength: 1, maxLength: 3 },
@@ -83,14 +94,36 @@ const settings = fc.constantFrom(
   note('type: scorecard', 'me: "[[Bo]]"', 'points: [call 3]', 'dormant_after: 2 weeks'),
 );
 
-/** A note that comes, changes or goes. */
-const change = fc.oneof(
-  fc.tuple(fc.constantFrom('Ada.md', 'Far/Ada.md', 'Bo.md', 'Cy.md'), fc.option(contact, { freq: 4 })),
+const CONTACTS = ['Ada.md', 'Far/Ada.md', 'Bo.md', 'Far/Bo.md', 'Cy.md'];
+const DAYS = ['2026-11-18.md', 'Far/2026-11-18.md', 'Notes.md'];
+
+/** What becomes of one note: it has a text now, is gone (null), or is at another path. */
+type Change = readonly [path: string, text: string | null] | { readonly from: string; readonly to: string };
+
+const written: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(fc.constantFrom(...CONTACTS), fc.option(contact, { freq: 4 })),
   fc.tuple(fc.constantFrom('Fair.md', 'Show.md'), fc.option(fc.oneof(event, meeting), { freq: 4 })),
   fc.tuple(fc.constant('Two.md'), fc.option(introduction, { freq: 4 })),
-  fc.tuple(fc.constantFrom('2026-11-18.md', 'Days/2026-11-18.md', 'Notes.md'), fc.option(day, { freq: 4 })),
+  fc.tuple(fc.constantFrom(...DAYS), fc.option(day, { freq: 4 })),
   fc.tuple(fc.constant('Scorecard.md'), fc.option(settings)),
 );
+/** Mostly to where links lead elsewhere for it. */
+const moved: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ from: fc.constantFrom(...CONTACTS), to: fc.constantFrom(...CONTACTS) }),
+  fc.record({ from: fc.constantFrom(...DAYS), to: fc.constantFrom(...DAYS) }),
+  fc.constant({ from: 'Fair.md', to: 'Far/Fair.md' }),
+  fc.constant({ from: 'Scorecard.md', to: 'Far/Scorecard.md' }),
+);
+/** From one state to the next; of most steps one note. */
+const step = fc.record({
+  changes: fc.oneof(
+    fc.array(written, { minLength: 1, maxLength: 1 }),
+    fc.array(fc.oneof(written, moved), { minLength: 1, maxLength: 4 }),
+  ),
+  /** Files that are no notes: links lead there too. */
+  others: fc.option(fc.subarray(['Bo', 'Far/Cy', 'Ada.png']), { freq: 5 }),
+});
+
 /** Mostly of one day: what is kept is kept for a day. */
 const time = fc.constantFrom(
   '2026-11-19 12:00',
@@ -101,31 +134,33 @@ const time = fc.constantFrom(
   '2026-11-20 21:00',
 );
 
-/** What is told of a vault by all that keeps something of it. */
-function told(index: VaultIndex, now: Moment): unknown {
+/** What a ledger says of itself, and what it comes to. */
+function score(ledger: Ledger): unknown {
+  const { activities, done, lines, twice, firstMet, first, planned } = ledger;
+  const own = { activities, done, lines, twice, firstMet, first, planned };
+  return { own, summary: scorecardOf(ledger, 'week') };
+}
+
+/** All that follows from a ledger, and from what its index keeps. */
+function answers(ledger: Ledger): unknown {
+  const { index, now } = ledger;
   const drafts = ['call Ada', 'call Countess', '2026-11-18 email Bo'].map((line) =>
-    mistaken(() => draftLog(index, now, [line]).changes),
+    mistaken(() => {
+      const draft = draftLog(index, now, [line]);
+      return { changes: draft.changes, effect: logEffect(ledger, draft.after, draft.lines) };
+    }),
   );
   const { weekStart } = index.settings;
   const people = {
-    bring: eventBriefing(index, now),
-    introductions: introductionsOf(index, now, { all: true }),
-    complete: ['', 'call A', 'call Ada and [['].map((line) => completeLine(index, now, line, line.length)),
+    briefing: eventBriefing(ledger),
+    introductions: introductionsOf(ledger, { all: true }),
+    complete: ['', 'call A', 'call Ada and [['].map((line) => completeLine(ledger, line, line.length)),
   };
   const days = {
-    plans: [0, 1, 5].map((more) => planDay(index, now, addDays(now.date, more))),
-    reviews: UNITS.map((unit) => reviewPeriod(index, now, periodOf(unit, now.date, weekStart))),
+    plans: [0, 1, 5].map((more) => planDay(ledger, addDays(now.date, more))),
+    reviews: UNITS.map((unit) => reviewPeriod(ledger, periodOf(unit, now.date, weekStart))),
   };
-  const { activities, done, lines, twice, firstMet, first } = Ledger.of(index, now);
-  const ledger = { activities, done, lines, twice, firstMet, first };
-  return {
-    summary: scorecard(index, now, 'week'),
-    lint: runRules(index, now),
-    drafts,
-    people,
-    days,
-    ledger,
-  };
+  return { score: score(ledger), lint: runRules(index, now, { ledger }), drafts, people, days };
 }
 
 /** What is given, or what is said to be in the way of it. */
@@ -138,29 +173,137 @@ function mistaken(give: () => unknown): unknown {
   }
 }
 
-describe('what is kept of one state of a vault', () => {
-  it('is never told of another state, nor of another time', () => {
-    const steps = fc.array(fc.tuple(change, time, fc.option(contact)), { minLength: 2, maxLength: 10 });
+/** A vault that changes, as texts and as the state that was made of the one before. */
+class Vault {
+  readonly #texts = new Map<string, string>();
+  #others: readonly string[] = [];
+  index = vaultOf({});
+
+  change({
+    changes,
+    others,
+  }: {
+    readonly changes: readonly Change[];
+    readonly others: readonly string[] | null;
+  }): void {
+    const before = new Map(this.#texts);
+    for (const one of changes) {
+      if ('from' in one) this.#move(one.from, one.to);
+      else this.#write(...one);
+    }
+    // As the plugin and `watch` do: first what is gone, then what is new or another.
+    this.index = this.index.withoutAll([...before.keys()].filter((path) => !this.#texts.has(path)));
+    const written = [...this.#texts].filter(([path, text]) => before.get(path) !== text);
+    if (written.length > 0) this.index = this.index.withAll(written.map(([path, text]) => ({ path, text })));
+    if (others === null) return;
+    this.#others = others;
+    this.index = this.index.withOthers(others);
+  }
+
+  #move(from: string, to: string): void {
+    const text = this.#texts.get(from);
+    if (text === undefined) return;
+    this.#texts.delete(from);
+    this.#texts.set(to, text);
+  }
+
+  #write(path: string, text: string | null): void {
+    if (text === null) this.#texts.delete(path);
+    else this.#texts.set(path, text);
+  }
+
+  /** The same vault, read from scratch. */
+  get fresh(): VaultIndex {
+    return vaultOf(Object.fromEntries(this.#texts), { others: this.#others });
+  }
+}
+
+describe('a ledger that is kept from state to state', () => {
+  it('answers as one that is counted from scratch, whatever changes', () => {
+    const begin = fc.array(written, { maxLength: 8 });
+    const steps = fc.array(fc.tuple(step, time, fc.option(contact), fc.nat()), {
+      minLength: 2,
+      maxLength: 8,
+    });
     fc.assert(
-      fc.property(steps, (changes) => {
-        const texts = new Map<string, string>();
-        let index = vaultOf({});
-        for (const [[path, text], at, typed] of changes) {
+      fc.property(begin, steps, (first, changes) => {
+        const vault = new Vault();
+        vault.change({ changes: first, others: null });
+        const keeper = new Scorekeeper();
+        keeper.update(vault.index, moment('2026-11-19 12:00'));
+        const ledgers: Ledger[] = [];
+        for (const [change, at, typed, earlier] of changes) {
+          const now = moment(at);
+          vault.change(change);
+          const ledger = keeper.update(vault.index, now);
           // What is being typed is judged on the side, and may never be saved.
-          if (typed !== null) runRules(index.with({ path: 'Bo.md', text: typed }), moment(at));
-          if (text === null) texts.delete(path);
-          else texts.set(path, text);
-          index = text === null ? index.without(path) : index.with({ path, text });
-          const fresh = vaultOf(Object.fromEntries(texts));
-          expect(told(index, moment(at))).toEqual(told(fresh, moment(at)));
+          if (typed !== null) {
+            const side = ledger.next(vault.index.with({ path: 'Bo.md', text: typed }), now);
+            expect(score(side)).toEqual(score(Ledger.of(side.index, now)));
+          }
+          const fresh = Ledger.of(vault.fresh, now);
+          expect(answers(ledger)).toEqual(answers(fresh));
+          // Nor does it matter from which state it is made: here from any of those before.
+          const other = ledgers[earlier % ledgers.length];
+          if (other) expect(score(other.next(vault.index, now))).toEqual(score(fresh));
+          ledgers.push(ledger);
         }
       }),
     );
   });
 
+  it('is the same one until something changes', () => {
+    const keeper = new Scorekeeper();
+    const index = vaultOf({ 'Bo.md': note('type: contact') });
+    const ledger = keeper.update(index, moment('2026-11-19 12:00'));
+    expect(keeper.update(index, moment('2026-11-19 12:00'))).toBe(ledger);
+    expect(keeper.update(index, moment('2026-11-19 12:01'))).not.toBe(ledger);
+    const next = index.with({ path: 'Bo.md', text: note('type: contact', 'met: 2026-11-01') });
+    expect([...keeper.update(next, moment('2026-11-19 12:01')).firstMet]).toEqual([['Bo.md', '2026-11-01']]);
+  });
+
+  it('reads again what links lead elsewhere, and nothing else', () => {
+    const now = moment('2026-11-19');
+    const texts = {
+      'Ada.md': note('type: contact'),
+      '2026-11-17.md': log('call [[Ada]]'),
+      '2026-11-18.md': log('call [[Bo]]'),
+    };
+    const ledger = Ledger.of(vaultOf(texts), now);
+    const next = ledger.next(ledger.index.with({ path: 'Far/Bo.md', text: note('type: contact') }), now);
+    expect(next.notes.get('2026-11-17.md')).toBe(ledger.notes.get('2026-11-17.md'));
+    expect(next.journal.on(date('2026-11-17'))).toBe(ledger.journal.on(date('2026-11-17')));
+    expect(ledger.contacts.daysWith('Bo')).toEqual(['2026-11-18']);
+    expect(next.contacts.daysWith('Bo')).toEqual([]);
+    expect(next.contacts.daysWith('Far/Bo.md')).toEqual(['2026-11-18']);
+  });
+
+  it('counts the reconnections of whoever was you, once a link leads to another note', () => {
+    const now = moment('2026-11-19');
+    const index = vaultOf({
+      'Scorecard.md': note('type: scorecard', 'me: "[[Ada]]"'),
+      'Far/Ada.md': note('type: contact') + log('2022-01-01 call', '2026-11-18 call'),
+    });
+    const ledger = Ledger.of(index, now);
+    expect(scorecardOf(ledger, 'week').activities).toEqual({ call: 1 });
+    const two = ledger.next(index.with({ path: 'Ada.md', text: note('type: contact') }), now);
+    expect(scorecardOf(two, 'week').activities).toEqual({ call: 1, reconnection: 1 });
+    expect(scorecardOf(two.next(index, now), 'week').activities).toEqual({ call: 1 });
+  });
+
+  it('knows who was met for the first time, once a link leads to another file', () => {
+    const now = moment('2026-11-19');
+    const text = note('type: event', 'date: 2026-11-18', 'status: attended', 'met: "[[Bo]]"');
+    const ledger = Ledger.of(vaultOf({ 'Fair.md': text }), now);
+    expect([...ledger.firstMet.keys()]).toEqual(['Bo']);
+    const next = ledger.next(ledger.index.with({ path: 'Far/Bo.md', text: '' }), now);
+    expect([...next.firstMet.keys()]).toEqual(['Far/Bo.md']);
+  });
+
   it('knows what is needed from what is offered, and what is so no more', () => {
+    const keeper = new Scorekeeper();
     const reasons = (index: VaultIndex): string[] =>
-      scorecard(index, moment('2026-11-19'), 'week').suggestions.map(({ reason }) => reason);
+      scorecardOf(keeper.update(index, moment('2026-11-19')), 'week').suggestions.map(({ reason }) => reason);
     const index = vaultOf({
       'Ada.md': note('type: contact', 'met: 2020-01-01', 'offers: [star charts]'),
       'Bo.md': note('type: contact', 'met: 2020-01-01', 'needs: [star charts]'),
@@ -177,7 +320,9 @@ describe('what is kept of one state of a vault', () => {
   });
 
   it('counts a silence by the cadence that a contact has now', () => {
-    const given = (index: VaultIndex): unknown => scorecard(index, moment('2026-11-19'), 'week').activities;
+    const keeper = new Scorekeeper();
+    const given = (index: VaultIndex): unknown =>
+      scorecardOf(keeper.update(index, moment('2026-11-19')), 'week').activities;
     const seldom = note('type: contact', 'cadence: 3 years');
     const index = vaultOf({
       'Bo.md': seldom,

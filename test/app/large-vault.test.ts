@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { summarize } from '../../src/app/summary/summarize.ts';
 import { addDays } from '../../src/model/civil-date.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { date, moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -33,7 +34,7 @@ describe('a large vault', () => {
   const contacts = Math.ceil(NOTES / 2);
 
   it('is counted to the last line', () => {
-    const summary = summarize(index, NOW, { unit: 'week', date: null });
+    const summary = summarize(Ledger.of(index, NOW), { unit: 'week', date: null });
     // Monday to Thursday: the contacts called 0 to 3 days ago; four daily notes.
     const called = Array.from({ length: contacts }, (_, at) => at % 40).filter((days) => days <= 3).length;
     expect(summary.activities).toMatchObject({ call: called, reading: 4, email: 4 });

@@ -4,6 +4,7 @@ import { logEffect, type LogEffect } from '../../src/app/log/log-effect.ts';
 import { summarize } from '../../src/app/summary/summarize.ts';
 import { exampleVault } from '../../src/cli/node/fixture-files.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { date, moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -12,7 +13,7 @@ const NOW = moment('2026-11-19 12:00');
 function effectOf(index: VaultIndex, lines: readonly string[]): { effect: LogEffect; after: VaultIndex } {
   const draft = draftLog(index, NOW, lines);
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
-  return { effect: logEffect(index, after, NOW, draft.lines), after };
+  return { effect: logEffect(Ledger.of(index, NOW), after, draft.lines), after };
 }
 
 const goal = (...fields: readonly string[]): string =>
@@ -110,8 +111,8 @@ describe('what lines do in the example vault', () => {
   ])('%j is what the summary says before and after', (lines) => {
     const { effect, after } = effectOf(index, lines);
     const options = { unit: 'week', date: null } as const;
-    const old = summarize(index, NOW, options);
-    const fresh = summarize(after, NOW, options);
+    const old = summarize(Ledger.of(index, NOW), options);
+    const fresh = summarize(Ledger.of(after, NOW), options);
     expect(fresh.points - old.points).toBe(effect.points);
     expect(effect.weeks).toEqual([
       { period: { label: '2026-W47', start: '2026-11-16', end: '2026-11-22' }, points: fresh.points },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../src/app/complete/complete-line.ts';
 import { previewLog } from '../../src/app/log/log-preview.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
@@ -15,15 +16,15 @@ describe('what a line would do', () => {
   const at = (time: string): unknown => {
     const now = moment(`2026-11-19 ${time}`);
     const index = vaultOf(NOTES);
-    const { options } = completeLine(index, now, 'cal', 3);
-    return { preview: previewLog(index, now, 'call Ada'), note: options[0]?.note };
+    const { options } = completeLine(Ledger.of(index, now), 'cal', 3);
+    return { preview: previewLog(Ledger.of(index, now), 'call Ada'), note: options[0]?.note };
   };
 
   it('is told in points and goals', () => {
     expect(at('12:00')).toMatchObject({
       preview: {
         is: 'clear',
-        told: ['1 point. The week is at 1.'],
+        notes: ['1 point. The week is at 1.'],
         goals: [{ text: expect.stringContaining('1 of 5') as string }],
       },
       note: '1 point',
@@ -32,7 +33,7 @@ describe('what a line would do', () => {
 
   it('is told without a number while an event is on: goals are set aside', () => {
     expect(at('18:30')).toMatchObject({
-      preview: { is: 'clear', path: 'Daily/2026-11-19.md', told: [], goals: [] },
+      preview: { is: 'clear', path: 'Daily/2026-11-19.md', notes: [], goals: [] },
       note: '',
     });
   });

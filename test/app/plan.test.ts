@@ -8,6 +8,7 @@ import { UserError } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import { parseLogLine } from '../../src/parser/index.ts';
 import { scorecard } from '../../src/scorecard/index.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { anyVault, VAULT_DAY } from '../harness/any-vault.ts';
 import { date, moment } from '../harness/dates.ts';
 import { onlyEdits } from '../harness/only-edits.ts';
@@ -16,7 +17,7 @@ import { vaultOf } from '../harness/vault-of.ts';
 const NOW = moment('2026-11-19 12:00');
 
 function plan(notes: Readonly<Record<string, string>>, day: string | null = null): DayPlan {
-  return planDay(vaultOf(notes), NOW, day === null ? null : date(day));
+  return planDay(Ledger.of(vaultOf(notes), NOW), day === null ? null : date(day));
 }
 
 const goal = (...lines: readonly string[]): string =>
@@ -110,7 +111,7 @@ describe('what is left of a goal', () => {
     fc.assert(
       fc.property(anyVault, fc.integer({ min: 0, max: 9 }), (notes, days) => {
         const index = vaultOf(notes);
-        const { goals } = planDay(index, NOW, addDays(VAULT_DAY, days));
+        const { goals } = planDay(Ledger.of(index, NOW), addDays(VAULT_DAY, days));
         const shown = scorecard(index, NOW, 'week').goals;
         for (const one of goals) {
           const same = shown.find(
@@ -296,7 +297,7 @@ describe('a proposal', () => {
     fc.assert(
       fc.property(fc.oneof(anyVault, withGoal), fc.integer({ min: 0, max: 9 }), (notes, days) => {
         const index = vaultOf(notes);
-        const first = planDay(index, NOW, addDays(VAULT_DAY, days));
+        const first = planDay(Ledger.of(index, NOW), addDays(VAULT_DAY, days));
         expect(first.proposal.length).toBeLessThanOrEqual(Math.max(0, 5 - countDecided(first)));
         expect(new Set(proposed(first)).size).toBe(first.proposal.length);
         for (const line of proposed(first))
@@ -312,7 +313,7 @@ describe('a proposal', () => {
           if (before !== null) expect(textBefore(after, undo)).toBe(before);
         }
         const written = index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
-        const second = planDay(written, NOW, first.date);
+        const second = planDay(Ledger.of(written, NOW), first.date);
         expect(proposed(second)).toEqual([]);
         expect(countDecided(second)).toBe(countDecided(first) + first.proposal.length);
         taken += first.proposal.length;

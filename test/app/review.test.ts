@@ -10,6 +10,7 @@ import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { scorecard } from '../../src/scorecard/index.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { anyVault } from '../harness/any-vault.ts';
 import { date, moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
@@ -21,7 +22,7 @@ function reviewOf(notes: Readonly<Record<string, string>> | VaultIndex, label: s
   const index = 'notes' in notes ? (notes as VaultIndex) : vaultOf(notes);
   const period = parsePeriod(label, index.settings.weekStart);
   if (!period) throw new RangeError(label);
-  return reviewPeriod(index, now, period);
+  return reviewPeriod(Ledger.of(index, now), period);
 }
 
 const goal = (...lines: readonly string[]): string =>
@@ -178,7 +179,10 @@ describe('a review', () => {
     fc.assert(
       fc.property(anyVault, fc.constantFrom(...UNITS), (notes, unit) => {
         const index = vaultOf(notes);
-        const review = reviewPeriod(index, NOW, periodOf(unit, date('2026-11-18'), index.settings.weekStart));
+        const review = reviewPeriod(
+          Ledger.of(index, NOW),
+          periodOf(unit, date('2026-11-18'), index.settings.weekStart),
+        );
         const summary = scorecard(index, NOW, unit, date('2026-11-18'));
         expect(review).toMatchObject({
           points: summary.points,
@@ -240,7 +244,7 @@ describe('the note of a review', () => {
         }),
       },
     );
-    const { path, before, after } = draftReview(index, NOW, reviewOf(index, '2026-W47'), LATER);
+    const { path, before, after } = draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER);
     expect({ path, before }).toEqual({ path: 'Looking back/2026-W47.md', before: null });
     expect(after).toContain(
       'tags: [review]\r\nperiod: 2026-W47\r\npoints: 1\r\ncall: 1\r\n---\r\n# 2026-W47\r\n\r\n# Week 47',
@@ -251,7 +255,7 @@ describe('the note of a review', () => {
 
   it('of a day is not called as its daily note is', () => {
     const index = vaultOf({ '2026-11-18.md': log('call') });
-    expect(draftReview(index, NOW, reviewOf(index, '2026-11-18'), LATER).path).toBe(
+    expect(draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-11-18'), LATER).path).toBe(
       'Reviews/2026-11-18 review.md',
     );
   });
@@ -259,27 +263,29 @@ describe('the note of a review', () => {
   it('is not made while the period goes on, unless that is meant', () => {
     const index = vaultOf({ '2026-11-18.md': log('call') });
     const last = moment('2026-11-22 22:00');
-    expect(() => draftReview(index, last, reviewOf(index, '2026-W47', last), LATER)).toThrow(
+    expect(() => draftReview(Ledger.of(index, last), reviewOf(index, '2026-W47', last), LATER)).toThrow(
       '2026-W47 ends today',
     );
-    expect(() => draftReview(index, last, reviewOf(index, '2026-11', last), LATER)).toThrow(
+    expect(() => draftReview(Ledger.of(index, last), reviewOf(index, '2026-11', last), LATER)).toThrow(
       'goes on until 2026-11-30',
     );
-    expect(draftReview(index, last, reviewOf(index, '2026-11', last), { evenIfRunning: true }).path).toBe(
-      'Reviews/2026-11.md',
-    );
+    expect(
+      draftReview(Ledger.of(index, last), reviewOf(index, '2026-11', last), { evenIfRunning: true }).path,
+    ).toBe('Reviews/2026-11.md');
   });
 
   it('is not made where there is nothing yet', () => {
     const index = vaultOf({ 'Plain.md': 'Nothing.\n' });
-    expect(() => draftReview(index, NOW, reviewOf(index, '2026-W47'), LATER)).toThrow(
+    expect(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER)).toThrow(
       'nothing to review yet',
     );
   });
 
   it('is never made over another', () => {
     const index = vaultOf({ 'Reviews/2026-W47.md': 'Mine.\n', '2026-11-18.md': log('call') });
-    expect(() => draftReview(index, NOW, reviewOf(index, '2026-W47'), LATER)).toThrow('is there already');
+    expect(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER)).toThrow(
+      'is there already',
+    );
   });
 
   it('is known again, with what in it no longer holds', () => {
@@ -300,16 +306,16 @@ describe('the note of a review', () => {
       fc.property(anyVault, fc.constantFrom(...UNITS), (notes, unit) => {
         const index = vaultOf(notes);
         const period = periodOf(unit, date('2026-11-18'), index.settings.weekStart);
-        const review = reviewPeriod(index, NOW, period);
-        const { path, after } = draftReview(index, NOW, review, { evenIfRunning: true });
+        const review = reviewPeriod(Ledger.of(index, NOW), period);
+        const { path, after } = draftReview(Ledger.of(index, NOW), review, { evenIfRunning: true });
         const written = index.with({ path, text: after });
         const found = (vault: VaultIndex): string[] =>
           runRules(vault, NOW)
             .diagnostics.filter((one) => one.path === path)
             .map(({ rule, message }) => `${rule}: ${message}`);
         expect(found(written)).toEqual([]);
-        expect(reviewPeriod(written, NOW, period).note).toEqual({ path, differences: [] });
-        expect(reviewPeriod(written, NOW, period).points).toBe(review.points);
+        expect(reviewPeriod(Ledger.of(written, NOW), period).note).toEqual({ path, differences: [] });
+        expect(reviewPeriod(Ledger.of(written, NOW), period).points).toBe(review.points);
         // The past is changed: it turns out that there was a coffee on a day of the period.
         const changed = written.with({
           path: 'Events/Forgotten.md',

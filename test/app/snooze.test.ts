@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSnoozeDate, snooze, unsnooze } from '../../src/app/people/snooze.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
 import { anyNote } from '../harness/any-front-matter.ts';
 import { date, moment } from '../harness/dates.ts';
 import { allBut, withoutLines } from '../harness/same-but.ts';
@@ -13,13 +14,13 @@ const MAPPED = '---\ntype: scorecard\nrecords:\n  contact: [{folder: People}]\n-
 
 function snoozed(text: string): string {
   const index = vaultOf({ 'Scorecard.md': MAPPED, 'People/Ada.md': text });
-  const { changes } = snooze(index, NOW, 'People/Ada.md', UNTIL);
+  const { changes } = snooze(Ledger.of(index, NOW), 'People/Ada.md', UNTIL);
   return changes[0]?.after ?? text;
 }
 
 function woken(text: string): string {
   const index = vaultOf({ 'Scorecard.md': MAPPED, 'People/Ada.md': text });
-  return unsnooze(index, NOW, 'People/Ada.md').changes[0]?.after ?? text;
+  return unsnooze(Ledger.of(index, NOW), 'People/Ada.md').changes[0]?.after ?? text;
 }
 
 describe('how long to snooze', () => {
@@ -141,7 +142,7 @@ describe('a snooze', () => {
       text: '---\ntype: contact\n---\n\ufffd',
       validUtf8: false,
     });
-    expect(() => snooze(index, NOW, 'Ada.md', UNTIL)).toThrow('is not valid UTF-8');
-    expect(() => snooze(index, NOW, 'Fair.md', UNTIL)).toThrow('is no contact');
+    expect(() => snooze(Ledger.of(index, NOW), 'Ada.md', UNTIL)).toThrow('is not valid UTF-8');
+    expect(() => snooze(Ledger.of(index, NOW), 'Fair.md', UNTIL)).toThrow('is no contact');
   });
 });

@@ -29,6 +29,11 @@ export function built(): string {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
       continue;
     }
+    // Another may have been done between the two looks: then the folder is free again.
+    if (existsSync(whole)) {
+      rmSync(building, { recursive: true });
+      break;
+    }
     const { status, stderr } = spawnSync(
       process.execPath,
       ['esbuild.config.mjs', '--outdir', building, '--plugindir', building],

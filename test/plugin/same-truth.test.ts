@@ -56,8 +56,8 @@ async function bothSay(folder: string, { page }: AppPage, { today, unit, date }:
         (error: unknown) => (error as Error).message,
       );
     return {
-      summary: await say(engine.summary(at, unit, date as never)),
-      lint: findings ? await say(engine.findings(at, null)) : null,
+      summary: await say(engine.scorecard.summary(at, unit, date as never)),
+      lint: findings ? await say(engine.lint.findings(at, null)) : null,
     };
   }, asked);
   const printed = (text: string) => (text.startsWith('{') ? safeJson(JSON.parse(text)) : text);

@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser())('what happens in the vault', () => {
       // Renamed again while the engine has yet to hear of the first time.
       const long = `---\ntype: contact\n---\n## Log\n\n${'- 2026-11-01 call\n'.repeat(20_000)}`;
       const busy = Array.from({ length: 10 }, (_, at) =>
-        engine.textFindings(Date.now(), `New ${String(at)}.md`, long),
+        engine.lint.textFindings(Date.now(), `New ${String(at)}.md`, long),
       );
       for (const name of ['Mary', 'Admiral Hopper', 'Grace Hopper']) {
         const grace = vault.getFiles().find(({ path }) => /People\/(?!Ada)/.test(path));

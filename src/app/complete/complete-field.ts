@@ -1,10 +1,9 @@
-import type { Moment } from '../../model/moment.ts';
 import { KINDS, type Kind } from '../../model/records.ts';
 import { FIELDS, TYPES, dialectField } from '../../parser/dialects.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import type { Field, FieldHint, LinkTarget } from '../../parser/records/field.ts';
-import { Ledger } from '../../scorecard/index.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { activities, people, type LineOption } from './complete-line.ts';
@@ -32,7 +31,7 @@ const NOTHING: FieldHints = { length: 0, options: [] };
 const MOST = 8;
 
 /** What fits into front matter: names of fields at the margin, values after them and in lists. */
-export function completeField(index: VaultIndex, now: Moment, line: FieldLine): FieldHints {
+export function completeField(ledger: Ledger, line: FieldLine): FieldHints {
   const { before, above } = line;
   if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(before)) return fieldNames(line);
   const value = /^([\p{L}_][\p{L}\p{N}\p{M} _-]*?):[ \t]+(.*)$/u.exec(before);
@@ -42,7 +41,7 @@ export function completeField(index: VaultIndex, now: Moment, line: FieldLine): 
   if (key === null || /(?:^|\s)#/.test(written)) return NOTHING;
   // Within `[a, b`, the last of them.
   const last = /^\[(?!\[)(?:.*,)?[ \t]*(.*)$/.exec(written)?.[1] ?? written;
-  return { length: last.length, options: values(index, now, line.kind, key, last) };
+  return { length: last.length, options: values(ledger, line.kind, key, last) };
 }
 
 /** The field whose list a line stands in. */
@@ -74,36 +73,29 @@ function fieldOf(kind: Kind | null, name: string): Field<unknown, string> | unde
   return kind === null ? undefined : DEFINITIONS[kind].fields.get(name);
 }
 
-function values(
-  index: VaultIndex,
-  now: Moment,
-  kind: Kind | null,
-  key: string,
-  written: string,
-): readonly LineOption[] {
+function values(ledger: Ledger, kind: Kind | null, key: string, written: string): readonly LineOption[] {
   const field = ourName(kind, key);
   const hint = fieldOf(kind, field)?.hint ?? null;
   const plain = written.replace(/^["'[]+/, '');
-  const known = hint?.is === 'tier' ? [...index.settings.tiers.keys()] : wordsOf(kind, field);
+  const known = hint?.is === 'tier' ? [...ledger.index.settings.tiers.keys()] : wordsOf(kind, field);
   const words = startingWith(known, plain).map((word) => option(word, '', word));
-  return [...words, ...hinted(index, now, hint, written, plain)];
+  return [...words, ...hinted(ledger, hint, written, plain)];
 }
 
 function hinted(
-  index: VaultIndex,
-  now: Moment,
+  ledger: Ledger,
   hint: FieldHint | null,
   written: string,
   plain: string,
 ): readonly LineOption[] {
   switch (hint?.is) {
     case 'activity': {
-      const named = activities(Ledger.of(index, now), plain.toLowerCase());
+      const named = activities(ledger, plain.toLowerCase());
       return named.map((one) => ({ ...one, insert: one.text + hint.then }));
     }
     case 'link':
     case 'pair':
-      return linkOptions(index, now, hint, written);
+      return linkOptions(ledger, hint, written);
     case 'tier':
     case undefined:
       return [];
@@ -125,11 +117,11 @@ function startingWith(words: readonly string[], written: string): readonly strin
 }
 
 function linkOptions(
-  index: VaultIndex,
-  now: Moment,
+  ledger: Ledger,
   { is, wants }: FieldHint & { readonly is: 'link' | 'pair' },
   written: string,
 ): readonly LineOption[] {
+  const { index } = ledger;
   // A link that is closed is done, but for the first of two people.
   const [, first = '', rest = written] =
     is === 'pair' ? (/^(["']?\[\[[^\]]*\]\][ \t]*\+[ \t]*)(.*)$/.exec(written) ?? []) : [];
@@ -137,7 +129,7 @@ function linkOptions(
   if (/\]\]|"$/.test(plain)) return [];
   const found =
     wants === 'person'
-      ? people(Ledger.of(index, now), plain)
+      ? people(ledger, plain)
       : notes(index, wants, plain).map((path) => option(fileName(path), '', linkTo(index, path)));
   return found.map((one) => ({ ...one, insert: insertedLink(one.insert, is === 'pair', first) }));
 }

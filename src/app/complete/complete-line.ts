@@ -1,15 +1,14 @@
 import { addDays } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
-import type { Moment } from '../../model/moment.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { parseLogLine, readMark } from '../../parser/log-line.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { setAside } from '../../scorecard/events.ts';
-import { Ledger } from '../../scorecard/index.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import type { Worths } from '../../scorecard/worth.ts';
 import { foldPath } from '../../vault/link-table.ts';
-import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { fileName } from '../../vault/vault-index.ts';
 import { aboutPerson, linkTo } from '../people/find-person.ts';
 import { counted } from '../words/phrases.ts';
 
@@ -36,9 +35,8 @@ const HABIT = 90;
 const FURTHER = /\s*[,+&]\s*|\s+and\s+/i;
 
 /** What fits where the caret stands in a line of a log: first an activity, then people; nothing in the text. */
-export function completeLine(index: VaultIndex, now: Moment, line: string, caret: number): LineCompletion {
+export function completeLine(ledger: Ledger, line: string, caret: number): LineCompletion {
   const text = line.slice(0, caret);
-  const ledger = Ledger.of(index, now);
   const before = readMark(text).rest;
   const date = /^\s*(?:\d{4}-\d{2}-\d{2}\s+)?/.exec(text.slice(before))?.[0] ?? '';
   const start = before + date.length;

@@ -1,8 +1,7 @@
-import type { Moment } from '../../model/moment.ts';
 import { findFence, firstParagraph, lineEnd, nextLine } from '../../parser/fence.ts';
 import type { Span } from '../../model/span.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { entriesOf } from '../../scorecard/note-log.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
 import { completeField, saidKind } from './complete-field.ts';
 import { completeLine, type LineCompletion } from './complete-line.ts';
 import { readAlone } from '../notes/read-alone.ts';
@@ -22,22 +21,15 @@ interface TypedLine extends Span {
  * matter, activities and people in a log. Offsets are UTF-16 units of the text.
  * Nothing in code, in other text, and where nothing is known.
  */
-export function completeNote(
-  index: VaultIndex,
-  now: Moment,
-  path: string,
-  text: string,
-  caret: number,
-): LineCompletion {
+export function completeNote(ledger: Ledger, path: string, text: string, caret: number): LineCompletion {
   const start = text.lastIndexOf('\n', caret - 1) + 1;
   const line = { path, text, caret, start, end: lineEnd(text, start) };
-  return (
-    inLog(index, now, line) ?? inFrontMatter(index, now, line) ?? { start: caret, end: caret, options: [] }
-  );
+  return inLog(ledger, line) ?? inFrontMatter(ledger, line) ?? { start: caret, end: caret, options: [] };
 }
 
 /** Null where the line is no item of a log. */
-function inLog(index: VaultIndex, now: Moment, line: TypedLine): LineCompletion | null {
+function inLog(ledger: Ledger, line: TypedLine): LineCompletion | null {
+  const { index, now } = ledger;
   const { path, text, caret, start, end } = line;
   const written = text.slice(start, end);
   const [, marker = '', quote = ''] = /^([ \t]*[-*+][ \t]+)(["']?)/.exec(written) ?? [];
@@ -56,14 +48,14 @@ function inLog(index: VaultIndex, now: Moment, line: TypedLine): LineCompletion 
       end: caret,
       options: [{ is: 'word', text: now.date, note: 'Today', insert: `${now.date} ` }],
     };
-  const found = isQuiet ? null : completeLine(index, now, text.slice(from, end), caret - from);
+  const found = isQuiet ? null : completeLine(ledger, text.slice(from, end), caret - from);
   if (!found) return { start: caret, end: caret, options: [] };
   const closed = from + found.end + (/^\]\]/.exec(text.slice(from + found.end, end))?.[0].length ?? 0);
   return { ...found, start: from + found.start, end: closed };
 }
 
 /** Null where the caret stands in no front matter. */
-function inFrontMatter(index: VaultIndex, now: Moment, line: TypedLine): LineCompletion | null {
+function inFrontMatter(ledger: Ledger, line: TypedLine): LineCompletion | null {
   const { path, text, caret, start, end } = line;
   const fence = findFence(text);
   if (fence.is !== 'block' && fence.is !== 'unclosed') return null;
@@ -73,11 +65,11 @@ function inFrontMatter(index: VaultIndex, now: Moment, line: TypedLine): LineCom
   const others = `${before}${text.slice(end, block.end)}`;
   // A name that stands there already is not written once more.
   if (!/[:-]/.test(text.slice(start, caret)) && text.slice(caret, end).trim() !== '') return null;
-  const record = readAlone(index, path, `---\n${others}\n---\n`)?.record;
+  const record = readAlone(ledger.index, path, `---\n${others}\n---\n`)?.record;
   const kind = record?.kind ?? saidKind(others);
   const given = new Set(record?.fields.keys() ?? []);
   const above = before.split(/\r?\n/).slice(0, -1);
-  const hints = completeField(index, now, { kind, given, above, before: text.slice(start, caret) });
+  const hints = completeField(ledger, { kind, given, above, before: text.slice(start, caret) });
   // What the editor closed by itself, or what is left of a word.
   const rest =
     /^(?:\]\]["']?|["']|[\p{L}\p{N}_-]*)(?=[ \t]*(?:$|[\],]))/u.exec(text.slice(caret, end))?.[0] ?? '';

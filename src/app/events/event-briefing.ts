@@ -1,9 +1,8 @@
 import { undated } from '../../model/date-names.ts';
-import type { Moment } from '../../model/moment.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, setAside } from '../../scorecard/events.ts';
-import { Ledger } from '../../scorecard/ledger.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
 import { Wishes, inShort } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { proposalsFor } from '../introductions/introduction-proposals.ts';
@@ -51,8 +50,8 @@ export interface EventBriefing {
  * Who is at the event that is on (else at the next one of today), what they
  * need, what you can offer, and whom to connect with whom.
  */
-export function eventBriefing(index: VaultIndex, now: Moment): EventBriefing {
-  const ledger = Ledger.of(index, now);
+export function eventBriefing(ledger: Ledger): EventBriefing {
+  const { index } = ledger;
   const event = eventNow(ledger);
   const there = event
     ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)

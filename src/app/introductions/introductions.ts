@@ -1,9 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { Moment } from '../../model/moment.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { Ledger, extent } from '../../scorecard/index.ts';
+import { extent, type Ledger } from '../../scorecard/index.ts';
 import { Wishes } from '../../scorecard/offers.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
 import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { needMet, proposalsFor, type NeedMet, type ProposalView } from './introduction-proposals.ts';
@@ -39,12 +37,11 @@ export interface Introductions {
  * note cannot be read: it says who you are.
  */
 export function introductionsOf(
-  index: VaultIndex,
-  now: Moment,
+  ledger: Ledger,
   { all = false }: { readonly all?: boolean } = {},
 ): Introductions {
+  const { index, now } = ledger;
   requireScorecards(index);
-  const ledger = Ledger.of(index, now);
   const people = inTouchFirst(ledger);
   const proposals = proposalsFor(ledger, people);
   const yours = whatIOffer(ledger, people);

@@ -4,9 +4,10 @@ import type { Diagnostic, Fix } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { runRules, type LintOptions } from '../../rules/engine/run-rules.ts';
+import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-export interface FixOptions extends LintOptions {
+export interface FixOptions extends Omit<LintOptions, 'ledger'> {
   /** Also fixes that may change what a note means. */
   readonly unsafe?: boolean;
   /** How often to look again for what a fix has made way for; 10 unless given. */
@@ -41,11 +42,12 @@ const MOST_ROUNDS = 10;
  */
 export function fixVault(index: VaultIndex, now: Moment, options: FixOptions = {}): Fixed {
   let state = index;
+  const keeper = new Scorekeeper();
   const counts = new Map<string, number>();
   const refused = new Set<string>();
   for (let round = 0; round < (options.rounds ?? MOST_ROUNDS); round++) {
     const changed: SourceNote[] = [];
-    for (const [path, fixes] of fixesByPath(state, now, options)) {
+    for (const [path, fixes] of fixesByPath(keeper.update(state, now), options)) {
       const text = state.note(path)?.text ?? '';
       const wanted = fixes.filter((one) => !refused.has(identity(one)));
       const { after, made } = fixText(text, wanted, (one) => refused.add(identity(one)));
@@ -70,13 +72,10 @@ function fixedNote(before: VaultIndex, after: VaultIndex, path: string, fixes: n
     : [{ path, before: old, after: fresh, fixes }];
 }
 
-function fixesByPath(
-  index: VaultIndex,
-  now: Moment,
-  { unsafe = false, ...lint }: FixOptions,
-): Map<string, Fixable[]> {
+function fixesByPath(ledger: Ledger, { unsafe = false, ...lint }: FixOptions): Map<string, Fixable[]> {
+  const { index, now } = ledger;
   const groups = new Map<string, Fixable[]>();
-  for (const diagnostic of runRules(index, now, lint).diagnostics) {
+  for (const diagnostic of runRules(index, now, { ...lint, ledger }).diagnostics) {
     const { fix, path } = diagnostic;
     // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
     if (!fix || (!fix.safe && !unsafe) || index.note(path)?.validUtf8 !== true) continue;

@@ -1,8 +1,8 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { isHarmless } from '../../edit/verify.ts';
 import type { Diagnostic, Fix } from '../../model/finding.ts';
-import type { Moment } from '../../model/moment.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
@@ -16,10 +16,11 @@ export function fixOf(index: VaultIndex, { path, fix }: Pick<Diagnostic, 'path' 
 }
 
 /** What one fix makes of its note. Throws `UserError` where the note says something else by now. */
-export function fixFinding(index: VaultIndex, now: Moment, finding: Diagnostic): NoteChange {
+export function fixFinding(ledger: Ledger, finding: Diagnostic): NoteChange {
+  const { index, now } = ledger;
   const { path } = finding;
   const wanted = JSON.stringify(finding);
-  const there = runRules(index, now, { paths: [path] }).diagnostics.some(
+  const there = runRules(index, now, { ledger, paths: [path] }).diagnostics.some(
     (one) => JSON.stringify(one) === wanted,
   );
   const fix = there ? fixOf(index, finding) : null;

@@ -1,15 +1,14 @@
 import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
-import type { Moment } from '../../model/moment.ts';
 import { periodOf, type Period } from '../../model/period.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import {
   DaysOff,
   GoalMeter,
-  Ledger,
   type CountableGoal,
   type GoalProgress,
   type GoalView,
+  type Ledger,
 } from '../../scorecard/index.ts';
 import { activeGoals, viewOf } from '../../scorecard/goals.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -62,15 +61,10 @@ export interface LogEffect {
   readonly lines: readonly LineEffect[];
 }
 
-/** What lines did to the scorecard, found by keeping the score before and after. */
-export function logEffect(
-  before: VaultIndex,
-  after: VaultIndex,
-  now: Moment,
-  lines: readonly DraftedLine[],
-): LogEffect {
-  const old = Ledger.of(before, now);
-  const fresh = Ledger.of(after, now);
+/** What lines did to the scorecard of `old`: `after` is the vault with them in it. */
+export function logEffect(old: Ledger, after: VaultIndex, lines: readonly DraftedLine[]): LogEffect {
+  const { now } = old;
+  const fresh = old.next(after, now);
   const effects = lines.map((line) => lineEffect(fresh, line));
   const days = [
     ...new Set(

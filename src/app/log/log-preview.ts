@@ -1,8 +1,6 @@
-import type { Moment } from '../../model/moment.ts';
 import type { GoalState } from '../../scorecard/index.ts';
 import { setAside } from '../../scorecard/events.ts';
-import { Ledger } from '../../scorecard/index.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { draftLog, type LogDraft } from './draft-log.ts';
 import { logEffect } from './log-effect.ts';
 import { aboutPerson } from '../people/find-person.ts';
@@ -45,9 +43,10 @@ export type LogPreview =
 const MOST_CANDIDATES = 50;
 
 /** Works out what a line would write and do, as `draftLog` does; throws as it does, but for a name that several have. */
-export function previewLog(index: VaultIndex, now: Moment, line: string): LogPreview {
+export function previewLog(ledger: Ledger, line: string): LogPreview {
+  const { index, now } = ledger;
   try {
-    return clear(index, now, draftLog(index, now, [line]));
+    return clear(ledger, draftLog(index, now, [line]));
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return {
@@ -63,10 +62,10 @@ export function previewLog(index: VaultIndex, now: Moment, line: string): LogPre
   }
 }
 
-function clear(index: VaultIndex, now: Moment, draft: LogDraft): LogPreview {
-  const effect = logEffect(index, draft.after, now, draft.lines);
+function clear(ledger: Ledger, draft: LogDraft): LogPreview {
+  const effect = logEffect(ledger, draft.after, draft.lines);
   // While an event is on, goals are set aside: nothing is said of points.
-  const isAside = setAside(Ledger.of(index, now)) !== null;
+  const isAside = setAside(ledger) !== null;
   const [line] = draft.lines;
   const [made] = draft.made;
   return {

@@ -49,7 +49,7 @@ function contactOf(index: VaultIndex, { people }: LogEntry): LogTarget | null {
 function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
   const usual = dailyPath(date, index.settings.dailyNotes);
   const named = index.links.resolve(`/${usual}`, '')?.candidates ?? [];
-  const [note = firstDailyNotes(index).get(date)] = named.flatMap((path) => index.note(path) ?? []);
+  const [note = index.derive(firstDailyNotes).get(date)] = named.flatMap((path) => index.note(path) ?? []);
   if (note) return { path: note.path, note };
   const isWritable = usual.split('/').every((part) => part !== '' && !/[\\\p{Cc}]/u.test(part));
   if (isWritable && isReadPath(usual)) return { path: usual, note: null };
@@ -59,16 +59,11 @@ function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
   );
 }
 
-/** The first daily note of each day, by path: found once for all lines that are logged together. */
-const DAILY = new WeakMap<VaultIndex, ReadonlyMap<CivilDate, ParsedNote>>();
-
+/** The first daily note of each day, by path. */
 function firstDailyNotes(index: VaultIndex): ReadonlyMap<CivilDate, ParsedNote> {
-  const known = DAILY.get(index);
-  if (known) return known;
   const first = new Map<CivilDate, ParsedNote>();
   for (const note of index.notes.values())
     if (note.daily !== null && !first.has(note.daily)) first.set(note.daily, note);
-  DAILY.set(index, first);
   return first;
 }
 

@@ -23,7 +23,7 @@ export function peopleCalled(index: VaultIndex, written: string): readonly strin
   const resolved = index.links.resolve(plain, '');
   const linked = resolved?.candidates.filter((path) => index.record('contact', path)) ?? [];
   if (linked.length > 0 && (plain !== written.trim() || isPath(plain))) return linked;
-  const { exact, others } = namesOf(index);
+  const { exact, others } = index.derive(namesOf);
   const bearers = exact.get(wanted) ?? [];
   if (bearers.length > 0) return bearers;
   if (linked.length > 0) return linked;
@@ -48,12 +48,7 @@ interface Names {
   readonly others: readonly { readonly path: string; readonly names: readonly string[] }[];
 }
 
-/** The names of each vault's contacts: many lines that are logged at once ask for the same. */
-const NAMES = new WeakMap<VaultIndex, Names>();
-
 function namesOf(index: VaultIndex): Names {
-  const known = NAMES.get(index);
-  if (known) return known;
   const exact = new Map<string, string[]>();
   const others = index.records('contact').map(({ path, name, aliases }) => {
     const names = [...new Set([name, fileName(path), ...aliases].map(foldName))];
@@ -64,9 +59,7 @@ function namesOf(index: VaultIndex): Names {
     }
     return { path, names };
   });
-  const found = { exact, others };
-  NAMES.set(index, found);
-  return found;
+  return { exact, others };
 }
 
 /**

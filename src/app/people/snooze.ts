@@ -6,7 +6,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { readDate } from '../../model/read-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { Ledger } from '../../scorecard/ledger.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
@@ -73,18 +73,20 @@ function readSpan(written: string): Cadence | undefined {
  * our own spelling, which wins over another's. Throws `UserError` where the note
  * cannot be written.
  */
-export function snooze(index: VaultIndex, now: Moment, path: string, until: CivilDate): Snooze {
+export function snooze(ledger: Ledger, path: string, until: CivilDate): Snooze {
+  const { index } = ledger;
   const contact = contactAt(index, path);
-  const view = viewOf(index, now, contact, until);
+  const view = viewOf(ledger, contact, until);
   if (contact.snoozeUntil === until) return view;
   const edits = setFields(index.note(path)?.text ?? '', new Map([['snooze_until', until]]));
   return { ...view, changes: [changeFields(index, path, edits, (note) => snoozeOf(note.record) === until)] };
 }
 
 /** Ends a snooze: the field goes, or where another's spelling says it, ours says today and wins. */
-export function unsnooze(index: VaultIndex, now: Moment, path: string): Snooze {
+export function unsnooze(ledger: Ledger, path: string): Snooze {
+  const { index, now } = ledger;
   const contact = contactAt(index, path);
-  const view = viewOf(index, now, contact, null);
+  const view = viewOf(ledger, contact, null);
   if (contact.snoozeUntil === null || contact.snoozeUntil <= now.date) return view;
   const text = index.note(path)?.text ?? '';
   const edit = removeField(text, 'snooze_until');
@@ -109,10 +111,10 @@ function snoozeOf(record: ReturnType<VaultIndex['record']> | null): CivilDate | 
   return record?.kind === 'contact' ? record.snoozeUntil : undefined;
 }
 
-function viewOf(index: VaultIndex, now: Moment, contact: ContactRecord, until: CivilDate | null): Snooze {
+function viewOf({ index, contacts }: Ledger, contact: ContactRecord, until: CivilDate | null): Snooze {
   const { path, name, status } = contact;
   const cadence = cadenceOf(index, contact);
-  const last = Ledger.of(index, now).contacts.last(path);
+  const last = contacts.last(path);
   const dueOn = cadence === null || last === null ? null : addCadence(last, cadence);
   return { path, name, until, status, dueOn, hasCadence: cadence !== null, changes: [] };
 }

@@ -1,6 +1,5 @@
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
-import type { Moment } from '../../model/moment.ts';
-import { DaysOff, Ledger, extent, remainingGoals } from '../../scorecard/index.ts';
+import { DaysOff, extent, remainingGoals, type Ledger } from '../../scorecard/index.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { openEvents } from '../../scorecard/events.ts';
 import { intended } from '../../scorecard/intended.ts';
@@ -20,13 +19,13 @@ const AHEAD = 14;
  * and a proposal. Throws `UserError` for a day that is over, and where a
  * scorecard note cannot be read.
  */
-export function planDay(index: VaultIndex, now: Moment, day: CivilDate | null): DayPlan {
+export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
+  const { index, now } = ledger;
   requireScorecards(index);
   const date = day ?? addDays(now.date, 1);
   if (date < now.date) {
     throw new UserError(`${date} is over`, `A plan is for today (${now.date}) or a day to come.`);
   }
-  const ledger = Ledger.of(index, now);
   const daysOff = new DaysOff(index.records('scorecard'));
   // Whom one will have met by then, or is to, needs no other reason.
   const met = new Set(intended(ledger, now.date, date).flatMap(({ people }) => people));

@@ -1,9 +1,7 @@
 import { lineFeedOf } from '../../edit/text-edits.ts';
-import type { Moment } from '../../model/moment.ts';
 import { isAssertionKey } from '../../parser/index.ts';
-import { Ledger } from '../../scorecard/index.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { periodCounts } from '../../scorecard/period-counts.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
 import { draftNote } from '../notes/new-note.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { reviewMarkdown } from './review-markdown.ts';
@@ -21,13 +19,13 @@ const PLACE = /\{\{\s*review\s*\}\}/i;
  * hold) unless that is meant, and where there is a note of that name.
  */
 export function draftReview(
-  index: VaultIndex,
-  now: Moment,
+  ledger: Ledger,
   review: Review,
   { evenIfRunning }: { readonly evenIfRunning: boolean },
 ): NoteChange {
+  const { index, now } = ledger;
   const { period } = review;
-  const counts = periodCounts(Ledger.of(index, now), period);
+  const counts = periodCounts(ledger, period);
   if (review.vault.records === 0 && counts.size === 1) {
     throw new UserError('there is nothing to review yet', 'To begin: netvault init.');
   }

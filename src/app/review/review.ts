@@ -2,7 +2,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
 import { awaitingOutcome, recentEvents } from '../../scorecard/events.ts';
-import { Ledger, extent, type RecentEvent, type Summary } from '../../scorecard/index.ts';
+import { extent, type Ledger, type RecentEvent, type Summary } from '../../scorecard/index.ts';
 import { differences, type Difference } from '../../scorecard/period-counts.ts';
 import { totals } from '../../scorecard/totals.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -52,12 +52,12 @@ export function usualPeriod(index: VaultIndex, { date }: Moment): Period {
 }
 
 /** What a period came to. Throws `UserError` for one that has not begun, and where a scorecard note cannot be read. */
-export function reviewPeriod(index: VaultIndex, now: Moment, period: Period): Review {
+export function reviewPeriod(ledger: Ledger, period: Period): Review {
+  const { index, now } = ledger;
   requireScorecards(index);
   if (period.start > now.date) {
     throw new UserError(`${period.label} has not begun`, `Today is ${now.date}: review a period up to then.`);
   }
-  const ledger = Ledger.of(index, now);
   const { points, activities, giving } = totals(ledger, period);
   return {
     version: 1,

@@ -1,8 +1,7 @@
-import type { Moment } from '../../model/moment.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
-import type { GoalView, Summary } from '../../scorecard/index.ts';
-import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import type { GoalView, Ledger, Summary } from '../../scorecard/index.ts';
+import { fileName } from '../../vault/vault-index.ts';
 import { summarize } from './summarize.ts';
 import { UserError } from '../user-error.ts';
 
@@ -21,14 +20,14 @@ const SHOWS = ['summary', 'due', 'goal'] as const;
  * `due` or `goal [[Name]]`, and answers it; `from` is the note that it stands
  * in. Throws `UserError` for anything else, and as `summarize` does.
  */
-export function block(index: VaultIndex, now: Moment, source: string, from: string): Block {
+export function block(ledger: Ledger, source: string, from: string): Block {
   const [first = 'summary', ...rest] = source.trim().split(/\s+/).filter(Boolean);
   const show = choice(first, SHOWS, 'A block shows');
   const words = rest.join(' ');
-  if (show === 'goal') return goalBlock(index, now, words, from);
+  if (show === 'goal') return goalBlock(ledger, words, from);
   if (show === 'due' && words !== '') throw new UserError(`“${words}” says nothing here`, 'Write due alone.');
   const unit = show === 'due' || words === '' ? 'week' : choice(words, UNITS, 'A period is');
-  return { show, summary: summarize(index, now, { unit, date: null }), goal: null };
+  return { show, summary: summarize(ledger, { unit, date: null }), goal: null };
 }
 
 function choice<Choice extends string>(written: string, known: readonly Choice[], what: string): Choice {
@@ -39,12 +38,13 @@ function choice<Choice extends string>(written: string, known: readonly Choice[]
   throw new UserError(`“${written}” is not known here`, near === null ? all : `Did you mean “${near}”?`);
 }
 
-function goalBlock(index: VaultIndex, now: Moment, written: string, from: string): Block {
+function goalBlock(ledger: Ledger, written: string, from: string): Block {
+  const { index } = ledger;
   const name = written.replace(/^!?\[\[|\]\]$/g, '').replace(/\|.*$/, '');
   if (name.trim() === '') throw new UserError('a goal needs a name', 'Write goal [[Call five people]].');
   const path = index.links.resolve(name, from)?.path ?? '';
   const unit: Unit = index.record('goal', path)?.every ?? 'week';
-  const summary = summarize(index, now, { unit, date: null });
+  const summary = summarize(ledger, { unit, date: null });
   const goal = summary.goals.find((one) => one.path === path);
   if (goal) return { show: 'goal', summary, goal };
   if (index.record('goal', path)) {

@@ -1,8 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { Moment } from '../../model/moment.ts';
 import { periodOf, type Unit } from '../../model/period.ts';
 import { activeGoals } from '../../scorecard/goals.ts';
-import { DaysOff, GoalMeter, Ledger, scorecard, type Summary } from '../../scorecard/index.ts';
+import { DaysOff, GoalMeter, scorecardOf, type Ledger, type Summary } from '../../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { UserError, placeOf } from '../user-error.ts';
 
@@ -13,9 +12,9 @@ export interface SummaryOptions {
 }
 
 /** The scorecard of a vault. Throws `UserError` where a scorecard note cannot be read: its numbers could be wrong. */
-export function summarize(index: VaultIndex, now: Moment, { unit, date }: SummaryOptions): Summary {
-  requireScorecards(index);
-  return scorecard(index, now, unit, date);
+export function summarize(ledger: Ledger, { unit, date }: SummaryOptions): Summary {
+  requireScorecards(ledger.index);
+  return scorecardOf(ledger, unit, date);
 }
 
 /** A goal that was not met in its last complete period. */
@@ -29,9 +28,10 @@ export interface MissedGoal {
 }
 
 /** Goals whose last complete period was missed, for `summary --check`. Throws as `summarize` does. */
-export function checkGoals(index: VaultIndex, now: Moment): MissedGoal[] {
+export function checkGoals(ledger: Ledger): MissedGoal[] {
+  const { index, now } = ledger;
   requireScorecards(index);
-  const meter = new GoalMeter(Ledger.of(index, now), new DaysOff(index.records('scorecard')));
+  const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
   return activeGoals(index).flatMap((goal) => {
     const running = periodOf(goal.every, now.date, index.settings.weekStart);
     const [last] = meter.periodsBefore(goal, running);

@@ -37,15 +37,15 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
   };
   add('summary', 'The scorecard of a period', PERIOD, async (data) => {
     const unit: Unit = choice(data, 'period', UNITS) ?? 'week';
-    const json = await engine.summary(vault.now(), unit, dateOf(data));
+    const json = await engine.scorecard.summary(vault.now(), unit, dateOf(data));
     return { json, text: [onelineParts(json, 'no records yet').filter(Boolean).join(' · ')] };
   });
   add('due', 'Whom to reconnect with, and why', {}, async () => {
-    const summary = await engine.summary(vault.now(), 'week', null);
+    const summary = await engine.scorecard.summary(vault.now(), 'week', null);
     return { json: dueReport(summary), text: dueLines(summary) };
   });
   add('lint', 'What is wrong in the notes', {}, async () => {
-    const json = await engine.findings(vault.now(), null);
+    const json = await engine.lint.findings(vault.now(), null);
     return { json, text: lintLines(json) };
   });
 }

@@ -9,10 +9,10 @@ import { previewLinks } from '../dom/preview-links.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
-import type { Folds } from '../sidebar/draw-board.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints, SIGNS } from '../sidebar/draw-header.ts';
 import { drawReconnect } from '../sidebar/draw-people.ts';
+import type { Folds } from '../sidebar/parts.ts';
 import { mistakeWords } from '../tell.ts';
 import { openNote } from '../vault/open-note.ts';
 import { drawLine } from '../dom/text.ts';
@@ -49,7 +49,7 @@ export class BlockView extends MarkdownRenderChild {
     if (stage === 'waiting' || stage === 'reading') return;
     const next = containerEl.cloneNode(false) as HTMLElement;
     try {
-      drawBlock(next, await this.#vault.engine.block(this.#vault.now(), this.#source, this.#path), {
+      drawBlock(next, await this.#vault.engine.scorecard.block(this.#vault.now(), this.#source, this.#path), {
         folded: new Set(),
         expanded: this.#expanded,
       });

@@ -39,11 +39,11 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   actions.add('note-down', log);
   plugin.addCommand(undoCommand(vault));
   add('plan-tomorrow', 'Plan tomorrow', 'plan', async () => {
-    new PlanModal(vault, await engine.plan(vault.now())).open();
+    new PlanModal(vault, await engine.forms.plan(vault.now())).open();
   });
   for (const kind of ['contact', 'event', 'goal'] as const satisfies readonly FormKind[])
     add(`new-${kind}`, `New ${kind}`, `new-${kind}`, async () => {
-      const purposes = await engine.purposes();
+      const purposes = await engine.forms.purposes();
       new RecordModal(
         vault,
         kind,
@@ -52,7 +52,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     });
   add('review-week', 'Review the week', '', () => reviewWeek(vault));
   add('set-up-vault', 'Set up this vault', 'set-up', async () => {
-    new SetUpModal(vault, await engine.setUp(vault.now())).open();
+    new SetUpModal(vault, await engine.forms.setUp(vault.now())).open();
   });
   actions.add('guide', () => {
     new GuideModal(app).open();
@@ -64,7 +64,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     'decide',
     (path) =>
       void ready(async () => {
-        const { name, date, goals } = await engine.decided(path);
+        const { name, date, goals } = await engine.forms.decided(path);
         new DecideModal(vault, path, eventName({ name, date }), goals).open();
       }),
   );
@@ -76,7 +76,7 @@ async function logWith(vault: NetVault, path: string): Promise<void> {
     openLog(vault);
     return;
   }
-  const { name, link } = await vault.engine.person(path);
+  const { name, link } = await vault.engine.forms.person(path);
   new LogModal(vault, `Log something with ${name}`, { line: `call ${link}`, selected: 'call'.length }).open();
 }
 
@@ -94,7 +94,7 @@ function undoCommand(vault: NetVault): Command {
 }
 
 async function reviewWeek(vault: NetVault): Promise<void> {
-  const { path, change } = await vault.engine.reviewWeek(vault.now());
+  const { path, change } = await vault.engine.forms.reviewWeek(vault.now());
   if (change) {
     await write(vault, [change], ['The review of the last whole week. What you add to it is yours.']);
   }

@@ -1,6 +1,6 @@
 import { StateEffect, StateField, type EditorState, type Range, type Text } from '@codemirror/state';
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
-import type { TextFinding } from '../engine/critic.ts';
+import type { TextFinding } from '../engine/lint-service.ts';
 
 /** What was found in a text: the text is part of it, since it may be another by now. */
 export interface Judged {

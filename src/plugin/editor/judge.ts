@@ -46,7 +46,7 @@ export class Judge implements PluginValue {
     const path = this.#path;
     if (this.#vault.progress.stage !== 'all' || path?.endsWith('.md') !== true) return;
     const text = view.state.doc;
-    const findings = await this.#vault.engine
+    const findings = await this.#vault.engine.lint
       .textFindings(this.#vault.now(), path, text.toString())
       .catch((error: unknown) => {
         // What cannot be judged has no marks; the view of the findings says why.

@@ -26,7 +26,7 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
 
   /** Learns where suggestions can be. */
   async learn(): Promise<void> {
-    if (this.#vault.progress.stage === 'all') this.#places = await this.#vault.engine.hintPlaces();
+    if (this.#vault.progress.stage === 'all') this.#places = await this.#vault.engine.forms.hintPlaces();
   }
 
   override onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
@@ -39,7 +39,7 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
     const { editor, file, end, query } = context;
 
     const caret = editor.posToOffset(end);
-    const found = await this.#vault.engine.completeNote(
+    const found = await this.#vault.engine.forms.completeNote(
       this.#vault.now(),
       file.path,
       editor.getValue(),

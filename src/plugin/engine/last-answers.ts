@@ -1,22 +1,19 @@
-import type { Moment } from '../../model/moment.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 
-/** The last answers for one state of a vault at one moment: sidebar, status bar and code blocks ask for the same. */
+/** The last answers from one ledger: sidebar, status bar and code blocks ask for the same. */
 export class LastAnswers<Answer> {
   readonly #known = new Map<string, Answer>();
-  #index: VaultIndex | null = null;
-  #at = '';
+  #ledger: Ledger | null = null;
 
-  of(index: VaultIndex, { date, minutes }: Moment, what: string, work: () => Answer): Answer {
-    const at = `${date} ${minutes}`;
+  /** What `work` gives, once for each question and ledger. */
+  of(ledger: Ledger, question: string, work: () => Answer): Answer {
     // The app asks every minute, for days: what it asked before is never asked again.
-    if (this.#index !== index || this.#at !== at) this.#known.clear();
-    this.#index = index;
-    this.#at = at;
-    const known = this.#known.get(what);
+    if (this.#ledger !== ledger) this.#known.clear();
+    this.#ledger = ledger;
+    const known = this.#known.get(question);
     if (known !== undefined) return known;
     const answer = work();
-    this.#known.set(what, answer);
+    this.#known.set(question, answer);
     return answer;
   }
 }

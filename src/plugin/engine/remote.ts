@@ -1,11 +1,17 @@
 import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
 
-/** What runs at the other end, as it looks from here: every answer takes a while. */
-export type Remote<Served> = {
-  readonly [Method in keyof Served]: Served[Method] extends (...args: infer Args) => infer Answer
+/** An object with named parts at the other end, as it looks from here: of each part the methods, whose answers take a while. */
+export type Remote<Served> = { readonly [Part in keyof Served]: RemotePart<Served[Part]> };
+
+type RemotePart<Part> = {
+  readonly [Method in keyof Part as Part[Method] extends AnyMethod ? Method : never]: Part[Method] extends (
+    ...args: infer Args
+  ) => infer Answer
     ? (...args: Args) => Promise<Awaited<Answer>>
     : never;
 };
+
+type AnyMethod = (...args: never[]) => unknown;
 
 /** One end of a line: a worker, or a worker's own scope. */
 export interface Port {
@@ -15,6 +21,7 @@ export interface Port {
 
 interface Call {
   readonly id: number;
+  readonly part: string;
   readonly method: string;
   readonly args: readonly unknown[];
 }
@@ -23,7 +30,7 @@ type Reply = { readonly id: number } & (
   { readonly answer: unknown } | { readonly mistake: UserErrorData } | { readonly fault: string }
 );
 
-/** Answers calls with the methods of an object, one after the other in their order. */
+/** Answers calls with the methods of an object's parts, one after the other in their order. */
 export function serve(served: object, port: Port): void {
   let last: Promise<void> = Promise.resolve();
   port.addEventListener('message', ({ data }) => {
@@ -34,11 +41,12 @@ export function serve(served: object, port: Port): void {
   });
 }
 
-async function reply(served: object, { id, method, args }: Call): Promise<Reply> {
+async function reply(served: object, { id, part, method, args }: Call): Promise<Reply> {
   try {
-    const found: unknown = Reflect.get(served, method);
-    if (typeof found !== 'function') return { id, fault: `There is no ${method}` };
-    return { id, answer: await Reflect.apply(found, served, args) };
+    const target = Reflect.get(served, part) as object | undefined;
+    const found: unknown = target && Reflect.get(target, method);
+    if (typeof found !== 'function') return { id, fault: `There is no ${part}.${method}` };
+    return { id, answer: await Reflect.apply(found, target, args) };
   } catch (error) {
     if (error instanceof UserError) return { id, mistake: userErrorData(error) };
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -59,31 +67,45 @@ export function connect<Served extends object>(port: Port): Remote<Served> {
       call?.refuse(new UserError(text, help, place));
     } else call?.refuse(new Error(message.fault));
   });
-  const call = (method: string, args: readonly unknown[]): Promise<unknown> =>
-    new Promise((settle, refuse) => {
-      count += 1;
-      waiting.set(count, { settle, refuse });
-      port.postMessage({ id: count, method, args } satisfies Call);
-    });
-  return new Proxy({} as Remote<Served>, {
-    get: (_, method) =>
-      typeof method === 'string' && method !== 'then'
-        ? (...args: unknown[]) => call(method, args)
-        : undefined,
-  });
+  return remote(
+    (part, method, args) =>
+      new Promise((settle, refuse) => {
+        count += 1;
+        waiting.set(count, { settle, refuse });
+        port.postMessage({ id: count, part, method, args } satisfies Call);
+      }),
+  );
 }
 
 /** An object that is still on its way: calls wait for it, and keep their order. */
 export function connectLater<Served extends object>(coming: Promise<Remote<Served>>): Remote<Served> {
-  return new Proxy({} as Remote<Served>, {
-    get: (_, method) =>
-      typeof method === 'string' && method !== 'then'
-        ? async (...args: unknown[]): Promise<unknown> => {
-            const served = await coming;
-            return (Reflect.get(served, method) as (...args: unknown[]) => unknown)(...args);
-          }
-        : undefined,
+  return remote(async (part, method, args) => {
+    const target = Reflect.get(await coming, part) as object;
+    return (Reflect.get(target, method) as (...args: unknown[]) => unknown)(...args);
   });
+}
+
+/** An object whose parts have every method: each passes its name and what it is given to `call`. */
+function remote<Served>(
+  call: (part: string, method: string, args: readonly unknown[]) => Promise<unknown>,
+): Remote<Served> {
+  return byName((part) =>
+    byName(
+      (method) =>
+        (...args: unknown[]) =>
+          call(part, method, args),
+    ),
+  ) as Remote<Served>;
+}
+
+/** An object that makes what is asked of it; it is no promise, and so has no `then`. */
+function byName(make: (name: string) => unknown): object {
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => (typeof name === 'string' && name !== 'then' ? make(name) : undefined),
+    },
+  );
 }
 
 /** Two ends of a line within one thread: what is said at one is heard at the other a task later. */

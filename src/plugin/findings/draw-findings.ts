@@ -2,7 +2,7 @@ import type { UserErrorData } from '../../app/user-error.ts';
 import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
-import type { FindingsShown } from '../engine/critic.ts';
+import type { FindingsShown } from '../engine/lint-service.ts';
 import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
 import { inApp } from '../tell.ts';

@@ -94,7 +94,7 @@ export class FindingsView extends ItemView {
       try {
         const path = this.#path;
         const asked = { path, severities: [...this.#severities], most: this.#most };
-        const found = await this.#vault.engine.someFindings(this.#vault.now(), asked);
+        const found = await this.#vault.engine.lint.someFindings(this.#vault.now(), asked);
         this.#shown = found.diagnostics;
         drawFindings(next, { ...found, path, severities: this.#severities });
       } catch (error) {
@@ -132,13 +132,13 @@ export class FindingsView extends ItemView {
   async #fix(finding: Diagnostic | undefined): Promise<void> {
     if (!finding) return;
     await this.#vault.ready();
-    const change = await this.#vault.engine.fixOne(this.#vault.now(), finding);
+    const change = await this.#vault.engine.lint.fixOne(this.#vault.now(), finding);
     await write(this.#vault, [change], [`Fixed in ${change.path}.`]);
   }
 
   async #fixAll(): Promise<void> {
     await this.#vault.ready();
-    const { changes, fixes } = await this.#vault.engine.fixAll(this.#vault.now(), this.#path);
+    const { changes, fixes } = await this.#vault.engine.lint.fixAll(this.#vault.now(), this.#path);
     const words = `${counted(fixes, 'finding')} in ${counted(changes.length, 'note')} fixed.`;
     await write(this.#vault, changes, [words]);
   }

@@ -33,7 +33,7 @@ export class DecideModal extends FormModal {
 
   protected override async send(): Promise<boolean> {
     const { vault } = this;
-    const change = await vault.engine.decideEvent(this.#path, this.#area.value.split('\n'));
+    const change = await vault.engine.forms.decideEvent(this.#path, this.#area.value.split('\n'));
     if (change.before !== change.after) await write(vault, [change], ['Decided.']);
     return true;
   }

@@ -22,7 +22,7 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
     // What is selected is about to be typed over: nothing is to be said of it.
     const isPlain = selectionStart === selectionEnd && this.#vault.progress.stage === 'all';
     this.#found = isPlain
-      ? await this.#vault.engine.complete(this.#vault.now(), line, selectionEnd ?? line.length)
+      ? await this.#vault.engine.forms.complete(this.#vault.now(), line, selectionEnd ?? line.length)
       : NOTHING;
     return [...this.#found.options];
   }

@@ -44,7 +44,7 @@ export class LogModal extends FormModal {
   protected override async send(): Promise<boolean> {
     const { vault } = this;
     for (;;) {
-      const preview = await vault.engine.log(vault.now(), this.#input.value);
+      const preview = await vault.engine.forms.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {
         const { changes, path, line, text, notes: told, goals } = preview;
         const place = `${path}, line ${line}`;
@@ -65,7 +65,7 @@ export class LogModal extends FormModal {
     try {
       await this.#begun;
       const found =
-        line.trim() === '' || asked !== this.#asked ? null : await vault.engine.log(vault.now(), line);
+        line.trim() === '' || asked !== this.#asked ? null : await vault.engine.forms.log(vault.now(), line);
       if (asked === this.#asked) draw(this.#preview, found);
     } catch (error) {
       if (asked === this.#asked) this.#tell(error, 'netvault-muted');

@@ -82,7 +82,7 @@ export class PlanModal extends FormModal {
       if (isEnter) return false;
     }
     const chosen = [...this.#lines].flatMap(([box, line]) => (box.checked ? [line] : []));
-    const changes = await vault.engine.decideDay(vault.now(), this.#plan, chosen);
+    const changes = await vault.engine.forms.decideDay(vault.now(), this.#plan, chosen);
     if (changes.length > 0) {
       await write(
         vault,
@@ -97,7 +97,7 @@ export class PlanModal extends FormModal {
   async #take(typed: string): Promise<boolean> {
     const { vault } = this;
     for (let given = typed; ;) {
-      const { line, preview } = await vault.engine.intend(vault.now(), this.#plan, given);
+      const { line, preview } = await vault.engine.forms.intend(vault.now(), this.#plan, given);
       if (preview.is === 'clear') {
         this.#add(line, plainLinks(preview.text), '', true);
         return true;

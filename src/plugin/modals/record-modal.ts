@@ -90,7 +90,7 @@ export class RecordModal extends FormModal {
     const answers = Object.fromEntries(
       Object.entries(this.#answers).map(([key, field]) => [key, field.isShown() ? field.value : '']),
     );
-    const change = await vault.engine.newRecord(vault.now(), this.#kind, this.#name.value, answers);
+    const change = await vault.engine.forms.newRecord(vault.now(), this.#kind, this.#name.value, answers);
     await putChanges(vault.app, [change]);
     await openNote(vault.app, change.path);
     return true;

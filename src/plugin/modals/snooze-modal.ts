@@ -32,7 +32,7 @@ export function askSnooze(vault: NetVault, path: string, event: MouseEvent): voi
 
 async function snooze(vault: NetVault, path: string, until: string): Promise<void> {
   await vault.ready();
-  const { snooze: result, today } = await vault.engine.snooze(vault.now(), path, until);
+  const { snooze: result, today } = await vault.engine.forms.snooze(vault.now(), path, until);
   await write(vault, result.changes, snoozeWords(result, today));
 }
 

@@ -6,7 +6,7 @@ import type { RemoteEngine } from '../engine/start-engine.ts';
 import { mistakeWords } from '../tell.ts';
 
 /** What the engine says of the settings. */
-export type Shown = Awaited<ReturnType<RemoteEngine['settings']>>;
+export type Shown = Awaited<ReturnType<RemoteEngine['forms']['settings']>>;
 
 /** What the key of a rule begins with. */
 export const RULE = 'rule:';

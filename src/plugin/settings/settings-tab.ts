@@ -70,7 +70,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   async #look(): Promise<void> {
-    const now = await this.#vault.engine.settings(this.#vault.now());
+    const now = await this.#vault.engine.forms.settings(this.#vault.now());
     if (this.#typed.size > 0 || JSON.stringify(now) === JSON.stringify(this.#shown)) return;
     this.#shown = now;
     this.update();
@@ -84,7 +84,11 @@ export class SettingsTab extends PluginSettingTab {
         await this.#vault.ready();
         if (key.startsWith(RULE)) await writeConfiguration(this.#vault, key.slice(RULE.length), value);
         else {
-          const change = await this.#vault.engine.changeSetting(this.#vault.now(), key as SettingName, value);
+          const change = await this.#vault.engine.forms.changeSetting(
+            this.#vault.now(),
+            key as SettingName,
+            value,
+          );
           if (change) await putChanges(this.#vault.app, [change]);
         }
         this.#shown &&= withValue(this.#shown, key, value);
@@ -109,7 +113,7 @@ export class SettingsTab extends PluginSettingTab {
   #check(name: SettingName): (value: string) => Promise<string | undefined> {
     return async (value) => {
       try {
-        await this.#vault.engine.changeSetting(this.#vault.now(), name, value);
+        await this.#vault.engine.forms.changeSetting(this.#vault.now(), name, value);
       } catch (error) {
         if (error instanceof UserError) return mistakeWords(error);
         throw error;

@@ -8,7 +8,7 @@ export async function writeConfiguration(vault: NetVault, rule: string, value: s
   const { adapter } = vault.app.vault;
   const before = (await adapter.exists(CONFIGURATION_FILE)) ? await adapter.read(CONFIGURATION_FILE) : null;
   const severity = value === '' ? null : (value as Severity | 'off');
-  const after = await vault.engine.changeRule(before, rule, severity);
+  const after = await vault.engine.forms.changeRule(before, rule, severity);
   if (after === (before ?? '')) return;
   if (before === null) await adapter.write(CONFIGURATION_FILE, after);
   else {

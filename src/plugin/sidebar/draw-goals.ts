@@ -11,8 +11,7 @@ import {
 } from '../../app/words/phrases.ts';
 import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';
-import { rowLink, rowText, section } from './parts.ts';
-import type { Folds } from './draw-board.ts';
+import { rowLink, rowText, section, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';

@@ -2,8 +2,7 @@ import { daysBetween, dayOfMonth, type CivilDate } from '../../model/civil-date.
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { capital, eventName, NOTHING_DECIDED, sentence } from '../../app/words/phrases.ts';
-import { act, firstRows, rowText, section, wordButton } from './parts.ts';
-import type { Folds } from './draw-board.ts';
+import { act, firstRows, rowText, section, wordButton, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';

@@ -3,8 +3,7 @@ import { daysBetween, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../scorecard/summary.ts';
 import { longDate } from '../../app/words/dates.ts';
 import { cadenceWords, sentence } from '../../app/words/phrases.ts';
-import { act, firstRows, iconButton, rowText, section } from './parts.ts';
-import type { Folds } from './draw-board.ts';
+import { act, firstRows, iconButton, rowText, section, type Folds } from './parts.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 

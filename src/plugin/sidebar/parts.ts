@@ -69,6 +69,12 @@ export function wordButton(parent: HTMLElement, text: string, attributes: Record
   drawButton(parent, 'clickable-icon netvault-word', attributes, text);
 }
 
+/** What the person at the screen has folded and opened. */
+export interface Folds {
+  readonly folded: ReadonlySet<string>;
+  readonly expanded: ReadonlySet<string>;
+}
+
 /** What a section needs to draw itself. */
 export interface SectionShape {
   readonly key: string;

@@ -1,10 +1,29 @@
 import type { EventOutcome } from '../../app/events/settle-event.ts';
-import { UNITS } from '../../model/period.ts';
+import type { App } from 'obsidian';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { UNITS, type Unit } from '../../model/period.ts';
+import type { Summary } from '../../scorecard/summary.ts';
 import { write } from '../commands/write.ts';
 import type { Clicked } from '../dom/clicked.ts';
+import type { NetVault } from '../netvault.ts';
 import { tell } from '../tell.ts';
 import { openNote } from '../vault/open-note.ts';
-import type { SidebarView } from './sidebar-view.ts';
+
+/** The view in which something was clicked, as far as clicks change it. */
+export interface ActTarget {
+  readonly app: App;
+  readonly vault: NetVault;
+  readonly unit: Unit;
+  readonly date: CivilDate | null;
+  readonly summary: Summary | null;
+  readonly expanded: Set<string>;
+  /** The day on which no event is asked about any more. */
+  putOff: string;
+  show(unit: Unit, date: CivilDate | null): void;
+  step(by: -1 | 1): void;
+  setAside(aside: boolean): void;
+  readonly refresh: () => void;
+}
 
 /** What is said once an event's outcome is written. */
 const NOTED: Readonly<Record<EventOutcome, string>> = {
@@ -14,7 +33,7 @@ const NOTED: Readonly<Record<EventOutcome, string>> = {
 };
 
 /** Does what was clicked in the sidebar. */
-export function runAct(view: SidebarView, { name, value, pane, event }: Clicked): void {
+export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): void {
   const { app, vault } = view;
   switch (name) {
     case 'open':
@@ -41,7 +60,7 @@ export function runAct(view: SidebarView, { name, value, pane, event }: Clicked)
     case 'canceled':
       void tell(async () => {
         await vault.ready();
-        const change = await vault.engine.settleEvent(value, name);
+        const change = await vault.engine.scorecard.settleEvent(value, name);
         await write(vault, [change], [NOTED[name]]);
       });
       break;

@@ -2,16 +2,16 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
-import type { Board } from '../engine/engine.ts';
+import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { onActs } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawAside } from './draw-aside.ts';
-import { drawBoard, type Shown } from './draw-board.ts';
+import { drawScorecard, type Shown } from './draw-scorecard.ts';
 import { drawLoading } from './draw-notices.ts';
-import { runAct } from './run-act.ts';
+import { runAct, type ActTarget } from './run-act.ts';
 
 export const SIDEBAR = 'netvault-scorecard';
 
@@ -19,7 +19,7 @@ export const SIDEBAR = 'netvault-scorecard';
 const PATIENCE = 300;
 
 /** The scorecard beside the notes. */
-export class SidebarView extends ItemView implements Shown {
+export class SidebarView extends ItemView implements Shown, ActTarget {
   override icon = 'users';
   override navigation = false;
   readonly vault: NetVault;
@@ -118,7 +118,7 @@ export class SidebarView extends ItemView implements Shown {
     this.refresh();
   }
 
-  #isAside({ summary, problem }: Board): boolean {
+  #isAside({ summary, problem }: ScorecardView): boolean {
     if (problem) return false;
     return this.#aside || (summary.setAside !== null && summary.setAside.path !== this.#shownAt);
   }
@@ -131,15 +131,15 @@ export class SidebarView extends ItemView implements Shown {
       if (performance.now() - this.#opened < PATIENCE) return;
       drawLoading(next, progress);
     } else {
-      const board = await engine.board(this.vault.now(), this.unit, this.date);
-      this.summary = board.summary;
-      const { today, period } = board.summary;
+      const view = await engine.scorecard.view(this.vault.now(), this.unit, this.date);
+      this.summary = view.summary;
+      const { today, period } = view.summary;
       // In the present the clock is followed.
       if (period.start <= today && today <= period.end) this.date = null;
-      if (this.#isAside(board)) {
-        drawAside(next, await engine.eventBriefing(this.vault.now()));
+      if (this.#isAside(view)) {
+        drawAside(next, await engine.scorecard.eventBriefing(this.vault.now()));
       } else {
-        drawBoard(next, board, this);
+        drawScorecard(next, view, this);
       }
     }
     showInstead(contentEl, next);

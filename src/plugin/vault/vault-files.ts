@@ -2,7 +2,7 @@ import type { App, TFile } from 'obsidian';
 import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
-import { BASELINE, type VaultSetup } from '../engine/engine.ts';
+import { BASELINE, type VaultSetup } from '../engine/state.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 
 export interface ListedFiles {
@@ -30,7 +30,7 @@ export async function readSettings(app: App, engine: RemoteEngine): Promise<Vaul
   const [configuration, ...theirs] = await Promise.all(
     [CONFIGURATION_FILE, ...names.map((name) => `${configDir}/${name}`)].map((path) => readText(app, path)),
   );
-  const baseline = configuration === undefined ? null : await engine.baselineFile(configuration);
+  const baseline = configuration === undefined ? null : await engine.lint.baselineFile(configuration);
   const texts = [
     [CONFIGURATION_FILE, configuration],
     [BASELINE, baseline === null ? undefined : await readText(app, baseline)],

@@ -49,15 +49,17 @@ export class VaultSync extends Component {
     this.#settings = JSON.stringify(settings);
     let count = 0;
     for await (const batch of readInSlices(this.#app, first)) {
-      await this.#engine.give(batch);
+      await this.#engine.vault.receive(batch);
       count += batch.length;
       this.#say('reading', count, notes.length);
     }
-    await this.#engine.open({ settings, notes: notes.map(({ path }) => path), others });
+    await this.#engine.vault.open({ settings, notes: notes.map(({ path }) => path), others });
     this.#say('records', count, notes.length);
     for await (const batch of readInSlices(this.#app, later)) {
       // What changed since is with the events.
-      await this.#engine.put(batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)));
+      await this.#engine.vault.updateNotes(
+        batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)),
+      );
       count += batch.length;
     }
     this.#say('all', count, notes.length);
@@ -71,7 +73,7 @@ export class VaultSync extends Component {
     const now = JSON.stringify(settings);
     if (now === this.#settings) return;
     this.#settings = now;
-    await this.#engine.reopen(settings);
+    await this.#engine.vault.changeSettings(settings);
     this.#tell();
   }
 
@@ -148,9 +150,9 @@ export class VaultSync extends Component {
     this.#othersChanged = false;
     // Said in one go: while the engine is busy the next changes come, and must not be heard in between.
     await Promise.all([
-      paths.length > 0 && this.#engine.drop(paths),
-      notes.length > 0 && this.#engine.put(notes),
-      othersChanged && this.#engine.others(listFiles(this.#app).others),
+      paths.length > 0 && this.#engine.vault.removeNotes(paths),
+      notes.length > 0 && this.#engine.vault.updateNotes(notes),
+      othersChanged && this.#engine.vault.setOtherFiles(listFiles(this.#app).others),
     ]);
     this.#tell();
   }

@@ -19,20 +19,15 @@ export type LinkFault = PlacedLink &
     | { readonly is: 'broken'; readonly near: string | null }
   );
 
-const known = new WeakMap<VaultIndex, readonly LinkFault[]>();
-
 /** The links in fields and logs that have one kind of fault, in order of path. */
 export function linkFaults<Is extends LinkFault['is']>(
   index: VaultIndex,
   is: Is,
 ): (LinkFault & { readonly is: Is })[] {
-  return allFaults(index).filter((fault): fault is LinkFault & { readonly is: Is } => fault.is === is);
+  return index.derive(allFaults).filter((fault): fault is LinkFault & { readonly is: Is } => fault.is === is);
 }
 
-/** All faults of an index. It never changes, so they are computed once. */
 function allFaults(index: VaultIndex): readonly LinkFault[] {
-  const before = known.get(index);
-  if (before) return before;
   const candidates = new Candidates(index);
   const faults: LinkFault[] = [];
   for (const note of index.notes.values()) {
@@ -45,7 +40,6 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
       faults.push(faultOf(candidates, { ...one, path }, found, target));
     }
   }
-  known.set(index, faults);
   return faults;
 }
 

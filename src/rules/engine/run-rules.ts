@@ -15,13 +15,15 @@ export interface LintOptions {
   readonly paths?: readonly string[];
   /** Severities that override the vault's settings. */
   readonly rules?: RuleSettings;
+  /** The ledger of this state at this moment, where there is one already; else one is made once a rule asks for it. */
+  readonly ledger?: Ledger;
 }
 
 /** Lints the notes of a vault: the findings of the parser and of the rules, with severity, URL and position. */
 export function runRules(index: VaultIndex, now: Moment, options: LintOptions = {}): LintReport {
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
-  const judged = check(index, now, severity);
+  const judged = check(lazyContext(index, now, options.ledger), severity);
   const diagnostics = notes.flatMap((note) =>
     diagnose(note, unsuppressed(index, note, judged.get(note.path) ?? [], severity), severity),
   );
@@ -40,11 +42,10 @@ export function runRules(index: VaultIndex, now: Moment, options: LintOptions = 
 }
 
 /** The findings of the rules, by path. A rule that is off everywhere is not run. */
-function check(index: VaultIndex, now: Moment, severityOf: SeverityOf): Map<string, Finding[]> {
+function check(context: RuleContext, severityOf: SeverityOf): Map<string, Finding[]> {
   const found = new Map<string, Finding[]>();
-  const context = lazyContext(index, now);
   for (const rule of RULES.values()) {
-    if (rule.check === null || !isOn(rule, index, severityOf)) continue;
+    if (rule.check === null || !isOn(rule, context.index, severityOf)) continue;
     rule.check(context, (path, finding) => {
       const known = found.get(path);
       const one = { rule: rule.id, ...finding };
@@ -60,12 +61,14 @@ function isOn({ id }: Rule, { surroundings }: VaultIndex, severityOf: SeverityOf
   return severityOf(id, null) !== 'off' || overrides.some(({ rules }) => (rules.get(id) ?? 'off') !== 'off');
 }
 
-function lazyContext(index: VaultIndex, now: Moment): RuleContext {
+function lazyContext(index: VaultIndex, now: Moment, given: Ledger | undefined): RuleContext {
+  if (given && given.index !== index) throw new TypeError('The ledger is of another state of the vault');
+  let ledger = given;
   return {
     index,
     now,
     get ledger() {
-      return Ledger.of(index, now);
+      return (ledger ??= Ledger.of(index, now));
     },
   };
 }

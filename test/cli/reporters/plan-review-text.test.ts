@@ -9,6 +9,7 @@ import { widthOf } from '../../../src/cli/terminal/cells.ts';
 import { makeStyle } from '../../../src/cli/terminal/style.ts';
 import { addDays } from '../../../src/model/civil-date.ts';
 import { UNITS, periodOf } from '../../../src/model/period.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
 import { anyName } from '../../harness/any-summary.ts';
 import { VAULT_DAY, anyVault } from '../../harness/any-vault.ts';
 import { moment } from '../../harness/dates.ts';
@@ -46,7 +47,7 @@ describe.each([
   it('a plan keeps to 80 columns and says nothing to the terminal, whatever is called what', () => {
     fc.assert(
       fc.property(anyVault, anyName, fc.integer({ min: 0, max: 30 }), (notes, name, days) => {
-        const plan = planDay(vaultOf(notes), NOW, addDays(VAULT_DAY, days));
+        const plan = planDay(Ledger.of(vaultOf(notes), NOW), addDays(VAULT_DAY, days));
         isCalm(planText(plan, style));
         isCalm(planText(renamed(plan, name), style));
       }),
@@ -56,7 +57,7 @@ describe.each([
   it('a review keeps to 80 columns and says nothing to the terminal, whatever is called what', () => {
     fc.assert(
       fc.property(anyVault, anyName, fc.constantFrom(...UNITS), (notes, name, unit) => {
-        const review = reviewPeriod(vaultOf(notes), NOW, periodOf(unit, VAULT_DAY, 0));
+        const review = reviewPeriod(Ledger.of(vaultOf(notes), NOW), periodOf(unit, VAULT_DAY, 0));
         isCalm(reviewText(review, style));
         isCalm(reviewText(renamed(review, name), style));
       }),

@@ -3,6 +3,7 @@ import { callName } from '../../../app/people/find-person.ts';
 import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../../app/people/snooze.ts';
 import { summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { notTaken } from '../../command-line/read-arguments.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
@@ -20,7 +21,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const asked = whatIsAsked(args);
   const vault = await context.openVault();
   if (asked !== null) return changeSnooze(context, vault, asked);
-  const summary = summarize(vault.index, vault.now, { unit: 'week', date: null });
+  const summary = summarize(Ledger.of(vault.index, vault.now), { unit: 'week', date: null });
   io.stdout.write(args.isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
   return EXIT.fine;
 }
@@ -66,10 +67,11 @@ async function changeSnooze(
 ): Promise<ExitCode> {
   const { io, args, style } = context;
   const path = await choosePerson(context, index, asked.name);
+  const ledger = Ledger.of(index, now);
   const result =
     asked.until === null
-      ? unsnooze(index, now, path)
-      : snooze(index, now, path, readSnoozeDate(await untilWhen(context, asked.name, asked.until), now));
+      ? unsnooze(ledger, path)
+      : snooze(ledger, path, readSnoozeDate(await untilWhen(context, asked.name, asked.until), now));
   const dryRun = args.flag('dry-run');
   writeUndoably(context, folder, 'due', result.changes);
   const how = { today: now.date, dryRun, callName: callName(index, path) };

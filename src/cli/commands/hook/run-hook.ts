@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { run as lint } from '../lint/run.ts';
@@ -65,7 +66,7 @@ async function summaryLine({ io, args, style }: Context): Promise<ExitCode> {
   const { gitFolder } = place.repository;
   if (SEQUENCES.some((name) => existsSync(join(gitFolder, name)))) return EXIT.fine;
   const { index, now } = await openCommitted(place);
-  const summary = summarize(index, now, { unit: 'week', date: null });
+  const summary = summarize(Ledger.of(index, now), { unit: 'week', date: null });
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));
   return EXIT.fine;
 }

@@ -10,6 +10,7 @@ import {
   type RecordedIntroduction,
 } from '../../../app/introductions/record-introduction.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
@@ -32,7 +33,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (action === null) {
     const { index, now } = await context.openVault();
     const all = args.flag('all');
-    const shown = introductionsOf(index, now, { all });
+    const shown = introductionsOf(Ledger.of(index, now), { all });
     io.stdout.write(
       args.isJson ? safeJson(shown) : introText(shown, { all, callName: callNames(index) }, style),
     );

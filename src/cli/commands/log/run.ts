@@ -1,6 +1,7 @@
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { givenLines, withPeople } from '../../asking/log-lines.ts';
@@ -25,7 +26,7 @@ export async function run(context: Context): Promise<ExitCode> {
   for (const line of given) lines.push(await withPeople(context, index, line));
   const draft = draftLog(index, { ...now, date: date ?? now.date }, lines);
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
-  const effect = logEffect(index, after, now, draft.lines);
+  const effect = logEffect(Ledger.of(index, now), after, draft.lines);
   const dryRun = args.flag('dry-run');
   const written = writeUndoably(context, folder, 'log', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };

@@ -1,6 +1,7 @@
 import { planDay } from '../../../app/plan/plan-day.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { addDays, parseCivilDate, type CivilDate } from '../../../model/civil-date.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -12,10 +13,12 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   checkWriting(args, 'plan', 'yes');
   const vault = await context.openVault();
-  const plan = planDay(vault.index, vault.now, readPlanDay(args.rest[0], vault.now.date));
+  const day = readPlanDay(args.rest[0], vault.now.date);
+  const ledger = Ledger.of(vault.index, vault.now);
+  const plan = planDay(ledger, day);
   if (args.flag('write')) {
     const { writePlan } = await import('./write-plan.ts');
-    return writePlan(plan, vault, context);
+    return writePlan(plan, ledger, vault.folder, context);
   }
   io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style));
   return EXIT.fine;

@@ -4,8 +4,9 @@ import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { planDay } from '../../../app/plan/plan-day.ts';
 import { UserError } from '../../../app/user-error.ts';
+import type { Ledger } from '../../../scorecard/index.ts';
 import { askLines } from './ask-lines.ts';
-import type { Context, OpenVault } from '../../command-line/command.ts';
+import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { withPeople } from '../../asking/log-lines.ts';
 import { logWarnings } from '../log/log-text.ts';
@@ -13,20 +14,25 @@ import { planWritten } from './plan-written.ts';
 import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
 
 /** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
-export async function writePlan(plan: DayPlan, vault: OpenVault, context: Context): Promise<ExitCode> {
+export async function writePlan(
+  plan: DayPlan,
+  ledger: Ledger,
+  folder: string,
+  context: Context,
+): Promise<ExitCode> {
   const { io, args, style, errorStyle } = context;
-  const { index, now, folder } = vault;
-  const lines = await chosenLines(plan, vault, context);
+  const { index, now } = ledger;
+  const lines = await chosenLines(plan, ledger, context);
   const draft = draftPlan(index, now, plan, lines ?? []);
   const isDry = args.flag('dry-run');
   const written = writeUndoably(context, folder, 'plan', draft.changes);
   const { isUndoable } = written;
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
-  const decided = countDecided(planDay(after, now, plan.date));
+  const decided = countDecided(planDay(ledger.next(after, now), plan.date));
   io.stdout.write(
     planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, style),
   );
-  const effect = logEffect(index, after, now, draft.lines);
+  const effect = logEffect(ledger, after, draft.lines);
   io.stderr.write(logWarnings({ draft, effect, isUndoable }, errorStyle));
   tellIfLost(written, context);
   return EXIT.fine;
@@ -35,7 +41,7 @@ export async function writePlan(plan: DayPlan, vault: OpenVault, context: Contex
 /** The lines to write; null where the asking was broken off. */
 async function chosenLines(
   plan: DayPlan,
-  { index, now }: OpenVault,
+  { index, now }: Ledger,
   context: Context,
 ): Promise<readonly string[] | null> {
   const { io, args } = context;

@@ -3,6 +3,7 @@ import { draftReview } from '../../../app/review/review-note.ts';
 import { reviewPeriod, usualPeriod, type Review } from '../../../app/review/review.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { parsePeriod, type Period } from '../../../model/period.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -16,8 +17,10 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   checkWriting(args, 'review', 'anyway');
   const vault = await context.openVault();
-  const review = reviewPeriod(vault.index, vault.now, readPeriod(args.rest[0], vault));
-  if (args.flag('write')) return write(review, vault, context);
+  const period = readPeriod(args.rest[0], vault);
+  const ledger = Ledger.of(vault.index, vault.now);
+  const review = reviewPeriod(ledger, period);
+  if (args.flag('write')) return write(review, ledger, vault.folder, context);
   io.stdout.write(report(review, context));
   return EXIT.fine;
 }
@@ -45,14 +48,14 @@ function report(review: Review, { args, style }: Context): string {
 }
 
 /** Never over a note: where the period is reviewed already, it says whether that still holds. */
-function write(review: Review, vault: OpenVault, context: Context): ExitCode {
+function write(review: Review, ledger: Ledger, folder: string, context: Context): ExitCode {
   const { io, args, style } = context;
   if (review.note) {
     io.stdout.write(reviewKept(review.note, style));
     return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   }
-  const change = draftReview(vault.index, vault.now, review, { evenIfRunning: args.flag('anyway') });
-  const written = writeUndoably(context, vault.folder, 'review', [change]);
+  const change = draftReview(ledger, review, { evenIfRunning: args.flag('anyway') });
+  const written = writeUndoably(context, folder, 'review', [change]);
   const { isUndoable } = written;
   io.stdout.write(reviewWritten(change, { isDry: args.flag('dry-run'), isUndoable }, style));
   tellIfLost(written, context);

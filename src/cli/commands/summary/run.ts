@@ -2,8 +2,9 @@ import { runRules } from '../../../rules/engine/run-rules.ts';
 import { checkGoals, summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { UNITS } from '../../../model/period.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
-import type { Context, OpenVault } from '../../command-line/command.ts';
+import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 import { summaryOneline } from './summary-oneline.ts';
@@ -21,12 +22,13 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const vault = await context.openVault();
   const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
-  const summary = summarize(vault.index, vault.now, { unit, date });
-  io.stdout.write(report(summary, vault, context));
-  return args.flag('check') ? check(vault, context) : EXIT.fine;
+  const ledger = Ledger.of(vault.index, vault.now);
+  const summary = summarize(ledger, { unit, date });
+  io.stdout.write(report(summary, ledger, context));
+  return args.flag('check') ? check(ledger, context) : EXIT.fine;
 }
 
-function report(summary: Summary, { index, now }: OpenVault, { args, style }: Context): string {
+function report(summary: Summary, ledger: Ledger, { args, style }: Context): string {
   if (args.flag('oneline')) return summaryOneline(summary, style);
   switch (args.choice('format', ['text', 'json', 'markdown'])) {
     case 'json':
@@ -34,14 +36,14 @@ function report(summary: Summary, { index, now }: OpenVault, { args, style }: Co
     case 'markdown':
       return summaryMarkdown(summary);
     case 'text': {
-      const { diagnostics, summary: counts } = runRules(index, now, {});
+      const { diagnostics, summary: counts } = runRules(ledger.index, ledger.now, { ledger });
       return summaryText(summary, { findings: diagnostics.length, errors: counts.errors }, style);
     }
   }
 }
 
-function check({ index, now }: OpenVault, { io, errorStyle }: Context): ExitCode {
-  const missed = checkGoals(index, now);
+function check(ledger: Ledger, { io, errorStyle }: Context): ExitCode {
+  const missed = checkGoals(ledger);
   for (const { name, label, done, target } of missed) {
     io.stderr.write(`netvault: ${label} not met: ${errorStyle.safe(name)}, ${done} of ${target}\n`);
   }

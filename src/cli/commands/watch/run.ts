@@ -4,6 +4,7 @@ import { refreshVault } from '../../../app/vault/refresh-vault.ts';
 import { summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { UNITS } from '../../../model/period.ts';
+import { Scorekeeper } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -52,6 +53,7 @@ class Screen {
   readonly #context: Context;
   readonly #clock: Clock;
   readonly #files: VaultFiles;
+  readonly #keeper = new Scorekeeper();
   #index: VaultIndex;
   /** Why the vault cannot be read just now; what was known stays known. */
   #trouble: UserError | null = null;
@@ -93,8 +95,9 @@ class Screen {
     try {
       if (this.#trouble) throw this.#trouble;
       const now = this.#clock.now(this.#index.settings.timeZone);
-      const report = runRules(this.#index, now);
-      const summary = summarize(this.#index, now, { unit, date: null });
+      const ledger = this.#keeper.update(this.#index, now);
+      const report = runRules(this.#index, now, { ledger });
+      const summary = summarize(ledger, { unit, date: null });
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
       return summaryText(summary, counts, style) + watchFooter(report, style);
     } catch (error) {

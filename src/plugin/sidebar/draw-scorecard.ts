@@ -1,22 +1,16 @@
 import type { LintReport } from '../../model/finding.ts';
-import type { Board } from '../engine/engine.ts';
+import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
 import { drawDayOff, drawEmpty, drawNoGoals, drawProblem, drawQuestion } from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
-import { act } from './parts.ts';
+import { act, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawWords } from '../dom/text.ts';
 
-/** What the person at the screen has folded and opened. */
-export interface Folds {
-  readonly folded: ReadonlySet<string>;
-  readonly expanded: ReadonlySet<string>;
-}
-
-/** And what was put off, and is known beside the board. */
+/** And what was put off, and what is known beside the scorecard. */
 export interface Shown extends Folds {
   /** The day on which no event is asked about any more. */
   readonly putOff: string;
@@ -25,7 +19,7 @@ export interface Shown extends Folds {
 }
 
 /** Draws the whole sidebar into an empty element. */
-export function drawBoard(into: HTMLElement, { summary, problem }: Board, shown: Shown): void {
+export function drawScorecard(into: HTMLElement, { summary, problem }: ScorecardView, shown: Shown): void {
   if (summary.vault.records === 0 && problem === null) {
     drawEmpty(into, summary);
     return;

@@ -1,4 +1,3 @@
-import { block, type Block } from '../../app/summary/code-block.ts';
 import { changeRule } from '../../app/settings/change-rule.ts';
 import { completeNote } from '../../app/complete/complete-note.ts';
 import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
@@ -15,7 +14,7 @@ import { planDay } from '../../app/plan/plan-day.ts';
 import { reviewLastWeek } from '../../app/review/review-week.ts';
 import { setUp, type SetUp } from '../../app/notes/set-up.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
-import { userErrorData, type UserErrorData, type UserError } from '../../app/user-error.ts';
+import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import {
   changeSetting,
   vaultSettings,
@@ -24,9 +23,8 @@ import {
 } from '../../app/settings/vault-settings.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Severity } from '../../model/finding.ts';
-import type { Moment } from '../../model/moment.ts';
-import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import type { Instant } from './engine.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import type { Instant, VaultState } from './state.ts';
 
 /** Somebody, as a form names them. */
 export interface PersonAt {
@@ -35,41 +33,45 @@ export interface PersonAt {
 }
 
 /** What forms ask of the core, and what they would write: nothing is written here. All throw `UserError` as the use cases do. */
-export abstract class Desk {
-  protected abstract index: VaultIndex;
-  protected abstract configurationProblem: UserError | null;
-  protected abstract now(at: Instant): Moment;
+export class Forms {
+  readonly #state: VaultState;
+
+  constructor(state: VaultState) {
+    this.#state = state;
+  }
 
   person(path: string): PersonAt {
-    return { name: this.index.nameOf(path), link: linkTo(this.index, path) };
+    const { index } = this.#state;
+    return { name: index.nameOf(path), link: linkTo(index, path) };
   }
 
   complete(at: Instant, line: string, caret: number): LineCompletion {
-    return completeLine(this.index, this.now(at), line, caret);
+    return completeLine(this.#state.ledger(at), line, caret);
   }
 
   /** What fits where the caret stands in a note that is being typed. */
   completeNote(at: Instant, path: string, text: string, caret: number): LineCompletion {
-    return completeNote(this.index, this.now(at), path, text, caret);
+    return completeNote(this.#state.ledger(at), path, text, caret);
   }
 
   /** Where suggestions can be: below these headings, in lower case; and whether notes are records by other signs than their `type`. */
   hintPlaces(): { readonly headings: readonly string[]; readonly mapped: boolean } {
-    const { logHeadings: headings, records } = this.index.settings;
+    const { logHeadings: headings, records } = this.#state.index.settings;
     return { headings, mapped: records.length > 0 };
   }
 
   log(at: Instant, line: string): LogPreview {
-    return previewLog(this.index, this.now(at), line);
+    return previewLog(this.#state.ledger(at), line);
   }
 
   snooze(at: Instant, path: string, until: string): { readonly snooze: Snooze; readonly today: CivilDate } {
-    const now = this.now(at);
-    return { snooze: snooze(this.index, now, path, readSnoozeDate(until, now)), today: now.date };
+    const ledger = this.#state.ledger(at);
+    const { now } = ledger;
+    return { snooze: snooze(ledger, path, readSnoozeDate(until, now)), today: now.date };
   }
 
   plan(at: Instant): DayPlan {
-    return planDay(this.index, this.now(at), null);
+    return planDay(this.#state.ledger(at), null);
   }
 
   /** A line that was typed, as an intention of a day, and what it comes to. */
@@ -87,12 +89,12 @@ export abstract class Desk {
     plan: Pick<DayPlan, 'date' | 'decided'>,
     lines: readonly string[],
   ): readonly NoteChange[] {
-    return draftPlan(this.index, this.now(at), plan, lines).changes;
+    return draftPlan(this.#state.index, this.#state.moment(at), plan, lines).changes;
   }
 
   /** What is decided for an event, one goal a line. */
   decided(path: string): { readonly name: string; readonly date: string; readonly goals: readonly string[] } {
-    const { date = null, goals = [] } = this.index.record('event', path) ?? {};
+    const { date = null, goals = [] } = this.#state.index.record('event', path) ?? {};
     return {
       name: fileName(path),
       date: date ?? '',
@@ -101,40 +103,39 @@ export abstract class Desk {
   }
 
   decideEvent(path: string, lines: readonly string[]): NoteChange {
-    return decideEvent(this.index, path, lines);
+    return decideEvent(this.#state.index, path, lines);
   }
 
   newRecord(at: Instant, kind: FormKind, name: string, answers: Answers): NoteChange {
-    return draftRecord(this.index, this.now(at), kind, name, answers);
+    return draftRecord(this.#state.index, this.#state.moment(at), kind, name, answers);
   }
 
   /** Links to the overall goals that are active, by name. */
   purposes(): readonly PersonAt[] {
-    return this.index
+    return this.#state.index
       .records('goal')
       .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
-      .map(({ path }) => ({ name: fileName(path), link: linkTo(this.index, path) }));
+      .map(({ path }) => ({ name: fileName(path), link: linkTo(this.#state.index, path) }));
   }
 
   reviewWeek(at: Instant): ReturnType<typeof reviewLastWeek> {
-    return reviewLastWeek(this.index, this.now(at));
+    return reviewLastWeek(this.#state.ledger(at));
   }
 
   setUp(at: Instant): SetUp {
-    return setUp(this.index, this.now(at));
-  }
-
-  block(at: Instant, source: string, from: string): Block {
-    return block(this.index, this.now(at), source, from);
+    return setUp(this.#state.index, this.#state.moment(at));
   }
 
   settings(at: Instant): VaultSettings & { readonly problem: UserErrorData | null } {
-    const { configurationProblem: problem } = this;
-    return { ...vaultSettings(this.index, this.now(at)), problem: problem && userErrorData(problem) };
+    const { configurationProblem: problem } = this.#state;
+    return {
+      ...vaultSettings(this.#state.index, this.#state.moment(at)),
+      problem: problem && userErrorData(problem),
+    };
   }
 
   changeSetting(at: Instant, name: SettingName, value: string): NoteChange | null {
-    return changeSetting(this.index, this.now(at), name, value);
+    return changeSetting(this.#state.index, this.#state.moment(at), name, value);
   }
 
   changeRule(text: string | null, rule: string, severity: Severity | 'off' | null): string {

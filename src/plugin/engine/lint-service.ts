@@ -7,10 +7,9 @@ import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding
 import type { Span } from '../../model/span.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
 import { parseConfiguration } from '../../vault/configuration.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
-import { Desk } from './desk.ts';
-import type { Instant } from './engine.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { LastAnswers } from './last-answers.ts';
+import type { Instant, VaultState } from './state.ts';
 
 /** Which findings are wanted. */
 export interface FindingsAsked {
@@ -39,10 +38,13 @@ export interface TextFinding
 }
 
 /** What is wrong in the notes, and what would mend it: nothing is written here. */
-export abstract class Critic extends Desk {
-  /** The text of the baseline that `.netvault.yaml` names, or null where there is none. */
-  protected baseline: string | null = null;
+export class LintService {
+  readonly #state: VaultState;
   readonly #reports = new LastAnswers<LintReport>();
+
+  constructor(state: VaultState) {
+    this.#state = state;
+  }
 
   /** The baseline that a `.netvault.yaml` names, relative to the vault, or null. */
   baselineFile(configuration: string): string | null {
@@ -51,7 +53,7 @@ export abstract class Critic extends Desk {
 
   /** What is wrong in these notes, or in all. Throws `UserError` where `.netvault.yaml` or the baseline cannot be read. */
   findings(at: Instant, paths: readonly string[] | null): LintReport {
-    return this.#judge(this.index, at, paths);
+    return this.#judge(this.#ledger(at), paths);
   }
 
   /** How many findings there are. Throws as `findings` does. */
@@ -61,24 +63,29 @@ export abstract class Critic extends Desk {
 
   /** The first of the findings: a vault can have more than a view can show. Throws as `findings` does. */
   someFindings(at: Instant, { path, severities, most }: FindingsAsked): FindingsShown {
+    const { index } = this.#state;
     const { summary, diagnostics } = this.findings(at, path === null ? null : [path]);
     const wanted = diagnostics.filter(({ severity }) => severities.includes(severity));
     const shown = wanted.slice(0, most);
     const fixes = shown.map((one) => {
-      const fix = one.fix?.safe ? fixOf(this.index, one) : null;
-      return fix && fixWords(this.index.note(one.path)?.text ?? '', fix);
+      const fix = one.fix?.safe ? fixOf(index, one) : null;
+      return fix && fixWords(index.note(one.path)?.text ?? '', fix);
     });
     return { summary, count: wanted.length, diagnostics: shown, fixes };
   }
 
   /** What is wrong in a note that says this now, saved or not. Throws as `findings` does. */
   textFindings(at: Instant, path: string, text: string): readonly TextFinding[] {
-    const validUtf8 = this.index.note(path)?.validUtf8 ?? true;
-    const known = this.index.note(path)?.text === text;
-    const index = known ? this.index : this.index.with({ path, text, validUtf8 });
+    const saved = this.#ledger(at);
+    const note = saved.index.note(path);
+    const isSaved = note?.text === text;
+    const index = isSaved
+      ? saved.index
+      : saved.index.with({ path, text, validUtf8: note?.validUtf8 ?? true });
+    const ledger = saved.next(index, saved.now);
     const lines = lineStarts(text);
     const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
-    return this.#judge(index, at, [path]).diagnostics.map((one) => {
+    return this.#judge(ledger, [path]).diagnostics.map((one) => {
       const { rule, severity, message, help, url, start, end } = one;
       const fix = fixOf(index, one);
       return {
@@ -93,31 +100,42 @@ export abstract class Critic extends Desk {
     at: Instant,
     path: string | null,
   ): { readonly changes: readonly NoteChange[]; readonly fixes: number } {
-    const { notes } = fixVault(this.index, this.now(at), path === null ? {} : { paths: [path] });
+    const { notes } = fixVault(
+      this.#state.index,
+      this.#state.moment(at),
+      path === null ? {} : { paths: [path] },
+    );
     return { changes: notes, fixes: notes.reduce((sum, { fixes }) => sum + fixes, 0) };
   }
 
   /** What one fix makes of its note. Throws `UserError` as `fixFinding` does. */
   fixOne(at: Instant, finding: Diagnostic): NoteChange {
-    return fixFinding(this.index, this.now(at), finding);
+    return fixFinding(this.#state.ledger(at), finding);
   }
 
-  #judge(index: VaultIndex, at: Instant, paths: readonly string[] | null): LintReport {
-    if (this.configurationProblem) throw this.configurationProblem;
-    const now = this.now(at);
+  /** Throws where no finding can be told, since `.netvault.yaml` cannot be read. */
+  #ledger(at: Instant): Ledger {
+    const { configurationProblem } = this.#state;
+    if (configurationProblem) throw configurationProblem;
+    return this.#state.ledger(at);
+  }
+
+  #judge(ledger: Ledger, paths: readonly string[] | null): LintReport {
+    const { index, now } = ledger;
     // Several views ask for all at the same change.
     return paths === null
-      ? this.#reports.of(index, now, '', () => this.#withoutKnown(runRules(index, now), null))
-      : this.#withoutKnown(runRules(index, now, { paths }), paths);
+      ? this.#reports.of(ledger, '', () => this.#withoutKnown(runRules(index, now, { ledger }), null))
+      : this.#withoutKnown(runRules(index, now, { ledger, paths }), paths);
   }
 
   #withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {
-    const file = this.index.surroundings.configuration.baseline;
+    const { index, baseline } = this.#state;
+    const file = index.surroundings.configuration.baseline;
     if (file === null) return report;
-    if (this.baseline === null)
+    if (baseline === null)
       throw new UserError(`there is no baseline ${file}`, 'netvault lint --update-baseline makes it.');
     const looked = (path: string): boolean => paths?.includes(path) ?? true;
-    return applyBaseline(report, parseBaseline(this.baseline, file), looked).report;
+    return applyBaseline(report, parseBaseline(baseline, file), looked).report;
   }
 }
 

@@ -1,0 +1,63 @@
+import { eventBriefing, type EventBriefing } from '../../app/events/event-briefing.ts';
+import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { block, type Block } from '../../app/summary/code-block.ts';
+import { summarize } from '../../app/summary/summarize.ts';
+import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Unit } from '../../model/period.ts';
+import { scorecardOf, type Ledger, type Summary } from '../../scorecard/index.ts';
+import { LastAnswers } from './last-answers.ts';
+import type { Instant, VaultState } from './state.ts';
+
+/** What the sidebar shows. */
+export interface ScorecardView {
+  readonly summary: Summary;
+  /** Why no number that rests on a scorecard note may be shown, or null. */
+  readonly problem: UserErrorData | null;
+}
+
+/** Answers what the score is. */
+export class ScorecardService {
+  readonly #state: VaultState;
+  readonly #views = new LastAnswers<ScorecardView>();
+
+  constructor(state: VaultState) {
+    this.#state = state;
+  }
+
+  /** The scorecard of the period that holds a day (today where it is null). */
+  view(at: Instant, unit: Unit, date: CivilDate | null): ScorecardView {
+    const ledger = this.#state.ledger(at);
+    return this.#views.of(ledger, `${unit} ${date ?? ''}`, () => viewOf(ledger, unit, date));
+  }
+
+  /** The scorecard as the command line gives it. Throws `UserError` as `summarize` does. */
+  summary(at: Instant, unit: Unit, date: CivilDate | null): Summary {
+    return summarize(this.#state.ledger(at), { unit, date });
+  }
+
+  /** What a code block in the note `from` shows. Throws `UserError` as `block` does. */
+  block(at: Instant, source: string, from: string): Block {
+    return block(this.#state.ledger(at), source, from);
+  }
+
+  /** What you can bring to people, while goals are set aside. */
+  eventBriefing(at: Instant): EventBriefing {
+    return eventBriefing(this.#state.ledger(at));
+  }
+
+  /** What writing an event's outcome makes of its note. */
+  settleEvent(path: string, outcome: EventOutcome): NoteChange {
+    return settleEvent(this.#state.index, path, outcome);
+  }
+}
+
+function viewOf(ledger: Ledger, unit: Unit, date: CivilDate | null): ScorecardView {
+  try {
+    return { summary: summarize(ledger, { unit, date }), problem: null };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { summary: scorecardOf(ledger, unit, date), problem: userErrorData(error) };
+  }
+}

@@ -1,0 +1,113 @@
+import { loadVault, CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import { momentOf } from '../../app/vault/moment-of.ts';
+import { UserError } from '../../app/user-error.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
+import { VaultIndex } from '../../vault/vault-index.ts';
+
+/** What surrounds the notes, as the app's files say it. */
+export interface VaultSetup {
+  /** Settings file (`.netvault.yaml`, the app's `app.json` …) → its text; those that are missing are left out. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Paths of all notes. */
+  readonly notes: readonly string[];
+  /** Paths of all other files. */
+  readonly others: readonly string[];
+}
+
+/** The setting under which the text of the baseline is handed over. */
+export const BASELINE = 'baseline';
+
+/** A time in milliseconds since 1970; the vault's settings say in which zone that is a day. */
+export type Instant = number;
+
+/** The vault as it is now, and its score: what the services answer from. Methods are for whoever follows the app's files. */
+export class VaultState {
+  #index: VaultIndex = VaultIndex.build([]);
+  #configurationProblem: UserError | null = null;
+  #baseline: string | null = null;
+  readonly #keeper = new Scorekeeper();
+  /** Notes that `open` will need, by path. */
+  readonly #received = new Map<string, SourceNote>();
+
+  get index(): VaultIndex {
+    return this.#index;
+  }
+
+  /** Why `.netvault.yaml` cannot be read, or null. */
+  get configurationProblem(): UserError | null {
+    return this.#configurationProblem;
+  }
+
+  /** The text of the baseline that `.netvault.yaml` names, or null where there is none. */
+  get baseline(): string | null {
+    return this.#baseline;
+  }
+
+  /** The date and time of an instant where the vault is at home. */
+  moment(at: Instant): Moment {
+    return momentOf(new Date(at), this.#index.settings.timeZone);
+  }
+
+  ledger(at: Instant): Ledger {
+    return this.#keeper.update(this.#index, this.moment(at));
+  }
+
+  /** Takes notes for `open`, a few at a time: handing over many at once would hold up the app. */
+  receive(notes: readonly SourceNote[]): void {
+    for (const note of notes) this.#received.set(note.path, note);
+  }
+
+  /** Begins with a vault of which some notes were received; the others are link targets until they are updated. */
+  async open(setup: VaultSetup): Promise<void> {
+    await this.#load(setup, (path) => this.#received.get(path) ?? { path, text: '' });
+    this.#received.clear();
+  }
+
+  /** The settings files say something else now: all notes are read again. */
+  async changeSettings(settings: VaultSetup['settings']): Promise<void> {
+    const index = this.#index;
+    const notes = [...index.notes.keys()];
+    const { others } = index.surroundings;
+    await this.#load({ settings, notes, others }, (path) => index.note(path) ?? { path, text: '' });
+  }
+
+  /** The files that are no notes are these. */
+  setOtherFiles(paths: readonly string[]): void {
+    this.#index = this.#index.withOthers(paths);
+  }
+
+  /** These notes are new, or have these texts now. */
+  updateNotes(notes: readonly SourceNote[]): void {
+    const changed = notes.filter(({ path, text, validUtf8 = true }) => {
+      const known = this.#index.note(path);
+      return known?.text !== text || known.validUtf8 !== validUtf8;
+    });
+    if (changed.length > 0) this.#index = this.#index.withAll(changed);
+  }
+
+  /** These notes are gone. */
+  removeNotes(paths: readonly string[]): void {
+    this.#index = this.#index.withoutAll(paths);
+  }
+
+  async #load(setup: VaultSetup, source: (path: string) => SourceNote): Promise<void> {
+    const files = (settings: VaultSetup['settings']): Parameters<typeof loadVault>[0] => ({
+      configDir: '',
+      list: () => setup,
+      read: source,
+      readSettings: (path) => settings[path.replace(/^\//, '')] ?? null,
+    });
+    this.#configurationProblem = null;
+    this.#baseline = setup.settings[BASELINE] ?? null;
+    try {
+      this.#index = await loadVault(files(setup.settings));
+    } catch (error) {
+      if (!(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE) throw error;
+      // It decides findings alone: the numbers stay.
+      this.#configurationProblem = error;
+      this.#index = await loadVault(files({ ...setup.settings, [CONFIGURATION_FILE]: '' }));
+    }
+  }
+}
