@@ -7,7 +7,7 @@ import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { draftLog } from '../../src/app/log/draft-log.ts';
 import { planDay } from '../../src/app/plan/plan-day.ts';
 import { reviewPeriod } from '../../src/app/review/review.ts';
-import { UserError } from '../../src/app/user-error.ts';
+import { UserError, userErrorData } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import { UNITS, periodOf } from '../../src/model/period.ts';
@@ -134,7 +134,7 @@ function mistaken(give: () => unknown): unknown {
     return give();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.message;
+    return userErrorData(error);
   }
 }
 

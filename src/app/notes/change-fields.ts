@@ -1,6 +1,6 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { isHarmless } from '../../edit/verify.ts';
-import type { Edit } from '../../model/finding.ts';
+import { findingText, type Edit } from '../../model/finding.ts';
 import type { ParsedNote } from '../../model/note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from './note-change.ts';
@@ -20,21 +20,14 @@ export function changeFields(
 ): NoteChange {
   const note = index.note(path);
   if (note?.validUtf8 !== true) {
-    throw new UserError(
-      `${path} is not valid UTF-8`,
-      'Save it as UTF-8 in your editor. Nothing was changed.',
-    );
+    throw new UserError('not-utf8', { path });
   }
   const before = note.text;
   const after = edits === null ? before : applyEdits(before, edits);
   const fresh = edits === null ? undefined : readAlone(index, path, after);
   if (edits !== null && fresh && isHarmless(before, after, edits) && holds(fresh))
     return { path, before, after };
-  throw new UserError(
-    `${path} cannot be written without changing more than is meant`,
-    'Look at how its fields are written between the “---” lines. Nothing was changed.',
-    { path },
-  );
+  throw new UserError('not-cleanly-writable', { path }, { path });
 }
 
 /** Throws `UserError`, as the note's reader says it, where edits would make something in a note a finding. */
@@ -44,5 +37,5 @@ export function refuseNewFindings(index: VaultIndex, path: string, edits: readon
   const known = new Set(note.findings.map(({ message }) => message));
   const after = readAlone(index, path, applyEdits(note.text, edits));
   const fresh = after?.findings.find(({ message }) => !known.has(message));
-  if (fresh) throw new UserError(fresh.message, fresh.help);
+  if (fresh) throw new UserError('would-be-a-finding', { finding: findingText(fresh) });
 }

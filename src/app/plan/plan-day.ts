@@ -24,7 +24,7 @@ export function planDay(index: VaultIndex, now: Moment, day: CivilDate | null): 
   requireScorecards(index);
   const date = day ?? addDays(now.date, 1);
   if (date < now.date) {
-    throw new UserError(`${date} is over`, `A plan is for today (${now.date}) or a day to come.`);
+    throw new UserError('day-is-over', { date, today: now.date });
   }
   const ledger = Ledger.of(index, now);
   const daysOff = new DaysOff(index.records('scorecard'));

@@ -55,7 +55,7 @@ export function usualPeriod(index: VaultIndex, { date }: Moment): Period {
 export function reviewPeriod(index: VaultIndex, now: Moment, period: Period): Review {
   requireScorecards(index);
   if (period.start > now.date) {
-    throw new UserError(`${period.label} has not begun`, `Today is ${now.date}: review a period up to then.`);
+    throw new UserError('period-not-begun', { period: period.label, today: now.date });
   }
   const ledger = Ledger.of(index, now);
   const { points, activities, giving } = totals(ledger, period);

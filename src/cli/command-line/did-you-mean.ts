@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The known name that was probably meant: at most a third of its letters differ, or it begins with what was typed. */
-export function closestName(typed: string, known: Iterable<string>): string | undefined {
+/** The known name that was probably meant: at most a third of its letters differ, or it begins with what was typed; null where none is near. */
+export function closestName(typed: string, known: Iterable<string>): string | null {
   const plain = typed.toLowerCase().slice(0, 64);
-  let best: string | undefined;
+  let best: string | null = null;
   let least = Infinity;
   for (const name of known) {
     const lower = name.toLowerCase();
@@ -25,8 +25,11 @@ function isSwapped(typed: string, name: string): boolean {
   return at >= 0 && swapped === name;
 }
 
-/** `Did you mean “summary”?`, else what to do instead. */
-export function didYouMean(typed: string, known: Iterable<string>, otherwise: string): string {
-  const name = closestName(typed, known);
-  return name === undefined ? otherwise : `Did you mean “${name}”?`;
+/** A word that is none of the known ones, as an error says it. */
+export function choiceOf(
+  given: string,
+  known: Iterable<string>,
+): { readonly given: string; readonly near: string | null; readonly known: readonly string[] } {
+  const all = [...known];
+  return { given, near: closestName(given, all), known: all };
 }

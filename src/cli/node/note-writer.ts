@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { NoteWriter } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
-import { reasonOf } from './file-error.ts';
+import { CliError } from '../cli-error.ts';
+import { faultOf } from './file-error.ts';
 import { isOwnFile } from './own-file.ts';
 
 /** Thrown on the way to a replacement that is not wanted any more. */
@@ -35,7 +36,7 @@ export class DiskNoteWriter implements NoteWriter {
     } catch (error) {
       if (error instanceof Changed) return 'changed';
       if (error instanceof UserError) throw error;
-      throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, 'It is as it was.');
+      throw new CliError('cannot-rewrite', { path, fault: faultOf(error) });
     }
   }
 
@@ -48,7 +49,7 @@ export class DiskNoteWriter implements NoteWriter {
 /** A file could be replaced in a folder that may be written, but who made it read-only means it. */
 function refuseReadOnly(place: string): void {
   const { mode } = lstatSync(place);
-  if ((mode & 0o222) === 0) throw new Error('it is read-only');
+  if ((mode & 0o222) === 0) throw Object.assign(new Error(`${place} is read-only`), { code: 'read-only' });
   accessSync(place, constants.W_OK);
 }
 
@@ -68,6 +69,6 @@ export function writeWhole(place: string, shown: string, text: string | Uint8Arr
       },
     });
   } catch (error) {
-    throw new UserError(`${shown} cannot be written: ${reasonOf(error)}`, '');
+    throw new CliError('cannot-write', { path: shown, fault: faultOf(error) });
   }
 }

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, lstatSync, mkdirSync, realpathSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { UserError } from '../../app/user-error.ts';
-import { reasonOf } from './file-error.ts';
+import { CliError } from '../cli-error.ts';
+import { faultOf } from './file-error.ts';
 
 /**
  * Writes a file where none is, as a whole: whatever happens meanwhile, it is
@@ -24,7 +25,7 @@ export function writeNew(root: string, path: string, text: string): boolean {
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, '');
+    throw new CliError('cannot-write', { path, fault: faultOf(error) });
   }
 }
 
@@ -33,10 +34,7 @@ function makeFolder(root: string, folder: string, path: string): string {
   const real = realpathSync(folder);
   const realRoot = realpathSync(root);
   if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) {
-    throw new UserError(
-      `${path} would be outside ${root}`,
-      'A link in that folder leads elsewhere; nothing was written there.',
-    );
+    throw new CliError('outside-root', { path, root });
   }
   return real;
 }

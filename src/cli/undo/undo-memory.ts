@@ -3,7 +3,8 @@ import { isAbsolute, join, win32 } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { Io } from '../command-line/io.ts';
-import { reasonOf } from '../node/file-error.ts';
+import { faultOf } from '../node/file-error.ts';
+import { faultWords } from '../words/fault-words.ts';
 import { changeOf, checksum, parseUndoable, type Undoable } from './undoable.ts';
 
 /** How many commands can be taken back, one after the other. */
@@ -81,7 +82,7 @@ export class UndoMemory {
       });
       return { isUndoable: true, why: null };
     } catch (error) {
-      return { isUndoable: false, why: reasonOf(error) };
+      return { isUndoable: false, why: faultWords(faultOf(error)) };
     }
   }
 }

@@ -34,7 +34,7 @@ export interface FindingsShown {
 
 /** A finding in a text that is being typed: where it stands in it (UTF-16 offsets), and what mends it. */
 export interface TextFinding
-  extends Span, Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'help' | 'url'> {
+  extends Span, Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'help' | 'advice' | 'url'> {
   readonly fix: { readonly words: string; readonly edits: readonly Edit[] } | null;
 }
 
@@ -79,10 +79,11 @@ export abstract class Critic extends Desk {
     const lines = lineStarts(text);
     const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
     return this.#judge(index, at, [path]).diagnostics.map((one) => {
-      const { rule, severity, message, help, url, start, end } = one;
+      const { rule, severity, message, help, advice, url, start, end } = one;
       const fix = fixOf(index, one);
       return {
         ...{ rule, severity, message, help, url, start: offset(start), end: offset(end) },
+        ...(advice ? { advice } : {}),
         fix: fix && { words: fixWords(text, fix), edits: fix.edits },
       };
     });
@@ -114,8 +115,7 @@ export abstract class Critic extends Desk {
   #withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {
     const file = this.index.surroundings.configuration.baseline;
     if (file === null) return report;
-    if (this.baseline === null)
-      throw new UserError(`there is no baseline ${file}`, 'netvault lint --update-baseline makes it.');
+    if (this.baseline === null) throw new UserError('no-baseline', { path: file });
     const looked = (path: string): boolean => paths?.includes(path) ?? true;
     return applyBaseline(report, parseBaseline(this.baseline, file), looked).report;
   }

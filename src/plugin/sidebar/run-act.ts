@@ -2,7 +2,7 @@ import type { EventOutcome } from '../../app/events/settle-event.ts';
 import { UNITS } from '../../model/period.ts';
 import { write } from '../commands/write.ts';
 import type { Clicked } from '../dom/clicked.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 import type { SidebarView } from './sidebar-view.ts';
 
@@ -39,7 +39,7 @@ export function runAct(view: SidebarView, { name, value, pane, event }: Clicked)
     case 'attended':
     case 'skipped':
     case 'canceled':
-      void tell(async () => {
+      void reportErrors(async () => {
         await vault.ready();
         const change = await vault.engine.settleEvent(value, name);
         await write(vault, [change], [NOTED[name]]);

@@ -31,8 +31,9 @@ export function unusedIn(
     .filter(({ name }) => !isKnown(name))
     .map(({ name, span: at }): Finding => {
       const shown = name.slice(0, 60);
-      const help = `Did you mean ${closest(shown, [...knownRules])}? netvault rules lists them all`;
-      return { rule: UNUSED, span: at, message: `There is no rule “${shown}”`, help };
+      const help = `Did you mean ${closest(shown, [...knownRules])}?`;
+      const message = `There is no rule “${shown}”`;
+      return { rule: UNUSED, span: at, message, help, advice: { do: 'list-rules' } };
     });
   const idle = [...names.entries()].filter(([, { name }]) => isKnown(name) && matters(name) && !isUsed(name));
   if (names.length === idle.length) {
