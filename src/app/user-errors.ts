@@ -1,6 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
-import type { IntroductionStatus, Kind } from '../model/records.ts';
+import type { Kind } from '../model/records.ts';
+import type { IntroductionStatus } from '../parser/records/introduction.ts';
 import type { IntroductionStep } from './introductions/introduction-step.ts';
 import type { BaselineFault } from './lint/baseline.ts';
 import type { TemplateKind } from './notes/templates.ts';

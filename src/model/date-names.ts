@@ -11,6 +11,9 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
+/** The same in short. */
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
 export const MONTHS = [
   'January',
   'February',

@@ -1,6 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
-import type { Finding, ParserRule } from './finding.ts';
-import type { Kind, LogEntry, NetworkRecord, RecordRule } from './records.ts';
+import type { Kind, RecordRule } from './records.ts';
 
 /** A note as a vault's files yield it. */
 export interface SourceNote {
@@ -24,18 +23,3 @@ export interface ParseContext {
 
 /** `unreadable` has front matter that could not be read; `template` has placeholders in it. */
 export type FrontMatterState = 'none' | 'read' | 'unreadable' | 'template';
-
-export interface ParsedNote {
-  readonly path: string;
-  readonly text: string;
-  readonly validUtf8: boolean;
-  readonly frontMatter: FrontMatterState;
-  readonly record: NetworkRecord | null;
-  /** True where the text of unreadable front matter says that it is a scorecard. */
-  readonly brokenScorecard: boolean;
-  /** The day whose daily note this is. */
-  readonly daily: CivilDate | null;
-  /** The log of a daily note that is no record; a record's own log is in its record. */
-  readonly log: readonly LogEntry[];
-  readonly findings: readonly Finding<ParserRule>[];
-}

@@ -1,5 +1,5 @@
 import { parsePeriod } from '../model/period.ts';
-import type { ReviewRecord } from '../model/records.ts';
+import type { ReviewRecord } from '../parser/records/review.ts';
 import type { Span } from '../model/span.ts';
 import { differences, periodCounts } from '../scorecard/period-counts.ts';
 import { defineRule } from './engine/define-rule.ts';

@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../model/records.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
 

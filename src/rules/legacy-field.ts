@@ -1,4 +1,4 @@
-import { folded } from '../parser/dialects.ts';
+import { normalizeKey } from '../parser/normalize-key.ts';
 import { defineRule } from './engine/define-rule.ts';
 
 export const legacyField = defineRule({
@@ -11,7 +11,8 @@ export const legacyField = defineRule({
       if (record?.written !== 'own') continue;
       const names = index.settings.fieldNames.get(record.kind);
       for (const { name, key, keySpan } of record.fields.values()) {
-        if (name === key || names?.get(name)?.some((other) => folded(other) === folded(key))) continue;
+        if (name === key || names?.get(name)?.some((other) => normalizeKey(other) === normalizeKey(key)))
+          continue;
         // vCard keys can repeat with suffixes, and belong to another plugin.
         if (/[[.]/.test(key) || /^[A-Z]+$/.test(key)) continue;
         // Only a key without quotes is fixed: its span is then exactly its text.

@@ -8,7 +8,7 @@ import {
   type CivilDate,
   type Weekday,
 } from '../model/civil-date.ts';
-import type { GoalRecord } from '../model/records.ts';
+import type { GoalRecord } from '../parser/records/goal.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { recordSpan } from './engine/field-span.ts';

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
-import { nearWord } from './engine/near-word.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 interface Use {
   readonly path: string;
@@ -26,7 +26,7 @@ export const unknownActivity = defineRule({
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
       if (before) before.add(activity);
       else said.set(path, new Set([activity]));
-      const near = nearWord(activity, worths.activities);
+      const near = nearestWord(activity, worths.activities);
       report(path, {
         span: span(),
         message: `The scorecard knows no activity “${activity}”: it is worth 0`,

@@ -1,10 +1,13 @@
-import type { Kind, NetworkRecord, ReviewRecord } from '../model/records.ts';
-import { DIALECTS, FIELDS, dialectField, folded } from '../parser/dialects.ts';
+import type { Kind } from '../model/records.ts';
+import type { NetworkRecord } from '../parser/records/definitions.ts';
+import type { ReviewRecord } from '../parser/records/review.ts';
+import { DIALECTS, FIELDS, dialectField } from '../parser/dialects.ts';
+import { normalizeKey } from '../parser/normalize-key.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './engine/common-keys.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { nearWord } from './engine/near-word.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 export const unknownField = defineRule({
   id: 'unknown-field',
@@ -26,7 +29,7 @@ export const unknownField = defineRule({
         if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
         const fields = names.get(record.kind) ?? namesOf(record.kind);
         names.set(record.kind, fields);
-        const near = nearWord(key, fields);
+        const near = nearestWord(key, fields);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
@@ -48,7 +51,7 @@ function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string)
   // vCard keys belong to the plugin that writes them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
   const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();
-  return mapped.some((other) => folded(other) === folded(key));
+  return mapped.some((other) => normalizeKey(other) === normalizeKey(key));
 }
 
 function namesOf(kind: Kind): readonly string[] {

@@ -1,7 +1,7 @@
 import { MEASURES } from '../model/field-words.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
-import { nearWord } from './engine/near-word.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 export const unknownMetric = defineRule({
   id: 'unknown-metric',
@@ -16,7 +16,7 @@ export const unknownMetric = defineRule({
         const word = goal[name];
         if (word === null || worths.worth(word) !== undefined) continue;
         if (name === 'metric' && MEASURES.some((one) => one === word)) continue;
-        const near = nearWord(word, [...(name === 'metric' ? MEASURES : []), ...worths.activities]);
+        const near = nearestWord(word, [...(name === 'metric' ? MEASURES : []), ...worths.activities]);
         report(goal.path, {
           span: valueSpan(goal, name),
           message: `The scorecard knows no activity “${word}”`,

@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
-import { nearWord } from './engine/near-word.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 
 export const unknownTier = defineRule({
   id: 'unknown-tier',
@@ -13,7 +13,7 @@ export const unknownTier = defineRule({
     for (const contact of index.records('contact')) {
       const { path, tier, cadence } = contact;
       if (tier === null || cadence !== null || tiers.has(tier.toLowerCase())) continue;
-      const near = nearWord(tier, tiers.keys());
+      const near = nearestWord(tier, tiers.keys());
       report(path, {
         span: valueSpan(contact, 'tier'),
         message: `The scorecard names no tier “${tier}”`,

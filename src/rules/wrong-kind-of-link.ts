@@ -1,7 +1,8 @@
+import type { LinkTarget } from '../parser/records/field.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { linkFaults, type Wants } from './engine/link-faults.ts';
+import { linkFaults } from './engine/link-faults.ts';
 
-const WANTED: Readonly<Record<Wants, string>> = {
+const WANTED: Readonly<Record<LinkTarget, string>> = {
   person: 'a contact',
   event: 'an event',
   purpose: 'an overall goal',

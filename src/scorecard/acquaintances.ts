@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
  * Who knows whom, as far as the notes tell: two people who are named together
  * in something that was done (an event, a call with both, an introduction), in
  * an introduction that was thought of, whatever came of it, or of whom one was
- * introduced to you by the other.
+ * introduced to you by the other or is noted to know the other.
  */
 export class Acquaintances {
   /** Person → what they are named in, by number. Pairs are never written out: at an event there may be hundreds. */
@@ -21,8 +21,10 @@ export class Acquaintances {
     for (const { path, introductions } of index.records('event')) {
       for (const { between } of introductions) this.#add(peopleOf(index, between, path));
     }
-    for (const { path, introducedBy } of index.records('contact')) {
+    for (const { path, introducedBy, knows } of index.records('contact')) {
       if (introducedBy) this.#add([path, index.pathOf(introducedBy, path)]);
+      // Whom one person knows need not know each other.
+      for (const other of peopleOf(index, knows, path)) this.#add([path, other]);
     }
   }
 

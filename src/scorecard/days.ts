@@ -1,7 +1,8 @@
 import { dayNumber, earlier, fromDayNumber, type CivilDate } from '../model/civil-date.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Period } from '../model/period.ts';
-import type { GoalRecord, ScorecardRecord } from '../model/records.ts';
+import type { GoalRecord } from '../parser/records/goal.ts';
+import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 
 interface Range {
   readonly start: number;

@@ -1,6 +1,6 @@
 import { addCadence } from '../model/cadence.ts';
 import { daysBetween, type CivilDate } from '../model/civil-date.ts';
-import type { ContactRecord } from '../model/records.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 import type { Ledger } from './ledger.ts';
 import { cadenceOf } from './reconnections.ts';
 import type { DueView } from './summary.ts';

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts';
 import type { Period } from '../model/period.ts';
-import type { EventRecord } from '../model/records.ts';
-import { isOpen, isOver, onUntil } from './event-time.ts';
+import type { EventRecord } from '../parser/records/event.ts';
+import { isOpen, isOver, lastDayOf, onUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
 import { countsOf } from './points.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent, Summary } from './summary.ts';
@@ -36,10 +36,10 @@ export function comingEvents(ledger: Ledger): ComingEvent[] {
   return openEvents(ledger, today, addDays(today, COMING_DAYS));
 }
 
-/** What is planned from one day to another, both included, and not over; in order of date and time. */
+/** What is planned or goes on from one day to another, both included, and is not over; in order of date and time. */
 export function openEvents(ledger: Ledger, from: CivilDate, until: CivilDate): ComingEvent[] {
   return dated(ledger)
-    .filter((event) => from <= event.date && event.date <= until && isOpen(event))
+    .filter((event) => event.date <= until && from <= (lastDayOf(event) ?? event.date) && isOpen(event))
     .filter((event) => !isOver(event, ledger.now))
     .map((event) => ({ ...shown(event), goals: event.goals }));
 }

@@ -1,7 +1,7 @@
 import { addDays, later, type CivilDate } from '../model/civil-date.ts';
 import { fromHundredths, shareRoundedDown, shareRoundedUp, type Hundredths } from '../model/decimal.ts';
 import { periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
-import type { GoalRecord } from '../model/records.ts';
+import type { GoalRecord } from '../parser/records/goal.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { goalDays, lastOpenDay, type DaysOff } from './days.ts';

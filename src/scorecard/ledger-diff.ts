@@ -1,6 +1,6 @@
 import type { Moment } from '../model/moment.ts';
-import type { ParsedNote } from '../model/note.ts';
-import type { EventRecord } from '../model/records.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
+import type { EventRecord } from '../parser/records/event.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import type { ContactEvidence, Touch } from './contact-days.ts';

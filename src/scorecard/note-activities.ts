@@ -1,6 +1,8 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import type { EventRecord, IntroductionRecord, LinkRef, LogEntry } from '../model/records.ts';
-import type { ParsedNote } from '../model/note.ts';
+import type { LinkRef, LogEntry } from '../model/records.ts';
+import type { EventRecord } from '../parser/records/event.ts';
+import type { IntroductionRecord } from '../parser/records/introduction.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { LinkTable } from '../vault/link-table.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';

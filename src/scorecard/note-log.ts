@@ -1,5 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import type { ParsedNote } from '../model/note.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { LogEntry } from '../model/records.ts';
 
 /** The lines of a note's log, those in a contact's or an event's front matter included. */

@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../model/records.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 
 /** Words that say nothing about what somebody needs. */
 const SMALL_WORDS = new Set(

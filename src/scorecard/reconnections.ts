@@ -1,6 +1,6 @@
 import { addCadence, type Cadence } from '../model/cadence.ts';
 import type { CivilDate } from '../model/civil-date.ts';
-import type { ContactRecord } from '../model/records.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import type { ContactDays } from './contact-days.ts';

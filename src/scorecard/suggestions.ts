@@ -1,6 +1,6 @@
 import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
 import { dayAndMonth, undated } from '../model/date-names.ts';
-import type { ContactRecord } from '../model/records.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isWanted } from './due.ts';
 import { comingEvents } from './events.ts';

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import type { ScorecardRecord, Worth } from '../model/records.ts';
+import type { Worth } from '../model/records.ts';
+import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 
 const each = (points: number): Worth => ({ hundredths: points * 100, perMinutes: null });
 

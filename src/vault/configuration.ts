@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import type { Advice } from '../model/advice.ts';
+import { nearestWord } from '../model/nearest-word.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { parseYaml } from '../parser/index.ts';
@@ -197,8 +197,9 @@ class Reader {
 }
 
 function suggestion(key: string, known: readonly string[]): Pick<ConfigurationProblem, 'help' | 'advice'> {
-  const near = closest(key.toLowerCase(), [...known]);
+  const near = nearestWord(key, known);
+  const meant = near === null ? '' : `Did you mean ${near}?`;
   return known.length <= 6
-    ? { help: `Did you mean ${near}? Known here: ${known.join(', ')}.` }
-    : { help: `Did you mean ${near}?`, advice: { do: 'list-rules' } };
+    ? { help: `${meant} Known here: ${known.join(', ')}.`.trimStart() }
+    : { help: meant, advice: { do: 'list-rules' } };
 }

@@ -1,4 +1,4 @@
-import type { ScorecardRecord, ScorecardSettings } from '../model/records.ts';
+import type { ScorecardRecord, ScorecardSettings } from '../parser/records/scorecard.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ObsidianSettings } from './obsidian-settings.ts';
 

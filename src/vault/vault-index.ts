@@ -1,6 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts';
-import type { ParseContext, ParsedNote, SourceNote } from '../model/note.ts';
-import type { Kind, LinkRef, NetworkRecord, ScorecardRecord } from '../model/records.ts';
+import type { ParseContext, SourceNote } from '../model/note.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
+import type { Kind, LinkRef } from '../model/records.ts';
+import type { NetworkRecord } from '../parser/records/definitions.ts';
+import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { parseNote } from '../parser/index.ts';
 import { DEFAULT_CONFIGURATION, type Configuration } from './configuration.ts';

@@ -117,12 +117,17 @@ describe('an introduction is proposed', () => {
       'by whom you know the other',
       { 'Isambard.md': contact('offers: someone who draws machines', 'introduced_by: "[[Ada]]"') },
     ],
+    [
+      'whom the other knows',
+      { 'Isambard.md': contact('offers: someone who draws machines', 'knows: ["[[Grace]]", "[[Ada]]"]') },
+    ],
   ])('never of somebody %s', (_, notes) => {
     expect(pairs(TWO)).toHaveLength(1);
     expect(pairs({ ...TWO, ...notes })).toEqual([]);
   });
 
   it.each<[string, Notes]>([
+    ['whom somebody knows who knows the other', { 'Z.md': contact('knows: ["[[Ada]]", "[[Isambard]]"]') }],
     ['who is paused', { 'Ada.md': contact('needs: someone who draws machines', 'status: paused') }],
     ['with whom you mean to call both', { '2026-12-01.md': '## Log\n- [ ] call [[Ada]] and [[Isambard]]\n' }],
     [

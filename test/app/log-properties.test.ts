@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { draftLog, type LogDraft } from '../../src/app/log/draft-log.ts';
 import { UserError } from '../../src/app/user-error.ts';
 import { changeOf, textBefore } from '../../src/cli/undo/undoable.ts';
-import type { ParsedNote } from '../../src/model/note.ts';
+import type { ParsedNote } from '../../src/parser/parsed-note.ts';
 import type { LogEntry } from '../../src/model/records.ts';
 import { NO_SURROUNDINGS, VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';

@@ -102,16 +102,16 @@ describe('did you mean', () => {
     ['sumary', 'summary'],
     ['SUMMARY', 'summary'],
     ['sum', 'summary'],
-    ['dew', undefined],
+    ['dew', null],
     ['dues', 'due'],
     ['lnit', 'lint'],
     ['ilnt', 'lint'],
-    ['tinl', undefined],
+    ['tinl', null],
     ['lit', 'lint'],
     ['shcema', 'schema'],
-    ['xyzzy', undefined],
-    ['', undefined],
-    ['s'.repeat(100_000), undefined],
+    ['xyzzy', null],
+    ['', null],
+    ['s'.repeat(100_000), null],
   ])('%j is %j', (typed, name) => {
     expect(closestName(typed, known)).toBe(name);
   });

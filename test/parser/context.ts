@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCivilDate } from '../../src/model/civil-date.ts';
-import type { ParseContext, ParsedNote, SourceNote } from '../../src/model/note.ts';
+import type { ParseContext, SourceNote } from '../../src/model/note.ts';
+import type { ParsedNote } from '../../src/parser/parsed-note.ts';
 import { parseNote } from '../../src/parser/index.ts';
 import { CORPUS } from '../harness/corpus.ts';
 
@@ -48,12 +49,14 @@ export function meaning(value: unknown): unknown {
     return [...(value as Map<unknown, unknown>)].map(([key, inner]) => [key, meaning(inner)]);
   if (Array.isArray(value)) return (value as unknown[]).map(meaning);
   if (typeof value !== 'object' || value === null) return value;
-  const without = new Set(['start', 'end', 'span', 'activitySpan', 'keySpan', 'valueSpan']);
+  const spans = new Set(['span', 'activitySpan', 'keySpan', 'valueSpan']);
+  const isPlace = (key: string, inner: unknown): boolean =>
+    typeof inner === 'number'
+      ? key === 'start' || key === 'end'
+      : spans.has(key) && typeof inner === 'object';
   return Object.fromEntries(
     Object.entries(value)
-      .filter(
-        ([key, inner]) => !(without.has(key) && (typeof inner === 'number' || typeof inner === 'object')),
-      )
+      .filter(([key, inner]) => !isPlace(key, inner))
       .map(([key, inner]) => [key, meaning(inner)]),
   );
 }

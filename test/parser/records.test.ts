@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ParseContext } from '../../src/model/note.ts';
-import type { NetworkRecord } from '../../src/model/records.ts';
+import type { NetworkRecord } from '../../src/parser/records/definitions.ts';
 import { parseNote } from '../../src/parser/index.ts';
 import { CONTEXT, faults, meaning, note, read } from './context.ts';
 
@@ -141,6 +141,8 @@ describe('a contact', () => {
     ['last_contact: 03/04/1980', 'ambiguous-date at "03/04/1980"'],
     ['birthday: 13-13', 'invalid-date at "13-13"'],
     ['name: {a: b}', 'invalid-value at "{a: b}"'],
+    ['knows: ["[[Grace]]", Bo]', 'invalid-value at "Bo"'],
+    ['private: perhaps', 'invalid-value at "perhaps"'],
     ['log: call Ada', 'unreadable-log-line at "call"'],
   ])('%s', (line, fault) => {
     expect(faults(read('N.md', note('type: contact', ...line.split('\n'))))).toEqual([fault]);
@@ -354,6 +356,18 @@ describe('an event', () => {
   });
 
   it.each([
+    ['2026-11-22', { date: '2026-11-22', minutes: null }],
+    ['"[[2026-11-22]]"', { date: '2026-11-22', minutes: null }],
+    ['2026-11-22 16:00', { date: '2026-11-22', minutes: 960 }],
+    ['2026-11-22T16:00:00', { date: '2026-11-22', minutes: 960 }],
+    ['20:30', { date: null, minutes: 1230 }],
+    ['2026-11-19', null],
+    ['', null],
+  ])('ends %s', (end, expected) => {
+    expect(record('event', ['type: event', 'date: 2026-11-20', `end: ${end}`]).end).toEqual(expected);
+  });
+
+  it.each([
     ['place: x', ['missing-field at "event"']],
     ['date: 2026-11-20\ntime: 25:00', ['invalid-value at "25:00"']],
     ['date: 2026-11-20\nwith: [Ada]', ['invalid-value at "Ada"']],
@@ -361,6 +375,12 @@ describe('an event', () => {
     ['date: 2026-11-20\ncards: 1.5', ['invalid-value at "1.5"']],
     ['date: 2026-11-20\ngoals: meet many', ['invalid-value at "meet many"']],
     ['date: 2026-11-20\nintroductions: "[[A]]"', ['invalid-value at "\\"[[A]]\\""']],
+    ['date: 2026-11-20\nend: 25:00', ['invalid-value at "25:00"']],
+    ['date: 2026-11-20\nend: late', ['invalid-date at "late"']],
+    ['date: 2026-11-20\nend: 2026-11-19', ['invalid-value at "2026-11-19"']],
+    ['date: 2026-11-20\ntime: 18:00\nend: 2026-11-20T17:00', ['invalid-value at "2026-11-20T17:00"']],
+    ['date: 2026-11-20\ntime: 18:00\nend: 2026-11-20', []],
+    ['date: 2026-11-20\ntime: 18:00\nend: 2:00', []],
     ['date: 2026-11-20\nstatus: cancelled', ['invalid-value at "cancelled"']],
   ])('%j', (lines, expected) => {
     expect(faults(read('N.md', note('type: event', ...lines.split('\n'))))).toEqual(expected);

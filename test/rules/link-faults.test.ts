@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/lint/fix-vault.ts';
+import { KINDS } from '../../src/model/records.ts';
+import { DEFINITIONS } from '../../src/parser/records/definitions.ts';
+import { linkFaults } from '../../src/rules/engine/link-faults.ts';
 import { nearKey } from '../../src/rules/engine/link-faults.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { moment } from '../harness/dates.ts';
@@ -50,6 +53,7 @@ describe('a link', () => {
     ['purpose', 'goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\npurpose: "[[X]]"', 'warning'],
     ['met_at', 'contact\nmet_at: "[[X]]"', 'warning'],
     ['introduced_by', 'contact\nintroduced_by: "[[X]]"', 'info'],
+    ['knows', 'contact\nknows: ["[[Ada]]", "[[X]]"]', 'info'],
     ['purpose of a contact', 'contact\npurpose: "[[X]]"', 'warning'],
     ['with', 'event\ndate: 2026-11-10\nwith: "[[X]]"', 'info'],
     ['met', 'event\ndate: 2026-11-10\nmet: "[[X]]"', 'info'],
@@ -61,6 +65,17 @@ describe('a link', () => {
   ])('is looked at in %s', (_, fields, severity) => {
     const found = said({ 'Ada.md': contact(), 'Bo.md': contact(), 'N.md': `---\ntype: ${fields}\n---\n` });
     expect(found.map((one) => one.replace(/:\d+/, ''))).toEqual([`N.md ${severity} broken-link`]);
+  });
+
+  const linking = KINDS.flatMap((kind) =>
+    [...DEFINITIONS[kind].fields]
+      .filter(([, { hint }]) => hint?.is === 'link' || hint?.is === 'pair')
+      .map(([name, { facts }]) => [kind, name, facts.example ?? ''] as const),
+  );
+
+  it.each(linking)('is looked at in a %s’s %s, as in every field that is one', (kind, name, example) => {
+    const index = vaultOf({ 'Note.md': `---\ntype: ${kind}\n${name}: ${example}\n---\n` });
+    expect(linkFaults(index, 'broken').map(({ field }) => field)).toContain(name);
   });
 
   it('within the text of introductions is found as renamed', () => {

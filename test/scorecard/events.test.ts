@@ -35,6 +35,20 @@ describe('coming events', () => {
   });
 });
 
+describe('an event of several days', () => {
+  const fair = event('date: 2026-11-18', 'time: 09:00-17:00', 'end: 2026-11-20');
+  const coming = (now: string): number => summaryOf({ 'Fair.md': fair }, now).events.coming.length;
+
+  it.each([
+    ['on its first day', '2026-11-18 8:00', 1],
+    ['in the night between two of its days', '2026-11-19 3:00', 1],
+    ['on its last day', '2026-11-20 16:59', 1],
+    ['not once it is over', '2026-11-20 17:00', 0],
+  ])('is shown %s', (_, now, count) => {
+    expect(coming(now)).toBe(count);
+  });
+});
+
 describe('an event awaits its outcome', () => {
   const awaiting = (text: string, now: string): number =>
     summaryOf({ 'A.md': text }, now).events.awaitingOutcome.length;
@@ -46,6 +60,23 @@ describe('an event awaits its outcome', () => {
     ['not before its end time', event('date: 2026-11-19', 'time: 18:00-20:30'), '2026-11-19 20:29', 0],
     ['past midnight, only then', event('date: 2026-11-18', 'time: 22:00-01:00'), '2026-11-19 0:59', 0],
     ['past midnight', event('date: 2026-11-18', 'time: 22:00-01:00'), '2026-11-19 1:00', 1],
+    ['not on the last of its days', event('date: 2026-11-17', 'end: 2026-11-19'), '2026-11-19 23:59', 0],
+    ['after the last of its days', event('date: 2026-11-17', 'end: 2026-11-18'), '2026-11-19', 1],
+    ['not before its end', event('date: 2026-11-17', 'end: 2026-11-19T16:00'), '2026-11-19 15:59', 0],
+    ['after its end', event('date: 2026-11-17', 'end: 2026-11-19T16:00'), '2026-11-19 16:00', 1],
+    ['after an end that is a time', event('date: 2026-11-19', 'end: 20:30'), '2026-11-19 20:30', 1],
+    [
+      'not before an end past midnight',
+      event('date: 2026-11-18', 'time: 22:00', 'end: 01:00'),
+      '2026-11-19 0:59',
+      0,
+    ],
+    [
+      'at the end of the hours of its last day',
+      event('date: 2026-11-17', 'time: 09:00-17:00', 'end: 2026-11-19'),
+      '2026-11-19 17:00',
+      1,
+    ],
     ['with a start alone, after its day', event('date: 2026-11-19', 'time: 18:00'), '2026-11-19 23:00', 0],
     ['not once it has one', event('date: 2026-11-18', 'status: skipped'), '2026-11-19', 0],
   ])('%s', (_, text, now, count) => {
@@ -69,6 +100,22 @@ describe('goals are set aside', () => {
   it('for two hours where no end is given, over midnight too', () => {
     expect(setAside('2026-11-19 19:59', 'time: 18:00')).toMatchObject({ until: '20:00' });
     expect(setAside('2026-11-20 0:30', 'time: 23:00')).toMatchObject({ until: '01:00' });
+  });
+
+  it('on each day of one that takes several, within its hours', () => {
+    const fair = ['time: 09:00-17:00', 'end: 2026-11-21'];
+    expect(setAside('2026-11-20 8:59', ...fair)).toBeNull();
+    expect(setAside('2026-11-20 9:00', ...fair)).toMatchObject({ until: '17:00' });
+    expect(setAside('2026-11-20 17:00', ...fair)).toBeNull();
+    expect(setAside('2026-11-22 9:00', ...fair)).toBeNull();
+  });
+
+  it('to the end, where that is a time', () => {
+    expect(setAside('2026-11-19 20:00', 'time: 18:00', 'end: 21:15')).toMatchObject({ until: '21:15' });
+    const trip = ['time: 18:00', 'end: 2026-11-21T16:00'];
+    expect(setAside('2026-11-20 3:00', ...trip)).toMatchObject({ until: '2026-11-21 16:00' });
+    expect(setAside('2026-11-21 15:59', ...trip)).toMatchObject({ until: '16:00' });
+    expect(setAside('2026-11-21 16:00', ...trip)).toBeNull();
   });
 
   it.each(['status: skipped', 'status: canceled'])('not for one with %s', (status) => {

@@ -1,7 +1,9 @@
-import { CADENCES, FIELD_WORDS, MEASURES, REASONS } from '../../model/field-words.ts';
 import type { Moment } from '../../model/moment.ts';
 import { KINDS, type Kind } from '../../model/records.ts';
-import { FIELDS, TYPES, dialectField, folded } from '../../parser/dialects.ts';
+import { FIELDS, TYPES, dialectField } from '../../parser/dialects.ts';
+import { normalizeKey } from '../../parser/normalize-key.ts';
+import { DEFINITIONS } from '../../parser/records/definitions.ts';
+import type { Field, FieldHint, LinkTarget } from '../../parser/records/field.ts';
 import { Ledger } from '../../scorecard/index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -63,31 +65,13 @@ function fieldNames({ kind, given, before }: FieldLine): FieldHints {
 /** The words that a field is known to say; they are all that it can say, or what most say. */
 function wordsOf(kind: Kind | null, field: string): readonly string[] {
   if (field === 'type') return KINDS;
-  const words: Readonly<Record<string, readonly string[]>> = kind === null ? {} : FIELD_WORDS[kind];
-  if (Object.hasOwn(words, field)) return words[field] ?? [];
-  if (kind === 'goal') return { metric: MEASURES, reason: REASONS }[field] ?? [];
-  return kind === 'contact' && field === 'cadence' ? CADENCES : [];
+  return fieldOf(kind, field)?.words ?? [];
 }
 
-/** Whom or what a field links. */
-const LINKS: Readonly<Record<Kind, Readonly<Record<string, 'person' | 'event' | 'purpose'>>>> = {
-  goal: { purpose: 'purpose' },
-  contact: { met_at: 'event', introduced_by: 'person', purpose: 'purpose' },
-  event: { with: 'person', met: 'person', introductions: 'person', purpose: 'purpose' },
-  introduction: { between: 'person', consent: 'person' },
-  scorecard: { me: 'person' },
-  review: {},
-};
-
-/** Fields that name activities; in some a number follows. */
-const ACTIVITIES: Readonly<Record<Kind, Readonly<Record<string, '' | ' '>>>> = {
-  goal: { metric: '', activity: '' },
-  contact: {},
-  event: { kind: '', goals: ' ' },
-  introduction: {},
-  scorecard: { points: ' ', results: '', for_me: '' },
-  review: {},
-};
+/** What is known of a field, by NetVault's name for it. */
+function fieldOf(kind: Kind | null, name: string): Field<unknown, string> | undefined {
+  return kind === null ? undefined : DEFINITIONS[kind].fields.get(name);
+}
 
 function values(
   index: VaultIndex,
@@ -97,18 +81,32 @@ function values(
   written: string,
 ): readonly LineOption[] {
   const field = ourName(kind, key);
+  const hint = fieldOf(kind, field)?.hint ?? null;
   const plain = written.replace(/^["'[]+/, '');
-  const words = startingWith(
-    field === 'tier' ? [...index.settings.tiers.keys()] : wordsOf(kind, field),
-    plain,
-  ).map((word) => option(word, '', word));
-  if (kind === null) return words;
-  const activity = ACTIVITIES[kind][field];
-  const named = activity === undefined ? [] : activities(Ledger.of(index, now), plain.toLowerCase());
-  const done = named.map((one) => ({ ...one, insert: one.text + (activity ?? '') }));
-  const links = LINKS[kind][field];
-  const linked = links === undefined ? [] : linkOptions(index, now, links, written, field);
-  return [...words, ...done, ...linked];
+  const known = hint?.is === 'tier' ? [...index.settings.tiers.keys()] : wordsOf(kind, field);
+  const words = startingWith(known, plain).map((word) => option(word, '', word));
+  return [...words, ...hinted(index, now, hint, written, plain)];
+}
+
+function hinted(
+  index: VaultIndex,
+  now: Moment,
+  hint: FieldHint | null,
+  written: string,
+  plain: string,
+): readonly LineOption[] {
+  switch (hint?.is) {
+    case 'activity': {
+      const named = activities(Ledger.of(index, now), plain.toLowerCase());
+      return named.map((one) => ({ ...one, insert: one.text + hint.then }));
+    }
+    case 'link':
+    case 'pair':
+      return linkOptions(index, now, hint, written);
+    case 'tier':
+    case undefined:
+      return [];
+  }
 }
 
 /** NetVault's name for a key, ours or another's. */
@@ -128,30 +126,29 @@ function startingWith(words: readonly string[], written: string): readonly strin
 function linkOptions(
   index: VaultIndex,
   now: Moment,
-  wants: 'person' | 'event' | 'purpose',
+  { is, wants }: FieldHint & { readonly is: 'link' | 'pair' },
   written: string,
-  field: string,
 ): readonly LineOption[] {
   // A link that is closed is done, but for the first of two people.
   const [, first = '', rest = written] =
-    field === 'introductions' ? (/^(["']?\[\[[^\]]*\]\][ \t]*\+[ \t]*)(.*)$/.exec(written) ?? []) : [];
+    is === 'pair' ? (/^(["']?\[\[[^\]]*\]\][ \t]*\+[ \t]*)(.*)$/.exec(written) ?? []) : [];
   const plain = rest.replace(/^["'[]+/, '');
   if (/\]\]|"$/.test(plain)) return [];
   const found =
     wants === 'person'
       ? people(Ledger.of(index, now), plain)
       : notes(index, wants, plain).map((path) => option(fileName(path), '', linkTo(index, path)));
-  return found.map((one) => ({ ...one, insert: inQuotes(one.insert, field, first) }));
+  return found.map((one) => ({ ...one, insert: inQuotes(one.insert, is === 'pair', first) }));
 }
 
-function inQuotes(link: string, field: string, first: string): string {
-  if (field === 'introductions' && first === '') return `"${link} + `;
+function inQuotes(link: string, isPair: boolean, first: string): string {
+  if (isPair && first === '') return `"${link} + `;
   if (first !== '') return `${first}${link}${first.startsWith("'") ? "'" : '"'}`;
   return /["\\]/.test(link) ? `'${link.replaceAll("'", "''")}'` : `"${link}"`;
 }
 
 /** Overall goals, or events, the latest first. */
-function notes(index: VaultIndex, wants: 'event' | 'purpose', written: string): string[] {
+function notes(index: VaultIndex, wants: LinkTarget, written: string): string[] {
   const wanted = foldPath(written);
   const found =
     wants === 'event'
@@ -170,5 +167,5 @@ function option(text: string, note: string, insert: string): LineOption {
 /** The kind that a block says as text, where it cannot be read as YAML for the moment. */
 export function saidKind(block: string): Kind | null {
   const type = /^type:[ \t]*["']?([^"'\n#]+)/im.exec(block)?.[1] ?? '';
-  return TYPES.get(folded(type))?.kind ?? null;
+  return TYPES.get(normalizeKey(type))?.kind ?? null;
 }

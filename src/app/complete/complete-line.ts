@@ -1,7 +1,7 @@
 import { addDays } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { ContactRecord } from '../../model/records.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { parseLogLine, readMark } from '../../parser/log-line.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { setAside } from '../../scorecard/events.ts';

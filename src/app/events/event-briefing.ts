@@ -1,6 +1,6 @@
 import { undated } from '../../model/date-names.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { EventRecord } from '../../model/records.ts';
+import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, setAside } from '../../scorecard/events.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
@@ -75,7 +75,7 @@ export function eventBriefing(index: VaultIndex, now: Moment): EventBriefing {
 }
 
 function eventNow(ledger: Ledger): EventRecord | null {
-  const today = comingEvents(ledger).find(({ date }) => date === ledger.now.date);
+  const today = comingEvents(ledger).find(({ date }) => date <= ledger.now.date);
   const path = setAside(ledger)?.path ?? today?.path;
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }

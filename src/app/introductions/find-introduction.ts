@@ -1,4 +1,4 @@
-import type { IntroductionRecord } from '../../model/records.ts';
+import type { IntroductionRecord } from '../../parser/records/introduction.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { peopleCalled, requirePerson } from '../people/find-person.ts';

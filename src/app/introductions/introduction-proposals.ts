@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../../model/records.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { Acquaintances } from '../../scorecard/acquaintances.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { answers, inShort, Wishes, type Wish } from '../../scorecard/offers.ts';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { IntroductionRecord, IntroductionStatus } from '../../model/records.ts';
+import type { IntroductionRecord, IntroductionStatus } from '../../parser/records/introduction.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';

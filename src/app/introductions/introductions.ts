@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { ContactRecord } from '../../model/records.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { Ledger, extent } from '../../scorecard/index.ts';
 import { Wishes } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';

@@ -3,7 +3,7 @@ import { applyEdits } from '../../edit/edits.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { ParsedNote } from '../../model/note.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { LineIndex } from '../../model/span.ts';
 import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';

@@ -2,7 +2,7 @@ import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts
 import { fromHundredths } from '../../model/decimal.ts';
 import type { Moment } from '../../model/moment.ts';
 import { periodOf, type Period } from '../../model/period.ts';
-import { nearWord } from '../../rules/engine/near-word.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
 import {
   DaysOff,
   GoalMeter,
@@ -96,7 +96,7 @@ function lineEffect({ scorecards, now, twice }: Ledger, { entry, date, path }: D
   const worths = scorecards.on(date);
   const { mark, activity, span } = entry;
   const isKnown = worths.worth(activity) !== undefined;
-  const meant = isKnown ? null : nearWord(activity, worths.activities);
+  const meant = isKnown ? null : nearestWord(activity, worths.activities);
   const isTwice = twice.some(
     ({ kept, dropped }) =>
       (dropped.path === path && dropped.span?.start === span.start) ||

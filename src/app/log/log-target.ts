@@ -2,7 +2,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { findingText } from '../../model/finding.ts';
-import type { ParsedNote } from '../../model/note.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { dailyPath } from '../../vault/daily-notes.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { isHarmless } from '../../edit/verify.ts';
 import { findingText, type Edit } from '../../model/finding.ts';
-import type { ParsedNote } from '../../model/note.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from './note-change.ts';
 import { readAlone } from './read-alone.ts';

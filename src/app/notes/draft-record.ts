@@ -3,7 +3,9 @@ import type { Moment } from '../../model/moment.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { GOAL_KINDS, goalFields } from './goal-fields.ts';
+import { DEFINITIONS } from '../../parser/records/definitions.ts';
+import { GOAL_KINDS } from '../../model/field-words.ts';
+import { goalFields } from './goal-fields.ts';
 import { draftNote } from './new-note.ts';
 import type { NoteChange } from './note-change.ts';
 import { UserError } from '../user-error.ts';
@@ -14,9 +16,6 @@ export type FormKind = 'contact' | 'event' | 'goal';
 /** What a form was filled in with: field → text; what is empty is left as the template has it. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** In this order fields are added that a template does not have. */
-const ORDER = ['purpose', 'met', 'cadence', 'organization', 'email', 'date', 'time', 'place'] as const;
-
 /** The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none. */
 export function draftRecord(
   index: VaultIndex,
@@ -25,12 +24,17 @@ export function draftRecord(
   name: string,
   answers: Answers,
 ): NoteChange {
-  const given = ORDER.filter((key) => (answers[key] ?? '').trim() !== '');
+  const given = fieldsOf(kind).filter((key) => (answers[key] ?? '').trim() !== '');
   const fields = new Map<string, FieldValue | null>(given.map((key) => [key, answers[key]?.trim() ?? '']));
   if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? ''));
   if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
   const { path, text } = draftNote(index, now, kind, name.trim(), fields);
   return { path, before: null, after: text };
+}
+
+/** In this order fields are added that a template does not have; a goal's own are `goalOf`'s. */
+function fieldsOf(kind: FormKind): readonly string[] {
+  return kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks;
 }
 
 function dateOf(written: string): string {

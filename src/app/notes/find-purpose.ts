@@ -1,4 +1,4 @@
-import { nearWord } from '../../rules/engine/near-word.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { linkTo } from '../people/find-person.ts';
@@ -20,5 +20,6 @@ export function purposeCalled(index: VaultIndex, written: string): string {
     });
   }
   const known = goals.map(({ path }) => fileName(path));
-  throw new UserError('no-such-purpose', { given: written, near: nearWord(written.trim(), known), known });
+  const near = nearestWord(written.trim(), known);
+  throw new UserError('no-such-purpose', { given: written, near, known });
 }

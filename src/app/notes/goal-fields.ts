@@ -1,14 +1,12 @@
 import type { FieldValue } from '../../edit/set-field.ts';
-import { FIELD_WORDS } from '../../model/field-words.ts';
+import type { GoalKind } from '../../model/field-words.ts';
 import type { Unit } from '../../model/period.ts';
-
-export const GOAL_KINDS = FIELD_WORDS.goal.kind;
 
 /** What a new goal is to be. Of a behavior goal `metric` says what is counted; the others say it themselves. */
 export type GoalAnswers =
   | { readonly kind: 'overall' }
   | {
-      readonly kind: Exclude<(typeof GOAL_KINDS)[number], 'overall'>;
+      readonly kind: Exclude<GoalKind, 'overall'>;
       readonly metric: string;
       readonly target: string;
       readonly every: Unit;

@@ -1,4 +1,4 @@
-import type { ParsedNote } from '../../model/note.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { BUILT_IN_TEMPLATES } from './templates.ts';
+import { builtInTemplate } from './templates.ts';
 
 /** Notes by their path in the vault. */
 export type NewNotes = ReadonlyMap<string, string>;
@@ -68,10 +68,10 @@ function firstGoals(today: CivilDate): NewNotes {
 
 /** Templates for Obsidian's own command: the placeholders in them keep them from being counted. */
 const TEMPLATES: NewNotes = new Map([
-  ['Templates/Contact.md', BUILT_IN_TEMPLATES.contact],
-  ['Templates/Event.md', BUILT_IN_TEMPLATES.event],
-  ['Templates/Goal.md', BUILT_IN_TEMPLATES.goal],
-  ['Templates/Introduction.md', BUILT_IN_TEMPLATES.introduction],
+  ['Templates/Contact.md', builtInTemplate('contact')],
+  ['Templates/Event.md', builtInTemplate('event')],
+  ['Templates/Goal.md', builtInTemplate('goal')],
+  ['Templates/Introduction.md', builtInTemplate('introduction')],
   ['Templates/Daily note.md', note('# {{date}}', '', '## Log', '')],
 ]);
 

@@ -1,61 +1,26 @@
 import type { Moment } from '../../model/moment.ts';
+import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import { formatDate } from '../../vault/daily-notes.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
 /** The kinds of record for which there is a template. */
 export type TemplateKind = 'contact' | 'event' | 'goal' | 'introduction' | 'review';
 
-const note = (...lines: readonly string[]): string => `${lines.join('\n')}\n`;
-const LOG = ['', '## Log', ''] as const;
+/** What stands below the front matter of a new record. */
+const BODIES: Readonly<Record<TemplateKind, string>> = {
+  contact: '\n## Log\n\n',
+  event: '\n## Log\n\n',
+  goal: '',
+  introduction: '',
+  review: '\n{{review}}\n\n## In my own words\n\n',
+};
 
 /** What a new record looks like where the vault has no template of its own. */
-export const BUILT_IN_TEMPLATES: Readonly<Record<TemplateKind, string>> = {
-  contact: note(
-    '---',
-    'type: contact',
-    'met: {{date}}',
-    'met_at:',
-    'cadence: quarterly',
-    'offers: []',
-    'needs: []',
-    '---',
-    ...LOG,
-  ),
-  event: note(
-    '---',
-    'type: event',
-    'date: {{date}}',
-    'time:',
-    'place:',
-    'status: planned',
-    'goals: []',
-    'with: []',
-    'met: []',
-    '---',
-    ...LOG,
-  ),
-  goal: note(
-    '---',
-    'type: goal',
-    'kind: behavior',
-    'metric: call',
-    'target: 5',
-    'every: week',
-    'purpose:',
-    'start: {{date}}',
-    '---',
-  ),
-  introduction: note(
-    '---',
-    'type: introduction',
-    'between: []',
-    'status: asked',
-    'asked: {{date}}',
-    'consent: []',
-    '---',
-  ),
-  review: note('---', 'type: review', '---', '', '{{review}}', '', '## In my own words', ''),
-};
+export function builtInTemplate(kind: TemplateKind): string {
+  const fields = [['type', kind] as const, ...DEFINITIONS[kind].template];
+  const lines = fields.map(([name, text]) => (text === '' ? `${name}:` : `${name}: ${text}`));
+  return `${['---', ...lines, '---'].join('\n')}\n${BODIES[kind]}`;
+}
 
 const OTHER_NAMES: Readonly<Record<TemplateKind, readonly string[]>> = {
   contact: ['contact', 'person', 'people'],
@@ -82,7 +47,7 @@ export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
     ({ path, text }) =>
       isInTemplateFolder(index, path) && names.has(fileName(path).toLowerCase()) && !text.includes('<%'),
   );
-  return found ? { text: found.text, path: found.path } : { text: BUILT_IN_TEMPLATES[kind], path: null };
+  return found ? { text: found.text, path: found.path } : { text: builtInTemplate(kind), path: null };
 }
 
 /** Whether a note lies among the vault's templates, be it a template in Obsidian's eyes or not. */

@@ -1,7 +1,8 @@
-import type { ContactRecord, LinkRef } from '../../model/records.ts';
+import type { LinkRef } from '../../model/records.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
-import { nearWord } from '../../rules/engine/near-word.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -132,7 +133,7 @@ export function nearPerson(index: VaultIndex, written: string): string | null {
       if (!byBeginning.has(begun)) byBeginning.set(begun, one);
     }
   }
-  const near = nearWord(written.trim(), byBeginning.keys());
+  const near = nearestWord(written.trim(), byBeginning.keys());
   return near === null ? null : (byBeginning.get(near) ?? null);
 }
 

@@ -5,7 +5,7 @@ import { addCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { readDate } from '../../model/read-date.ts';
-import type { ContactRecord } from '../../model/records.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';

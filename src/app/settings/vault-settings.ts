@@ -4,7 +4,7 @@ import { readList, setList } from '../../edit/set-list.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Edit, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { ScorecardRecord } from '../../model/records.ts';
+import type { ScorecardRecord } from '../../parser/records/scorecard.ts';
 import { RULES } from '../../rules/index.ts';
 import { byEffective } from '../../vault/settings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
-import { nearWord } from '../../rules/engine/near-word.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
 import type { GoalView, Summary } from '../../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { summarize } from './summarize.ts';
@@ -38,7 +38,8 @@ function choice<Choice extends string>(
 ): Choice {
   const found = known.find((one) => one === written.toLowerCase());
   if (found) return found;
-  throw new UserError('block-word-unknown', { given: written, near: nearWord(written, known), known, what });
+  const near = nearestWord(written, known);
+  throw new UserError('block-word-unknown', { given: written, near, known, what });
 }
 
 function goalBlock(index: VaultIndex, now: Moment, written: string, from: string): Block {
@@ -52,7 +53,7 @@ function goalBlock(index: VaultIndex, now: Moment, written: string, from: string
   if (index.record('goal', path)) {
     throw new UserError('goal-without-number', { name: fileName(path) });
   }
-  const near = nearWord(
+  const near = nearestWord(
     name,
     index.records('goal').map((one) => fileName(one.path)),
   );

@@ -1,4 +1,4 @@
-import type { IntroductionStatus } from '../../model/records.ts';
+import type { IntroductionStatus } from '../../parser/records/introduction.ts';
 import type { IntroductionErrors } from '../user-errors.ts';
 import { some, type ErrorTable } from './wording.ts';
 

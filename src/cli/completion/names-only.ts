@@ -1,17 +1,22 @@
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { DIALECTS, folded } from '../../parser/dialects.ts';
+import { typesOf } from '../../parser/dialects.ts';
 import { findFence } from '../../parser/fence.ts';
+import { normalizeKey } from '../../parser/normalize-key.ts';
+import { DEFINITIONS } from '../../parser/records/definitions.ts';
+
+/** The kinds of record that are about people. */
+const NAMED = ['contact', 'introduction'] as const;
 
 /** Fields that say who somebody is, and what is between whom; all that completion asks for. */
 const WANTED: ReadonlySet<string> = new Set(
   ['type', 'kind', 'status', 'name', 'aliases', 'organization', 'between', 'consent', 'snooze_until']
-    .flatMap((name) => [name, ...(DIALECTS.contact[name] ?? []), ...(DIALECTS.introduction[name] ?? [])])
-    .map(folded),
+    .flatMap((name) => [name, ...NAMED.flatMap((kind) => DEFINITIONS[kind].names.spellings.get(name) ?? [])])
+    .map(normalizeKey),
 );
 
 const TYPED = /\btype\b/i;
-const OURS = /\b(?:goal|objective|contact|person|people|introduction|intro)\b/i;
+const ASKED = new RegExp(`\\b(?:${['goal' as const, ...NAMED].flatMap(typesOf).join('|')})\\b`, 'i');
 const SCORECARD = /\bscorecard\b/i;
 /** Settings by which any note may be a record, or say who it is in its own words. */
 const MAPPING = /^\W{0,2}(?:records|fields)\b/im;
@@ -75,7 +80,7 @@ function head(text: string): string {
 function namesIn(text: string): string | null {
   const front = head(text);
   if (isScorecard(front)) return front;
-  if (!TYPED.test(front) || !OURS.test(front)) return null;
+  if (!TYPED.test(front) || !ASKED.test(front)) return null;
   // A template stays one, whatever is left of it.
   if (/\{\{|<%/.test(front)) return front;
   // Of a block in braces, with anchors or with keys apart no line stands for itself.
@@ -88,7 +93,7 @@ function wantedLines(front: string): string {
     .split('\n')
     .filter((line) => {
       const key = /^(["']?)([^\s:#"'-][^:"']*)\1\s*:/.exec(line)?.[2];
-      if (key !== undefined) isWanted = WANTED.has(folded(key)) || key.startsWith('N.');
+      if (key !== undefined) isWanted = WANTED.has(normalizeKey(key)) || key.startsWith('N.');
       else if (/^(?:\ufeff?---|\.\.\.)/.test(line)) isWanted = true;
       return isWanted;
     })

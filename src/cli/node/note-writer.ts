@@ -1,14 +1,11 @@
 import { accessSync, constants, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { NoteWriter } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { faultOf } from './file-error.ts';
 import { isOwnFile } from './own-file.ts';
-
-/** Thrown on the way to a replacement that is not wanted any more. */
-class Changed extends Error {}
+import { replaceFile } from './replace-file.ts';
 
 /** Rewrites the notes of a vault on disk. Symbolic links are not followed: what has become one has changed. */
 export class DiskNoteWriter implements NoteWriter {
@@ -24,17 +21,9 @@ export class DiskNoteWriter implements NoteWriter {
     try {
       if (!this.#isSame(place, path, expected)) return 'changed';
       refuseReadOnly(place);
-      writeFileAtomic.sync(place, '', {
-        tmpfileCreated: (draft) => {
-          // Written here and not by the library: its one `writeSync` can be cut short by
-          // a full disk without an error, and the note with it.
-          writeFileSync(draft, after);
-          if (!this.#isSame(place, path, expected)) throw new Changed();
-        },
-      });
-      return 'replaced';
+      const isWanted = (): boolean => this.#isSame(place, path, expected);
+      return replaceFile(place, after, { isWanted }) ? 'replaced' : 'changed';
     } catch (error) {
-      if (error instanceof Changed) return 'changed';
       if (error instanceof UserError) throw error;
       throw new CliError('cannot-rewrite', { path, fault: faultOf(error) });
     }
@@ -63,11 +52,7 @@ export function writeWhole(place: string, shown: string, text: string | Uint8Arr
       writeFileSync(place, text);
       return;
     }
-    writeFileAtomic.sync(place, '', {
-      tmpfileCreated: (draft) => {
-        writeFileSync(draft, text);
-      },
-    });
+    replaceFile(place, text);
   } catch (error) {
     throw new CliError('cannot-write', { path: shown, fault: faultOf(error) });
   }

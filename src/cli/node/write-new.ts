@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { linkSync, lstatSync, mkdirSync, realpathSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, realpathSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { faultOf } from './file-error.ts';
+import { writeDraft } from './replace-file.ts';
 
 /**
  * Writes a file where none is, as a whole: whatever happens meanwhile, it is
@@ -16,9 +16,8 @@ export function writeNew(root: string, path: string, text: string): boolean {
   try {
     if (lstatSync(place, { throwIfNoEntry: false })) return false;
     const folder = makeFolder(root, dirname(place), path);
-    const draft = join(folder, `.netvault-${randomBytes(6).toString('hex')}.tmp`);
+    const draft = writeDraft(folder, text);
     try {
-      writeFileSync(draft, text, { flag: 'wx' });
       return putInPlace(draft, place);
     } finally {
       removeIfThere(draft);

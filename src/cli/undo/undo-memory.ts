@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, win32 } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { Io } from '../command-line/io.ts';
 import { faultOf } from '../node/file-error.ts';
+import { replaceFile } from '../node/replace-file.ts';
 import { faultWords } from '../words/fault-words.ts';
 import { changeOf, checksum, parseUndoable, type Undoable } from './undoable.ts';
 
@@ -74,12 +74,7 @@ export class UndoMemory {
     try {
       // It holds text of notes: nobody else may read it.
       mkdirSync(join(this.#place, '..'), { recursive: true, mode: 0o700 });
-      writeFileAtomic.sync(this.#place, '', {
-        mode: 0o600,
-        tmpfileCreated: (draft) => {
-          writeFileSync(draft, text());
-        },
-      });
+      replaceFile(this.#place, text(), { mode: 0o600 });
       return { isUndoable: true, why: null };
     } catch (error) {
       return { isUndoable: false, why: faultWords(faultOf(error)) };

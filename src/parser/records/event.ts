@@ -1,140 +1,180 @@
-import { FIELD_WORDS } from '../../model/field-words.ts';
-import type { EventRecord } from '../../model/records.ts';
+import type { LinkRef } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
 import { parseMinutes } from '../amount.ts';
 import { linkAt } from '../links.ts';
-import { noteName, type Common, type Log } from './common.ts';
+import { activity } from './activity-fields.ts';
+import { clockMinutes, time } from './clock-fields.ts';
+import { date } from './date-fields.ts';
+import { defineRecord, type RecordOf } from './define-record.ts';
+import { endAfter, eventEnd } from './event-end.ts';
+import { field, type Field } from './field.ts';
+import { lines } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { readActivity } from './goal.ts';
-import { readDateField } from './date-values.ts';
-import { readLinksField } from './link-values.ts';
-import {
-  activityName,
-  itemsOf,
-  placeOf,
-  plainNumber,
-  quoted,
-  readNumber,
-  readText,
-  readTexts,
-  readWord,
-  shortText,
-  spanOf,
-  textOf,
-} from './values.ts';
-
-const TIME = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
-
-function clock(hours: string | undefined, minutes: string | undefined): number | null {
-  const [hour, minute] = [Number(hours), Number(minutes)];
-  return hour < 24 && minute < 60 ? hour * 60 + minute : null;
-}
-
-/** `18:00`, `9:00`, `18:00-20:30`: the start and perhaps the end, in minutes after midnight. */
-function readTime(fields: Fields): EventRecord['time'] {
-  const node = fields.node('time');
-  if (!node) return null;
-  const text = shortText(node);
-  const found = TIME.exec(text);
-  const start = found ? clock(found[1], found[2]) : null;
-  const end = found?.[3] === undefined ? null : clock(found[3], found[4]);
-  if (start === null || (found?.[3] !== undefined && end === null)) {
-    fields.invalid(
-      'time',
-      node,
-      `${quoted(fields.written(node))} is not a time`,
-      'Write 18:00, or 18:00-20:30 where the end is known',
-    );
-    return null;
-  }
-  return { text, start, end };
-}
+import { links } from './link-fields.ts';
+import { log } from './log-field.ts';
+import { noteName } from './note-name.ts';
+import { number, readNumber } from './number-fields.ts';
+import { text, texts } from './text-fields.ts';
+import { activityName, itemsOf, placeOf, plainNumber, quoted, spanOf, textOf } from './values.ts';
+import { word } from './word-fields.ts';
 
 /** A date-time in `date` says when the event begins, where no `time` is given. */
-function timeOfDate(fields: Fields): EventRecord['time'] {
+function timeOfDate(fields: Fields): { text: string; start: number; end: null } | null {
   const node = fields.node('date');
   const found = node?.is === 'scalar' ? /^\d{4}-\d{2}-\d{2}[T ](\d{1,2}:\d{2})/i.exec(textOf(node)) : null;
   const [hours, minutes] = (found?.[1] ?? '').split(':');
-  const start = found ? clock(hours, minutes) : null;
+  const start = found ? clockMinutes(hours, minutes) : null;
   return start === null || found?.[1] === undefined ? null : { text: found[1], start, end: null };
 }
 
-function readGoals(fields: Fields): EventRecord['goals'] {
-  return itemsOf(fields.node('goals')).flatMap((item) => {
-    const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
-    const [name = '', number = '', ...more] = written.split(/[\s:]+/).filter(Boolean);
-    const activity = activityName(name);
-    const target = number === '' ? 1 : plainNumber(number);
-    if (activity !== undefined && target !== undefined && target > 0 && more.length === 0)
-      return [{ activity, target }];
-    fields.invalid(
-      'goals',
-      item,
-      `${quoted(written)} is not an activity and a number`,
-      'Write an activity and how often: meet 3',
-    );
-    return [];
+type Goals = readonly { readonly activity: string; readonly target: number }[];
+
+function goals(): Field<Goals> {
+  return field<Goals>({
+    absent: [],
+    read: (fields, name) =>
+      itemsOf(fields.node(name)).flatMap((item) => {
+        const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
+        const [first = '', amount = '', ...more] = written.split(/[\s:]+/).filter(Boolean);
+        const meant = activityName(first);
+        const target = amount === '' ? 1 : plainNumber(amount);
+        if (meant !== undefined && target !== undefined && target > 0 && more.length === 0)
+          return [{ activity: meant, target }];
+        fields.invalid(
+          name,
+          item,
+          `${quoted(written)} is not an activity and a number`,
+          'Write an activity and how often: meet 3',
+        );
+        return [];
+      }),
+    schema: lines('meet 3'),
+    says: 'list of `ACTIVITY NUMBER`; the number is 1 unless given',
+    hint: { is: 'activity', then: ' ' },
   });
 }
+
+type Introductions = readonly { readonly between: readonly [LinkRef, LinkRef]; readonly span: Span }[];
 
 /** `"[[A]] + [[B]]"` a line; text after the second link is the reader's own. */
-function readIntroductions(fields: Fields): EventRecord['introductions'] {
-  return itemsOf(fields.node('introductions')).flatMap((item) => {
-    const text = item.is === 'scalar' ? textOf(item) : '';
-    const place = item.is === 'scalar' ? placeOf(fields, item) : null;
-    const first = place ? linkAt(text, 0, place) : null;
-    const and = first ? /^\s*(?:\+|&|,|and\b)\s*/i.exec(text.slice(first.end)) : null;
-    const second = place && first && and ? linkAt(text, first.end + and[0].length, place) : null;
-    if (first && second) return [{ between: [first.link, second.link] as const, span: spanOf(item) }];
-    fields.invalid(
-      'introductions',
-      item,
-      `${quoted(fields.written(item))} does not name two people`,
-      'Write "[[A]] + [[B]]", with links to both',
-    );
-    return [];
+function introductions(): Field<Introductions> {
+  return field<Introductions>({
+    absent: [],
+    read: (fields, name) =>
+      itemsOf(fields.node(name)).flatMap((item) => {
+        const written = item.is === 'scalar' ? textOf(item) : '';
+        const place = item.is === 'scalar' ? placeOf(fields, item) : null;
+        const first = place ? linkAt(written, 0, place) : null;
+        const and = first ? /^\s*(?:\+|&|,|and\b)\s*/i.exec(written.slice(first.end)) : null;
+        const second = place && first && and ? linkAt(written, first.end + and[0].length, place) : null;
+        if (first && second) return [{ between: [first.link, second.link] as const, span: spanOf(item) }];
+        fields.invalid(
+          name,
+          item,
+          `${quoted(fields.written(item))} does not name two people`,
+          'Write "[[A]] + [[B]]", with links to both',
+        );
+        return [];
+      }),
+    schema: lines('[[Ada Lovelace]] + [[Grace Hopper]]'),
+    says: 'list of `"[[A]] + [[B]]"`',
+    hint: { is: 'pair', wants: 'person' },
+    linksIn: (all) =>
+      all.flatMap(({ between }) => between.map((link) => ({ link, wants: 'person' as const, hidden: true }))),
   });
 }
 
-function readMinutes(fields: Fields): number | null {
-  const node = fields.node('minutes');
-  const minutes = node?.is === 'scalar' ? parseMinutes(textOf(node)) : undefined;
-  return (
-    minutes ??
-    readNumber(
-      fields,
-      'minutes',
-      (number) => number <= 100_800,
-      'Write a number of minutes, such as 90, or 1h30m',
-    )
-  );
+function minutes(): Field<number | null> {
+  return field<number | null>({
+    absent: null,
+    read(fields, name) {
+      const node = fields.node(name);
+      const amount = node?.is === 'scalar' ? parseMinutes(textOf(node)) : undefined;
+      const help = 'Write a number of minutes, such as 90, or 1h30m';
+      return amount ?? readNumber(fields, name, (plain) => plain <= 100_800, help);
+    },
+    schema: { type: 'number', minimum: 0 },
+    says: 'a number, or `1h30m`',
+  });
 }
 
-/** Reads an event (docs/format.md, Events). */
-export function readEvent(common: Common, fields: Fields, log: Log): EventRecord {
-  fields.require('date', 'Say on which day it is: 2026-11-20');
-  return {
-    ...common,
-    kind: 'event',
-    name: noteName(common.path),
-    date: readDateField(fields, 'date'),
-    time: fields.node('time') ? readTime(fields) : timeOfDate(fields),
-    activity: readActivity(fields, 'kind') ?? 'event',
-    place: readText(fields, 'place'),
-    status: readWord(fields, 'status', FIELD_WORDS.event.status),
-    goals: readGoals(fields),
-    with: readLinksField(fields, 'with'),
-    met: readLinksField(fields, 'met'),
-    cards:
-      readNumber(
-        fields,
-        'cards',
-        (number) => Number.isInteger(number) && number <= 10_000,
-        'Write how many: a whole number',
-      ) ?? 0,
-    introductions: readIntroductions(fields),
-    results: readTexts(fields, 'results'),
-    purpose: readLinksField(fields, 'purpose'),
-    minutes: readMinutes(fields),
-    log,
-  };
+export const event = defineRecord(
+  'event',
+  {
+    date: date()
+      .required('Say on which day it is: 2026-11-20')
+      .alsoCalled('datetime', 'date time', 'day', 'when', 'start date')
+      .says('the day')
+      .example('2026-11-12'),
+    time: time()
+      .alsoCalled('start time')
+      .says(
+        '`18:00`, or `18:00-20:30`; an end before the start is on the next day. A date-time in `date` says the start where there is no `time`',
+      )
+      .example('18:00-20:30'),
+    end: eventEnd().example('2026-11-14'),
+    kind: activity().as('activity').or('event').says('an activity; `event` unless given').example('coffee'),
+    place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
+    status: word('planned', 'attended', 'skipped', 'canceled')
+      .says('without one it is still open')
+      .example('attended'),
+    goals: goals().example('[meet 3]'),
+    with: links('person')
+      .alsoCalled(
+        'people',
+        'person',
+        'persons',
+        'attendees',
+        'attendee',
+        'participants',
+        'contacts',
+        'contact',
+        'who',
+      )
+      .says('links: who was there, or is to be')
+      .example('["[[Ada Lovelace]]"]'),
+    met: links('person').says('links: met for the first time').example('"[[Grace Hopper]]"'),
+    cards: number(
+      (amount) => Number.isInteger(amount) && amount <= 10_000,
+      'Write how many: a whole number',
+      { type: 'integer', minimum: 0 },
+    )
+      .or(0)
+      .says('how many business cards you were given')
+      .example('3'),
+    introductions: introductions().example('["[[Ada Lovelace]] + [[Grace Hopper]]"]'),
+    results: texts().alsoCalled('result', 'outcomes').example('[a commission for spring]'),
+    purpose: links('purpose').says('links to overall goals').example('"[[Grow the press]]"'),
+    minutes: minutes().alsoCalled('duration', 'duration min', 'duration minutes', 'length').example('90'),
+    uid: text()
+      .says('what identifies the event in a calendar')
+      .example('19970901T130000Z-123401@example.org'),
+    log: log().example('["call 20m [[Grace Hopper]]"]'),
+  },
+  {
+    alsoCalled: ['meeting', 'interaction'],
+    asks: ['purpose', 'date', 'time', 'place'],
+    template: {
+      date: '{{date}}',
+      time: '',
+      place: '',
+      status: 'planned',
+      goals: '[]',
+      with: '[]',
+      met: '[]',
+    },
+    finish({ date: day, time: given, end }, fields) {
+      const begins = fields.isGiven('time') ? given : timeOfDate(fields);
+      return {
+        /** The note's file name without its ending. */
+        name: noteName(fields.source.path),
+        time: begins,
+        end: endAfter(end, day, begins, fields),
+      };
+    },
+  },
+);
+
+export interface EventRecord extends RecordOf<typeof event> {
+  readonly kind: 'event';
 }

@@ -1,9 +1,24 @@
 import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
 import type { ParseContext } from '../../model/note.ts';
-import type { FieldSource, Kind, Written } from '../../model/records.ts';
+import type { FieldSource, Kind, LogEntry, Written } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
-import { dialectField, FIELDS, folded } from '../dialects.ts';
+import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
+
+/** What reading a field needs of the parser's other parts, which know the definitions and so are handed in. */
+export interface ParserParts {
+  /** The log of a record: front matter's lines first, then the body's. */
+  readLog(fields: Fields): readonly LogEntry[];
+  /** NetVault's names for the fields of a kind. */
+  fieldNames(kind: Kind): readonly string[];
+}
+
+/** What a kind calls its fields. */
+interface KnownNames {
+  isOwn(key: string): boolean;
+  /** NetVault's name for a key in another spelling, or null. */
+  named(key: string): string | null;
+}
 
 /** What a record is read from. */
 export interface RecordSource {
@@ -15,6 +30,8 @@ export interface RecordSource {
   /** Where a missing field is reported: the `type`, else the first key. */
   readonly typeSpan: Span;
   readonly bodyStart: number;
+  readonly names: KnownNames;
+  readonly parts: ParserParts;
 }
 
 /** An empty value says nothing: it counts as not given. */
@@ -28,21 +45,21 @@ export function isEmpty(node: YamlNode): boolean {
 type Rank = 0 | 1 | 2;
 
 function ranked(
-  kind: Kind,
+  names: KnownNames,
   key: string,
   configured: ReadonlyMap<string, string>,
 ): { name: string; rank: Rank } | null {
-  if (FIELDS[kind].includes(key)) return { name: key, rank: 0 };
-  const mapped = configured.get(folded(key));
+  if (names.isOwn(key)) return { name: key, rank: 0 };
+  const mapped = configured.size === 0 ? undefined : configured.get(normalizeKey(key));
   if (mapped !== undefined) return { name: mapped, rank: 1 };
-  const name = dialectField(kind, key);
+  const name = names.named(key);
   return name === null ? null : { name, rank: 2 };
 }
 
 function configuredNames(kind: Kind, context: ParseContext): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [ours, theirs] of context.fieldNames.get(kind) ?? []) {
-    for (const key of theirs) if (!names.has(folded(key))) names.set(folded(key), ours);
+    for (const key of theirs.map(normalizeKey)) if (!names.has(key)) names.set(key, ours);
   }
   return names;
 }
@@ -62,7 +79,7 @@ export class Fields {
     this.source = source;
     const configured = configuredNames(source.kind, context);
     for (const entry of source.root.entries) {
-      const found = ranked(source.kind, entry.key, configured);
+      const found = ranked(source.names, entry.key, configured);
       if (found) this.#offer(found.name, found.rank, entry);
     }
     for (const [name, { entry }] of this.#chosen) {
@@ -77,6 +94,11 @@ export class Fields {
     this.#all.set(name, [...(this.#all.get(name) ?? []), entry]);
     const wins = !before || (before.empty && !empty) || (before.empty === empty && rank < before.rank);
     if (wins) this.#chosen.set(name, { rank, empty, entry });
+  }
+
+  /** Whether a field has a value that is not empty. */
+  isGiven(name: string): boolean {
+    return this.#chosen.get(name)?.empty === false;
   }
 
   /** The value of a field, or null where none is given. */

@@ -1,157 +1,144 @@
-import type { CivilDate, Weekday } from '../../model/civil-date.ts';
-import { DAYS, FIELD_WORDS } from '../../model/field-words.ts';
-import { WEEKDAYS } from '../../model/date-names.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { GOAL_KINDS, MEASURES } from '../../model/field-words.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
-import type { GoalKind, GoalRecord } from '../../model/records.ts';
-import type { Common } from './common.ts';
-import type { Fields } from './fields.ts';
-import { readDateField } from './date-values.ts';
-import { readLink } from './link-values.ts';
-import {
-  activityName,
-  didYouMean,
-  itemsOf,
-  listed,
-  plainNumber,
-  quoted,
-  readNumber,
-  readText,
-  readTexts,
-  readWord,
-  textOf,
-} from './values.ts';
+import { activity } from './activity-fields.ts';
+import { date } from './date-fields.ts';
+import { defineRecord, type RecordOf } from './define-record.ts';
+import { field, type Field } from './field.ts';
+import { lines } from './field-schema.ts';
+import { link } from './link-fields.ts';
+import { number } from './number-fields.ts';
+import { text, texts } from './text-fields.ts';
+import { itemsOf, listed, plainNumber, quoted, textOf } from './values.ts';
+import { weekdays } from './weekday-fields.ts';
+import { spelledWord, word } from './word-fields.ts';
 
-const GOAL_KINDS = FIELD_WORDS.goal.kind;
-export const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
-const SPELLINGS: Readonly<Record<string, GoalKind>> = { behaviour: 'behavior', reconnect: 'reconnection' };
-const EVERY: Readonly<Record<string, (typeof UNITS)[number]>> = {
+/** Why somebody has an overall goal, as most would say it; any text will do. */
+const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
+
+const EVERY = {
   daily: 'day',
   weekly: 'week',
   monthly: 'month',
   quarterly: 'quarter',
   yearly: 'year',
   annually: 'year',
-};
+} as const;
 
-/** 0 for Monday to 6 for Sunday; undefined for a word that names no weekday. */
-export function weekdayNamed(word: string): Weekday | undefined {
-  const plain = word.trim().toLowerCase();
-  const short = DAYS.findIndex((day) => day === plain);
-  const at = short < 0 ? DAY_NAMES.indexOf(plain) : short;
-  return at < 0 ? undefined : (at as Weekday);
-}
+type Targets = readonly { readonly date: CivilDate; readonly target: number }[];
 
-/** Reads a word that may be spelt in another way; the other spelling is as good as ours. */
-function spelt<Word extends string>(
-  fields: Fields,
-  name: string,
-  words: readonly Word[],
-  other: Readonly<Record<string, Word>>,
-): Word | null {
-  const node = fields.node(name);
-  const written = node?.is === 'scalar' ? textOf(node).toLowerCase() : '';
-  const word = Object.hasOwn(other, written) ? other[written] : undefined;
-  return word ?? readWord(fields, name, words);
-}
-
-/** An activity's name, in lower case; any other text is reported. */
-export function readActivity(fields: Fields, name: string): string | null {
-  const node = fields.node(name);
-  if (!node) return null;
-  const activity = node.is === 'scalar' ? activityName(textOf(node)) : undefined;
-  if (activity === undefined) {
-    fields.invalid(
-      name,
-      node,
-      `“${name}” cannot be ${quoted(fields.written(node))}`,
-      'Write one word of letters, digits, “-” and “_”, such as call or follow-up',
-    );
-  }
-  return activity ?? null;
-}
-
-function readOn(fields: Fields): readonly Weekday[] | null {
-  const days = new Set<Weekday>();
-  for (const item of itemsOf(fields.node('on'))) {
-    const words =
-      item.is === 'scalar'
-        ? textOf(item)
-            .split(/[,\s]+/)
-            .filter(Boolean)
-        : [fields.written(item)];
-    for (const word of words) {
-      const day = weekdayNamed(word);
-      if (word.toLowerCase() === 'weekdays') for (const each of [0, 1, 2, 3, 4] as const) days.add(each);
-      else if (day !== undefined) days.add(day);
-      else {
-        fields.invalid(
-          'on',
-          item,
-          `${quoted(word)} is no weekday`,
-          `Write weekdays, or a list of ${listed(DAYS)}${didYouMean(word, DAYS)}`,
-        );
+/** Changes of the target, in order of date. */
+function targets(): Field<Targets> {
+  return field<Targets>({
+    absent: [],
+    read(fields, name) {
+      const found: { date: CivilDate; target: number }[] = [];
+      for (const item of itemsOf(fields.node(name))) {
+        const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
+        const [first = '', second = '', ...more] = written
+          .replace(/["']/g, '')
+          .split(/[\s:,]+/)
+          .filter(Boolean);
+        const day = readDate(first);
+        const target = plainNumber(second);
+        if (day.is === 'exact' && target !== undefined && target > 0 && more.length === 0)
+          found.push({ date: day.date, target });
+        else
+          fields.invalid(
+            name,
+            item,
+            `${quoted(written)} is not a date and a number`,
+            'Write the day from which the new target holds, and the target: 2026-11-20 25',
+          );
       }
-    }
-  }
-  return days.size > 0 ? [...days].toSorted((a, b) => a - b) : null;
+      return found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    },
+    schema: lines('2026-10-01 5'),
+    says: 'list of `DATE NUMBER`: the target from that date on',
+  });
 }
 
-const TARGETS_HELP = 'Write the day from which the new target holds, and the target: 2026-11-20 25';
+const overall = { field: 'kind', words: ['overall'] } as const;
+/** Goals whose metric follows from their kind, or that have none. */
+const measured = { field: 'kind', words: ['overall', 'reconnection', 'reading'] } as const;
 
-function readTargets(fields: Fields): GoalRecord['targets'] {
-  const targets: { date: CivilDate; target: number }[] = [];
-  for (const item of itemsOf(fields.node('targets'))) {
-    const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
-    const [first = '', second = '', ...more] = written
-      .replace(/["']/g, '')
-      .split(/[\s:,]+/)
-      .filter(Boolean);
-    const date = readDate(first);
-    const target = plainNumber(second);
-    if (date.is === 'exact' && target !== undefined && target > 0 && more.length === 0)
-      targets.push({ date: date.date, target });
-    else fields.invalid('targets', item, `${quoted(written)} is not a date and a number`, TARGETS_HELP);
-  }
-  return targets.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-}
+export const goal = defineRecord(
+  'goal',
+  {
+    kind: spelledWord(GOAL_KINDS, { behaviour: 'behavior', reconnect: 'reconnection' })
+      .as('goalKind')
+      .required(`Say which kind of goal it is: ${listed(GOAL_KINDS)}`)
+      .example('behavior'),
+    metric: activity({ examples: [...MEASURES, 'call'] })
+      .required('Say what is counted: points, minutes, contacts or an activity such as call', measured)
+      .alsoCalled('measure', 'unit')
+      .suggests(...MEASURES)
+      .says(
+        '`points`, `minutes`, `contacts`, or an activity; not for `overall`; a reconnection goal MAY leave it out (`reconnection`), a reading goal too (`minutes`)',
+      )
+      .example('call'),
+    target: number((amount) => amount > 0, 'Write a number above 0, such as 5', {
+      type: 'number',
+      exclusiveMinimum: 0,
+    })
+      .required('Say how much: a number above 0', overall)
+      .alsoCalled('amount')
+      .says('a number above 0; not for `overall`')
+      .example('5'),
+    every: spelledWord(UNITS, EVERY)
+      .required(`Say in which period: ${listed(UNITS)}`, overall)
+      .alsoCalled('period', 'frequency', 'cadence')
+      .says('not for `overall`')
+      .example('week'),
+    activity: activity()
+      .says('only this activity counts towards points or minutes; `reading` for a reading goal unless given')
+      .example('call'),
+    on: weekdays().alsoCalled('days').example('[mon, wed, fri]'),
+    start: date()
+      .alsoCalled('start date', 'begin', 'from')
+      .says('a date; the goal holds from then on, that day included')
+      .example('2026-06-01'),
+    end: date()
+      .alsoCalled('end date', 'due', 'deadline', 'until')
+      .says('a date; the goal holds up to then, that day included')
+      .example('2026-12-31'),
+    purpose: link('purpose').decidesNothing().example('"[[Grow the press]]"'),
+    status: word('active', 'paused', 'done', 'dropped').or('active').example('paused'),
+    targets: targets().example('[2026-10-05 25]'),
+    reason: text({ examples: REASONS })
+      .decidesNothing()
+      .suggests(...REASONS)
+      .says(
+        `for \`overall\`: ${listed(REASONS.map((reason) => `\`${reason}\``)).replace(' or ', ', ')}, or your own word`,
+      )
+      .example('business'),
+    where: texts().decidesNothing().says('for `overall`: places worth going to').example('[Guild Hall]'),
+    when: texts().decidesNothing().says('for `overall`: times worth going at').example('[Thursday evenings]'),
+  },
+  {
+    alsoCalled: ['objective'],
+    asks: ['purpose', 'kind', 'metric', 'target', 'every'],
+    template: {
+      kind: 'behavior',
+      metric: 'call',
+      target: '5',
+      every: 'week',
+      purpose: '',
+      start: '{{date}}',
+    },
+    whole: true,
+    finish({ goalKind, metric, activity: only }, { unread }) {
+      const implied =
+        goalKind === 'reconnection' ? 'reconnection' : goalKind === 'reading' ? 'minutes' : null;
+      return {
+        metric: metric ?? (unread.has('metric') ? null : implied),
+        activity: only ?? (goalKind === 'reading' && !unread.has('activity') ? 'reading' : null),
+      };
+    },
+  },
+);
 
-function requireMeasures(fields: Fields, kind: GoalKind | null): void {
-  if (kind === 'overall') return;
-  if (kind !== 'reconnection' && kind !== 'reading')
-    fields.require('metric', 'Say what is counted: points, minutes, contacts or an activity such as call');
-  fields.require('target', 'Say how much: a number above 0');
-  fields.require('every', `Say in which period: ${listed(UNITS)}`);
-}
-
-/** The fields that decide a goal's numbers: where one cannot be read, no number of it is sure. */
-const DECISIVE = ['kind', 'metric', 'target', 'every', 'activity', 'on', 'start', 'end', 'status', 'targets'];
-
-/** Reads a goal (docs/format.md, Goals). */
-export function readGoal(common: Common, fields: Fields): GoalRecord {
-  fields.require('kind', `Say which kind of goal it is: ${listed(GOAL_KINDS)}`);
-  const goalKind = spelt(fields, 'kind', GOAL_KINDS, SPELLINGS);
-  requireMeasures(fields, goalKind);
-  const metric = readActivity(fields, 'metric');
-  const activity = readActivity(fields, 'activity');
-  const implied = goalKind === 'reconnection' ? 'reconnection' : goalKind === 'reading' ? 'minutes' : null;
-  const record = {
-    ...common,
-    kind: 'goal' as const,
-    goalKind,
-    metric: metric ?? (fields.unread.has('metric') ? null : implied),
-    target: readNumber(fields, 'target', (number) => number > 0, 'Write a number above 0, such as 5'),
-    every: spelt(fields, 'every', UNITS, EVERY),
-    activity: activity ?? (goalKind === 'reading' && !fields.unread.has('activity') ? 'reading' : null),
-    on: readOn(fields),
-    start: readDateField(fields, 'start'),
-    end: readDateField(fields, 'end'),
-    purpose: readLink(fields, 'purpose'),
-    status: readWord(fields, 'status', FIELD_WORDS.goal.status) ?? 'active',
-    targets: readTargets(fields),
-    reason: readText(fields, 'reason'),
-    where: readTexts(fields, 'where'),
-    when: readTexts(fields, 'when'),
-  };
-  return { ...record, complete: !DECISIVE.some((name) => fields.unread.has(name)) };
+export interface GoalRecord extends RecordOf<typeof goal> {
+  readonly kind: 'goal';
 }

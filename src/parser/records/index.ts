@@ -1,23 +1,17 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
-import type { ParseContext, ParsedNote, SourceNote } from '../../model/note.ts';
-import type { LogEntry, NetworkRecord } from '../../model/records.ts';
+import type { ParseContext, SourceNote } from '../../model/note.ts';
+import type { LogEntry } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
 import { readLog } from '../body.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { readFrontLog } from '../front-log.ts';
 import { readLogLine } from '../log-line.ts';
 import type { YamlMap } from '../yaml-node.ts';
-import type { Common, Log } from './common.ts';
-import { readContact } from './contact.ts';
-import { readEvent } from './event.ts';
-import { Fields } from './fields.ts';
-import { readGoal } from './goal.ts';
-import { readIntroduction } from './introduction.ts';
-import { propertiesOf } from './properties.ts';
+import type { ParsedNote } from '../parsed-note.ts';
 import { cutTexts } from './cut-texts.ts';
+import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
+import { Fields, type ParserParts } from './fields.ts';
 import { kindOf, type FoundKind } from './kind.ts';
-import { readReview } from './review.ts';
-import { readScorecard } from './scorecard.ts';
 
 type Found = Finding<ParserRule>;
 
@@ -45,7 +39,7 @@ function bodyLog(
 }
 
 /** A contact's or an event's log: front matter's lines first, then the body's. */
-function recordLog(fields: Fields, context: ParseContext): Log {
+function recordLog(fields: Fields, context: ParseContext): readonly LogEntry[] {
   const { text, bodyStart, kind } = fields.source;
   const dateNeeded = kind === 'contact';
   const front = readFrontLog(text, fields.node('log'), dateNeeded);
@@ -53,31 +47,6 @@ function recordLog(fields: Fields, context: ParseContext): Log {
   // One by one: there can be more of them than a call takes.
   for (const finding of [...front.findings, ...body.findings]) fields.findings.push(finding);
   return [...front.entries, ...body.entries];
-}
-
-function readRecord(fields: Fields, context: ParseContext): NetworkRecord {
-  const { path, written, kind } = fields.source;
-  const common: Common = {
-    path,
-    written,
-    fields: fields.sources,
-    properties: propertiesOf(fields.source.root),
-    complete: true,
-  };
-  switch (kind) {
-    case 'goal':
-      return readGoal(common, fields);
-    case 'contact':
-      return readContact(common, fields, recordLog(fields, context));
-    case 'event':
-      return readEvent(common, fields, recordLog(fields, context));
-    case 'introduction':
-      return readIntroduction(common, fields);
-    case 'scorecard':
-      return readScorecard(common, fields);
-    case 'review':
-      return readReview(common, fields);
-  }
 }
 
 /** What stands after `type:`, without a comment; a line is never so long. */
@@ -145,10 +114,17 @@ function readFound(
   context: ParseContext,
 ): { record: NetworkRecord; findings: Found[] } {
   const root = front.root ?? NO_FIELDS;
+  const definition = DEFINITIONS[kind];
+  const parts: ParserParts = {
+    readLog: (fields) => recordLog(fields, context),
+    fieldNames: (other) => DEFINITIONS[other].names.own,
+  };
+  const { names } = definition;
+  const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, written, root, typeSpan: span, bodyStart: front.bodyStart },
+    { path, text, kind, written, root, typeSpan: span, bodyStart, names, parts },
     context,
   );
-  const record = readRecord(fields, context);
+  const record = definition.read(fields);
   return { record, findings: [...fields.findings, ...cutTexts(text, root)].sort(byPlace) };
 }

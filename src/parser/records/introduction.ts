@@ -1,41 +1,72 @@
-import { FIELD_WORDS } from '../../model/field-words.ts';
-import type { IntroductionRecord } from '../../model/records.ts';
-import type { Common } from './common.ts';
-import type { Fields } from './fields.ts';
-import { readDateField } from './date-values.ts';
-import { readLinksField } from './link-values.ts';
-import { listed, quoted, readText, readWord } from './values.ts';
+import type { LinkRef } from '../../model/records.ts';
+import { date } from './date-fields.ts';
+import { defineRecord, type RecordOf } from './define-record.ts';
+import { field, type Field } from './field.ts';
+import { LINK } from './field-schema.ts';
+import { links, plainLinks, readLinks } from './link-fields.ts';
+import { text } from './text-fields.ts';
+import { listed, quoted } from './values.ts';
+import { word } from './word-fields.ts';
 
-function readBetween(fields: Fields): IntroductionRecord['between'] {
-  const node = fields.node('between');
-  if (!node) return null;
-  const links = readLinksField(fields, 'between');
-  const [first, second] = links;
-  if (first && second && links.length === 2) return [first, second];
-  // What is no link has its own finding.
-  if (!fields.unread.has('between')) {
-    fields.invalid(
-      'between',
-      node,
-      `${quoted(fields.written(node))} is not two people`,
-      'Link the two people: ["[[A]]", "[[B]]"]',
-    );
-  }
-  return null;
+const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
+export type IntroductionStatus = (typeof STATUSES)[number];
+
+const TWO_PEOPLE = 'Link the two people: ["[[A]]", "[[B]]"]';
+
+type Pair = readonly [LinkRef, LinkRef];
+
+function twoPeople(): Field<Pair | null> {
+  return field<Pair | null>({
+    absent: null,
+    read(fields, name) {
+      const node = fields.node(name);
+      if (!node) return null;
+      const all = readLinks(fields, name);
+      const [first, second] = all;
+      if (first && second && all.length === 2) return [first, second];
+      // What is no link has its own finding.
+      if (!fields.unread.has(name))
+        fields.invalid(name, node, `${quoted(fields.written(node))} is not two people`, TWO_PEOPLE);
+      return null;
+    },
+    schema: { type: 'array', items: LINK, minItems: 2, maxItems: 2 },
+    says: 'two links',
+    hint: { is: 'link', wants: 'person' },
+    linksIn: (pair) => plainLinks(pair ?? [], 'person'),
+  });
 }
 
-/** Reads an introduction (docs/format.md, Introductions). */
-export function readIntroduction(common: Common, fields: Fields): IntroductionRecord {
-  fields.require('between', 'Link the two people: ["[[A]]", "[[B]]"]');
-  fields.require('status', `Say how far it is: ${listed(FIELD_WORDS.introduction.status)}`);
-  return {
-    ...common,
-    kind: 'introduction',
-    between: readBetween(fields),
-    status: readWord(fields, 'status', FIELD_WORDS.introduction.status),
-    asked: readDateField(fields, 'asked'),
-    consent: readLinksField(fields, 'consent'),
-    made: readDateField(fields, 'made'),
-    outcome: readText(fields, 'outcome'),
-  };
+export const introduction = defineRecord(
+  'introduction',
+  {
+    between: twoPeople()
+      .required(TWO_PEOPLE)
+      .alsoCalled('people', 'persons', 'introduced', 'parties')
+      .example('["[[A]]", "[[B]]"]'),
+    status: word(...STATUSES)
+      .required(`Say how far it is: ${listed(STATUSES)}`)
+      .example('asked'),
+    asked: date()
+      .alsoCalled('asked on', 'date asked')
+      .says('the day on which you asked')
+      .example('2026-11-09'),
+    consent: links('person')
+      .alsoCalled('consented', 'consent from')
+      .says('links: who said yes')
+      .example('"[[A]]"'),
+    made: date()
+      .alsoCalled('made on', 'date', 'introduced on')
+      .says('the day on which you introduced them; without it, one that is `made` is not counted')
+      .example('2026-11-17'),
+    outcome: text().alsoCalled('result').says('what came of it').example('They wrote a paper.'),
+  },
+  {
+    alsoCalled: ['intro'],
+    asks: ['between'],
+    template: { between: '[]', status: 'asked', asked: '{{date}}', consent: '[]' },
+  },
+);
+
+export interface IntroductionRecord extends RecordOf<typeof introduction> {
+  readonly kind: 'introduction';
 }

@@ -1,8 +1,9 @@
 import type { ParseContext } from '../../model/note.ts';
 import type { Kind, RecordRule, Written } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
-import { folded, TYPES } from '../dialects.ts';
+import { TYPES } from '../dialects.ts';
 import { linkAt } from '../links.ts';
+import { normalizeKey } from '../normalize-key.ts';
 import { placeAt } from '../place.ts';
 import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { isEmpty } from './fields.ts';
@@ -38,7 +39,7 @@ function byType(text: string, root: YamlMap): FoundKind | null {
   if (!entry || isEmpty(entry.value)) return null;
   // `type: [meeting, standup]` says several things: the first that is a kind of ours holds.
   for (const value of valuesOf(text, entry.value)) {
-    const type = TYPES.get(folded(value));
+    const type = TYPES.get(normalizeKey(value));
     if (type) return { ...type, span: { start: entry.value.start, end: entry.value.end } };
   }
   return null;
@@ -75,7 +76,7 @@ function matches(
   const wanted = plainValue(rule.value).toLowerCase();
   return (root?.entries ?? []).some(
     ({ key, value }) =>
-      folded(key) === folded(rule.property) &&
+      normalizeKey(key) === normalizeKey(rule.property) &&
       valuesOf(text, value).some((each) => each.toLowerCase() === wanted),
   );
 }

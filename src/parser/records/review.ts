@@ -1,9 +1,10 @@
 import { parsePeriod } from '../../model/period.ts';
-import type { ReviewRecord } from '../../model/records.ts';
-import { folded } from '../dialects.ts';
-import type { Common } from './common.ts';
+import { normalizeKey } from '../normalize-key.ts';
+import { defineRecord, type RecordOf } from './define-record.ts';
+import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { activityName, plainNumber, quoted, readText, textOf } from './values.ts';
+import { readText } from './text-fields.ts';
+import { activityName, plainNumber, quoted, textOf } from './values.ts';
 
 /** Keys of a review note that are no assertions, beside those that every note may have. */
 const OTHER_KEYS = new Set([
@@ -19,25 +20,38 @@ const OTHER_KEYS = new Set([
   'title',
 ]);
 
-function readPeriod(fields: Fields): string | null {
-  const node = fields.node('period');
-  const label = readText(fields, 'period');
-  if (!node || label === null) return null;
-  // Labels of weeks are checked for any first day: which one holds is the scorecard's to say.
-  const exists = ([0, 1, 2, 3, 4, 5, 6] as const).some((weekStart) => parsePeriod(label, weekStart));
-  if (exists) return label;
-  fields.invalid(
-    'period',
-    node,
-    `${quoted(label)} is not a period`,
-    'Write 2026-11-20, 2026-W47, 2026-11, 2026-Q4 or 2026',
-  );
-  return null;
+/** The period's label as written. */
+function period(): Field<string | null> {
+  return field<string | null>({
+    absent: null,
+    read(fields, name) {
+      const node = fields.node(name);
+      const label = readText(fields, name);
+      if (!node || label === null) return null;
+      // Labels of weeks are checked for any first day: which one holds is the scorecard's to say.
+      const exists = ([0, 1, 2, 3, 4, 5, 6] as const).some((weekStart) => parsePeriod(label, weekStart));
+      if (exists) return label;
+      fields.invalid(
+        name,
+        node,
+        `${quoted(label)} is not a period`,
+        'Write 2026-11-20, 2026-W47, 2026-11, 2026-Q4 or 2026',
+      );
+      return null;
+    },
+    schema: {
+      anyOf: [
+        { type: 'string', pattern: '^\\d{4}(-(\\d{2}(-\\d{2})?|[Ww]\\d{2}|[Qq][1-4]))?$' },
+        { type: 'integer' },
+      ],
+    },
+    says: 'a label: `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`',
+  });
 }
 
 /** Whether a key of a review may be an assertion about the activity of that name. */
 export function isAssertionKey(key: string): boolean {
-  return activityName(key) === key && !OTHER_KEYS.has(folded(key)) && key !== 'points';
+  return activityName(key) === key && !OTHER_KEYS.has(normalizeKey(key)) && key !== 'points';
 }
 
 /** What the period must still add up to: every key that holds a number and could name an activity. */
@@ -45,7 +59,8 @@ function readAssertions(fields: Fields): ReadonlyMap<string, number> {
   const assertions = new Map<string, number>();
   for (const { key, value } of fields.source.root.entries) {
     const name = activityName(key);
-    if (name === undefined || OTHER_KEYS.has(folded(key)) || isEmpty(value) || assertions.has(name)) continue;
+    if (name === undefined || OTHER_KEYS.has(normalizeKey(key)) || isEmpty(value) || assertions.has(name))
+      continue;
     const number = value.is === 'scalar' ? plainNumber(textOf(value)) : undefined;
     if (number !== undefined) assertions.set(name, number);
     else if (name === 'points')
@@ -59,8 +74,29 @@ function readAssertions(fields: Fields): ReadonlyMap<string, number> {
   return assertions;
 }
 
-/** Reads a review (docs/format.md, Reviews). */
-export function readReview(common: Common, fields: Fields): ReviewRecord {
-  fields.require('period', 'Say which period was reviewed: 2026-W47');
-  return { ...common, kind: 'review', period: readPeriod(fields), assertions: readAssertions(fields) };
+export const review = defineRecord(
+  'review',
+  {
+    period: period().required('Say which period was reviewed: 2026-W47').example('2026-W46'),
+    points: field({
+      absent: null,
+      // It is read as an assertion, as any activity is.
+      read: () => null,
+      schema: { type: 'number', minimum: 0 },
+      says: 'a number, which is an assertion; as is that of any activity: `call: 4`',
+    })
+      .unkept()
+      .example('42.5'),
+  },
+  {
+    template: {},
+    finish: (_, fields) => ({
+      /** `points` or an activity → the number it must still add up to. */
+      assertions: readAssertions(fields),
+    }),
+  },
+);
+
+export interface ReviewRecord extends RecordOf<typeof review> {
+  readonly kind: 'review';
 }

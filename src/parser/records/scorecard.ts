@@ -1,14 +1,17 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { parseHundredths } from '../../model/decimal.ts';
 import { readDate } from '../../model/read-date.ts';
-import type { ScorecardRecord, Worth } from '../../model/records.ts';
+import type { Worth } from '../../model/records.ts';
 import { parseMinutes } from '../amount.ts';
 import type { YamlNode } from '../yaml-node.ts';
-import type { Common } from './common.ts';
+import { activities } from './activity-fields.ts';
+import { date } from './date-fields.ts';
+import { defineRecord, type RecordOf } from './define-record.ts';
+import { field, type Field } from './field.ts';
+import { lines } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { readSettings } from './settings.ts';
-import { readDateField } from './date-values.ts';
-import { readLink } from './link-values.ts';
+import { link } from './link-fields.ts';
+import { settings } from './settings.ts';
 import { activityName, isBareLink, itemsOf, quoted, textOf } from './values.ts';
 
 const WORTH_HELP =
@@ -27,7 +30,7 @@ function worthOf(text: string): readonly [string, Worth] | null {
 }
 
 /** The items of a list, or of a map (`call: 1`) as if each of its fields were a line. */
-function lines(fields: Fields, node: YamlNode | null): { text: string; item: YamlNode }[] {
+function lineItems(fields: Fields, node: YamlNode | null): { text: string; item: YamlNode }[] {
   if (node?.is === 'map') {
     return node.entries.map(({ key, value }) => ({
       text: `${key} ${value.is === 'scalar' ? textOf(value) : fields.written(value)}`,
@@ -40,71 +43,86 @@ function lines(fields: Fields, node: YamlNode | null): { text: string; item: Yam
   }));
 }
 
-function readPoints(fields: Fields): ReadonlyMap<string, Worth> {
-  const points = new Map<string, Worth>();
-  for (const { text, item } of lines(fields, fields.node('points'))) {
-    const worth = worthOf(text);
-    if (!worth)
-      fields.invalid('points', item, `${quoted(text)} is not an activity and its worth`, WORTH_HELP);
-    else if (points.has(worth[0]))
-      fields.invalid('points', item, `“${worth[0]}” is given a worth twice`, 'Keep one of the two lines');
-    else points.set(...worth);
-  }
-  return points;
-}
+const NO_WORTHS: ReadonlyMap<string, Worth> = new Map();
 
-function readActivities(fields: Fields, name: string): string[] {
-  return itemsOf(fields.node(name)).flatMap((item) => {
-    const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
-    const activities = written
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(activityName);
-    if (item.is === 'scalar' && activities.every((each) => each !== undefined)) return activities;
-    fields.invalid(
-      name,
-      item,
-      `${quoted(written)} is not an activity`,
-      'Write one word of letters, digits, “-” and “_”',
-    );
-    return [];
+function worths(): Field<ReadonlyMap<string, Worth>> {
+  return field({
+    absent: NO_WORTHS,
+    read(fields, name) {
+      const points = new Map<string, Worth>();
+      for (const { text, item } of lineItems(fields, fields.node(name))) {
+        const worth = worthOf(text);
+        if (!worth)
+          fields.invalid(name, item, `${quoted(text)} is not an activity and its worth`, WORTH_HELP);
+        else if (points.has(worth[0]))
+          fields.invalid(name, item, `“${worth[0]}” is given a worth twice`, 'Keep one of the two lines');
+        else points.set(...worth);
+      }
+      return points;
+    },
+    schema: lines('coffee 4'),
+    says: 'list of `ACTIVITY NUMBER` or `ACTIVITY NUMBER per N min`',
+    hint: { is: 'activity', then: ' ' },
   });
 }
 
 const DAY_OFF_HELP =
   'Write a day, or the first and the last with “..” between, and then any text: 2026-12-24..2026-12-27 holidays';
 
-function readDayOff(
-  fields: Fields,
-  item: YamlNode,
-): { start: CivilDate; end: CivilDate; text: string } | null {
+interface DayOff {
+  readonly start: CivilDate;
+  readonly end: CivilDate;
+  readonly text: string;
+}
+
+function readDayOff(fields: Fields, name: string, item: YamlNode): DayOff | null {
   const written = item.is === 'scalar' && !isBareLink(item) ? textOf(item) : fields.written(item);
   const found = /^([^\s:.]+)(?:\s*\.\.+\s*([^\s:]+))?(?:\s*:)?(?:\s+([^]*))?$/.exec(written.slice(0, 500));
   const start = readDate(found?.[1] ?? '');
   const end = found?.[2] === undefined ? start : readDate(found[2]);
   if (!found || start.is !== 'exact' || end.is !== 'exact') {
-    fields.invalid('days_off', item, `${quoted(written)} does not begin with a date`, DAY_OFF_HELP);
+    fields.invalid(name, item, `${quoted(written)} does not begin with a date`, DAY_OFF_HELP);
     return null;
   }
   if (end.date < start.date) {
-    fields.invalid('days_off', item, `${quoted(written)} ends before it begins`, DAY_OFF_HELP);
+    fields.invalid(name, item, `${quoted(written)} ends before it begins`, DAY_OFF_HELP);
     return null;
   }
   return { start: start.date, end: end.date, text: (found[3] ?? '').replace(/^[-–—]\s+/, '').trim() };
 }
 
-/** Reads a scorecard (docs/format.md, Scorecard). A number that cannot be read makes it incomplete, and unused. */
-export function readScorecard(common: Common, fields: Fields): ScorecardRecord {
-  const record = {
-    points: readPoints(fields),
-    results: readActivities(fields, 'results'),
-    effective: readDateField(fields, 'effective'),
-    daysOff: itemsOf(fields.node('days_off')).flatMap((item) => readDayOff(fields, item) ?? []),
-    me: readLink(fields, 'me'),
-    forMe: readActivities(fields, 'for_me'),
-    settings: readSettings(fields),
-  };
-  // Whoever `me` is decides suggestions, never a number.
-  const numbers = [...fields.unread].filter((name) => name !== 'me');
-  return { ...common, kind: 'scorecard', ...record, complete: numbers.length === 0 };
+function daysOff(): Field<readonly DayOff[]> {
+  return field<readonly DayOff[]>({
+    absent: [],
+    read: (fields, name) =>
+      itemsOf(fields.node(name)).flatMap((item) => readDayOff(fields, name, item) ?? []),
+    schema: lines('2026-12-24..2026-12-31 holidays'),
+    says: 'list of `DATE` or `DATE..DATE`, with text after it',
+  });
 }
+
+export const scorecard = defineRecord(
+  'scorecard',
+  {
+    points: worths().example('[letter 2, reading 1 per 15 min]'),
+    results: activities().says('activities that are worth 0').example('[order]'),
+    effective: date()
+      .says('the date from which this note holds; from the beginning unless given')
+      .example('2026-10-05'),
+    days_off: daysOff().example('[2026-08-03..2026-08-14 by the sea]'),
+    // Whoever it is decides suggestions, never a number.
+    me: link('person')
+      .decidesNothing()
+      .says('link to your own contact note: its offers and needs are yours')
+      .example('"[[Jo March]]"'),
+    for_me: activities().says('activities that are not giving').example('[course]'),
+    settings,
+  },
+  { whole: true },
+);
+
+export interface ScorecardRecord extends RecordOf<typeof scorecard> {
+  readonly kind: 'scorecard';
+}
+/** The settings that one note states; null where it is silent. */
+export type ScorecardSettings = ScorecardRecord['settings'];

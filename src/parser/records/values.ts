@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { nearestWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
@@ -12,14 +12,8 @@ export function quoted(text: string): string {
 
 /** ` Did you mean “x”?` where one of the words is near, else nothing. */
 export function didYouMean(written: string, words: readonly string[]): string {
-  const plain = written.toLowerCase().slice(0, 40);
-  let best = '';
-  let least = Math.min(3, Math.ceil(plain.length / 3) + 1);
-  for (const word of words) {
-    const far = distance(plain, word);
-    if (far < least) [best, least] = [word, far];
-  }
-  return best === '' ? '' : `; did you mean “${best}”?`;
+  const near = nearestWord(written, words);
+  return near === null ? '' : `; did you mean “${near}”?`;
 }
 
 /** The text of a scalar: as written where it is plain, so that `007` stays so. */
@@ -83,74 +77,9 @@ export function unquotedLink(fields: Fields, node: YamlNode): string {
   return link;
 }
 
-/** One line of text; null where the field is not given. A list of several is joined by commas. */
-export function readText(fields: Fields, name: string): string | null {
-  const texts = readTexts(fields, name);
-  return texts.length > 0 ? texts.join(', ') : null;
-}
-
-function textItem(fields: Fields, name: string, item: YamlNode): string[] {
-  if (item.is === 'scalar') return [textOf(item)];
-  if (isBareLink(item)) return [unquotedLink(fields, item)];
-  if (item.is === 'list')
-    return item.items.filter((each) => !isEmpty(each)).flatMap((each) => textItem(fields, name, each));
-  // A text with a colon in it is a map to YAML: it is read as it was written.
-  if (!item.flow && item.entries.length === 1) return [fields.written(item)];
-  fields.invalid(
-    name,
-    item,
-    `${quoted(fields.written(item))} is not text`,
-    `Write the value of “${name}” as text`,
-  );
-  return [];
-}
-
-/** A list of texts, or one; links are kept as written. */
-export function readTexts(fields: Fields, name: string): string[] {
-  return fields.nodes(name).flatMap((node) => itemsOf(node).flatMap((item) => textItem(fields, name, item)));
-}
-
-/** One of a set of words, any case. A dialect's own words are read as not given. */
-export function readWord<Word extends string>(
-  fields: Fields,
-  name: string,
-  words: readonly Word[],
-): Word | null {
-  const node = single(fields.node(name));
-  if (!node) return null;
-  const written = node.is === 'scalar' ? textOf(node) : fields.written(node);
-  const plain = written.toLowerCase();
-  const word = node.is === 'scalar' ? words.find((each) => each === plain) : undefined;
-  if (word !== undefined) return word;
-  if (fields.source.written === 'own' || name !== 'status') {
-    fields.invalid(
-      name,
-      node,
-      `“${name}” cannot be ${quoted(written)}`,
-      `Write ${listed(words)}${didYouMean(written, words)}`,
-    );
-  }
-  return null;
-}
-
 /** `a, b or c`. */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}
-
-/** A number that is written as one, from `least` on. */
-export function readNumber(
-  fields: Fields,
-  name: string,
-  accept: (number: number) => boolean,
-  help: string,
-): number | null {
-  const node = single(fields.node(name));
-  if (!node) return null;
-  const number = node.is === 'scalar' ? plainNumber(textOf(node)) : undefined;
-  if (number !== undefined && accept(number)) return number;
-  fields.invalid(name, node, `“${name}” cannot be ${quoted(fields.written(node))}`, help);
-  return null;
 }
 
 /** A decimal number without sign or exponent: at most nine digits before the point and six after it. */

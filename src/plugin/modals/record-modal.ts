@@ -1,13 +1,19 @@
 import type { FormKind } from '../../app/notes/draft-record.ts';
-import { GOAL_KINDS } from '../../app/notes/goal-fields.ts';
 import { UNITS } from '../../model/period.ts';
+import { CADENCES, GOAL_KINDS, type GoalKind } from '../../model/field-words.ts';
 import type { NetVault } from '../netvault.ts';
 import { openNote } from '../vault/open-note.ts';
 import { putChanges } from '../vault/put-changes.ts';
 import { choiceField, textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 
-const CADENCES = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'];
+/** What a goal of each kind is about. */
+const GOALS: Readonly<Record<GoalKind, string>> = {
+  behavior: 'What I do',
+  reconnection: 'People I reconnect with',
+  reading: 'Reading',
+  overall: 'What it is all for',
+};
 type Field = HTMLInputElement | HTMLSelectElement;
 type Fields = Readonly<Record<string, Field>>;
 
@@ -54,12 +60,11 @@ export class RecordModal extends FormModal {
   /** What is asked depends on the kind of goal. */
   #goal(): Fields {
     const { fields: into } = this;
-    const kind = choiceField(into, 'Kind', [
-      ['behavior', 'What I do'],
-      ['reconnection', 'People I reconnect with'],
-      ['reading', 'Reading'],
-      ['overall', 'What it is all for'],
-    ]);
+    const kind = choiceField(
+      into,
+      'Kind',
+      GOAL_KINDS.map((one) => [one, GOALS[one]]),
+    );
     const metric = textField(into, 'What is counted', { placeholder: 'points, or an activity such as call' });
     const target = textField(into, 'How many', { type: 'number' });
     const every = choiceField(into, 'Every', same(UNITS));

@@ -1,4 +1,4 @@
-import { folded } from '../../parser/dialects.ts';
+import { normalizeKey } from '../../parser/normalize-key.ts';
 
 /** Keys that a note of any kind may have: Obsidian's own, and those that people and tools commonly add. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -36,10 +36,10 @@ const COMMON: ReadonlySet<string> = new Set(
     'notes',
     'note',
     'comment',
-  ].map(folded),
+  ].map(normalizeKey),
 );
 
 /** Whether a note of any kind may have this key. Ignores case, and which of space, `_` and `-` separates words. */
 export function isCommonKey(key: string): boolean {
-  return COMMON.has(folded(key));
+  return COMMON.has(normalizeKey(key));
 }

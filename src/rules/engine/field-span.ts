@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { NetworkRecord } from '../../model/records.ts';
+import type { NetworkRecord } from '../../parser/records/definitions.ts';
 import type { Span } from '../../model/span.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 

@@ -1,18 +1,12 @@
-import type { LinkRef, LogEntry, NetworkRecord } from '../../model/records.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { linksIn, type NetworkRecord } from '../../parser/records/definitions.ts';
+import type { FieldLink, LinkTarget } from '../../parser/records/field.ts';
+import { logLinks } from '../../parser/records/log-field.ts';
 import { foldPath, type Resolution } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** The kind of record that a link should lead to; `any` note for links in text. */
-export type Wants = 'person' | 'event' | 'purpose' | 'any';
-
-interface PlacedLink {
+interface PlacedLink extends FieldLink {
   readonly path: string;
-  readonly link: LinkRef;
-  readonly wants: Wants;
-  /** The field that holds it, for a message. */
-  readonly field: string;
-  /** Inside the text of a `log` or of `introductions` in front matter, where Obsidian does not rename it. */
-  readonly hidden: boolean;
 }
 
 /** What is wrong with a link: one thing, the most specific. */
@@ -41,15 +35,15 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
   if (before) return before;
   const candidates = new Candidates(index);
   const faults: LinkFault[] = [];
-  for (const { path, record, log } of index.notes.values()) {
-    const visit: Visit = (link, wants, field, hidden) => {
-      const found = index.resolve(link, path);
+  for (const note of index.notes.values()) {
+    const { path } = note;
+    for (const one of linksOf(note)) {
+      const found = index.resolve(one.link, path);
       const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
-      if (found?.candidates.length === 1 && (!target || target.path === path || suits(wants, target))) return;
-      faults.push(faultOf(candidates, { path, link, wants, field, hidden }, found, target));
-    };
-    if (record) visitRecord(record, visit);
-    else visitLog(log, visit);
+      if (found?.candidates.length === 1 && (!target || target.path === path || suits(one.wants, target)))
+        continue;
+      faults.push(faultOf(candidates, { ...one, path }, found, target));
+    }
   }
   known.set(index, faults);
   return faults;
@@ -69,57 +63,16 @@ function faultOf(
   return one.hidden && near !== null ? { ...one, is: 'renamed', to: near } : { ...one, is: 'broken', near };
 }
 
-function suits(wants: Wants, target: NetworkRecord): boolean {
+function suits(wants: LinkTarget, target: NetworkRecord): boolean {
   if (wants === 'any') return true;
   if (wants === 'person') return target.kind === 'contact';
   if (wants === 'event') return target.kind === 'event';
   return target.kind === 'goal' && (target.goalKind === 'overall' || target.goalKind === null);
 }
 
-type Visit = (link: LinkRef, wants: Wants, field: string, hidden: boolean) => void;
-
-function visitRecord(record: NetworkRecord, visit: Visit): void {
-  const all = (wants: Wants, field: string, links: readonly LinkRef[] | LinkRef | null): void => {
-    if (links === null) return;
-    if ('target' in links) visit(links, wants, field, false);
-    else for (const link of links) visit(link, wants, field, false);
-  };
-  switch (record.kind) {
-    case 'goal':
-      all('purpose', 'purpose', record.purpose);
-      break;
-    case 'contact':
-      all('event', 'met_at', record.metAt);
-      all('person', 'introduced_by', record.introducedBy);
-      all('purpose', 'purpose', record.purpose);
-      visitLog(record.log, visit);
-      break;
-    case 'event':
-      all('person', 'with', record.with);
-      all('person', 'met', record.met);
-      all('purpose', 'purpose', record.purpose);
-      for (const { between } of record.introductions)
-        for (const link of between) visit(link, 'person', 'introductions', true);
-      visitLog(record.log, visit);
-      break;
-    case 'introduction':
-      all('person', 'between', record.between);
-      all('person', 'consent', record.consent);
-      break;
-    case 'scorecard':
-      all('person', 'me', record.me);
-      break;
-    case 'review':
-      break;
-  }
-}
-
-function visitLog(log: readonly LogEntry[], visit: Visit): void {
-  for (const { people, textLinks, from } of log) {
-    const hidden = from === 'front matter';
-    for (const link of people) visit(link, 'person', 'log', hidden);
-    for (const link of textLinks) visit(link, 'any', 'log', hidden);
-  }
+/** The links in the fields of a record, and in the log of any other note. */
+function linksOf({ record, log }: ParsedNote): readonly FieldLink[] {
+  return record ? linksIn(record) : logLinks(log).map((one) => ({ ...one, field: 'log' }));
 }
 
 /** Finds the note that a link without a target may mean, by alias or by similar name. Each table is made on first use. */

@@ -61,7 +61,7 @@ export function readRuleFixture(files: ReadonlyMap<string, string>, id: string):
 
 /** An example as it is shown: the note's text; of several files, each below its name. */
 export function exampleText({ notes, settings }: RuleExample): string {
-  const shown = [...settings].map(([path, text]) => [path.replace('.obsidian/', ''), text] as const);
+  const shown = [...settings].map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1), text] as const);
   const files = [...shown, ...notes];
   const [first] = files;
   if (first && files.length === 1) return first[1].trimEnd();

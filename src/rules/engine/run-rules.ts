@@ -1,6 +1,6 @@
 import type { Diagnostic, Finding, LintReport, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
-import type { ParsedNote } from '../../model/note.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { LineIndex } from '../../model/span.ts';
 import { pathMatcher } from '../../vault/globs.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';

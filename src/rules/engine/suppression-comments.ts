@@ -1,4 +1,4 @@
-import type { ParsedNote } from '../../model/note.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { Span } from '../../model/span.ts';
 import { findFence, lineEnd, nextLine } from '../../parser/fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';

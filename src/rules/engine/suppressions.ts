@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import type { ParsedNote } from '../../model/note.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { LineIndex } from '../../model/span.ts';
 import { disableComments, mayHaveComments, type DisableComment } from './suppression-comments.ts';
 import { unusedIn, UNUSED } from './unused-suppressions.ts';

@@ -77,7 +77,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['new contact X --purpose Grow', 'there is no overall goal “Grow”. There is Grow the press.'],
   [
     'new contact X --purpose Grow_the_pres',
-    'there is no overall goal “Grow_the_pres”. There is Grow the press.',
+    'there is no overall goal “Grow_the_pres”. Did you mean “Grow the press”?',
   ],
   [
     'new contact X --purpose grow-the-press',

@@ -1,10 +1,12 @@
 import { peopleCalled } from '../../../app/people/find-person.ts';
 import { purposeCalled } from '../../../app/notes/find-purpose.ts';
-import { GOAL_KINDS, goalFields } from '../../../app/notes/goal-fields.ts';
+import { goalFields } from '../../../app/notes/goal-fields.ts';
 import { CliError } from '../../cli-error.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import { addDays } from '../../../model/civil-date.ts';
 import { UNITS } from '../../../model/period.ts';
+import { DEFINITIONS } from '../../../parser/records/definitions.ts';
+import { GOAL_KINDS, MEASURES } from '../../../model/field-words.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { oneOf, required } from '../../asking/required.ts';
@@ -19,26 +21,16 @@ type Fields = ReadonlyMap<string, FieldValue | null>;
 export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVault): Promise<Fields> {
   const { args } = context;
   const fields = new Map<string, FieldValue | null>();
-  const take = (flag: string): void => {
-    const value = args.text(flag);
-    if (value !== null) fields.set(flag, value);
-  };
-  const purpose = args.text('purpose');
-  if (purpose !== null) fields.set('purpose', purposeCalled(vault.index, purpose));
-  switch (kind) {
-    case 'contact':
-      for (const flag of ['met', 'cadence', 'organization', 'email']) take(flag);
-      break;
-    case 'event': {
+  // What a goal is asked depends on its kind.
+  for (const name of kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks) {
+    const value = args.text(name);
+    if (name === 'date') {
       const tomorrow = addDays(vault.now.date, 1);
-      fields.set('date', readDay(await required(context, 'date', `On which day? (such as ${tomorrow})`)));
-      for (const flag of ['time', 'place']) take(flag);
-      break;
-    }
-    case 'goal':
-      for (const [key, value] of await askGoal(context)) fields.set(key, value);
-      break;
+      fields.set(name, readDay(await required(context, name, `On which day? (such as ${tomorrow})`)));
+    } else if (value !== null)
+      fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
   }
+  if (kind === 'goal') for (const [name, value] of await askGoal(context)) fields.set(name, value);
   return fields;
 }
 
@@ -50,7 +42,7 @@ async function askGoal(context: Context): Promise<Fields> {
       ? await required(
           context,
           'metric',
-          'What is counted? (points, minutes, contacts, or an activity such as call)',
+          `What is counted? (${MEASURES.join(', ')}, or an activity such as call)`,
         )
       : '';
   const target = await required(context, 'target', 'How many?');

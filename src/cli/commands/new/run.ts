@@ -4,24 +4,16 @@ import { proposeIntroduction } from '../../../app/introductions/propose-introduc
 import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import { didYouMean } from '../../../app/words/wording.ts';
+import { MEASURES } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
+import { flagsOf, type NewKind } from './new-flags.ts';
 import { writeNew } from '../../node/write-new.ts';
 import { NEW_KINDS } from './words.ts';
-
-type NewKind = (typeof NEW_KINDS)[number];
-
-/** The flags that say something about each kind; `folder` goes with all. */
-const FLAGS: Readonly<Record<NewKind, readonly string[]>> = {
-  contact: ['met', 'cadence', 'organization', 'email', 'purpose'],
-  event: ['date', 'time', 'place', 'purpose'],
-  goal: ['kind', 'metric', 'target', 'every', 'purpose'],
-  introduction: ['between'],
-};
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -46,11 +38,10 @@ export async function run(context: Context): Promise<ExitCode> {
 }
 
 function refuseOthers(args: Arguments, kind: NewKind): void {
-  const other = Object.values(FLAGS)
-    .flat()
-    .find((flag) => args.text(flag) !== null && !FLAGS[kind].includes(flag));
+  const flags = flagsOf(kind);
+  const other = NEW_KINDS.flatMap(flagsOf).find((flag) => args.text(flag) !== null && !flags.includes(flag));
   if (other === undefined) return;
-  throw new CliError('new-option-of-other-kind', { option: other, kind, known: FLAGS[kind] });
+  throw new CliError('new-option-of-other-kind', { option: other, kind, known: flags });
 }
 
 /** What the note is to be called; null for an introduction, which is called as its people are unless it is said. */
@@ -82,7 +73,7 @@ async function draft(
 function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
-  const known = ['points', 'minutes', 'contacts', 'reconnection', ...activities];
+  const known = [...MEASURES, 'reconnection', ...activities];
   if (known.includes(metric)) return;
   const help = didYouMean(closestName(metric, known), 'Until it has a worth there, it is worth 0.');
   io.stderr.write(

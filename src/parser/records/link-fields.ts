@@ -2,6 +2,8 @@ import type { LinkRef } from '../../model/records.ts';
 import { linkAt } from '../links.ts';
 import { placeAt, type Place } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
+import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
+import { LINK, some } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { isBareLink, itemsOf, placeOf, quoted, textOf, unquotedLink } from './values.ts';
 
@@ -23,7 +25,7 @@ function onlyLinks(text: string, place: Place): LinkRef[] | null {
 }
 
 /** The links of one item, reported where it has none. */
-export function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
+function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
   if (isBareLink(item)) {
     const text = unquotedLink(fields, item);
     return onlyLinks(text, placeAt(item.start)) ?? [];
@@ -42,14 +44,48 @@ export function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[]
   return [];
 }
 
-export function readLinksField(fields: Fields, name: string): LinkRef[] {
+/** The links of a list, or of one value. */
+export function readLinks(fields: Fields, name: string): LinkRef[] {
   return itemsOf(fields.node(name)).flatMap((item) => linksOf(fields, name, item));
 }
 
+/** What a link leads to, in words. */
+const LEADS_TO: Readonly<Record<LinkTarget, string>> = {
+  person: 'a contact',
+  event: 'an event',
+  purpose: 'an overall goal',
+  any: 'a note',
+};
+
+/** The links of a value that stands for itself. */
+export function plainLinks(links: readonly LinkRef[], wants: LinkTarget): ValueLink[] {
+  return links.map((link) => ({ link, wants, hidden: false }));
+}
+
 /** One link; a second one is reported and not used. */
-export function readLink(fields: Fields, name: string): LinkRef | null {
-  const links = readLinksField(fields, name);
-  const second = links[1];
-  if (second) fields.invalid(name, second, `“${name}” has more than one link`, 'Keep one of them');
-  return links[0] ?? null;
+export function link(wants: LinkTarget): Field<LinkRef | null> {
+  return field<LinkRef | null>({
+    absent: null,
+    read(fields, name) {
+      const [first, second] = readLinks(fields, name);
+      if (second) fields.invalid(name, second, `“${name}” has more than one link`, 'Keep one of them');
+      return first ?? null;
+    },
+    schema: LINK,
+    says: `link to ${LEADS_TO[wants]}`,
+    hint: { is: 'link', wants },
+    linksIn: (one) => (one ? plainLinks([one], wants) : []),
+  });
+}
+
+/** A list of links. */
+export function links(wants: LinkTarget): Field<readonly LinkRef[]> {
+  return field<readonly LinkRef[]>({
+    absent: [],
+    read: readLinks,
+    schema: some(LINK),
+    says: 'links',
+    hint: { is: 'link', wants },
+    linksIn: (all) => plainLinks(all, wants),
+  });
 }

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { readDate } from '../../model/read-date.ts';
 import type { YamlNode } from '../yaml-node.ts';
+import { field, type Field } from './field.ts';
+import { DATE } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { isBareLink, quoted, single, textOf, unquotedLink } from './values.ts';
 
@@ -50,7 +52,15 @@ export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate 
   return null;
 }
 
-export function readDateField(fields: Fields, name: string): CivilDate | null {
-  const node = single(fields.node(name));
-  return node ? dateOf(fields, name, node) : null;
+/** A day of the calendar. */
+export function date(): Field<CivilDate | null> {
+  return field<CivilDate | null>({
+    absent: null,
+    read(fields, name) {
+      const node = single(fields.node(name));
+      return node ? dateOf(fields, name, node) : null;
+    },
+    schema: DATE,
+    says: 'a date',
+  });
 }

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { nearestWord } from '../../src/model/nearest-word.ts';
+
+describe('the word that was probably meant', () => {
+  it.each<[string, string, string[], string | null]>([
+    ['a letter is missing', 'sumary', ['summary', 'schema'], 'summary'],
+    ['a letter is too much', 'emaill', ['email', 'mail'], 'email'],
+    ['a letter is another', 'weakly', ['weekly', 'daily'], 'weekly'],
+    ['two neighbours changed places', 'dnoe', ['done', 'node'], 'done'],
+    ['case does not matter, and the known spelling is shown', 'MONTLHY', ['Monthly'], 'Monthly'],
+    ['three letters of a long word', 'organizatoins', ['organization'], 'organization'],
+    ['three letters of a short word are too many', 'call', ['coffee', 'letter'], null],
+    ['two letters of a word of four are too many', 'cost', ['call'], null],
+    ['of equally near words it is the first', 'cat', ['car', 'cap'], 'car'],
+    ['the nearer word wins over an earlier one', 'contat', ['context', 'contact'], 'contact'],
+    ['the word itself is no slip', 'Call', ['call'], null],
+    ['nothing is near to nothing', '', ['', 'a'], null],
+    ['where nothing is known nothing is near', 'call', [], null],
+  ])('%s: %j', (_, written, known, meant) => {
+    expect(nearestWord(written, known)).toBe(meant);
+  });
+
+  it('is not looked for where the text is no word', () => {
+    expect(nearestWord('x'.repeat(65), ['x'.repeat(64)])).toBeNull();
+  });
+});
