@@ -1,6 +1,6 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { isHarmless } from '../../edit/verify.ts';
-import { findingText, type Edit } from '../../model/finding.ts';
+import { findingText, type Edit, type Finding } from '../../model/finding.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from './note-change.ts';
@@ -34,8 +34,9 @@ export function changeFields(
 export function refuseNewFindings(index: VaultIndex, path: string, edits: readonly Edit[] | null): void {
   const note = index.note(path);
   if (!note || edits === null) return;
-  const known = new Set(note.findings.map(({ message }) => message));
+  const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
+  const known = new Set(note.findings.map(identity));
   const after = readAlone(index, path, applyEdits(note.text, edits));
-  const fresh = after?.findings.find(({ message }) => !known.has(message));
+  const fresh = after?.findings.find((finding) => !known.has(identity(finding)));
   if (fresh) throw new UserError('would-be-a-finding', { finding: findingText(fresh) });
 }
