@@ -1,10 +1,10 @@
 import type { UserErrorData } from '../../app/user-error.ts';
 import type { UserErrors } from '../../app/user-errors.ts';
+import { adviseCommand } from '../../app/words/command-advice.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
 import { fullStop } from '../../app/words/phrases.ts';
 import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { CliErrors } from '../cli-error.ts';
-import { advise } from './advice-words.ts';
 import { ARGUMENT_ERROR_WORDS } from './argument-error-words.ts';
 import { COMMAND_ERROR_WORDS } from './command-error-words.ts';
 import { faultWords } from './fault-words.ts';
@@ -72,5 +72,5 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
 
 /** An error in the terminal's words. */
 export function errorWords(error: Pick<UserErrorData, 'code' | 'data'>): ErrorWords {
-  return wordsFrom(CLI_ERROR_WORDS, error, advise);
+  return wordsFrom(CLI_ERROR_WORDS, error, adviseCommand);
 }

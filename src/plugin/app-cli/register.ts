@@ -1,6 +1,7 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { dueReport } from '../../app/people/due-report.ts';
 import { UserError } from '../../app/user-error.ts';
+import { adviseCommand } from '../../app/words/command-advice.ts';
 import { reportInWords } from '../../app/words/wording.ts';
 import { onelineParts } from '../../app/summary/oneline.ts';
 import { cadenceWords, counted, dueWords } from '../../app/words/phrases.ts';
@@ -11,7 +12,6 @@ import { safeJson, safeText } from '../../model/safe-text.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import type { NetVault } from '../netvault.ts';
 import { PluginError } from '../plugin-error.ts';
-import { advise } from '../words/advice-words.ts';
 import { errorSentences } from '../words/error-words.ts';
 
 const FORMAT: CliFlags = {
@@ -49,7 +49,7 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
   });
   add('lint', 'What is wrong in the notes', {}, async () => {
     const json = await engine.findings(vault.now(), null);
-    return { json: reportInWords(json, advise), text: lintLines(json) };
+    return { json: reportInWords(json, adviseCommand), text: lintLines(json) };
   });
 }
 

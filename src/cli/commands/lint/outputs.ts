@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { CliError } from '../../cli-error.ts';
+import { adviseCommand } from '../../../app/words/command-advice.ts';
 import { reportInWords } from '../../../app/words/wording.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -8,7 +9,6 @@ import { writeWhole } from '../../node/note-writer.ts';
 import { lintStylish } from './lint-stylish.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { advise } from '../../words/advice-words.ts';
 import { LINT_FORMATS } from './words.ts';
 
 type Format = (typeof LINT_FORMATS)[number];
@@ -54,7 +54,7 @@ export async function writeOutputs(
   reported: Reported,
   { io, style }: Pick<Context, 'io' | 'style'>,
 ): Promise<void> {
-  const said = { ...reported, report: reportInWords(reported.report, advise) };
+  const said = { ...reported, report: reportInWords(reported.report, adviseCommand) };
   for (const { format, file } of outputs) {
     const prefix = prefixOf(reported.folder, io.env['GITHUB_WORKSPACE']);
     if (file === null) io.stdout.write(await render(format, said, prefix, style));

@@ -1,7 +1,10 @@
-import { adviseWith } from '../../app/words/wording.ts';
+import { adviseWith } from './wording.ts';
 
-/** What is advised, in commands. */
-export const advise = adviseWith({
+/**
+ * What is advised, in commands: at the terminal, and in the JSON of findings, which
+ * is the same bytes whether the command line prints it or the app’s own.
+ */
+export const adviseCommand = adviseWith({
   'new-contact': ({ name }) => `netvault new contact ${name === null ? 'NAME' : `"${name}"`} makes one`,
   'new-purpose': () => 'netvault new goal makes one of --kind overall',
   'list-rules': () => 'netvault rules lists them all',
