@@ -1,25 +1,45 @@
 import { LineIndex, type Position, type Span } from '../model/span.ts';
+import type { UserErrors } from './user-errors.ts';
+
+/** The file that an error is about, with the place in it where one is known. */
+export interface ErrorPlace {
+  readonly path: string;
+  readonly text?: string;
+  readonly start?: Position;
+  readonly end?: Position;
+}
+
+/** A `UserError` as plain data: errors that travel between threads lose all but their message. */
+export interface UserErrorData {
+  readonly code: string;
+  /** What there is to know of it: `UserErrors[code]`, or what a face's own map says of the code. */
+  readonly data: object;
+  readonly place: ErrorPlace | null;
+}
 
 /**
- * An error that the person at the keyboard can mend: shown as one clear
- * message, never as a stack trace. Everything else is a fault of NetVault and
- * is thrown on.
+ * An error that the person at the keyboard can correct. It carries a code and
+ * data; a face turns them into words (`words/error-words.ts`) and never shows a
+ * stack trace. Everything else is a fault of NetVault and is thrown on. The
+ * codes are those of the core; a face adds its own by a subclass with another
+ * map (see `CliError`).
  */
-export class UserError extends Error {
-  /** Path of the file it is about, with the place in it where one is known. */
-  readonly place: {
-    readonly path: string;
-    readonly text?: string;
-    readonly start?: Position;
-    readonly end?: Position;
-  } | null;
-  /** What to do. */
-  readonly help: string;
+export class UserError<
+  Errors extends object = UserErrors,
+  Code extends keyof Errors & string = keyof Errors & string,
+>
+  extends Error
+  implements UserErrorData
+{
+  readonly code: string;
+  readonly data: object;
+  readonly place: ErrorPlace | null;
 
-  constructor(message: string, help: string, place: UserError['place'] = null) {
-    super(message);
+  constructor(code: Code, data: Errors[Code] & object, place: ErrorPlace | null = null) {
+    super(code);
     this.name = 'UserError';
-    this.help = help;
+    this.code = code;
+    this.data = data;
     this.place = place;
   }
 }
@@ -28,14 +48,24 @@ export class UserError extends Error {
 export function placeOf(
   { path, text }: { readonly path: string; readonly text: string },
   span: Span,
-): NonNullable<UserError['place']> {
+): ErrorPlace {
   const lines = new LineIndex(text);
   return { path, text, start: lines.position(span.start), end: lines.position(span.end) };
 }
 
-/** A `UserError` as data: errors that travel between threads lose all but their message. */
-export type UserErrorData = Readonly<Pick<UserError, 'message' | 'help' | 'place'>>;
+export function userErrorData({ code, data, place }: UserErrorData): UserErrorData {
+  return { code, data, place };
+}
 
-export function userErrorData({ message, help, place }: UserError): UserErrorData {
-  return { message, help, place };
+/** The error that was sent as data. */
+export function userErrorFrom({ code, data, place }: UserErrorData): UserError {
+  return new UserError<Record<string, object>>(code, data, place);
+}
+
+/** The data of an error with this code; null for any other. */
+export function errorDataOf<Code extends keyof UserErrors>(
+  error: UserErrorData,
+  code: Code,
+): UserErrors[Code] | null {
+  return error.code === code ? (error.data as UserErrors[Code]) : null;
 }

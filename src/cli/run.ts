@@ -3,7 +3,6 @@ import { UserError } from '../app/user-error.ts';
 import { readArguments, type CommandLine } from './command-line/read-arguments.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode, type Io, type Out } from './command-line/io.ts';
-import { errorText, internalErrorText } from './report/error-text.ts';
 import { wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
@@ -24,6 +23,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(await readArguments(argv, COMMANDS), io, styleOf);
   } catch (error) {
+    const { errorText, internalErrorText } = await import('./report/error-text.ts');
     const style = styleOf(io.stderr);
     const debug = (io.env['NETVAULT_DEBUG'] ?? '') !== '';
     io.stderr.write(

@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { Position, Span } from './span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -44,19 +45,33 @@ export interface Finding<Rule extends string = string> {
   readonly span: Span;
   /** One sentence without a full stop: what is there. */
   readonly message: string;
-  /** What to do about it. */
+  /** What to do about it, in the rule's own words; empty where `advice` says it all. */
   readonly help: string;
+  /** What else to do, for a face to put into words behind `help`. */
+  readonly advice?: Advice;
   readonly fix?: Fix;
   readonly related?: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** A finding as it is shown, in JSON too (`netvault schema lint`). */
+/** What a finding says, apart from where it is. */
+export type FindingText = Pick<Finding, 'message' | 'help' | 'advice'>;
+
+/** What a finding says and nothing else, as data that an error can carry. */
+export function findingText({ message, help, advice }: FindingText): FindingText {
+  return { message, help, ...(advice ? { advice } : {}) };
+}
+
+/**
+ * A finding with its place in a note. In JSON (`netvault schema lint`) `help`
+ * holds the words for `advice` too, and `advice` is left out.
+ */
 export interface Diagnostic {
   readonly path: string;
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly help: string;
+  readonly advice?: Advice;
   readonly url: string;
   readonly start: Position;
   readonly end: Position;

@@ -1,3 +1,4 @@
+import type { FindingText } from '../model/finding.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults, type LinkFault } from './engine/link-faults.ts';
 import { linkText } from './engine/relink.ts';
@@ -19,7 +20,7 @@ export const brokenLink = defineRule({
       report(fault.path, {
         span: { start, end },
         message: person ? `${target} has no note` : `The link in “${fault.field}” leads nowhere: ${target}`,
-        help: helpFor(fault, (path) => linkText(index, path, fault.path)),
+        ...helpFor(fault, (path) => linkText(index, path, fault.path)),
         ...(person ? { severity: 'info' } : {}),
       });
     }
@@ -29,12 +30,12 @@ export const brokenLink = defineRule({
 function helpFor(
   { link, wants, near }: LinkFault & { is: 'broken' },
   nameOf: (path: string) => string,
-): string {
-  if (near !== null) return `Did you mean [[${nameOf(near)}]]?`;
-  if (wants !== 'person') return 'Correct the link, or make the note';
+): Pick<FindingText, 'help' | 'advice'> {
+  if (near !== null) return { help: `Did you mean [[${nameOf(near)}]]?` };
+  if (wants !== 'person') return { help: 'Correct the link, or make the note' };
   const name = link.target.slice(link.target.lastIndexOf('/') + 1).trim();
   // Names with characters that a shell would interpret are not offered as a command.
   return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')
-    ? `netvault new contact "${name}" makes one`
-    : 'Make one, or correct the link';
+    ? { help: '', advice: { do: 'new-contact', name } }
+    : { help: 'Make one, or correct the link' };
 }

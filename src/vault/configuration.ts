@@ -1,5 +1,6 @@
+import type { Advice } from '../model/advice.ts';
 import { nearestWord } from '../model/nearest-word.ts';
-import type { Severity } from '../model/finding.ts';
+import type { FindingText, Severity } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { parseYaml } from '../parser/index.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
@@ -31,9 +32,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
 };
 
 /** Something in the file that cannot be used: what, where, what to write. */
-export interface ConfigurationProblem {
-  readonly message: string;
-  readonly help: string;
+export interface ConfigurationProblem extends FindingText {
   readonly span: Span;
 }
 
@@ -84,8 +83,8 @@ class Reader {
     };
   }
 
-  #fault(span: Span, message: string, help: string): void {
-    this.problems.push({ message, help, span: { start: span.start, end: span.end } });
+  #fault({ start, end }: Span, message: string, help: string, advice?: Advice): void {
+    this.problems.push({ message, help, ...(advice ? { advice } : {}), span: { start, end } });
   }
 
   #entries(node: YamlNode, known: readonly string[], what: string): Map<string, YamlEntry> {
@@ -102,8 +101,10 @@ class Reader {
     }
     for (const entry of node.entries) {
       if (known.includes(entry.key)) found.set(entry.key, entry);
-      else
-        this.#fault(entry.keySpan, `There is no setting “${entry.key}” here`, suggestion(entry.key, known));
+      else {
+        const { help, advice } = suggestion(entry.key, known);
+        this.#fault(entry.keySpan, `There is no setting “${entry.key}” here`, help, advice);
+      }
     }
     return found;
   }
@@ -195,10 +196,10 @@ class Reader {
   }
 }
 
-function suggestion(key: string, known: readonly string[]): string {
+function suggestion(key: string, known: readonly string[]): Pick<ConfigurationProblem, 'help' | 'advice'> {
   const near = nearestWord(key, known);
-  const meant = near === null ? '' : `Did you mean ${near}? `;
+  const meant = near === null ? '' : `Did you mean ${near}?`;
   return known.length <= 6
-    ? `${meant}Known here: ${known.join(', ')}.`
-    : `${meant}netvault rules lists them all.`;
+    ? { help: `${meant} Known here: ${known.join(', ')}.`.trimStart() }
+    : { help: meant, advice: { do: 'list-rules' } };
 }

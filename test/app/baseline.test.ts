@@ -11,6 +11,7 @@ import {
   type Baseline,
 } from '../../src/app/lint/baseline.ts';
 import type { Diagnostic, LintReport } from '../../src/model/finding.ts';
+import { inWords } from '../harness/in-words.ts';
 
 /** A report from `PATH RULE` pairs. */
 function report(...found: readonly string[]): LintReport {
@@ -84,7 +85,7 @@ describe('a baseline', () => {
     ['{"version":1,"known":{"A":{"x":0}}}', 'x of A is no count'],
     ['{"version":1,"known":{"A":{"x":"1"}}}', 'x of A is no count'],
   ])('that is damaged is never guessed at: %j', (text, why) => {
-    expect(() => parseBaseline(text, 'base.json')).toThrow(`base.json is no baseline: ${why}`);
+    expect(inWords(() => parseBaseline(text, 'base.json'))).toThrow(`base.json is no baseline: ${why}`);
   });
 
   const anyFindings = fc

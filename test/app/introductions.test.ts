@@ -5,6 +5,7 @@ import { answers } from '../../src/scorecard/offers.ts';
 import { Ledger } from '../../src/scorecard/index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
+import { inWords } from '../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
 
@@ -281,5 +282,7 @@ describe('the ledger of introductions', () => {
 });
 
 it('is not worked out where it is not known who you are', () => {
-  expect(() => view({ 'Scorecard.md': '---\ntype: scorecard\n\tme: x\n---\n' })).toThrow('cannot be read');
+  expect(inWords(() => view({ 'Scorecard.md': '---\ntype: scorecard\n\tme: x\n---\n' }))).toThrow(
+    'cannot be read',
+  );
 });

@@ -8,7 +8,7 @@ import { draftLog } from '../../src/app/log/draft-log.ts';
 import { logEffect } from '../../src/app/log/log-effect.ts';
 import { planDay } from '../../src/app/plan/plan-day.ts';
 import { reviewPeriod } from '../../src/app/review/review.ts';
-import { UserError } from '../../src/app/user-error.ts';
+import { UserError, userErrorData } from '../../src/app/user-error.ts';
 import { addDays } from '../../src/model/civil-date.ts';
 import { UNITS, periodOf } from '../../src/model/period.ts';
 import { Ledger, Scorekeeper, scorecardOf } from '../../src/scorecard/index.ts';
@@ -169,7 +169,7 @@ function mistaken(give: () => unknown): unknown {
     return give();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.message;
+    return userErrorData(error);
   }
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { draftLog } from '../../src/app/log/draft-log.ts';
 import { AmbiguousPerson } from '../../src/app/log/link-people.ts';
-import { UserError } from '../../src/app/user-error.ts';
+import { UserError, type UserErrorData } from '../../src/app/user-error.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
+import { worded } from '../harness/in-words.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
 const NOW = moment('2026-11-19 18:30');
@@ -26,7 +27,7 @@ function log(lines: string | readonly string[], index: VaultIndex = vaultOf(PEOP
 
 const written = (line: string, index?: VaultIndex): string => log(line, index).lines[0]?.text ?? '';
 
-function fault(line: string | readonly string[], index?: VaultIndex): UserError {
+function fault(line: string | readonly string[], index?: VaultIndex): Error & UserErrorData {
   try {
     log(line, index);
   } catch (error) {
@@ -35,6 +36,8 @@ function fault(line: string | readonly string[], index?: VaultIndex): UserError 
   }
   throw new Error(`${String(line)} was taken`);
 }
+
+const said = (line: string, index?: VaultIndex) => worded(fault(line, index));
 
 describe('a line that is logged', () => {
   it.each([
@@ -182,7 +185,7 @@ describe('a line is refused', () => {
     ],
     ['x'.repeat(2001), 'a line has 2001 characters'],
   ])('%j', (line, message) => {
-    expect(fault(line).message).toBe(message);
+    expect(said(line).message).toBe(message);
   });
 
   it('with its place among several', () => {
@@ -194,17 +197,17 @@ describe('a line is refused', () => {
   });
 
   it('with what to do about a name', () => {
-    expect(fault('call Adda: x').help).toBe(
+    expect(said('call Adda: x').help).toBe(
       'Did you mean “Ada Lovelace”? Without a note, a person is written [[Adda]].',
     );
-    expect(fault('call Zebedee').help).toBe(
+    expect(said('call Zebedee').help).toBe(
       'netvault new contact "Zebedee" makes one. Without a note, a person is written [[Zebedee]].',
     );
   });
 
   it('where a name may mean several, who can be chosen', () => {
     const error = fault('call 5m Grace: hello');
-    expect(error.message).toBe('“Grace” may be People/Grace Darling, People/Grace Hopper');
+    expect(worded(error).message).toBe('“Grace” may be People/Grace Darling, People/Grace Hopper');
     if (!(error instanceof AmbiguousPerson)) throw error;
     expect(error.candidates).toEqual(['People/Grace Darling.md', 'People/Grace Hopper.md']);
     expect(error.chosen(error.candidates[1] ?? '')).toBe('call 5m [[Grace Hopper]]: hello');
@@ -217,7 +220,7 @@ describe('a line is refused', () => {
   ])('where several bear the name %s, though a link would lead to the nearest', (name, message) => {
     const alias = contact('aliases: [The captain]');
     const namesakes = vaultOf({ 'Sam.md': contact(), 'Friends/Sam.md': alias, 'People/Samuel.md': alias });
-    expect(fault(`call ${name}`, namesakes).message).toMatch(message);
+    expect(said(`call ${name}`, namesakes).message).toMatch(message);
     expect(written('call Friends/Sam', namesakes)).toBe('call [[Friends/Sam|Sam]]');
     expect(written('call [[Sam]]', namesakes)).toBe('call [[Sam]]');
   });
@@ -249,7 +252,7 @@ describe('a line is refused', () => {
       'no line can be added to the log of 2026-11-19.md safely',
     ],
   ])('where the daily note %s', (_, notes, message) => {
-    expect(fault('email', vaultOf(notes)).message).toBe(message);
+    expect(said('email', vaultOf(notes)).message).toBe(message);
   });
 
   it.each([
@@ -262,12 +265,12 @@ describe('a line is refused', () => {
     ['', 'YYYY-MM', '“2026-11.md” would not be read as the daily note of 2026-11-19'],
   ])('where daily notes are in %j as %j', (folder, format, message) => {
     const card = `---\ntype: scorecard\ndaily_notes: {folder: "${folder}", format: "${format}"}\n---\n`;
-    expect(fault('email', vaultOf({ 'S.md': card })).message).toBe(message);
-    expect(fault('email', vaultOf({ 'S.md': card, '2026-11.md': '' })).message).toBe(message);
+    expect(said('email', vaultOf({ 'S.md': card })).message).toBe(message);
+    expect(said('email', vaultOf({ 'S.md': card, '2026-11.md': '' })).message).toBe(message);
   });
 
   it('where the scorecard, which may say where lines go, cannot be read', () => {
-    expect(fault('email', vaultOf({ 'S.md': '---\ntype: scorecard\npoints: [x y]\n---\n' })).message).toMatch(
+    expect(said('email', vaultOf({ 'S.md': '---\ntype: scorecard\npoints: [x y]\n---\n' })).message).toMatch(
       /^S\.md cannot be read/,
     );
   });

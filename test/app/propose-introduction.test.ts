@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { proposeIntroduction } from '../../src/app/introductions/propose-introduction.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
+import { inWords } from '../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
 const person = '---\ntype: contact\n---\n';
@@ -44,12 +45,12 @@ describe('an introduction that came to mind', () => {
     ['nearly somebody', ['Ada Lovelase', 'Cy'], 'there is no contact “Ada Lovelase”'],
     ['one person twice', ['Ada', '[[Ada Lovelace]]'], 'Ada Lovelace is named twice'],
   ])('is not made of %s', (_, names, message) => {
-    expect(() => propose(names)).toThrow(message);
+    expect(inWords(() => propose(names))).toThrow(message);
   });
 
   it('is not made twice, whoever is named first', () => {
     const note = '---\ntype: introduction\nbetween: ["[[Cy]]", "[[Ada Lovelace]]"]\nstatus: declined\n---\n';
-    expect(() => propose(['Ada', 'Cy'], { 'I.md': note })).toThrow(
+    expect(inWords(() => propose(['Ada', 'Cy'], { 'I.md': note }))).toThrow(
       'the introduction of Ada Lovelace and Cy is in I.md, declined',
     );
   });

@@ -14,6 +14,7 @@ import { Ledger } from '../../src/scorecard/index.ts';
 import { anyVault } from '../harness/any-vault.ts';
 import { date, moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
+import { inWords } from '../harness/in-words.ts';
 
 const NOW = moment('2026-11-24 12:00');
 const LATER = { evenIfRunning: false };
@@ -219,7 +220,7 @@ describe('a review', () => {
   });
 
   it('of what is to come is refused, and so is one whose scorecard cannot be read', () => {
-    expect(() => reviewOf({}, '2026-W49')).toThrow('2026-W49 has not begun');
+    expect(inWords(() => reviewOf({}, '2026-W49'))).toThrow('2026-W49 has not begun');
     expect(() =>
       reviewOf({ 'S.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' }, '2026-W47'),
     ).toThrow(UserError);
@@ -263,12 +264,12 @@ describe('the note of a review', () => {
   it('is not made while the period goes on, unless that is meant', () => {
     const index = vaultOf({ '2026-11-18.md': log('call') });
     const last = moment('2026-11-22 22:00');
-    expect(() => draftReview(Ledger.of(index, last), reviewOf(index, '2026-W47', last), LATER)).toThrow(
-      '2026-W47 ends today',
-    );
-    expect(() => draftReview(Ledger.of(index, last), reviewOf(index, '2026-11', last), LATER)).toThrow(
-      'goes on until 2026-11-30',
-    );
+    expect(
+      inWords(() => draftReview(Ledger.of(index, last), reviewOf(index, '2026-W47', last), LATER)),
+    ).toThrow('2026-W47 ends today');
+    expect(
+      inWords(() => draftReview(Ledger.of(index, last), reviewOf(index, '2026-11', last), LATER)),
+    ).toThrow('goes on until 2026-11-30');
     expect(
       draftReview(Ledger.of(index, last), reviewOf(index, '2026-11', last), { evenIfRunning: true }).path,
     ).toBe('Reviews/2026-11.md');
@@ -276,14 +277,14 @@ describe('the note of a review', () => {
 
   it('is not made where there is nothing yet', () => {
     const index = vaultOf({ 'Plain.md': 'Nothing.\n' });
-    expect(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER)).toThrow(
+    expect(inWords(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER))).toThrow(
       'nothing to review yet',
     );
   });
 
   it('is never made over another', () => {
     const index = vaultOf({ 'Reviews/2026-W47.md': 'Mine.\n', '2026-11-18.md': log('call') });
-    expect(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER)).toThrow(
+    expect(inWords(() => draftReview(Ledger.of(index, NOW), reviewOf(index, '2026-W47'), LATER))).toThrow(
       'is there already',
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { settleEvent } from '../../src/app/events/settle-event.ts';
 import { vaultOf } from '../harness/vault-of.ts';
+import { inWords } from '../harness/in-words.ts';
 
 const PATH = 'Evening.md';
 const settled = (text: string, outcome: 'attended' | 'skipped' | 'canceled' = 'attended') =>
@@ -24,12 +25,12 @@ describe('an event’s outcome', () => {
   });
 
   it('is refused for a note that is no event, and for one that cannot be written', () => {
-    expect(() => settled('---\ntype: contact\n---\n')).toThrow('Evening.md is no event');
+    expect(inWords(() => settled('---\ntype: contact\n---\n'))).toThrow('Evening.md is no event');
     const index = vaultOf({}).with({
       path: PATH,
       text: '---\ntype: event\ndate: 2026-11-19\n---\n\ufffd',
       validUtf8: false,
     });
-    expect(() => settleEvent(index, PATH, 'attended')).toThrow('Evening.md is not valid UTF-8');
+    expect(inWords(() => settleEvent(index, PATH, 'attended'))).toThrow('Evening.md is not valid UTF-8');
   });
 });

@@ -6,6 +6,7 @@ import { anyNote } from '../harness/any-front-matter.ts';
 import { date, moment } from '../harness/dates.ts';
 import { allBut, withoutLines } from '../harness/same-but.ts';
 import { vaultOf } from '../harness/vault-of.ts';
+import { inWords } from '../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
 const UNTIL = date('2026-12-03');
@@ -55,7 +56,7 @@ describe('how long to snooze', () => {
     ['2026-02-30', 'is neither a date nor a span'],
     ['01/02/2027', 'may be 2027-02-01 or 2027-01-02'],
   ])('is refused: %j', (written, message) => {
-    expect(() => readSnoozeDate(written, NOW)).toThrow(message);
+    expect(inWords(() => readSnoozeDate(written, NOW))).toThrow(message);
   });
 });
 
@@ -133,7 +134,7 @@ describe('a snooze', () => {
     ['where an alias needs it', '---\nsnooze_until: &day 2026-11-20\nx: *day\n---\n'],
     ['indented', '---\n  type: contact\n  mine: x\n---\n'],
   ])('is refused rather than harm a note whose fields are written %s', (_, text) => {
-    expect(() => snoozed(text)).toThrow('cannot be written without changing more than is meant');
+    expect(inWords(() => snoozed(text))).toThrow('cannot be written without changing more than is meant');
   });
 
   it('is refused in a note that is not UTF-8, and of what is no contact', () => {
@@ -142,7 +143,7 @@ describe('a snooze', () => {
       text: '---\ntype: contact\n---\n\ufffd',
       validUtf8: false,
     });
-    expect(() => snooze(Ledger.of(index, NOW), 'Ada.md', UNTIL)).toThrow('is not valid UTF-8');
-    expect(() => snooze(Ledger.of(index, NOW), 'Fair.md', UNTIL)).toThrow('is no contact');
+    expect(inWords(() => snooze(Ledger.of(index, NOW), 'Ada.md', UNTIL))).toThrow('is not valid UTF-8');
+    expect(inWords(() => snooze(Ledger.of(index, NOW), 'Fair.md', UNTIL))).toThrow('is no contact');
   });
 });

@@ -7,6 +7,7 @@ import { GLOBAL_OPTIONS } from '../../src/cli/command-line/option.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
+import { inWords } from '../harness/in-words.ts';
 
 describe('what is typed', () => {
   it.each<[string, string[], string, string[]]>([
@@ -137,6 +138,6 @@ describe('--today', () => {
     '2026-11-19T18',
     '2026-11-19x',
   ])('%j is none', (text) => {
-    expect(() => readMoment(text)).toThrow('is not a date or date-time');
+    expect(inWords(() => readMoment(text))).toThrow('is not a date or date-time');
   });
 });

@@ -7,6 +7,7 @@ import { Arguments } from '../../src/cli/command-line/arguments.ts';
 import type { Io } from '../../src/cli/command-line/io.ts';
 import { UndoMemory } from '../../src/cli/undo/undo-memory.ts';
 import { writeUndoably } from '../../src/cli/undo/write-undoably.ts';
+import { worded } from '../harness/in-words.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 /** A vault in which changes are written; `write` gives the error that stopped it, or null. */
@@ -14,12 +15,12 @@ function setUp() {
   const root = tempVault({ 'state/': '', 'vault/a.md': 'a\n', 'vault/b.md': 'b, and more\n' });
   const folder = join(root, 'vault');
   const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' } as unknown as Io;
-  const write = (...changes: readonly NoteChange[]): UserError | null => {
+  const write = (...changes: readonly NoteChange[]): ReturnType<typeof worded> | null => {
     try {
       writeUndoably({ io, args: new Arguments([], {}, {}) }, folder, 'log', changes);
       return null;
     } catch (error) {
-      if (error instanceof UserError) return error;
+      if (error instanceof UserError) return worded(error);
       throw error;
     }
   };

@@ -1,6 +1,6 @@
 import type { Listing, VaultFiles } from '../../src/app/vault/ports.ts';
 import type { SourceNote } from '../../src/model/note.ts';
-import { UserError } from '../../src/app/user-error.ts';
+import { CliError } from '../../src/cli/cli-error.ts';
 
 /** A vault's files in memory, by path. */
 export class MemoryFiles implements VaultFiles {
@@ -23,7 +23,7 @@ export class MemoryFiles implements VaultFiles {
 
   read(path: string): SourceNote {
     const text = this.texts.get(path);
-    if (text === undefined) throw new UserError(`${path} cannot be read`, 'There is no such file.');
+    if (text === undefined) throw new CliError('cannot-read', { path, fault: { code: 'ENOENT', text: '' } });
     return { path, text };
   }
 

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
 import { momentOf } from '../../src/app/vault/moment-of.ts';
+import type { UserErrorData } from '../../src/app/user-error.ts';
+import { adviseCommand } from '../../src/app/words/command-advice.ts';
+import { reportInWords } from '../../src/app/words/wording.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import type { LintReport } from '../../src/model/finding.ts';
 import type { Unit } from '../../src/model/period.ts';
 import { safeJson } from '../../src/model/safe-text.ts';
 import type { NetVault } from '../../src/plugin/netvault.ts';
 import { themes, type Case } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
+import { worded } from '../harness/in-words.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { hasBrowser, openApp, vaultFiles, type AppPage } from './harness/app-page.ts';
@@ -50,20 +55,30 @@ async function bothSay(folder: string, { page }: AppPage, { today, unit, date }:
   const asked = { at: await instantOf(folder, today), unit, date: date ?? null, findings };
   const { summary, lint } = await page.evaluate(async ({ at, unit, date, findings }) => {
     const { engine } = (window as unknown as { netvault: NetVault }).netvault;
+    const userErrorOf = (error: unknown) => {
+      const { code, data, place } = error as UserErrorData;
+      return { code, data, place };
+    };
     const say = (answer: Promise<unknown>) =>
       answer.then(
         (value) => JSON.stringify(value),
-        (error: unknown) => (error as Error).message,
+        (error: unknown) => JSON.stringify({ error: userErrorOf(error) }),
       );
     return {
       summary: await say(engine.scorecard.summary(at, unit, date as never)),
       lint: findings ? await say(engine.lint.findings(at, null)) : null,
     };
   }, asked);
-  const printed = (text: string) => (text.startsWith('{') ? safeJson(JSON.parse(text)) : text);
   const both = [{ plugin: printed(summary), cli: await cli('summary', '--vault', folder, ...period) }];
   if (lint !== null) both.push({ plugin: printed(lint), cli: await cli('lint', '--vault', folder) });
   return both;
+}
+
+/** What the plugin answered as the command line would print it: a report, or the message of an error. */
+function printed(text: string): string {
+  const answer = JSON.parse(text) as Partial<LintReport> & { readonly error?: UserErrorData };
+  if (answer.error) return worded(answer.error).message;
+  return safeJson(answer.diagnostics ? reportInWords(answer as LintReport, adviseCommand) : answer);
 }
 
 /** What was printed; of an error its first words, without the address of the command. */

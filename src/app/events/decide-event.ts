@@ -11,7 +11,7 @@ import { UserError } from '../user-error.ts';
  */
 export function decideEvent(index: VaultIndex, path: string, lines: readonly string[]): NoteChange {
   const event = index.record('event', path);
-  if (!event) throw new UserError(`${path} is no event`, 'Nothing was changed.');
+  if (!event) throw new UserError('not-an-event', { path });
   const goals = lines.map((line) => line.trim()).filter((line) => line !== '');
   const edits = setFields(index.note(path)?.text ?? '', new Map([['goals', goals]]));
   refuseNewFindings(index, path, edits);

@@ -10,7 +10,7 @@ export type EventOutcome = 'attended' | 'skipped' | 'canceled';
 /** Writes into an event's note what became of it. Throws `UserError` where it is no event, or cannot be changed safely. */
 export function settleEvent(index: VaultIndex, path: string, outcome: EventOutcome): NoteChange {
   const event = index.record('event', path);
-  if (!event) throw new UserError(`${path} is no event`, 'Nothing was changed.');
+  if (!event) throw new UserError('not-an-event', { path });
   const edits = setFields(index.note(path)?.text ?? '', new Map([['status', outcome]]));
   return changeFields(
     index,

@@ -31,12 +31,12 @@ export function introductionOf(index: VaultIndex, asked: IntroductionStepAsked):
   const people = asked.names.map((name) => endCalled(index, name, asked.step));
   const all = [...people, ...(asked.other ? [endCalled(index, asked.other, asked.step)] : [])];
   if (new Set(all).size < all.length) {
-    throw new UserError(`${index.nameOf(all[0] ?? '')} is named twice`, 'Name the two people.');
+    throw new UserError('named-twice', { name: index.nameOf(all[0] ?? '') });
   }
   const found = known.filter((record) => all.every((one) => endsOf(index, record).includes(one)));
   const next = found.filter((record) => isNext(index, record, asked.step));
   const [record, second] = next.length > 0 ? next : found;
-  if (!record) throw none(index, all);
+  if (!record) throw new UserError('no-introduction', { people: all.map((one) => index.nameOf(one)) });
   if (second) throw several(index, all, next.length > 0 ? next : found);
   return withPeople(index, record, people, asked);
 }
@@ -50,13 +50,10 @@ function withPeople(
 ): IntroductionMatch {
   const stranger = people.find((one) => !endsOf(index, record).includes(one));
   if (stranger !== undefined) {
-    throw new UserError(
-      `${index.nameOf(stranger)} is not in ${record.path}`,
-      'Name those whom it is between.',
-    );
+    throw new UserError('not-in-introduction', { name: index.nameOf(stranger), path: record.path });
   }
   if (step === 'consented' && people.length === 0) {
-    throw new UserError('consented needs to know who agreed', 'Name one of the two, or both.');
+    throw new UserError('nobody-agreed', {});
   }
   return { record, people };
 }
@@ -112,31 +109,15 @@ function isNext(index: VaultIndex, record: IntroductionRecord, step: Introductio
   }
 }
 
-function none(index: VaultIndex, people: readonly string[]): UserError {
-  const names = people.map((one) => index.nameOf(one));
-  const [a = '', b] = names;
-  if (b === undefined) {
-    return new UserError(
-      `there is no introduction of ${a}`,
-      'netvault intro lists them; intro propose makes one.',
-    );
-  }
-  return new UserError(
-    `there is no introduction of ${a} and ${b}`,
-    'netvault intro propose NAME NAME makes one.',
-  );
-}
-
 function several(
   index: VaultIndex,
   people: readonly string[],
   found: readonly IntroductionRecord[],
 ): UserError {
-  const names = people.map((one) => index.nameOf(one)).join(' and ');
   const shown = found.slice(0, 6).map(({ path }) => path.replace(/\.md$/, ''));
-  const more = found.length > shown.length ? ` and ${found.length - shown.length} more` : '';
-  return new UserError(
-    `${names} ${people.length > 1 ? 'are' : 'is'} in ${shown.join(', ')}${more}`,
-    people.length > 1 ? 'Name the note instead.' : 'Name the other one too, or the note.',
-  );
+  return new UserError('ambiguous-introduction', {
+    people: people.map((one) => index.nameOf(one)),
+    shown,
+    more: found.length - shown.length,
+  });
 }

@@ -79,34 +79,18 @@ const PLACE: Readonly<Record<IntroductionStatus, number>> = {
   made: 3,
 };
 
-const WORDS: Readonly<Record<IntroductionStatus, string>> = {
-  proposed: 'proposed',
-  asked: 'asked',
-  consented: 'agreed by both',
-  declined: 'declined',
-  made: 'made',
-};
-
 /** Throws `UserError` for a step that would undo one that was noted. */
 function refuseStepBack(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): void {
   const { status, path } = record;
-  const who = endsOf(index, record)
-    .map((one) => index.nameOf(one))
-    .join(' and ');
+  const people = endsOf(index, record).map((one) => index.nameOf(one));
   if (step === 'outcome') {
     if (status === 'made') return;
-    throw new UserError(
-      `the introduction of ${who} is not made yet`,
-      'First note that it is: netvault intro made NAME NAME.',
-    );
+    throw new UserError('introduction-not-made', { people });
   }
   // Who agreed may be noted at any time but after a no.
   if (status === null || status === step || (step === 'consented' && status !== 'declined')) return;
   if (PLACE[status] < PLACE[step]) return;
-  throw new UserError(
-    `the introduction of ${who} is ${WORDS[status]} already`,
-    `To note ${step} all the same, write its status in ${path}.`,
-  );
+  throw new UserError('introduction-further', { people, status, step, path });
 }
 
 function refuseOtherDate(
@@ -116,12 +100,12 @@ function refuseOtherDate(
 ): void {
   const known = record[field];
   if (known === null || date === null || date === known) return;
-  throw new UserError(`${path} says ${field}: ${known} already`, 'Change it there, if that is wrong.');
+  throw new UserError('other-date-known', { path, field, known });
 }
 
 function refuseBeforeAsked({ asked, path }: IntroductionRecord, made: string | undefined): void {
   if (asked === null || made === undefined || made >= asked) return;
-  throw new UserError(`they were asked on ${asked}, after ${made}`, `Give another --date, or mend ${path}.`);
+  throw new UserError('made-before-asked', { asked, made, path });
 }
 
 function setOutcome(
@@ -130,10 +114,9 @@ function setOutcome(
   given: string,
 ): void {
   const outcome = given.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (outcome === '')
-    throw new UserError('what came of it is not said', 'Write it in quotes, be it "nothing".');
+  if (outcome === '') throw new UserError('outcome-missing', {});
   if (known === outcome) return;
-  if (known !== null) throw new UserError(`${path} has an outcome already: “${known}”`, 'Change it there.');
+  if (known !== null) throw new UserError('outcome-known', { path, outcome: known });
   fields.set('outcome', outcome);
 }
 

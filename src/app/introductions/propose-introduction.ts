@@ -2,7 +2,7 @@ import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { findPerson, helpWithName, linkTo, nearPerson } from '../people/find-person.ts';
+import { findPerson, linkTo, nearPerson } from '../people/find-person.ts';
 import { draftNote, type NewNote } from '../notes/new-note.ts';
 import { UserError } from '../user-error.ts';
 
@@ -20,11 +20,11 @@ export function proposeIntroduction(
 ): NewNote {
   const [first, second] = names;
   if (first === undefined || second === undefined || names.length > 2) {
-    throw new UserError('an introduction is between two people', 'Name the two.');
+    throw new UserError('introduction-not-of-two', {});
   }
   const [a, b] = [personFor(index, first), personFor(index, second)];
-  if (a.end === b.end) throw new UserError(`${a.name} is named twice`, 'Name the two people.');
-  refuseKnown(index, [a.end, b.end], `${a.name} and ${b.name}`);
+  if (a.end === b.end) throw new UserError('named-twice', { name: a.name });
+  refuseKnown(index, [a.end, b.end], [a.name, b.name]);
   const fields = new Map<string, FieldValue | null>([
     ['between', [a.link, b.link]],
     ['status', 'proposed'],
@@ -46,20 +46,18 @@ function personFor(index: VaultIndex, written: string): Person {
   if (path !== null) return { end: path, name: index.nameOf(path), link: linkTo(index, path) };
   const name = written.replace(/[[\]|#^]/g, '').trim();
   const isMeant = /^\[\[.*\]\]$/.test(written.trim());
-  if (name === '' || (!isMeant && nearPerson(index, written) !== null)) {
-    throw new UserError(`there is no contact “${written}”`, helpWithName(index, written));
+  const near = nearPerson(index, written);
+  if (name === '' || (!isMeant && near !== null)) {
+    throw new UserError('no-such-person', { given: written, near });
   }
   return { end: name, name, link: `[[${name}]]` };
 }
 
-function refuseKnown(index: VaultIndex, wanted: readonly string[], who: string): void {
+function refuseKnown(index: VaultIndex, wanted: readonly string[], people: readonly string[]): void {
   for (const { path, between, status } of index.records('introduction')) {
     const ends = between ? peopleOf(index, between, path) : [];
     if (!wanted.every((one) => ends.includes(one))) continue;
-    throw new UserError(
-      `the introduction of ${who} is in ${path}${status ? `, ${status}` : ''}`,
-      'Nothing was changed.',
-    );
+    throw new UserError('introduction-exists', { people, path, status });
   }
 }
 

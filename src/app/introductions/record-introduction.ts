@@ -36,14 +36,14 @@ export function recordIntroduction(
   requireScorecards(index);
   const date = asked.date ?? null;
   if (date !== null && date > now.date) {
-    throw new UserError(`${date} is after today, ${now.date}`, 'Note it once it is done.');
+    throw new UserError('step-in-future', { date, today: now.date });
   }
   const { record, people } = introductionOf(index, asked);
   const step = stepOf(index, now, record, asked, people);
   const change = changeOf(index, record, step);
   const fresh = change === null ? index : index.with({ path: change.path, text: change.after });
   const entry = ledgerEntry(fresh, now, fresh.record('introduction', record.path) ?? record);
-  if (!entry) throw new UserError(`${record.path} cannot be read`, 'netvault lint says what is wrong in it.');
+  if (!entry) throw new UserError('introduction-unreadable', { path: record.path });
   return { entry, changes: change === null ? [] : [change] };
 }
 

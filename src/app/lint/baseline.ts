@@ -66,25 +66,32 @@ export function baselineText(baseline: Baseline): string {
   return `${JSON.stringify({ version: 1, known: Object.fromEntries(known) }, null, 2)}\n`;
 }
 
+/** What keeps a file from being a baseline, and the note and rule in it where it is about one. */
+export interface BaselineFault {
+  readonly is: 'not-json' | 'unknown-version' | 'no-paths' | 'no-rules' | 'no-count';
+  readonly note?: string;
+  readonly rule?: string;
+}
+
 /** Reads the text of a baseline file. Throws `UserError` where it holds anything else. */
 export function parseBaseline(text: string, path: string): Baseline {
-  const fault = (why: string): UserError =>
-    new UserError(`${path} is no baseline: ${why}`, 'netvault lint --update-baseline writes it anew.');
+  const fault = (is: BaselineFault['is'], at: Omit<BaselineFault, 'is'> = {}): UserError =>
+    new UserError('baseline-invalid', { path, fault: { is, ...at } });
   let root: unknown;
   try {
     root = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw fault('it is not JSON');
+    throw fault('not-json');
   }
   const { version, known } = isObject(root) ? root : {};
-  if (version !== 1) throw fault('its version is not 1');
-  if (!isObject(known)) throw fault('it has no “known” with paths');
+  if (version !== 1) throw fault('unknown-version');
+  if (!isObject(known)) throw fault('no-paths');
   return new Map(
     Object.entries(known).map(([note, rules]) => {
-      if (!isObject(rules)) throw fault(`${note} has no rules with counts`);
+      if (!isObject(rules)) throw fault('no-rules', { note });
       const counts = Object.entries(rules).map(([rule, value]) => {
         if (typeof value !== 'number' || !Number.isInteger(value) || value < 1)
-          throw fault(`${rule} of ${note} is no count`);
+          throw fault('no-count', { note, rule });
         return [rule, value] as const;
       });
       return [note, new Map(counts)] as const;

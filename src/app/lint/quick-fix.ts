@@ -24,11 +24,7 @@ export function fixFinding(ledger: Ledger, finding: Diagnostic): NoteChange {
     (one) => JSON.stringify(one) === wanted,
   );
   const fix = there ? fixOf(index, finding) : null;
-  if (!fix)
-    throw new UserError(
-      `${path} says something else by now`,
-      'Nothing was changed. Check the note once more.',
-    );
+  if (!fix) throw new UserError('note-changed', { path });
   const before = index.note(path)?.text ?? '';
   return { path, before, after: applyEdits(before, fix.edits) };
 }

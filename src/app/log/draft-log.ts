@@ -109,17 +109,11 @@ function draftNote(index: VaultIndex, now: Moment, group: Group): NoteDraft {
 function notAddable(path: string, items: readonly string[]): UserError {
   const bad = items.find((item) => appendLogLines('', [item], ['log']) === null);
   if (bad !== undefined) return notReadBack(bad);
-  return new UserError(
-    `no line can be added to the log of ${path} safely`,
-    'Something in it hides what stands below: look for code or a comment without an end, HTML, or a merge conflict.',
-  );
+  return new UserError('log-not-writable', { path });
 }
 
 function notReadBack(item: string): UserError {
-  return new UserError(
-    `“${item}” would not be read back as it is written`,
-    'Leave out what begins a comment, code, a heading or a list.',
-  );
+  return new UserError('line-not-read-back', { line: item });
 }
 
 /** The new lines as the note, read again, has them. */
@@ -146,10 +140,7 @@ function readBack(
 }
 
 function notDaily(path: string, date: CivilDate): UserError {
-  return new UserError(
-    `“${path}” would not be read as the daily note of ${date}`,
-    'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes: year, month and day must be in the name.',
-  );
+  return new UserError('not-a-daily-note', { path, date });
 }
 
 function isWithin({ span, from }: LogEntry, { start, text }: Edit): boolean {

@@ -1,7 +1,8 @@
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { ambiguityOf, helpWithName, linkTo, peopleCalled } from '../people/find-person.ts';
+import { candidatesOf, linkTo, nearPerson, peopleCalled } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
+import type { UserErrors } from '../user-errors.ts';
 
 /** No name is longer; it bounds the search for where one ends. */
 const LONGEST_NAME = 120;
@@ -9,15 +10,14 @@ const LONGEST_NAME = 120;
 const MOST_PEOPLE = 100;
 
 /** A name in a line that may mean several contacts: whoever can ask, asks, and goes on with `chosen`. */
-export class AmbiguousPerson extends UserError {
+export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
   readonly written: string;
   /** Paths of contacts, in their order. */
   readonly candidates: readonly string[];
   readonly #replace: (path: string) => string;
 
   constructor(written: string, candidates: readonly string[], replace: (path: string) => string) {
-    const { message, help } = ambiguityOf(written, candidates);
-    super(message, help);
+    super('ambiguous-person', candidatesOf(written, candidates));
     this.written = written;
     this.candidates = candidates;
     this.#replace = replace;
@@ -64,10 +64,7 @@ function linkOne(index: VaultIndex, line: string, at: number): string | null {
   }
   const written = line.slice(at, names[0] ?? at + LONGEST_NAME).trim();
   if (!/^[\p{L}\p{N}]/u.test(written)) return null;
-  throw new UserError(
-    `there is no contact “${written}”`,
-    `${helpWithName(index, written)} Without a note, a person is written [[${written.replace(/[[\]|#^]/g, '')}]].`,
-  );
+  throw new UserError('no-such-person-in-line', { given: written, near: nearPerson(index, written) });
 }
 
 /** Where a name that begins at `at` can end so that the line can be read on from there (`names`), and where else a word ends. */

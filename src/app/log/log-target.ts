@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
+import { findingText } from '../../model/finding.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { dailyPath } from '../../vault/daily-notes.ts';
@@ -53,10 +54,7 @@ function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
   if (note) return { path: note.path, note };
   const isWritable = usual.split('/').every((part) => part !== '' && !/[\\\p{Cc}]/u.test(part));
   if (isWritable && isReadPath(usual)) return { path: usual, note: null };
-  throw new UserError(
-    `the daily note of ${date} would be “${usual}”, which is never read`,
-    'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes.',
-  );
+  throw new UserError('daily-note-never-read', { path: usual, date });
 }
 
 /** The first daily note of each day, by path. */
@@ -70,22 +68,18 @@ function firstDailyNotes(index: VaultIndex): ReadonlyMap<CivilDate, ParsedNote> 
 /** Throws `UserError` for a note that must not be rewritten, or whose log does not count. */
 function refuseUnsafe({ path, text, validUtf8, frontMatter, findings, record }: ParsedNote): void {
   if (!validUtf8) {
-    throw new UserError(
-      `${path} is not valid UTF-8`,
-      'Save it as UTF-8 in your editor. Nothing was written.',
-    );
+    throw new UserError('log-not-utf8', { path });
   }
   if (frontMatter === 'template') {
-    throw new UserError(`${path} is a template: nothing in it counts`, 'Fill in what it leaves open.');
+    throw new UserError('log-in-template', { path });
   }
   const [finding] = findings;
   if (frontMatter === 'unreadable' && finding) {
     const place = placeOf({ path, text }, finding.span);
-    throw new UserError(`${path} cannot be written to: ${finding.message}`, finding.help, place);
+    throw new UserError('log-in-unreadable', { path, finding: findingText(finding) }, place);
   }
   if (record && record.kind !== 'contact' && record.kind !== 'event') {
-    const kind = /^[aeiou]/.test(record.kind) ? `an ${record.kind}` : `a ${record.kind}`;
-    throw new UserError(`${path} is ${kind}: a log in it is not read`, 'Give it another name.');
+    throw new UserError('log-in-other-record', { path, kind: record.kind });
   }
 }
 

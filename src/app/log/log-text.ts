@@ -22,23 +22,14 @@ const LONGEST_LINE = 2000;
 export function plainLine(line: string): string {
   const text = line.trim().replace(/^[-*+][ \t]+/, '');
   if (text.length > LONGEST_LINE) {
-    throw new UserError(
-      `a line has ${text.length} characters`,
-      `An activity is one line of at most ${LONGEST_LINE}.`,
-    );
+    throw new UserError('line-too-long', { length: text.length, most: LONGEST_LINE });
   }
   if (UNSEEN.test(text.replaceAll('\t', ' '))) {
-    throw new UserError(
-      `“${text}” has signs in it that cannot be seen`,
-      'An activity is one line of plain text.',
-    );
+    throw new UserError('unseen-characters', { text });
   }
   const [comment] = /<!--|%%/.exec(text) ?? [];
   if (comment !== undefined) {
-    throw new UserError(
-      `“${comment}” begins a comment, which could hide what stands after it in the note`,
-      'Leave it out. Nothing was written.',
-    );
+    throw new UserError('comment-in-line', { comment });
   }
   return text;
 }
@@ -51,12 +42,11 @@ export function readLine(lines: readonly string[], at: number, today: CivilDate)
   const { message, help, span } = reading.problem;
   const inLine = new LineIndex(text);
   const position = (offset: number): Position => ({ ...inLine.position(offset), line: at + 1 });
-  throw new UserError(message, help, {
-    path: 'LINE',
-    text: lines.join('\n'),
-    start: position(span.start),
-    end: position(span.end),
-  });
+  throw new UserError(
+    'not-an-activity',
+    { problem: { message, help } },
+    { path: 'LINE', text: lines.join('\n'), start: position(span.start), end: position(span.end) },
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { isHarmless } from '../../edit/verify.ts';
-import type { Edit } from '../../model/finding.ts';
+import { findingText, type Edit, type Finding } from '../../model/finding.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from './note-change.ts';
@@ -20,29 +20,23 @@ export function changeFields(
 ): NoteChange {
   const note = index.note(path);
   if (note?.validUtf8 !== true) {
-    throw new UserError(
-      `${path} is not valid UTF-8`,
-      'Save it as UTF-8 in your editor. Nothing was changed.',
-    );
+    throw new UserError('not-utf8', { path });
   }
   const before = note.text;
   const after = edits === null ? before : applyEdits(before, edits);
   const fresh = edits === null ? undefined : readAlone(index, path, after);
   if (edits !== null && fresh && isHarmless(before, after, edits) && holds(fresh))
     return { path, before, after };
-  throw new UserError(
-    `${path} cannot be written without changing more than is meant`,
-    'Look at how its fields are written between the “---” lines. Nothing was changed.',
-    { path },
-  );
+  throw new UserError('not-cleanly-writable', { path }, { path });
 }
 
 /** Throws `UserError`, as the note's reader says it, where edits would make something in a note a finding. */
 export function refuseNewFindings(index: VaultIndex, path: string, edits: readonly Edit[] | null): void {
   const note = index.note(path);
   if (!note || edits === null) return;
-  const known = new Set(note.findings.map(({ message }) => message));
+  const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
+  const known = new Set(note.findings.map(identity));
   const after = readAlone(index, path, applyEdits(note.text, edits));
-  const fresh = after?.findings.find(({ message }) => !known.has(message));
-  if (fresh) throw new UserError(fresh.message, fresh.help);
+  const fresh = after?.findings.find((finding) => !known.has(identity(finding)));
+  if (fresh) throw new UserError('would-be-a-finding', { finding: findingText(fresh) });
 }

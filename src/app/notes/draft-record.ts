@@ -40,7 +40,7 @@ function fieldsOf(kind: FormKind): readonly string[] {
 function dateOf(written: string): string {
   const reading = readDate(written);
   if (reading.is === 'exact' || reading.is === 'rewritable') return reading.date;
-  throw new UserError('an event needs the day on which it is', 'Give its date, such as 2026-12-05.');
+  throw new UserError('event-without-date', {});
 }
 
 function goalOf(answers: Answers): ReturnType<typeof goalFields> {
@@ -48,9 +48,9 @@ function goalOf(answers: Answers): ReturnType<typeof goalFields> {
   if (kind === 'overall') return goalFields({ kind });
   const { metric = '', target = '' } = answers;
   if (kind === 'behavior' && metric.trim() === '') {
-    throw new UserError('a goal needs to know what is counted', 'Write points, or an activity such as call.');
+    throw new UserError('goal-without-metric', {});
   }
-  if (target.trim() === '') throw new UserError('a goal needs to know how many', 'Write a number.');
+  if (target.trim() === '') throw new UserError('goal-without-target', {});
   const every = UNITS.find((unit) => unit === answers['every']) ?? 'week';
   return goalFields({ kind, metric: metric.trim(), target: target.trim(), every });
 }

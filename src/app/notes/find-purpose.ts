@@ -14,15 +14,12 @@ export function purposeCalled(index: VaultIndex, written: string): string {
   const [goal, other] = found;
   if (goal && !other) return linkTo(index, goal.path);
   if (goal) {
-    const paths = found.map(({ path }) => path.replace(/\.md$/, '')).join(', ');
-    throw new UserError(`“${written}” may be ${paths}`, 'Write its path.');
+    throw new UserError('ambiguous-purpose', {
+      given: written,
+      paths: found.map(({ path }) => path.replace(/\.md$/, '')),
+    });
   }
-  const names = goals.map(({ path }) => fileName(path));
-  const near = nearestWord(written.trim(), names);
-  const known =
-    names.length === 0 ? 'netvault new goal makes one of --kind overall.' : `There is ${names.join(', ')}.`;
-  throw new UserError(
-    `there is no overall goal “${written}”`,
-    near === null ? known : `Did you mean “${near}”?`,
-  );
+  const known = goals.map(({ path }) => fileName(path));
+  const near = nearestWord(written.trim(), known);
+  throw new UserError('no-such-purpose', { given: written, near, known });
 }

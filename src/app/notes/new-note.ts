@@ -1,5 +1,6 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { removeField, setField, type FieldValue } from '../../edit/set-field.ts';
+import { findingText } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -60,10 +61,7 @@ function withField(text: string, key: string, value: FieldValue | null, { path }
   }
   const edit = setField(text, key, value);
   if (edit) return applyEdits(text, [edit]);
-  throw new UserError(
-    `${path ?? 'the template'} has no front matter that can be read`,
-    'Give it “---”, “type: …” and “---” at its beginning, or take it out of the template folder.',
-  );
+  throw new UserError('template-unreadable', { path });
 }
 
 /** Beside the others of its kind: in the folder where most of them are. */
@@ -71,7 +69,7 @@ function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: st
   refuseBadName(name);
   const at = (folder ?? usualFolder(index, kind)).replace(/^\/+|\/+$/g, '');
   if (at.split('/').some((part) => part === '..' || part.startsWith('.'))) {
-    throw new UserError(`--folder cannot be “${at}”`, 'Name a folder inside the vault.');
+    throw new UserError('bad-folder', { folder: at });
   }
   return `${at === '' ? '' : `${at}/`}${name}.md`;
 }
@@ -88,32 +86,24 @@ function usualFolder(index: VaultIndex, kind: TemplateKind): string {
 }
 
 function refuseBadName(name: string): void {
-  const bad = /[\\/:*?"<>|#^[\]\p{Cc}]/u.exec(name)?.[0];
-  if (bad !== undefined) {
-    throw new UserError(
-      `a note cannot be called “${name}”`,
-      /\p{Cc}/u.test(bad)
-        ? 'Leave out what cannot be seen in it.'
-        : `Leave out the “${bad}”: links and files cannot have it.`,
-    );
+  const character = /[\\/:*?"<>|#^[\]\p{Cc}]/u.exec(name)?.[0];
+  if (character !== undefined) {
+    throw new UserError('bad-note-name', { name, character });
   }
   if (name.trim() !== name || name === '' || /^\.|\.$/.test(name) || name.length > 120) {
-    throw new UserError(
-      `a note cannot be called “${name}”`,
-      'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot.',
-    );
+    throw new UserError('bad-note-name', { name, character: null });
   }
 }
 
 function refuseKnown(index: VaultIndex, kind: TemplateKind, name: string, path: string): void {
   const there = [...index.notes.keys()].find((one) => foldPath(one) === foldPath(path));
-  if (there !== undefined) throw new UserError(`${there} is there already`, 'Nothing was changed.');
+  if (there !== undefined) throw new UserError('note-exists', { path: there });
   if (kind !== 'contact') return;
   const wanted = foldPath(name);
   const known = index
     .records('contact')
     .find((contact) => [contact.name, ...contact.aliases].some((one) => foldPath(one) === wanted));
-  if (known) throw new UserError(`${name} is in ${known.path} already`, 'Nothing was changed.');
+  if (known) throw new UserError('contact-exists', { name, path: known.path });
 }
 
 /** A note that would be reported as soon as it is there is not made. */
@@ -122,13 +112,10 @@ function check(index: VaultIndex, kind: TemplateKind, { path, text, template }: 
   const [finding] = note?.findings ?? [];
   if (finding)
     throw new UserError(
-      finding.message,
-      finding.help,
+      'would-be-a-finding',
+      { finding: findingText(finding) },
       template.path === null ? null : { path: template.path },
     );
   if (note?.record?.kind === kind) return;
-  throw new UserError(
-    `${path} would be no ${kind}`,
-    `Look at ${template.path ?? 'the template'}: what it says of type, and placeholders that are left in it.`,
-  );
+  throw new UserError('template-of-other-kind', { path, kind, template: template.path });
 }

@@ -7,6 +7,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
+import type { UserErrors } from '../user-errors.ts';
 
 const MOST_CANDIDATES = 8;
 
@@ -88,21 +89,17 @@ export function findPerson(index: VaultIndex, written: string): string | null {
   const paths = peopleCalled(index, written);
   const [path] = paths;
   if (paths.length < 2) return path ?? null;
-  throw ambiguityOf(written, paths);
+  throw new UserError('ambiguous-person', candidatesOf(written, paths));
 }
 
-/** The error that lists whom a name may mean. */
-export function ambiguityOf(written: string, paths: readonly string[]): UserError {
+/** Whom a name may mean, as far as an error lists them. */
+export function candidatesOf(written: string, paths: readonly string[]): UserErrors['ambiguous-person'] {
   // In the vault's own folder a path without its ending is a name, and this one was not clear.
   const isSaid = (path: string): boolean => foldName(fileName(path)) === foldName(written.trim());
   const shown = paths
     .slice(0, MOST_CANDIDATES)
     .map((path) => (isSaid(path) ? shortPath(path) : path.replace(/\.md$/, '')));
-  const more = paths.length > shown.length ? ` and ${paths.length - shown.length} more` : '';
-  return new UserError(
-    `“${written}” may be ${shown.join(', ')}${more}`,
-    'Write more of the name, or its path.',
-  );
+  return { given: written, shown, more: paths.length - shown.length };
 }
 
 /** As `findPerson`; where there is nobody of that name it throws a `UserError` that says who may be meant. */
@@ -111,24 +108,12 @@ export function requirePerson(index: VaultIndex, written: string): string {
   if (path !== null) return path;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
   if (note) {
-    const isUnreadable = note.frontMatter === 'unreadable';
-    throw new UserError(
-      `${note.path} is no contact`,
-      isUnreadable
-        ? 'netvault lint says why it cannot be read.'
-        : 'Give it “type: contact” in its front matter.',
-    );
+    throw new UserError('not-a-contact', {
+      path: note.path,
+      isUnreadable: note.frontMatter === 'unreadable',
+    });
   }
-  throw new UserError(`there is no contact “${written}”`, helpWithName(index, written));
-}
-
-/** What to do about a name that nobody has. */
-export function helpWithName(index: VaultIndex, written: string): string {
-  const near = nearPerson(index, written);
-  if (near !== null) return `Did you mean “${near}”?`;
-  return /^[\p{L}\p{N}][\p{L}\p{N} .'’-]*$/u.test(written)
-    ? `netvault new contact "${written}" makes one.`
-    : 'netvault new contact NAME makes one.';
+  throw new UserError('no-such-person', { given: written, near: nearPerson(index, written) });
 }
 
 /** The name of a contact, all of it, that begins with what differs from a text in a letter or two; or null. */

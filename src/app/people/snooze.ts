@@ -36,13 +36,10 @@ export interface Snooze {
 export function readSnoozeDate(written: string, { date: today }: Moment): CivilDate {
   const date = tryDate(written) ?? tryCadence(written, today);
   if (date === null) {
-    throw new UserError(
-      `“${written}” is neither a date nor a span of time`,
-      'Write 2026-12-03, 2w or 1 month.',
-    );
+    throw new UserError('not-a-snooze', { given: written });
   }
   if (date > today) return date;
-  throw new UserError(`${date} is not after today, ${today}`, 'Write a later day, or a span such as 2w.');
+  throw new UserError('snooze-not-ahead', { date, today });
 }
 
 /** Whether a text says how long to snooze, be it a day that can be meant or not. */
@@ -53,8 +50,7 @@ export function isSnoozeDate(written: string): boolean {
 function tryDate(written: string): CivilDate | null {
   const reading = readDate(written);
   if (reading.is === 'ambiguous') {
-    const [first, second] = reading.readings;
-    throw new UserError(`“${written}” may be ${first} or ${second}`, 'Write the one that you mean.');
+    throw new UserError('ambiguous-date', { given: written, readings: reading.readings });
   }
   return reading.is === 'invalid' ? null : reading.date;
 }
@@ -103,7 +99,7 @@ export function unsnooze(ledger: Ledger, path: string): Snooze {
 function contactAt(index: VaultIndex, path: string): ContactRecord {
   const contact = index.record('contact', path);
   if (contact) return contact;
-  throw new UserError(`${path} is no contact`, 'Only contacts can be snoozed.');
+  throw new UserError('only-contacts-snooze', { path });
 }
 
 /** Undefined where the note is no contact any more. */

@@ -24,7 +24,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
   requireScorecards(index);
   const date = day ?? addDays(now.date, 1);
   if (date < now.date) {
-    throw new UserError(`${date} is over`, `A plan is for today (${now.date}) or a day to come.`);
+    throw new UserError('day-is-over', { date, today: now.date });
   }
   const daysOff = new DaysOff(index.records('scorecard'));
   // Whom one will have met by then, or is to, needs no other reason.

@@ -27,7 +27,7 @@ export function draftReview(
   const { period } = review;
   const counts = periodCounts(ledger, period);
   if (review.vault.records === 0 && counts.size === 1) {
-    throw new UserError('there is nothing to review yet', 'To begin: netvault init.');
+    throw new UserError('nothing-to-review', {});
   }
   if (!review.complete && !evenIfRunning) throw stillRunning(review);
   const named = [...counts].filter(([name]) => isAssertionKey(name)).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -53,9 +53,5 @@ function withText(text: string, markdown: string): string {
 }
 
 function stillRunning({ period, today }: Review): UserError {
-  const ends = period.end === today ? 'ends today' : `goes on until ${period.end}`;
-  return new UserError(
-    `${period.label} ${ends}: its numbers may still change, and the review would no longer hold`,
-    'Write it when it is over, or add --anyway.',
-  );
+  return new UserError('period-not-over', { period: period.label, end: period.end, today });
 }

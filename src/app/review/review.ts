@@ -56,7 +56,7 @@ export function reviewPeriod(ledger: Ledger, period: Period): Review {
   const { index, now } = ledger;
   requireScorecards(index);
   if (period.start > now.date) {
-    throw new UserError(`${period.label} has not begun`, `Today is ${now.date}: review a period up to then.`);
+    throw new UserError('period-not-begun', { period: period.label, today: now.date });
   }
   const { points, activities, giving } = totals(ledger, period);
   return {

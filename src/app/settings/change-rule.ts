@@ -23,8 +23,5 @@ export function changeRule(text: string | null, rule: string, severity: Severity
   const others = (rules: typeof is.rules): string =>
     JSON.stringify([...rules].filter(([id]) => id !== rule).sort());
   if (edit && isMeant && others(is.rules) === others(was.rules)) return after;
-  throw new UserError(
-    `${CONFIGURATION_FILE} cannot be changed without changing more than is meant`,
-    `Write ${rule}: ${severity ?? usual} below “rules:” by hand.`,
-  );
+  throw new UserError('rule-not-settable', { path: CONFIGURATION_FILE, rule, severity: severity ?? usual });
 }

@@ -93,8 +93,7 @@ export function changeSetting(
   value: string,
 ): NoteChange | null {
   const path = noteOf(index, now, name)?.path;
-  if (path === undefined)
-    throw new UserError('no note is a scorecard', 'Set this vault up first: the settings stand in it.');
+  if (path === undefined) throw new UserError('no-scorecard', {});
   const { text = '' } = index.note(path) ?? {};
   const lines = value
     .split('\n')

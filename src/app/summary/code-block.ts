@@ -22,43 +22,40 @@ const SHOWS = ['summary', 'due', 'goal'] as const;
  */
 export function block(ledger: Ledger, source: string, from: string): Block {
   const [first = 'summary', ...rest] = source.trim().split(/\s+/).filter(Boolean);
-  const show = choice(first, SHOWS, 'A block shows');
+  const show = choice(first, SHOWS, 'block');
   const words = rest.join(' ');
   if (show === 'goal') return goalBlock(ledger, words, from);
-  if (show === 'due' && words !== '') throw new UserError(`“${words}” says nothing here`, 'Write due alone.');
-  const unit = show === 'due' || words === '' ? 'week' : choice(words, UNITS, 'A period is');
+  if (show === 'due' && words !== '') throw new UserError('block-word-unused', { given: words });
+  const unit = show === 'due' || words === '' ? 'week' : choice(words, UNITS, 'period');
   return { show, summary: summarize(ledger, { unit, date: null }), goal: null };
 }
 
-function choice<Choice extends string>(written: string, known: readonly Choice[], what: string): Choice {
+function choice<Choice extends string>(
+  written: string,
+  known: readonly Choice[],
+  what: 'block' | 'period',
+): Choice {
   const found = known.find((one) => one === written.toLowerCase());
   if (found) return found;
   const near = nearestWord(written, known);
-  const all = `${what} ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`;
-  throw new UserError(`“${written}” is not known here`, near === null ? all : `Did you mean “${near}”?`);
+  throw new UserError('block-word-unknown', { given: written, near, known, what });
 }
 
 function goalBlock(ledger: Ledger, written: string, from: string): Block {
   const { index } = ledger;
   const name = written.replace(/^!?\[\[|\]\]$/g, '').replace(/\|.*$/, '');
-  if (name.trim() === '') throw new UserError('a goal needs a name', 'Write goal [[Call five people]].');
+  if (name.trim() === '') throw new UserError('block-goal-unnamed', {});
   const path = index.links.resolve(name, from)?.path ?? '';
   const unit: Unit = index.record('goal', path)?.every ?? 'week';
   const summary = summarize(ledger, { unit, date: null });
   const goal = summary.goals.find((one) => one.path === path);
   if (goal) return { show: 'goal', summary, goal };
   if (index.record('goal', path)) {
-    throw new UserError(
-      `${fileName(path)} has no number to show`,
-      'Active goals with a target have one; overall goals have not.',
-    );
+    throw new UserError('goal-without-number', { name: fileName(path) });
   }
   const near = nearestWord(
     name,
     index.records('goal').map((one) => fileName(one.path)),
   );
-  throw new UserError(
-    `there is no goal “${name}”`,
-    near === null ? 'Write the name of its note.' : `Did you mean “${near}”?`,
-  );
+  throw new UserError('no-such-goal', { given: name, near });
 }

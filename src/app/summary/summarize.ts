@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import { findingText } from '../../model/finding.ts';
 import { periodOf, type Unit } from '../../model/period.ts';
 import { activeGoals } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, scorecardOf, type Ledger, type Summary } from '../../scorecard/index.ts';
@@ -48,8 +49,8 @@ export function requireScorecards(index: VaultIndex): void {
   if (!broken) return;
   const finding = broken.findings.find(({ rule }) => rule !== 'invalid-encoding') ?? broken.findings[0];
   throw new UserError(
-    `${broken.path} cannot be read${finding ? `: ${finding.message}` : ''}`,
-    finding?.help ?? 'netvault lint says what is wrong in it.',
+    'scorecard-unreadable',
+    { path: broken.path, finding: finding ? findingText(finding) : null },
     finding ? placeOf(broken, finding.span) : { path: broken.path },
   );
 }

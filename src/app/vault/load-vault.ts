@@ -1,3 +1,4 @@
+import { findingText } from '../../model/finding.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { RULES, RULE_OPTIONS } from '../../rules/index.ts';
 import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../../vault/configuration.ts';
@@ -46,6 +47,9 @@ export function readConfiguration(text: string, path: string): Configuration {
   const { configuration, problems } = parseConfiguration(text, [...RULES.keys()], RULE_OPTIONS);
   const [first] = problems;
   if (!first) return configuration;
-  const place = placeOf({ path, text }, first.span);
-  throw new UserError(`${path} cannot be read: ${first.message}`, first.help, place);
+  throw new UserError(
+    'settings-unreadable',
+    { path, problem: findingText(first) },
+    placeOf({ path, text }, first.span),
+  );
 }

@@ -33,9 +33,6 @@ export function momentOf(instant: Date, timeZone: string | null): Moment {
     return { date: civilDate(year, month, day) ?? FIRST_DATE, minutes: hour * 60 + minute };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UserError(
-      `“${timeZone ?? ''}” is no time zone`,
-      'Write time_zone in your scorecard like Europe/London.',
-    );
+    throw new UserError('unknown-time-zone', { timeZone: timeZone ?? '' });
   }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { choosePerson } from './choose-person.ts';
 import type { Context } from '../command-line/command.ts';
@@ -24,19 +24,16 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
     throw nothingGiven();
   }
   const bytes = await io.stdin();
-  if (!isUtf8(bytes)) throw new UserError('what is piped in is not valid UTF-8', 'Nothing was written.');
+  if (!isUtf8(bytes)) throw new CliError('stdin-not-utf8', {});
   const text = new TextDecoder().decode(bytes);
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
   if (lines.length === 0) throw nothingGiven();
   if (lines.length <= MOST_LINES) return lines;
-  throw new UserError(
-    `${lines.length} lines are piped in`,
-    `At most ${MOST_LINES} are logged at once. Nothing was written.`,
-  );
+  throw new CliError('too-many-lines', { count: lines.length, most: MOST_LINES });
 }
 
-function nothingGiven(): UserError {
-  return new UserError('log needs to know what', 'Write netvault log "call 20m Ada: her board seat".');
+function nothingGiven(): CliError {
+  return new CliError('nothing-to-log', {});
 }
 
 /** A line with links for people; where a name may mean several and somebody can be asked, it asks which. */

@@ -1,12 +1,12 @@
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
-import { didYouMean } from '../command-line/did-you-mean.ts';
+import { choiceOf } from '../command-line/did-you-mean.ts';
 
 /** What an option says, asked where it is not given and somebody is there. Throws `UserError` where there is no answer. */
 export async function required({ io, args }: Context, flag: string, question: string): Promise<string> {
   const said = args.text(flag) ?? (io.ask === null ? '' : await io.ask(`${question} `));
   if (said.trim() !== '') return said.trim();
-  throw new UserError(`--${flag} is not given`, `Write --${flag} ${args.valueName(flag)}. Nothing was made.`);
+  throw new CliError('option-not-given', { option: flag, value: args.valueName(flag) });
 }
 
 /** As `required`, one of these words in any case; throws `UserError` for any other. */
@@ -19,8 +19,5 @@ export async function oneOf<Choice extends string>(
   const said = await required(context, flag, question);
   const choice = choices.find((one) => one === said.toLowerCase());
   if (choice !== undefined) return choice;
-  throw new UserError(
-    `--${flag} cannot be “${said}”`,
-    didYouMean(said, choices, `It can be ${choices.join(', ')}.`),
-  );
+  throw new CliError('bad-option-value', { option: flag, ...choiceOf(said, choices) });
 }

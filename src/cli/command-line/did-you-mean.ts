@@ -8,8 +8,11 @@ export function closestName(typed: string, known: Iterable<string>): string | nu
   return begun ?? nearestWord(typed, names);
 }
 
-/** `Did you mean “summary”?`, else what to do instead. */
-export function didYouMean(typed: string, known: Iterable<string>, otherwise: string): string {
-  const name = closestName(typed, known);
-  return name === null ? otherwise : `Did you mean “${name}”?`;
+/** A word that is none of the known ones, as an error says it. */
+export function choiceOf(
+  given: string,
+  known: Iterable<string>,
+): { readonly given: string; readonly near: string | null; readonly known: readonly string[] } {
+  const all = [...known];
+  return { given, near: closestName(given, all), known: all };
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE, loadVault } from '../../app/vault/load-vault.ts';
-import { UserError } from '../../app/user-error.ts';
+import { UserError, errorDataOf } from '../../app/user-error.ts';
 import type { Arguments } from './arguments.ts';
 import type { OpenVault } from './command.ts';
 import type { Io } from './io.ts';
@@ -28,9 +28,13 @@ export async function namingConfig<Read>(args: Arguments, read: () => Promise<Re
   try {
     return await read();
   } catch (error) {
-    if (config === null || !(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE)
-      throw error;
-    const message = error.message.replace(CONFIGURATION_FILE, () => config);
-    throw new UserError(message, error.help, { ...error.place, path: config });
+    if (config === null || !(error instanceof UserError)) throw error;
+    const data = errorDataOf(error, 'settings-unreadable');
+    if (data?.path !== CONFIGURATION_FILE) throw error;
+    throw new UserError(
+      'settings-unreadable',
+      { ...data, path: config },
+      error.place && { ...error.place, path: config },
+    );
   }
 }

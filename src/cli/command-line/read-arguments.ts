@@ -1,8 +1,8 @@
 import yargs from 'yargs';
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 import { Arguments } from './arguments.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { choiceOf, closestName } from './did-you-mean.ts';
 import { GLOBAL_OPTIONS, type OptionSpec, type OptionSpecs } from './option.ts';
 
 const YARGS_SETTINGS = {
@@ -44,15 +44,14 @@ function checkValue(name: string, spec: OptionSpec, value: unknown): void {
   if (spec.type === 'flag' || value === undefined) return;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   if (values.length === 0 || values.includes('')) {
-    throw new UserError(`--${name} needs a value`, `Write --${name} ${spec.value ?? 'VALUE'}.`);
+    throw new CliError('option-needs-value', { option: name, value: spec.value ?? 'VALUE' });
   }
   if (spec.type === 'text' && values.length > 1) {
-    throw new UserError(`--${name} is given ${values.length} times`, 'Give it once.');
+    throw new CliError('option-repeated', { option: name, times: values.length });
   }
   const text = String(values[0]);
   if (spec.choices && !spec.choices.includes(text)) {
-    const known = `It can be ${spec.choices.join(', ')}.`;
-    throw new UserError(`--${name} cannot be “${text}”`, didYouMean(text, spec.choices, known));
+    throw new CliError('bad-option-value', { option: name, ...choiceOf(text, spec.choices) });
   }
 }
 
@@ -64,17 +63,19 @@ function checkCount(command: Command, rest: readonly string[]): void {
   } = command;
   if (rest.length < least) {
     const words = command.completes?.(rest, new Set());
-    const known = Array.isArray(words) ? ` It can be ${words.join(', ')}.` : '';
-    throw new UserError(`${name} needs to know which`, `Write netvault ${name} ${takes}.${known}`);
+    throw new CliError('command-needs-more', {
+      command: name,
+      takes,
+      known: Array.isArray(words) ? words : [],
+    });
   }
   const surplus = rest[most];
   if (surplus !== undefined) throw notTaken(command, surplus);
 }
 
 /** The error of a word that a command has no use for. */
-export function notTaken({ name, takes }: Pick<Command, 'name' | 'takes'>, word: string): UserError {
-  const usage = `netvault ${name}${takes && ` ${takes}`}`;
-  return new UserError(`${name} does not take “${word}”`, `It is ${usage}; --help tells more.`);
+export function notTaken({ name, takes }: Pick<Command, 'name' | 'takes'>, word: string): CliError {
+  return new CliError('word-not-taken', { command: name, takes, word });
 }
 
 function commandOf(name: string | undefined, commands: readonly Command[]): Command | null {
@@ -82,10 +83,7 @@ function commandOf(name: string | undefined, commands: readonly Command[]): Comm
   const command = commands.find((known) => known.name === name);
   if (command) return command;
   const names = commands.map((known) => known.name);
-  throw new UserError(
-    `there is no command “${name}”`,
-    didYouMean(name, names, 'netvault --help lists them all.'),
-  );
+  throw new CliError('no-such-command', { given: name, near: closestName(name, names) });
 }
 
 /** yargs trips over options named like what every object has (`--constructor`): they are turned away before it. */
@@ -94,7 +92,7 @@ function refuseInherited(argv: readonly string[]): void {
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
     const [, name = ''] = /^--?([^=]+)/.exec(word) ?? [];
     if (name in Object.prototype) {
-      throw new UserError(`there is no option “${dashed(name)}”`, 'netvault --help lists them all.');
+      throw new CliError('no-such-option', { option: dashed(name), command: null, owners: [], near: null });
     }
   }
 }
@@ -107,7 +105,7 @@ function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
     const [, name = ''] = /^--([^=]+)=/.exec(word) ?? [];
     if (Object.hasOwn(options, name) && options[name]?.type === 'flag') {
-      throw new UserError(`--${name} takes no value`, `Write --${name}, or leave it out.`);
+      throw new CliError('option-is-flag', { option: name });
     }
   }
 }
@@ -134,16 +132,14 @@ function unknownOption(
   command: Command | null,
   known: OptionSpecs,
   commands: readonly Command[],
-): UserError {
+): CliError {
   const owners = commands.filter(({ options }) => Object.hasOwn(options, option)).map(({ name }) => name);
-  const lists = `netvault ${command ? `${command.name} ` : ''}--help lists them all.`;
-  const otherwise = owners.length > 0 ? `It is an option of ${owners.join(', ')}.` : lists;
-  const near = didYouMean(dashed(option), Object.keys(known).map(dashed), otherwise);
-  const whose = command ? ` of ${command.name}` : '';
-  return new UserError(
-    `there is no option “${dashed(option)}”${whose}`,
-    owners.length > 0 ? otherwise : near,
-  );
+  return new CliError('no-such-option', {
+    option: dashed(option),
+    command: command?.name ?? null,
+    owners,
+    near: closestName(dashed(option), Object.keys(known).map(dashed)),
+  });
 }
 
 /** What was typed: a command, or none, and what it was given. */

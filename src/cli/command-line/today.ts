@@ -1,5 +1,5 @@
 import type { Clock } from '../../app/vault/ports.ts';
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Arguments } from './arguments.ts';
@@ -15,10 +15,7 @@ export function readMoment(text: string): Moment {
   const [, day = '', hours = '0', minutes = '0'] = TIME.exec(text.trim()) ?? [];
   const date = parseCivilDate(day);
   if (!date || Number(hours) > 23 || Number(minutes) > 59) {
-    throw new UserError(
-      `“${text}” is not a date or date-time`,
-      'Write --today 2026-11-19 or --today 2026-11-19T18:30.',
-    );
+    throw new CliError('not-a-moment', { given: text });
   }
   return { date, minutes: Number(hours) * 60 + Number(minutes) };
 }
@@ -34,6 +31,6 @@ export function clockOf({ clock }: Pick<Io, 'clock'>, args: Arguments): Clock {
 /** Reads `--date`. Throws `UserError` for anything but a day of the calendar. */
 export function readDay(text: string): CivilDate {
   const date = parseCivilDate(text.trim());
-  if (!date) throw new UserError(`“${text}” is not a date`, 'Write --date 2026-11-19.');
+  if (!date) throw new CliError('not-a-day', { given: text });
   return date;
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { Repository } from './repository.ts';
 
 const NEWLINE = 10;
@@ -21,7 +21,7 @@ export class Blobs {
     for (const name of wanted) {
       const end = output.indexOf(NEWLINE, at);
       const [, kind, size] = output.toString('latin1', at, end).split(' ');
-      if (kind !== 'blob') throw new UserError(`git has lost the object ${name}`, 'git fsck tells more.');
+      if (kind !== 'blob') throw new CliError('git-lost-object', { name });
       const start = end + 1;
       at = start + Number(size);
       this.#known.set(name, output.subarray(start, at));

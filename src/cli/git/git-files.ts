@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { settingsFiles } from '../../app/vault/load-vault.ts';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { SourceNote } from '../../model/note.ts';
 import type { Blobs } from './blobs.ts';
 import { SUBMODULE, type Entry, type Tree } from './tree.ts';
@@ -52,14 +52,14 @@ export class GitVaultFiles implements VaultFiles {
 
   read(path: string): SourceNote {
     const bytes = this.#bytes(path);
-    if (!bytes) throw new UserError(`${path} cannot be read: git does not have it`, '');
+    if (!bytes) throw new CliError('not-in-git', { path });
     return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
   }
 
   readSettings(path: string): string | null | Promise<string | null> {
     const bytes = this.#bytes(path);
     if (!bytes || isStandIn(bytes)) return this.#disk.readSettings(path);
-    if (!isUtf8(bytes)) throw new UserError(`${path} is not valid UTF-8`, 'Save it as UTF-8.');
+    if (!isUtf8(bytes)) throw new CliError('file-not-utf8', { path });
     return bytes.toString('utf8');
   }
 

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import { runGit, type Environment, type GitAnswer } from './run-git.ts';
 
 /** Variables that would lead git elsewhere: what they mean is settled once, in `openRepository`. */
@@ -45,7 +45,7 @@ export class Repository {
   /** As `ask`; throws `UserError` with git's own words unless it exits with 0. */
   git(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): Buffer {
     const { stdout, code, complaint } = this.ask(args, input, indexFile);
-    if (code !== 0) throw new UserError(`git ${args[0] ?? ''} failed: ${complaint}`, '');
+    if (code !== 0) throw new CliError('git-failed', { command: args[0] ?? '', complaint });
     return stdout;
   }
 }
@@ -65,18 +65,12 @@ export function openRepository(cwd: string, env: Environment, vault: string): Re
   const [top, gitFolder, index] = stdout.toString('utf8').split('\n');
   if (code !== 0 || top === undefined || gitFolder === undefined || index === undefined) {
     throw complaint.includes('not a git repository')
-      ? new UserError(
-          `${vault} is in no git repository`,
-          'Make one with git init, or name the vault with --vault DIR.',
-        )
-      : new UserError(`git cannot read the repository of ${vault}: ${complaint}`, '');
+      ? new CliError('no-repository', { vault })
+      : new CliError('repository-unreadable', { vault, complaint });
   }
   const folder = relative(realpathSync(top), realpathSync(vault)).split(sep).join('/');
   if (folder === '..' || folder.startsWith('../') || isAbsolute(folder)) {
-    throw new UserError(
-      `the vault ${vault} is not in the git repository ${top}`,
-      'Name the vault with --vault DIR.',
-    );
+    throw new CliError('vault-outside-repository', { vault, top });
   }
   const given = env['GIT_INDEX_FILE'] ?? '';
   return new Repository({

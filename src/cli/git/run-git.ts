@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { UserError } from '../../app/user-error.ts';
-import { reasonOf } from '../node/file-error.ts';
+import { CliError } from '../cli-error.ts';
+import { faultOf } from '../node/file-error.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,11 +42,11 @@ export function runGit(args: readonly string[], { cwd, env, input = '' }: GitCal
     windowsHide: true,
   });
   if (error && 'code' in error && error.code === 'ENOENT') {
-    throw new UserError('git is not there', 'Install git, or put it on the PATH.');
+    throw new CliError('no-git', {});
   }
   // EPIPE: git stopped reading its input, and its own complaint says why.
   if (error && !('code' in error && error.code === 'EPIPE')) {
-    throw new UserError(`git cannot be run: ${reasonOf(error)}`, '');
+    throw new CliError('git-not-runnable', { fault: faultOf(error) });
   }
   const lines = stderr.toString('utf8').split('\n');
   const complaint = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';

@@ -1,6 +1,6 @@
 import { CONFIGURATION_FILE, loadVault } from '../../app/vault/load-vault.ts';
 import type { StagedVault } from '../../app/lint/staged-port.ts';
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../command-line/arguments.ts';
@@ -126,6 +126,6 @@ function ignoredOf(paths: readonly string[], repository: Repository): string[] {
   const input = paths.map((path) => `${start}${path}\0`).join('');
   const { stdout, code, complaint } = repository.ask(['check-ignore', '-z', '--stdin'], input);
   // Exit 1 only says that none of them is ignored.
-  if (code > 1) throw new UserError(`git check-ignore failed: ${complaint}`, '');
+  if (code > 1) throw new CliError('git-failed', { command: 'check-ignore', complaint });
   return lines(stdout).map((raw) => raw.toString('utf8').slice(start.length));
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import { cannotRead } from './file-error.ts';
 
 /** What makes a folder a vault. */
@@ -9,7 +9,7 @@ const MARKS = ['.obsidian', '.netvault.yaml'];
 /** True for a folder, false where there is nothing. Throws `UserError` for anything else. */
 export function isFolder(path: string): boolean {
   const found = statOf(path);
-  if (found && !found.isDirectory()) throw new UserError(`${path} is not a folder`, '');
+  if (found && !found.isDirectory()) throw new CliError('not-a-folder', { path });
   return found !== undefined;
 }
 
@@ -33,7 +33,6 @@ export function vaultAround(start: string): string | null {
 export function findVault(given: string | null, cwd: string): string {
   if (given === null) return vaultAround(cwd) ?? resolve(cwd);
   const folder = resolve(cwd, given);
-  if (!isFolder(folder))
-    throw new UserError(`there is no folder “${given}”`, '--vault names the vault’s folder.');
+  if (!isFolder(folder)) throw new CliError('no-such-folder', { given });
   return folder;
 }

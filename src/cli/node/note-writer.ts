@@ -2,7 +2,8 @@ import { accessSync, constants, lstatSync, readFileSync, statSync, writeFileSync
 import { join } from 'node:path';
 import type { NoteWriter } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
-import { reasonOf } from './file-error.ts';
+import { CliError } from '../cli-error.ts';
+import { faultOf } from './file-error.ts';
 import { isOwnFile } from './own-file.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -24,7 +25,7 @@ export class DiskNoteWriter implements NoteWriter {
       return replaceFile(place, after, { isWanted }) ? 'replaced' : 'changed';
     } catch (error) {
       if (error instanceof UserError) throw error;
-      throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, 'It is as it was.');
+      throw new CliError('cannot-rewrite', { path, fault: faultOf(error) });
     }
   }
 
@@ -37,7 +38,7 @@ export class DiskNoteWriter implements NoteWriter {
 /** A file could be replaced in a folder that may be written, but who made it read-only means it. */
 function refuseReadOnly(place: string): void {
   const { mode } = lstatSync(place);
-  if ((mode & 0o222) === 0) throw new Error('it is read-only');
+  if ((mode & 0o222) === 0) throw Object.assign(new Error(`${place} is read-only`), { code: 'read-only' });
   accessSync(place, constants.W_OK);
 }
 
@@ -53,6 +54,6 @@ export function writeWhole(place: string, shown: string, text: string | Uint8Arr
     }
     replaceFile(place, text);
   } catch (error) {
-    throw new UserError(`${shown} cannot be written: ${reasonOf(error)}`, '');
+    throw new CliError('cannot-write', { path: shown, fault: faultOf(error) });
   }
 }

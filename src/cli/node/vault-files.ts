@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { isReadFolder, isReadPath } from '../../vault/read-paths.ts';
 import { cannotRead } from './file-error.ts';
@@ -65,7 +66,7 @@ export class DiskVaultFiles implements VaultFiles {
     try {
       // A folder of that name is no settings file; asked for by --config it is an error.
       const bytes = configured !== null || statSync(place).isFile() ? readFileSync(place) : null;
-      if (bytes && !isUtf8(bytes)) throw new UserError(`${path} is not valid UTF-8`, 'Save it as UTF-8.');
+      if (bytes && !isUtf8(bytes)) throw new CliError('file-not-utf8', { path });
       return bytes?.toString('utf8') ?? null;
     } catch (error) {
       if (error instanceof UserError) throw error;

@@ -1,7 +1,8 @@
 import { linkSync, lstatSync, mkdirSync, realpathSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { UserError } from '../../app/user-error.ts';
-import { reasonOf } from './file-error.ts';
+import { CliError } from '../cli-error.ts';
+import { faultOf } from './file-error.ts';
 import { writeDraft } from './replace-file.ts';
 
 /**
@@ -23,7 +24,7 @@ export function writeNew(root: string, path: string, text: string): boolean {
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, '');
+    throw new CliError('cannot-write', { path, fault: faultOf(error) });
   }
 }
 
@@ -32,10 +33,7 @@ function makeFolder(root: string, folder: string, path: string): string {
   const real = realpathSync(folder);
   const realRoot = realpathSync(root);
   if (real !== realRoot && !real.startsWith(realRoot.endsWith(sep) ? realRoot : realRoot + sep)) {
-    throw new UserError(
-      `${path} would be outside ${root}`,
-      'A link in that folder leads elsewhere; nothing was written there.',
-    );
+    throw new CliError('outside-root', { path, root });
   }
   return real;
 }

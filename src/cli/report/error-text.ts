@@ -1,28 +1,28 @@
-import type { UserError } from '../../app/user-error.ts';
+import type { UserErrorData } from '../../app/user-error.ts';
 import { wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import { fullStop } from '../../app/words/phrases.ts';
+import { errorWords } from '../words/error-words.ts';
 
 function sentence(message: string, help: string): string {
   return help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;
 }
 
 /** What a person reads on stderr when NetVault could not run: one line, and where a place is known, the place. */
-export function errorText(error: UserError, style: Style): string {
+export function errorText(error: UserErrorData, style: Style): string {
   const name = style.bold(style.red('netvault'));
   const { place } = error;
+  const [message, advised] = errorWords(error);
   if (!place?.start || place.text === undefined) {
-    return `${name}: ${style.safe(sentence(error.message, error.help))}\n`;
+    return `${name}: ${style.safe(sentence(message, advised))}\n`;
   }
   const { start, end = start } = place;
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
   const at = `${style.safe(place.path)}:${start.line}:${start.column}`;
-  const help = wrap(style.safe(fullStop(error.help)), 69).map((text) => `         ${text}`);
+  const help = wrap(style.safe(fullStop(advised)), 69).map((text) => `         ${text}`);
   const closing = '  Nothing was counted and nothing was changed.';
-  return [`${name}: ${style.safe(error.message)}`, '', `    ${at}`, ...frame, ...help, '', closing, ''].join(
-    '\n',
-  );
+  return [`${name}: ${style.safe(message)}`, '', `    ${at}`, ...frame, ...help, '', closing, ''].join('\n');
 }
 
 /** For everything that is NetVault's own fault; the stack only where somebody looks for it. */

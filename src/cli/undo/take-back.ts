@@ -1,7 +1,7 @@
 import { readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { UserError } from '../../app/user-error.ts';
-import { cannotRead, reasonOf } from '../node/file-error.ts';
+import { CliError } from '../cli-error.ts';
+import { cannotRead, faultOf } from '../node/file-error.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { isOwnFile } from '../node/own-file.ts';
 import { checksum, textBefore, type Undoable, type UndoableChange } from './undoable.ts';
@@ -67,6 +67,6 @@ function remove(folder: string, path: string): void {
   try {
     unlinkSync(join(folder, path));
   } catch (error) {
-    throw new UserError(`${path} cannot be removed: ${reasonOf(error)}`, 'It is as it was.');
+    throw new CliError('cannot-remove', { path, fault: faultOf(error) });
   }
 }

@@ -1,4 +1,4 @@
-import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { EXIT, type ExitCode } from '../command-line/io.ts';
 import { findVault } from '../node/find-vault.ts';
@@ -17,7 +17,7 @@ export function undoLast({ io, args, style }: Context): ExitCode {
   const memory = UndoMemory.of(io, folder);
   const last = memory.read().at(-1);
   if (!last) {
-    throw new UserError('there is nothing to take back', 'Nothing that was written here is remembered.');
+    throw new CliError('nothing-to-undo', {});
   }
   const notes = takeBack(folder, last);
   const left = notes.filter(({ outcome }) => outcome === 'changed');

@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, win32 } from 'node:path';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { Io } from '../command-line/io.ts';
-import { reasonOf } from '../node/file-error.ts';
+import { faultOf } from '../node/file-error.ts';
 import { replaceFile } from '../node/replace-file.ts';
+import { faultWords } from '../words/fault-words.ts';
 import { changeOf, checksum, parseUndoable, type Undoable } from './undoable.ts';
 
 /** How many commands can be taken back, one after the other. */
@@ -76,7 +77,7 @@ export class UndoMemory {
       replaceFile(this.#place, text(), { mode: 0o600 });
       return { isUndoable: true, why: null };
     } catch (error) {
-      return { isUndoable: false, why: reasonOf(error) };
+      return { isUndoable: false, why: faultWords(faultOf(error)) };
     }
   }
 }

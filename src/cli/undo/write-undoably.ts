@@ -1,5 +1,6 @@
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { UserError } from '../../app/user-error.ts';
+import { UserError, userErrorData } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
@@ -43,7 +44,8 @@ function writeAll(
       written.push(change);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      return { written, failure: telling(error, written) };
+      const stopped = { error: userErrorData(error), written: written.map(({ path }) => path) };
+      return { written, failure: new CliError('stopped-after', stopped, error.place) };
     }
   }
   return { written, failure: null };
@@ -52,14 +54,8 @@ function writeAll(
 function writeOne(folder: string, writer: DiskNoteWriter, { path, before, after }: NoteChange): void {
   if (before === null) {
     if (writeNew(folder, path, after)) return;
-    throw new UserError(`${path} is there already`, 'It is left alone. Try again.');
+    throw new CliError('appeared-meanwhile', { path });
   }
   if (writer.replace(path, before, after) === 'replaced') return;
-  throw new UserError(`${path} was changed meanwhile`, 'It is left alone. Try again.');
-}
-
-function telling({ message, help, place }: UserError, written: readonly NoteChange[]): UserError {
-  const names = written.map(({ path }) => path).join(', ');
-  const said = written.length === 0 ? 'Nothing was written.' : `Written already: ${names}.`;
-  return new UserError(message, `${help}${help === '' ? '' : ' '}${said}`, place);
+  throw new CliError('changed-meanwhile', { path });
 }

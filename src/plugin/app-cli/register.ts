@@ -1,6 +1,8 @@
 import type { CliData, CliFlags, Plugin } from 'obsidian';
 import { dueReport } from '../../app/people/due-report.ts';
 import { UserError } from '../../app/user-error.ts';
+import { adviseCommand } from '../../app/words/command-advice.ts';
+import { reportInWords } from '../../app/words/wording.ts';
 import { onelineParts } from '../../app/summary/oneline.ts';
 import { cadenceWords, counted, dueWords } from '../../app/words/phrases.ts';
 import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
@@ -9,7 +11,8 @@ import { UNITS, type Unit } from '../../model/period.ts';
 import { safeJson, safeText } from '../../model/safe-text.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import type { NetVault } from '../netvault.ts';
-import { mistakeWords } from '../tell.ts';
+import { PluginError } from '../plugin-error.ts';
+import { errorSentences } from '../words/error-words.ts';
 
 const FORMAT: CliFlags = {
   format: { value: '<text|json>', description: 'How to say it: text unless given' },
@@ -30,7 +33,7 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
         const { json, text } = await run(data);
         return isJson ? safeJson(json) : text.map((line) => safeText(line, '\ufffd')).join('\n');
       } catch (error) {
-        if (error instanceof UserError) return `netvault: ${mistakeWords(error)}`;
+        if (error instanceof UserError) return `netvault: ${errorSentences(error)}`;
         throw error;
       }
     });
@@ -46,7 +49,7 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
   });
   add('lint', 'What is wrong in the notes', {}, async () => {
     const json = await engine.lint.findings(vault.now(), null);
-    return { json, text: lintLines(json) };
+    return { json: reportInWords(json, adviseCommand), text: lintLines(json) };
   });
 }
 
@@ -65,14 +68,14 @@ function choice<Choice extends string>(
   if (written === undefined) return undefined;
   const found = known.find((one) => one === written);
   if (found) return found;
-  throw new UserError(`${name} cannot be “${written}”`, `It can be ${known.join(', ')}.`);
+  throw new PluginError('bad-flag-value', { flag: name, given: written, known });
 }
 
 function dateOf({ date }: CliData): CivilDate | null {
   if (date === undefined) return null;
   const read = parseCivilDate(date);
   if (read) return read;
-  throw new UserError(`“${date}” is not a date`, 'Write 2026-11-20.');
+  throw new PluginError('not-a-day', { given: date });
 }
 
 function dueLines(summary: Summary): string[] {

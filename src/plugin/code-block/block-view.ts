@@ -13,7 +13,7 @@ import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints, SIGNS } from '../sidebar/draw-header.ts';
 import { drawReconnect } from '../sidebar/draw-people.ts';
 import type { Folds } from '../sidebar/parts.ts';
-import { mistakeWords } from '../tell.ts';
+import { errorSentences } from '../words/error-words.ts';
 import { openNote } from '../vault/open-note.ts';
 import { drawLine } from '../dom/text.ts';
 
@@ -55,7 +55,7 @@ export class BlockView extends MarkdownRenderChild {
       });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      drawLine(next, 'netvault-muted', mistakeWords(error));
+      drawLine(next, 'netvault-muted', errorSentences(error));
     }
     morph(containerEl, next);
   }

@@ -9,7 +9,7 @@ import { RecordModal } from '../modals/record-modal.ts';
 import { SetUpModal } from '../modals/set-up-modal.ts';
 import { askSnooze } from '../modals/snooze-modal.ts';
 import type { NetVault } from '../netvault.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 import { undoChanges, write } from './write.ts';
 
@@ -22,11 +22,11 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     if (act !== '') actions.add(act, () => void ready(run));
   };
   const ready = (run: () => Promise<void>): Promise<void> =>
-    tell(async () => {
+    reportErrors(async () => {
       await vault.ready();
       await run();
     });
-  const log = (path: string): void => void tell(() => logWith(vault, path));
+  const log = (path: string): void => void reportErrors(() => logWith(vault, path));
 
   plugin.addCommand({
     id: 'log-activity',
@@ -87,7 +87,7 @@ function undoCommand(vault: NetVault): Command {
     checkCallback: (checking) => {
       const last = vault.logs.at(-1);
       if (!last) return false;
-      if (!checking) void tell(() => undoChanges(vault, last));
+      if (!checking) void reportErrors(() => undoChanges(vault, last));
       return true;
     },
   };

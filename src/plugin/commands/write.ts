@@ -1,7 +1,7 @@
 import { Notice } from 'obsidian';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { NetVault } from '../netvault.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { putChanges, takeBack } from '../vault/put-changes.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
@@ -24,7 +24,7 @@ export async function write(
       const undo = drawButton(fragment, 'netvault-undo', {}, 'Undo');
       undo.addEventListener('click', () => {
         shown.hide();
-        void tell(() => undoChanges(vault, changes));
+        void reportErrors(() => undoChanges(vault, changes));
       });
     }),
     SHOWN,

@@ -33,7 +33,7 @@ export interface FindingsShown {
 
 /** A finding in a text that is being typed: where it stands in it (UTF-16 offsets), and what mends it. */
 export interface TextFinding
-  extends Span, Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'help' | 'url'> {
+  extends Span, Pick<Diagnostic, 'rule' | 'severity' | 'message' | 'help' | 'advice' | 'url'> {
   readonly fix: { readonly words: string; readonly edits: readonly Edit[] } | null;
 }
 
@@ -86,10 +86,11 @@ export class LintService {
     const lines = lineStarts(text);
     const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
     return this.#judge(ledger, [path]).diagnostics.map((one) => {
-      const { rule, severity, message, help, url, start, end } = one;
+      const { rule, severity, message, help, advice, url, start, end } = one;
       const fix = fixOf(index, one);
       return {
         ...{ rule, severity, message, help, url, start: offset(start), end: offset(end) },
+        ...(advice ? { advice } : {}),
         fix: fix && { words: fixWords(text, fix), edits: fix.edits },
       };
     });
@@ -132,8 +133,7 @@ export class LintService {
     const { index, baseline } = this.#state;
     const file = index.surroundings.configuration.baseline;
     if (file === null) return report;
-    if (baseline === null)
-      throw new UserError(`there is no baseline ${file}`, 'netvault lint --update-baseline makes it.');
+    if (baseline === null) throw new UserError('no-baseline', { path: file });
     const looked = (path: string): boolean => paths?.includes(path) ?? true;
     return applyBaseline(report, parseBaseline(baseline, file), looked).report;
   }

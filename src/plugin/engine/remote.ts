@@ -1,4 +1,4 @@
-import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
+import { UserError, userErrorData, userErrorFrom, type UserErrorData } from '../../app/user-error.ts';
 
 /** An object with named parts at the other end, as it looks from here: of each part the methods, whose answers take a while. */
 export type Remote<Served> = { readonly [Part in keyof Served]: RemotePart<Served[Part]> };
@@ -27,7 +27,7 @@ interface Call {
 }
 
 type Reply = { readonly id: number } & (
-  { readonly answer: unknown } | { readonly mistake: UserErrorData } | { readonly fault: string }
+  { readonly answer: unknown } | { readonly error: UserErrorData } | { readonly fault: string }
 );
 
 /** Answers calls with the methods of an object's parts, one after the other in their order. */
@@ -48,7 +48,7 @@ async function reply(served: object, { id, part, method, args }: Call): Promise<
     if (typeof found !== 'function') return { id, fault: `There is no ${part}.${method}` };
     return { id, answer: await Reflect.apply(found, target, args) };
   } catch (error) {
-    if (error instanceof UserError) return { id, mistake: userErrorData(error) };
+    if (error instanceof UserError) return { id, error: userErrorData(error) };
     return { id, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
@@ -62,10 +62,8 @@ export function connect<Served extends object>(port: Port): Remote<Served> {
     const call = waiting.get(message.id);
     waiting.delete(message.id);
     if ('answer' in message) call?.settle(message.answer);
-    else if ('mistake' in message) {
-      const { message: text, help, place } = message.mistake;
-      call?.refuse(new UserError(text, help, place));
-    } else call?.refuse(new Error(message.fault));
+    else if ('error' in message) call?.refuse(userErrorFrom(message.error));
+    else call?.refuse(new Error(message.fault));
   });
   return remote(
     (part, method, args) =>

@@ -3,9 +3,11 @@ import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { FindingsShown } from '../engine/lint-service.ts';
+import { helpOf } from '../../app/words/wording.ts';
+import { advise } from '../words/advice-words.ts';
+import { errorWords } from '../words/error-words.ts';
 import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
-import { inApp } from '../tell.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton, drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
@@ -117,11 +119,11 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: strin
 /** What a finding is, what to do about it, and its rule's page. */
 export function drawReason(
   parent: HTMLElement,
-  { help, rule, url }: Pick<Diagnostic, 'help' | 'rule' | 'url'>,
+  { rule, url, ...finding }: Pick<Diagnostic, 'help' | 'advice' | 'rule' | 'url'>,
   what: string,
 ): HTMLElement {
   const reason = parent.createDiv('netvault-reason');
-  for (const text of [what, inApp(fullStop(help))]) drawWords(reason, 'netvault-sentence', text);
+  for (const text of [what, fullStop(helpOf(finding, advise))]) drawWords(reason, 'netvault-sentence', text);
   reason.createEl('a', {
     cls: 'netvault-rule external-link',
     text: rule,
@@ -137,12 +139,13 @@ function drawNone(into: HTMLElement): void {
 }
 
 /** Why nothing can be said of the notes: a file that decides findings cannot be read. */
-export function drawSettingsUnread(into: HTMLElement, mistake: UserErrorData): void {
+export function drawSettingsUnread(into: HTMLElement, error: UserErrorData): void {
+  const [message] = errorWords(error);
   drawUnread(into, {
     key: 'unread',
     title: 'Your settings could not be read',
-    words: fullStop(mistake.message),
-    mistake,
+    words: fullStop(message),
+    error,
     next: ['Check again', act('again')],
     safe: 'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
   });

@@ -9,7 +9,7 @@ import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLoading } from '../sidebar/draw-notices.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 import { SEVERITIES, drawFindings, drawSettingsUnread } from './draw-findings.ts';
 
@@ -111,10 +111,10 @@ export class FindingsView extends ItemView {
         void openNote(this.app, value, pane);
         return;
       case 'fix':
-        void tell(() => this.#fix(this.#shown[Number(value)]));
+        void reportErrors(() => this.#fix(this.#shown[Number(value)]));
         return;
       case 'fix-all':
-        void tell(() => this.#fixAll());
+        void reportErrors(() => this.#fixAll());
         return;
       case 'filter':
         if (!this.#severities.delete(value as Severity)) this.#severities.add(value as Severity);
@@ -125,7 +125,7 @@ export class FindingsView extends ItemView {
         this.#refresh();
         return;
       default:
-        void tell(() => this.check(name === 'whole' ? null : this.#path));
+        void reportErrors(() => this.check(name === 'whole' ? null : this.#path));
     }
   }
 

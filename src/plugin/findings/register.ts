@@ -1,6 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { NetVault } from '../netvault.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { FINDINGS, FindingsView } from './findings-view.ts';
 
 /** The view of the findings, and the commands that check. */
@@ -8,7 +8,7 @@ export function registerFindings(plugin: Plugin, vault: NetVault): void {
   const { app } = plugin;
   plugin.registerView(FINDINGS, (leaf) => new FindingsView(leaf, vault));
   const check = (path: string | null): void =>
-    void tell(async () => {
+    void reportErrors(async () => {
       const leaf = await app.workspace.ensureSideLeaf(FINDINGS, 'right', { active: true, reveal: true });
       await app.workspace.revealLeaf(leaf);
       if (leaf.view instanceof FindingsView) await leaf.view.check(path);

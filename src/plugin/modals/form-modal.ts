@@ -1,7 +1,7 @@
 import { Modal } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import type { NetVault } from '../netvault.ts';
-import { mistakeWords } from '../tell.ts';
+import { errorSentences } from '../words/error-words.ts';
 
 /** A small form over the app. Enter sends it; what is in the way stands above its button. */
 export abstract class FormModal extends Modal {
@@ -34,7 +34,7 @@ export abstract class FormModal extends Modal {
 
   protected say(error: unknown): void {
     if (!(error instanceof UserError)) throw error;
-    this.#problem.setText(mistakeWords(error));
+    this.#problem.setText(errorSentences(error));
   }
 
   async #sent(): Promise<void> {

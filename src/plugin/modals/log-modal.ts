@@ -3,7 +3,7 @@ import { UserError } from '../../app/user-error.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { goalMark } from '../sidebar/marks.ts';
-import { mistakeWords } from '../tell.ts';
+import { errorSentences } from '../words/error-words.ts';
 import { choosePerson } from './choose-person.ts';
 import { lineField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
@@ -82,7 +82,7 @@ export class LogModal extends FormModal {
   #tell(error: unknown, cls: string): void {
     if (!(error instanceof UserError)) throw error;
     this.#preview.empty();
-    drawLine(this.#preview, cls, mistakeWords(error));
+    drawLine(this.#preview, cls, errorSentences(error));
   }
 }
 

@@ -3,7 +3,7 @@ import type { SetUp } from '../../app/notes/set-up.ts';
 import { counted } from '../../app/words/phrases.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { putChanges } from '../vault/put-changes.ts';
 
 /** Says what setting up would make, and makes it when that is wanted. */
@@ -29,7 +29,7 @@ export class SetUpModal extends ConfirmationModal {
         .setCta();
       button.onClick(
         () =>
-          void tell(async () => {
+          void reportErrors(async () => {
             await putChanges(vault.app, changes);
             await openSidebar(vault.app);
           }),

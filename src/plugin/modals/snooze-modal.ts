@@ -2,7 +2,7 @@ import { Menu } from 'obsidian';
 import { snoozeWords } from '../../app/people/snooze-words.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 
@@ -17,7 +17,9 @@ const SPANS = [
 export function askSnooze(vault: NetVault, path: string, event: MouseEvent): void {
   const menu = new Menu();
   for (const [title, span] of SPANS)
-    menu.addItem((item) => item.setTitle(title).onClick(() => void tell(() => snooze(vault, path, span))));
+    menu.addItem((item) =>
+      item.setTitle(title).onClick(() => void reportErrors(() => snooze(vault, path, span))),
+    );
   menu.addItem((item) =>
     item.setTitle('A date…').onClick(() => {
       new SnoozeModal(vault, path).open();

@@ -3,7 +3,7 @@ import { plainLine } from '../../app/log/log-text.ts';
 import { openLog } from '../modals/log-modal.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 
 /**
  * `obsidian://netvault?log=call%20Ada` opens the form with that line in it;
@@ -12,7 +12,7 @@ import { tell } from '../tell.ts';
  */
 export function registerProtocol(plugin: Plugin, vault: NetVault): void {
   plugin.registerObsidianProtocolHandler('netvault', ({ log }) => {
-    void tell(async () => {
+    void reportErrors(async () => {
       if (log === undefined) await openSidebar(vault.app);
       else openLog(vault, log === 'true' ? '' : plainLine(log));
     });

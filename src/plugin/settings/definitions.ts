@@ -3,7 +3,7 @@ import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
-import { mistakeWords } from '../tell.ts';
+import { errorSentences } from '../words/error-words.ts';
 
 /** What the engine says of the settings. */
 export type Shown = Awaited<ReturnType<RemoteEngine['forms']['settings']>>;
@@ -91,7 +91,7 @@ export function definitions(
       ],
     },
     problem
-      ? { name: 'Findings', desc: mistakeWords(problem) }
+      ? { name: 'Findings', desc: errorSentences(problem) }
       : {
           type: 'page',
           name: 'Findings',

@@ -8,7 +8,8 @@ import {
 import { UserError } from '../../app/user-error.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
 import type { NetVault } from '../netvault.ts';
-import { mistakeWords, tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
+import { errorSentences } from '../words/error-words.ts';
 import { openNote } from '../vault/open-note.ts';
 import { putChanges } from '../vault/put-changes.ts';
 import { definitions, RULE, type Shown } from './definitions.ts';
@@ -80,7 +81,7 @@ export class SettingsTab extends PluginSettingTab {
     if (this.#timer !== null) window.clearTimeout(this.#timer);
     this.#timer = null;
     for (const [key, value] of [...this.#typed]) {
-      await tell(async () => {
+      await reportErrors(async () => {
         await this.#vault.ready();
         if (key.startsWith(RULE)) await writeConfiguration(this.#vault, key.slice(RULE.length), value);
         else {
@@ -115,7 +116,7 @@ export class SettingsTab extends PluginSettingTab {
       try {
         await this.#vault.engine.forms.changeSetting(this.#vault.now(), name, value);
       } catch (error) {
-        if (error instanceof UserError) return mistakeWords(error);
+        if (error instanceof UserError) return errorSentences(error);
         throw error;
       }
     };

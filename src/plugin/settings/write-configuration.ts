@@ -1,7 +1,7 @@
 import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
-import { UserError } from '../../app/user-error.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { NetVault } from '../netvault.ts';
+import { PluginError } from '../plugin-error.ts';
 
 /** Gives a rule another severity (`''`: as usual) in `.netvault.yaml`, which is made where it is missing. */
 export async function writeConfiguration(vault: NetVault, rule: string, value: string): Promise<void> {
@@ -13,8 +13,7 @@ export async function writeConfiguration(vault: NetVault, rule: string, value: s
   if (before === null) await adapter.write(CONFIGURATION_FILE, after);
   else {
     const now = await adapter.process(CONFIGURATION_FILE, (text) => (text === before ? after : text));
-    if (now !== after)
-      throw new UserError(`${CONFIGURATION_FILE} has changed meanwhile`, 'It is left alone. Try again.');
+    if (now !== after) throw new PluginError('settings-changed-meanwhile', { path: CONFIGURATION_FILE });
   }
   await vault.refreshSettings();
 }

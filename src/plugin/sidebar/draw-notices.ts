@@ -1,6 +1,7 @@
-import type { UserErrorData } from '../../app/user-error.ts';
+import { errorDataOf, type UserErrorData } from '../../app/user-error.ts';
 import { eventName, fullStop, sentence } from '../../app/words/phrases.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
+import { errorWords } from '../words/error-words.ts';
 import { progressBar } from './charts.ts';
 import { act, rowLink, wordButton } from './parts.ts';
 import { longDate } from '../../app/words/dates.ts';
@@ -48,7 +49,7 @@ interface Unread {
   readonly title: string;
   /** What is wrong, and what is not shown because of it. */
   readonly words: string;
-  readonly mistake: UserErrorData;
+  readonly error: UserErrorData;
   /** What to do next: words, and the attributes of the button; null where there is nothing. */
   readonly next: readonly [string, Record<string, string>] | null;
   /** What is safe all the same. */
@@ -56,8 +57,9 @@ interface Unread {
 }
 
 /** A card that says what could not be read, where, and what to do. */
-export function drawUnread(parent: HTMLElement, { key, title, words, mistake, next, safe }: Unread): void {
-  const { help, place } = mistake;
+export function drawUnread(parent: HTMLElement, { key, title, words, error, next, safe }: Unread): void {
+  const { place } = error;
+  const [, help] = errorWords(error);
   const card = keyed(parent, 'netvault-card', key, { role: 'alert' });
   const head = card.createEl('h2', { cls: 'netvault-card-title' });
   drawIcon(head, 'netvault-error-icon', 'file-warning');
@@ -73,15 +75,17 @@ export function drawUnread(parent: HTMLElement, { key, title, words, mistake, ne
 }
 
 /** A scorecard note that cannot be read: no number that rests on it is shown. */
-export function drawProblem(parent: HTMLElement, mistake: UserErrorData): void {
-  const { message, place } = mistake;
-  const what = message.includes(': ') ? message.slice(message.indexOf(': ') + 2) : message;
+export function drawProblem(parent: HTMLElement, error: UserErrorData): void {
+  const { place } = error;
+  const [message] = errorWords(error);
+  // The title says already that the note cannot be read; here stands what is wrong in it.
+  const what = errorDataOf(error, 'scorecard-unreadable')?.finding?.message ?? message;
   const where = place && `${place.path}${place.start ? `#${place.start.line}` : ''}`;
   drawUnread(parent, {
     key: 'problem',
     title: 'Your scorecard could not be read',
     words: `${fullStop(what)} NetVault cannot tell what an activity is worth, and shows no points rather than wrong ones.`,
-    mistake,
+    error,
     next: where === null ? null : ['Open the note', act('open', where)],
     safe: 'Your notes are untouched. This view comes back by itself once the line is mended.',
   });

@@ -6,7 +6,7 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { write } from '../commands/write.ts';
 import type { Clicked } from '../dom/clicked.ts';
 import type { NetVault } from '../netvault.ts';
-import { tell } from '../tell.ts';
+import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 
 /** The view in which something was clicked, as far as clicks change it. */
@@ -58,7 +58,7 @@ export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): 
     case 'attended':
     case 'skipped':
     case 'canceled':
-      void tell(async () => {
+      void reportErrors(async () => {
         await vault.ready();
         const change = await vault.engine.scorecard.settleEvent(value, name);
         await write(vault, [change], [NOTED[name]]);

@@ -1,6 +1,6 @@
 import { MarkdownView, type App, type TFile } from 'obsidian';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { UserError } from '../../app/user-error.ts';
+import { PluginError } from '../plugin-error.ts';
 
 /** What the app shows in an editor just now is changed there, so that typing and undo go on. */
 function editorOf(app: App, file: TFile): MarkdownView | null {
@@ -20,12 +20,7 @@ export async function putChanges(app: App, changes: readonly NoteChange[]): Prom
   for (const [at, change] of changes.entries()) {
     if (await put(app, change)) continue;
     const done = changes.slice(0, at).map(({ path }) => path);
-    throw new UserError(
-      `${change.path} has changed meanwhile, and was left alone`,
-      done.length === 0
-        ? 'Nothing was written. Try again.'
-        : `Written: ${done.join(', ')}. Try the rest again.`,
-    );
+    throw new PluginError('changed-meanwhile', { path: change.path, done });
   }
 }
 
@@ -89,7 +84,6 @@ export async function takeBack(app: App, changes: readonly NoteChange[]): Promis
     const file = app.vault.getFileByPath(path);
     if (before !== null) await putChanges(app, [{ path, before: after, after: before }]);
     else if (file && (await app.vault.read(file)) === after) await app.fileManager.trashFile(file);
-    else
-      throw new UserError(`${path} has changed meanwhile, and was left alone`, 'Take the line out by hand.');
+    else throw new PluginError('not-taken-back', { path });
   }
 }

@@ -145,7 +145,7 @@ function diagnose(
   const lines = new LineIndex(text);
   return [...findings]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .flatMap(({ rule, severity: usual, span, message, help, fix, related }) => {
+    .flatMap(({ rule, severity: usual, span, message, help, advice, fix, related }) => {
       const severity = severityOf(rule, path, usual);
       if (severity === 'off') return [];
       return {
@@ -154,6 +154,7 @@ function diagnose(
         severity,
         message,
         help,
+        ...(advice ? { advice } : {}),
         url: ruleUrl(rule),
         start: lines.position(span.start),
         end: lines.position(span.end),

@@ -33,9 +33,9 @@ export function unusedIn(
     .map(({ name, span: at }): Finding => {
       const shown = name.slice(0, 60);
       const near = nearestWord(name, knownRules);
-      const meant = near === null ? '' : `Did you mean ${near}? `;
-      const help = `${meant}netvault rules lists them all`;
-      return { rule: UNUSED, span: at, message: `There is no rule “${shown}”`, help };
+      const help = near === null ? '' : `Did you mean ${near}?`;
+      const message = `There is no rule “${shown}”`;
+      return { rule: UNUSED, span: at, message, help, advice: { do: 'list-rules' } };
     });
   const idle = [...names.entries()].filter(([, { name }]) => isKnown(name) && matters(name) && !isUsed(name));
   if (names.length === idle.length) {

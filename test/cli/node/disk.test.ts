@@ -6,6 +6,7 @@ import { findVault, vaultAround } from '../../../src/cli/node/find-vault.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { writeNew } from '../../../src/cli/node/write-new.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
+import { inWords } from '../../harness/in-words.ts';
 
 const isLinux = process.platform === 'linux';
 const isRoot = process.getuid?.() === 0;
@@ -71,14 +72,14 @@ describe('the files of a vault', () => {
     const root = tempVault({ 'folder.md/': '' });
     const files = new DiskVaultFiles(root);
     expect(files.list().notes).toEqual([]);
-    expect(() => files.read('gone.md')).toThrow('gone.md cannot be read: there is no such file');
-    expect(() => files.read('folder.md')).toThrow('folder.md cannot be read: it is a folder');
+    expect(inWords(() => files.read('gone.md'))).toThrow('gone.md cannot be read: there is no such file');
+    expect(inWords(() => files.read('folder.md'))).toThrow('folder.md cannot be read: it is a folder');
   });
 
   it.skipIf(isRoot || !isLinux)('that may not be opened are errors for a person', () => {
     const root = tempVault({ 'locked.md': '' });
     chmodSync(join(root, 'locked.md'), 0);
-    expect(() => new DiskVaultFiles(root).read('locked.md')).toThrow('it may not be opened by you');
+    expect(inWords(() => new DiskVaultFiles(root).read('locked.md'))).toThrow('it may not be opened by you');
   });
 
   it('of settings are null where there are none, or something else has their name', () => {
@@ -92,10 +93,12 @@ describe('the files of a vault', () => {
   it('take the settings of --config in place of the vault’s', () => {
     const root = tempVault({ '.netvault.yaml': 'version: 1', 'own.yaml': 'version: 1 # mine' });
     expect(new DiskVaultFiles(root, join(root, 'own.yaml')).readSettings('.netvault.yaml')).toContain('mine');
-    expect(() => new DiskVaultFiles(root, join(root, 'gone.yaml')).readSettings('.netvault.yaml')).toThrow(
-      'there is no such file',
+    expect(
+      inWords(() => new DiskVaultFiles(root, join(root, 'gone.yaml')).readSettings('.netvault.yaml')),
+    ).toThrow('there is no such file');
+    expect(inWords(() => new DiskVaultFiles(root, root).readSettings('.netvault.yaml'))).toThrow(
+      'it is a folder',
     );
-    expect(() => new DiskVaultFiles(root, root).readSettings('.netvault.yaml')).toThrow('it is a folder');
   });
 });
 
@@ -115,8 +118,8 @@ describe('the vault', () => {
 
   it('must be a folder', () => {
     const root = tempVault({ 'a.md': '' });
-    expect(() => findVault('a.md', root)).toThrow('is not a folder');
-    expect(() => findVault('b', root)).toThrow('there is no folder “b”');
+    expect(inWords(() => findVault('a.md', root))).toThrow('is not a folder');
+    expect(inWords(() => findVault('b', root))).toThrow('there is no folder “b”');
   });
 });
 
@@ -142,7 +145,7 @@ describe('the clock', () => {
   });
 
   it('names a zone that is none', () => {
-    expect(() => momentOf(instant, 'Europe/Atlantis')).toThrow('“Europe/Atlantis” is no time zone');
+    expect(inWords(() => momentOf(instant, 'Europe/Atlantis'))).toThrow('“Europe/Atlantis” is no time zone');
   });
 });
 
@@ -166,13 +169,13 @@ describe('a new file', () => {
     const outside = tempVault({});
     const root = tempVault({});
     symlinkSync(outside, join(root, 'Goals'));
-    expect(() => writeNew(root, 'Goals/a.md', 'x')).toThrow('would be outside');
+    expect(inWords(() => writeNew(root, 'Goals/a.md', 'x'))).toThrow('would be outside');
     expect(readdirSync(outside)).toEqual([]);
   });
 
   it('that cannot be written is an error for a person', () => {
     const root = tempVault({ file: 'x' });
-    expect(() => writeNew(root, 'file/a.md', 'x')).toThrow('file/a.md cannot be written');
+    expect(inWords(() => writeNew(root, 'file/a.md', 'x'))).toThrow('file/a.md cannot be written');
     mkdirSync(join(root, 'sub'));
     expect(writeNew(root, 'sub/a.md', 'x')).toBe(true);
   });

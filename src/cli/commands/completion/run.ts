@@ -1,7 +1,7 @@
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { SCRIPTS } from './scripts.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { SHELLS } from './words.ts';
 
@@ -10,8 +10,7 @@ export function run({ io, args }: Context): Promise<ExitCode> {
   const [given = ''] = args.rest;
   const shell = SHELLS.find((one) => one === given);
   if (!shell) {
-    const known = `It can be ${SHELLS.join(', ')}.`;
-    throw new UserError(`there is no completion for “${given}”`, didYouMean(given, SHELLS, known));
+    throw new CliError('no-such-completion', choiceOf(given, SHELLS));
   }
   io.stdout.write(SCRIPTS[shell]);
   return Promise.resolve(EXIT.fine);

@@ -2,8 +2,8 @@ import { dueReport } from '../../../app/people/due-report.ts';
 import { callName } from '../../../app/people/find-person.ts';
 import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../../app/people/snooze.ts';
 import { summarize } from '../../../app/summary/summarize.ts';
-import { UserError } from '../../../app/user-error.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { notTaken } from '../../command-line/read-arguments.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
@@ -12,7 +12,6 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { dueText } from './due-text.ts';
 import { snoozeReport, snoozeText } from './snooze-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { shellWord } from '../../terminal/shell-word.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
 
 /** `netvault due`: whom to reconnect with, and why; with `--snooze` and `--unsnooze`, from when on. */
@@ -36,18 +35,17 @@ interface Asked {
 function whatIsAsked(args: Arguments): Asked | null {
   const [snoozed, woken, until] = [args.text('snooze'), args.text('unsnooze'), args.text('until')];
   if (snoozed !== null && woken !== null) {
-    throw new UserError('--snooze and --unsnooze do not go together', 'Give one of them.');
+    throw new CliError('options-exclusive', { one: '--snooze', other: '--unsnooze' });
   }
   if (until !== null && snoozed === null) {
-    throw new UserError('--until goes with --snooze', 'Write --snooze NAME --until DATE.');
+    throw new CliError('until-without-snooze', {});
   }
   if (snoozed !== null) {
     const words = [snoozed, ...args.rest];
     return until === null ? splitDate(words) : { name: words.join(' '), until };
   }
   if (woken !== null) return { name: [woken, ...args.rest].join(' '), until: null };
-  if (args.flag('dry-run'))
-    throw new UserError('--dry-run goes with --snooze or --unsnooze', 'Leave it out.');
+  if (args.flag('dry-run')) throw new CliError('dry-run-without-snooze', {});
   const [surplus] = args.rest;
   if (surplus !== undefined) throw notTaken({ name: 'due', takes: '' }, surplus);
   return null;
@@ -82,8 +80,5 @@ async function changeSnooze(
 async function untilWhen({ io }: Context, name: string, given: string): Promise<string> {
   const said = given !== '' ? given : io.ask === null ? '' : await io.ask('Until when? (a date, or 2w) ');
   if (said.trim() !== '') return said.trim();
-  throw new UserError(
-    '--snooze needs to know until when',
-    `Write netvault due --snooze ${shellWord(name)} 2w, or a date.`,
-  );
+  throw new CliError('snooze-without-date', { name });
 }

@@ -1,7 +1,7 @@
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import { RULES, ruleUrl } from '../../../rules/index.ts';
 import type { Context } from '../../command-line/command.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { endingAt, line, RIGHT, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -13,8 +13,7 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
   const [id = ''] = args.rest;
   const rule = RULES.get(id);
   if (!rule) {
-    const help = didYouMean(id, RULES.keys(), 'netvault rules lists them all.');
-    throw new UserError(`there is no rule “${id}”`, help);
+    throw new CliError('no-such-rule', { given: id, near: closestName(id, RULES.keys()) });
   }
   const { explanation, reported, silent } = readRuleFixture(ruleFixtures(), id);
   const paragraph = (text: string): string[] =>

@@ -1,7 +1,8 @@
 import { chmodSync, lstatSync, mkdirSync, readFileSync, unlinkSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../../../app/user-error.ts';
-import { cannotRead, reasonOf } from '../../node/file-error.ts';
+import { CliError, type CliErrors } from '../../cli-error.ts';
+import { cannotRead, faultOf } from '../../node/file-error.ts';
 import { writeWhole } from '../../node/note-writer.ts';
 import { HOOKS } from './words.ts';
 import { hasBlock, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
@@ -57,10 +58,7 @@ function hooksFolder(repository: Repository): string {
     .slice(-2);
   if (scope === undefined || path === undefined) return ownFolder(repository);
   if (scope === 'global' || scope === 'system') {
-    throw new UserError(
-      `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
-      'Give this one hooks of its own with git config core.hooksPath .git/hooks, or call netvault hook run pre-commit from yours.',
-    );
+    throw new CliError('hooks-of-all-repositories', { path });
   }
   const folder = resolve(repository.top, path);
   return basename(folder) === '_' && basename(dirname(folder)) === '.husky' ? dirname(folder) : folder;
@@ -74,15 +72,14 @@ function ownFolder(repository: Repository): string {
 function readHook(place: string, path: string): string | null {
   const found = statOf(place, path);
   if (!found) return null;
-  const byHand = (why: string, help: string): UserError =>
-    new UserError(`the hook ${path} ${why}`, `Nothing was installed. ${help}`);
-  const call = `netvault hook run ${basename(place)}`;
-  if (!found.isFile()) throw byHand('is a link or a folder', `Call ${call} from it yourself.`);
+  const byHand = (why: CliErrors['hook-not-ours-to-change']['why']): CliError =>
+    new CliError('hook-not-ours-to-change', { path, name: basename(place), why });
+  if (!found.isFile()) throw byHand('no-file');
   const text = read(place);
-  if (!isForShell(text)) throw byHand('is no shell script', `Call ${call} from it yourself.`);
+  if (!isForShell(text)) throw byHand('no-shell-script');
   const isHusky = basename(dirname(place)) === '.husky';
   if ((found.mode & 0o111) === 0 && !isHusky && process.platform !== 'win32') {
-    throw byHand('may not be run, so git leaves it out', 'Make it executable, or remove it, and try again.');
+    throw byHand('not-executable');
   }
   return text;
 }
@@ -110,7 +107,7 @@ function write({ place, before, after }: Plan, repository: Repository): void {
     if (before === null) chmodSync(place, 0o755);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(`${path} cannot be written: ${reasonOf(error)}`, '');
+    throw new CliError('cannot-write', { path, fault: faultOf(error) });
   }
 }
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
 import { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { run as lint } from '../lint/run.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
@@ -21,10 +22,9 @@ import { findPlace, openCommitted } from '../../git/staged-vault.ts';
 export async function runHook(context: Context, name: string | undefined): Promise<ExitCode> {
   const hook = HOOKS.find((known) => known === name);
   if (!hook) {
-    const all = `It can be ${HOOKS.join(', ')}.`;
     throw name === undefined
-      ? new UserError('hook run needs to know which', all)
-      : new UserError(`there is no hook “${name}”`, didYouMean(name, HOOKS, all));
+      ? new CliError('hook-not-named', { known: HOOKS })
+      : new CliError('no-such-hook', choiceOf(name, HOOKS));
   }
   try {
     return await runKnownHook(context, hook);

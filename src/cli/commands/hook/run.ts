@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { installHooks, uninstallHooks } from './hook-files.ts';
 import { managersIn } from './hook-managers.ts';
@@ -15,13 +15,12 @@ export async function run(context: Context): Promise<ExitCode> {
   const [action = '', name, ...more] = context.args.rest;
   const known = HOOK_ACTIONS.find((one) => one === action);
   if (!known) {
-    const all = `It can be ${HOOK_ACTIONS.join(', ')}.`;
-    throw new UserError(`hook cannot “${action}”`, didYouMean(action, HOOK_ACTIONS, all));
+    throw new CliError('no-such-hook-action', choiceOf(action, HOOK_ACTIONS));
   }
   // Some hooks are given more by git: only their name matters.
   if (known === 'run') return runHook(context, name);
   const [other] = [name, ...more].filter((word) => word !== undefined);
-  if (other !== undefined) throw new UserError(`hook ${known} does not take “${other}”`, 'Leave it out.');
+  if (other !== undefined) throw new CliError('hook-word-not-taken', { action: known, word: other });
   const { io, args } = context;
   const repository = openRepository(io.cwd, io.env, findVault(args.text('vault'), io.cwd));
   return known === 'install' ? install(context, repository) : uninstall(context, repository);

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode, type Io } from '../../command-line/io.ts';
 import { exampleVault } from '../../node/fixture-files.ts';
-import { reasonOf } from '../../node/file-error.ts';
+import { faultOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
 import { writeNew } from '../../node/write-new.ts';
@@ -27,9 +27,9 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
 function targetFolder(io: Io, args: Arguments): string {
   const [given] = args.rest;
   if (given !== undefined && args.text('vault') !== null) {
-    throw new UserError('DIR and --vault do not go together', 'Give one of them.');
+    throw new CliError('options-exclusive', { one: 'DIR', other: '--vault' });
   }
-  if (given === '') throw new UserError('DIR is empty', 'Write netvault init DIR.');
+  if (given === '') throw new CliError('init-without-folder', {});
   return given === undefined ? findVault(args.text('vault'), io.cwd) : resolve(io.cwd, given);
 }
 
@@ -37,10 +37,7 @@ function targetFolder(io: Io, args: Arguments): string {
 function refuseToMix(folder: string, args: Arguments): void {
   if (args.rest.length > 0 || !isFolder(folder)) return;
   if (new DiskVaultFiles(folder).list().notes.length > 0) {
-    throw new UserError(
-      'there are notes here already',
-      'Name a folder for the example: netvault init --example DIR.',
-    );
+    throw new CliError('example-among-notes', {});
   }
 }
 
@@ -57,6 +54,6 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
-    throw new UserError(`${folder} cannot be made: ${reasonOf(error)}`, '');
+    throw new CliError('cannot-make-folder', { path: folder, fault: faultOf(error) });
   }
 }

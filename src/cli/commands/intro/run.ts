@@ -9,13 +9,13 @@ import {
   recordIntroduction,
   type RecordedIntroduction,
 } from '../../../app/introductions/record-introduction.ts';
-import { UserError } from '../../../app/user-error.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
@@ -75,14 +75,15 @@ function actionOf(args: Arguments): Action | null {
   const [given] = args.rest;
   const action = INTRO_ACTIONS.find((one) => one === given) ?? null;
   if (given !== undefined && action === null) {
-    const all = `It can be ${INTRO_ACTIONS.join(', ')}.`;
-    throw new UserError(`intro cannot “${given}”`, didYouMean(given, INTRO_ACTIONS, all));
+    throw new CliError('no-such-intro-action', choiceOf(given, INTRO_ACTIONS));
   }
   for (const [option, actions] of OPTIONS) {
     if ((!args.flag(option) && args.text(option) === null) || actions.includes(action)) continue;
-    const usable = actions.filter((one) => one !== null).map((one) => `intro ${one}`);
-    const help = usable.length === 0 ? 'Leave it out.' : `It goes with ${usable.join(', ')}.`;
-    throw new UserError(`--${option} does not go with intro${action === null ? '' : ` ${action}`}`, help);
+    throw new CliError('intro-option-of-other-action', {
+      option,
+      action,
+      actions: actions.filter((one) => one !== null),
+    });
   }
   return action;
 }
@@ -90,10 +91,7 @@ function actionOf(args: Arguments): Action | null {
 async function propose(context: Context, { index, now }: OpenVault): Promise<RecordedIntroduction> {
   const names = context.args.rest.slice(1);
   if (names.length !== 2) {
-    throw new UserError(
-      'propose needs two people',
-      'Write netvault intro propose NAME NAME, each in quotes.',
-    );
+    throw new CliError('propose-not-of-two', {});
   }
   const meant: string[] = [];
   for (const name of names) meant.push((await chooseAmong(context, name, peopleCalled(index, name))) ?? name);
@@ -101,7 +99,7 @@ async function propose(context: Context, { index, now }: OpenVault): Promise<Rec
   const fresh = index.with({ path, text });
   const made = fresh.record('introduction', path);
   const entry = made ? ledgerEntry(fresh, now, made) : null;
-  if (!entry) throw new UserError(`${path} would be no introduction`, 'Look at its template.');
+  if (!entry) throw new CliError('not-an-introduction', { path });
   return { entry, changes: [{ path, before: null, after: text } satisfies NoteChange] };
 }
 
@@ -116,10 +114,11 @@ async function record(
   const isNote = (name: string | undefined): boolean =>
     index.record('introduction', index.links.resolve(name ?? '', '')?.path ?? '') !== undefined;
   const least = step === 'outcome' && !isNote(words[0]) ? 2 : 1;
-  if (words.length < least || words.length > 3) throw wrongCount(step, words.length > 3);
+  if (words.length < least || words.length > 3)
+    throw new CliError('intro-names', { step, tooMany: words.length > 3 });
   const other = args.text('with');
   if (other !== null && words.length > 1) {
-    throw new UserError('--with names the other one, and two are named', 'Leave it out.');
+    throw new CliError('with-after-two-names', {});
   }
   const meant = async (name: string): Promise<string> =>
     (await chooseAmong(context, name, endsCalled(index, name, step))) ?? name;
@@ -133,17 +132,6 @@ async function record(
     date: day === null ? null : readDay(day),
     outcome: text ?? null,
   });
-}
-
-function wrongCount(step: IntroductionStep, tooMany: boolean): UserError {
-  if (step === 'outcome') {
-    const usage = 'Write netvault intro outcome NAME NAME TEXT, each in quotes.';
-    return new UserError('outcome takes two names and what came of it', usage);
-  }
-  return new UserError(
-    tooMany ? `${step} takes two names at most` : `${step} needs to know who`,
-    `Write netvault intro ${step} NAME [NAME], each in quotes.`,
-  );
 }
 
 /** The double opt-in: what is made without it is noted, and said. */

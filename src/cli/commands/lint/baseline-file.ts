@@ -11,6 +11,7 @@ import {
   type Baseline,
 } from '../../../app/lint/baseline.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -30,14 +31,11 @@ export function readBaselineOptions(args: Arguments): BaselineAsked {
   const update = args.flag('update-baseline');
   const prune = args.flag('prune-baseline');
   if (update && prune) {
-    throw new UserError('--update-baseline already prunes', 'Leave --prune-baseline out.');
+    throw new CliError('update-and-prune', {});
   }
   for (const partly of ['staged', 'stdin', 'fix-dry-run']) {
     if ((update || prune) && args.flag(partly)) {
-      throw new UserError(
-        `a baseline cannot be written with --${partly}`,
-        'It is about notes as they are on disk.',
-      );
+      throw new CliError('baseline-of-part', { option: partly });
     }
   }
   return { file: args.text('baseline'), then: update ? 'update' : prune ? 'prune' : 'use' };
@@ -62,10 +60,7 @@ export function withBaseline(
   const shown = file ?? configured;
   if (shown === null) {
     if (then === 'use') return report;
-    throw new UserError(
-      'no baseline is named',
-      'Add --baseline FILE, or “baseline: FILE” to .netvault.yaml.',
-    );
+    throw new CliError('no-baseline-named', {});
   }
   const place = resolve(file === null ? folder : io.cwd, shown);
   const named = paths === null ? null : new Set(paths);
@@ -112,7 +107,7 @@ function read(place: string, shown: string, then: BaselineAsked['then']): Baseli
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!missing) throw cannotRead(shown, error);
     if (then === 'update') return EMPTY_BASELINE;
-    throw new UserError(`there is no baseline ${shown}`, 'netvault lint --update-baseline makes it.');
+    throw new UserError('no-baseline', { path: shown });
   }
   return parseBaseline(text, shown);
 }

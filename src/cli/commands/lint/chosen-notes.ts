@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import { cannotRead } from '../../node/file-error.ts';
 
 /**
@@ -19,10 +19,7 @@ export function chosenNotes(
     const { place, isFolder } = locate(path, [vault.cwd, vault.folder]);
     const inVault = relative(root, place).split(sep).join('/');
     if (inVault === '..' || inVault.startsWith('../') || resolve(root, inVault) !== place) {
-      throw new UserError(
-        `“${path}” is not in the vault ${vault.folder}`,
-        'Name the vault with --vault DIR.',
-      );
+      throw new CliError('not-in-vault', { given: path, vault: vault.folder });
     }
     if (isFolder) {
       const prefix = inVault === '' ? '' : `${inVault}/`;
@@ -47,5 +44,5 @@ function locate(path: string, starts: readonly string[]): { place: string; isFol
   } catch (error) {
     throw cannotRead(path, error);
   }
-  throw new UserError(`there is no file or folder “${path}”`, '');
+  throw new CliError('no-such-file', { given: path });
 }

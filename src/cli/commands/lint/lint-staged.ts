@@ -1,4 +1,4 @@
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-staged.ts';
 import type { StagedFix } from '../../../app/lint/staged-port.ts';
 import type { LintReport } from '../../../model/finding.ts';
@@ -18,9 +18,9 @@ export interface LintedStaged extends Settled {
 /** `netvault lint --staged`, up to the report. Throws `UserError` where git or the vault cannot be read. */
 export async function runStaged(context: Context, asked: LintAsked): Promise<LintedStaged> {
   const { io, args } = context;
-  if (args.flag('stdin')) throw new UserError('--staged and --stdin do not go together', 'Give one of them.');
+  if (args.flag('stdin')) throw new CliError('options-exclusive', { one: '--staged', other: '--stdin' });
   if (args.rest.length > 0) {
-    throw new UserError('--staged takes no names: git says what is staged', 'Leave them out.');
+    throw new CliError('staged-takes-no-names', {});
   }
   const open = await openStaged(io, args);
   const settled = await settle(context, open, asked);

@@ -1,8 +1,8 @@
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { Severity } from '../../../model/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { closestName } from '../../command-line/did-you-mean.ts';
 import { SEVERITIES } from './words.ts';
 import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
 import { readOutputs, type Output } from './outputs.ts';
@@ -35,10 +35,7 @@ export function readLintOptions(args: Arguments): LintAsked {
   };
   const printed = asked.outputs.find(({ file }) => file === null);
   if (dryRun && args.list('format').length > 0 && printed) {
-    throw new UserError(
-      '--fix-dry-run prints a diff and no findings',
-      `Put them into a file: --format ${printed.format}:FILE.`,
-    );
+    throw new CliError('diff-and-findings', { format: printed.format });
   }
   return asked;
 }
@@ -46,7 +43,7 @@ export function readLintOptions(args: Arguments): LintAsked {
 function readCount(text: string | null): number {
   if (text === null) return Infinity;
   if (!/^\d{1,9}$/.test(text)) {
-    throw new UserError(`--max-warnings cannot be “${text}”`, 'Write a whole number, 0 or more.');
+    throw new CliError('bad-count', { option: 'max-warnings', given: text });
   }
   return Number(text);
 }
@@ -57,14 +54,11 @@ function readRules(given: readonly string[]): ReadonlyMap<string, Severity | 'of
       const at = text.lastIndexOf(':');
       const id = at < 0 ? text : text.slice(0, at);
       if (!RULES.has(id)) {
-        throw new UserError(
-          `there is no rule “${id}”`,
-          didYouMean(id, RULES.keys(), 'netvault rules lists them all.'),
-        );
+        throw new CliError('no-such-rule', { given: id, near: closestName(id, RULES.keys()) });
       }
       const severity = SEVERITIES.find((name) => name === text.slice(at + 1));
       if (at < 0 || !severity) {
-        throw new UserError(`--rule cannot be “${text}”`, `Write --rule ${id}:error, or warning, info, off.`);
+        throw new CliError('bad-rule-severity', { given: text, rule: id });
       }
       return [id, severity] as const;
     }),

@@ -1,8 +1,10 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
+import { adviseCommand } from '../../../app/words/command-advice.ts';
+import { reportInWords } from '../../../app/words/wording.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { writeWhole } from '../../node/note-writer.ts';
 import { lintStylish } from './lint-stylish.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
@@ -25,21 +27,14 @@ export function readOutputs(given: readonly string[]): readonly Output[] {
     const name = at < 0 ? text : text.slice(0, at);
     const format = LINT_FORMATS.find((known) => known === name);
     if (!format) {
-      throw new UserError(
-        `--format cannot be “${name}”`,
-        didYouMean(name, LINT_FORMATS, `It can be ${LINT_FORMATS.join(', ')}.`),
-      );
+      throw new CliError('bad-option-value', { option: 'format', ...choiceOf(name, LINT_FORMATS) });
     }
     if (at < 0) return { format, file: null };
-    if (at === text.length - 1)
-      throw new UserError(`--format ${text} names no file`, `Write --format ${text}FILE.`);
+    if (at === text.length - 1) throw new CliError('format-without-file', { given: text });
     return { format, file: text.slice(at + 1) };
   });
   if (outputs.filter(({ file }) => file === null).length > 1) {
-    throw new UserError(
-      'only one report can be printed',
-      `Put the others into files: --format ${outputs[1]?.format ?? 'json'}:FILE.`,
-    );
+    throw new CliError('two-reports-printed', { format: outputs[1]?.format ?? 'json' });
   }
   return outputs;
 }
@@ -59,12 +54,13 @@ export async function writeOutputs(
   reported: Reported,
   { io, style }: Pick<Context, 'io' | 'style'>,
 ): Promise<void> {
+  const said = { ...reported, report: reportInWords(reported.report, adviseCommand) };
   for (const { format, file } of outputs) {
     const prefix = prefixOf(reported.folder, io.env['GITHUB_WORKSPACE']);
-    if (file === null) io.stdout.write(await render(format, reported, prefix, style));
+    if (file === null) io.stdout.write(await render(format, said, prefix, style));
     else {
       const plain = makeStyle({ color: false, ascii: style.ascii });
-      writeWhole(resolve(io.cwd, file), file, await render(format, reported, prefix, plain));
+      writeWhole(resolve(io.cwd, file), file, await render(format, said, prefix, plain));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { SourceNote } from '../../../model/note.ts';
 
 /**
@@ -15,11 +15,11 @@ export function pipedNote(
   { cwd, folder }: { readonly cwd: string; readonly folder: string },
 ): SourceNote {
   if (!given.endsWith('.md')) {
-    throw new UserError(`“${given}” is no note`, '--stdin-filename names a file that ends with .md.');
+    throw new CliError('piped-not-a-note', { given });
   }
   const path = within(folder, resolve(cwd, given)) ?? within(folder, resolve(folder, given));
   if (path === null) {
-    throw new UserError(`“${given}” is not in the vault ${folder}`, 'Name the vault with --vault DIR.');
+    throw new CliError('not-in-vault', { given, vault: folder });
   }
   return { path, text: Buffer.from(bytes).toString('utf8'), validUtf8: isUtf8(bytes) };
 }

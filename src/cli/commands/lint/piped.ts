@@ -1,5 +1,5 @@
 import { fixVault } from '../../../app/lint/fix-vault.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT } from '../../command-line/io.ts';
@@ -12,13 +12,11 @@ export function pipedName(args: Arguments): string | null {
   const name = args.text('stdin-filename');
   if (!args.flag('stdin')) {
     if (name === null) return null;
-    throw new UserError('--stdin-filename goes with --stdin', 'Add --stdin.');
+    throw new CliError('stdin-filename-alone', {});
   }
-  if (name === null)
-    throw new UserError('--stdin needs to know which note it is', 'Add --stdin-filename PATH.');
+  if (name === null) throw new CliError('stdin-without-filename', {});
   const [path] = args.rest;
-  if (path !== undefined)
-    throw new UserError(`--stdin is about one note, and “${path}” is another`, 'Leave one of them out.');
+  if (path !== undefined) throw new CliError('stdin-and-names', { path });
   return name;
 }
 
@@ -39,7 +37,7 @@ export function fixPiped(
   { rules, unsafe }: LintAsked,
 ): Settled {
   if (index.note(path)?.validUtf8 !== true) {
-    throw new UserError('what was piped in is not valid UTF-8', 'Such a note is never rewritten.');
+    throw new CliError('piped-note-not-utf8', {});
   }
   const fixed = fixVault(index, now, { paths: [path], rules, unsafe });
   io.stdout.write(fixed.index.note(path)?.text ?? '');

@@ -1,7 +1,7 @@
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
-import { UserError } from '../../../app/user-error.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { givenLines, withPeople } from '../../asking/log-lines.ts';
@@ -40,6 +40,5 @@ function refuseWithUndo({ args }: Context): void {
   const [line] = args.rest;
   const other = ['date', 'dry-run'].find((name) => args.flag(name) || args.text(name) !== null);
   if (line === undefined && other === undefined) return;
-  const what = line === undefined ? `--${other ?? ''}` : 'a line';
-  throw new UserError(`--undo and ${what} do not go together`, 'Write netvault log --undo.');
+  throw new CliError('undo-not-alone', { option: line === undefined ? (other ?? '') : null });
 }

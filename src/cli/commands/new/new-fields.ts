@@ -1,7 +1,7 @@
 import { peopleCalled } from '../../../app/people/find-person.ts';
 import { purposeCalled } from '../../../app/notes/find-purpose.ts';
 import { goalFields } from '../../../app/notes/goal-fields.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import { addDays } from '../../../model/civil-date.ts';
 import { UNITS } from '../../../model/period.ts';
@@ -61,7 +61,7 @@ export async function bothOf(context: Context, { index }: OpenVault): Promise<st
           await required(context, 'between', 'And who is the other?'),
         ];
   if (names.length !== 2) {
-    throw new UserError('an introduction is between two people', 'Write --between NAME --between NAME.');
+    throw new CliError('new-introduction-not-of-two', {});
   }
   const meant: string[] = [];
   for (const name of names) {

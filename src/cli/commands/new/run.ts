@@ -2,11 +2,13 @@ import { relative } from 'node:path';
 import { draftNote, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
+import { didYouMean } from '../../../app/words/wording.ts';
 import { MEASURES } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
 import { flagsOf, type NewKind } from './new-flags.ts';
@@ -19,16 +21,13 @@ export async function run(context: Context): Promise<ExitCode> {
   const [given = '', ...words] = args.rest;
   const kind = NEW_KINDS.find((name) => name === given);
   if (!kind) {
-    throw new UserError(
-      `there is no new “${given}”`,
-      didYouMean(given, NEW_KINDS, `It can be ${NEW_KINDS.join(', ')}.`),
-    );
+    throw new CliError('no-such-kind', choiceOf(given, NEW_KINDS));
   }
   refuseOthers(args, kind);
   const vault = await context.openVault();
   const note = await draft(context, vault, kind, await titleOf(context, kind, words));
   if (!writeNew(vault.folder, note.path, note.text)) {
-    throw new UserError(`${note.path} is there already`, 'Nothing was changed.');
+    throw new UserError('note-exists', { path: note.path });
   }
   const folder = relative(io.cwd, vault.folder);
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
@@ -42,8 +41,7 @@ function refuseOthers(args: Arguments, kind: NewKind): void {
   const flags = flagsOf(kind);
   const other = NEW_KINDS.flatMap(flagsOf).find((flag) => args.text(flag) !== null && !flags.includes(flag));
   if (other === undefined) return;
-  const own = flags.map((flag) => `--${flag}`).join(', ');
-  throw new UserError(`--${other} says nothing about a new ${kind}`, `It can have ${own}.`);
+  throw new CliError('new-option-of-other-kind', { option: other, kind, known: flags });
 }
 
 /** What the note is to be called; null for an introduction, which is called as its people are unless it is said. */
@@ -54,7 +52,7 @@ async function titleOf({ io }: Context, kind: NewKind, words: readonly string[])
   const answer =
     io.ask === null ? '' : await io.ask(kind === 'contact' ? 'Who is it? ' : 'What is it called? ');
   if (answer.trim() !== '') return answer.trim();
-  throw new UserError('new needs to know which', `Write netvault new ${kind} NAME.`);
+  throw new CliError('new-without-name', { kind });
 }
 
 async function draft(
@@ -77,7 +75,7 @@ function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, no
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
   const known = [...MEASURES, 'reconnection', ...activities];
   if (known.includes(metric)) return;
-  const help = didYouMean(metric, known, 'Until it has a worth there, it is worth 0.');
+  const help = didYouMean(closestName(metric, known), 'Until it has a worth there, it is worth 0.');
   io.stderr.write(
     errorStyle.words(`netvault: the scorecard knows no “${errorStyle.safe(metric)}”. ${help}\n`),
   );

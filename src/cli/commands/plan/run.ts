@@ -1,5 +1,5 @@
 import { planDay } from '../../../app/plan/plan-day.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import { addDays, parseCivilDate, type CivilDate } from '../../../model/civil-date.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
@@ -32,7 +32,7 @@ function readPlanDay(text: string | undefined, today: CivilDate): CivilDate | nu
   if (plain === 'tomorrow') return addDays(today, 1);
   const date = parseCivilDate(plain);
   if (!date) {
-    throw new UserError(`“${text}” is not a date`, `Write netvault plan ${addDays(today, 1)}.`);
+    throw new CliError('plan-of-no-day', { given: text, tomorrow: addDays(today, 1) });
   }
   return date;
 }

@@ -3,8 +3,8 @@ import { draftPlan } from '../../../app/plan/draft-plan.ts';
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { planDay } from '../../../app/plan/plan-day.ts';
-import { UserError } from '../../../app/user-error.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
 import { askLines } from './ask-lines.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -47,10 +47,7 @@ async function chosenLines(
   const { io, args } = context;
   if (args.flag('yes') || args.flag('dry-run')) return plan.proposal.map(({ line }) => line);
   if (io.ask === null) {
-    throw new UserError(
-      'plan --write asks about each line, and nobody can be asked here',
-      'Write netvault plan --write --yes to take all that is proposed, or --dry-run to see it.',
-    );
+    throw new CliError('nobody-to-ask', {});
   }
   return askLines(plan, context, async (typed) => {
     const line = await withPeople(context, index, typed);

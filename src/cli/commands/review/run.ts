@@ -1,7 +1,7 @@
 import { reviewMarkdown } from '../../../app/review/review-markdown.ts';
 import { draftReview } from '../../../app/review/review-note.ts';
 import { reviewPeriod, usualPeriod, type Review } from '../../../app/review/review.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import { parsePeriod, type Period } from '../../../model/period.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
@@ -30,10 +30,7 @@ function readPeriod(text: string | undefined, { index, now }: OpenVault): Period
   if (text === undefined) return usual;
   const period = parsePeriod(text.trim(), index.settings.weekStart);
   if (period) return period;
-  throw new UserError(
-    `“${text}” is not a period`,
-    `Write a label: ${usual.label}, ${usual.end}, ${usual.end.slice(0, 7)}, 2026-Q4 or 2026.`,
-  );
+  throw new CliError('not-a-period', { given: text, label: usual.label, end: usual.end });
 }
 
 function report(review: Review, { args, style }: Context): string {

@@ -1,7 +1,7 @@
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import { KINDS } from '../../../model/records.ts';
 import type { Context } from '../../command-line/command.ts';
-import { didYouMean } from '../../command-line/did-you-mean.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
@@ -35,8 +35,7 @@ export function run({ io, args }: Context): Promise<ExitCode> {
   const [name = ''] = args.rest;
   const schema = SCHEMAS.get(name);
   if (!schema) {
-    const known = `There is one for ${[...SCHEMAS.keys()].join(', ')}.`;
-    throw new UserError(`there is no schema “${name}”`, didYouMean(name, SCHEMAS.keys(), known));
+    throw new CliError('no-such-schema', choiceOf(name, SCHEMAS.keys()));
   }
   io.stdout.write(`${JSON.stringify(schema(), null, 2)}\n`);
   return Promise.resolve(EXIT.fine);

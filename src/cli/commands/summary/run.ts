@@ -1,6 +1,6 @@
 import { runRules } from '../../../rules/engine/run-rules.ts';
 import { checkGoals, summarize } from '../../../app/summary/summarize.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { CliError } from '../../cli-error.ts';
 import { UNITS } from '../../../model/period.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
@@ -18,7 +18,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const day = args.text('date');
   const date = day === null ? null : readDay(day);
   if (args.flag('oneline') && args.text('format') !== null) {
-    throw new UserError('--oneline and --format do not go together', 'Give one of them.');
+    throw new CliError('options-exclusive', { one: '--oneline', other: '--format' });
   }
   const vault = await context.openVault();
   const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';

@@ -1,0 +1,137 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import type { FindingText, Severity } from '../model/finding.ts';
+import type { Kind } from '../model/records.ts';
+import type { IntroductionStatus } from '../parser/records/introduction.ts';
+import type { IntroductionStep } from './introductions/introduction-step.ts';
+import type { BaselineFault } from './lint/baseline.ts';
+import type { TemplateKind } from './notes/templates.ts';
+
+/** Two people of an introduction, by their names. */
+type Pair = readonly string[];
+
+/**
+ * What the use cases refuse, and what there is to know of each: code → data.
+ * `path` is a note's path in the vault, `given` a text as a person wrote it,
+ * `near` the known name that was probably meant. Words for them stand in
+ * `words/error-words.ts` and in each face.
+ */
+export interface UserErrors extends LogErrors, IntroductionErrors, BlockErrors {
+  // Files that are read.
+  'settings-unreadable': { readonly path: string; readonly problem: FindingText };
+  'scorecard-unreadable': { readonly path: string; readonly finding: FindingText | null };
+  'unknown-time-zone': { readonly timeZone: string };
+  'baseline-invalid': { readonly path: string; readonly fault: BaselineFault };
+  'no-baseline': { readonly path: string };
+
+  // Notes and settings that are changed.
+  'not-utf8': { readonly path: string };
+  'not-cleanly-writable': { readonly path: string };
+  'would-be-a-finding': { readonly finding: FindingText };
+  'note-changed': { readonly path: string };
+  'no-scorecard': object;
+  'rule-not-settable': { readonly path: string; readonly rule: string; readonly severity: Severity | 'off' };
+  'not-an-event': { readonly path: string };
+
+  // Notes that are made.
+  'note-exists': { readonly path: string };
+  'contact-exists': { readonly name: string; readonly path: string };
+  'bad-note-name': { readonly name: string; readonly character: string | null };
+  'bad-folder': { readonly folder: string };
+  'template-unreadable': { readonly path: string | null };
+  'template-of-other-kind': {
+    readonly path: string;
+    readonly kind: TemplateKind;
+    readonly template: string | null;
+  };
+  'event-without-date': object;
+  'goal-without-metric': object;
+  'goal-without-target': object;
+  'ambiguous-purpose': { readonly given: string; readonly paths: readonly string[] };
+  'no-such-purpose': {
+    readonly given: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+  };
+
+  // People.
+  /** `shown` are those of the candidates that are named, `more` is how many are not. */
+  'ambiguous-person': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
+  'no-such-person': { readonly given: string; readonly near: string | null };
+  'not-a-contact': { readonly path: string; readonly isUnreadable: boolean };
+  'only-contacts-snooze': { readonly path: string };
+  'not-a-snooze': { readonly given: string };
+  'ambiguous-date': { readonly given: string; readonly readings: readonly [CivilDate, CivilDate] };
+  'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };
+
+  // Periods.
+  'day-is-over': { readonly date: CivilDate; readonly today: CivilDate };
+  'nothing-to-review': object;
+  'period-not-over': { readonly period: string; readonly end: CivilDate; readonly today: CivilDate };
+  'period-not-begun': { readonly period: string; readonly today: CivilDate };
+}
+
+export interface LogErrors {
+  'line-too-long': { readonly length: number; readonly most: number };
+  'unseen-characters': { readonly text: string };
+  'comment-in-line': { readonly comment: string };
+  'not-an-activity': { readonly problem: FindingText };
+  'no-such-person-in-line': { readonly given: string; readonly near: string | null };
+  'line-not-read-back': { readonly line: string };
+  'log-not-writable': { readonly path: string };
+  'not-a-daily-note': { readonly path: string; readonly date: CivilDate };
+  'daily-note-never-read': { readonly path: string; readonly date: CivilDate };
+  'log-not-utf8': { readonly path: string };
+  'log-in-template': { readonly path: string };
+  'log-in-unreadable': { readonly path: string; readonly finding: FindingText };
+  'log-in-other-record': { readonly path: string; readonly kind: Kind };
+}
+
+export interface IntroductionErrors {
+  'introduction-not-of-two': object;
+  'named-twice': { readonly name: string };
+  'introduction-exists': {
+    readonly people: Pair;
+    readonly path: string;
+    readonly status: IntroductionStatus | null;
+  };
+  'no-introduction': { readonly people: readonly string[] };
+  'ambiguous-introduction': {
+    readonly people: readonly string[];
+    readonly shown: readonly string[];
+    readonly more: number;
+  };
+  'not-in-introduction': { readonly name: string; readonly path: string };
+  'nobody-agreed': object;
+  'introduction-not-made': { readonly people: Pair };
+  'introduction-further': {
+    readonly people: Pair;
+    readonly status: IntroductionStatus;
+    readonly step: IntroductionStep;
+    readonly path: string;
+  };
+  'other-date-known': {
+    readonly path: string;
+    readonly field: 'asked' | 'made';
+    readonly known: CivilDate;
+  };
+  'made-before-asked': { readonly asked: CivilDate; readonly made: string; readonly path: string };
+  'outcome-missing': object;
+  'outcome-known': { readonly path: string; readonly outcome: string };
+  'step-in-future': { readonly date: CivilDate; readonly today: CivilDate };
+  'introduction-unreadable': { readonly path: string };
+}
+
+/** What a `netvault` code block asks for and cannot have. */
+export interface BlockErrors {
+  'block-word-unused': { readonly given: string };
+  'block-word-unknown': {
+    readonly given: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+    /** What `known` are: what a block shows, or its periods. */
+    readonly what: 'block' | 'period';
+  };
+  'block-goal-unnamed': object;
+  'goal-without-number': { readonly name: string };
+  'no-such-goal': { readonly given: string; readonly near: string | null };
+}

@@ -1,0 +1,20 @@
+import { adviseWith } from './wording.ts';
+
+/**
+ * What is advised, in commands: at the terminal, and in the JSON of findings, which
+ * is the same bytes whether the command line prints it or the app’s own.
+ */
+export const adviseCommand = adviseWith({
+  'new-contact': ({ name }) => `netvault new contact ${name === null ? 'NAME' : `"${name}"`} makes one`,
+  'new-purpose': () => 'netvault new goal makes one of --kind overall',
+  'list-rules': () => 'netvault rules lists them all',
+  lint: ({ why }) =>
+    `netvault lint says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,
+  init: () => 'To begin: netvault init',
+  'update-baseline': ({ exists }) =>
+    `netvault lint --update-baseline ${exists ? 'writes it anew' : 'makes it'}`,
+  'review-anyway': () => 'Write it when it is over, or add --anyway',
+  'list-introductions': () => 'netvault intro lists them; intro propose makes one',
+  'propose-introduction': () => 'netvault intro propose NAME NAME makes one',
+  'introduction-made': () => 'First note that it is: netvault intro made NAME NAME',
+});

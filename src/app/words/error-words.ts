@@ -1,0 +1,123 @@
+import type { UserErrors } from '../user-errors.ts';
+import { INTRODUCTION_ERROR_WORDS } from './introduction-error-words.ts';
+import { LOG_ERROR_WORDS } from './log-error-words.ts';
+import { didYouMean, helpOf, nameHelp, some, type ErrorTable } from './wording.ts';
+
+const NOTHING_CHANGED = 'Nothing was changed.';
+
+/** What both faces say alike of the core's errors; a face says the rest, and may say any otherwise. */
+export const SHARED_ERROR_WORDS = {
+  ...LOG_ERROR_WORDS,
+  ...INTRODUCTION_ERROR_WORDS,
+
+  'settings-unreadable': ({ path, problem }, advise) => [
+    `${path} cannot be read: ${problem.message}`,
+    helpOf(problem, advise),
+  ],
+  'scorecard-unreadable': ({ path, finding }, advise) =>
+    finding
+      ? [`${path} cannot be read: ${finding.message}`, helpOf(finding, advise)]
+      : [`${path} cannot be read`, advise({ do: 'lint', why: 'wrong' })],
+  'unknown-time-zone': ({ timeZone }) => [
+    `“${timeZone}” is no time zone`,
+    'Write time_zone in your scorecard like Europe/London.',
+  ],
+  'baseline-invalid': ({ path, fault }, advise) => {
+    const why = {
+      'not-json': () => 'it is not JSON',
+      'unknown-version': () => 'its version is not 1',
+      'no-paths': () => 'it has no “known” with paths',
+      'no-rules': () => `${fault.note ?? ''} has no rules with counts`,
+      'no-count': () => `${fault.rule ?? ''} of ${fault.note ?? ''} is no count`,
+    }[fault.is]();
+    return [`${path} is no baseline: ${why}`, advise({ do: 'update-baseline', exists: true })];
+  },
+  'no-baseline': ({ path }, advise) => [
+    `there is no baseline ${path}`,
+    advise({ do: 'update-baseline', exists: false }),
+  ],
+
+  'not-utf8': ({ path }) => [
+    `${path} is not valid UTF-8`,
+    'Save it as UTF-8 in your editor. Nothing was changed.',
+  ],
+  'not-cleanly-writable': ({ path }) => [
+    `${path} cannot be written without changing more than is meant`,
+    'Look at how its fields are written between the “---” lines. Nothing was changed.',
+  ],
+  'would-be-a-finding': ({ finding }, advise) => [finding.message, helpOf(finding, advise)],
+  'note-changed': ({ path }) => [
+    `${path} says something else by now`,
+    'Nothing was changed. Check the note once more.',
+  ],
+  'no-scorecard': () => ['no note is a scorecard', 'Set this vault up first: the settings stand in it.'],
+  'rule-not-settable': ({ path, rule, severity }) => [
+    `${path} cannot be changed without changing more than is meant`,
+    `Write ${rule}: ${severity} below “rules:” by hand.`,
+  ],
+  'not-an-event': ({ path }) => [`${path} is no event`, NOTHING_CHANGED],
+
+  'note-exists': ({ path }) => [`${path} is there already`, NOTHING_CHANGED],
+  'contact-exists': ({ name, path }) => [`${name} is in ${path} already`, NOTHING_CHANGED],
+  'bad-note-name': ({ name, character }) => [
+    `a note cannot be called “${name}”`,
+    character === null
+      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot.'
+      : /\p{Cc}/u.test(character)
+        ? 'Leave out what cannot be seen in it.'
+        : `Leave out the “${character}”: links and files cannot have it.`,
+  ],
+  'template-unreadable': ({ path }) => [
+    `${path ?? 'the template'} has no front matter that can be read`,
+    'Give it “---”, “type: …” and “---” at its beginning, or take it out of the template folder.',
+  ],
+  'template-of-other-kind': ({ path, kind, template }) => [
+    `${path} would be no ${kind}`,
+    `Look at ${template ?? 'the template'}: what it says of type, and placeholders that are left in it.`,
+  ],
+  'event-without-date': () => ['an event needs the day on which it is', 'Give its date, such as 2026-12-05.'],
+  'goal-without-metric': () => [
+    'a goal needs to know what is counted',
+    'Write points, or an activity such as call.',
+  ],
+  'goal-without-target': () => ['a goal needs to know how many', 'Write a number.'],
+  'ambiguous-purpose': ({ given, paths }) => [`“${given}” may be ${paths.join(', ')}`, 'Write its path.'],
+  'no-such-purpose': ({ given, near, known }, advise) => [
+    `there is no overall goal “${given}”`,
+    didYouMean(near, known.length === 0 ? advise({ do: 'new-purpose' }) : `There is ${known.join(', ')}.`),
+  ],
+
+  'ambiguous-person': ({ given, shown, more }) => [
+    `“${given}” may be ${some(shown, more)}`,
+    'Write more of the name, or its path.',
+  ],
+  'no-such-person': (data, advise) => [`there is no contact “${data.given}”`, nameHelp(data, advise)],
+  'not-a-contact': ({ path, isUnreadable }, advise) => [
+    `${path} is no contact`,
+    isUnreadable ? advise({ do: 'lint', why: 'unreadable' }) : 'Give it “type: contact” in its front matter.',
+  ],
+  'only-contacts-snooze': ({ path }) => [`${path} is no contact`, 'Only contacts can be snoozed.'],
+  'not-a-snooze': ({ given }) => [
+    `“${given}” is neither a date nor a span of time`,
+    'Write 2026-12-03, 2w or 1 month.',
+  ],
+  'ambiguous-date': ({ given, readings: [first, second] }) => [
+    `“${given}” may be ${first} or ${second}`,
+    'Write the one that you mean.',
+  ],
+  'snooze-not-ahead': ({ date, today }) => [
+    `${date} is not after today, ${today}`,
+    'Write a later day, or a span such as 2w.',
+  ],
+
+  'day-is-over': ({ date, today }) => [`${date} is over`, `A plan is for today (${today}) or a day to come.`],
+  'nothing-to-review': (_, advise) => ['there is nothing to review yet', advise({ do: 'init' })],
+  'period-not-over': ({ period, end, today }, advise) => [
+    `${period} ${end === today ? 'ends today' : `goes on until ${end}`}: its numbers may still change, and the review would no longer hold`,
+    advise({ do: 'review-anyway' }),
+  ],
+  'period-not-begun': ({ period, today }) => [
+    `${period} has not begun`,
+    `Today is ${today}: review a period up to then.`,
+  ],
+} satisfies Partial<ErrorTable<UserErrors>>;

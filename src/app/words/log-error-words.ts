@@ -1,0 +1,76 @@
+import type { BlockErrors, LogErrors } from '../user-errors.ts';
+import { fullStop } from './phrases.ts';
+import { didYouMean, helpOf, nameHelp, type ErrorTable } from './wording.ts';
+
+const DAILY_SETTINGS = 'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes';
+
+/** Words for lines that cannot be logged, and for code blocks that ask for what there is not. */
+export const LOG_ERROR_WORDS = {
+  'line-too-long': ({ length, most }) => [
+    `a line has ${length} characters`,
+    `An activity is one line of at most ${most}.`,
+  ],
+  'unseen-characters': ({ text }) => [
+    `“${text}” has signs in it that cannot be seen`,
+    'An activity is one line of plain text.',
+  ],
+  'comment-in-line': ({ comment }) => [
+    `“${comment}” begins a comment, which could hide what stands after it in the note`,
+    'Leave it out. Nothing was written.',
+  ],
+  'not-an-activity': ({ problem }, advise) => [problem.message, helpOf(problem, advise)],
+  'no-such-person-in-line': (data, advise) => [
+    `there is no contact “${data.given}”`,
+    `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].`,
+  ],
+  'line-not-read-back': ({ line }) => [
+    `“${line}” would not be read back as it is written`,
+    'Leave out what begins a comment, code, a heading or a list.',
+  ],
+  'log-not-writable': ({ path }) => [
+    `no line can be added to the log of ${path} safely`,
+    'Something in it hides what stands below: look for code or a comment without an end, HTML, or a merge conflict.',
+  ],
+  'not-a-daily-note': ({ path, date }) => [
+    `“${path}” would not be read as the daily note of ${date}`,
+    `${DAILY_SETTINGS}: year, month and day must be in the name.`,
+  ],
+  'daily-note-never-read': ({ path, date }) => [
+    `the daily note of ${date} would be “${path}”, which is never read`,
+    `${DAILY_SETTINGS}.`,
+  ],
+  'log-not-utf8': ({ path }) => [
+    `${path} is not valid UTF-8`,
+    'Save it as UTF-8 in your editor. Nothing was written.',
+  ],
+  'log-in-template': ({ path }) => [
+    `${path} is a template: nothing in it counts`,
+    'Fill in what it leaves open.',
+  ],
+  'log-in-unreadable': ({ path, finding }, advise) => [
+    `${path} cannot be written to: ${finding.message}`,
+    helpOf(finding, advise),
+  ],
+  'log-in-other-record': ({ path, kind }) => [
+    `${path} is ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}: a log in it is not read`,
+    'Give it another name.',
+  ],
+
+  'block-word-unused': ({ given }) => [`“${given}” says nothing here`, 'Write due alone.'],
+  'block-word-unknown': ({ given, near, known, what }) => [
+    `“${given}” is not known here`,
+    didYouMean(
+      near,
+      `${what === 'block' ? 'A block shows' : 'A period is'} ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`,
+    ),
+  ],
+  'block-goal-unnamed': () => ['a goal needs a name', 'Write goal [[Call five people]].'],
+  'goal-without-number': ({ name }) => [
+    `${name} has no number to show`,
+    'Active goals with a target have one; overall goals have not.',
+  ],
+  'no-such-goal': ({ given, near }) => [
+    `there is no goal “${given}”`,
+    didYouMean(near, 'Write the name of its note.'),
+  ],
+} satisfies ErrorTable<LogErrors & BlockErrors>;

@@ -1,0 +1,156 @@
+import type { UserErrorData } from '../app/user-error.ts';
+import { UserError } from '../app/user-error.ts';
+import type { CivilDate } from '../model/civil-date.ts';
+import type { IntroductionStep } from '../app/introductions/introduction-step.ts';
+import type { FileFault } from './node/file-error.ts';
+
+/** A word that is none of those that are known. */
+interface Choice {
+  readonly given: string;
+  /** The known one that was probably meant. */
+  readonly near: string | null;
+  readonly known: readonly string[];
+}
+
+interface FileError {
+  readonly path: string;
+  readonly fault: FileFault;
+}
+
+/**
+ * What the command line itself refuses: code → data. Options are named without
+ * their dashes where they are called `option`, else as they are typed.
+ */
+export interface CliErrors extends ArgumentErrors, CommandErrors, FileErrors, GitErrors {}
+
+/** An error that only the command line has; its words stand in `words/error-words.ts`. */
+export class CliError<Code extends keyof CliErrors = keyof CliErrors> extends UserError<CliErrors, Code> {}
+
+/** What is wrong with the words that were typed. */
+export interface ArgumentErrors {
+  'no-such-command': { readonly given: string; readonly near: string | null };
+  'command-needs-more': {
+    readonly command: string;
+    readonly takes: string;
+    /** What may follow; empty where that is no list of words. */
+    readonly known: readonly string[];
+  };
+  'word-not-taken': { readonly command: string; readonly takes: string; readonly word: string };
+  /** `owners` are the commands that have such an option; all with their dashes. */
+  'no-such-option': {
+    readonly option: string;
+    readonly command: string | null;
+    readonly owners: readonly string[];
+    readonly near: string | null;
+  };
+  'option-is-flag': { readonly option: string };
+  'option-needs-value': { readonly option: string; readonly value: string };
+  'option-repeated': { readonly option: string; readonly times: number };
+  'option-not-given': { readonly option: string; readonly value: string };
+  'bad-option-value': Choice & { readonly option: string };
+  'options-exclusive': { readonly one: string; readonly other: string };
+  'option-needs-write': { readonly option: string; readonly command: string };
+  'not-a-moment': { readonly given: string };
+  'not-a-day': { readonly given: string };
+  'nothing-to-log': object;
+  'too-many-lines': { readonly count: number; readonly most: number };
+  'stdin-not-utf8': object;
+}
+
+/** What single commands refuse. */
+export interface CommandErrors {
+  'no-such-completion': Choice;
+  'no-such-schema': Choice;
+  'no-such-rule': { readonly given: string; readonly near: string | null };
+  'no-such-kind': Choice;
+  'new-option-of-other-kind': {
+    readonly option: string;
+    readonly kind: string;
+    readonly known: readonly string[];
+  };
+  'new-without-name': { readonly kind: string };
+  'new-introduction-not-of-two': object;
+  'plan-of-no-day': { readonly given: string; readonly tomorrow: CivilDate };
+  'nobody-to-ask': object;
+  /** `label` and `end` are those of the period that is usual. */
+  'not-a-period': { readonly given: string; readonly label: string; readonly end: CivilDate };
+  'nothing-to-undo': object;
+  /** With what `--undo` was given: an option, or null for a line. */
+  'undo-not-alone': { readonly option: string | null };
+  'until-without-snooze': object;
+  'dry-run-without-snooze': object;
+  'snooze-without-date': { readonly name: string };
+  'init-without-folder': object;
+  'example-among-notes': object;
+
+  'no-such-intro-action': Choice;
+  'intro-option-of-other-action': {
+    readonly option: string;
+    readonly action: string | null;
+    /** The actions with which it goes. */
+    readonly actions: readonly string[];
+  };
+  'propose-not-of-two': object;
+  'not-an-introduction': { readonly path: string };
+  'with-after-two-names': object;
+  'intro-names': { readonly step: IntroductionStep; readonly tooMany: boolean };
+
+  'no-such-hook-action': Choice;
+  'hook-word-not-taken': { readonly action: string; readonly word: string };
+  'hook-not-named': { readonly known: readonly string[] };
+  'no-such-hook': Choice;
+  'hooks-of-all-repositories': { readonly path: string };
+  /** `name` is git's name for the hook that the file at `path` is. */
+  'hook-not-ours-to-change': {
+    readonly path: string;
+    readonly name: string;
+    readonly why: 'no-file' | 'no-shell-script' | 'not-executable';
+  };
+
+  'update-and-prune': object;
+  'baseline-of-part': { readonly option: string };
+  'no-baseline-named': object;
+  'staged-takes-no-names': object;
+  'diff-and-findings': { readonly format: string };
+  'bad-count': { readonly option: string; readonly given: string };
+  'bad-rule-severity': { readonly given: string; readonly rule: string };
+  'format-without-file': { readonly given: string };
+  'two-reports-printed': { readonly format: string };
+  'stdin-filename-alone': object;
+  'stdin-without-filename': object;
+  'stdin-and-names': { readonly path: string };
+  'piped-note-not-utf8': object;
+  'piped-not-a-note': { readonly given: string };
+}
+
+/** Files and folders that cannot be read or written. */
+export interface FileErrors {
+  'cannot-read': FileError;
+  'cannot-write': FileError;
+  /** As `cannot-write`, of a note that is left as it was. */
+  'cannot-rewrite': FileError;
+  'cannot-remove': FileError;
+  'cannot-make-folder': FileError;
+  'file-not-utf8': { readonly path: string };
+  'not-a-folder': { readonly path: string };
+  'no-such-folder': { readonly given: string };
+  'no-such-file': { readonly given: string };
+  'not-in-vault': { readonly given: string; readonly vault: string };
+  'outside-root': { readonly path: string; readonly root: string };
+  'appeared-meanwhile': { readonly path: string };
+  'changed-meanwhile': { readonly path: string };
+  /** An error that came after these notes were written. */
+  'stopped-after': { readonly error: UserErrorData; readonly written: readonly string[] };
+}
+
+/** `complaint` is what git said. */
+export interface GitErrors {
+  'no-git': object;
+  'git-not-runnable': { readonly fault: FileFault };
+  'git-failed': { readonly command: string; readonly complaint: string };
+  'git-lost-object': { readonly name: string };
+  'not-in-git': { readonly path: string };
+  'no-repository': { readonly vault: string };
+  'repository-unreadable': { readonly vault: string; readonly complaint: string };
+  'vault-outside-repository': { readonly vault: string; readonly top: string };
+}

@@ -1,0 +1,54 @@
+import { didYouMean, type ErrorTable } from '../../app/words/wording.ts';
+import type { ArgumentErrors } from '../cli-error.ts';
+
+/** `It can be a, b.` */
+export const canBe = (known: readonly string[]): string => `It can be ${known.join(', ')}.`;
+
+/** Words for what was typed and cannot be understood. */
+export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
+  'no-such-command': ({ given, near }) => [
+    `there is no command “${given}”`,
+    didYouMean(near, 'netvault --help lists them all.'),
+  ],
+  'command-needs-more': ({ command, takes, known }) => [
+    `${command} needs to know which`,
+    `Write netvault ${command} ${takes}.${known.length > 0 ? ` ${canBe(known)}` : ''}`,
+  ],
+  'word-not-taken': ({ command, takes, word }) => [
+    `${command} does not take “${word}”`,
+    `It is netvault ${command}${takes && ` ${takes}`}; --help tells more.`,
+  ],
+  'no-such-option': ({ option, command, owners, near }) => [
+    `there is no option “${option}”${command === null ? '' : ` of ${command}`}`,
+    owners.length > 0
+      ? `It is an option of ${owners.join(', ')}.`
+      : didYouMean(near, `netvault ${command === null ? '' : `${command} `}--help lists them all.`),
+  ],
+  'option-is-flag': ({ option }) => [`--${option} takes no value`, `Write --${option}, or leave it out.`],
+  'option-needs-value': ({ option, value }) => [`--${option} needs a value`, `Write --${option} ${value}.`],
+  'option-repeated': ({ option, times }) => [`--${option} is given ${times} times`, 'Give it once.'],
+  'option-not-given': ({ option, value }) => [
+    `--${option} is not given`,
+    `Write --${option} ${value}. Nothing was made.`,
+  ],
+  'bad-option-value': ({ option, given, near, known }) => [
+    `--${option} cannot be “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'options-exclusive': ({ one, other }) => [`${one} and ${other} do not go together`, 'Give one of them.'],
+  'option-needs-write': ({ option, command }) => [
+    `--${option} says how to write`,
+    `Write netvault ${command} --write --${option}.`,
+  ],
+  'not-a-moment': ({ given }) => [
+    `“${given}” is not a date or date-time`,
+    'Write --today 2026-11-19 or --today 2026-11-19T18:30.',
+  ],
+  'not-a-day': ({ given }) => [`“${given}” is not a date`, 'Write --date 2026-11-19.'],
+  'nothing-to-log': () => ['log needs to know what', 'Write netvault log "call 20m Ada: her board seat".'],
+  'too-many-lines': ({ count, most }) => [
+    `${count} lines are piped in`,
+    `At most ${most} are logged at once. Nothing was written.`,
+  ],
+  'stdin-not-utf8': () => ['what is piped in is not valid UTF-8', 'Nothing was written.'],
+};

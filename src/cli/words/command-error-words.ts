@@ -1,0 +1,145 @@
+import { didYouMean, type ErrorTable } from '../../app/words/wording.ts';
+import type { CommandErrors } from '../cli-error.ts';
+import { shellWord } from '../terminal/shell-word.ts';
+import { canBe } from './argument-error-words.ts';
+
+/** Words for what single commands refuse. */
+export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
+  'no-such-completion': ({ given, near, known }) => [
+    `there is no completion for “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'no-such-schema': ({ given, near, known }) => [
+    `there is no schema “${given}”`,
+    didYouMean(near, `There is one for ${known.join(', ')}.`),
+  ],
+  'no-such-rule': ({ given, near }) => [
+    `there is no rule “${given}”`,
+    didYouMean(near, 'netvault rules lists them all.'),
+  ],
+  'no-such-kind': ({ given, near, known }) => [`there is no new “${given}”`, didYouMean(near, canBe(known))],
+  'new-option-of-other-kind': ({ option, kind, known }) => [
+    `--${option} says nothing about a new ${kind}`,
+    `It can have ${known.map((one) => `--${one}`).join(', ')}.`,
+  ],
+  'new-without-name': ({ kind }) => ['new needs to know which', `Write netvault new ${kind} NAME.`],
+  'new-introduction-not-of-two': () => [
+    'an introduction is between two people',
+    'Write --between NAME --between NAME.',
+  ],
+  'plan-of-no-day': ({ given, tomorrow }) => [`“${given}” is not a date`, `Write netvault plan ${tomorrow}.`],
+  'nobody-to-ask': () => [
+    'plan --write asks about each line, and nobody can be asked here',
+    'Write netvault plan --write --yes to take all that is proposed, or --dry-run to see it.',
+  ],
+  'not-a-period': ({ given, label, end }) => [
+    `“${given}” is not a period`,
+    `Write a label: ${label}, ${end}, ${end.slice(0, 7)}, 2026-Q4 or 2026.`,
+  ],
+  'nothing-to-undo': () => ['there is nothing to take back', 'Nothing that was written here is remembered.'],
+  'undo-not-alone': ({ option }) => [
+    `--undo and ${option === null ? 'a line' : `--${option}`} do not go together`,
+    'Write netvault log --undo.',
+  ],
+  'until-without-snooze': () => ['--until goes with --snooze', 'Write --snooze NAME --until DATE.'],
+  'dry-run-without-snooze': () => ['--dry-run goes with --snooze or --unsnooze', 'Leave it out.'],
+  'snooze-without-date': ({ name }) => [
+    '--snooze needs to know until when',
+    `Write netvault due --snooze ${shellWord(name)} 2w, or a date.`,
+  ],
+  'init-without-folder': () => ['DIR is empty', 'Write netvault init DIR.'],
+  'example-among-notes': () => [
+    'there are notes here already',
+    'Name a folder for the example: netvault init --example DIR.',
+  ],
+
+  'no-such-intro-action': ({ given, near, known }) => [
+    `intro cannot “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'intro-option-of-other-action': ({ option, action, actions }) => [
+    `--${option} does not go with intro${action === null ? '' : ` ${action}`}`,
+    actions.length === 0
+      ? 'Leave it out.'
+      : `It goes with ${actions.map((one) => `intro ${one}`).join(', ')}.`,
+  ],
+  'propose-not-of-two': () => [
+    'propose needs two people',
+    'Write netvault intro propose NAME NAME, each in quotes.',
+  ],
+  'not-an-introduction': ({ path }) => [`${path} would be no introduction`, 'Look at its template.'],
+  'with-after-two-names': () => ['--with names the other one, and two are named', 'Leave it out.'],
+  'intro-names': ({ step, tooMany }) =>
+    step === 'outcome'
+      ? [
+          'outcome takes two names and what came of it',
+          'Write netvault intro outcome NAME NAME TEXT, each in quotes.',
+        ]
+      : [
+          tooMany ? `${step} takes two names at most` : `${step} needs to know who`,
+          `Write netvault intro ${step} NAME [NAME], each in quotes.`,
+        ],
+
+  'no-such-hook-action': ({ given, near, known }) => [
+    `hook cannot “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'hook-word-not-taken': ({ action, word }) => [`hook ${action} does not take “${word}”`, 'Leave it out.'],
+  'hook-not-named': ({ known }) => ['hook run needs to know which', canBe(known)],
+  'no-such-hook': ({ given, near, known }) => [`there is no hook “${given}”`, didYouMean(near, canBe(known))],
+  'hooks-of-all-repositories': ({ path }) => [
+    `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
+    'Give this one hooks of its own with git config core.hooksPath .git/hooks, or call netvault hook run pre-commit from yours.',
+  ],
+  'hook-not-ours-to-change': ({ path, name, why }) => {
+    const call = `Call netvault hook run ${name} from it yourself.`;
+    const [what, help] = {
+      'no-file': ['is a link or a folder', call],
+      'no-shell-script': ['is no shell script', call],
+      'not-executable': [
+        'may not be run, so git leaves it out',
+        'Make it executable, or remove it, and try again.',
+      ],
+    }[why];
+    return [`the hook ${path} ${what ?? ''}`, `Nothing was installed. ${help ?? ''}`];
+  },
+
+  'update-and-prune': () => ['--update-baseline already prunes', 'Leave --prune-baseline out.'],
+  'baseline-of-part': ({ option }) => [
+    `a baseline cannot be written with --${option}`,
+    'It is about notes as they are on disk.',
+  ],
+  'no-baseline-named': () => [
+    'no baseline is named',
+    'Add --baseline FILE, or “baseline: FILE” to .netvault.yaml.',
+  ],
+  'staged-takes-no-names': () => ['--staged takes no names: git says what is staged', 'Leave them out.'],
+  'diff-and-findings': ({ format }) => [
+    '--fix-dry-run prints a diff and no findings',
+    `Put them into a file: --format ${format}:FILE.`,
+  ],
+  'bad-count': ({ option, given }) => [
+    `--${option} cannot be “${given}”`,
+    'Write a whole number, 0 or more.',
+  ],
+  'bad-rule-severity': ({ given, rule }) => [
+    `--rule cannot be “${given}”`,
+    `Write --rule ${rule}:error, or warning, info, off.`,
+  ],
+  'format-without-file': ({ given }) => [`--format ${given} names no file`, `Write --format ${given}FILE.`],
+  'two-reports-printed': ({ format }) => [
+    'only one report can be printed',
+    `Put the others into files: --format ${format}:FILE.`,
+  ],
+  'stdin-filename-alone': () => ['--stdin-filename goes with --stdin', 'Add --stdin.'],
+  'stdin-without-filename': () => ['--stdin needs to know which note it is', 'Add --stdin-filename PATH.'],
+  'stdin-and-names': ({ path }) => [
+    `--stdin is about one note, and “${path}” is another`,
+    'Leave one of them out.',
+  ],
+  'piped-note-not-utf8': () => ['what was piped in is not valid UTF-8', 'Such a note is never rewritten.'],
+  'piped-not-a-note': ({ given }) => [
+    `“${given}” is no note`,
+    '--stdin-filename names a file that ends with .md.',
+  ],
+};

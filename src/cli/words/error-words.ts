@@ -1,0 +1,76 @@
+import type { UserErrorData } from '../../app/user-error.ts';
+import type { UserErrors } from '../../app/user-errors.ts';
+import { adviseCommand } from '../../app/words/command-advice.ts';
+import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
+import { fullStop } from '../../app/words/phrases.ts';
+import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
+import type { CliErrors } from '../cli-error.ts';
+import { ARGUMENT_ERROR_WORDS } from './argument-error-words.ts';
+import { COMMAND_ERROR_WORDS } from './command-error-words.ts';
+import { faultWords } from './fault-words.ts';
+
+const NAME_THE_VAULT = 'Name the vault with --vault DIR.';
+
+/** Words at the terminal for every error that can be thrown there. */
+export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
+  ...SHARED_ERROR_WORDS,
+  ...ARGUMENT_ERROR_WORDS,
+  ...COMMAND_ERROR_WORDS,
+
+  'bad-folder': ({ folder }) => [`--folder cannot be “${folder}”`, 'Name a folder inside the vault.'],
+  'made-before-asked': ({ asked, made, path }) => [
+    `they were asked on ${asked}, after ${made}`,
+    `Give another --date, or mend ${path}.`,
+  ],
+
+  'cannot-read': ({ path, fault }) => [`${path} cannot be read: ${faultWords(fault)}`, ''],
+  'cannot-write': ({ path, fault }) => [`${path} cannot be written: ${faultWords(fault)}`, ''],
+  'cannot-rewrite': ({ path, fault }) => [
+    `${path} cannot be written: ${faultWords(fault)}`,
+    'It is as it was.',
+  ],
+  'cannot-remove': ({ path, fault }) => [
+    `${path} cannot be removed: ${faultWords(fault)}`,
+    'It is as it was.',
+  ],
+  'cannot-make-folder': ({ path, fault }) => [`${path} cannot be made: ${faultWords(fault)}`, ''],
+  'file-not-utf8': ({ path }) => [`${path} is not valid UTF-8`, 'Save it as UTF-8.'],
+  'not-a-folder': ({ path }) => [`${path} is not a folder`, ''],
+  'no-such-folder': ({ given }) => [`there is no folder “${given}”`, '--vault names the vault’s folder.'],
+  'no-such-file': ({ given }) => [`there is no file or folder “${given}”`, ''],
+  'not-in-vault': ({ given, vault }) => [`“${given}” is not in the vault ${vault}`, NAME_THE_VAULT],
+  'outside-root': ({ path, root }) => [
+    `${path} would be outside ${root}`,
+    'A link in that folder leads elsewhere; nothing was written there.',
+  ],
+  'appeared-meanwhile': ({ path }) => [`${path} is there already`, 'It is left alone. Try again.'],
+  'changed-meanwhile': ({ path }) => [`${path} was changed meanwhile`, 'It is left alone. Try again.'],
+  'stopped-after': ({ error, written }) => {
+    const [message, help] = errorWords(error);
+    const done = written.length === 0 ? 'Nothing was written.' : `Written already: ${written.join(', ')}.`;
+    return [message, `${fullStop(help)} ${done}`.trimStart()];
+  },
+
+  'no-git': () => ['git is not there', 'Install git, or put it on the PATH.'],
+  'git-not-runnable': ({ fault }) => [`git cannot be run: ${faultWords(fault)}`, ''],
+  'git-failed': ({ command, complaint }) => [`git ${command} failed: ${complaint}`, ''],
+  'git-lost-object': ({ name }) => [`git has lost the object ${name}`, 'git fsck tells more.'],
+  'not-in-git': ({ path }) => [`${path} cannot be read: git does not have it`, ''],
+  'no-repository': ({ vault }) => [
+    `${vault} is in no git repository`,
+    'Make one with git init, or name the vault with --vault DIR.',
+  ],
+  'repository-unreadable': ({ vault, complaint }) => [
+    `git cannot read the repository of ${vault}: ${complaint}`,
+    '',
+  ],
+  'vault-outside-repository': ({ vault, top }) => [
+    `the vault ${vault} is not in the git repository ${top}`,
+    NAME_THE_VAULT,
+  ],
+};
+
+/** An error in the terminal's words. */
+export function errorWords(error: Pick<UserErrorData, 'code' | 'data'>): ErrorWords {
+  return wordsFrom(CLI_ERROR_WORDS, error, adviseCommand);
+}

@@ -1,0 +1,23 @@
+import type { FileFault } from '../node/file-error.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: 'it may not be opened by you',
+  EPERM: 'it may not be opened by you',
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'it is a link that leads to itself',
+  EMFILE: 'too many files are open',
+  EEXIST: 'something is there already',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
+  ERR_STRING_TOO_LONG: 'it is larger than 512 MB',
+  'read-only': 'it is read-only',
+};
+
+/** Why the file system refused; the system's own text where it is a rare reason. */
+export function faultWords({ code, text }: FileFault): string {
+  return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? text;
+}

@@ -1,0 +1,19 @@
+import { adviseWith } from '../../app/words/wording.ts';
+
+/** What is advised, by the names of the app's own commands. */
+export const advise = adviseWith({
+  'new-contact': () => 'The command “New contact” makes a note for them',
+  'new-purpose': () => 'Make a note for it with “type: goal” and “kind: overall”',
+  'list-rules': () => 'The settings of NetVault list them all',
+  lint: ({ why }) =>
+    `The command “Check this note” says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,
+  init: () => 'To begin: the command “Set up this vault”',
+  'update-baseline': ({ exists }) =>
+    exists
+      ? 'Correct it, or take the line “baseline” out of .netvault.yaml'
+      : 'Put it there, or take the line “baseline” out of .netvault.yaml',
+  'review-anyway': () => 'Write it when it is over',
+  'list-introductions': () => 'Make a note for it with “type: introduction”',
+  'propose-introduction': () => 'Make a note for it with “type: introduction”',
+  'introduction-made': () => 'First write “status: made” in its note',
+});

@@ -1,0 +1,49 @@
+import type { UserErrorData } from '../../app/user-error.ts';
+import type { UserErrors } from '../../app/user-errors.ts';
+import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
+import { capital, fullStop } from '../../app/words/phrases.ts';
+import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
+import type { PluginErrors } from '../plugin-error.ts';
+import { advise } from './advice-words.ts';
+
+/** Words in the app for every error that can be thrown there. */
+export const PLUGIN_ERROR_WORDS: ErrorTable<UserErrors & PluginErrors> = {
+  ...SHARED_ERROR_WORDS,
+
+  'bad-folder': ({ folder }) => [`a note cannot be put into “${folder}”`, 'Name a folder inside the vault.'],
+  'made-before-asked': ({ asked, made, path }) => [
+    `they were asked on ${asked}, after ${made}`,
+    `Give another date, or correct ${path}.`,
+  ],
+
+  'settings-changed-meanwhile': ({ path }) => [
+    `${path} has changed meanwhile`,
+    'It is left alone. Try again.',
+  ],
+  'changed-meanwhile': ({ path, done }) => [
+    `${path} has changed meanwhile, and was left alone`,
+    done.length === 0
+      ? 'Nothing was written. Try again.'
+      : `Written: ${done.join(', ')}. Try the rest again.`,
+  ],
+  'not-taken-back': ({ path }) => [
+    `${path} has changed meanwhile, and was left alone`,
+    'Take the line out by hand.',
+  ],
+  'bad-flag-value': ({ flag, given, known }) => [
+    `${flag} cannot be “${given}”`,
+    `It can be ${known.join(', ')}.`,
+  ],
+  'not-a-day': ({ given }) => [`“${given}” is not a date`, 'Write 2026-11-20.'],
+};
+
+/** An error in the app's words. */
+export function errorWords(error: UserErrorData): ErrorWords {
+  return wordsFrom(PLUGIN_ERROR_WORDS, error, advise);
+}
+
+/** An error as whole sentences: what is in the way, and what to do about it. */
+export function errorSentences(error: UserErrorData): string {
+  const [message, help] = errorWords(error);
+  return `${fullStop(capital(message))} ${fullStop(help)}`.trim();
+}

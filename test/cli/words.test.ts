@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { CliErrors } from '../../src/cli/cli-error.ts';
+import { CLI_ERROR_WORDS, errorWords } from '../../src/cli/words/error-words.ts';
+import { date } from '../harness/dates.ts';
+import { USER_ERRORS, type Samples } from '../harness/error-samples.ts';
+
+const path = 'Contacts/Ada.md';
+const today = date('2026-11-19');
+const FAULTS = [
+  { code: 'EACCES', text: 'EACCES: permission denied' },
+  { code: '', text: 'something rare' },
+];
+const FILES = FAULTS.map((fault) => ({ path, fault }));
+const CHOICES = ['json', null].map((near) => ({ given: 'jsn', near, known: ['text', 'json'] }));
+
+const CLI_ERRORS: Samples<CliErrors> = {
+  'no-such-command': CHOICES,
+  'command-needs-more': [[], ['a', 'b']].map((known) => ({ command: 'new', takes: 'KIND', known })),
+  'word-not-taken': ['', 'KIND'].map((takes) => ({ command: 'new', takes, word: 'x' })),
+  'no-such-option': [
+    { option: '--x', command: null, owners: [], near: null },
+    { option: '--x', command: 'lint', owners: ['due'], near: null },
+    { option: '--x', command: 'lint', owners: [], near: '--xy' },
+  ],
+  'option-is-flag': [{ option: 'check' }],
+  'option-needs-value': [{ option: 'date', value: 'DATE' }],
+  'option-repeated': [{ option: 'date', times: 2 }],
+  'option-not-given': [{ option: 'date', value: 'DATE' }],
+  'bad-option-value': CHOICES.map((choice) => ({ ...choice, option: 'format' })),
+  'options-exclusive': [{ one: '--write', other: '--format' }],
+  'option-needs-write': [{ option: 'yes', command: 'plan' }],
+  'not-a-moment': [{ given: 'x' }],
+  'not-a-day': [{ given: 'x' }],
+  'nothing-to-log': [{}],
+  'too-many-lines': [{ count: 2000, most: 1000 }],
+  'stdin-not-utf8': [{}],
+
+  'no-such-completion': CHOICES,
+  'no-such-schema': CHOICES,
+  'no-such-rule': CHOICES,
+  'no-such-kind': CHOICES,
+  'new-option-of-other-kind': [{ option: 'date', kind: 'contact', known: ['met', 'cadence'] }],
+  'new-without-name': [{ kind: 'contact' }],
+  'new-introduction-not-of-two': [{}],
+  'plan-of-no-day': [{ given: 'x', tomorrow: today }],
+  'nobody-to-ask': [{}],
+  'not-a-period': [{ given: 'x', label: '2026-W47', end: today }],
+  'nothing-to-undo': [{}],
+  'undo-not-alone': [{ option: null }, { option: 'date' }],
+  'until-without-snooze': [{}],
+  'dry-run-without-snooze': [{}],
+  'snooze-without-date': [{ name: 'Ada Lovelace' }],
+  'init-without-folder': [{}],
+  'example-among-notes': [{}],
+  'no-such-intro-action': CHOICES,
+  'intro-option-of-other-action': [
+    { option: 'all', action: 'asked', actions: [] },
+    { option: 'date', action: null, actions: ['asked', 'made'] },
+  ],
+  'propose-not-of-two': [{}],
+  'not-an-introduction': [{ path }],
+  'with-after-two-names': [{}],
+  'intro-names': [
+    { step: 'outcome', tooMany: false },
+    { step: 'made', tooMany: true },
+    { step: 'made', tooMany: false },
+  ],
+  'no-such-hook-action': CHOICES,
+  'hook-word-not-taken': [{ action: 'install', word: 'x' }],
+  'hook-not-named': [{ known: ['pre-commit'] }],
+  'no-such-hook': CHOICES,
+  'hooks-of-all-repositories': [{ path: '/hooks' }],
+  'hook-not-ours-to-change': (['no-file', 'no-shell-script', 'not-executable'] as const).map((why) => ({
+    path: '.git/hooks/pre-commit',
+    name: 'pre-commit',
+    why,
+  })),
+  'update-and-prune': [{}],
+  'baseline-of-part': [{ option: 'staged' }],
+  'no-baseline-named': [{}],
+  'staged-takes-no-names': [{}],
+  'diff-and-findings': [{ format: 'json' }],
+  'bad-count': [{ option: 'max-warnings', given: 'x' }],
+  'bad-rule-severity': [{ given: 'broken-link:x', rule: 'broken-link' }],
+  'format-without-file': [{ given: 'json:' }],
+  'two-reports-printed': [{ format: 'sarif' }],
+  'stdin-filename-alone': [{}],
+  'stdin-without-filename': [{}],
+  'stdin-and-names': [{ path }],
+  'piped-note-not-utf8': [{}],
+  'piped-not-a-note': [{ given: 'a.txt' }],
+
+  'cannot-read': FILES,
+  'cannot-write': FILES,
+  'cannot-rewrite': FILES,
+  'cannot-remove': FILES,
+  'cannot-make-folder': FILES,
+  'file-not-utf8': [{ path }],
+  'not-a-folder': [{ path }],
+  'no-such-folder': [{ given: 'x' }],
+  'no-such-file': [{ given: 'x' }],
+  'not-in-vault': [{ given: 'x', vault: '/vault' }],
+  'outside-root': [{ path, root: '/vault' }],
+  'appeared-meanwhile': [{ path }],
+  'changed-meanwhile': [{ path }],
+  'stopped-after': [
+    { error: { code: 'changed-meanwhile', data: { path }, place: null }, written: [] },
+    { error: { code: 'cannot-write', data: FILES[0] ?? {}, place: null }, written: ['A.md', 'B.md'] },
+  ],
+  'no-git': [{}],
+  'git-not-runnable': FAULTS.map((fault) => ({ fault })),
+  'git-failed': [{ command: 'cat-file', complaint: 'bad object' }],
+  'git-lost-object': [{ name: '123abc' }],
+  'not-in-git': [{ path }],
+  'no-repository': [{ vault: '/vault' }],
+  'repository-unreadable': [{ vault: '/vault', complaint: 'bad config' }],
+  'vault-outside-repository': [{ vault: '/vault', top: '/elsewhere' }],
+};
+const SAMPLES = Object.entries({ ...USER_ERRORS, ...CLI_ERRORS }) as [string, readonly object[]][];
+
+describe('the terminal’s words', () => {
+  it('are there for each error that is tried', () => {
+    expect(SAMPLES.map(([code]) => code).sort()).toEqual(Object.keys(CLI_ERROR_WORDS).sort());
+  });
+
+  it.each(SAMPLES)('for %s say what is there without a full stop, then what to do', (code, samples) => {
+    expect(samples).not.toEqual([]);
+    for (const data of samples) {
+      const [message, help] = errorWords({ code, data });
+      expect(message).toMatch(/\S.*[^.?!\s]$/u);
+      // A command or an option can begin a sentence as it is written.
+      expect(help).toMatch(/^(?:(?:[A-Z]|netvault |git |--).*[^\s])?$/u);
+      expect(`${message} ${help}`).not.toMatch(/undefined|null|\[object|\.\.(?!\/)| {2}/);
+    }
+  });
+});

@@ -1,0 +1,142 @@
+import type { Advice } from '../../src/model/advice.ts';
+import type { UserErrors } from '../../src/app/user-errors.ts';
+import type { FindingText } from '../../src/model/finding.ts';
+import { date } from './dates.ts';
+
+/** Data for each code of a map, so that every branch of its wording is taken. A code without any is a type error. */
+export type Samples<Errors> = { readonly [Code in keyof Errors]: readonly Errors[Code][] };
+
+const path = 'Contacts/Ada Lovelace.md';
+const [today, later] = [date('2026-11-19'), date('2026-11-22')];
+const PAIR = ['Ada', 'Bo'];
+const FINDING: FindingText = { message: 'There is no field “x”', help: 'Remove it' };
+
+/** What can be advised, in each of its forms. */
+export const ADVICE: readonly Advice[] = [
+  { do: 'new-contact', name: 'Ada' },
+  { do: 'new-contact', name: null },
+  { do: 'new-purpose' },
+  { do: 'list-rules' },
+  { do: 'lint', why: 'wrong' },
+  { do: 'lint', why: 'unreadable' },
+  { do: 'init' },
+  { do: 'update-baseline', exists: true },
+  { do: 'update-baseline', exists: false },
+  { do: 'review-anyway' },
+  { do: 'list-introductions' },
+  { do: 'propose-introduction' },
+  { do: 'introduction-made' },
+];
+
+/** What a finding can say, with every advice. */
+const FINDINGS: readonly FindingText[] = [
+  FINDING,
+  ...ADVICE.flatMap((advice) => [
+    { ...FINDING, advice },
+    { ...FINDING, help: '', advice },
+  ]),
+];
+
+const NEAR = [
+  { given: 'Adda', near: 'Ada' },
+  { given: 'Adda', near: null },
+  { given: '$(x)', near: null },
+];
+
+export const USER_ERRORS: Samples<UserErrors> = {
+  'settings-unreadable': FINDINGS.map((problem) => ({ path: '.netvault.yaml', problem })),
+  'scorecard-unreadable': [null, ...FINDINGS].map((finding) => ({ path, finding })),
+  'unknown-time-zone': [{ timeZone: 'Mars' }],
+  'baseline-invalid': [
+    { path, fault: { is: 'not-json' } },
+    { path, fault: { is: 'unknown-version' } },
+    { path, fault: { is: 'no-paths' } },
+    { path, fault: { is: 'no-rules', note: path } },
+    { path, fault: { is: 'no-count', note: path, rule: 'broken-link' } },
+  ],
+  'no-baseline': [{ path }],
+  'not-utf8': [{ path }],
+  'not-cleanly-writable': [{ path }],
+  'would-be-a-finding': FINDINGS.map((finding) => ({ finding })),
+  'note-changed': [{ path }],
+  'no-scorecard': [{}],
+  'rule-not-settable': [{ path: '.netvault.yaml', rule: 'broken-link', severity: 'off' }],
+  'not-an-event': [{ path }],
+  'note-exists': [{ path }],
+  'contact-exists': [{ name: 'Ada', path }],
+  'bad-note-name': [null, ':', '\u0007'].map((character) => ({ name: 'Ada:', character })),
+  'bad-folder': [{ folder: '../x' }],
+  'template-unreadable': [{ path: null }, { path }],
+  'template-of-other-kind': [null, path].map((template) => ({ path, kind: 'contact', template })),
+  'event-without-date': [{}],
+  'goal-without-metric': [{}],
+  'goal-without-target': [{}],
+  'ambiguous-purpose': [{ given: 'Big', paths: ['a/Big', 'b/Big'] }],
+  'no-such-purpose': [
+    { given: 'Big', near: 'Bigger', known: ['Bigger'] },
+    { given: 'Big', near: null, known: ['Other', 'Another'] },
+    { given: 'Big', near: null, known: [] },
+  ],
+  'ambiguous-person': [0, 3].map((more) => ({ given: 'Ada', shown: ['Ada B', 'Ada L'], more })),
+  'no-such-person': NEAR,
+  'not-a-contact': [true, false].map((isUnreadable) => ({ path, isUnreadable })),
+  'only-contacts-snooze': [{ path }],
+  'not-a-snooze': [{ given: 'soon' }],
+  'ambiguous-date': [{ given: '1/2/2026', readings: [today, later] }],
+  'snooze-not-ahead': [{ date: today, today }],
+  'day-is-over': [{ date: today, today: later }],
+  'nothing-to-review': [{}],
+  'period-not-over': [today, later].map((end) => ({ period: '2026-W47', end, today })),
+  'period-not-begun': [{ period: '2026-W48', today }],
+
+  'line-too-long': [{ length: 2001, most: 2000 }],
+  'unseen-characters': [{ text: 'call' }],
+  'comment-in-line': [{ comment: '%%' }],
+  'not-an-activity': FINDINGS.map((problem) => ({ problem })),
+  'no-such-person-in-line': NEAR,
+  'line-not-read-back': [{ line: 'call `x' }],
+  'log-not-writable': [{ path }],
+  'not-a-daily-note': [{ path, date: today }],
+  'daily-note-never-read': [{ path, date: today }],
+  'log-not-utf8': [{ path }],
+  'log-in-template': [{ path }],
+  'log-in-unreadable': FINDINGS.map((finding) => ({ path, finding })),
+  'log-in-other-record': [
+    { path, kind: 'goal' },
+    { path, kind: 'introduction' },
+  ],
+
+  'introduction-not-of-two': [{}],
+  'named-twice': [{ name: 'Ada' }],
+  'introduction-exists': [null, 'made' as const].map((status) => ({ people: PAIR, path, status })),
+  'no-introduction': [{ people: ['Ada'] }, { people: PAIR }],
+  'ambiguous-introduction': [
+    { people: ['Ada'], shown: ['1', '2'], more: 0 },
+    { people: PAIR, shown: ['1', '2'], more: 4 },
+  ],
+  'not-in-introduction': [{ name: 'Ada', path }],
+  'nobody-agreed': [{}],
+  'introduction-not-made': [{ people: PAIR }],
+  'introduction-further': (['proposed', 'asked', 'consented', 'declined', 'made'] as const).map((status) => ({
+    people: PAIR,
+    status,
+    step: 'asked',
+    path,
+  })),
+  'other-date-known': [{ path, field: 'asked', known: today }],
+  'made-before-asked': [{ asked: later, made: today, path }],
+  'outcome-missing': [{}],
+  'outcome-known': [{ path, outcome: 'a paper' }],
+  'step-in-future': [{ date: later, today }],
+  'introduction-unreadable': [{ path }],
+
+  'block-word-unused': [{ given: 'week' }],
+  'block-word-unknown': [
+    { given: 'dew', near: 'due', known: ['due', 'goal'], what: 'block' },
+    { given: 'x', near: null, known: ['due', 'goal'], what: 'block' },
+    { given: 'x', near: null, known: ['day', 'week'], what: 'period' },
+  ],
+  'block-goal-unnamed': [{}],
+  'goal-without-number': [{ name: 'Big' }],
+  'no-such-goal': NEAR,
+};
