@@ -31,8 +31,8 @@ export class Ledger implements ReadNotes {
   readonly planned: readonly LoggedLine[];
   readonly journal: Journal;
   /**
-   * What a day's activities come to, by what is counted. They are the same list for
-   * as long as the day stays as it is, and so hand on their sums from ledger to ledger.
+   * Activities of a day → what they come to, by what is counted. A day that stays
+   * as it is keeps its list, so sums are handed on from ledger to ledger.
    */
   readonly #sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
   #reconnections: Reconnections | null;
@@ -47,7 +47,7 @@ export class Ledger implements ReadNotes {
     this.index = index;
     this.now = now;
     this.notes = readNotes(index, last);
-    // On another day something else lies ahead, and other settings count otherwise: all but what the notes say is made anew.
+    // Another day, or other settings, change what nearly everything counts for: only what the notes say is kept then.
     const before = last?.now.date === now.date && last.index.settings === index.settings ? last : null;
     const { removed, added } = ledgerDiff(before, this);
     const { journal, dates } = (before?.journal ?? Journal.EMPTY).changed(
