@@ -2,9 +2,15 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Kind } from '../model/records.ts';
 import type { IntroductionStatus } from '../parser/records/introduction.ts';
-import type { IntroductionStep } from './introductions/introduction-step.ts';
-import type { BaselineFault } from './lint/baseline.ts';
+import type { IntroductionStep } from './introductions/introduction-steps.ts';
 import type { TemplateKind } from './notes/templates.ts';
+
+/** What keeps a file from being a baseline, and the note and rule in it where it is about one. */
+export interface BaselineFault {
+  readonly is: 'not-json' | 'unknown-version' | 'no-paths' | 'no-rules' | 'no-count';
+  readonly note?: string;
+  readonly rule?: string;
+}
 
 /** Two people of an introduction, by their names. */
 type Pair = readonly string[];

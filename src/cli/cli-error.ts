@@ -1,8 +1,7 @@
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
 import type { CivilDate } from '../model/civil-date.ts';
-import type { IntroductionStep } from '../app/introductions/introduction-step.ts';
-import type { FileFault } from './node/file-error.ts';
+import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
 /** A word that is none of those that are known. */
 interface Choice {
@@ -10,6 +9,14 @@ interface Choice {
   /** The known one that was probably meant. */
   readonly near: string | null;
   readonly known: readonly string[];
+}
+
+/** Why the file system refused. */
+export interface FileFault {
+  /** The system's name for it (`EACCES`), or `read-only`; empty where it has none. */
+  readonly code: string;
+  /** The system's own words. */
+  readonly text: string;
 }
 
 interface FileError {

@@ -2,7 +2,8 @@ import type { IntroductionRecord } from '../../parser/records/introduction.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { peopleCalled, requirePerson } from '../people/find-person.ts';
-import { endsOf, type IntroductionStep, type IntroductionStepAsked } from './introduction-step.ts';
+import { endsOf, type IntroductionStepAsked } from './introduction-step.ts';
+import { type IntroductionStep } from './introduction-steps.ts';
 import { UserError } from '../user-error.ts';
 
 /** An introduction that was named, and those of its people who were: paths, or texts of links that lead nowhere. */

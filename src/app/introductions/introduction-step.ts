@@ -4,9 +4,7 @@ import type { IntroductionRecord, IntroductionStatus } from '../../parser/record
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
-
-export const INTRODUCTION_STEPS = ['asked', 'consented', 'made', 'declined', 'outcome'] as const;
-export type IntroductionStep = (typeof INTRODUCTION_STEPS)[number];
+import type { IntroductionStep } from './introduction-steps.ts';
 
 /** What is to be noted of an introduction. */
 export interface IntroductionStepAsked {

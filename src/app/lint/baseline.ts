@@ -1,5 +1,6 @@
 import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
 import { UserError } from '../user-error.ts';
+import type { BaselineFault } from '../user-errors.ts';
 
 /** Findings that are known and not shown: how many of each rule a note may have. Path → rule → count. */
 export type Baseline = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -64,13 +65,6 @@ export function baselineText(baseline: Baseline): string {
     [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   const known = sorted(baseline).map(([path, rules]) => [path, Object.fromEntries(sorted(rules))] as const);
   return `${JSON.stringify({ version: 1, known: Object.fromEntries(known) }, null, 2)}\n`;
-}
-
-/** What keeps a file from being a baseline, and the note and rule in it where it is about one. */
-export interface BaselineFault {
-  readonly is: 'not-json' | 'unknown-version' | 'no-paths' | 'no-rules' | 'no-count';
-  readonly note?: string;
-  readonly rule?: string;
 }
 
 /** Reads the text of a baseline file. Throws `UserError` where it holds anything else. */

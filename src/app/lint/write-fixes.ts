@@ -25,7 +25,7 @@ export function writeFixes({ index, notes }: Fixed, writer: NoteWriter): Written
       else changed.push(note.path);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      failed.push(error);
+      failed.push(error as UserError);
     }
   }
   const kept = notes.filter((note) => !written.includes(note));

@@ -1,12 +1,4 @@
-import { CliError } from '../cli-error.ts';
-
-/** Why the file system refused. */
-export interface FileFault {
-  /** The system's name for it (`EACCES`), or `read-only`; empty where it has none. */
-  readonly code: string;
-  /** The system's own words. */
-  readonly text: string;
-}
+import { CliError, type FileFault } from '../cli-error.ts';
 
 /** Why the file system refused, as data; `words/fault-words.ts` has words for it. */
 export function faultOf(error: unknown): FileFault {

@@ -1,4 +1,4 @@
-import type { FileFault } from '../node/file-error.ts';
+import type { FileFault } from '../cli-error.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
   EACCES: 'it may not be opened by you',

@@ -1,7 +1,7 @@
 import { endsCalled } from '../../../app/introductions/find-introduction.ts';
 import { introductionsOf } from '../../../app/introductions/introductions.ts';
 import { ledgerEntry } from '../../../app/introductions/introduction-ledger.ts';
-import type { IntroductionStep } from '../../../app/introductions/introduction-step.ts';
+import type { IntroductionStep } from '../../../app/introductions/introduction-steps.ts';
 import { callName, peopleCalled } from '../../../app/people/find-person.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
