@@ -1,4 +1,4 @@
-import { KINDS, type Kind, type Written } from '../model/records.ts';
+import { KINDS, type Kind, type RecordOrigin } from '../model/records.ts';
 import { normalizeKey } from './normalize-key.ts';
 import { DEFINITIONS } from './records/definitions.ts';
 
@@ -16,13 +16,13 @@ export const DIALECTS: Readonly<Record<Kind, Readonly<Record<string, readonly st
   (kind) => Object.fromEntries(DEFINITIONS[kind].names.spellings),
 );
 
-type TypeEntry = readonly [type: string, means: { readonly kind: Kind; readonly written: Written }];
+type TypeEntry = readonly [type: string, means: { readonly kind: Kind; readonly origin: RecordOrigin }];
 
 /** Values of `type`, ours and theirs, as `normalizeKey` writes them. */
-export const TYPES: ReadonlyMap<string, { readonly kind: Kind; readonly written: Written }> = new Map([
-  ...KINDS.map((kind): TypeEntry => [kind, { kind, written: 'own' }]),
+export const TYPES: ReadonlyMap<string, { readonly kind: Kind; readonly origin: RecordOrigin }> = new Map([
+  ...KINDS.map((kind): TypeEntry => [kind, { kind, origin: 'own' }]),
   ...KINDS.flatMap((kind) =>
-    DEFINITIONS[kind].alsoCalled.map((type): TypeEntry => [normalizeKey(type), { kind, written: 'dialect' }]),
+    DEFINITIONS[kind].alsoCalled.map((type): TypeEntry => [normalizeKey(type), { kind, origin: 'dialect' }]),
   ),
 ]);
 

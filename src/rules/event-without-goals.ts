@@ -14,8 +14,8 @@ export const eventWithoutGoals = defineRule({
   check({ index, now }, report) {
     const until = addDays(now.date, CLOSE);
     for (const event of index.records('event')) {
-      const { path, date, activity, goals, written } = event;
-      if (written === 'dialect' || date === null || date < now.date || date > until) continue;
+      const { path, date, activity, goals, origin } = event;
+      if (origin === 'dialect' || date === null || date < now.date || date > until) continue;
       if (activity !== 'event' || !isOpen(event) || isOver(event, now)) continue;
       if (goals.length > 0 || isFieldReported(index, event, 'goals')) continue;
       report(path, {

@@ -14,8 +14,8 @@ export const eventWithoutPurpose = defineRule({
       .find(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
     if (!overall) return;
     for (const event of index.records('event')) {
-      const { path, date, activity, purpose, written } = event;
-      if (written === 'dialect' || date === null || date < now.date || activity !== 'event') continue;
+      const { path, date, activity, purpose, origin } = event;
+      if (origin === 'dialect' || date === null || date < now.date || activity !== 'event') continue;
       if (!isOpen(event) || isOver(event, now) || purpose.length > 0) continue;
       report(path, {
         span: recordSpan(event),

@@ -18,7 +18,7 @@ export const unknownField = defineRule({
     const names = new Map<Kind, readonly string[]>();
     const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
-      if (record?.written !== 'own') continue;
+      if (record?.origin !== 'own') continue;
       for (const { key, keySpan } of record.properties) {
         // Keys repeat from note to note, so each known key is looked up once.
         if (known.has(`${record.kind} ${key}`)) continue;

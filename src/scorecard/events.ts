@@ -66,7 +66,7 @@ export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEven
 /** Over, and nobody has said yet how it went. A meeting in another's spelling says so by being noted. */
 export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
   return dated(ledger)
-    .filter((event) => isOpen(event) && (event.written === 'own' || event.status !== null))
+    .filter((event) => isOpen(event) && (event.origin === 'own' || event.status !== null))
     .filter((event) => isOver(event, ledger.now))
     .map(({ path, name, date }) => ({ path, name, date }));
 }

@@ -76,6 +76,6 @@ function isOverSince({ record }: ParsedNote, before: Moment, now: Moment): boole
 /** A past meeting in another's spelling, with people and without a status, is a contact with them, worth 0. */
 function meetingTouches(index: VaultIndex, record: EventRecord, now: Moment): Touch[] {
   const { date, path } = record;
-  if (record.written === 'own' || record.status !== null || date === null || !isOver(record, now)) return [];
+  if (record.origin === 'own' || record.status !== null || date === null || !isOver(record, now)) return [];
   return unique(peopleOf(index, [...record.with, ...record.met], path)).map((person) => ({ date, person }));
 }

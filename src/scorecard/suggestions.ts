@@ -1,5 +1,5 @@
 import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
-import { dayAndMonth, undated } from '../model/date-names.ts';
+import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isWanted } from './due.ts';
@@ -78,7 +78,8 @@ function comesSoon(ledger: Ledger, from: CivilDate): ReasonFor {
     if (date < from) continue;
     const record = index.record('event', path);
     for (const person of record ? peopleOf(index, [...record.with, ...record.met], path) : []) {
-      if (!coming.has(person)) coming.set(person, `comes to ${undated(name)} ${day(date, now.date)}`);
+      if (!coming.has(person))
+        coming.set(person, `comes to ${withoutDatePrefix(name)} ${day(date, now.date)}`);
     }
   }
   return ({ path }) => coming.get(path) ?? null;

@@ -178,7 +178,7 @@ export class VaultIndex {
     return (
       this.surroundings.configured ||
       this.records('scorecard').length > 0 ||
-      this.records('goal').some(({ written }) => written !== 'dialect')
+      this.records('goal').some(({ origin }) => origin !== 'dialect')
     );
   }
 }

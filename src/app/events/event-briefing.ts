@@ -1,4 +1,4 @@
-import { undated } from '../../model/date-names.ts';
+import { withoutDatePrefix } from '../../model/date-names.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
@@ -63,7 +63,7 @@ export function eventBriefing(index: VaultIndex, now: Moment): EventBriefing {
     event: event
       ? {
           path: event.path,
-          name: undated(event.name),
+          name: withoutDatePrefix(event.name),
           place: event.place,
           isOn: setAside(ledger) !== null,
         }

@@ -39,7 +39,7 @@ function readBirthday(fields: Fields, name: string): string | null {
     }
     return dateOf(fields, name, node);
   }
-  if (day !== written && fields.source.written === 'own') {
+  if (day !== written && fields.source.origin === 'own') {
     fields.report('invalid-date', node, `${quoted(written)} is not written as a birthday`, `Write ${day}`, {
       safe: true,
       edits: [{ start: node.start, end: node.end, text: `"${day}"` }],

@@ -1,4 +1,4 @@
-import type { FieldSource, Kind, Property, Written } from '../../model/records.ts';
+import type { FieldSource, Kind, Property, RecordOrigin } from '../../model/records.ts';
 import { FieldNames } from './field-names.ts';
 import type { Field, FieldLink } from './field.ts';
 import type { Fields } from './fields.ts';
@@ -7,7 +7,7 @@ import { propertiesOf } from './properties.ts';
 /** What every record has. */
 interface RecordBase {
   readonly path: string;
-  readonly written: Written;
+  readonly origin: RecordOrigin;
   /** By NetVault's name. A field that is given but cannot be read is here, and has a finding. */
   readonly fields: ReadonlyMap<string, FieldSource>;
   /** Every key of the front matter, in the order in which they are written. */
@@ -169,10 +169,10 @@ export function defineRecord<
         return links.map((one) => ({ ...one, field: slot.name }));
       }),
     read(found) {
-      const { path, written, root } = found.source;
+      const { path, origin, root } = found.source;
       const record: Record<string, unknown> = {
         path,
-        written,
+        origin,
         fields: found.sources,
         properties: propertiesOf(root),
         complete: true,

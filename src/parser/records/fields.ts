@@ -1,6 +1,6 @@
 import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
 import type { ParseContext } from '../../model/note.ts';
-import type { FieldSource, Kind, LogEntry, Written } from '../../model/records.ts';
+import type { FieldSource, Kind, LogEntry, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
@@ -25,7 +25,7 @@ export interface RecordSource {
   readonly path: string;
   readonly text: string;
   readonly kind: Kind;
-  readonly written: Written;
+  readonly origin: RecordOrigin;
   readonly root: YamlMap;
   /** Where a missing field is reported: the `type`, else the first key. */
   readonly typeSpan: Span;

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { GOAL_KINDS, MEASURES } from '../../model/field-words.ts';
+import { GOAL_KINDS, GOAL_METRICS } from '../../model/field-words.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
 import { activity } from './activity-fields.ts';
@@ -70,10 +70,10 @@ export const goal = defineRecord(
       .as('goalKind')
       .required(`Say which kind of goal it is: ${listed(GOAL_KINDS)}`)
       .example('behavior'),
-    metric: activity({ examples: [...MEASURES, 'call'] })
+    metric: activity({ examples: [...GOAL_METRICS, 'call'] })
       .required('Say what is counted: points, minutes, contacts or an activity such as call', measured)
       .alsoCalled('measure', 'unit')
-      .suggests(...MEASURES)
+      .suggests(...GOAL_METRICS)
       .says(
         '`points`, `minutes`, `contacts`, or an activity; not for `overall`; a reconnection goal MAY leave it out (`reconnection`), a reading goal too (`minutes`)',
       )

@@ -108,7 +108,7 @@ export function parseNote(source: SourceNote, context: ParseContext): ParsedNote
 }
 
 function readFound(
-  { kind, written, span }: FoundKind,
+  { kind, origin, span }: FoundKind,
   { path, text }: SourceNote,
   front: FrontMatter,
   context: ParseContext,
@@ -122,7 +122,7 @@ function readFound(
   const { names } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, written, root, typeSpan: span, bodyStart, names, parts },
+    { path, text, kind, origin, root, typeSpan: span, bodyStart, names, parts },
     context,
   );
   const record = definition.read(fields);

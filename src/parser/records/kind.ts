@@ -1,5 +1,5 @@
 import type { ParseContext } from '../../model/note.ts';
-import type { Kind, RecordRule, Written } from '../../model/records.ts';
+import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { TYPES } from '../dialects.ts';
 import { linkAt } from '../links.ts';
@@ -11,7 +11,7 @@ import { isBareLink, itemsOf, textOf } from './values.ts';
 
 export interface FoundKind {
   readonly kind: Kind;
-  readonly written: Written;
+  readonly origin: RecordOrigin;
   /** Where a missing field is reported. */
   readonly span: Span;
 }
@@ -99,5 +99,5 @@ export function kindOf(
   const rule = context.recordRules.find((each) => matches(each, path, text, root, tags));
   if (!rule) return null;
   const first = root?.entries[0]?.keySpan ?? { start: 0, end: 0 };
-  return { kind: rule.kind, written: 'mapped', span: { start: first.start, end: first.end } };
+  return { kind: rule.kind, origin: 'mapped', span: { start: first.start, end: first.end } };
 }

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../model/civil-date.ts';
-import { DAYS, WEEKDAYS } from '../../model/date-names.ts';
+import { SHORT_WEEKDAYS, WEEKDAYS } from '../../model/date-names.ts';
 import { field, type Field } from './field.ts';
 import { oneOf, some } from './field-schema.ts';
 import { readText } from './text-fields.ts';
@@ -10,7 +10,7 @@ const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 /** 0 for Monday to 6 for Sunday; undefined for a word that names no weekday. */
 function weekdayNamed(word: string): Weekday | undefined {
   const plain = word.trim().toLowerCase();
-  const short = DAYS.findIndex((day) => day === plain);
+  const short = SHORT_WEEKDAYS.findIndex((day) => day === plain);
   const at = short < 0 ? DAY_NAMES.indexOf(plain) : short;
   return at < 0 ? undefined : (at as Weekday);
 }
@@ -34,9 +34,9 @@ export function weekday(): Field<Weekday | null> {
       }
       return day ?? null;
     },
-    schema: oneOf([...DAYS, ...DAY_NAMES]),
+    schema: oneOf([...SHORT_WEEKDAYS, ...DAY_NAMES]),
     says: 'a weekday',
-  }).suggests(...DAYS);
+  }).suggests(...SHORT_WEEKDAYS);
 }
 
 /** Days of the week, in their order; null for all. */
@@ -61,14 +61,14 @@ export function weekdays(): Field<readonly Weekday[] | null> {
               name,
               item,
               `${quoted(word)} is no weekday`,
-              `Write weekdays, or a list of ${listed(DAYS)}${didYouMean(word, DAYS)}`,
+              `Write weekdays, or a list of ${listed(SHORT_WEEKDAYS)}${didYouMean(word, SHORT_WEEKDAYS)}`,
             );
           }
         }
       }
       return days.size > 0 ? [...days].toSorted((a, b) => a - b) : null;
     },
-    schema: some(oneOf(['weekdays', ...DAYS])),
+    schema: some(oneOf(['weekdays', ...SHORT_WEEKDAYS])),
     says: '`weekdays`, or a list of `mon` … `sun`; all days unless given',
-  }).suggests('weekdays', ...DAYS);
+  }).suggests('weekdays', ...SHORT_WEEKDAYS);
 }

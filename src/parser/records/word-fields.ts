@@ -15,7 +15,7 @@ export function readWord<Word extends string>(
   const plain = written.toLowerCase();
   const word = node.is === 'scalar' ? words.find((each) => each === plain) : undefined;
   if (word !== undefined) return word;
-  if (fields.source.written === 'own' || name !== 'status') {
+  if (fields.source.origin === 'own' || name !== 'status') {
     fields.invalid(
       name,
       node,

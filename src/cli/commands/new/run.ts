@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { draftNote, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { UserError } from '../../../app/user-error.ts';
-import { MEASURES } from '../../../model/field-words.ts';
+import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -75,7 +75,7 @@ async function draft(
 function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
-  const known = [...MEASURES, 'reconnection', ...activities];
+  const known = [...GOAL_METRICS, 'reconnection', ...activities];
   if (known.includes(metric)) return;
   const help = didYouMean(metric, known, 'Until it has a worth there, it is worth 0.');
   io.stderr.write(
