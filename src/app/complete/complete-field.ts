@@ -1,6 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import { KINDS, type Kind } from '../../model/records.ts';
-import { FIELDS, TYPES, dialectField } from '../../parser/dialects.ts';
+import { FIELDS, TYPES, dialectFieldName } from '../../parser/dialects.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import type { Field, FieldHint, LinkTarget } from '../../parser/records/field.ts';
@@ -112,7 +112,7 @@ function hinted(
 /** NetVault's name for a key, ours or another's. */
 function ourName(kind: Kind | null, key: string): string {
   if (kind === null || FIELDS[kind].includes(key)) return key;
-  return dialectField(kind, key) ?? key;
+  return dialectFieldName(kind, key) ?? key;
 }
 
 /** Those that begin so, then those that hold it; none where one is all that is written. */
