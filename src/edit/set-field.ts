@@ -1,14 +1,14 @@
 import type { Edit } from '../model/finding.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
-import { insertion, lineFeedOf, putValue, withoutEntry } from './text-edits.ts';
+import { insertion, lineEndOf, replaceValue, removeEntry } from './text-edits.ts';
 
-/** A value for a field: text, or a list of texts. */
+/** The value of a field: a text or a list of texts. */
 export type FieldValue = string | readonly string[];
 
-/** Words and shapes that YAML 1.2 would not read as this text. */
+/** Texts that YAML 1.1 or 1.2 would read as another type than text. */
 const SPECIAL = /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d_.eE+-]*|0x[\da-f]+|0o[0-7]+|\.inf|\.nan)$/i;
 
-/** A text as YAML writes it: plain where that is certain, else in double quotes (which read as JSON's do). */
+/** A text as a YAML scalar: plain if that is certainly safe, else in double quotes, as in JSON. */
 export function yamlText(text: string): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
   const isNumber = /^\d{1,9}(?:\.\d{1,6})?$/.test(text);
@@ -23,9 +23,9 @@ function yamlValue(value: FieldValue): string {
 }
 
 /**
- * The edit that gives a field of a note's front matter a value: in its place
- * where the field is there, else as a line before the closing fence. Null where
- * the note has no front matter that can be read.
+ * The edit that sets a field of a note's front matter: replaces its value, or
+ * adds a line before the closing fence. Null if the note has no readable front
+ * matter.
  */
 export function setField(text: string, key: string, value: FieldValue): Edit | null {
   const { state, root, block } = readFrontMatter(text);
@@ -33,14 +33,14 @@ export function setField(text: string, key: string, value: FieldValue): Edit | n
   const written = yamlValue(value);
   const entry = root?.entries.find((one) => one.key === key);
   if (!entry) {
-    const end = lineFeedOf(text.slice(block.start, block.end));
+    const end = lineEndOf(text.slice(block.start, block.end));
     return insertion(block.end, `${yamlText(key)}: ${written}${end}`);
   }
-  return putValue(text, entry, written);
+  return replaceValue(text, entry, written);
 }
 
-/** The edit that takes a field out, with its lines; null where there is none to take out. */
+/** The edit that removes a field with its lines; null if there is no such field. */
 export function removeField(text: string, key: string): Edit | null {
   const entry = readFrontMatter(text).root?.entries.find((one) => one.key === key);
-  return entry ? withoutEntry(text, entry) : null;
+  return entry ? removeEntry(text, entry) : null;
 }

@@ -4,7 +4,7 @@ import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, setAside } from '../../scorecard/events.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
-import { Wishes, inShort } from '../../scorecard/offers.ts';
+import { MatchIndex, beforeFirstComma } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { proposalsFor } from '../introductions/introduction-proposals.ts';
 
@@ -58,7 +58,7 @@ export function eventBriefing(index: VaultIndex, now: Moment): EventBriefing {
     ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)
     : [];
   const me = index.me === null ? undefined : index.record('contact', index.me);
-  const mine = Wishes.of(me ? [me] : [], 'offers');
+  const mine = MatchIndex.of(me ? [me] : [], 'offers');
   return {
     event: event
       ? {
@@ -80,7 +80,7 @@ function eventNow(ledger: Ledger): EventRecord | null {
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }
 
-function personThere(index: VaultIndex, path: string, mine: Wishes): PersonThere {
+function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonThere {
   const contact = index.record('contact', path);
   const needs = contact?.needs ?? [];
   const offer = needs.flatMap((need) => mine.first(need, () => true) ?? [])[0];
@@ -89,7 +89,7 @@ function personThere(index: VaultIndex, path: string, mine: Wishes): PersonThere
     name: index.nameOf(path),
     about: contact?.role ?? contact?.organization[0] ?? '',
     needs,
-    youOffer: offer ? inShort(offer.text) : null,
+    youOffer: offer ? beforeFirstComma(offer.text) : null,
   };
 }
 

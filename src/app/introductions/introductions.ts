@@ -2,7 +2,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { Ledger, extent } from '../../scorecard/index.ts';
-import { Wishes } from '../../scorecard/offers.ts';
+import { MatchIndex } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
 import { requireScorecards } from '../summary/summarize.ts';
@@ -76,7 +76,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function whatIOffer({ index }: Ledger, contacts: readonly ContactRecord[]): OwnHelp[] {
   const me = index.me === null ? undefined : index.record('contact', index.me);
   if (!me) return [];
-  const offers = Wishes.of([me], 'offers');
+  const offers = MatchIndex.of([me], 'offers');
   return contacts.flatMap(({ path, name, needs }): OwnHelp[] => {
     for (const need of needs) {
       const offer = offers.first(need, () => true);

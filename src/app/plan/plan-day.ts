@@ -3,7 +3,7 @@ import type { Moment } from '../../model/moment.ts';
 import { DaysOff, Ledger, extent, remainingGoals } from '../../scorecard/index.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { openEvents } from '../../scorecard/events.ts';
-import { intended } from '../../scorecard/intended.ts';
+import { intendedActivities } from '../../scorecard/intended.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import { suggestions } from '../../scorecard/suggestions.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -29,7 +29,7 @@ export function planDay(index: VaultIndex, now: Moment, day: CivilDate | null): 
   const ledger = Ledger.of(index, now);
   const daysOff = new DaysOff(index.records('scorecard'));
   // Whom one will have met by then, or is to, needs no other reason.
-  const met = new Set(intended(ledger, now.date, date).flatMap(({ people }) => people));
+  const met = new Set(intendedActivities(ledger, now.date, date).flatMap(({ people }) => people));
   const isFree = ({ path }: { readonly path: string }): boolean => !met.has(path);
   const plan = {
     version: 1,

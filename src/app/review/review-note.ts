@@ -1,4 +1,4 @@
-import { lineFeedOf } from '../../edit/text-edits.ts';
+import { lineEndOf } from '../../edit/text-edits.ts';
 import type { Moment } from '../../model/moment.ts';
 import { isAssertionKey } from '../../parser/index.ts';
 import { Ledger } from '../../scorecard/index.ts';
@@ -49,7 +49,7 @@ function reviewName({ period }: Review): string {
 }
 
 function withText(text: string, markdown: string): string {
-  const end = lineFeedOf(text);
+  const end = lineEndOf(text);
   const lines = markdown.replaceAll('\n', end);
   return PLACE.test(text) ? text.replace(PLACE, () => lines) : `${text.trimEnd()}${end}${end}${lines}${end}`;
 }
