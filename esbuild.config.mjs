@@ -15,10 +15,10 @@ import { yamlForReading, yamlModule } from './scripts/yaml-for-reading.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 
-/** Filters of the hooks below, and whether each has met the module that it is for. */
+/** Filter of each hook below → whether it has matched a module. */
 const met = new Map();
 
-/** A hook of esbuild that keeps in `met` whether its filter meets anything. */
+/** An esbuild hook that records in `met` whether its filter has matched. */
 function watched(hook) {
   return ({ filter, ...rest }, answer) => {
     const name = String(filter);
@@ -37,11 +37,11 @@ const replacements = {
   setup(build) {
     const onResolve = watched(build.onResolve);
     const onLoad = watched(build.onLoad);
-    // Its Intl.Segmenter costs 20 ms at every start; ours counts the same cells.
+    // Its Intl.Segmenter takes 20 ms at every start; our replacement gives the same widths.
     onResolve({ filter: /^string-width$/ }, () => ({ path: join(ROOT, 'src/cli/terminal/string-width.ts') }));
     // gray-matter's own engines would bring js-yaml and an `eval`: NetVault hands it the one engine it may use.
     onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
-    // It reads files only where it is asked to; the library and the plugin run in browsers too.
+    // It reads files only on request; the library and the plugin also run in browsers.
     onResolve({ filter: /^fs$/ }, ({ importer }) =>
       /gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
     );
@@ -51,15 +51,15 @@ const replacements = {
     onLoad({ filter: /^remark-stringify$/, namespace: 'no-plugin' }, () => ({
       contents: 'export default function () {}',
     }));
-    // NetVault takes places from remark and text from the note: what `&eacute;` stands for is never asked.
+    // NetVault takes positions from remark and text from the note, so entities such as `&eacute;` are never decoded.
     onLoad({ filter: /decode-named-character-reference[\\/]index(?:\.dom)?\.js$/ }, () => ({
       contents: 'export const decodeNamedCharacterReference = () => false;',
     }));
-    // The package only reads YAML 1.2 here: what does more says so, should anything ask.
+    // Only parsing of YAML 1.2 is used; calls of removed functions throw.
     onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/].+\.js$/ }, ({ path }) => ({
       contents: yamlForReading(yamlModule(path), readFileSync(path, 'utf8')),
     }));
-    // The command line carries the files of `fixtures` that it shows. Inside functions they cost nothing at its start.
+    // The command line includes the files of `fixtures` that it shows, inside functions, so that they take no time at startup.
     onLoad({ filter: /src[\\/]cli[\\/]node[\\/]fixture-files\.ts$/ }, () => ({
       contents: `export const exampleVault = () => new Map(${JSON.stringify(fixtureFiles('vaults/example'))});
 export const ruleFixtures = () => new Map(${JSON.stringify(fixtureFiles('rules'))});`,
@@ -68,18 +68,18 @@ export const ruleFixtures = () => new Map(${JSON.stringify(fixtureFiles('rules')
   },
 };
 
-/** What the plugin replaces beside that. */
+/** Further replacements in the plugin. */
 const pluginReplacements = {
   name: 'netvault-plugin-replacements',
   setup(build) {
-    // A phone loads what reads markdown at every start: a reader that does nothing else says what remark says.
+    // Phones load the markdown parser at every start: our own small parser gives the same result as remark.
     watched(build.onResolve)({ filter: /[\\/]body-markdown\.ts$/ }, () => ({
       path: join(ROOT, 'src/parser/markdown/read-markdown.ts'),
     }));
   },
 };
 
-/** What both builds share. */
+/** Options of both builds. */
 const common = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -144,7 +144,7 @@ const { values } = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 });
-// Chunks of an earlier build have other names and would stay.
+// Chunks of an earlier build have other names and would remain.
 rmSync(resolve(ROOT, values.outdir, 'lib'), { recursive: true, force: true });
 const metafiles = [];
 for (const options of [cli(values.outdir), library(values.outdir), plugin(values.plugindir)]) {

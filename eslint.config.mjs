@@ -1,7 +1,7 @@
 import eslint from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** A folder imports only from those that stand above it (docs/architecture.md). */
+/** A folder imports only from folders before it in this list (docs/architecture.md). */
 const LAYERS = ['model', 'parser', 'vault', 'scorecard', 'edit', 'rules', 'exchange', 'app'];
 const FACES = ['cli', 'plugin'];
 
@@ -30,7 +30,7 @@ const walls = [...LAYERS, ...FACES].map((folder, position) => {
   };
 });
 
-/** Globals of Node and of browsers: only the faces have them. */
+/** Globals of Node and of browsers, which only the command line and the plugin may use. */
 const SURROUNDINGS = ['process', 'console', 'Buffer', 'window', 'document', 'fetch', 'setTimeout', 'require'];
 
 export default tseslint.config(
@@ -46,7 +46,7 @@ export default tseslint.config(
     rules: {
       eqeqeq: 'error',
       'no-console': 'error',
-      'no-control-regex': 'off', // what notes may not send to a terminal has to be named
+      'no-control-regex': 'off', // control characters that must not reach a terminal are matched
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/dot-notation': 'off', // the compiler wants brackets for index signatures

@@ -1,4 +1,4 @@
-// Makes a vault for the benchmark: the same bytes for the same numbers.
+// Makes a vault for the benchmark: the same arguments give the same bytes.
 //   node make-vault.mjs [NOTES] [FOLDER]      10000 and vault unless given
 // Three notes in ten are contacts, 1.5 events, 1.5 daily notes with logs, four plain notes.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -131,7 +131,7 @@ for (let at = 0; at < share(0.15); at++) {
 for (let at = 0; at < share(0.15); at++) write(`Daily/${date(at)}.md`, daily());
 for (let at = 0; written < notes; at++) write(`Notes/${String(at % 40)}/Note ${String(at)}.md`, plain());
 
-// For the peers alone: they read no more of it than the vault's notes.
+// Only for the tools compared with: it makes them check the vault's notes only.
 writeFileSync(
   join(folder, '.remarkrc.json'),
   JSON.stringify({

@@ -1,4 +1,4 @@
-// Times whole processes: NetVault and its peers, on one vault, in one run, in turn.
+// Measures whole processes: NetVault and the tools compared with (peers), on one vault, alternating in one run.
 //   node run.mjs [--rounds N] [--vault DIR] [--write]
 // Medians, and ratios to the first peer; --write puts the table into docs/benchmarks.md.
 // Peak memory comes from /usr/bin/time, in a round of its own, where there is one.
@@ -30,7 +30,7 @@ function fail(message) {
 
 const bin = (name, file) => join(here, 'node_modules', name, file);
 
-/** The program itself, not the script that looks for it. */
+/** The executable itself, not the script that starts it. */
 function rumdl() {
   const scope = join(here, 'node_modules', '@rumdl');
   for (const name of existsSync(scope) ? readdirSync(scope) : []) {
@@ -70,10 +70,10 @@ const RUNS = [
 ];
 
 const environment = { ...process.env, NO_COLOR: '1' };
-// It adds some 30 ms to every start of Node.
+// It would add about 30 ms to every start of Node.
 delete environment.NODE_EXTRA_CA_CERTS;
 
-/** `stdout` is read and thrown away: a terminal's speed is nobody's merit. */
+/** `stdout` is read and discarded, so that the speed of a terminal does not count. */
 function spawn(program, args) {
   return spawnSync(program, args, {
     cwd: vault,
@@ -93,7 +93,7 @@ function seconds([name, program, args, codes]) {
   return taken;
 }
 
-/** Peak resident memory in MB, or null where nothing here can tell. */
+/** Peak resident memory in MB, or null if it cannot be measured here. */
 function peakMemory([, program, args]) {
   const time = '/usr/bin/time';
   if (!existsSync(time)) return null;

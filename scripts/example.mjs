@@ -1,4 +1,4 @@
-// `npm start`: what NetVault says of the example vault, as of the day it was written for.
+// `npm start`: runs NetVault on the example vault, as of the date it was written for.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -24,7 +24,7 @@ function table(heads, rows) {
   return [line(heads), `|${'---|'.repeat(heads.length)}`, ...rows.map(line)].join('\n');
 }
 
-/** What a field can say: its words, and what else is to be known. */
+/** The description of a field's value: its words and its explanation. */
 function valueOf({ codec, facts }) {
   const words = (codec.words ?? []).map(
     (word) => `\`${word}\`${word === facts.fallback ? ' (unless given)' : ''}`,

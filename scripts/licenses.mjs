@@ -16,8 +16,8 @@ function licenceOf(folder) {
 }
 
 /**
- * The text of THIRD-PARTY-LICENSES.txt for esbuild metafiles. Throws where a
- * package names no licence: it must not be shipped then.
+ * The text of THIRD-PARTY-LICENSES.txt for esbuild metafiles. Throws if a package
+ * names no licence, since it must not be shipped then.
  */
 export function thirdPartyLicenses(metafiles) {
   const folders = new Set(metafiles.flatMap(({ inputs }) => Object.keys(inputs).map(packageOf)));

@@ -1,5 +1,5 @@
 /**
- * gray-matter keeps a copy of what it reads in a `Buffer`, which NetVault never
- * looks at. Where there is none (browsers, Obsidian on a phone), text will do.
+ * gray-matter keeps a copy of its input in a `Buffer`, which NetVault never uses.
+ * Browsers and Obsidian on phones have no `Buffer`, so the text itself replaces it.
  */
 export const Buffer = { from: (text) => text, isBuffer: () => false };

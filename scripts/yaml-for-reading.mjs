@@ -2,9 +2,10 @@
 import ts from 'typescript';
 
 /**
- * What becomes of each module of the package that is loaded, by its path in
- * `yaml/browser/dist`: `unused` ones are replaced by functions that throw,
- * `cut` ones lose what changes and writes nodes, `whole` ones stay as they are.
+ * How each loaded module of the package is bundled, by its path in
+ * `yaml/browser/dist`: the exports of `unused` ones are replaced by functions that
+ * throw, `cut` ones lose the code that changes and writes nodes, `whole` ones are
+ * unchanged.
  */
 export const MODULES = [
   ['unused', /^stringify\/\w+$/],
@@ -23,10 +24,10 @@ export const MODULES = [
   ['whole', /^(?:nodes\/identity|schema\/Schema|schema\/tags|errors|log|index|public-api)$/],
 ];
 
-/** The methods that are called while YAML is read: all others of the `cut` modules go. `add` is that of directives. */
+/** The methods that are called while YAML is parsed; all others are removed from the `cut` modules. `add` is the method of directives. */
 export const CALLED = ['setSchema', 'atDocument', 'tagName', 'add'];
 
-/** What goes from the object literals of the `cut` modules: a tag's functions that make and write nodes. */
+/** Functions of tags that create and write nodes; removed from the object literals of the `cut` modules. */
 export const NOT_CALLED = ['createNode', 'stringify'];
 
 /** The path in `yaml/browser/dist`, without its ending, of a module's file; null for a file of any other package. */
@@ -34,7 +35,7 @@ export function yamlModule(file) {
   return /[\\/]yaml[\\/]browser[\\/]dist[\\/](.+)\.js$/.exec(file)?.[1].replaceAll('\\', '/') ?? null;
 }
 
-/** The text of a module as it is shipped. Throws for a module that `MODULES` does not name: an update has brought it. */
+/** The bundled text of a module. Throws for a module that is not in `MODULES`, which an update of the package has added. */
 export function yamlForReading(module, text) {
   const [what] = MODULES.find(([, pattern]) => pattern.test(module)) ?? [];
   if (what === undefined)

@@ -4,21 +4,21 @@ import { lineEnd, nextLine } from '../parser/fence.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import { applyEdits } from './edits.ts';
 import { insertion } from './text-edits.ts';
-import { isHarmless } from './verify.ts';
+import { keepsOtherFields } from './verify.ts';
 
-/** What a list marker may look like before a log's last item, with its indent. */
+/** A list marker with its indent. */
 const MARKER = /^( {0,3})([-*+])[ \t]/;
-/** A list item without text, as templates leave it for the first line of the day. */
+/** An empty list item, which templates have as a placeholder for the first line. */
 const EMPTY_ITEM = /^ {0,3}[-*+][ \t]*$/;
 
 /**
- * One insertion that adds list items to a note's log: after the last item
- * below the first heading of `headings` (in lower case), else right below that
+ * One insertion that adds list items to a note's log: after the last item of the
+ * first section with one of `headings` (in lower case), else right below its
  * heading, else below a new `## Log` at the end. Marker, line ends and blank
- * lines are the note's own. `lines` are the texts of the items, without
- * markers. Null where reading the note again would not find exactly these
- * lines gained: its front matter cannot be read, its log stands in something
- * odd, git left a conflict in it, or a text is none that an item can have.
+ * lines follow those of the note. `lines` are the texts of the items, without
+ * markers. Null unless parsing the edited note yields exactly these additional
+ * items: for example, if its front matter is unreadable, it has a merge conflict,
+ * or a text cannot be that of a list item.
  */
 export function appendLogLines(
   text: string,
@@ -27,7 +27,7 @@ export function appendLogLines(
 ): Edit | null {
   const { state, block, bodyStart } = readFrontMatter(text);
   if (lines.length === 0 || state === 'unreadable' || state === 'template') return null;
-  // A lone CR ends a line for some and not for others; in a conflict nobody knows which side stays.
+  // Programs disagree on whether a lone CR ends a line; in a conflict it is unknown which side will be kept.
   if (/\r(?!\n)/.test(text) || /^<{7} /m.test(text)) return null;
   const before = readLog(text, bodyStart, headings);
   const [section] = before.sections;
@@ -37,13 +37,13 @@ export function appendLogLines(
   const isSafe =
     now.state === state &&
     now.block?.end === block?.end &&
-    isHarmless(text, after, [edit]) &&
+    keepsOtherFields(text, after, [edit]) &&
     hasGained(before, readLog(after, now.bodyStart, headings), lines, section?.items.length ?? 0);
   return isSafe ? edit : null;
 }
 
-/** The line end that a note uses around an offset. */
-function endingAt(text: string, at: number): string {
+/** The line end used before an offset, else the first one of the text. */
+function lineEndAt(text: string, at: number): string {
   const before = text.lastIndexOf('\n', at - 1);
   const feed = before >= 0 ? before : text.indexOf('\n');
   return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
@@ -53,7 +53,7 @@ function isBlank(text: string, start: number): boolean {
   return text.slice(start, lineEnd(text, start)).trim() === '';
 }
 
-/** Where the last line of an item ends, with all that is nested in it. */
+/** The end of an item's last line, including everything nested in it. */
 function itemEnd(text: string, section: LogSection, item: LogItem): number {
   let end = lineEnd(text, Math.max(item.span.start, item.span.end - 1));
   for (let at = nextLine(text, end); at < section.end; at = nextLine(text, at)) {
@@ -73,20 +73,20 @@ function afterItem(text: string, lines: readonly string[], section: LogSection, 
   const at = itemEnd(text, section, item);
   const lineStart = text.lastIndexOf('\n', item.span.start - 1) + 1;
   const [, indent = '', marker = '-'] = MARKER.exec(text.slice(lineStart, item.span.start + 2)) ?? [];
-  const end = endingAt(text, at);
+  const end = lineEndAt(text, at);
   return insertion(at, lines.map((line) => `${end}${indent}${marker} ${line}`).join(''));
 }
 
-/** Items below a heading that has none: after the blank lines that follow it, and apart from what comes then. */
+/** Adds items below a heading that has none: after a blank line that follows it, and separated from what comes next. */
 function belowHeading(text: string, lines: readonly string[], { heading, end }: LogSection): Edit {
-  const feed = endingAt(text, heading.end);
+  const feed = lineEndAt(text, heading.end);
   const first = nextLine(text, heading.end);
   const second = first < end && isBlank(text, first) ? nextLine(text, first) : first;
   if (second < end && EMPTY_ITEM.test(text.slice(second, lineEnd(text, second))))
     return inEmptyItem(text, second, lines, feed);
   const items = lines.map((line) => `- ${line}`).join(feed);
   if (first >= text.length) {
-    // The heading is the note's last line: most people leave a blank one below it.
+    // The heading is the last line of the note: a blank line is put between it and the items.
     return insertion(text.length, text.endsWith('\n') ? feed + items + feed : feed + feed + items);
   }
   const isFollowed = second < text.length && !isBlank(text, second);
@@ -103,7 +103,7 @@ function inEmptyItem(text: string, start: number, lines: readonly string[], feed
 }
 
 function newSection(text: string, lines: readonly string[], headings: readonly string[]): Edit {
-  const feed = endingAt(text, text.length);
+  const feed = lineEndAt(text, text.length);
   const name = headings.includes('log') ? 'log' : (headings[0] ?? 'log');
   const isEmpty = text === '' || text === '\uFEFF';
   const isOpen = !isEmpty && !text.endsWith('\n');
@@ -114,7 +114,7 @@ function newSection(text: string, lines: readonly string[], headings: readonly s
   return insertion(text.length, `${lead}${heading}${feed}${feed}${items}${isOpen ? '' : feed}`);
 }
 
-/** Whether a log has exactly these lines more, from the `at`-th item on. */
+/** Whether `after` has exactly these additional items, inserted at index `at`. */
 function hasGained(before: BodyLog, after: BodyLog, lines: readonly string[], at: number): boolean {
   const texts = before.items.map(({ text }) => text);
   const expected = [...texts.slice(0, at), ...lines, ...texts.slice(at)];

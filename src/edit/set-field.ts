@@ -1,19 +1,20 @@
 import type { Edit } from '../model/finding.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
-import { inDoubleQuotes, yamlText } from '../parser/yaml-quote.ts';
-import { insertion, lineFeedOf, putValue, withoutEntry } from './text-edits.ts';
+import { doubleQuoteYaml, yamlText } from '../parser/yaml-quote.ts';
+import { insertion } from './text-edits.ts';
+import { lineEndOf, replaceValue, removeEntry } from './text-edits.ts';
 
-/** A value for a field: text, or a list of texts. */
+/** The value of a field: a text or a list of texts. */
 export type FieldValue = string | readonly string[];
 
 function yamlValue(value: FieldValue): string {
-  return typeof value === 'string' ? yamlText(value) : `[${value.map(inDoubleQuotes).join(', ')}]`;
+  return typeof value === 'string' ? yamlText(value) : `[${value.map(doubleQuoteYaml).join(', ')}]`;
 }
 
 /**
- * The edit that gives a field of a note's front matter a value: in its place
- * where the field is there, else as a line before the closing fence. Null where
- * the note has no front matter that can be read.
+ * The edit that sets a field of a note's front matter: replaces its value, or
+ * adds a line before the closing fence. Null if the note has no readable front
+ * matter.
  */
 export function setField(text: string, key: string, value: FieldValue): Edit | null {
   const { state, root, block } = readFrontMatter(text);
@@ -21,14 +22,14 @@ export function setField(text: string, key: string, value: FieldValue): Edit | n
   const written = yamlValue(value);
   const entry = root?.entries.find((one) => one.key === key);
   if (!entry) {
-    const end = lineFeedOf(text.slice(block.start, block.end));
+    const end = lineEndOf(text.slice(block.start, block.end));
     return insertion(block.end, `${yamlText(key)}: ${written}${end}`);
   }
-  return putValue(text, entry, written);
+  return replaceValue(text, entry, written);
 }
 
-/** The edit that takes a field out, with its lines; null where there is none to take out. */
+/** The edit that removes a field with its lines; null if there is no such field. */
 export function removeField(text: string, key: string): Edit | null {
   const entry = readFrontMatter(text).root?.entries.find((one) => one.key === key);
-  return entry ? withoutEntry(text, entry) : null;
+  return entry ? removeEntry(text, entry) : null;
 }

@@ -6,7 +6,7 @@ import { yamlText } from '../parser/yaml-quote.ts';
 import { setField } from './set-field.ts';
 import { insertion } from './text-edits.ts';
 
-/** The texts of a list field as they are written, one an item; a single value is a list of one. Null for a map, and where it cannot be read. */
+/** The texts of a list field's items as written; a single value is a list of one. Null if the field is a map or the front matter cannot be read. */
 export function readList(text: string, key: string): readonly string[] | null {
   const { state, root } = readFrontMatter(text);
   if (state === 'unreadable' || state === 'template') return null;
@@ -21,9 +21,9 @@ function written(text: string, node: YamlNode): string {
 }
 
 /**
- * The edits that make a list field say these texts. Where it is written one item
- * a line, only the lines that differ change, so that comments between them stay.
- * Null where the field is a map, or the front matter cannot be read.
+ * The edits that set a list field to these texts. If it has one item on each
+ * line, only lines that differ change, so that comments between them stay. Null
+ * if the field is a map or the front matter cannot be read.
  */
 export function setList(text: string, key: string, wanted: readonly string[]): Edit[] | null {
   const now = readList(text, key);
@@ -60,7 +60,7 @@ function changeLines(
     : [...changed, ...gone.filter((edit) => edit !== null), ...added];
 }
 
-/** The edit that takes an item's line out; null where it shares one with something else. */
+/** The edit that removes an item's line; null if the item is not alone on its line. */
 function lineOf(text: string, { start, end }: YamlNode): Edit | null {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const feed = text.indexOf('\n', end);
@@ -69,7 +69,7 @@ function lineOf(text: string, { start, end }: YamlNode): Edit | null {
     : null;
 }
 
-/** Lines below the item before `at`, or above the first. */
+/** The edit that inserts items before index `at`, on lines of their own. */
 function addedLines(
   text: string,
   items: readonly YamlNode[],

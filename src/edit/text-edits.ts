@@ -5,13 +5,13 @@ export function insertion(at: number, text: string): Edit {
   return { start: at, end: at, text };
 }
 
-/** The line end that a text uses. */
-export function lineFeedOf(text: string): '\r\n' | '\n' {
+/** The line end that a text uses: CRLF if it has any, else LF. */
+export function lineEndOf(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** Puts a text in a value's place; where a key has none, after its colon. */
-export function putValue(
+/** The edit that replaces a value; if it is empty, inserts the text after the key's colon. */
+export function replaceValue(
   text: string,
   { keySpan, value }: { keySpan: Span; value: Span },
   put: string,
@@ -21,8 +21,8 @@ export function putValue(
     : { start: value.start, end: value.end, text: put };
 }
 
-/** Takes a key and its value out, with their lines. */
-export function withoutEntry(text: string, { keySpan, value }: { keySpan: Span; value: Span }): Edit {
+/** The edit that removes a key and its value with their lines. */
+export function removeEntry(text: string, { keySpan, value }: { keySpan: Span; value: Span }): Edit {
   const start = text.lastIndexOf('\n', keySpan.start) + 1;
   const feed = text.indexOf('\n', Math.max(value.end, keySpan.end));
   return { start, end: feed < 0 ? text.length : feed + 1, text: '' };

@@ -3,11 +3,11 @@ import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
 /**
- * Whether edits to a note did what they say and nothing else: its front matter
- * can still be read, and each field that no edit touches says the same. (That
- * no other byte has changed is so by construction, see `applyEdits`.)
+ * Whether the edited note's front matter is readable and every field that no
+ * edit touches has the same value as before. (`applyEdits` guarantees that no
+ * bytes outside the edits change.)
  */
-export function isHarmless(before: string, after: string, edits: readonly Edit[]): boolean {
+export function keepsOtherFields(before: string, after: string, edits: readonly Edit[]): boolean {
   const old = readFrontMatter(before);
   const fresh = readFrontMatter(after);
   if (old.state === 'unreadable' || fresh.state === 'unreadable') return false;

@@ -33,12 +33,12 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   year: [12, 'month'],
 };
 
-/** A century is more than anybody plans; it also keeps the calendar's ends out of reach. */
-const MOST = { day: 36_525, month: 1_200 } as const;
+/** The largest interval: a century, so that adding it never leaves the calendar. */
+const MAX_EVERY = { day: 36_525, month: 1_200 } as const;
 
-function cadence(text: string, count: number, of: readonly [number, Cadence['unit']]): Cadence | undefined {
+function toCadence(text: string, count: number, of: readonly [number, Cadence['unit']]): Cadence | undefined {
   const every = count * of[0];
-  return Number.isInteger(every) && every >= 1 && every <= MOST[of[1]]
+  return Number.isInteger(every) && every >= 1 && every <= MAX_EVERY[of[1]]
     ? { every, unit: of[1], text }
     : undefined;
 }
@@ -50,18 +50,18 @@ function cadence(text: string, count: number, of: readonly [number, Cadence['uni
 export function parseCadence(written: string): Cadence | undefined {
   const text = written.trim();
   const plain = text.toLowerCase();
-  if (Object.hasOwn(WORDS, plain)) return cadence(text, 1, WORDS[plain] ?? [1, 'day']);
+  if (Object.hasOwn(WORDS, plain)) return toCadence(text, 1, WORDS[plain] ?? [1, 'day']);
   const iso = /^p(\d{1,5})([dwmy])$/.exec(plain);
   const match = iso ?? /^(?:every\s+)?(\d{1,5})?\s*([a-z]+?)?s?$/.exec(plain);
   if (!match || (match[1] === undefined && !plain.startsWith('every'))) return undefined;
   const unit = match[2] ?? 'day';
   if (match[1] === undefined && match[2] === undefined) return undefined;
   return Object.hasOwn(UNITS, unit)
-    ? cadence(text, Number(match[1] ?? 1), UNITS[unit] ?? [1, 'day'])
+    ? toCadence(text, Number(match[1] ?? 1), UNITS[unit] ?? [1, 'day'])
     : undefined;
 }
 
-/** The day on which the next contact is due; months by the calendar, the 31st clamps. */
+/** The day on which the next contact is due. Calendar months; the 31st clamps to the end of a shorter month. */
 export function addCadence(date: CivilDate, { every, unit }: Cadence): CivilDate {
   return unit === 'day' ? addDays(date, every) : addMonths(date, every);
 }

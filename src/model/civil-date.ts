@@ -16,11 +16,11 @@ const FIRST_DAY = -719_162;
 const LAST_DAY = 2_932_896;
 
 /**
- * Day number → its text: a vault names the same few thousand days over and over.
- * The only cache of a module: what it answers is the same for everybody, always.
+ * Day number → date, for dates already formatted: a vault uses the same few
+ * thousand again and again. The only cache of a module: its values are the same for every vault.
  */
-const WRITTEN = new Map<number, CivilDate>();
-const MOST_WRITTEN = 40_000;
+const DATE_CACHE = new Map<number, CivilDate>();
+const MAX_CACHED_DATES = 40_000;
 
 const pad = (number: number, width: number): string => String(number).padStart(width, '0');
 
@@ -72,14 +72,14 @@ export function dayNumber(date: CivilDate): number {
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-/** The inverse of `dayNumber`; beyond the calendar's ends it stays at the end. */
+/** The inverse of `dayNumber`; clamps to `FIRST_DATE` and `LAST_DATE`. */
 export function fromDayNumber(day: number): CivilDate {
   if (day <= FIRST_DAY) return FIRST_DATE;
   if (day >= LAST_DAY) return LAST_DATE;
-  const known = WRITTEN.get(day);
+  const known = DATE_CACHE.get(day);
   if (known !== undefined) return known;
   const date = new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
-  if (WRITTEN.size < MOST_WRITTEN) WRITTEN.set(day, date);
+  if (DATE_CACHE.size < MAX_CACHED_DATES) DATE_CACHE.set(day, date);
   return date;
 }
 

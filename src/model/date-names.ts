@@ -1,6 +1,6 @@
 import { dayOfMonth, monthOf, weekdayOf, type CivilDate } from './civil-date.ts';
 
-/** English names, Monday first, as `Weekday` counts. */
+/** English names by `Weekday`: Monday is 0. */
 export const WEEKDAYS = [
   'Monday',
   'Tuesday',
@@ -11,8 +11,8 @@ export const WEEKDAYS = [
   'Sunday',
 ] as const;
 
-/** The same in short. */
-export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+/** Abbreviations by `Weekday`, in lower case. */
+export const SHORT_WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 export const MONTHS = [
   'January',
@@ -44,7 +44,7 @@ export function dayAndMonth(date: CivilDate): string {
   return `${dayOfMonth(date)} ${monthName(date)}`;
 }
 
-/** A note's name without the date that many people begin it with. */
-export function undated(name: string): string {
+/** A note's name without the date at its beginning (`2026-11-20 Book fair`), if it has one. */
+export function withoutDatePrefix(name: string): string {
   return name.replace(/^\d{4}-\d{2}-\d{2}[\s_–—-]+(?=\S)/, '');
 }

@@ -1,6 +1,6 @@
 /**
- * Exact arithmetic for what a scorecard counts. Points are worth at most two
- * decimals and are kept as whole hundredths, so that sums never drift.
+ * A number of points or minutes as a whole number of hundredths. Values have at
+ * most two decimals, so that integer sums are exact.
  */
 export type Hundredths = number;
 
@@ -10,12 +10,12 @@ export function parseHundredths(text: string): Hundredths | undefined {
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined;
 }
 
-/** The number that hundredths stand for, ready to be shown. */
+/** Hundredths as a decimal number, for display and JSON. */
 export function fromHundredths(hundredths: Hundredths): number {
   return hundredths / 100;
 }
 
-/** a − b for numbers of at most six decimals, without the last digits that floating point makes up. */
+/** a − b for numbers of at most six decimals, rounded to six to remove floating-point error. */
 export function exactDifference(a: number, b: number): number {
   return Math.round((a - b) * 1e6) / 1e6;
 }
@@ -25,7 +25,8 @@ interface Ratio {
   readonly denominator: bigint;
 }
 
-function exact(number: number): Ratio {
+/** The number as a fraction of integers, exactly as its shortest decimal notation. */
+function toRatio(number: number): Ratio {
   const [digits = '0', exponent = '0'] = number.toExponential().split('e');
   const [whole = '0', fraction = ''] = digits.split('.');
   const power = Number(exponent) - fraction.length;
@@ -35,15 +36,15 @@ function exact(number: number): Ratio {
     : { numerator, denominator: 10n ** BigInt(-power) };
 }
 
-/** ⌈number × part ÷ whole⌉ for a finite number ≥ 0 and whole numbers part ≥ 0, whole ≥ 1: exactly, as a person would on paper. */
+/** ⌈number × part ÷ whole⌉, exact. `number` is finite and ≥ 0; `part` ≥ 0 and `whole` ≥ 1 are integers. */
 export function shareRoundedUp(number: number, part: number, whole: number): number {
-  const { numerator, denominator } = exact(number);
+  const { numerator, denominator } = toRatio(number);
   const divisor = denominator * BigInt(whole);
   return Number((numerator * BigInt(part) + divisor - 1n) / divisor);
 }
 
-/** ⌊number × part ÷ whole⌋, likewise. */
+/** ⌊number × part ÷ whole⌋, exact, for the same ranges. */
 export function shareRoundedDown(number: number, part: number, whole: number): number {
-  const { numerator, denominator } = exact(number);
+  const { numerator, denominator } = toRatio(number);
   return Number((numerator * BigInt(part)) / (denominator * BigInt(whole)));
 }

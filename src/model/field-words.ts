@@ -1,9 +1,9 @@
-/** Words of fields that are needed before any note is read; what else is known of the fields stands in src/parser/records. */
+/** Field values that the command line's help lists, so they are needed before the parser is loaded. All else about fields is defined in src/parser/records. */
 export const GOAL_KINDS = ['behavior', 'reconnection', 'reading', 'overall'] as const;
 export type GoalKind = (typeof GOAL_KINDS)[number];
 
-/** What a goal can measure beside activities. */
-export const MEASURES = ['points', 'minutes', 'contacts'] as const;
+/** Metrics of a goal, besides the names of activities. */
+export const GOAL_METRICS = ['points', 'minutes', 'contacts'] as const;
 
-/** The cadences that have a name and that people have; any span will do. */
+/** The common named cadences, offered as suggestions; `parseCadence` accepts more. */
 export const CADENCES = ['weekly', 'biweekly', 'monthly', 'quarterly', 'yearly'] as const;

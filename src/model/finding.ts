@@ -3,18 +3,18 @@ import type { Position, Span } from './span.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Replaces `text` for what stands in the span. */
+/** Replaces the text in the span by `text`. */
 export interface Edit extends Span {
   readonly text: string;
 }
 
-/** `safe` fixes change how a thing is written, never what it means. */
+/** A fix is `safe` if it changes how a value is written and never its meaning. */
 export interface Fix {
   readonly safe: boolean;
   readonly edits: readonly Edit[];
 }
 
-/** The rules that parsing itself can find broken; `src/rules` knows them by the same names. */
+/** The rules whose findings come from the parser; `src/rules` registers them under the same names. */
 export const PARSER_RULES = [
   'invalid-encoding',
   'invalid-yaml',
@@ -35,15 +35,15 @@ export const PARSER_RULES = [
 export type ParserRule = (typeof PARSER_RULES)[number];
 
 /**
- * What a rule says: where, and what. Severity, address and position are added
- * when it is reported (see `Diagnostic`).
+ * What a rule reports about a span of a note. The path, the final severity, the
+ * URL, and line and column are added when it is reported (see `Diagnostic`).
  */
 export interface Finding<Rule extends string = string> {
   readonly rule: Rule;
-  /** Where it weighs otherwise than its rule does; the vault's settings win over both. */
+  /** Overrides the rule's default severity; the vault's configuration overrides both. */
   readonly severity?: Severity;
   readonly span: Span;
-  /** One sentence without a full stop: what is there. */
+  /** What is wrong: one sentence without a full stop. */
   readonly message: string;
   /** What to do about it, in the rule's own words; empty where `advice` says it all. */
   readonly help: string;
@@ -83,15 +83,15 @@ export interface Diagnostic {
 export interface LintReport {
   readonly version: 1;
   readonly summary: {
-    /** Notes looked at. */
+    /** Number of notes that were checked. */
     readonly notes: number;
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
     readonly fixable: number;
-    /** Findings that a baseline hides; only where there is one. */
+    /** Number of findings that the baseline hides; left out without a baseline. */
     readonly known?: number;
   };
-  /** In order of path, then of position. */
+  /** Sorted by path, then by position. */
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 
-/** A civil date and minutes after its midnight (0 to 1439). */
+/** A local date and time: `minutes` after midnight, 0 to 1439. */
 export interface Moment {
   readonly date: CivilDate;
   readonly minutes: number;

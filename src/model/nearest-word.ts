@@ -1,18 +1,17 @@
 import { distance } from 'fastest-levenshtein';
 
-/** What is longer is no slip of the pen; looking at it would only take time. In UTF-16 units. */
-const LONGEST = 64;
+/** Longest word compared, in UTF-16 units: anything longer is not a typing error, and comparing it is slow. */
+const MAX_LENGTH = 64;
 
 /**
- * The known word that was probably meant, whatever its case, or null. Two words
- * are near where at most a third of the longer one's letters differ, never more
- * than three; two neighbouring letters that changed places count as one
- * difference. Of equally near words the first one is meant; the written word
- * itself is not.
+ * The known word that was probably meant, ignoring case, or null. It may differ
+ * in at most a third of the longer word's letters, and in three at most; two
+ * adjacent letters that were swapped count as one difference. Of equally near
+ * words the first is returned; a word equal to the written one never is.
  */
 export function nearestWord(written: string, known: Iterable<string>): string | null {
   const plain = written.toLowerCase();
-  if (plain.length > LONGEST) return null;
+  if (plain.length > MAX_LENGTH) return null;
   let nearest: string | null = null;
   let least = Infinity;
   for (const word of known) {
@@ -29,7 +28,7 @@ function allowedBetween(a: string, b: string): number {
   return Math.min(3, Math.floor((Math.max(a.length, b.length) + 1) / 3));
 }
 
-/** Whether two neighbouring letters changed places and all others are the same. */
+/** Whether the words differ only in two adjacent letters that were swapped. */
 function isSwapped(written: string, word: string): boolean {
   if (written.length !== word.length) return false;
   let at = 0;

@@ -15,7 +15,7 @@ import {
 export const UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
-/** A calendar period: both ends belong to it. Labels are `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`. */
+/** A calendar period from `start` to `end`, both included. Labels are `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`. */
 export interface Period {
   readonly unit: Unit;
   readonly label: string;
@@ -26,7 +26,7 @@ export interface Period {
 const two = (number: number): string => String(number).padStart(2, '0');
 const four = (number: number): string => String(number).padStart(4, '0');
 
-function yearMonth(year: number, month: number): CivilDate {
+function monthStart(year: number, month: number): CivilDate {
   return civilDate(year, month, 1) ?? FIRST_DATE;
 }
 
@@ -35,17 +35,17 @@ function monthEnd(year: number, month: number): CivilDate {
 }
 
 /**
- * The number of a week is ISO 8601's: the week belongs to the year that holds
- * its fourth day (the Thursday, where weeks begin on Monday).
+ * Weeks are numbered as in ISO 8601: a week belongs to the year of its fourth
+ * day (the Thursday, if weeks begin on Monday).
  */
 function weekLabel(start: CivilDate): string {
   const fourth = addDays(start, 3);
   const year = yearOf(fourth);
-  const dayOfYear = dayNumber(fourth) - dayNumber(yearMonth(year, 1));
+  const dayOfYear = dayNumber(fourth) - dayNumber(monthStart(year, 1));
   return `${four(year)}-W${two(Math.floor(dayOfYear / 7) + 1)}`;
 }
 
-/** The period of a unit that holds the date. `weekStart` is the weekday on which weeks begin. */
+/** The period of a unit that contains the date. `weekStart` is the weekday on which weeks begin. */
 export function periodOf(unit: Unit, date: CivilDate, weekStart: Weekday): Period {
   const year = yearOf(date);
   const month = monthOf(date);
@@ -57,18 +57,18 @@ export function periodOf(unit: Unit, date: CivilDate, weekStart: Weekday): Perio
       return { unit, label: weekLabel(start), start, end: addDays(start, 6) };
     }
     case 'month':
-      return { unit, label: date.slice(0, 7), start: yearMonth(year, month), end: monthEnd(year, month) };
+      return { unit, label: date.slice(0, 7), start: monthStart(year, month), end: monthEnd(year, month) };
     case 'quarter': {
       const quarter = Math.ceil(month / 3);
       return {
         unit,
         label: `${four(year)}-Q${quarter}`,
-        start: yearMonth(year, quarter * 3 - 2),
+        start: monthStart(year, quarter * 3 - 2),
         end: monthEnd(year, quarter * 3),
       };
     }
     case 'year':
-      return { unit, label: four(year), start: yearMonth(year, 1), end: monthEnd(year, 12) };
+      return { unit, label: four(year), start: monthStart(year, 1), end: monthEnd(year, 12) };
   }
 }
 
@@ -80,18 +80,18 @@ export function nextPeriod(period: Period, weekStart: Weekday): Period {
   return periodOf(period.unit, addDays(period.end, 1), weekStart);
 }
 
-/** The last `count` periods up to and with `period`, the earliest first. */
+/** `count` periods ending with `period`, the earliest first; fewer at the beginning of the calendar. */
 export function periodsUpTo(period: Period, count: number, weekStart: Weekday): Period[] {
   const periods = [period];
   for (let first = period; periods.length < count;) {
     first = previousPeriod(first, weekStart);
-    if (first.start === periods[0]?.start) break; // the calendar's beginning
+    if (first.start === periods[0]?.start) break; // the beginning of the calendar
     periods.unshift(first);
   }
   return periods;
 }
 
-/** Reads a period's label; undefined for text that is none and for periods that do not exist (`2026-W54`). */
+/** Parses a period's label; undefined for any other text and for periods that do not exist (`2026-W54`). */
 export function parsePeriod(label: string, weekStart: Weekday): Period | undefined {
   const day = parseCivilDate(label);
   if (day) return periodOf('day', day, weekStart);

@@ -1,9 +1,9 @@
 import { civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
 
 /**
- * What a text says as a date. `exact` is written as the format wants it;
- * `rewritable` has one possible reading and is used, but should be written
- * otherwise; `ambiguous` has two and is not used.
+ * A text read as a date. `exact`: in a form that the format accepts.
+ * `rewritable`: in another form with one possible reading, which is used and
+ * reported. `ambiguous`: with two possible readings, so neither is used.
  */
 export type DateReading =
   | { readonly is: 'exact' | 'rewritable'; readonly date: CivilDate }
@@ -39,9 +39,9 @@ function dayAndMonthInAnyOrder(year: number, first: number, second: number): Dat
 }
 
 /**
- * Reads a civil date as people write one. Exact are `2026-11-20`, a date-time
- * that begins so (`2026-11-20T18:00+01:00`, whose date is the one written) and
- * a link to a daily note (`[[2026-11-20]]`).
+ * Reads a date in the forms that people use. `exact` are `2026-11-20`, a
+ * date-time (`2026-11-20T18:00+01:00`: its date as written, whatever the zone)
+ * and a link to a daily note (`[[2026-11-20]]`).
  */
 export function readDate(text: string): DateReading {
   const trimmed = text.trim();

@@ -5,29 +5,29 @@ import type { Span } from './span.ts';
 export const KINDS = ['goal', 'contact', 'event', 'introduction', 'scorecard', 'review'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A link as written: `[[Note#heading|shown]]` or `[shown](Note.md)`. */
+/** A link in a note: `[[Note#heading|shown]]` or `[shown](Note.md)`. */
 export interface LinkRef extends Span {
-  /** The note it leads to, without heading and shown text, percent-decoded; `''` is the note itself. */
+  /** The linked note, percent-decoded, without heading and display text; `''` is the note itself. */
   readonly target: string;
-  /** What a reader sees: the shown text, else the target. */
+  /** The display text, else the target. */
   readonly shown: string;
 }
 
-/** Where a field of a record was found. */
+/** Where a field of a record is written. */
 export interface FieldSource {
-  /** NetVault's name for it. */
+  /** NetVault's name for the field. */
   readonly name: string;
-  /** The key as written: another spelling where it differs from `name`. */
+  /** The key as written; it differs from `name` if another spelling was used. */
   readonly key: string;
   readonly keySpan: Span;
   readonly valueSpan: Span;
 }
 
-/** What a property holds, in the words of YAML's values; dates and date-times are text that is written as one. */
+/** The type of a property's value. Dates and date-times are YAML strings in that form. */
 export type PropertyShape =
   'empty' | 'text' | 'number' | 'checkbox' | 'date' | 'datetime' | 'list' | 'nested';
 
-/** A key at the top of the front matter, ours or not. `nested` is a map, or a list that holds more than single values. */
+/** A top-level key of the front matter, whether NetVault knows it or not. `nested` is a map, or a list with a list or a map in it. */
 export interface Property {
   readonly key: string;
   readonly keySpan: Span;
@@ -36,41 +36,42 @@ export interface Property {
 }
 
 /**
- * How a note came to be a record: `own` by our spelling of `type`, `dialect` by
- * another's (`person`, `meeting`, …), `mapped` by the scorecard's `records`.
+ * What makes a note a record: `own`, a `type` in NetVault's spelling;
+ * `dialect`, one in another tool's spelling (`person`, `meeting`, …); `mapped`,
+ * a rule of the scorecard's `records`.
  */
-export type Written = 'own' | 'dialect' | 'mapped';
+export type RecordOrigin = 'own' | 'dialect' | 'mapped';
 
-/** `done`: no mark or `[x]`; `intention`: `[ ]`; `other`: any other mark, which counts as neither. */
+/** The checkbox of a log line. `done`: none or `[x]`; `intention`: `[ ]`; `other`: any other mark, which counts as neither. */
 export type Mark = 'done' | 'intention' | 'other';
 
 /** One line of a log (docs/format.md, Logs). */
 export interface LogEntry {
   readonly span: Span;
   readonly mark: Mark;
-  /** The date on the line, or null where the note implies it. */
+  /** The date on the line, or null if the note implies it. */
   readonly date: CivilDate | null;
   /** In lower case. */
   readonly activity: string;
   readonly activitySpan: Span;
-  /** How many times, 1 or more. */
+  /** Number of times, 1 to 1000. */
   readonly count: number;
-  /** All of it together (`x2 30m` is 60), or null where no amount of time is given. */
+  /** Minutes in total (`x2 30m` is 60), or null if no duration is given. */
   readonly minutes: number | null;
   readonly people: readonly LinkRef[];
   readonly text: string;
-  /** Links in the text: not people. */
+  /** Links in `text`; they do not count as people. */
   readonly textLinks: readonly LinkRef[];
   readonly from: 'front matter' | 'body';
 }
 
-/** What one activity is worth: hundredths of a point each, or for each whole `perMinutes`. */
+/** The points for one activity: `hundredths` of a point each time, or for every full `perMinutes` minutes. */
 export interface Worth {
   readonly hundredths: Hundredths;
   readonly perMinutes: number | null;
 }
 
-/** A rule by which notes that have no `type` of ours are records of a kind. */
+/** A setting that makes notes without a known `type` records of a kind: by folder, tag or property. */
 export type RecordRule = { readonly kind: Kind } & (
   | { readonly folder: string }
   | { readonly tag: string }

@@ -2,17 +2,17 @@ import type { Cadence } from './cadence.ts';
 import type { Weekday } from './civil-date.ts';
 import type { Kind, LinkRef, RecordRule } from './records.ts';
 
-/** What decides numbers, gathered from all scorecard notes (docs/format.md, Settings). */
+/** The settings that decide how notes are read and counted, from all scorecard notes (docs/format.md, Settings). */
 export interface Settings {
   readonly weekStart: Weekday;
-  /** An IANA name, or null for the zone of the machine. */
+  /** An IANA name, or null for the system's time zone. */
   readonly timeZone: string | null;
   readonly dormantAfter: Cadence;
   readonly followUpWithin: Cadence;
   readonly logHeadings: readonly string[];
   readonly logTo: 'daily' | 'contact';
   readonly dailyNotes: { readonly folder: string; readonly format: string };
-  /** By the tier's name in lower case. */
+  /** Tier name in lower case → cadence. */
   readonly tiers: ReadonlyMap<string, Cadence>;
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;

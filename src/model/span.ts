@@ -1,6 +1,6 @@
 import { partitionPoint } from './partition-point.ts';
 
-/** A stretch of a note's text: UTF-16 offsets, `end` not included. */
+/** A range of a note's text in UTF-16 offsets, `end` excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** Finds line and column of offsets in one text. Lines end with LF, CRLF or a lone CR. */
+/** Converts offsets in one text to line and column. Lines end with LF, CRLF or a lone CR. */
 export class LineIndex {
   readonly #starts: readonly number[];
 

@@ -3,36 +3,36 @@ import { closesFence, openingFence } from './markdown/code-fence.ts';
 import { htmlBlock } from './markdown/html-block.ts';
 
 /**
- * A stretch of a body that markdown reads the same alone as in its place.
- * `heading` is one ATX heading at the margin; `items` begins with a list item
- * at the margin; `other` is anything else.
+ * A part of a body that can be parsed as markdown on its own with the same
+ * result as within the whole body. `heading` is one unindented ATX heading;
+ * `items` begins with an unindented list item; `other` is anything else.
  */
 export interface Chunk {
   readonly is: 'heading' | 'items' | 'other';
   readonly start: number;
   readonly end: number;
-  /** It may hold a heading whose text is wanted. */
-  readonly candidate: boolean;
-  /** It runs to the end of the note since nobody can say, without reading it as markdown, where it ends. */
-  readonly unsure: boolean;
+  /** It may contain one of the wanted headings. */
+  readonly mayHoldHeading: boolean;
+  /** It extends to the end of the note, because only a markdown parser can tell where it really ends. */
+  readonly endIsUnknown: boolean;
 }
 
-/** `-`, `+` or `*` at the margin, one space, and a beginning that can be nothing but text (see `isPlainItem`). */
+/** Unindented `-`, `+` or `*`, one space, and a beginning that can only be text (see `plainItem`). */
 const ITEM = /^[-+*] (?:[\p{L}\p{M}]|\d{4}-\d|\[\[|\[[^[\]]\] [\p{L}\p{N}[])/u;
 
-/** A list item of which markdown makes a paragraph of its own, whatever stands before it. */
+/** Whether the line begins a list item that is a paragraph in markdown, whatever precedes it. */
 export function beginsItem(line: string): boolean {
   return line.charAt(1) === ' ' && ITEM.test(line);
 }
 
-/** The level of an ATX heading at the margin, or 0. */
+/** The level (1 to 6) of an unindented ATX heading, or 0. */
 export function headingLevel(line: string): number {
   if (!line.startsWith('#')) return 0;
   const found = /^(#{1,6})(?=[ \t]|$)/.exec(line);
   return found?.[1]?.length ?? 0;
 }
 
-/** A heading's text for comparing: without its marks, emphasis around it, and case. */
+/** A heading's text for comparison: in lower case, without its `#` marks and the emphasis around it. */
 export function headingText(source: string): string {
   const text = source
     .trim()
@@ -53,44 +53,44 @@ export function headingText(source: string): string {
     .toLowerCase();
 }
 
-/** Which constructs at the margin keep the lines after them from being read for themselves. */
-type Open =
+/** The block that is open after a line and decides how the next lines are read. */
+type OpenBlock =
   | { readonly is: 'nothing' }
-  /** A fence, until its end; one with an indent may stand in a list item. */
+  /** A fenced code block, up to its closing fence; an indented one may be inside a list item. */
   | { readonly is: 'fence'; readonly mark: string; readonly indent: number }
-  /** HTML that ends at a blank line, or, where that is not sure, text that goes on up to there. */
+  /** HTML that ends at a blank line; if not `sure`, it may also be a paragraph that ends there. */
   | { readonly is: 'html'; readonly sure: boolean }
   | { readonly is: 'unsure' };
 
-const NOTHING: Open = { is: 'nothing' };
-const UNSURE: Open = { is: 'unsure' };
+const NOTHING: OpenBlock = { is: 'nothing' };
+const UNSURE: OpenBlock = { is: 'unsure' };
 
-function opensHtml(line: string): Open {
+function openedHtml(line: string): OpenBlock {
   const rest = line.trimStart();
   const block = htmlBlock(rest);
   if (block?.until) return block.until.test(rest) ? NOTHING : UNSURE;
-  // Below a paragraph most tags are a part of it; one that is indented may stand in an item and end with it.
+  // Most tags below a paragraph are part of it; an indented tag may be inside a list item and end with it.
   const sure = rest === line && block?.lone === false;
   return /^<[a-z/]/i.test(rest) ? { is: 'html', sure } : NOTHING;
 }
 
-function opens(line: string): Open {
-  if (/^ {0,3}</.test(line)) return opensHtml(line);
+function openedBlock(line: string): OpenBlock {
+  if (/^ {0,3}</.test(line)) return openedHtml(line);
   const fence = openingFence(line);
   return fence ? { is: 'fence', ...fence } : NOTHING;
 }
 
-function after(open: Open, line: string): Open {
+function nextOpenBlock(open: OpenBlock, line: string): OpenBlock {
   switch (open.is) {
     case 'nothing':
-      return opens(line);
+      return openedBlock(line);
     case 'html': {
       if (isBlank(line)) return NOTHING;
-      const next = open.sure ? NOTHING : opens(line);
+      const next = open.sure ? NOTHING : openedBlock(line);
       return next.is === 'nothing' ? open : next.is === 'html' ? next : UNSURE;
     }
     case 'fence':
-      // A line with less indent would end the list item, and the fence with it.
+      // A less indented line would end the list item and with it the code block.
       if (!isBlank(line) && line.search(/[^ ]/) < open.indent) return UNSURE;
       return closesFence(open.mark, line) ? NOTHING : open;
     case 'unsure':
@@ -98,13 +98,13 @@ function after(open: Open, line: string): Open {
   }
 }
 
-/** Cuts a body into chunks, line by line, in linear time. `wanted` tells the headings that are looked for. */
+/** Splits a body into chunks, line by line, in linear time. `wanted` decides by its text whether a heading is looked for. */
 export function* chunksOf(
   text: string,
   bodyStart: number,
   wanted: (heading: string) => boolean,
 ): Generator<Chunk> {
-  let open: Open = NOTHING;
+  let open: OpenBlock = NOTHING;
   let start = bodyStart;
   let is: Chunk['is'] = 'other';
   let candidate = false;
@@ -114,14 +114,14 @@ export function* chunksOf(
     if (open.is === 'nothing') {
       const level = headingLevel(line);
       if (level > 0 || beginsItem(line)) {
-        if (at > start) yield { is, start, end: at, candidate, unsure: false };
+        if (at > start) yield { is, start, end: at, mayHoldHeading: candidate, endIsUnknown: false };
         start = at;
         is = level > 0 ? 'heading' : 'items';
         candidate = level > 0 && wanted(headingText(line));
         previous = '';
         if (level > 0) {
           start = nextLine(text, at);
-          yield { is, start: at, end: start, candidate, unsure: false };
+          yield { is, start: at, end: start, mayHoldHeading: candidate, endIsUnknown: false };
           is = 'other';
           candidate = false;
         }
@@ -131,7 +131,8 @@ export function* chunksOf(
     if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingText(previous))) candidate = true;
     if (/^ {0,3}#/.test(line) && wanted(headingText(line))) candidate = true;
     previous = line.slice(0, 200);
-    open = after(open, line);
+    open = nextOpenBlock(open, line);
   }
-  if (text.length > start) yield { is, start, end: text.length, candidate, unsure: open.is !== 'nothing' };
+  if (text.length > start)
+    yield { is, start, end: text.length, mayHoldHeading: candidate, endIsUnknown: open.is !== 'nothing' };
 }

@@ -3,13 +3,13 @@ import { remark } from 'remark';
 import type { Plugin } from 'unified';
 import type { Span } from '../model/span.ts';
 import { headingBlock, itemBlock, type MarkdownBlock } from './markdown/block.ts';
-import type { Joined } from './place.ts';
+import type { JoinedText } from './place.ts';
 
 function spanOf(node: Heading | Paragraph['children'][number] | Paragraph | ListItem): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-/** `next` is the item that follows in the same list: where a fence or a comment is still open, the tree has one reach into the other. */
+/** `next` is the following item of the same list: if a fence or a comment is not closed, remark's items overlap, so the item ends there at the latest. */
 function itemOf(item: ListItem, next: ListItem | undefined, source: string): MarkdownBlock | null {
   const paragraph = item.children[0];
   if (paragraph?.type !== 'paragraph') return null;
@@ -21,7 +21,7 @@ function itemOf(item: ListItem, next: ListItem | undefined, source: string): Mar
   return itemBlock(source, span, spanOf(paragraph), { code, comment });
 }
 
-/** Collects headings and items from the tree that remark made, in their order. */
+/** Collects headings and list items from remark's tree, in document order. */
 const collect: Plugin<[{ source: string; found: MarkdownBlock[] }], Root> = ({ source, found }) => {
   return (tree) => {
     for (const node of tree.children) {
@@ -39,25 +39,26 @@ const collect: Plugin<[{ source: string; found: MarkdownBlock[] }], Root> = ({ s
 };
 
 /**
- * What is not asked for: emphasis, links and images would only hide code that
- * stands in them, and cost more than linear time. Code, HTML and autolinks stay.
+ * Constructs that micromark does not parse: emphasis, links and images would
+ * hide the code inside them and take more than linear time. Code, HTML and
+ * autolinks are parsed.
  */
-const unasked = {
+const DISABLED_CONSTRUCTS = {
   disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] },
 };
 
 const BOM = '\uFEFF';
 
-/** Shifts what was found in a stretch to where the stretch stands in its note. */
-function shifted(found: MarkdownBlock, by: number): MarkdownBlock {
+/** Moves a block's offsets by `by` UTF-16 units, from offsets in a part of the note to offsets in the note. */
+function shift(found: MarkdownBlock, by: number): MarkdownBlock {
   const span = { start: found.span.start + by, end: found.span.end + by };
   if (found.is === 'heading') return { ...found, span };
   const { joined } = found;
-  const place: Joined['place'] = (start, end) => {
+  const place: JoinedText['place'] = (start, end) => {
     const inner = joined.place(start, end);
     return { start: inner.start + by, end: inner.end + by };
   };
-  const inverse: Joined['inverse'] = (offset) => joined.inverse(offset - by);
+  const inverse: JoinedText['inverse'] = (offset) => joined.inverse(offset - by);
   return {
     ...found,
     span,
@@ -65,13 +66,15 @@ function shifted(found: MarkdownBlock, by: number): MarkdownBlock {
   };
 }
 
-/** Reads a stretch of a note as markdown, by remark. Offsets are the note's. */
+/** Parses a span of a note as markdown, with remark. Offsets in the result are offsets in the note. */
 export function readMarkdown(text: string, { start, end }: Span): MarkdownBlock[] {
-  // remark drops a BOM at the beginning, and would count one less from there on.
+  // remark drops a BOM at the beginning, which would make all offsets one too small.
   const lead = text.startsWith(BOM, start) ? '\n' : '';
   const source = lead + text.slice(start, end);
   const found: MarkdownBlock[] = [];
-  const processor = remark().data('micromarkExtensions', [unasked]).use(collect, { source, found });
+  const processor = remark()
+    .data('micromarkExtensions', [DISABLED_CONSTRUCTS])
+    .use(collect, { source, found });
   processor.runSync(processor.parse(source));
-  return found.map((each) => shifted(each, start - lead.length));
+  return found.map((each) => shift(each, start - lead.length));
 }

@@ -3,28 +3,28 @@ import type { Span } from '../model/span.ts';
 import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './body-chunks.ts';
 import { readMarkdown } from './body-markdown.ts';
 import { isBlank, lineEnd, nextLine } from './fence.ts';
-import { boundBroken, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
-import { codeWithin, type Inline } from './markdown/block.ts';
+import { exceededBound, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
+import { codeWithin, type InlineSpans } from './markdown/block.ts';
 import { readInline } from './markdown/inline.ts';
 import { endWithoutComment } from './obsidian-comment.ts';
 import { placeAt, type Place } from './place.ts';
 
-/** One item of a log: its own first paragraph, without marker, nested items and code blocks. */
+/** One item of a log: its first paragraph, without the marker, nested items and code blocks. */
 export interface LogItem {
   /** Lines joined by one space. */
   readonly text: string;
   readonly place: Place;
-  /** The whole item, with its marker and all that is nested in it where remark read it. */
+  /** The item with its marker; if remark parsed it, with all that is nested in it. */
   readonly span: Span;
-  /** Stretches of `text` that are code, where nothing is a link. */
+  /** Spans of `text` that are code, in which no links are read. */
   readonly code: readonly Span[];
 }
 
-/** A heading whose text is wanted, with the items below it. */
+/** A log heading with the items below it. */
 export interface LogSection {
   /** Without the line end. */
   readonly heading: Span;
-  /** Where the next heading of its level or a higher one begins, else the end of the note. */
+  /** Offset at which the next heading of the same or a higher level begins, else the end of the note. */
   readonly end: number;
   readonly items: readonly LogItem[];
 }
@@ -35,22 +35,22 @@ export interface BodyLog {
   readonly findings: readonly Finding<ParserRule>[];
 }
 
-const NO_INLINE: Inline = { code: [], comment: null };
+const NO_INLINE: InlineSpans = { code: [], comment: null };
 
-/** Whether a line can only continue what stands before it inside an item with a marker of two characters. */
+/** Whether a line belongs to the list item before it, whose marker and space are two characters wide. */
 function isInside(line: string): boolean {
   return line.startsWith('  ') || line.startsWith('\t') || isBlank(line);
 }
 
-/** A nested item right below its parent's line: markdown ends the parent's paragraph there. */
+/** Whether a line begins a nested item, which ends the paragraph of its parent. */
 function beginsNested(line: string): boolean {
   return /^ {2,5}\S/.test(line) && beginsItem(line.trimStart());
 }
 
 /**
- * The item that a chunk of plain lines is, without asking remark: one line of
- * text, and below it nothing, or blank lines, or nested items. Null where remark
- * must be asked. Tests hold the two equal. In `text` no line ends with a lone CR.
+ * The list item of a simple chunk, parsed without remark: one line of text, with
+ * only blank lines or nested items below it. Null if remark must parse it. Tests
+ * compare the result with remark's. No line of `text` may end with a lone CR.
  */
 export function plainItem(text: string, chunk: Span): LogItem | null {
   const end = lineEnd(text, chunk.start);
@@ -70,7 +70,7 @@ export function plainItem(text: string, chunk: Span): LogItem | null {
   return { text: written, place: placeAt(start), span, code };
 }
 
-/** No line of it can begin a list or underline a heading. */
+/** Whether no line can begin a list item or underline a heading. */
 function isProse(text: string, chunk: Span): boolean {
   for (let at = chunk.start; at < chunk.end; at = nextLine(text, at)) {
     if (/^[ \t]*[-+*=#\d]/.test(text.slice(at, Math.min(at + 200, lineEnd(text, at))))) return false;
@@ -78,20 +78,21 @@ function isProse(text: string, chunk: Span): boolean {
   return true;
 }
 
-/** What a stretch costs remark: a short one about as much as 64 characters. */
+/** Estimated cost of parsing a span with remark, in UTF-16 units; the overhead of a call is about that of 64. */
 function costOf(span: Span): number {
   return Math.max(64, span.end - span.start);
 }
 
-/** Goes through a body, chunk by chunk, and keeps in mind whether a log is open. */
+/** Reads the log sections of a body, chunk by chunk. */
 class LogReader {
   readonly sections: { heading: Span; end: number; items: LogItem[] }[] = [];
   readonly findings: Finding<ParserRule>[] = [];
-  /** Level of the heading whose log is open, or 0. */
-  #open = 0;
-  #handed = 0;
-  /** All that remark may be handed has been: said once. */
-  #full = false;
+  /** Level of the heading of the current log section, or 0 outside of one. */
+  #openLevel = 0;
+  /** Sum of `costOf` over all spans given to remark. */
+  #remarkCost = 0;
+  /** The limit for the whole note has been reached and reported. */
+  #isTotalReached = false;
   readonly #text: string;
   readonly #wanted: (heading: string) => boolean;
 
@@ -103,18 +104,18 @@ class LogReader {
   read(chunk: Chunk): void {
     if (chunk.is === 'heading') {
       const span = { start: chunk.start, end: lineEnd(this.#text, chunk.start) };
-      this.#heading(span, headingLevel(this.#text.slice(span.start, span.end)), chunk.candidate);
+      this.#heading(span, headingLevel(this.#text.slice(span.start, span.end)), chunk.mayHoldHeading);
       return;
     }
-    if (this.#open === 0 && !chunk.candidate) return;
-    const plain = chunk.is === 'items' && this.#open > 0 ? plainItem(this.#text, chunk) : null;
+    if (this.#openLevel === 0 && !chunk.mayHoldHeading) return;
+    const plain = chunk.is === 'items' && this.#openLevel > 0 ? plainItem(this.#text, chunk) : null;
     if (plain) this.#add(plain);
-    else if (chunk.is === 'items' || chunk.unsure || !isProse(this.#text, chunk)) this.markdown(chunk);
+    else if (chunk.is === 'items' || chunk.endIsUnknown || !isProse(this.#text, chunk)) this.markdown(chunk);
   }
 
   markdown(span: Span): void {
-    if (this.#full) return;
-    const broken = boundBroken(this.#text, span) ?? this.#allHanded(span);
+    if (this.#isTotalReached) return;
+    const broken = exceededBound(this.#text, span) ?? this.#totalExceeded(span);
     if (broken !== null) {
       const end = lineEnd(this.#text, span.start);
       this.findings.push({
@@ -125,19 +126,19 @@ class LogReader {
       });
       return;
     }
-    this.#handed += costOf(span);
+    this.#remarkCost += costOf(span);
     for (const found of readMarkdown(this.#text, span)) {
       if (found.is === 'heading') this.#heading(found.span, found.level, this.#wanted(found.text));
-      else if (this.#open > 0) {
+      else if (this.#openLevel > 0) {
         const { joined, code } = found;
         this.#add({ text: joined.text, place: joined.place, span: found.span, code });
       }
     }
   }
 
-  #allHanded(span: Span): string | null {
-    this.#full = this.#handed + costOf(span) > MARKDOWN_BOUNDS.total;
-    return this.#full
+  #totalExceeded(span: Span): string | null {
+    this.#isTotalReached = this.#remarkCost + costOf(span) > MARKDOWN_BOUNDS.total;
+    return this.#isTotalReached
       ? `more than ${MARKDOWN_BOUNDS.total} characters of the note are more than plain lines; from here on only those are read`
       : null;
   }
@@ -147,19 +148,19 @@ class LogReader {
   }
 
   #heading(span: Span, level: number, wanted: boolean): void {
-    if (this.#open > 0 && level > this.#open) return;
+    if (this.#openLevel > 0 && level > this.#openLevel) return;
     const last = this.sections.at(-1);
-    if (this.#open > 0 && last) last.end = span.start;
-    this.#open = wanted ? level : 0;
+    if (this.#openLevel > 0 && last) last.end = span.start;
+    this.#openLevel = wanted ? level : 0;
     if (wanted) this.sections.push({ heading: span, end: this.#text.length, items: [] });
   }
 }
 
 /**
- * Reads the log in a body: the list items below a heading whose text is one of
- * `headings` (in lower case), up to the next heading of its level or higher.
- * Several such headings all count. What can be read line by line is; the rest
- * is read by remark, within bounds that a finding names where they are met.
+ * Reads the log in a body: the list items below each heading whose text is one
+ * of `headings` (in lower case), up to the next heading of the same or a higher
+ * level. Simple lines are parsed directly, all others by remark, within bounds;
+ * reaching a bound is a finding.
  */
 export function readLog(text: string, bodyStart: number, headings: readonly string[]): BodyLog {
   const names = new Set(headings);
@@ -168,16 +169,16 @@ export function readLog(text: string, bodyStart: number, headings: readonly stri
   const chunks = chunksOf(text, bodyStart, wanted);
   if (!/\r(?!\n)/.test(text)) {
     for (const chunk of chunks) reader.read(chunk);
-  } else if (mayHold(text, { start: bodyStart, end: text.length }, wanted)) {
-    // A lone CR ends a line in markdown: only remark reads such a note.
+  } else if (hasWantedHeading(text, { start: bodyStart, end: text.length }, wanted)) {
+    // A lone CR ends a line in markdown, which only remark handles.
     reader.markdown({ start: bodyStart, end: text.length });
   }
   const { sections, findings } = reader;
   return { items: sections.flatMap(({ items }) => items), sections, findings };
 }
 
-/** Whether any line of a stretch has one of the wanted headings as its text. */
-function mayHold(text: string, { start, end }: Span, wanted: (heading: string) => boolean): boolean {
+/** Whether any line of a span has the text of a wanted heading. */
+function hasWantedHeading(text: string, { start, end }: Span, wanted: (heading: string) => boolean): boolean {
   return text
     .slice(start, end)
     .split(/\r\n?|\n/)

@@ -1,12 +1,12 @@
 import type { Span } from '../model/span.ts';
 
-/** Where a note's front matter stands, by its fences alone. `bodyStart` is where the body begins. */
+/** Where a note's front matter is, judged by its fences alone. `bodyStart` is the offset at which the body begins. */
 export type Fence =
   | { readonly is: 'none'; readonly bodyStart: number }
-  /** `block` is what stands between the lines of the fences, its last line end included. */
+  /** `block` is the text between the two fence lines, with its last line end. */
   | { readonly is: 'block'; readonly open: Span; readonly block: Span; readonly bodyStart: number }
   | { readonly is: 'unclosed'; readonly open: Span; readonly bodyStart: number }
-  /** A language other than YAML is named after the opening fence. */
+  /** The opening fence names a language other than YAML. */
   | { readonly is: 'language'; readonly open: Span; readonly language: string; readonly bodyStart: number };
 
 const BOM = '\uFEFF';
@@ -24,12 +24,12 @@ export function nextLine(text: string, start: number): number {
   return feed < 0 ? text.length : feed + 1;
 }
 
-/** As YAML and markdown have it: no other sign is a blank. */
+/** Whether a line has only spaces and tabs, which alone are blanks in YAML and markdown. */
 export function isBlank(line: string): boolean {
   return !/[^ \t]/.test(line);
 }
 
-/** `title: x`, `"a b":`, `EMAIL[HOME]: x`: what a person writes as the first line of front matter. */
+/** Whether a line looks like a field: `title: x`, `"a b":`, `EMAIL[HOME]: x`. */
 function looksLikeKey(line: string): boolean {
   return /^["']?[\p{L}\p{N}_][^:#{}`*]{0,60}:(?:[ \t]|$)/u.test(line);
 }
@@ -52,11 +52,11 @@ function followedByKey(text: string, from: number): boolean {
 }
 
 /**
- * Finds the fences of front matter. The opening `---` is the very first line
- * (a BOM may stand before it, blanks after it), the closing one a line of its
- * own: neither `...` nor `---x` closes. `yaml` and `yml` may be named after the
- * opening fence; any other single word there is a language, which tools like
- * gray-matter would hand to an engine, or even run.
+ * Finds the fences of front matter. The opening `---` must be the first line
+ * (a BOM may precede it, blanks may follow it), and the closing `---` a line of
+ * its own: neither `...` nor `---x` closes. The opening fence may name `yaml` or
+ * `yml`; any other single word is a language, for which tools such as
+ * gray-matter would call an engine or even run the text.
  */
 export function findFence(text: string): Fence {
   const start = text.startsWith(BOM) ? 1 : 0;
@@ -80,9 +80,9 @@ export function findFence(text: string): Fence {
 }
 
 /**
- * The first line of a span that git left behind in a conflict. Markers stand
- * at the margin, where neither a mapping's values nor a block of text reach,
- * so that front matter cannot hold such a line for any other reason.
+ * The first git conflict marker line in a span. Markers are not indented, but
+ * values and block scalars in front matter are, so that such a line cannot be
+ * anything else there.
  */
 export function findConflict(text: string, within: Span): Span | null {
   for (let start = within.start; start < within.end; start = nextLine(text, start)) {
@@ -95,14 +95,14 @@ export function findConflict(text: string, within: Span): Span | null {
   return null;
 }
 
-/** The lines from `start` to the first blank one: as far as unclosed front matter reaches at least. */
+/** The lines from `start` to the first blank one: the least that unclosed front matter contains. */
 export function firstParagraph(text: string, start: number): Span {
   let end = start;
   while (end < text.length && !isBlank(text.slice(end, lineEnd(text, end)))) end = nextLine(text, end);
   return { start, end };
 }
 
-/** `<<<<<<<` on the first line and an opening fence right after it: the front matter itself is torn. */
+/** A conflict marker on the first line and an opening fence (or another marker) on the second: the conflict is in the front matter itself. */
 export function conflictAtTop(text: string): Span | null {
   const start = text.startsWith(BOM) ? 1 : 0;
   if (!text.startsWith('<<<<<<<', start)) return null;

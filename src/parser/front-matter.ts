@@ -3,19 +3,19 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { FrontMatterState } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
 import { conflictAtTop, findConflict, findFence, firstParagraph, nextLine } from './fence.ts';
-import { Unreadable, tooLong, type Placing } from './yaml-bounds.ts';
+import { UnreadableYaml, tooLong, type OffsetMap } from './yaml-bounds.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
-import { attempt, compose, CONFLICT_HELP, normalized } from './yaml-text.ts';
+import { catchUnreadable, compose, CONFLICT_HELP, normalizeLineEnds } from './yaml-text.ts';
 
 type ParserFinding = Finding<ParserRule>;
 
 /**
- * Hands a block to gray-matter, with `engine` as its one language. The closing
- * delimiter ends with a line end, so that `---x` inside the block does not
- * close it; nothing of the block's values ever reaches gray-matter's options.
- * The engine is not called for a block of comments only.
+ * Parses a block with gray-matter, with `engine` as its only engine. The closing
+ * delimiter includes its line end, so that `---x` inside the block does not
+ * close it. No values of the block reach gray-matter's options. The engine is
+ * not called for a block that has only comments.
  */
-export function throughGrayMatter(block: string, engine: (yaml: string) => void): void {
+export function parseWithGrayMatter(block: string, engine: (yaml: string) => void): void {
   matter(`---\n${block}---\n`, {
     delimiters: ['---', '---\n'],
     language: 'yaml',
@@ -28,25 +28,25 @@ export function throughGrayMatter(block: string, engine: (yaml: string) => void)
   });
 }
 
-/** gray-matter looks for comments with a pattern that is quadratic in a run of blank lines. */
-const LONG_BLANK = /\s{1000}/;
+/** gray-matter searches for comments with a pattern that takes quadratic time on runs of whitespace, so such blocks bypass it. */
+const LONG_BLANK_RUN = /\s{1000}/;
 
-function readBlock(block: string, place: Placing): YamlNode | null {
+function readBlock(block: string, place: OffsetMap): YamlNode | null {
   let root: YamlNode | null = null;
   const engine = (yaml: string): void => {
     root = compose(yaml, place);
   };
-  if (LONG_BLANK.test(block)) engine(block);
-  else throughGrayMatter(block, engine);
+  if (LONG_BLANK_RUN.test(block)) engine(block);
+  else parseWithGrayMatter(block, engine);
   return root;
 }
 
 export interface FrontMatter {
   readonly state: FrontMatterState;
   readonly root: YamlMap | null;
-  /** One where the state is `unreadable`, else none. */
+  /** Exactly one if the state is `unreadable`, else none. */
   readonly findings: readonly ParserFinding[];
-  /** What stands between the fences. */
+  /** The text between the fences. */
   readonly block: Span | null;
   readonly bodyStart: number;
 }
@@ -64,9 +64,9 @@ const CONFLICT = {
   help: CONFLICT_HELP,
 };
 
-function notAMapping(root: YamlNode): Unreadable {
+function notAMapping(root: YamlNode): UnreadableYaml {
   const what = root.is === 'list' ? 'a list' : 'plain text';
-  return new Unreadable(
+  return new UnreadableYaml(
     'invalid-yaml',
     root,
     `The front matter is ${what}, not fields`,
@@ -74,7 +74,7 @@ function notAMapping(root: YamlNode): Unreadable {
   );
 }
 
-/** Reads a note's front matter. Never throws; what cannot be read has exactly one finding. */
+/** Reads a note's front matter. Never throws; unreadable front matter has exactly one finding. */
 export function readFrontMatter(text: string): FrontMatter {
   const fence = findFence(text);
   const { bodyStart } = fence;
@@ -112,12 +112,12 @@ export function readFrontMatter(text: string): FrontMatter {
       help: 'Write a line “---” after its last field',
     });
   }
-  const { yaml, place } = normalized(text, fence.block);
+  const { yaml, place } = normalizeLineEnds(text, fence.block);
   if (isTemplate(yaml)) return { ...none, state: 'template' };
   if (torn) return unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT });
   const long = tooLong(yaml.length, fence.open);
   if (long) return unreadable(long);
-  const read = attempt(() => {
+  const read = catchUnreadable(() => {
     const root = readBlock(yaml, place);
     if (root && root.is !== 'map' && !(root.is === 'scalar' && root.value === null)) throw notAMapping(root);
     return root?.is === 'map' ? root : null;

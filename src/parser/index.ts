@@ -1,4 +1,4 @@
-/** The parser's door: text in, notes and findings out. Nothing here throws for what a user wrote. */
+/** The parser's public functions: they turn text into notes and findings. None throws because of what a note contains. */
 export { parseNote } from './records/index.ts';
 export { isAssertionKey } from './records/review.ts';
 export { parseYaml } from './yaml-text.ts';

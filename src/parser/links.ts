@@ -1,21 +1,21 @@
 import type { LinkRef } from '../model/records.ts';
 import type { Place } from './place.ts';
 
-/** A link and where it stands in the text that was read. */
+/** A link and its offsets in the text that was searched. */
 export interface FoundLink {
   readonly start: number;
   readonly end: number;
   readonly link: LinkRef;
 }
 
-/** No address of a note is longer; it keeps the search linear on hostile text. */
-const LONGEST_ADDRESS = 1000;
+/** Longest link destination, in UTF-16 units: bounds the search, so that it stays linear on hostile text. */
+const MAX_ADDRESS_LENGTH = 1000;
 
-function decoded(address: string): string {
+function decode(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
-    return address; // a lone % is just that
+    return address; // a % that begins no escape is literal
   }
 }
 
@@ -24,7 +24,7 @@ function withoutHeading(target: string): string {
   return (hash < 0 ? target : target.slice(0, hash)).trim();
 }
 
-/** Reads `[[Target#heading|shown]]` at `start`. A `\|` is how tables write the bar. */
+/** Reads `[[Target#heading|shown]]` at `start`. In tables the bar is written `\|`. */
 function wikilink(text: string, start: number, place: Place): FoundLink | null {
   let at = start + 2;
   while (at < text.length && text[at] !== '\n' && !text.startsWith(']]', at)) {
@@ -47,7 +47,7 @@ function wikilink(text: string, start: number, place: Place): FoundLink | null {
 
 /** The address of `(<an address>)` or `(address "title")` and the offset after it. */
 function destination(text: string, open: number): { address: string; end: number } | null {
-  const limit = Math.min(text.length, open + LONGEST_ADDRESS);
+  const limit = Math.min(text.length, open + MAX_ADDRESS_LENGTH);
   let at = open + 1;
   let address: string;
   if (text[at] === '<') {
@@ -69,7 +69,7 @@ function destination(text: string, open: number): { address: string; end: number
   return rest ? { address, end: at + rest[0].length } : null;
 }
 
-/** Reads `[shown](Target%20note.md)` at `start`; null for an address outside the vault too. */
+/** Reads `[shown](Target%20note.md)` at `start`; null also for a URL. */
 function markdownLink(text: string, start: number, place: Place): FoundLink | null {
   let close = start + 1;
   while (close < text.length && text[close] !== ']' && text[close] !== '[' && text[close] !== '\n') close++;
@@ -81,20 +81,20 @@ function markdownLink(text: string, start: number, place: Place): FoundLink | nu
   return {
     start,
     end: found.end,
-    link: { target: decoded(target), shown: shown || decoded(found.address), ...place(start, found.end) },
+    link: { target: decode(target), shown: shown || decode(found.address), ...place(start, found.end) },
   };
 }
 
-/** Reads the link that begins at `start`, if one does. */
+/** The link that begins at `start`, or null. */
 export function linkAt(text: string, start: number, place: Place): FoundLink | null {
   if (text[start] !== '[') return null;
   return text[start + 1] === '[' ? wikilink(text, start, place) : markdownLink(text, start, place);
 }
 
 /**
- * All links to notes in a text from `from` on, in order: wikilinks and markdown
- * links, but neither what is embedded (`![[…]]`) nor addresses outside the
- * vault. `code` are the stretches, in their order, in which nothing is a link.
+ * All links to notes in a text from offset `from` on, in order: wikilinks and
+ * markdown links, but no embeds (`![[…]]`) and no URLs. `code` are the sorted
+ * spans in which links are ignored.
  */
 export function readLinks(
   text: string,

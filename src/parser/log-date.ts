@@ -9,15 +9,15 @@ type LineDate =
   | { readonly date: CivilDate | null; readonly end: number; readonly findings: readonly ParserFinding[] }
   | { readonly problem: ParserFinding };
 
-/** `16 Nov 2026` and `2026-11-20 18:00 +01:00` are the longest: three words. */
-const MOST_WORDS = 3;
+/** Most words of a date: `16 Nov 2026` and `2026-11-20 18:00 +01:00` have three. */
+const MAX_WORDS = 3;
 
-/** Offsets at which the first, second and third word from `start` end. */
+/** The end offsets of the first three words from `start`. */
 function wordEnds(text: string, start: number): number[] {
   const ends: number[] = [];
   const word = /\S{1,40}/g;
   word.lastIndex = start;
-  while (ends.length < MOST_WORDS) {
+  while (ends.length < MAX_WORDS) {
     const found = word.exec(text);
     if (!found) break;
     ends.push(found.index + found[0].length);
@@ -49,17 +49,17 @@ export function ambiguousDate(
   };
 }
 
-function linkedDate(text: string, start: number): LineDate | null {
+function readLinkedDate(text: string, start: number): LineDate | null {
   const close = text.indexOf(']]', start);
   if (close < 0) return null;
   const reading = readDate(text.slice(start, close + 2));
   return reading.is === 'exact' ? { date: reading.date, end: close + 2, findings: [] } : null;
 }
 
-/** Reads the date that a log line begins with, in any form that has one reading; null where it begins with none. */
-export function lineDate(text: string, start: number, place: Place, mark: Mark): LineDate {
+/** Reads the date at the beginning of a log line, in any unambiguous form; `date` is null if there is none. */
+export function readLineDate(text: string, start: number, place: Place, mark: Mark): LineDate {
   const none: LineDate = { date: null, end: start, findings: [] };
-  if (text.startsWith('[[', start)) return linkedDate(text, start) ?? none;
+  if (text.startsWith('[[', start)) return readLinkedDate(text, start) ?? none;
   const ends = wordEnds(text, start);
   for (const end of ends.toReversed()) {
     const written = text.slice(start, end);

@@ -2,30 +2,30 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import { amountAt } from './amount.ts';
 import { linkAt, readLinks } from './links.ts';
-import { lineDate } from './log-date.ts';
+import { readLineDate } from './log-date.ts';
 import { placeAt, type Place } from './place.ts';
 
-/** A line of a log as read, or the one reason why it cannot be. */
+/** A parsed log line, or the one problem that prevents parsing it. */
 export type LogLine =
   | { readonly entry: LogEntry; readonly findings: readonly Finding<ParserRule>[] }
   | {
       readonly problem: Finding<ParserRule>;
-      /** Where a person could stand and something else does that may be a name: its offset in the text. */
+      /** Offset in the text of something that may be a name, at a position where a link to a person is expected. */
       readonly personAt?: number;
     };
 
 export interface LogLineOptions {
   readonly from?: LogEntry['from'];
-  /** True in the log of a contact: nothing else there says on which day it was. */
+  /** True in the log of a contact, whose note implies no date. */
   readonly dateNeeded?: boolean;
-  /** Stretches of code in the text, where nothing is a link. */
+  /** Spans of code in the text, in which links are ignored. */
   readonly code?: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** The whole form of a line, for help. */
+/** An example of a complete line, for help texts. */
 export const LOG_LINE_FORM = '2026-11-20 call 20m [[Ada Lovelace]]: what it was about';
 
-/** Reads `[x] ` and the like at the beginning: the mark, and where the rest begins. */
+/** Reads a checkbox such as `[x] ` at the beginning: its mark, and the offset of the rest. */
 export function readMark(text: string): { mark: Mark; rest: number } {
   const found = /^\s*\[([^[\]])\](?:\s+|$)/u.exec(text);
   if (!found) return { mark: 'done', rest: 0 };
@@ -37,7 +37,7 @@ export function readMark(text: string): { mark: Mark; rest: number } {
 }
 
 const ACTIVITY = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
-const AND = /(?:,[ \t]*(?:and(?![\p{L}\p{N}_-]))?|and(?![\p{L}\p{N}_-])|[+&])[ \t]*/iuy;
+const BETWEEN_PEOPLE = /(?:,[ \t]*(?:and(?![\p{L}\p{N}_-]))?|and(?![\p{L}\p{N}_-])|[+&])[ \t]*/iuy;
 
 function skipBlanks(text: string, at: number): number {
   let to = at;
@@ -45,12 +45,12 @@ function skipBlanks(text: string, at: number): number {
   return to;
 }
 
-function at(pattern: RegExp, text: string, offset: number): string | null {
+function matchAt(pattern: RegExp, text: string, offset: number): string | null {
   pattern.lastIndex = offset;
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** Length of the separator at `offset`, blanks after it included; 0 for none. */
+/** Length of the separator at `offset` with the whitespace after it; 0 if there is none. */
 function separatorAt(text: string, offset: number): number {
   const sign = text.charAt(offset);
   const after = offset + 1;
@@ -66,8 +66,8 @@ function wordAt(text: string, offset: number): string {
   return word.length > 30 ? `${word.slice(0, 29)}…` : word;
 }
 
-/** One line on its way through the grammar: a cursor, and what was found so far. */
-class Reading {
+/** Parses one line: a cursor, and what has been parsed so far. */
+class LogLineReader {
   readonly #text: string;
   readonly #place: Place;
   readonly #options: LogLineOptions;
@@ -87,14 +87,14 @@ class Reading {
   read(given: Mark | null): LogLine {
     const marked = given === null ? readMark(this.#text) : { mark: given, rest: 0 };
     this.#cursor = skipBlanks(this.#text, marked.rest);
-    const date = lineDate(this.#text, this.#cursor, this.#place, marked.mark);
+    const date = readLineDate(this.#text, this.#cursor, this.#place, marked.mark);
     if ('problem' in date) return date;
     if (date.date === null && this.#options.dateNeeded === true) {
       return this.#problem(this.#cursor, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);
     }
     this.#cursor = skipBlanks(this.#text, date.end);
     const start = this.#cursor;
-    const activity = at(ACTIVITY, this.#text, start);
+    const activity = matchAt(ACTIVITY, this.#text, start);
     if (activity === null) return this.#noActivity();
     this.#cursor += activity.length;
     const next = this.#text.charAt(this.#cursor);
@@ -136,7 +136,7 @@ class Reading {
     };
   }
 
-  /** Everything between the activity and the text; leaves the cursor at the text. */
+  /** Reads everything between the activity and the text, and moves the cursor to the text. */
   #amountAndPeople(activity: string): Finding<ParserRule> | null {
     for (;;) {
       const offset = skipBlanks(this.#text, this.#cursor);
@@ -199,7 +199,7 @@ class Reading {
       this.#people.push(found.link);
       this.#cursor = found.end;
       const next = skipBlanks(this.#text, found.end);
-      const and = at(AND, this.#text, next);
+      const and = matchAt(BETWEEN_PEOPLE, this.#text, next);
       if (and === null) return 'read';
       from = next + and.length;
     }
@@ -272,20 +272,20 @@ class Reading {
   }
 }
 
-/** `parseLogLine` for text whose offsets are found by `place`. */
+/** Like `parseLogLine`, for text whose offsets `place` maps to the note. */
 export function readLogLine(
   text: string,
   place: Place,
   mark: Mark | null,
   options: LogLineOptions = {},
 ): LogLine {
-  return new Reading(text, place, options).read(mark);
+  return new LogLineReader(text, place, options).read(mark);
 }
 
 /**
- * Reads one activity: `[mark] DATE ACTIVITY [AMOUNT] [PEOPLE] [SEPARATOR TEXT]`
+ * Parses one log line: `[mark] DATE ACTIVITY [AMOUNT] [PEOPLE] [SEPARATOR TEXT]`
  * (docs/format.md, Logs). `offset` is where the text begins in its note; `mark`
- * is the list item's own, or null where the text may begin with one.
+ * is that of the list item, or null if the text itself may begin with one.
  */
 export function parseLogLine(
   text: string,

@@ -1,4 +1,4 @@
-/** Case, and which of space, `_` and `-` is used, make no difference: `Last contact`, `last_contact`, `LAST-CONTACT`. */
+/** A key for comparison: lower case, with a space for space, `_` and `-`. `Last contact`, `last_contact` and `LAST-CONTACT` are equal. */
 export function normalizeKey(key: string): string {
   return key
     .trim()

@@ -1,4 +1,4 @@
-/** Where a text ends without the comment (`%% … %%`) that it may end with, and the blanks before that. */
+/** Length of a text without an Obsidian comment (`%% … %%`) at its end and the whitespace before it. */
 export function endWithoutComment(text: string): number {
   const end = text.trimEnd();
   const open = end.endsWith('%%') ? end.lastIndexOf('%%', end.length - 4) : -1;

@@ -4,18 +4,18 @@ import type { FrontMatterState } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import type { NetworkRecord } from './records/definitions.ts';
 
-/** A note as it was read: what it is, what it says and what is wrong with it. */
+/** A parsed note: its front matter, record, log and findings. */
 export interface ParsedNote {
   readonly path: string;
   readonly text: string;
   readonly validUtf8: boolean;
   readonly frontMatter: FrontMatterState;
   readonly record: NetworkRecord | null;
-  /** True where the text of unreadable front matter says that it is a scorecard. */
+  /** True if the front matter is unreadable, but its text has `type: scorecard`. */
   readonly brokenScorecard: boolean;
-  /** The day whose daily note this is. */
+  /** The date of a daily note, else null. */
   readonly daily: CivilDate | null;
-  /** The log of a daily note that is no record; a record's own log is in its record. */
+  /** The log of a daily note that is not a record. A record's log is in the record. */
   readonly log: readonly LogEntry[];
   readonly findings: readonly Finding<ParserRule>[];
 }

@@ -1,19 +1,20 @@
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/span.ts';
 
-/** Gives the span in the note for a stretch of text that was taken out of it. */
+/** Maps offsets in a text that was extracted from a note to a span in the note. */
 export type Place = (start: number, end: number) => Span;
 
-/** For text that stands in the note just as it is, from `offset` on. */
+/** The mapping for a text that is in the note unchanged, beginning at `offset`. */
 export function placeAt(offset: number): Place {
   return (start, end) => ({ start: offset + start, end: offset + end });
 }
 
-/** For text whose offsets cannot be traced, such as a value with escapes: all of it is the span. */
+/** The mapping for a text whose offsets are unknown, such as a value with escapes: always the whole span. */
 export function placeWhole({ start, end }: Span): Place {
   return () => ({ start, end });
 }
 
+/** One line of the joined text. */
 interface Piece {
   /** Offset in the joined text. */
   readonly at: number;
@@ -22,21 +23,22 @@ interface Piece {
   readonly text: string;
 }
 
-export interface Joined {
+/** Lines of a note joined to one text, and the mappings of offsets in both directions. */
+export interface JoinedText {
   readonly text: string;
   readonly place: Place;
-  /** Offset in the joined text of an offset in the note. */
+  /** Maps an offset in the note to one in the joined text. */
   inverse(offset: number): number;
 }
 
-/** The last piece that begins at or before an offset, else the first. */
+/** The last piece that begins at or before the offset, else the first. */
 function pieceAt(pieces: readonly Piece[], key: 'at' | 'from', offset: number): Piece {
   const after = partitionPoint(pieces, (piece) => piece[key] <= offset);
   return pieces[Math.max(0, after - 1)] ?? { at: 0, from: 0, text: '' };
 }
 
-/** Lines of the note, in their order, joined by one space each, and the way back. */
-export function joinedLines(lines: readonly { readonly from: number; readonly text: string }[]): Joined {
+/** Joins lines of the note, given in order, with one space between them. */
+export function joinLines(lines: readonly { readonly from: number; readonly text: string }[]): JoinedText {
   const pieces: Piece[] = [];
   let length = 0;
   for (const { from, text } of lines) {

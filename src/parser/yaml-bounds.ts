@@ -1,18 +1,18 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 
-/** What NetVault reads at most. Real front matter is far below: 114 KB, a dozen levels. */
-export const BOUNDS = {
+/** Limits for YAML. The largest real front matter found has 114 KB and a dozen levels. */
+export const YAML_BOUNDS = {
   /** UTF-16 units of front matter or of a settings file. */
   size: 524_288,
-  /** Lists and mappings inside each other, aliases followed. */
+  /** Nesting depth of lists and mappings, with aliases resolved. */
   depth: 100,
-  /** Values, with each alias counted as all that it stands for. */
+  /** Number of values, with aliases resolved. */
   values: 400_000,
 } as const;
 
-/** The one reason why YAML cannot be read; it never leaves this folder. */
-export class Unreadable extends Error {
+/** Thrown for YAML that cannot be read, with its one finding; `catchUnreadable` catches it, so that it never leaves the parser. */
+export class UnreadableYaml extends Error {
   readonly finding: Finding<ParserRule>;
   constructor(rule: ParserRule, span: Span, message: string, help: string) {
     super(message);
@@ -20,25 +20,25 @@ export class Unreadable extends Error {
   }
 }
 
-/** Gives the place in the note for an offset in the YAML that was read. */
-export type Placing = (offset: number) => number;
+/** Maps an offset in the parsed YAML to an offset in the note. */
+export type OffsetMap = (offset: number) => number;
 
-export function tooDeep(offset: number, place: Placing): Unreadable {
-  return new Unreadable(
+export function tooDeep(offset: number, place: OffsetMap): UnreadableYaml {
+  return new UnreadableYaml(
     'too-large',
     { start: place(offset), end: place(offset) + 1 },
-    `Lists and mappings are nested more than ${BOUNDS.depth} levels deep`,
+    `Lists and mappings are nested more than ${YAML_BOUNDS.depth} levels deep`,
     'Nest them less deeply',
   );
 }
 
-/** The finding for YAML that is too long to be read, or null. */
+/** The finding for YAML of more than `YAML_BOUNDS.size` UTF-16 units, else null. */
 export function tooLong(length: number, span: Span): Finding<ParserRule> | null {
-  if (length <= BOUNDS.size) return null;
+  if (length <= YAML_BOUNDS.size) return null;
   return {
     rule: 'too-large',
     span,
-    message: `This YAML has ${length} characters; NetVault reads up to ${BOUNDS.size}`,
+    message: `This YAML has ${length} characters; NetVault reads up to ${YAML_BOUNDS.size}`,
     help: 'Move long text into the body of a note',
   };
 }

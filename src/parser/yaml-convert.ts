@@ -1,33 +1,33 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Pair, ParsedNode, Scalar } from 'yaml';
 import type { Span } from '../model/span.ts';
-import { BOUNDS, tooDeep, Unreadable, type Placing } from './yaml-bounds.ts';
+import { YAML_BOUNDS, tooDeep, UnreadableYaml, type OffsetMap } from './yaml-bounds.ts';
 import type { YamlEntry, YamlNode } from './yaml-node.ts';
 
-/** A node, how many values it holds and how deeply, aliases followed. */
-interface Sized {
+/** A node with its number of values and its nesting depth, aliases resolved. */
+interface MeasuredNode {
   readonly node: YamlNode;
   readonly size: number;
   readonly depth: number;
 }
 
-/** Turns what `yaml` composed into NetVault's own nodes; the recursion is bounded by `checkDepth`. */
+/** Converts the nodes of the package `yaml` to NetVault's own. `checkDepth` must have bounded the recursion before. */
 export class Converter {
-  /** Anchors met so far; null while what they name is still being read. */
-  readonly #anchors = new Map<string, Sized | null>();
+  /** Anchor → its node; null while that node is still being converted. */
+  readonly #anchors = new Map<string, MeasuredNode | null>();
   readonly #text: string;
-  readonly #place: Placing;
+  readonly #place: OffsetMap;
 
-  constructor(text: string, place: Placing) {
+  constructor(text: string, place: OffsetMap) {
     this.#text = text;
     this.#place = place;
   }
 
   convert(node: ParsedNode | null, at: number): YamlNode {
-    return this.#sized(node, at).node;
+    return this.#measured(node, at).node;
   }
 
-  #sized(node: ParsedNode | null, at: number): Sized {
+  #measured(node: ParsedNode | null, at: number): MeasuredNode {
     if (node === null) {
       const offset = this.#place(at);
       return {
@@ -42,11 +42,11 @@ export class Converter {
     let size = 1;
     let depth = 0;
     const child = (inner: ParsedNode | null, from: number): YamlNode => {
-      const made = this.#sized(inner, from);
+      const made = this.#measured(inner, from);
       size += made.size;
       depth = Math.max(depth, made.depth + 1);
-      if (size > BOUNDS.values) throw this.#expanded(span);
-      if (depth > BOUNDS.depth) throw tooDeep(node.range[0], this.#place);
+      if (size > YAML_BOUNDS.values) throw this.#tooManyValues(span);
+      if (depth > YAML_BOUNDS.depth) throw tooDeep(node.range[0], this.#place);
       return made.node;
     };
     const converted: YamlNode = isMap(node)
@@ -78,12 +78,12 @@ export class Converter {
       const keyNode = pair.key as ParsedNode | null;
       const keySpan = keyNode ? this.#spanOf(keyNode) : this.#spanOf(pair.value);
       if (isScalar(keyNode)) {
-        // As `yaml` itself compares keys, but with a set: its own check is quadratic.
+        // Compares keys as `yaml` does, but with a set: its own check takes quadratic time.
         if (seen.has(keyNode.value) && !Number.isNaN(keyNode.value))
           throw duplicate(keySpan, String(keyNode.value));
         seen.add(keyNode.value);
       }
-      // Most keys are plain; of the others an anchor or an alias must be known.
+      // Keys that have an anchor or are an alias or a collection must be converted, too, so that their anchors are known.
       const read =
         keyNode && (!isScalar(keyNode) || keyNode.anchor !== undefined)
           ? child(keyNode, keyNode.range[0])
@@ -103,26 +103,26 @@ export class Converter {
     return typeof key.value === 'string' ? key.value : key.source;
   }
 
-  #alias(node: Alias.Parsed, span: Span): Sized {
+  #alias(node: Alias.Parsed, span: Span): MeasuredNode {
     const made = this.#anchors.get(node.source);
     if (!made) {
       const message =
         made === null
           ? `“*${node.source}” stands for something that it is itself a part of`
           : `“*${node.source}” points to an anchor, and there is none of that name`;
-      throw new Unreadable('invalid-yaml', span, message, 'Put a value that begins with “*” in quotes');
+      throw new UnreadableYaml('invalid-yaml', span, message, 'Put a value that begins with “*” in quotes');
     }
-    // An alias is no text of its own: what it stands for counts as if it were quoted.
+    // The text at an alias is not that of its value, so the value is treated like a quoted one.
     const shown =
       made.node.is === 'scalar' ? { ...made.node, quoted: true, ...span } : { ...made.node, ...span };
     return { ...made, node: shown };
   }
 
-  #expanded(span: Span): Unreadable {
-    return new Unreadable(
+  #tooManyValues(span: Span): UnreadableYaml {
+    return new UnreadableYaml(
       'too-large',
       span,
-      `There are more than ${BOUNDS.values} values, with aliases written out`,
+      `There are more than ${YAML_BOUNDS.values} values, with aliases written out`,
       'Remove some of the aliases (“*name”) or values',
     );
   }
@@ -136,8 +136,8 @@ export class Converter {
   }
 }
 
-function duplicate(span: Span, key: string): Unreadable {
-  return new Unreadable(
+function duplicate(span: Span, key: string): UnreadableYaml {
+  return new UnreadableYaml(
     'duplicate-key',
     span,
     `The key “${key.slice(0, 60)}” is given twice`,

@@ -1,23 +1,23 @@
 import { CST, Lexer } from 'yaml';
-import { BOUNDS, tooDeep, Unreadable, type Placing } from './yaml-bounds.ts';
+import { YAML_BOUNDS, tooDeep, UnreadableYaml, type OffsetMap } from './yaml-bounds.ts';
 
 const OPENS = new Set(['flow-seq-start', 'flow-map-start']);
 const CLOSES = new Set(['flow-seq-end', 'flow-map-end']);
 const BEGINS_BLOCK = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
 
-/** Each would be an error of its own: a list of a million commas takes seconds. */
-function twoCommas(offset: number, place: Placing): Unreadable {
+/** Stops at the first such error: a list of a million commas would take seconds to report. */
+function twoCommas(offset: number, place: OffsetMap): UnreadableYaml {
   const span = { start: place(offset), end: place(offset) + 1 };
-  return new Unreadable('invalid-yaml', span, 'Two commas follow each other', 'Remove one of them');
+  return new UnreadableYaml('invalid-yaml', span, 'Two commas follow each other', 'Remove one of them');
 }
 
 /**
- * Refuses YAML that is nested too deeply, before anything recursive sees it:
- * deep recursion can end the whole process. Reads tokens one by one; what it
- * counts is never less than the true depth, and at most about twice as much.
+ * Throws `UnreadableYaml` for YAML that is nested too deeply, before any
+ * recursive parser reads it: a stack overflow can end the process. Counts token
+ * by token; its result is at least the true depth and at most about twice that.
  */
-export function checkDepth(text: string, place: Placing): void {
-  if ((text.match(/[-?:[{,]/g)?.length ?? 0) < BOUNDS.depth) return;
+export function checkDepth(text: string, place: OffsetMap): void {
+  if ((text.match(/[-?:[{,]/g)?.length ?? 0) < YAML_BOUNDS.depth) return;
   const blocks: number[] = [];
   let flow = 0;
   let offset = 0;
@@ -32,15 +32,15 @@ export function checkDepth(text: string, place: Placing): void {
     else if (flow === 0 && type !== null && BEGINS_BLOCK.has(type)) {
       const at = type === 'map-value-ind' && keyColumn >= 0 ? keyColumn : column;
       while (blocks.length > 0 && (blocks.at(-1) ?? 0) > at) blocks.pop();
-      // A list may stand at the column of its key: both count.
+      // A list may begin at the column of its key; then both count.
       if (blocks.at(-1) !== at || (type === 'seq-item-ind' && blocks.at(-2) !== at)) blocks.push(at);
       keyColumn = -1;
     } else if (type !== 'space' && type !== 'newline' && keyColumn < 0) keyColumn = column;
     if (type === 'comma' && afterComma) throw twoCommas(offset, place);
     if (type === 'comma') afterComma = flow > 0;
     else if (type !== 'space' && type !== 'newline' && type !== 'comment') afterComma = false;
-    if (flow + blocks.length > BOUNDS.depth) throw tooDeep(offset, place);
-    // The lexer's own marks stand for no text.
+    if (flow + blocks.length > YAML_BOUNDS.depth) throw tooDeep(offset, place);
+    // These tokens are control characters of the lexer that are not in the text.
     if (type === 'scalar' && source === CST.SCALAR) continue;
     if (type === 'doc-mode' || type === 'flow-error-end') continue;
     offset += source.length;

@@ -1,13 +1,13 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 
-/** YAML as NetVault sees it: aliases followed, anchors and tags gone, spans in the whole text's UTF-16 offsets. */
+/** A YAML value with aliases resolved and without anchors and tags. Spans are UTF-16 offsets in the whole text. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 export interface YamlScalar extends Span {
   readonly is: 'scalar';
   readonly value: string | number | boolean | null;
-  /** As written where it is plain (`007`, `1_000`, `2026-11-20`), else the string's value. */
+  /** A plain scalar as written (`007`, `1_000`, `2026-11-20`); of others the string value. */
   readonly source: string;
   readonly quoted: boolean;
 }
@@ -31,7 +31,7 @@ export interface YamlEntry {
   readonly value: YamlNode;
 }
 
-/** A whole YAML text: its root, null where it is empty or cannot be read, which a finding then says. */
+/** A whole YAML text. `root` is null if it is empty, or if it cannot be read; then there is a finding. */
 export interface YamlDocument {
   readonly root: YamlNode | null;
   readonly findings: readonly Finding<ParserRule>[];

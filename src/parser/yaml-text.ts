@@ -3,13 +3,13 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/span.ts';
 import { findConflict } from './fence.ts';
-import { Unreadable, tooLong, type Placing } from './yaml-bounds.ts';
+import { UnreadableYaml, tooLong, type OffsetMap } from './yaml-bounds.ts';
 import { Converter } from './yaml-convert.ts';
 import { checkDepth } from './yaml-depth.ts';
 import type { YamlDocument, YamlNode } from './yaml-node.ts';
-import { yamlWords } from './yaml-words.ts';
+import { yamlFaultText } from './yaml-fault-text.ts';
 
-/** Before an offset: the mark that opens the last quoted value, and the bracket or brace that is still open. */
+/** Offsets of the last opening quotation mark and of the innermost open bracket or brace before an offset, or null. */
 function lastOpenings(text: string, before: number): { quote: number | null; bracket: number | null } {
   const open: number[] = [];
   let quote: number | null = null;
@@ -26,14 +26,14 @@ function lastOpenings(text: string, before: number): { quote: number | null; bra
   return { quote, bracket: open.at(-1) ?? null };
 }
 
-/** A colon too many is a fault of the whole value, to the end of its line. */
+/** The range of a fault; for a surplus colon the whole value, to the end of its line. */
 function valueSpan(text: string, code: string, pos: readonly [number, number]): readonly [number, number] {
   if (code !== 'BLOCK_AS_IMPLICIT_KEY') return pos;
   const feed = text.indexOf('\n', pos[0]);
   return [pos[0], feed < 0 ? text.length : feed];
 }
 
-/** Where a person looks for a fault: never an empty place, never more than a line. */
+/** The span to report for a fault: not empty, and within one line. */
 function faultSpan(text: string, raw: string, pos: readonly [number, number]): Span {
   const missing = raw.includes('quote') ? 'quote' : /end with a [\]}]/.test(raw) ? 'bracket' : null;
   const opening = missing && lastOpenings(text, pos[0])[missing];
@@ -49,16 +49,16 @@ function faultSpan(text: string, raw: string, pos: readonly [number, number]): S
     : { start: start - line.length, end: start };
 }
 
-/** Reads YAML; the finding is thrown as `Unreadable`. Null where there is nothing but comments. */
-export function compose(text: string, place: Placing): YamlNode | null {
+/** Parses YAML; null if it has only comments. Throws `UnreadableYaml`. */
+export function compose(text: string, place: OffsetMap): YamlNode | null {
   checkDepth(text, place);
   const composer = new Composer({
     uniqueKeys: false,
     logLevel: 'error',
     prettyErrors: false,
     keepSourceTokens: false,
-    // Types beyond YAML 1.2's core schema (`!!binary`, `!!timestamp`) are read as what is written,
-    // and `%YAML 1.1` makes no other types of it.
+    // Tags outside YAML 1.2's core schema (`!!binary`, `!!timestamp`) are read as text,
+    // and `%YAML 1.1` does not add types.
     schema: 'core',
     resolveKnownTags: false,
   });
@@ -68,9 +68,9 @@ export function compose(text: string, place: Placing): YamlNode | null {
   if (!document) return null;
   const error = document.errors[0];
   if (error) {
-    const words = yamlWords(error.code, error.message, text, error.pos[0]);
+    const words = yamlFaultText(error.code, error.message, text, error.pos[0]);
     const span = faultSpan(text, error.message, valueSpan(text, error.code, error.pos));
-    throw new Unreadable(
+    throw new UnreadableYaml(
       'invalid-yaml',
       { start: place(span.start), end: place(span.end) },
       words.message,
@@ -79,8 +79,8 @@ export function compose(text: string, place: Placing): YamlNode | null {
   }
   if (second) {
     const at = second.range[0];
-    const words = yamlWords('MULTIPLE_DOCS', '', text, at);
-    throw new Unreadable(
+    const words = yamlFaultText('MULTIPLE_DOCS', '', text, at);
+    throw new UnreadableYaml(
       'invalid-yaml',
       { start: place(at), end: place(Math.min(text.length, at + 1)) },
       words.message,
@@ -93,8 +93,8 @@ export function compose(text: string, place: Placing): YamlNode | null {
   return new Converter(text, place).convert(contents, 0);
 }
 
-/** LF line ends, and the way back to offsets in the note. */
-export function normalized(text: string, span: Span): { yaml: string; place: Placing } {
+/** The YAML in a span with LF line ends, and the mapping of its offsets to the note. */
+export function normalizeLineEnds(text: string, span: Span): { yaml: string; place: OffsetMap } {
   const block = text.slice(span.start, span.end);
   if (!block.includes('\r\n')) return { yaml: block, place: (offset) => span.start + offset };
   const returns: number[] = [];
@@ -105,15 +105,18 @@ export function normalized(text: string, span: Span): { yaml: string; place: Pla
   return { yaml: block.replaceAll('\r\n', '\n'), place };
 }
 
-/** Runs a reading that may throw `Unreadable` or, at worst, run out of stack. */
-export function attempt<T>(read: () => T, whole: Span): { value: T } | { finding: Finding<ParserRule> } {
+/** Calls `read`; turns `UnreadableYaml` and a stack overflow (`RangeError`) into a finding, for which `whole` is the span. */
+export function catchUnreadable<T>(
+  read: () => T,
+  whole: Span,
+): { value: T } | { finding: Finding<ParserRule> } {
   try {
     return { value: read() };
   } catch (error) {
-    if (error instanceof Unreadable) return { finding: error.finding };
+    if (error instanceof UnreadableYaml) return { finding: error.finding };
     if (error instanceof RangeError) {
       return {
-        finding: new Unreadable(
+        finding: new UnreadableYaml(
           'too-large',
           whole,
           'This is nested too deeply to be read',
@@ -127,7 +130,7 @@ export function attempt<T>(read: () => T, whole: Span): { value: T } | { finding
 
 export const CONFLICT_HELP = 'Keep one of the two sides and remove the lines <<<<<<<, ======= and >>>>>>>';
 
-/** Reads a whole text as YAML, for settings files: same bounds, same words. Never throws. */
+/** Parses a whole text as YAML, for settings files, with the bounds and messages of front matter. Never throws. */
 export function parseYaml(text: string): YamlDocument {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const whole = { start, end: Math.min(text.length, start + 1) };
@@ -146,7 +149,7 @@ export function parseYaml(text: string): YamlDocument {
         },
       ],
     };
-  const { yaml, place } = normalized(text, { start, end: text.length });
-  const read = attempt(() => compose(yaml, place), whole);
+  const { yaml, place } = normalizeLineEnds(text, { start, end: text.length });
+  const read = catchUnreadable(() => compose(yaml, place), whole);
   return 'finding' in read ? { root: null, findings: [read.finding] } : { root: read.value, findings: [] };
 }

@@ -1,4 +1,4 @@
-import { isOpen, isOver } from '../scorecard/event-time.ts';
+import { isPlannedEvent, isOver } from '../scorecard/event-time.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { recordSpan } from './engine/field-span.ts';
@@ -14,9 +14,9 @@ export const eventWithoutPurpose = defineRule({
       .find(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
     if (!overall) return;
     for (const event of index.records('event')) {
-      const { path, date, activity, purpose, written } = event;
-      if (written === 'dialect' || date === null || date < now.date || activity !== 'event') continue;
-      if (!isOpen(event) || isOver(event, now) || purpose.length > 0) continue;
+      const { path, date, activity, purpose, origin } = event;
+      if (origin === 'dialect' || date === null || date < now.date || activity !== 'event') continue;
+      if (!isPlannedEvent(event) || isOver(event, now) || purpose.length > 0) continue;
       report(path, {
         span: recordSpan(event),
         message: 'The event says no purpose',

@@ -8,7 +8,7 @@ export const legacyField = defineRule({
   summary: 'A field is written in another spelling than NetVault’s own.',
   check({ index }, report) {
     for (const [path, { record }] of index.notes) {
-      if (record?.written !== 'own') continue;
+      if (record?.origin !== 'own') continue;
       const names = index.settings.fieldNames.get(record.kind);
       for (const { name, key, keySpan } of record.fields.values()) {
         if (name === key || names?.get(name)?.some((other) => normalizeKey(other) === normalizeKey(key)))

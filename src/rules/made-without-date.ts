@@ -8,8 +8,8 @@ export const madeWithoutDate = defineRule({
   summary: 'An introduction is made, and nothing says when, so it is not counted.',
   check({ index }, report) {
     for (const introduction of index.records('introduction')) {
-      const { path, status, made, written } = introduction;
-      if (status !== 'made' || made !== null || written === 'dialect') continue;
+      const { path, status, made, origin } = introduction;
+      if (status !== 'made' || made !== null || origin === 'dialect') continue;
       if (isFieldReported(index, introduction, 'made')) continue;
       report(path, {
         span: valueSpan(introduction, 'status'),

@@ -46,10 +46,10 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
       yield { path, date, activity: entry.activity, span: () => entry.activitySpan };
   }
   for (const event of index.records('event')) {
-    const { path, date, activity, goals, written } = event;
+    const { path, date, activity, goals, origin } = event;
     if (date === null) continue;
     // In another tool's spelling, the kind of a meeting is not an activity.
-    if (written !== 'dialect' && event.fields.get('kind') !== undefined)
+    if (origin !== 'dialect' && event.fields.get('kind') !== undefined)
       yield { path, date, activity, span: () => wordSpan(index, event, 'kind', activity) };
     for (const goal of goals)
       yield {

@@ -1,7 +1,7 @@
 import type { Kind } from '../model/records.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import type { ReviewRecord } from '../parser/records/review.ts';
-import { DIALECTS, FIELDS, dialectField } from '../parser/dialects.ts';
+import { DIALECTS, FIELDS, dialectFieldName } from '../parser/dialects.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -18,7 +18,7 @@ export const unknownField = defineRule({
     const names = new Map<Kind, readonly string[]>();
     const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
-      if (record?.written !== 'own') continue;
+      if (record?.origin !== 'own') continue;
       for (const { key, keySpan } of record.properties) {
         // Keys repeat from note to note, so each known key is looked up once.
         if (known.has(`${record.kind} ${key}`)) continue;
@@ -47,7 +47,7 @@ function isAssertion({ scorecards, now, activities }: Ledger, review: ReviewReco
 }
 
 function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string): boolean {
-  if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectField(kind, key) !== null) return true;
+  if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectFieldName(kind, key) !== null) return true;
   // vCard keys belong to the plugin that writes them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
   const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();

@@ -1,4 +1,4 @@
-import { MEASURES } from '../model/field-words.ts';
+import { GOAL_METRICS } from '../model/field-words.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
 import { nearestWord } from '../model/nearest-word.ts';
@@ -15,8 +15,8 @@ export const unknownMetric = defineRule({
       for (const name of ['metric', 'activity'] as const) {
         const word = goal[name];
         if (word === null || worths.worth(word) !== undefined) continue;
-        if (name === 'metric' && MEASURES.some((one) => one === word)) continue;
-        const near = nearestWord(word, [...(name === 'metric' ? MEASURES : []), ...worths.activities]);
+        if (name === 'metric' && GOAL_METRICS.some((one) => one === word)) continue;
+        const near = nearestWord(word, [...(name === 'metric' ? GOAL_METRICS : []), ...worths.activities]);
         report(goal.path, {
           span: valueSpan(goal, name),
           message: `The scorecard knows no activity “${word}”`,

@@ -2,13 +2,13 @@ import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
- * Who knows whom, as far as the notes tell: two people who are named together
- * in something that was done (an event, a call with both, an introduction), in
- * an introduction that was thought of, whatever came of it, or of whom one was
- * introduced to you by the other or is noted to know the other.
+ * Who knows whom, according to the notes: two people who took part in the same
+ * activity (an event, a call with both, an introduction), who are the two people
+ * of an introduction of any status, or of whom one introduced the other to you
+ * or is noted to know the other.
  */
 export class Acquaintances {
-  /** Person → what they are named in, by number. Pairs are never written out: at an event there may be hundreds. */
+  /** Person → numbers of the groups that they are in. Pairs are not stored: an event with hundreds of people has too many. */
   readonly #named = new Map<string, Set<number>>();
   #count = 0;
 
@@ -23,7 +23,7 @@ export class Acquaintances {
     }
     for (const { path, introducedBy, knows } of index.records('contact')) {
       if (introducedBy) this.#add([path, index.pathOf(introducedBy, path)]);
-      // Whom one person knows need not know each other.
+      // The people that one person knows do not necessarily know each other.
       for (const other of peopleOf(index, knows, path)) this.#add([path, other]);
     }
   }

@@ -1,16 +1,16 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 
-/** Something that was done: a line of a log, or what a record stands for. */
+/** Something that was done: a log line, or the activity that a record stands for. */
 export interface Activity {
   readonly date: CivilDate;
   /** In lower case. */
   readonly activity: string;
-  /** How many times. */
+  /** Number of times, 1 or more. */
   readonly count: number;
-  /** All of it together; null where no time is given. */
+  /** Minutes in total; null if no duration is given. */
   readonly minutes: number | null;
-  /** Paths of notes, or a link's text where it leads nowhere; each once, as written. */
+  /** Paths of notes, or a link's target if it does not resolve; without duplicates, in the order written. */
   readonly people: readonly string[];
   /** The event it belongs to. */
   readonly event: string | null;

@@ -4,15 +4,15 @@ import type { Period } from '../model/period.ts';
 import type { GoalRecord } from '../parser/records/goal.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 
-interface Range {
+interface DayRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** Days off of all scorecard notes; both ends of a range count. */
+/** The days off of all scorecard notes; ranges include both ends. */
 export class DaysOff {
-  /** By day number, merged, in order. */
-  readonly #ranges: readonly Range[];
+  /** Merged ranges of day numbers, sorted. */
+  readonly #ranges: readonly DayRange[];
   readonly #stated: ScorecardRecord['daysOff'];
 
   constructor(scorecards: readonly ScorecardRecord[]) {
@@ -27,34 +27,34 @@ export class DaysOff {
     this.#ranges = merged;
   }
 
-  /** The text of a day off, `''` where it has none; null on any other day. */
+  /** The text of a day off, `''` if it has none; null for any other day. */
   text(date: CivilDate): string | null {
     const found = this.#stated.filter(({ start, end }) => start <= date && date <= end);
     return found.find(({ text }) => text !== '')?.text ?? found[0]?.text ?? null;
   }
 
   isOff(day: number): boolean {
-    return this.offSince(day) <= day;
+    return this.startOfDaysOff(day) <= day;
   }
 
-  /** The first of the days off in a row up to a day, by its number; Infinity where that day is none. */
-  offSince(day: number): number {
+  /** The first day of the run of days off that contains the day, as day numbers; Infinity if the day is not off. */
+  startOfDaysOff(day: number): number {
     const { start = Infinity } = this.#ranges[partitionPoint(this.#ranges, ({ end }) => end < day)] ?? {};
     return start <= day ? start : Infinity;
   }
 }
 
-/** The days of a goal in a period: all of its weekdays, those that are open (no day off, within its dates), and those of them that are over. */
+/** Counts of a goal's days in a period: those on its weekdays, the open ones of them (within the goal's dates and not off), and the open ones that have passed. */
 export interface GoalDays {
   readonly all: number;
   readonly open: number;
-  /** Of the open ones, those before today. */
+  /** Open days before today. */
   readonly elapsed: number;
 }
 
 export function goalDays(goal: GoalRecord, period: Period, daysOff: DaysOff, today: CivilDate): GoalDays {
   const now = dayNumber(today);
-  const kindOf = dayKinds(goal, daysOff);
+  const kindOf = dayClassifier(goal, daysOff);
   let all = 0;
   let open = 0;
   let elapsed = 0;
@@ -70,9 +70,9 @@ export function goalDays(goal: GoalRecord, period: Period, daysOff: DaysOff, tod
   return { all, open, elapsed };
 }
 
-/** A goal's days from one date to another that are not neutral, in order. */
+/** A goal's open days from one date to another, both included, in order. */
 export function openDays(goal: GoalRecord, from: CivilDate, to: CivilDate, daysOff: DaysOff): CivilDate[] {
-  const kindOf = dayKinds(goal, daysOff);
+  const kindOf = dayClassifier(goal, daysOff);
   const days: CivilDate[] = [];
   for (let day = dayNumber(from); day <= dayNumber(to); day++) {
     if (kindOf(day) === 'open') days.push(fromDayNumber(day));
@@ -80,27 +80,27 @@ export function openDays(goal: GoalRecord, from: CivilDate, to: CivilDate, daysO
   return days;
 }
 
-/** The latest of a goal's days from one date to another that is not neutral, or null. Days off in a row are passed at once. */
+/** The last of a goal's open days from one date to another, both included, or null. Skips runs of days off in one step. */
 export function lastOpenDay(
   goal: GoalRecord,
   from: CivilDate,
   to: CivilDate,
   daysOff: DaysOff,
 ): CivilDate | null {
-  const kindOf = dayKinds(goal, daysOff);
+  const kindOf = dayClassifier(goal, daysOff);
   const first = dayNumber(from);
   for (
     let day = dayNumber(goal.end === null ? to : earlier(goal.end, to));
     day >= first;
-    day = Math.min(day, daysOff.offSince(day)) - 1
+    day = Math.min(day, daysOff.startOfDaysOff(day)) - 1
   ) {
     if (kindOf(day) === 'open') return fromDayNumber(day);
   }
   return null;
 }
 
-/** Tells of a day, by its number, whether the goal asks for it: `none` of its weekdays, `neutral`, or `open`. */
-function dayKinds(goal: GoalRecord, daysOff: DaysOff): (day: number) => 'none' | 'neutral' | 'open' {
+/** Returns a function that classifies a day number: `none` (not on the goal's weekdays), `neutral` (off, or outside of the goal's dates) or `open`. */
+function dayClassifier(goal: GoalRecord, daysOff: DaysOff): (day: number) => 'none' | 'neutral' | 'open' {
   const first = goal.start === null ? -Infinity : dayNumber(goal.start);
   const last = goal.end === null ? Infinity : dayNumber(goal.end);
   const weekdays = goal.on === null ? null : new Set<number>(goal.on);

@@ -5,21 +5,22 @@ import type { Ledger } from './ledger.ts';
 import { cadenceOf } from './reconnections.ts';
 import type { DueView } from './summary.ts';
 
-/** Wanted in touch on a day: not paused, archived or snoozed, and not yourself. */
-export function isWanted({ index }: Ledger, contact: ContactRecord, day: CivilDate): boolean {
+/** Whether to keep in touch with a contact on a day: active, not snoozed, and not the vault's owner. */
+export function isToBeContacted({ index }: Ledger, contact: ContactRecord, day: CivilDate): boolean {
   const snoozed = contact.snoozeUntil !== null && day < contact.snoozeUntil;
   return contact.status === 'active' && !snoozed && contact.path !== index.me;
 }
 
 /**
- * Contacts whose last contact and cadence will have come round by a day, today
- * unless given: longest over first, those never reached last.
+ * Contacts that are due by `day` (default: today): the last contact was at least
+ * one cadence ago, or there was none. The longest overdue come first, those
+ * without any contact last.
  */
 export function dueContacts(ledger: Ledger, day: CivilDate = ledger.now.date): DueView[] {
   const { index, contacts } = ledger;
   const due = index.records('contact').flatMap((contact): DueView[] => {
     const cadence = cadenceOf(index, contact);
-    if (cadence === null || !isWanted(ledger, contact, day)) return [];
+    if (cadence === null || !isToBeContacted(ledger, contact, day)) return [];
     const last = contacts.last(contact.path);
     const dueSince = last === null ? null : addCadence(last, cadence);
     if (dueSince !== null && dueSince > day) return [];

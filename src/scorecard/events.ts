@@ -1,7 +1,7 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts';
 import type { Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';
-import { isOpen, isOver, lastDayOf, onUntil } from './event-time.ts';
+import { isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
 import { countsOf } from './points.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent, Summary } from './summary.ts';
@@ -10,7 +10,7 @@ const COMING_DAYS = 30;
 
 type DatedEvent = EventRecord & { readonly date: CivilDate };
 
-function dated({ index }: Ledger): readonly DatedEvent[] {
+function datedEvents({ index }: Ledger): readonly DatedEvent[] {
   return index.fromRecords('event', byDate);
 }
 
@@ -23,34 +23,36 @@ function byDate(records: readonly EventRecord[]): readonly DatedEvent[] {
   });
 }
 
-function shown({ path, name, date, time, place }: DatedEvent): Omit<ComingEvent, 'goals'> {
+function eventView({ path, name, date, time, place }: DatedEvent): Omit<ComingEvent, 'goals'> {
   return { path, name, date, time: time?.text ?? null, place };
 }
 
-/** Today and the next thirty days, what is over left out; in order of date and time. */
+/** Planned events of today and the next 30 days that are not over, sorted by date and time. */
 export function comingEvents(ledger: Ledger): ComingEvent[] {
   const today = ledger.now.date;
   return openEvents(ledger, today, addDays(today, COMING_DAYS));
 }
 
-/** What is planned or goes on from one day to another, both included, and is not over; in order of date and time. */
+/** Planned events on any day from `from` to `until`, both included, that are not over; sorted by date and time. */
 export function openEvents(ledger: Ledger, from: CivilDate, until: CivilDate): ComingEvent[] {
-  return dated(ledger)
-    .filter((event) => event.date <= until && from <= (lastDayOf(event) ?? event.date) && isOpen(event))
+  return datedEvents(ledger)
+    .filter(
+      (event) => event.date <= until && from <= (lastDayOf(event) ?? event.date) && isPlannedEvent(event),
+    )
     .filter((event) => !isOver(event, ledger.now))
-    .map((event) => ({ ...shown(event), goals: event.goals }));
+    .map((event) => ({ ...eventView(event), goals: event.goals }));
 }
 
-/** Attended events of a period, with what was done there of what was meant. */
+/** Attended events of a period, with the progress of each event's goals. */
 export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEvent[] {
   const { now } = ledger;
-  const recent = dated(ledger).filter(
+  const recent = datedEvents(ledger).filter(
     ({ status, date }) => status === 'attended' && start <= date && date <= end && date <= now.date,
   );
   return recent.map((event) => {
     const done = countsOf(ledger.at(event.path));
     return {
-      ...shown(event),
+      ...eventView(event),
       goals: event.goals.map(({ activity, target }) => ({
         activity,
         target,
@@ -60,18 +62,18 @@ export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEven
   });
 }
 
-/** Over, and nobody has said yet how it went. A meeting in another's spelling says so by being noted. */
+/** Events that are over but still planned. Records in another tool's spelling without a status count as attended. */
 export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
-  return dated(ledger)
-    .filter((event) => isOpen(event) && (event.written === 'own' || event.status !== null))
+  return datedEvents(ledger)
+    .filter((event) => isPlannedEvent(event) && (event.origin === 'own' || event.status !== null))
     .filter((event) => isOver(event, ledger.now))
     .map(({ path, name, date }) => ({ path, name, date }));
 }
 
-/** The event that is on: goals are set aside until it ends. */
+/** The event in progress, or null. Goals are set aside until it ends. */
 export function setAside(ledger: Ledger): Summary['setAside'] {
-  for (const event of dated(ledger)) {
-    const until = onUntil(event, ledger.now);
+  for (const event of datedEvents(ledger)) {
+    const until = runningUntil(event, ledger.now);
     if (until !== null) return { path: event.path, name: event.name, until };
   }
   return null;

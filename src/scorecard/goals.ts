@@ -10,7 +10,7 @@ import { minutesOf, pointsOf } from './points.ts';
 import type { GoalState, GoalView, PeriodView } from './summary.ts';
 import type { Scorecards } from './worth.ts';
 
-/** A goal that can be counted: none of what it needs is missing, or given and unreadable. */
+/** A goal with everything that is needed to count it; overall goals are never counted. */
 export type CountableGoal = GoalRecord & {
   readonly goalKind: 'behavior' | 'reconnection' | 'reading';
   readonly metric: string;
@@ -24,7 +24,7 @@ export function isCountable(goal: GoalRecord): goal is CountableGoal {
   return metric !== null && target !== null && every !== null;
 }
 
-/** The goals that are counted, in order of path. */
+/** Countable goals with status `active`, sorted by path. */
 export function activeGoals(index: VaultIndex): CountableGoal[] {
   return index
     .records('goal')
@@ -32,24 +32,24 @@ export function activeGoals(index: VaultIndex): CountableGoal[] {
     .filter(({ status }) => status === 'active');
 }
 
-/** What a goal is, in each of its periods. */
-export function aboutGoal(
+/** The properties of a goal that are the same in all periods. */
+export function goalDescription(
   goal: CountableGoal,
 ): Pick<GoalView, 'path' | 'name' | 'kind' | 'metric' | 'activity' | 'every'> {
   const { path, goalKind: kind, metric, activity, every } = goal;
   return { path, name: fileName(path), kind, metric, activity, every };
 }
 
-/** The path of the goal that it serves, or the link's text where that leads nowhere. */
+/** The path of the overall goal that the goal serves, the link's target if it does not resolve, or null. */
 export function purposeOf(index: VaultIndex, { path, purpose }: CountableGoal): string | null {
   return purpose ? index.pathOf(purpose, path) : null;
 }
 
-export function viewOf({ label, start, end }: Period): PeriodView {
+export function periodView({ label, start, end }: Period): PeriodView {
   return { label, start, end };
 }
 
-/** How a goal stands in one of its periods. */
+/** The progress of a goal in one of its periods. */
 export interface GoalProgress {
   readonly period: Period;
   readonly fullTarget: number;
@@ -62,7 +62,7 @@ export interface GoalProgress {
 
 const PERIODS_SHOWN = 12;
 
-/** Measures goals against a ledger. */
+/** Computes the progress of goals from a ledger. */
 export class GoalMeter {
   readonly #ledger: Ledger;
   readonly #daysOff: DaysOff;
@@ -72,7 +72,7 @@ export class GoalMeter {
     this.#daysOff = daysOff;
   }
 
-  /** `done` and `state` are as of today, over the whole of the period. */
+  /** The progress in a period, as of today. */
   progress(goal: CountableGoal, period: Period): GoalProgress {
     const today = this.#ledger.now.date;
     const days = goalDays(goal, period, this.#daysOff, today);
@@ -86,7 +86,7 @@ export class GoalMeter {
     return { period, fullTarget, target, done, expected, share, state };
   }
 
-  /** What counts towards the goal in the period, exact to two decimals. */
+  /** The amount that counts towards the goal in the period, in its metric; at most two decimals. */
   done(goal: CountableGoal, { start, end }: Period): number {
     const { metric, activity } = goal;
     const { firstMet, scorecards } = this.#ledger;
@@ -101,8 +101,8 @@ export class GoalMeter {
     const period = periodOf(goal.every, reference, index.settings.weekStart);
     const { fullTarget, target, done, expected, share, state } = this.progress(goal, period);
     return {
-      ...aboutGoal(goal),
-      period: viewOf(period),
+      ...goalDescription(goal),
+      period: periodView(period),
       start: goal.start,
       fullTarget,
       target,
@@ -121,7 +121,7 @@ export class GoalMeter {
     };
   }
 
-  /** At most twelve periods, the given one last. */
+  /** Progress in up to 12 periods, the given one last. */
   history(goal: CountableGoal, period: Period): GoalProgress[] {
     const history = [this.progress(goal, period)];
     for (const earlier of this.periodsBefore(goal, period)) {
@@ -131,38 +131,42 @@ export class GoalMeter {
     return history;
   }
 
-  /** Met periods in a row back from the last complete one, and the running one if it is met; periods off are passed over. */
+  /** Number of consecutive met periods up to `period`, which counts only if it is already met. Periods without open days are skipped. */
   streak(goal: CountableGoal, period: Period): number {
     const { state } = this.progress(goal, period);
     if (state === 'missed') return 0;
     let streak = state === 'met' ? 1 : 0;
-    for (let before = this.#askedBefore(goal, period); before; before = this.#askedBefore(goal, before)) {
+    for (
+      let before = this.#previousOpenPeriod(goal, period);
+      before;
+      before = this.#previousOpenPeriod(goal, before)
+    ) {
       if (this.progress(goal, before).state !== 'met') break;
       streak++;
     }
     return streak;
   }
 
-  /** The last period before the given one that is not off, as far as the goal and the vault reach back; years off cost no more than a day. */
-  #askedBefore(goal: CountableGoal, { start }: Period): Period | null {
+  /** The last earlier period with an open day, not before `#countedSince`; null if there is none. */
+  #previousOpenPeriod(goal: CountableGoal, { start }: Period): Period | null {
     const { weekStart } = this.#ledger.index.settings;
-    const since = this.#since(goal);
+    const since = this.#countedSince(goal);
     if (since === null || start <= since) return null;
     const from = periodOf(goal.every, since, weekStart).start;
     const day = lastOpenDay(goal, from, addDays(start, -1), this.#daysOff);
     return day === null ? null : periodOf(goal.every, day, weekStart);
   }
 
-  /** The goal's start or the vault's first activity, whichever is later; null before anything was done. */
-  #since({ start }: CountableGoal): CivilDate | null {
+  /** The later of the goal's start and the vault's first activity; null if there is no activity. */
+  #countedSince({ start }: CountableGoal): CivilDate | null {
     const { first } = this.#ledger;
     return start === null || first === null ? first : later(start, first);
   }
 
-  /** Periods before the given one, latest first, as far as the goal and the vault reach back. */
+  /** Earlier periods, the latest first, back to the one that contains `#countedSince`. */
   *periodsBefore(goal: CountableGoal, period: Period): Generator<Period> {
     const { index } = this.#ledger;
-    const since = this.#since(goal);
+    const since = this.#countedSince(goal);
     if (since === null) return;
     let before = previousPeriod(period, index.settings.weekStart);
     for (let start = period.start; before.start < start && before.end >= since;) {
@@ -173,8 +177,8 @@ export class GoalMeter {
   }
 }
 
-/** What activities count towards a goal, exact to two decimals; new contacts are not among activities and count 0 here. */
-export function amountOf(
+/** The amount by which activities advance a goal, in its metric; at most two decimals. The metric `contacts` is not counted from activities and is always 0 here. */
+export function progressFrom(
   goal: CountableGoal,
   activities: readonly Activity[],
   scorecards: Scorecards,
@@ -198,7 +202,7 @@ function hundredthsOf(
   }
 }
 
-/** The target that holds in a period: the latest of `targets` whose date does not come after it, else the goal's own. */
+/** The target in a period: the last of `targets` dated before or in it, else the goal's own. */
 function targetIn({ target, targets }: CountableGoal, period: Period): number {
   return targets.findLast(({ date }) => date <= period.end)?.target ?? target;
 }

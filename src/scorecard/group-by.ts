@@ -1,4 +1,4 @@
-/** What has a key, together and in its order: with two keys, under both. Keys are in the order in which they come first. */
+/** Groups items by key, in their order; an item with several keys is in each group. Keys are in order of first occurrence. */
 export function groupBy<T, K>(
   all: Iterable<T>,
   keysOf: (one: T) => readonly K[],

@@ -28,9 +28,10 @@ export type * from './summary.ts';
 const TREND_PERIODS = 12;
 
 /**
- * The scorecard of a vault: for the period of `unit` that holds `date` (today
- * unless given), as of `now`, counted from scratch. Who has a ledger asks
- * `scorecardOf`.
+ * The scorecard of a vault for the period of `unit` that contains `date`
+ * (default: today), as of `now`, counted from scratch; with a ledger at hand use
+ * `scorecardOf`. Plain data with exact numbers, which the command line and the
+ * plugin show without computing anything.
  */
 export function scorecard(
   index: VaultIndex,
@@ -89,7 +90,7 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
   }));
 }
 
-/** Overall goals that are active: the points of what serves them, and the events of the period that name them. */
+/** Active overall goals, with the points of the activities that serve them and the number of events of the period that name them. */
 function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
   const { index, scorecards } = ledger;
   const served = groupBy(ledger.between(start, end), ({ event, people }) => purposesOf(index, event, people));
@@ -112,7 +113,7 @@ function isHeld(status: string | null): boolean {
   return status !== 'skipped' && status !== 'canceled';
 }
 
-/** How much there is to look through. */
+/** The size of the vault. */
 export function extent(index: VaultIndex): Summary['vault'] {
   return {
     notes: index.notes.size,

@@ -1,21 +1,21 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
-import { isOpen, isOver } from './event-time.ts';
+import { isPlannedEvent, isOver } from './event-time.ts';
 import { lineActivity, peopleOf, unique } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
-import { firstAfterSilence, isSilent } from './reconnections.ts';
+import { reconnectionsIn, isSilent } from './reconnections.ts';
 
 /**
- * What a day, or the days up to another, will count if all that is decided for
- * them is done: their open lines, their planned events and what is meant to be
- * done there. Derived ones are left out.
+ * The activities that the days from `from` to `to` will have if everything
+ * planned is done: open log lines, planned events and the goals of those events.
+ * Derived activities are not included.
  */
-export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from): Activity[] {
+export function intendedActivities(ledger: Ledger, from: CivilDate, to: CivilDate = from): Activity[] {
   const { index, now } = ledger;
   const lines = ledger.planned.filter(({ date }) => from <= date && date <= to).map(lineActivity);
   const events = index
     .records('event')
-    .filter((event) => isOpen(event) && !isOver(event, now))
+    .filter((event) => isPlannedEvent(event) && !isOver(event, now))
     .flatMap((event) => {
       const { date } = event;
       if (date === null || date < from || date > to) return [];
@@ -40,12 +40,12 @@ export function intended(ledger: Ledger, from: CivilDate, to: CivilDate = from):
   return [...lines, ...events];
 }
 
-/** With the reconnections that would follow: of whom something was done with that day already, it is counted. */
+/** Adds the reconnections that would result, except with people with whom there already was an activity on that day: those are already counted. */
 export function withReconnections(ledger: Ledger, activities: readonly Activity[]): Activity[] {
   const { index, contacts } = ledger;
   const isDone = (person: string, date: CivilDate): boolean =>
     ledger.between(date, date).some(({ people }) => people.includes(person));
-  const derived = firstAfterSilence(
+  const derived = reconnectionsIn(
     activities,
     (person, date) => isSilent(index, contacts, person, date) && !isDone(person, date),
   );

@@ -2,7 +2,7 @@ import type { VaultIndex } from '../vault/vault-index.ts';
 import { peopleOf } from './note-activities.ts';
 import type { OpenIntroduction } from './summary.ts';
 
-/** Introductions that somebody waits for: proposed, asked or agreed; the earliest asked first, those not yet asked last. */
+/** Introductions that are proposed, asked or consented; the earliest asked first, those not yet asked last. */
 export function openIntroductions(index: VaultIndex): OpenIntroduction[] {
   const open = index.records('introduction').flatMap((record): OpenIntroduction[] => {
     const { path, between, status, asked } = record;

@@ -2,12 +2,12 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { LogEntry } from '../model/records.ts';
 
-/** The lines of a note's log, those in a contact's or an event's front matter included. */
+/** The lines of a note's log, including those in the front matter of a contact or an event. */
 export function entriesOf({ record, log }: ParsedNote): readonly LogEntry[] {
   return record?.kind === 'contact' || record?.kind === 'event' ? record.log : log;
 }
 
-/** The date that a note implies for the lines of its log. */
+/** The date of log lines that have none of their own: that of the event or the daily note; else null. */
 export function impliedDate({ record, daily }: ParsedNote): CivilDate | null {
   if (record?.kind === 'event') return record.date;
   return record?.kind === 'contact' ? null : daily;

@@ -1,11 +1,11 @@
 import type { ContactRecord } from '../parser/records/contact.ts';
 
-/** Words that say nothing about what somebody needs. */
-const SMALL_WORDS = new Set(
+/** Words that are ignored. */
+const STOP_WORDS = new Set(
   'a an and any are as has have into is it of or people some somebody someone the their them they'.split(' '),
 );
-/** What follows these says where, when or for whom: the thing itself stands before. */
-const TURNS = new Set('about at by for from in of on that to which who whom with'.split(' '));
+/** Words that end the head of a phrase: what follows only says where, when or for whom. */
+const PREPOSITIONS = new Set('about at by for from in of on that to which who whom with'.split(' '));
 
 interface Phrase {
   readonly words: ReadonlySet<string>;
@@ -24,8 +24,8 @@ function phrasesOf(text: string): Phrase[] {
     const head = new Set<string>();
     let turned = false;
     for (const word of part.match(/[\p{L}\p{N}]+/gu) ?? []) {
-      if (TURNS.has(word)) turned = true;
-      else if (!SMALL_WORDS.has(word)) {
+      if (PREPOSITIONS.has(word)) turned = true;
+      else if (!STOP_WORDS.has(word)) {
         words.add(singular(word));
         if (!turned) head.add(singular(word));
       }
@@ -34,94 +34,95 @@ function phrasesOf(text: string): Phrase[] {
   });
 }
 
-function within(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
   if (some.size === 0 || some.size > all.size) return false;
   for (const word of some) if (!all.has(word)) return false;
   return true;
 }
 
-/** One word alone (`advice`) is too little to tell things by. */
-function sameThing(head: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return head.size >= 2 && within(head, other);
+/** Whether a head of at least two words is in the other phrase; one word alone (`advice`) is too general. */
+function sharesHead(head: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return head.size >= 2 && isSubset(head, other);
 }
 
-/** One thing named in one word has to be the other thing itself: `stories` are no `editor for short stories`. */
-function wholeWithin(some: Phrase, all: Phrase): boolean {
-  return within(some.words, some.words.size === 1 && some.head.size === 1 ? all.head : all.words);
+/** Whether all words of one phrase are in the other. A single word must be in the head: `stories` does not match `editor for short stories`. */
+function isContained(some: Phrase, all: Phrase): boolean {
+  return isSubset(some.words, some.words.size === 1 && some.head.size === 1 ? all.head : all.words);
 }
 
 function match(a: Phrase, b: Phrase): boolean {
-  return wholeWithin(a, b) || wholeWithin(b, a) || sameThing(a.head, b.words) || sameThing(b.head, a.words);
+  return isContained(a, b) || isContained(b, a) || sharesHead(a.head, b.words) || sharesHead(b.head, a.words);
 }
 
 /**
- * Whether an offer answers a need: all the words that matter in one of them are
- * in the other (one word alone: in what it names as the thing itself), or the
- * thing itself, named in two words or more, is in both.
- * Careful on purpose: a wrong introduction costs two people time.
+ * Whether an offer matches a need: all significant words of one are in the other
+ * (a single word: in its head), or a head of at least two words is in the other.
+ * Strict on purpose: a wrong introduction costs two people time.
  */
-export function answers(offer: string, need: string): boolean {
+export function offerMatchesNeed(offer: string, need: string): boolean {
   const needed = phrasesOf(need);
   return phrasesOf(offer).some((offered) => needed.some((one) => match(offered, one)));
 }
 
-/** What one person offers or needs. */
-export interface Wish {
+/** One thing that a person offers or needs. */
+export interface OfferOrNeed {
   /** The person's note. */
   readonly path: string;
   readonly text: string;
 }
 
 interface Entry {
-  readonly wish: Wish;
+  readonly item: OfferOrNeed;
   readonly at: number;
   readonly phrase: Phrase;
-  /** The last search that compared it, and whether it matched. */
+  /** Number of the last search that compared the entry, and whether it matched. */
   search: number;
   matched: boolean;
 }
 
 /**
- * With so many wishes at most a phrase is compared. So many people seldom share
- * a telling word; where they do, a search must not take longer for each of them.
+ * Most entries with which one phrase is compared. Few significant words are
+ * shared by more people; for those that are, this bounds the time of a search.
  */
-const MOST_COMPARED = 300;
+const MAX_COMPARED = 300;
 
 /**
- * Finds among many offers (or needs) the first that goes with a need (or an
- * offer). Of two phrases that match, one holds the rarest word of the other, or
- * of its head; so only those are compared, those with the rarest words first,
- * and no more than `MOST_COMPARED`: twice as many people cost twice as much.
+ * An index of offers (or needs) that finds those matching a need (or an offer).
+ * If two phrases match, one contains the rarest word of the other or of its head.
+ * So only such entries are compared, those with the rarest words first, and at
+ * most `MAX_COMPARED`: the total time is linear in the number of people.
  */
-export class Wishes {
+export class MatchIndex {
   readonly #byWord = new Map<string, Entry[]>();
   readonly #byRarest = new Map<string, Entry[]>();
   #searches = 0;
 
-  /** What these people offer, or need, in their order. */
+  /** An index of what these contacts offer or need, in their order. */
   static of(
     contacts: readonly Pick<ContactRecord, 'path' | 'offers' | 'needs'>[],
     kind: 'offers' | 'needs',
-  ): Wishes {
-    return new Wishes(contacts.flatMap(({ path, [kind]: texts }) => texts.map((text) => ({ path, text }))));
+  ): MatchIndex {
+    return new MatchIndex(
+      contacts.flatMap(({ path, [kind]: texts }) => texts.map((text) => ({ path, text }))),
+    );
   }
 
-  constructor(wishes: readonly Wish[]) {
-    const entries = wishes.flatMap((wish, at) =>
-      phrasesOf(wish.text).map((phrase): Entry => ({ wish, at, phrase, search: 0, matched: false })),
+  constructor(items: readonly OfferOrNeed[]) {
+    const entries = items.flatMap((item, at) =>
+      phrasesOf(item.text).map((phrase): Entry => ({ item, at, phrase, search: 0, matched: false })),
     );
     for (const entry of entries) for (const word of entry.phrase.words) add(this.#byWord, word, entry);
     for (const entry of entries)
       for (const word of this.#rarest(entry.phrase)) add(this.#byRarest, word, entry);
   }
 
-  /** The first wish, in the order given, that matches the text and that `fits`. */
-  first(text: string, fits: (wish: Wish) => boolean): Wish | null {
-    return this.some(text, 1, fits)[0] ?? null;
+  /** The first entry, in the order of the index, that matches the text and for which `fits` is true; else null. */
+  first(text: string, fits: (item: OfferOrNeed) => boolean): OfferOrNeed | null {
+    return this.find(text, 1, fits)[0] ?? null;
   }
 
-  /** The first wishes of different people, at most so many, in the order given, that match the text and that `fits`. */
-  some(text: string, most: number, fits: (wish: Wish) => boolean): readonly Wish[] {
+  /** Up to `most` such entries, one for each person, in the order of the index. */
+  find(text: string, most: number, fits: (item: OfferOrNeed) => boolean): readonly OfferOrNeed[] {
     const found = new Set<Entry>();
     for (const phrase of phrasesOf(text)) {
       const near = [
@@ -129,23 +130,23 @@ export class Wishes {
         ...[...phrase.words].map((word) => this.#byRarest.get(word) ?? []),
       ].sort((a, b) => a.length - b.length);
       this.#searches += 1;
-      const search = { number: this.#searches, left: MOST_COMPARED };
+      const search = { number: this.#searches, left: MAX_COMPARED };
       for (const entries of near)
-        for (const entry of firstOf(entries, phrase, search, most, fits)) found.add(entry);
+        for (const entry of firstMatches(entries, phrase, search, most, fits)) found.add(entry);
     }
-    const people = new Map<string, Wish>();
-    for (const { wish } of [...found].sort((a, b) => a.at - b.at)) {
-      if (!people.has(wish.path)) people.set(wish.path, wish);
+    const people = new Map<string, OfferOrNeed>();
+    for (const { item } of [...found].sort((a, b) => a.at - b.at)) {
+      if (!people.has(item.path)) people.set(item.path, item);
     }
     return [...people.values()].slice(0, most);
   }
 
-  /** The rarest word of a phrase and that of its head. */
+  /** The rarest word of a phrase and the rarest of its head. */
   #rarest({ words, head }: Phrase): Set<string> {
-    return new Set([words, head].flatMap((some) => this.#leastKnown(some)));
+    return new Set([words, head].flatMap((some) => this.#rarestOf(some)));
   }
 
-  #leastKnown(words: ReadonlySet<string>): string[] {
+  #rarestOf(words: ReadonlySet<string>): string[] {
     let least: string | null = null;
     for (const word of words) {
       const known = this.#byWord.get(word)?.length ?? 0;
@@ -155,26 +156,26 @@ export class Wishes {
   }
 }
 
-/** Each list is in the order given, so its first matches are its best; more of one person are no use. */
-function firstOf(
+/** The first matches of up to `most` different people; the entries are in the order of the index. */
+function firstMatches(
   entries: readonly Entry[],
   phrase: Phrase,
   search: { readonly number: number; left: number },
   most: number,
-  fits: (wish: Wish) => boolean,
+  fits: (item: OfferOrNeed) => boolean,
 ): readonly Entry[] {
   const people = new Map<string, Entry>();
   for (const entry of entries) {
     if (people.size >= most) break;
-    if (people.has(entry.wish.path)) continue;
+    if (people.has(entry.item.path)) continue;
     if (entry.search !== search.number) {
       if (search.left === 0) break;
       search.left -= 1;
       entry.search = search.number;
-      entry.matched = match(phrase, entry.phrase) && fits(entry.wish);
+      entry.matched = match(phrase, entry.phrase) && fits(entry.item);
     }
     if (!entry.matched) continue;
-    people.set(entry.wish.path, entry);
+    people.set(entry.item.path, entry);
   }
   return [...people.values()];
 }
@@ -185,7 +186,7 @@ function add(map: Map<string, Entry[]>, word: string, entry: Entry): void {
   else map.set(word, [entry]);
 }
 
-/** The thing itself, for a sentence: what stands before the first comma. */
-export function inShort(text: string): string {
+/** The text before the first comma or semicolon, for use in a sentence. */
+export function beforeFirstComma(text: string): string {
   return (text.split(/[,;]/)[0] ?? text).trim();
 }

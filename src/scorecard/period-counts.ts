@@ -3,7 +3,7 @@ import type { Period } from '../model/period.ts';
 import type { Ledger } from './ledger.ts';
 import { countsOf } from './points.ts';
 
-/** What a period adds up to: each activity's count, and `points`. A review asserts these. */
+/** The totals of a period that a review can assert: the count of each activity, and `points`. */
 export function periodCounts(
   ledger: Ledger,
   { start, end }: Pick<Period, 'start' | 'end'>,
@@ -11,7 +11,7 @@ export function periodCounts(
   return countsOf(ledger.between(start, end)).set('points', fromHundredths(ledger.points(start, end)));
 }
 
-/** A number that a review states and its period no longer adds up to. */
+/** A number in a review that differs from the total of its period. */
 export interface Difference {
   /** `points` or an activity. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Difference {
   readonly found: number;
 }
 
-/** What a review states that is not so. What is no activity of the vault or its scorecard is no assertion. */
+/** The assertions of a review that are wrong. Keys that are not activities of the vault or its scorecard are ignored. */
 export function differences(
   ledger: Ledger,
   period: Period,

@@ -1,7 +1,7 @@
 import type { Ledger } from './ledger.ts';
 import type { PlannedActivity } from './summary.ts';
 
-/** Every intention (`[ ]`), whatever its date, and every other line dated after today; in order of date. */
+/** All intentions (`[ ]`) of any date and all other lines dated after today, sorted by date. */
 export function plannedActivities({ index, planned }: Ledger): PlannedActivity[] {
   return planned
     .map(({ entry, date, people, path }) => ({

@@ -2,25 +2,25 @@ import type { Hundredths } from '../model/decimal.ts';
 import type { Activity } from './activity.ts';
 import type { Scorecards } from './worth.ts';
 
-/** Minutes are summed in hundredths too: `1.55h` is 93, exactly. */
+/** Minutes are summed in hundredths, too, so that sums are exact. */
 const inHundredths = (minutes: number): Hundredths => Math.round(minutes * 100);
 
-/** How often each activity was done. */
+/** Activity → number of times. */
 export function countsOf(activities: readonly Activity[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { activity, count } of activities) counts.set(activity, (counts.get(activity) ?? 0) + count);
   return counts;
 }
 
-/** All minutes of the activities, exactly. */
+/** The total minutes of the activities, in hundredths of a minute. */
 export function minutesOf(activities: readonly Activity[]): Hundredths {
   return activities.reduce((sum, { minutes }) => sum + inHundredths(minutes ?? 0), 0);
 }
 
 /**
- * Points are worth × count. With `NUMBER per N min` the minutes of that activity
- * on one day are added up and rounded down to whole units; an entry without
- * minutes is one unit for each time.
+ * The points of the activities: worth × count. For a worth of `NUMBER per N min`,
+ * the minutes of an activity are summed by day and rounded down to whole units of
+ * N minutes; an entry without minutes is one unit each time.
  */
 export function pointsOf(activities: readonly Activity[], scorecards: Scorecards): Hundredths {
   let points = 0;

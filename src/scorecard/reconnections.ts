@@ -14,7 +14,7 @@ export function cadenceOf(index: VaultIndex, contact: ContactRecord): Cadence | 
   );
 }
 
-/** Longer than `dormant_after`, and longer than the contact's own cadence. */
+/** Whether the time between two contacts is longer than `dormant_after` and than the contact's own cadence. */
 export function isSilence(
   index: VaultIndex,
   contact: ContactRecord,
@@ -29,8 +29,8 @@ function isBeyondCadence(index: VaultIndex, contact: ContactRecord, from: CivilD
   return cadence === null || addCadence(from, cadence) < to;
 }
 
-/** What reconnections are derived from. */
-interface Basis {
+/** The data from which reconnections are derived. */
+interface ReconnectionSources {
   readonly index: VaultIndex;
   readonly journal: Journal;
   readonly contacts: ContactDays;
@@ -38,12 +38,13 @@ interface Basis {
 
 /**
  * The reconnections of each day: the first activity with a contact after a
- * silence. The silence may begin with a touch; it ends in a reconnection only by an activity.
- * The first contact of all is no reconnection. Immutable.
+ * silence. The earlier contact may be only a `met` or `last_contact` date; such a
+ * date is never a reconnection itself, nor is the first activity with a contact.
+ * Immutable.
  */
 export class Reconnections {
-  /** All of them, worked out from the beginning. */
-  static of(basis: Basis): Reconnections {
+  /** Derives all reconnections. */
+  static of(basis: ReconnectionSources): Reconnections {
     return new Reconnections(new Map(), new Map()).changed(
       basis,
       basis.contacts.people(),
@@ -51,9 +52,9 @@ export class Reconnections {
     );
   }
 
-  /** Person → the days on which a silence of theirs ends. */
+  /** Person → the days on which a silence with them ends. */
   readonly #ends: ReadonlyMap<string, ReadonlySet<CivilDate>>;
-  /** Day → what was done, and then its reconnections; days without any are left out. */
+  /** Day → its activities followed by its reconnections; only days with reconnections. */
   readonly #days: ReadonlyMap<CivilDate, readonly Activity[]>;
 
   private constructor(
@@ -64,7 +65,7 @@ export class Reconnections {
     this.#days = days;
   }
 
-  /** What was done on a day, and then its reconnections; undefined where there are none. */
+  /** The activities of a day followed by its reconnections; undefined if it has no reconnections. */
   on(date: CivilDate): readonly Activity[] | undefined {
     return this.#days.get(date);
   }
@@ -73,7 +74,7 @@ export class Reconnections {
    * The reconnections of another basis. `people` are all whose record or days of
    * contact changed since, `dates` all days whose activities did.
    */
-  changed(basis: Basis, people: Iterable<string>, dates: Iterable<CivilDate>): Reconnections {
+  changed(basis: ReconnectionSources, people: Iterable<string>, dates: Iterable<CivilDate>): Reconnections {
     const ends = new Map(this.#ends);
     const affected = new Set(dates);
     const endsOf = silenceReader(basis);
@@ -86,7 +87,7 @@ export class Reconnections {
     const days = new Map(this.#days);
     for (const date of affected) {
       const kept = basis.journal.on(date)?.kept ?? [];
-      const found = firstAfterSilence(kept, (person) => ends.get(person)?.has(date) === true);
+      const found = reconnectionsIn(kept, (person) => ends.get(person)?.has(date) === true);
       if (found.length > 0) days.set(date, [...kept, ...found]);
       else days.delete(date);
     }
@@ -94,8 +95,8 @@ export class Reconnections {
   }
 }
 
-/** For each person and day on which a silence ends: the first activity, as a reconnection. */
-export function firstAfterSilence(
+/** The reconnections among the activities of one or more days: for each person, the first activity of each day on which a silence ends. */
+export function reconnectionsIn(
   activities: readonly Activity[],
   endsSilence: (person: string, date: CivilDate) => boolean,
 ): Activity[] {
@@ -107,17 +108,17 @@ export function firstAfterSilence(
       const day = `${activity.date} ${person}`;
       if (seen.has(day)) continue;
       seen.add(day); // the first of the day ends the silence
-      if (activity.activity === 'reconnection') continue; // somebody wrote it down: it counts as it stands
+      if (activity.activity === 'reconnection') continue; // already logged as a reconnection
       derived.push({ ...activity, activity: 'reconnection', count: 1, minutes: null, people: [person] });
     }
   }
   return derived;
 }
 
-/** Makes a function that gives the days on which a silence with a person ends, in order. */
-function silenceReader({ index, contacts }: Basis): (person: string) => CivilDate[] {
+/** Returns a function that gives the days on which a silence with a person ends, in order. */
+function silenceReader({ index, contacts }: ReconnectionSources): (person: string) => CivilDate[] {
   const limits = new Map<CivilDate, CivilDate>();
-  /** The first day on which there would have been silence for `dormant_after`. */
+  /** The day on which `dormant_after` ends, counted from a contact. */
   const limit = (from: CivilDate): CivilDate => {
     const known = limits.get(from) ?? addCadence(from, index.settings.dormantAfter);
     limits.set(from, known);
@@ -135,7 +136,7 @@ function silenceReader({ index, contacts }: Basis): (person: string) => CivilDat
   };
 }
 
-/** Whether there was silence with a contact up to a day; you yourself are never silent. */
+/** Whether a silence with a contact lasted until a day; false for the vault's owner and for unknown people. */
 export function isSilent(index: VaultIndex, contacts: ContactDays, person: string, day: CivilDate): boolean {
   const contact = person === index.me ? undefined : index.record('contact', person);
   const before = contact ? contacts.before(person, day) : null;

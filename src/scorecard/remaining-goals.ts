@@ -4,18 +4,18 @@ import { periodOf, type Unit } from '../model/period.ts';
 import { openDays, type DaysOff } from './days.ts';
 import {
   GoalMeter,
-  aboutGoal,
+  goalDescription,
   activeGoals,
-  amountOf,
+  progressFrom,
   purposeOf,
-  viewOf,
+  periodView,
   type CountableGoal,
 } from './goals.ts';
-import { intended, withReconnections } from './intended.ts';
+import { intendedActivities, withReconnections } from './intended.ts';
 import type { Ledger } from './ledger.ts';
 import type { PeriodView } from './summary.ts';
 
-/** What is left of a goal before a day, and that day's share of it. */
+/** What remains of a goal on a day, and that day's share of it. */
 export interface RemainingGoal {
   readonly path: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export interface RemainingGoal {
   readonly metric: string;
   readonly activity: string | null;
   readonly every: Unit;
-  /** The goal's own period that holds the day. */
+  /** The goal's period that contains the day. */
   readonly period: PeriodView;
   readonly target: number;
   /** As of today. */
@@ -34,23 +34,23 @@ export interface RemainingGoal {
   readonly days: number;
   /** ⌈left ÷ days⌉. */
   readonly share: number;
-  /** How much of it is decided already: by lines, events and their goals. */
+  /** The part of the share that is already planned, by log lines, events and their goals. */
   readonly decided: number;
-  /** The last of those days. */
+  /** The last of these days. */
   readonly until: CivilDate;
   readonly purpose: string | null;
 }
 
 /**
- * What is left of each active goal on a day, today or later: of those that ask
- * something of that day and are not met in their period that holds it.
+ * What remains of each active goal on `date`, today or later. Only goals for
+ * which it is an open day and that are not yet met in the period.
  */
 export function remainingGoals(ledger: Ledger, daysOff: DaysOff, date: CivilDate): RemainingGoal[] {
   const meter = new GoalMeter(ledger, daysOff);
-  const decided = withReconnections(ledger, intended(ledger, date));
+  const decided = withReconnections(ledger, intendedActivities(ledger, date));
   return activeGoals(ledger.index).flatMap((goal) => {
     const left = remainingOf(ledger, meter, daysOff, goal, date);
-    return left ? [{ ...left, decided: amountOf(goal, decided, ledger.scorecards) }] : [];
+    return left ? [{ ...left, decided: progressFrom(goal, decided, ledger.scorecards) }] : [];
   });
 }
 
@@ -69,8 +69,8 @@ function remainingOf(
   if (state === 'met' || until === undefined || days[0] !== date) return null;
   const left = exactDifference(target, done);
   return {
-    ...aboutGoal(goal),
-    period: viewOf(period),
+    ...goalDescription(goal),
+    period: periodView(period),
     target,
     done,
     left,

@@ -1,24 +1,25 @@
 import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
-import { dayAndMonth, undated } from '../model/date-names.ts';
+import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
-import { isWanted } from './due.ts';
+
+import { isToBeContacted } from './due.ts';
 import { comingEvents } from './events.ts';
 import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
-import { Wishes, inShort } from './offers.ts';
+import { MatchIndex, beforeFirstComma } from './offers.ts';
 import { cadenceOf, isSilence } from './reconnections.ts';
 import type { SuggestionView } from './summary.ts';
 
-const MOST_SUGGESTIONS = 5;
-const BIRTHDAY_WITHIN = 14;
+const MAX_SUGGESTIONS = 5;
+const BIRTHDAY_WITHIN_DAYS = 14;
 
 /**
- * Whom to reconnect with beside those who are due: dormant contacts, each with
- * one reason. Reasons come before familiarity, and of equals the less familiar
- * first: people prefer the ties they knew best, yet the less familiar who are
- * willing are worth more (Walter, Levin & Murnighan 2015, "Reconnection
- * Choices", Organization Science 26). They are for a day, today unless given:
- * an event or a birthday that is over by then is no reason.
+ * Suggestions for reconnecting: dormant contacts who are not due, each with one
+ * reason. They are sorted by reason, then the less familiar first: people prefer
+ * the ties they know best, but less familiar ones who are willing are more useful
+ * (Walter, Levin & Murnighan 2015, "Reconnection Choices", Organization Science
+ * 26). They are for `day` (default: today): earlier events and birthdays are no
+ * reason.
  */
 export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): SuggestionView[] {
   const chosen: SuggestionView[] = [];
@@ -26,7 +27,7 @@ export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): S
   for (const reasonFor of reasons(ledger, day)) {
     const rest: Dormant[] = [];
     for (const one of waiting) {
-      const reason = chosen.length < MOST_SUGGESTIONS ? reasonFor(one.contact) : null;
+      const reason = chosen.length < MAX_SUGGESTIONS ? reasonFor(one.contact) : null;
       if (reason === null) rest.push(one);
       else chosen.push({ path: one.contact.path, name: one.contact.name, last: one.last, reason });
     }
@@ -40,13 +41,14 @@ interface Dormant {
   readonly last: CivilDate;
 }
 
-/** The less familiar first, of equals those silent for longer. */
+/** Sorted by familiarity, the least first, then by the last contact, the earliest first. */
 function dormantContacts(ledger: Ledger, day: CivilDate): Dormant[] {
   const { index, now, contacts } = ledger;
   const dormant = index.records('contact').flatMap((contact): Dormant[] => {
     const last = contacts.last(contact.path);
-    // Who has a cadence and is silent for longer is due, and stands there.
-    if (last === null || cadenceOf(index, contact) !== null || !isWanted(ledger, contact, day)) return [];
+    // A contact with a cadence is listed as due instead.
+    if (last === null || cadenceOf(index, contact) !== null || !isToBeContacted(ledger, contact, day))
+      return [];
     return isSilence(index, contact, last, now.date) ? [{ contact, last }] : [];
   });
   const familiarity = ({ contact }: Dormant): number => contacts.familiarity(contact.path);
@@ -57,9 +59,9 @@ function dormantContacts(ledger: Ledger, day: CivilDate): Dormant[] {
 
 type ReasonFor = (contact: ContactRecord) => string | null;
 
-/** Reasons to write, the best first. Each is made only when the ones before have not been enough. */
+/** Reasons to write, the best first; computed only as far as they are needed. */
 function* reasons(ledger: Ledger, from: CivilDate): Generator<ReasonFor> {
-  yield comesSoon(ledger, from);
+  yield attendsSoon(ledger, from);
   yield canHelp(ledger);
   yield canBeHelped(ledger);
   yield (contact) => hasBirthday(contact, from, ledger.now.date);
@@ -70,40 +72,43 @@ function* reasons(ledger: Ledger, from: CivilDate): Generator<ReasonFor> {
       : 'you were in touch often once';
 }
 
-function comesSoon(ledger: Ledger, from: CivilDate): ReasonFor {
+function attendsSoon(ledger: Ledger, from: CivilDate): ReasonFor {
   const { index, now } = ledger;
   const coming = new Map<string, string>();
   for (const { path, name, date } of comingEvents(ledger)) {
     if (date < from) continue;
     const record = index.record('event', path);
     for (const person of record ? peopleOf(index, [...record.with, ...record.met], path) : []) {
-      if (!coming.has(person)) coming.set(person, `comes to ${undated(name)} ${day(date, now.date)}`);
+      if (!coming.has(person))
+        coming.set(person, `comes to ${withoutDatePrefix(name)} ${dayInWords(date, now.date)}`);
     }
   }
   return ({ path }) => coming.get(path) ?? null;
 }
 
-/** A day soon, as people say it: `today`, `tomorrow`, `on 24 November`. */
-function day(date: CivilDate, today: CivilDate): string {
+/** A date as text: `today`, `tomorrow` or `on 24 November`. */
+function dayInWords(date: CivilDate, today: CivilDate): string {
   if (date === today) return 'today';
   if (date === addDays(today, 1)) return 'tomorrow';
   return `on ${dayAndMonth(date)}`;
 }
 
-/** What the others wish, yourself first. */
-function wishesOf({ index }: Ledger, kind: 'offers' | 'needs'): Wishes {
-  return index.fromRecords('contact', wishBook)(kind, index.me);
+/** The index of all contacts' offers or needs, the vault owner's first. */
+function matchIndexOf({ index }: Ledger, kind: 'offers' | 'needs'): MatchIndex {
+  return index.fromRecords('contact', matchIndexes)(kind, index.me);
 }
 
-/** Gathers what contacts wish, with one of them (`me`) first; what was asked for is kept. */
-function wishBook(all: readonly ContactRecord[]): (kind: 'offers' | 'needs', me: string | null) => Wishes {
+/** Builds the indexes of a list of contacts when they are first asked for, and keeps them. */
+function matchIndexes(
+  all: readonly ContactRecord[],
+): (kind: 'offers' | 'needs', me: string | null) => MatchIndex {
   const contacts = all.filter(({ status }) => status !== 'archived');
-  const known = new Map<string, Wishes>();
+  const known = new Map<string, MatchIndex>();
   return (kind, me) => {
     const key = `${kind} ${me ?? ''}`;
-    const wishes = known.get(key) ?? Wishes.of(withFirst(contacts, me), kind);
-    known.set(key, wishes);
-    return wishes;
+    const candidates = known.get(key) ?? MatchIndex.of(withFirst(contacts, me), kind);
+    known.set(key, candidates);
+    return candidates;
   };
 }
 
@@ -112,20 +117,20 @@ function withFirst(contacts: readonly ContactRecord[], me: string | null): reado
 }
 
 function firstMatch(
-  wishes: Wishes,
+  candidates: MatchIndex,
   texts: readonly string[],
   contact: ContactRecord,
 ): { readonly text: string; readonly path: string } | null {
   for (const text of texts) {
-    const wish = wishes.first(text, ({ path }) => path !== contact.path);
-    if (wish) return { text: inShort(text), path: wish.path };
+    const found = candidates.first(text, ({ path }) => path !== contact.path);
+    if (found) return { text: beforeFirstComma(text), path: found.path };
   }
   return null;
 }
 
 function canHelp(ledger: Ledger): ReasonFor {
   const { index } = ledger;
-  const needs = wishesOf(ledger, 'needs');
+  const needs = matchIndexOf(ledger, 'needs');
   return (contact) => {
     const found = firstMatch(needs, contact.offers, contact);
     if (!found) return null;
@@ -135,7 +140,7 @@ function canHelp(ledger: Ledger): ReasonFor {
 
 function canBeHelped(ledger: Ledger): ReasonFor {
   const { index } = ledger;
-  const offers = wishesOf(ledger, 'offers');
+  const offers = matchIndexOf(ledger, 'offers');
   return (contact) => {
     const found = firstMatch(offers, contact.needs, contact);
     if (!found) return null;
@@ -146,10 +151,10 @@ function canBeHelped(ledger: Ledger): ReasonFor {
 function hasBirthday({ birthday }: ContactRecord, from: CivilDate, today: CivilDate): string | null {
   const match = /-(\d{2})-(\d{2})$/.exec(birthday ?? '');
   if (!match) return null;
-  for (let days = 0; days <= BIRTHDAY_WITHIN; days++) {
+  for (let days = 0; days <= BIRTHDAY_WITHIN_DAYS; days++) {
     const date = addDays(from, days);
     if (monthOf(date) === Number(match[1]) && dayOfMonth(date) === Number(match[2])) {
-      return `has a birthday ${day(date, today)}`;
+      return `has a birthday ${dayInWords(date, today)}`;
     }
   }
   return null;

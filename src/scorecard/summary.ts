@@ -1,7 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Unit } from '../model/period.ts';
 
-/** The shape of `summary --format json`, version 1 (`netvault schema summary`). Every face shows this object and computes nothing. */
+/** The shape of `summary --format json`, version 1 (`netvault schema summary`). The command line and the plugin show this object without computing anything. */
 export interface Summary {
   readonly version: 1;
   readonly today: CivilDate;
@@ -28,10 +28,10 @@ export interface Summary {
     readonly planned: readonly PlannedActivity[];
     readonly events: readonly ComingEvent[];
   };
-  /** The text of today's day off (`''` where it has none), or null on any other day. */
+  /** The text of today's day off (`''` if it has none), or null if today is not off. */
   readonly dayOff: string | null;
   readonly setAside: { readonly path: string; readonly name: string; readonly until: string } | null;
-  /** How much was looked through. */
+  /** The size of the vault. */
   readonly vault: {
     readonly notes: number;
     readonly records: number;

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { countsOf } from './points.ts';
 import type { Summary } from './summary.ts';
 
-/** What a period adds up to. */
+/** The totals of a period. */
 export function totals(
   ledger: Ledger,
   { start, end }: Period,
@@ -26,7 +26,7 @@ export function totals(
   };
 }
 
-/** In order of name. Null prototypes keep an activity called `constructor` or `__proto__` an activity. */
+/** Counts sorted by name. Without a prototype, so that activities may be called `constructor` or `__proto__`. */
 function counts(activities: readonly Activity[]): Record<string, number> {
   const sorted = [...countsOf(activities)].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.assign(Object.create(null) as Record<string, number>, Object.fromEntries(sorted));

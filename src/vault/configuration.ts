@@ -7,12 +7,12 @@ import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
 /** `.netvault.yaml`: what decides findings (docs/format.md, `.netvault.yaml`). */
 export interface Configuration {
-  /** Globs of notes that get no findings; what is read stays the same. */
+  /** Globs of notes that get no findings; they are still read and counted. */
   readonly ignore: readonly string[];
   readonly rules: RuleSettings;
-  /** rule → its option → the words given for it. */
+  /** rule → option → the words given for it. */
   readonly ruleOptions: RuleOptions<readonly string[]>;
-  /** Later ones win. */
+  /** Of several that match a note, the last wins. */
   readonly overrides: readonly { readonly files: readonly string[]; readonly rules: RuleSettings }[];
   /** Path of the baseline file, relative to the vault, or null. */
   readonly baseline: string | null;
@@ -20,7 +20,7 @@ export interface Configuration {
 
 export type RuleSettings = ReadonlyMap<string, Severity | 'off'>;
 
-/** rule → option → what is known of it. */
+/** rule → option → its value or description. */
 export type RuleOptions<Value> = ReadonlyMap<string, ReadonlyMap<string, Value>>;
 
 export const DEFAULT_CONFIGURATION: Configuration = {
@@ -41,10 +41,10 @@ const OVERRIDE_KEYS = ['files', 'rules'] as const;
 const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 
 /**
- * Reads the text of `.netvault.yaml`. Anything that is not understood is a
- * problem, never a guess: with one or more, the configuration must not be used.
- * `knownOptions` names the options of each rule that has some; every option is
- * a list of words.
+ * Parses the text of `.netvault.yaml`. Everything unknown or invalid is a
+ * problem; if there are any, the configuration must not be used. `knownOptions`
+ * has the names of each rule's options; the value of an option is a list of
+ * words.
  */
 export function parseConfiguration(
   text: string,
@@ -126,7 +126,7 @@ class Reader {
     });
   }
 
-  /** Severities by rule. Options go into `options`, where that is given: they hold for the vault as a whole. */
+  /** Severities by rule. Adds options to `options`; null where none are allowed, since options apply to the whole vault. */
   #rules(
     entry: YamlEntry | undefined,
     options: Map<string, ReadonlyMap<string, readonly string[]>> | null,
@@ -164,7 +164,7 @@ class Reader {
 
   #severity(rule: string, said: YamlNode, settings: Map<string, Severity | 'off'>): void {
     const severity = SEVERITIES.find((one) => said.is === 'scalar' && said.source.toLowerCase() === one);
-    // YAML 1.2 reads a bare `off` as text, but a careful person may write `false`.
+    // YAML 1.2 reads an unquoted `off` as text, but people who know YAML 1.1 may write `false`.
     if (severity) settings.set(rule, severity);
     else if (said.is === 'scalar' && said.value === false) settings.set(rule, 'off');
     else this.#fault(said, `${rule} has no severity that is known`, 'Write error, warning, info or off.');

@@ -10,7 +10,7 @@ import {
 import { MONTHS, monthName, weekdayName } from '../model/date-names.ts';
 import { periodOf } from '../model/period.ts';
 
-/** Where daily notes are: `folder` (`''` for any), and a file name format in Moment's tokens, which may hold `/`. */
+/** Where daily notes are: `folder` (`''` for any), and a file name format with tokens of Moment.js, which may contain `/`. */
 export interface DailyNotes {
   readonly folder: string;
   readonly format: string;
@@ -36,8 +36,8 @@ function isoWeek(date: CivilDate): { year: string; week: number } {
   return { year, week: Number(week) };
 }
 
-/** English names; the tokens that Obsidian's daily notes are named with. */
-const WRITE: Readonly<Record<string, (date: CivilDate) => string>> = {
+/** Moment.js token → formatter, with English names: the tokens used in the names of Obsidian's daily notes. */
+const FORMATTERS: Readonly<Record<string, (date: CivilDate) => string>> = {
   YYYY: (date) => date.slice(0, 4),
   YY: (date) => date.slice(2, 4),
   gggg: (date) => isoWeek(date).year,
@@ -65,11 +65,11 @@ const WRITE: Readonly<Record<string, (date: CivilDate) => string>> = {
   w: (date) => String(isoWeek(date).week),
 };
 
-/** A date in a format of Moment's tokens, with English names. */
+/** Formats a date with tokens of Moment.js and English names. */
 export function formatDate(date: CivilDate, format: string): string {
   return format.replace(TOKEN, (token: string, literal: string | undefined) => {
     if (literal !== undefined) return literal;
-    return Object.hasOwn(WRITE, token) ? (WRITE[token]?.(date) ?? '') : token;
+    return Object.hasOwn(FORMATTERS, token) ? (FORMATTERS[token]?.(date) ?? '') : token;
   });
 }
 
@@ -79,8 +79,8 @@ export function dailyPath(date: CivilDate, { folder, format }: DailyNotes): stri
   return `${prefix === '' ? '' : `${prefix}/`}${formatDate(date, format)}.md`;
 }
 
-/** Tokens whose digits or words say the year, month or day; all others are only checked. */
-const READ: Readonly<Record<string, string>> = {
+/** Token → pattern, for tokens that give the year, month or day. All other tokens are only compared. */
+const PATTERNS: Readonly<Record<string, string>> = {
   YYYY: '(?<year>\\d{4})',
   MMMM: `(?<word>${MONTHS.join('|')})`,
   MMM: `(?<word>${MONTHS.map((month) => month.slice(0, 3)).join('|')})`,
@@ -95,7 +95,7 @@ function formatPattern(format: string): RegExp | null {
   const seen = new Set<string>();
   const source = format.replace(TOKEN, (token: string, literal: string | undefined) => {
     if (literal !== undefined) return literal.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-    const pattern = Object.hasOwn(READ, token) ? (READ[token] ?? '') : '';
+    const pattern = Object.hasOwn(PATTERNS, token) ? (PATTERNS[token] ?? '') : '';
     const group = /\?<(\w+)>/.exec(pattern)?.[1];
     if (group !== undefined) {
       const name = group === 'word' ? 'month' : group;
@@ -103,7 +103,7 @@ function formatPattern(format: string): RegExp | null {
       seen.add(name);
       return pattern;
     }
-    return Object.hasOwn(WRITE, token) ? '[^/]{1,9}?' : token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    return Object.hasOwn(FORMATTERS, token) ? '[^/]{1,9}?' : token.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
   });
   return seen.has('year') && seen.has('month') && seen.has('day')
     ? new RegExp(`(?:^|/)${source}$`, 'i')
@@ -111,8 +111,8 @@ function formatPattern(format: string): RegExp | null {
 }
 
 /**
- * Makes the reader of daily notes' paths: the date of a path, or null where it
- * is no daily note. Without a folder, a note so named is one in any folder.
+ * Returns a function that gives the date of a daily note's path, or null for
+ * other paths. Without a folder, daily notes may be in any folder.
  */
 export function dailyDateReader({ folder, format }: DailyNotes): (path: string) => CivilDate | null {
   const pattern = formatPattern(format);

@@ -1,63 +1,67 @@
 /**
- * Globs as people know them from other tools: `*` and `?` within a folder's
- * name, `**` for any folders, `[a-z]` and `[!a-z]`, `{one,other}`, `\` before a
- * sign that is meant itself. Names that begin with a dot are like others.
+ * Globs with the usual syntax: `*` and `?` within a name, `**` for any folders,
+ * `[a-z]` and `[!a-z]`, `{one,other}`, and `\` to escape a character. Names that
+ * begin with a dot are matched like others.
  *
- * Matching takes time in proportion to glob × path, whatever a vault's settings
- * say: the libraries make regular expressions, which a hostile glob can hang
- * (docs/decisions/0004-globs.md).
+ * Matching takes time proportional to glob × path for any glob. Libraries
+ * compile globs to regular expressions, for which a hostile glob can take
+ * exponential time (docs/decisions/0004-globs.md).
  */
 
-/** In a glob with more alternatives, braces are plain text. */
-const MOST_ALTERNATIVES = 256;
-/** A glob with more letters is plain text. */
-const LONGEST = 1000;
+/** Braces in a glob with more alternatives are literal text. */
+const MAX_ALTERNATIVES = 256;
+/** A longer glob is literal text. In UTF-16 units. */
+const MAX_LENGTH = 1000;
 
-type Sign =
+type Token =
   | { readonly is: 'any' }
   | { readonly is: 'one' }
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'set'; readonly not: boolean; readonly ranges: readonly (readonly [string, string])[] };
-type Part = 'folders' | readonly Sign[];
+type Segment = 'folders' | readonly Token[];
 
-/** Makes a test for paths: a glob, or the plain name of a folder or file, which takes in all below it. */
+/** Returns a function that tells whether a path matches one of the globs. The plain path of a folder matches everything in it. */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
   const patterns = globs
     .map((glob) => glob.replace(/^\.?\//, '').replace(/\/+$/, ''))
-    .flatMap((glob) => (isGlob(glob) ? alternatives(glob).map(partsOf) : plain(glob)));
+    .flatMap((glob) => (isGlob(glob) ? alternatives(glob).map(parseSegments) : literalSegments(glob)));
   if (patterns.length === 0) return () => false;
   return (path) => {
     const names = path.split('/').map((name) => Array.from(name));
-    return patterns.some((parts) => run(parts, names, (part) => part === 'folders', fits));
+    return patterns.some((parts) =>
+      matchSequence(parts, names, (part) => part === 'folders', matchesSegment),
+    );
   };
 }
 
 function isGlob(text: string): boolean {
-  return text.length <= LONGEST && /[*?[{\\]/.test(text);
+  return text.length <= MAX_LENGTH && /[*?[{\\]/.test(text);
 }
 
-function plain(text: string): Part[][] {
-  const parts = text.split('/').map((name) => Array.from(name, (sign): Sign => ({ is: 'text', text: sign })));
+function literalSegments(text: string): Segment[][] {
+  const parts = text
+    .split('/')
+    .map((name) => Array.from(name, (sign): Token => ({ is: 'text', text: sign })));
   return [[...parts, 'folders']];
 }
 
-/** What the braces of a glob stand for, each written out; the glob itself where that would be too many. */
+/** Expands the braces of a glob; returns the glob itself if there would be too many alternatives. */
 function alternatives(glob: string): string[] {
   let found = [''];
   for (let at = 0; at < glob.length;) {
-    const end = glob[at] === '{' ? closing(glob, at) : -1;
+    const end = glob[at] === '{' ? closingBrace(glob, at) : -1;
     const choices = end < 0 ? [] : choicesOf(glob.slice(at + 1, end)).flatMap(alternatives);
     const length = glob[at] === '\\' ? 2 : 1;
     const next = choices.length > 0 ? choices : [glob.slice(at, at + length)];
-    if (found.length * next.length > MOST_ALTERNATIVES) return [glob];
+    if (found.length * next.length > MAX_ALTERNATIVES) return [glob];
     found = found.flatMap((before) => next.map((one) => before + one));
     at = choices.length > 0 ? end + 1 : at + length;
   }
   return found;
 }
 
-/** Where the brace that opens at `from` closes, or -1. */
-function closing(glob: string, from: number): number {
+/** Index of the brace that closes the one at `from`, or -1. */
+function closingBrace(glob: string, from: number): number {
   let depth = 0;
   for (let at = from; at < glob.length; at++) {
     if (glob[at] === '\\') at++;
@@ -67,7 +71,7 @@ function closing(glob: string, from: number): number {
   return -1;
 }
 
-/** Split at the commas that stand in no inner braces; without one, braces are plain text. */
+/** Splits at commas outside of inner braces; empty without a comma, since such braces are literal text. */
 function choicesOf(inner: string): string[] {
   const choices: string[] = [];
   let choice = '';
@@ -84,29 +88,29 @@ function choicesOf(inner: string): string[] {
   return choices.length > 0 ? [...choices, choice] : [];
 }
 
-function partsOf(glob: string): Part[] {
-  const parts = glob.split('/').map((name): Part => (name === '**' ? 'folders' : signsOf(name)));
-  // `Old/**` is what lies in the folder, not a file of its name.
+function parseSegments(glob: string): Segment[] {
+  const parts = glob.split('/').map((name): Segment => (name === '**' ? 'folders' : parseTokens(name)));
+  // `Old/**` matches what is in the folder, not a file called `Old`.
   return parts.at(-1) === 'folders' ? [...parts, [{ is: 'any' }]] : parts;
 }
 
-function signsOf(name: string): Sign[] {
+function parseTokens(name: string): Token[] {
   const letters = Array.from(name);
-  const signs: Sign[] = [];
+  const signs: Token[] = [];
   for (let at = 0; at < letters.length; at++) {
     const letter = letters[at] ?? '';
     const end = letter === '[' ? letters.indexOf(']', at + 2) : -1;
     if (letter === '*') signs.push({ is: 'any' });
     else if (letter === '?') signs.push({ is: 'one' });
     else if (end > 0) {
-      signs.push(setOf(letters.slice(at + 1, end)));
+      signs.push(parseSet(letters.slice(at + 1, end)));
       at = end;
     } else signs.push({ is: 'text', text: letter === '\\' ? (letters[++at] ?? letter) : letter });
   }
   return signs;
 }
 
-function setOf(letters: readonly string[]): Sign {
+function parseSet(letters: readonly string[]): Token {
   const not = letters[0] === '!' || letters[0] === '^';
   const ranges: [string, string][] = [];
   for (let at = not ? 1 : 0; at < letters.length; at++) {
@@ -118,21 +122,21 @@ function setOf(letters: readonly string[]): Sign {
   return { is: 'set', not, ranges };
 }
 
-function fits(part: Part, name: readonly string[]): boolean {
-  return part !== 'folders' && run(part, name, ({ is }) => is === 'any', takes);
+function matchesSegment(part: Segment, name: readonly string[]): boolean {
+  return part !== 'folders' && matchSequence(part, name, ({ is }) => is === 'any', matchesToken);
 }
 
-function takes(sign: Sign, letter: string): boolean {
+function matchesToken(sign: Token, letter: string): boolean {
   if (sign.is === 'text') return sign.text === letter;
   if (sign.is !== 'set') return sign.is === 'one';
   return sign.ranges.some(([first, last]) => first <= letter && letter <= last) !== sign.not;
 }
 
 /**
- * Whether a pattern with wildcards fits a whole sequence. Only the last wildcard
- * is ever tried again, one step further: what earlier ones took is enough.
+ * Whether a pattern with wildcards matches a whole sequence. Backtracks only to
+ * the last wildcard, extending it by one item: earlier ones need not change.
  */
-function run<One, Item>(
+function matchSequence<One, Item>(
   pattern: readonly One[],
   items: readonly Item[],
   isWild: (one: One) => boolean,

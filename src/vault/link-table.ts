@@ -1,24 +1,24 @@
-/** What a link leads to: a path, and every candidate where several are equally near. */
+/** The target of a link: the chosen path, and all equally good candidates. */
 export interface Resolution {
   readonly path: string;
-  /** All notes that the link may mean, `path` first; one where it is clear. */
+  /** All files that the link may mean, `path` first; only one if it is unambiguous. */
   readonly candidates: readonly string[];
 }
 
-/** File names compare without case, in Unicode's composed form, with no-break spaces as spaces. */
+/** A path for comparison: in lower case and Unicode NFC, with no-break spaces as spaces. */
 export function foldPath(path: string): string {
   return path.normalize('NFC').replaceAll('\u00a0', ' ').toLowerCase();
 }
 
-const withoutEnding = (path: string): string => (path.endsWith('.md') ? path.slice(0, -3) : path);
+const withoutExtension = (path: string): string => (path.endsWith('.md') ? path.slice(0, -3) : path);
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
-/** The same text in memory of its own: a part of a note, kept as it is, would keep all of the note. */
+/** Copies a string: a slice of a note's text that is kept would keep the whole text in memory. */
 const copyOf = (text: string): string => ` ${text}`.slice(1);
 
-/** Joins a relative target to a folder; undefined where `..` climbs out of the vault. */
-function joined(folder: string, target: string): string | undefined {
+/** Joins a relative target to a folder; undefined if `..` leaves the vault. */
+function joinPath(folder: string, target: string): string | undefined {
   const parts = folder.split('/').filter((part) => part !== '');
   for (const part of target.split('/')) {
     if (part === '' || part === '.') continue;
@@ -29,27 +29,28 @@ function joined(folder: string, target: string): string | undefined {
 }
 
 /**
- * Finds the file that a link's target names, as Obsidian does: without regard
- * to case, `.md` being optional; `./`, `../` and a leading `/` are exact; else
- * an exact path wins, then a match in the folder of the linking note, then the
- * shortest path that ends with the target. Aliases never resolve.
+ * Resolves link targets to files as Obsidian does: ignoring case, with `.md`
+ * optional. Targets with `./`, `../` or a leading `/` must match exactly. Others
+ * resolve to the exact path, else to a path relative to the linking note's
+ * folder, else to the shortest path that ends with the target. Aliases do not
+ * resolve.
  */
 export class LinkTable {
-  /** Folded file name (notes without `.md`) → paths in order. */
+  /** Folded file name (notes without `.md`) → paths, sorted. */
   readonly #byName = new Map<string, string[]>();
-  /** Folded path → the paths that fold to it. */
+  /** Folded path → the paths that are equal when folded. */
   readonly #byPath = new Map<string, string[]>();
-  /** Folded end of a path, from the beginning of a folder or of the name → the paths that end so; of the names in `#takenApart`. */
+  /** Folded path suffix, from the beginning of a folder or file name → the paths with that suffix. Filled on demand for the names in `#indexedNames`. */
   readonly #byEnd = new Map<string, string[]>();
-  readonly #takenApart = new Set<string>();
-  readonly #nearest = new Map<string, Resolution | null>();
+  readonly #indexedNames = new Set<string>();
+  readonly #shortestCache = new Map<string, Resolution | null>();
   readonly #known = new Set<string>();
-  /** Folder → target → what it leads to: the same few names are linked over and over. */
-  readonly #found = new Map<string, Map<string, Resolution | null>>();
+  /** Folder → target → cached resolution: the same few names are linked again and again. */
+  readonly #resolved = new Map<string, Map<string, Resolution | null>>();
 
   constructor(notes: Iterable<string>, others: Iterable<string>) {
     for (const path of [...notes, ...others].sort()) {
-      const folded = withoutEnding(foldPath(path));
+      const folded = withoutExtension(foldPath(path));
       this.#known.add(path);
       const name = nameOf(folded);
       const same = this.#byName.get(name);
@@ -65,29 +66,29 @@ export class LinkTable {
     return this.#known.has(path);
   }
 
-  /** Every file of this name (of notes without `.md`), whatever its folder, in order of path. */
-  named(name: string): readonly string[] {
+  /** All files of this name (of notes without `.md`) in any folder, sorted by path. */
+  withName(name: string): readonly string[] {
     return this.#byName.get(foldPath(name)) ?? [];
   }
 
   resolve(target: string, from: string): Resolution | null {
     const folder = folderOf(from);
-    const before = this.#found.get(folder)?.get(target);
+    const before = this.#resolved.get(folder)?.get(target);
     if (before !== undefined) return before;
     const own = copyOf(target);
-    const wanted = withoutEnding(foldPath(own.trim()));
+    const wanted = withoutExtension(foldPath(own.trim()));
     if (wanted === '') return { path: from, candidates: [from] };
     const found = this.#lookUp(wanted, foldPath(folder));
-    const known = this.#found.get(folder);
+    const known = this.#resolved.get(folder);
     if (known) known.set(own, found);
-    else this.#found.set(folder, new Map([[own, found]]));
+    else this.#resolved.set(folder, new Map([[own, found]]));
     return found;
   }
 
   #lookUp(wanted: string, folder: string): Resolution | null {
-    if (/^\.\.?\//.test(wanted)) return this.#exact(joined(folder, wanted));
-    if (wanted.startsWith('/')) return this.#exact(joined('', wanted));
-    const plain = joined('', wanted) ?? wanted;
+    if (/^\.\.?\//.test(wanted)) return this.#exact(joinPath(folder, wanted));
+    if (wanted.startsWith('/')) return this.#exact(joinPath('', wanted));
+    const plain = joinPath('', wanted) ?? wanted;
     return this.#exact(plain) ?? this.#exact(folder + plain) ?? this.#shortest(plain);
   }
 
@@ -95,24 +96,24 @@ export class LinkTable {
     return folded === undefined ? null : resolution(this.#byPath.get(folded) ?? []);
   }
 
-  /** The same from every folder: looked for once, even where thousands of notes share a name. */
+  /** The shortest path that ends with the target. It is the same from every folder, so it is cached. */
   #shortest(folded: string): Resolution | null {
-    const before = this.#nearest.get(folded);
+    const before = this.#shortestCache.get(folded);
     if (before !== undefined) return before;
     const endings = this.#endingWith(folded);
     const least = endings.reduce((length, path) => Math.min(length, path.length), Infinity);
     const found = resolution(endings.filter((path) => path.length === least));
-    this.#nearest.set(folded, found);
+    this.#shortestCache.set(folded, found);
     return found;
   }
 
-  /** The paths that end with a target, in order. Those of one name are taken apart when the name is first asked for. */
+  /** The paths that end with a target, sorted. The suffixes of paths with one file name are indexed when the name is first looked up. */
   #endingWith(folded: string): readonly string[] {
     const name = nameOf(folded);
-    const paths = this.#takenApart.has(name) ? [] : (this.#byName.get(name) ?? []);
-    this.#takenApart.add(name);
+    const paths = this.#indexedNames.has(name) ? [] : (this.#byName.get(name) ?? []);
+    this.#indexedNames.add(name);
     for (const path of paths) {
-      const whole = withoutEnding(foldPath(path));
+      const whole = withoutExtension(foldPath(path));
       for (let at = whole.indexOf('/'); at >= 0; at = whole.indexOf('/', at + 1)) {
         const end = whole.slice(at + 1);
         const same = this.#byEnd.get(end);

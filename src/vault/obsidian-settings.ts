@@ -1,16 +1,16 @@
 import type { DailyNotes } from './daily-notes.ts';
 
-/** What NetVault takes from Obsidian's own settings. Each file may be missing or damaged: then its defaults hold. */
+/** The settings of Obsidian that NetVault uses. Defaults replace files that are missing or invalid. */
 export interface ObsidianSettings {
-  /** Null where `daily-notes.json` says nothing. */
+  /** Null if `daily-notes.json` sets neither folder nor format. */
   readonly dailyNotes: DailyNotes | null;
-  /** The note of which new daily notes are made, as the setting names it, or null. */
+  /** The template of new daily notes, as written in the setting, or null. */
   readonly dailyTemplate: string | null;
-  /** The folder whose notes are templates, without slashes at its ends, or null. */
+  /** The folder of templates, without slashes at either end, or null. */
   readonly templateFolder: string | null;
-  /** Folders that the app leaves out of search (`userIgnoreFilters`); its regular expressions are not read. */
+  /** Folders that the app excludes (`userIgnoreFilters`), without its regular expressions. */
   readonly ignoredFolders: readonly string[];
-  /** What the property editor takes a key for: key in lower case → `text`, `number`, `date` … as `types.json` says. */
+  /** Property key in lower case → its type in the app's property editor (`text`, `number`, `date`, …), from `types.json`. */
   readonly propertyTypes: ReadonlyMap<string, string>;
 }
 
@@ -22,7 +22,7 @@ export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
   propertyTypes: new Map(),
 };
 
-/** The files that `readObsidianSettings` wants, in the app's own folder of the vault. */
+/** The files that `readObsidianSettings` reads, in the vault's configuration folder (`.obsidian`). */
 export const OBSIDIAN_FILES = {
   dailyNotes: 'daily-notes.json',
   templates: 'templates.json',
@@ -58,7 +58,7 @@ function propertyTypes(value: unknown): ReadonlyMap<string, string> {
   );
 }
 
-/** Reads the texts of `OBSIDIAN_FILES`, each null or left out where the file is missing. Never throws. */
+/** Parses the texts of `OBSIDIAN_FILES`; null or undefined for a missing file. Never throws. */
 export function readObsidianSettings({
   types = null,
   ...files

@@ -2,8 +2,8 @@ import type { ScorecardRecord, ScorecardSettings } from '../parser/records/score
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ObsidianSettings } from './obsidian-settings.ts';
 
-/** In order of what wins, the last most: by `effective`, those without one first, then by path. */
-export function byEffective(scorecards: readonly ScorecardRecord[]): ScorecardRecord[] {
+/** Sorts by precedence, lowest first: by `effective` (none comes first), then by path. */
+export function sortByEffective(scorecards: readonly ScorecardRecord[]): ScorecardRecord[] {
   const key = (scorecard: ScorecardRecord): string => scorecard.effective ?? '';
   return [...scorecards].sort((a, b) =>
     key(a) === key(b) ? compare(a.path, b.path) : compare(key(a), key(b)),
@@ -14,9 +14,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The vault's settings: each is what the last scorecard note that states it says, else Obsidian's own, else the default. */
+/** The vault's settings. Each comes from the last scorecard note that sets it, else from Obsidian's settings, else from the defaults. */
 export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian: ObsidianSettings): Settings {
-  const ordered = byEffective(scorecards);
+  const ordered = sortByEffective(scorecards);
   const stated = <Key extends keyof ScorecardSettings>(
     key: Key,
   ): NonNullable<ScorecardSettings[Key]> | undefined =>

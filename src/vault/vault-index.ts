@@ -14,13 +14,13 @@ import { gatherSettings } from './settings.ts';
 
 export type RecordOf<K extends Kind> = Extract<NetworkRecord, { kind: K }>;
 
-/** What surrounds the notes of a vault. */
+/** Everything about a vault besides its notes. */
 export interface Surroundings {
-  /** Files that are no notes: only link targets. */
+  /** Paths of files other than notes, which can be link targets. */
   readonly others: readonly string[];
   readonly obsidian: ObsidianSettings;
   readonly configuration: Configuration;
-  /** True where the vault has a `.netvault.yaml`. */
+  /** True if the vault has a `.netvault.yaml`. */
   readonly configured: boolean;
 }
 
@@ -33,16 +33,16 @@ export const NO_SURROUNDINGS: Surroundings = {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** One list for all kinds that no note is of, in every state: `fromRecords` keeps what it makes of a list. */
+/** One list for all kinds without records, in every state: `fromRecords` keeps what it makes of a list. */
 const NO_RECORDS: readonly NetworkRecord[] = [];
 
-/** What a vault is at one time. */
-interface State {
+/** The data of one `VaultIndex`. */
+interface VaultState {
   readonly notes: ReadonlyMap<string, ParsedNote>;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
-  /** How notes are read. */
+  /** The settings that decide how notes are parsed. */
   readonly context: ParseContext;
   readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
   readonly brokenScorecards: readonly ParsedNote[];
@@ -51,24 +51,24 @@ interface State {
 }
 
 /**
- * One state of a vault, immutable: its notes as parsed, its records by kind in
- * order of path, its links, its settings. `with` and `without` give the next
- * state and parse the one note that changed; only a change in a scorecard
- * note's settings reads all notes anew, since they decide how a note is read.
+ * An immutable snapshot of a vault: its parsed notes, its records by kind, its
+ * links and its settings. `with` and `without` return a new snapshot and parse
+ * only the note that changed. A changed scorecard note makes all notes be parsed
+ * again, since its settings decide how notes are parsed.
  */
 export class VaultIndex {
-  /** In order of path. */
+  /** Path → note, sorted by path. */
   readonly notes: ReadonlyMap<string, ParsedNote>;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
-  /** Scorecard notes that cannot be used: no number that rests on them may be shown. */
+  /** Scorecard notes that cannot be used. If there are any, no numbers may be shown that depend on the scorecard. */
   readonly brokenScorecards: readonly ParsedNote[];
-  readonly #state: State;
-  /** What `derive` was asked for. */
+  readonly #state: VaultState;
+  /** The results of `derive`, by the function that made them. */
   readonly #derived = new Map<unknown, unknown>();
 
-  private constructor(state: State) {
+  private constructor(state: VaultState) {
     this.notes = state.notes;
     this.settings = state.settings;
     this.surroundings = state.surroundings;
@@ -91,57 +91,59 @@ export class VaultIndex {
     });
   }
 
-  /** The state in which a note is new or has this text. */
+  /** A snapshot in which this note is added or replaced. */
   with(source: SourceNote): VaultIndex {
     return this.withAll([source]);
   }
 
-  /** The state in which several notes are new or have other texts. */
+  /** A snapshot in which these notes are added or replaced. */
   withAll(sources: readonly SourceNote[]): VaultIndex {
     const parsed = sources.map((source) => parse(source, this.#state.context, this.surroundings));
     const before = sources.map(({ path }) => this.notes.get(path));
-    if ([...parsed, ...before].some(decidesReading)) {
+    if ([...parsed, ...before].some(affectsParsing)) {
       const all = new Map([...this.notes.values()].map((note) => [note.path, sourceOf(note)]));
       for (const source of sources) all.set(source.path, source);
       return VaultIndex.build(all.values(), this.surroundings);
     }
     const notes = new Map(this.notes);
-    for (const note of parsed) notes.set(note.path, note); // one that was there keeps its place
+    for (const note of parsed) notes.set(note.path, note); // an existing note keeps its position
     const touched = new Set([...parsed, ...before].flatMap((note) => note?.record?.kind ?? []));
     if (before.includes(undefined)) return this.#withFiles([...notes.values()], touched);
-    return this.#but({ notes, byKind: regroup(this.#state.byKind, notes.values(), touched) });
+    return this.#changed({ notes, byKind: regroup(this.#state.byKind, notes.values(), touched) });
   }
 
-  /** The state in which a note is gone. */
+  /** A snapshot without this note. */
   without(path: string): VaultIndex {
     return this.withoutAll([path]);
   }
 
-  /** The state in which several notes are gone; those that are not there are passed over. */
+  /** A snapshot without these notes; unknown paths are ignored. */
   withoutAll(paths: readonly string[]): VaultIndex {
     const gone = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
     if (gone.size === 0) return this;
     const all = [...this.notes.values()].filter((note) => !gone.has(note));
-    return [...gone].some(decidesReading)
+    return [...gone].some(affectsParsing)
       ? VaultIndex.build(all.map(sourceOf), this.surroundings)
       : this.#withFiles(all, new Set([...gone].flatMap(({ record }) => record?.kind ?? [])));
   }
 
-  /** The state in which the files that are no notes are these. */
+  /** A snapshot in which these are the files other than notes. */
   withOthers(others: readonly string[]): VaultIndex {
     const links = new LinkTable(this.notes.keys(), others);
-    return this.#but({ links, surroundings: { ...this.surroundings, others } });
+    return this.#changed({ links, surroundings: { ...this.surroundings, others } });
   }
 
   /** The state in which there are other files: notes of the kinds in `touched` came or went. */
   #withFiles(all: readonly ParsedNote[], touched: ReadonlySet<Kind>): VaultIndex {
     const notes = new Map([...all].sort((a, b) => compare(a.path, b.path)).map((note) => [note.path, note]));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
-    return this.#but({ notes, links, byKind: regroup(this.#state.byKind, notes.values(), touched) });
+    return this.#changed({ notes, links, byKind: regroup(this.#state.byKind, notes.values(), touched) });
   }
 
-  /** The state in which no note is another that decides how notes are read. */
-  #but(changes: Partial<Omit<State, 'settings' | 'context' | 'brokenScorecards' | 'ofRecords'>>): VaultIndex {
+  /** A snapshot with some data replaced; the settings stay the same. */
+  #changed(
+    changes: Partial<Omit<VaultState, 'settings' | 'context' | 'brokenScorecards' | 'ofRecords'>>,
+  ): VaultIndex {
     return new VaultIndex({ ...this.#state, ...changes });
   }
 
@@ -149,7 +151,7 @@ export class VaultIndex {
     return this.notes.get(path);
   }
 
-  /** The records of a kind in order of path. */
+  /** The records of a kind, sorted by path. */
   records<K extends Kind>(kind: K): readonly RecordOf<K>[] {
     return (this.#state.byKind.get(kind) ?? NO_RECORDS) as readonly RecordOf<K>[];
   }
@@ -185,35 +187,35 @@ export class VaultIndex {
     return this.links.resolve(link.target, from);
   }
 
-  /** The path a link leads to, or the link's text where it leads nowhere. */
+  /** The path that a link resolves to, or the link's target if it does not resolve. */
   pathOf(link: LinkRef, from: string): string {
     return this.resolve(link, from)?.path ?? link.target.trim();
   }
 
-  /** What to call the note or person behind a path that `pathOf` gave. */
+  /** The display name of the note or person with a path that `pathOf` returned. */
   nameOf(path: string): string {
     const record = this.notes.get(path)?.record;
     if (record?.kind === 'contact') return record.name;
     return this.links.has(path) ? fileName(path) : (path.split('/').at(-1) ?? path);
   }
 
-  /** The path of the contact note of the person whose vault this is, or null. */
+  /** The path of the vault owner's contact note, or null. */
   get me(): string | null {
     const { me } = this.settings;
     return me ? (this.resolve(me.link, me.from)?.path ?? null) : null;
   }
 
-  /** True once somebody uses NetVault here: until then, records in other people's spelling get no findings. */
+  /** True if the vault is set up for NetVault. Otherwise, records in other tools' spelling get no findings. */
   get adopted(): boolean {
     return (
       this.surroundings.configured ||
       this.records('scorecard').length > 0 ||
-      this.records('goal').some(({ written }) => written !== 'dialect')
+      this.records('goal').some(({ origin }) => origin !== 'dialect')
     );
   }
 }
 
-/** A file's name without folders and without `.md`. */
+/** A file's name without folders and `.md`. */
 export function fileName(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return name.endsWith('.md') ? name.slice(0, -3) : name;
@@ -235,7 +237,7 @@ function groupByKind(notes: Iterable<ParsedNote>): ReadonlyMap<Kind, readonly Ne
   return groups;
 }
 
-/** The lists of the kinds that are touched anew; the others stay the same lists. */
+/** Groups records by kind again. Lists of kinds that are not `touched` stay identical, so that caches by list stay valid. */
 function regroup(
   before: ReadonlyMap<Kind, readonly NetworkRecord[]>,
   notes: Iterable<ParsedNote>,
@@ -252,7 +254,7 @@ function sourceOf({ path, text, validUtf8 }: ParsedNote): SourceNote {
   return { path, text, validUtf8 };
 }
 
-function decidesReading(note: ParsedNote | undefined): boolean {
+function affectsParsing(note: ParsedNote | undefined): boolean {
   return note?.brokenScorecard === true || note?.record?.kind === 'scorecard';
 }
 
@@ -281,7 +283,7 @@ function parse(source: SourceNote, context: ParseContext, surroundings: Surround
   };
 }
 
-/** The settings must be known before any other note is read; a word search finds the notes that can state them. */
+/** The settings must be known before other notes are parsed. A text search finds the notes that may be scorecards. */
 function settingsOf(sources: readonly SourceNote[], surroundings: Surroundings): Settings {
   const context = contextOf(DEFAULT_SETTINGS);
   const scorecards = sources
@@ -293,7 +295,7 @@ function settingsOf(sources: readonly SourceNote[], surroundings: Surroundings):
 
 function contextOf({ logHeadings, records, fieldNames, dailyNotes }: Settings): ParseContext {
   const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
-  // A note that decides how notes are read cannot itself be found by what it decides.
+  // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = records.filter(({ kind }) => kind !== 'scorecard');
   return { logHeadings, recordRules, fieldNames, dailyDate };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { introductionsOf } from '../../src/app/introductions/introductions.ts';
-import { answers } from '../../src/scorecard/offers.ts';
+
 import { Ledger } from '../../src/scorecard/index.ts';
+import { offerMatchesNeed } from '../../src/scorecard/offers.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 import { inWords } from '../harness/in-words.ts';
@@ -174,7 +175,7 @@ describe('an introduction is proposed', () => {
           expect(people[a]?.archived === false && people[b]?.archived === false).toBe(true);
         }
         for (const { reasons } of proposals) {
-          for (const { need, offer } of reasons) expect(answers(offer, need)).toBe(true);
+          for (const { need, offer } of reasons) expect(offerMatchesNeed(offer, need)).toBe(true);
         }
         // Whoever needs what a stranger offers is proposed to somebody.
         for (const [a, one] of people.entries()) {
@@ -184,7 +185,7 @@ describe('an introduction is proposed', () => {
               !one.archived &&
               !other.archived &&
               !known.has([a, b].sort().join()) &&
-              one.needs.some((need) => other.offers.some((offer) => answers(offer, need))),
+              one.needs.some((need) => other.offers.some((offer) => offerMatchesNeed(offer, need))),
           );
           if (helped) expect(found.some((pair) => pair.includes(a))).toBe(true);
         }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, withoutClashes } from '../../src/edit/edits.ts';
-import { isHarmless } from '../../src/edit/verify.ts';
+import { applyEdits, withoutOverlaps } from '../../src/edit/edits.ts';
+import { keepsOtherFields } from '../../src/edit/verify.ts';
 import type { Edit } from '../../src/model/finding.ts';
 
 const edit = (start: number, end: number, text: string): Edit => ({ start, end, text });
@@ -35,7 +35,7 @@ describe('edits', () => {
               edit(Math.min(a, b, before.length), Math.min(Math.max(a, b), before.length), put),
             )
             .map((one) => ({ fix: { safe: true, edits: [one] } }));
-          const edits = withoutClashes(fixes).flatMap(({ fix }) => fix.edits);
+          const edits = withoutOverlaps(fixes).flatMap(({ fix }) => fix.edits);
           const after = applyEdits(before, edits);
           let [from, to] = [0, 0];
           for (const one of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
@@ -60,12 +60,12 @@ describe('fixes that clash', () => {
     const first = fix(edit(0, 4, 'x'));
     const second = fix(edit(2, 6, 'y'), edit(8, 9, 'z'));
     const third = fix(edit(8, 9, 'w'));
-    expect(withoutClashes([first, second, third])).toEqual([first, third]);
+    expect(withoutOverlaps([first, second, third])).toEqual([first, third]);
   });
 
   it('by putting something in at one and the same place are not both made', () => {
     const first = fix(edit(3, 3, 'x'));
-    expect(withoutClashes([first, fix(edit(3, 3, 'y'))])).toEqual([first]);
+    expect(withoutOverlaps([first, fix(edit(3, 3, 'y'))])).toEqual([first]);
   });
 
   it('are those of which one touches the other, in whatever order they are found', () => {
@@ -82,7 +82,7 @@ describe('fixes that clash', () => {
           if (!clash) made.push(...edits);
           return !clash;
         });
-        expect(withoutClashes(all.map((edits) => fix(...edits)))).toEqual(
+        expect(withoutOverlaps(all.map((edits) => fix(...edits)))).toEqual(
           chosen.map((edits) => fix(...edits)),
         );
       }),
@@ -91,11 +91,11 @@ describe('fixes that clash', () => {
 
   it('are found among 200 000 without comparing each with each', () => {
     const all = Array.from({ length: 200_000 }, (_, at) => fix(edit(2 * at, 2 * at + (at % 3), '')));
-    expect(withoutClashes(all).length).toBe(200_000);
+    expect(withoutOverlaps(all).length).toBe(200_000);
   });
 
   it('with themselves are never made', () => {
-    expect(withoutClashes([fix(edit(0, 4, 'x'), edit(2, 3, 'y'))])).toEqual([]);
+    expect(withoutOverlaps([fix(edit(0, 4, 'x'), edit(2, 3, 'y'))])).toEqual([]);
   });
 });
 
@@ -112,25 +112,25 @@ describe('an edit is harmless', () => {
     ['not where it opens a quote over the next field', edit(at, at + 1, "'\n"), false],
     ['not where it anchors', edit(at, at + 1, '*x'), false],
   ])('%s', (_, one, harmless) => {
-    expect(isHarmless(before, applyEdits(before, [one]), [one])).toBe(harmless);
+    expect(keepsOtherFields(before, applyEdits(before, [one]), [one])).toBe(harmless);
   });
 
   it('not where another field is an alias of it', () => {
     const aliased = '---\na: &x old\nb: *x\n---\n';
     const one = edit(aliased.indexOf('old'), aliased.indexOf('old') + 3, 'new');
-    expect(isHarmless(aliased, applyEdits(aliased, [one]), [one])).toBe(false);
+    expect(keepsOtherFields(aliased, applyEdits(aliased, [one]), [one])).toBe(false);
   });
 
   it('not in front matter that cannot be read, wherever it is made', () => {
     const broken = '---\na: [\n---\nbody\n';
     const one = edit(broken.indexOf('body'), broken.length, 'text');
-    expect(isHarmless(broken, applyEdits(broken, [one]), [one])).toBe(false);
+    expect(keepsOtherFields(broken, applyEdits(broken, [one]), [one])).toBe(false);
   });
 
   it('not where it takes another field away', () => {
     const lines = '---\na: 1\nb: 2\n---\n';
     const one = edit(lines.indexOf('1'), lines.indexOf('1') + 1, '|\n  1\n ');
     const after = '---\na: 1\n---\n';
-    expect(isHarmless(lines, after, [one])).toBe(false);
+    expect(keepsOtherFields(lines, after, [one])).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** One of what is written between bars; the line ends between are not meant. */
+/** One of the texts between bars; line ends next to the bars are ignored. */
 function oneOf(all: string): fc.Arbitrary<string> {
   return fc.constantFrom(...all.replace(/\n */g, '').split('|'));
 }
@@ -54,7 +54,7 @@ const mixed = joined(
   fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: line }),
 );
 
-/** Lines with one line end and hardly an indent: longer blocks come of it. */
+/** Lines with one kind of line end and little indent, which makes blocks longer. */
 const plainer = repeated(
   fc.oneof(opener, text, margin, joined(margin, opener), oneOf('|  |- a|> a|1. b|c|\tcode')),
   14,
@@ -83,11 +83,11 @@ const paragraph = repeated(
 
 const SIGNS = '-- 1.>\n\n\n\t  `<ab/!?[]\\=:#*~"\'()&%_+;';
 
-/** Signs without any sense. */
+/** Random characters. */
 const signs = repeated(
   fc.nat(SIGNS.length - 1).map((at) => SIGNS.charAt(at)),
   24,
 );
 
-/** Markdown as nasty as can be: made of what means something at the margin of a line or inside. */
+/** Adversarial markdown: made of characters with a meaning at the beginning of a line or inside it. */
 export const anyMarkdown = fc.oneof(mixed, plainer, lists, paragraph, signs);

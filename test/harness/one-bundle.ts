@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
-/** A folder for a whole run of tests, gone after it. */
+/** A folder for a whole test run, removed after it. */
 export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'netvault-bundle-'));
   // What is built for a package of modules is read as one.

@@ -7,7 +7,7 @@ import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from './dates.ts';
 import { MemoryFiles } from './memory-files.ts';
 
-/** The vault of an example. It has settings, be they empty, so it is judged as NetVault's own. */
+/** The vault of an example. It has a settings file, even if empty, so that it counts as set up for NetVault. */
 export function exampleIndex({ notes, settings }: RuleExample): Promise<VaultIndex> {
   return loadVault(
     new MemoryFiles({

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A folder on disk with these files (a name that ends with `/` is a folder), gone when the test is done. */
+/** A folder on disk with these files (a name that ends with `/` is a folder), removed after the test. */
 export function tempVault(files: Files): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'netvault-test-')));
   onTestFinished(() => {

@@ -129,7 +129,7 @@ const host = {
   /** How many lists of suggestions are still to come. */
   asked: (): number => asked.count,
 
-  /** Keeps what is told to the worker until `release`. */
+  /** Holds back messages to the worker until `release`. */
   hold(): void {
     held.open = false;
   },

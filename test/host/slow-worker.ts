@@ -1,6 +1,6 @@
 import { slowness } from './vault.ts';
 
-/** What workers are not told yet. */
+/** Messages to workers that are held back. */
 export const held = { open: true, messages: [] as { message: unknown; send: () => void }[] };
 
 /** A worker whose messages can be held back, and come late on a slow machine; in their order. */

@@ -21,10 +21,10 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const isHidden = (path: string): boolean => path.split('/').some((part) => part.startsWith('.'));
 
-/** Milliseconds by which the machine that is played is slower than this one: disk, events, and worker. */
+/** Delay in milliseconds of disk, events and worker on the simulated slow machine. */
 export const slowness = { by: 0 };
 
-/** Comes when a slow machine is through with something. */
+/** Resolves after the delay of the simulated slow machine. */
 export function aWhile(): Promise<void> {
   return slowness.by === 0
     ? Promise.resolve()

@@ -38,7 +38,7 @@ describe('the definition of a kind', () => {
     const { names } = DEFINITIONS[kind];
     for (const spelling of names.spellings.get(name) ?? []) {
       expect(names.isOwn(spelling)).toBe(false);
-      expect([spelling, names.named(spelling)]).toEqual([spelling, name]);
+      expect([spelling, names.ownName(spelling)]).toEqual([spelling, name]);
       const text = noteWith(kind, spelling, fieldsOf(kind).get(name)?.facts.example ?? '');
       // A required field is given by its own name too, which wins.
       if (fieldsOf(kind).get(name)?.facts.requirement === null)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import matter from 'gray-matter';
 import { describe, expect, it } from 'vitest';
 import { findFence } from '../../src/parser/fence.ts';
-import { readFrontMatter, throughGrayMatter } from '../../src/parser/front-matter.ts';
+import { readFrontMatter, parseWithGrayMatter } from '../../src/parser/front-matter.ts';
 import { parseYaml } from '../../src/parser/index.ts';
 import type { YamlNode } from '../../src/parser/yaml-node.ts';
 import { faults, note, read } from './context.ts';
@@ -70,7 +70,7 @@ describe('the fences of front matter', () => {
         if (fence.is !== 'block') throw new Error('a closing fence was there');
         const block = text.slice(fence.block.start, fence.block.end).replaceAll('\r\n', '\n');
         let seen: string | null = null;
-        throughGrayMatter(block, (yaml) => (seen = yaml));
+        parseWithGrayMatter(block, (yaml) => (seen = yaml));
         const onlyComments = block.split('\n').every((each) => /^\s*(?:#.*)?$/.test(each));
         expect(seen).toBe(onlyComments ? null : block);
         // gray-matter alone, of the whole note, where nothing is in it that it is known to misread.

@@ -28,8 +28,8 @@ describe('the kind of a note', () => {
     ['type: interaction', 'event', 'dialect'],
     ['type: intro', 'introduction', 'dialect'],
     ['type: objective', 'goal', 'dialect'],
-  ])('by %s', (line, kind, written) => {
-    expect(read('N.md', note(line)).record).toMatchObject({ kind, written });
+  ])('by %s', (line, kind, origin) => {
+    expect(read('N.md', note(line)).record).toMatchObject({ kind, origin });
   });
 
   it.each(['type: book', 'type:', 'type: 3', 'types: contact', 'type: {contact: 1}'])(
@@ -53,7 +53,7 @@ describe('the kind of a note', () => {
     const text = note(line) + body;
     expect(read('People/Ada.md', text, { recordRules: [rule] }).record).toMatchObject({
       kind: 'contact',
-      written: 'mapped',
+      origin: 'mapped',
     });
     expect(read('People/Ada.md', text, {}).record).toBeNull();
   });
@@ -231,7 +231,7 @@ describe('dialects', () => {
     expect(found.findings).toEqual([]);
     expect(meaning(found.record)).toMatchObject({
       kind: 'event',
-      written: 'dialect',
+      origin: 'dialect',
       date: '2026-05-22',
       with: [{ target: 'records/contacts/priya' }],
       place: 'video call',

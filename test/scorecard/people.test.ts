@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Wishes, answers } from '../../src/scorecard/offers.ts';
+import { MatchIndex, offerMatchesNeed } from '../../src/scorecard/offers.ts';
 import { summaryOf } from '../harness/vault-of.ts';
 
 const contact = (...fields: string[]): string => `---\n${['type: contact', ...fields].join('\n')}\n---\n`;
@@ -120,13 +120,13 @@ describe('an offer answers a need', () => {
     ['the', 'a', false],
     ['', 'printing', false],
   ])('“%s” and “%s”: %s', (offer, need, answered) => {
-    expect(answers(offer, need)).toBe(answered);
+    expect(offerMatchesNeed(offer, need)).toBe(answered);
   });
 });
 
 describe('the search for a wish', () => {
   const ink = Array.from({ length: 5000 }, (_, at) => ({ path: String(at), text: 'red ink for books' }));
-  const wishes = new Wishes(ink);
+  const wishes = new MatchIndex(ink);
 
   it('ends after as many as anybody would ask, however many share its words', () => {
     let asked = 0;
@@ -140,7 +140,7 @@ describe('the search for a wish', () => {
   it('goes that far for each thing that is wanted', () => {
     expect(wishes.first('red ink', ({ path }) => path === '299')?.path).toBe('299');
     expect(wishes.first('red ink', ({ path }) => path === '300')).toBeNull();
-    expect(wishes.some('red ink', 3, () => true).map(({ path }) => path)).toEqual(['0', '1', '2']);
+    expect(wishes.find('red ink', 3, () => true).map(({ path }) => path)).toEqual(['0', '1', '2']);
   });
 });
 
@@ -165,8 +165,8 @@ describe('the first wish that matches', () => {
       fc.property(fc.array(text, { maxLength: 12 }), text, fc.nat(12), (texts, wanted, left) => {
         const wishes = texts.map((one, at) => ({ path: String(at), text: one }));
         const fits = ({ path }: { path: string }): boolean => path !== String(left);
-        const expected = wishes.find((wish) => answers(wish.text, wanted) && fits(wish)) ?? null;
-        expect(new Wishes(wishes).first(wanted, fits)).toEqual(expected);
+        const expected = wishes.find((wish) => offerMatchesNeed(wish.text, wanted) && fits(wish)) ?? null;
+        expect(new MatchIndex(wishes).first(wanted, fits)).toEqual(expected);
       }),
       { numRuns: 500 },
     );

@@ -70,8 +70,8 @@ describe('a link', () => {
   });
 
   it('may mean all that have its name', () => {
-    expect(table.named('ADA')).toEqual(['Ada.md', 'People/Ada.md']);
-    expect(table.named('Zoe')).toEqual([]);
+    expect(table.withName('ADA')).toEqual(['Ada.md', 'People/Ada.md']);
+    expect(table.withName('Zoe')).toEqual([]);
   });
 
   it('by its whole path always leads there', () => {

@@ -1,5 +1,5 @@
 import { KINDS, type Kind } from '../../model/records.ts';
-import { FIELDS, TYPES, dialectField } from '../../parser/dialects.ts';
+import { FIELDS, TYPES, dialectFieldName } from '../../parser/dialects.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import type { Field, FieldHint, LinkTarget } from '../../parser/records/field.ts';
@@ -8,7 +8,7 @@ import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { activities, people, type LineOption } from './complete-line.ts';
 import { linkTo } from '../people/find-person.ts';
-import { inQuotes } from '../../parser/yaml-quote.ts';
+import { quoteYaml } from '../../parser/yaml-quote.ts';
 
 /** A line of front matter up to the caret, and what surrounds it. */
 export interface FieldLine {
@@ -105,7 +105,7 @@ function hinted(
 /** NetVault's name for a key, ours or another's. */
 function ourName(kind: Kind | null, key: string): string {
   if (kind === null || FIELDS[kind].includes(key)) return key;
-  return dialectField(kind, key) ?? key;
+  return dialectFieldName(kind, key) ?? key;
 }
 
 /** Those that begin so, then those that hold it; none where one is all that is written. */
@@ -137,7 +137,7 @@ function linkOptions(
 function insertedLink(link: string, isPair: boolean, first: string): string {
   if (isPair && first === '') return `"${link} + `;
   if (first !== '') return `${first}${link}${first.startsWith("'") ? "'" : '"'}`;
-  return inQuotes(link);
+  return quoteYaml(link);
 }
 
 /** Overall goals, or events, the latest first. */

@@ -6,7 +6,7 @@ import { dueContacts } from '../../scorecard/due.ts';
 import { setAside } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
-import type { Worths } from '../../scorecard/worth.ts';
+import type { EffectiveScorecard } from '../../scorecard/worth.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { aboutPerson, linkTo } from '../people/find-person.ts';
@@ -76,7 +76,7 @@ export function activities(ledger: Ledger, word: string): LineOption[] {
 }
 
 /** `4 points`, `1 point per 15 min`, `a result`. */
-function worthWords(worths: Worths, name: string): string {
+function worthWords(worths: EffectiveScorecard, name: string): string {
   const worth = worths.worth(name);
   if (worths.isResult(name) || !worth) return 'a result';
   const points = counted(fromHundredths(worth.hundredths), 'point');

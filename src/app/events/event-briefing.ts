@@ -1,9 +1,11 @@
-import { undated } from '../../model/date-names.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, setAside } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { Wishes, inShort } from '../../scorecard/offers.ts';
+
+import { withoutDatePrefix } from '../../model/date-names.ts';
+
+import { MatchIndex, beforeFirstComma } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { proposalsFor } from '../introductions/introduction-proposals.ts';
 
@@ -57,12 +59,12 @@ export function eventBriefing(ledger: Ledger): EventBriefing {
     ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)
     : [];
   const me = index.me === null ? undefined : index.record('contact', index.me);
-  const mine = Wishes.of(me ? [me] : [], 'offers');
+  const mine = MatchIndex.of(me ? [me] : [], 'offers');
   return {
     event: event
       ? {
           path: event.path,
-          name: undated(event.name),
+          name: withoutDatePrefix(event.name),
           place: event.place,
           isOn: setAside(ledger) !== null,
         }
@@ -79,7 +81,7 @@ function eventNow(ledger: Ledger): EventRecord | null {
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }
 
-function personThere(index: VaultIndex, path: string, mine: Wishes): PersonThere {
+function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonThere {
   const contact = index.record('contact', path);
   const needs = contact?.needs ?? [];
   const offer = needs.flatMap((need) => mine.first(need, () => true) ?? [])[0];
@@ -88,7 +90,7 @@ function personThere(index: VaultIndex, path: string, mine: Wishes): PersonThere
     name: index.nameOf(path),
     about: contact?.role ?? contact?.organization[0] ?? '',
     needs,
-    youOffer: offer ? inShort(offer.text) : null,
+    youOffer: offer ? beforeFirstComma(offer.text) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { Acquaintances } from '../../scorecard/acquaintances.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { answers, inShort, Wishes, type Wish } from '../../scorecard/offers.ts';
+import { offerMatchesNeed, beforeFirstComma, MatchIndex, type OfferOrNeed } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** How many people are named for one need, even where many could help: somebody has to ask them. */
@@ -41,12 +41,12 @@ interface Proposal {
 export function proposalsFor(ledger: Ledger, contacts: readonly ContactRecord[]): ProposalView[] {
   const { index } = ledger;
   const acquainted = new Acquaintances(ledger);
-  const offers = Wishes.of(contacts, 'offers');
+  const offers = MatchIndex.of(contacts, 'offers');
   const pairs = new Map<string, Proposal>();
   for (const { path, needs } of contacts) {
-    const fits = (wish: Wish): boolean => wish.path !== path && !acquainted.know(wish.path, path);
+    const fits = (wish: OfferOrNeed): boolean => wish.path !== path && !acquainted.know(wish.path, path);
     for (const need of needs) {
-      for (const [rank, offer] of offers.some(need, MOST_ANSWERS, fits).entries()) {
+      for (const [rank, offer] of offers.find(need, MOST_ANSWERS, fits).entries()) {
         addTo(pairs, needMet(index, path, need, offer), rank);
       }
     }
@@ -74,7 +74,7 @@ function withOtherWay(index: VaultIndex, { reasons, rank }: Proposal): Proposal 
   if (!first || reasons.length > 1) return { reasons, rank };
   const [needer, giver] = [index.record('contact', first.offers), index.record('contact', first.needs)];
   for (const need of needer?.needs ?? []) {
-    const offer = giver?.offers.find((one) => answers(one, need));
+    const offer = giver?.offers.find((one) => offerMatchesNeed(one, need));
     if (offer === undefined) continue;
     const back = needMet(index, first.offers, need, { path: first.needs, text: offer });
     return { reasons: [first, back], rank };
@@ -104,10 +104,10 @@ export function needMet(
   index: VaultIndex,
   needs: string,
   need: string,
-  { path: offers, text: offer }: Wish,
+  { path: offers, text: offer }: OfferOrNeed,
 ): NeedMet {
   const who = offers === index.me ? 'you offer' : `${index.nameOf(offers)} offers`;
-  const [asked, given] = [inShort(need), inShort(offer)];
+  const [asked, given] = [beforeFirstComma(need), beforeFirstComma(offer)];
   const answer = asked.toLowerCase() === given.toLowerCase() ? `, which ${who}` : `; ${who} ${given}`;
   return { needs, offers, need, offer, text: `${index.nameOf(needs)} needs ${asked}${answer}` };
 }

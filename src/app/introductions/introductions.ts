@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { extent, type Ledger } from '../../scorecard/index.ts';
-import { Wishes } from '../../scorecard/offers.ts';
+
+import { MatchIndex } from '../../scorecard/offers.ts';
+
 import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { needMet, proposalsFor, type NeedMet, type ProposalView } from './introduction-proposals.ts';
@@ -73,7 +75,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function whatIOffer({ index }: Ledger, contacts: readonly ContactRecord[]): OwnHelp[] {
   const me = index.me === null ? undefined : index.record('contact', index.me);
   if (!me) return [];
-  const offers = Wishes.of([me], 'offers');
+  const offers = MatchIndex.of([me], 'offers');
   return contacts.flatMap(({ path, name, needs }): OwnHelp[] => {
     for (const need of needs) {
       const offer = offers.first(need, () => true);

@@ -1,5 +1,5 @@
-import { applyEdits, withoutClashes } from '../../edit/edits.ts';
-import { isHarmless } from '../../edit/verify.ts';
+import { applyEdits, withoutOverlaps } from '../../edit/edits.ts';
+import { keepsOtherFields } from '../../edit/verify.ts';
 import type { Diagnostic, Fix } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
@@ -92,14 +92,14 @@ function fixText(
   fixes: readonly Fixable[],
   refuse: (fix: Fixable) => void,
 ): { after: string; made: number } {
-  const chosen = withoutClashes(fixes);
+  const chosen = withoutOverlaps(fixes);
   const edits = chosen.flatMap(({ fix }) => fix.edits);
   const after = applyEdits(text, edits);
-  if (isHarmless(text, after, edits)) return { after, made: chosen.length };
+  if (keepsOtherFields(text, after, edits)) return { after, made: chosen.length };
   // The first harmless one alone: the next round sees the others at their new places.
   for (const one of chosen) {
     const alone = applyEdits(text, one.fix.edits);
-    if (isHarmless(text, alone, one.fix.edits)) return { after: alone, made: 1 };
+    if (keepsOtherFields(text, alone, one.fix.edits)) return { after: alone, made: 1 };
     refuse(one);
   }
   return { after: text, made: 0 };

@@ -1,5 +1,5 @@
 import { applyEdits } from '../../edit/edits.ts';
-import { isHarmless } from '../../edit/verify.ts';
+import { keepsOtherFields } from '../../edit/verify.ts';
 import type { Diagnostic, Fix } from '../../model/finding.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/index.ts';
@@ -12,7 +12,7 @@ export function fixOf(index: VaultIndex, { path, fix }: Pick<Diagnostic, 'path' 
   const note = index.note(path);
   // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
   if (!fix || note?.validUtf8 !== true) return null;
-  return isHarmless(note.text, applyEdits(note.text, fix.edits), fix.edits) ? fix : null;
+  return keepsOtherFields(note.text, applyEdits(note.text, fix.edits), fix.edits) ? fix : null;
 }
 
 /** What one fix makes of its note. Throws `UserError` where the note says something else by now. */

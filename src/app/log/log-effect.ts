@@ -10,7 +10,7 @@ import {
   type GoalView,
   type Ledger,
 } from '../../scorecard/index.ts';
-import { activeGoals, viewOf } from '../../scorecard/goals.ts';
+import { activeGoals, periodView } from '../../scorecard/goals.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { DraftedLine } from './draft-log.ts';
 
@@ -78,7 +78,7 @@ export function logEffect(old: Ledger, after: VaultIndex, lines: readonly Drafte
     dayOff: daysOff.text(now.date),
     points: fromHundredths(all(fresh) - all(old)),
     weeks: periodsOf(days, 'week', after).map((period) => ({
-      period: viewOf(period),
+      period: periodView(period),
       points: fromHundredths(fresh.points(period.start, period.end)),
     })),
     goals: goalEffects(old, fresh, daysOff, days),
@@ -120,7 +120,7 @@ function goalEffects(old: Ledger, fresh: Ledger, daysOff: DaysOff, days: readonl
 function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): GoalEffect {
   const { path, metric, activity, every, start } = goal;
   const { target, done, expected, share, state } = now;
-  const period = viewOf(now.period);
+  const period = periodView(now.period);
   const view = { path, name: fileName(path), metric, activity, every, period, start };
   return { ...view, target, done, expected, share, state, was: { done: was.done, state: was.state } };
 }

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
-import { isHarmless } from '../../edit/verify.ts';
+
 import { findingText, type Edit, type Finding } from '../../model/finding.ts';
+import { keepsOtherFields } from '../../edit/verify.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from './note-change.ts';
@@ -25,7 +26,7 @@ export function changeFields(
   const before = note.text;
   const after = edits === null ? before : applyEdits(before, edits);
   const fresh = edits === null ? undefined : readAlone(index, path, after);
-  if (edits !== null && fresh && isHarmless(before, after, edits) && holds(fresh))
+  if (edits !== null && fresh && keepsOtherFields(before, after, edits) && holds(fresh))
     return { path, before, after };
   throw new UserError('not-cleanly-writable', { path }, { path });
 }

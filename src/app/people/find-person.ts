@@ -138,7 +138,7 @@ export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undef
 /** A link that leads from every note to this one: by its name where no other note has it, else by its path. */
 export function linkTo(index: VaultIndex, path: string): string {
   const name = fileName(path);
-  const target = index.links.named(name).length === 1 ? name : path.replace(/\.md$/, '');
+  const target = index.links.withName(name).length === 1 ? name : path.replace(/\.md$/, '');
   const link = target === name ? `[[${name}]]` : `[[${target}|${name}]]`;
   return leadsTo(index, linkAt(link, 0, placeAt(0))?.link, path) ? link : markdownLink(path, name);
 }

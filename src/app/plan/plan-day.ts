@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { DaysOff, extent, remainingGoals, type Ledger } from '../../scorecard/index.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { openEvents } from '../../scorecard/events.ts';
-import { intended } from '../../scorecard/intended.ts';
+import { intendedActivities } from '../../scorecard/intended.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import { suggestions } from '../../scorecard/suggestions.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
@@ -28,7 +28,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
   }
   const daysOff = new DaysOff(index.records('scorecard'));
   // Whom one will have met by then, or is to, needs no other reason.
-  const met = new Set(intended(ledger, now.date, date).flatMap(({ people }) => people));
+  const met = new Set(intendedActivities(ledger, now.date, date).flatMap(({ people }) => people));
   const isFree = ({ path }: { readonly path: string }): boolean => !met.has(path);
   const plan = {
     version: 1,

@@ -1,7 +1,7 @@
 import { exactDifference, shareRoundedUp } from '../../model/decimal.ts';
 import type { Activity } from '../../scorecard/activity.ts';
-import { amountOf, isCountable, type CountableGoal } from '../../scorecard/goals.ts';
-import { intended, withReconnections } from '../../scorecard/intended.ts';
+import { progressFrom, isCountable, type CountableGoal } from '../../scorecard/goals.ts';
+import { intendedActivities, withReconnections } from '../../scorecard/intended.ts';
 import { openIntroductions } from '../../scorecard/introductions.ts';
 import type { RemainingGoal, Ledger } from '../../scorecard/index.ts';
 import { isSilent } from '../../scorecard/reconnections.ts';
@@ -60,7 +60,7 @@ class Proposer {
   constructor(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>) {
     this.#ledger = ledger;
     this.#plan = plan;
-    this.#day = intended(ledger, plan.date);
+    this.#day = intendedActivities(ledger, plan.date);
   }
 
   /** Adds a line for the goal, if its share still wants one. */
@@ -68,7 +68,7 @@ class Proposer {
     const { index, scorecards } = this.#ledger;
     const record = index.record('goal', goal.path);
     if (!record || !isCountable(record)) return false;
-    const done = amountOf(record, withReconnections(this.#ledger, this.#day), scorecards);
+    const done = progressFrom(record, withReconnections(this.#ledger, this.#day), scorecards);
     const need = exactDifference(goal.share, done);
     if (need <= 0) return false;
     for (const intention of this.#intentionsFor(record, need)) {

@@ -8,7 +8,7 @@ import {
   type Ledger,
   type PeriodView,
 } from '../../scorecard/index.ts';
-import { activeGoals, purposeOf, viewOf } from '../../scorecard/goals.ts';
+import { activeGoals, purposeOf, periodView } from '../../scorecard/goals.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
 /** What became of a goal: `running` where its own period, or the one that is reviewed, is not over. */
@@ -65,7 +65,7 @@ function reviewed(
     purpose: purposeOf(index, goal),
     periods,
     state: (['missed', 'running', 'met', 'off'] as const).find((state) => periods[state] > 0) ?? 'off',
-    last: { ...viewOf(last.period), target: last.target, done: last.done },
+    last: { ...periodView(last.period), target: last.target, done: last.done },
   };
 }
 

@@ -1,4 +1,5 @@
-import { lineFeedOf } from '../../edit/text-edits.ts';
+import { lineEndOf } from '../../edit/text-edits.ts';
+
 import { isAssertionKey } from '../../parser/index.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { periodCounts } from '../../scorecard/period-counts.ts';
@@ -47,7 +48,7 @@ function reviewName({ period }: Review): string {
 }
 
 function withText(text: string, markdown: string): string {
-  const end = lineFeedOf(text);
+  const end = lineEndOf(text);
   const lines = markdown.replaceAll('\n', end);
   return PLACE.test(text) ? text.replace(PLACE, () => lines) : `${text.trimEnd()}${end}${end}${lines}${end}`;
 }

@@ -6,7 +6,7 @@ import type { Edit, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ScorecardRecord } from '../../parser/records/scorecard.ts';
 import { RULES } from '../../rules/index.ts';
-import { byEffective } from '../../vault/settings.ts';
+import { sortByEffective } from '../../vault/settings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
@@ -72,7 +72,7 @@ const isList = (name: SettingName): boolean => LISTS.some((one) => one === name)
 
 /** The scorecard note that decides a setting: the last that states it; for the lists the one that holds today; else the last. */
 function noteOf(index: VaultIndex, { date }: Moment, name: SettingName): ScorecardRecord | undefined {
-  const notes = byEffective(index.records('scorecard'));
+  const notes = sortByEffective(index.records('scorecard'));
   const decides = ({ effective, settings }: ScorecardRecord): boolean =>
     name === 'points' || name === 'days_off'
       ? effective === null || effective <= date

@@ -2,7 +2,7 @@ import { LAST_DATE } from '../../model/civil-date.ts';
 import { endsOf } from '../../app/introductions/introduction-step.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { MEASURES } from '../../model/field-words.ts';
+import { GOAL_METRICS } from '../../model/field-words.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS, Scorecards } from '../../scorecard/worth.ts';
 import type { Source } from '../command-line/option.ts';
@@ -35,7 +35,7 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
     case 'activity':
       return plain(activities(await vault()));
     case 'metric':
-      return plain(new Set([...MEASURES, ...activities(await vault())]));
+      return plain(new Set([...GOAL_METRICS, ...activities(await vault())]));
     case 'log-line':
       return logLines(typed, await vault());
     case 'person':

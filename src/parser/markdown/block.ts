@@ -1,22 +1,22 @@
 import type { Span } from '../../model/span.ts';
 import { headingText } from '../body-chunks.ts';
 import { endWithoutComment } from '../obsidian-comment.ts';
-import { joinedLines, type Joined } from '../place.ts';
+import { joinLines, type JoinedText } from '../place.ts';
 
-/** A heading, or the first paragraph of an item of a list at the top level. */
+/** A heading, or the first paragraph of an item of a top-level list. */
 export type MarkdownBlock =
   | { readonly is: 'heading'; readonly span: Span; readonly level: number; readonly text: string }
-  | { readonly is: 'item'; readonly span: Span; readonly joined: Joined; readonly code: readonly Span[] };
+  | { readonly is: 'item'; readonly span: Span; readonly joined: JoinedText; readonly code: readonly Span[] };
 
-/** What stands in a paragraph that matters here. */
-export interface Inline {
-  /** Stretches that are code, with their backticks. */
+/** Inline code and the comment at the end of a paragraph. */
+export interface InlineSpans {
+  /** Spans of code, with their backticks. */
   readonly code: readonly Span[];
-  /** Where the HTML comment begins with which the paragraph ends, or null. */
+  /** Offset of the HTML comment at the end of the paragraph, or null. */
   readonly comment: number | null;
 }
 
-/** The lines of a stretch of text without the blanks at their ends. */
+/** The lines of a span that are not blank, trimmed on both sides. */
 function linesWithin(text: string, { start, end }: Span): { from: number; text: string }[] {
   const lines: { from: number; text: string }[] = [];
   for (let at = start; at < end;) {
@@ -32,41 +32,46 @@ function linesWithin(text: string, { start, end }: Span): { from: number; text: 
   return lines;
 }
 
-/** Where a stretch ends without the blanks and line ends at its end. */
+/** The end of a span without trailing blanks and line ends. */
 function endWithoutBlanks(text: string, end: number): number {
   let at = end;
   while (at > 0 && ' \t\r\n'.includes(text.charAt(at - 1))) at--;
   return at;
 }
 
-/** The code in the `length` characters of a text, to which `inverse` leads from where it stands. */
-export function codeWithin(length: number, { code }: Inline, inverse: (offset: number) => number): Span[] {
+/** Spans of code in an extracted text of `length` characters. `inverse` maps offsets in the note to it. */
+export function codeWithin(
+  length: number,
+  { code }: InlineSpans,
+  inverse: (offset: number) => number,
+): Span[] {
   return code
     .map(({ start, end }) => ({ start: inverse(start), end: Math.min(inverse(end - 1) + 1, length) }))
     .filter(({ start, end }) => start < end);
 }
 
-/** A heading as it stands in a text. */
+/** The block of a heading. */
 export function headingBlock(source: string, span: Span, level: number): MarkdownBlock {
-  // A setext heading ends with its underline.
+  // The underline of a setext heading is not part of its text.
   const text = source.slice(span.start, span.end).replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, '');
   return { is: 'heading', span, level, text: headingText(text) };
 }
 
 /**
- * An item by its first paragraph, or null where that says nothing. A comment at
- * its end (`<!-- netvault-disable-line … -->`, `%% … %%`) is not a part of it.
- * Blanks and line ends at the item's end are not in its span.
+ * The block of a list item, or null if its first paragraph is empty. The text
+ * excludes a comment at the end of the paragraph
+ * (`<!-- netvault-disable-line … -->`, `%% … %%`); the span excludes blanks and
+ * line ends at the end of the item.
  */
 export function itemBlock(
   source: string,
   item: Span,
   { start, end }: Span,
-  inline: Inline,
+  inline: InlineSpans,
 ): MarkdownBlock | null {
   const span = { start: item.start, end: endWithoutBlanks(source, item.end) };
   const written = inline.comment ?? start + endWithoutComment(source.slice(start, end));
-  const joined = joinedLines(linesWithin(source, { start, end: written }));
+  const joined = joinLines(linesWithin(source, { start, end: written }));
   const code = codeWithin(joined.text.length, inline, (offset) => joined.inverse(offset));
   return joined.text === '' ? null : { is: 'item', span, joined, code };
 }

@@ -1,23 +1,23 @@
 import type { Span } from '../../model/span.ts';
 
 /**
- * What is read as markdown at most. remark takes far more than linear time for long
- * lists and deep nesting; what reads in its place keeps to the same, so that both say the same.
+ * Limits for parsing markdown. remark takes far more than linear time for long lists and
+ * deep nesting. The plugin's own parser has the same limits, so that both give the same result.
  */
 export const MARKDOWN_BOUNDS = {
-  /** UTF-16 units of one stretch. */
+  /** UTF-16 units of one parsed span. */
   size: 65_536,
-  /** Lines of one stretch. */
+  /** Lines of one parsed span. */
   lines: 2_000,
-  /** Lists and quotes inside each other. */
+  /** Nesting depth of lists and block quotes. */
   depth: 50,
-  /** UTF-16 units of all stretches of one note. */
+  /** UTF-16 units of all parsed spans of one note. */
   total: 131_072,
-  /** Beginnings of HTML without an end, each of which is looked for to the end of its paragraph. */
+  /** Unclosed HTML constructs; for each the parser searches the rest of its paragraph. */
   html: 200,
 } as const;
 
-/** Upper bound of how deeply lists and quotes may be nested on the lines of a stretch. */
+/** Upper bound of the nesting depth of lists and block quotes on a line. */
 function depthOf(line: string): number {
   let depth = 0;
   let column = 0;
@@ -38,7 +38,7 @@ function depthOf(line: string): number {
   return depth + Math.floor(column / 2);
 }
 
-/** What begins and ends comments, instructions, CDATA and declarations. */
+/** The opening and closing of comments, processing instructions, CDATA and declarations. */
 const HTML_ENDS = [
   ['<!--', '-->'],
   ['<?', '?>'],
@@ -46,7 +46,7 @@ const HTML_ENDS = [
   ['<!', '>'],
 ] as const;
 
-/** How many of them begin before the one before has ended. */
+/** How many of these constructs open before the previous one has closed. */
 function htmlWithoutEnd(source: string): number {
   let count = 0;
   for (const [begin, end] of HTML_ENDS)
@@ -54,8 +54,8 @@ function htmlWithoutEnd(source: string): number {
   return count;
 }
 
-/** Which bound a stretch breaks, in words, or null. */
-export function boundBroken(text: string, { start, end }: Span): string | null {
+/** The bound that a span exceeds, as text for a finding, or null. */
+export function exceededBound(text: string, { start, end }: Span): string | null {
   if (end - start > MARKDOWN_BOUNDS.size) return `it is longer than ${MARKDOWN_BOUNDS.size} characters`;
   const source = text.slice(start, end);
   if (htmlWithoutEnd(source) > MARKDOWN_BOUNDS.html)

@@ -1,26 +1,26 @@
 import type { LineCursor } from './line-cursor.ts';
 
-/** A quote, or a list with the item that is open in it. */
+/** A block quote, or a list with its current item. */
 interface Container {
-  /** The sign that ends a list's markers, or `>`. */
+  /** The last character of the list's markers (`-`, `+`, `*`, `.`, `)`), or `>` for a block quote. */
   readonly marker: string;
-  /** How many containers there are up to the innermost quote, itself counted. */
+  /** Depth of the innermost block quote, counted from 1; 0 if there is none. */
   quotes: number;
-  /** Columns by which the lines of a list's item are indented. */
-  size: number;
-  /** The item began with a blank line; `true` once more have followed, after which it has ended. */
+  /** Indent of the current item's content, in columns. */
+  indent: number;
+  /** Null if the item has content. False if only its first line, which is blank, has been read; true after further blank lines, which end it. */
   blanks: boolean | null;
 }
 
-/** Reads quotes and lists: what of them goes on, and what begins, at the margin of each line. */
+/** The open block quotes and lists: which of them continue and which begin at the beginning of each line. */
 export class Containers {
   readonly #open: Container[] = [];
   readonly #cursor: LineCursor;
   readonly #text: string;
-  /** Offset of the marker that was passed last. */
+  /** Offset of the last list marker that was read. */
   markerAt = 0;
-  /** The last container that went on did so with another item, so what was open in it has ended. */
-  begins = false;
+  /** The last matched container is a list in which this line begins a new item, so the block that was open in it is closed. */
+  beganItem = false;
 
   constructor(text: string, cursor: LineCursor) {
     this.#text = text;
@@ -31,36 +31,36 @@ export class Containers {
     return this.#open.length;
   }
 
-  /** The outermost is a list. */
+  /** Whether the outermost container is a list. */
   get isList(): boolean {
     return this.#open.length > 0 && this.#open[0]?.marker !== '>';
   }
 
-  leave(kept: number): void {
+  closeInside(kept: number): void {
     this.#open.length = kept;
   }
 
-  /** Passes the margin of each container that goes on with the line: how many do. */
-  goOn(): number {
+  /** Advances past the prefixes of the open containers that continue on this line, and returns how many do. */
+  matchOpen(): number {
     const cursor = this.#cursor;
     const open = this.#open;
     const last = open.at(-1);
-    this.begins = false;
+    this.beganItem = false;
     let kept = 0;
     for (const each of open) {
-      if (cursor.blank && last && last.quotes <= kept) {
-        // Only the innermost item can have begun with a blank line.
+      if (cursor.isBlank && last && last.quotes <= kept) {
+        // Only the innermost item can begin with a blank line.
         if (last.blanks !== null) last.blanks = true;
         return open.length;
       }
       if (each.marker === '>') {
-        if (!cursor.try(() => this.#passQuote())) break;
-      } else if (!cursor.blank) {
+        if (!cursor.tryTo(() => this.#passQuote())) break;
+      } else if (!cursor.isBlank) {
         const ended = each.blanks === true;
         each.blanks = null;
-        if (ended || !cursor.try(() => cursor.skip(each.size) === each.size)) {
-          this.begins = cursor.try(() => this.#passMarker(each, false)) !== null;
-          return this.begins ? kept + 1 : kept;
+        if (ended || !cursor.tryTo(() => cursor.skipBlanks(each.indent) === each.indent)) {
+          this.beganItem = cursor.tryTo(() => this.#passMarker(each, false)) !== null;
+          return this.beganItem ? kept + 1 : kept;
         }
       }
       kept++;
@@ -70,47 +70,47 @@ export class Containers {
 
   #passQuote(): boolean {
     const cursor = this.#cursor;
-    cursor.skip(3);
+    cursor.skipBlanks(3);
     if (this.#text[cursor.at] !== '>') return false;
-    cursor.pass(1);
-    cursor.skip(1);
+    cursor.advance(1);
+    cursor.skipBlanks(1);
     return true;
   }
 
-  /** Passes a list's marker: what it says of the item, which becomes the list's where one is given. */
+  /** Advances past a list marker and returns its list, which is `list` if the marker continues it; null if there is no such marker. */
   #passMarker(list: Container | null, interrupts: boolean): Container | null {
     const cursor = this.#cursor;
-    const indent = cursor.skip(3);
+    const indent = cursor.skipBlanks(3);
     const [marker = ''] = /^(?:[-+*]|\d{1,9}[.)])/.exec(this.#text.slice(cursor.at, cursor.at + 10)) ?? [];
     const sign = marker.slice(-1);
     if (sign === '' || (list && list.marker !== sign)) return null;
     if (interrupts && marker.length > 1 && !/^1\D/.test(marker)) return null;
-    if (marker.length === 1 && cursor.isBreak) return null;
+    if (marker.length === 1 && cursor.isThematicBreak) return null;
     this.markerAt = cursor.at;
-    cursor.pass(marker.length);
+    cursor.advance(marker.length);
     let width = 1;
-    if (cursor.blank) {
+    if (cursor.isBlank) {
       if (interrupts) return null;
     } else {
-      if (!cursor.try(() => (width = cursor.skip(4)) > 0 && cursor.at === cursor.solid))
-        width = cursor.skip(1);
+      if (!cursor.tryTo(() => (width = cursor.skipBlanks(4)) > 0 && cursor.at === cursor.nextNonBlank))
+        width = cursor.skipBlanks(1);
       if (width === 0) return null;
     }
-    const item = list ?? { marker: sign, quotes: 0, size: 0, blanks: null };
-    item.size = indent + marker.length + width;
-    item.blanks = cursor.blank ? false : null;
+    const item = list ?? { marker: sign, quotes: 0, indent: 0, blanks: null };
+    item.indent = indent + marker.length + width;
+    item.blanks = cursor.isBlank ? false : null;
     return item;
   }
 
-  /** Begins a container inside the `kept` outermost, in place of others, if the line goes on with the marker of one. */
+  /** If the line has the marker of a container here, opens it inside the `kept` outermost containers and closes all others. */
   begin(kept: number, interrupts: boolean): boolean {
     const cursor = this.#cursor;
     const open = this.#open;
-    const item = cursor.try(() => this.#passMarker(null, interrupts));
-    if (!item && !cursor.try(() => this.#passQuote())) return false;
-    this.leave(kept);
+    const item = cursor.tryTo(() => this.#passMarker(null, interrupts));
+    if (!item && !cursor.tryTo(() => this.#passQuote())) return false;
+    this.closeInside(kept);
     if (item) item.quotes = open.at(-1)?.quotes ?? 0;
-    open.push(item ?? { marker: '>', quotes: kept + 1, size: 0, blanks: null });
+    open.push(item ?? { marker: '>', quotes: kept + 1, indent: 0, blanks: null });
     return true;
   }
 }

@@ -2,13 +2,13 @@ const TITLE = ['"', "'", ')']
   .map((end) => `${end === ')' ? '\\(' : end}[^${end}\\\\]*(?:\\\\[^][^${end}\\\\]*)*\\${end}`)
   .join('|');
 
-/** A definition of a link: label, destination, and a title where there is one. */
+/** A link reference definition: label, destination and optional title. */
 const DEFINITION = new RegExp(
   `\\[((?:[^\\\\[\\]]|\\\\[^]){1,2000})\\]:[ \\t\\n]*(<(?:[^<>\\\\\\n]|\\\\[^\\n])*>|[^<\\x01- \\x7f][^\\x01- \\x7f]*)(?:[ \\t\\n]+(?:${TITLE}))?[ \\t]*(?:\\n[ \\t]*|$)`,
   'y',
 );
 
-/** Parentheses stand in pairs, but for those after a backslash. */
+/** Whether all parentheses that are not escaped are balanced. */
 function isBalanced(destination: string): boolean {
   let open = 0;
   for (const sign of destination.replace(/\\[\\()]/g, '')) {
@@ -19,8 +19,9 @@ function isBalanced(destination: string): boolean {
 }
 
 /**
- * Where the definitions end with which a text begins: its lines joined by line
- * feeds, from the first character that is no blank. What is left is a paragraph.
+ * End offset of the link reference definitions at the beginning of a text, 0 if
+ * there are none; the rest is a paragraph. The text has its lines joined by line
+ * feeds and begins with its first non-blank character.
  */
 export function definitionsEnd(text: string): number {
   for (let end = 0; ; end = DEFINITION.lastIndex) {

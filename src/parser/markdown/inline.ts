@@ -1,23 +1,23 @@
 import type { Span } from '../../model/span.ts';
-import type { Inline } from './block.ts';
+import type { InlineSpans } from './block.ts';
 
-/** What begins and ends HTML that is no tag. The first end that follows ends it. */
+/** The opening and closing of inline HTML other than tags. The first closing after the opening ends it. */
 const ENDS: readonly (readonly [RegExp, string])[] = [
-  // The dashes of `<!-->` begin and end it.
+  // In `<!-->` the same dashes open and close the comment.
   [/<!(?=--)/y, '-->'],
   [/<\?/y, '?>'],
   [/<!\[CDATA\[/y, ']]>'],
   [/<![a-z]/iy, '>'],
 ];
 
-/** A tag, or a link in angle brackets. Nothing in it reaches further than to the next `<`, but for values in quotes. */
+/** A tag or an autolink. Only its quoted values may contain `<`, which keeps matching linear. */
 const TAG =
   /<(?:[a-z][a-z\d+.-]{1,31}:[\0!-;=?-~\x80-\uffff]*|[\w.#$%&'*+/=?^`{|}~-]+@[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?)*|\/[a-z][a-z\d-]*[ \t\r\n]*|[a-z][a-z\d-]*(?:[ \t\r\n]+[:_a-z][-.:\w]*(?:[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*'|[^ \t\r\n"'<=>`][^ \t\r\n"'<=>`/]*))?)*[ \t\r\n]*\/?)>/iy;
 
-/** What is looked at: a character after a backslash, backticks, and what may be HTML. */
+/** An escaped character, a run of backticks, or the possible beginning of HTML. */
 const MARK = /\\[!-/:-@[-`{-~]|`+|</g;
 
-/** Where things end that begin at a place of a text, or -1. What has no end is looked for no more than once. */
+/** Finds the end offset of code or HTML that begins at an offset, or -1. Each missing end is searched for only once. */
 function endsIn(text: string): { code(length: number, from: number): number; html(at: number): number } {
   const last = new Map<string | number, number>();
   for (const run of text.matchAll(/`+/g)) last.set(run[0].length, run.index);
@@ -44,8 +44,8 @@ function endsIn(text: string): { code(length: number, from: number): number; htm
   };
 }
 
-/** Reads what matters in a paragraph, whose offsets are the text's. */
-export function readInline(source: string, { start, end }: Span): Inline {
+/** Reads inline code and the final comment of a paragraph. Offsets are those of `source`. */
+export function readInline(source: string, { start, end }: Span): InlineSpans {
   const text = source.slice(start, end);
   const code: Span[] = [];
   let comment: number | null = null;

@@ -2,21 +2,21 @@ import { headingLevel } from '../body-chunks.ts';
 import { closesFence, openingFence } from './code-fence.ts';
 import { definitionsEnd } from './definition.ts';
 import { htmlBlock, type HtmlBlock } from './html-block.ts';
-import { BREAK, type LineCursor } from './line-cursor.ts';
+import { THEMATIC_BREAK, type LineCursor } from './line-cursor.ts';
 
-/** Lines of text: a paragraph, definitions before one or alone, or a heading that is underlined. */
-export interface Text {
-  /** Offset of its first character that is no blank. */
+/** Lines of text: a paragraph, link reference definitions with or without one, or a setext heading. */
+export interface TextBlock {
+  /** Offset of its first non-blank character. */
   readonly start: number;
-  /** Offset of its last line's end. */
+  /** Offset of the end of its last line. */
   end: number;
-  /** Its lines, where the first can begin a definition. */
+  /** Its lines if the first may begin a link reference definition, else empty. */
   lines: string;
   isHeading: boolean;
 }
 
-/** Whether it begins as a paragraph does. */
-export function isParagraph(text: Text): boolean {
+/** Whether the text begins with a paragraph, not with a definition. */
+export function isParagraph(text: TextBlock): boolean {
   return !text.isHeading && definitionsEnd(text.lines) === 0;
 }
 
@@ -26,28 +26,28 @@ type Leaf =
   | { readonly is: 'fence'; readonly mark: string }
   | HtmlBlock;
 
-/** What is open while the next line is read. */
-type Open =
+/** The block that is open while the next line is read. */
+type OpenBlock =
   | { readonly is: 'nothing' }
   | { readonly is: 'code' }
-  | { readonly is: 'text'; readonly text: Text }
+  | { readonly is: 'text'; readonly text: TextBlock }
   | { readonly is: 'fence'; readonly mark: string }
   | HtmlBlock;
 
-const NOTHING: Open = { is: 'nothing' };
-const CODE: Open = { is: 'code' };
+const NOTHING: OpenBlock = { is: 'nothing' };
+const CODE: OpenBlock = { is: 'code' };
 
-/** What begins on a line whose first character is no blank, but for text. */
+/** The block other than text that a line begins. The line must begin with a non-blank character. */
 function leafOf(line: string): Leaf | null {
   const level = headingLevel(line);
   if (level > 0) return { is: 'heading', level };
   const fence = openingFence(line);
   if (fence) return { is: 'fence', mark: fence.mark };
-  if (BREAK.test(line)) return { is: 'break' };
+  if (THEMATIC_BREAK.test(line)) return { is: 'break' };
   return line.startsWith('<') ? htmlBlock(line) : null;
 }
 
-/** A line's text with its tabs as the blanks they stand for. */
+/** The rest of a line with tabs expanded to spaces. */
 function withoutTabs({ rest, column }: LineCursor): string {
   let shift = column;
   return rest.replace(/\t/g, (_tab, at: number) => {
@@ -58,25 +58,25 @@ function withoutTabs({ rest, column }: LineCursor): string {
 }
 
 /**
- * Reads the blocks that hold no others, line by line, in one container after
- * the other. A lazy line is one that not all open containers go on with.
+ * Parses leaf blocks (blocks that contain no others) line by line. A line is
+ * lazy if not all open containers continue on it.
  */
 export class LeafBlocks {
-  #open: Open = NOTHING;
+  #open: OpenBlock = NOTHING;
   readonly #cursor: LineCursor;
-  /** Whether the line that was read last ended a paragraph and yet stays in its containers. */
-  stays = false;
+  /** The last line ended a paragraph, but its containers stay open although the line does not continue them. */
+  keepsContainers = false;
 
   constructor(cursor: LineCursor) {
     this.#cursor = cursor;
   }
 
-  /** What is open takes every line, whatever it begins with. */
+  /** The open block takes every line up to its end, whatever the line begins with (micromark's term). */
   get isConcrete(): boolean {
     return this.#open.is === 'fence' || this.#open.is === 'html';
   }
 
-  /** A list that begins on this line would interrupt what is open. */
+  /** A list that begins on this line would interrupt the open block. */
   get isInterruptible(): boolean {
     return this.#open.is === 'text' || this.#open.is === 'code';
   }
@@ -86,39 +86,43 @@ export class LeafBlocks {
   }
 
   /**
-   * Goes on with what is open. `false`: it has ended, and the line is still to
-   * be read; a number: the line made a heading of that level of the text.
+   * Continues the open block. True: the line belongs to it. False: it has ended,
+   * and the line must still be parsed. An object: the line is the underline that
+   * makes `text` a heading of `level`.
    */
-  goOn(isLazy: boolean, isLast: boolean): { readonly text: Text; readonly level: number } | boolean {
+  continueOpen(
+    isLazy: boolean,
+    isLast: boolean,
+  ): { readonly text: TextBlock; readonly level: number } | boolean {
     const open = this.#open;
-    this.stays = false;
-    if (open.is === 'text') return this.#goOnText(open.text, isLazy, isLast);
+    this.keepsContainers = false;
+    if (open.is === 'text') return this.#continueText(open.text, isLazy, isLast);
     this.#open = NOTHING;
     if (isLazy || open.is === 'nothing') return false;
     const cursor = this.#cursor;
     if (open.is === 'code') {
-      if (!cursor.blank && !cursor.try(() => cursor.skip(4) === 4)) return false;
+      if (!cursor.isBlank && !cursor.tryTo(() => cursor.skipBlanks(4) === 4)) return false;
     } else if (open.is === 'fence') {
-      if (cursor.try(() => cursor.skip(4) < 4 && closesFence(open.mark, cursor.rest))) return true;
-    } else if (open.until ? open.until.test(cursor.rest) : cursor.blank) {
+      if (cursor.tryTo(() => cursor.skipBlanks(4) < 4 && closesFence(open.mark, cursor.rest))) return true;
+    } else if (open.until ? open.until.test(cursor.rest) : cursor.isBlank) {
       return open.until !== null;
     }
     this.#open = open;
     return true;
   }
 
-  #goOnText(
-    text: Text,
+  #continueText(
+    text: TextBlock,
     isLazy: boolean,
     isLast: boolean,
-  ): { readonly text: Text; readonly level: number } | boolean {
+  ): { readonly text: TextBlock; readonly level: number } | boolean {
     const cursor = this.#cursor;
     const line = text.lines === '' ? '' : withoutTabs(cursor);
-    const isDeep = cursor.skip(4) === 4;
+    const isDeep = cursor.skipBlanks(4) === 4;
     const leaf = isDeep ? null : leafOf(cursor.rest);
     const underline = isDeep || isLazy ? null : /^(?:=+|-+)(?=[ \t]*$)/.exec(cursor.rest);
     const ends =
-      cursor.blank || underline !== null || (leaf !== null && (leaf.is !== 'html' || !leaf.lone || isLazy));
+      cursor.isBlank || underline !== null || (leaf !== null && (leaf.is !== 'html' || !leaf.lone || isLazy));
     if (!ends) {
       text.end = cursor.end;
       if (text.lines !== '') text.lines += `\n${line}`;
@@ -129,17 +133,17 @@ export class LeafBlocks {
       text.isHeading = true;
       return { text, level: underline[0].startsWith('=') ? 1 : 2 };
     }
-    // Looking whether the tag is one, micromark has read on before it leaves the containers.
-    this.stays = leaf?.is === 'html' && leaf.lone && !isLast;
+    // While micromark checks whether this is a tag, it has not yet closed the containers.
+    this.keepsContainers = leaf?.is === 'html' && leaf.lone && !isLast;
     return false;
   }
 
-  /** Begins a block with the line, where nothing is open. */
-  begin(isLazy: boolean): Open | Leaf {
+  /** Begins a block with this line. No block may be open. */
+  begin(isLazy: boolean): OpenBlock | Leaf {
     const cursor = this.#cursor;
-    if (cursor.blank) return NOTHING;
-    if (cursor.skip(4) === 4) {
-      // micromark ends code there and then that begins on a lazy line.
+    if (cursor.isBlank) return NOTHING;
+    if (cursor.skipBlanks(4) === 4) {
+      // In micromark, indented code that begins on a lazy line ends with it.
       if (!isLazy) this.#open = CODE;
       return CODE;
     }

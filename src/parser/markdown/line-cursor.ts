@@ -1,17 +1,17 @@
-/** A thematic break: three or more of one sign, with blanks between them. */
-export const BREAK = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+/** A thematic break: three or more of one character (`-`, `_` or `*`), with optional blanks between them. */
+export const THEMATIC_BREAK = /^([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 
 /**
- * A place on one line of a text, in characters and in columns: a tab reaches to
- * the next multiple of four columns, and part of it can be passed. Whatever is
- * asked, a line costs time in proportion to its length.
+ * A position on one line of a text, as an offset and as a column. A tab extends
+ * to the next multiple of four columns, and the cursor can be inside it. All
+ * calls for one line together take time linear in its length.
  */
 export class LineCursor {
-  /** Offset of the character that is next; a tab that has been passed in part still is. */
+  /** Offset of the next character; a tab counts as next until all its columns are skipped. */
   at = 0;
-  /** Columns passed. */
+  /** Column of the cursor, from 0. */
   column = 0;
-  /** Offset of the line's end, without the sign that ends it. */
+  /** Offset of the end of the line, without its line end. */
   end = 0;
   #from = 0;
   #next = 0;
@@ -30,13 +30,13 @@ export class LineCursor {
     this.#findNext();
   }
 
-  /** Nothing but blanks is left of the line. */
-  get blank(): boolean {
-    return this.solid === this.end;
+  /** The rest of the line is blank. */
+  get isBlank(): boolean {
+    return this.nextNonBlank === this.end;
   }
 
-  /** Offset of the first character that is no blank, or of the line's end. */
-  get solid(): number {
+  /** Offset of the next character that is not a blank, or of the end of the line. */
+  get nextNonBlank(): number {
     if (this.#next < this.at) {
       this.#next = this.at;
       this.#findNext();
@@ -44,7 +44,7 @@ export class LineCursor {
     return this.#next;
   }
 
-  /** What is left of the line. */
+  /** The line from the cursor on. */
   get rest(): string {
     return this.#text.slice(this.at, this.end);
   }
@@ -54,18 +54,18 @@ export class LineCursor {
   }
 
   #isBlank(at: number): boolean {
-    const sign = this.#text[at];
-    return sign === ' ' || sign === '\t';
+    const character = this.#text[at];
+    return character === ' ' || character === '\t';
   }
 
-  /** Passes signs that are no tabs. */
-  pass(length: number): void {
+  /** Advances past `length` characters, none of which may be a tab. */
+  advance(length: number): void {
     this.at += length;
     this.column += length;
   }
 
-  /** Passes blanks, as many columns of them as there are up to `columns`: how many there were. */
-  skip(columns: number): number {
+  /** Skips blanks of up to `columns` columns, and returns the number of columns skipped. */
+  skipBlanks(columns: number): number {
     const from = this.column;
     const to = from + columns;
     while (this.column < to && this.at < this.end && this.#isBlank(this.at)) {
@@ -76,8 +76,8 @@ export class LineCursor {
     return this.column - from;
   }
 
-  /** Does what `pass` does, and takes it back where that gives `false` or null. */
-  try<Passed>(pass: () => Passed): Passed {
+  /** Calls `pass`, and resets the cursor if it returns a falsy value. */
+  tryTo<Passed>(pass: () => Passed): Passed {
     const { at, column } = this;
     const next = this.#next;
     const passed = pass();
@@ -89,18 +89,18 @@ export class LineCursor {
     return passed;
   }
 
-  /** What is left is a thematic break. */
-  get isBreak(): boolean {
+  /** The rest of the line is a thematic break. */
+  get isThematicBreak(): boolean {
     if (this.#tail < 0) this.#findTail();
-    return this.at >= this.#tail && BREAK.test(this.rest);
+    return this.at >= this.#tail && THEMATIC_BREAK.test(this.rest);
   }
 
-  /** Only where one sign and blanks are left up to the end of the line can there be a break. */
+  /** Finds the offset from which the line has only blanks and one other character: only there can a thematic break begin. */
   #findTail(): void {
     let at = this.end;
     while (at > this.#from && this.#isBlank(at - 1)) at--;
-    const sign = this.#text[at - 1];
-    while (at > this.#from && (this.#text[at - 1] === sign || this.#isBlank(at - 1))) at--;
+    const character = this.#text[at - 1];
+    while (at > this.#from && (this.#text[at - 1] === character || this.#isBlank(at - 1))) at--;
     this.#tail = at;
   }
 }

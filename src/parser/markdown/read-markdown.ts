@@ -2,22 +2,22 @@ import type { Span } from '../../model/span.ts';
 import { Containers } from './containers.ts';
 import { headingBlock, itemBlock, type MarkdownBlock } from './block.ts';
 import { readInline } from './inline.ts';
-import { isParagraph, LeafBlocks, type Text } from './leaf-blocks.ts';
+import { isParagraph, LeafBlocks, type TextBlock } from './leaf-blocks.ts';
 import { LineCursor } from './line-cursor.ts';
 
-/** An item of a list at the top level, as far as it has been read. */
+/** An item of a top-level list, as far as it has been parsed. */
 interface Item {
   readonly start: number;
   end: number;
-  /** The text it begins with. `undefined`: nothing has followed its marker yet; null: it begins with something else. */
-  text: Text | null | undefined;
+  /** The text that the item begins with. Undefined: nothing has followed its marker yet; null: it begins with another block. */
+  text: TextBlock | null | undefined;
 }
 
 interface Heading extends Span {
   readonly level: number;
 }
 
-/** Reads a text line by line, from the outermost container to the block that the line belongs to. */
+/** Parses a text line by line: first the containers, from the outside in, then the leaf block. */
 class MarkdownReader {
   readonly found: (Heading | Item)[] = [];
   readonly #cursor: LineCursor;
@@ -36,17 +36,17 @@ class MarkdownReader {
     const containers = this.#containers;
     const blocks = this.#blocks;
     cursor.begin(start, end);
-    const isBlank = cursor.blank;
-    const kept = containers.goOn();
-    const { begins } = containers;
+    const isBlank = cursor.isBlank;
+    const kept = containers.matchOpen();
+    const { beganItem: begins } = containers;
     let begun = begins;
     if (begins) {
       this.#beginContainer(kept - 1);
-      containers.leave(kept);
+      containers.closeInside(kept);
     }
     const isInside = kept === containers.depth;
     if (begins || !isInside || !blocks.isConcrete) {
-      // What was open when the line began decides for all that begins on it.
+      // The block that was open before this line decides for every container that begins on it.
       const interrupts = !begins && isInside && blocks.isInterruptible;
       for (let depth = kept; containers.begin(depth, interrupts); depth++) {
         begun = true;
@@ -57,7 +57,7 @@ class MarkdownReader {
     if (this.#item && !isBlank) this.#item.end = end;
   }
 
-  /** An item or a quote begins inside the `depth` outermost containers. */
+  /** A list item or a block quote begins inside the `depth` outermost containers. */
   #beginContainer(depth: number): void {
     this.#blocks.close();
     if (depth > 0) {
@@ -70,24 +70,24 @@ class MarkdownReader {
     }
   }
 
-  /** Reads what a line has after its containers, of which `kept` are not left by it. */
+  /** Parses the rest of a line after the prefixes of its containers, `kept` of which continue on it. */
   #readBlock(kept: number, isLast: boolean): void {
     const containers = this.#containers;
     const blocks = this.#blocks;
     const item = this.#item;
     const isLazy = kept < containers.depth;
-    const goesOn = blocks.goOn(isLazy, isLast);
+    const goesOn = blocks.continueOpen(isLazy, isLast);
     if (goesOn === true) return;
     if (goesOn !== false) {
       const { text, level } = goesOn;
       if (containers.depth === 0) this.found.push({ start: text.start, end: this.#cursor.end, level });
       return;
     }
-    if (!blocks.stays) {
-      containers.leave(kept);
+    if (!blocks.keepsContainers) {
+      containers.closeInside(kept);
       if (kept === 0) this.#item = null;
     }
-    const start = this.#cursor.solid;
+    const start = this.#cursor.nextNonBlank;
     const block = blocks.begin(isLazy);
     if (containers.depth === 0) {
       if (block.is === 'heading') this.found.push({ start, end: this.#cursor.end, level: block.level });
@@ -97,7 +97,7 @@ class MarkdownReader {
   }
 }
 
-function ended(source: string, each: Heading | Item): MarkdownBlock | null {
+function toMarkdownBlock(source: string, each: Heading | Item): MarkdownBlock | null {
   const span = { start: each.start, end: each.end };
   if ('level' in each) return headingBlock(source, span, each.level);
   const { text } = each;
@@ -105,9 +105,9 @@ function ended(source: string, each: Heading | Item): MarkdownBlock | null {
 }
 
 /**
- * Reads a stretch of a note as markdown: the headings at the top level, and the
- * first paragraphs of the items of lists there. It says what remark says of the
- * same stretch, to which tests hold it, in linear time. Offsets are the note's.
+ * Parses a span of a note as markdown, in linear time: the top-level headings,
+ * and the first paragraphs of the items of top-level lists. Tests compare the
+ * result with remark's. Offsets are offsets in the note.
  */
 export function readMarkdown(text: string, { start, end }: Span): MarkdownBlock[] {
   const source = text.slice(0, end);
@@ -119,5 +119,5 @@ export function readMarkdown(text: string, { start, end }: Span): MarkdownBlock[
     reader.readLine(at, to, to === end);
     if (to === end) break;
   }
-  return reader.found.map((each) => ended(source, each)).filter((each) => each !== null);
+  return reader.found.map((each) => toMarkdownBlock(source, each)).filter((each) => each !== null);
 }

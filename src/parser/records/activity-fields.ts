@@ -1,18 +1,18 @@
 import { field, type Field } from './field.ts';
-import { some, TEXT, type JsonSchema } from './field-schema.ts';
+import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { activityName, itemsOf, quoted, textOf } from './values.ts';
+import { parseActivityName, itemsOf, inQuotes, textOf } from './values.ts';
 
-/** An activity's name, in lower case; any other text is reported. */
+/** An activity's name, in lower case; null and a finding for any other text. */
 function readActivity(fields: Fields, name: string): string | null {
   const node = fields.node(name);
   if (!node) return null;
-  const activity = node.is === 'scalar' ? activityName(textOf(node)) : undefined;
+  const activity = node.is === 'scalar' ? parseActivityName(textOf(node)) : undefined;
   if (activity === undefined) {
     fields.invalid(
       name,
       node,
-      `“${name}” cannot be ${quoted(fields.written(node))}`,
+      `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`,
       'Write one word of letters, digits, “-” and “_”, such as call or follow-up',
     );
   }
@@ -21,23 +21,23 @@ function readActivity(fields: Fields, name: string): string | null {
 
 function readActivities(fields: Fields, name: string): string[] {
   return itemsOf(fields.node(name)).flatMap((item) => {
-    const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
+    const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
     const activities = written
       .split(/[\s,]+/)
       .filter(Boolean)
-      .map(activityName);
+      .map(parseActivityName);
     if (item.is === 'scalar' && activities.every((each) => each !== undefined)) return activities;
     fields.invalid(
       name,
       item,
-      `${quoted(written)} is not an activity`,
+      `${inQuotes(written)} is not an activity`,
       'Write one word of letters, digits, “-” and “_”',
     );
     return [];
   });
 }
 
-/** The name of an activity; `more` goes into its JSON Schema. */
+/** A field with the name of an activity; `more` is added to its JSON Schema. */
 export function activity(more: JsonSchema = {}): Field<string | null> {
   return field<string | null>({
     absent: null,
@@ -48,12 +48,12 @@ export function activity(more: JsonSchema = {}): Field<string | null> {
   });
 }
 
-/** A list of activities. */
+/** A field with a list of activities. */
 export function activities(): Field<readonly string[]> {
   return field<readonly string[]>({
     absent: [],
     read: readActivities,
-    schema: some(TEXT),
+    schema: listOf(TEXT),
     says: 'activities',
     hint: { is: 'activity', then: '' },
   });

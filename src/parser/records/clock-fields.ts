@@ -1,22 +1,22 @@
 import { field, type Field } from './field.ts';
-import { quoted, shortText } from './values.ts';
+import { inQuotes, shortText } from './values.ts';
 
 const TIME = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
 
-/** Minutes after midnight, or null where a clock does not show it. */
+/** Minutes after midnight (0 to 1439), or null if there is no such time of day. */
 export function clockMinutes(hours: string | undefined, minutes: string | undefined): number | null {
   const [hour, minute] = [Number(hours), Number(minutes)];
   return hour < 24 && minute < 60 ? hour * 60 + minute : null;
 }
 
-/** Minutes after midnight; `end` null where only a start is given. An end before the start is on the next day. */
+/** Start and end in minutes after midnight; `end` is null if only a start is given. An end before the start is on the next day. */
 interface ClockTime {
   readonly text: string;
   readonly start: number;
   readonly end: number | null;
 }
 
-/** `18:00`, `9:00`, `18:00-20:30`: the start and perhaps the end. */
+/** A field with a time of day and an optional end: `18:00`, `9:00`, `18:00-20:30`. */
 export function time(): Field<ClockTime | null> {
   return field<ClockTime | null>({
     absent: null,
@@ -31,7 +31,7 @@ export function time(): Field<ClockTime | null> {
         fields.invalid(
           name,
           node,
-          `${quoted(fields.written(node))} is not a time`,
+          `${inQuotes(fields.sourceText(node))} is not a time`,
           'Write 18:00, or 18:00-20:30 where the end is known',
         );
         return null;

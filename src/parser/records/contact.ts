@@ -5,16 +5,16 @@ import { cadence } from './cadence-field.ts';
 import { date, dateOf } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
-import { some, TEXT } from './field-schema.ts';
+import { listOf, TEXT } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { link, links } from './link-fields.ts';
 import { log } from './log-field.ts';
 import { noteName } from './note-name.ts';
 import { text, texts } from './text-fields.ts';
-import { quoted, shortText, textOf } from './values.ts';
+import { inQuotes, shortText, textOf } from './values.ts';
 import { flag, word } from './word-fields.ts';
 
-/** `--04-17`, `--0417` (RFC 6350) and `04-17` are days without a year; 2000 was a leap year. */
+/** A day without a year, as `--MM-DD`: `--04-17`, `--0417` (RFC 6350) or `04-17`. Checked against 2000, a leap year, so that 29 February is valid. */
 function dayOfYear(written: string): string | null {
   const found = /^(--)?(\d{2})(-?)(\d{2})$/.exec(written);
   if (!found || (found[1] === undefined && found[3] === '')) return null;
@@ -28,19 +28,19 @@ function readBirthday(fields: Fields, name: string): string | null {
   const day = dayOfYear(written);
   if (day === null) {
     if (node.is === 'scalar' && readDate(written).is === 'invalid') {
-      fields.unread.add(name);
+      fields.unreadable.add(name);
       fields.report(
         'invalid-date',
         node,
-        `${quoted(written)} is not a birthday`,
+        `${inQuotes(written)} is not a birthday`,
         'Write 1980-04-17, or --04-17 where the year is not known',
       );
       return null;
     }
     return dateOf(fields, name, node);
   }
-  if (day !== written && fields.source.written === 'own') {
-    fields.report('invalid-date', node, `${quoted(written)} is not written as a birthday`, `Write ${day}`, {
+  if (day !== written && fields.source.origin === 'own') {
+    fields.report('invalid-date', node, `${inQuotes(written)} is not written as a birthday`, `Write ${day}`, {
       safe: true,
       edits: [{ start: node.start, end: node.end, text: `"${day}"` }],
     });
@@ -48,7 +48,7 @@ function readBirthday(fields: Fields, name: string): string | null {
   return day;
 }
 
-/** `YYYY-MM-DD` or `--MM-DD`. */
+/** A field with a birthday: `YYYY-MM-DD` or `--MM-DD`. */
 function birthday(): Field<string | null> {
   return field<string | null>({
     absent: null,
@@ -58,7 +58,7 @@ function birthday(): Field<string | null> {
   });
 }
 
-/** `N.GN` is the given name and `N.FN` the family name: the parts of a vCard's name (RFC 6350, N). */
+/** The name from the vCard keys `N.GN` (given name) and `N.FN` (family name), parts of `N` in RFC 6350. */
 function vcardName(fields: Fields): string | null {
   const part = (key: string): string => {
     const node = fields.byKey(key);
@@ -170,8 +170,8 @@ export const contact = defineRecord(
       .says('what the person could use')
       .example('[a printer, proofs]'),
     purpose: links('purpose').says('links to overall goals').example('"[[Grow the press]]"'),
-    tags: field({ absent: null, read: () => null, schema: some(TEXT), says: 'as everywhere' })
-      .unkept()
+    tags: field({ absent: null, read: () => null, schema: listOf(TEXT), says: 'as everywhere' })
+      .notKept()
       .alsoCalled('tag')
       .example('[people]'),
     uid: text()

@@ -1,25 +1,25 @@
-import type { FieldSource, Kind, Property, Written } from '../../model/records.ts';
+import type { FieldSource, Kind, Property, RecordOrigin } from '../../model/records.ts';
 import { FieldNames } from './field-names.ts';
 import type { Field, FieldLink } from './field.ts';
 import type { Fields } from './fields.ts';
 import { propertiesOf } from './properties.ts';
 
-/** What every record has. */
+/** The properties of every record. */
 interface RecordBase {
   readonly path: string;
-  readonly written: Written;
-  /** By NetVault's name. A field that is given but cannot be read is here, and has a finding. */
+  readonly origin: RecordOrigin;
+  /** NetVault's name → where the field is written. Includes fields whose value could not be read, which have a finding. */
   readonly fields: ReadonlyMap<string, FieldSource>;
-  /** Every key of the front matter, in the order in which they are written. */
+  /** All top-level keys of the front matter, in order. */
   readonly properties: readonly Property[];
-  /** False where a field that decides numbers could not be read: a scorecard or a goal must not be used then. */
+  /** False if a field that affects numbers could not be read. An incomplete scorecard or goal must not be used. */
   readonly complete: boolean;
 }
 
 type AnyField = Field<unknown, string>;
 type FieldMap = Readonly<Record<string, AnyField>>;
 
-/** Fields that stand beside the others in a note, and together in the record. */
+/** Fields that are top-level keys in a note, like all others, but form one nested object in the record. */
 export class FieldGroup<F extends FieldMap> {
   readonly fields: F;
 
@@ -44,21 +44,21 @@ type ValueOf<F> =
 type ValuesOf<M> = { readonly [Name in keyof M as PropertyOf<Name, M[Name]> & string]: ValueOf<M[Name]> };
 type Flat<T> = { readonly [Key in keyof T]: T[Key] };
 
-/** What is said of a kind beside its fields. */
-interface More<M extends Members, Asked extends string, Made extends object> {
+/** Options of a kind besides its fields. */
+interface KindFacts<M extends Members, Asked extends string, Made extends object> {
   /** Other values of `type` that mean this kind. */
   readonly alsoCalled?: readonly string[];
-  /** The fields that are asked for when a record is made, in this order. */
+  /** The fields that `new` asks for, in this order. */
   readonly asks?: readonly (Asked & keyof M)[];
-  /** The front matter of a new record: field → what stands there, where `{{date}}` is the day. */
+  /** The front matter of a new record: field → text, in which `{{date}}` stands for the current date. */
   readonly template?: Readonly<Partial<Record<keyof M & string, string>>>;
-  /** Where a field cannot be read, the record must not be used (`complete`), but for those that decide nothing. */
+  /** The record is incomplete (`complete` is false) if a field cannot be read, except for fields marked `decidesNothing`. */
   readonly whole?: true;
-  /** What follows from several fields; wins over what they say alone. */
+  /** Computes properties from several fields; they replace those of the single fields. */
   readonly finish?: (values: ValuesOf<M>, fields: Fields) => Made;
 }
 
-/** All that is known of one kind of record. */
+/** The definition of one kind of record. */
 export interface RecordDefinition<
   K extends Kind = Kind,
   M extends Members = Members,
@@ -67,27 +67,27 @@ export interface RecordDefinition<
 > {
   readonly kind: K;
   readonly members: M;
-  /** Every field by NetVault's name, those of groups among the others. */
+  /** NetVault's name → field, including the fields of groups. */
   readonly fields: ReadonlyMap<string, AnyField>;
   readonly names: FieldNames;
   readonly alsoCalled: readonly string[];
   readonly asks: readonly Asked[];
-  /** The front matter of a new record: field and what stands there. */
+  /** The front matter of a new record: fields and their text, in order. */
   readonly template: readonly (readonly [name: string, text: string])[];
-  /** The links in the values of a record of this kind, in the order of the fields. */
+  /** The links in the field values of a record of this kind, in the order of the fields. */
   linksIn(record: object): FieldLink[];
-  /** Reads a record of this kind; what is wrong with it is reported to `fields`. Never throws. */
+  /** Reads a record of this kind and reports findings to `fields`. Never throws. */
   read(fields: Fields): Flat<RecordBase & { readonly kind: K } & Omit<ValuesOf<M>, keyof Made> & Made>;
 }
 
 /** The type of the records of a kind. */
 export type RecordOf<D extends { read(fields: Fields): object }> = ReturnType<D['read']>;
 
-/** Where the value of a field goes in a record. */
+/** The property of a record that holds a field's value. */
 interface Slot {
   readonly name: string;
   readonly field: AnyField;
-  /** The property of a group that it stands in, or null. */
+  /** The name of its group's property, or null if it is not in a group. */
   readonly group: string | null;
   readonly property: string | null;
 }
@@ -104,7 +104,7 @@ function slotsOf(members: Members, group: string | null = null): Slot[] {
   });
 }
 
-/** Reads the fields in the order of the definition. */
+/** Reads the fields into `record`, in the order of the definition. */
 function readSlots(slots: readonly Slot[], record: Record<string, unknown>, fields: Fields): void {
   const groups: Record<string, Record<string, unknown>> = {};
   for (const { name, field, group, property } of slots) {
@@ -118,7 +118,7 @@ function readSlots(slots: readonly Slot[], record: Record<string, unknown>, fiel
   Object.assign(record, groups);
 }
 
-/** What a record says of a field. */
+/** The value of a field in a record. */
 function valueIn(record: object, { group, property }: Slot): unknown {
   const values = record as Readonly<Record<string, unknown>>;
   const own = group === null ? values : (values[group] as Readonly<Record<string, unknown>>);
@@ -136,10 +136,10 @@ function isRequired(
 }
 
 /**
- * Says what is known of a kind of record, once: from it follow the record's
- * type, its reader, what its fields are called, which of them must be given,
- * their JSON Schema, what is suggested while they are typed, which links are
- * checked, what is asked for a new one, and the tables of docs/format.md.
+ * Defines a kind of record. Everything else is derived from the definition: the
+ * record's type and reader, the names of its fields, which of them are required,
+ * their JSON Schema, completion, link checks, the questions and template of
+ * `new`, and the tables of docs/format.md.
  */
 export function defineRecord<
   const K extends Kind,
@@ -149,7 +149,7 @@ export function defineRecord<
 >(
   kind: K,
   members: M,
-  { alsoCalled = [], asks = [], template, whole, finish }: More<M, Asked, Made> = {},
+  { alsoCalled = [], asks = [], template, whole, finish }: KindFacts<M, Asked, Made> = {},
 ): RecordDefinition<K, M, Asked, Made> {
   const slots = slotsOf(members);
   const fields = new Map(slots.map(({ name, field }) => [name, field]));
@@ -169,10 +169,10 @@ export function defineRecord<
         return links.map((one) => ({ ...one, field: slot.name }));
       }),
     read(found) {
-      const { path, written, root } = found.source;
+      const { path, origin, root } = found.source;
       const record: Record<string, unknown> = {
         path,
-        written,
+        origin,
         fields: found.sources,
         properties: propertiesOf(root),
         complete: true,
@@ -180,7 +180,7 @@ export function defineRecord<
       };
       readSlots(slots, record, found);
       if (finish) Object.assign(record, finish(record as ValuesOf<M>, found));
-      if (whole) record['complete'] = ![...found.unread].some((name) => decisive.has(name));
+      if (whole) record['complete'] = ![...found.unreadable].some((name) => decisive.has(name));
       return record as unknown as ReturnType<RecordDefinition<K, M, Asked, Made>['read']>;
     },
   };

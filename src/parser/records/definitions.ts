@@ -20,7 +20,7 @@ export const DEFINITIONS = {
   review,
 } as const satisfies Readonly<Record<Kind, { readonly kind: Kind }>>;
 
-/** The links in the values of a record, in the order of the definition; none of the body but those of its log. */
+/** The links in the field values of a record, in the order of the definition, including those of its log. */
 export function linksIn(record: NetworkRecord): readonly FieldLink[] {
   return DEFINITIONS[record.kind].linksIn(record);
 }

@@ -3,9 +3,9 @@ import { clockMinutes } from './clock-fields.ts';
 import { dateOf } from './date-fields.ts';
 import { field, type Field } from './field.ts';
 import type { Fields } from './fields.ts';
-import { quoted, shortText, single } from './values.ts';
+import { inQuotes, shortText, unwrapSingle } from './values.ts';
 
-/** When an event is over: a day, a time of day (minutes after midnight), or both; one of them at least is not null. */
+/** The end of an event: its last day, a time in minutes after midnight, or both. At least one is not null. */
 export interface EventEnd {
   readonly date: CivilDate | null;
   readonly minutes: number | null;
@@ -14,14 +14,14 @@ export interface EventEnd {
 const CLOCK = /^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{1,2}):(\d{2})/i;
 
 function readEnd(fields: Fields, name: string): EventEnd | null {
-  const node = single(fields.node(name));
+  const node = unwrapSingle(fields.node(name));
   if (!node) return null;
   const text = shortText(node);
   const found = CLOCK.exec(text);
   const minutes = found ? clockMinutes(found[1], found[2]) : null;
   if (found && minutes === null) {
     const help = 'Write a day, a time, or both: 2026-11-22, 20:30 or 2026-11-22T16:00';
-    fields.invalid(name, node, `${quoted(text)} is not a time`, help);
+    fields.invalid(name, node, `${inQuotes(text)} is not a time`, help);
     return null;
   }
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return { date: null, minutes };
@@ -29,7 +29,7 @@ function readEnd(fields: Fields, name: string): EventEnd | null {
   return date === null ? null : { date, minutes };
 }
 
-/** The last day of an event that takes several, or when it is over. */
+/** A field with the end of an event: its last day, a time, or both. */
 export function eventEnd(): Field<EventEnd | null> {
   return field<EventEnd | null>({
     absent: null,
@@ -39,7 +39,7 @@ export function eventEnd(): Field<EventEnd | null> {
   });
 }
 
-/** The end of an event that begins at a date and perhaps a time; reported and null where it would be over before. */
+/** `end`, unless it is before the beginning of the event: then null and a finding. `time.start` is in minutes after midnight. */
 export function endAfter(
   end: EventEnd | null,
   date: CivilDate | null,

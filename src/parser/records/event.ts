@@ -8,17 +8,17 @@ import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { endAfter, eventEnd } from './event-end.ts';
 import { field, type Field } from './field.ts';
-import { lines } from './field-schema.ts';
+import { linesLike } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { links } from './link-fields.ts';
 import { log } from './log-field.ts';
 import { noteName } from './note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { activityName, itemsOf, placeOf, plainNumber, quoted, spanOf, textOf } from './values.ts';
+import { parseActivityName, itemsOf, placeOf, parseDecimal, inQuotes, spanOf, textOf } from './values.ts';
 import { word } from './word-fields.ts';
 
-/** A date-time in `date` says when the event begins, where no `time` is given. */
+/** The time from a date-time in `date`, used if no `time` is given; `start` in minutes after midnight. */
 function timeOfDate(fields: Fields): { text: string; start: number; end: null } | null {
   const node = fields.node('date');
   const found = node?.is === 'scalar' ? /^\d{4}-\d{2}-\d{2}[T ](\d{1,2}:\d{2})/i.exec(textOf(node)) : null;
@@ -34,21 +34,21 @@ function goals(): Field<Goals> {
     absent: [],
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => {
-        const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
+        const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
         const [first = '', amount = '', ...more] = written.split(/[\s:]+/).filter(Boolean);
-        const meant = activityName(first);
-        const target = amount === '' ? 1 : plainNumber(amount);
+        const meant = parseActivityName(first);
+        const target = amount === '' ? 1 : parseDecimal(amount);
         if (meant !== undefined && target !== undefined && target > 0 && more.length === 0)
           return [{ activity: meant, target }];
         fields.invalid(
           name,
           item,
-          `${quoted(written)} is not an activity and a number`,
+          `${inQuotes(written)} is not an activity and a number`,
           'Write an activity and how often: meet 3',
         );
         return [];
       }),
-    schema: lines('meet 3'),
+    schema: linesLike('meet 3'),
     says: 'list of `ACTIVITY NUMBER`; the number is 1 unless given',
     hint: { is: 'activity', then: ' ' },
   });
@@ -56,7 +56,7 @@ function goals(): Field<Goals> {
 
 type Introductions = readonly { readonly between: readonly [LinkRef, LinkRef]; readonly span: Span }[];
 
-/** `"[[A]] + [[B]]"` a line; text after the second link is the reader's own. */
+/** A field with planned introductions, one `"[[A]] + [[B]]"` each; text after the second link is ignored. */
 function introductions(): Field<Introductions> {
   return field<Introductions>({
     absent: [],
@@ -71,12 +71,12 @@ function introductions(): Field<Introductions> {
         fields.invalid(
           name,
           item,
-          `${quoted(fields.written(item))} does not name two people`,
+          `${inQuotes(fields.sourceText(item))} does not name two people`,
           'Write "[[A]] + [[B]]", with links to both',
         );
         return [];
       }),
-    schema: lines('[[Ada Lovelace]] + [[Grace Hopper]]'),
+    schema: linesLike('[[Ada Lovelace]] + [[Grace Hopper]]'),
     says: 'list of `"[[A]] + [[B]]"`',
     hint: { is: 'pair', wants: 'person' },
     linksIn: (all) =>
@@ -166,7 +166,7 @@ export const event = defineRecord(
     finish({ date: day, time: given, end }, fields) {
       const begins = fields.isGiven('time') ? given : timeOfDate(fields);
       return {
-        /** The note's file name without its ending. */
+        /** The note's file name without `.md`. */
         name: noteName(fields.source.path),
         time: begins,
         end: endAfter(end, day, begins, fields),

@@ -1,15 +1,15 @@
 import { normalizeKey } from '../normalize-key.ts';
 
-/** What is known of one field's names. */
+/** The names of a field in other tools. */
 interface NamedField {
   readonly facts: { readonly spellings: readonly string[]; readonly vcard: readonly string[] };
 }
 
-/** What one kind of record calls its fields, and what others call them. */
+/** The names of a kind's fields, NetVault's own and those of other tools. */
 export class FieldNames {
   /** NetVault's own names, in the order of the definition. */
   readonly own: readonly string[];
-  /** Own name → other people's spellings, as `normalizeKey` writes them. */
+  /** NetVault's name → other tools' names, normalized by `normalizeKey`. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   readonly #own: ReadonlySet<string>;
   readonly #byKey = new Map<string, string>();
@@ -32,12 +32,12 @@ export class FieldNames {
     return this.#own.has(key);
   }
 
-  /** NetVault's name for a key in any spelling that is built in; null where it is none of ours. */
-  named(key: string): string | null {
+  /** NetVault's name for a key in any built-in spelling; null if the key is unknown. */
+  ownName(key: string): string | null {
     return this.#byKey.get(normalizeKey(key)) ?? this.#vcardName(key);
   }
 
-  /** `EMAIL[HOME]`, `TEL[1:]`, `ADR[WORK].LOCALITY`: the keys of VCF Contacts (names of RFC 6350). */
+  /** The field for a vCard key as the plugin VCF Contacts writes it: `EMAIL[HOME]`, `TEL[1:]`, `ADR[WORK].LOCALITY` (names of RFC 6350). */
   #vcardName(key: string): string | null {
     if (this.#byVcard.size === 0) return null;
     const found = /^([A-Z]+)(?:\[[^\]]{0,60}\])?(\.[A-Z]+)?$/.exec(key.trim());

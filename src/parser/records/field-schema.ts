@@ -17,17 +17,17 @@ export const CADENCE: JsonSchema = {
   description: 'How often: weekly, monthly, every 6 weeks, or a number of days.',
 };
 
-/** One of these words. */
+/** The JSON Schema of one of these words. */
 export function oneOf(words: readonly string[]): JsonSchema {
   return { type: 'string', enum: words };
 }
 
-/** A list, which may be written as one value or be empty. */
-export function some(items: JsonSchema): JsonSchema {
+/** The JSON Schema of a list of items, which may also be a single item or null. */
+export function listOf(items: JsonSchema): JsonSchema {
   return { anyOf: [items, { type: 'array', items }, { type: 'null' }] };
 }
 
-/** A list of texts such as this one. */
-export function lines(example: string): JsonSchema {
-  return { ...some(TEXT), examples: [[example]] };
+/** The JSON Schema of a list of texts, with an example of one. */
+export function linesLike(example: string): JsonSchema {
+  return { ...listOf(TEXT), examples: [[example]] };
 }

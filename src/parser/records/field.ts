@@ -2,51 +2,51 @@ import type { LinkRef } from '../../model/records.ts';
 import type { JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 
-/** What kind of record a link is meant to lead to; any note will do for a link in a text. */
+/** The kind of record that a link should lead to. Links in texts may lead to any note. */
 export type LinkTarget = 'person' | 'event' | 'purpose' | 'any';
 
-/** A link in a value. */
+/** A link in a field's value. */
 export interface ValueLink {
   readonly link: LinkRef;
   readonly wants: LinkTarget;
-  /** Inside a text in front matter, where Obsidian does not rename it. */
+  /** Part of a longer text in front matter, where Obsidian does not update it when the target is renamed. */
   readonly hidden: boolean;
 }
 
-/** A link in a record, and NetVault's name for the field that it stands in. */
+/** A link in a record, with NetVault's name of its field. */
 export interface FieldLink extends ValueLink {
   readonly field: string;
 }
 
 /**
- * What can be suggested for a value while it is typed, beside words: a link,
- * two links of which the second follows ` + `, an activity with what follows
- * it, or the name of one of the scorecard's tiers.
+ * What completion offers for a value besides words: a link; a pair of links
+ * joined by ` + `; an activity, to which `then` is appended; or the name of one
+ * of the scorecard's tiers.
  */
 export type FieldHint =
   | { readonly is: 'link' | 'pair'; readonly wants: LinkTarget }
   | { readonly is: 'activity'; readonly then: '' | ' ' }
   | { readonly is: 'tier' };
 
-/** How a kind of value is read, and what is known of it. */
+/** Reads one type of value, and describes it. */
 export interface Codec<Value> {
-  /** What a record says where the field is not given. Where it is left out, `read` is called all the same. */
+  /** The value if the field is not given. Without it, `read` is called in that case, too. */
   readonly absent?: Value;
-  /** Reads the value of a field; what is wrong with it is reported to `fields`. Never throws. */
+  /** Reads the value of the field `name` and reports findings to `fields`. Never throws. */
   read(fields: Fields, name: string): Value;
   readonly schema: JsonSchema;
-  /** The value in a few words, for docs/format.md. */
+  /** A short description of the value, for docs/format.md. */
   readonly says: string;
-  /** All words that the value can be. */
+  /** All allowed words, if the value is one of a set. */
   readonly words?: readonly string[];
   readonly hint?: FieldHint;
-  /** The links in a value that was read. */
+  /** The links in a value. */
   linksIn?(value: Value): readonly ValueLink[];
 }
 
-/** When a field must be given: always, or unless another field is one of some words. */
+/** Makes a field required: always, or unless another field has one of the given words. */
 export interface Requirement {
-  /** What to write, for a finding. */
+  /** The help of the finding: what to write. */
   readonly help: string;
   readonly unless: { readonly field: string; readonly words: readonly string[] } | null;
 }
@@ -78,9 +78,9 @@ const NO_FACTS: Facts = {
 };
 
 /**
- * One field of a kind of record: all that is known of it. Immutable; each
- * method gives another field. `Property` is its name in the record where that
- * is not the field's own in camel case (`''`), and `never` where it has none.
+ * The definition of one field of a kind of record. Immutable: each method
+ * returns a new field. `Property` is the name of its property in the record, `''`
+ * for the field's own name in camel case, or `never` if it has no property.
  */
 export class Field<Value, Property extends string = ''> {
   readonly codec: Codec<Value>;
@@ -91,62 +91,62 @@ export class Field<Value, Property extends string = ''> {
     this.facts = facts;
   }
 
-  /** Other people's spellings of its name, as docs/format.md shows them: case, and which of space, `_` and `-` is used, make no difference. */
+  /** Other tools' names for the field, as docs/format.md shows them. They match in any case and with space, `_` or `-`. */
   alsoCalled(...spellings: readonly string[]): Field<Value, Property> {
     return this.#with({ spellings });
   }
 
-  /** Keys of a vCard that are read as this field (RFC 6350): `TEL`, or with a part of the value `ADR.LOCALITY`. */
+  /** vCard keys that are read as this field (RFC 6350): `TEL`, or `ADR.LOCALITY` for a component. */
   vcard(...keys: readonly string[]): Field<Value, Property> {
     return this.#with({ vcard: keys });
   }
 
-  /** What the record says where nothing is given or what is given cannot be read. */
+  /** The value if the field is not given or cannot be read. */
   or(fallback: NonNullable<Value>): Field<NonNullable<Value>, Property> {
     return this.#with({ fallback }) as unknown as Field<NonNullable<Value>, Property>;
   }
 
-  /** The name of its property in the record. */
+  /** Sets the name of its property in the record. */
   as<Name extends string>(property: Name): Field<Value, Name> {
     return new Field(this.codec, { ...this.facts, property });
   }
 
-  /** It is known and not kept in the record. */
-  unkept(): Field<Value, never> {
+  /** A known field that has no property in the record. */
+  notKept(): Field<Value, never> {
     return new Field<Value, never>(this.codec, { ...this.facts, property: null });
   }
 
-  /** It must be given; `unless` another field is one of some words. `help` says what to write. */
+  /** Makes the field required, `unless` another field has one of the given words. `help` says what to write. */
   required(help: string, unless: Requirement['unless'] = null): Field<Value, Property> {
     return this.#with({ requirement: { help, unless } });
   }
 
-  /** Words that most say, though others will do: they are suggested while a value is typed. */
+  /** Common words, offered by completion; other values are allowed. */
   suggests(...suggestions: readonly string[]): Field<Value, Property> {
     return this.#with({ suggestions });
   }
 
-  /** What can be suggested while a value is typed, where its kind does not say it. */
+  /** What completion offers for the value, instead of its codec's hint. */
   hinted(hint: FieldHint): Field<Value, Property> {
     return this.#with({ hint });
   }
 
-  /** No number rests on it: in a record that must be read whole it may be unreadable all the same. */
+  /** The field affects no number, so that the record is complete even if it cannot be read. */
   decidesNothing(): Field<Value, Property> {
     return this.#with({ decidesNothing: true });
   }
 
-  /** What the value is, for docs/format.md; beside the words that it can be, if there are such. */
+  /** The description for docs/format.md, in addition to the allowed words, if any. */
   says(says: string): Field<Value, Property> {
     return this.#with({ says });
   }
 
-  /** A value as it is written in a note, for docs/format.md. */
+  /** An example of a value as written in a note, for docs/format.md. */
   example(example: string): Field<Value, Property> {
     return this.#with({ example });
   }
 
-  /** The words that can be suggested: all that it can say, or what most say. */
+  /** The words that completion offers: all allowed words, or the common ones. */
   get words(): readonly string[] {
     return this.codec.words ?? this.facts.suggestions;
   }
@@ -167,7 +167,7 @@ export class Field<Value, Property extends string = ''> {
   }
 }
 
-/** A field whose values are read so. */
+/** A field whose value is read by this codec. */
 export function field<Value>(codec: Codec<Value>): Field<Value> {
   return new Field(codec, { ...NO_FACTS, property: '' });
 }

@@ -1,11 +1,11 @@
 import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
 import type { ParseContext } from '../../model/note.ts';
-import type { FieldSource, Kind, LogEntry, Written } from '../../model/records.ts';
+import type { FieldSource, Kind, LogEntry, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 
-/** What reading a field needs of the parser's other parts, which know the definitions and so are handed in. */
+/** Other parts of the parser that fields need. They are passed in, because they import the definitions themselves. */
 export interface ParserParts {
   /** The log of a record: front matter's lines first, then the body's. */
   readLog(fields: Fields): readonly LogEntry[];
@@ -13,38 +13,38 @@ export interface ParserParts {
   fieldNames(kind: Kind): readonly string[];
 }
 
-/** What a kind calls its fields. */
+/** The names of a kind's fields. */
 interface KnownNames {
   isOwn(key: string): boolean;
-  /** NetVault's name for a key in another spelling, or null. */
-  named(key: string): string | null;
+  /** NetVault's name for a key in any built-in spelling, or null. */
+  ownName(key: string): string | null;
 }
 
-/** What a record is read from. */
+/** The note and front matter from which a record is read. */
 export interface RecordSource {
   readonly path: string;
   readonly text: string;
   readonly kind: Kind;
-  readonly written: Written;
+  readonly origin: RecordOrigin;
   readonly root: YamlMap;
-  /** Where a missing field is reported: the `type`, else the first key. */
+  /** The span for findings about missing fields: the value of `type`, else the first key. */
   readonly typeSpan: Span;
   readonly bodyStart: number;
   readonly names: KnownNames;
   readonly parts: ParserParts;
 }
 
-/** An empty value says nothing: it counts as not given. */
+/** Whether a value is empty, which counts as not given. */
 export function isEmpty(node: YamlNode): boolean {
   if (node.is === 'list') return node.items.every(isEmpty);
   if (node.is === 'map') return node.entries.length === 0;
   return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
-/** 0 for our own spelling, 1 for a configured one, 2 for a dialect's: the least wins, the first in the note among equals. */
+/** 0 for NetVault's own name, 1 for a configured one, 2 for a dialect's. The lowest wins; of equals, the first in the note. */
 type Rank = 0 | 1 | 2;
 
-function ranked(
+function rankKey(
   names: KnownNames,
   key: string,
   configured: ReadonlyMap<string, string>,
@@ -52,7 +52,7 @@ function ranked(
   if (names.isOwn(key)) return { name: key, rank: 0 };
   const mapped = configured.size === 0 ? undefined : configured.get(normalizeKey(key));
   if (mapped !== undefined) return { name: mapped, rank: 1 };
-  const name = names.named(key);
+  const name = names.ownName(key);
   return name === null ? null : { name, rank: 2 };
 }
 
@@ -64,22 +64,22 @@ function configuredNames(kind: Kind, context: ParseContext): ReadonlyMap<string,
   return names;
 }
 
-/** The fields of one record by NetVault's names, and what reading them finds wrong. Readers go on after a fault. */
+/** The fields of one record by NetVault's names, and the findings of reading them. Reading continues after a finding. */
 export class Fields {
   readonly source: RecordSource;
   readonly findings: Finding<ParserRule>[] = [];
   /** Names of fields that are given but could not be read, entirely or in part. */
-  readonly unread = new Set<string>();
+  readonly unreadable = new Set<string>();
   readonly sources = new Map<string, FieldSource>();
   readonly #chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
-  /** Every entry that has our name, the one chosen among them: vCard keys come in several. */
+  /** NetVault's name → all its entries, including the chosen one: vCard keys occur several times. */
   readonly #all = new Map<string, YamlEntry[]>();
 
   constructor(source: RecordSource, context: ParseContext) {
     this.source = source;
     const configured = configuredNames(source.kind, context);
     for (const entry of source.root.entries) {
-      const found = ranked(source.names, entry.key, configured);
+      const found = rankKey(source.names, entry.key, configured);
       if (found) this.#offer(found.name, found.rank, entry);
     }
     for (const [name, { entry }] of this.#chosen) {
@@ -96,18 +96,18 @@ export class Fields {
     if (wins) this.#chosen.set(name, { rank, empty, entry });
   }
 
-  /** Whether a field has a value that is not empty. */
+  /** Whether a field has a non-empty value. */
   isGiven(name: string): boolean {
     return this.#chosen.get(name)?.empty === false;
   }
 
-  /** The value of a field, or null where none is given. */
+  /** The value of a field, or null if none is given. */
   node(name: string): YamlNode | null {
     const found = this.#chosen.get(name);
     return found && !found.empty ? found.entry.value : null;
   }
 
-  /** The chosen value and those of the same dialect's other keys: `EMAIL[HOME]`, `EMAIL[WORK]`. */
+  /** The chosen value and those of vCard keys that differ only in their parameters: `EMAIL[HOME]`, `EMAIL[WORK]`. */
   nodes(name: string): YamlNode[] {
     const found = this.#chosen.get(name);
     if (!found || found.empty) return [];
@@ -119,7 +119,7 @@ export class Fields {
     return same.map((entry) => entry.value).filter((value) => !isEmpty(value));
   }
 
-  /** The value of a key exactly as written, ours or not. */
+  /** The value of a key, which must match exactly and need not be known. */
   byKey(key: string): YamlNode | null {
     const entry = this.source.root.entries.find((each) => each.key === key);
     return entry && !isEmpty(entry.value) ? entry.value : null;
@@ -132,18 +132,18 @@ export class Fields {
 
   /** Reports a value that cannot be read. */
   invalid(name: string, span: Span, message: string, help: string): void {
-    this.unread.add(name);
+    this.unreadable.add(name);
     this.report('invalid-value', span, message, help);
   }
 
-  /** Reports a required field that is not given. One that is given but unreadable has its finding already. */
+  /** Reports a required field if it is not given. A field that cannot be read already has a finding. */
   require(name: string, help: string): void {
     if (this.node(name)) return;
     this.report('missing-field', this.source.typeSpan, `The ${this.source.kind} has no “${name}”`, help);
   }
 
-  /** The text of a node as it was written. */
-  written(node: Span): string {
+  /** A node's text as written in the note. */
+  sourceText(node: Span): string {
     return this.source.text.slice(node.start, node.end);
   }
 }

@@ -1,20 +1,20 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { GOAL_KINDS, MEASURES } from '../../model/field-words.ts';
+import { GOAL_KINDS, GOAL_METRICS } from '../../model/field-words.ts';
 import { UNITS } from '../../model/period.ts';
 import { readDate } from '../../model/read-date.ts';
 import { activity } from './activity-fields.ts';
 import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
-import { lines } from './field-schema.ts';
+import { linesLike } from './field-schema.ts';
 import { link } from './link-fields.ts';
 import { number } from './number-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { itemsOf, listed, plainNumber, quoted, textOf } from './values.ts';
+import { itemsOf, joinWithOr, parseDecimal, inQuotes, textOf } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
 import { spelledWord, word } from './word-fields.ts';
 
-/** Why somebody has an overall goal, as most would say it; any text will do. */
+/** Common reasons for an overall goal, for completion; any text is allowed. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
 
 const EVERY = {
@@ -28,39 +28,39 @@ const EVERY = {
 
 type Targets = readonly { readonly date: CivilDate; readonly target: number }[];
 
-/** Changes of the target, in order of date. */
+/** A field with changes of the target, sorted by date. */
 function targets(): Field<Targets> {
   return field<Targets>({
     absent: [],
     read(fields, name) {
       const found: { date: CivilDate; target: number }[] = [];
       for (const item of itemsOf(fields.node(name))) {
-        const written = item.is === 'scalar' ? textOf(item) : fields.written(item);
+        const written = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
         const [first = '', second = '', ...more] = written
           .replace(/["']/g, '')
           .split(/[\s:,]+/)
           .filter(Boolean);
         const day = readDate(first);
-        const target = plainNumber(second);
+        const target = parseDecimal(second);
         if (day.is === 'exact' && target !== undefined && target > 0 && more.length === 0)
           found.push({ date: day.date, target });
         else
           fields.invalid(
             name,
             item,
-            `${quoted(written)} is not a date and a number`,
+            `${inQuotes(written)} is not a date and a number`,
             'Write the day from which the new target holds, and the target: 2026-11-20 25',
           );
       }
       return found.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
     },
-    schema: lines('2026-10-01 5'),
+    schema: linesLike('2026-10-01 5'),
     says: 'list of `DATE NUMBER`: the target from that date on',
   });
 }
 
 const overall = { field: 'kind', words: ['overall'] } as const;
-/** Goals whose metric follows from their kind, or that have none. */
+/** A goal of these kinds needs no metric: it has none, or a default one. */
 const measured = { field: 'kind', words: ['overall', 'reconnection', 'reading'] } as const;
 
 export const goal = defineRecord(
@@ -68,12 +68,12 @@ export const goal = defineRecord(
   {
     kind: spelledWord(GOAL_KINDS, { behaviour: 'behavior', reconnect: 'reconnection' })
       .as('goalKind')
-      .required(`Say which kind of goal it is: ${listed(GOAL_KINDS)}`)
+      .required(`Say which kind of goal it is: ${joinWithOr(GOAL_KINDS)}`)
       .example('behavior'),
-    metric: activity({ examples: [...MEASURES, 'call'] })
+    metric: activity({ examples: [...GOAL_METRICS, 'call'] })
       .required('Say what is counted: points, minutes, contacts or an activity such as call', measured)
       .alsoCalled('measure', 'unit')
-      .suggests(...MEASURES)
+      .suggests(...GOAL_METRICS)
       .says(
         '`points`, `minutes`, `contacts`, or an activity; not for `overall`; a reconnection goal MAY leave it out (`reconnection`), a reading goal too (`minutes`)',
       )
@@ -87,7 +87,7 @@ export const goal = defineRecord(
       .says('a number above 0; not for `overall`')
       .example('5'),
     every: spelledWord(UNITS, EVERY)
-      .required(`Say in which period: ${listed(UNITS)}`, overall)
+      .required(`Say in which period: ${joinWithOr(UNITS)}`, overall)
       .alsoCalled('period', 'frequency', 'cadence')
       .says('not for `overall`')
       .example('week'),
@@ -110,7 +110,7 @@ export const goal = defineRecord(
       .decidesNothing()
       .suggests(...REASONS)
       .says(
-        `for \`overall\`: ${listed(REASONS.map((reason) => `\`${reason}\``)).replace(' or ', ', ')}, or your own word`,
+        `for \`overall\`: ${joinWithOr(REASONS.map((reason) => `\`${reason}\``)).replace(' or ', ', ')}, or your own word`,
       )
       .example('business'),
     where: texts().decidesNothing().says('for `overall`: places worth going to').example('[Guild Hall]'),
@@ -128,7 +128,7 @@ export const goal = defineRecord(
       start: '{{date}}',
     },
     whole: true,
-    finish({ goalKind, metric, activity: only }, { unread }) {
+    finish({ goalKind, metric, activity: only }, { unreadable: unread }) {
       const implied =
         goalKind === 'reconnection' ? 'reconnection' : goalKind === 'reading' ? 'minutes' : null;
       return {

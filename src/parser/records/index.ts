@@ -4,16 +4,16 @@ import type { LogEntry } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
 import { readLog } from '../body.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
-import { readFrontLog } from '../front-log.ts';
+import { readFrontMatterLog } from '../front-matter-log.ts';
 import { readLogLine } from '../log-line.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import type { ParsedNote } from '../parsed-note.ts';
-import { cutTexts } from './cut-texts.ts';
+import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
-import { kindOf, type FoundKind } from './kind.ts';
+import { kindOf, type DetectedKind } from './kind.ts';
 
-type Found = Finding<ParserRule>;
+type ParserFinding = Finding<ParserRule>;
 
 const NO_FIELDS: YamlMap = { is: 'map', entries: [], flow: false, start: 0, end: 0 };
 
@@ -23,10 +23,10 @@ function bodyLog(
   bodyStart: number,
   context: ParseContext,
   dateNeeded: boolean,
-): { entries: LogEntry[]; findings: Found[] } {
+): { entries: LogEntry[]; findings: ParserFinding[] } {
   const { items, findings } = readLog(text, bodyStart, context.logHeadings);
   const entries: LogEntry[] = [];
-  const all: Found[] = [...findings];
+  const all: ParserFinding[] = [...findings];
   for (const item of items) {
     const line = readLogLine(item.text, item.place, null, { from: 'body', dateNeeded, code: item.code });
     if ('problem' in line) all.push(line.problem);
@@ -42,20 +42,20 @@ function bodyLog(
 function recordLog(fields: Fields, context: ParseContext): readonly LogEntry[] {
   const { text, bodyStart, kind } = fields.source;
   const dateNeeded = kind === 'contact';
-  const front = readFrontLog(text, fields.node('log'), dateNeeded);
+  const front = readFrontMatterLog(text, fields.node('log'), dateNeeded);
   const body = bodyLog(text, bodyStart, context, dateNeeded);
-  // One by one: there can be more of them than a call takes.
+  // One by one: there can be more entries than a call can have arguments.
   for (const finding of [...front.findings, ...body.findings]) fields.findings.push(finding);
   return [...front.entries, ...body.entries];
 }
 
-/** What stands after `type:`, without a comment; a line is never so long. */
+/** The text after `type:`, without a comment. Only the beginning of a long line is searched. */
 function typeValue(line: string): string {
   return line.slice(line.indexOf(':') + 1, 200).replace(/\s#.*$/, '');
 }
 
-/** Whether front matter that cannot be read says, as text, that it is a scorecard. */
-function saysScorecard(text: string, front: FrontMatter): boolean {
+/** Whether the text of unreadable front matter has `type: scorecard`. */
+function claimsScorecardType(text: string, front: FrontMatter): boolean {
   if (front.state !== 'unreadable') return false;
   const { start, end } = front.block ?? {
     start: front.bodyStart,
@@ -67,39 +67,40 @@ function saysScorecard(text: string, front: FrontMatter): boolean {
     .some((line) => /^(["']?)type\1\s*:/i.test(line) && /^\W*scorecard\W*$/i.test(typeValue(line)));
 }
 
-const encodingFinding: Found = {
+const INVALID_ENCODING: ParserFinding = {
   rule: 'invalid-encoding',
   span: { start: 0, end: 0 },
   message: 'The file is not valid UTF-8',
   help: 'Save it as UTF-8 in your editor; until then NetVault reads it as far as it can and never rewrites it',
 };
 
-function encodingAt(text: string): Found {
+function encodingFinding(text: string): ParserFinding {
   const at = text.indexOf('\uFFFD');
-  return at < 0 ? encodingFinding : { ...encodingFinding, span: { start: at, end: at + 1 } };
+  return at < 0 ? INVALID_ENCODING : { ...INVALID_ENCODING, span: { start: at, end: at + 1 } };
 }
 
-const byPlace = (a: Found, b: Found): number => a.span.start - b.span.start || a.span.end - b.span.end;
+const byPlace = (a: ParserFinding, b: ParserFinding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;
 
 /**
- * Reads one note: what it is, what it says and what is wrong with it. Never
- * throws for what a user wrote. A note whose front matter cannot be read has
- * that one finding; a template has none.
+ * Parses one note into its record or log and findings. Never throws because of
+ * what a note contains. Unreadable front matter is its only finding; a template
+ * has none.
  */
 export function parseNote(source: SourceNote, context: ParseContext): ParsedNote {
   const { path, text } = source;
   const validUtf8 = source.validUtf8 !== false;
   const front = readFrontMatter(text);
-  const encoding = validUtf8 ? [] : [encodingAt(text)];
+  const encoding = validUtf8 ? [] : [encodingFinding(text)];
   const daily = context.dailyDate(path);
   const base = { path, text, validUtf8, frontMatter: front.state, daily };
   if (front.state === 'template' || front.state === 'unreadable') {
-    const brokenScorecard = saysScorecard(text, front);
+    const brokenScorecard = claimsScorecardType(text, front);
     return { ...base, record: null, brokenScorecard, log: [], findings: [...encoding, ...front.findings] };
   }
   const found = kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
   if (found) {
-    const { record, findings } = readFound(found, source, front, context);
+    const { record, findings } = readRecord(found, source, front, context);
     return { ...base, record, brokenScorecard: false, log: [], findings: [...encoding, ...findings] };
   }
   const log = daily === null ? { entries: [], findings: [] } : bodyLog(text, front.bodyStart, context, false);
@@ -107,12 +108,12 @@ export function parseNote(source: SourceNote, context: ParseContext): ParsedNote
   return { ...base, record: null, brokenScorecard: false, log: log.entries, findings };
 }
 
-function readFound(
-  { kind, written, span }: FoundKind,
+function readRecord(
+  { kind, origin, span }: DetectedKind,
   { path, text }: SourceNote,
   front: FrontMatter,
   context: ParseContext,
-): { record: NetworkRecord; findings: Found[] } {
+): { record: NetworkRecord; findings: ParserFinding[] } {
   const root = front.root ?? NO_FIELDS;
   const definition = DEFINITIONS[kind];
   const parts: ParserParts = {
@@ -122,9 +123,9 @@ function readFound(
   const { names } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, written, root, typeSpan: span, bodyStart, names, parts },
+    { path, text, kind, origin, root, typeSpan: span, bodyStart, names, parts },
     context,
   );
   const record = definition.read(fields);
-  return { record, findings: [...fields.findings, ...cutTexts(text, root)].sort(byPlace) };
+  return { record, findings: [...fields.findings, ...valuesCutByComment(text, root)].sort(byPlace) };
 }

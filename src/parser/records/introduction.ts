@@ -5,7 +5,7 @@ import { field, type Field } from './field.ts';
 import { LINK } from './field-schema.ts';
 import { links, plainLinks, readLinks } from './link-fields.ts';
 import { text } from './text-fields.ts';
-import { listed, quoted } from './values.ts';
+import { joinWithOr, inQuotes } from './values.ts';
 import { word } from './word-fields.ts';
 
 const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
@@ -24,9 +24,9 @@ function twoPeople(): Field<Pair | null> {
       const all = readLinks(fields, name);
       const [first, second] = all;
       if (first && second && all.length === 2) return [first, second];
-      // What is no link has its own finding.
-      if (!fields.unread.has(name))
-        fields.invalid(name, node, `${quoted(fields.written(node))} is not two people`, TWO_PEOPLE);
+      // A value that is not a link already has a finding.
+      if (!fields.unreadable.has(name))
+        fields.invalid(name, node, `${inQuotes(fields.sourceText(node))} is not two people`, TWO_PEOPLE);
       return null;
     },
     schema: { type: 'array', items: LINK, minItems: 2, maxItems: 2 },
@@ -44,7 +44,7 @@ export const introduction = defineRecord(
       .alsoCalled('people', 'persons', 'introduced', 'parties')
       .example('["[[A]]", "[[B]]"]'),
     status: word(...STATUSES)
-      .required(`Say how far it is: ${listed(STATUSES)}`)
+      .required(`Say how far it is: ${joinWithOr(STATUSES)}`)
       .example('asked'),
     asked: date()
       .alsoCalled('asked on', 'date asked')

@@ -1,5 +1,5 @@
 import type { ParseContext } from '../../model/note.ts';
-import type { Kind, RecordRule, Written } from '../../model/records.ts';
+import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { TYPES } from '../dialects.ts';
 import { linkAt } from '../links.ts';
@@ -9,14 +9,14 @@ import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { isEmpty } from './fields.ts';
 import { isBareLink, itemsOf, textOf } from './values.ts';
 
-export interface FoundKind {
+export interface DetectedKind {
   readonly kind: Kind;
-  readonly written: Written;
-  /** Where a missing field is reported. */
+  readonly origin: RecordOrigin;
+  /** The span for findings about missing fields. */
   readonly span: Span;
 }
 
-/** The last part of a link's target, without `.md`; other text as it is. */
+/** A link's target without folders and `.md`; other text unchanged. */
 function plainValue(text: string): string {
   const trimmed = text.trim();
   const link = linkAt(trimmed, 0, placeAt(0));
@@ -24,7 +24,7 @@ function plainValue(text: string): string {
   return link.link.target.slice(link.link.target.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
 
-/** The texts of a value: a list's items, or itself; links by what they lead to. */
+/** The texts of a list or a single value; for links the name of the target. */
 function valuesOf(text: string, node: YamlNode): string[] {
   return itemsOf(node).flatMap((item) => {
     if (item.is === 'scalar') return [plainValue(textOf(item))];
@@ -32,12 +32,12 @@ function valuesOf(text: string, node: YamlNode): string[] {
   });
 }
 
-function byType(text: string, root: YamlMap): FoundKind | null {
+function byType(text: string, root: YamlMap): DetectedKind | null {
   const entry =
     root.entries.find(({ key }) => key === 'type') ??
     root.entries.find(({ key }) => key.toLowerCase() === 'type');
   if (!entry || isEmpty(entry.value)) return null;
-  // `type: [meeting, standup]` says several things: the first that is a kind of ours holds.
+  // Of several types (`[meeting, standup]`) the first known one counts.
   for (const value of valuesOf(text, entry.value)) {
     const type = TYPES.get(normalizeKey(value));
     if (type) return { ...type, span: { start: entry.value.start, end: entry.value.end } };
@@ -47,13 +47,13 @@ function byType(text: string, root: YamlMap): FoundKind | null {
 
 const asTag = (tag: string): string => tag.trim().replace(/^#/, '').toLowerCase();
 
-/** A tag holds for those below it too: `person` for `person/friend`. */
+/** Whether a note has the tag or a nested one: `person` matches `person/friend`. */
 function hasTag(tags: readonly string[], wanted: string): boolean {
   const tag = asTag(wanted);
   return tags.some((each) => each === tag || each.startsWith(`${tag}/`));
 }
 
-function frontTags(text: string, root: YamlMap | null): string[] {
+function frontMatterTags(text: string, root: YamlMap | null): string[] {
   const node = root?.entries.find(({ key }) => key.toLowerCase() === 'tags')?.value;
   return node
     ? valuesOf(text, node)
@@ -82,8 +82,8 @@ function matches(
 }
 
 /**
- * Which kind of record a note is: by its `type`, ours or another's, else by
- * the first of the scorecard's rules that fits. Null for a plain note.
+ * The kind of record that a note is: by its `type`, else by the first matching
+ * `records` rule of the scorecard. Null for a note that is not a record.
  */
 export function kindOf(
   path: string,
@@ -91,13 +91,14 @@ export function kindOf(
   root: YamlMap | null,
   context: ParseContext,
   bodyTags: () => readonly string[],
-): FoundKind | null {
+): DetectedKind | null {
   const typed = root ? byType(text, root) : null;
   if (typed) return typed;
   let known: readonly string[] | null = null;
-  const tags = (): readonly string[] => (known ??= [...frontTags(text, root), ...bodyTags().map(asTag)]);
+  const tags = (): readonly string[] =>
+    (known ??= [...frontMatterTags(text, root), ...bodyTags().map(asTag)]);
   const rule = context.recordRules.find((each) => matches(each, path, text, root, tags));
   if (!rule) return null;
   const first = root?.entries[0]?.keySpan ?? { start: 0, end: 0 };
-  return { kind: rule.kind, written: 'mapped', span: { start: first.start, end: first.end } };
+  return { kind: rule.kind, origin: 'mapped', span: { start: first.start, end: first.end } };
 }

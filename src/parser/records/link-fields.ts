@@ -3,13 +3,13 @@ import { linkAt } from '../links.ts';
 import { placeAt, type Place } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
-import { LINK, some } from './field-schema.ts';
+import { LINK, listOf } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { isBareLink, itemsOf, placeOf, quoted, textOf, unquotedLink } from './values.ts';
+import { isBareLink, itemsOf, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
 
 const BETWEEN_LINKS = /(?:\s|,|\+|&|\band\b)*/iy;
 
-/** All links of a text that holds nothing but links and what stands between them; null for any other text. */
+/** The links of a text that has only links and separators; null for any other text. */
 function onlyLinks(text: string, place: Place): LinkRef[] | null {
   const links: LinkRef[] = [];
   for (let at = 0; at < text.length;) {
@@ -24,7 +24,7 @@ function onlyLinks(text: string, place: Place): LinkRef[] | null {
   return links.length > 0 ? links : null;
 }
 
-/** The links of one item, reported where it has none. */
+/** The links of one item; a finding if it is not a link. */
 function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
   if (isBareLink(item)) {
     const text = unquotedLink(fields, item);
@@ -32,7 +32,7 @@ function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
   }
   if (item.is === 'list')
     return item.items.filter((each) => !isEmpty(each)).flatMap((each) => linksOf(fields, name, each));
-  const text = item.is === 'scalar' ? textOf(item) : fields.written(item);
+  const text = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
   const links = item.is === 'scalar' ? onlyLinks(text, placeOf(fields, item)) : null;
   if (links) return links;
   const own = text
@@ -40,16 +40,16 @@ function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 60);
-  fields.invalid(name, item, `${quoted(text)} is not a link`, `Write "[[${own}]]"`);
+  fields.invalid(name, item, `${inQuotes(text)} is not a link`, `Write "[[${own}]]"`);
   return [];
 }
 
-/** The links of a list, or of one value. */
+/** The links of a field: a list or a single value. */
 export function readLinks(fields: Fields, name: string): LinkRef[] {
   return itemsOf(fields.node(name)).flatMap((item) => linksOf(fields, name, item));
 }
 
-/** What a link leads to, in words. */
+/** The description of a link's target, for docs/format.md. */
 const LEADS_TO: Readonly<Record<LinkTarget, string>> = {
   person: 'a contact',
   event: 'an event',
@@ -57,12 +57,12 @@ const LEADS_TO: Readonly<Record<LinkTarget, string>> = {
   any: 'a note',
 };
 
-/** The links of a value that stands for itself. */
+/** Links that Obsidian updates when their target is renamed. */
 export function plainLinks(links: readonly LinkRef[], wants: LinkTarget): ValueLink[] {
   return links.map((link) => ({ link, wants, hidden: false }));
 }
 
-/** One link; a second one is reported and not used. */
+/** A field with one link; a second one is reported and ignored. */
 export function link(wants: LinkTarget): Field<LinkRef | null> {
   return field<LinkRef | null>({
     absent: null,
@@ -78,12 +78,12 @@ export function link(wants: LinkTarget): Field<LinkRef | null> {
   });
 }
 
-/** A list of links. */
+/** A field with a list of links. */
 export function links(wants: LinkTarget): Field<readonly LinkRef[]> {
   return field<readonly LinkRef[]>({
     absent: [],
     read: readLinks,
-    schema: some(LINK),
+    schema: listOf(LINK),
     says: 'links',
     hint: { is: 'link', wants },
     linksIn: (all) => plainLinks(all, wants),

@@ -1,8 +1,8 @@
 import type { LogEntry } from '../../model/records.ts';
 import { field, type Field, type ValueLink } from './field.ts';
-import { some, TEXT } from './field-schema.ts';
+import { listOf, TEXT } from './field-schema.ts';
 
-/** The links in a log: people, and what its texts mention. */
+/** The links in a log: people, and links in the texts. */
 export function logLinks(log: readonly LogEntry[]): ValueLink[] {
   return log.flatMap(({ people, textLinks, from }) => {
     const hidden = from === 'front matter';
@@ -13,13 +13,13 @@ export function logLinks(log: readonly LogEntry[]): ValueLink[] {
   });
 }
 
-/** The lines of a log, those of the note's body too. */
+/** A field with the lines of the log, including those in the note's body. */
 export function log(): Field<readonly LogEntry[]> {
   return field<readonly LogEntry[]>({
-    // There may be a log in the body where the field is not given.
+    // Without `absent`, `read` is called even if the field is not given: the body may have a log.
     read: (fields) => fields.source.parts.readLog(fields),
     schema: {
-      ...some({ anyOf: [TEXT, { type: 'object' }] }),
+      ...listOf({ anyOf: [TEXT, { type: 'object' }] }),
       examples: [['2026-11-20 call 20m [[Ada Lovelace]]']],
     },
     says: 'lines; see [Logs](#logs)',

@@ -3,8 +3,8 @@ import type { Span } from '../../model/span.ts';
 import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { mapOf, onlyKeys, textIn } from './map-values.ts';
-import { didYouMean, itemsOf, listed, quoted, textOf } from './values.ts';
+import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
+import { didYouMean, itemsOf, joinWithOr, inQuotes, textOf } from './values.ts';
 
 function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind | null {
   const kind = KINDS.find((each) => each === key.trim().toLowerCase());
@@ -12,8 +12,8 @@ function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind 
     fields.invalid(
       name,
       span,
-      `There is no kind of record ${quoted(key)}`,
-      `Write ${listed(KINDS)}${didYouMean(key, KINDS)}`,
+      `There is no kind of record ${inQuotes(key)}`,
+      `Write ${joinWithOr(KINDS)}${didYouMean(key, KINDS)}`,
     );
   return kind ?? null;
 }
@@ -32,7 +32,7 @@ function ruleOf(kind: Kind, item: YamlMap): RecordRule | null {
   return property !== null && value !== null ? { kind, property, value } : null;
 }
 
-/** Which notes are records of a kind, beside those that say so by their `type`. */
+/** A field with rules that make notes without a known `type` records of a kind. */
 export function recordRules(): Field<readonly RecordRule[] | null> {
   return field<readonly RecordRule[] | null>({
     absent: null,
@@ -42,13 +42,13 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
       return map.entries.flatMap(({ key, keySpan, value }) => {
         const kind = kindNamed(fields, name, key, keySpan);
         return itemsOf(isEmpty(value) ? null : value).flatMap((item) => {
-          if (item.is === 'map') onlyKeys(fields, name, item, ['folder', 'tag', 'property', 'value']);
+          if (item.is === 'map') reportOtherKeys(fields, name, item, ['folder', 'tag', 'property', 'value']);
           const rule = kind && item.is === 'map' ? ruleOf(kind, item) : null;
           if (kind && !rule)
             fields.invalid(
               name,
               item,
-              `${quoted(fields.written(item))} does not say which notes are records`,
+              `${inQuotes(fields.sourceText(item))} does not say which notes are records`,
               RULE_HELP,
             );
           return rule ?? [];
@@ -66,17 +66,17 @@ function keysIn(fields: Fields, name: string, node: YamlNode): string[] {
     fields.invalid(
       name,
       item,
-      `${quoted(fields.written(item))} is not the name of a field`,
+      `${inQuotes(fields.sourceText(item))} is not the name of a field`,
       'Write the name of the field as text',
     );
     return [];
   });
 }
 
-/** kind → our name → their names. */
+/** kind → NetVault's field name → the vault's own names for it. */
 type FieldMappings = ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
 
-/** Which keys of a vault are which of our fields. */
+/** A field that maps a vault's own keys to NetVault's fields. */
 export function fieldMappings(): Field<FieldMappings | null> {
   return field<FieldMappings | null>({
     absent: null,
@@ -92,7 +92,7 @@ export function fieldMappings(): Field<FieldMappings | null> {
           fields.invalid(
             name,
             value,
-            `${quoted(fields.written(value))} maps no field`,
+            `${inQuotes(fields.sourceText(value))} maps no field`,
             'Write “our name: their name”, one a line',
           );
       }
@@ -110,7 +110,7 @@ function keysOfKind(
   map: YamlMap,
 ): ReadonlyMap<string, readonly string[]> {
   const ours = fields.source.parts.fieldNames(kind);
-  onlyKeys(fields, name, map, ours);
+  reportOtherKeys(fields, name, map, ours);
   const known = map.entries.filter((entry) => ours.includes(entry.key) && !isEmpty(entry.value));
   return new Map(known.map((entry) => [entry.key, keysIn(fields, name, entry.value)]));
 }

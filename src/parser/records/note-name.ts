@@ -1,4 +1,4 @@
-/** The file's name without folders and ending: what a note is called. */
+/** A note's name: its path without folders and `.md`. */
 export function noteName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -1,24 +1,24 @@
 import { field, type Field } from './field.ts';
 import type { JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { plainNumber, quoted, single, textOf } from './values.ts';
+import { parseDecimal, inQuotes, unwrapSingle, textOf } from './values.ts';
 
-/** A number that is written as one, from `least` on. */
+/** A number of at least `least`; null and a finding for anything else. */
 export function readNumber(
   fields: Fields,
   name: string,
   accept: (number: number) => boolean,
   help: string,
 ): number | null {
-  const node = single(fields.node(name));
+  const node = unwrapSingle(fields.node(name));
   if (!node) return null;
-  const number = node.is === 'scalar' ? plainNumber(textOf(node)) : undefined;
+  const number = node.is === 'scalar' ? parseDecimal(textOf(node)) : undefined;
   if (number !== undefined && accept(number)) return number;
-  fields.invalid(name, node, `“${name}” cannot be ${quoted(fields.written(node))}`, help);
+  fields.invalid(name, node, `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`, help);
   return null;
 }
 
-/** A number that is accepted; `help` says what to write. */
+/** A field with a number; `help` says what to write instead of an invalid one. */
 export function number(
   accept: (number: number) => boolean,
   help: string,

@@ -18,7 +18,7 @@ function shapeOf(node: YamlNode): PropertyShape {
   return DATE.test(value) ? 'date' : DATE_TIME.test(value) ? 'datetime' : 'text';
 }
 
-/** What stands at the top of a front matter, key by key. */
+/** The top-level keys of front matter with the type of their values. */
 export function propertiesOf(root: YamlMap): Property[] {
   return root.entries.map(({ key, keySpan, value }) => ({
     key,

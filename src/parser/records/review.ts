@@ -4,9 +4,9 @@ import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { readText } from './text-fields.ts';
-import { activityName, plainNumber, quoted, textOf } from './values.ts';
+import { parseActivityName, parseDecimal, inQuotes, textOf } from './values.ts';
 
-/** Keys of a review note that are no assertions, beside those that every note may have. */
+/** Keys of a review that are never assertions. */
 const OTHER_KEYS = new Set([
   'type',
   'period',
@@ -20,7 +20,7 @@ const OTHER_KEYS = new Set([
   'title',
 ]);
 
-/** The period's label as written. */
+/** A field with a period's label, kept as written. */
 function period(): Field<string | null> {
   return field<string | null>({
     absent: null,
@@ -28,13 +28,13 @@ function period(): Field<string | null> {
       const node = fields.node(name);
       const label = readText(fields, name);
       if (!node || label === null) return null;
-      // Labels of weeks are checked for any first day: which one holds is the scorecard's to say.
+      // A week's label is valid if it is so for any first weekday, since the setting is not known here.
       const exists = ([0, 1, 2, 3, 4, 5, 6] as const).some((weekStart) => parsePeriod(label, weekStart));
       if (exists) return label;
       fields.invalid(
         name,
         node,
-        `${quoted(label)} is not a period`,
+        `${inQuotes(label)} is not a period`,
         'Write 2026-11-20, 2026-W47, 2026-11, 2026-Q4 or 2026',
       );
       return null;
@@ -49,25 +49,25 @@ function period(): Field<string | null> {
   });
 }
 
-/** Whether a key of a review may be an assertion about the activity of that name. */
+/** Whether a key of a review can be an assertion about the activity of that name. */
 export function isAssertionKey(key: string): boolean {
-  return activityName(key) === key && !OTHER_KEYS.has(normalizeKey(key)) && key !== 'points';
+  return parseActivityName(key) === key && !OTHER_KEYS.has(normalizeKey(key)) && key !== 'points';
 }
 
-/** What the period must still add up to: every key that holds a number and could name an activity. */
+/** The assertions of a review: every key that has a number and can be the name of an activity. */
 function readAssertions(fields: Fields): ReadonlyMap<string, number> {
   const assertions = new Map<string, number>();
   for (const { key, value } of fields.source.root.entries) {
-    const name = activityName(key);
+    const name = parseActivityName(key);
     if (name === undefined || OTHER_KEYS.has(normalizeKey(key)) || isEmpty(value) || assertions.has(name))
       continue;
-    const number = value.is === 'scalar' ? plainNumber(textOf(value)) : undefined;
+    const number = value.is === 'scalar' ? parseDecimal(textOf(value)) : undefined;
     if (number !== undefined) assertions.set(name, number);
     else if (name === 'points')
       fields.invalid(
         'points',
         value,
-        `“points” cannot be ${quoted(fields.written(value))}`,
+        `“points” cannot be ${inQuotes(fields.sourceText(value))}`,
         'Write a number of points, such as 42.5',
       );
   }
@@ -80,18 +80,18 @@ export const review = defineRecord(
     period: period().required('Say which period was reviewed: 2026-W47').example('2026-W46'),
     points: field({
       absent: null,
-      // It is read as an assertion, as any activity is.
+      // Read as an assertion, like the activities.
       read: () => null,
       schema: { type: 'number', minimum: 0 },
       says: 'a number, which is an assertion; as is that of any activity: `call: 4`',
     })
-      .unkept()
+      .notKept()
       .example('42.5'),
   },
   {
     template: {},
     finish: (_, fields) => ({
-      /** `points` or an activity → the number it must still add up to. */
+      /** `points` or an activity → the total that the review states for its period. */
       assertions: readAssertions(fields),
     }),
   },

@@ -8,20 +8,20 @@ import { activities } from './activity-fields.ts';
 import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
-import { lines } from './field-schema.ts';
+import { linesLike } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
 import { settings } from './settings.ts';
-import { activityName, isBareLink, itemsOf, quoted, textOf } from './values.ts';
+import { parseActivityName, isBareLink, itemsOf, inQuotes, textOf } from './values.ts';
 
 const WORTH_HELP =
   'Write an activity and what it is worth, 0 or more with at most two decimals: call 1, or reading 1 per 15 min';
 
-/** `call 1`, `reading 1 per 15 min`; a colon after the name is as good. */
+/** Parses `call 1` and `reading 1 per 15 min`, with an optional colon after the activity. */
 function worthOf(text: string): readonly [string, Worth] | null {
   if (text.length > 200) return null;
   const found = /^(\S+?)(?:\s*:)?\s+(\S+)(?:\s+per\s+(.+))?$/i.exec(text.trim().replace(/\s+/g, ' '));
-  const name = activityName(found?.[1] ?? '');
+  const name = parseActivityName(found?.[1] ?? '');
   const hundredths = parseHundredths(found?.[2] ?? '');
   if (!found || name === undefined || hundredths === undefined) return null;
   if (found[3] === undefined) return [name, { hundredths, perMinutes: null }];
@@ -29,16 +29,16 @@ function worthOf(text: string): readonly [string, Worth] | null {
   return perMinutes !== undefined && perMinutes > 0 ? [name, { hundredths, perMinutes }] : null;
 }
 
-/** The items of a list, or of a map (`call: 1`) as if each of its fields were a line. */
+/** The items of a list as texts, or the entries of a map (`call: 1`). */
 function lineItems(fields: Fields, node: YamlNode | null): { text: string; item: YamlNode }[] {
   if (node?.is === 'map') {
     return node.entries.map(({ key, value }) => ({
-      text: `${key} ${value.is === 'scalar' ? textOf(value) : fields.written(value)}`,
+      text: `${key} ${value.is === 'scalar' ? textOf(value) : fields.sourceText(value)}`,
       item: value,
     }));
   }
   return itemsOf(node).map((item) => ({
-    text: item.is === 'scalar' ? textOf(item) : fields.written(item),
+    text: item.is === 'scalar' ? textOf(item) : fields.sourceText(item),
     item,
   }));
 }
@@ -53,14 +53,14 @@ function worths(): Field<ReadonlyMap<string, Worth>> {
       for (const { text, item } of lineItems(fields, fields.node(name))) {
         const worth = worthOf(text);
         if (!worth)
-          fields.invalid(name, item, `${quoted(text)} is not an activity and its worth`, WORTH_HELP);
+          fields.invalid(name, item, `${inQuotes(text)} is not an activity and its worth`, WORTH_HELP);
         else if (points.has(worth[0]))
           fields.invalid(name, item, `“${worth[0]}” is given a worth twice`, 'Keep one of the two lines');
         else points.set(...worth);
       }
       return points;
     },
-    schema: lines('coffee 4'),
+    schema: linesLike('coffee 4'),
     says: 'list of `ACTIVITY NUMBER` or `ACTIVITY NUMBER per N min`',
     hint: { is: 'activity', then: ' ' },
   });
@@ -76,16 +76,16 @@ interface DayOff {
 }
 
 function readDayOff(fields: Fields, name: string, item: YamlNode): DayOff | null {
-  const written = item.is === 'scalar' && !isBareLink(item) ? textOf(item) : fields.written(item);
+  const written = item.is === 'scalar' && !isBareLink(item) ? textOf(item) : fields.sourceText(item);
   const found = /^([^\s:.]+)(?:\s*\.\.+\s*([^\s:]+))?(?:\s*:)?(?:\s+([^]*))?$/.exec(written.slice(0, 500));
   const start = readDate(found?.[1] ?? '');
   const end = found?.[2] === undefined ? start : readDate(found[2]);
   if (!found || start.is !== 'exact' || end.is !== 'exact') {
-    fields.invalid(name, item, `${quoted(written)} does not begin with a date`, DAY_OFF_HELP);
+    fields.invalid(name, item, `${inQuotes(written)} does not begin with a date`, DAY_OFF_HELP);
     return null;
   }
   if (end.date < start.date) {
-    fields.invalid(name, item, `${quoted(written)} ends before it begins`, DAY_OFF_HELP);
+    fields.invalid(name, item, `${inQuotes(written)} ends before it begins`, DAY_OFF_HELP);
     return null;
   }
   return { start: start.date, end: end.date, text: (found[3] ?? '').replace(/^[-–—]\s+/, '').trim() };
@@ -96,7 +96,7 @@ function daysOff(): Field<readonly DayOff[]> {
     absent: [],
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => readDayOff(fields, name, item) ?? []),
-    schema: lines('2026-12-24..2026-12-31 holidays'),
+    schema: linesLike('2026-12-24..2026-12-31 holidays'),
     says: 'list of `DATE` or `DATE..DATE`, with text after it',
   });
 }
@@ -110,7 +110,7 @@ export const scorecard = defineRecord(
       .says('the date from which this note holds; from the beginning unless given')
       .example('2026-10-05'),
     days_off: daysOff().example('[2026-08-03..2026-08-14 by the sea]'),
-    // Whoever it is decides suggestions, never a number.
+    // It affects suggestions, but no number.
     me: link('person')
       .decidesNothing()
       .says('link to your own contact note: its offers and needs are yours')
@@ -124,5 +124,5 @@ export const scorecard = defineRecord(
 export interface ScorecardRecord extends RecordOf<typeof scorecard> {
   readonly kind: 'scorecard';
 }
-/** The settings that one note states; null where it is silent. */
+/** The settings of one scorecard note; null for those that it does not set. */
 export type ScorecardSettings = ScorecardRecord['settings'];

@@ -2,12 +2,12 @@ import { parseCadence, type Cadence } from '../../model/cadence.ts';
 import { cadence, CADENCE_HELP } from './cadence-field.ts';
 import { FieldGroup } from './define-record.ts';
 import { field, type Field } from './field.ts';
-import { CADENCE, some, TEXT } from './field-schema.ts';
+import { CADENCE, listOf, TEXT } from './field-schema.ts';
 import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules } from './mapping-fields.ts';
-import { mapOf, onlyKeys, textIn } from './map-values.ts';
+import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { text, readTexts } from './text-fields.ts';
-import { quoted, shortText } from './values.ts';
+import { inQuotes, shortText } from './values.ts';
 import { weekday } from './weekday-fields.ts';
 import { word } from './word-fields.ts';
 
@@ -31,7 +31,7 @@ function timeZone(): Field<string | null> {
       fields.invalid(
         name,
         node,
-        `${quoted(zone)} is no time zone that is known here`,
+        `${inQuotes(zone)} is no time zone that is known here`,
         'Write a name from the IANA list, such as Europe/Berlin',
       );
       return null;
@@ -46,7 +46,7 @@ function headings(): Field<readonly string[] | null> {
       const all = readTexts(fields, name).map((heading) => heading.replace(/^#+\s*/, '').toLowerCase());
       return all.length > 0 ? all : null;
     },
-    schema: some(TEXT),
+    schema: listOf(TEXT),
     says: 'names of headings',
   });
 }
@@ -62,7 +62,7 @@ function dailyNotes(): Field<DailyNotes | null> {
     read(fields, name) {
       const map = mapOf(fields, name, 'Write “folder: …” and “format: …” below it');
       if (!map) return null;
-      onlyKeys(fields, name, map, ['folder', 'format']);
+      reportOtherKeys(fields, name, map, ['folder', 'format']);
       const folder = (textIn(map, 'folder') ?? '').replace(/^\/+|\/+$/g, '');
       return { folder, format: textIn(map, 'format') ?? 'YYYY-MM-DD' };
     },
@@ -86,7 +86,7 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
           fields.invalid(
             name,
             value,
-            `The tier ${quoted(key)} cannot be ${quoted(fields.written(value))}`,
+            `The tier ${inQuotes(key)} cannot be ${inQuotes(fields.sourceText(value))}`,
             CADENCE_HELP,
           );
       }
@@ -97,7 +97,7 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
   });
 }
 
-/** What a scorecard note can state of docs/format.md, Settings; null for each that is not given. */
+/** The settings that a scorecard note can have (docs/format.md, Settings); null for each that is not given. */
 export const settings = new FieldGroup({
   week_start: weekday().says('a weekday: `monday`, `sun`; `monday` unless given').example('sunday'),
   time_zone: timeZone()

@@ -1,21 +1,21 @@
 import type { Weekday } from '../../model/civil-date.ts';
-import { DAYS, WEEKDAYS } from '../../model/date-names.ts';
+import { SHORT_WEEKDAYS, WEEKDAYS } from '../../model/date-names.ts';
 import { field, type Field } from './field.ts';
-import { oneOf, some } from './field-schema.ts';
+import { oneOf, listOf } from './field-schema.ts';
 import { readText } from './text-fields.ts';
-import { didYouMean, itemsOf, listed, quoted, textOf } from './values.ts';
+import { didYouMean, itemsOf, joinWithOr, inQuotes, textOf } from './values.ts';
 
 const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
 
-/** 0 for Monday to 6 for Sunday; undefined for a word that names no weekday. */
+/** The weekday with this name; undefined for any other word. */
 function weekdayNamed(word: string): Weekday | undefined {
   const plain = word.trim().toLowerCase();
-  const short = DAYS.findIndex((day) => day === plain);
+  const short = SHORT_WEEKDAYS.findIndex((day) => day === plain);
   const at = short < 0 ? DAY_NAMES.indexOf(plain) : short;
   return at < 0 ? undefined : (at as Weekday);
 }
 
-/** One day of the week. */
+/** A field with one weekday. */
 export function weekday(): Field<Weekday | null> {
   return field<Weekday | null>({
     absent: null,
@@ -28,18 +28,18 @@ export function weekday(): Field<Weekday | null> {
         fields.invalid(
           name,
           node,
-          `“${name}” cannot be ${quoted(written)}`,
-          `Write ${listed(DAY_NAMES)}${didYouMean(written, DAY_NAMES)}`,
+          `“${name}” cannot be ${inQuotes(written)}`,
+          `Write ${joinWithOr(DAY_NAMES)}${didYouMean(written, DAY_NAMES)}`,
         );
       }
       return day ?? null;
     },
-    schema: oneOf([...DAYS, ...DAY_NAMES]),
+    schema: oneOf([...SHORT_WEEKDAYS, ...DAY_NAMES]),
     says: 'a weekday',
-  }).suggests(...DAYS);
+  }).suggests(...SHORT_WEEKDAYS);
 }
 
-/** Days of the week, in their order; null for all. */
+/** A field with weekdays, sorted; null for all. */
 export function weekdays(): Field<readonly Weekday[] | null> {
   return field<readonly Weekday[] | null>({
     absent: null,
@@ -51,7 +51,7 @@ export function weekdays(): Field<readonly Weekday[] | null> {
             ? textOf(item)
                 .split(/[,\s]+/)
                 .filter(Boolean)
-            : [fields.written(item)];
+            : [fields.sourceText(item)];
         for (const word of words) {
           const day = weekdayNamed(word);
           if (word.toLowerCase() === 'weekdays') for (const each of [0, 1, 2, 3, 4] as const) days.add(each);
@@ -60,15 +60,15 @@ export function weekdays(): Field<readonly Weekday[] | null> {
             fields.invalid(
               name,
               item,
-              `${quoted(word)} is no weekday`,
-              `Write weekdays, or a list of ${listed(DAYS)}${didYouMean(word, DAYS)}`,
+              `${inQuotes(word)} is no weekday`,
+              `Write weekdays, or a list of ${joinWithOr(SHORT_WEEKDAYS)}${didYouMean(word, SHORT_WEEKDAYS)}`,
             );
           }
         }
       }
       return days.size > 0 ? [...days].toSorted((a, b) => a - b) : null;
     },
-    schema: some(oneOf(['weekdays', ...DAYS])),
+    schema: listOf(oneOf(['weekdays', ...SHORT_WEEKDAYS])),
     says: '`weekdays`, or a list of `mon` … `sun`; all days unless given',
-  }).suggests('weekdays', ...DAYS);
+  }).suggests('weekdays', ...SHORT_WEEKDAYS);
 }

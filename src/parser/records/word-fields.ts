@@ -1,37 +1,37 @@
 import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { didYouMean, listed, quoted, single, textOf } from './values.ts';
+import { didYouMean, joinWithOr, inQuotes, unwrapSingle, textOf } from './values.ts';
 
-/** One of a set of words, any case. A dialect's own words are read as not given. */
+/** One of a set of words, in any case. An unknown `status` counts as not given in another tool's record. */
 export function readWord<Word extends string>(
   fields: Fields,
   name: string,
   words: readonly Word[],
 ): Word | null {
-  const node = single(fields.node(name));
+  const node = unwrapSingle(fields.node(name));
   if (!node) return null;
-  const written = node.is === 'scalar' ? textOf(node) : fields.written(node);
+  const written = node.is === 'scalar' ? textOf(node) : fields.sourceText(node);
   const plain = written.toLowerCase();
   const word = node.is === 'scalar' ? words.find((each) => each === plain) : undefined;
   if (word !== undefined) return word;
-  if (fields.source.written === 'own' || name !== 'status') {
+  if (fields.source.origin === 'own' || name !== 'status') {
     fields.invalid(
       name,
       node,
-      `“${name}” cannot be ${quoted(written)}`,
-      `Write ${listed(words)}${didYouMean(written, words)}`,
+      `“${name}” cannot be ${inQuotes(written)}`,
+      `Write ${joinWithOr(words)}${didYouMean(written, words)}`,
     );
   }
   return null;
 }
 
-/** One of these words, in any case. */
+/** A field with one of these words, in any case. */
 export function word<const Word extends string>(...words: readonly Word[]): Field<Word | null> {
   return spelledWord(words, {});
 }
 
-/** One of these words, or another spelling of one, which is as good as ours. */
+/** A field with one of these words or another spelling of one. */
 export function spelledWord<const Word extends string>(
   words: readonly Word[],
   spellings: Readonly<Record<string, Word>>,
@@ -50,18 +50,18 @@ export function spelledWord<const Word extends string>(
   });
 }
 
-/** `true` or `false`. */
+/** A field with `true` or `false`. */
 export function flag(): Field<boolean> {
   return field({
     absent: false,
     read(fields, name) {
-      const node = single(fields.node(name));
+      const node = unwrapSingle(fields.node(name));
       const value = node?.is === 'scalar' ? textOf(node).toLowerCase() : '';
       if (node && value !== 'true' && value !== 'false')
         fields.invalid(
           name,
           node,
-          `“${name}” cannot be ${quoted(fields.written(node))}`,
+          `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`,
           'Write true or false',
         );
       return value === 'true';

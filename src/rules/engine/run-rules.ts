@@ -92,7 +92,7 @@ function lintedNotes(index: VaultIndex, paths: readonly string[] | undefined): P
  */
 function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Finding[]): readonly Finding[] {
   const { findings, record, frontMatter } = note;
-  if (index.adopted || record?.written === 'own' || frontMatter === 'unreadable')
+  if (index.adopted || record?.origin === 'own' || frontMatter === 'unreadable')
     return [...findings, ...judged];
   return findings.filter(({ rule }) => rule === 'invalid-encoding');
 }

@@ -6,7 +6,7 @@ import type { FieldValue } from '../../../edit/set-field.ts';
 import { addDays } from '../../../model/civil-date.ts';
 import { UNITS } from '../../../model/period.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
-import { GOAL_KINDS, MEASURES } from '../../../model/field-words.ts';
+import { GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { oneOf, required } from '../../asking/required.ts';
@@ -42,7 +42,7 @@ async function askGoal(context: Context): Promise<Fields> {
       ? await required(
           context,
           'metric',
-          `What is counted? (${MEASURES.join(', ')}, or an activity such as call)`,
+          `What is counted? (${GOAL_METRICS.join(', ')}, or an activity such as call)`,
         )
       : '';
   const target = await required(context, 'target', 'How many?');

@@ -1,4 +1,4 @@
-import { CADENCES, GOAL_KINDS, MEASURES } from '../../../model/field-words.ts';
+import { CADENCES, GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.ts';
 import { UNITS } from '../../../model/period.ts';
 import type { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import type { OptionSpec, OptionSpecs } from '../../command-line/option.ts';
@@ -30,7 +30,7 @@ const WORDS: {
   },
   goal: {
     kind: { value: 'KIND', about: GOAL_KINDS.join(', '), completes: GOAL_KINDS },
-    metric: { value: 'METRIC', about: `${MEASURES.join(', ')}, an activity`, completes: 'metric' },
+    metric: { value: 'METRIC', about: `${GOAL_METRICS.join(', ')}, an activity`, completes: 'metric' },
     target: { value: 'NUMBER', about: 'how many' },
     every: { value: 'UNIT', about: UNITS.join(', '), completes: UNITS },
     purpose: PURPOSE,

@@ -4,7 +4,8 @@ import { proposeIntroduction } from '../../../app/introductions/propose-introduc
 import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import { didYouMean } from '../../../app/words/wording.ts';
-import { MEASURES } from '../../../model/field-words.ts';
+
+import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -73,7 +74,7 @@ async function draft(
 function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
-  const known = [...MEASURES, 'reconnection', ...activities];
+  const known = [...GOAL_METRICS, 'reconnection', ...activities];
   if (known.includes(metric)) return;
   const help = didYouMean(closestName(metric, known), 'Until it has a worth there, it is worth 0.');
   io.stderr.write(

@@ -1,17 +1,17 @@
-/** What a person is told about a fault in YAML: what is there, and what to write instead. */
-export interface Words {
+/** The message and help of a finding for a YAML error. */
+export interface FaultText {
   readonly message: string;
   readonly help: string;
 }
 
 const QUOTES = 'Put the whole value in quotes: "…"';
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   const line = text.trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 
-/** The line that holds the offset, and the part of it before the offset. */
+/** The line that contains the offset, and the part of it before the offset. */
 function lineAt(text: string, offset: number): { line: string; before: string } {
   const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
   const end = text.indexOf('\n', offset);
@@ -19,7 +19,7 @@ function lineAt(text: string, offset: number): { line: string; before: string } 
   return { line, before: line.slice(0, offset - start) };
 }
 
-/** The value on a line such as `- key: value`, or the line itself. */
+/** The value on a line such as `- key: value`, else the line itself. */
 function valueOn(line: string): string {
   const colon = line.indexOf(': ');
   return (colon < 0 ? line.replace(/^[ \t]*-[ \t]+/, '') : line.slice(colon + 2)).trim();
@@ -34,13 +34,13 @@ const OPENERS: Readonly<Record<string, string>> = {
   '!': 'A value that begins with “!” names a tag',
 };
 
-function byFirstCharacter(value: string): Words | null {
+function byFirstCharacter(value: string): FaultText | null {
   const first = value.charAt(0);
   const opener = Object.hasOwn(OPENERS, first) ? OPENERS[first] : undefined;
   if (opener !== undefined) return { message: opener, help: QUOTES };
   if (value.startsWith('[[')) {
     return {
-      message: `Something stands beside the link in “${shortened(value)}”`,
+      message: `Something stands beside the link in “${shorten(value)}”`,
       help: 'Put links in quotes, each on a line of its own: - "[[Note]]"',
     };
   }
@@ -49,7 +49,7 @@ function byFirstCharacter(value: string): Words | null {
   return null;
 }
 
-function missingCharacter(text: string, offset: number, raw: string): Words {
+function missingCharacter(text: string, offset: number, raw: string): FaultText {
   const { line } = lineAt(text, offset);
   if (raw.startsWith('Comments must')) {
     return {
@@ -80,27 +80,27 @@ function missingCharacter(text: string, offset: number, raw: string): Words {
     };
   return (
     byFirstCharacter(valueOn(line)) ?? {
-      message: `“${shortened(line)}” is not a field: there is no colon with a space after it`,
+      message: `“${shorten(line)}” is not a field: there is no colon with a space after it`,
       help: 'Write it as “key: value”, or indent it to continue the line above',
     }
   );
 }
 
-/** `a: b: c`; or `a: b` with a line below it that is indented and has a colon too. */
-function colonInside(value: string): Words {
+/** For `a: b: c`, or `a: b` above an indented line that has a colon, too. */
+function colonInside(value: string): FaultText {
   if (!/:(?:\s|$)/.test(value)) {
     return {
-      message: `The line below “${shortened(value)}” is indented as if it belonged to that value`,
+      message: `The line below “${shorten(value)}” is indented as if it belonged to that value`,
       help: 'Give all fields of one level the same number of spaces',
     };
   }
   return {
     message: 'The value has a colon followed by a space in it',
-    help: `Put it in quotes: "${shortened(value).replace(/"/g, '\\"')}"`,
+    help: `Put it in quotes: "${shorten(value).replace(/"/g, '\\"')}"`,
   };
 }
 
-function unexpected(text: string, offset: number): Words {
+function unexpected(text: string, offset: number): FaultText {
   const { line } = lineAt(text, offset);
   const value = valueOn(line);
   const words = byFirstCharacter(value);
@@ -120,17 +120,17 @@ function unexpected(text: string, offset: number): Words {
   if (value.startsWith('[')) return { message: 'Text stands after the closing bracket “]”', help: QUOTES };
   if (value.startsWith('{')) return { message: 'Text stands after the closing brace “}”', help: QUOTES };
   return {
-    message: `“${shortened(text.slice(offset, offset + 60).split('\n')[0] ?? '')}” is not expected here`,
+    message: `“${shorten(text.slice(offset, offset + 60).split('\n')[0] ?? '')}” is not expected here`,
     help: 'Check the line: each field is “key: value”, and lists stand below their key with “- ” before each item',
   };
 }
 
 /**
- * Words for a fault that the package `yaml` names by `code`. `raw` are its own
- * words, from which some faults are told apart; `text` is the YAML and
- * `offset` the fault's place in it.
+ * The text for an error of the package `yaml`. `code` is its error code and
+ * `raw` its message, which distinguishes some errors of one code; `text` is the
+ * YAML and `offset` the error's position in it.
  */
-export function yamlWords(code: string, raw: string, text: string, offset: number): Words {
+export function yamlFaultText(code: string, raw: string, text: string, offset: number): FaultText {
   const { line, before } = lineAt(text, offset);
   if (/^[ ]*\t/.test(line) && /^[ \t]*$/.test(before.replace(/-/g, ' '))) {
     return { message: 'A tab indents this line', help: 'Indent with spaces: YAML does not allow tabs there' };
@@ -165,7 +165,7 @@ export function yamlWords(code: string, raw: string, text: string, offset: numbe
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
       return {
-        message: `“${shortened(line)}” is not a field: there is no colon with a space after it`,
+        message: `“${shorten(line)}” is not a field: there is no colon with a space after it`,
         help: 'Write it as “key: value”, or indent it to continue the line above',
       };
     case 'BAD_DQ_ESCAPE':

@@ -1,15 +1,16 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import { lineEnd } from '../fence.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
-import { quoted } from './values.ts';
-import { inQuotes } from '../yaml-quote.ts';
+
+import { inQuotes } from './values.ts';
+import { quoteYaml } from '../yaml-quote.ts';
 
 /**
- * A comment right after a plain value that looks like text rather than like a
- * remark: no blank after its `#`, as in `Chapter #3` and `tags: #book`.
+ * The comment after a plain value if it looks like text that belongs to the
+ * value: no blank after its `#`, as in `Chapter #3` and `tags: #book`.
  */
-function cutAfter(text: string, node: YamlScalar): { from: number; to: number } | null {
-  // A block scalar ends with its last line; a comment below it is one.
+function commentAfter(text: string, node: YamlScalar): { from: number; to: number } | null {
+  // A block scalar ends with its last line; what follows below it is a real comment.
   if (node.quoted || (node.end > node.start && text[node.end - 1] === '\n')) return null;
   let at = node.end;
   while (text.charAt(at) === ' ' || text.charAt(at) === '\t') at++;
@@ -21,7 +22,7 @@ function cutAfter(text: string, node: YamlScalar): { from: number; to: number } 
     : null;
 }
 
-/** `tags: #book #fair` is an empty value: what is meant is a list. */
+/** The list that was meant by `tags: #book #fair`, which YAML reads as an empty value; null for other text. */
 function tagList(key: string, value: string): string | null {
   const isTags = /^tags?$/i.test(key.trim()) && /^#[^\s#,[\]{}"']+(?:[,\s]+#[^\s#,[\]{}"']+)*$/.test(value);
   return isTags
@@ -40,16 +41,16 @@ function cutFinding(
 ): Finding<ParserRule> {
   const start = node.end > node.start ? node.start : from;
   const whole = text.slice(start, to);
-  const written = tagList(key, whole) ?? inQuotes(whole);
+  const written = tagList(key, whole) ?? quoteYaml(whole);
   const oneLine = !/[\r\n]/.test(whole);
   return {
     rule: 'text-cut-by-comment',
     span: { start: from, end: to },
-    message: `${quoted(text.slice(from, to))} is not part of the value: a “#” after a blank begins a comment`,
+    message: `${inQuotes(text.slice(from, to))} is not part of the value: a “#” after a blank begins a comment`,
     help: oneLine
       ? `Write ${written}, or put a blank after the “#” if it is a comment`
       : 'Put the value in quotes',
-    // It may have been meant as a comment: only its writer knows.
+    // Not safe: it may have been meant as a comment.
     ...(oneLine ? { fix: { safe: false, edits: [{ start, end: to, text: written }] } } : {}),
   };
 }
@@ -60,13 +61,13 @@ function scalarsOf(node: YamlNode): readonly YamlScalar[] {
   return [];
 }
 
-/** Values whose end YAML takes for a comment. Lines of a `log` are read as they are written and have their own finding. */
-export function cutTexts(text: string, root: YamlMap): Finding<ParserRule>[] {
+/** Findings for values whose end YAML reads as a comment. Lines of a `log` are excluded: they have a finding of their own. */
+export function valuesCutByComment(text: string, root: YamlMap): Finding<ParserRule>[] {
   const findings: Finding<ParserRule>[] = [];
   for (const { key, value } of root.entries) {
     if (key === 'log') continue;
     for (const node of scalarsOf(value)) {
-      const cut = cutAfter(text, node);
+      const cut = commentAfter(text, node);
       if (cut) findings.push(cutFinding(key, text, node, cut));
     }
   }

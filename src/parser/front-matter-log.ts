@@ -2,23 +2,24 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { LogEntry } from '../model/records.ts';
 import { lineEnd } from './fence.ts';
 import { readLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
-import { joinedLines, placeAt, placeWhole, type Place } from './place.ts';
+import { joinLines, placeAt, placeWhole, type Place } from './place.ts';
 import type { YamlNode } from './yaml-node.ts';
-import { inQuotes } from './yaml-quote.ts';
+import { quoteYaml } from './yaml-quote.ts';
 
-/** `# netvault-disable-line RULE` is a word to the linter, never part of a line. */
+/** Removes a comment such as `# netvault-disable-line RULE`, which is not part of the log line. */
 function withoutDisable(text: string): string {
   const at = text.search(/\s#\s*netvault-/);
   return (at < 0 ? text : text.slice(0, at)).trimEnd();
 }
 
-interface Written {
+/** A log line's text and the mapping of its offsets to the note. */
+interface PlacedText {
   readonly text: string;
   readonly place: Place;
 }
 
-/** The lines of a plain value from its first character to the end of its last line. */
-function asWritten(note: string, node: YamlNode): Written {
+/** A plain (unquoted) value as written: from its first character to the end of its last line, lines joined by a space. */
+function plainText(note: string, node: YamlNode): PlacedText {
   const lines: { from: number; text: string }[] = [];
   for (let start = node.start; start < node.end || lines.length === 0;) {
     const end = lineEnd(note, start);
@@ -29,10 +30,10 @@ function asWritten(note: string, node: YamlNode): Written {
     if (feed < 0) break;
     start = feed + 1;
   }
-  return joinedLines(lines);
+  return joinLines(lines);
 }
 
-function quotedText(note: string, node: YamlNode & { readonly is: 'scalar' }): Written {
+function quotedText(note: string, node: YamlNode & { readonly is: 'scalar' }): PlacedText {
   const value = String(node.value ?? '')
     .split('\n')
     .map((line) => line.trim())
@@ -41,20 +42,20 @@ function quotedText(note: string, node: YamlNode & { readonly is: 'scalar' }): W
   return { text: value, place: at >= 0 && value !== '' ? placeAt(node.start + at) : placeWhole(node) };
 }
 
-function inFlow(note: string, node: YamlNode): Written {
+function flowText(note: string, node: YamlNode): PlacedText {
   const text = note.slice(node.start, node.end);
   return { text, place: placeAt(node.start) };
 }
 
-/** What other readers of YAML make of a plain line: a map where it has a colon, a shorter text where it has ` #`. */
-function misread(note: string, node: YamlNode): Finding<ParserRule> | null {
+/** The finding for a plain line that YAML parsers read differently: as a map if it has a colon, or cut off at ` #`. */
+function misreadByYaml(note: string, node: YamlNode): Finding<ParserRule> | null {
   const end = lineEnd(note, node.start);
   const line = withoutDisable(note.slice(node.start, end)).trimEnd();
   const span = { start: node.start, end: node.start + line.length };
   const hash = line.search(/\s#/);
   const isMap = node.is === 'map';
   if (!isMap && (hash < 0 || node.end >= span.end)) return null;
-  const text = inQuotes(line);
+  const text = quoteYaml(line);
   const oneLine = !note.slice(node.start, node.end).trimEnd().includes('\n');
   const fix = oneLine ? { fix: { safe: true, edits: [{ ...span, text }] } } : {};
   const help = 'Put the whole line in quotes';
@@ -76,16 +77,16 @@ function misread(note: string, node: YamlNode): Finding<ParserRule> | null {
 }
 
 /**
- * Reads one item of a `log` as it was written, even where YAML made a map of
- * it (`call 20m: hello`) or cut it at ` #`. Where only the text before ` #` can
- * be read, the rest is taken for a comment.
+ * Reads one item of a `log` as it was written, even if YAML parsed it as a map
+ * (`call 20m: hello`) or cut it at ` #`. If only the text before ` #` is a valid
+ * log line, the rest is a comment.
  */
 function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineOptions): LogLine {
   if (node.is === 'scalar' && node.quoted) {
     const { text, place } = quotedText(note, node);
     return readLogLine(text, place, null, options);
   }
-  const { text, place } = flow ? inFlow(note, node) : asWritten(note, node);
+  const { text, place } = flow ? flowText(note, node) : plainText(note, node);
   const whole = readLogLine(text, place, null, options);
   const comment = text.search(/\s#/);
   if ('entry' in whole || comment < 0) return whole;
@@ -93,8 +94,8 @@ function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineO
   return 'entry' in cut ? cut : whole;
 }
 
-/** Reads a record's `log`: a list of lines, or one. */
-export function readFrontLog(
+/** Reads a record's `log` field: a list of log lines, or a single one. */
+export function readFrontMatterLog(
   note: string,
   node: YamlNode | null,
   dateNeeded: boolean,
@@ -110,8 +111,8 @@ export function readFrontLog(
     else {
       entries.push(line.entry);
       findings.push(...line.findings);
-      const whole = flow || (item.is === 'scalar' && item.quoted) ? null : misread(note, item);
-      // Where the line was read without it, what follows ` #` is a comment after all.
+      const whole = flow || (item.is === 'scalar' && item.quoted) ? null : misreadByYaml(note, item);
+      // If the log line ends before ` #`, the rest really is a comment.
       if (whole && line.entry.span.end >= whole.span.end) findings.push(whole);
     }
   }
