@@ -15,7 +15,7 @@ import { SCHEMA } from './schema/usage.ts';
 import { SUMMARY } from './summary/usage.ts';
 import { WATCH } from './watch/usage.ts';
 
-/** Every command, in the order of the help. A new one is a file of `usage/`, which loads one of `commands/`, and a line here. */
+/** Every command, in the order of the help. A new one is a folder beside this file and a line here; `npm run new-command` makes both. */
 export const COMMANDS: readonly Command[] = [
   SUMMARY,
   DUE,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { introductionsOf } from '../../src/app/introductions/introductions.ts';
+import { introductionsOf } from '../../../src/app/introductions/introductions.ts';
 
-import { Ledger } from '../../src/scorecard/index.ts';
-import { offerMatchesNeed } from '../../src/scorecard/offers.ts';
-import { moment } from '../harness/dates.ts';
-import { vaultOf } from '../harness/vault-of.ts';
-import { inWords } from '../harness/in-words.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { offerMatchesNeed } from '../../../src/scorecard/offers.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+import { inWords } from '../../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
 

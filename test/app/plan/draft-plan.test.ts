@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { draftPlan } from '../../src/app/plan/draft-plan.ts';
-import { planDay } from '../../src/app/plan/plan-day.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { moment } from '../harness/dates.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { draftPlan } from '../../../src/app/plan/draft-plan.ts';
+import { planDay } from '../../../src/app/plan/plan-day.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = moment('2026-11-19 12:00');
 const PEOPLE = { 'Ada.md': '---\ntype: contact\n---\n', 'Bo.md': '---\ntype: contact\n---\n' };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { draftLog } from '../../src/app/log/draft-log.ts';
-import { logEffect, type LogEffect } from '../../src/app/log/log-effect.ts';
-import { summarize } from '../../src/app/summary/summarize.ts';
-import { exampleVault } from '../../src/cli/node/fixture-files.ts';
-import { VaultIndex } from '../../src/vault/vault-index.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { date, moment } from '../harness/dates.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { draftLog } from '../../../src/app/log/draft-log.ts';
+import { logEffect, type LogEffect } from '../../../src/app/log/log-effect.ts';
+import { summarize } from '../../../src/app/summary/summarize.ts';
+import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
+import { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { date, moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = moment('2026-11-19 12:00');
 

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { draftLog } from '../../src/app/log/draft-log.ts';
-import { AmbiguousPerson } from '../../src/app/log/link-people.ts';
-import { UserError, type UserErrorData } from '../../src/app/user-error.ts';
-import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
-import type { VaultIndex } from '../../src/vault/vault-index.ts';
-import { moment } from '../harness/dates.ts';
-import { worded } from '../harness/in-words.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { draftLog } from '../../../src/app/log/draft-log.ts';
+import { AmbiguousPerson } from '../../../src/app/log/link-people.ts';
+import { UserError, type UserErrorData } from '../../../src/app/user-error.ts';
+import { readObsidianSettings } from '../../../src/vault/obsidian-settings.ts';
+import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { moment } from '../../harness/dates.ts';
+import { worded } from '../../harness/in-words.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = moment('2026-11-19 18:30');
 const contact = (...lines: readonly string[]): string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { proposeIntroduction } from '../../src/app/introductions/propose-introduction.ts';
-import { moment } from '../harness/dates.ts';
-import { vaultOf } from '../harness/vault-of.ts';
-import { inWords } from '../harness/in-words.ts';
+import { proposeIntroduction } from '../../../src/app/introductions/propose-introduction.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+import { inWords } from '../../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
 const person = '---\ntype: contact\n---\n';

@@ -2,11 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadVault } from '../../src/app/vault/load-vault.ts';
-import { refreshVault } from '../../src/app/vault/refresh-vault.ts';
-import { UserError } from '../../src/app/user-error.ts';
-import type { VaultIndex } from '../../src/vault/vault-index.ts';
-import { MemoryFiles } from '../harness/memory-files.ts';
+import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { refreshVault } from '../../../src/app/vault/refresh-vault.ts';
+import { UserError } from '../../../src/app/user-error.ts';
+import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { MemoryFiles } from '../../harness/memory-files.ts';
 
 const contact = '---\ntype: contact\n---\n';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { draftLog, type LogDraft } from '../../src/app/log/draft-log.ts';
-import { UserError } from '../../src/app/user-error.ts';
-import { changeOf, textBefore } from '../../src/cli/undo/undoable.ts';
-import type { ParsedNote } from '../../src/parser/parsed-note.ts';
-import type { LogEntry } from '../../src/model/records.ts';
-import { NO_SURROUNDINGS, VaultIndex } from '../../src/vault/vault-index.ts';
-import { moment } from '../harness/dates.ts';
-import { onlyEdits } from '../harness/only-edits.ts';
-import { vaultOf } from '../harness/vault-of.ts';
-import { CORPUS } from '../harness/corpus.ts';
-import { corpusNotes, meaning } from '../parser/context.ts';
+import { draftLog, type LogDraft } from '../../../src/app/log/draft-log.ts';
+import { UserError } from '../../../src/app/user-error.ts';
+import { changeOf, textBefore } from '../../../src/cli/undo/undoable.ts';
+import type { ParsedNote } from '../../../src/parser/parsed-note.ts';
+import type { LogEntry } from '../../../src/model/records.ts';
+import { NO_SURROUNDINGS, VaultIndex } from '../../../src/vault/vault-index.ts';
+import { moment } from '../../harness/dates.ts';
+import { onlyEdits } from '../../harness/only-edits.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+import { CORPUS } from '../../harness/corpus.ts';
+import { corpusNotes, meaning } from '../../parser/context.ts';
 
 const NOW = moment('2026-11-19 18:30');
 const DAY = '2026-11-19.md';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSnoozeDate, snooze, unsnooze } from '../../src/app/people/snooze.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { anyNote } from '../harness/any-front-matter.ts';
-import { date, moment } from '../harness/dates.ts';
-import { allBut, withoutLines } from '../harness/same-but.ts';
-import { vaultOf } from '../harness/vault-of.ts';
-import { inWords } from '../harness/in-words.ts';
+import { readSnoozeDate, snooze, unsnooze } from '../../../src/app/people/snooze.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { anyNote } from '../../harness/any-front-matter.ts';
+import { date, moment } from '../../harness/dates.ts';
+import { allBut, withoutLines } from '../../harness/same-but.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+import { inWords } from '../../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
 const UNTIL = date('2026-12-03');

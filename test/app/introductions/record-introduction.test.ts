@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { IntroductionStepAsked } from '../../src/app/introductions/introduction-step.ts';
-import { recordIntroduction } from '../../src/app/introductions/record-introduction.ts';
-import { runRules } from '../../src/rules/engine/run-rules.ts';
-import type { VaultIndex } from '../../src/vault/vault-index.ts';
-import { anyNote } from '../harness/any-front-matter.ts';
-import { date, moment } from '../harness/dates.ts';
-import { allBut, withoutLines } from '../harness/same-but.ts';
-import { vaultOf } from '../harness/vault-of.ts';
-import { inWords } from '../harness/in-words.ts';
+import type { IntroductionStepAsked } from '../../../src/app/introductions/introduction-step.ts';
+import { recordIntroduction } from '../../../src/app/introductions/record-introduction.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
+import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { anyNote } from '../../harness/any-front-matter.ts';
+import { date, moment } from '../../harness/dates.ts';
+import { allBut, withoutLines } from '../../harness/same-but.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+import { inWords } from '../../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
 const BETWEEN = 'between: ["[[Ada]]", "[[Bo Diddley]]"]';

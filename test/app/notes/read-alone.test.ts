@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAlone } from '../../src/app/notes/read-alone.ts';
-import { anyVault } from '../harness/any-vault.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { readAlone } from '../../../src/app/notes/read-alone.ts';
+import { anyVault } from '../../harness/any-vault.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const SCORECARDS = [
   '---\ntype: scorecard\nlog_headings: [Diary]\ndaily_notes: {folder: Days, format: YYYY-MM-DD}\n---\n',

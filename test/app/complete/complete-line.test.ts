@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { completeLine } from '../../src/app/complete/complete-line.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { moment } from '../harness/dates.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { completeLine } from '../../../src/app/complete/complete-line.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const VAULT = vaultOf({
   'Ada Lovelace.md': '---\ntype: contact\naliases: [Countess]\norganization: "[[Analytical Society]]"\n---\n',

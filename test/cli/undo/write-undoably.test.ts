@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { NoteChange } from '../../src/app/notes/note-change.ts';
-import { UserError } from '../../src/app/user-error.ts';
-import { Arguments } from '../../src/cli/command-line/arguments.ts';
-import type { Io } from '../../src/cli/command-line/io.ts';
-import { UndoMemory } from '../../src/cli/undo/undo-memory.ts';
-import { writeUndoably } from '../../src/cli/undo/write-undoably.ts';
-import { worded } from '../harness/in-words.ts';
-import { tempVault } from '../harness/temp-vault.ts';
+import type { NoteChange } from '../../../src/app/notes/note-change.ts';
+import { UserError } from '../../../src/app/user-error.ts';
+import { Arguments } from '../../../src/cli/command-line/arguments.ts';
+import type { Io } from '../../../src/cli/command-line/io.ts';
+import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
+import { writeUndoably } from '../../../src/cli/undo/write-undoably.ts';
+import { worded } from '../../harness/in-words.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
 
 /** A vault in which changes are written; `write` gives the error that stopped it, or null. */
 function setUp() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { settleEvent } from '../../src/app/events/settle-event.ts';
-import { vaultOf } from '../harness/vault-of.ts';
-import { inWords } from '../harness/in-words.ts';
+import { settleEvent } from '../../../src/app/events/settle-event.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+import { inWords } from '../../harness/in-words.ts';
 
 const PATH = 'Evening.md';
 const settled = (text: string, outcome: 'attended' | 'skipped' | 'canceled' = 'attended') =>

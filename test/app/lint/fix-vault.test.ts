@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { fixVault } from '../../src/app/lint/fix-vault.ts';
-import { loadVault } from '../../src/app/vault/load-vault.ts';
-import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
-import type { Edit } from '../../src/model/finding.ts';
-import { runRules } from '../../src/rules/engine/run-rules.ts';
-import { VaultIndex } from '../../src/vault/vault-index.ts';
-import { moment } from '../harness/dates.ts';
-import { onlyEdits } from '../harness/only-edits.ts';
-import { vaultOf } from '../harness/vault-of.ts';
-import { CORPUS } from '../harness/corpus.ts';
+import { fixVault } from '../../../src/app/lint/fix-vault.ts';
+import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import type { Edit } from '../../../src/model/finding.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
+import { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { moment } from '../../harness/dates.ts';
+import { onlyEdits } from '../../harness/only-edits.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+import { CORPUS } from '../../harness/corpus.ts';
 
 const NOW = moment('2026-11-19');
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { completeNote } from '../../src/app/complete/complete-note.ts';
-import { runRules } from '../../src/rules/engine/run-rules.ts';
-import { KINDS } from '../../src/model/records.ts';
-import { DEFINITIONS } from '../../src/parser/records/definitions.ts';
-import { VaultIndex } from '../../src/vault/vault-index.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { moment } from '../harness/dates.ts';
+import { completeNote } from '../../../src/app/complete/complete-note.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
+import { KINDS } from '../../../src/model/records.ts';
+import { DEFINITIONS } from '../../../src/parser/records/definitions.ts';
+import { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { moment } from '../../harness/dates.ts';
 
 const NOW = moment('2026-11-19 12:00');
 

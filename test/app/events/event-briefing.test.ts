@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eventBriefing } from '../../src/app/events/event-briefing.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { moment } from '../harness/dates.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { eventBriefing } from '../../../src/app/events/event-briefing.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const person = (fields: string): string => `---\ntype: contact\n${fields}---\n`;
 const event = (fields: string): string =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { completeLine } from '../../src/app/complete/complete-line.ts';
-import { previewLog } from '../../src/app/log/log-preview.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { moment } from '../harness/dates.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { completeLine } from '../../../src/app/complete/complete-line.ts';
+import { previewLog } from '../../../src/app/log/log-preview.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOTES = {
   'Scorecard.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily, format: YYYY-MM-DD}\n---\n',

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countDecided, type DayPlan } from '../../src/app/plan/day-plan.ts';
-import { draftLog } from '../../src/app/log/draft-log.ts';
-import { planDay } from '../../src/app/plan/plan-day.ts';
-import { changeOf, textBefore } from '../../src/cli/undo/undoable.ts';
-import { UserError } from '../../src/app/user-error.ts';
-import { addDays } from '../../src/model/civil-date.ts';
-import { parseLogLine } from '../../src/parser/index.ts';
-import { scorecard } from '../../src/scorecard/index.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import { anyVault, VAULT_DAY } from '../harness/any-vault.ts';
-import { date, moment } from '../harness/dates.ts';
-import { onlyEdits } from '../harness/only-edits.ts';
-import { vaultOf } from '../harness/vault-of.ts';
+import { countDecided, type DayPlan } from '../../../src/app/plan/day-plan.ts';
+import { draftLog } from '../../../src/app/log/draft-log.ts';
+import { planDay } from '../../../src/app/plan/plan-day.ts';
+import { changeOf, textBefore } from '../../../src/cli/undo/undoable.ts';
+import { UserError } from '../../../src/app/user-error.ts';
+import { addDays } from '../../../src/model/civil-date.ts';
+import { parseLogLine } from '../../../src/parser/index.ts';
+import { scorecard } from '../../../src/scorecard/index.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { anyVault, VAULT_DAY } from '../../harness/any-vault.ts';
+import { date, moment } from '../../harness/dates.ts';
+import { onlyEdits } from '../../harness/only-edits.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = moment('2026-11-19 12:00');
 

@@ -9,9 +9,9 @@ import {
   pruneBaseline,
   updateBaseline,
   type Baseline,
-} from '../../src/app/lint/baseline.ts';
-import type { Diagnostic, LintReport } from '../../src/model/finding.ts';
-import { inWords } from '../harness/in-words.ts';
+} from '../../../src/app/lint/baseline.ts';
+import type { Diagnostic, LintReport } from '../../../src/model/finding.ts';
+import { inWords } from '../../harness/in-words.ts';
 
 /** A report from `PATH RULE` pairs. */
 function report(...found: readonly string[]): LintReport {
