@@ -19,7 +19,8 @@ const variable = name.toUpperCase();
 const text = readFileSync(registry, 'utf8');
 const lastImport = text.lastIndexOf("/usage.ts';\n") + "/usage.ts';\n".length;
 const end = text.indexOf('\n];', text.indexOf('export const COMMANDS'));
-if (lastImport < 20 || end < 0) fail('src/cli/commands/index.ts is not as expected: add the command by hand.');
+if (lastImport < 20 || end < 0)
+  fail('src/cli/commands/index.ts is not as expected: add the command by hand.');
 
 mkdirSync(folder);
 writeFileSync(
