@@ -1,23 +1,9 @@
 // Writes the tables of docs/format.md that follow from the definitions of the
 // records, each between its markers; with --check, compares and writes nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadSource } from './load-source.mjs';
 
 const file = new URL('../docs/format.md', import.meta.url);
-
-/** The definitions are TypeScript: bundled in memory and imported from there. */
-async function definitions() {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('../src/parser/records/definitions.ts', import.meta.url))],
-    platform: 'node',
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).DEFINITIONS;
-}
 
 function table(heads, rows) {
   const line = (cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -72,7 +58,7 @@ function tables(all) {
 const before = readFileSync(file, 'utf8');
 const missing = [];
 let after = before;
-for (const [name, text] of tables(await definitions())) {
+for (const [name, text] of tables((await loadSource('src/parser/records/definitions.ts')).DEFINITIONS)) {
   const pattern = new RegExp(`(<!-- generated: ${name} -->\n)[^]*?(\n<!-- end -->)`);
   if (!pattern.test(after)) missing.push(name);
   after = after.replace(pattern, (_, start, end) => `${start}\n${text}\n${end}`);

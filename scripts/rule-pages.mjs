@@ -1,40 +1,18 @@
 // Writes what is made from the rules and their fixtures: the pages in docs/rules, and
 // fixtures/also-reported.json. With --check, compares and writes nothing.
 import { existsSync, readFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { fixtureFiles } from './fixture-files.mjs';
+import { loadSource } from './load-source.mjs';
 
 const root = new URL('../', import.meta.url);
 const check = process.argv.includes('--check');
 const fixtures = new Map(fixtureFiles('rules'));
 
-/** The rules and what judges their examples are TypeScript: bundled in memory and run from there. */
-async function load() {
-  const { outputFiles } = await build({
-    stdin: {
-      contents: `export * from './src/rules/index.ts';
-        export * from './src/rules/engine/rule-fixture.ts';
-        export * from './test/harness/rule-examples.ts';`,
-      resolveDir: fileURLToPath(root),
-      loader: 'ts',
-    },
-    platform: 'node',
-    bundle: true,
-    format: 'cjs',
-    write: false,
-  });
-  const loaded = { exports: {} };
-  new Function('module', 'exports', 'require', outputFiles[0].text)(
-    loaded,
-    loaded.exports,
-    createRequire(import.meta.url),
-  );
-  return loaded.exports;
-}
-
-const { RULES, alsoReported, exampleText, readRuleFixture } = await load();
+const { RULES, alsoReported, exampleText, readRuleFixture } = await loadSource(
+  'src/rules/index.ts',
+  'src/rules/engine/rule-fixture.ts',
+  'test/harness/rule-examples.ts',
+);
 
 function examples(heading, texts) {
   const blocks = texts.map((text) => `\`\`\`\`markdown\n${text.trimEnd()}\n\`\`\`\``);

@@ -1,4 +1,5 @@
-export { NO_SURROUNDINGS, VaultIndex, fileName, type RecordOf, type Surroundings } from './vault-index.ts';
+export { VaultIndex, fileName, type RecordOf } from './vault-index.ts';
+export { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 export { parseConfiguration, type Configuration, type ConfigurationProblem } from './configuration.ts';
 export { readObsidianSettings, OBSIDIAN_FILES, type ObsidianSettings } from './obsidian-settings.ts';
 export type { Resolution } from './link-table.ts';

@@ -1,35 +1,13 @@
-import type { CivilDate } from '../model/civil-date.ts';
 import type { ParseContext, SourceNote } from '../model/note.ts';
-import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { Kind, LinkRef } from '../model/records.ts';
+import type { Settings } from '../model/settings.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
-import type { ScorecardRecord } from '../parser/records/scorecard.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
-import { parseNote } from '../parser/index.ts';
-import { DEFAULT_CONFIGURATION, type Configuration } from './configuration.ts';
-import { dailyDateReader } from './daily-notes.ts';
-import { LinkTable, foldPath, type Resolution } from './link-table.ts';
-import { NO_OBSIDIAN_SETTINGS, type ObsidianSettings } from './obsidian-settings.ts';
-import { gatherSettings } from './settings.ts';
+import { LinkTable, type Resolution } from './link-table.ts';
+import { affectsParsing, contextOf, isBroken, parse, settingsOf, sourceOf } from './parse-source.ts';
+import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 
 export type RecordOf<K extends Kind> = Extract<NetworkRecord, { kind: K }>;
-
-/** Everything about a vault besides its notes. */
-export interface Surroundings {
-  /** Paths of files other than notes, which can be link targets. */
-  readonly others: readonly string[];
-  readonly obsidian: ObsidianSettings;
-  readonly configuration: Configuration;
-  /** True if the vault has a `.netvault.yaml`. */
-  readonly configured: boolean;
-}
-
-export const NO_SURROUNDINGS: Surroundings = {
-  others: [],
-  obsidian: NO_OBSIDIAN_SETTINGS,
-  configuration: DEFAULT_CONFIGURATION,
-  configured: false,
-};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -248,54 +226,4 @@ function regroup(
   return new Map(
     [...fresh].map(([kind, records]) => [kind, touched.has(kind) ? records : (before.get(kind) ?? records)]),
   );
-}
-
-function sourceOf({ path, text, validUtf8 }: ParsedNote): SourceNote {
-  return { path, text, validUtf8 };
-}
-
-function affectsParsing(note: ParsedNote | undefined): boolean {
-  return note?.brokenScorecard === true || note?.record?.kind === 'scorecard';
-}
-
-function isBroken({ brokenScorecard, record }: ParsedNote): boolean {
-  return brokenScorecard || (record?.kind === 'scorecard' && !record.complete);
-}
-
-function isTemplate(path: string, { obsidian }: Surroundings): boolean {
-  return (
-    obsidian.templateFolder !== null && foldPath(path).startsWith(`${foldPath(obsidian.templateFolder)}/`)
-  );
-}
-
-function parse(source: SourceNote, context: ParseContext, surroundings: Surroundings): ParsedNote {
-  if (!isTemplate(source.path, surroundings)) return parseNote(source, context);
-  return {
-    path: source.path,
-    text: source.text,
-    validUtf8: source.validUtf8 ?? true,
-    frontMatter: 'template',
-    record: null,
-    brokenScorecard: false,
-    daily: null,
-    log: [],
-    findings: [],
-  };
-}
-
-/** The settings must be known before other notes are parsed. A text search finds the notes that may be scorecards. */
-function settingsOf(sources: readonly SourceNote[], surroundings: Surroundings): Settings {
-  const context = contextOf(DEFAULT_SETTINGS);
-  const scorecards = sources
-    .filter(({ text }) => /^\ufeff?---/.test(text) && /scorecard/i.test(text))
-    .map((source) => parse(source, context, surroundings).record)
-    .filter((record): record is ScorecardRecord => record?.kind === 'scorecard');
-  return gatherSettings(scorecards, surroundings.obsidian);
-}
-
-function contextOf({ logHeadings, records, fieldNames, dailyNotes }: Settings): ParseContext {
-  const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
-  // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
-  const recordRules = records.filter(({ kind }) => kind !== 'scorecard');
-  return { logHeadings, recordRules, fieldNames, dailyDate };
 }

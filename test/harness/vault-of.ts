@@ -1,6 +1,7 @@
 import type { Unit } from '../../src/model/period.ts';
 import { scorecard, type Summary } from '../../src/scorecard/index.ts';
-import { NO_SURROUNDINGS, VaultIndex, type Surroundings } from '../../src/vault/vault-index.ts';
+import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../../src/vault/surroundings.ts';
 import { date, moment } from './dates.ts';
 
 /** A vault from paths and texts. */

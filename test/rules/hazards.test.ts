@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
-import { VaultIndex, NO_SURROUNDINGS } from '../../src/vault/vault-index.ts';
+import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { NO_SURROUNDINGS } from '../../src/vault/surroundings.ts';
 import { moment } from '../harness/dates.ts';
 
 const lines = (count: number, line: (at: number) => string): string =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/model/records.ts';
-import { NO_SURROUNDINGS, VaultIndex } from '../../src/vault/vault-index.ts';
+import { VaultIndex } from '../../src/vault/vault-index.ts';
+import { NO_SURROUNDINGS } from '../../src/vault/surroundings.ts';
 import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
