@@ -7,7 +7,7 @@ import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
 import { bundle } from '../harness/bundle.ts';
 
 /** How often something is killed: more in `npm run test:long`. */
-const TIMES = Number(process.env['NETVAULT_RUNS'] ?? 0) > 0 ? 300 : 20;
+const TIMES = Number(process.env['NETVAULT_RUNS'] ?? 0) > 0 ? 300 : 8;
 
 const contact = (met: string, more = ''): string =>
   `---\ntype: contact\nmet: ${met}\n---\n\n\n\ntext\n${more}`;
