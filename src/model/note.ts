@@ -19,6 +19,8 @@ export interface ParseContext {
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   /** The date of a daily note, or null for any other path. */
   dailyDate(path: string): CivilDate | null;
+  /** The path of the one contact with this name, alias or file name; null where there is none, or several. */
+  personNamed(name: string): string | null;
 }
 
 /** `unreadable`: there is front matter, but it could not be parsed. `template`: it has template placeholders. */

@@ -11,6 +11,8 @@ export interface LinkRef extends Span {
   readonly target: string;
   /** The display text, else the target. */
   readonly shown: string;
+  /** True for a person named without a link: the span is the name's, and `target` is the path of that contact. */
+  readonly plain?: true;
 }
 
 /** Where a field of a record is written. */

@@ -18,4 +18,6 @@ export interface ParsedNote {
   /** The log of a daily note that is not a record. A record's log is in the record. */
   readonly log: readonly LogEntry[];
   readonly findings: readonly Finding<ParserRule>[];
+  /** The plain names that the note was read with, and whom each of them means: with other answers it must be read again. */
+  readonly namesAsked: ReadonlyMap<string, string | null>;
 }

@@ -30,6 +30,8 @@ function isTemplate(path: string, { obsidian }: Surroundings): boolean {
   );
 }
 
+const NO_NAMES: ParsedNote['namesAsked'] = new Map();
+
 /** Parses a note, unless it lies in the template folder. */
 export function parse(source: SourceNote, context: ParseContext, surroundings: Surroundings): ParsedNote {
   if (!isTemplate(source.path, surroundings)) return parseNote(source, context);
@@ -43,6 +45,7 @@ export function parse(source: SourceNote, context: ParseContext, surroundings: S
     daily: null,
     log: [],
     findings: [],
+    namesAsked: NO_NAMES,
   };
 }
 
@@ -56,10 +59,10 @@ export function settingsOf(sources: readonly SourceNote[], surroundings: Surroun
   return gatherSettings(scorecards, surroundings.obsidian);
 }
 
-/** The settings that decide how notes are parsed. */
+/** The settings that decide how notes are parsed; nobody is known by name. */
 export function contextOf({ logHeadings, records, fieldNames, dailyNotes }: Settings): ParseContext {
   const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = records.filter(({ kind }) => kind !== 'scorecard');
-  return { logHeadings, recordRules, fieldNames, dailyDate };
+  return { logHeadings, recordRules, fieldNames, dailyDate, personNamed: () => null };
 }

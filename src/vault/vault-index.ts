@@ -5,6 +5,7 @@ import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { LinkTable, type Resolution } from './link-table.ts';
 import { affectsParsing, contextOf, isBroken, parse, settingsOf, sourceOf } from './parse-source.ts';
+import { PersonNames, hasSameNames } from './person-names.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 
 export type RecordOf<K extends Kind> = Extract<NetworkRecord, { kind: K }>;
@@ -20,7 +21,7 @@ interface VaultState {
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
-  /** The settings that decide how notes are parsed. */
+  /** What decides how notes are parsed: settings, and whom a plain name means. */
   readonly context: ParseContext;
   readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
   readonly brokenScorecards: readonly ParsedNote[];
@@ -58,8 +59,11 @@ export class VaultIndex {
   static build(sources: Iterable<SourceNote>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
     const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
     const settings = settingsOf(ordered, surroundings);
-    const context = contextOf(settings);
-    const notes = new Map(ordered.map((source) => [source.path, parse(source, context, surroundings)]));
+    const nameless = contextOf(settings);
+    const notes = new Map(ordered.map((source) => [source.path, parse(source, nameless, surroundings)]));
+    // Whom a name means is known once all contacts are read.
+    const context = withNames(nameless, notes.values());
+    readAgain(notes, context, surroundings);
     const links = new LinkTable(notes.keys(), surroundings.others);
     const byKind = groupByKind(notes.values());
     const brokenScorecards = [...notes.values()].filter(isBroken);
@@ -86,8 +90,9 @@ export class VaultIndex {
     const notes = new Map(this.notes);
     for (const note of parsed) notes.set(note.path, note); // an existing note keeps its position
     const touched = new Set([...parsed, ...before].flatMap((note) => note?.record?.kind ?? []));
-    if (before.includes(undefined)) return this.#withFiles([...notes.values()], touched);
-    return this.#changed({ notes, byKind: regroup(this.#state.byKind, notes.values(), touched) });
+    const isSame = parsed.every((note, at) => hasSameNames(before[at], note));
+    if (before.includes(undefined)) return this.#withFiles(notes, touched, isSame);
+    return this.#changed(this.#regrouped(notes, touched, isSame));
   }
 
   /** A snapshot without this note. */
@@ -100,9 +105,10 @@ export class VaultIndex {
     const gone = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
     if (gone.size === 0) return this;
     const all = [...this.notes.values()].filter((note) => !gone.has(note));
-    return [...gone].some(affectsParsing)
-      ? VaultIndex.build(all.map(sourceOf), this.surroundings)
-      : this.#withFiles(all, new Set([...gone].flatMap(({ record }) => record?.kind ?? [])));
+    if ([...gone].some(affectsParsing)) return VaultIndex.build(all.map(sourceOf), this.surroundings);
+    const notes = new Map(all.map((note) => [note.path, note]));
+    const isSame = [...gone].every((note) => hasSameNames(note, undefined));
+    return this.#withFiles(notes, new Set([...gone].flatMap(({ record }) => record?.kind ?? [])), isSame);
   }
 
   /** A snapshot in which these are the files other than notes. */
@@ -112,16 +118,25 @@ export class VaultIndex {
   }
 
   /** The state in which there are other files: notes of the kinds in `touched` came or went. */
-  #withFiles(all: readonly ParsedNote[], touched: ReadonlySet<Kind>): VaultIndex {
-    const notes = new Map([...all].sort((a, b) => compare(a.path, b.path)).map((note) => [note.path, note]));
+  #withFiles(all: Map<string, ParsedNote>, touched: Set<Kind>, isSame: boolean): VaultIndex {
+    const notes = new Map([...all].sort(([a], [b]) => compare(a, b)));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
-    return this.#changed({ notes, links, byKind: regroup(this.#state.byKind, notes.values(), touched) });
+    return this.#changed({ links, ...this.#regrouped(notes, touched, isSame) });
+  }
+
+  /** The notes, and their records by kind. Where contacts have other names (`isSame` is false), notes that name them are parsed again. */
+  #regrouped(
+    notes: Map<string, ParsedNote>,
+    touched: Set<Kind>,
+    isSame: boolean,
+  ): Pick<VaultState, 'notes' | 'byKind' | 'context'> {
+    const context = isSame ? this.#state.context : withNames(this.#state.context, notes.values());
+    if (!isSame) for (const kind of readAgain(notes, context, this.surroundings)) touched.add(kind);
+    return { notes, context, byKind: regroup(this.#state.byKind, notes.values(), touched) };
   }
 
   /** A snapshot with some data replaced; the settings stay the same. */
-  #changed(
-    changes: Partial<Omit<VaultState, 'settings' | 'context' | 'brokenScorecards' | 'ofRecords'>>,
-  ): VaultIndex {
+  #changed(changes: Partial<Omit<VaultState, 'settings' | 'brokenScorecards' | 'ofRecords'>>): VaultIndex {
     return new VaultIndex({ ...this.#state, ...changes });
   }
 
@@ -202,6 +217,27 @@ export function fileName(path: string): string {
 function known<Value>(made: Map<unknown, unknown>, key: unknown, make: () => Value): Value {
   if (!made.has(key)) made.set(key, make());
   return made.get(key) as Value;
+}
+
+function withNames(context: ParseContext, notes: Iterable<ParsedNote>): ParseContext {
+  return { ...context, personNamed: PersonNames.of(notes).find };
+}
+
+/** Parses the notes again that were read with names that mean somebody else now; the kinds of their records. */
+function readAgain(
+  notes: Map<string, ParsedNote>,
+  context: ParseContext,
+  surroundings: Surroundings,
+): ReadonlySet<Kind> {
+  const kinds = new Set<Kind>();
+  for (const [path, note] of notes) {
+    const isRead = [...note.namesAsked].every(([name, found]) => context.personNamed(name) === found);
+    if (isRead) continue;
+    const again = parse(sourceOf(note), context, surroundings);
+    notes.set(path, again); // it keeps its position
+    for (const { record } of [note, again]) if (record) kinds.add(record.kind);
+  }
+  return kinds;
 }
 
 function groupByKind(notes: Iterable<ParsedNote>): ReadonlyMap<Kind, readonly NetworkRecord[]> {

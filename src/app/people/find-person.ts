@@ -4,7 +4,7 @@ import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { foldPath } from '../../vault/link-table.ts';
+import { foldName } from '../../vault/person-names.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
@@ -38,10 +38,6 @@ function isPath(plain: string): boolean {
   return plain.includes('/') || plain.endsWith('.md');
 }
 
-/** Keyboards have one apostrophe, and names are often written with another. */
-function foldName(name: string): string {
-  return foldPath(name).replaceAll('’', "'");
-}
 
 interface Names {
   /** Folded name → whoever bears it, in order of path. */

@@ -82,18 +82,30 @@ function encodingFinding(text: string): ParserFinding {
 const byPlace = (a: ParserFinding, b: ParserFinding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end;
 
+/** The context, with a record of the names that are asked for. */
+function rememberNames(given: ParseContext): Pick<ParsedNote, 'namesAsked'> & { context: ParseContext } {
+  const namesAsked = new Map<string, string | null>();
+  const personNamed = (name: string): string | null => {
+    const path = given.personNamed(name);
+    namesAsked.set(name, path);
+    return path;
+  };
+  return { namesAsked, context: { ...given, personNamed } };
+}
+
 /**
  * Parses one note into its record or log and findings. Never throws because of
  * what a note contains. Unreadable front matter is its only finding; a template
  * has none.
  */
-export function parseNote(source: SourceNote, context: ParseContext): ParsedNote {
+export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const { path, text } = source;
+  const { context, namesAsked } = rememberNames(given);
   const validUtf8 = source.validUtf8 !== false;
   const front = readFrontMatter(text);
   const encoding = validUtf8 ? [] : [encodingFinding(text)];
   const daily = context.dailyDate(path);
-  const base = { path, text, validUtf8, frontMatter: front.state, daily };
+  const base = { path, text, validUtf8, frontMatter: front.state, daily, namesAsked };
   if (front.state === 'template' || front.state === 'unreadable') {
     const brokenScorecard = claimsScorecardType(text, front);
     return { ...base, record: null, brokenScorecard, log: [], findings: [...encoding, ...front.findings] };
