@@ -1,4 +1,5 @@
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
+import { chart } from '../words/scorecard-words.ts';
 
 const PERIODS = 12;
 
@@ -54,7 +55,7 @@ export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalV
       viewBox: `0 0 ${width} ${height}`,
       preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': `Points of ${trend.length} periods: ${trend.map(({ label, points }) => `${label} ${points}`).join(', ')}`,
+      'aria-label': chart(trend),
     },
   });
   let line = '';

@@ -42,6 +42,12 @@ export function errorWords(error: UserErrorData): ErrorWords {
   return wordsFrom(PLUGIN_ERROR_WORDS, error, advise);
 }
 
+/** What to do about an error, as whole sentences. */
+export function errorHelp(error: UserErrorData): string {
+  const [, help] = errorWords(error);
+  return fullStop(help);
+}
+
 /** An error as whole sentences: what is in the way, and what to do about it. */
 export function errorSentences(error: UserErrorData): string {
   const [message, help] = errorWords(error);
