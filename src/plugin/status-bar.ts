@@ -26,7 +26,7 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   plugin.registerEvent(vault.onRest(refresh));
 }
 
-/** `W47 20/25 points, on pace · 3 findings`; nothing where there is nothing of ours. */
+/** `W47 20/25 points, on pace · 3 findings`; empty in a vault without records. */
 function statusText({ summary, problem }: ScorecardView, findings: LintReport['summary'] | null): string {
   if (problem) return words.statusUnread;
   if (summary.vault.records === 0) return '';

@@ -62,7 +62,7 @@ export class BlockView extends MarkdownRenderChild {
   }
 
   #run({ name, value, pane, event }: Clicked): void {
-    // The note around the block is not to be edited for it.
+    // The click must not open the note around the block for editing.
     event.stopPropagation();
     if (name === 'open') void openNote(this.#vault.app, value, pane);
     else if (name === 'more') {

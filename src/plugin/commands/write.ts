@@ -7,7 +7,7 @@ import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
 import * as words from '../words/log-words.ts';
 
-/** Milliseconds in which a slip is noticed. */
+/** Milliseconds for which the notice and its button stay. */
 const SHOWN = 10_000;
 
 /** Makes changes and says so, with a way back at hand; those of a log are remembered for the command that undoes one. */

@@ -2,12 +2,12 @@ import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, getTooltip, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
 import { drawReason, ICONS } from '../findings/draw-findings.ts';
 import * as words from '../words/findings-words.ts';
-import { findingsIn, mend, type PlacedFinding } from './finding-marks.ts';
+import { applyFix, findingsIn, type PlacedFinding } from './finding-marks.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
 
-/** Called where a fix was asked for and the text is another by now. */
+/** Called where a fix no longer fits the text. */
 type Stale = (view: EditorView) => void;
 
 /** What there is to know of findings, beside the words that they are about. */
@@ -36,7 +36,7 @@ function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stal
     if (!fix) continue;
     const button = drawButton(text, 'netvault-button', {}, words.fixThis(fix.words));
     button.addEventListener('click', () => {
-      if (!mend(view, finding)) stale(view);
+      if (!applyFix(view, finding)) stale(view);
       view.focus();
     });
   }

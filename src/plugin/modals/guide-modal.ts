@@ -1,7 +1,7 @@
 import { Modal, type App } from 'obsidian';
 import * as words from '../words/form-words.ts';
 
-/** For whoever has notes on people already: what is read as it is, and how to say the rest. */
+/** For whoever has notes on people already: what is read as it is, and how to declare the rest. */
 export class GuideModal extends Modal {
   constructor(app: App) {
     super(app);

@@ -15,7 +15,7 @@ import { noteLine } from '../words/common-words.ts';
 import * as words from '../words/log-words.ts';
 
 /** What a line begins with, and which of it is selected, so that typing replaces it. */
-export interface Given {
+interface LineStart {
   readonly line: string;
   readonly selected?: number;
 }
@@ -27,7 +27,7 @@ export class LogModal extends FormModal {
   readonly #begun: Promise<void>;
   #asked = 0;
 
-  constructor(vault: NetVault, title: string, { line, selected = 0 }: Given) {
+  constructor(vault: NetVault, title: string, { line, selected = 0 }: LineStart) {
     super(vault, title, words.button);
     this.#input = lineField(this.fields, words.field, words.example, line);
     this.#input.setSelectionRange(selected > 0 ? 0 : line.length, selected > 0 ? selected : line.length);

@@ -9,7 +9,7 @@ import * as words from '../words/form-words.ts';
 
 const SPANS = ['1w', '2w', '1mo', '3mo'] as const;
 
-/** Asks below a button for how long somebody is to rest. */
+/** Opens a menu below the button: how long somebody is to be snoozed. */
 export function askSnooze(vault: NetVault, path: string, event: MouseEvent): void {
   const menu = new Menu();
   for (const span of SPANS)
@@ -23,7 +23,7 @@ export function askSnooze(vault: NetVault, path: string, event: MouseEvent): voi
       new SnoozeModal(vault, path).open();
     }),
   );
-  // A key presses the button without a place of its own.
+  // A click by key has no position, so the menu opens below the button.
   const button = event.targetNode?.instanceOf(Element) ? event.targetNode.closest('button') : null;
   const box = button?.getBoundingClientRect();
   if (box && button) menu.showAtPosition({ x: box.left, y: box.bottom }, button.doc);

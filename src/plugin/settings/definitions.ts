@@ -1,7 +1,6 @@
 import type { SettingDefinition, SettingDefinitionItem } from 'obsidian';
 import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
-import { WEEKDAYS } from '../../model/date-names.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 import { errorSentences } from '../words/error-words.ts';
 import * as words from '../words/settings-words.ts';
@@ -12,8 +11,8 @@ export type Shown = Awaited<ReturnType<RemoteEngine['forms']['settings']>>;
 /** What the key of a rule begins with. */
 export const RULE = 'rule:';
 
-/** What the rows are for. */
-interface Around {
+/** What the rows need of the tab. */
+interface TabActions {
   /** The scorecard note. */
   readonly path: string;
   readonly open: () => void;
@@ -24,7 +23,7 @@ interface Around {
 /** The rows of the settings, in their groups. */
 export function definitions(
   { rules, problem, values }: Shown,
-  { path, open, check }: Around,
+  { path, open, check }: TabActions,
 ): SettingDefinitionItem[] {
   const text = (name: keyof typeof words.typed): SettingDefinition => ({
     ...words.typed[name],
@@ -54,7 +53,7 @@ export function definitions(
           control: {
             type: 'dropdown',
             key: 'week_start',
-            options: Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), name])),
+            options: words.weekdays(),
           },
         },
         {

@@ -17,7 +17,7 @@ import { putChanges } from '../vault/put-changes.ts';
 import { definitions, RULE, type Shown } from './definitions.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
-/** Milliseconds without a key until what is typed is written: a note is no place for half a word. */
+/** Milliseconds without a key until what is typed is written, so that no half-typed value gets into a note. */
 const REST = 700;
 
 /**

@@ -3,7 +3,7 @@ import { chart } from '../words/scorecard-words.ts';
 
 const PERIODS = 12;
 
-/** A bar's part of the height, 0 to 1; something that was done shows at least a trace. */
+/** A bar's share of the full height, from 0 to 1. */
 function part(done: number, full: number): number {
   return full <= 0 ? 0 : Math.min(1, done / full);
 }

@@ -1,11 +1,10 @@
-import { capital } from '../../app/words/phrases.ts';
-import * as words from '../words/briefing-words.ts';
 import type { EventBriefing, Connection, PersonThere } from '../../app/events/event-briefing.ts';
 import { act, rowLink, rowText, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
+import * as words from '../words/briefing-words.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {
@@ -21,7 +20,7 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
   if (people.length > 0) drawPeople(part(aside, words.people(isOn)), people);
   if (offers.length > 0) {
     const list = part(aside, words.offers).createEl('ul', 'netvault-offers');
-    for (const offer of offers) list.createEl('li', { text: capital(offer) });
+    for (const offer of offers) list.createEl('li', { text: words.offer(offer) });
   }
   if (connect.length > 0) drawConnections(part(aside, words.connections), connect, event);
   if (people.length + offers.length + connect.length === 0) {

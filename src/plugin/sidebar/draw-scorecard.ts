@@ -12,7 +12,7 @@ import { drawWords } from '../dom/text.ts';
 import { noFindings } from '../words/common-words.ts';
 import * as words from '../words/scorecard-words.ts';
 
-/** And what was put off, and what is known beside the scorecard. */
+/** What the person at the screen has folded, opened and put off, and how many findings there are. */
 export interface Shown extends Folds {
   /** The day on which no event is asked about any more. */
   readonly putOff: string;
@@ -45,7 +45,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   if (shown.findings) drawFindings(into, shown.findings);
 }
 
-/** One quiet line. */
+/** How many findings there are: a line that leads to them. */
 function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport['summary']): void {
   const count = errors + warnings + infos;
   const line = drawButton(into, 'clickable-icon netvault-findings', {

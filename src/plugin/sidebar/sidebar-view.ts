@@ -16,7 +16,7 @@ import { view as viewName } from '../words/scorecard-words.ts';
 
 export const SIDEBAR = 'netvault-scorecard';
 
-/** Milliseconds before it is said that notes are being read; what is faster needs no words. */
+/** Milliseconds before the view says that notes are being read; most vaults are read sooner. */
 const PATIENCE = 300;
 
 /** The scorecard beside the notes. */

@@ -1,5 +1,5 @@
 import type { Connection } from '../../app/events/event-briefing.ts';
-import { sentence } from '../../app/words/phrases.ts';
+import { capital, sentence } from '../../app/words/phrases.ts';
 
 /** Above the name of the event, and the title where there is none. */
 export const atEvent = (isOn: boolean): string => (isOn ? 'You are at' : 'Later today');
@@ -9,6 +9,7 @@ export const setAside = 'Your goals are set aside. Here is what you can bring.';
 /** The parts. */
 export const people = (isOn: boolean): string => (isOn ? 'Who is here' : 'Who comes');
 export const offers = 'What you can offer';
+export const offer = (what: string): string => capital(what);
 export const connections = 'Whom to connect';
 
 /** What somebody needs, and what the reader could do about it. */

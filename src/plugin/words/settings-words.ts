@@ -1,4 +1,5 @@
 import type { SettingName } from '../../app/settings/vault-settings.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Severity } from '../../model/finding.ts';
 import { severity } from './findings-words.ts';
 
@@ -26,6 +27,8 @@ export const timeAndPlace = 'Time and place';
 export const counting = 'What counts';
 
 export const weekStart = 'First day of the week';
+export const weekdays = (): Record<string, string> =>
+  Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), name]));
 export const logTo: SettingWords = {
   name: 'Where a log goes',
   desc: 'Into the daily note of its day, or into the note of the first of its people.',
