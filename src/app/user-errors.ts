@@ -21,7 +21,7 @@ type Pair = readonly string[];
  * `near` the known name that was probably meant. Words for them stand in
  * `words/error-words.ts` and in each face.
  */
-export interface UserErrors extends LogErrors, IntroductionErrors, BlockErrors {
+export interface UserErrors extends LogErrors, BlockErrors, IntroductionErrors, PurposeErrors {
   // Files that are read.
   'settings-unreadable': { readonly path: string; readonly problem: FindingText };
   'scorecard-unreadable': { readonly path: string; readonly finding: FindingText | null };
@@ -52,12 +52,6 @@ export interface UserErrors extends LogErrors, IntroductionErrors, BlockErrors {
   'event-without-date': object;
   'goal-without-metric': object;
   'goal-without-target': object;
-  'ambiguous-purpose': { readonly given: string; readonly paths: readonly string[] };
-  'no-such-purpose': {
-    readonly given: string;
-    readonly near: string | null;
-    readonly known: readonly string[];
-  };
 
   // People.
   /** `shown` are those of the candidates that are named, `more` is how many are not. */
@@ -125,6 +119,16 @@ export interface IntroductionErrors {
   'outcome-known': { readonly path: string; readonly outcome: string };
   'step-in-future': { readonly date: CivilDate; readonly today: CivilDate };
   'introduction-unreadable': { readonly path: string };
+}
+
+/** An overall goal that is looked up by its name. */
+export interface PurposeErrors {
+  'ambiguous-purpose': { readonly given: string; readonly paths: readonly string[] };
+  'no-such-purpose': {
+    readonly given: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+  };
 }
 
 /** What a `netvault` code block asks for and cannot have. */

@@ -1,18 +1,19 @@
 import { Platform, type Plugin } from 'obsidian';
 import { isSetAside, onelineParts } from '../app/summary/oneline.ts';
-import { counted } from '../app/words/phrases.ts';
 import type { LintReport } from '../model/finding.ts';
 import type { ScorecardView } from './engine/scorecard-service.ts';
 import { redrawer } from './dom/redraw.ts';
 import type { NetVault } from './netvault.ts';
 import { openSidebar } from './sidebar/register.ts';
 import { drawButton } from './dom/button.ts';
+import { openScorecard } from './words/command-words.ts';
+import * as words from './words/scorecard-words.ts';
 
 /** The week in a few words at the edge of the window; phones have no such place. */
 export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   if (Platform.isMobile) return;
   const item = plugin.addStatusBarItem();
-  const button = drawButton(item, 'clickable-icon netvault-status', { 'aria-label': 'Open scorecard' });
+  const button = drawButton(item, 'clickable-icon netvault-status', { 'aria-label': openScorecard });
   button.addEventListener('click', () => void openSidebar(vault.app));
   const refresh = redrawer(async () => {
     const { stage } = vault.progress;
@@ -25,12 +26,12 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   plugin.registerEvent(vault.onRest(refresh));
 }
 
-/** `W47 20/25 points, on pace · 3 findings`; nothing where there is nothing of ours. */
+/** `W47 20/25 points, on pace · 3 findings`; empty in a vault without records. */
 function statusText({ summary, problem }: ScorecardView, findings: LintReport['summary'] | null): string {
-  if (problem) return 'Scorecard not read';
+  if (problem) return words.statusUnread;
   if (summary.vault.records === 0) return '';
-  if (isSetAside(summary)) return 'Goals set aside';
+  if (isSetAside(summary)) return words.statusSetAside;
   const [points = ''] = onelineParts(summary, '');
   const count = findings ? findings.errors + findings.warnings + findings.infos : 0;
-  return count === 0 ? points : `${points} · ${counted(count, 'finding')}`;
+  return words.status(points, count);
 }

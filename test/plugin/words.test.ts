@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { PluginErrors } from '../../src/plugin/plugin-error.ts';
 import { advise } from '../../src/plugin/words/advice-words.ts';
@@ -14,12 +15,32 @@ const PLUGIN_ERRORS: Samples<PluginErrors> = {
   'bad-flag-value': [{ flag: 'format', given: 'x', known: ['text', 'json'] }],
   'not-a-day': [{ given: 'x' }],
 };
-const SAMPLES = Object.entries({ ...USER_ERRORS, ...PLUGIN_ERRORS }) as [string, readonly object[]][];
+const SAMPLES = Object.entries({ ...USER_ERRORS, ...PLUGIN_ERRORS } as Record<
+  string,
+  readonly object[]
+>).filter(([code]) => code in PLUGIN_ERROR_WORDS);
 
 /** What only makes sense at a terminal. */
 const TERMINAL = /\bnetvault [a-z-]|(?<![\w-])--?[a-z]|\brun(?:s|ning)?\b|NAME/;
 
+/** The texts of a module and of all that it loads, without comments; what is only imported as a type is not loaded. */
+function loadedTexts(module: URL, seen = new Map<string, string>()): readonly string[] {
+  if (seen.has(module.href)) return [];
+  const text = readFileSync(module, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  seen.set(module.href, text);
+  for (const [, from = ''] of text.matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+)'/gm))
+    loadedTexts(new URL(from, module), seen);
+  return [...seen.values()];
+}
+
 describe('the app’s words', () => {
+  it('are there for every error that its code can throw, and for no other', () => {
+    const thrown = loadedTexts(new URL('../../src/plugin/main.ts', import.meta.url)).flatMap((text) =>
+      [...text.matchAll(/(?:User|Plugin)Error[^(]*\(\s*'([a-z0-9-]+)'/g)].map(([, code = '']) => code),
+    );
+    expect([...new Set(thrown)].sort()).toEqual(Object.keys(PLUGIN_ERROR_WORDS).sort());
+  });
+
   it('are there for each error that is tried', () => {
     expect(SAMPLES.map(([code]) => code).sort()).toEqual(Object.keys(PLUGIN_ERROR_WORDS).sort());
   });

@@ -1,14 +1,12 @@
 import type { UserErrors } from '../user-errors.ts';
-import { INTRODUCTION_ERROR_WORDS } from './introduction-error-words.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
-import { didYouMean, helpOf, nameHelp, some, type ErrorTable } from './wording.ts';
+import { helpOf, nameHelp, some, type ErrorTable } from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 
 /** What both faces say alike of the core's errors; a face says the rest, and may say any otherwise. */
 export const SHARED_ERROR_WORDS = {
   ...LOG_ERROR_WORDS,
-  ...INTRODUCTION_ERROR_WORDS,
 
   'settings-unreadable': ({ path, problem }, advise) => [
     `${path} cannot be read: ${problem.message}`,
@@ -81,11 +79,6 @@ export const SHARED_ERROR_WORDS = {
     'Write points, or an activity such as call.',
   ],
   'goal-without-target': () => ['a goal needs to know how many', 'Write a number.'],
-  'ambiguous-purpose': ({ given, paths }) => [`“${given}” may be ${paths.join(', ')}`, 'Write its path.'],
-  'no-such-purpose': ({ given, near, known }, advise) => [
-    `there is no overall goal “${given}”`,
-    didYouMean(near, known.length === 0 ? advise({ do: 'new-purpose' }) : `There is ${known.join(', ')}.`),
-  ],
 
   'ambiguous-person': ({ given, shown, more }) => [
     `“${given}” may be ${some(shown, more)}`,

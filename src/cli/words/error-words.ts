@@ -2,8 +2,9 @@ import type { UserErrorData } from '../../app/user-error.ts';
 import type { UserErrors } from '../../app/user-errors.ts';
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
+import { INTRODUCTION_ERROR_WORDS } from '../../app/words/introduction-error-words.ts';
 import { fullStop } from '../../app/words/phrases.ts';
-import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
+import { didYouMean, wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { CliErrors } from '../cli-error.ts';
 import { ARGUMENT_ERROR_WORDS } from './argument-error-words.ts';
 import { COMMAND_ERROR_WORDS } from './command-error-words.ts';
@@ -14,6 +15,7 @@ const NAME_THE_VAULT = 'Name the vault with --vault DIR.';
 /** Words at the terminal for every error that can be thrown there. */
 export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ...SHARED_ERROR_WORDS,
+  ...INTRODUCTION_ERROR_WORDS,
   ...ARGUMENT_ERROR_WORDS,
   ...COMMAND_ERROR_WORDS,
 
@@ -21,6 +23,12 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'made-before-asked': ({ asked, made, path }) => [
     `they were asked on ${asked}, after ${made}`,
     `Give another --date, or mend ${path}.`,
+  ],
+
+  'ambiguous-purpose': ({ given, paths }) => [`“${given}” may be ${paths.join(', ')}`, 'Write its path.'],
+  'no-such-purpose': ({ given, near, known }, advise) => [
+    `there is no overall goal “${given}”`,
+    didYouMean(near, known.length === 0 ? advise({ do: 'new-purpose' }) : `There is ${known.join(', ')}.`),
   ],
 
   'cannot-read': ({ path, fault }) => [`${path} cannot be read: ${faultWords(fault)}`, ''],

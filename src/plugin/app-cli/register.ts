@@ -4,22 +4,21 @@ import { UserError } from '../../app/user-error.ts';
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { reportInWords } from '../../app/words/wording.ts';
 import { onelineParts } from '../../app/summary/oneline.ts';
-import { cadenceWords, counted, dueWords } from '../../app/words/phrases.ts';
 import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import type { LintReport } from '../../model/finding.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import { safeJson, safeText } from '../../model/safe-text.ts';
-import type { Summary } from '../../scorecard/summary.ts';
 import type { NetVault } from '../netvault.ts';
 import { PluginError } from '../plugin-error.ts';
+import * as words from '../words/command-words.ts';
 import { errorSentences } from '../words/error-words.ts';
 
 const FORMAT: CliFlags = {
-  format: { value: '<text|json>', description: 'How to say it: text unless given' },
+  format: { value: '<text|json>', description: words.flagFormat },
 };
 const PERIOD: CliFlags = {
-  period: { value: `<${UNITS.join('|')}>`, description: 'Which period: the week unless given' },
-  date: { value: '<date>', description: 'A day of that period: today unless given' },
+  period: { value: `<${UNITS.join('|')}>`, description: words.flagPeriod },
+  date: { value: '<date>', description: words.flagDate },
 };
 
 /** What the app's own command line can ask; JSON is that of NetVault's, text is a few lines. */
@@ -38,16 +37,16 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
       }
     });
   };
-  add('summary', 'The scorecard of a period', PERIOD, async (data) => {
+  add('summary', words.cliSummary, PERIOD, async (data) => {
     const unit: Unit = choice(data, 'period', UNITS) ?? 'week';
     const json = await engine.scorecard.summary(vault.now(), unit, dateOf(data));
-    return { json, text: [onelineParts(json, 'no records yet').filter(Boolean).join(' · ')] };
+    return { json, text: [onelineParts(json, words.noRecords).filter(Boolean).join(' · ')] };
   });
-  add('due', 'Whom to reconnect with, and why', {}, async () => {
+  add('due', words.cliDue, {}, async () => {
     const summary = await engine.scorecard.summary(vault.now(), 'week', null);
-    return { json: dueReport(summary), text: dueLines(summary) };
+    return { json: dueReport(summary), text: words.dueLines(summary) };
   });
-  add('lint', 'What is wrong in the notes', {}, async () => {
+  add('lint', words.cliLint, {}, async () => {
     const json = await engine.lint.findings(vault.now(), null);
     return { json: reportInWords(json, adviseCommand), text: lintLines(json) };
   });
@@ -78,20 +77,10 @@ function dateOf({ date }: CliData): CivilDate | null {
   throw new PluginError('not-a-day', { given: date });
 }
 
-function dueLines(summary: Summary): string[] {
-  const { due, suggestions, vault } = summary;
-  if (due.length + suggestions.length === 0)
-    return [`Nobody is due, of ${counted(vault.contacts, 'contact')}.`];
-  return [
-    ...due.map((one) => `${one.name}: ${dueWords(one, summary)}, ${cadenceWords(one.cadence)}`),
-    ...suggestions.map(({ name, last, reason }) => `${name}: quiet since ${last}, ${reason}`),
-  ];
-}
-
 function lintLines({ diagnostics, summary }: LintReport): string[] {
   const found = diagnostics.map(
     ({ path, start, severity, message, rule }) =>
       `${path}:${start.line}:${start.column}: ${severity}: ${message} (${rule})`,
   );
-  return [...found, `${counted(found.length, 'finding')} in ${counted(summary.notes, 'note')}`];
+  return [...found, words.foundIn(found.length, summary.notes)];
 }

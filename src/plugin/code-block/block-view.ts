@@ -2,18 +2,19 @@ import { MarkdownRenderChild } from 'obsidian';
 import type { Block } from '../../app/summary/code-block.ts';
 import { UserError } from '../../app/user-error.ts';
 import { isSetAside } from '../../app/summary/oneline.ts';
-import { periodTitle } from '../../app/words/dates.ts';
-import { counted } from '../../app/words/phrases.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
-import { drawPoints, SIGNS } from '../sidebar/draw-header.ts';
+import { drawPoints } from '../sidebar/draw-header.ts';
 import { drawReconnect } from '../sidebar/draw-people.ts';
 import type { Folds } from '../sidebar/parts.ts';
+import { nobodyDue } from '../words/common-words.ts';
+import { periodLine } from '../words/date-words.ts';
 import { errorSentences } from '../words/error-words.ts';
+import { setAside } from '../words/scorecard-words.ts';
 import { openNote } from '../vault/open-note.ts';
 import { drawLine } from '../dom/text.ts';
 
@@ -61,7 +62,7 @@ export class BlockView extends MarkdownRenderChild {
   }
 
   #run({ name, value, pane, event }: Clicked): void {
-    // The note around the block is not to be edited for it.
+    // The click must not open the note around the block for editing.
     event.stopPropagation();
     if (name === 'open') void openNote(this.#vault.app, value, pane);
     else if (name === 'more') {
@@ -75,12 +76,12 @@ function drawBlock(into: HTMLElement, { show, summary, goal }: Block, shown: Fol
   if (show === 'due') {
     drawReconnect(into, summary, shown);
     if (summary.due.length + summary.suggestions.length === 0)
-      drawLine(into, 'netvault-muted', `Nobody is due, of ${counted(summary.vault.contacts, 'contact')}.`);
+      drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));
   } else if (isSetAside(summary)) {
-    drawLine(into, 'netvault-muted', 'Your goals are set aside while the event is on.');
+    drawLine(into, 'netvault-muted', setAside);
   } else if (goal) drawGoal(into, goal, summary);
   else {
-    drawLine(into, 'netvault-strong', periodTitle(summary.period, SIGNS));
+    drawLine(into, 'netvault-strong', periodLine(summary.period));
     drawPoints(into, summary);
     drawGoals(into, summary, shown);
   }

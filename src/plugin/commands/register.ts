@@ -1,6 +1,5 @@
 import type { Command, Plugin } from 'obsidian';
 import type { FormKind } from '../../app/notes/draft-record.ts';
-import { eventName } from '../../app/words/phrases.ts';
 import { DecideModal } from '../modals/decide-modal.ts';
 import { GuideModal } from '../modals/guide-modal.ts';
 import { LogModal, openLog } from '../modals/log-modal.ts';
@@ -11,6 +10,8 @@ import { askSnooze } from '../modals/snooze-modal.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
+import * as words from '../words/command-words.ts';
+import { logWith } from '../words/people-words.ts';
 import { undoChanges, write } from './write.ts';
 
 /** What people do: as commands, and as the sidebar's buttons. */
@@ -26,11 +27,11 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
       await vault.ready();
       await run();
     });
-  const log = (path: string): void => void reportErrors(() => logWith(vault, path));
+  const log = (path: string): void => void reportErrors(() => openLogWith(vault, path));
 
   plugin.addCommand({
     id: 'log-activity',
-    name: 'Log an activity',
+    name: words.log,
     callback: () => {
       log('');
     },
@@ -38,11 +39,11 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   actions.add('log', log);
   actions.add('note-down', log);
   plugin.addCommand(undoCommand(vault));
-  add('plan-tomorrow', 'Plan tomorrow', 'plan', async () => {
+  add('plan-tomorrow', words.planTomorrow, 'plan', async () => {
     new PlanModal(vault, await engine.forms.plan(vault.now())).open();
   });
   for (const kind of ['contact', 'event', 'goal'] as const satisfies readonly FormKind[])
-    add(`new-${kind}`, `New ${kind}`, `new-${kind}`, async () => {
+    add(`new-${kind}`, words.newRecord[kind], `new-${kind}`, async () => {
       const purposes = await engine.forms.purposes();
       new RecordModal(
         vault,
@@ -50,8 +51,8 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
         purposes.map(({ name, link }) => [link, name]),
       ).open();
     });
-  add('review-week', 'Review the week', '', () => reviewWeek(vault));
-  add('set-up-vault', 'Set up this vault', 'set-up', async () => {
+  add('review-week', words.reviewWeek, '', () => reviewWeek(vault));
+  add('set-up-vault', words.setUp, 'set-up', async () => {
     new SetUpModal(vault, await engine.forms.setUp(vault.now())).open();
   });
   actions.add('guide', () => {
@@ -65,25 +66,25 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     (path) =>
       void ready(async () => {
         const { name, date, goals } = await engine.forms.decided(path);
-        new DecideModal(vault, path, eventName({ name, date }), goals).open();
+        new DecideModal(vault, path, { name, date }, goals).open();
       }),
   );
 }
 
 /** The form for what was done; with somebody's path it begins with a call to them, and typing says what it was. */
-async function logWith(vault: NetVault, path: string): Promise<void> {
+async function openLogWith(vault: NetVault, path: string): Promise<void> {
   if (!path.endsWith('.md')) {
     openLog(vault);
     return;
   }
   const { name, link } = await vault.engine.forms.person(path);
-  new LogModal(vault, `Log something with ${name}`, { line: `call ${link}`, selected: 'call'.length }).open();
+  new LogModal(vault, logWith(name), { line: `call ${link}`, selected: 'call'.length }).open();
 }
 
 function undoCommand(vault: NetVault): Command {
   return {
     id: 'undo-log',
-    name: 'Take back the last log',
+    name: words.undoLog,
     checkCallback: (checking) => {
       const last = vault.logs.at(-1);
       if (!last) return false;
@@ -96,7 +97,7 @@ function undoCommand(vault: NetVault): Command {
 async function reviewWeek(vault: NetVault): Promise<void> {
   const { path, change } = await vault.engine.forms.reviewWeek(vault.now());
   if (change) {
-    await write(vault, [change], ['The review of the last whole week. What you add to it is yours.']);
+    await write(vault, [change], [words.reviewWritten]);
   }
   await openNote(vault.app, path);
 }

@@ -5,8 +5,9 @@ import { reportErrors } from '../report-errors.ts';
 import { putChanges, takeBack } from '../vault/put-changes.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
+import * as words from '../words/log-words.ts';
 
-/** Milliseconds in which a slip is noticed. */
+/** Milliseconds for which the notice and its button stay. */
 const SHOWN = 10_000;
 
 /** Makes changes and says so, with a way back at hand; those of a log are remembered for the command that undoes one. */
@@ -21,7 +22,7 @@ export async function write(
   const shown: Notice = new Notice(
     createFragment((fragment) => {
       for (const text of said.filter((one) => one !== '')) drawLine(fragment, '', text);
-      const undo = drawButton(fragment, 'netvault-undo', {}, 'Undo');
+      const undo = drawButton(fragment, 'netvault-undo', {}, words.undo);
       undo.addEventListener('click', () => {
         shown.hide();
         void reportErrors(() => undoChanges(vault, changes));
@@ -37,8 +38,5 @@ export async function undoChanges(vault: NetVault, changes: readonly NoteChange[
   await takeBack(vault.app, changes);
   const at = vault.logs.indexOf(changes);
   if (at >= 0) vault.logs.splice(at, 1);
-  const words = changes.map(({ path, before }) =>
-    before === null ? `${path} is removed again.` : `${path} is as it was before.`,
-  );
-  new Notice(words.join(' '));
+  new Notice(words.takenBack(changes));
 }

@@ -61,8 +61,8 @@ export function findingsIn(state: EditorState, at: number | null = null): Placed
   return found;
 }
 
-/** Mends a finding, if the text is still the one that was judged; false where it is not. */
-export function mend(view: EditorView, { fix }: TextFinding): boolean {
+/** Makes the fix of a finding, if the text is still the one that was judged; false where it is not. */
+export function applyFix(view: EditorView, { fix }: TextFinding): boolean {
   const judged = view.state.field(findingMarks).judged;
   if (!fix || !judged?.text.eq(view.state.doc)) return false;
   view.dispatch({

@@ -1,13 +1,13 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, getTooltip, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
-import { drawReason, SEVERITIES } from '../findings/draw-findings.ts';
-import { capital } from '../../app/words/phrases.ts';
-import { findingsIn, mend, type PlacedFinding } from './finding-marks.ts';
+import { drawReason, ICONS } from '../findings/draw-findings.ts';
+import * as words from '../words/findings-words.ts';
+import { applyFix, findingsIn, type PlacedFinding } from './finding-marks.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
 
-/** Called where a fix was asked for and the text is another by now. */
+/** Called where a fix no longer fits the text. */
 type Stale = (view: EditorView) => void;
 
 /** What there is to know of findings, beside the words that they are about. */
@@ -24,20 +24,19 @@ function tipOf(placed: readonly PlacedFinding[], stale: Stale): Tooltip | null {
 function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stale): HTMLElement {
   const tip = createDiv({
     cls: 'netvault netvault-tip',
-    attr: { role: 'dialog', 'aria-label': placed.length === 1 ? 'Finding' : 'Findings' },
+    attr: { role: 'dialog', 'aria-label': words.tip(placed.length) },
   });
   for (const { finding } of placed) {
     const { severity, message, fix } = finding;
-    const [icon, word] = SEVERITIES[severity];
     const row = tip.createDiv(`netvault-tip-row is-${severity}`);
-    drawIcon(row, 'netvault-finding-icon', icon);
+    drawIcon(row, 'netvault-finding-icon', ICONS[severity]);
     const text = row.createDiv('netvault-row-text');
     drawLine(text, 'netvault-strong', message);
-    drawReason(text, finding, `${capital(word)}.`);
+    drawReason(text, finding, words.kind(finding));
     if (!fix) continue;
-    const button = drawButton(text, 'netvault-button', {}, `Fix: ${fix.words}`);
+    const button = drawButton(text, 'netvault-button', {}, words.fixThis(fix.words));
     button.addEventListener('click', () => {
-      if (!mend(view, finding)) stale(view);
+      if (!applyFix(view, finding)) stale(view);
       view.focus();
     });
   }
@@ -91,7 +90,7 @@ export function nextFinding(view: EditorView, stale: Stale, checking: boolean): 
     scrollIntoView: true,
     effects: [
       pin.of(tipOf(here, stale)),
-      EditorView.announce.of(here.map(({ finding }) => finding.message).join('. ')),
+      EditorView.announce.of(words.readOut(here.map(({ finding }) => finding.message))),
     ],
   });
   view.focus();

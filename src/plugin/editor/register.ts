@@ -5,8 +5,9 @@ import { findingMarks } from './finding-marks.ts';
 import { findingTips, nextFinding, showFinding } from './finding-tip.ts';
 import { judges, type Judge } from './judge.ts';
 import { NoteSuggest } from './note-suggest.ts';
+import * as words from '../words/command-words.ts';
 
-/** Findings in the editor: underlined, told of under the mouse and by commands, mended there; and suggestions while typing. */
+/** Findings in the editor: underlined, explained in tips, fixed there; and suggestions while typing. */
 export function registerEditor(plugin: Plugin, vault: NetVault): void {
   const { workspace } = plugin.app;
   const known = new Set<Judge>();
@@ -37,6 +38,6 @@ export function registerEditor(plugin: Plugin, vault: NetVault): void {
       },
     });
   };
-  add('show-finding', 'Show the finding at the cursor', showFinding);
-  add('next-finding', 'Go to the next finding', nextFinding);
+  add('show-finding', words.showFinding, showFinding);
+  add('next-finding', words.nextFinding, nextFinding);
 }

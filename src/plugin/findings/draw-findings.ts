@@ -1,11 +1,11 @@
 import type { UserErrorData } from '../../app/user-error.ts';
-import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { FindingsShown } from '../engine/lint-service.ts';
-import { helpOf } from '../../app/words/wording.ts';
-import { advise } from '../words/advice-words.ts';
-import { errorWords } from '../words/error-words.ts';
+import { checkVault } from '../words/command-words.ts';
+import { noFindings } from '../words/common-words.ts';
+import * as words from '../words/findings-words.ts';
+import { settingsUnread } from '../words/notice-words.ts';
 import { drawUnread } from '../sidebar/draw-notices.ts';
 import { act, wordButton } from '../sidebar/parts.ts';
 import { drawIcon } from '../dom/icon.ts';
@@ -13,11 +13,11 @@ import { drawButton, drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** How each severity is shown: its icon, and its word for one and for several. */
-export const SEVERITIES: Readonly<Record<Severity, readonly [icon: string, one: string, more: string]>> = {
-  error: ['circle-x', 'error', 'errors'],
-  warning: ['triangle-alert', 'warning', 'warnings'],
-  info: ['info', 'info', 'infos'],
+/** The app's icon for each severity. */
+export const ICONS: Readonly<Record<Severity, string>> = {
+  error: 'circle-x',
+  warning: 'triangle-alert',
+  info: 'info',
 };
 
 /** What is shown of the findings, and what could be. */
@@ -36,7 +36,7 @@ export function drawFindings(into: HTMLElement, state: FindingsState): void {
     drawNone(into);
     return;
   }
-  if (count === 0) drawLine(into, 'netvault-words', 'None of these kinds.');
+  if (count === 0) drawLine(into, 'netvault-words', words.noneShown);
   let group: HTMLElement | null = null;
   for (const [at, finding] of diagnostics.entries()) {
     if (group?.getAttribute('data-key') !== finding.path) group = drawGroup(into, finding.path);
@@ -45,36 +45,34 @@ export function drawFindings(into: HTMLElement, state: FindingsState): void {
   const rest = count - diagnostics.length;
   if (rest > 0) {
     const more = keyed(into, 'netvault-rest', 'more');
-    wordButton(more, `Show more (${rest} to come)`, act('more'));
+    wordButton(more, words.showMore(rest), act('more'));
   }
 }
 
 function drawHead(into: HTMLElement, { path, summary, severities }: FindingsState): void {
   const head = keyed(into, 'netvault-findings-head', 'head');
   const title = head.createDiv('netvault-pair');
-  title.createEl('h2', { text: path === null ? 'Findings' : `Findings in ${fileName(path)}` });
-  if (path !== null) wordButton(title, 'Check the vault', act('whole'));
+  title.createEl('h2', { text: path === null ? words.view : words.findingsIn(path) });
+  if (path !== null) wordButton(title, checkVault, act('whole'));
   const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };
   const all = counts.error + counts.warning + counts.info;
-  const said = `${counted(all, 'finding')}, ${counted(summary.notes, 'note')} checked`;
-  head.createDiv({ cls: 'netvault-muted', text: said, attr: { role: 'status' } });
+  head.createDiv({ cls: 'netvault-muted', text: words.checked(all, summary), attr: { role: 'status' } });
   if (all === 0) return;
   const filters = head.createDiv({
     cls: 'netvault-filters',
-    attr: { role: 'group', 'aria-label': 'Show' },
+    attr: { role: 'group', 'aria-label': words.filters },
   });
   for (const severity of ['error', 'warning', 'info'] as const) {
     if (counts[severity] === 0) continue;
-    const [icon, one, more] = SEVERITIES[severity];
     const button = drawButton(filters, `clickable-icon netvault-filter is-${severity}`, {
       ...act('filter', severity),
       'aria-pressed': String(severities.has(severity)),
     });
-    drawIcon(button, 'netvault-action-icon', icon);
-    drawWords(button, '', counted(counts[severity], one, more));
+    drawIcon(button, 'netvault-action-icon', ICONS[severity]);
+    drawWords(button, '', words.severityCount(severity, counts[severity]));
   }
   if (summary.fixable === 0) return;
-  drawIconButton(head, 'netvault-button', act('fix-all'), 'wrench', `Fix all safe ones (${summary.fixable})`);
+  drawIconButton(head, 'netvault-button', act('fix-all'), 'wrench', words.fixAll(summary.fixable));
 }
 
 function drawGroup(into: HTMLElement, path: string): HTMLElement {
@@ -91,28 +89,27 @@ function drawGroup(into: HTMLElement, path: string): HTMLElement {
 
 function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: string | null): void {
   const { path, rule, severity, message, start, related = [] } = finding;
-  const [icon, word] = SEVERITIES[severity];
   const place = `${start.line}:${start.column}`;
   const row = group.createDiv({
     cls: `netvault-row netvault-finding is-${severity}`,
     attr: { 'data-key': `${rule} ${place} ${message}` },
   });
-  drawIcon(row, 'netvault-finding-icon', icon);
+  drawIcon(row, 'netvault-finding-icon', ICONS[severity]);
   const text = row.createDiv('netvault-row-text');
   text.createEl('a', {
     cls: 'netvault-link',
     text: message,
     attr: { ...act('open', `${path}#${place}`), href: path, 'data-href': path },
   });
-  const reason = drawReason(text, finding, `${capital(word)}, line ${start.line}.`);
+  const reason = drawReason(text, finding, words.kind(finding, start.line));
   for (const one of related) wordButton(reason, fileName(one.path), act('open', one.path));
   if (fix === null) return;
   const actions = row.createDiv('netvault-actions');
   drawButton(
     actions,
     'netvault-button netvault-fix',
-    { ...act('fix', String(at)), 'aria-label': `Fix: ${fix}` },
-    'Fix',
+    { ...act('fix', String(at)), 'aria-label': words.fixThis(fix) },
+    words.fix,
   );
 }
 
@@ -123,11 +120,11 @@ export function drawReason(
   what: string,
 ): HTMLElement {
   const reason = parent.createDiv('netvault-reason');
-  for (const text of [what, fullStop(helpOf(finding, advise))]) drawWords(reason, 'netvault-sentence', text);
+  for (const text of [what, words.help(finding)]) drawWords(reason, 'netvault-sentence', text);
   reason.createEl('a', {
     cls: 'netvault-rule external-link',
     text: rule,
-    attr: { href: url, target: '_blank', rel: 'noopener', 'aria-label': `About the rule ${rule}` },
+    attr: { href: url, target: '_blank', rel: 'noopener', 'aria-label': words.aboutRule(rule) },
   });
   return reason;
 }
@@ -135,18 +132,15 @@ export function drawReason(
 function drawNone(into: HTMLElement): void {
   const none = keyed(into, 'netvault-empty', 'none');
   drawIcon(none, 'netvault-empty-icon', 'list-checks');
-  drawLine(none, 'netvault-words', 'No findings. Your notes are in order.');
+  drawLine(none, 'netvault-words', noFindings);
 }
 
 /** Why nothing can be said of the notes: a file that decides findings cannot be read. */
 export function drawSettingsUnread(into: HTMLElement, error: UserErrorData): void {
-  const [message] = errorWords(error);
   drawUnread(into, {
     key: 'unread',
-    title: 'Your settings could not be read',
-    words: fullStop(message),
+    said: settingsUnread(error),
     error,
-    next: ['Check again', act('again')],
-    safe: 'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
+    next: act('again'),
   });
 }

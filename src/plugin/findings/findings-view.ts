@@ -1,6 +1,5 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
-import { counted } from '../../app/words/phrases.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { write } from '../commands/write.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
@@ -11,7 +10,8 @@ import type { NetVault } from '../netvault.ts';
 import { drawLoading } from '../sidebar/draw-notices.ts';
 import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
-import { SEVERITIES, drawFindings, drawSettingsUnread } from './draw-findings.ts';
+import * as words from '../words/findings-words.ts';
+import { drawFindings, drawSettingsUnread, ICONS } from './draw-findings.ts';
 
 export const FINDINGS = 'netvault-findings';
 
@@ -24,7 +24,7 @@ export class FindingsView extends ItemView {
   override navigation = false;
   readonly #vault: NetVault;
   #path: string | null = null;
-  readonly #severities = new Set(Object.keys(SEVERITIES) as Severity[]);
+  readonly #severities = new Set(Object.keys(ICONS) as Severity[]);
   #most = ROWS;
   #shown: readonly Diagnostic[] = [];
   readonly #refresh = redrawer(() => this.#draw());
@@ -39,7 +39,7 @@ export class FindingsView extends ItemView {
   }
 
   override getDisplayText(): string {
-    return 'Findings';
+    return words.view;
   }
 
   override getState(): Record<string, unknown> {
@@ -133,13 +133,12 @@ export class FindingsView extends ItemView {
     if (!finding) return;
     await this.#vault.ready();
     const change = await this.#vault.engine.lint.fixOne(this.#vault.now(), finding);
-    await write(this.#vault, [change], [`Fixed in ${change.path}.`]);
+    await write(this.#vault, [change], [words.fixedIn(change.path)]);
   }
 
   async #fixAll(): Promise<void> {
     await this.#vault.ready();
     const { changes, fixes } = await this.#vault.engine.lint.fixAll(this.#vault.now(), this.#path);
-    const words = `${counted(fixes, 'finding')} in ${counted(changes.length, 'note')} fixed.`;
-    await write(this.#vault, changes, [words]);
+    await write(this.#vault, changes, [words.fixedAll(fixes, changes.length)]);
   }
 }

@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
+import * as words from '../words/command-words.ts';
 import { FINDINGS, FindingsView } from './findings-view.ts';
 
 /** The view of the findings, and the commands that check. */
@@ -15,14 +16,14 @@ export function registerFindings(plugin: Plugin, vault: NetVault): void {
     });
   plugin.addCommand({
     id: 'check-vault',
-    name: 'Check the vault',
+    name: words.checkVault,
     callback: () => {
       check(null);
     },
   });
   plugin.addCommand({
     id: 'check-note',
-    name: 'Check this note',
+    name: words.checkNote,
     checkCallback: (checking) => {
       const file = app.workspace.getActiveFile();
       if (file?.extension !== 'md') return false;

@@ -1,6 +1,7 @@
 import { SuggestModal, type App } from 'obsidian';
 import type { Candidate } from '../../app/log/log-preview.ts';
 import { drawWords } from '../dom/text.ts';
+import { nobodyFound, whoIs } from '../words/log-words.ts';
 
 /** Asks which of several people is meant; null where the question is closed. */
 export function choosePerson(
@@ -26,8 +27,8 @@ class PersonModal extends SuggestModal<Candidate> {
     super(app);
     this.#candidates = candidates;
     this.#answer = answer;
-    this.setPlaceholder(`Who is “${written}”?`);
-    this.emptyStateText = 'Nobody of them is called so.';
+    this.setPlaceholder(whoIs(written));
+    this.emptyStateText = nobodyFound;
   }
 
   override getSuggestions(query: string): Candidate[] {

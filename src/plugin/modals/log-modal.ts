@@ -10,11 +10,12 @@ import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
-
-export const EXAMPLE = 'call 20m Ada: her board seat';
+import { log } from '../words/command-words.ts';
+import { noteLine } from '../words/common-words.ts';
+import * as words from '../words/log-words.ts';
 
 /** What a line begins with, and which of it is selected, so that typing replaces it. */
-export interface Given {
+interface LineStart {
   readonly line: string;
   readonly selected?: number;
 }
@@ -26,9 +27,9 @@ export class LogModal extends FormModal {
   readonly #begun: Promise<void>;
   #asked = 0;
 
-  constructor(vault: NetVault, title: string, { line, selected = 0 }: Given) {
-    super(vault, title, 'Log');
-    this.#input = lineField(this.fields, 'What did you do?', EXAMPLE, line);
+  constructor(vault: NetVault, title: string, { line, selected = 0 }: LineStart) {
+    super(vault, title, words.button);
+    this.#input = lineField(this.fields, words.field, words.example, line);
     this.#input.setSelectionRange(selected > 0 ? 0 : line.length, selected > 0 ? selected : line.length);
     this.#preview = this.fields.createDiv({ cls: 'netvault-preview', attr: { 'aria-live': 'polite' } });
     this.#input.addEventListener('input', () => void this.#look());
@@ -46,9 +47,9 @@ export class LogModal extends FormModal {
     for (;;) {
       const preview = await vault.engine.forms.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {
-        const { changes, path, line, text, notes: told, goals } = preview;
-        const place = `${path}, line ${line}`;
-        await write(vault, changes, [place, text, ...told, ...goals.map((goal) => goal.text)], true);
+        const { changes, path, line, text, notes, goals } = preview;
+        const said = [noteLine(path, line), text, ...notes, ...goals.map((goal) => goal.text)];
+        await write(vault, changes, said, true);
         return true;
       }
       const chosen = await choosePerson(vault.app, preview.written, preview.candidates);
@@ -89,32 +90,27 @@ export class LogModal extends FormModal {
 function draw(into: HTMLElement, preview: LogPreview | null): void {
   into.empty();
   if (preview === null) {
-    drawLine(
-      into,
-      'netvault-muted',
-      'What you did, how long, with whom, and a note to yourself. Names need no brackets.',
-    );
+    drawLine(into, 'netvault-muted', words.hint);
   } else if (preview.is === 'which') {
-    const names = preview.candidates.slice(0, 3).map(({ name }) => name);
-    const more = preview.candidates.length > names.length ? ' or somebody else' : '';
-    drawLine(into, '', `“${preview.written}” may be ${names.join(' or ')}${more}. You are asked which.`);
+    const { written, candidates } = preview;
+    const names = candidates.slice(0, 3).map(({ name }) => name);
+    drawLine(into, '', words.mayBe(written, names, candidates.length > names.length));
   } else {
-    const { text, path, isNew, template, notes: told, goals } = preview;
+    const { text, path, isNew, template, notes, goals } = preview;
     const line = into.createDiv('netvault-drafted');
     drawIcon(line, 'netvault-action-icon', 'pencil');
     drawWords(line, '', text);
-    const from = template === null ? '' : ` from ${template}`;
-    drawLine(into, 'netvault-muted', `In ${path}${isNew ? `, a new note${from}` : ''}`);
-    for (const one of told) drawLine(into, '', one);
-    for (const { state, share, text: words } of goals) {
+    drawLine(into, 'netvault-muted', words.goesInto(path, isNew, template));
+    for (const one of notes) drawLine(into, '', one);
+    for (const { state, share, text: effect } of goals) {
       const row = into.createDiv('netvault-effect');
       goalMark(row, state, share);
-      drawWords(row, '', words);
+      drawWords(row, '', effect);
     }
   }
 }
 
 /** The form with a line in it, or empty. */
 export function openLog(vault: NetVault, line = ''): void {
-  new LogModal(vault, 'Log an activity', { line }).open();
+  new LogModal(vault, log, { line }).open();
 }

@@ -1,8 +1,6 @@
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
-import { longDate } from '../../app/words/dates.ts';
-import { counted, decidedTomorrow, dueWords, eventName, sentence } from '../../app/words/phrases.ts';
-import { weekdayName } from '../../model/date-names.ts';
+import { decidedTomorrow } from '../../app/words/phrases.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { choosePerson } from './choose-person.ts';
@@ -10,6 +8,9 @@ import { lineField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
+import * as words from '../words/agenda-words.ts';
+import { moreRows } from '../words/common-words.ts';
+import { dayTitle } from '../words/date-words.ts';
 
 /** Rows of a list that help to decide; more would be another list to work off. */
 const MOST = 3;
@@ -23,42 +24,28 @@ export class PlanModal extends FormModal {
   readonly #lines = new Map<HTMLInputElement, string>();
 
   constructor(vault: NetVault, plan: DayPlan) {
-    super(vault, `${weekdayName(plan.date)} ${longDate(plan.date)}`, 'Decide');
+    super(vault, dayTitle(plan.date), words.decide);
     this.#plan = plan;
     const { fields: into } = this;
-    if (plan.dayOff !== null) {
-      const what = plan.dayOff === '' ? 'A day off.' : `A day off: ${sentence(plan.dayOff)}`;
-      drawLine(into, '', `${what} Nothing is asked of it.`);
-    }
+    if (plan.dayOff !== null) drawLine(into, '', words.planDayOff(plan.dayOff));
     const tomorrow = { date: plan.date, planned: plan.decided, events: plan.events };
-    list(
-      into,
-      'Events',
-      plan.events.map((event) => [eventName(event), event.time, event.place].filter(Boolean).join(', ')),
-    );
-    list(into, 'Decided', decidedTomorrow({ tomorrow }));
+    list(into, words.planEvents, plan.events.map(words.planEvent));
+    list(into, words.planDecided, decidedTomorrow({ tomorrow }));
     const more = into.createEl('details');
     more.open = !Platform.isPhone;
-    more.createEl('summary', { cls: 'netvault-label', text: 'What is left, and whom to contact' });
-    list(
-      more,
-      'Left of your goals',
-      plan.goals.map(({ name, left, share, metric }) => {
-        const unit = metric === 'minutes' ? ' min' : '';
-        return `${name}: ${left}${unit} left, ${share}${unit} for the day`;
-      }),
-    );
-    list(more, 'Whom to contact', [
-      ...plan.due.map((one) => `${one.name}: ${dueWords(one, plan)}`),
-      ...plan.suggestions.map(({ name, reason }) => `${name}: ${reason}`),
+    more.createEl('summary', { cls: 'netvault-label', text: words.planAids });
+    list(more, words.planLeft, plan.goals.map(words.goalLeft));
+    list(more, words.planPeople, [
+      ...plan.due.map((one) => words.planDue(one, plan)),
+      ...plan.suggestions.map(words.planSuggested),
     ]);
     this.#proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
-    this.#proposed.createEl('legend', { cls: 'netvault-label', text: 'What will you do?' });
+    this.#proposed.createEl('legend', { cls: 'netvault-label', text: words.planQuestion });
     for (const { line, text, goalName } of plan.proposal) this.#add(line, text, goalName, false);
     this.#own = lineField(
       into,
-      'Something else',
-      plan.proposal.length === 0 ? 'email Ada: the reading list' : 'Something else',
+      words.planOwn,
+      plan.proposal.length === 0 ? words.planOwnExample : words.planOwn,
     );
     new LineSuggest(vault, this.#own);
   }
@@ -67,8 +54,8 @@ export class PlanModal extends FormModal {
     const row = this.#proposed.createEl('label', { cls: 'netvault-choice' });
     const box = row.createEl('input', { type: 'checkbox' });
     box.checked = isChosen;
-    const words = drawWords(row, '', `${text} `);
-    if (goal !== '') drawWords(words, 'netvault-muted', goal);
+    const shown = drawWords(row, '', `${text} `);
+    if (goal !== '') drawWords(shown, 'netvault-muted', goal);
     this.#lines.set(box, line);
   }
 
@@ -84,12 +71,7 @@ export class PlanModal extends FormModal {
     const chosen = [...this.#lines].flatMap(([box, line]) => (box.checked ? [line] : []));
     const changes = await vault.engine.forms.decideDay(vault.now(), this.#plan, chosen);
     if (changes.length > 0) {
-      await write(
-        vault,
-        changes,
-        [`${counted(chosen.length, 'line')} decided for ${weekdayName(this.#plan.date)}.`],
-        true,
-      );
+      await write(vault, changes, [words.decidedFor(chosen.length, this.#plan.date)], true);
     }
     return true;
   }
@@ -120,6 +102,5 @@ function list(into: HTMLElement, title: string, rows: readonly string[]): void {
   drawLine(group, 'netvault-label', title);
   const items = group.createEl('ul', { cls: 'netvault-list' });
   for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
-  if (rows.length > MOST)
-    items.createEl('li', { cls: 'netvault-muted', text: `and ${rows.length - MOST} more` });
+  if (rows.length > MOST) items.createEl('li', { cls: 'netvault-muted', text: moreRows(rows.length - MOST) });
 }

@@ -1,23 +1,18 @@
 import type { FormKind } from '../../app/notes/draft-record.ts';
 import { UNITS } from '../../model/period.ts';
-import { CADENCES, GOAL_KINDS, type GoalKind } from '../../model/field-words.ts';
+import { CADENCES, GOAL_KINDS } from '../../model/field-words.ts';
 import type { NetVault } from '../netvault.ts';
 import { openNote } from '../vault/open-note.ts';
 import { putChanges } from '../vault/put-changes.ts';
 import { choiceField, textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
+import { newRecord } from '../words/command-words.ts';
+import * as words from '../words/form-words.ts';
 
-/** What a goal of each kind is about. */
-const GOALS: Readonly<Record<GoalKind, string>> = {
-  behavior: 'What I do',
-  reconnection: 'People I reconnect with',
-  reading: 'Reading',
-  overall: 'What it is all for',
-};
 type Field = HTMLInputElement | HTMLSelectElement;
 type Fields = Readonly<Record<string, Field>>;
 
-const same = (words: readonly string[]): (readonly [string, string])[] => words.map((word) => [word, word]);
+const same = (values: readonly string[]): (readonly [string, string])[] => values.map((one) => [one, one]);
 
 /** Asks for what a new contact, event or goal cannot be without, and a little more; then opens its note. */
 export class RecordModal extends FormModal {
@@ -26,12 +21,12 @@ export class RecordModal extends FormModal {
   readonly #answers: Fields;
 
   constructor(vault: NetVault, kind: FormKind, names: readonly (readonly [string, string])[]) {
-    super(vault, `New ${kind}`, 'Make the note');
+    super(vault, newRecord[kind], words.makeNote);
     this.#kind = kind;
-    const placeholder = { contact: 'Ada Lovelace', event: 'Winter book fair', goal: 'Call five people' }[
-      kind
-    ];
-    this.#name = textField(this.fields, 'Name', { required: true, placeholder });
+    this.#name = textField(this.fields, words.name, {
+      required: true,
+      placeholder: words.nameExamples[kind],
+    });
     this.#answers = {
       ...this.#draw(),
       ...(kind === 'contact' || names.length === 0 ? {} : this.#purpose(names)),
@@ -43,14 +38,14 @@ export class RecordModal extends FormModal {
     switch (this.#kind) {
       case 'contact':
         return {
-          organization: textField(into, 'Organization'),
-          cadence: choiceField(into, 'Keep in touch', [['', 'As in the template'], ...same(CADENCES)]),
+          organization: textField(into, words.organization),
+          cadence: choiceField(into, words.cadence, [['', words.cadenceOfTemplate], ...same(CADENCES)]),
         };
       case 'event':
         return {
-          date: textField(into, 'Date', { type: 'date', required: true }),
-          time: textField(into, 'Time', { placeholder: '18:00-20:30' }),
-          place: textField(into, 'Place'),
+          date: textField(into, words.date, { type: 'date', required: true }),
+          time: textField(into, words.time, { placeholder: '18:00-20:30' }),
+          place: textField(into, words.place),
         };
       case 'goal':
         return this.#goal();
@@ -62,12 +57,12 @@ export class RecordModal extends FormModal {
     const { fields: into } = this;
     const kind = choiceField(
       into,
-      'Kind',
-      GOAL_KINDS.map((one) => [one, GOALS[one]]),
+      words.goalKind,
+      GOAL_KINDS.map((one) => [one, words.goalKinds[one]]),
     );
-    const metric = textField(into, 'What is counted', { placeholder: 'points, or an activity such as call' });
-    const target = textField(into, 'How many', { type: 'number' });
-    const every = choiceField(into, 'Every', same(UNITS));
+    const metric = textField(into, words.metric, { placeholder: words.metricExample });
+    const target = textField(into, words.target, { type: 'number' });
+    const every = choiceField(into, words.every, same(UNITS));
     every.value = 'week';
     const show = (): void => {
       const chosen = GOAL_KINDS.find((one) => one === kind.value);
@@ -80,7 +75,7 @@ export class RecordModal extends FormModal {
   }
 
   #purpose(names: readonly (readonly [string, string])[]): Fields {
-    const purpose = choiceField(this.fields, 'For', [['', 'Nothing in particular'], ...names]);
+    const purpose = choiceField(this.fields, words.purpose, [['', words.noPurpose], ...names]);
     if (names.length === 1) purpose.value = names[0]?.[0] ?? '';
     return { purpose };
   }

@@ -1,32 +1,29 @@
 import { ConfirmationModal } from 'obsidian';
 import type { SetUp } from '../../app/notes/set-up.ts';
-import { counted } from '../../app/words/phrases.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';
 import { reportErrors } from '../report-errors.ts';
 import { putChanges } from '../vault/put-changes.ts';
+import { setUp } from '../words/command-words.ts';
+import * as words from '../words/form-words.ts';
 
 /** Says what setting up would make, and makes it when that is wanted. */
 export class SetUpModal extends ConfirmationModal {
   constructor(vault: NetVault, { changes, kept }: SetUp) {
     super(vault.app);
-    this.setTitle('Set up this vault');
+    this.setTitle(setUp);
     this.modalEl.addClass('netvault-modal');
     const isDone = changes.length === 0;
     this.contentEl.createEl('p', {
-      text: isDone
-        ? 'Every note that setting up makes is there already.'
-        : 'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.',
+      text: isDone ? words.setUpDone : words.setUpMakes,
     });
     this.#list(changes.map(({ path }) => path));
     if (kept.length > 0 && !isDone) {
-      this.contentEl.createEl('p', { cls: 'netvault-muted', text: 'There already, and left alone:' });
+      this.contentEl.createEl('p', { cls: 'netvault-muted', text: words.setUpKept });
       this.#list(kept);
     }
     this.addButton((button) => {
-      button
-        .setButtonText(isDone ? 'Open the scorecard' : `Make ${counted(changes.length, 'note')}`)
-        .setCta();
+      button.setButtonText(isDone ? words.openScorecard : words.setUpMake(changes.length)).setCta();
       button.onClick(
         () =>
           void reportErrors(async () => {

@@ -5,27 +5,25 @@ import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
+import * as words from '../words/form-words.ts';
 
-const SPANS = [
-  ['A week', '1w'],
-  ['Two weeks', '2w'],
-  ['A month', '1mo'],
-  ['Three months', '3mo'],
-] as const;
+const SPANS = ['1w', '2w', '1mo', '3mo'] as const;
 
-/** Asks below a button for how long somebody is to rest. */
+/** Opens a menu below the button: how long somebody is to be snoozed. */
 export function askSnooze(vault: NetVault, path: string, event: MouseEvent): void {
   const menu = new Menu();
-  for (const [title, span] of SPANS)
+  for (const span of SPANS)
     menu.addItem((item) =>
-      item.setTitle(title).onClick(() => void reportErrors(() => snooze(vault, path, span))),
+      item
+        .setTitle(words.snoozeSpans[span])
+        .onClick(() => void reportErrors(() => snooze(vault, path, span))),
     );
   menu.addItem((item) =>
-    item.setTitle('A date…').onClick(() => {
+    item.setTitle(words.snoozeDate).onClick(() => {
       new SnoozeModal(vault, path).open();
     }),
   );
-  // A key presses the button without a place of its own.
+  // A click by key has no position, so the menu opens below the button.
   const button = event.targetNode?.instanceOf(Element) ? event.targetNode.closest('button') : null;
   const box = button?.getBoundingClientRect();
   if (box && button) menu.showAtPosition({ x: box.left, y: box.bottom }, button.doc);
@@ -43,9 +41,9 @@ class SnoozeModal extends FormModal {
   readonly #date: HTMLInputElement;
 
   constructor(vault: NetVault, path: string) {
-    super(vault, 'Snooze until', 'Snooze');
+    super(vault, words.snoozeTitle, words.snooze);
     this.#path = path;
-    this.#date = textField(this.fields, 'The first day on which it may be due again', {
+    this.#date = textField(this.fields, words.snoozeUntil, {
       type: 'date',
       required: true,
     });

@@ -1,19 +1,18 @@
 import type { SettingDefinition, SettingDefinitionItem } from 'obsidian';
 import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
-import { WEEKDAYS } from '../../model/date-names.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 import { errorSentences } from '../words/error-words.ts';
+import * as words from '../words/settings-words.ts';
 
 /** What the engine says of the settings. */
 export type Shown = Awaited<ReturnType<RemoteEngine['forms']['settings']>>;
 
 /** What the key of a rule begins with. */
 export const RULE = 'rule:';
-const SEVERITIES = { error: 'Error', warning: 'Warning', info: 'Info', off: 'Off' } as const;
 
-/** What the rows are for. */
-interface Around {
+/** What the rows need of the tab. */
+interface TabActions {
   /** The scorecard note. */
   readonly path: string;
   readonly open: () => void;
@@ -24,78 +23,58 @@ interface Around {
 /** The rows of the settings, in their groups. */
 export function definitions(
   { rules, problem, values }: Shown,
-  { path, open, check }: Around,
+  { path, open, check }: TabActions,
 ): SettingDefinitionItem[] {
-  const text = (name: SettingName, title: string, desc: string): SettingDefinition => ({
-    name: title,
-    desc,
+  const text = (name: keyof typeof words.typed): SettingDefinition => ({
+    ...words.typed[name],
     control: { type: 'text', key: name, placeholder: values[name], validate: check(name) },
   });
-  const lines = (name: SettingName, title: string, desc: string, placeholder: string): SettingDefinition => ({
-    name: title,
-    desc,
-    control: { type: 'textarea', key: name, rows: 4, placeholder, validate: check(name) },
+  const lines = (name: keyof typeof words.examples): SettingDefinition => ({
+    ...words.typed[name],
+    control: {
+      type: 'textarea',
+      key: name,
+      rows: 4,
+      placeholder: words.examples[name],
+      validate: check(name),
+    },
   });
   return [
     {
       type: 'group',
-      items: [
-        {
-          name: 'Open the scorecard note',
-          desc: `These settings stand in ${path}. Comments and all else in it stay as they are.`,
-          action: open,
-        },
-      ],
+      items: [{ ...words.scorecard(path), action: open }],
     },
     {
       type: 'group',
-      heading: 'Time and place',
+      heading: words.timeAndPlace,
       items: [
         {
-          name: 'First day of the week',
+          name: words.weekStart,
           control: {
             type: 'dropdown',
             key: 'week_start',
-            options: Object.fromEntries(WEEKDAYS.map((name) => [name.toLowerCase(), name])),
+            options: words.weekdays(),
           },
         },
         {
-          name: 'Where a log goes',
-          desc: 'Into the daily note of its day, or into the note of the first of its people.',
-          control: {
-            type: 'dropdown',
-            key: 'log_to',
-            options: { daily: 'Daily note', contact: 'Contact' },
-          },
+          ...words.logTo,
+          control: { type: 'dropdown', key: 'log_to', options: words.logPlaces },
         },
-        text('dormant_after', 'Quiet after', 'When a silence is long enough to end it: 90, or 6 months.'),
-        text('follow_up_within', 'Follow up within', 'After somebody was met: 2, or 1 week.'),
+        text('dormant_after'),
+        text('follow_up_within'),
       ],
     },
     {
       type: 'group',
-      heading: 'What counts',
-      items: [
-        lines(
-          'points',
-          'Points',
-          'One a line, beside what everything is worth already. It holds for days gone, too.',
-          'letter 2\nreading 1 per 15 min',
-        ),
-        lines(
-          'days_off',
-          'Days off',
-          'One a line: a day, or the first and the last, and then any text.',
-          '2026-12-24..2026-12-31 holidays',
-        ),
-      ],
+      heading: words.counting,
+      items: [lines('points'), lines('days_off')],
     },
     problem
-      ? { name: 'Findings', desc: errorSentences(problem) }
+      ? { name: words.findings, desc: errorSentences(problem) }
       : {
           type: 'page',
-          name: 'Findings',
-          desc: `What is reported, and how loudly. It stands in ${CONFIGURATION_FILE}, which is made when something is set.`,
+          name: words.findings,
+          desc: words.findingsNote(CONFIGURATION_FILE),
           items: rules.map(ruleRow),
         },
   ];
@@ -108,7 +87,7 @@ function ruleRow({ id, summary, usual }: RuleSetting): SettingDefinition {
     control: {
       type: 'dropdown',
       key: RULE + id,
-      options: { '': `As usual (${SEVERITIES[usual].toLowerCase()})`, ...SEVERITIES },
+      options: { '': words.asUsual(usual), ...words.severities },
     },
   };
 }

@@ -9,13 +9,15 @@ import { UserError } from '../../app/user-error.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
+import { setUp } from '../words/command-words.ts';
 import { errorSentences } from '../words/error-words.ts';
+import * as words from '../words/settings-words.ts';
 import { openNote } from '../vault/open-note.ts';
 import { putChanges } from '../vault/put-changes.ts';
 import { definitions, RULE, type Shown } from './definitions.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
-/** Milliseconds without a key until what is typed is written: a note is no place for half a word. */
+/** Milliseconds without a key until what is typed is written, so that no half-typed value gets into a note. */
 const REST = 700;
 
 /**
@@ -41,7 +43,7 @@ export class SettingsTab extends PluginSettingTab {
   override getSettingDefinitions(): SettingDefinitionItem[] {
     // It runs at start as well, when nothing is read; each time it is shown it asks anew.
     if (this.#vault.progress.stage === 'all') void this.#look();
-    if (!this.#shown) return [{ name: 'Your notes are being read', desc: 'The settings stand in them.' }];
+    if (!this.#shown) return [words.reading];
     const { path } = this.#shown;
     return path === null
       ? [this.#setUp()]
@@ -102,8 +104,8 @@ export class SettingsTab extends PluginSettingTab {
 
   #setUp(): SettingDefinition {
     return {
-      name: 'Set up this vault',
-      desc: 'The settings stand in a scorecard note, and there is none yet.',
+      name: setUp,
+      desc: words.noScorecard,
       action: () => {
         this.#vault.actions.run('set-up', '', new MouseEvent('click'));
       },

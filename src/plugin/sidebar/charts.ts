@@ -1,8 +1,9 @@
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
+import { chart } from '../words/scorecard-words.ts';
 
 const PERIODS = 12;
 
-/** A bar's part of the height, 0 to 1; something that was done shows at least a trace. */
+/** A bar's share of the full height, from 0 to 1. */
 function part(done: number, full: number): number {
   return full <= 0 ? 0 : Math.min(1, done / full);
 }
@@ -54,7 +55,7 @@ export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalV
       viewBox: `0 0 ${width} ${height}`,
       preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': `Points of ${trend.length} periods: ${trend.map(({ label, points }) => `${label} ${points}`).join(', ')}`,
+      'aria-label': chart(trend),
     },
   });
   let line = '';

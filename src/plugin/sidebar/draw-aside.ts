@@ -1,38 +1,34 @@
-import { capital, sentence } from '../../app/words/phrases.ts';
 import type { EventBriefing, Connection, PersonThere } from '../../app/events/event-briefing.ts';
 import { act, rowLink, rowText, wordButton } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
+import * as words from '../words/briefing-words.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {
   const aside = keyed(into, 'netvault-aside', 'aside');
   const head = aside.createDiv('netvault-aside-head');
   const isOn = event?.isOn !== false;
-  if (event) drawLine(head, 'netvault-muted', isOn ? 'You are at' : 'Later today');
-  const name = event ? event.name : 'Among people';
+  if (event) drawLine(head, 'netvault-muted', words.atEvent(isOn));
+  const name = event ? event.name : words.noEvent;
   const title = head.createEl('h2', { cls: 'netvault-card-title' });
   if (event) rowLink(title, name, event.path);
   else title.setText(name);
-  drawLine(head, 'netvault-muted netvault-words', 'Your goals are set aside. Here is what you can bring.');
-  if (people.length > 0) drawPeople(part(aside, isOn ? 'Who is here' : 'Who comes'), people);
+  drawLine(head, 'netvault-muted netvault-words', words.setAside);
+  if (people.length > 0) drawPeople(part(aside, words.people(isOn)), people);
   if (offers.length > 0) {
-    const list = part(aside, 'What you can offer').createEl('ul', 'netvault-offers');
-    for (const offer of offers) list.createEl('li', { text: capital(offer) });
+    const list = part(aside, words.offers).createEl('ul', 'netvault-offers');
+    for (const offer of offers) list.createEl('li', { text: words.offer(offer) });
   }
-  if (connect.length > 0) drawConnections(part(aside, 'Whom to connect'), connect, event);
+  if (connect.length > 0) drawConnections(part(aside, words.connections), connect, event);
   if (people.length + offers.length + connect.length === 0) {
-    drawLine(
-      aside,
-      'netvault-words',
-      'Nothing is noted about who is here. Ask what they are working on: that is a gift too.',
-    );
+    drawLine(aside, 'netvault-words', words.nothingNoted);
   }
   const end = aside.createDiv('netvault-aside-end');
-  drawIconButton(end, 'netvault-button netvault-wide', act('note-down'), 'pencil', 'Log something');
-  wordButton(end, 'Show my goals', act('show-goals'));
+  drawIconButton(end, 'netvault-button netvault-wide', act('note-down'), 'pencil', words.log);
+  wordButton(end, words.showGoals, act('show-goals'));
 }
 
 function part(aside: HTMLElement, title: string): HTMLElement {
@@ -48,11 +44,11 @@ function drawPeople(block: HTMLElement, people: readonly PersonThere[]): void {
     const line = text.createDiv();
     rowLink(line, name, path);
     if (about !== '') drawWords(line, 'netvault-muted netvault-about', about);
-    for (const need of needs) drawLine(text, '', `Needs ${need}`);
+    for (const need of needs) drawLine(text, '', words.need(need));
     if (youOffer === null) continue;
     const help = text.createDiv('netvault-help');
     drawIcon(help, 'netvault-action-icon', 'gift');
-    drawWords(help, '', `You offer ${youOffer}`);
+    drawWords(help, '', words.youOffer(youOffer));
   }
 }
 
@@ -61,19 +57,10 @@ function drawConnections(
   connect: readonly Connection[],
   event: EventBriefing['event'],
 ): void {
-  for (const { between, names, reason, absent } of connect) {
-    const row = keyed(block, 'netvault-row', between.join(' + '));
+  for (const one of connect) {
+    const row = keyed(block, 'netvault-row', one.between.join(' + '));
     drawIcon(row, 'netvault-help', 'arrow-left-right');
-    const text = rowText(row, names.join(' and '), between[0]);
-    drawLine(
-      text,
-      'netvault-reason',
-      `${sentence(reason)} ${event ? presence(absent, event.isOn) : ''}`.trim(),
-    );
+    const text = rowText(row, words.pair(one), one.between[0]);
+    drawLine(text, 'netvault-reason', words.whyConnect(one, event ? event.isOn : null));
   }
-}
-
-function presence([one]: readonly string[], isOn: boolean): string {
-  if (one === undefined) return isOn ? 'Both are here.' : 'Both come.';
-  return `${one} ${isOn ? 'is not here' : 'does not come'}, so ask each of them first.`;
 }

@@ -1,14 +1,6 @@
-import { dayAndMonth } from '../../model/date-names.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
-import {
-  counted,
-  capital,
-  goalGroups,
-  goalNote,
-  purposeNote,
-  stateWords,
-  valueText,
-} from '../../app/words/phrases.ts';
+import { goalGroups, purposeNote, valueText } from '../../app/words/phrases.ts';
+import * as words from '../words/scorecard-words.ts';
 import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';
 import { rowLink, rowText, section, type Folds } from './parts.ts';
@@ -22,8 +14,8 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
   const goals = groups.flatMap((group) => group.goals);
   if (goals.length === 0) return;
   const met = goals.filter(({ state }) => state === 'met').length;
-  const note = met === 0 ? '' : `${met} met`;
-  const body = section(parent, { key: 'goals', title: 'Goals', note, folded: shown.folded });
+  const note = met === 0 ? '' : words.goalsMet(met);
+  const body = section(parent, { key: 'goals', title: words.goals, note, folded: shown.folded });
   for (const { purpose, goals: rows } of groups) {
     const group = keyed(body, 'netvault-group', purpose?.path ?? 'others');
     if (purpose) {
@@ -31,7 +23,8 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
       drawIcon(head, 'netvault-purpose-icon', 'target');
       rowLink(head, purpose.name, purpose.path);
       drawWords(head, 'netvault-end', purposeNote(purpose));
-    } else if (groups.length > 1) drawLine(group, 'netvault-purpose netvault-muted', 'Other goals');
+    } else if (groups.length > 1)
+      drawLine(group, 'netvault-purpose netvault-muted', words.goalsWithoutPurpose);
     for (const goal of rows) drawGoal(group, goal, summary);
   }
 }
@@ -41,22 +34,10 @@ export function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): 
   goalMark(row, goal.state, goal.share);
   const text = rowText(row, goal.name, goal.path);
   const reason = text.createDiv('netvault-reason');
-  const words = goal.state === 'upcoming' ? begins(goal) : capital(stateWords(goal, summary));
-  drawWords(reason, `netvault-state-word is-${goal.state}`, words);
-  const note = noteOf(goal, summary);
-  if (note !== '') drawWords(reason, '', ` · ${note}`);
+  drawWords(reason, `netvault-state-word is-${goal.state}`, words.goalState(goal, summary));
+  const rest = words.goalRest(goal, summary);
+  if (rest !== '') drawWords(reason, '', ` · ${rest}`);
   const value = row.createDiv('netvault-value');
   drawWords(value, 'netvault-value-text', valueText(goal));
   goalBars(value, goal);
-}
-
-/** `Begins 1 January`. */
-function begins({ start }: GoalView): string {
-  return start === null ? 'Not begun' : `Begins ${dayAndMonth(start)}`;
-}
-
-/** What is left, a streak as one that runs, or the period where it is a longer one. */
-function noteOf(goal: GoalView, summary: Summary): string {
-  const note = goal.state === 'off' ? '' : goalNote(goal, summary);
-  return note === counted(goal.streak, goal.every) ? `${note} running` : note;
 }

@@ -9,8 +9,10 @@ import { act, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawWords } from '../dom/text.ts';
+import { noFindings } from '../words/common-words.ts';
+import * as words from '../words/scorecard-words.ts';
 
-/** And what was put off, and what is known beside the scorecard. */
+/** What the person at the screen has folded, opened and put off, and how many findings there are. */
 export interface Shown extends Folds {
   /** The day on which no event is asked about any more. */
   readonly putOff: string;
@@ -43,7 +45,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   if (shown.findings) drawFindings(into, shown.findings);
 }
 
-/** One quiet line. */
+/** How many findings there are: a line that leads to them. */
 function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport['summary']): void {
   const count = errors + warnings + infos;
   const line = drawButton(into, 'clickable-icon netvault-findings', {
@@ -52,11 +54,11 @@ function drawFindings(into: HTMLElement, { errors, warnings, infos }: LintReport
   });
   drawIcon(line, 'netvault-action-icon', 'list-checks');
   if (count === 0) {
-    drawWords(line, '', 'No findings. Your notes are in order.');
+    drawWords(line, '', noFindings);
     return;
   }
-  drawWords(line, '', count === 1 ? '1 finding' : `${count} findings`);
+  drawWords(line, '', words.findings(count));
   const end = line.createSpan('netvault-end netvault-muted');
-  if (errors > 0) drawWords(end, '', errors === 1 ? '1 error' : `${errors} errors`);
+  if (errors > 0) drawWords(end, '', words.errors(errors));
   drawIcon(end, 'netvault-action-icon', 'chevron-right');
 }

@@ -1,6 +1,7 @@
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
+import * as words from '../words/common-words.ts';
 
 /** What a click on an element does; the view looks it up (see `sidebar-view.ts`). */
 export type Act =
@@ -112,8 +113,8 @@ export function firstRows<Row>(
   for (const row of rows.slice(0, shown)) draw(row);
   const rest = rows.length - shown;
   if (rest <= 0) return;
-  if (expanded.has(key)) drawLine(parent, 'netvault-muted netvault-rest', `And ${rest} more`);
-  else wordButton(parent, `Show ${rest} more`, act('more', key));
+  if (expanded.has(key)) drawLine(parent, 'netvault-muted netvault-rest', words.rest(rest));
+  else wordButton(parent, words.showRest(rest), act('more', key));
 }
 
 const FIRST_ROWS = 5;

@@ -1,21 +1,23 @@
 import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
 import { HOVER_SOURCE } from '../dom/preview-links.ts';
 import type { NetVault } from '../netvault.ts';
+import * as words from '../words/command-words.ts';
+import { product } from '../words/common-words.ts';
 import { SIDEBAR, SidebarView } from './sidebar-view.ts';
 
 /** The sidebar, its command and its button in the ribbon. */
 export function registerSidebar(plugin: Plugin, vault: NetVault): void {
   plugin.registerView(SIDEBAR, (leaf) => new SidebarView(leaf, vault));
-  plugin.registerHoverLinkSource(HOVER_SOURCE, { display: 'NetVault', defaultMod: true });
-  plugin.addRibbonIcon('users', 'Open scorecard', () => void openSidebar(plugin.app));
+  plugin.registerHoverLinkSource(HOVER_SOURCE, { display: product, defaultMod: true });
+  plugin.addRibbonIcon('users', words.openScorecard, () => void openSidebar(plugin.app));
   plugin.addCommand({
     id: 'open-scorecard',
-    name: 'Open scorecard',
+    name: words.openScorecard,
     callback: () => void openSidebar(plugin.app),
   });
   plugin.addCommand({
     id: 'set-goals-aside',
-    name: 'Set goals aside',
+    name: words.setAside,
     callback: () =>
       void openSidebar(plugin.app).then(({ view }) => {
         if (view instanceof SidebarView) view.setAside(true);

@@ -1,4 +1,3 @@
-import type { EventOutcome } from '../../app/events/settle-event.ts';
 import type { App } from 'obsidian';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
@@ -8,6 +7,7 @@ import type { Clicked } from '../dom/clicked.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
+import { answered } from '../words/notice-words.ts';
 
 /** The view in which something was clicked, as far as clicks change it. */
 export interface ActTarget {
@@ -24,13 +24,6 @@ export interface ActTarget {
   setAside(aside: boolean): void;
   readonly refresh: () => void;
 }
-
-/** What is said once an event's outcome is written. */
-const NOTED: Readonly<Record<EventOutcome, string>> = {
-  attended: 'Noted. Names and cards can go into its note.',
-  skipped: 'Noted.',
-  canceled: 'Noted.',
-};
 
 /** Does what was clicked in the sidebar. */
 export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): void {
@@ -61,7 +54,7 @@ export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): 
       void reportErrors(async () => {
         await vault.ready();
         const change = await vault.engine.scorecard.settleEvent(value, name);
-        await write(vault, [change], [NOTED[name]]);
+        await write(vault, [change], [answered(name)]);
       });
       break;
     case 'show-goals':

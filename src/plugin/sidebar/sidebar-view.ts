@@ -12,10 +12,11 @@ import { drawAside } from './draw-aside.ts';
 import { drawScorecard, type Shown } from './draw-scorecard.ts';
 import { drawLoading } from './draw-notices.ts';
 import { runAct, type ActTarget } from './run-act.ts';
+import { view as viewName } from '../words/scorecard-words.ts';
 
 export const SIDEBAR = 'netvault-scorecard';
 
-/** Milliseconds before it is said that notes are being read; what is faster needs no words. */
+/** Milliseconds before the view says that notes are being read; most vaults are read sooner. */
 const PATIENCE = 300;
 
 /** The scorecard beside the notes. */
@@ -53,7 +54,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
   }
 
   override getDisplayText(): string {
-    return 'Scorecard';
+    return viewName;
   }
 
   override getState(): Record<string, unknown> {

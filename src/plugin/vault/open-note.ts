@@ -1,11 +1,12 @@
 import { MarkdownView, Notice, type App, type PaneType } from 'obsidian';
+import { noteGone } from '../words/common-words.ts';
 
 /** Opens a note of the vault; `path#12` at its twelfth line, `path#12:5` at the fifth column of that. */
 export async function openNote(app: App, target: string, pane: PaneType | boolean = false): Promise<void> {
   const [, path = target, line = '', column = '1'] = /^(.*\.md)#(\d+)(?::(\d+))?$/.exec(target) ?? [];
   const file = app.vault.getFileByPath(path);
   if (!file) {
-    new Notice(`${path} is not there any more.`);
+    new Notice(noteGone(path));
     return;
   }
   const leaf = app.workspace.getLeaf(pane);

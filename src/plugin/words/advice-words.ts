@@ -1,13 +1,14 @@
 import { adviseWith } from '../../app/words/wording.ts';
+import * as commands from './command-words.ts';
 
 /** What is advised, by the names of the app's own commands. */
 export const advise = adviseWith({
-  'new-contact': () => 'The command “New contact” makes a note for them',
+  'new-contact': () => `The command “${commands.newRecord.contact}” makes a note for them`,
   'new-purpose': () => 'Make a note for it with “type: goal” and “kind: overall”',
   'list-rules': () => 'The settings of NetVault list them all',
   lint: ({ why }) =>
-    `The command “Check this note” says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,
-  init: () => 'To begin: the command “Set up this vault”',
+    `The command “${commands.checkNote}” says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,
+  init: () => `To begin: the command “${commands.setUp}”`,
   'update-baseline': ({ exists }) =>
     exists
       ? 'Correct it, or take the line “baseline” out of .netvault.yaml'

@@ -1,20 +1,19 @@
 import type { UserErrorData } from '../../app/user-error.ts';
-import type { UserErrors } from '../../app/user-errors.ts';
+import type { IntroductionErrors, PurposeErrors, UserErrors } from '../../app/user-errors.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
 import { capital, fullStop } from '../../app/words/phrases.ts';
 import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { PluginErrors } from '../plugin-error.ts';
 import { advise } from './advice-words.ts';
 
+/** What the app never does: it notes no step of an introduction, and its forms name purposes by link. */
+type NotInTheApp = IntroductionErrors & PurposeErrors;
+
 /** Words in the app for every error that can be thrown there. */
-export const PLUGIN_ERROR_WORDS: ErrorTable<UserErrors & PluginErrors> = {
+export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> & PluginErrors> = {
   ...SHARED_ERROR_WORDS,
 
   'bad-folder': ({ folder }) => [`a note cannot be put into “${folder}”`, 'Name a folder inside the vault.'],
-  'made-before-asked': ({ asked, made, path }) => [
-    `they were asked on ${asked}, after ${made}`,
-    `Give another date, or correct ${path}.`,
-  ],
 
   'settings-changed-meanwhile': ({ path }) => [
     `${path} has changed meanwhile`,
@@ -40,6 +39,12 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<UserErrors & PluginErrors> = {
 /** An error in the app's words. */
 export function errorWords(error: UserErrorData): ErrorWords {
   return wordsFrom(PLUGIN_ERROR_WORDS, error, advise);
+}
+
+/** What to do about an error, as whole sentences. */
+export function errorHelp(error: UserErrorData): string {
+  const [, help] = errorWords(error);
+  return fullStop(help);
 }
 
 /** An error as whole sentences: what is in the way, and what to do about it. */

@@ -1,0 +1,71 @@
+import {
+  capital,
+  counted,
+  dueWords,
+  eventGoals,
+  eventName,
+  NOTHING_DECIDED,
+  sentence,
+} from '../../app/words/phrases.ts';
+import type { DayPlan } from '../../app/plan/day-plan.ts';
+import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
+import { weekdayName } from '../../model/date-names.ts';
+import type { ComingEvent, PlannedActivity, SuggestionView } from '../../scorecard/summary.ts';
+
+/** Events of the next days. */
+export const coming = 'Coming';
+export const eventCount = (count: number): string => counted(count, 'event');
+
+/** When and where an event is: `Today, 18:00 to 20:30. The old library.` Its date stands beside it. */
+export function whenAndWhere({ date, time, place }: ComingEvent, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(date);
+  const when = capital(`${name}, ${time === null ? 'all day' : time.replace('-', ' to ')}.`);
+  return place === null ? when : `${when} ${sentence(place)}`;
+}
+
+/** Where nothing is decided for an event: words before a button, the button, and what it says to screen readers. */
+export const eventOpen = 'Nothing decided yet ';
+export const decide = 'Decide';
+export const decideFor = (event: ComingEvent): string => `Decide for ${eventName(event)}`;
+
+/** What is decided for tomorrow. */
+export const tomorrow = 'Tomorrow';
+export const decidedAt = (event: ComingEvent): string => sentence(eventGoals(event));
+export const nothingDecided = NOTHING_DECIDED;
+
+/** An activity that is planned: `Call Ada Lovelace`. */
+export function planned({ activity, names }: PlannedActivity): string {
+  const people = names.join(activity === 'introduction' ? ' + ' : ' and ');
+  return capital(people === '' ? activity : `${activity} ${people}`);
+}
+
+/** The form that plans a day. */
+export const planDayOff = (text: string): string =>
+  `${text === '' ? 'A day off.' : `A day off: ${sentence(text)}`} Nothing is asked of it.`;
+export const planEvents = 'Events';
+export const planEvent = (event: ComingEvent): string =>
+  [eventName(event), event.time, event.place].filter(Boolean).join(', ');
+export const planDecided = 'Decided';
+export const planAids = 'What is left, and whom to contact';
+export const planLeft = 'Left of your goals';
+
+/** What is left of a goal, in all and for the day. */
+export function goalLeft({ name, left, share, metric }: DayPlan['goals'][number]): string {
+  const of = metric === 'minutes' ? ' min' : '';
+  return `${name}: ${left}${of} left, ${share}${of} for the day`;
+}
+
+export const planPeople = 'Whom to contact';
+export const planDue = (one: DayPlan['due'][number], plan: DayPlan): string =>
+  `${one.name}: ${dueWords(one, plan)}`;
+export const planSuggested = ({ name, reason }: SuggestionView): string => `${name}: ${reason}`;
+export const planQuestion = 'What will you do?';
+
+/** The field for a line of one's own, and what stands in it while it is empty. */
+export const planOwn = 'Something else';
+export const planOwnExample = 'email Ada: the reading list';
+
+/** That lines were written. */
+export const decidedFor = (lines: number, date: CivilDate): string =>
+  `${counted(lines, 'line')} decided for ${weekdayName(date)}.`;

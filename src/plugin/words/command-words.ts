@@ -1,0 +1,46 @@
+import type { FormKind } from '../../app/notes/draft-record.ts';
+import { cadenceWords, counted, dueWords } from '../../app/words/phrases.ts';
+import type { Summary } from '../../scorecard/summary.ts';
+import { nobodyDue } from './common-words.ts';
+
+/** Names of commands; buttons, forms and settings that do the same are called so too. */
+export const openScorecard = 'Open scorecard';
+export const setAside = 'Set goals aside';
+export const log = 'Log an activity';
+export const undoLog = 'Take back the last log';
+export const planTomorrow = 'Plan tomorrow';
+export const newRecord: Readonly<Record<FormKind, string>> = {
+  contact: 'New contact',
+  event: 'New event',
+  goal: 'New goal',
+};
+export const reviewWeek = 'Review the week';
+export const setUp = 'Set up this vault';
+export const checkVault = 'Check the vault';
+export const checkNote = 'Check this note';
+export const showFinding = 'Show the finding at the cursor';
+export const nextFinding = 'Go to the next finding';
+
+/** That a review was written. */
+export const reviewWritten = 'The review of the last whole week. What you add to it is yours.';
+
+/** The app's own command line: what its commands and flags are for. */
+export const cliSummary = 'The scorecard of a period';
+export const cliDue = 'Whom to reconnect with, and why';
+export const cliLint = 'What is wrong in the notes';
+export const flagFormat = 'How to say it: text unless given';
+export const flagPeriod = 'Which period: the week unless given';
+export const flagDate = 'A day of that period: today unless given';
+
+/** What it answers. */
+export const noRecords = 'no records yet';
+export function dueLines(summary: Summary): readonly string[] {
+  const { due, suggestions, vault } = summary;
+  if (due.length + suggestions.length === 0) return [nobodyDue(vault.contacts)];
+  return [
+    ...due.map((one) => `${one.name}: ${dueWords(one, summary)}, ${cadenceWords(one.cadence)}`),
+    ...suggestions.map(({ name, last, reason }) => `${name}: quiet since ${last}, ${reason}`),
+  ];
+}
+export const foundIn = (findings: number, notes: number): string =>
+  `${counted(findings, 'finding')} in ${counted(notes, 'note')}`;

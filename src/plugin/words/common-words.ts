@@ -1,0 +1,30 @@
+import { counted } from '../../app/words/phrases.ts';
+
+/** The product's name. */
+export const product = 'NetVault';
+
+/** A line of a note. */
+export const noteLine = (path: string, line: number): string => `${path}, line ${line}`;
+
+/** A note that was to be opened and is gone. */
+export const noteGone = (path: string): string => `${path} is not there any more.`;
+
+/** How many rows of a list are not shown. */
+export const moreRows = (count: number): string => `and ${count} more`;
+
+/** The same, below a list that cannot be made longer. */
+export const rest = (count: number): string => `And ${count} more`;
+
+/** The button that shows the rows that are left. */
+export const showRest = (count: number): string => `Show ${count} more`;
+
+/** While notes are read. */
+export const reading = 'Reading your notes';
+export const readSoFar = (read: number, notes: number): string =>
+  `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}`;
+
+/** Where no finding is left. */
+export const noFindings = 'No findings. Your notes are in order.';
+
+/** Where nobody is due. */
+export const nobodyDue = (contacts: number): string => `Nobody is due, of ${counted(contacts, 'contact')}.`;

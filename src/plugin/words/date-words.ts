@@ -1,0 +1,57 @@
+import { longDate, periodTitle } from '../../app/words/dates.ts';
+import { yearOf, type CivilDate } from '../../model/civil-date.ts';
+import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
+import type { Summary } from '../../scorecard/summary.ts';
+
+const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
+
+/** `16 October`, with its year where that is not this year. */
+export function day(date: CivilDate, today: CivilDate): string {
+  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
+}
+
+/** `Friday 20 November 2026`. */
+export function dayTitle(date: CivilDate): string {
+  return `${weekdayName(date)} ${longDate(date)}`;
+}
+
+/** `Today`, or `Friday, 20 November 2026`. */
+export function dayAsked(date: CivilDate, today: CivilDate): string {
+  return date === today ? 'Today' : `${weekdayName(date)}, ${longDate(date)}`;
+}
+
+/** `Fri 20 November`. */
+export function dayNote(date: CivilDate): string {
+  return `${weekdayName(date).slice(0, 3)} ${dayAndMonth(date)}`;
+}
+
+/** `Nov`. */
+export function shortMonth(date: CivilDate): string {
+  return monthName(date).slice(0, 3);
+}
+
+/** `Week 47 · 16–22 November 2026`. */
+export function periodLine(period: Summary['period']): string {
+  return periodTitle(period, SIGNS);
+}
+
+/** A period where there is little room: `Week 47` and `16–22 Nov`; the dates are empty where the name says them. */
+export function shortPeriod(period: Summary['period']): { readonly name: string; readonly dates: string } {
+  const [name = '', dates = ''] = periodLine(period).split(SIGNS.dot);
+  return {
+    name,
+    dates: dates.replace(/ \d{4}$/, '').replace(/[A-Z][a-z]{3,}/g, (month) => month.slice(0, 3)),
+  };
+}
+
+/** A period of the chart, by its label: `W47`, `Nov`, `Q4`, `20 Nov`. */
+export function periodLabel(label: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(label))
+    return longDate(label as CivilDate)
+      .split(' ')
+      .slice(0, 2)
+      .map((word) => word.slice(0, 3))
+      .join(' ');
+  if (/^\d{4}-\d{2}$/.test(label)) return shortMonth(`${label}-01` as CivilDate);
+  return label.slice(5) || label;
+}

@@ -1,0 +1,59 @@
+import { counted, fullStop } from '../../app/words/phrases.ts';
+import { helpOf } from '../../app/words/wording.ts';
+import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import { advise } from './advice-words.ts';
+
+/** The name of the view, and what stands above the findings of one note. */
+export const view = 'Findings';
+export const findingsIn = (path: string): string => `Findings in ${fileName(path)}`;
+
+/** How much was checked, and what was found: `3 findings, 12 notes checked`. */
+export const checked = (findings: number, { notes }: LintReport['summary']): string =>
+  `${counted(findings, 'finding')}, ${counted(notes, 'note')} checked`;
+
+/** Which severities are shown. */
+export const filters = 'Show';
+const SEVERITIES: Readonly<Record<Severity, readonly [one: string, more: string]>> = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['info', 'infos'],
+};
+export const severityCount = (severity: Severity, count: number): string =>
+  counted(count, ...SEVERITIES[severity]);
+export const noneShown = 'None of these kinds.';
+export const showMore = (rest: number): string => `Show more (${rest} to come)`;
+
+/** A severity by itself. */
+export const severity: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Info',
+};
+
+/** What a finding is, as a sentence; with the line where that is not to be seen. */
+export function kind(finding: Pick<Diagnostic, 'severity'>, line?: number): string {
+  const name = severity[finding.severity];
+  return line === undefined ? `${name}.` : `${name}, line ${line}.`;
+}
+
+/** What to do about a finding, as whole sentences. */
+export const help = (finding: Pick<Diagnostic, 'help' | 'advice'>): string =>
+  fullStop(helpOf(finding, advise));
+export const aboutRule = (rule: string): string => `About the rule ${rule}`;
+
+/** The buttons that fix, and what they say to screen readers or where there is room. */
+export const fix = 'Fix';
+export const fixThis = (what: string): string => `Fix: ${what}`;
+export const fixAll = (count: number): string => `Fix all safe ones (${count})`;
+
+/** That something was fixed. */
+export const fixedIn = (path: string): string => `Fixed in ${path}.`;
+export const fixedAll = (findings: number, notes: number): string =>
+  `${counted(findings, 'finding')} in ${counted(notes, 'note')} fixed.`;
+
+/** The findings at one place of the editor, for screen readers. */
+export const tip = (findings: number): string => (findings === 1 ? 'Finding' : 'Findings');
+
+/** All messages at one place, read out when the cursor goes there. */
+export const readOut = (messages: readonly string[]): string => messages.join('. ');

@@ -1,0 +1,79 @@
+import type { FormKind } from '../../app/notes/draft-record.ts';
+import { counted, eventName } from '../../app/words/phrases.ts';
+import type { GoalKind } from '../../model/field-words.ts';
+
+/** The form for a new note. */
+export const makeNote = 'Make the note';
+export const name = 'Name';
+export const nameExamples: Readonly<Record<FormKind, string>> = {
+  contact: 'Ada Lovelace',
+  event: 'Winter book fair',
+  goal: 'Call five people',
+};
+export const organization = 'Organization';
+export const cadence = 'Keep in touch';
+export const cadenceOfTemplate = 'As in the template';
+export const date = 'Date';
+export const time = 'Time';
+export const place = 'Place';
+export const goalKind = 'Kind';
+/** What a goal of each kind is about. */
+export const goalKinds: Readonly<Record<GoalKind, string>> = {
+  behavior: 'What I do',
+  reconnection: 'People I reconnect with',
+  reading: 'Reading',
+  overall: 'What it is all for',
+};
+export const metric = 'What is counted';
+export const metricExample = 'points, or an activity such as call';
+export const target = 'How many';
+export const every = 'Every';
+export const purpose = 'For';
+export const noPurpose = 'Nothing in particular';
+
+/** The form for what is decided for an event. */
+export const decideTitle = (event: { readonly name: string; readonly date: string }): string =>
+  `What will you do at ${eventName(event)}?`;
+export const decide = 'Decide';
+export const eventGoals = 'One a line: an activity, and how often';
+export const eventGoalsHelp = 'Small, and in your own hands. At the event all of it is set aside.';
+export const addGoal = (line: string): string => `Add ${line}`;
+export const decided = 'Decided.';
+
+/** How long somebody is snoozed: each span that is offered, and the form for a date. */
+export const snoozeSpans = {
+  '1w': 'A week',
+  '2w': 'Two weeks',
+  '1mo': 'A month',
+  '3mo': 'Three months',
+} as const;
+export const snoozeDate = 'A date…';
+export const snoozeTitle = 'Snooze until';
+export const snooze = 'Snooze';
+export const snoozeUntil = 'The first day on which it may be due again';
+
+/** Setting a vault up. */
+export const setUpDone = 'Every note that setting up makes is there already.';
+export const setUpMakes =
+  'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.';
+export const setUpKept = 'There already, and left alone:';
+export const setUpMake = (notes: number): string => `Make ${counted(notes, 'note')}`;
+export const openScorecard = 'Open the scorecard';
+
+/** For whoever has notes on people already. `guideExample` stands before the last paragraph. */
+export const guideTitle = 'People in other notes';
+export const guideRead =
+  'Notes with “type: person”, “type: people” or “type: meeting” are read as they are, and so are other spellings of a field: “last contact”, “company”, “contact_frequency”, and those of other plugins.';
+export const guideMapping =
+  'Are your people in a folder, or marked by a tag or a property? Say so in a note of your own, and they are contacts. No other note is changed for it.';
+export const guideExample = `---
+type: scorecard
+records:
+  contact:
+    - folder: People
+fields:
+  contact:
+    last_contact: spoke on
+---`;
+export const guideOthers =
+  'In place of “folder” it can be “tag: person”, or “property: category” and “value: People”.';

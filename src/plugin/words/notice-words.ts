@@ -1,0 +1,83 @@
+import type { EventOutcome } from '../../app/events/settle-event.ts';
+import { errorDataOf, type UserErrorData } from '../../app/user-error.ts';
+import { counted, eventName, fullStop, sentence } from '../../app/words/phrases.ts';
+import type { AwaitingEvent } from '../../scorecard/summary.ts';
+import { errorWords } from './error-words.ts';
+
+/** After an event, one gentle question. */
+export const question = (event: AwaitingEvent): string => `Were you at ${eventName(event)}?`;
+export const answers: Readonly<Record<EventOutcome, string>> = {
+  attended: 'I was there',
+  skipped: 'Not this time',
+  canceled: 'Called off',
+};
+export const questionNote = 'Names and cards can be added later.';
+export const askLater = 'Ask me tomorrow';
+
+/** That the answer is written. */
+export const answered = (outcome: EventOutcome): string =>
+  outcome === 'attended' ? 'Noted. Names and cards can go into its note.' : 'Noted.';
+
+/** A card on a day off: what stands out in it, and the rest. */
+export function dayOffCard(text: string): readonly [string, string] {
+  const rest = 'Nothing is expected, and what you do still counts.';
+  return text === '' ? ['A day off. ', rest] : ['A day off: ', `${sentence(text)} ${rest}`];
+}
+
+/** What a card says of a file that cannot be read. */
+export interface UnreadWords {
+  readonly title: string;
+  /** What is wrong, and what is not shown because of it. */
+  readonly what: string;
+  /** The button. */
+  readonly next: string;
+  /** What is not affected by it. */
+  readonly unaffected: string;
+}
+
+/** A scorecard note that cannot be read. The title says so already, so here stands what is wrong in it. */
+export function scorecardUnread(error: UserErrorData): UnreadWords {
+  const [message] = errorWords(error);
+  const what = errorDataOf(error, 'scorecard-unreadable')?.finding?.message ?? message;
+  return {
+    title: 'Your scorecard could not be read',
+    what: `${fullStop(what)} NetVault cannot tell what an activity is worth, and shows no points rather than wrong ones.`,
+    next: 'Open the note',
+    unaffected: 'Your notes are untouched. This view comes back by itself once the line is mended.',
+  };
+}
+
+/** A settings file that cannot be read. */
+export function settingsUnread(error: UserErrorData): UnreadWords {
+  const [message] = errorWords(error);
+  return {
+    title: 'Your settings could not be read',
+    what: fullStop(message),
+    next: 'Check again',
+    unaffected:
+      'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
+  };
+}
+
+/** Part of a sentence, or something to write in a note. */
+type Piece = string | { readonly code: string };
+
+/** A vault without records: what was looked for. */
+export const emptyTitle = 'A place for your people';
+export const nothingFound = (notes: number): readonly Piece[] => [
+  `NetVault looked through ${counted(notes, 'note')} for goals, contacts and events (`,
+  { code: 'type: goal' },
+  ', ',
+  { code: 'contact' },
+  ', ',
+  { code: 'event' },
+  ' …) and found none yet.',
+];
+
+/** Records, and no goal among them. */
+export const noGoals = 'There is no goal yet: decide what you will do for others.';
+
+/** Below the button that sets the vault up. */
+export const setUpNote =
+  'Makes a scorecard, first goals and templates. Nothing that you have written is changed.';
+export const peopleElsewhere = 'My people are in other notes already';

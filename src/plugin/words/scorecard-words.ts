@@ -1,0 +1,76 @@
+import { capital, counted, goalNote, resultsText, stateWords, streakWords } from '../../app/words/phrases.ts';
+import { dayAndMonth, monthName } from '../../model/date-names.ts';
+import type { Unit } from '../../model/period.ts';
+import type { GoalView, Summary } from '../../scorecard/summary.ts';
+
+/** The name of the view. */
+export const view = 'Scorecard';
+
+/** Which period is shown. */
+export const periods = 'Period';
+export const unit = (one: Unit): string => capital(one);
+export const earlier = (one: Unit): string => `Earlier ${one}`;
+export const later = (one: Unit): string => `Later ${one}`;
+export const backToNow = 'Now';
+
+/** After the number of points, where a goal asks for some: ` of 25 points`. */
+export const ofPoints = (target: number): string => ` of ${target} points`;
+
+/** After the number of points, where none does: ` points`, ` points in November`. */
+export function pointsOnly({ points, period: { unit: one, start } }: Summary): string {
+  return ` ${points === 1 ? 'point' : 'points'}${one === 'month' ? ` in ${monthName(start)}` : ''}`;
+}
+
+/** The bar of the points, for screen readers. */
+export const pointsBar = 'Points';
+export const pointsDone = ({ done, target }: GoalView): string => `${done} of ${target} points`;
+
+/** Below the points: how many there should be by now; empty where nothing is to be said. */
+export function pace(goal: GoalView, { today, period }: Summary): string {
+  if (period.end < today) return `The ${period.unit} is over`;
+  if (goal.state === 'met') return '';
+  return goal.expected > 0 ? `Pace by today: ${goal.expected}` : '';
+}
+
+export const noPointsGoal = (one: Unit): string => `No points goal for the ${one}`;
+export const setPointsGoal = 'Set one';
+export const streak = ({ streak: count, every }: GoalView): string => streakWords(count, every);
+
+/** The chart of the points, for screen readers, and what stands below it. */
+export function chart(trend: Summary['trend']): string {
+  const each = trend.map(({ label, points }) => `${label} ${points}`).join(', ');
+  return `Points of ${trend.length} periods: ${each}`;
+}
+export const targetLine = 'target';
+export const giving = ({ giving: { given, asked } }: Summary): string => `Given ${given}, asked ${asked}`;
+export const results = (summary: Summary): string => `Results: ${resultsText(summary)}`;
+
+/** The goals. */
+export const goals = 'Goals';
+export const goalsMet = (count: number): string => `${count} met`;
+export const goalsWithoutPurpose = 'Other goals';
+
+/** How a goal stands: `On pace`, `Begins 1 January`. */
+export function goalState(goal: GoalView, summary: Summary): string {
+  if (goal.state !== 'upcoming') return capital(stateWords(goal, summary));
+  return goal.start === null ? 'Not begun' : `Begins ${dayAndMonth(goal.start)}`;
+}
+
+/** After its state: what is left, a streak that goes on, or the period where it is longer than the one shown. */
+export function goalRest(goal: GoalView, summary: Summary): string {
+  const note = goal.state === 'off' ? '' : goalNote(goal, summary);
+  return note === counted(goal.streak, goal.every) ? `${note} running` : note;
+}
+
+/** The line that leads to the findings. */
+export const findings = (count: number): string => counted(count, 'finding');
+export const errors = (count: number): string => counted(count, 'error');
+
+/** In place of the numbers, while an event is on. */
+export const setAside = 'Your goals are set aside while the event is on.';
+
+/** The week at the edge of the window: `W47 20/25 points, on pace · 3 findings`. */
+export const statusUnread = 'Scorecard not read';
+export const statusSetAside = 'Goals set aside';
+export const status = (points: string, count: number): string =>
+  count === 0 ? points : `${points} · ${findings(count)}`;
