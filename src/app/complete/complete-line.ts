@@ -10,7 +10,7 @@ import type { EffectiveScorecard } from '../../scorecard/worth.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { aboutPerson, linkTo } from '../people/find-person.ts';
-import { counted } from '../words/phrases.ts';
+import { worthWords } from '../words/completion-words.ts';
 
 /** What could stand in a line from `start` to `end` (UTF-16 offsets). */
 export interface LineCompletion {
@@ -70,17 +70,15 @@ export function activities(ledger: Ledger, word: string): LineOption[] {
     .map((name) => ({
       is: 'activity',
       text: name,
-      note: isAside ? '' : worthWords(worths, name),
+      note: isAside ? '' : worthNote(worths, name),
       insert: `${name} `,
     }));
 }
 
-/** `4 points`, `1 point per 15 min`, `a result`. */
-function worthWords(worths: EffectiveScorecard, name: string): string {
+function worthNote(worths: EffectiveScorecard, name: string): string {
   const worth = worths.worth(name);
-  if (worths.isResult(name) || !worth) return 'a result';
-  const points = counted(fromHundredths(worth.hundredths), 'point');
-  return worth.perMinutes === null ? points : `${points} per ${worth.perMinutes} min`;
+  if (worths.isResult(name) || !worth) return worthWords(null);
+  return worthWords({ points: fromHundredths(worth.hundredths), perMinutes: worth.perMinutes });
 }
 
 /** Where the name begins that ends at the caret; null where none can stand. */

@@ -5,6 +5,7 @@ import { entriesOf } from '../../scorecard/note-log.ts';
 import { completeField, saidKind } from './complete-field.ts';
 import { completeLine, type LineCompletion } from './complete-line.ts';
 import { readAlone } from '../notes/read-alone.ts';
+import { TODAY_NOTE } from '../words/completion-words.ts';
 
 /** What stands in a line's place while it is asked whether it is one of a log. */
 const PROBE = '2000-01-01 probe';
@@ -46,7 +47,7 @@ function inLog(ledger: Ledger, line: TypedLine): LineCompletion | null {
     return {
       start: from,
       end: caret,
-      options: [{ is: 'word', text: now.date, note: 'Today', insert: `${now.date} ` }],
+      options: [{ is: 'word', text: now.date, note: TODAY_NOTE, insert: `${now.date} ` }],
     };
   const found = isQuiet ? null : completeLine(ledger, text.slice(from, end), caret - from);
   if (!found) return { start: caret, end: caret, options: [] };

@@ -3,6 +3,7 @@ import { Acquaintances } from '../../scorecard/acquaintances.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { offerMatchesNeed, beforeFirstComma, MatchIndex, type OfferOrNeed } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { needMetWords } from '../words/introduction-words.ts';
 
 /** How many people are named for one need, even where many could help: somebody has to ask them. */
 const MOST_ANSWERS = 3;
@@ -106,8 +107,11 @@ export function needMet(
   need: string,
   { path: offers, text: offer }: OfferOrNeed,
 ): NeedMet {
-  const who = offers === index.me ? 'you offer' : `${index.nameOf(offers)} offers`;
-  const [asked, given] = [beforeFirstComma(need), beforeFirstComma(offer)];
-  const answer = asked.toLowerCase() === given.toLowerCase() ? `, which ${who}` : `; ${who} ${given}`;
-  return { needs, offers, need, offer, text: `${index.nameOf(needs)} needs ${asked}${answer}` };
+  const text = needMetWords({
+    needer: index.nameOf(needs),
+    need: beforeFirstComma(need),
+    giver: offers === index.me ? null : index.nameOf(offers),
+    offer: beforeFirstComma(offer),
+  });
+  return { needs, offers, need, offer, text };
 }

@@ -53,7 +53,7 @@ function firstGoals(today: CivilDate): NewNotes {
       'Goals/Reconnect with someone.md',
       goal(
         ['kind: reconnection', 'target: 1', 'every: week', PURPOSE, start],
-        'One person a week whom you have not talked to for a while: `netvault due` has reasons to write.',
+        'One person a week whom you have not talked to for a while: your scorecard shows who is due, and reasons to write.',
       ),
     ],
     [

@@ -1,16 +1,20 @@
 import { linkTo } from '../people/find-person.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { Review } from './review.ts';
+import { periodTitle } from '../words/dates.ts';
+import { fullStop } from '../words/phrases.ts';
 import {
+  REVIEW_HEADINGS,
   countsText,
   delayText,
+  doneSentence,
   eventOutcome,
   goalAmount,
   goalOutcome,
   resultText,
   resultsTitle,
-} from './review-words.ts';
-import { periodTitle } from '../words/dates.ts';
+} from '../words/review-words.ts';
+import { givingWords, pointsWords } from '../words/summary-words.ts';
 import { readLinks } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -23,17 +27,15 @@ type Naming = (path: string, name: string) => string;
 /** A review as markdown: with links where `index` is given, for a note of that vault, else with names alone. */
 export function reviewMarkdown(review: Review, index: VaultIndex | null): string {
   const name: Naming = index ? (path, text) => linkOr(index, path, text) : (_, text) => escapeMarkdown(text);
-  const { points, giving, activities } = review;
-  const given = giving.given + giving.asked === 0 ? '' : ` Given ${giving.given}, asked ${giving.asked}.`;
-  const done = countsText(activities).map(escapeMarkdown).join(', ');
+  const giving = fullStop(givingWords(review.giving));
   const sections = [
     `# ${periodTitle(review.period, SIGNS)}`,
-    `**${points} ${points === 1 ? 'point' : 'points'}.**${given}`,
-    done === '' ? '' : `Done: ${done}.`,
-    list('Goals', goals(review, name)),
+    `**${fullStop(pointsWords(review.points, null))}** ${giving}`.trimEnd(),
+    doneSentence(countsText(review.activities).map(escapeMarkdown)),
+    list(REVIEW_HEADINGS.goals, goals(review, name)),
     list(resultsTitle(review), results(review)),
-    list('Events', events(review, name)),
-    list('Introductions', introductions(review, name)),
+    list(REVIEW_HEADINGS.events, events(review, name)),
+    list(REVIEW_HEADINGS.introductions, introductions(review, name)),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }

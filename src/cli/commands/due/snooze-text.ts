@@ -1,5 +1,5 @@
 import type { Snooze } from '../../../app/people/snooze.ts';
-import { snoozeWords } from '../../../app/people/snooze-words.ts';
+import { snoozeWords } from '../../../app/words/snooze-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';

@@ -1,12 +1,6 @@
 import type { DraftedLine, LogDraft } from '../../../app/log/draft-log.ts';
-import type { GoalEffect, LogEffect } from '../../../app/log/log-effect.ts';
-import {
-  goalWords,
-  pointsSentence,
-  standings,
-  unknownActivities,
-  weekGoal,
-} from '../../../app/log/log-words.ts';
+import { unknownActivities, weekGoal, type GoalEffect, type LogEffect } from '../../../app/log/log-effect.ts';
+import { goalWords, pointsSentence, standings } from '../../../app/words/log-words.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { statePaint } from '../../report/state-paint.ts';

@@ -8,7 +8,7 @@ import {
   goalOutcome,
   resultText,
   resultsTitle,
-} from '../../../app/review/review-words.ts';
+} from '../../../app/words/review-words.ts';
 import type { Review } from '../../../app/review/review.ts';
 import { dayOfMonth, type CivilDate } from '../../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../../model/date-names.ts';

@@ -1,5 +1,5 @@
 import type { NoteChange } from '../../../app/notes/note-change.ts';
-import { differenceText } from '../../../app/review/review-words.ts';
+import { differenceText } from '../../../app/words/review-words.ts';
 import type { Review } from '../../../app/review/review.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import { safeText } from '../../terminal/safe-text.ts';

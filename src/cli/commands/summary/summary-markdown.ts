@@ -1,4 +1,4 @@
-import { isSetAside } from '../../../app/summary/oneline.ts';
+import { isSetAside } from '../../../app/summary/summarize.ts';
 import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { UNICODE } from '../../terminal/style.ts';

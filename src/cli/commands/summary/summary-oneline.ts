@@ -1,4 +1,4 @@
-import { onelineParts } from '../../../app/summary/oneline.ts';
+import { onelineParts } from '../../../app/words/summary-words.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { WIDTH } from '../../terminal/layout.ts';

@@ -1,4 +1,4 @@
-import { isSetAside } from '../../../app/summary/oneline.ts';
+import { isSetAside } from '../../../app/summary/summarize.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
