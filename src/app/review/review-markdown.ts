@@ -1,8 +1,8 @@
 import { linkTo } from '../people/find-person.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { Review } from './review.ts';
-import { periodTitle } from '../words/dates.ts';
-import { fullStop } from '../words/phrases.ts';
+import { PLAIN_TITLE_SIGNS, periodTitle } from '../words/dates.ts';
+import { fullStop, listed } from '../words/phrases.ts';
 import {
   REVIEW_HEADINGS,
   countsText,
@@ -18,9 +18,6 @@ import { givingWords, pointsWords } from '../words/summary-words.ts';
 import { readLinks } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** In words alone: a note outlives the terminal it was written from. */
-const SIGNS = { dot: ', ', range: { close: ' to ', wide: ' to ' } } as const;
-
 /** What a name of a note is written as. */
 type Naming = (path: string, name: string) => string;
 
@@ -29,7 +26,7 @@ export function reviewMarkdown(review: Review, index: VaultIndex | null): string
   const name: Naming = index ? (path, text) => linkOr(index, path, text) : (_, text) => escapeMarkdown(text);
   const giving = fullStop(givingWords(review.giving));
   const sections = [
-    `# ${periodTitle(review.period, SIGNS)}`,
+    `# ${periodTitle(review.period, PLAIN_TITLE_SIGNS)}`,
     `**${fullStop(pointsWords(review.points, null))}** ${giving}`.trimEnd(),
     doneSentence(countsText(review.activities).map(escapeMarkdown)),
     list(REVIEW_HEADINGS.goals, goals(review, name)),
@@ -80,7 +77,7 @@ function events({ events: all }: Review, name: Naming): string[] {
 
 function introductions({ introductions: all }: Review, name: Naming): string[] {
   return all.map(({ date, people, names, outcome }) => {
-    const both = people.map((person, at) => name(person, names[at] ?? person)).join(' and ');
+    const both = listed(people.map((person, at) => name(person, names[at] ?? person)));
     return `${date} ${both}${outcome === null ? '' : `: ${escapeMarkdown(outcome)}`}`;
   });
 }

@@ -1,6 +1,7 @@
 import { peopleCalled, requirePerson } from '../../app/people/find-person.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context } from '../command-line/command.ts';
+import { PEOPLE_WORDS } from '../words/people-words.ts';
 
 /** More than these nobody reads through; then more of the name is wanted. */
 const MOST_CHOICES = 9;
@@ -23,7 +24,9 @@ export async function chooseAmong(
 ): Promise<string | null> {
   if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
   const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
-  io.stderr.write(errorStyle.words(`“${errorStyle.safe(written)}” may be\n${rows.join('\n')}\n`));
-  const answer = await io.ask(`Which? (1 to ${paths.length}) `);
+  io.stderr.write(
+    errorStyle.words(`${PEOPLE_WORDS.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`),
+  );
+  const answer = await io.ask(`${PEOPLE_WORDS.chooseUpTo(paths.length)} `);
   return paths[Number(answer.trim()) - 1] ?? null;
 }

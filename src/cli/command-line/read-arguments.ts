@@ -3,7 +3,8 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 import { Arguments } from './arguments.ts';
 import { choiceOf, closestName } from './did-you-mean.ts';
-import { GLOBAL_OPTIONS, type OptionSpec, type OptionSpecs } from './option.ts';
+import type { OptionSpec, OptionSpecs } from './option.ts';
+import { GLOBAL_OPTIONS } from './shared-options.ts';
 
 const YARGS_SETTINGS = {
   'boolean-negation': false,

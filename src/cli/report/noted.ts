@@ -1,6 +1,7 @@
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import { WRITING_WORDS } from '../words/writing-words.ts';
 
 /** One note that a command changed, or would change, or left as it is. */
 export interface Noted {
@@ -24,12 +25,8 @@ export function notedText(
 ): string {
   const { path, changes, dryRun } = noted;
   const mark = isChanged(noted) ? `${style.green(style.signs.check)} ` : '';
-  const lead =
-    changes.length === 0
-      ? ['Nothing was changed: the note says so already.']
-      : dryRun
-        ? ['Nothing is written yet.']
-        : [];
+  const { nothingChanged, nothingYet } = WRITING_WORDS;
+  const lead = changes.length === 0 ? [nothingChanged] : dryRun ? [nothingYet] : [];
   return style.words(
     [
       `${mark}${style.safe(path)}`,

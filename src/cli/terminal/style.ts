@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { PLAIN_TITLE_SIGNS } from '../../app/words/dates.ts';
 import type { GoalState } from '../../scorecard/summary.ts';
 import { safeText, straighten } from './safe-text.ts';
 
@@ -54,8 +55,7 @@ export const ASCII: Signs = {
   ellipsis: '...',
   check: 'ok',
   box: '[ ]',
-  dot: ', ',
-  range: { close: ' to ', wide: ' to ' },
+  ...PLAIN_TITLE_SIGNS,
   gutter: '|',
   tab: '\\t',
   unknown: '?',

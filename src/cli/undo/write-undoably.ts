@@ -5,6 +5,8 @@ import type { Context } from '../command-line/command.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
 import { writeNew } from '../node/write-new.ts';
+import { say } from '../report/say.ts';
+import { WRITING_WORDS } from '../words/writing-words.ts';
 
 /**
  * Writes what a use case means to change, each note whole or not at all, and
@@ -28,8 +30,8 @@ export function writeUndoably(
 }
 
 /** Says on stderr why a command that counts on it cannot be taken back. */
-export function tellIfLost({ why }: Remembered, { io, errorStyle }: Context): void {
-  if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
+export function tellIfLost({ why }: Remembered, context: Context): void {
+  if (why !== null) say(context, WRITING_WORDS.cannotTakeBack(why));
 }
 
 function writeAll(

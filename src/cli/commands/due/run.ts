@@ -13,6 +13,7 @@ import { dueText } from './due-text.ts';
 import { snoozeReport, snoozeText } from './snooze-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
+import { PEOPLE_WORDS } from '../../words/people-words.ts';
 
 /** `netvault due`: whom to reconnect with, and why; with `--snooze` and `--unsnooze`, from when on. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -78,7 +79,7 @@ async function changeSnooze(
 }
 
 async function untilWhen({ io }: Context, name: string, given: string): Promise<string> {
-  const said = given !== '' ? given : io.ask === null ? '' : await io.ask('Until when? (a date, or 2w) ');
+  const said = given !== '' ? given : io.ask === null ? '' : await io.ask(`${PEOPLE_WORDS.untilWhen} `);
   if (said.trim() !== '') return said.trim();
   throw new CliError('snooze-without-date', { name });
 }

@@ -1,4 +1,5 @@
-import type { HookName } from './words.ts';
+import type { HookName } from '../../command-line/choices.ts';
+import { HOOK_WORDS } from '../../words/hook-words.ts';
 
 /** What the lines in a hook need to know. */
 export interface HookCall {
@@ -26,7 +27,6 @@ const SHEBANG = '#!/bin/sh\n';
  */
 function linesOf({ name, node, script, vault, strict }: HookCall): string {
   const run = `hook run ${name} ${quoted(`--vault=${vault}`)}${strict ? ' --strict' : ''}`;
-  const gone = `netvault: it is no longer where it was when this hook was installed, and not on the PATH: ${name} did nothing. Run "netvault hook install" again.`;
   return `(
   netvault_node=${quoted(node)}
   netvault_script=${quoted(script)}
@@ -35,7 +35,7 @@ function linesOf({ name, node, script, vault, strict }: HookCall): string {
   elif command -v netvault >/dev/null 2>&1; then
     netvault ${run}
   else
-    echo ${quoted(gone)} >&2
+    echo ${quoted(HOOK_WORDS.programIsGone(name))} >&2
   fi
 ) </dev/null || ${strict ? '[ "$?" -ne 1 ] || exit 1' : ':'}
 `;

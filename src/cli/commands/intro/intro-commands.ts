@@ -4,6 +4,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { RIGHT } from '../../terminal/layout.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
+import { INTRO_WORDS } from '../../words/intro-words.ts';
 
 /** What to type for whoever is behind a path, so that nobody else is meant. */
 export type CallName = (path: string) => string;
@@ -15,20 +16,21 @@ export function nextCommand(
   style: Style,
 ): string[] {
   const names = between.map(callName);
+  const labels = INTRO_WORDS.next;
   switch (next) {
     case 'ask':
-      return command('Once they are asked:', ['asked', ...names], style);
+      return command(labels.asked, ['asked', ...names], style);
     case 'answer': {
       const [first = '', second] = missing;
       const other = between.find((one) => one !== first) ?? '';
       return second === undefined
-        ? command('Once the answer is yes:', ['consented', callName(first), '--with', callName(other)], style)
-        : command('Once both say yes:', ['consented', ...names], style);
+        ? command(labels.answered, ['consented', callName(first), '--with', callName(other)], style)
+        : command(labels.bothAnswered, ['consented', ...names], style);
     }
     case 'introduce':
-      return command('Once they are introduced:', ['made', ...names], style);
+      return command(labels.introduced, ['made', ...names], style);
     case 'outcome':
-      return command('Once you know what came of it:', ['outcome', ...names, 'what came of it'], style);
+      return command(labels.outcome, ['outcome', ...names, INTRO_WORDS.outcomePlaceholder], style);
     case null:
       return [];
   }
@@ -36,7 +38,7 @@ export function nextCommand(
 
 /** The command that makes a note of a proposal. */
 export function proposeCommand({ between }: ProposalView, callName: CallName, style: Style): string[] {
-  return command('To take it up:', ['propose', ...between.map(callName)], style);
+  return command(INTRO_WORDS.next.propose, ['propose', ...between.map(callName)], style);
 }
 
 /** A command is never broken: where it does not fit beside its label it has a line of its own. */

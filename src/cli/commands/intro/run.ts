@@ -21,7 +21,9 @@ import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { readDay } from '../../command-line/today.ts';
-import { INTRO_ACTIONS } from './words.ts';
+import { say } from '../../report/say.ts';
+import { INTRO_WORDS } from '../../words/intro-words.ts';
+import { INTRO_ACTIONS } from '../../command-line/choices.ts';
 import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];
@@ -135,12 +137,7 @@ async function record(
 }
 
 /** The double opt-in: what is made without it is noted, and said. */
-function warn({ io, errorStyle }: Context, { entry }: RecordedIntroduction): void {
+function warn(context: Context, { entry }: RecordedIntroduction): void {
   if (entry.status !== 'made' || entry.missingNames.length === 0) return;
-  const who = entry.missingNames.map(errorStyle.safe).join(' and ');
-  io.stderr.write(
-    errorStyle.words(
-      `netvault: nothing says that ${who} agreed. Ask each side first; netvault intro consented notes it.\n`,
-    ),
-  );
+  say(context, INTRO_WORDS.madeUnasked(entry.missingNames.map(context.errorStyle.safe)));
 }

@@ -11,10 +11,11 @@ import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { oneOf, required } from '../../asking/required.ts';
 import { readDay } from '../../command-line/today.ts';
-import type { NEW_KINDS } from './words.ts';
+import type { NewKind } from '../../command-line/choices.ts';
+import { NEW_WORDS } from '../../words/new-words.ts';
 
 /** An introduction is made of its two people. */
-type FieldsKind = Exclude<(typeof NEW_KINDS)[number], 'introduction'>;
+type FieldsKind = Exclude<NewKind, 'introduction'>;
 type Fields = ReadonlyMap<string, FieldValue | null>;
 
 /** What the flags say; what is required and not said is asked, where there is somebody to ask. */
@@ -26,7 +27,7 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
     const value = args.text(name);
     if (name === 'date') {
       const tomorrow = addDays(vault.now.date, 1);
-      fields.set(name, readDay(await required(context, name, `On which day? (such as ${tomorrow})`)));
+      fields.set(name, readDay(await required(context, name, NEW_WORDS.day(tomorrow))));
     } else if (value !== null)
       fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
   }
@@ -35,18 +36,11 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
 }
 
 async function askGoal(context: Context): Promise<Fields> {
-  const kind = await oneOf(context, 'kind', `Which kind? (${GOAL_KINDS.join(', ')})`, GOAL_KINDS);
+  const kind = await oneOf(context, 'kind', NEW_WORDS.goalKind(GOAL_KINDS), GOAL_KINDS);
   if (kind === 'overall') return goalFields({ kind });
-  const metric =
-    kind === 'behavior'
-      ? await required(
-          context,
-          'metric',
-          `What is counted? (${GOAL_METRICS.join(', ')}, or an activity such as call)`,
-        )
-      : '';
-  const target = await required(context, 'target', 'How many?');
-  const every = await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS);
+  const metric = kind === 'behavior' ? await required(context, 'metric', NEW_WORDS.metric(GOAL_METRICS)) : '';
+  const target = await required(context, 'target', NEW_WORDS.target);
+  const every = await oneOf(context, 'every', NEW_WORDS.every(UNITS), UNITS);
   return goalFields({ kind, metric, target, every });
 }
 
@@ -57,8 +51,8 @@ export async function bothOf(context: Context, { index }: OpenVault): Promise<st
     given.length > 0
       ? given
       : [
-          await required(context, 'between', 'Who is the one?'),
-          await required(context, 'between', 'And who is the other?'),
+          await required(context, 'between', NEW_WORDS.oneSide),
+          await required(context, 'between', NEW_WORDS.otherSide),
         ];
   if (names.length !== 2) {
     throw new CliError('new-introduction-not-of-two', {});

@@ -2,9 +2,7 @@ import { CADENCES, GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.t
 import { UNITS } from '../../../model/period.ts';
 import type { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import type { OptionSpec, OptionSpecs } from '../../command-line/option.ts';
-import { NEW_KINDS } from './words.ts';
-
-export type NewKind = (typeof NEW_KINDS)[number];
+import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
 
 /** How the help speaks of a field that is asked of a new record. */
 type FlagWords = Omit<OptionSpec, 'type'> & Partial<Pick<OptionSpec, 'type'>>;

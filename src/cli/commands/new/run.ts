@@ -3,8 +3,6 @@ import { draftNote, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
-import { didYouMean } from '../../../app/words/wording.ts';
-
 import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -12,9 +10,12 @@ import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
-import { flagsOf, type NewKind } from './new-flags.ts';
+import { flagsOf } from './new-flags.ts';
 import { writeNew } from '../../node/write-new.ts';
-import { NEW_KINDS } from './words.ts';
+import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
+import { say } from '../../report/say.ts';
+import { NEW_WORDS } from '../../words/new-words.ts';
+import { WRITING_WORDS } from '../../words/writing-words.ts';
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -32,8 +33,8 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const folder = relative(io.cwd, vault.folder);
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
-  const from = note.template.path === null ? '' : `, from ${style.safe(note.template.path)}`;
-  io.stdout.write(`${style.green(style.signs.check)} ${shown}${from}\n`);
+  const template = note.template.path === null ? null : style.safe(note.template.path);
+  io.stdout.write(`${style.green(style.signs.check)} ${WRITING_WORDS.madeFrom(shown, template)}\n`);
   if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;
 }
@@ -50,8 +51,8 @@ async function titleOf({ io }: Context, kind: NewKind, words: readonly string[])
   const given = words.join(' ');
   if (given.trim() !== '') return given;
   if (kind === 'introduction') return null;
-  const answer =
-    io.ask === null ? '' : await io.ask(kind === 'contact' ? 'Who is it? ' : 'What is it called? ');
+  const question = kind === 'contact' ? NEW_WORDS.who : NEW_WORDS.name;
+  const answer = io.ask === null ? '' : await io.ask(`${question} `);
   if (answer.trim() !== '') return answer.trim();
   throw new CliError('new-without-name', { kind });
 }
@@ -71,13 +72,10 @@ async function draft(
 }
 
 /** A goal may come before its activity has a worth: it is made, and a slip is named. */
-function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
+function warnOfMetric(context: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
   const known = [...GOAL_METRICS, 'reconnection', ...activities];
   if (known.includes(metric)) return;
-  const help = didYouMean(closestName(metric, known), 'Until it has a worth there, it is worth 0.');
-  io.stderr.write(
-    errorStyle.words(`netvault: the scorecard knows no “${errorStyle.safe(metric)}”. ${help}\n`),
-  );
+  say(context, NEW_WORDS.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
 }

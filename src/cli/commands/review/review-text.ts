@@ -1,5 +1,6 @@
 import type { ReviewedState } from '../../../app/review/review-goals.ts';
 import {
+  REVIEW_HEADINGS,
   countsText,
   delayText,
   differenceText,
@@ -10,16 +11,18 @@ import {
   resultsTitle,
 } from '../../../app/words/review-words.ts';
 import type { Review } from '../../../app/review/review.ts';
-import { dayOfMonth, type CivilDate } from '../../../model/civil-date.ts';
-import { dayAndMonth, monthName, weekdayName } from '../../../model/date-names.ts';
 import type { GoalState } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDay, periodTitle } from '../../../app/words/dates.ts';
 import { HOW_TO_SETTLE, eventName } from '../../../app/words/phrases.ts';
+import { givingWords } from '../../../app/words/summary-words.ts';
+import { pointsPiece } from '../../report/points-piece.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { statePaint } from '../../report/state-paint.ts';
+import { REVIEW_WORDS } from '../../words/review-words.ts';
+import { SUMMARY_WORDS } from '../../words/summary-words.ts';
 import { emptyLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
@@ -38,25 +41,19 @@ export function reviewText(review: Review, style: Style): string {
       ? [emptyLines(review, style)]
       : [
           heading(review, style),
-          section('Goals', goals(review, style), style),
+          section(REVIEW_HEADINGS.goals, goals(review, style), style),
           section(resultsTitle(review), results(review, style), style),
-          section('Events', events(review, style), style),
-          section('Were you at', awaiting(review, style), style),
-          section('Introductions', introductions(review, style), style),
+          section(REVIEW_HEADINGS.events, events(review, style), style),
+          section(SUMMARY_WORDS.headings.awaitingOutcome, awaiting(review, style), style),
+          section(REVIEW_HEADINGS.introductions, introductions(review, style), style),
           closing(review, style),
         ];
   return blocksText(blocks);
 }
 
 function heading(review: Review, style: Style): string[] {
-  const { period, today, complete, points, giving } = review;
-  const running =
-    period.end === today
-      ? 'ends today'
-      : `goes on until ${weekdayName(period.end)} ${dayAndMonth(period.end)}`;
-  const number = String(points);
-  const rest = points === 1 ? ' point' : ' points';
-  const given = giving.given + giving.asked === 0 ? '' : `Given ${giving.given}, asked ${giving.asked}`;
+  const { period, today, complete } = review;
+  const running = REVIEW_WORDS.running(period.end, today);
   const done = wrapItems(countsText(review.activities).map(style.safe), RIGHT - HEADING);
   return [
     line(
@@ -64,10 +61,7 @@ function heading(review: Review, style: Style): string[] {
       endingAt(RIGHT, complete ? '' : running, style.dim),
     ),
     '',
-    line(
-      { at: HEADING, text: number + rest, paint: () => style.bold(number) + rest },
-      { at: HEADING + 18, text: given },
-    ),
+    line(pointsPiece(review.points, null, style), { at: HEADING + 18, text: givingWords(review.giving) }),
     ...done.map((text) => line({ at: HEADING, text, paint: style.dim })),
   ];
 }
@@ -101,11 +95,6 @@ function goals(review: Review, style: Style): string[] {
   });
 }
 
-/** `18 Nov`: the year stands in the heading. */
-function shortDate(date: CivilDate): string {
-  return `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
-}
-
 /** A day, what it was, and below it what belongs to it. */
 function told(day: string, what: string, more: readonly string[], style: Style): string[] {
   const lines = wrap(style.safe(what), RIGHT - TOLD);
@@ -122,14 +111,14 @@ function told(day: string, what: string, more: readonly string[], style: Style):
 /** The last of many things that are told of, and how many there were before. */
 function most<One>(all: readonly One[], tell: (one: One) => string[]): string[] {
   const before = all.length - MOST_TOLD;
-  const rest = before > 0 ? [line({ at: INDENT, text: `${before} earlier` })] : [];
+  const rest = before > 0 ? [line({ at: INDENT, text: REVIEW_WORDS.earlier(before) })] : [];
   return [...rest, ...all.slice(-MOST_TOLD).flatMap(tell)];
 }
 
 function results(review: Review, style: Style): string[] {
   return most(review.results, (result) => {
     const before = result.before.map(delayText).join(', ');
-    return told(shortDate(result.date), resultText(result), before === '' ? [] : [before], style);
+    return told(REVIEW_WORDS.day(result.date), resultText(result), before === '' ? [] : [before], style);
   });
 }
 
@@ -137,7 +126,7 @@ function events(review: Review, style: Style): string[] {
   return most(review.events, (event) => {
     const outcome = eventOutcome(event).join(', ');
     return told(
-      shortDate(event.date),
+      REVIEW_WORDS.day(event.date),
       eventName(event),
       [...(outcome === '' ? [] : [outcome]), ...event.results],
       style,
@@ -148,32 +137,27 @@ function events(review: Review, style: Style): string[] {
 function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   if (awaitingOutcome.length === 0) return [];
   const lines = most(awaitingOutcome, (event) => {
-    const day = `, ${pastDay(event.date, today)}?`;
-    const name = cutTo(style.safe(eventName(event)), RIGHT - INDENT - day.length, style.signs.ellipsis);
-    return [line({ at: INDENT, text: name + day })];
+    const day = pastDay(event.date, today);
+    const room = RIGHT - INDENT - widthOf(SUMMARY_WORDS.wereYouAt('', day));
+    const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
+    return [line({ at: INDENT, text: SUMMARY_WORDS.wereYouAt(name, day) })];
   });
   return [...lines, line({ at: INDENT, text: HOW_TO_SETTLE })];
 }
 
 function introductions(review: Review, style: Style): string[] {
   return most(review.introductions, ({ date, names, outcome }) =>
-    told(shortDate(date), names.join(' + '), outcome === null ? [] : [outcome], style),
+    told(REVIEW_WORDS.day(date), names.join(' + '), outcome === null ? [] : [outcome], style),
   );
 }
 
 function closing({ note, complete, period }: Review, style: Style): string[] {
   if (note) {
-    const texts = [`Reviewed in ${note.path}.`, ...note.differences.map(differenceText)];
+    const texts = [REVIEW_WORDS.reviewedIn(note.path), ...note.differences.map(differenceText)];
     return texts
       .flatMap((text) => wrap(style.safe(text), RIGHT - HEADING))
       .map((text) => line({ at: HEADING, text }));
   }
   if (!complete) return [];
-  return [
-    line({
-      at: HEADING,
-      text: `To keep it as a note: netvault review ${period.label} --write`,
-      paint: style.dim,
-    }),
-  ];
+  return [line({ at: HEADING, text: REVIEW_WORDS.toKeep(period.label), paint: style.dim })];
 }

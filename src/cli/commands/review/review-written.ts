@@ -4,6 +4,8 @@ import type { Review } from '../../../app/review/review.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
+import { REVIEW_WORDS } from '../../words/review-words.ts';
+import { WRITING_WORDS } from '../../words/writing-words.ts';
 
 /** What `review --write` made, or would make: then the whole note is shown. */
 export function reviewWritten(
@@ -14,12 +16,12 @@ export function reviewWritten(
   if (isDry) {
     const lines = after.trimEnd().split(/\r?\n/);
     const shown = lines.map((text) => line({ at: 2, text: safeText(text, style.signs.unknown) }));
-    return [`Would write ${style.safe(path)}:`, '', ...shown, ''].join('\n');
+    return [WRITING_WORDS.wouldWrite(style.safe(path)), '', ...shown, ''].join('\n');
   }
-  const undo = isUndoable ? [style.dim('  To take it back: netvault log --undo')] : [];
+  const undo = isUndoable ? [style.dim(`  ${WRITING_WORDS.takeBack}`)] : [];
   return [
     `${style.green(style.signs.check)} ${style.safe(path)}`,
-    '  netvault lint holds its numbers from now on; the rest of the note is yours.',
+    `  ${REVIEW_WORDS.afterWriting}`,
     ...undo,
     '',
   ].join('\n');
@@ -27,8 +29,8 @@ export function reviewWritten(
 
 /** A period that is reviewed already is left as it is. */
 export function reviewKept({ path, differences }: NonNullable<Review['note']>, style: Style): string {
-  const head = `${style.safe(path)} is there already, and is left as it is.`;
-  const rest = differences.length === 0 ? ['Its numbers still hold.'] : differences.map(differenceText);
+  const head = REVIEW_WORDS.isThere(style.safe(path));
+  const rest = differences.length === 0 ? [REVIEW_WORDS.stillHolds] : differences.map(differenceText);
   const lines = rest
     .flatMap((text) => wrap(style.safe(text), RIGHT - 2))
     .map((text) => line({ at: 2, text }));

@@ -4,6 +4,7 @@ import { RIGHT, WIDTH, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { goalGroups, goalNote, purposeNote, stateWords, valueText } from '../../../app/words/phrases.ts';
 import { statePaint } from '../../report/state-paint.ts';
+import { SUMMARY_WORDS } from '../../words/summary-words.ts';
 import { goalTrend } from './trend.ts';
 
 const MARK = 2;
@@ -25,7 +26,8 @@ export function summaryGoals(summary: Summary, style: Style): string[][] {
 
 function heading(purpose: PurposeView | null, { purposes }: Summary, style: Style): string[] {
   if (!purpose) {
-    return purposes.length === 0 ? [] : [line({ at: MARK, text: 'Other goals', paint: style.bold })];
+    const { otherGoals } = SUMMARY_WORDS.headings;
+    return purposes.length === 0 ? [] : [line({ at: MARK, text: otherGoals, paint: style.bold })];
   }
   const note = purposeNote(purpose);
   const name = cutTo(style.safe(purpose.name), RIGHT - MARK - widthOf(note) - 2, style.signs.ellipsis);

@@ -7,7 +7,6 @@ import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
   cadenceWords,
-  counted,
   decidedTomorrow,
   dueWhen,
   eventGoals,
@@ -24,15 +23,20 @@ import {
   valueText,
   type GoalGroup,
 } from '../../../app/words/phrases.ts';
+import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
+import { SUMMARY_WORDS } from '../../words/summary-words.ts';
+
+const { headings } = SUMMARY_WORDS;
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {
   if (summary.vault.records === 0) {
-    return `# No records yet\n\nNothing in ${counted(summary.vault.notes, 'note')}. To begin: \`netvault init\`.\n`;
+    return `# ${SUMMARY_WORDS.noRecordsTitle}\n\n${SUMMARY_WORDS.noRecordsInMarkdown(summary.vault.notes)}\n`;
   }
   if (isSetAside(summary)) {
     const { name, until } = summary.setAside ?? { name: '', until: '' };
-    return `# ${escapeMarkdown(eventName({ name, date: summary.today }))}\n\nYour goals are set aside until ${until}.\n`;
+    const event = escapeMarkdown(eventName({ name, date: summary.today }));
+    return `# ${event}\n\n${SUMMARY_WORDS.setAside(until)}\n`;
   }
   const sections = [
     header(summary),
@@ -44,24 +48,17 @@ export function summaryMarkdown(summary: Summary): string {
 
 function header(summary: Summary): string {
   const goal = headerGoal(summary);
-  const points = goal ? `${summary.points} of ${goal.target} points` : counted(summary.points, 'point');
-  const streak = goal ? streakWords(goal.streak, summary.period.unit) : '';
-  const { given, asked } = summary.giving;
-  const results = escapeMarkdown(resultsText(summary));
-  const sentences = [
-    goal ? `${headerState(goal, summary)}.` : '',
-    streak && `${streak}.`,
-    given + asked > 0 ? `Given ${given}, asked ${asked}.` : '',
-    results && `Results: ${results}.`,
-  ];
-  const lead = [`**${points}**`, ...sentences.filter(Boolean)]
-    .join(goal ? ', ' : '. ')
-    .replace(/\., /g, '. ');
-  return `# ${periodTitle(summary.period, UNICODE)}\n\n${lead}`;
+  const opening = SUMMARY_WORDS.opening(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
+    state: goal ? headerState(goal, summary) : '',
+    streak: goal ? streakWords(goal.streak, summary.period.unit) : '',
+    giving: givingWords(summary.giving),
+    results: escapeMarkdown(resultsText(summary)),
+  });
+  return `# ${periodTitle(summary.period, UNICODE)}\n\n${opening}`;
 }
 
 function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
-  const other = summary.purposes.length === 0 ? 'Goals' : 'Other goals';
+  const other = summary.purposes.length === 0 ? headings.goals : headings.otherGoals;
   const heading = purpose ? `## ${escapeMarkdown(purpose.name)} (${purposeNote(purpose)})` : `## ${other}`;
   const table = rows.map((goal) => {
     const cells = [
@@ -73,7 +70,8 @@ function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
     return `| ${cells.join(' | ')} |`;
   });
   if (table.length === 0) return heading;
-  return [heading, '', '| Goal | Done | State | |', '| --- | ---: | --- | --- |', ...table].join('\n');
+  const columns = `| ${SUMMARY_WORDS.goalColumns.join(' | ')} | |`;
+  return [heading, '', columns, '| --- | ---: | --- | --- |', ...table].join('\n');
 }
 
 function list(heading: string, items: readonly string[]): string {
@@ -84,7 +82,8 @@ function next(summary: Summary): string[] {
   const { today, events, dayOff } = summary;
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const awaiting = events.awaitingOutcome.map(
-    (event) => `${escapeMarkdown(eventName(event))}, ${pastDay(event.date, today)}? ${HOW_TO_SETTLE}`,
+    (event) =>
+      `${SUMMARY_WORDS.wereYouAt(escapeMarkdown(eventName(event)), pastDay(event.date, today))} ${HOW_TO_SETTLE}`,
   );
   const due = summary.due.map(
     (view) =>
@@ -95,16 +94,16 @@ function next(summary: Summary): string[] {
       `**${escapeMarkdown(name)}**: ${sinceDay(last, today)}, ${escapeMarkdown(reason)}`,
   );
   const coming = events.coming.map((event) => {
-    const goalsOf = escapeMarkdown(eventGoals(event)) || 'nothing decided yet';
+    const goalsOf = escapeMarkdown(eventGoals(event)) || SUMMARY_WORDS.nothingDecided;
     return `${shortDay(event.date, today)}: **${escapeMarkdown(eventName(event))}**, ${goalsOf}`;
   });
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [
-    list('Today', dayOff === null ? [] : [`a day off${dayOff && `: ${escapeMarkdown(dayOff)}`}`]),
-    list('Were you at', awaiting),
-    list('Reconnect', [...due, ...quiet]),
-    list('Coming', coming),
-    list('Tomorrow', decided.length === 0 ? [NOTHING_DECIDED] : decided),
-    list('Introductions', open),
+    list(headings.today, dayOff === null ? [] : [SUMMARY_WORDS.dayOff(escapeMarkdown(dayOff))]),
+    list(headings.awaitingOutcome, awaiting),
+    list(headings.reconnect, [...due, ...quiet]),
+    list(headings.coming, coming),
+    list(headings.tomorrow, decided.length === 0 ? [NOTHING_DECIDED] : decided),
+    list(headings.introductions, open),
   ];
 }

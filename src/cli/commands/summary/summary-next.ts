@@ -7,13 +7,13 @@ import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
   cadenceWords,
-  counted,
   decidedTomorrow,
   dueWhen,
   eventGoals,
   eventName,
   introductionsText,
 } from '../../../app/words/phrases.ts';
+import { SUMMARY_WORDS } from '../../words/summary-words.ts';
 
 const LABEL = 2;
 const CONTENT = 17;
@@ -34,14 +34,15 @@ export interface FindingCount {
 /** What is next, a section a label: whom, when, what is decided. Sections without content are left out, but for tomorrow. */
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
   const { dayOff } = summary;
+  const { headings } = SUMMARY_WORDS;
   return [
-    ...(dayOff === null ? [] : section('Today', dayOffLines(style.safe(dayOff)), style)),
-    ...section('Were you at', awaiting(summary, style), style),
-    ...section('Reconnect', people(summary, style), style),
-    ...section('Coming', coming(summary, style), style),
-    ...section('Tomorrow', tomorrow(summary, style), style),
-    ...section('Introductions', introductions(summary), style),
-    ...section('Notes', findings(notes), style),
+    ...(dayOff === null ? [] : section(headings.today, dayOffLines(style.safe(dayOff)), style)),
+    ...section(headings.awaitingOutcome, awaiting(summary, style), style),
+    ...section(headings.reconnect, people(summary, style), style),
+    ...section(headings.coming, coming(summary, style), style),
+    ...section(headings.tomorrow, tomorrow(summary, style), style),
+    ...section(headings.introductions, introductions(summary), style),
+    ...section(headings.findings, findings(notes), style),
   ];
 }
 
@@ -67,18 +68,19 @@ function columns(first: readonly Piece[], at: number, lines: readonly string[], 
 }
 
 function dayOffLines(text: string): Content {
-  return plainLines(wrap(text === '' ? 'a day off' : `a day off: ${text}`, RIGHT - CONTENT));
+  return plainLines(wrap(SUMMARY_WORDS.dayOff(text), RIGHT - CONTENT));
 }
 
 function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style): Content {
   if (awaitingOutcome.length === 0) return [];
   const shown = awaitingOutcome.slice(-MOST_PEOPLE);
   const lines = shown.map((event) => {
-    const day = `, ${pastDay(event.date, today)}?`;
-    return cutTo(style.safe(eventName(event)), RIGHT - CONTENT - day.length, style.signs.ellipsis) + day;
+    const day = pastDay(event.date, today);
+    const room = RIGHT - CONTENT - widthOf(SUMMARY_WORDS.wereYouAt('', day));
+    return SUMMARY_WORDS.wereYouAt(cutTo(style.safe(eventName(event)), room, style.signs.ellipsis), day);
   });
   const more = awaitingOutcome.length - shown.length;
-  const earlier = more === 0 ? [] : [`and ${more} earlier`];
+  const earlier = more === 0 ? [] : [SUMMARY_WORDS.moreEarlier(more)];
   return plainLines([...lines, ...earlier, HOW_TO_SETTLE]);
 }
 
@@ -103,7 +105,7 @@ function people(summary: Summary, style: Style): Content {
     const cut = cutTo(style.safe(name), room, style.signs.ellipsis);
     return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, RIGHT - whyAt), style.dim);
   });
-  return more === 0 ? lines : [...lines, ...plainLines([`and ${more} more: netvault due`])];
+  return more === 0 ? lines : [...lines, ...plainLines([SUMMARY_WORDS.moreDue(more)])];
 }
 
 /** When and why on one line, else each on its own, unless that takes a line more. */
@@ -124,19 +126,17 @@ function coming({ events, today }: Summary, style: Style): Content {
       { at: EVENT_NAME, text: name },
     ];
     return goals === ''
-      ? columns(first, DETAIL, ['nothing decided yet'], style.dim)
+      ? columns(first, DETAIL, [SUMMARY_WORDS.nothingDecided], style.dim)
       : columns(first, DETAIL, wrapItems(goals.split(', '), RIGHT - DETAIL), style.plain);
   });
-  return more === 0
-    ? lines
-    : [...lines, ...plainLines([`and ${counted(more, 'more event')} within 30 days`])];
+  return more === 0 ? lines : [...lines, ...plainLines([SUMMARY_WORDS.moreEvents(more)])];
 }
 
 function tomorrow(summary: Summary, style: Style): Content {
   const decided = decidedTomorrow(summary).map(style.safe);
   if (decided.length === 0) return plainLines([NOTHING_DECIDED]);
   const [first = '', ...rest] = decided;
-  const lead = `${decided.length} decided: ${first}`;
+  const lead = SUMMARY_WORDS.decidedList(decided.length, first);
   return plainLines(wrapItems([lead, ...rest], RIGHT - CONTENT));
 }
 
@@ -146,8 +146,5 @@ function introductions(summary: Summary): Content {
 
 /** One quiet line: the summary is not the place for alarm. */
 function findings({ findings: all, errors }: FindingCount): Content {
-  if (all === 0) return [];
-  const text =
-    errors === 0 ? counted(all, 'finding') : `${counted(all, 'finding')}, ${counted(errors, 'error')}`;
-  return plainLines([`${text}: netvault lint`]);
+  return all === 0 ? [] : plainLines([SUMMARY_WORDS.findingCount(all, errors)]);
 }
