@@ -64,17 +64,25 @@ const PLACES: readonly Place[] = [
   },
 ];
 
+/** What shapes words: a face that calls these outside of its `words/` puts a sentence together there. */
+const SHAPING = /^import \{[^}]*\b(?:counted|listed|capital|sentence)\b[^}]*\}/m;
+
+/** The files of a folder outside of its `words/`, by their paths in it, and what they say. */
+function codeOf(folder: string): readonly (readonly [file: string, code: string])[] {
+  const files = readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('words/'));
+  expect(files.length).toBeGreaterThan(20);
+  return files.map((file) => [file, readFileSync(join(SRC, folder, file), 'utf8')]);
+}
+
 /** Each string that reads like words, as `file:line "text"`, with the exception that allows it. */
 function worded({
   folder,
   exceptions,
 }: Place): { readonly at: string; readonly by: Exception | undefined }[] {
-  const files = readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(sep).join('/'))
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('words/'));
-  expect(files.length).toBeGreaterThan(20);
-  return files.flatMap((file) =>
-    wordsInCode(file, readFileSync(join(SRC, folder, file), 'utf8')).map(({ text, line }) => ({
+  return codeOf(folder).flatMap(([file, code]) =>
+    wordsInCode(file, code).map(({ text, line }) => ({
       at: `src/${folder}/${file}:${line} ${JSON.stringify(text)}`,
       by: exceptions.find((one) => one.files.test(file) && (one.texts?.test(text) ?? true)),
     })),
@@ -89,6 +97,12 @@ describe.each(PLACES)('words for people in src/$folder', (place) => {
   it('have no exception that nothing needs', () => {
     const used = new Set(worded(place).map(({ by }) => by));
     expect(place.exceptions.filter((one) => !used.has(one))).toEqual([]);
+  });
+});
+
+describe.each(PLACES.filter(({ folder }) => folder !== 'app'))('sentences in src/$folder', ({ folder }) => {
+  it('are put together in its words/', () => {
+    expect(codeOf(folder).flatMap(([file, code]) => (SHAPING.test(code) ? [file] : []))).toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import { UserError } from '../user-error.ts';
 /** The fix of a finding, or null where there is none that changes just what it names. */
 export function fixOf(index: VaultIndex, { path, fix }: Pick<Diagnostic, 'path' | 'fix'>): Fix | null {
   const note = index.note(path);
-  // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
+  // The text of a note that is not valid UTF-8 lacks some of its bytes: such a note is never written.
   if (!fix || note?.validUtf8 !== true) return null;
   return keepsOtherFields(note.text, applyEdits(note.text, fix.edits), fix.edits) ? fix : null;
 }

@@ -18,7 +18,7 @@ import {
 export interface Candidate {
   readonly path: string;
   readonly name: string;
-  /** What tells namesakes apart. */
+  /** Role or organization, and path, to tell people of one name apart. */
   readonly about: string;
   readonly line: string;
 }
@@ -45,7 +45,7 @@ export type LogPreview =
     }
   | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
 
-/** More than these nobody looks through; then more of the name is wanted. */
+/** The most candidates that are listed; with more of them, more of the name has to be typed. */
 const MOST_CANDIDATES = 50;
 
 /** Works out what a line would write and do, as `draftLog` does; throws as it does, but for a name that several have. */
@@ -70,7 +70,7 @@ export function previewLog(ledger: Ledger, line: string): LogPreview {
 
 function clear(ledger: Ledger, draft: LogDraft): LogPreview {
   const effect = logEffect(ledger, draft.after, draft.lines);
-  // While an event is on, goals are set aside: nothing is said of points.
+  // While an event is on, goals are set aside: no points are shown.
   const isAside = setAside(ledger) !== null;
   const [line] = draft.lines;
   const [made] = draft.made;

@@ -75,7 +75,7 @@ const TEMPLATES: NewNotes = new Map([
   ['Templates/Daily note.md', note('# {{date}}', '', '## Log', '')],
 ]);
 
-/** All that setting a vault up writes, where it is not there yet. */
+/** The notes that setting a vault up writes where they do not exist yet. No command or button is named: both faces write them. */
 export function starterNotes(today: CivilDate): NewNotes {
   return new Map([...firstGoals(today), ...TEMPLATES]);
 }

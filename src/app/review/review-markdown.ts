@@ -18,7 +18,7 @@ import { givingWords, pointsWords } from '../words/summary-words.ts';
 import { readLinks } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** What a name of a note is written as. */
+/** How the name of the note at `path` is written. */
 type Naming = (path: string, name: string) => string;
 
 /** A review as markdown: with links where `index` is given, for a note of that vault, else with names alone. */
@@ -37,7 +37,7 @@ export function reviewMarkdown(review: Review, index: VaultIndex | null): string
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** In a link these could still begin code, HTML, math, a comment or a highlight. */
+/** Characters that begin code, HTML, math, a comment or a highlight within a link too. */
 const RISKY = /[`<>$\\]|%%|==/;
 
 /** A link that leads to the note and nothing else, or the name where no link can. */

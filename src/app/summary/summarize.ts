@@ -18,7 +18,7 @@ export function summarize(ledger: Ledger, { unit, date }: SummaryOptions): Summa
   return scorecardOf(ledger, unit, date);
 }
 
-/** At an event goals are set aside: no number of the running period is shown. */
+/** Whether an event sets goals aside: then no numbers of the running period are shown. */
 export function isSetAside({ setAside, today, period }: Summary): boolean {
   return setAside !== null && period.start <= today && today <= period.end;
 }

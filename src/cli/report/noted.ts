@@ -1,7 +1,7 @@
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { WRITING_WORDS } from '../words/writing-words.ts';
+import * as writingWords from '../words/writing-words.ts';
 
 /** One note that a command changed, or would change, or left as it is. */
 export interface Noted {
@@ -16,7 +16,7 @@ export function isChanged({ changes, dryRun }: Omit<Noted, 'path'>): boolean {
   return changes.length > 0 && !dryRun;
 }
 
-/** The note, what it means now, and, quieter, what can be typed next. */
+/** The note, what it means now, and, dimmed, what can be typed next. */
 export function notedText(
   noted: Noted,
   sentences: readonly string[],
@@ -25,8 +25,7 @@ export function notedText(
 ): string {
   const { path, changes, dryRun } = noted;
   const mark = isChanged(noted) ? `${style.green(style.signs.check)} ` : '';
-  const { nothingChanged, nothingYet } = WRITING_WORDS;
-  const lead = changes.length === 0 ? [nothingChanged] : dryRun ? [nothingYet] : [];
+  const lead = changes.length === 0 ? [writingWords.nothingChanged] : dryRun ? [writingWords.nothingYet] : [];
   return style.words(
     [
       `${mark}${style.safe(path)}`,

@@ -1,6 +1,6 @@
 import type { Context } from '../command-line/command.ts';
 
-/** Says a sentence on stderr, where it is in no result's way. Names in it have to be safe for a terminal. */
+/** Writes a sentence to stderr, since stdout is for results. Text of notes in it has to be made safe for a terminal. */
 export function say({ io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>, sentence: string): void {
   io.stderr.write(errorStyle.words(`netvault: ${sentence}\n`));
 }

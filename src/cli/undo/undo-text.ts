@@ -1,6 +1,6 @@
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { WRITING_WORDS } from '../words/writing-words.ts';
+import * as writingWords from '../words/writing-words.ts';
 import type { TakenBack } from './take-back.ts';
 
 export interface Undone {
@@ -20,9 +20,9 @@ export function undoReport({ command, notes }: Undone): UndoReport {
 
 /** What was taken back, note by note, and what was left alone and why. */
 export function undoText({ command, notes }: Undone, style: Style): string {
-  // Whoever takes back with `log --undo` expects it to be a log: where it is not, it is said.
+  // `log --undo` takes back other commands too: those are named.
   const by = command === 'log' ? null : style.safe(command);
-  // Of what others write, list items are no lines that anybody has given.
+  // Other commands write list items that nobody has given as lines: these are not shown.
   const isLines = command === 'log' || command === 'plan';
   const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
   return style.words(`${shown.flatMap((note) => noteLines(note, by, style)).join('\n')}\n`);
@@ -36,15 +36,15 @@ function noteLines({ path, outcome, lines }: TakenBack, by: string | null, style
   const check = style.green(style.signs.check);
   switch (outcome) {
     case 'restored':
-      return [`${check} ${WRITING_WORDS.isRestored(name, by)}`, ...indented(texts)];
+      return [`${check} ${writingWords.isRestored(name, by)}`, ...indented(texts)];
     case 'removed':
-      return [`${check} ${WRITING_WORDS.isRemoved(name, by)}`, ...indented(texts)];
+      return [`${check} ${writingWords.isRemoved(name, by)}`, ...indented(texts)];
     case 'gone':
-      return [WRITING_WORDS.isGone(name)];
+      return [writingWords.isGone(name)];
     case 'changed':
       return [
-        WRITING_WORDS.isLeftAlone(name),
-        ...indented(lines.map(({ text, line: at }) => WRITING_WORDS.lineLeft(style.safe(text), at))),
+        writingWords.isLeftAlone(name),
+        ...indented(lines.map(({ text, line: at }) => writingWords.lineLeft(style.safe(text), at))),
       ];
   }
 }

@@ -2,13 +2,13 @@ import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { PEOPLE_WORDS } from '../../words/people-words.ts';
+import * as peopleWords from '../../words/people-words.ts';
 import { cadenceWords, dueWhen } from '../../../app/words/phrases.ts';
 
 const HEADING = 2;
 const WHEN = 4;
 const NAME = 22;
-/** The names' column is as wide as they need, between these. */
+/** The least and the most cells of the column of names. */
 const NAME_LEAST = 18;
 const NAME_MOST = 26;
 
@@ -23,10 +23,10 @@ export function dueText(summary: Summary, style: Style): string {
   const due = summary.due.map((view) => ({
     when: dueWhen(view, summary),
     name: style.safe(view.name),
-    why: PEOPLE_WORDS.cadenceAndLast(style.safe(cadenceWords(view.cadence)), view.last),
+    why: peopleWords.cadenceAndLast(style.safe(cadenceWords(view.cadence)), view.last),
   }));
   const quiet = summary.suggestions.map(({ last, name, reason }) => ({
-    when: PEOPLE_WORDS.since(last),
+    when: peopleWords.since(last),
     name: style.safe(name),
     why: style.safe(reason),
   }));
@@ -34,8 +34,8 @@ export function dueText(summary: Summary, style: Style): string {
   const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
   const why = NAME + Math.min(NAME_MOST, Math.max(NAME_LEAST, widest)) + 2;
   const sections = [
-    ...(due.length > 0 ? [section(PEOPLE_WORDS.due, due, why, style)] : []),
-    ...(quiet.length > 0 ? [section(PEOPLE_WORDS.quiet, quiet, why, style)] : []),
+    ...(due.length > 0 ? [section(peopleWords.due, due, why, style)] : []),
+    ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style)] : []),
   ];
   return `\n${sections.join('\n\n')}\n\n`;
 }
@@ -56,5 +56,5 @@ function section(heading: string, rows: readonly Row[], whyAt: number, style: St
 }
 
 function nobody({ vault }: Summary): string {
-  return vault.contacts > 0 ? PEOPLE_WORDS.nobodyIsDue(vault.contacts) : PEOPLE_WORDS.noContacts(vault);
+  return vault.contacts > 0 ? peopleWords.nobodyIsDue(vault.contacts) : peopleWords.noContacts(vault);
 }

@@ -7,7 +7,7 @@ import { endingAt, line, RIGHT, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
 import { ruleFixtures } from '../../node/fixture-files.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** `netvault explain RULE`: what it reports, why, and an example of each kind. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
@@ -25,8 +25,8 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     ...paragraph(rule.summary),
     '',
     ...paragraph(explanation),
-    ...reported.flatMap((one) => example(LINT_WORDS.reported, exampleText(one), style)),
-    ...silent.flatMap((one) => example(LINT_WORDS.right, exampleText(one), style)),
+    ...reported.flatMap((one) => example(lintWords.reported, exampleText(one), style)),
+    ...silent.flatMap((one) => example(lintWords.right, exampleText(one), style)),
     '',
     line({ at: 2, text: ruleUrl(id), paint: style.dim }),
   ];

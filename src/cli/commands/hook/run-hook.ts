@@ -11,7 +11,7 @@ import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
 import { say } from '../../report/say.ts';
-import { HOOK_WORDS } from '../../words/hook-words.ts';
+import * as hookWords from '../../words/hook-words.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
 import { findPlace, openCommitted } from '../../git/staged-vault.ts';
@@ -52,10 +52,10 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
   const code = await lint({ ...context, args: new Arguments([], {}, { ...given, staged: true }) });
   if (code !== EXIT.doesNotHold) return EXIT.fine;
   if (!args.flag('strict')) {
-    say(context, HOOK_WORDS.goesAhead);
+    say(context, hookWords.goesAhead);
     return EXIT.fine;
   }
-  say(context, HOOK_WORDS.stopped);
+  say(context, hookWords.stopped);
   return EXIT.doesNotHold;
 }
 

@@ -8,7 +8,7 @@ import { managersIn } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
-import { HOOK_WORDS } from '../../words/hook-words.ts';
+import * as hookWords from '../../words/hook-words.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
 
 /** `netvault hook`: puts git hooks in place, takes them out, and is what they call. */
@@ -35,16 +35,16 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
     vault: repository.prefix === '' ? '.' : repository.prefix.slice(0, -1),
     strict,
   });
-  const way = strict ? HOOK_WORDS.stopsCommits : HOOK_WORDS.letsCommitsPass;
-  io.stdout.write(style.words(`${HOOK_WORDS.installed(files.map(style.safe))}\n${way}\n`));
+  const way = strict ? hookWords.stopsCommits : hookWords.letsCommitsPass;
+  io.stdout.write(style.words(`${hookWords.installed(files.map(style.safe))}\n${way}\n`));
   for (const { name, file, snippet } of managersIn(repository.top)) {
-    io.stdout.write(style.words(`\n${HOOK_WORDS.hookManager(name, file)}\n\n${snippet}`));
+    io.stdout.write(style.words(`\n${hookWords.hookManager(name, file)}\n\n${snippet}`));
   }
   return EXIT.fine;
 }
 
 function uninstall({ io, style }: Context, repository: Repository): ExitCode {
   const files = uninstallHooks(repository);
-  io.stdout.write(style.words(`${HOOK_WORDS.takenOut(files.map(style.safe))}\n`));
+  io.stdout.write(style.words(`${hookWords.takenOut(files.map(style.safe))}\n`));
   return EXIT.fine;
 }

@@ -1,6 +1,6 @@
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { INIT_WORDS } from '../../words/init-words.ts';
+import * as initWords from '../../words/init-words.ts';
 
 /** What became of one file: written, or left alone because something is there. */
 export interface Outcome {
@@ -20,16 +20,16 @@ export function initText(
   const made = outcomes.filter(({ isNew }) => isNew);
   const kept = outcomes.filter(({ isNew }) => !isNew);
   const where = folder === '.' ? null : style.safe(folder);
-  const head = INIT_WORDS.made(made.length, where);
+  const head = initWords.made(made.length, where);
   const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
   return [
     '',
     ...wrap(head, 76).map((text) => line({ at: 2, text, paint: style.bold })),
     ...names,
-    ...(kept.length === 0 ? [] : ['', line({ at: 2, text: INIT_WORDS.leftAlone }), ...left]),
+    ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
-    `  ${INIT_WORDS.seeScorecard(where, isExample ? EXAMPLE_DAY : null)}`,
+    `  ${initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null)}`,
     '',
     '',
   ].join('\n');

@@ -3,8 +3,8 @@ import type { RecordedIntroduction } from '../../../app/introductions/record-int
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, type CallName } from './intro-commands.ts';
-import { INTRO_WORDS } from '../../words/intro-words.ts';
-import { WRITING_WORDS } from '../../words/writing-words.ts';
+import * as introWords from '../../words/intro-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 import { isChanged, notedText } from '../../report/noted.ts';
 
 interface How {
@@ -36,7 +36,7 @@ export function recordedText(
   { today, dryRun, isUndoable, callName }: How,
   style: Style,
 ): string {
-  const state = INTRO_WORDS.recorded(entry, today);
-  const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [WRITING_WORDS.takeBack] : [])];
+  const state = introWords.recorded(entry, today);
+  const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.takeBack] : [])];
   return notedText({ path: entry.path, changes, dryRun }, [style.safe(state)], closing, style);
 }

@@ -5,16 +5,14 @@ import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
-import { PEOPLE_WORDS } from '../../words/people-words.ts';
+import * as peopleWords from '../../words/people-words.ts';
 import { blocksText, section } from '../../report/section.ts';
-import { INTRO_WORDS, introductionState } from '../../words/intro-words.ts';
-
-const { headings } = INTRO_WORDS;
+import * as introWords from '../../words/intro-words.ts';
 
 const HEADING = 2;
 const NAMES = 4;
 const WHY = 6;
-/** How many of what is over are shown unless all are asked for. */
+/** The most introductions that are made or declined and shown without `--all`. */
 const MOST_OVER = 5;
 
 interface How {
@@ -27,10 +25,10 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
   const { proposals, proposed, ledger } = shown;
   const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
-    pairs(headings.proposed, proposals.map(proposalRows), style, proposed - proposals.length),
+    pairs(introWords.headings.proposed, proposals.map(proposalRows), style, proposed - proposals.length),
     help(shown, style),
     pairs(
-      headings.open,
+      introWords.headings.open,
       ledger.filter(isOpen).map((entry) => entryRow(entry, shown)),
       style,
     ),
@@ -48,28 +46,28 @@ interface Row {
 }
 
 function proposalRows({ names, reasons }: ProposalView): Row {
-  return { names: INTRO_WORDS.pair(names), why: reasons.map(({ text }) => text) };
+  return { names: introWords.pair(names), why: reasons.map(({ text }) => text) };
 }
 
 function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
-  return { names: INTRO_WORDS.pair(entry.names), why: [introductionState(entry, today)] };
+  return { names: introWords.pair(entry.names), why: [introWords.introductionState(entry, today)] };
 }
 
 function help({ yours }: Introductions, style: Style): string[] {
   const rows = yours.flatMap(({ text }) =>
     wrap(style.safe(text), RIGHT - WHY).map((part, at) => line({ at: at === 0 ? NAMES : WHY, text: part })),
   );
-  return section(headings.yours, rows, style);
+  return section(introWords.headings.yours, rows, style);
 }
 
 function over(status: 'made' | 'declined', shown: Introductions, all: boolean, style: Style): string[] {
   const entries = shown.ledger.filter((entry) => entry.status === status);
-  // Of a heading that says it all no line needs to say it again.
+  // The heading says that they are declined: rows do not repeat it.
   const rows = entries.map((entry) =>
-    status === 'declined' ? { names: INTRO_WORDS.pair(entry.names), why: [] } : entryRow(entry, shown),
+    status === 'declined' ? { names: introWords.pair(entry.names), why: [] } : entryRow(entry, shown),
   );
   const some = all ? rows : rows.slice(0, MOST_OVER);
-  return pairs(headings[status], some, style, rows.length - some.length);
+  return pairs(introWords.headings[status], some, style, rows.length - some.length);
 }
 
 function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): string[] {
@@ -81,7 +79,7 @@ function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): s
         .flatMap((text) => wrap(style.safe(text), RIGHT - WHY))
         .map((text) => line({ at: WHY, text, paint: style.dim })),
     ]),
-    ...(more > 0 ? [line({ at: NAMES, text: INTRO_WORDS.more(more) })] : []),
+    ...(more > 0 ? [line({ at: NAMES, text: introWords.more(more) })] : []),
   ];
   return section(heading, lines, style);
 }
@@ -97,6 +95,6 @@ function closingLines({ proposals, ledger }: Introductions, callName: CallName, 
 }
 
 function nothing({ contacts, notes, records }: Introductions): string[] {
-  if (contacts === 0) return [PEOPLE_WORDS.noContacts({ notes, records })];
-  return [INTRO_WORDS.nobodyToIntroduce(contacts), INTRO_WORDS.whereNeedsStand];
+  if (contacts === 0) return [peopleWords.noContacts({ notes, records })];
+  return [introWords.nobodyToIntroduce(contacts), introWords.whereNeedsStand];
 }

@@ -18,7 +18,7 @@ import type { Context } from '../../command-line/command.ts';
 import { cannotRead } from '../../node/file-error.ts';
 import { writeWhole } from '../../node/note-writer.ts';
 import { say } from '../../report/say.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** What is asked about the baseline. */
 export interface BaselineAsked {
@@ -71,10 +71,10 @@ export function withBaseline(
   const baseline = after(before, report, { then, looked });
   if (then !== 'use') {
     writeWhole(place, shown, baselineText(baseline));
-    say(context, LINT_WORDS.baselineHolds(errorStyle.safe(shown), allowedBy(baseline), baseline.size));
+    say(context, lintWords.baselineHolds(errorStyle.safe(shown), allowedBy(baseline), baseline.size));
   }
   const { report: left, gone } = applyBaseline(report, baseline, looked);
-  if (gone > 0) say(context, LINT_WORDS.knownAreGone(gone, errorStyle.safe(shown)));
+  if (gone > 0) say(context, lintWords.knownAreGone(gone, errorStyle.safe(shown)));
   return left;
 }
 

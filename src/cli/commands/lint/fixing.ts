@@ -6,7 +6,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { DiskNoteWriter } from '../../node/note-writer.ts';
 import { errorText } from '../../report/error-text.ts';
 import { say } from '../../report/say.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** A vault after its fixes, and what to exit with if nothing else is found in it. */
 export interface Settled {
@@ -19,11 +19,11 @@ export function fixOnDisk(context: Context, { index, now, folder }: OpenVault, o
   const { io, errorStyle } = context;
   const result = writeFixes(fixVault(index, now, options), new DiskNoteWriter(folder));
   for (const path of result.changed) {
-    say(context, LINT_WORDS.changedMeanwhile(errorStyle.safe(path)));
+    say(context, lintWords.changedMeanwhile(errorStyle.safe(path)));
   }
   for (const error of result.failed) io.stderr.write(errorText(error, errorStyle));
   const { written } = result;
-  if (written.length > 0) say(context, LINT_WORDS.fixed(fixCount(written), written.length));
+  if (written.length > 0) say(context, lintWords.fixed(fixCount(written), written.length));
   const code =
     result.failed.length > 0 ? EXIT.couldNotRun : result.changed.length > 0 ? EXIT.doesNotHold : EXIT.fine;
   return { index: result.index, code };
@@ -43,7 +43,7 @@ export async function showFixes(
   const { notes } = fixed;
   say(
     context,
-    notes.length === 0 ? LINT_WORDS.nothingToFix : LINT_WORDS.wouldFix(how, fixCount(notes), notes.length),
+    notes.length === 0 ? lintWords.nothingToFix : lintWords.wouldFix(how, fixCount(notes), notes.length),
   );
   return { index: fixed.index, code: EXIT.fine };
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** GitHub shows as many annotations of each kind a step, and drops the rest without a word. */
 const MOST = 10;
@@ -22,7 +22,7 @@ export function lintGithub({ diagnostics }: LintReport, prefix: string): string 
     const all = diagnostics.filter((one) => one.severity === severity);
     const shown = all.slice(0, MOST).map((one) => annotation(command, one, prefix));
     const more = all.length - shown.length;
-    return more > 0 ? `${shown.join('')}${LINT_WORDS.more(more, severity)}\n` : shown.join('');
+    return more > 0 ? `${shown.join('')}${lintWords.more(more, severity)}\n` : shown.join('');
   }).join('');
 }
 
@@ -38,7 +38,7 @@ function annotation(command: string, diagnostic: Diagnostic, prefix: string): st
       : []),
     `title=${property(rule)}`,
   ];
-  return `::${command} ${properties.join(',')}::${data(LINT_WORDS.finding(message, help))}\n`;
+  return `::${command} ${properties.join(',')}::${data(lintWords.finding(message, help))}\n`;
 }
 
 /** As `@actions/core` escapes what follows the `::`; text made safe has no line ends left. */

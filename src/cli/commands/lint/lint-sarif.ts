@@ -5,7 +5,7 @@ import type { Rule } from '../../../rules/engine/define-rule.ts';
 import { RULES, ruleUrl } from '../../../rules/index.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { linesOf } from '../../report/code-frame.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 import { readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
 import { ruleFixtures } from '../../node/fixture-files.ts';
 
@@ -34,12 +34,12 @@ export function lintSarif(report: LintReport, textOf: (path: string) => string |
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { VAULT: { description: { text: LINT_WORDS.vaultFolder } } },
+        originalUriBaseIds: { VAULT: { description: { text: lintWords.vaultFolder } } },
         results: report.diagnostics.map((one) => ({
           ruleId: one.rule,
           ruleIndex: rules.indexOf(one.rule),
           level: LEVELS[one.severity],
-          message: { text: LINT_WORDS.finding(one.message, one.help) },
+          message: { text: lintWords.finding(one.message, one.help) },
           locations: [{ physicalLocation: placeOf(one) }],
           partialFingerprints: { 'netvaultFinding/v1': prints.of(one) },
           ...relatedOf(one),
@@ -101,7 +101,7 @@ function fixesOf({ path, fix, help }: Diagnostic, text: string | undefined): obj
   return {
     fixes: [
       {
-        description: { text: LINT_WORDS.fix(help, fix.safe) },
+        description: { text: lintWords.fix(help, fix.safe) },
         artifactChanges: [{ artifactLocation: artifactOf(path), replacements }],
       },
     ],

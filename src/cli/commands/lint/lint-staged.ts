@@ -7,7 +7,7 @@ import { EXIT } from '../../command-line/io.ts';
 import { showFixes, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
 import { say } from '../../report/say.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
 import { openStaged, type OpenStaged } from '../../git/staged-vault.ts';
 
@@ -48,10 +48,10 @@ async function settle(context: Context, open: OpenStaged, asked: LintAsked): Pro
 function sayWhatWasFixed(context: Context, fixes: readonly StagedFix[]): void {
   for (const { note, done } of fixes) {
     const path = context.errorStyle.safe(note.path);
-    if (done === 'staged') say(context, LINT_WORDS.fixedAsStaged(path));
-    if (done === 'none') say(context, LINT_WORDS.notFixedAsStaged(path));
+    if (done === 'staged') say(context, lintWords.fixedAsStaged(path));
+    if (done === 'none') say(context, lintWords.notFixedAsStaged(path));
   }
   const made = fixes.filter(({ done }) => done !== 'none');
   const count = made.reduce((sum, { note }) => sum + note.fixes, 0);
-  if (count > 0) say(context, LINT_WORDS.stagedAnew(count, made.length));
+  if (count > 0) say(context, lintWords.stagedAnew(count, made.length));
 }

@@ -3,7 +3,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { WIDTH, line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { codeFrame, linesOf } from '../../report/code-frame.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 const PLACE = 2;
 const PLACE_WIDTH = 7;
@@ -27,7 +27,7 @@ export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, 
     const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
     return `${style.underline(style.safe(path))}\n${shown.join('\n\n')}\n`;
   });
-  const closing = wrap(LINT_WORDS.totals(report), WIDTH).map(style.bold);
+  const closing = wrap(lintWords.totals(report), WIDTH).map(style.bold);
   const first = wrap(style.safe(whereToBegin(report)), WIDTH);
   return `${blocks.join('\n')}\n${[...closing, ...first].join('\n')}\n`;
 }
@@ -76,7 +76,7 @@ function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: numbe
 
 function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[] {
   const option = fix ? (fix.safe ? '--fix' : '--unsafe-fixes') : null;
-  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), LINT_WORDS.help(help, option)];
+  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), lintWords.help(help, option)];
   return texts.flatMap((text) =>
     wrap(style.safe(text), WIDTH - HELP - 2).map((part) => line({ at: HELP, text: part })),
   );
@@ -98,9 +98,9 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 function whereToBegin({ diagnostics }: LintReport): string {
   if (diagnostics.length <= MANY) return '';
   const unreadable = diagnostics.find(({ rule }) => UNREADABLE.has(rule));
-  if (unreadable) return LINT_WORDS.beginWithNote(placeOf(unreadable));
+  if (unreadable) return lintWords.beginWithNote(placeOf(unreadable));
   const error = diagnostics.find(({ severity, fix }) => severity === 'error' && fix?.safe !== true);
-  return error ? LINT_WORDS.beginWithErrors(placeOf(error)) : '';
+  return error ? lintWords.beginWithErrors(placeOf(error)) : '';
 }
 
 function placeOf({ path, start }: Diagnostic): string {

@@ -10,7 +10,7 @@ import { writeOutputs } from './outputs.ts';
 import { fixPiped, pipedName, withPiped } from './piped.ts';
 import { chosenNotes } from './chosen-notes.ts';
 import { say } from '../../report/say.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -61,7 +61,7 @@ function namedNotes(context: Context, { folder, index }: OpenVault): { readonly 
   const { io, args, errorStyle } = context;
   if (args.rest.length === 0) return {};
   const { paths, others } = chosenNotes(args.rest, { cwd: io.cwd, folder, notes: index.notes });
-  for (const other of others) say(context, LINT_WORDS.notANote(errorStyle.safe(other)));
+  for (const other of others) say(context, lintWords.notANote(errorStyle.safe(other)));
   return { paths };
 }
 
@@ -97,10 +97,10 @@ async function conclude(
   const textOf = (path: string): string | undefined => index.note(path)?.text;
   await writeOutputs(wanted, { folder, report, textOf }, context);
   if (fix === 'diff' && report.diagnostics.length > 0) {
-    say(context, LINT_WORDS.wouldBeLeft(report.diagnostics.length, report.summary.errors));
+    say(context, lintWords.wouldBeLeft(report.diagnostics.length, report.summary.errors));
   }
   const { errors, warnings } = all.summary;
-  if (warnings > mostWarnings) say(context, LINT_WORDS.tooManyWarnings(warnings, mostWarnings));
+  if (warnings > mostWarnings) say(context, lintWords.tooManyWarnings(warnings, mostWarnings));
   if (code === EXIT.couldNotRun) return code;
   return errors > 0 || warnings > mostWarnings ? EXIT.doesNotHold : code;
 }

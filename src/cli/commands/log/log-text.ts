@@ -6,8 +6,8 @@ import type { Style } from '../../terminal/style.ts';
 import type { Context } from '../../command-line/command.ts';
 import { say } from '../../report/say.ts';
 import { statePaint } from '../../report/state-paint.ts';
-import { LOG_WORDS } from '../../words/log-words.ts';
-import { WRITING_WORDS } from '../../words/writing-words.ts';
+import * as logWords from '../../words/log-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 /** What was logged, or with `--dry-run` would be. */
 export interface Logged {
@@ -44,9 +44,9 @@ export function logText(logged: Logged, style: Style): string {
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
   const sentences = [pointsSentence(effect), standings(draft, effect).join(' ')];
   const closing = dryRun
-    ? [line({ at: 2, text: WRITING_WORDS.nothingYet })]
+    ? [line({ at: 2, text: writingWords.nothingYet })]
     : isUndoable
-      ? [line({ at: 2, text: WRITING_WORDS.takeBack, paint: style.dim })]
+      ? [line({ at: 2, text: writingWords.takeBack, paint: style.dim })]
       : [];
   return style.words(
     [
@@ -65,12 +65,12 @@ function noteLines(path: string, { draft, dryRun }: Logged, style: Style): strin
   const here = draft.lines.filter((one) => one.path === path);
   const made = draft.made.find((one) => one.path === path);
   const { template = null, passedOver = null } = made ?? {};
-  const head = LOG_WORDS.place(
+  const head = logWords.place(
     style.safe(path),
     here.map((one) => one.line),
     made ? { template: template === null ? null : style.safe(template) } : null,
   );
-  const unused = passedOver === null ? [] : wrap(LOG_WORDS.templatePassedOver(style.safe(passedOver)), 76);
+  const unused = passedOver === null ? [] : wrap(logWords.templatePassedOver(style.safe(passedOver)), 76);
   return [
     dryRun ? head : `${style.green(style.signs.check)} ${head}`,
     ...[...here.flatMap(({ text }) => wrap(style.safe(text), 76)), ...unused].map((text) =>
@@ -94,6 +94,6 @@ export function warnOfUnknown(
 ): void {
   const { safe } = context.errorStyle;
   for (const [activity, meant] of unknownActivities(draft, effect)) {
-    say(context, LOG_WORDS.unknownActivity(safe(activity), meant === null ? null : safe(meant), isUndoable));
+    say(context, logWords.unknownActivity(safe(activity), meant === null ? null : safe(meant), isUndoable));
   }
 }

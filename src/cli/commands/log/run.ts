@@ -8,7 +8,7 @@ import { givenLines, withPeople } from '../../asking/log-lines.ts';
 import { logReport, logText, warnOfUnknown } from './log-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { readDay } from '../../command-line/today.ts';
-import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
 /** `netvault log "LINE"`: puts activities into a log, and shows what that did; with `--undo` it takes the last ones back. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -32,7 +32,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
   warnOfUnknown(done, context);
-  tellIfLost(written, context);
+  warnIfNotUndoable(written, context);
   return EXIT.fine;
 }
 

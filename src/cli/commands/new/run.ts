@@ -14,8 +14,8 @@ import { flagsOf } from './new-flags.ts';
 import { writeNew } from '../../node/write-new.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
 import { say } from '../../report/say.ts';
-import { NEW_WORDS } from '../../words/new-words.ts';
-import { WRITING_WORDS } from '../../words/writing-words.ts';
+import * as newWords from '../../words/new-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -34,7 +34,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const folder = relative(io.cwd, vault.folder);
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
   const template = note.template.path === null ? null : style.safe(note.template.path);
-  io.stdout.write(`${style.green(style.signs.check)} ${WRITING_WORDS.madeFrom(shown, template)}\n`);
+  io.stdout.write(`${style.green(style.signs.check)} ${writingWords.madeFrom(shown, template)}\n`);
   if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;
 }
@@ -46,12 +46,12 @@ function refuseOthers(args: Arguments, kind: NewKind): void {
   throw new CliError('new-option-of-other-kind', { option: other, kind, known: flags });
 }
 
-/** What the note is to be called; null for an introduction, which is called as its people are unless it is said. */
+/** The note's name; null for an introduction without one, which is named after its people. */
 async function titleOf({ io }: Context, kind: NewKind, words: readonly string[]): Promise<string | null> {
   const given = words.join(' ');
   if (given.trim() !== '') return given;
   if (kind === 'introduction') return null;
-  const question = kind === 'contact' ? NEW_WORDS.who : NEW_WORDS.name;
+  const question = kind === 'contact' ? newWords.who : newWords.name;
   const answer = io.ask === null ? '' : await io.ask(`${question} `);
   if (answer.trim() !== '') return answer.trim();
   throw new CliError('new-without-name', { kind });
@@ -71,11 +71,11 @@ async function draft(
   return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), folder);
 }
 
-/** A goal may come before its activity has a worth: it is made, and a slip is named. */
+/** Warns of a goal whose activity no scorecard knows: it may be misspelled, or get its worth later. */
 function warnOfMetric(context: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
   const known = [...GOAL_METRICS, 'reconnection', ...activities];
   if (known.includes(metric)) return;
-  say(context, NEW_WORDS.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
+  say(context, newWords.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
 }

@@ -3,9 +3,9 @@ import { intentionFrom } from '../../../app/plan/intention.ts';
 import { UserError } from '../../../app/user-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { errorText } from '../../report/error-text.ts';
-import { PLAN_WORDS } from '../../words/plan-words.ts';
+import * as planWords from '../../words/plan-words.ts';
 
-/** What Ctrl-C and Ctrl-D answer: nobody can type it. */
+/** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
 const ENDED = '\u0003';
 
 /**
@@ -44,7 +44,7 @@ export async function askLines(
     if (!isNo(answer)) chosen.push(isShort(answer) ? line.line : answer);
   }
   for (;;) {
-    const answer = await answerTo(`${PLAN_WORDS.anotherLine} `);
+    const answer = await answerTo(`${planWords.anotherLine} `);
     if (answer === ENDED) return null;
     if (isShort(answer)) return chosen;
     chosen.push(answer);
@@ -57,10 +57,10 @@ const isShort = (answer: string): boolean =>
   answer === '' || /^y(?:es)?$/i.test(answer) || isNo(answer) || isQuit(answer);
 
 function opening(plan: DayPlan, style: Context['errorStyle']): string {
-  const how = plan.proposal.length === 0 ? '' : `${PLAN_WORDS.howToAnswer}\n`;
-  return style.words(`${PLAN_WORDS.title(plan)}\n${how}`);
+  const how = plan.proposal.length === 0 ? '' : `${planWords.howToAnswer}\n`;
+  return style.words(`${planWords.title(plan)}\n${how}`);
 }
 
 function questionOf({ text, goalName }: ProposedLine, style: Context['errorStyle']): string {
-  return `${style.signs.box} ${style.safe(text)}  ${style.dim(style.safe(goalName))}  ${PLAN_WORDS.answers} `;
+  return `${style.signs.box} ${style.safe(text)}  ${style.dim(style.safe(goalName))}  ${planWords.answers} `;
 }

@@ -6,17 +6,15 @@ import type { Style } from '../../terminal/style.ts';
 import { shortDay } from '../../../app/words/dates.ts';
 import { eventGoals, eventName } from '../../../app/words/phrases.ts';
 import { section } from '../../report/section.ts';
-import { PLAN_WORDS } from '../../words/plan-words.ts';
-import { SUMMARY_WORDS } from '../../words/summary-words.ts';
-
-const { headings } = PLAN_WORDS;
+import * as planWords from '../../words/plan-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 const INDENT = 4;
 /** Where the numbers of goals end, and where their last day stands. */
 const LEFT_END = 38;
 const SHARE_END = 48;
 const UNTIL = 51;
-/** A column of names is as wide as they need, from this on. */
+/** The least and the most cells of the column of names. */
 const NAME_LEAST = 18;
 const NAME_MOST = 28;
 const LINE_MOST = 46;
@@ -27,22 +25,22 @@ const MOST_EVENTS = 4;
 export function goalRows(plan: DayPlan, style: Style): string[] {
   if (plan.goals.length === 0) return [];
   const head = line(
-    { at: 2, text: headings.remaining, paint: style.bold },
-    endingAt(LEFT_END, headings.amountLeft, style.dim),
-    endingAt(SHARE_END, headings.share, style.dim),
+    { at: 2, text: planWords.headings.remaining, paint: style.bold },
+    endingAt(LEFT_END, planWords.headings.amountLeft, style.dim),
+    endingAt(SHARE_END, planWords.headings.share, style.dim),
   );
   return [head, ...plan.goals.map((goal) => goalRow(goal, plan, style))];
 }
 
 function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string {
   const isMinutes = goal.metric === 'minutes';
-  const left = PLAN_WORDS.amount(goal.left, isMinutes);
-  const until = PLAN_WORDS.until(goal.until, goal.decided, plan);
+  const left = planWords.amount(goal.left, isMinutes);
+  const until = planWords.until(goal.until, goal.decided, plan);
   const name = cutTo(style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2, style.signs.ellipsis);
   return line(
     { at: INDENT, text: name },
     endingAt(LEFT_END, left),
-    endingAt(SHARE_END, PLAN_WORDS.amount(goal.share, isMinutes)),
+    endingAt(SHARE_END, planWords.amount(goal.share, isMinutes)),
     { at: UNTIL, text: cutTo(until, RIGHT - UNTIL, style.signs.ellipsis), paint: style.dim },
   );
 }
@@ -73,7 +71,7 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   const { due, suggestions } = plan;
   const whyDue = due.map((view) => ({
     name: style.safe(view.name),
-    beside: style.safe(PLAN_WORDS.due(view, plan)),
+    beside: style.safe(planWords.due(view, plan)),
   }));
   const quiet = suggestions.map(({ name, reason }) => ({
     name: style.safe(name),
@@ -82,8 +80,8 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   const fromDue = whyDue.slice(0, MOST_PEOPLE - Math.min(2, quiet.length));
   const shown = [...fromDue, ...quiet.slice(0, MOST_PEOPLE - fromDue.length)];
   const more = whyDue.length + quiet.length - shown.length;
-  const rest = more === 0 ? [] : [line({ at: INDENT, text: SUMMARY_WORDS.moreDue(more) })];
-  return section(headings.people, [...columns(shown, style), ...rest], style);
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: summaryWords.moreDue(more) })];
+  return section(planWords.headings.people, [...columns(shown, style), ...rest], style);
 }
 
 /** The events of the day, with when, where and what is meant to be done there. */
@@ -91,12 +89,12 @@ export function eventRows(plan: DayPlan, style: Style): string[] {
   const rows = plan.events.map((event) => ({
     name: style.safe(eventName(event)),
     beside: style.safe(
-      [event.time, event.place, eventGoals(event) || PLAN_WORDS.decided(0)]
+      [event.time, event.place, eventGoals(event) || planWords.decided(0)]
         .filter((part): part is string => part !== null)
         .join(', '),
     ),
   }));
-  return section(PLAN_WORDS.eventsHeading(plan.events.length), columns(rows, style), style);
+  return section(planWords.eventsHeading(plan.events.length), columns(rows, style), style);
 }
 
 /** Events of the days after it for which nothing is decided. */
@@ -107,8 +105,8 @@ export function undecidedRows(plan: DayPlan, style: Style): string[] {
     beside: style.safe([event.time, event.place].filter((part) => part !== null).join(', ')),
   }));
   const more = plan.undecided.length - rows.length;
-  const rest = more === 0 ? [] : [line({ at: INDENT, text: PLAN_WORDS.more(more) })];
-  return section(headings.undecided, [...columns(rows, style), ...rest], style);
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: planWords.more(more) })];
+  return section(planWords.headings.undecided, [...columns(rows, style), ...rest], style);
 }
 
 /** The lines that are proposed, each with its goal. */
@@ -118,5 +116,5 @@ export function proposalRows({ proposal }: DayPlan, style: Style): string[] {
     name: style.safe(text),
     beside: style.safe(goalName),
   }));
-  return section(headings.proposed, columns(rows, style, { gap: 1, most: LINE_MOST }), style);
+  return section(planWords.headings.proposed, columns(rows, style, { gap: 1, most: LINE_MOST }), style);
 }

@@ -5,13 +5,13 @@ import type { Style } from '../../terminal/style.ts';
 import { goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
 import { blocksText, section } from '../../report/section.ts';
-import { PLAN_WORDS } from '../../words/plan-words.ts';
+import * as planWords from '../../words/plan-words.ts';
 import { emptyLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
 const INDENT = 4;
 
-/** A day looked at before it begins, for a person at a terminal: at most 80 cells a line. */
+/** The plan of a day for a person at a terminal: at most 80 cells a line. */
 export function planText(plan: DayPlan, style: Style): string {
   const blocks =
     plan.vault.records === 0
@@ -33,19 +33,19 @@ export function planText(plan: DayPlan, style: Style): string {
 
 function heading(plan: DayPlan, style: Style): string {
   const count = countDecided(plan);
-  const note = count === 0 && plan.dayOff !== null ? PLAN_WORDS.aDayOff : PLAN_WORDS.decided(count);
-  const title = PLAN_WORDS.title(plan);
+  const note = count === 0 && plan.dayOff !== null ? planWords.aDayOff : planWords.decided(count);
+  const title = planWords.title(plan);
   return line({ at: HEADING, text: title, paint: style.bold }, endingAt(RIGHT, note, style.dim));
 }
 
-/** One gentle sentence, where there is something to say before all else. */
+/** The sentence above the lists: of a day off, or where nothing is decided yet. */
 function opening(plan: DayPlan, style: Style): string[] {
   const { dayOff, proposal } = plan;
-  if (dayOff !== null) return plainLines(PLAN_WORDS.dayOff(style.safe(dayOff)));
+  if (dayOff !== null) return plainLines(planWords.dayOff(style.safe(dayOff)));
   if (countDecided(plan) > 0) return [];
-  if (proposal.length > 0) return plainLines(PLAN_WORDS.easyStart(plan));
-  const example = line({ at: INDENT, text: PLAN_WORDS.exampleCommand(plan) });
-  return [...plainLines(PLAN_WORDS.forExample(plan)), example];
+  if (proposal.length > 0) return plainLines(planWords.easyStart(plan));
+  const example = line({ at: INDENT, text: planWords.exampleCommand(plan) });
+  return [...plainLines(planWords.forExample(plan)), example];
 }
 
 function plainLines(text: string): string[] {
@@ -61,9 +61,9 @@ function boxed(text: string, style: Style): string[] {
 }
 
 function decided(plan: DayPlan, style: Style): string[] {
-  const texts = [...plan.decided.map(PLAN_WORDS.decidedLine), ...plan.events.flatMap(goalsAtEvent)];
+  const texts = [...plan.decided.map(planWords.decidedLine), ...plan.events.flatMap(goalsAtEvent)];
   return section(
-    PLAN_WORDS.headings.decided,
+    planWords.headings.decided,
     texts.flatMap((text) => boxed(style.safe(text), style)),
     style,
   );
@@ -76,11 +76,11 @@ function purposes(plan: DayPlan, style: Style): string[] {
       line({ at: at === 0 ? INDENT : INDENT + 2, text: part }),
     );
   });
-  return section(PLAN_WORDS.headings.purposes, lines, style);
+  return section(planWords.headings.purposes, lines, style);
 }
 
 function closing(plan: DayPlan, style: Style): string[] {
   const lines = plan.proposal.length;
   if (lines === 0) return [];
-  return [line({ at: HEADING, text: style.words(PLAN_WORDS.toWrite(lines, plan)), paint: style.dim })];
+  return [line({ at: HEADING, text: style.words(planWords.toWrite(lines, plan)), paint: style.dim })];
 }

@@ -3,8 +3,8 @@ import type { LogDraft } from '../../../app/log/draft-log.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { PLAN_WORDS } from '../../words/plan-words.ts';
-import { WRITING_WORDS } from '../../words/writing-words.ts';
+import * as planWords from '../../words/plan-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 export interface PlanWritten {
   readonly plan: DayPlan;
@@ -19,13 +19,13 @@ export interface PlanWritten {
 /** What `plan --write` did, or would do: the notes, the lines, and how to take it back. */
 export function planWritten(written: PlanWritten, style: Style): string {
   const { plan, draft, decided, isDry, isUndoable } = written;
-  const dayHas = PLAN_WORDS.dayHas(plan, decided);
+  const dayHas = planWords.dayHas(plan, decided);
   if (draft.lines.length === 0) return `${nothing(written)} ${dayHas}\n`;
   const { box, check } = style.signs;
   const at = 2 + widthOf(box) + 1;
   const notes = draft.changes.flatMap(({ path, before }) => {
-    const name = before === null ? WRITING_WORDS.newNote(style.safe(path)) : style.safe(path);
-    const head = isDry ? WRITING_WORDS.wouldWriteTo(name) : `${style.green(check)} ${name}`;
+    const name = before === null ? writingWords.newNote(style.safe(path)) : style.safe(path);
+    const head = isDry ? writingWords.wouldWriteTo(name) : `${style.green(check)} ${name}`;
     const texts = draft.lines
       .filter((one) => one.path === path)
       .flatMap(({ text }) =>
@@ -36,13 +36,13 @@ export function planWritten(written: PlanWritten, style: Style): string {
     return [head, ...texts];
   });
   const closing = isDry
-    ? [`  ${WRITING_WORDS.nothingYet}`]
-    : [`  ${dayHas}`, ...(isUndoable ? [style.dim(`  ${WRITING_WORDS.takeBack}`)] : [])];
+    ? [`  ${writingWords.nothingYet}`]
+    : [`  ${dayHas}`, ...(isUndoable ? [style.dim(`  ${writingWords.takeBack}`)] : [])];
   return `${[...notes, ...closing].join('\n')}\n`;
 }
 
 function nothing({ plan, isBrokenOff }: PlanWritten): string {
-  const why = PLAN_WORDS.nothingWritten;
+  const why = planWords.nothingWritten;
   if (isBrokenOff) return why.brokenOff;
   return plan.dayOff !== null ? why.dayOff : why.nothingChosen;
 }

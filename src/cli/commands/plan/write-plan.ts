@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { withPeople } from '../../asking/log-lines.ts';
 import { warnOfUnknown } from '../log/log-text.ts';
 import { planWritten } from './plan-written.ts';
-import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
 /** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
 export async function writePlan(
@@ -34,7 +34,7 @@ export async function writePlan(
   );
   const effect = logEffect(ledger, after, draft.lines);
   warnOfUnknown({ draft, effect, isUndoable }, context);
-  tellIfLost(written, context);
+  warnIfNotUndoable(written, context);
   return EXIT.fine;
 }
 

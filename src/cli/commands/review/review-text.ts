@@ -21,20 +21,20 @@ import { givingWords } from '../../../app/words/summary-words.ts';
 import { pointsPiece } from '../../report/points-piece.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { statePaint } from '../../report/state-paint.ts';
-import { REVIEW_WORDS } from '../../words/review-words.ts';
-import { SUMMARY_WORDS } from '../../words/summary-words.ts';
+import * as reviewWords from '../../words/review-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { emptyLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
 const INDENT = 4;
 const GOAL_MOST = 34;
 const AMOUNT = 16;
-/** What is told of a day begins here. */
-const TOLD = 12;
-/** More than these of a kind nobody reads through; the note has all. */
-const MOST_TOLD = 12;
+/** Where what happened on a day stands. */
+const TEXT = 12;
+/** The most rows of a section; the note of the review has all. */
+const MOST_ROWS = 12;
 
-/** A period looked back on, for a person at a terminal: at most 80 cells a line. */
+/** The review of a period for a person at a terminal: at most 80 cells a line. */
 export function reviewText(review: Review, style: Style): string {
   const blocks =
     review.vault.records === 0
@@ -44,7 +44,7 @@ export function reviewText(review: Review, style: Style): string {
           section(REVIEW_HEADINGS.goals, goals(review, style), style),
           section(resultsTitle(review), results(review, style), style),
           section(REVIEW_HEADINGS.events, events(review, style), style),
-          section(SUMMARY_WORDS.headings.awaitingOutcome, awaiting(review, style), style),
+          section(summaryWords.headings.awaitingOutcome, awaiting(review, style), style),
           section(REVIEW_HEADINGS.introductions, introductions(review, style), style),
           closing(review, style),
         ];
@@ -53,7 +53,7 @@ export function reviewText(review: Review, style: Style): string {
 
 function heading(review: Review, style: Style): string[] {
   const { period, today, complete } = review;
-  const running = REVIEW_WORDS.running(period.end, today);
+  const running = reviewWords.running(period.end, today);
   const done = wrapItems(countsText(review.activities).map(style.safe), RIGHT - HEADING);
   return [
     line(
@@ -95,38 +95,38 @@ function goals(review: Review, style: Style): string[] {
   });
 }
 
-/** A day, what it was, and below it what belongs to it. */
-function told(day: string, what: string, more: readonly string[], style: Style): string[] {
-  const lines = wrap(style.safe(what), RIGHT - TOLD);
+/** A day, what happened on it, and further lines below that. */
+function dayRows(day: string, what: string, more: readonly string[], style: Style): string[] {
+  const lines = wrap(style.safe(what), RIGHT - TEXT);
   return [
     ...lines.map((text, at) =>
-      line({ at: INDENT, text: at === 0 ? day : '', paint: style.dim }, { at: TOLD, text }),
+      line({ at: INDENT, text: at === 0 ? day : '', paint: style.dim }, { at: TEXT, text }),
     ),
     ...more
-      .flatMap((text) => wrap(style.safe(text), RIGHT - TOLD - 2))
-      .map((text) => line({ at: TOLD + 2, text, paint: style.dim })),
+      .flatMap((text) => wrap(style.safe(text), RIGHT - TEXT - 2))
+      .map((text) => line({ at: TEXT + 2, text, paint: style.dim })),
   ];
 }
 
-/** The last of many things that are told of, and how many there were before. */
-function most<One>(all: readonly One[], tell: (one: One) => string[]): string[] {
-  const before = all.length - MOST_TOLD;
-  const rest = before > 0 ? [line({ at: INDENT, text: REVIEW_WORDS.earlier(before) })] : [];
-  return [...rest, ...all.slice(-MOST_TOLD).flatMap(tell)];
+/** The rows of the last ones of `all`, and above them how many were left out. */
+function lastRows<One>(all: readonly One[], rowsOf: (one: One) => string[]): string[] {
+  const before = all.length - MOST_ROWS;
+  const rest = before > 0 ? [line({ at: INDENT, text: reviewWords.earlier(before) })] : [];
+  return [...rest, ...all.slice(-MOST_ROWS).flatMap(rowsOf)];
 }
 
 function results(review: Review, style: Style): string[] {
-  return most(review.results, (result) => {
+  return lastRows(review.results, (result) => {
     const before = result.before.map(delayText).join(', ');
-    return told(REVIEW_WORDS.day(result.date), resultText(result), before === '' ? [] : [before], style);
+    return dayRows(reviewWords.day(result.date), resultText(result), before === '' ? [] : [before], style);
   });
 }
 
 function events(review: Review, style: Style): string[] {
-  return most(review.events, (event) => {
+  return lastRows(review.events, (event) => {
     const outcome = eventOutcome(event).join(', ');
-    return told(
-      REVIEW_WORDS.day(event.date),
+    return dayRows(
+      reviewWords.day(event.date),
       eventName(event),
       [...(outcome === '' ? [] : [outcome]), ...event.results],
       style,
@@ -136,28 +136,28 @@ function events(review: Review, style: Style): string[] {
 
 function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   if (awaitingOutcome.length === 0) return [];
-  const lines = most(awaitingOutcome, (event) => {
+  const lines = lastRows(awaitingOutcome, (event) => {
     const day = pastDay(event.date, today);
-    const room = RIGHT - INDENT - widthOf(SUMMARY_WORDS.wereYouAt('', day));
+    const room = RIGHT - INDENT - widthOf(summaryWords.wereYouAt('', day));
     const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
-    return [line({ at: INDENT, text: SUMMARY_WORDS.wereYouAt(name, day) })];
+    return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
   return [...lines, line({ at: INDENT, text: HOW_TO_SETTLE })];
 }
 
 function introductions(review: Review, style: Style): string[] {
-  return most(review.introductions, ({ date, names, outcome }) =>
-    told(REVIEW_WORDS.day(date), names.join(' + '), outcome === null ? [] : [outcome], style),
+  return lastRows(review.introductions, ({ date, names, outcome }) =>
+    dayRows(reviewWords.day(date), names.join(' + '), outcome === null ? [] : [outcome], style),
   );
 }
 
 function closing({ note, complete, period }: Review, style: Style): string[] {
   if (note) {
-    const texts = [REVIEW_WORDS.reviewedIn(note.path), ...note.differences.map(differenceText)];
+    const texts = [reviewWords.reviewedIn(note.path), ...note.differences.map(differenceText)];
     return texts
       .flatMap((text) => wrap(style.safe(text), RIGHT - HEADING))
       .map((text) => line({ at: HEADING, text }));
   }
   if (!complete) return [];
-  return [line({ at: HEADING, text: REVIEW_WORDS.toKeep(period.label), paint: style.dim })];
+  return [line({ at: HEADING, text: reviewWords.toKeep(period.label), paint: style.dim })];
 }

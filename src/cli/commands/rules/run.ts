@@ -3,8 +3,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { capital } from '../../../app/words/phrases.ts';
-import { LINT_WORDS } from '../../words/lint-words.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** `netvault rules`: every rule with its severity, by family. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
@@ -30,8 +29,8 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
           ...rest.map((text) => line({ at: 37, text })),
         ];
       });
-    return [line({ at: 2, text: capital(family), paint: style.bold }), ...rows].join('\n');
+    return [line({ at: 2, text: lintWords.family(family), paint: style.bold }), ...rows].join('\n');
   });
-  io.stdout.write(style.words(`\n${blocks.join('\n\n')}\n\n  ${LINT_WORDS.readMore}\n\n`));
+  io.stdout.write(style.words(`\n${blocks.join('\n\n')}\n\n  ${lintWords.readMore}\n\n`));
   return Promise.resolve(EXIT.fine);
 }

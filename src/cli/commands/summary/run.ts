@@ -12,7 +12,7 @@ import { summaryText } from './summary-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { readDay } from '../../command-line/today.ts';
 import { say } from '../../report/say.ts';
-import { SUMMARY_WORDS } from '../../words/summary-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 /** `netvault summary`: the scorecard; with `--check`, exit 1 where a goal was missed. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -47,7 +47,7 @@ function report(summary: Summary, ledger: Ledger, { args, style }: Context): str
 function check(ledger: Ledger, context: Context): ExitCode {
   const missed = checkGoals(ledger);
   for (const { name, label, done, target } of missed) {
-    say(context, SUMMARY_WORDS.goalMissed(label, context.errorStyle.safe(name), done, target));
+    say(context, summaryWords.goalMissed(label, context.errorStyle.safe(name), done, target));
   }
   return missed.length === 0 ? EXIT.fine : EXIT.doesNotHold;
 }

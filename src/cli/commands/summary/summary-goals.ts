@@ -4,7 +4,7 @@ import { RIGHT, WIDTH, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { goalGroups, goalNote, purposeNote, stateWords, valueText } from '../../../app/words/phrases.ts';
 import { statePaint } from '../../report/state-paint.ts';
-import { SUMMARY_WORDS } from '../../words/summary-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { goalTrend } from './trend.ts';
 
 const MARK = 2;
@@ -26,7 +26,7 @@ export function summaryGoals(summary: Summary, style: Style): string[][] {
 
 function heading(purpose: PurposeView | null, { purposes }: Summary, style: Style): string[] {
   if (!purpose) {
-    const { otherGoals } = SUMMARY_WORDS.headings;
+    const { otherGoals } = summaryWords.headings;
     return purposes.length === 0 ? [] : [line({ at: MARK, text: otherGoals, paint: style.bold })];
   }
   const note = purposeNote(purpose);
@@ -61,7 +61,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   ];
 }
 
-/** Trend and note; a long note takes its room from the trend's beginning. */
+/** Trend and note; a long note shortens the trend at its beginning. */
 function ending(
   trend: string,
   note: string,
@@ -72,7 +72,7 @@ function ending(
   const signs = Array.from(trend);
   const shown = takeCells(signs.slice(Math.max(0, signs.length - cells)).join(''), cells);
   return [
-    // Young goals have a short history: it ends where the others end.
+    // A short history is aligned at its end with the others.
     { at: TREND + cells - widthOf(shown), text: shown, paint: style.dim },
     { at: noteAt, text: note, paint: style.dim },
   ];

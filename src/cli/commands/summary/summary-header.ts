@@ -3,11 +3,11 @@ import { widthOf } from '../../terminal/cells.ts';
 import { RIGHT, WIDTH, endingAt, line, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { periodTitle, todayNote } from '../../../app/words/dates.ts';
-import { counted, headerGoal, headerState, resultsText, streakWords } from '../../../app/words/phrases.ts';
+import { headerGoal, headerState, resultsText, streakWords } from '../../../app/words/phrases.ts';
 import { givingWords } from '../../../app/words/summary-words.ts';
 import { pointsPiece } from '../../report/points-piece.ts';
 import { statePaint } from '../../report/state-paint.ts';
-import { SUMMARY_WORDS } from '../../words/summary-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { pointsTrend } from './trend.ts';
 
 const LABEL = 2;
@@ -37,7 +37,7 @@ function trendLines(summary: Summary, goal: GoalView | undefined, style: Style):
   if (trend.every(({ points }) => points === 0)) return [];
   return [
     line(
-      { at: LABEL, text: counted(trend.length, period.unit) },
+      { at: LABEL, text: summaryWords.periods(trend.length, period.unit) },
       { at: BAR, text: pointsTrend(summary, goal, style.signs), paint: style.dim },
       { at: BESIDE, text: goal ? streakWords(goal.streak, period.unit) : '', paint: style.dim },
     ),
@@ -88,7 +88,7 @@ function givingLines(summary: Summary, style: Style): string[] {
   const results = style.safe(resultsText(summary));
   const giving = givingWords(summary.giving);
   if (results === '') return giving === '' ? [] : [line({ at: LABEL, text: giving })];
-  const text = SUMMARY_WORDS.results(results);
+  const text = summaryWords.results(results);
   if (BAR_END + widthOf(text) <= WIDTH && widthOf(giving) < BAR_END - LABEL) {
     return [line({ at: LABEL, text: giving }, { at: BAR_END, text })];
   }

@@ -24,19 +24,17 @@ import {
   type GoalGroup,
 } from '../../../app/words/phrases.ts';
 import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
-import { SUMMARY_WORDS } from '../../words/summary-words.ts';
-
-const { headings } = SUMMARY_WORDS;
+import * as summaryWords from '../../words/summary-words.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {
   if (summary.vault.records === 0) {
-    return `# ${SUMMARY_WORDS.noRecordsTitle}\n\n${SUMMARY_WORDS.noRecordsInMarkdown(summary.vault.notes)}\n`;
+    return `# ${summaryWords.noRecordsTitle}\n\n${summaryWords.noRecordsInMarkdown(summary.vault.notes)}\n`;
   }
   if (isSetAside(summary)) {
     const { name, until } = summary.setAside ?? { name: '', until: '' };
     const event = escapeMarkdown(eventName({ name, date: summary.today }));
-    return `# ${event}\n\n${SUMMARY_WORDS.setAside(until)}\n`;
+    return `# ${event}\n\n${summaryWords.setAside(until)}\n`;
   }
   const sections = [
     header(summary),
@@ -48,7 +46,7 @@ export function summaryMarkdown(summary: Summary): string {
 
 function header(summary: Summary): string {
   const goal = headerGoal(summary);
-  const opening = SUMMARY_WORDS.opening(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
+  const opening = summaryWords.opening(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
     state: goal ? headerState(goal, summary) : '',
     streak: goal ? streakWords(goal.streak, summary.period.unit) : '',
     giving: givingWords(summary.giving),
@@ -58,7 +56,8 @@ function header(summary: Summary): string {
 }
 
 function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
-  const other = summary.purposes.length === 0 ? headings.goals : headings.otherGoals;
+  const other =
+    summary.purposes.length === 0 ? summaryWords.headings.goals : summaryWords.headings.otherGoals;
   const heading = purpose ? `## ${escapeMarkdown(purpose.name)} (${purposeNote(purpose)})` : `## ${other}`;
   const table = rows.map((goal) => {
     const cells = [
@@ -70,7 +69,7 @@ function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
     return `| ${cells.join(' | ')} |`;
   });
   if (table.length === 0) return heading;
-  const columns = `| ${SUMMARY_WORDS.goalColumns.join(' | ')} | |`;
+  const columns = `| ${summaryWords.goalColumns.join(' | ')} | |`;
   return [heading, '', columns, '| --- | ---: | --- | --- |', ...table].join('\n');
 }
 
@@ -83,7 +82,7 @@ function next(summary: Summary): string[] {
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const awaiting = events.awaitingOutcome.map(
     (event) =>
-      `${SUMMARY_WORDS.wereYouAt(escapeMarkdown(eventName(event)), pastDay(event.date, today))} ${HOW_TO_SETTLE}`,
+      `${summaryWords.wereYouAt(escapeMarkdown(eventName(event)), pastDay(event.date, today))} ${HOW_TO_SETTLE}`,
   );
   const due = summary.due.map(
     (view) =>
@@ -94,16 +93,16 @@ function next(summary: Summary): string[] {
       `**${escapeMarkdown(name)}**: ${sinceDay(last, today)}, ${escapeMarkdown(reason)}`,
   );
   const coming = events.coming.map((event) => {
-    const goalsOf = escapeMarkdown(eventGoals(event)) || SUMMARY_WORDS.nothingDecided;
+    const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
     return `${shortDay(event.date, today)}: **${escapeMarkdown(eventName(event))}**, ${goalsOf}`;
   });
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [
-    list(headings.today, dayOff === null ? [] : [SUMMARY_WORDS.dayOff(escapeMarkdown(dayOff))]),
-    list(headings.awaitingOutcome, awaiting),
-    list(headings.reconnect, [...due, ...quiet]),
-    list(headings.coming, coming),
-    list(headings.tomorrow, decided.length === 0 ? [NOTHING_DECIDED] : decided),
-    list(headings.introductions, open),
+    list(summaryWords.headings.today, dayOff === null ? [] : [summaryWords.dayOff(escapeMarkdown(dayOff))]),
+    list(summaryWords.headings.awaitingOutcome, awaiting),
+    list(summaryWords.headings.reconnect, [...due, ...quiet]),
+    list(summaryWords.headings.coming, coming),
+    list(summaryWords.headings.tomorrow, decided.length === 0 ? [NOTHING_DECIDED] : decided),
+    list(summaryWords.headings.introductions, open),
   ];
 }

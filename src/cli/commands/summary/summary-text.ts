@@ -5,7 +5,7 @@ import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { eventName } from '../../../app/words/phrases.ts';
 import { blocksText } from '../../report/section.ts';
-import { SUMMARY_WORDS } from '../../words/summary-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { summaryGoals } from './summary-goals.ts';
 import { summaryHeader } from './summary-header.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';
@@ -20,7 +20,7 @@ function blocks(summary: Summary, notes: FindingCount, style: Style): string[][]
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
   const hint =
     summary.goals.length + summary.purposes.length === 0
-      ? [[line({ at: 2, text: SUMMARY_WORDS.noGoals })]]
+      ? [[line({ at: 2, text: summaryWords.noGoals })]]
       : [];
   return [
     summaryHeader(summary, style),
@@ -33,26 +33,26 @@ function blocks(summary: Summary, notes: FindingCount, style: Style): string[][]
 function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
   const { name, until } = setAside ?? { name: '', until: '' };
   const event = cutTo(style.safe(eventName({ name, date: today })), RIGHT - 2, style.signs.ellipsis);
-  const gentle = `${SUMMARY_WORDS.setAside(until)} ${SUMMARY_WORDS.setAsideMeaning}`;
+  const text = `${summaryWords.setAside(until)} ${summaryWords.setAsideMeaning}`;
   return [
     line({ at: 2, text: event, paint: style.bold }),
     '',
-    ...wrap(gentle, RIGHT - 2).map((text) => line({ at: 2, text })),
+    ...wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part })),
     '',
-    line({ at: 2, text: SUMMARY_WORDS.showAllTheSame(today), paint: style.dim }),
+    line({ at: 2, text: summaryWords.showAllTheSame(today), paint: style.dim }),
   ];
 }
 
 /** A vault without records: what was looked for, and how to begin. */
 export function emptyLines({ vault }: Pick<Summary, 'vault'>, style: Style): string[] {
   return [
-    line({ at: 2, text: SUMMARY_WORDS.noRecords(vault.notes), paint: style.bold }),
+    line({ at: 2, text: summaryWords.noRecords(vault.notes), paint: style.bold }),
     '',
-    line({ at: 2, text: SUMMARY_WORDS.toBegin }),
-    ...SUMMARY_WORDS.beginnings.map(([command, makes]) =>
+    line({ at: 2, text: summaryWords.toBegin }),
+    ...summaryWords.beginnings.map(([command, makes]) =>
       line({ at: 4, text: command }, { at: 34, text: makes, paint: style.dim }),
     ),
     '',
-    line({ at: 2, text: SUMMARY_WORDS.nothingIsChanged, paint: style.dim }),
+    line({ at: 2, text: summaryWords.nothingIsChanged, paint: style.dim }),
   ];
 }
