@@ -1,5 +1,6 @@
 import { Platform, type Plugin } from 'obsidian';
-import { isSetAside, onelineParts } from '../app/summary/oneline.ts';
+import { isSetAside } from '../app/summary/summarize.ts';
+import { onelineParts } from '../app/words/summary-words.ts';
 import type { LintReport } from '../model/finding.ts';
 import type { ScorecardView } from './engine/scorecard-service.ts';
 import { redrawer } from './dom/redraw.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../src/cli/command-line/read-arguments.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { closestName } from '../../src/cli/command-line/did-you-mean.ts';
-import { GLOBAL_OPTIONS } from '../../src/cli/command-line/option.ts';
+import { GLOBAL_OPTIONS } from '../../src/cli/command-line/shared-options.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';

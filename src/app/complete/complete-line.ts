@@ -10,9 +10,9 @@ import type { EffectiveScorecard } from '../../scorecard/worth.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { aboutPerson, linkTo } from '../people/find-person.ts';
-import { counted } from '../words/phrases.ts';
+import { worthWords } from '../words/completion-words.ts';
 
-/** What could stand in a line from `start` to `end` (UTF-16 offsets). */
+/** What could replace a line from `start` to `end` (UTF-16 offsets). */
 export interface LineCompletion {
   readonly start: number;
   readonly end: number;
@@ -23,14 +23,14 @@ export interface LineOption {
   readonly is: 'activity' | 'person' | 'word';
   /** As it is shown. */
   readonly text: string;
-  /** What there is to know of it: what an activity is worth, where a person is. */
+  /** Shown beside it: what an activity is worth, a person's role or organization. */
   readonly note: string;
   /** As it is written. */
   readonly insert: string;
 }
 
 const MOST_PEOPLE = 8;
-/** Days whose activities show what somebody mostly does. */
+/** Days back whose activities are counted to rank completions. */
 const HABIT = 90;
 const FURTHER = /\s*[,+&]\s*|\s+and\s+/i;
 
@@ -62,7 +62,7 @@ export function activities(ledger: Ledger, word: string): LineOption[] {
     times.set(activity, (times.get(activity) ?? 0) + count);
   const fits = worths.activities.filter((name) => name !== 'reconnection' && name.includes(word));
   if (fits.includes(word)) return [];
-  // While an event is on, goals are set aside: nothing is said of points.
+  // While an event is on, goals are set aside: no points are shown.
   const isAside = setAside(ledger) !== null;
   const rank = (name: string): number => (name.startsWith(word) ? 1_000_000 : 0) + (times.get(name) ?? 0);
   return fits
@@ -70,17 +70,15 @@ export function activities(ledger: Ledger, word: string): LineOption[] {
     .map((name) => ({
       is: 'activity',
       text: name,
-      note: isAside ? '' : worthWords(worths, name),
+      note: isAside ? '' : worthNote(worths, name),
       insert: `${name} `,
     }));
 }
 
-/** `4 points`, `1 point per 15 min`, `a result`. */
-function worthWords(worths: EffectiveScorecard, name: string): string {
+function worthNote(worths: EffectiveScorecard, name: string): string {
   const worth = worths.worth(name);
-  if (worths.isResult(name) || !worth) return 'a result';
-  const points = counted(fromHundredths(worth.hundredths), 'point');
-  return worth.perMinutes === null ? points : `${points} per ${worth.perMinutes} min`;
+  if (worths.isResult(name) || !worth) return worthWords(null);
+  return worthWords({ points: fromHundredths(worth.hundredths), perMinutes: worth.perMinutes });
 }
 
 /** Where the name begins that ends at the caret; null where none can stand. */
@@ -105,7 +103,7 @@ function isAlone({ done }: Ledger, activity: string): boolean {
   return same.length === 0 ? activity === 'reading' : same.every(({ people }) => people.length === 0);
 }
 
-/** Contacts with a word of their names that begins so; those planned for today first, then due, then lately in touch. */
+/** Contacts of whose names a word begins with what is written: those planned for today first, then due ones, then those contacted last. */
 export function people(ledger: Ledger, written: string): LineOption[] {
   const { index, now, contacts } = ledger;
   const wanted = foldPath(written.replace(/^\[+/, '')).trim();
@@ -120,13 +118,13 @@ export function people(ledger: Ledger, written: string): LineOption[] {
   const lastOf = ({ path }: ContactRecord): string => contacts.last(path) ?? '';
   const fits = index
     .records('contact')
-    // Who is archived is found by name, and never proposed.
+    // Archived contacts are completed once a name is begun, and not proposed before.
     .filter(({ path, status }) => path !== index.me && (wanted !== '' || status !== 'archived'))
     .flatMap((contact) => {
       const name = namesOf(contact).find((one) => fitsName(one, wanted));
       return name === undefined ? [] : [{ contact, name }];
     });
-  // A whole name that one person has needs no help: Enter is for the line then.
+  // A whole name of one person is not completed: Enter is to end the line then.
   if (fits.length === 1 && fits[0] && namesOf(fits[0].contact).some((name) => foldPath(name) === wanted))
     return [];
   return fits

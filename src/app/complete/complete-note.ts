@@ -5,8 +5,9 @@ import { entriesOf } from '../../scorecard/note-log.ts';
 import { completeField, saidKind } from './complete-field.ts';
 import { completeLine, type LineCompletion } from './complete-line.ts';
 import { readAlone } from '../notes/read-alone.ts';
+import { TODAY_NOTE } from '../words/completion-words.ts';
 
-/** What stands in a line's place while it is asked whether it is one of a log. */
+/** Put in a line's place to find out whether a log is read there. */
 const PROBE = '2000-01-01 probe';
 
 /** One line of a note that is being typed. */
@@ -41,12 +42,12 @@ function inLog(ledger: Ledger, line: TypedLine): LineCompletion | null {
   const typed = text.slice(from, caret);
   // An empty item ends a list with Enter; and in code nothing is a link.
   const isQuiet = typed.replace(/^\[.\][ \t]*/, '').trim() === '' || typed.split('`').length % 2 === 0;
-  // Nothing else in a contact's own log says on which day it was.
+  // A line of a contact's own log needs its date: nothing else gives it.
   if (note.record?.kind === 'contact' && typed !== '' && now.date.startsWith(typed))
     return {
       start: from,
       end: caret,
-      options: [{ is: 'word', text: now.date, note: 'Today', insert: `${now.date} ` }],
+      options: [{ is: 'word', text: now.date, note: TODAY_NOTE, insert: `${now.date} ` }],
     };
   const found = isQuiet ? null : completeLine(ledger, text.slice(from, end), caret - from);
   if (!found) return { start: caret, end: caret, options: [] };
@@ -63,14 +64,14 @@ function inFrontMatter(ledger: Ledger, line: TypedLine): LineCompletion | null {
   if (start < block.start || caret > block.end) return null;
   const before = text.slice(block.start, start);
   const others = `${before}${text.slice(end, block.end)}`;
-  // A name that stands there already is not written once more.
+  // Before the rest of a field's name nothing is completed.
   if (!/[:-]/.test(text.slice(start, caret)) && text.slice(caret, end).trim() !== '') return null;
   const record = readAlone(ledger.index, path, `---\n${others}\n---\n`)?.record;
   const kind = record?.kind ?? saidKind(others);
   const given = new Set(record?.fields.keys() ?? []);
   const above = before.split(/\r?\n/).slice(0, -1);
   const hints = completeField(ledger, { kind, given, above, before: text.slice(start, caret) });
-  // What the editor closed by itself, or what is left of a word.
+  // Brackets and quotes that the editor closed by itself, or the rest of a word.
   const rest =
     /^(?:\]\]["']?|["']|[\p{L}\p{N}_-]*)(?=[ \t]*(?:$|[\],]))/u.exec(text.slice(caret, end))?.[0] ?? '';
   return { start: caret - hints.length, end: caret + rest.length, options: hints.options };

@@ -3,8 +3,9 @@ import { Acquaintances } from '../../scorecard/acquaintances.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { offerMatchesNeed, beforeFirstComma, MatchIndex, type OfferOrNeed } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { needMetWords } from '../words/introduction-words.ts';
 
-/** How many people are named for one need, even where many could help: somebody has to ask them. */
+/** The most people that are proposed for one need. */
 const MOST_ANSWERS = 3;
 
 /** What one person needs and another offers. */
@@ -68,7 +69,7 @@ function addTo(pairs: Map<string, Proposal>, reason: NeedMet, rank: number): voi
   if (known.reasons.every(({ needs }) => needs !== reason.needs)) known.reasons.push(reason);
 }
 
-/** Where others were the better answers the way back was not looked at. */
+/** Adds the reason in the other direction, which the search did not look at where it had better answers. */
 function withOtherWay(index: VaultIndex, { reasons, rank }: Proposal): Proposal {
   const [first] = reasons;
   if (!first || reasons.length > 1) return { reasons, rank };
@@ -88,7 +89,7 @@ function view(index: VaultIndex, reasons: readonly NeedMet[]): ProposalView {
   return { between, names: [index.nameOf(between[0]), index.nameOf(between[1])], reasons };
 }
 
-/** In rounds: whoever was named waits until a pair comes that has waited as long. */
+/** Sorts proposals into rounds, so that nobody is named twice before everybody was named once. */
 function inTurn(proposals: readonly ProposalView[]): ProposalView[] {
   const turns = new Map<string, number>();
   const placed = proposals.map((proposal) => {
@@ -99,15 +100,18 @@ function inTurn(proposals: readonly ProposalView[]): ProposalView[] {
   return placed.sort((a, b) => a.turn - b.turn).map(({ proposal }) => proposal);
 }
 
-/** A need and what answers it, in the words of both: whether they go together is for the reader to judge. */
+/** A need and an offer that may meet it, with a sentence in the words of both notes: the reader judges whether they match. */
 export function needMet(
   index: VaultIndex,
   needs: string,
   need: string,
   { path: offers, text: offer }: OfferOrNeed,
 ): NeedMet {
-  const who = offers === index.me ? 'you offer' : `${index.nameOf(offers)} offers`;
-  const [asked, given] = [beforeFirstComma(need), beforeFirstComma(offer)];
-  const answer = asked.toLowerCase() === given.toLowerCase() ? `, which ${who}` : `; ${who} ${given}`;
-  return { needs, offers, need, offer, text: `${index.nameOf(needs)} needs ${asked}${answer}` };
+  const text = needMetWords({
+    needer: index.nameOf(needs),
+    need: beforeFirstComma(need),
+    giver: offers === index.me ? null : index.nameOf(offers),
+    offer: beforeFirstComma(offer),
+  });
+  return { needs, offers, need, offer, text };
 }

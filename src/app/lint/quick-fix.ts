@@ -10,7 +10,7 @@ import { UserError } from '../user-error.ts';
 /** The fix of a finding, or null where there is none that changes just what it names. */
 export function fixOf(index: VaultIndex, { path, fix }: Pick<Diagnostic, 'path' | 'fix'>): Fix | null {
   const note = index.note(path);
-  // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
+  // The text of a note that is not valid UTF-8 lacks some of its bytes: such a note is never written.
   if (!fix || note?.validUtf8 !== true) return null;
   return keepsOtherFields(note.text, applyEdits(note.text, fix.edits), fix.edits) ? fix : null;
 }
@@ -27,20 +27,4 @@ export function fixFinding(ledger: Ledger, finding: Diagnostic): NoteChange {
   if (!fix) throw new UserError('note-changed', { path });
   const before = index.note(path)?.text ?? '';
   return { path, before, after: applyEdits(before, fix.edits) };
-}
-
-const LONGEST = 40;
-
-/** What a fix does, in a few words: `write “2026-11-16”`. */
-export function fixWords(text: string, { edits }: Fix): string {
-  const [edit, ...more] = edits;
-  if (!edit || more.length > 0) return `change ${edits.length} places`;
-  const before = text.slice(edit.start, edit.end);
-  if (edit.text.trim() === '') return before.trim() === '' ? 'take out blanks' : `take out ${short(before)}`;
-  return `${before === '' ? 'add' : 'write'} ${short(edit.text)}`;
-}
-
-function short(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}”`;
 }

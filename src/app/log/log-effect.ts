@@ -12,7 +12,7 @@ import {
 } from '../../scorecard/index.ts';
 import { activeGoals, periodView } from '../../scorecard/goals.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import type { DraftedLine } from './draft-log.ts';
+import type { DraftedLine, LogDraft } from './draft-log.ts';
 
 /**
  * What a line is to the scorecard: `counted`, or why it is worth nothing: an
@@ -129,4 +129,29 @@ function goalEffect(goal: CountableGoal, was: GoalProgress, now: GoalProgress): 
 function periodsOf(days: readonly CivilDate[], unit: Period['unit'], { settings }: VaultIndex): Period[] {
   const periods = days.map((day) => periodOf(unit, day, settings.weekStart));
   return periods.filter(({ label }, at) => periods[at - 1]?.label !== label);
+}
+
+/** The goal for all points of the one week that the lines are in. */
+export function weekGoal({ weeks, goals }: LogEffect): GoalEffect | undefined {
+  const [week] = weeks;
+  return weeks.length === 1
+    ? goals.find(
+        ({ metric, activity, every, period, state }) =>
+          metric === 'points' &&
+          activity === null &&
+          every === 'week' &&
+          period.label === week?.period.label &&
+          state !== 'upcoming',
+      )
+    : undefined;
+}
+
+/** Activities that no scorecard knows, each with the one that was probably meant, or null. */
+export function unknownActivities(draft: LogDraft, effect: LogEffect): ReadonlyMap<string, string | null> {
+  const unknown = new Map<string, string | null>();
+  for (const [at, { entry }] of draft.lines.entries()) {
+    const { standing = 'counted', meant = null } = effect.lines[at] ?? {};
+    if (standing === 'unknown' || meant !== null) unknown.set(entry.activity, meant);
+  }
+  return unknown;
 }

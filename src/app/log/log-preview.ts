@@ -2,17 +2,23 @@ import type { GoalState } from '../../scorecard/index.ts';
 import { setAside } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { draftLog, type LogDraft } from './draft-log.ts';
-import { logEffect } from './log-effect.ts';
+import { logEffect, unknownActivities, weekGoal } from './log-effect.ts';
 import { aboutPerson } from '../people/find-person.ts';
 import { AmbiguousPerson } from './link-people.ts';
 import type { NoteChange } from '../notes/note-change.ts';
-import { goalWords, pointsSentence, standings, unknownActivities, weekGoal } from './log-words.ts';
+import {
+  goalWords,
+  pointsSentence,
+  standings,
+  templatePassedOver,
+  unknownActivityWords,
+} from '../words/log-words.ts';
 
 /** Somebody who may be meant, and the line with them in the name's place. */
 export interface Candidate {
   readonly path: string;
   readonly name: string;
-  /** What tells namesakes apart. */
+  /** Role or organization, and path, to tell people of one name apart. */
   readonly about: string;
   readonly line: string;
 }
@@ -39,7 +45,7 @@ export type LogPreview =
     }
   | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
 
-/** More than these nobody looks through; then more of the name is wanted. */
+/** The most candidates that are listed; with more of them, more of the name has to be typed. */
 const MOST_CANDIDATES = 50;
 
 /** Works out what a line would write and do, as `draftLog` does; throws as it does, but for a name that several have. */
@@ -64,7 +70,7 @@ export function previewLog(ledger: Ledger, line: string): LogPreview {
 
 function clear(ledger: Ledger, draft: LogDraft): LogPreview {
   const effect = logEffect(ledger, draft.after, draft.lines);
-  // While an event is on, goals are set aside: nothing is said of points.
+  // While an event is on, goals are set aside: no points are shown.
   const isAside = setAside(ledger) !== null;
   const [line] = draft.lines;
   const [made] = draft.made;
@@ -77,20 +83,13 @@ function clear(ledger: Ledger, draft: LogDraft): LogPreview {
     isNew: made !== undefined,
     template: made?.template ?? null,
     notes: [
-      ...[...unknownActivities(draft, effect)].map(unknownWords),
+      ...[...unknownActivities(draft, effect)].map((one) => unknownActivityWords(...one)),
       isAside ? '' : pointsSentence(effect),
       ...standings(draft, effect),
-      made?.passedOver
-        ? `The template ${made.passedOver} is not used: only another plugin can fill it in.`
-        : '',
+      made?.passedOver ? templatePassedOver(made.passedOver) : '',
     ].filter((one) => one !== ''),
     goals: (isAside ? [] : effect.goals)
       .filter((goal) => goal !== weekGoal(effect))
       .map((goal) => ({ state: goal.state, share: goal.share, text: goalWords(goal, effect) })),
   };
-}
-
-function unknownWords([activity, meant]: readonly [string, string | null]): string {
-  const what = `The scorecard knows no activity “${activity}”: it is worth 0.`;
-  return meant === null ? what : `${what} Did you mean “${meant}”?`;
 }

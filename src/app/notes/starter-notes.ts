@@ -53,7 +53,7 @@ function firstGoals(today: CivilDate): NewNotes {
       'Goals/Reconnect with someone.md',
       goal(
         ['kind: reconnection', 'target: 1', 'every: week', PURPOSE, start],
-        'One person a week whom you have not talked to for a while: `netvault due` has reasons to write.',
+        'One person a week whom you have not talked to for a while: your scorecard shows who is due, and reasons to write.',
       ),
     ],
     [
@@ -75,7 +75,7 @@ const TEMPLATES: NewNotes = new Map([
   ['Templates/Daily note.md', note('# {{date}}', '', '## Log', '')],
 ]);
 
-/** All that setting a vault up writes, where it is not there yet. */
+/** The notes that setting a vault up writes where they do not exist yet. No command or button is named: both faces write them. */
 export function starterNotes(today: CivilDate): NewNotes {
   return new Map([...firstGoals(today), ...TEMPLATES]);
 }

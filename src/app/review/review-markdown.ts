@@ -1,44 +1,43 @@
 import { linkTo } from '../people/find-person.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { Review } from './review.ts';
+import { PLAIN_TITLE_SIGNS, periodTitle } from '../words/dates.ts';
+import { fullStop, listed } from '../words/phrases.ts';
 import {
+  REVIEW_HEADINGS,
   countsText,
   delayText,
+  doneSentence,
   eventOutcome,
   goalAmount,
   goalOutcome,
   resultText,
   resultsTitle,
-} from './review-words.ts';
-import { periodTitle } from '../words/dates.ts';
+} from '../words/review-words.ts';
+import { givingWords, pointsWords } from '../words/summary-words.ts';
 import { readLinks } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** In words alone: a note outlives the terminal it was written from. */
-const SIGNS = { dot: ', ', range: { close: ' to ', wide: ' to ' } } as const;
-
-/** What a name of a note is written as. */
+/** How the name of the note at `path` is written. */
 type Naming = (path: string, name: string) => string;
 
 /** A review as markdown: with links where `index` is given, for a note of that vault, else with names alone. */
 export function reviewMarkdown(review: Review, index: VaultIndex | null): string {
   const name: Naming = index ? (path, text) => linkOr(index, path, text) : (_, text) => escapeMarkdown(text);
-  const { points, giving, activities } = review;
-  const given = giving.given + giving.asked === 0 ? '' : ` Given ${giving.given}, asked ${giving.asked}.`;
-  const done = countsText(activities).map(escapeMarkdown).join(', ');
+  const giving = fullStop(givingWords(review.giving));
   const sections = [
-    `# ${periodTitle(review.period, SIGNS)}`,
-    `**${points} ${points === 1 ? 'point' : 'points'}.**${given}`,
-    done === '' ? '' : `Done: ${done}.`,
-    list('Goals', goals(review, name)),
+    `# ${periodTitle(review.period, PLAIN_TITLE_SIGNS)}`,
+    `**${fullStop(pointsWords(review.points, null))}** ${giving}`.trimEnd(),
+    doneSentence(countsText(review.activities).map(escapeMarkdown)),
+    list(REVIEW_HEADINGS.goals, goals(review, name)),
     list(resultsTitle(review), results(review)),
-    list('Events', events(review, name)),
-    list('Introductions', introductions(review, name)),
+    list(REVIEW_HEADINGS.events, events(review, name)),
+    list(REVIEW_HEADINGS.introductions, introductions(review, name)),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 
-/** In a link these could still begin code, HTML, math, a comment or a highlight. */
+/** Characters that begin code, HTML, math, a comment or a highlight within a link too. */
 const RISKY = /[`<>$\\]|%%|==/;
 
 /** A link that leads to the note and nothing else, or the name where no link can. */
@@ -78,7 +77,7 @@ function events({ events: all }: Review, name: Naming): string[] {
 
 function introductions({ introductions: all }: Review, name: Naming): string[] {
   return all.map(({ date, people, names, outcome }) => {
-    const both = people.map((person, at) => name(person, names[at] ?? person)).join(' and ');
+    const both = listed(people.map((person, at) => name(person, names[at] ?? person)));
     return `${date} ${both}${outcome === null ? '' : `: ${escapeMarkdown(outcome)}`}`;
   });
 }

@@ -18,6 +18,11 @@ export function summarize(ledger: Ledger, { unit, date }: SummaryOptions): Summa
   return scorecardOf(ledger, unit, date);
 }
 
+/** Whether an event sets goals aside: then no numbers of the running period are shown. */
+export function isSetAside({ setAside, today, period }: Summary): boolean {
+  return setAside !== null && period.start <= today && today <= period.end;
+}
+
 /** A goal that was not met in its last complete period. */
 export interface MissedGoal {
   readonly path: string;

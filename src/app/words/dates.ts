@@ -9,6 +9,9 @@ export interface TitleSigns {
   readonly range: { readonly wide: string; readonly close: string };
 }
 
+/** In words and in ASCII alone. */
+export const PLAIN_TITLE_SIGNS: TitleSigns = { dot: ', ', range: { close: ' to ', wide: ' to ' } };
+
 /** `19 November 2026`; years are written without leading zeros. */
 export function longDate(date: CivilDate): string {
   return `${dayAndMonth(date)} ${yearOf(date)}`;

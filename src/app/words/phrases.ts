@@ -161,13 +161,15 @@ export function plannedText({ activity, names, count, minutes, text }: PlannedAc
   return text === '' ? what : `${what}: ${text}`;
 }
 
+/** `meet 3 at Winter book fair`. */
+export function goalsAtEvent(event: Pick<ComingEvent, 'name' | 'date' | 'goals'>): string[] {
+  return event.goals.map(({ activity, target }) => `${activity} ${target} at ${eventName(event)}`);
+}
+
 /** All that is decided for tomorrow: its intentions, and the goals of its events. */
 export function decidedTomorrow({ tomorrow }: Pick<Summary, 'tomorrow'>): string[] {
   const planned = tomorrow.planned.map(plannedText);
-  const atEvents = tomorrow.events.flatMap((event) =>
-    event.goals.map(({ activity, target }) => `${activity} ${target} at ${eventName(event)}`),
-  );
-  return [...planned, ...atEvents];
+  return [...planned, ...tomorrow.events.flatMap(goalsAtEvent)];
 }
 
 const INTRODUCTION_WORDS = { proposed: 'proposed', asked: 'asked', consented: 'agreed by both' } as const;

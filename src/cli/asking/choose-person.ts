@@ -1,8 +1,9 @@
 import { peopleCalled, requirePerson } from '../../app/people/find-person.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context } from '../command-line/command.ts';
+import * as peopleWords from '../words/people-words.ts';
 
-/** More than these nobody reads through; then more of the name is wanted. */
+/** The most people that are listed to choose from; with more of them, more of the name has to be given. */
 const MOST_CHOICES = 9;
 
 type Asking = Pick<Context, 'io' | 'errorStyle'>;
@@ -23,7 +24,7 @@ export async function chooseAmong(
 ): Promise<string | null> {
   if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
   const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
-  io.stderr.write(errorStyle.words(`“${errorStyle.safe(written)}” may be\n${rows.join('\n')}\n`));
-  const answer = await io.ask(`Which? (1 to ${paths.length}) `);
+  io.stderr.write(errorStyle.words(`${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`));
+  const answer = await io.ask(`${peopleWords.chooseUpTo(paths.length)} `);
   return paths[Number(answer.trim()) - 1] ?? null;
 }

@@ -5,8 +5,9 @@ import { CliError } from '../cli-error.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { choosePerson } from './choose-person.ts';
 import type { Context } from '../command-line/command.ts';
+import * as logWords from '../words/log-words.ts';
 
-/** More than a day's worth: then it is no log that is piped in. */
+/** The most lines that are logged at once: with more, something else was probably piped in. */
 const MOST_LINES = 1000;
 
 /**
@@ -19,7 +20,7 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
   if (rest.length > 0 && !(rest.length === 1 && rest[0] === '-'))
     return rest.every((word) => !/\s/.test(word.trim())) ? [rest.join(' ')] : rest;
   if (rest.length === 0 && io.ask !== null) {
-    const answer = await io.ask('What did you do? (such as call 20m Ada: her board seat) ');
+    const answer = await io.ask(`${logWords.whatWasDone} `);
     if (answer.trim() !== '') return [answer];
     throw nothingGiven();
   }

@@ -29,18 +29,3 @@ export interface OptionSpec {
 }
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
-
-export const GLOBAL_OPTIONS = {
-  vault: {
-    type: 'text',
-    value: 'DIR',
-    about: 'the vault (else the nearest one upward)',
-    completes: 'folders',
-  },
-  today: { type: 'text', value: 'DATE', about: 'what today is: a date or date-time' },
-  config: { type: 'text', value: 'FILE', about: 'settings instead of .netvault.yaml', completes: 'files' },
-  'no-color': { type: 'flag', about: 'no colours (so does NO_COLOR)' },
-  ascii: { type: 'flag', about: 'no signs beyond ASCII but those in names' },
-  help: { type: 'flag', about: 'show this help' },
-  version: { type: 'flag', about: 'show the version' },
-} as const satisfies OptionSpecs;

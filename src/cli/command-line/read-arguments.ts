@@ -3,7 +3,8 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 import { Arguments } from './arguments.ts';
 import { choiceOf, closestName } from './did-you-mean.ts';
-import { GLOBAL_OPTIONS, type OptionSpec, type OptionSpecs } from './option.ts';
+import type { OptionSpec, OptionSpecs } from './option.ts';
+import { GLOBAL_OPTIONS } from './shared-options.ts';
 
 const YARGS_SETTINGS = {
   'boolean-negation': false,
@@ -21,7 +22,7 @@ const YARGS_TYPES = {
   list: { type: 'string', array: true },
 } as const;
 
-/** A fresh yargs that prints nothing, exits nowhere and speaks no other language. */
+/** A new yargs that neither prints nor exits, and is not translated. */
 export function quietYargs(options: OptionSpecs) {
   const parser = yargs([])
     .scriptName('netvault')
@@ -86,7 +87,7 @@ function commandOf(name: string | undefined, commands: readonly Command[]): Comm
   throw new CliError('no-such-command', { given: name, near: closestName(name, names) });
 }
 
-/** yargs trips over options named like what every object has (`--constructor`): they are turned away before it. */
+/** Throws for options named like a property of every object (`--constructor`), which yargs mishandles. */
 function refuseInherited(argv: readonly string[]): void {
   const end = argv.indexOf('--');
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
@@ -99,7 +100,7 @@ function refuseInherited(argv: readonly string[]): void {
 
 const dashed = (name: string): string => (name.length === 1 ? `-${name}` : `--${name}`);
 
-/** yargs would take `--check=no` for a flag that is not given: it is turned away before it. */
+/** Throws for flags with a value: yargs takes `--check=no` for a flag that is not given. */
 function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
   const end = argv.indexOf('--');
   for (const word of end < 0 ? argv : argv.slice(0, end)) {
@@ -110,7 +111,7 @@ function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
   }
 }
 
-/** A list item is no option, though it begins like one (`netvault log "- call Ada"`): yargs is shown it with a blank before. */
+/** Puts a blank before list items, which begin like an option (`netvault log "- call Ada"`), so that yargs takes them for text. */
 function withBlank(word: string): string {
   return /^-+\s/.test(word) ? ` ${word}` : word;
 }
@@ -119,7 +120,7 @@ function withoutBlank(word: string): string {
   return /^ -+\s/.test(word) ? word.slice(1) : word;
 }
 
-/** All options of all commands, so that a value never passes for the command's name. */
+/** All options of all commands, so that no value is taken for the command's name. */
 function everyOption(commands: readonly Command[]): OptionSpecs {
   const every: Record<string, OptionSpec> = { ...GLOBAL_OPTIONS };
   for (const { options } of commands) Object.assign(every, options);

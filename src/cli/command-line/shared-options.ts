@@ -1,4 +1,5 @@
 import { UNITS } from '../../model/period.ts';
+import type { OptionSpecs } from './option.ts';
 
 /** Options that several commands have. */
 export const FORMAT = {
@@ -23,3 +24,19 @@ export const PERIOD = {
 } as const;
 
 export const DRY_RUN = { type: 'flag', about: 'show what would be done, and write nothing' } as const;
+
+/** Options that all commands have. */
+export const GLOBAL_OPTIONS = {
+  vault: {
+    type: 'text',
+    value: 'DIR',
+    about: 'the vault (else the nearest one upward)',
+    completes: 'folders',
+  },
+  today: { type: 'text', value: 'DATE', about: 'what today is: a date or date-time' },
+  config: { type: 'text', value: 'FILE', about: 'settings instead of .netvault.yaml', completes: 'files' },
+  'no-color': { type: 'flag', about: 'no colours (so does NO_COLOR)' },
+  ascii: { type: 'flag', about: 'no signs beyond ASCII but those in names' },
+  help: { type: 'flag', about: 'show this help' },
+  version: { type: 'flag', about: 'show the version' },
+} as const satisfies OptionSpecs;

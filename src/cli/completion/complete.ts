@@ -1,8 +1,10 @@
 import type { Command } from '../command-line/command.ts';
 import { COMMANDS, commandNamed } from '../commands/index.ts';
-import { GLOBAL_OPTIONS, type Completes, type OptionSpec, type OptionSpecs } from '../command-line/option.ts';
+import type { Completes, OptionSpec, OptionSpecs } from '../command-line/option.ts';
+import { GLOBAL_OPTIONS } from '../command-line/shared-options.ts';
 import { beginning, isTypable, NOTHING, type Candidate, type Completion } from './candidate.ts';
 import { fromSource, type World } from './sources.ts';
+import * as helpWords from '../words/help-words.ts';
 
 /** The words of a command line before the cursor, as far as they are understood. */
 interface Walked {
@@ -91,7 +93,7 @@ function following({ rest, given }: Walked, command: Command): Completes | null 
 
 function commands({ asksForHelp }: Walked): readonly Candidate[] {
   const all = COMMANDS.map(({ name, about }) => ({ value: name, about }));
-  return asksForHelp ? all : [...all, { value: 'help', about: 'what a command does' }];
+  return asksForHelp ? all : [...all, { value: 'help', about: helpWords.helpCommand }];
 }
 
 function options({ command, given }: Walked): readonly Candidate[] {

@@ -6,7 +6,7 @@ import { GOAL_METRICS } from '../../model/field-words.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS, Scorecards } from '../../scorecard/worth.ts';
 import type { Source } from '../command-line/option.ts';
-import { SEVERITIES } from '../commands/lint/words.ts';
+import { SEVERITIES } from '../command-line/choices.ts';
 import type { Candidate } from './candidate.ts';
 
 /** What a source needs to know of where the command is typed. */

@@ -3,33 +3,27 @@ import { wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import { fullStop } from '../../app/words/phrases.ts';
-import { errorWords } from '../words/error-words.ts';
+import { errorWords, inOneLine, internalError, nothingDone } from '../words/error-words.ts';
 
-function sentence(message: string, help: string): string {
-  return help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;
-}
-
-/** What a person reads on stderr when NetVault could not run: one line, and where a place is known, the place. */
+/** An error for a person on stderr: one line, and where a place in a file is known, that place. */
 export function errorText(error: UserErrorData, style: Style): string {
   const name = style.bold(style.red('netvault'));
   const { place } = error;
   const [message, advised] = errorWords(error);
   if (!place?.start || place.text === undefined) {
-    return `${name}: ${style.safe(sentence(message, advised))}\n`;
+    return `${name}: ${style.safe(inOneLine([message, advised]))}\n`;
   }
   const { start, end = start } = place;
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
   const at = `${style.safe(place.path)}:${start.line}:${start.column}`;
   const help = wrap(style.safe(fullStop(advised)), 69).map((text) => `         ${text}`);
-  const closing = '  Nothing was counted and nothing was changed.';
+  const closing = `  ${nothingDone}`;
   return [`${name}: ${style.safe(message)}`, '', `    ${at}`, ...frame, ...help, '', closing, ''].join('\n');
 }
 
-/** For everything that is NetVault's own fault; the stack only where somebody looks for it. */
+/** For errors of NetVault itself; with the stack where `debug` asks for it. */
 export function internalErrorText(error: unknown, debug: boolean, style: Style): string {
   const said = error instanceof Error ? error.message : String(error);
-  const line = `${style.bold(style.red('netvault'))}: something went wrong inside NetVault (${style.safe(said)}). `;
-  const ask = 'Please report it, with what you typed and what NETVAULT_DEBUG=1 adds.\n';
-  const stack = debug && error instanceof Error ? `${error.stack ?? ''}\n` : '';
-  return line + ask + stack;
+  const line = `${style.bold(style.red('netvault'))}: ${internalError(style.safe(said))}\n`;
+  return debug && error instanceof Error ? `${line}${error.stack ?? ''}\n` : line;
 }

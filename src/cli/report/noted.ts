@@ -1,6 +1,7 @@
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import * as writingWords from '../words/writing-words.ts';
 
 /** One note that a command changed, or would change, or left as it is. */
 export interface Noted {
@@ -15,7 +16,7 @@ export function isChanged({ changes, dryRun }: Omit<Noted, 'path'>): boolean {
   return changes.length > 0 && !dryRun;
 }
 
-/** The note, what it means now, and, quieter, what can be typed next. */
+/** The note, what it means now, and, dimmed, what can be typed next. */
 export function notedText(
   noted: Noted,
   sentences: readonly string[],
@@ -24,12 +25,7 @@ export function notedText(
 ): string {
   const { path, changes, dryRun } = noted;
   const mark = isChanged(noted) ? `${style.green(style.signs.check)} ` : '';
-  const lead =
-    changes.length === 0
-      ? ['Nothing was changed: the note says so already.']
-      : dryRun
-        ? ['Nothing is written yet.']
-        : [];
+  const lead = changes.length === 0 ? [writingWords.nothingChanged] : dryRun ? [writingWords.nothingYet] : [];
   return style.words(
     [
       `${mark}${style.safe(path)}`,

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { PLAIN_TITLE_SIGNS } from '../../app/words/dates.ts';
 import type { GoalState } from '../../scorecard/summary.ts';
 import { safeText, straighten } from './safe-text.ts';
 
@@ -54,14 +55,13 @@ export const ASCII: Signs = {
   ellipsis: '...',
   check: 'ok',
   box: '[ ]',
-  dot: ', ',
-  range: { close: ' to ', wide: ' to ' },
+  ...PLAIN_TITLE_SIGNS,
   gutter: '|',
   tab: '\\t',
   unknown: '?',
 };
 
-/** How text is dressed for one stream: colours only repeat what the words say. */
+/** How text is styled for one stream: colours only repeat what the words say. */
 export interface Style {
   readonly signs: Signs;
   readonly ascii: boolean;
@@ -87,7 +87,7 @@ export interface StyleChoice {
   readonly links?: boolean;
 }
 
-/** The escape sequence OSC 8, as terminals agreed on it. */
+/** The escape sequence OSC 8. */
 function hyperlink(text: string, url: string): string {
   return /^https:\/\/[\x21-\x7e]+$/.test(url) ? `\u001b]8;;${url}\u001b\\${text}\u001b]8;;\u001b\\` : text;
 }

@@ -5,6 +5,7 @@ import type { Io } from '../command-line/io.ts';
 import { faultOf } from '../node/file-error.ts';
 import { replaceFile } from '../node/replace-file.ts';
 import { faultWords } from '../words/fault-words.ts';
+import * as writingWords from '../words/writing-words.ts';
 import { changeOf, checksum, parseUndoable, type Undoable } from './undoable.ts';
 
 /** How many commands can be taken back, one after the other. */
@@ -57,7 +58,7 @@ export class UndoMemory {
     if (changes.length === 0) return NOT_REMEMBERED;
     const entry: Undoable = { command, changes: changes.map(changeOf) };
     if (JSON.stringify(entry).length > LARGEST / 4)
-      return { isUndoable: false, why: 'it is too much to keep' };
+      return { isUndoable: false, why: writingWords.tooMuchToKeep };
     return this.#write([...this.read(), entry]);
   }
 

@@ -1,5 +1,6 @@
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import * as writingWords from '../words/writing-words.ts';
 import type { TakenBack } from './take-back.ts';
 
 export interface Undone {
@@ -19,37 +20,31 @@ export function undoReport({ command, notes }: Undone): UndoReport {
 
 /** What was taken back, note by note, and what was left alone and why. */
 export function undoText({ command, notes }: Undone, style: Style): string {
-  // Whoever takes back with `log --undo` expects it to be a log: where it is not, it is said.
-  const of = command === 'log' ? '' : ` netvault ${style.safe(command)}`;
-  // Of what others write, list items are no lines that anybody has given.
+  // `log --undo` takes back other commands too: those are named.
+  const by = command === 'log' ? null : style.safe(command);
+  // Other commands write list items that nobody has given as lines: these are not shown.
   const isLines = command === 'log' || command === 'plan';
   const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
-  return style.words(`${shown.flatMap((note) => noteLines(note, of, style)).join('\n')}\n`);
+  return style.words(`${shown.flatMap((note) => noteLines(note, by, style)).join('\n')}\n`);
 }
 
-function noteLines({ path, outcome, lines }: TakenBack, of: string, style: Style): string[] {
+function noteLines({ path, outcome, lines }: TakenBack, by: string | null, style: Style): string[] {
   const name = style.safe(path);
-  const texts = (): string[] => lines.flatMap(({ text }) => wrap(style.safe(text), 76));
+  const indented = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => wrap(text, 76)).map((text) => line({ at: 2, text }));
+  const texts = lines.map(({ text }) => style.safe(text));
   const check = style.green(style.signs.check);
   switch (outcome) {
     case 'restored':
-      return [`${check} ${name} is as it was before${of}`, ...texts().map((text) => line({ at: 2, text }))];
+      return [`${check} ${writingWords.isRestored(name, by)}`, ...indented(texts)];
     case 'removed':
-      return [
-        `${check} ${name} is removed again${of && `, which${of} made`}`,
-        ...texts().map((text) => line({ at: 2, text })),
-      ];
+      return [`${check} ${writingWords.isRemoved(name, by)}`, ...indented(texts)];
     case 'gone':
-      return [`${name} is gone: there is nothing to take back in it`];
+      return [writingWords.isGone(name)];
     case 'changed':
       return [
-        `${name} was changed since, and is left alone`,
-        ...lines.flatMap(({ text, line: at }) =>
-          wrap(
-            at === null ? `no more in it: ${style.safe(text)}` : `line ${at}: ${style.safe(text)}`,
-            76,
-          ).map((part) => line({ at: 2, text: part })),
-        ),
+        writingWords.isLeftAlone(name),
+        ...indented(lines.map(({ text, line: at }) => writingWords.lineLeft(style.safe(text), at))),
       ];
   }
 }

@@ -5,6 +5,8 @@ import type { Context } from '../command-line/command.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
 import { writeNew } from '../node/write-new.ts';
+import { say } from '../report/say.ts';
+import * as writingWords from '../words/writing-words.ts';
 
 /**
  * Writes what a use case means to change, each note whole or not at all, and
@@ -27,9 +29,9 @@ export function writeUndoably(
   return remembered;
 }
 
-/** Says on stderr why a command that counts on it cannot be taken back. */
-export function tellIfLost({ why }: Remembered, { io, errorStyle }: Context): void {
-  if (why !== null) io.stderr.write(errorStyle.words(`netvault: --undo cannot take this back: ${why}.\n`));
+/** Says on stderr why what was written cannot be taken back, where there is a reason. */
+export function warnIfNotUndoable({ why }: Remembered, context: Context): void {
+  if (why !== null) say(context, writingWords.cannotTakeBack(why));
 }
 
 function writeAll(

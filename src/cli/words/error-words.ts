@@ -78,6 +78,17 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ],
 };
 
+/** An error in one line: what is there, and what to do, which may be empty. */
+export const inOneLine = ([message, help]: ErrorWords): string =>
+  help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;
+
+/** Below an error that is shown with its place in a file. */
+export const nothingDone = 'Nothing was counted and nothing was changed.';
+
+/** For everything that is NetVault's own fault; `message` is that of the error that was thrown. */
+export const internalError = (message: string): string =>
+  `something went wrong inside NetVault (${message}). Please report it, with what you typed and what NETVAULT_DEBUG=1 adds.`;
+
 /** An error in the terminal's words. */
 export function errorWords(error: Pick<UserErrorData, 'code' | 'data'>): ErrorWords {
   return wordsFrom(CLI_ERROR_WORDS, error, adviseCommand);

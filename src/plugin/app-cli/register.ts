@@ -3,7 +3,7 @@ import { dueReport } from '../../app/people/due-report.ts';
 import { UserError } from '../../app/user-error.ts';
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { reportInWords } from '../../app/words/wording.ts';
-import { onelineParts } from '../../app/summary/oneline.ts';
+import { onelineParts } from '../../app/words/summary-words.ts';
 import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import type { LintReport } from '../../model/finding.ts';
 import { UNITS, type Unit } from '../../model/period.ts';

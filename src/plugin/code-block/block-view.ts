@@ -1,7 +1,7 @@
 import { MarkdownRenderChild } from 'obsidian';
 import type { Block } from '../../app/summary/code-block.ts';
 import { UserError } from '../../app/user-error.ts';
-import { isSetAside } from '../../app/summary/oneline.ts';
+import { isSetAside } from '../../app/summary/summarize.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { morph } from '../dom/morph.ts';

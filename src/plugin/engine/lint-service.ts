@@ -1,7 +1,8 @@
 import { applyBaseline, parseBaseline } from '../../app/lint/baseline.ts';
 import { fixVault } from '../../app/lint/fix-vault.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { fixFinding, fixOf, fixWords } from '../../app/lint/quick-fix.ts';
+import { fixFinding, fixOf } from '../../app/lint/quick-fix.ts';
+import { fixWords } from '../../app/words/fix-words.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';

@@ -1,5 +1,5 @@
 import { Menu } from 'obsidian';
-import { snoozeWords } from '../../app/people/snooze-words.ts';
+import { snoozeWords } from '../../app/words/snooze-words.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { draftReview } from '../../../src/app/review/review-note.ts';
-import { delayText, goalAmount, goalOutcome, resultText } from '../../../src/app/review/review-words.ts';
+import { delayText, goalAmount, goalOutcome, resultText } from '../../../src/app/words/review-words.ts';
 import { reviewMarkdown } from '../../../src/app/review/review-markdown.ts';
 import { reviewPeriod, usualPeriod, type Review } from '../../../src/app/review/review.ts';
 import { UserError } from '../../../src/app/user-error.ts';

@@ -3,7 +3,7 @@ import type { Context } from '../../command-line/command.ts';
 import { SCRIPTS } from './scripts.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { SHELLS } from './words.ts';
+import { SHELLS } from '../../command-line/choices.ts';
 
 /** `netvault completion SHELL`: what the shell reads to complete commands, options, rules and people. */
 export function run({ io, args }: Context): Promise<ExitCode> {

@@ -1,4 +1,4 @@
-import type { SHELLS } from './words.ts';
+import type { SHELLS } from '../../command-line/choices.ts';
 
 export type Shell = (typeof SHELLS)[number];
 

@@ -1,4 +1,4 @@
-import { SHELLS } from './words.ts';
+import { SHELLS } from '../../command-line/choices.ts';
 import type { Command } from '../../command-line/command.ts';
 
 export const COMPLETION: Command = {

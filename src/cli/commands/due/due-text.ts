@@ -2,13 +2,13 @@ import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { noContacts } from '../../report/no-contacts.ts';
-import { cadenceWords, counted, dueWhen } from '../../../app/words/phrases.ts';
+import * as peopleWords from '../../words/people-words.ts';
+import { cadenceWords, dueWhen } from '../../../app/words/phrases.ts';
 
 const HEADING = 2;
 const WHEN = 4;
 const NAME = 22;
-/** The names' column is as wide as they need, between these. */
+/** The least and the most cells of the column of names. */
 const NAME_LEAST = 18;
 const NAME_MOST = 26;
 
@@ -23,19 +23,19 @@ export function dueText(summary: Summary, style: Style): string {
   const due = summary.due.map((view) => ({
     when: dueWhen(view, summary),
     name: style.safe(view.name),
-    why: style.safe(cadenceWords(view.cadence)) + (view.last === null ? '' : `, last ${view.last}`),
+    why: peopleWords.cadenceAndLast(style.safe(cadenceWords(view.cadence)), view.last),
   }));
   const quiet = summary.suggestions.map(({ last, name, reason }) => ({
-    when: `since ${last}`,
+    when: peopleWords.since(last),
     name: style.safe(name),
     why: style.safe(reason),
   }));
-  if (due.length + quiet.length === 0) return `\n${nobody(summary)}\n\n`;
+  if (due.length + quiet.length === 0) return `\n${line({ at: HEADING, text: nobody(summary) })}\n\n`;
   const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
   const why = NAME + Math.min(NAME_MOST, Math.max(NAME_LEAST, widest)) + 2;
   const sections = [
-    ...(due.length > 0 ? [section('Due', due, why, style)] : []),
-    ...(quiet.length > 0 ? [section('Quiet for a while', quiet, why, style)] : []),
+    ...(due.length > 0 ? [section(peopleWords.due, due, why, style)] : []),
+    ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style)] : []),
   ];
   return `\n${sections.join('\n\n')}\n\n`;
 }
@@ -56,6 +56,5 @@ function section(heading: string, rows: readonly Row[], whyAt: number, style: St
 }
 
 function nobody({ vault }: Summary): string {
-  if (vault.contacts > 0) return `  Nobody is due, of ${counted(vault.contacts, 'contact')}.`;
-  return `  ${noContacts(vault)}`;
+  return vault.contacts > 0 ? peopleWords.nobodyIsDue(vault.contacts) : peopleWords.noContacts(vault);
 }

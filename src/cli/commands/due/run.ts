@@ -13,6 +13,7 @@ import { dueText } from './due-text.ts';
 import { snoozeReport, snoozeText } from './snooze-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
+import * as peopleWords from '../../words/people-words.ts';
 
 /** `netvault due`: whom to reconnect with, and why; with `--snooze` and `--unsnooze`, from when on. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -51,7 +52,7 @@ function whatIsAsked(args: Arguments): Asked | null {
   return null;
 }
 
-/** `Ada Lovelace 1 month`: as many words at the end as make a date or a span are one. */
+/** Splits `Ada Lovelace 1 month`: the longest run of words at the end that is a date or a span is the date. */
 function splitDate(words: readonly string[]): Asked {
   const at = words.findIndex((_, from) => from > 0 && isSnoozeDate(words.slice(from).join(' ')));
   const from = at > 0 ? at : Math.max(1, words.length - 1);
@@ -78,7 +79,7 @@ async function changeSnooze(
 }
 
 async function untilWhen({ io }: Context, name: string, given: string): Promise<string> {
-  const said = given !== '' ? given : io.ask === null ? '' : await io.ask('Until when? (a date, or 2w) ');
+  const said = given !== '' ? given : io.ask === null ? '' : await io.ask(`${peopleWords.untilWhen} `);
   if (said.trim() !== '') return said.trim();
   throw new CliError('snooze-without-date', { name });
 }

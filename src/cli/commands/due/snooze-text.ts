@@ -1,9 +1,9 @@
 import type { Snooze } from '../../../app/people/snooze.ts';
-import { snoozeWords } from '../../../app/people/snooze-words.ts';
+import { snoozeWords } from '../../../app/words/snooze-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
-import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
 import { isChanged, notedText } from '../../report/noted.ts';
+import * as peopleWords from '../../words/people-words.ts';
 
 /** The shape of `due --snooze … --format json`, version 1 (`netvault schema snooze`). */
 export interface SnoozeReport {
@@ -19,7 +19,7 @@ export interface SnoozeReport {
 interface How {
   readonly today: CivilDate;
   readonly dryRun: boolean;
-  /** What to type for this contact, so that nobody else is meant. */
+  /** What to type for this contact: a name that nobody else has, or the path. */
   readonly callName: string;
 }
 
@@ -34,9 +34,6 @@ export function snoozeReport(
 export function snoozeText(result: Snooze, { today, dryRun, callName }: How, style: Style): string {
   const { name, until } = result;
   const noted = { ...result, dryRun };
-  const back =
-    until !== null && isChanged(noted)
-      ? [`To take it back: netvault due --unsnooze ${shellWord(style.safe(callName))}`]
-      : [];
+  const back = until !== null && isChanged(noted) ? [peopleWords.endSnooze(style.safe(callName))] : [];
   return notedText(noted, snoozeWords(result, today, style.safe(name)), back, style);
 }

@@ -7,6 +7,7 @@ import { endingAt, line, RIGHT, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
 import { ruleFixtures } from '../../node/fixture-files.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** `netvault explain RULE`: what it reports, why, and an example of each kind. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
@@ -24,8 +25,8 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
     ...paragraph(rule.summary),
     '',
     ...paragraph(explanation),
-    ...reported.flatMap((one) => example('Reported', exampleText(one), style)),
-    ...silent.flatMap((one) => example('Right', exampleText(one), style)),
+    ...reported.flatMap((one) => example(lintWords.reported, exampleText(one), style)),
+    ...silent.flatMap((one) => example(lintWords.right, exampleText(one), style)),
     '',
     line({ at: 2, text: ruleUrl(id), paint: style.dim }),
   ];

@@ -1,6 +1,7 @@
-import type { HookName } from './words.ts';
+import type { HookName } from '../../command-line/choices.ts';
+import * as hookWords from '../../words/hook-words.ts';
 
-/** What the lines in a hook need to know. */
+/** What is written into the lines of a hook. */
 export interface HookCall {
   readonly name: HookName;
   /** The program that runs `script`: hooks started from a window may have no PATH. */
@@ -26,7 +27,6 @@ const SHEBANG = '#!/bin/sh\n';
  */
 function linesOf({ name, node, script, vault, strict }: HookCall): string {
   const run = `hook run ${name} ${quoted(`--vault=${vault}`)}${strict ? ' --strict' : ''}`;
-  const gone = `netvault: it is no longer where it was when this hook was installed, and not on the PATH: ${name} did nothing. Run "netvault hook install" again.`;
   return `(
   netvault_node=${quoted(node)}
   netvault_script=${quoted(script)}
@@ -35,13 +35,13 @@ function linesOf({ name, node, script, vault, strict }: HookCall): string {
   elif command -v netvault >/dev/null 2>&1; then
     netvault ${run}
   else
-    echo ${quoted(gone)} >&2
+    echo ${quoted(hookWords.programIsGone(name))} >&2
   fi
 ) </dev/null || ${strict ? '[ "$?" -ne 1 ] || exit 1' : ':'}
 `;
 }
 
-/** For a POSIX shell: nothing in it is anything but text. */
+/** A text as one word for a POSIX shell, in which nothing is expanded. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

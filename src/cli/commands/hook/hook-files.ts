@@ -4,7 +4,7 @@ import { UserError } from '../../../app/user-error.ts';
 import { CliError, type CliErrors } from '../../cli-error.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
 import { writeWhole } from '../../node/note-writer.ts';
-import { HOOKS } from './words.ts';
+import { HOOKS } from '../../command-line/choices.ts';
 import { hasBlock, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
 import type { Repository } from '../../git/repository.ts';
 import { lines } from '../../git/tree.ts';

@@ -10,8 +10,10 @@ import { run as lint } from '../lint/run.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
+import { say } from '../../report/say.ts';
+import * as hookWords from '../../words/hook-words.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
-import { HOOKS, type HookName } from './words.ts';
+import { HOOKS, type HookName } from '../../command-line/choices.ts';
 import { findPlace, openCommitted } from '../../git/staged-vault.ts';
 
 /**
@@ -40,7 +42,7 @@ export async function runHook(context: Context, name: string | undefined): Promi
 
 async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode> {
   if (hook === 'post-commit') return summaryLine(context);
-  const { io, args } = context;
+  const { args } = context;
   const given = Object.fromEntries(
     ['vault', 'today', 'config'].flatMap((name) => {
       const value = args.text(name);
@@ -50,10 +52,10 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
   const code = await lint({ ...context, args: new Arguments([], {}, { ...given, staged: true }) });
   if (code !== EXIT.doesNotHold) return EXIT.fine;
   if (!args.flag('strict')) {
-    io.stderr.write('netvault: the commit goes ahead all the same\n');
+    say(context, hookWords.goesAhead);
     return EXIT.fine;
   }
-  io.stderr.write('netvault: the commit was stopped; git commit --no-verify makes it all the same\n');
+  say(context, hookWords.stopped);
   return EXIT.doesNotHold;
 }
 

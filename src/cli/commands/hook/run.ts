@@ -8,7 +8,8 @@ import { managersIn } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
-import { HOOK_ACTIONS } from './words.ts';
+import * as hookWords from '../../words/hook-words.ts';
+import { HOOK_ACTIONS } from '../../command-line/choices.ts';
 
 /** `netvault hook`: puts git hooks in place, takes them out, and is what they call. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -34,23 +35,16 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
     vault: repository.prefix === '' ? '.' : repository.prefix.slice(0, -1),
     strict,
   });
-  const way = strict
-    ? 'Errors in what is staged stop a commit.'
-    : 'They report and let every commit pass; hook install --strict makes errors stop one.';
-  io.stdout.write(style.words(`Installed in ${files.map(style.safe).join(', ')}.\n${way}\n`));
+  const way = strict ? hookWords.stopsCommits : hookWords.letsCommitsPass;
+  io.stdout.write(style.words(`${hookWords.installed(files.map(style.safe))}\n${way}\n`));
   for (const { name, file, snippet } of managersIn(repository.top)) {
-    const why = `${name} is used here and may write its hooks anew. To stay, NetVault can be called by it; in ${file}:`;
-    io.stdout.write(style.words(`\n${why}\n\n${snippet}`));
+    io.stdout.write(style.words(`\n${hookWords.hookManager(name, file)}\n\n${snippet}`));
   }
   return EXIT.fine;
 }
 
 function uninstall({ io, style }: Context, repository: Repository): ExitCode {
   const files = uninstallHooks(repository);
-  io.stdout.write(
-    files.length === 0
-      ? 'There was nothing to take out.\n'
-      : style.words(`Taken out of ${files.map(style.safe).join(', ')}.\n`),
-  );
+  io.stdout.write(style.words(`${hookWords.takenOut(files.map(style.safe))}\n`));
   return EXIT.fine;
 }

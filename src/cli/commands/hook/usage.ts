@@ -1,4 +1,4 @@
-import { HOOKS, HOOK_ACTIONS } from './words.ts';
+import { HOOKS, HOOK_ACTIONS } from '../../command-line/choices.ts';
 import type { Command } from '../../command-line/command.ts';
 
 export const HOOK: Command = {

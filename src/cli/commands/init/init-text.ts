@@ -1,7 +1,6 @@
 import { line, wrap } from '../../terminal/layout.ts';
-import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
-import { counted } from '../../../app/words/phrases.ts';
+import * as initWords from '../../words/init-words.ts';
 
 /** What became of one file: written, or left alone because something is there. */
 export interface Outcome {
@@ -20,20 +19,17 @@ export function initText(
 ): string {
   const made = outcomes.filter(({ isNew }) => isNew);
   const kept = outcomes.filter(({ isNew }) => !isNew);
-  const where = folder === '.' ? '' : ` in ${style.safe(folder)}`;
-  const head =
-    made.length === 0 ? 'Nothing new: every file is there.' : `${counted(made.length, 'file')} made${where}.`;
+  const where = folder === '.' ? null : style.safe(folder);
+  const head = initWords.made(made.length, where);
   const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
-  const vault = folder === '.' ? '' : ` --vault ${shellWord(style.safe(folder))}`;
-  const day = isExample ? ` --today ${EXAMPLE_DAY}` : '';
   return [
     '',
     ...wrap(head, 76).map((text) => line({ at: 2, text, paint: style.bold })),
     ...names,
-    ...(kept.length === 0 ? [] : ['', line({ at: 2, text: 'There already, and left alone:' }), ...left]),
+    ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
-    `  To see the scorecard: netvault summary${vault}${day}`,
+    `  ${initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null)}`,
     '',
     '',
   ].join('\n');

@@ -4,8 +4,9 @@ import { widthOf } from '../../terminal/cells.ts';
 import { RIGHT } from '../../terminal/layout.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
+import * as introWords from '../../words/intro-words.ts';
 
-/** What to type for whoever is behind a path, so that nobody else is meant. */
+/** What to type for the person at a path: a name that nobody else has, or the path. */
 export type CallName = (path: string) => string;
 
 /** The whole command that notes the next step, ready to copy; none where nothing is to be done now. */
@@ -15,20 +16,21 @@ export function nextCommand(
   style: Style,
 ): string[] {
   const names = between.map(callName);
+  const labels = introWords.next;
   switch (next) {
     case 'ask':
-      return command('Once they are asked:', ['asked', ...names], style);
+      return command(labels.asked, ['asked', ...names], style);
     case 'answer': {
       const [first = '', second] = missing;
       const other = between.find((one) => one !== first) ?? '';
       return second === undefined
-        ? command('Once the answer is yes:', ['consented', callName(first), '--with', callName(other)], style)
-        : command('Once both say yes:', ['consented', ...names], style);
+        ? command(labels.answered, ['consented', callName(first), '--with', callName(other)], style)
+        : command(labels.bothAnswered, ['consented', ...names], style);
     }
     case 'introduce':
-      return command('Once they are introduced:', ['made', ...names], style);
+      return command(labels.introduced, ['made', ...names], style);
     case 'outcome':
-      return command('Once you know what came of it:', ['outcome', ...names, 'what came of it'], style);
+      return command(labels.outcome, ['outcome', ...names, introWords.outcomePlaceholder], style);
     case null:
       return [];
   }
@@ -36,10 +38,10 @@ export function nextCommand(
 
 /** The command that makes a note of a proposal. */
 export function proposeCommand({ between }: ProposalView, callName: CallName, style: Style): string[] {
-  return command('To take it up:', ['propose', ...between.map(callName)], style);
+  return command(introWords.next.propose, ['propose', ...between.map(callName)], style);
 }
 
-/** A command is never broken: where it does not fit beside its label it has a line of its own. */
+/** A label and a command, which is never broken: it has a line of its own where it does not fit beside the label. */
 function command(label: string, words: readonly string[], style: Style): string[] {
   const typed = `netvault intro ${words.map((word) => shellWord(style.safe(word))).join(' ')}`;
   return widthOf(`${label} ${typed}`) <= RIGHT - 2 ? [`${label} ${typed}`] : [label, `  ${typed}`];

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { RecordedIntroduction } from '../../../app/introductions/record-introduction.ts';
-import { fullStop } from '../../../app/words/phrases.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, type CallName } from './intro-commands.ts';
-import { introductionState } from './intro-words.ts';
+import * as introWords from '../../words/intro-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 import { isChanged, notedText } from '../../report/noted.ts';
 
 interface How {
@@ -36,10 +36,7 @@ export function recordedText(
   { today, dryRun, isUndoable, callName }: How,
   style: Style,
 ): string {
-  const state = fullStop(`${entry.names.join(' and ')}: ${introductionState(entry, today)}`);
-  const closing = [
-    ...nextCommand(entry, callName, style),
-    ...(isUndoable ? ['To take it back: netvault log --undo'] : []),
-  ];
+  const state = introWords.recorded(entry, today);
+  const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.takeBack] : [])];
   return notedText({ path: entry.path, changes, dryRun }, [style.safe(state)], closing, style);
 }

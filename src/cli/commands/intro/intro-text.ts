@@ -5,15 +5,14 @@ import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
-import { introductionState } from './intro-words.ts';
-import { noContacts } from '../../report/no-contacts.ts';
+import * as peopleWords from '../../words/people-words.ts';
 import { blocksText, section } from '../../report/section.ts';
-import { counted, fullStop } from '../../../app/words/phrases.ts';
+import * as introWords from '../../words/intro-words.ts';
 
 const HEADING = 2;
 const NAMES = 4;
 const WHY = 6;
-/** How many of what is over are shown unless all are asked for. */
+/** The most introductions that are made or declined and shown without `--all`. */
 const MOST_OVER = 5;
 
 interface How {
@@ -26,17 +25,17 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
   const { proposals, proposed, ledger } = shown;
   const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
-    pairs('Might like to meet', proposals.map(proposalRows), style, proposed - proposals.length),
+    pairs(introWords.headings.proposed, proposals.map(proposalRows), style, proposed - proposals.length),
     help(shown, style),
     pairs(
-      'Open',
+      introWords.headings.open,
       ledger.filter(isOpen).map((entry) => entryRow(entry, shown)),
       style,
     ),
-    over('Made', 'made', shown, all, style),
-    over('Declined', 'declined', shown, all, style),
+    over('made', shown, all, style),
+    over('declined', shown, all, style),
   ].filter((lines) => lines.length > 0);
-  if (sections.length === 0) return `\n${nothing(shown)}\n\n`;
+  if (sections.length === 0) return blocksText([nothing(shown).map((text) => line({ at: HEADING, text }))]);
   const closing = closingLines(shown, callName, style);
   return style.words(blocksText([...sections, closing]));
 }
@@ -46,37 +45,29 @@ interface Row {
   readonly why: readonly string[];
 }
 
-const pair = ([a, b]: readonly [string, string]): string => `${a} and ${b}`;
-
 function proposalRows({ names, reasons }: ProposalView): Row {
-  return { names: pair(names), why: reasons.map(({ text }) => text) };
+  return { names: introWords.pair(names), why: reasons.map(({ text }) => text) };
 }
 
 function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
-  return { names: pair(entry.names), why: [introductionState(entry, today)] };
+  return { names: introWords.pair(entry.names), why: [introWords.introductionState(entry, today)] };
 }
 
 function help({ yours }: Introductions, style: Style): string[] {
   const rows = yours.flatMap(({ text }) =>
     wrap(style.safe(text), RIGHT - WHY).map((part, at) => line({ at: at === 0 ? NAMES : WHY, text: part })),
   );
-  return section('You can help', rows, style);
+  return section(introWords.headings.yours, rows, style);
 }
 
-function over(
-  heading: string,
-  status: LedgerEntry['status'],
-  shown: Introductions,
-  all: boolean,
-  style: Style,
-): string[] {
+function over(status: 'made' | 'declined', shown: Introductions, all: boolean, style: Style): string[] {
   const entries = shown.ledger.filter((entry) => entry.status === status);
-  // Of a heading that says it all no line needs to say it again.
+  // The heading says that they are declined: rows do not repeat it.
   const rows = entries.map((entry) =>
-    status === 'declined' ? { names: pair(entry.names), why: [] } : entryRow(entry, shown),
+    status === 'declined' ? { names: introWords.pair(entry.names), why: [] } : entryRow(entry, shown),
   );
   const some = all ? rows : rows.slice(0, MOST_OVER);
-  return pairs(heading, some, style, rows.length - some.length);
+  return pairs(introWords.headings[status], some, style, rows.length - some.length);
 }
 
 function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): string[] {
@@ -88,7 +79,7 @@ function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): s
         .flatMap((text) => wrap(style.safe(text), RIGHT - WHY))
         .map((text) => line({ at: WHY, text, paint: style.dim })),
     ]),
-    ...(more > 0 ? [line({ at: NAMES, text: `and ${more} more: netvault intro --all` })] : []),
+    ...(more > 0 ? [line({ at: NAMES, text: introWords.more(more) })] : []),
   ];
   return section(heading, lines, style);
 }
@@ -103,8 +94,7 @@ function closingLines({ proposals, ledger }: Introductions, callName: CallName, 
   ].map((text) => line({ at: HEADING, text, paint: style.dim }));
 }
 
-function nothing({ contacts, notes, records }: Introductions): string {
-  if (contacts === 0) return `  ${noContacts({ notes, records })}`;
-  const nobody = `  Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;
-  return `${nobody}\n  ${fullStop('What people need and what they offer stands in their notes: needs, offers')}`;
+function nothing({ contacts, notes, records }: Introductions): string[] {
+  if (contacts === 0) return [peopleWords.noContacts({ notes, records })];
+  return [introWords.nobodyToIntroduce(contacts), introWords.whereNeedsStand];
 }

@@ -21,8 +21,10 @@ import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { readDay } from '../../command-line/today.ts';
-import { INTRO_ACTIONS } from './words.ts';
-import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+import { say } from '../../report/say.ts';
+import * as introWords from '../../words/intro-words.ts';
+import { INTRO_ACTIONS } from '../../command-line/choices.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];
 
@@ -52,7 +54,7 @@ export async function run(context: Context): Promise<ExitCode> {
   };
   io.stdout.write(args.isJson ? safeJson(recordedReport(recorded, how)) : recordedText(recorded, how, style));
   warn(context, recorded);
-  tellIfLost(written, context);
+  warnIfNotUndoable(written, context);
   return EXIT.fine;
 }
 
@@ -134,13 +136,8 @@ async function record(
   });
 }
 
-/** The double opt-in: what is made without it is noted, and said. */
-function warn({ io, errorStyle }: Context, { entry }: RecordedIntroduction): void {
+/** An introduction that was made before both had agreed is recorded, with a warning. */
+function warn(context: Context, { entry }: RecordedIntroduction): void {
   if (entry.status !== 'made' || entry.missingNames.length === 0) return;
-  const who = entry.missingNames.map(errorStyle.safe).join(' and ');
-  io.stderr.write(
-    errorStyle.words(
-      `netvault: nothing says that ${who} agreed. Ask each side first; netvault intro consented notes it.\n`,
-    ),
-  );
+  say(context, introWords.madeUnasked(entry.missingNames.map(context.errorStyle.safe)));
 }

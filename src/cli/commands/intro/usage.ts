@@ -1,4 +1,4 @@
-import { INTRO_ACTIONS } from './words.ts';
+import { INTRO_ACTIONS } from '../../command-line/choices.ts';
 import type { Command } from '../../command-line/command.ts';
 import type { Completes } from '../../command-line/option.ts';
 

@@ -17,7 +17,8 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { cannotRead } from '../../node/file-error.ts';
 import { writeWhole } from '../../node/note-writer.ts';
-import { counted } from '../../../app/words/phrases.ts';
+import { say } from '../../report/say.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** What is asked about the baseline. */
 export interface BaselineAsked {
@@ -52,11 +53,12 @@ export interface Linted {
 
 /** A report without known findings. Writes the baseline where that is asked for, and says on stderr what is not known any more. */
 export function withBaseline(
-  { io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>,
+  context: Pick<Context, 'io' | 'errorStyle'>,
   { file, then }: BaselineAsked,
   report: LintReport,
   { folder, configured, paths }: Linted,
 ): LintReport {
+  const { io, errorStyle } = context;
   const shown = file ?? configured;
   if (shown === null) {
     if (then === 'use') return report;
@@ -69,18 +71,10 @@ export function withBaseline(
   const baseline = after(before, report, { then, looked });
   if (then !== 'use') {
     writeWhole(place, shown, baselineText(baseline));
-    const known = counted(allowedBy(baseline), 'known finding');
-    io.stderr.write(
-      `netvault: ${errorStyle.safe(shown)} holds ${known} in ${counted(baseline.size, 'note')}\n`,
-    );
+    say(context, lintWords.baselineHolds(errorStyle.safe(shown), allowedBy(baseline), baseline.size));
   }
   const { report: left, gone } = applyBaseline(report, baseline, looked);
-  if (gone > 0) {
-    const are = `${counted(gone, 'known finding')} ${gone === 1 ? 'is' : 'are'} gone`;
-    io.stderr.write(
-      `netvault: ${are}: netvault lint --prune-baseline takes ${gone === 1 ? 'it' : 'them'} out of ${errorStyle.safe(shown)}\n`,
-    );
-  }
+  if (gone > 0) say(context, lintWords.knownAreGone(gone, errorStyle.safe(shown)));
   return left;
 }
 

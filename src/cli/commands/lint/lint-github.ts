@@ -1,11 +1,11 @@
 import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { counted, fullStop } from '../../../app/words/phrases.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** GitHub shows as many annotations of each kind a step, and drops the rest without a word. */
 const MOST = 10;
 
-/** A severity, GitHub's command for it, and what several are called. */
+/** A severity, and GitHub's command for it. */
 const KINDS: readonly (readonly [severity: Severity, command: string])[] = [
   ['error', 'error'],
   ['warning', 'warning'],
@@ -22,7 +22,7 @@ export function lintGithub({ diagnostics }: LintReport, prefix: string): string 
     const all = diagnostics.filter((one) => one.severity === severity);
     const shown = all.slice(0, MOST).map((one) => annotation(command, one, prefix));
     const more = all.length - shown.length;
-    return more > 0 ? `${shown.join('')}and ${counted(more, 'more ' + severity)}\n` : shown.join('');
+    return more > 0 ? `${shown.join('')}${lintWords.more(more, severity)}\n` : shown.join('');
   }).join('');
 }
 
@@ -38,7 +38,7 @@ function annotation(command: string, diagnostic: Diagnostic, prefix: string): st
       : []),
     `title=${property(rule)}`,
   ];
-  return `::${command} ${properties.join(',')}::${data(`${fullStop(message)} ${fullStop(help)}`.trim())}\n`;
+  return `::${command} ${properties.join(',')}::${data(lintWords.finding(message, help))}\n`;
 }
 
 /** As `@actions/core` escapes what follows the `::`; text made safe has no line ends left. */

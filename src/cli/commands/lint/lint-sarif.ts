@@ -5,7 +5,7 @@ import type { Rule } from '../../../rules/engine/define-rule.ts';
 import { RULES, ruleUrl } from '../../../rules/index.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { linesOf } from '../../report/code-frame.ts';
-import { fullStop } from '../../../app/words/phrases.ts';
+import * as lintWords from '../../words/lint-words.ts';
 import { readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
 import { ruleFixtures } from '../../node/fixture-files.ts';
 
@@ -34,12 +34,12 @@ export function lintSarif(report: LintReport, textOf: (path: string) => string |
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { VAULT: { description: { text: 'The folder of the vault.' } } },
+        originalUriBaseIds: { VAULT: { description: { text: lintWords.vaultFolder } } },
         results: report.diagnostics.map((one) => ({
           ruleId: one.rule,
           ruleIndex: rules.indexOf(one.rule),
           level: LEVELS[one.severity],
-          message: { text: `${fullStop(one.message)} ${fullStop(one.help)}`.trim() },
+          message: { text: lintWords.finding(one.message, one.help) },
           locations: [{ physicalLocation: placeOf(one) }],
           partialFingerprints: { 'netvaultFinding/v1': prints.of(one) },
           ...relatedOf(one),
@@ -97,12 +97,11 @@ function relatedOf({ related = [] }: Diagnostic): object {
 
 function fixesOf({ path, fix, help }: Diagnostic, text: string | undefined): object {
   if (!fix || text === undefined) return {};
-  const kind = fix.safe ? 'Safe' : 'May change what the note means';
   const replacements = fix.edits.map((edit) => replacement(edit, text));
   return {
     fixes: [
       {
-        description: { text: `${fullStop(help)} (${kind})` },
+        description: { text: lintWords.fix(help, fix.safe) },
         artifactChanges: [{ artifactLocation: artifactOf(path), replacements }],
       },
     ],

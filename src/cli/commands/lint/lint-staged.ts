@@ -6,7 +6,8 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT } from '../../command-line/io.ts';
 import { showFixes, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
-import { counted } from '../../../app/words/phrases.ts';
+import { say } from '../../report/say.ts';
+import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
 import { openStaged, type OpenStaged } from '../../git/staged-vault.ts';
 
@@ -38,25 +39,19 @@ async function settle(context: Context, open: OpenStaged, asked: LintAsked): Pro
   }
   const fixed = fixStaged(staged, now, { rules, unsafe });
   const { index, fixes } = writeStagedFixes(fixed, new IndexWriter(open));
-  say(context, fixes);
+  sayWhatWasFixed(context, fixes);
   // As `lint --fix`: a note that was left alone is a reason to look again.
   return { index, code: fixes.some(({ done }) => done === 'none') ? EXIT.doesNotHold : EXIT.fine };
 }
 
 /** What was done, on stderr; names each note that is not the same everywhere now. */
-function say({ io, errorStyle }: Context, fixes: readonly StagedFix[]): void {
+function sayWhatWasFixed(context: Context, fixes: readonly StagedFix[]): void {
   for (const { note, done } of fixes) {
-    const words = {
-      both: null,
-      staged: 'fixed as staged; its file has other changes there and was left alone',
-      none: 'was staged anew meanwhile, or git keeps it as it is: left alone',
-    }[done];
-    if (words !== null) io.stderr.write(`netvault: ${errorStyle.safe(note.path)}: ${words}\n`);
+    const path = context.errorStyle.safe(note.path);
+    if (done === 'staged') say(context, lintWords.fixedAsStaged(path));
+    if (done === 'none') say(context, lintWords.notFixedAsStaged(path));
   }
   const made = fixes.filter(({ done }) => done !== 'none');
   const count = made.reduce((sum, { note }) => sum + note.fixes, 0);
-  if (count === 0) return;
-  io.stderr.write(
-    `netvault: ${counted(count, 'finding')} fixed, ${counted(made.length, 'note')} staged anew\n`,
-  );
+  if (count > 0) say(context, lintWords.stagedAnew(count, made.length));
 }

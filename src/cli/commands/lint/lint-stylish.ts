@@ -3,7 +3,7 @@ import { widthOf } from '../../terminal/cells.ts';
 import { WIDTH, line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { codeFrame, linesOf } from '../../report/code-frame.ts';
-import { counted, fullStop } from '../../../app/words/phrases.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 const PLACE = 2;
 const PLACE_WIDTH = 7;
@@ -27,7 +27,7 @@ export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, 
     const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
     return `${style.underline(style.safe(path))}\n${shown.join('\n\n')}\n`;
   });
-  const closing = wrap(totals(report), WIDTH).map(style.bold);
+  const closing = wrap(lintWords.totals(report), WIDTH).map(style.bold);
   const first = wrap(style.safe(whereToBegin(report)), WIDTH);
   return `${blocks.join('\n')}\n${[...closing, ...first].join('\n')}\n`;
 }
@@ -75,24 +75,11 @@ function finding(diagnostic: Diagnostic, lines: readonly string[], ruleAt: numbe
 }
 
 function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[] {
-  const way = fix ? ` This can be fixed with ${fix.safe ? '--fix' : '--unsafe-fixes'}.` : '';
-  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), `${fullStop(help)}${way}`];
+  const option = fix ? (fix.safe ? '--fix' : '--unsafe-fixes') : null;
+  const texts = [...related.map(({ path, message }) => `${path}: ${message}`), lintWords.help(help, option)];
   return texts.flatMap((text) =>
     wrap(style.safe(text), WIDTH - HELP - 2).map((part) => line({ at: HELP, text: part })),
   );
-}
-
-/** `4 findings in 214 notes: 1 error, 2 warnings, 1 info. 1 can be fixed with --fix.` */
-function totals({ summary, diagnostics }: LintReport): string {
-  const counts: readonly (readonly [number, string, string])[] = [
-    [summary.errors, 'error', 'errors'],
-    [summary.warnings, 'warning', 'warnings'],
-    [summary.infos, 'info', 'infos'],
-  ];
-  const kinds = counts.flatMap(([count, one, more]) => (count === 0 ? [] : [counted(count, one, more)]));
-  const fixable = summary.fixable === 0 ? '' : ` ${summary.fixable} can be fixed with --fix.`;
-  const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
-  return `${counted(diagnostics.length, 'finding')} in ${counted(summary.notes, 'note')}: ${kinds.join(', ')}.${fixable}${known}`;
 }
 
 /** With more findings than these, it helps to be told where to begin. */
@@ -111,10 +98,9 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 function whereToBegin({ diagnostics }: LintReport): string {
   if (diagnostics.length <= MANY) return '';
   const unreadable = diagnostics.find(({ rule }) => UNREADABLE.has(rule));
-  if (unreadable)
-    return `Begin with ${placeOf(unreadable)}: nothing in that note counts until it can be read.`;
+  if (unreadable) return lintWords.beginWithNote(placeOf(unreadable));
   const error = diagnostics.find(({ severity, fix }) => severity === 'error' && fix?.safe !== true);
-  return error ? `Begin with the errors, such as ${placeOf(error)}.` : '';
+  return error ? lintWords.beginWithErrors(placeOf(error)) : '';
 }
 
 function placeOf({ path, start }: Diagnostic): string {

@@ -3,7 +3,7 @@ import type { Severity } from '../../../model/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { closestName } from '../../command-line/did-you-mean.ts';
-import { SEVERITIES } from './words.ts';
+import { SEVERITIES } from '../../command-line/choices.ts';
 import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
 import { readOutputs, type Output } from './outputs.ts';
 

@@ -9,7 +9,7 @@ import { writeWhole } from '../../node/note-writer.ts';
 import { lintStylish } from './lint-stylish.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { LINT_FORMATS } from './words.ts';
+import { LINT_FORMATS } from '../../command-line/choices.ts';
 
 type Format = (typeof LINT_FORMATS)[number];
 

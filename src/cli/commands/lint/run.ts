@@ -9,7 +9,8 @@ import { readLintOptions, type LintAsked } from './options.ts';
 import { writeOutputs } from './outputs.ts';
 import { fixPiped, pipedName, withPiped } from './piped.ts';
 import { chosenNotes } from './chosen-notes.ts';
-import { counted } from '../../../app/words/phrases.ts';
+import { say } from '../../report/say.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -56,14 +57,11 @@ async function lintPiped(
 }
 
 /** The notes that are named after `lint`; all where none is. */
-function namedNotes(
-  { io, args, errorStyle }: Context,
-  { folder, index }: OpenVault,
-): { readonly paths?: readonly string[] } {
+function namedNotes(context: Context, { folder, index }: OpenVault): { readonly paths?: readonly string[] } {
+  const { io, args, errorStyle } = context;
   if (args.rest.length === 0) return {};
   const { paths, others } = chosenNotes(args.rest, { cwd: io.cwd, folder, notes: index.notes });
-  for (const other of others)
-    io.stderr.write(`netvault: ${errorStyle.safe(other)} is not a note of the vault: left out\n`);
+  for (const other of others) say(context, lintWords.notANote(errorStyle.safe(other)));
   return { paths };
 }
 
@@ -99,13 +97,10 @@ async function conclude(
   const textOf = (path: string): string | undefined => index.note(path)?.text;
   await writeOutputs(wanted, { folder, report, textOf }, context);
   if (fix === 'diff' && report.diagnostics.length > 0) {
-    const left = counted(report.diagnostics.length, 'finding');
-    context.io.stderr.write(`netvault: ${left} would be left, ${counted(report.summary.errors, 'error')}\n`);
+    say(context, lintWords.wouldBeLeft(report.diagnostics.length, report.summary.errors));
   }
   const { errors, warnings } = all.summary;
-  if (warnings > mostWarnings) {
-    context.io.stderr.write(`netvault: ${counted(warnings, 'warning')}, at most ${mostWarnings} allowed\n`);
-  }
+  if (warnings > mostWarnings) say(context, lintWords.tooManyWarnings(warnings, mostWarnings));
   if (code === EXIT.couldNotRun) return code;
   return errors > 0 || warnings > mostWarnings ? EXIT.doesNotHold : code;
 }

@@ -1,4 +1,4 @@
-import { LINT_FORMATS } from './words.ts';
+import { LINT_FORMATS } from '../../command-line/choices.ts';
 import type { Command } from '../../command-line/command.ts';
 
 export const LINT: Command = {

@@ -1,15 +1,13 @@
 import type { DraftedLine, LogDraft } from '../../../app/log/draft-log.ts';
-import type { GoalEffect, LogEffect } from '../../../app/log/log-effect.ts';
-import {
-  goalWords,
-  pointsSentence,
-  standings,
-  unknownActivities,
-  weekGoal,
-} from '../../../app/log/log-words.ts';
+import { unknownActivities, weekGoal, type GoalEffect, type LogEffect } from '../../../app/log/log-effect.ts';
+import { goalWords, pointsSentence, standings } from '../../../app/words/log-words.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import type { Context } from '../../command-line/command.ts';
+import { say } from '../../report/say.ts';
 import { statePaint } from '../../report/state-paint.ts';
+import * as logWords from '../../words/log-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 /** What was logged, or with `--dry-run` would be. */
 export interface Logged {
@@ -46,9 +44,9 @@ export function logText(logged: Logged, style: Style): string {
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
   const sentences = [pointsSentence(effect), standings(draft, effect).join(' ')];
   const closing = dryRun
-    ? [line({ at: 2, text: 'Nothing is written yet.' })]
+    ? [line({ at: 2, text: writingWords.nothingYet })]
     : isUndoable
-      ? [line({ at: 2, text: 'To take it back: netvault log --undo', paint: style.dim })]
+      ? [line({ at: 2, text: writingWords.takeBack, paint: style.dim })]
       : [];
   return style.words(
     [
@@ -65,31 +63,20 @@ export function logText(logged: Logged, style: Style): string {
 
 function noteLines(path: string, { draft, dryRun }: Logged, style: Style): string[] {
   const here = draft.lines.filter((one) => one.path === path);
-  const at = placeWords(here.map((one) => one.line));
   const made = draft.made.find((one) => one.path === path);
   const { template = null, passedOver = null } = made ?? {};
-  const from = template === null ? '' : ` from ${style.safe(template)}`;
-  const head = `${style.safe(path)}, ${at}${made ? `, a new note${from}` : ''}`;
-  const unused =
-    passedOver === null
-      ? []
-      : wrap(
-          `Its template ${style.safe(passedOver)} is not used: it holds what only another plugin can fill in.`,
-          76,
-        );
+  const head = logWords.place(
+    style.safe(path),
+    here.map((one) => one.line),
+    made ? { template: template === null ? null : style.safe(template) } : null,
+  );
+  const unused = passedOver === null ? [] : wrap(logWords.templatePassedOver(style.safe(passedOver)), 76);
   return [
     dryRun ? head : `${style.green(style.signs.check)} ${head}`,
     ...[...here.flatMap(({ text }) => wrap(style.safe(text), 76)), ...unused].map((text) =>
       line({ at: 2, text }),
     ),
   ];
-}
-
-/** `line 14`, `lines 14 and 15`, `lines 14 to 16`: what goes into one note stands together. */
-function placeWords(places: readonly number[]): string {
-  const first = String(Math.min(...places));
-  if (places.length < 2) return `line ${first}`;
-  return `lines ${first} ${places.length === 2 ? 'and' : 'to'} ${Math.max(...places)}`;
 }
 
 function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string {
@@ -100,20 +87,13 @@ function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string {
   );
 }
 
-/** Activities that the scorecard does not know: they are logged, and worth nothing. */
-export function logWarnings(
+/** Says on stderr which activities the scorecard does not know: they are logged, and worth nothing. */
+export function warnOfUnknown(
   { draft, effect, isUndoable }: Pick<Logged, 'draft' | 'effect' | 'isUndoable'>,
-  style: Style,
-): string {
-  const unknown = unknownActivities(draft, effect);
-  const warnings = [...unknown].map(([activity, meant]) => {
-    const name = style.safe(activity);
-    const back = isUndoable ? ' Take it back with netvault log --undo.' : '';
-    const advice =
-      meant === null
-        ? `Give it points in your scorecard: points: [${name} 1]`
-        : `Did you mean “${style.safe(meant)}”?${back}`;
-    return `netvault: the scorecard knows no activity “${name}”: it is worth 0. ${advice}\n`;
-  });
-  return style.words(warnings.join(''));
+  context: Context,
+): void {
+  const { safe } = context.errorStyle;
+  for (const [activity, meant] of unknownActivities(draft, effect)) {
+    say(context, logWords.unknownActivity(safe(activity), meant === null ? null : safe(meant), isUndoable));
+  }
 }

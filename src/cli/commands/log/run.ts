@@ -5,14 +5,14 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { givenLines, withPeople } from '../../asking/log-lines.ts';
-import { logReport, logText, logWarnings } from './log-text.ts';
+import { logReport, logText, warnOfUnknown } from './log-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { readDay } from '../../command-line/today.ts';
-import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
 /** `netvault log "LINE"`: puts activities into a log, and shows what that did; with `--undo` it takes the last ones back. */
 export async function run(context: Context): Promise<ExitCode> {
-  const { io, args, style, errorStyle } = context;
+  const { io, args, style } = context;
   if (args.flag('undo')) {
     refuseWithUndo(context);
     const { undoLast } = await import('../../undo/undo-last.ts');
@@ -31,8 +31,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const written = writeUndoably(context, folder, 'log', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
-  io.stderr.write(logWarnings(done, errorStyle));
-  tellIfLost(written, context);
+  warnOfUnknown(done, context);
+  warnIfNotUndoable(written, context);
   return EXIT.fine;
 }
 

@@ -11,13 +11,14 @@ import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { oneOf, required } from '../../asking/required.ts';
 import { readDay } from '../../command-line/today.ts';
-import type { NEW_KINDS } from './words.ts';
+import type { NewKind } from '../../command-line/choices.ts';
+import * as newWords from '../../words/new-words.ts';
 
 /** An introduction is made of its two people. */
-type FieldsKind = Exclude<(typeof NEW_KINDS)[number], 'introduction'>;
+type FieldsKind = Exclude<NewKind, 'introduction'>;
 type Fields = ReadonlyMap<string, FieldValue | null>;
 
-/** What the flags say; what is required and not said is asked, where there is somebody to ask. */
+/** The fields that options give. What is required and not given is asked, where somebody can be asked. */
 export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVault): Promise<Fields> {
   const { args } = context;
   const fields = new Map<string, FieldValue | null>();
@@ -26,7 +27,7 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
     const value = args.text(name);
     if (name === 'date') {
       const tomorrow = addDays(vault.now.date, 1);
-      fields.set(name, readDay(await required(context, name, `On which day? (such as ${tomorrow})`)));
+      fields.set(name, readDay(await required(context, name, newWords.day(tomorrow))));
     } else if (value !== null)
       fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
   }
@@ -35,30 +36,23 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
 }
 
 async function askGoal(context: Context): Promise<Fields> {
-  const kind = await oneOf(context, 'kind', `Which kind? (${GOAL_KINDS.join(', ')})`, GOAL_KINDS);
+  const kind = await oneOf(context, 'kind', newWords.goalKind(GOAL_KINDS), GOAL_KINDS);
   if (kind === 'overall') return goalFields({ kind });
-  const metric =
-    kind === 'behavior'
-      ? await required(
-          context,
-          'metric',
-          `What is counted? (${GOAL_METRICS.join(', ')}, or an activity such as call)`,
-        )
-      : '';
-  const target = await required(context, 'target', 'How many?');
-  const every = await oneOf(context, 'every', `In which period? (${UNITS.join(', ')})`, UNITS);
+  const metric = kind === 'behavior' ? await required(context, 'metric', newWords.metric(GOAL_METRICS)) : '';
+  const target = await required(context, 'target', newWords.target);
+  const every = await oneOf(context, 'every', newWords.every(UNITS), UNITS);
   return goalFields({ kind, metric, target, every });
 }
 
-/** The two who are named, asked where they are not, and asked which where several bear a name. */
+/** The two people that are named; asked for where they are not, and asked which is meant where several have the name. */
 export async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
   const given = context.args.list('between');
   const names =
     given.length > 0
       ? given
       : [
-          await required(context, 'between', 'Who is the one?'),
-          await required(context, 'between', 'And who is the other?'),
+          await required(context, 'between', newWords.oneSide),
+          await required(context, 'between', newWords.otherSide),
         ];
   if (names.length !== 2) {
     throw new CliError('new-introduction-not-of-two', {});

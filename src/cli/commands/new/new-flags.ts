@@ -2,16 +2,14 @@ import { CADENCES, GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.t
 import { UNITS } from '../../../model/period.ts';
 import type { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import type { OptionSpec, OptionSpecs } from '../../command-line/option.ts';
-import { NEW_KINDS } from './words.ts';
+import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
 
-export type NewKind = (typeof NEW_KINDS)[number];
-
-/** How the help speaks of a field that is asked of a new record. */
+/** What the help says of a field that a new record is asked for. */
 type FlagWords = Omit<OptionSpec, 'type'> & Partial<Pick<OptionSpec, 'type'>>;
 
 const PURPOSE: FlagWords = { value: 'NAME', about: 'the overall goal served', completes: 'purpose' };
 
-/** Exactly the fields that the definitions ask for, in the order of the help. They are not loaded: the help must come at once. */
+/** Exactly the fields that the definitions ask for, in the order of the help. The definitions themselves are not loaded, so that the help is fast. */
 const WORDS: {
   readonly [K in NewKind]: Readonly<Record<(typeof DEFINITIONS)[K]['asks'][number], FlagWords>>;
 } = {
@@ -51,7 +49,7 @@ export function newFlags(): OptionSpecs {
   for (const kind of NEW_KINDS) {
     for (const [name, { type = 'text', about, ...more }] of Object.entries<FlagWords>(WORDS[kind])) {
       const kinds = NEW_KINDS.filter((one) => flagsOf(one).includes(name));
-      // What several kinds have stands with the last of them.
+      // An option of several kinds is listed with the last of them.
       if (kinds.at(-1) === kind) flags[name] = { type, ...more, about: `${kinds.join(', ')}: ${about}` };
     }
   }

@@ -3,8 +3,6 @@ import { draftNote, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
-import { didYouMean } from '../../../app/words/wording.ts';
-
 import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -12,9 +10,12 @@ import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
-import { flagsOf, type NewKind } from './new-flags.ts';
+import { flagsOf } from './new-flags.ts';
 import { writeNew } from '../../node/write-new.ts';
-import { NEW_KINDS } from './words.ts';
+import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
+import { say } from '../../report/say.ts';
+import * as newWords from '../../words/new-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 /** `netvault new KIND NAME`: a note from its template; never over one that is there. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -32,8 +33,8 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const folder = relative(io.cwd, vault.folder);
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
-  const from = note.template.path === null ? '' : `, from ${style.safe(note.template.path)}`;
-  io.stdout.write(`${style.green(style.signs.check)} ${shown}${from}\n`);
+  const template = note.template.path === null ? null : style.safe(note.template.path);
+  io.stdout.write(`${style.green(style.signs.check)} ${writingWords.madeFrom(shown, template)}\n`);
   if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;
 }
@@ -45,13 +46,13 @@ function refuseOthers(args: Arguments, kind: NewKind): void {
   throw new CliError('new-option-of-other-kind', { option: other, kind, known: flags });
 }
 
-/** What the note is to be called; null for an introduction, which is called as its people are unless it is said. */
+/** The note's name; null for an introduction without one, which is named after its people. */
 async function titleOf({ io }: Context, kind: NewKind, words: readonly string[]): Promise<string | null> {
   const given = words.join(' ');
   if (given.trim() !== '') return given;
   if (kind === 'introduction') return null;
-  const answer =
-    io.ask === null ? '' : await io.ask(kind === 'contact' ? 'Who is it? ' : 'What is it called? ');
+  const question = kind === 'contact' ? newWords.who : newWords.name;
+  const answer = io.ask === null ? '' : await io.ask(`${question} `);
   if (answer.trim() !== '') return answer.trim();
   throw new CliError('new-without-name', { kind });
 }
@@ -70,14 +71,11 @@ async function draft(
   return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), folder);
 }
 
-/** A goal may come before its activity has a worth: it is made, and a slip is named. */
-function warnOfMetric({ io, errorStyle }: Context, { index, now }: OpenVault, note: NewNote): void {
+/** Warns of a goal whose activity no scorecard knows: it may be misspelled, or get its worth later. */
+function warnOfMetric(context: Context, { index, now }: OpenVault, note: NewNote): void {
   const metric = index.with(note).record('goal', note.path)?.metric ?? 'points';
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
   const known = [...GOAL_METRICS, 'reconnection', ...activities];
   if (known.includes(metric)) return;
-  const help = didYouMean(closestName(metric, known), 'Until it has a worth there, it is worth 0.');
-  io.stderr.write(
-    errorStyle.words(`netvault: the scorecard knows no “${errorStyle.safe(metric)}”. ${help}\n`),
-  );
+  say(context, newWords.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
 }

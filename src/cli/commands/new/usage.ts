@@ -1,6 +1,6 @@
 import type { Command } from '../../command-line/command.ts';
 import { newFlags } from './new-flags.ts';
-import { NEW_KINDS } from './words.ts';
+import { NEW_KINDS } from '../../command-line/choices.ts';
 
 export const NEW: Command = {
   name: 'new',

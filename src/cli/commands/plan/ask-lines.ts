@@ -3,9 +3,9 @@ import { intentionFrom } from '../../../app/plan/intention.ts';
 import { UserError } from '../../../app/user-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { errorText } from '../../report/error-text.ts';
-import { dayTitle } from './plan-text.ts';
+import * as planWords from '../../words/plan-words.ts';
 
-/** What Ctrl-C and Ctrl-D answer: nobody can type it. */
+/** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
 const ENDED = '\u0003';
 
 /**
@@ -36,7 +36,7 @@ export async function askLines(
       }
     }
   };
-  io.stderr.write(introduction(plan, errorStyle));
+  io.stderr.write(opening(plan, errorStyle));
   for (const line of plan.proposal) {
     const answer = await answerTo(questionOf(line, errorStyle));
     if (answer === ENDED) return null;
@@ -44,7 +44,7 @@ export async function askLines(
     if (!isNo(answer)) chosen.push(isShort(answer) ? line.line : answer);
   }
   for (;;) {
-    const answer = await answerTo('Another line? (Enter: no) ');
+    const answer = await answerTo(`${planWords.anotherLine} `);
     if (answer === ENDED) return null;
     if (isShort(answer)) return chosen;
     chosen.push(answer);
@@ -56,14 +56,11 @@ const isQuit = (answer: string): boolean => /^q(?:uit)?$/i.test(answer);
 const isShort = (answer: string): boolean =>
   answer === '' || /^y(?:es)?$/i.test(answer) || isNo(answer) || isQuit(answer);
 
-function introduction(plan: DayPlan, style: Context['errorStyle']): string {
-  const how =
-    plan.proposal.length === 0
-      ? ''
-      : 'Enter takes a line, n leaves it out, q ends; or write another instead.\n';
-  return style.words(`${dayTitle(plan)}\n${how}`);
+function opening(plan: DayPlan, style: Context['errorStyle']): string {
+  const how = plan.proposal.length === 0 ? '' : `${planWords.howToAnswer}\n`;
+  return style.words(`${planWords.title(plan)}\n${how}`);
 }
 
 function questionOf({ text, goalName }: ProposedLine, style: Context['errorStyle']): string {
-  return `${style.signs.box} ${style.safe(text)}  ${style.dim(style.safe(goalName))}  [Y/n/q] `;
+  return `${style.signs.box} ${style.safe(text)}  ${style.dim(style.safe(goalName))}  ${planWords.answers} `;
 }

@@ -1,20 +1,20 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
-import { daysBetween } from '../../../model/civil-date.ts';
-import { dayAndMonth } from '../../../model/date-names.ts';
 import type { RemainingGoal } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { byDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
-import { cadenceWords, eventGoals, eventName } from '../../../app/words/phrases.ts';
+import { shortDay } from '../../../app/words/dates.ts';
+import { eventGoals, eventName } from '../../../app/words/phrases.ts';
 import { section } from '../../report/section.ts';
+import * as planWords from '../../words/plan-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 const INDENT = 4;
 /** Where the numbers of goals end, and where their last day stands. */
 const LEFT_END = 38;
 const SHARE_END = 48;
 const UNTIL = 51;
-/** A column of names is as wide as they need, from this on. */
+/** The least and the most cells of the column of names. */
 const NAME_LEAST = 18;
 const NAME_MOST = 28;
 const LINE_MOST = 46;
@@ -25,24 +25,23 @@ const MOST_EVENTS = 4;
 export function goalRows(plan: DayPlan, style: Style): string[] {
   if (plan.goals.length === 0) return [];
   const head = line(
-    { at: 2, text: 'Left of your goals', paint: style.bold },
-    endingAt(LEFT_END, 'left', style.dim),
-    endingAt(SHARE_END, 'that day', style.dim),
+    { at: 2, text: planWords.headings.remaining, paint: style.bold },
+    endingAt(LEFT_END, planWords.headings.amountLeft, style.dim),
+    endingAt(SHARE_END, planWords.headings.share, style.dim),
   );
   return [head, ...plan.goals.map((goal) => goalRow(goal, plan, style))];
 }
 
-function goalRow(goal: RemainingGoal, { date, today }: DayPlan, style: Style): string {
-  const unit = goal.metric === 'minutes' ? ' min' : '';
-  const left = `${goal.left}${unit}`;
-  const until = goal.until === date && daysBetween(today, date) > 1 ? 'that day' : byDay(goal.until, today);
-  const already = goal.decided === 0 ? '' : `, ${goal.decided} decided`;
+function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string {
+  const isMinutes = goal.metric === 'minutes';
+  const left = planWords.amount(goal.left, isMinutes);
+  const until = planWords.until(goal.until, goal.decided, plan);
   const name = cutTo(style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2, style.signs.ellipsis);
   return line(
     { at: INDENT, text: name },
     endingAt(LEFT_END, left),
-    endingAt(SHARE_END, `${goal.share}${unit}`),
-    { at: UNTIL, text: cutTo(until + already, RIGHT - UNTIL, style.signs.ellipsis), paint: style.dim },
+    endingAt(SHARE_END, planWords.amount(goal.share, isMinutes)),
+    { at: UNTIL, text: cutTo(until, RIGHT - UNTIL, style.signs.ellipsis), paint: style.dim },
   );
 }
 
@@ -70,9 +69,9 @@ function columns(
 /** Whom to contact, and why: the due first, and always somebody who has been quiet. */
 export function peopleRows(plan: DayPlan, style: Style): string[] {
   const { due, suggestions } = plan;
-  const whyDue = due.map(({ name, dueSince, cadence }) => ({
-    name: style.safe(name),
-    beside: `${dueWords(dueSince, plan)}, ${style.safe(cadenceWords(cadence))}`,
+  const whyDue = due.map((view) => ({
+    name: style.safe(view.name),
+    beside: style.safe(planWords.due(view, plan)),
   }));
   const quiet = suggestions.map(({ name, reason }) => ({
     name: style.safe(name),
@@ -81,17 +80,8 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   const fromDue = whyDue.slice(0, MOST_PEOPLE - Math.min(2, quiet.length));
   const shown = [...fromDue, ...quiet.slice(0, MOST_PEOPLE - fromDue.length)];
   const more = whyDue.length + quiet.length - shown.length;
-  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${more} more: netvault due` })];
-  return section('Whom to contact', [...columns(shown, style), ...rest], style);
-}
-
-/** When somebody is due, be it to come: `since Monday`, `today`, `tomorrow`, `that day`, `on 24 November`. */
-function dueWords(dueSince: DayPlan['date'] | null, { date, today }: DayPlan): string {
-  if (dueSince === null) return 'none noted yet';
-  const days = daysBetween(today, dueSince);
-  if (days <= 0) return sinceDay(dueSince, today);
-  if (days === 1) return 'tomorrow';
-  return dueSince === date ? 'that day' : `on ${dayAndMonth(dueSince)}`;
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: summaryWords.moreDue(more) })];
+  return section(planWords.headings.people, [...columns(shown, style), ...rest], style);
 }
 
 /** The events of the day, with when, where and what is meant to be done there. */
@@ -99,12 +89,12 @@ export function eventRows(plan: DayPlan, style: Style): string[] {
   const rows = plan.events.map((event) => ({
     name: style.safe(eventName(event)),
     beside: style.safe(
-      [event.time, event.place, eventGoals(event) || 'nothing decided yet']
+      [event.time, event.place, eventGoals(event) || planWords.decided(0)]
         .filter((part): part is string => part !== null)
         .join(', '),
     ),
   }));
-  return section(plan.events.length === 1 ? 'Event' : 'Events', columns(rows, style), style);
+  return section(planWords.eventsHeading(plan.events.length), columns(rows, style), style);
 }
 
 /** Events of the days after it for which nothing is decided. */
@@ -115,8 +105,8 @@ export function undecidedRows(plan: DayPlan, style: Style): string[] {
     beside: style.safe([event.time, event.place].filter((part) => part !== null).join(', ')),
   }));
   const more = plan.undecided.length - rows.length;
-  const rest = more === 0 ? [] : [line({ at: INDENT, text: `and ${more} more` })];
-  return section('Coming, with nothing decided yet', [...columns(rows, style), ...rest], style);
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: planWords.more(more) })];
+  return section(planWords.headings.undecided, [...columns(rows, style), ...rest], style);
 }
 
 /** The lines that are proposed, each with its goal. */
@@ -126,5 +116,5 @@ export function proposalRows({ proposal }: DayPlan, style: Style): string[] {
     name: style.safe(text),
     beside: style.safe(goalName),
   }));
-  return section('Proposed', columns(rows, style, { gap: 1, most: LINE_MOST }), style);
+  return section(planWords.headings.proposed, columns(rows, style, { gap: 1, most: LINE_MOST }), style);
 }

@@ -3,7 +3,8 @@ import type { LogDraft } from '../../../app/log/draft-log.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { dayTitle } from './plan-text.ts';
+import * as planWords from '../../words/plan-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 export interface PlanWritten {
   readonly plan: DayPlan;
@@ -18,13 +19,13 @@ export interface PlanWritten {
 /** What `plan --write` did, or would do: the notes, the lines, and how to take it back. */
 export function planWritten(written: PlanWritten, style: Style): string {
   const { plan, draft, decided, isDry, isUndoable } = written;
-  const day = dayTitle(plan);
-  if (draft.lines.length === 0) return `${nothing(written)} ${day}: ${decidedWords(decided)}.\n`;
+  const dayHas = planWords.dayHas(plan, decided);
+  if (draft.lines.length === 0) return `${nothing(written)} ${dayHas}\n`;
   const { box, check } = style.signs;
   const at = 2 + widthOf(box) + 1;
   const notes = draft.changes.flatMap(({ path, before }) => {
-    const name = `${style.safe(path)}${before === null ? ', a new note' : ''}`;
-    const head = isDry ? `Would write to ${name}:` : `${style.green(check)} ${name}`;
+    const name = before === null ? writingWords.newNote(style.safe(path)) : style.safe(path);
+    const head = isDry ? writingWords.wouldWriteTo(name) : `${style.green(check)} ${name}`;
     const texts = draft.lines
       .filter((one) => one.path === path)
       .flatMap(({ text }) =>
@@ -35,20 +36,13 @@ export function planWritten(written: PlanWritten, style: Style): string {
     return [head, ...texts];
   });
   const closing = isDry
-    ? ['  Nothing is written yet.']
-    : [
-        `  ${day}: ${decidedWords(decided)}.`,
-        ...(isUndoable ? [style.dim('  To take it back: netvault log --undo')] : []),
-      ];
+    ? [`  ${writingWords.nothingYet}`]
+    : [`  ${dayHas}`, ...(isUndoable ? [style.dim(`  ${writingWords.takeBack}`)] : [])];
   return `${[...notes, ...closing].join('\n')}\n`;
 }
 
 function nothing({ plan, isBrokenOff }: PlanWritten): string {
-  if (isBrokenOff) return 'Nothing was written.';
-  if (plan.dayOff !== null) return 'A day off: nothing is proposed.';
-  return 'Nothing to write.';
-}
-
-function decidedWords(decided: number): string {
-  return decided === 0 ? 'nothing decided yet' : `${decided} decided`;
+  const why = planWords.nothingWritten;
+  if (isBrokenOff) return why.brokenOff;
+  return plan.dayOff !== null ? why.dayOff : why.nothingChosen;
 }

@@ -9,9 +9,9 @@ import { askLines } from './ask-lines.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { withPeople } from '../../asking/log-lines.ts';
-import { logWarnings } from '../log/log-text.ts';
+import { warnOfUnknown } from '../log/log-text.ts';
 import { planWritten } from './plan-written.ts';
-import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
 /** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
 export async function writePlan(
@@ -20,7 +20,7 @@ export async function writePlan(
   folder: string,
   context: Context,
 ): Promise<ExitCode> {
-  const { io, args, style, errorStyle } = context;
+  const { io, args, style } = context;
   const { index, now } = ledger;
   const lines = await chosenLines(plan, ledger, context);
   const draft = draftPlan(index, now, plan, lines ?? []);
@@ -33,8 +33,8 @@ export async function writePlan(
     planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, style),
   );
   const effect = logEffect(ledger, after, draft.lines);
-  io.stderr.write(logWarnings({ draft, effect, isUndoable }, errorStyle));
-  tellIfLost(written, context);
+  warnOfUnknown({ draft, effect, isUndoable }, context);
+  warnIfNotUndoable(written, context);
   return EXIT.fine;
 }
 

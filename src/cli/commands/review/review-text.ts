@@ -1,5 +1,6 @@
 import type { ReviewedState } from '../../../app/review/review-goals.ts';
 import {
+  REVIEW_HEADINGS,
   countsText,
   delayText,
   differenceText,
@@ -8,55 +9,51 @@ import {
   goalOutcome,
   resultText,
   resultsTitle,
-} from '../../../app/review/review-words.ts';
+} from '../../../app/words/review-words.ts';
 import type { Review } from '../../../app/review/review.ts';
-import { dayOfMonth, type CivilDate } from '../../../model/civil-date.ts';
-import { dayAndMonth, monthName, weekdayName } from '../../../model/date-names.ts';
 import type { GoalState } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDay, periodTitle } from '../../../app/words/dates.ts';
 import { HOW_TO_SETTLE, eventName } from '../../../app/words/phrases.ts';
+import { givingWords } from '../../../app/words/summary-words.ts';
+import { pointsPiece } from '../../report/points-piece.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { statePaint } from '../../report/state-paint.ts';
+import * as reviewWords from '../../words/review-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { emptyLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
 const INDENT = 4;
 const GOAL_MOST = 34;
 const AMOUNT = 16;
-/** What is told of a day begins here. */
-const TOLD = 12;
-/** More than these of a kind nobody reads through; the note has all. */
-const MOST_TOLD = 12;
+/** Where what happened on a day stands. */
+const TEXT = 12;
+/** The most rows of a section; the note of the review has all. */
+const MOST_ROWS = 12;
 
-/** A period looked back on, for a person at a terminal: at most 80 cells a line. */
+/** The review of a period for a person at a terminal: at most 80 cells a line. */
 export function reviewText(review: Review, style: Style): string {
   const blocks =
     review.vault.records === 0
       ? [emptyLines(review, style)]
       : [
           heading(review, style),
-          section('Goals', goals(review, style), style),
+          section(REVIEW_HEADINGS.goals, goals(review, style), style),
           section(resultsTitle(review), results(review, style), style),
-          section('Events', events(review, style), style),
-          section('Were you at', awaiting(review, style), style),
-          section('Introductions', introductions(review, style), style),
+          section(REVIEW_HEADINGS.events, events(review, style), style),
+          section(summaryWords.headings.awaitingOutcome, awaiting(review, style), style),
+          section(REVIEW_HEADINGS.introductions, introductions(review, style), style),
           closing(review, style),
         ];
   return blocksText(blocks);
 }
 
 function heading(review: Review, style: Style): string[] {
-  const { period, today, complete, points, giving } = review;
-  const running =
-    period.end === today
-      ? 'ends today'
-      : `goes on until ${weekdayName(period.end)} ${dayAndMonth(period.end)}`;
-  const number = String(points);
-  const rest = points === 1 ? ' point' : ' points';
-  const given = giving.given + giving.asked === 0 ? '' : `Given ${giving.given}, asked ${giving.asked}`;
+  const { period, today, complete } = review;
+  const running = reviewWords.running(period.end, today);
   const done = wrapItems(countsText(review.activities).map(style.safe), RIGHT - HEADING);
   return [
     line(
@@ -64,10 +61,7 @@ function heading(review: Review, style: Style): string[] {
       endingAt(RIGHT, complete ? '' : running, style.dim),
     ),
     '',
-    line(
-      { at: HEADING, text: number + rest, paint: () => style.bold(number) + rest },
-      { at: HEADING + 18, text: given },
-    ),
+    line(pointsPiece(review.points, null, style), { at: HEADING + 18, text: givingWords(review.giving) }),
     ...done.map((text) => line({ at: HEADING, text, paint: style.dim })),
   ];
 }
@@ -101,43 +95,38 @@ function goals(review: Review, style: Style): string[] {
   });
 }
 
-/** `18 Nov`: the year stands in the heading. */
-function shortDate(date: CivilDate): string {
-  return `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
-}
-
-/** A day, what it was, and below it what belongs to it. */
-function told(day: string, what: string, more: readonly string[], style: Style): string[] {
-  const lines = wrap(style.safe(what), RIGHT - TOLD);
+/** A day, what happened on it, and further lines below that. */
+function dayRows(day: string, what: string, more: readonly string[], style: Style): string[] {
+  const lines = wrap(style.safe(what), RIGHT - TEXT);
   return [
     ...lines.map((text, at) =>
-      line({ at: INDENT, text: at === 0 ? day : '', paint: style.dim }, { at: TOLD, text }),
+      line({ at: INDENT, text: at === 0 ? day : '', paint: style.dim }, { at: TEXT, text }),
     ),
     ...more
-      .flatMap((text) => wrap(style.safe(text), RIGHT - TOLD - 2))
-      .map((text) => line({ at: TOLD + 2, text, paint: style.dim })),
+      .flatMap((text) => wrap(style.safe(text), RIGHT - TEXT - 2))
+      .map((text) => line({ at: TEXT + 2, text, paint: style.dim })),
   ];
 }
 
-/** The last of many things that are told of, and how many there were before. */
-function most<One>(all: readonly One[], tell: (one: One) => string[]): string[] {
-  const before = all.length - MOST_TOLD;
-  const rest = before > 0 ? [line({ at: INDENT, text: `${before} earlier` })] : [];
-  return [...rest, ...all.slice(-MOST_TOLD).flatMap(tell)];
+/** The rows of the last ones of `all`, and above them how many were left out. */
+function lastRows<One>(all: readonly One[], rowsOf: (one: One) => string[]): string[] {
+  const before = all.length - MOST_ROWS;
+  const rest = before > 0 ? [line({ at: INDENT, text: reviewWords.earlier(before) })] : [];
+  return [...rest, ...all.slice(-MOST_ROWS).flatMap(rowsOf)];
 }
 
 function results(review: Review, style: Style): string[] {
-  return most(review.results, (result) => {
+  return lastRows(review.results, (result) => {
     const before = result.before.map(delayText).join(', ');
-    return told(shortDate(result.date), resultText(result), before === '' ? [] : [before], style);
+    return dayRows(reviewWords.day(result.date), resultText(result), before === '' ? [] : [before], style);
   });
 }
 
 function events(review: Review, style: Style): string[] {
-  return most(review.events, (event) => {
+  return lastRows(review.events, (event) => {
     const outcome = eventOutcome(event).join(', ');
-    return told(
-      shortDate(event.date),
+    return dayRows(
+      reviewWords.day(event.date),
       eventName(event),
       [...(outcome === '' ? [] : [outcome]), ...event.results],
       style,
@@ -147,33 +136,28 @@ function events(review: Review, style: Style): string[] {
 
 function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   if (awaitingOutcome.length === 0) return [];
-  const lines = most(awaitingOutcome, (event) => {
-    const day = `, ${pastDay(event.date, today)}?`;
-    const name = cutTo(style.safe(eventName(event)), RIGHT - INDENT - day.length, style.signs.ellipsis);
-    return [line({ at: INDENT, text: name + day })];
+  const lines = lastRows(awaitingOutcome, (event) => {
+    const day = pastDay(event.date, today);
+    const room = RIGHT - INDENT - widthOf(summaryWords.wereYouAt('', day));
+    const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
+    return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
   return [...lines, line({ at: INDENT, text: HOW_TO_SETTLE })];
 }
 
 function introductions(review: Review, style: Style): string[] {
-  return most(review.introductions, ({ date, names, outcome }) =>
-    told(shortDate(date), names.join(' + '), outcome === null ? [] : [outcome], style),
+  return lastRows(review.introductions, ({ date, names, outcome }) =>
+    dayRows(reviewWords.day(date), names.join(' + '), outcome === null ? [] : [outcome], style),
   );
 }
 
 function closing({ note, complete, period }: Review, style: Style): string[] {
   if (note) {
-    const texts = [`Reviewed in ${note.path}.`, ...note.differences.map(differenceText)];
+    const texts = [reviewWords.reviewedIn(note.path), ...note.differences.map(differenceText)];
     return texts
       .flatMap((text) => wrap(style.safe(text), RIGHT - HEADING))
       .map((text) => line({ at: HEADING, text }));
   }
   if (!complete) return [];
-  return [
-    line({
-      at: HEADING,
-      text: `To keep it as a note: netvault review ${period.label} --write`,
-      paint: style.dim,
-    }),
-  ];
+  return [line({ at: HEADING, text: reviewWords.toKeep(period.label), paint: style.dim })];
 }

@@ -1,9 +1,11 @@
 import type { NoteChange } from '../../../app/notes/note-change.ts';
-import { differenceText } from '../../../app/review/review-words.ts';
+import { differenceText } from '../../../app/words/review-words.ts';
 import type { Review } from '../../../app/review/review.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
+import * as reviewWords from '../../words/review-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 /** What `review --write` made, or would make: then the whole note is shown. */
 export function reviewWritten(
@@ -14,21 +16,21 @@ export function reviewWritten(
   if (isDry) {
     const lines = after.trimEnd().split(/\r?\n/);
     const shown = lines.map((text) => line({ at: 2, text: safeText(text, style.signs.unknown) }));
-    return [`Would write ${style.safe(path)}:`, '', ...shown, ''].join('\n');
+    return [writingWords.wouldWrite(style.safe(path)), '', ...shown, ''].join('\n');
   }
-  const undo = isUndoable ? [style.dim('  To take it back: netvault log --undo')] : [];
+  const undo = isUndoable ? [style.dim(`  ${writingWords.takeBack}`)] : [];
   return [
     `${style.green(style.signs.check)} ${style.safe(path)}`,
-    '  netvault lint holds its numbers from now on; the rest of the note is yours.',
+    `  ${reviewWords.afterWriting}`,
     ...undo,
     '',
   ].join('\n');
 }
 
-/** A period that is reviewed already is left as it is. */
+/** Of a period that has a review already: it is left as it is. */
 export function reviewKept({ path, differences }: NonNullable<Review['note']>, style: Style): string {
-  const head = `${style.safe(path)} is there already, and is left as it is.`;
-  const rest = differences.length === 0 ? ['Its numbers still hold.'] : differences.map(differenceText);
+  const head = reviewWords.isThere(style.safe(path));
+  const rest = differences.length === 0 ? [reviewWords.stillHolds] : differences.map(differenceText);
   const lines = rest
     .flatMap((text) => wrap(style.safe(text), RIGHT - 2))
     .map((text) => line({ at: 2, text }));

@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { reviewKept, reviewWritten } from './review-written.ts';
 import { reviewText } from './review-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { tellIfLost, writeUndoably } from '../../undo/write-undoably.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
 /** `netvault review [PERIOD]`: what a period came to; with `--write`, its note, which `lint` holds from then on. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -55,6 +55,6 @@ function write(review: Review, ledger: Ledger, folder: string, context: Context)
   const written = writeUndoably(context, folder, 'review', [change]);
   const { isUndoable } = written;
   io.stdout.write(reviewWritten(change, { isDry: args.flag('dry-run'), isUndoable }, style));
-  tellIfLost(written, context);
+  warnIfNotUndoable(written, context);
   return EXIT.fine;
 }

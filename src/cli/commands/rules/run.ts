@@ -3,6 +3,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
+import * as lintWords from '../../words/lint-words.ts';
 
 /** `netvault rules`: every rule with its severity, by family. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
@@ -28,9 +29,8 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
           ...rest.map((text) => line({ at: 37, text })),
         ];
       });
-    const heading = `${family.charAt(0).toUpperCase()}${family.slice(1)}`;
-    return [line({ at: 2, text: heading, paint: style.bold }), ...rows].join('\n');
+    return [line({ at: 2, text: lintWords.family(family), paint: style.bold }), ...rows].join('\n');
   });
-  io.stdout.write(style.words(`\n${blocks.join('\n\n')}\n\n  To read more: netvault explain RULE\n\n`));
+  io.stdout.write(style.words(`\n${blocks.join('\n\n')}\n\n  ${lintWords.readMore}\n\n`));
   return Promise.resolve(EXIT.fine);
 }

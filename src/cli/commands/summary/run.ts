@@ -11,6 +11,8 @@ import { summaryOneline } from './summary-oneline.ts';
 import { summaryText } from './summary-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { readDay } from '../../command-line/today.ts';
+import { say } from '../../report/say.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 /** `netvault summary`: the scorecard; with `--check`, exit 1 where a goal was missed. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -42,10 +44,10 @@ function report(summary: Summary, ledger: Ledger, { args, style }: Context): str
   }
 }
 
-function check(ledger: Ledger, { io, errorStyle }: Context): ExitCode {
+function check(ledger: Ledger, context: Context): ExitCode {
   const missed = checkGoals(ledger);
   for (const { name, label, done, target } of missed) {
-    io.stderr.write(`netvault: ${label} not met: ${errorStyle.safe(name)}, ${done} of ${target}\n`);
+    say(context, summaryWords.goalMissed(label, context.errorStyle.safe(name), done, target));
   }
   return missed.length === 0 ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -4,6 +4,7 @@ import { RIGHT, WIDTH, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { goalGroups, goalNote, purposeNote, stateWords, valueText } from '../../../app/words/phrases.ts';
 import { statePaint } from '../../report/state-paint.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { goalTrend } from './trend.ts';
 
 const MARK = 2;
@@ -25,7 +26,8 @@ export function summaryGoals(summary: Summary, style: Style): string[][] {
 
 function heading(purpose: PurposeView | null, { purposes }: Summary, style: Style): string[] {
   if (!purpose) {
-    return purposes.length === 0 ? [] : [line({ at: MARK, text: 'Other goals', paint: style.bold })];
+    const { otherGoals } = summaryWords.headings;
+    return purposes.length === 0 ? [] : [line({ at: MARK, text: otherGoals, paint: style.bold })];
   }
   const note = purposeNote(purpose);
   const name = cutTo(style.safe(purpose.name), RIGHT - MARK - widthOf(note) - 2, style.signs.ellipsis);
@@ -59,7 +61,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   ];
 }
 
-/** Trend and note; a long note takes its room from the trend's beginning. */
+/** Trend and note; a long note shortens the trend at its beginning. */
 function ending(
   trend: string,
   note: string,
@@ -70,7 +72,7 @@ function ending(
   const signs = Array.from(trend);
   const shown = takeCells(signs.slice(Math.max(0, signs.length - cells)).join(''), cells);
   return [
-    // Young goals have a short history: it ends where the others end.
+    // A short history is aligned at its end with the others.
     { at: TREND + cells - widthOf(shown), text: shown, paint: style.dim },
     { at: noteAt, text: note, paint: style.dim },
   ];

@@ -3,8 +3,11 @@ import { widthOf } from '../../terminal/cells.ts';
 import { RIGHT, WIDTH, endingAt, line, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { periodTitle, todayNote } from '../../../app/words/dates.ts';
-import { counted, headerGoal, headerState, resultsText, streakWords } from '../../../app/words/phrases.ts';
+import { headerGoal, headerState, resultsText, streakWords } from '../../../app/words/phrases.ts';
+import { givingWords } from '../../../app/words/summary-words.ts';
+import { pointsPiece } from '../../report/points-piece.ts';
 import { statePaint } from '../../report/state-paint.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { pointsTrend } from './trend.ts';
 
 const LABEL = 2;
@@ -34,7 +37,7 @@ function trendLines(summary: Summary, goal: GoalView | undefined, style: Style):
   if (trend.every(({ points }) => points === 0)) return [];
   return [
     line(
-      { at: LABEL, text: counted(trend.length, period.unit) },
+      { at: LABEL, text: summaryWords.periods(trend.length, period.unit) },
       { at: BAR, text: pointsTrend(summary, goal, style.signs), paint: style.dim },
       { at: BESIDE, text: goal ? streakWords(goal.streak, period.unit) : '', paint: style.dim },
     ),
@@ -42,14 +45,8 @@ function trendLines(summary: Summary, goal: GoalView | undefined, style: Style):
 }
 
 function pointsLines(summary: Summary, goal: GoalView | undefined, style: Style): string[] {
-  const number = String(summary.points);
-  const rest =
-    goal && goal.state !== 'off'
-      ? ` of ${goal.target} points`
-      : ` ${summary.points === 1 ? 'point' : 'points'}`;
-  const start = Math.max(BAR, LABEL + widthOf(number + rest) + 2);
-  // The number is bold alone; what follows it stands close.
-  const amount: Piece = { at: LABEL, text: number + rest, paint: () => style.bold(number) + rest };
+  const amount = pointsPiece(summary.points, goal && goal.state !== 'off' ? goal.target : null, style);
+  const start = Math.max(BAR, LABEL + widthOf(amount.text) + 2);
   if (!goal) return [line(amount)];
   const mark = style.signs.state[goal.state];
   const state = `${mark} ${headerState(goal, summary)}`;
@@ -60,7 +57,7 @@ function pointsLines(summary: Summary, goal: GoalView | undefined, style: Style)
   const bar: Piece = hasBar
     ? { at: start, ...pointsBar(goal, summary, cells, style) }
     : { at: start, text: '' };
-  if (Math.max(BESIDE, LABEL + widthOf(number + rest) + 1) + widthOf(state) <= WIDTH)
+  if (Math.max(BESIDE, LABEL + widthOf(amount.text) + 1) + widthOf(state) <= WIDTH)
     return [line(amount, bar, beside)];
   return [line(amount, bar), line({ ...beside, at: BAR })];
 }
@@ -88,11 +85,10 @@ function pointsBar(
 }
 
 function givingLines(summary: Summary, style: Style): string[] {
-  const { given, asked } = summary.giving;
   const results = style.safe(resultsText(summary));
-  const giving = given + asked === 0 ? '' : `Given ${given}, asked ${asked}`;
+  const giving = givingWords(summary.giving);
   if (results === '') return giving === '' ? [] : [line({ at: LABEL, text: giving })];
-  const text = `Results: ${results}`;
+  const text = summaryWords.results(results);
   if (BAR_END + widthOf(text) <= WIDTH && widthOf(giving) < BAR_END - LABEL) {
     return [line({ at: LABEL, text: giving }, { at: BAR_END, text })];
   }

@@ -1,4 +1,4 @@
-import { isSetAside } from '../../../app/summary/oneline.ts';
+import { isSetAside } from '../../../app/summary/summarize.ts';
 import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { UNICODE } from '../../terminal/style.ts';
@@ -7,7 +7,6 @@ import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
   cadenceWords,
-  counted,
   decidedTomorrow,
   dueWhen,
   eventGoals,
@@ -24,15 +23,18 @@ import {
   valueText,
   type GoalGroup,
 } from '../../../app/words/phrases.ts';
+import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {
   if (summary.vault.records === 0) {
-    return `# No records yet\n\nNothing in ${counted(summary.vault.notes, 'note')}. To begin: \`netvault init\`.\n`;
+    return `# ${summaryWords.noRecordsTitle}\n\n${summaryWords.noRecordsInMarkdown(summary.vault.notes)}\n`;
   }
   if (isSetAside(summary)) {
     const { name, until } = summary.setAside ?? { name: '', until: '' };
-    return `# ${escapeMarkdown(eventName({ name, date: summary.today }))}\n\nYour goals are set aside until ${until}.\n`;
+    const event = escapeMarkdown(eventName({ name, date: summary.today }));
+    return `# ${event}\n\n${summaryWords.setAside(until)}\n`;
   }
   const sections = [
     header(summary),
@@ -44,24 +46,18 @@ export function summaryMarkdown(summary: Summary): string {
 
 function header(summary: Summary): string {
   const goal = headerGoal(summary);
-  const points = goal ? `${summary.points} of ${goal.target} points` : counted(summary.points, 'point');
-  const streak = goal ? streakWords(goal.streak, summary.period.unit) : '';
-  const { given, asked } = summary.giving;
-  const results = escapeMarkdown(resultsText(summary));
-  const sentences = [
-    goal ? `${headerState(goal, summary)}.` : '',
-    streak && `${streak}.`,
-    given + asked > 0 ? `Given ${given}, asked ${asked}.` : '',
-    results && `Results: ${results}.`,
-  ];
-  const lead = [`**${points}**`, ...sentences.filter(Boolean)]
-    .join(goal ? ', ' : '. ')
-    .replace(/\., /g, '. ');
-  return `# ${periodTitle(summary.period, UNICODE)}\n\n${lead}`;
+  const opening = summaryWords.opening(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
+    state: goal ? headerState(goal, summary) : '',
+    streak: goal ? streakWords(goal.streak, summary.period.unit) : '',
+    giving: givingWords(summary.giving),
+    results: escapeMarkdown(resultsText(summary)),
+  });
+  return `# ${periodTitle(summary.period, UNICODE)}\n\n${opening}`;
 }
 
 function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
-  const other = summary.purposes.length === 0 ? 'Goals' : 'Other goals';
+  const other =
+    summary.purposes.length === 0 ? summaryWords.headings.goals : summaryWords.headings.otherGoals;
   const heading = purpose ? `## ${escapeMarkdown(purpose.name)} (${purposeNote(purpose)})` : `## ${other}`;
   const table = rows.map((goal) => {
     const cells = [
@@ -73,7 +69,8 @@ function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
     return `| ${cells.join(' | ')} |`;
   });
   if (table.length === 0) return heading;
-  return [heading, '', '| Goal | Done | State | |', '| --- | ---: | --- | --- |', ...table].join('\n');
+  const columns = `| ${summaryWords.goalColumns.join(' | ')} | |`;
+  return [heading, '', columns, '| --- | ---: | --- | --- |', ...table].join('\n');
 }
 
 function list(heading: string, items: readonly string[]): string {
@@ -84,7 +81,8 @@ function next(summary: Summary): string[] {
   const { today, events, dayOff } = summary;
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const awaiting = events.awaitingOutcome.map(
-    (event) => `${escapeMarkdown(eventName(event))}, ${pastDay(event.date, today)}? ${HOW_TO_SETTLE}`,
+    (event) =>
+      `${summaryWords.wereYouAt(escapeMarkdown(eventName(event)), pastDay(event.date, today))} ${HOW_TO_SETTLE}`,
   );
   const due = summary.due.map(
     (view) =>
@@ -95,16 +93,16 @@ function next(summary: Summary): string[] {
       `**${escapeMarkdown(name)}**: ${sinceDay(last, today)}, ${escapeMarkdown(reason)}`,
   );
   const coming = events.coming.map((event) => {
-    const goalsOf = escapeMarkdown(eventGoals(event)) || 'nothing decided yet';
+    const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
     return `${shortDay(event.date, today)}: **${escapeMarkdown(eventName(event))}**, ${goalsOf}`;
   });
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [
-    list('Today', dayOff === null ? [] : [`a day off${dayOff && `: ${escapeMarkdown(dayOff)}`}`]),
-    list('Were you at', awaiting),
-    list('Reconnect', [...due, ...quiet]),
-    list('Coming', coming),
-    list('Tomorrow', decided.length === 0 ? [NOTHING_DECIDED] : decided),
-    list('Introductions', open),
+    list(summaryWords.headings.today, dayOff === null ? [] : [summaryWords.dayOff(escapeMarkdown(dayOff))]),
+    list(summaryWords.headings.awaitingOutcome, awaiting),
+    list(summaryWords.headings.reconnect, [...due, ...quiet]),
+    list(summaryWords.headings.coming, coming),
+    list(summaryWords.headings.tomorrow, decided.length === 0 ? [NOTHING_DECIDED] : decided),
+    list(summaryWords.headings.introductions, open),
   ];
 }

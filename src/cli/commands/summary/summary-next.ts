@@ -7,19 +7,19 @@ import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
   cadenceWords,
-  counted,
   decidedTomorrow,
   dueWhen,
   eventGoals,
   eventName,
   introductionsText,
 } from '../../../app/words/phrases.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 const LABEL = 2;
 const CONTENT = 17;
 const EVENT_NAME = 26;
 const DETAIL = 55;
-/** Room for a name beside the reason to write: as much as the names need, between these. */
+/** The least and the most cells of the column of names. */
 const NAME_LEAST = 16;
 const NAME_MOST = 22;
 const MOST_PEOPLE = 5;
@@ -35,13 +35,13 @@ export interface FindingCount {
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
   const { dayOff } = summary;
   return [
-    ...(dayOff === null ? [] : section('Today', dayOffLines(style.safe(dayOff)), style)),
-    ...section('Were you at', awaiting(summary, style), style),
-    ...section('Reconnect', people(summary, style), style),
-    ...section('Coming', coming(summary, style), style),
-    ...section('Tomorrow', tomorrow(summary, style), style),
-    ...section('Introductions', introductions(summary), style),
-    ...section('Notes', findings(notes), style),
+    ...(dayOff === null ? [] : section(summaryWords.headings.today, dayOffLines(style.safe(dayOff)), style)),
+    ...section(summaryWords.headings.awaitingOutcome, awaiting(summary, style), style),
+    ...section(summaryWords.headings.reconnect, people(summary, style), style),
+    ...section(summaryWords.headings.coming, coming(summary, style), style),
+    ...section(summaryWords.headings.tomorrow, tomorrow(summary, style), style),
+    ...section(summaryWords.headings.introductions, introductions(summary), style),
+    ...section(summaryWords.headings.findings, findings(notes), style),
   ];
 }
 
@@ -67,18 +67,19 @@ function columns(first: readonly Piece[], at: number, lines: readonly string[], 
 }
 
 function dayOffLines(text: string): Content {
-  return plainLines(wrap(text === '' ? 'a day off' : `a day off: ${text}`, RIGHT - CONTENT));
+  return plainLines(wrap(summaryWords.dayOff(text), RIGHT - CONTENT));
 }
 
 function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style): Content {
   if (awaitingOutcome.length === 0) return [];
   const shown = awaitingOutcome.slice(-MOST_PEOPLE);
   const lines = shown.map((event) => {
-    const day = `, ${pastDay(event.date, today)}?`;
-    return cutTo(style.safe(eventName(event)), RIGHT - CONTENT - day.length, style.signs.ellipsis) + day;
+    const day = pastDay(event.date, today);
+    const room = RIGHT - CONTENT - widthOf(summaryWords.wereYouAt('', day));
+    return summaryWords.wereYouAt(cutTo(style.safe(eventName(event)), room, style.signs.ellipsis), day);
   });
   const more = awaitingOutcome.length - shown.length;
-  const earlier = more === 0 ? [] : [`and ${more} earlier`];
+  const earlier = more === 0 ? [] : [summaryWords.moreEarlier(more)];
   return plainLines([...lines, ...earlier, HOW_TO_SETTLE]);
 }
 
@@ -92,7 +93,7 @@ function people(summary: Summary, style: Style): Content {
     name,
     why: [sinceDay(last, today), style.safe(reason)] as const,
   }));
-  // Due come first, but somebody who has been quiet for long keeps a place.
+  // Due people come first, but one row is kept for somebody who has been quiet.
   const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
   const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];
   const more = whyDue.length - fromDue.length;
@@ -103,10 +104,10 @@ function people(summary: Summary, style: Style): Content {
     const cut = cutTo(style.safe(name), room, style.signs.ellipsis);
     return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, RIGHT - whyAt), style.dim);
   });
-  return more === 0 ? lines : [...lines, ...plainLines([`and ${more} more: netvault due`])];
+  return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreDue(more)])];
 }
 
-/** When and why on one line, else each on its own, unless that takes a line more. */
+/** When and why on one line; on lines of their own where that takes no more of them. */
 function reasonLines([when, why]: readonly [string, string], cells: number): string[] {
   const together = wrapEvenly(`${when}, ${why}`, cells);
   const apart = [`${when},`, ...wrapEvenly(why, cells)];
@@ -124,19 +125,17 @@ function coming({ events, today }: Summary, style: Style): Content {
       { at: EVENT_NAME, text: name },
     ];
     return goals === ''
-      ? columns(first, DETAIL, ['nothing decided yet'], style.dim)
+      ? columns(first, DETAIL, [summaryWords.nothingDecided], style.dim)
       : columns(first, DETAIL, wrapItems(goals.split(', '), RIGHT - DETAIL), style.plain);
   });
-  return more === 0
-    ? lines
-    : [...lines, ...plainLines([`and ${counted(more, 'more event')} within 30 days`])];
+  return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreEvents(more)])];
 }
 
 function tomorrow(summary: Summary, style: Style): Content {
   const decided = decidedTomorrow(summary).map(style.safe);
   if (decided.length === 0) return plainLines([NOTHING_DECIDED]);
   const [first = '', ...rest] = decided;
-  const lead = `${decided.length} decided: ${first}`;
+  const lead = summaryWords.decidedList(decided.length, first);
   return plainLines(wrapItems([lead, ...rest], RIGHT - CONTENT));
 }
 
@@ -144,10 +143,7 @@ function introductions(summary: Summary): Content {
   return summary.introductions.open.length === 0 ? [] : plainLines([introductionsText(summary)]);
 }
 
-/** One quiet line: the summary is not the place for alarm. */
+/** One line without colour. */
 function findings({ findings: all, errors }: FindingCount): Content {
-  if (all === 0) return [];
-  const text =
-    errors === 0 ? counted(all, 'finding') : `${counted(all, 'finding')}, ${counted(errors, 'error')}`;
-  return plainLines([`${text}: netvault lint`]);
+  return all === 0 ? [] : plainLines([summaryWords.findingCount(all, errors)]);
 }

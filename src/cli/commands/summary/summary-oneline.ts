@@ -1,12 +1,13 @@
-import { onelineParts } from '../../../app/summary/oneline.ts';
+import { onelineParts } from '../../../app/words/summary-words.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { WIDTH } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 /** The summary in one line of at most 80 cells, for prompts, hooks and status bars. */
 export function summaryOneline(summary: Summary, style: Style): string {
-  const parts = onelineParts(summary, 'no records yet: netvault init').map(style.safe);
+  const parts = onelineParts(summary, summaryWords.noRecordsInOneLine).map(style.safe);
   const text = parts.filter(Boolean).join(style.signs.dot);
   return `${cutTo(text, WIDTH, style.signs.ellipsis).trimEnd()}\n`;
 }

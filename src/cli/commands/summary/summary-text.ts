@@ -1,10 +1,11 @@
-import { isSetAside } from '../../../app/summary/oneline.ts';
+import { isSetAside } from '../../../app/summary/summarize.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { counted, eventName } from '../../../app/words/phrases.ts';
+import { eventName } from '../../../app/words/phrases.ts';
 import { blocksText } from '../../report/section.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import { summaryGoals } from './summary-goals.ts';
 import { summaryHeader } from './summary-header.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';
@@ -17,7 +18,10 @@ export function summaryText(summary: Summary, notes: FindingCount, style: Style)
 function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
   if (summary.vault.records === 0) return [emptyLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
-  const hint = summary.goals.length + summary.purposes.length === 0 ? [noGoals()] : [];
+  const hint =
+    summary.goals.length + summary.purposes.length === 0
+      ? [[line({ at: 2, text: summaryWords.noGoals })]]
+      : [];
   return [
     summaryHeader(summary, style),
     ...hint,
@@ -29,36 +33,26 @@ function blocks(summary: Summary, notes: FindingCount, style: Style): string[][]
 function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
   const { name, until } = setAside ?? { name: '', until: '' };
   const event = cutTo(style.safe(eventName({ name, date: today })), RIGHT - 2, style.signs.ellipsis);
-  const gentle = `Your goals are set aside until ${until}. What counts now is whom you meet, and what you can do for them.`;
+  const text = `${summaryWords.setAside(until)} ${summaryWords.setAsideMeaning}`;
   return [
     line({ at: 2, text: event, paint: style.bold }),
     '',
-    ...wrap(gentle, RIGHT - 2).map((text) => line({ at: 2, text })),
+    ...wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part })),
     '',
-    line({ at: 2, text: `To see them all the same: netvault summary --today ${today}`, paint: style.dim }),
+    line({ at: 2, text: summaryWords.showAllTheSame(today), paint: style.dim }),
   ];
 }
 
 /** A vault without records: what was looked for, and how to begin. */
 export function emptyLines({ vault }: Pick<Summary, 'vault'>, style: Style): string[] {
-  const looked = `No goals, contacts or events yet in ${counted(vault.notes, 'note')}.`;
   return [
-    line({ at: 2, text: looked, paint: style.bold }),
+    line({ at: 2, text: summaryWords.noRecords(vault.notes), paint: style.bold }),
     '',
-    line({ at: 2, text: 'To begin:' }),
-    line(
-      { at: 4, text: 'netvault init' },
-      { at: 34, text: 'a scorecard, first goals, templates', paint: style.dim },
-    ),
-    line(
-      { at: 4, text: 'netvault init --example DIR' },
-      { at: 34, text: 'a whole vault to look at', paint: style.dim },
+    line({ at: 2, text: summaryWords.toBegin }),
+    ...summaryWords.beginnings.map(([command, makes]) =>
+      line({ at: 4, text: command }, { at: 34, text: makes, paint: style.dim }),
     ),
     '',
-    line({ at: 2, text: 'No note that you have is changed by either.', paint: style.dim }),
+    line({ at: 2, text: summaryWords.nothingIsChanged, paint: style.dim }),
   ];
-}
-
-function noGoals(): string[] {
-  return ['  No goals yet. To make the first ones: netvault init'];
 }

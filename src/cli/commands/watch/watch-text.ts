@@ -2,7 +2,7 @@ import type { Diagnostic, LintReport } from '../../../model/finding.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { counted } from '../../../app/words/phrases.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 
 const MOST_FINDINGS = 6;
 const ORDER = ['error', 'warning', 'info'] as const;
@@ -12,13 +12,12 @@ export function watchFooter({ diagnostics, summary }: LintReport, style: Style):
   const sorted = ORDER.flatMap((severity) => diagnostics.filter((one) => one.severity === severity));
   const shown = sorted.slice(0, MOST_FINDINGS).flatMap((one) => finding(one, style));
   const more = sorted.length - MOST_FINDINGS;
-  const rest = more > 0 ? [line({ at: 2, text: `and ${more} more: netvault lint`, paint: style.dim })] : [];
-  const leave = `Watching ${counted(summary.notes, 'note')}. Ctrl-C ends.`;
+  const rest = more > 0 ? [line({ at: 2, text: summaryWords.moreFindings(more), paint: style.dim })] : [];
   return [
     ...shown,
     ...rest,
     ...(shown.length > 0 ? [''] : []),
-    line({ at: 2, text: leave, paint: style.dim }),
+    line({ at: 2, text: summaryWords.watching(summary.notes), paint: style.dim }),
     '',
   ]
     .join('\n')

@@ -1,23 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { LogDraft } from './draft-log.ts';
-import type { GoalEffect, LogEffect } from './log-effect.ts';
-import { longDate, shortDay } from '../words/dates.ts';
-import { counted, stateWords, valueText } from '../words/phrases.ts';
-
-/** The goal for all points of the one week that the lines are in. */
-export function weekGoal({ weeks, goals }: LogEffect): GoalEffect | undefined {
-  const [week] = weeks;
-  return weeks.length === 1
-    ? goals.find(
-        ({ metric, activity, every, period, state }) =>
-          metric === 'points' &&
-          activity === null &&
-          every === 'week' &&
-          period.label === week?.period.label &&
-          state !== 'upcoming',
-      )
-    : undefined;
-}
+import type { LogDraft } from '../log/draft-log.ts';
+import { weekGoal, type GoalEffect, type LogEffect } from '../log/log-effect.ts';
+import { longDate, shortDay } from './dates.ts';
+import { counted, stateWords, valueText } from './phrases.ts';
+import { didYouMean } from './wording.ts';
 
 /** `1 point. The week is at 21 of 30: on pace.` Nothing where no line can count yet. */
 export function pointsSentence(effect: LogEffect): string {
@@ -70,12 +56,12 @@ export function goalWords(goal: GoalEffect, effect: LogEffect, shown: string = g
   return words.filter(Boolean).join(', ');
 }
 
-/** Activities that no scorecard knows, each with the one that was probably meant, or null. */
-export function unknownActivities(draft: LogDraft, effect: LogEffect): ReadonlyMap<string, string | null> {
-  const unknown = new Map<string, string | null>();
-  for (const [at, { entry }] of draft.lines.entries()) {
-    const { standing = 'counted', meant = null } = effect.lines[at] ?? {};
-    if (standing === 'unknown' || meant !== null) unknown.set(entry.activity, meant);
-  }
-  return unknown;
+/** Of an activity that no scorecard knows, with the one that was probably meant or null. */
+export function unknownActivityWords(activity: string, meant: string | null): string {
+  return `The scorecard knows no activity “${activity}”: it is worth 0. ${didYouMean(meant, '')}`.trimEnd();
+}
+
+/** Of a template of the vault that is not used: it is for a plugin that runs code. */
+export function templatePassedOver(path: string): string {
+  return `The template ${path} is not used: only another plugin can fill it in.`;
 }

@@ -1,16 +1,22 @@
 import type { GoalState, Summary } from '../../scorecard/summary.ts';
-import { counted, decidedTomorrow, eventName, headerGoal, stateWords } from '../words/phrases.ts';
+import { isSetAside } from '../summary/summarize.ts';
+import { counted, decidedTomorrow, eventName, headerGoal, stateWords } from './phrases.ts';
 
-const COUNTED: readonly (readonly [GoalState, string])[] = [
+/** `17 of 30 points`; without a target, which is null then, `17 points`. */
+export function pointsWords(points: number, target: number | null): string {
+  return target === null ? counted(points, 'point') : `${points} of ${target} points`;
+}
+
+/** `Given 9, asked 3`: what was done for others, and what they were asked for; nothing where neither was. */
+export function givingWords({ given, asked }: Summary['giving']): string {
+  return given + asked === 0 ? '' : `Given ${given}, asked ${asked}`;
+}
+
+const COUNTED_STATES: readonly (readonly [GoalState, string])[] = [
   ['met', 'met'],
   ['behind', 'behind pace'],
   ['missed', 'not met'],
 ];
-
-/** At an event goals are set aside: no number of the running period is shown. */
-export function isSetAside({ setAside, today, period }: Summary): boolean {
-  return setAside !== null && period.start <= today && today <= period.end;
-}
 
 /** The summary in a few words each: the points and their state, the goals, who is due, tomorrow; `empty` is said of a vault without records. */
 export function onelineParts(summary: Summary, empty: string): string[] {
@@ -28,7 +34,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
     header && header.state !== 'off'
       ? `${summary.points}/${header.target} points`
       : counted(summary.points, 'point');
-  const states = COUNTED.flatMap(([state, words]) => {
+  const states = COUNTED_STATES.flatMap(([state, words]) => {
     const count = summary.goals.filter((goal) => goal !== header && goal.state === state).length;
     return count === 0 ? [] : [`${count} ${words}`];
   });

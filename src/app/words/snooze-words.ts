@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
-import type { Snooze } from './snooze.ts';
-import { longDate } from '../words/dates.ts';
+import type { Snooze } from '../people/snooze.ts';
+import { longDate } from './dates.ts';
 
 /** What a snooze, or its end, means; `shown` is the person's name as a face shows it. */
 export function snoozeWords(result: Snooze, today: CivilDate, shown: string = result.name): string[] {

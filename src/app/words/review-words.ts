@@ -2,10 +2,13 @@ import { dayAndMonth } from '../../model/date-names.ts';
 import { exactDifference } from '../../model/decimal.ts';
 import type { Unit } from '../../model/period.ts';
 import type { Difference } from '../../scorecard/period-counts.ts';
-import type { Earlier, ReviewedResult } from './review-results.ts';
-import type { ReviewedGoal } from './review-goals.ts';
-import type { Review } from './review.ts';
-import { counted } from '../words/phrases.ts';
+import type { ReviewedGoal } from '../review/review-goals.ts';
+import type { Earlier, ReviewedResult } from '../review/review-results.ts';
+import type { Review } from '../review/review.ts';
+import { counted } from './phrases.ts';
+
+/** What stands above the parts of a review; above its results stands `resultsTitle`. */
+export const REVIEW_HEADINGS = { goals: 'Goals', events: 'Events', introductions: 'Introductions' };
 
 const WEEK = 7;
 const MONTH = 30.4;
@@ -57,6 +60,11 @@ function ofAll(met: number, asked: number, every: Unit): string {
 /** `call 4, email 3`. */
 export function countsText(counts: Readonly<Record<string, number>>): string[] {
   return Object.entries(counts).map(([name, count]) => `${name} ${count}`);
+}
+
+/** `Done: call 4, email 3.`, in a note; nothing where nothing was done. */
+export function doneSentence(counts: readonly string[]): string {
+  return counts.length === 0 ? '' : `Done: ${counts.join(', ')}.`;
 }
 
 /** `contract with Konrad Zuse: the big one`. */

@@ -1,0 +1,18 @@
+import type { Fix } from '../../model/finding.ts';
+
+/** Characters of a note that are shown of what a fix writes. */
+const LONGEST = 40;
+
+/** What a fix does, in a few words: `write “2026-11-16”`. */
+export function fixWords(text: string, { edits }: Fix): string {
+  const [edit, ...more] = edits;
+  if (!edit || more.length > 0) return `change ${edits.length} places`;
+  const before = text.slice(edit.start, edit.end);
+  if (edit.text.trim() === '') return before.trim() === '' ? 'take out blanks' : `take out ${short(before)}`;
+  return `${before === '' ? 'add' : 'write'} ${short(edit.text)}`;
+}
+
+function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}”`;
+}

@@ -1,0 +1,24 @@
+import { INTRODUCTION_STEPS } from '../../app/introductions/introduction-steps.ts';
+
+/*
+ * Words that are typed where a command or an option takes one of several. The
+ * help and the completion know them before the command is loaded.
+ */
+
+/** The shells for which there is completion. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+
+/** The hooks that NetVault has: git runs `pre-merge-commit` in place of `pre-commit` for a clean merge (githooks(5)). */
+export const HOOKS = ['pre-commit', 'pre-merge-commit', 'post-commit'] as const;
+export type HookName = (typeof HOOKS)[number];
+export const HOOK_ACTIONS = ['install', 'uninstall', 'run'] as const;
+
+/** What can be done with an introduction. */
+export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
+
+export const LINT_FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
+export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
+
+/** The kinds of record of which `netvault new` makes one. */
+export const NEW_KINDS = ['contact', 'event', 'goal', 'introduction'] as const;
+export type NewKind = (typeof NEW_KINDS)[number];

@@ -1,2 +1,0 @@
-/** The shells that are served. */
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;

@@ -1,0 +1,73 @@
+import { capital, counted, fullStop } from '../../app/words/phrases.ts';
+import type { LintReport } from '../../model/finding.ts';
+
+/* What `netvault lint` says around its findings, and `rules` and `explain` around rules. */
+
+/** `4 findings in 214 notes: 1 error, 2 warnings, 1 info. 1 can be fixed with --fix.` */
+export const totals = ({ summary, diagnostics }: LintReport): string => {
+  const kinds = [
+    summary.errors > 0 ? counted(summary.errors, 'error') : '',
+    summary.warnings > 0 ? counted(summary.warnings, 'warning') : '',
+    summary.infos > 0 ? counted(summary.infos, 'info') : '',
+  ].filter(Boolean);
+  const fixable = summary.fixable === 0 ? '' : ` ${summary.fixable} can be fixed with --fix.`;
+  const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
+  return `${findingsIn(diagnostics.length, summary.notes)}: ${kinds.join(', ')}.${fixable}${known}`;
+};
+export const beginWithNote = (place: string): string =>
+  `Begin with ${place}: nothing in that note counts until it can be read.`;
+export const beginWithErrors = (place: string): string => `Begin with the errors, such as ${place}.`;
+
+/** What to do about a finding; `fixes` is the option that does it, or null. */
+export const help = (text: string, fixes: '--fix' | '--unsafe-fixes' | null): string =>
+  fixes === null ? fullStop(text) : `${fullStop(text)} This can be fixed with ${fixes}.`;
+
+/** A finding in one line. */
+export const finding = (message: string, help: string): string =>
+  `${fullStop(message)} ${fullStop(help)}`.trim();
+
+/** What a fix does, and whether it keeps what the note means. */
+export const fix = (help: string, isSafe: boolean): string =>
+  `${fullStop(help)} (${isSafe ? 'Safe' : 'May change what the note means'})`;
+export const vaultFolder = 'The folder of the vault.';
+
+/** Findings of one severity that are not shown. */
+export const more = (count: number, severity: string): string => `and ${counted(count, `more ${severity}`)}`;
+
+export const notANote = (path: string): string => `${path} is not a note of the vault: left out`;
+export const tooManyWarnings = (warnings: number, most: number): string =>
+  `${counted(warnings, 'warning')}, at most ${most} allowed`;
+
+export const changedMeanwhile = (path: string): string =>
+  `${path} was changed meanwhile: left alone. Run it again to fix that note.`;
+export const fixed = (findings: number, notes: number): string => `${findingsIn(findings, notes)} fixed`;
+export const nothingToFix = 'nothing to fix';
+export const wouldFix = (option: string, findings: number, notes: number): string =>
+  `${option} would fix ${findingsIn(findings, notes)}; nothing was written`;
+export const wouldBeLeft = (findings: number, errors: number): string =>
+  `${counted(findings, 'finding')} would be left, ${counted(errors, 'error')}`;
+export const fixedAsStaged = (path: string): string =>
+  `${path}: fixed as staged; its file has other changes there and was left alone`;
+export const notFixedAsStaged = (path: string): string =>
+  `${path}: was staged anew meanwhile, or git keeps it as it is: left alone`;
+export const stagedAnew = (findings: number, notes: number): string =>
+  `${counted(findings, 'finding')} fixed, ${counted(notes, 'note')} staged anew`;
+
+export const baselineHolds = (path: string, findings: number, notes: number): string =>
+  `${path} holds ${counted(findings, 'known finding')} in ${counted(notes, 'note')}`;
+export const knownAreGone = (count: number, path: string): string => {
+  const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them'];
+  return `${counted(count, 'known finding')} ${are} gone: netvault lint --prune-baseline takes ${them} out of ${path}`;
+};
+
+/** A family of rules, as a heading. */
+export const family = (name: string): string => capital(name);
+export const readMore = 'To read more: netvault explain RULE';
+
+/** Above an example of what a rule reports, and of what it does not. */
+export const reported = 'Reported';
+export const right = 'Right';
+
+function findingsIn(findings: number, notes: number): string {
+  return `${counted(findings, 'finding')} in ${counted(notes, 'note')}`;
+}

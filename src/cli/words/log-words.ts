@@ -1,0 +1,35 @@
+import { didYouMean } from '../../app/words/wording.ts';
+
+/* What `netvault log` says, beside what both faces say of logged lines (`src/app/words/log-words.ts`). */
+
+export const whatWasDone = 'What did you do? (such as call 20m Ada: her board seat)';
+
+/** Where lines stand: numbers of lines that follow each other. A note that was made has `template`, null for a built-in one. */
+export const place = (
+  path: string,
+  lines: readonly number[],
+  made: { readonly template: string | null } | null,
+): string => {
+  const at = `${path}, ${lineNumbers(lines)}`;
+  if (made === null) return at;
+  return made.template === null ? `${at}, a new note` : `${at}, a new note from ${made.template}`;
+};
+export const templatePassedOver = (template: string): string =>
+  `Its template ${template} is not used: it holds what only another plugin can fill in.`;
+
+/** `meant` is the known activity that was probably meant, or null. */
+export const unknownActivity = (activity: string, meant: string | null, isUndoable: boolean): string => {
+  const back = isUndoable ? ' Take it back with netvault log --undo.' : '';
+  const advice =
+    meant === null
+      ? `Give it points in your scorecard: points: [${activity} 1]`
+      : `${didYouMean(meant, '')}${back}`;
+  return `the scorecard knows no activity “${activity}”: it is worth 0. ${advice}`;
+};
+
+/** `line 14`, `lines 14 and 15`, `lines 14 to 16`. */
+function lineNumbers(lines: readonly number[]): string {
+  const first = String(Math.min(...lines));
+  if (lines.length < 2) return `line ${first}`;
+  return `lines ${first} ${lines.length === 2 ? 'and' : 'to'} ${Math.max(...lines)}`;
+}

@@ -1,0 +1,23 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { didYouMean } from '../../app/words/wording.ts';
+
+const oneOf = (choices: readonly string[]): string => `(${choices.join(', ')})`;
+
+/* What `netvault new` asks and says. */
+
+export const who = 'Who is it?';
+export const name = 'What is it called?';
+export const day = (example: CivilDate): string => `On which day? (such as ${example})`;
+export const goalKind = (kinds: readonly string[]): string => `Which kind? ${oneOf(kinds)}`;
+export const metric = (metrics: readonly string[]): string =>
+  `What is counted? (${metrics.join(', ')}, or an activity such as call)`;
+export const target = 'How many?';
+export const every = (units: readonly string[]): string => `In which period? ${oneOf(units)}`;
+
+/** Of an introduction. */
+export const oneSide = 'Who is the one?';
+export const otherSide = 'And who is the other?';
+
+/** A goal counts what no scorecard knows; `near` is the activity that was probably meant, or null. */
+export const unknownMetric = (metric: string, near: string | null): string =>
+  `the scorecard knows no “${metric}”. ${didYouMean(near, 'Until it has a worth there, it is worth 0.')}`;

@@ -1,0 +1,18 @@
+import { dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
+import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
+
+/* What `netvault review` says, beside what its note says too (`src/app/words/review-words.ts`). */
+
+/** Of a period that is not over; `end` is its last day. */
+export const running = (end: CivilDate, today: CivilDate): string =>
+  end === today ? 'ends today' : `goes on until ${weekdayName(end)} ${dayAndMonth(end)}`;
+
+/** `18 Nov`: the year stands in the heading. */
+export const day = (date: CivilDate): string => `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
+export const earlier = (count: number): string => `${count} earlier`;
+export const reviewedIn = (path: string): string => `Reviewed in ${path}.`;
+export const toKeep = (period: string): string => `To keep it as a note: netvault review ${period} --write`;
+
+export const afterWriting = 'netvault lint holds its numbers from now on; the rest of the note is yours.';
+export const isThere = (path: string): string => `${path} is there already, and is left as it is.`;
+export const stillHolds = 'Its numbers still hold.';

@@ -1,0 +1,79 @@
+import { counted } from '../../app/words/phrases.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Unit } from '../../model/period.ts';
+
+/* What `netvault summary` and `watch` say, beside what the app says alike (`src/app/words`). */
+
+export const headings = {
+  today: 'Today',
+  awaitingOutcome: 'Were you at',
+  reconnect: 'Reconnect',
+  coming: 'Coming',
+  tomorrow: 'Tomorrow',
+  introductions: 'Introductions',
+  findings: 'Notes',
+  goals: 'Goals',
+  otherGoals: 'Other goals',
+};
+
+/** Of the table in markdown. */
+export const goalColumns = ['Goal', 'Done', 'State'];
+
+export const dayOff = (text: string): string => (text === '' ? 'a day off' : `a day off: ${text}`);
+export const nothingDecided = 'nothing decided yet';
+export const decided = (count: number): string => `${count} decided`;
+
+/** How much is decided, and the first thing that is. */
+export const decidedList = (count: number, first: string): string => `${count} decided: ${first}`;
+
+/** Asked of an event that is over; `day` is when it was, as people say it. */
+export const wereYouAt = (event: string, day: string): string => `${event}, ${day}?`;
+export const results = (list: string): string => `Results: ${list}`;
+
+export const moreEarlier = (count: number): string => `and ${count} earlier`;
+export const moreDue = (count: number): string => `and ${count} more: netvault due`;
+export const moreEvents = (count: number): string => `and ${counted(count, 'more event')} within 30 days`;
+export const moreFindings = (count: number): string => `and ${count} more: netvault lint`;
+/** How many periods the trend shows. */
+export const periods = (count: number, unit: Unit): string => counted(count, unit);
+export const findingCount = (findings: number, errors: number): string => {
+  const all = counted(findings, 'finding');
+  return `${errors === 0 ? all : `${all}, ${counted(errors, 'error')}`}: netvault lint`;
+};
+export const goalMissed = (period: string, goal: string, done: number, target: number): string =>
+  `${period} not met: ${goal}, ${done} of ${target}`;
+
+/** The first paragraph in markdown; what is empty is left out. */
+export const opening = (
+  points: string,
+  parts: Readonly<Record<'state' | 'streak' | 'giving' | 'results', string>>,
+): string => {
+  const { state, streak, giving } = parts;
+  const others = [streak, giving, parts.results === '' ? '' : results(parts.results)].filter(Boolean);
+  if (state === '' && others.length === 0) return points;
+  const first = state === '' ? points : `${points}, ${state}`;
+  return [first, ...others].map((sentence) => `${sentence}.`).join(' ');
+};
+
+export const setAside = (until: string): string => `Your goals are set aside until ${until}.`;
+export const setAsideMeaning = 'What counts now is whom you meet, and what you can do for them.';
+export const showAllTheSame = (today: CivilDate): string =>
+  `To see them all the same: netvault summary --today ${today}`;
+
+export const noRecords = (notes: number): string =>
+  `No goals, contacts or events yet in ${counted(notes, 'note')}.`;
+export const noRecordsTitle = 'No records yet';
+export const noRecordsInMarkdown = (notes: number): string =>
+  `Nothing in ${counted(notes, 'note')}. To begin: \`netvault init\`.`;
+export const noRecordsInOneLine = 'no records yet: netvault init';
+export const toBegin = 'To begin:';
+
+/** Commands to begin with, and what each makes. */
+export const beginnings = [
+  ['netvault init', 'a scorecard, first goals, templates'],
+  ['netvault init --example DIR', 'a whole vault to look at'],
+] as const;
+export const nothingIsChanged = 'No note that you have is changed by either.';
+export const noGoals = 'No goals yet. To make the first ones: netvault init';
+
+export const watching = (notes: number): string => `Watching ${counted(notes, 'note')}. Ctrl-C ends.`;

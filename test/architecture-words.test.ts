@@ -1,0 +1,126 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { wordsInCode } from './harness/words-in-code.ts';
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+
+interface Exception {
+  /** Files, by their paths below the folder. */
+  readonly files: RegExp;
+  /** The strings in them that may stand there, with `{}` for what is put in; all where it is left out. */
+  readonly texts?: RegExp;
+  readonly why: string;
+}
+
+interface Place {
+  /** A folder of `src` with a folder `words`, outside of which nothing is worded. */
+  readonly folder: string;
+  readonly exceptions: readonly Exception[];
+}
+
+const PLACES: readonly Place[] = [
+  {
+    folder: 'app',
+    exceptions: [
+      { files: /^notes\/(starter-notes|templates|new-note)\.ts$/, why: 'text of notes, and where they go' },
+      {
+        files: /^introductions\/propose-introduction\.ts$/,
+        texts: /^\{\} and \{\}$/,
+        why: 'the name of a note',
+      },
+      { files: /^review\/review-note\.ts$/, texts: /^\{\} review$/, why: 'the name of a note' },
+      { files: /^plan\/intention\.ts$/, texts: /^ and $/, why: 'the grammar of log lines' },
+      { files: /^user-error\.ts$/, texts: /^UserError$/, why: 'the name of a class' },
+    ],
+  },
+  {
+    folder: 'cli',
+    exceptions: [
+      {
+        files: /(\/usage|^command-line\/shared-options|^commands\/new\/new-flags)\.ts$/,
+        why: 'tables of the help: what a command or an option is for stands beside it',
+      },
+      { files: /-schema\.ts$/, why: 'descriptions in JSON Schemas, a part of the format' },
+      {
+        files: /^commands\/(completion\/scripts|hook\/hook-block|hook\/hook-managers)\.ts$/,
+        why: 'code for shells and for programs that run hooks',
+      },
+      {
+        files: /^(commands\/intro\/intro-commands|command-line\/help)\.ts$/,
+        texts: /^ *netvault( intro)? \{\}$/,
+        why: 'a command to type',
+      },
+      {
+        files: /^commands\/lint\/lint-sarif\.ts$/,
+        texts: /^NetVault$/,
+        why: 'the name of the tool in SARIF',
+      },
+      { files: /^report\/say\.ts$/, texts: /^netvault: \{\}\n$/, why: 'who says it' },
+      { files: /^git\//, texts: /^(version https|not a git repository$|exit \{\}$)/, why: 'what git says' },
+      { files: /^terminal\/streams\.ts$/, texts: /^WezTerm$/, why: 'the name of a terminal' },
+    ],
+  },
+];
+
+/** What shapes words: a face that calls these outside of its `words/` puts a sentence together there. */
+const SHAPING = /^import \{[^}]*\b(?:counted|listed|capital|sentence)\b[^}]*\}/m;
+
+/** The files of a folder outside of its `words/`, by their paths in it, and what they say. */
+function codeOf(folder: string): readonly (readonly [file: string, code: string])[] {
+  const files = readdirSync(join(SRC, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('words/'));
+  expect(files.length).toBeGreaterThan(20);
+  return files.map((file) => [file, readFileSync(join(SRC, folder, file), 'utf8')]);
+}
+
+/** Each string that reads like words, as `file:line "text"`, with the exception that allows it. */
+function worded({
+  folder,
+  exceptions,
+}: Place): { readonly at: string; readonly by: Exception | undefined }[] {
+  return codeOf(folder).flatMap(([file, code]) =>
+    wordsInCode(file, code).map(({ text, line }) => ({
+      at: `src/${folder}/${file}:${line} ${JSON.stringify(text)}`,
+      by: exceptions.find((one) => one.files.test(file) && (one.texts?.test(text) ?? true)),
+    })),
+  );
+}
+
+describe.each(PLACES)('words for people in src/$folder', (place) => {
+  it('stand in its words/', () => {
+    expect(worded(place).flatMap(({ at, by }) => (by ? [] : [at]))).toEqual([]);
+  });
+
+  it('have no exception that nothing needs', () => {
+    const used = new Set(worded(place).map(({ by }) => by));
+    expect(place.exceptions.filter((one) => !used.has(one))).toEqual([]);
+  });
+});
+
+describe.each(PLACES.filter(({ folder }) => folder !== 'app'))('sentences in src/$folder', ({ folder }) => {
+  it('are put together in its words/', () => {
+    expect(codeOf(folder).flatMap(([file, code]) => (SHAPING.test(code) ? [file] : []))).toEqual([]);
+  });
+});
+
+describe('what reads like words', () => {
+  it.each([
+    ["const text = 'Nothing is written yet.';", ['Nothing is written yet.']],
+    ['line({ at: 2, text: `and ${more} earlier` });', ['and {} earlier']],
+    ["section('Goals', rows);", ['Goals']],
+    ['const text = amount + ` points`;', [' points']],
+    ["names.join(' and ');", [' and ']],
+    ['ask(`How many? ${known}`);', ['How many? {}']],
+    ["import { a } from 'two words';", []],
+    ["type Kind = 'two words';", []],
+    ["const option = args.flag('dry-run') ? 'dry-run' : `--${name}`;", []],
+    ['throw new Error(`blob ${name} was not fetched`);', []],
+    ["throw new CliError('no-such-file', { given });", []],
+    ['const key = `${path}:${line}`;', []],
+  ])('in %s', (code, texts) => {
+    expect(wordsInCode('x.ts', code).map(({ text }) => text)).toEqual(texts);
+  });
+});
