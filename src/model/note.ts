@@ -8,6 +8,12 @@ export interface SourceNote {
   readonly text: string;
   /** False if the file is not valid UTF-8 and `text` has U+FFFD for the invalid bytes. Such a note is read and reported, never rewritten. */
   readonly validUtf8?: boolean;
+  /**
+   * Why a file that is there could not be read: the system's code, such as
+   * `EACCES`; null or left out where it was read. Its text is empty then, and it is never written. A folder that
+   * could not be listed stands as a note of its own path.
+   */
+  readonly unread?: string | null;
 }
 
 /** The settings of the vault that decide how a note is parsed. */

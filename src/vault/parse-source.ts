@@ -10,8 +10,8 @@ import { gatherSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A note as it was read, to be parsed again. */
-export function sourceOf({ path, text, validUtf8 }: ParsedNote): SourceNote {
-  return { path, text, validUtf8 };
+export function sourceOf({ path, text, validUtf8, unread }: ParsedNote): SourceNote {
+  return { path, text, validUtf8, unread };
 }
 
 /** Whether other notes may be parsed in another way once this one is another. */
@@ -39,6 +39,7 @@ export function parse(source: SourceNote, context: ParseContext, surroundings: S
     path: source.path,
     text: source.text,
     validUtf8: source.validUtf8 ?? true,
+    unread: null,
     frontMatter: 'template',
     record: null,
     brokenScorecard: false,

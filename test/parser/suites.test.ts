@@ -83,7 +83,11 @@ describe.skipIf(!CORPUS)("other people's notes", () => {
   it('are all read, with every span inside its text and on the line that it names', () => {
     expect(notes.length).toBeGreaterThan(500);
     for (const { path, text } of notes) {
-      const found = read(path, text, { logHeadings: ['log', 'notes', 'mentions'], dailyDate: () => null, personNamed: () => null });
+      const found = read(path, text, {
+        logHeadings: ['log', 'notes', 'mentions'],
+        dailyDate: () => null,
+        personNamed: () => null,
+      });
       const lines = new LineIndex(text);
       for (const { span } of found.findings) {
         expect(span.start).toBeGreaterThanOrEqual(0);

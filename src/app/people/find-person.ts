@@ -38,7 +38,6 @@ function isPath(plain: string): boolean {
   return plain.includes('/') || plain.endsWith('.md');
 }
 
-
 interface Names {
   /** Folded name → whoever bears it, in order of path. */
   readonly exact: ReadonlyMap<string, readonly string[]>;
