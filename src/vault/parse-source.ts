@@ -7,6 +7,7 @@ import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import { copyOf, type CopyOf } from './copies.ts';
 import { dailyDateReader } from './daily-notes.ts';
 import { foldPath } from './link-table.ts';
+import { placedRules } from './record-rules.ts';
 import { gatherSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -83,9 +84,10 @@ export function settingsOf(
 }
 
 /** The settings that decide how notes are parsed; nobody is known by name. */
-export function contextOf({ logHeadings, records, fieldNames, dailyNotes }: Settings): ParseContext {
+export function contextOf(settings: Settings): ParseContext {
+  const { logHeadings, records, fieldNames, fieldValues, dailyNotes } = settings;
   const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
-  const recordRules = records.filter(({ kind }) => kind !== 'scorecard');
-  return { logHeadings, recordRules, fieldNames, dailyDate, personNamed: () => null };
+  const recordRules = placedRules(records.filter(({ kind }) => kind !== 'scorecard'));
+  return { logHeadings, recordRules, fieldNames, fieldValues, dailyDate, personNamed: () => null };
 }

@@ -140,7 +140,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
 }
 
 function readRecord(
-  { kind, origin, span }: DetectedKind,
+  { kind, origin, rule, span }: DetectedKind,
   { path, text }: SourceNote,
   front: FrontMatter,
   context: ParseContext,
@@ -154,7 +154,7 @@ function readRecord(
   const { names } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, origin, root, typeSpan: span, bodyStart, names, parts },
+    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, parts },
     context,
   );
   const record = definition.read(fields);
