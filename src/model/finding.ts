@@ -16,6 +16,7 @@ export interface Fix {
 
 /** The rules whose findings come from the parser; `src/rules` registers them under the same names. */
 export const PARSER_RULES = [
+  'unreadable-file',
   'invalid-encoding',
   'invalid-yaml',
   'duplicate-key',

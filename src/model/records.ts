@@ -73,9 +73,19 @@ export interface Worth {
   readonly perMinutes: number | null;
 }
 
-/** A setting that makes notes without a known `type` records of a kind: by folder, tag or property. */
-export type RecordRule = { readonly kind: Kind } & (
+/** A setting that makes notes without a known `type` records of a kind: by folder, path (a glob), tag or property. */
+export type RecordRule = {
+  readonly kind: Kind;
+  /** Globs of notes that it leaves out. */
+  readonly except: readonly string[];
+  /** The activity that an event stands for where its note does not say; null for `event`. */
+  readonly activity: string | null;
+} & (
   | { readonly folder: string }
+  | { readonly path: string }
   | { readonly tag: string }
   | { readonly property: string; readonly value: string }
 );
+
+/** kind → NetVault's field name → the vault's own value, folded → NetVault's value. */
+export type FieldValues = ReadonlyMap<Kind, ReadonlyMap<string, ReadonlyMap<string, string>>>;

@@ -5,3 +5,9 @@ export function normalizeKey(key: string): string {
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 }
+
+/** A value for comparison: NFC, lower case, and the name of a link's target for the link. */
+export function normalizeValue(value: string): string {
+  const link = /^\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/.exec(value.trim())?.[1];
+  return (link ?? value).normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+}

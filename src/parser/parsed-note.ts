@@ -9,9 +9,11 @@ export interface ParsedNote {
   readonly path: string;
   readonly text: string;
   readonly validUtf8: boolean;
+  /** Why the file could not be read (see `SourceNote`), else null. */
+  readonly unread: string | null;
   readonly frontMatter: FrontMatterState;
   readonly record: NetworkRecord | null;
-  /** True if the front matter is unreadable, but its text has `type: scorecard`. */
+  /** True if the note cannot be read, but says `type: scorecard`, or is a file with that name. */
   readonly brokenScorecard: boolean;
   /** The date of a daily note, else null. */
   readonly daily: CivilDate | null;

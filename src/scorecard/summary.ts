@@ -37,6 +37,8 @@ export interface Summary {
     readonly records: number;
     readonly contacts: number;
     readonly goals: number;
+    /** Notes and folders that are there and could not be read: no number has what they say. */
+    readonly unread: readonly string[];
   };
 }
 

@@ -4,14 +4,16 @@ import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { parseNote } from '../parser/index.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
+import { copyOf, type CopyOf } from './copies.ts';
 import { dailyDateReader } from './daily-notes.ts';
 import { foldPath } from './link-table.ts';
+import { placedRules } from './record-rules.ts';
 import { gatherSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A note as it was read, to be parsed again. */
-export function sourceOf({ path, text, validUtf8 }: ParsedNote): SourceNote {
-  return { path, text, validUtf8 };
+export function sourceOf({ path, text, validUtf8, unread }: ParsedNote): SourceNote {
+  return { path, text, validUtf8, unread };
 }
 
 /** Whether other notes may be parsed in another way once this one is another. */
@@ -32,37 +34,60 @@ function isTemplate(path: string, { obsidian }: Surroundings): boolean {
 
 const NO_NAMES: ParsedNote['namesAsked'] = new Map();
 
-/** Parses a note, unless it lies in the template folder. */
-export function parse(source: SourceNote, context: ParseContext, surroundings: Surroundings): ParsedNote {
-  if (!isTemplate(source.path, surroundings)) return parseNote(source, context);
+/** The text of each note by path; undefined where there is none. */
+export type TextOf = (path: string) => string | undefined;
+
+/** A note of the vault, and what it is a copy of, if it is one (see `copyOf`). */
+export interface VaultNote extends ParsedNote {
+  readonly copyOf: CopyOf | null;
+}
+
+/** What surrounds a note while it is parsed. */
+export interface Reading {
+  readonly context: ParseContext;
+  readonly surroundings: Surroundings;
+  readonly textOf: TextOf;
+}
+
+/** Parses a note. Of templates and of copies whose true note is there, nothing is read but the text. */
+export function parse(source: SourceNote, { context, surroundings, textOf }: Reading): VaultNote {
+  const copy = copyOf(source, textOf);
+  const template = isTemplate(source.path, surroundings);
+  if (!template && copy?.isThere !== true) return { ...parseNote(source, context), copyOf: copy };
   return {
     path: source.path,
     text: source.text,
     validUtf8: source.validUtf8 ?? true,
-    frontMatter: 'template',
+    unread: null,
+    frontMatter: template ? 'template' : 'none',
     record: null,
     brokenScorecard: false,
     daily: null,
     log: [],
     findings: [],
     namesAsked: NO_NAMES,
+    copyOf: copy,
   };
 }
 
 /** The settings must be known before other notes are parsed. A text search finds the notes that may be scorecards. */
-export function settingsOf(sources: readonly SourceNote[], surroundings: Surroundings): Settings {
-  const context = contextOf(DEFAULT_SETTINGS);
+export function settingsOf(
+  sources: readonly SourceNote[],
+  { surroundings, textOf }: Omit<Reading, 'context'>,
+): Settings {
+  const reading = { context: contextOf(DEFAULT_SETTINGS), surroundings, textOf };
   const scorecards = sources
     .filter(({ text }) => /^\ufeff?---/.test(text) && /scorecard/i.test(text))
-    .map((source) => parse(source, context, surroundings).record)
+    .map((source) => parse(source, reading).record)
     .filter((record): record is ScorecardRecord => record?.kind === 'scorecard');
   return gatherSettings(scorecards, surroundings.obsidian);
 }
 
 /** The settings that decide how notes are parsed; nobody is known by name. */
-export function contextOf({ logHeadings, records, fieldNames, dailyNotes }: Settings): ParseContext {
+export function contextOf(settings: Settings): ParseContext {
+  const { logHeadings, records, fieldNames, fieldValues, dailyNotes } = settings;
   const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
-  const recordRules = records.filter(({ kind }) => kind !== 'scorecard');
-  return { logHeadings, recordRules, fieldNames, dailyDate, personNamed: () => null };
+  const recordRules = placedRules(records.filter(({ kind }) => kind !== 'scorecard'));
+  return { logHeadings, recordRules, fieldNames, fieldValues, dailyDate, personNamed: () => null };
 }

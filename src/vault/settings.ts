@@ -35,6 +35,7 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     tiers: new Map([...(stated('tiers') ?? [])].map(([tier, cadence]) => [tier.toLowerCase(), cadence])),
     records: stated('records') ?? DEFAULT_SETTINGS.records,
     fieldNames: stated('fieldNames') ?? DEFAULT_SETTINGS.fieldNames,
+    fieldValues: stated('fieldValues') ?? DEFAULT_SETTINGS.fieldValues,
     me: mine?.me ? { link: mine.me, from: mine.path } : null,
   };
 }

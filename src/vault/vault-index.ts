@@ -4,7 +4,17 @@ import type { Settings } from '../model/settings.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { LinkTable, type Resolution } from './link-table.ts';
-import { affectsParsing, contextOf, isBroken, parse, settingsOf, sourceOf } from './parse-source.ts';
+import { copyOf, isSameCopy, possibleCopies } from './copies.ts';
+import {
+  affectsParsing,
+  contextOf,
+  isBroken,
+  parse,
+  settingsOf,
+  sourceOf,
+  type Reading,
+  type VaultNote,
+} from './parse-source.ts';
 import { PersonNames, hasSameNames } from './person-names.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 
@@ -17,7 +27,7 @@ const NO_RECORDS: readonly NetworkRecord[] = [];
 
 /** The data of one `VaultIndex`. */
 interface VaultState {
-  readonly notes: ReadonlyMap<string, ParsedNote>;
+  readonly notes: ReadonlyMap<string, VaultNote>;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
@@ -25,6 +35,8 @@ interface VaultState {
   readonly context: ParseContext;
   readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
   readonly brokenScorecards: readonly ParsedNote[];
+  /** Path → the notes that may be copies of it, by their names. */
+  readonly possible: ReturnType<typeof possibleCopies>;
   /** What `fromRecords` was asked for; handed on from state to state. */
   readonly ofRecords: WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>;
 }
@@ -37,7 +49,7 @@ interface VaultState {
  */
 export class VaultIndex {
   /** Path → note, sorted by path. */
-  readonly notes: ReadonlyMap<string, ParsedNote>;
+  readonly notes: ReadonlyMap<string, VaultNote>;
   readonly settings: Settings;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
@@ -58,18 +70,21 @@ export class VaultIndex {
 
   static build(sources: Iterable<SourceNote>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
     const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
-    const settings = settingsOf(ordered, surroundings);
-    const nameless = contextOf(settings);
-    const notes = new Map(ordered.map((source) => [source.path, parse(source, nameless, surroundings)]));
+    const byPath = new Map(ordered.map((source) => [source.path, source]));
+    const beside = { surroundings, textOf: (path: string) => byPath.get(path)?.text };
+    const settings = settingsOf(ordered, beside);
+    const nameless = { ...beside, context: contextOf(settings) };
+    const notes = new Map(ordered.map((source) => [source.path, parse(source, nameless)]));
     // Whom a name means is known once all contacts are read.
-    const context = withNames(nameless, notes.values());
-    readAgain(notes, context, surroundings);
+    const context = withNames(nameless.context, notes.values());
+    readAgain(notes, { ...beside, context });
+    const possible = possibleCopies(notes.keys());
     const links = new LinkTable(notes.keys(), surroundings.others);
     const byKind = groupByKind(notes.values());
     const brokenScorecards = [...notes.values()].filter(isBroken);
     const ofRecords = new WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>();
     return new VaultIndex({
-      ...{ notes, settings, surroundings, links, context, byKind, brokenScorecards, ofRecords },
+      ...{ notes, settings, surroundings, links, context, byKind, brokenScorecards, ofRecords, possible },
     });
   }
 
@@ -80,7 +95,9 @@ export class VaultIndex {
 
   /** A snapshot in which these notes are added or replaced. */
   withAll(sources: readonly SourceNote[]): VaultIndex {
-    const parsed = sources.map((source) => parse(source, this.#state.context, this.surroundings));
+    const given = new Map(sources.map((source) => [source.path, source]));
+    const reading = this.#reading((path) => (given.get(path) ?? this.notes.get(path))?.text);
+    const parsed = sources.map((source) => parse(source, reading));
     const before = sources.map(({ path }) => this.notes.get(path));
     if ([...parsed, ...before].some(affectsParsing)) {
       const all = new Map([...this.notes.values()].map((note) => [note.path, sourceOf(note)]));
@@ -91,8 +108,10 @@ export class VaultIndex {
     for (const note of parsed) notes.set(note.path, note); // an existing note keeps its position
     const touched = new Set([...parsed, ...before].flatMap((note) => note?.record?.kind ?? []));
     const isSame = parsed.every((note, at) => hasSameNames(before[at], note));
-    if (before.includes(undefined)) return this.#withFiles(notes, touched, isSame);
-    return this.#changed(this.#regrouped(notes, touched, isSame));
+    const next = before.includes(undefined)
+      ? this.#withFiles(notes, touched, isSame)
+      : this.#changed(this.#regrouped(notes, touched, isSame));
+    return next.#settled(given.keys());
   }
 
   /** A snapshot without this note. */
@@ -108,7 +127,8 @@ export class VaultIndex {
     if ([...gone].some(affectsParsing)) return VaultIndex.build(all.map(sourceOf), this.surroundings);
     const notes = new Map(all.map((note) => [note.path, note]));
     const isSame = [...gone].every((note) => hasSameNames(note, undefined));
-    return this.#withFiles(notes, new Set([...gone].flatMap(({ record }) => record?.kind ?? [])), isSame);
+    const touched = new Set([...gone].flatMap(({ record }) => record?.kind ?? []));
+    return this.#withFiles(notes, touched, isSame).#settled(paths);
   }
 
   /** A snapshot in which these are the files other than notes. */
@@ -117,21 +137,37 @@ export class VaultIndex {
     return this.#changed({ links, surroundings: { ...this.surroundings, others } });
   }
 
+  #reading(textOf: Reading['textOf'] = (path) => this.notes.get(path)?.text): Reading {
+    return { context: this.#state.context, surroundings: this.surroundings, textOf };
+  }
+
+  /** The state in which copies are read as such where their true notes, at these paths, came, went or changed. */
+  #settled(paths: Iterable<string>): VaultIndex {
+    const { textOf } = this.#reading();
+    const suspects = new Set([...paths].flatMap((path) => this.#state.possible.get(path) ?? []));
+    const others = [...suspects].flatMap((path) => {
+      const note = this.notes.get(path);
+      return note && !isSameCopy(copyOf(note, textOf), note.copyOf) ? [sourceOf(note)] : [];
+    });
+    return others.length > 0 ? this.withAll(others) : this;
+  }
+
   /** The state in which there are other files: notes of the kinds in `touched` came or went. */
-  #withFiles(all: Map<string, ParsedNote>, touched: Set<Kind>, isSame: boolean): VaultIndex {
+  #withFiles(all: Map<string, VaultNote>, touched: Set<Kind>, isSame: boolean): VaultIndex {
     const notes = new Map([...all].sort(([a], [b]) => compare(a, b)));
     const links = new LinkTable(notes.keys(), this.surroundings.others);
-    return this.#changed({ links, ...this.#regrouped(notes, touched, isSame) });
+    const possible = possibleCopies(notes.keys());
+    return this.#changed({ links, possible, ...this.#regrouped(notes, touched, isSame) });
   }
 
   /** The notes, and their records by kind. Where contacts have other names (`isSame` is false), notes that name them are parsed again. */
   #regrouped(
-    notes: Map<string, ParsedNote>,
+    notes: Map<string, VaultNote>,
     touched: Set<Kind>,
     isSame: boolean,
   ): Pick<VaultState, 'notes' | 'byKind' | 'context'> {
     const context = isSame ? this.#state.context : withNames(this.#state.context, notes.values());
-    if (!isSame) for (const kind of readAgain(notes, context, this.surroundings)) touched.add(kind);
+    if (!isSame) for (const kind of readAgain(notes, { ...this.#reading(), context })) touched.add(kind);
     return { notes, context, byKind: regroup(this.#state.byKind, notes.values(), touched) };
   }
 
@@ -140,7 +176,7 @@ export class VaultIndex {
     return new VaultIndex({ ...this.#state, ...changes });
   }
 
-  note(path: string): ParsedNote | undefined {
+  note(path: string): VaultNote | undefined {
     return this.notes.get(path);
   }
 
@@ -224,16 +260,12 @@ function withNames(context: ParseContext, notes: Iterable<ParsedNote>): ParseCon
 }
 
 /** Parses the notes again that were read with names that mean somebody else now; the kinds of their records. */
-function readAgain(
-  notes: Map<string, ParsedNote>,
-  context: ParseContext,
-  surroundings: Surroundings,
-): ReadonlySet<Kind> {
+function readAgain(notes: Map<string, VaultNote>, reading: Reading): ReadonlySet<Kind> {
   const kinds = new Set<Kind>();
   for (const [path, note] of notes) {
-    const isRead = [...note.namesAsked].every(([name, found]) => context.personNamed(name) === found);
+    const isRead = [...note.namesAsked].every(([name, found]) => reading.context.personNamed(name) === found);
     if (isRead) continue;
-    const again = parse(sourceOf(note), context, surroundings);
+    const again = parse(sourceOf(note), reading);
     notes.set(path, again); // it keeps its position
     for (const { record } of [note, again]) if (record) kinds.add(record.kind);
   }

@@ -108,6 +108,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       anyCount,
     ),
     goals: fc.array(anyGoal, { maxLength: 6 }),
+    unread: fc.array(path, { maxLength: 5 }),
     trend: fc.array(anyPoints, { minLength: 1, maxLength: 12 }),
     due: fc.array(
       fc.record({
@@ -173,6 +174,9 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       tomorrow: { date: any.today, planned: any.planned, events: any.tomorrowEvents },
       dayOff: any.dayOff,
       setAside: any.setAside,
-      vault: { notes: any.records, records: any.records, contacts: any.records, goals: any.goals.length },
+      vault: {
+        ...{ notes: any.records, records: any.records, contacts: any.records, goals: any.goals.length },
+        unread: any.unread,
+      },
     };
   });

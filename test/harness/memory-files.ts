@@ -1,11 +1,12 @@
 import type { Listing, VaultFiles } from '../../src/app/vault/ports.ts';
 import type { SourceNote } from '../../src/model/note.ts';
-import { CliError } from '../../src/cli/cli-error.ts';
 
 /** A vault's files in memory, by path. */
 export class MemoryFiles implements VaultFiles {
   readonly configDir = '.obsidian';
   readonly texts: Map<string, string>;
+  /** Paths that are listed and cannot be read, with the system's code; those with an empty code vanish in between. */
+  readonly faults = new Map<string, string>();
 
   constructor(texts: Readonly<Record<string, string>>) {
     this.texts = new Map(Object.entries(texts));
@@ -21,10 +22,11 @@ export class MemoryFiles implements VaultFiles {
     };
   }
 
-  read(path: string): SourceNote {
-    const text = this.texts.get(path);
-    if (text === undefined) throw new CliError('cannot-read', { path, fault: { code: 'ENOENT', text: '' } });
-    return { path, text };
+  read(path: string): SourceNote | null {
+    const fault = this.faults.get(path);
+    if (fault !== undefined && fault !== '') return { path, text: '', validUtf8: false, unread: fault };
+    const text = fault === undefined ? this.texts.get(path) : undefined;
+    return text === undefined ? null : { path, text };
   }
 
   readSettings(path: string): string | null {

@@ -11,6 +11,7 @@ export const CONTEXT: ParseContext = {
   logHeadings: ['log'],
   recordRules: [],
   fieldNames: new Map(),
+  fieldValues: new Map(),
   dailyDate: (path) => parseCivilDate(path.replace(/\.md$/, '')) ?? null,
   personNamed: () => null,
 };

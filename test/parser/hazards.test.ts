@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/parser/index.ts';
 import { meaning, note, read } from './context.ts';
+import { placedRules } from '../../src/vault/record-rules.ts';
 
 const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
@@ -184,7 +185,7 @@ describe('any text at all', () => {
     fc.assert(
       fc.property(text, (any) => {
         const { findings, record } = read('2026-11-20.md', any, {
-          recordRules: [{ kind: 'contact', tag: 'x' }],
+          recordRules: placedRules([{ kind: 'contact', tag: 'x', except: [], activity: null }]),
         });
         const fields = [...(record?.fields.values() ?? [])].flatMap((field) => [
           field.keySpan,

@@ -3,6 +3,7 @@ import type { ParseContext } from '../../src/model/note.ts';
 import type { NetworkRecord } from '../../src/parser/records/definitions.ts';
 import { parseNote } from '../../src/parser/index.ts';
 import { CONTEXT, faults, meaning, note, read } from './context.ts';
+import { placedRules } from '../../src/vault/record-rules.ts';
 
 function record<K extends NetworkRecord['kind']>(
   kind: K,
@@ -51,7 +52,11 @@ describe('the kind of a note', () => {
     [{ kind: 'contact', property: 'category', value: '[[People]]' }, 'category: people', ''],
   ] as const)('by the rule %j', (rule, line, body) => {
     const text = note(line) + body;
-    expect(read('People/Ada.md', text, { recordRules: [rule] }).record).toMatchObject({
+    expect(
+      read('People/Ada.md', text, {
+        recordRules: placedRules([{ except: [], activity: null, ...rule }]),
+      }).record,
+    ).toMatchObject({
       kind: 'contact',
       origin: 'mapped',
     });
@@ -59,7 +64,7 @@ describe('the kind of a note', () => {
   });
 
   it('is our own type before any rule', () => {
-    const recordRules = [{ kind: 'event', folder: 'People' }] as const;
+    const recordRules = placedRules([{ kind: 'event', folder: 'People', except: [], activity: null }]);
     expect(read('People/A.md', note('type: contact'), { recordRules }).record?.kind).toBe('contact');
   });
 });
@@ -457,8 +462,10 @@ describe('a scorecard', () => {
       '  contact:',
       '    - folder: People/',
       '    - {property: category, value: "[[People]]"}',
-      '  event: {tag: "#meeting"}',
-      'fields: {contact: {last_contact: Seen}}',
+      '  event: {tag: "#meeting", except: Old/**, activity: Call}',
+      '  Contact: {path: "./user.*"}',
+      'fields: {contact: {last_contact: Seen, tier: []}}',
+      'values: {event: {status: {Fertig: attended}}}',
     ];
     expect(read('N.md', note(...lines)).findings).toEqual([]);
     const found = record('scorecard', lines);
@@ -479,7 +486,16 @@ describe('a scorecard', () => {
         logHeadings: ['log', 'diary'],
         logTo: 'contact',
         dailyNotes: { folder: 'Daily', format: 'YYYY/MM/DD' },
-        fieldNames: [['contact', [['last_contact', ['Seen']]]]],
+        fieldNames: [
+          [
+            'contact',
+            [
+              ['last_contact', ['Seen']],
+              ['tier', []],
+            ],
+          ],
+        ],
+        fieldValues: [['event', [['status', [['fertig', 'attended']]]]]],
       },
     });
     expect(found.daysOff).toEqual([
@@ -487,9 +503,10 @@ describe('a scorecard', () => {
       { start: '2026-12-31', end: '2026-12-31', text: '' },
     ]);
     expect(found.settings.records).toEqual([
-      { kind: 'contact', folder: 'People' },
-      { kind: 'contact', property: 'category', value: '[[People]]' },
-      { kind: 'event', tag: 'meeting' },
+      { kind: 'contact', folder: 'People', except: [], activity: null },
+      { kind: 'contact', property: 'category', value: '[[People]]', except: [], activity: null },
+      { kind: 'event', tag: 'meeting', except: ['Old/**'], activity: 'call' },
+      { kind: 'contact', path: 'user.*', except: [], activity: null },
     ]);
   });
 
@@ -507,7 +524,15 @@ describe('a scorecard', () => {
     ['tiers: {inner: often}', 'often'],
     ['records: {person: {folder: x}}', 'person'],
     ['records: {contact: {foldr: x, tag: y}}', 'foldr'],
+    ['records: {contact: {folder: x, path: y}}', '{folder: x, path: y}'],
+    ['records: {contact: {folder: x, except: [[a]]}}', '[[a]]'],
+    ['records: {contact: {folder: x, activity: call}}', 'call'],
+    ['records: {event: {folder: x, activity: two words}}', 'two words'],
     ['fields: {contact: {last_contct: x}}', 'last_contct'],
+    ['values: {contact: {status: x}}', 'x'],
+    ['values: {contact: {sttus: {a: b}}}', 'sttus'],
+    ['values: {contact: {status: {a: [b]}}}', '[b]'],
+    ['values: {person: {status: {a: b}}}', 'person'],
     ['daily_notes: Daily', 'Daily'],
   ])('with %s is not used', (line, at) => {
     const found = read('N.md', note('type: scorecard', line));

@@ -13,7 +13,7 @@ const FILES = ruleFixtures();
 const FIXTURES = [...RULES.keys()].map((id) => ({ id, ...readRuleFixture(FILES, id) }));
 
 /** Rules about what no text file can show: bytes that are no UTF-8, and sizes beyond every bound. */
-const WITHOUT_EXAMPLES = ['invalid-encoding', 'too-large'];
+const WITHOUT_EXAMPLES = ['invalid-encoding', 'too-large', 'unreadable-file'];
 
 type Case = [id: string, name: string, example: RuleExample, on: readonly string[]];
 const cases = (kind: 'reported' | 'silent'): Case[] =>

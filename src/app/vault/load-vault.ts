@@ -4,15 +4,22 @@ import { RULES, RULE_OPTIONS } from '../../rules/index.ts';
 import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../../vault/configuration.ts';
 import { OBSIDIAN_FILES, readObsidianSettings } from '../../vault/obsidian-settings.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
-import type { VaultFiles } from './ports.ts';
+import type { Listing, VaultFiles } from './ports.ts';
 import { UserError, placeOf } from '../user-error.ts';
 
 /** Where a vault keeps what decides findings. */
 export const CONFIGURATION_FILE = '.netvault.yaml';
 
+/** Folders that could not be listed, each as a note that could not be read. */
+export function unreadFolders(unread: Listing['unread'] = []): SourceNote[] {
+  return unread.map(({ path, code }) => ({ path, text: '', validUtf8: false, unread: code }));
+}
+
 /**
- * Reads a whole vault. Throws `UserError` where a file cannot be read or
- * `.netvault.yaml` holds anything that is not understood.
+ * Reads a whole vault. A note or folder that cannot be read becomes a finding;
+ * one that vanishes meanwhile is left out. Throws `UserError` where the vault's
+ * own folder cannot be read, or `.netvault.yaml` holds anything that is not
+ * understood.
  */
 export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
   const settings = await files.readSettings(CONFIGURATION_FILE);
@@ -26,12 +33,13 @@ export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
     app: await read(OBSIDIAN_FILES.app),
     types: await read(OBSIDIAN_FILES.types),
   });
-  const { notes, others } = await files.list();
-  const sources: SourceNote[] = [];
+  const { notes, others, unread } = await files.list();
+  const sources: SourceNote[] = unreadFolders(unread);
   for (const path of notes) {
-    const source = files.read(path);
+    const read = files.read(path);
     // Awaiting only what has to be waited for: a vault on disk is read in one go.
-    sources.push(source instanceof Promise ? await source : source);
+    const source = read instanceof Promise ? await read : read;
+    if (source) sources.push(source);
   }
   return VaultIndex.build(sources, { others, obsidian, configuration, configured: settings !== null });
 }

@@ -7,8 +7,11 @@ export interface VaultFiles {
   readonly configDir: string;
   /** Every file, in any order: notes (`.md`) are read, all others are only link targets. */
   list(): Listing | Promise<Listing>;
-  /** The bytes of a listed note, decoded. Throws `UserError` where the file cannot be read. */
-  read(path: string): SourceNote | Promise<SourceNote>;
+  /**
+   * The bytes of a listed note, decoded; null where it is gone again. One that
+   * is there and cannot be read says so (`unread`).
+   */
+  read(path: string): SourceNote | null | Promise<SourceNote | null>;
   /** The text of a settings file (`.netvault.yaml`, `daily-notes.json` in `configDir`), or null where there is none. */
   readSettings(path: string): string | null | Promise<string | null>;
 }
@@ -16,6 +19,14 @@ export interface VaultFiles {
 export interface Listing {
   readonly notes: readonly string[];
   readonly others: readonly string[];
+  /** Folders that are there and could not be listed. */
+  readonly unread?: readonly UnreadFolder[];
+}
+
+/** A folder of the vault that could not be listed, and the system's code for why. */
+export interface UnreadFolder {
+  readonly path: string;
+  readonly code: string;
 }
 
 export interface Clock {

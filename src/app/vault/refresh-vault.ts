@@ -1,8 +1,7 @@
 import type { SourceNote } from '../../model/note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { loadVault, settingsFiles } from './load-vault.ts';
+import { loadVault, settingsFiles, unreadFolders } from './load-vault.ts';
 import type { VaultFiles } from './ports.ts';
-import { UserError } from '../user-error.ts';
 
 /**
  * The next state of a vault in which these paths may have changed. Only notes
@@ -17,28 +16,22 @@ export async function refreshVault(
 ): Promise<VaultIndex> {
   const settings = settingsFiles(files);
   if ([...paths].some((path) => settings.has(path))) return loadVault(files);
-  const { notes, others } = await files.list();
-  const present = new Set(notes);
+  const { notes, others, unread } = await files.list();
+  const folders = unreadFolders(unread);
+  const present = new Set([...notes, ...folders.map(({ path }) => path)]);
   const gone = [...index.notes.keys()].filter((path) => !present.has(path));
-  const written: SourceNote[] = [];
+  const written: SourceNote[] = folders.filter(({ path }) => !index.note(path));
   for (const path of notes) {
     if (index.note(path) && !paths.has(path)) continue;
-    const source = await readIfThere(files, path);
-    if (source && source.text !== index.note(path)?.text) written.push(source);
+    const source = await files.read(path);
+    const known = index.note(path);
+    // One that is gone again will be told of by another event.
+    if (source && (source.text !== known?.text || (source.unread ?? null) !== known.unread))
+      written.push(source);
   }
   const kept = index.withoutAll(gone);
   const fresh = written.length > 0 ? kept.withAll(written) : kept;
   return sameList(others, index.surroundings.others) ? fresh : fresh.withOthers(others);
-}
-
-/** A note can be gone again before it is read: another event will tell. */
-async function readIfThere(files: VaultFiles, path: string): Promise<SourceNote | null> {
-  try {
-    return await files.read(path);
-  } catch (error) {
-    if (error instanceof UserError && !(await files.list()).notes.includes(path)) return null;
-    throw error;
-  }
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

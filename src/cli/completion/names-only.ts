@@ -23,7 +23,7 @@ const MAPPING = /^\W{0,2}(?:records|fields)\b/im;
 
 interface FilesAtOnce extends VaultFiles {
   list(): Listing;
-  read(path: string): SourceNote;
+  read(path: string): SourceNote | null;
 }
 
 /**
@@ -42,7 +42,7 @@ export class NamesOnly implements VaultFiles {
     this.#files = files;
     this.configDir = files.configDir;
     const { notes, others } = files.list();
-    const all = notes.map((path) => files.read(path));
+    const all = notes.flatMap((path) => files.read(path) ?? []);
     const isMapped = all.some(({ text }) => isScorecard(head(text)) && MAPPING.test(head(text)));
     for (const note of all) {
       const text = isMapped ? note.text : namesIn(note.text);
@@ -56,7 +56,7 @@ export class NamesOnly implements VaultFiles {
     return this.#listing;
   }
 
-  read(path: string): SourceNote {
+  read(path: string): SourceNote | null {
     return this.#texts.get(path) ?? this.#files.read(path);
   }
 

@@ -1,12 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
+import type { Listing, UnreadFolder, VaultFiles } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { isReadFolder, isReadPath } from '../../vault/read-paths.ts';
-import { cannotRead } from './file-error.ts';
+import { cannotRead, faultOf } from './file-error.ts';
 import { entriesOf } from './names.ts';
 
 const SEPARATOR = Buffer.from(sep);
@@ -36,10 +36,16 @@ export class DiskVaultFiles implements VaultFiles {
   list(): Listing {
     const notes: string[] = [];
     const others: string[] = [];
+    const unread: UnreadFolder[] = [];
     const open: { path: string; place: string | Buffer }[] = [{ path: '', place: this.#folder }];
     for (let next = open.pop(); next; next = open.pop()) {
       const { path: parent, place: folder } = next;
-      for (const { name, raw, kind } of this.#entries(parent, folder)) {
+      const entries = this.#entries(parent, folder);
+      if ('code' in entries) {
+        if (!isGone(entries.code)) unread.push({ path: parent, code: entries.code });
+        continue;
+      }
+      for (const { name, raw, kind } of entries) {
         const path = parent === '' ? name : `${parent}/${name}`;
         const place = within(folder, raw);
         if (kind === 'folder' && isReadFolder(name)) open.push({ path, place });
@@ -48,15 +54,16 @@ export class DiskVaultFiles implements VaultFiles {
         (name.endsWith('.md') ? notes : others).push(path);
       }
     }
-    return { notes, others };
+    return { notes, others, unread };
   }
 
-  read(path: string): SourceNote {
+  read(path: string): SourceNote | null {
     try {
       const bytes = readFileSync(this.#places.get(path) ?? join(this.#folder, path));
       return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
     } catch (error) {
-      throw cannotRead(path, error);
+      const { code } = faultOf(error);
+      return isGone(code) ? null : { path, text: '', validUtf8: false, unread: code };
     }
   }
 
@@ -70,20 +77,23 @@ export class DiskVaultFiles implements VaultFiles {
       return bytes?.toString('utf8') ?? null;
     } catch (error) {
       if (error instanceof UserError) throw error;
-      if (configured === null && hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
+      if (configured === null && isGone(faultOf(error).code)) return null;
       throw cannotRead(configured ?? path, error);
     }
   }
 
-  #entries(path: string, folder: string | Buffer): ReturnType<typeof entriesOf> {
+  /** What a folder holds, or why it cannot be listed. Throws `CliError` for the vault's own. */
+  #entries(path: string, folder: string | Buffer): ReturnType<typeof entriesOf> | { readonly code: string } {
     try {
       return entriesOf(folder);
     } catch (error) {
-      throw cannotRead(path === '' ? this.#folder : path, error);
+      if (path === '') throw cannotRead(this.#folder, error);
+      return faultOf(error);
     }
   }
 }
 
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+/** Whether nothing is at a place any more, or no file where one was: sync tools take files away at any moment. */
+function isGone(code: string): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }

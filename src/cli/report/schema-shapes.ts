@@ -63,4 +63,7 @@ export const PLANNED = shape({
   path: TEXT,
 });
 
-export const VAULT = shape({ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT });
+export const VAULT = shape({
+  ...{ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT },
+  unread: listOf(TEXT),
+});

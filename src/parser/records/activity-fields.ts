@@ -1,11 +1,11 @@
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { parseActivityName, itemsOf, inQuotes, textOf } from './values.ts';
+import { parseActivityName, itemsOf, inQuotes, textOf, unwrapSingle } from './values.ts';
 
 /** An activity's name, in lower case; null and a finding for any other text. */
 function readActivity(fields: Fields, name: string): string | null {
-  const node = fields.node(name);
+  const node = unwrapSingle(fields.node(name));
   if (!node) return null;
   const activity = node.is === 'scalar' ? parseActivityName(textOf(node)) : undefined;
   if (activity === undefined) {

@@ -4,7 +4,8 @@ import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { DATE } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { isBareLink, inQuotes, unwrapSingle, textOf, unquotedLink } from './values.ts';
+import { inQuotes, unwrapSingle, textOf, unquotedLink } from './values.ts';
+import { isBareLink } from '../bare-link.ts';
 
 /** The date in a node; null and a finding if it is not one. */
 export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate | null {

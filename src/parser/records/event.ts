@@ -2,6 +2,7 @@ import type { LinkRef } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { parseMinutes } from '../amount.ts';
 import { linkAt } from '../links.ts';
+import { normalizeKey } from '../normalize-key.ts';
 import { activity } from './activity-fields.ts';
 import { clockMinutes, time } from './clock-fields.ts';
 import { date } from './date-fields.ts';
@@ -25,6 +26,22 @@ function timeOfDate(fields: Fields): { text: string; start: number; end: null } 
   const [hours, minutes] = (found?.[1] ?? '').split(':');
   const start = found ? clockMinutes(hours, minutes) : null;
   return start === null || found?.[1] === undefined ? null : { text: found[1], start, end: null };
+}
+
+/** The activity of an event. Where a rule goes by the same property (`kind: Meeting`), its value says what the note is, and not what was done. */
+function kindOfEvent(): Field<string | null> {
+  const plain = activity();
+  const { schema, says, hint } = plain.codec;
+  return field<string | null>({
+    ...{ schema, says },
+    ...(hint ? { hint } : {}),
+    read(fields, name) {
+      const { rule } = fields.source;
+      const key = fields.sources.get(name)?.key ?? '';
+      const byRule = rule !== null && 'property' in rule && normalizeKey(rule.property) === normalizeKey(key);
+      return (byRule ? null : plain.read(fields, name)) ?? rule?.activity ?? null;
+    },
+  });
 }
 
 type Goals = readonly { readonly activity: string; readonly target: number }[];
@@ -113,7 +130,11 @@ export const event = defineRecord(
       )
       .example('18:00-20:30'),
     end: eventEnd().example('2026-11-14'),
-    kind: activity().as('activity').or('event').says('an activity; `event` unless given').example('coffee'),
+    kind: kindOfEvent()
+      .as('activity')
+      .or('event')
+      .says('an activity; `event` unless given')
+      .example('coffee'),
     place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
     status: word('planned', 'attended', 'skipped', 'canceled')
       .says('without one it is still open')

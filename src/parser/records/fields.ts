@@ -1,8 +1,9 @@
 import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
 import type { ParseContext } from '../../model/note.ts';
-import type { FieldSource, Kind, LogEntry, RecordOrigin } from '../../model/records.ts';
+import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
-import { normalizeKey } from '../normalize-key.ts';
+import { isBareLink } from '../bare-link.ts';
+import { normalizeKey, normalizeValue } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 
 /** Other parts of the parser that fields need. They are passed in, because they import the definitions themselves. */
@@ -26,6 +27,8 @@ export interface RecordSource {
   readonly text: string;
   readonly kind: Kind;
   readonly origin: RecordOrigin;
+  /** The rule that made the note a record, or null. */
+  readonly rule: RecordRule | null;
   readonly root: YamlMap;
   /** The span for findings about missing fields: the value of `type`, else the first key. */
   readonly typeSpan: Span;
@@ -64,6 +67,12 @@ function configuredNames(kind: Kind, context: ParseContext): ReadonlyMap<string,
   return names;
 }
 
+/** NetVault's names of fields that the settings tell not to read. */
+function unreadNames(kind: Kind, context: ParseContext): ReadonlySet<string> {
+  const names = context.fieldNames.get(kind);
+  return new Set([...(names ?? [])].flatMap(([ours, theirs]) => (theirs.length === 0 ? [ours] : [])));
+}
+
 /** The fields of one record by NetVault's names, and the findings of reading them. Reading continues after a finding. */
 export class Fields {
   readonly source: RecordSource;
@@ -74,13 +83,16 @@ export class Fields {
   readonly #chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
   /** NetVault's name → all its entries, including the chosen one: vCard keys occur several times. */
   readonly #all = new Map<string, YamlEntry[]>();
+  readonly #values: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
   constructor(source: RecordSource, context: ParseContext) {
     this.source = source;
     const configured = configuredNames(source.kind, context);
+    const unread = unreadNames(source.kind, context);
+    this.#values = context.fieldValues.get(source.kind);
     for (const entry of source.root.entries) {
       const found = rankKey(source.names, entry.key, configured);
-      if (found) this.#offer(found.name, found.rank, entry);
+      if (found && !unread.has(found.name)) this.#offer(found.name, found.rank, entry);
     }
     for (const [name, { entry }] of this.#chosen) {
       const { key, keySpan, value } = entry;
@@ -104,7 +116,21 @@ export class Fields {
   /** The value of a field, or null if none is given. */
   node(name: string): YamlNode | null {
     const found = this.#chosen.get(name);
-    return found && !found.empty ? found.entry.value : null;
+    return found && !found.empty ? this.#mapped(name, found.entry.value) : null;
+  }
+
+  /** A value with NetVault's words in place of the vault's own, as the settings say. */
+  #mapped(name: string, node: YamlNode): YamlNode {
+    const values = this.#values?.get(name);
+    if (!values) return node;
+    if (node.is === 'list' && !isBareLink(node)) {
+      return { ...node, items: node.items.map((item) => this.#mapped(name, item)) };
+    }
+    const written = node.is === 'scalar' && !node.quoted ? node.source : this.sourceText(node);
+    const text = node.is === 'scalar' && typeof node.value === 'string' ? node.value : written;
+    const ours = values.get(normalizeValue(text));
+    if (ours === undefined) return node;
+    return { is: 'scalar', value: ours, source: ours, quoted: false, start: node.start, end: node.end };
   }
 
   /** The chosen value and those of vCard keys that differ only in their parameters: `EMAIL[HOME]`, `EMAIL[WORK]`. */
@@ -116,7 +142,7 @@ export class Fields {
       (entry) =>
         entry === found.entry || (/^[A-Z]+\[/.test(entry.key) && base(entry.key) === base(found.entry.key)),
     );
-    return same.map((entry) => entry.value).filter((value) => !isEmpty(value));
+    return same.map((entry) => this.#mapped(name, entry.value)).filter((value) => !isEmpty(value));
   }
 
   /** The value of a key, which must match exactly and need not be known. */

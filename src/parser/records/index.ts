@@ -7,6 +7,7 @@ import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
 import { readLogLine } from '../log-line.ts';
 import type { YamlMap } from '../yaml-node.ts';
+import { unreadFinding } from './unread-finding.ts';
 import type { ParsedNote } from '../parsed-note.ts';
 import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
@@ -82,6 +83,23 @@ function encodingFinding(text: string): ParserFinding {
 const byPlace = (a: ParserFinding, b: ParserFinding): number =>
   a.span.start - b.span.start || a.span.end - b.span.end;
 
+/** A file that is there and could not be read. What it says is not known, but its name may tell that it is a scorecard. */
+function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
+  return {
+    path,
+    text: '',
+    validUtf8: false,
+    unread,
+    frontMatter: 'unreadable',
+    record: null,
+    brokenScorecard: /scorecard[^/]*\.md$/i.test(path),
+    daily: null,
+    log: [],
+    findings: [unreadFinding(path, unread)],
+    namesAsked: new Map(),
+  };
+}
+
 /** The context, with a record of the names that are asked for. */
 function rememberNames(given: ParseContext): Pick<ParsedNote, 'namesAsked'> & { context: ParseContext } {
   const namesAsked = new Map<string, string | null>();
@@ -101,11 +119,12 @@ function rememberNames(given: ParseContext): Pick<ParsedNote, 'namesAsked'> & { 
 export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const { path, text } = source;
   const { context, namesAsked } = rememberNames(given);
+  if (typeof source.unread === 'string') return unreadNote(source, source.unread);
   const validUtf8 = source.validUtf8 !== false;
   const front = readFrontMatter(text);
   const encoding = validUtf8 ? [] : [encodingFinding(text)];
   const daily = context.dailyDate(path);
-  const base = { path, text, validUtf8, frontMatter: front.state, daily, namesAsked };
+  const base = { path, text, validUtf8, unread: null, frontMatter: front.state, daily, namesAsked };
   if (front.state === 'template' || front.state === 'unreadable') {
     const brokenScorecard = claimsScorecardType(text, front);
     return { ...base, record: null, brokenScorecard, log: [], findings: [...encoding, ...front.findings] };
@@ -121,7 +140,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
 }
 
 function readRecord(
-  { kind, origin, span }: DetectedKind,
+  { kind, origin, rule, span }: DetectedKind,
   { path, text }: SourceNote,
   front: FrontMatter,
   context: ParseContext,
@@ -135,7 +154,7 @@ function readRecord(
   const { names } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, origin, root, typeSpan: span, bodyStart, names, parts },
+    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, parts },
     context,
   );
   const record = definition.read(fields);

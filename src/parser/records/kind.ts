@@ -3,15 +3,18 @@ import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { TYPES } from '../dialects.ts';
 import { linkAt } from '../links.ts';
-import { normalizeKey } from '../normalize-key.ts';
+import { normalizeKey, normalizeValue } from '../normalize-key.ts';
 import { placeAt } from '../place.ts';
 import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { isEmpty } from './fields.ts';
-import { isBareLink, itemsOf, textOf } from './values.ts';
+import { itemsOf, textOf } from './values.ts';
+import { isBareLink } from '../bare-link.ts';
 
 export interface DetectedKind {
   readonly kind: Kind;
   readonly origin: RecordOrigin;
+  /** The rule that makes it a record, or null. */
+  readonly rule: RecordRule | null;
   /** The span for findings about missing fields. */
   readonly span: Span;
 }
@@ -40,7 +43,7 @@ function byType(text: string, root: YamlMap): DetectedKind | null {
   // Of several types (`[meeting, standup]`) the first known one counts.
   for (const value of valuesOf(text, entry.value)) {
     const type = TYPES.get(normalizeKey(value));
-    if (type) return { ...type, span: { start: entry.value.start, end: entry.value.end } };
+    if (type) return { ...type, rule: null, span: { start: entry.value.start, end: entry.value.end } };
   }
   return null;
 }
@@ -63,21 +66,20 @@ function frontMatterTags(text: string, root: YamlMap | null): string[] {
     : [];
 }
 
+/** Whether a note that lies where a rule looks is what the rule says. */
 function matches(
   rule: RecordRule,
-  path: string,
   text: string,
   root: YamlMap | null,
   tags: () => readonly string[],
 ): boolean {
-  if ('folder' in rule)
-    return rule.folder === '' || path.toLowerCase().startsWith(`${rule.folder.toLowerCase()}/`);
+  if ('folder' in rule || 'path' in rule) return true;
   if ('tag' in rule) return hasTag(tags(), rule.tag);
-  const wanted = plainValue(rule.value).toLowerCase();
+  const wanted = normalizeValue(rule.value);
   return (root?.entries ?? []).some(
     ({ key, value }) =>
       normalizeKey(key) === normalizeKey(rule.property) &&
-      valuesOf(text, value).some((each) => each.toLowerCase() === wanted),
+      valuesOf(text, value).some((each) => normalizeValue(each) === wanted),
   );
 }
 
@@ -97,8 +99,11 @@ export function kindOf(
   let known: readonly string[] | null = null;
   const tags = (): readonly string[] =>
     (known ??= [...frontMatterTags(text, root), ...bodyTags().map(asTag)]);
-  const rule = context.recordRules.find((each) => matches(each, path, text, root, tags));
-  if (!rule) return null;
+  const placed = context.recordRules.find(
+    (each) => each.appliesTo(path) && matches(each.rule, text, root, tags),
+  );
+  if (!placed) return null;
+  const { rule } = placed;
   const first = root?.entries[0]?.keySpan ?? { start: 0, end: 0 };
-  return { kind: rule.kind, origin: 'mapped', span: { start: first.start, end: first.end } };
+  return { kind: rule.kind, origin: 'mapped', rule, span: { start: first.start, end: first.end } };
 }

@@ -5,7 +5,8 @@ import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
 import { LINK, listOf } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { isBareLink, itemsOf, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { itemsOf, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { isBareLink } from '../bare-link.ts';
 
 const BETWEEN_LINKS = /(?:\s|,|\+|&|\band\b)*/iy;
 

@@ -1,10 +1,11 @@
-import { KINDS, type Kind, type RecordRule } from '../../model/records.ts';
+import { KINDS, type FieldValues, type Kind, type RecordRule } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
-import type { YamlMap, YamlNode } from '../yaml-node.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { didYouMean, itemsOf, joinWithOr, inQuotes, textOf } from './values.ts';
+import { didYouMean, itemsOf, joinWithOr, inQuotes, parseActivityName, textOf } from './values.ts';
+import { normalizeValue } from '../normalize-key.ts';
 
 function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind | null {
   const kind = KINDS.find((each) => each === key.trim().toLowerCase());
@@ -18,18 +19,52 @@ function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind 
   return kind ?? null;
 }
 
-const RULE_HELP = 'Write “folder: People”, or “tag: person”, or “property: category” and “value: People”';
+const RULE_HELP =
+  'Write “folder: People”, or “path: "user.*"”, or “tag: person”, or “property: category” and “value: People”';
+const RULE_KEYS = ['folder', 'path', 'tag', 'property', 'value', 'except', 'activity'];
 
-function ruleOf(kind: Kind, item: YamlMap): RecordRule | null {
-  const folder = textIn(item, 'folder');
-  const tag = textIn(item, 'tag');
-  const property = textIn(item, 'property');
-  const value = textIn(item, 'value');
-  const given = [folder, tag, property].filter((each) => each !== null).length;
+/** A path as one writes it, from the vault's root: without `./` and slashes at its ends. */
+const fromRoot = (path: string): string => path.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
+
+/** The globs of notes that a rule leaves out. */
+function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
+  const value = item.entries.find(({ key }) => key === 'except')?.value ?? null;
+  return itemsOf(value && isEmpty(value) ? null : value).flatMap((one) => {
+    if (one.is === 'scalar') return [textOf(one)];
+    const text = inQuotes(fields.sourceText(one));
+    fields.invalid(name, one, `${text} is not a path`, 'Write a glob in quotes, such as "People/Old/**"');
+    return [];
+  });
+}
+
+/** The activity of a rule for events; a finding where it is none, or the rule makes no events. */
+function activityIn(fields: Fields, name: string, kind: Kind, item: YamlMap): string | null {
+  const value = item.entries.find(({ key }) => key === 'activity')?.value;
+  if (!value || isEmpty(value)) return null;
+  const activity = kind === 'event' && value.is === 'scalar' ? parseActivityName(textOf(value)) : undefined;
+  if (activity !== undefined) return activity;
+  const message =
+    kind === 'event'
+      ? `${inQuotes(fields.sourceText(value))} is not an activity`
+      : `A ${kind} has no activity`;
+  fields.invalid(name, value, message, 'Only rules for events take one word, such as “activity: one-to-one”');
+  return null;
+}
+
+function ruleOf(fields: Fields, name: string, kind: Kind, item: YamlMap): RecordRule | null {
+  const [folder, path, tag] = [textIn(item, 'folder'), textIn(item, 'path'), textIn(item, 'tag')];
+  const [property, value] = [textIn(item, 'property'), textIn(item, 'value')];
+  const given = [folder, path, tag, property].filter((each) => each !== null).length;
   if (given !== 1 || (property === null) !== (value === null)) return null;
-  if (folder !== null) return { kind, folder: folder.replace(/^\/+|\/+$/g, '') };
-  if (tag !== null) return { kind, tag: tag.replace(/^#/, '') };
-  return property !== null && value !== null ? { kind, property, value } : null;
+  const rule = {
+    kind,
+    except: exceptIn(fields, name, item),
+    activity: activityIn(fields, name, kind, item),
+  };
+  if (folder !== null) return { ...rule, folder: fromRoot(folder) };
+  if (path !== null) return { ...rule, path: fromRoot(path) };
+  if (tag !== null) return { ...rule, tag: tag.replace(/^#/, '') };
+  return property !== null && value !== null ? { ...rule, property, value } : null;
 }
 
 /** A field with rules that make notes without a known `type` records of a kind. */
@@ -42,8 +77,8 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
       return map.entries.flatMap(({ key, keySpan, value }) => {
         const kind = kindNamed(fields, name, key, keySpan);
         return itemsOf(isEmpty(value) ? null : value).flatMap((item) => {
-          if (item.is === 'map') reportOtherKeys(fields, name, item, ['folder', 'tag', 'property', 'value']);
-          const rule = kind && item.is === 'map' ? ruleOf(kind, item) : null;
+          if (item.is === 'map') reportOtherKeys(fields, name, item, RULE_KEYS);
+          const rule = kind && item.is === 'map' ? ruleOf(fields, name, kind, item) : null;
           if (kind && !rule)
             fields.invalid(
               name,
@@ -103,6 +138,64 @@ export function fieldMappings(): Field<FieldMappings | null> {
   });
 }
 
+/** A field that maps a vault's own values to NetVault's: kind → our field → theirs → ours. */
+export function valueMappings(): Field<FieldValues | null> {
+  return field<FieldValues | null>({
+    absent: null,
+    read(fields, name) {
+      const map = mapOf(
+        fields,
+        name,
+        'Write a kind, below it one of our fields, and below that “theirs: ours”',
+      );
+      if (!map) return null;
+      const kinds = new Map<Kind, ReadonlyMap<string, ReadonlyMap<string, string>>>();
+      for (const { key, keySpan, value } of map.entries) {
+        const kind = kindNamed(fields, name, key, keySpan);
+        if (!kind || isEmpty(value)) continue;
+        if (value.is === 'map') kinds.set(kind, valuesOfKind(fields, name, kind, value));
+        else
+          fields.invalid(
+            name,
+            value,
+            `${inQuotes(fields.sourceText(value))} maps no value`,
+            'Write one of our fields, and below it “theirs: ours”, one a line',
+          );
+      }
+      return kinds;
+    },
+    schema: { type: 'object' },
+    says: 'kind: our field: their value: ours',
+  });
+}
+
+function valuesOfKind(
+  fields: Fields,
+  name: string,
+  kind: Kind,
+  map: YamlMap,
+): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const ours = fields.source.parts.fieldNames(kind);
+  reportOtherKeys(fields, name, map, ours);
+  const found = new Map<string, ReadonlyMap<string, string>>();
+  for (const { key, value } of map.entries) {
+    if (!ours.includes(key) || isEmpty(value)) continue;
+    if (value.is !== 'map') {
+      const text = inQuotes(fields.sourceText(value));
+      fields.invalid(name, value, `${text} maps no value`, 'Write “theirs: ours”, one a line');
+      continue;
+    }
+    const pairs = value.entries.flatMap(({ key: theirs, value: own }) => {
+      if (own.is === 'scalar' && !isEmpty(own)) return [[normalizeValue(theirs), textOf(own)] as const];
+      const text = inQuotes(fields.sourceText(own));
+      fields.invalid(name, own, `${text} is not one of our values`, 'Write it as text');
+      return [];
+    });
+    found.set(key, new Map(pairs));
+  }
+  return found;
+}
+
 function keysOfKind(
   fields: Fields,
   name: string,
@@ -111,6 +204,10 @@ function keysOfKind(
 ): ReadonlyMap<string, readonly string[]> {
   const ours = fields.source.parts.fieldNames(kind);
   reportOtherKeys(fields, name, map, ours);
-  const known = map.entries.filter((entry) => ours.includes(entry.key) && !isEmpty(entry.value));
+  // An empty list says that the field is not read at all.
+  const isNone = ({ value }: YamlEntry): boolean => value.is === 'list' && value.items.length === 0;
+  const known = map.entries.filter(
+    (entry) => ours.includes(entry.key) && (isNone(entry) || !isEmpty(entry.value)),
+  );
   return new Map(known.map((entry) => [entry.key, keysIn(fields, name, entry.value)]));
 }

@@ -1,6 +1,6 @@
 import type { Property, PropertyShape } from '../../model/records.ts';
 import type { YamlMap, YamlNode } from '../yaml-node.ts';
-import { isBareLink } from './values.ts';
+import { isBareLink } from '../bare-link.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;

@@ -12,7 +12,8 @@ import { linesLike } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
 import { settings } from './settings.ts';
-import { parseActivityName, isBareLink, itemsOf, inQuotes, textOf } from './values.ts';
+import { parseActivityName, itemsOf, inQuotes, textOf } from './values.ts';
+import { isBareLink } from '../bare-link.ts';
 
 const WORTH_HELP =
   'Write an activity and what it is worth, 0 or more with at most two decimals: call 1, or reading 1 per 15 min';

@@ -4,7 +4,7 @@ import { FieldGroup } from './define-record.ts';
 import { field, type Field } from './field.ts';
 import { CADENCE, listOf, TEXT } from './field-schema.ts';
 import { isEmpty } from './fields.ts';
-import { fieldMappings, recordRules } from './mapping-fields.ts';
+import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { text, readTexts } from './text-fields.ts';
 import { inQuotes, shortText } from './values.ts';
@@ -122,4 +122,8 @@ export const settings = new FieldGroup({
     .as('fieldNames')
     .says('which of your keys is which of ours; see [Mappings](#dialects-and-mappings)')
     .example('{contact: {organization: Firma}}'),
+  values: valueMappings()
+    .as('fieldValues')
+    .says('which of your values is which of ours; see [Mappings](#dialects-and-mappings)')
+    .example('{event: {kind: {1-on-1: one-to-one}}}'),
 });

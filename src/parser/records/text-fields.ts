@@ -2,7 +2,8 @@ import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { isBareLink, itemsOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { itemsOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { isBareLink } from '../bare-link.ts';
 
 /** One line of text; null if the field is not given. The items of a list are joined by commas. */
 export function readText(fields: Fields, name: string): string | null {

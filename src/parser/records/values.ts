@@ -1,5 +1,6 @@
 import { nearestWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
+import { isBareLink } from '../bare-link.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
 import type { YamlNode, YamlScalar } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
@@ -40,19 +41,6 @@ export function placeOf(fields: Fields, node: YamlScalar): Place {
 export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   if (!node) return [];
   return (node.is === 'list' && !isBareLink(node) ? node.items : [node]).filter((item) => !isEmpty(item));
-}
-
-/** Whether a node is `[[Note]]` without quotes, which YAML reads as a list in a list. */
-export function isBareLink(node: YamlNode): boolean {
-  if (node.is !== 'list' || !node.flow || node.items.length !== 1) return false;
-  const inner = node.items[0];
-  return (
-    inner?.is === 'list' &&
-    inner.flow &&
-    inner.start === node.start + 1 &&
-    inner.end === node.end - 1 &&
-    inner.items.every((item) => item.is !== 'list')
-  );
 }
 
 /** The item of a list that has only one; other nodes, and unquoted links, unchanged. */

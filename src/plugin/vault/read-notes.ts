@@ -16,6 +16,17 @@ export async function readNote(app: App, file: TFile): Promise<SourceNote> {
     : { path: file.path, text };
 }
 
+/** As `readNote`; null where the note is gone meanwhile. One that is there and cannot be read says so. */
+export async function readIfThere(app: App, file: TFile): Promise<SourceNote | null> {
+  try {
+    return await readNote(app, file);
+  } catch (error) {
+    if (!(await app.vault.adapter.exists(file.path).catch(() => true))) return null;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { path: file.path, text: '', validUtf8: false, unread: code };
+  }
+}
+
 export function isUtf8(bytes: ArrayBuffer): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -30,9 +41,7 @@ export async function* readInSlices(app: App, files: readonly TFile[]): AsyncGen
   let batch: SourceNote[] = [];
   let begun = performance.now();
   for (let at = 0; at < files.length; at += TOGETHER) {
-    const notes = await Promise.all(
-      files.slice(at, at + TOGETHER).map((file) => readNote(app, file).catch(() => null)),
-    );
+    const notes = await Promise.all(files.slice(at, at + TOGETHER).map((file) => readIfThere(app, file)));
     batch.push(...notes.filter((note) => note !== null));
     if (performance.now() - begun < SLICE && at + TOGETHER < files.length) continue;
     yield batch;

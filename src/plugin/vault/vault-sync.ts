@@ -2,7 +2,7 @@ import { Component, TFile, type App } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 import { isLikelyRecord, isNote, listFiles, readSettings } from './vault-files.ts';
-import { pause, readInSlices, readNote } from './read-notes.ts';
+import { pause, readInSlices, readIfThere } from './read-notes.ts';
 
 /** How far reading has come. `records` is enough for numbers; findings wait for `all`. */
 export interface Progress {
@@ -107,16 +107,12 @@ export class VaultSync extends Component {
   }
 
   async #reread(file: TFile): Promise<void> {
-    try {
-      const note = await readNote(this.#app, file);
-      // It was deleted while it was being read.
-      if (this.#app.vault.getFileByPath(note.path) !== file) return;
-      this.#gone.delete(note.path);
-      this.#changed.set(note.path, note);
-      this.#soon();
-    } catch {
-      // It is gone again: that has an event of its own.
-    }
+    const note = await readIfThere(this.#app, file);
+    // One that was deleted while it was being read has an event of its own.
+    if (!note || this.#app.vault.getFileByPath(note.path) !== file) return;
+    this.#gone.delete(note.path);
+    this.#changed.set(note.path, note);
+    this.#soon();
   }
 
   #leave(path: string): void {

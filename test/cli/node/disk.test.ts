@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { momentOf } from '../../../src/app/vault/moment-of.ts';
@@ -33,7 +42,7 @@ describe('the files of a vault', () => {
     symlinkSync(outside, join(root, 'out'));
     symlinkSync(root, join(root, 'round'));
     symlinkSync(join(outside, 'secret.md'), join(root, 'secret.md'));
-    expect(new DiskVaultFiles(root).list()).toEqual({ notes: ['a.md'], others: [] });
+    expect(new DiskVaultFiles(root).list()).toEqual({ notes: ['a.md'], others: [], unread: [] });
   });
 
   it.runIf(isLinux)('may have any bytes in their names', () => {
@@ -47,7 +56,7 @@ describe('the files of a vault', () => {
     const files = new DiskVaultFiles(root);
     const { notes } = files.list();
     expect([...notes].sort()).toEqual(['--option.md', 'odd-\\xffé.md', 'with\nline.md']);
-    expect([...notes].sort().map((path) => files.read(path).text)).toEqual(['two', 'three', 'one']);
+    expect([...notes].sort().map((path) => files.read(path)?.text)).toEqual(['two', 'three', 'one']);
   });
 
   it('keep their byte order mark and line ends', () => {
@@ -68,18 +77,45 @@ describe('the files of a vault', () => {
     });
   });
 
-  it('that are gone or a folder are errors for a person', () => {
+  it('that are gone, or a folder by now, are left out', () => {
     const root = tempVault({ 'folder.md/': '' });
     const files = new DiskVaultFiles(root);
     expect(files.list().notes).toEqual([]);
-    expect(inWords(() => files.read('gone.md'))).toThrow('gone.md cannot be read: there is no such file');
-    expect(inWords(() => files.read('folder.md'))).toThrow('folder.md cannot be read: it is a folder');
+    expect(files.read('gone.md')).toBeNull();
+    expect(files.read('folder.md')).toBeNull();
   });
 
-  it.skipIf(isRoot || !isLinux)('that may not be opened are errors for a person', () => {
-    const root = tempVault({ 'locked.md': '' });
+  it('that are too large say so', () => {
+    const root = tempVault({ 'large.md': '' });
+    truncateSync(join(root, 'large.md'), 3 * 1024 ** 3);
+    expect(new DiskVaultFiles(root).read('large.md')).toMatchObject({
+      text: '',
+      validUtf8: false,
+      unread: 'ERR_FS_FILE_TOO_LARGE',
+    });
+  });
+
+  it.skipIf(isRoot || !isLinux)('that may not be opened say so', () => {
+    const root = tempVault({ 'locked.md': '', 'folder/a.md': '' });
     chmodSync(join(root, 'locked.md'), 0);
-    expect(inWords(() => new DiskVaultFiles(root).read('locked.md'))).toThrow('it may not be opened by you');
+    chmodSync(join(root, 'folder'), 0);
+    const files = new DiskVaultFiles(root);
+    expect(files.read('locked.md')).toMatchObject({ text: '', unread: 'EACCES' });
+    expect(files.list()).toMatchObject({
+      notes: ['locked.md'],
+      unread: [{ path: 'folder', code: 'EACCES' }],
+    });
+  });
+
+  it.runIf(isLinux)('in a folder that lies too deep are left out, and the folder is named', () => {
+    const root = tempVault({ 'a.md': '' });
+    const name = 'n'.repeat(250);
+    const script = `for (let i = 0; i < 17; i++) { fs.mkdirSync('${name}'); process.chdir('${name}'); }`;
+    expect(spawnSync(process.execPath, ['-e', script], { cwd: root }).status).toBe(0);
+    const { notes, unread } = new DiskVaultFiles(root).list();
+    spawnSync('rm', ['-r', name], { cwd: root });
+    expect(notes).toEqual(['a.md']);
+    expect(unread).toMatchObject([{ code: 'ENAMETOOLONG' }]);
   });
 
   it('of settings are null where there are none, or something else has their name', () => {

@@ -135,7 +135,7 @@ describe('the summary as markdown', () => {
   });
 
   it('hints and sets aside as the text does', () => {
-    const empty = { notes: 2, records: 0, contacts: 0, goals: 0 };
+    const empty = { notes: 2, records: 0, contacts: 0, goals: 0, unread: [] };
     expect(summaryMarkdown(summaryView({ vault: empty }))).toContain(
       'Nothing in 2 notes. To begin: `netvault init`.',
     );

@@ -1,0 +1,32 @@
+import type { Span } from '../model/span.ts';
+import { defineRule } from './engine/define-rule.ts';
+
+const TOP: Span = { start: 0, end: 0 };
+
+export const conflictCopy = defineRule({
+  id: 'conflict-copy',
+  family: 'front matter',
+  severity: 'warning',
+  summary: 'A note is a copy that a sync tool has left beside the true one.',
+  check({ index }, report) {
+    for (const { path, copyOf, record, log } of index.notes.values()) {
+      if (!copyOf) continue;
+      if (copyOf.isThere) {
+        report(path, {
+          span: TOP,
+          message: copyOf.bySync
+            ? `This looks like a sync conflict of “${copyOf.path}”, and does not count`
+            : `This note equals “${copyOf.path}” to the byte, and does not count`,
+          help: 'Take over what is missing there, and delete this one',
+          related: [{ path: copyOf.path, message: 'The true note' }],
+        });
+      } else if (record !== null || log.length > 0) {
+        report(path, {
+          span: TOP,
+          message: `This looks like a sync conflict of “${copyOf.path}”, which is not there, so this one is read`,
+          help: `Name it “${copyOf.path.slice(copyOf.path.lastIndexOf('/') + 1)}” again, or delete it`,
+        });
+      }
+    }
+  },
+});

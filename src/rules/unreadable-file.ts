@@ -1,0 +1,9 @@
+import { defineRule } from './engine/define-rule.ts';
+
+export const unreadableFile = defineRule({
+  id: 'unreadable-file',
+  family: 'front matter',
+  severity: 'error',
+  summary: 'A note or folder is there and cannot be opened.',
+  check: null,
+});

@@ -1,0 +1,50 @@
+import type { PlacedRule } from '../model/note.ts';
+import type { RecordRule } from '../model/records.ts';
+import { pathMatcher } from './globs.ts';
+import { foldPath } from './link-table.ts';
+
+const bare = (path: string): string => path.replace(/\.md$/, '');
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+const nameOf = (path: string): string => bare(path.slice(path.lastIndexOf('/') + 1));
+
+/** Notes that tell of a folder rather than of one person or event, wherever they lie in it; and templates. */
+const ABOUT = /^(?:readme|_?templates?|(?:.*[\s_(-])?template\)?|template[\s_-].*)$/;
+/** These can be the note of a person's own folder, further down. */
+const INDEX = /^_?index$/;
+
+/** Matches paths with and without `.md`, in any case and Unicode form. */
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  const matches = pathMatcher(globs.map(foldPath));
+  return (path) => matches(path) || matches(bare(path));
+}
+
+/** Whether a path, folded, lies in a folder and is a note of what the folder is for. */
+function inFolder(folder: string): (path: string) => boolean {
+  const own = folder.slice(folder.lastIndexOf('/') + 1);
+  return (path) => {
+    if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
+    const name = nameOf(path);
+    if (ABOUT.test(name)) return false;
+    return folderOf(path) !== folder || (!INDEX.test(name) && (folder === '' || name !== own));
+  };
+}
+
+function placeOf(rule: RecordRule): (path: string) => boolean {
+  if ('folder' in rule) return inFolder(foldPath(rule.folder));
+  return 'path' in rule ? matcher([rule.path]) : () => true;
+}
+
+/** Rules of a scorecard with where they look, whatever Unicode form names are written in. */
+export function placedRules(rules: readonly RecordRule[]): PlacedRule[] {
+  return rules.map((rule) => {
+    const isPlaced = placeOf(rule);
+    const isLeftOut = matcher(rule.except);
+    return {
+      rule,
+      appliesTo: (path) => {
+        const folded = foldPath(path);
+        return isPlaced(folded) && !isLeftOut(folded);
+      },
+    };
+  });
+}

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { copyOf } from '../../src/vault/copies.ts';
+import { VaultIndex } from '../../src/vault/vault-index.ts';
+
+const ADA = '---\ntype: contact\n---\n';
+const there = (path: string): string | undefined => (path === 'People/Ada.md' ? ADA : undefined);
+const of = (name: string, text = 'something else'): string | null => {
+  const found = copyOf({ path: `People/${name}.md`, text }, there);
+  return found?.isThere ? found.path : null;
+};
+
+describe('a copy that a sync tool left', () => {
+  it.each([
+    ['Syncthing', 'Ada.sync-conflict-20261118-003022-ABCDEFG'],
+    ['Syncthing, older', 'Ada.sync-conflict-20261118-003022'],
+    ['Dropbox', 'Ada (Ben’s conflicted copy 2026-11-18)'],
+    ['Dropbox, straight', "Ada (Ben's conflicted copy 2026-11-18)"],
+    ['Dropbox, twice a day', "Ada (Ben's conflicted copy 2026-11-18 (1))"],
+    ['Dropbox, of a machine', 'Ada (MacBook-Pro conflicted copy 2026-11-18)'],
+    ['Dropbox, case', 'Ada (Case Conflict)'],
+    ['Dropbox, case again', 'Ada (Case Conflict 1)'],
+    ['Dropbox, German', 'Ada (In Konflikt stehende Kopie von Ben 2026-11-18)'],
+    ['Dropbox, French', 'Ada (Copie en conflit de Ben 2026-11-18)'],
+    ['Dropbox, Spanish', 'Ada (Copia en conflicto de Ben 2026-11-18)'],
+    ['Dropbox, Japanese', 'Ada (Ben の競合コピー 2026-11-18)'],
+    ['Nextcloud', 'Ada (conflicted copy 2026-11-18 003022)'],
+    ['Nextcloud, German', 'Ada (Konfliktkopie 2026-11-18 003022)'],
+    ['ownCloud, older', 'Ada_conflict-20261118-003022'],
+    ['Obsidian Sync', 'Ada (Conflicted copy LAPTOP 202611180030)'],
+    ['OneDrive', 'Ada-DESKTOP-AB12CD3'],
+    ['OneDrive, again', 'Ada-LAPTOP-AB12CD3E-2'],
+    ['Google Drive', 'Ada [Conflict]'],
+    ['Synology Drive', 'Ada_Bens-PC_Nov-18-0030-2026_CaseConflict_1'],
+    ['Synology Drive, plain', 'Ada_Bens-PC_Nov-18-0030-2026_Conflict'],
+    ['Seafile', 'Ada (SFConflict ben@example.org 2026-11-18-00-30-22)'],
+    ['Resilio', 'Ada.Conflict'],
+    ['Resilio, again', 'Ada.Conflict.Conflict2'],
+    ['FileCloud', 'Ada(Conflict_ben (Web browser)_2026-11-18-00-30-22)'],
+    ['Cozy', 'Ada-conflict-2026-11-18T00_30_22.123Z'],
+    ['Unison', 'Ada (conflict on 2026-11-18)'],
+    ['a copy of a copy', 'Ada.sync-conflict-20261118-003022-ABCDEFG.sync-conflict-20261119-003022-ABCDEFG'],
+    ['two tools', 'Ada (conflicted copy 2026-11-18 003022).sync-conflict-20261119-003022-ABCDEFG'],
+  ])('is known by its name: %s', (_, name) => {
+    expect(of(name)).toBe('People/Ada.md');
+  });
+
+  it.each([
+    'Ada 2',
+    'Ada (1)',
+    'Ada-LAPTOP',
+    'Ada-Bens-MacBook',
+    'Ada copy',
+    'Ada - Copy (2)',
+    'Copy of Ada',
+  ])('under a name that a person could give is one where it is equal: %s', (name) => {
+    expect(of(name)).toBeNull();
+    expect(of(name, ADA)).toBe('People/Ada.md');
+  });
+
+  it.each([
+    'Ada (conflict)',
+    'Ada (conflict resolution coach)',
+    'Ada and the conflicted copy',
+    'Conflict',
+    'Ada_conflict',
+    '2026-11-18',
+    'Ada-Bea',
+    'Ben 2',
+  ])('is not what only looks like one: %s', (name) => {
+    expect(of(name)).toBeNull();
+  });
+
+  it('never makes a name of any length hang', () => {
+    for (const sign of ['(', ')', '-', '_', ' (', '((', '_Jan-01-0000-2026_', ' (1)', '['])
+      expect(of(`Ada${sign.repeat(240 / sign.length)}`)).toBeNull();
+  });
+});
+
+describe('a vault with copies', () => {
+  it('reads the same however its notes come and go', () => {
+    const scorecard = (worth: number): string =>
+      `---\ntype: scorecard\npoints: [call ${String(worth)}]\n---\n`;
+    const path = fc.constantFrom(
+      'Ada.md',
+      'Ada 2.md',
+      'Ada.sync-conflict-20261118-003022-ABCDEFG.md',
+      'Ada.sync-conflict-20261118-003022-ABCDEFG (1).md',
+      'Scorecard.md',
+      'Scorecard (conflicted copy 2026-11-18 003022).md',
+    );
+    const text = fc.constantFrom(ADA, `${ADA}more`, scorecard(1), scorecard(2), null);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(path, text), { maxLength: 12 }), (changes) => {
+        let index = VaultIndex.build([]);
+        const files = new Map<string, string>();
+        for (const [at, written] of changes) {
+          if (written === null) files.delete(at);
+          else files.set(at, written);
+          index = written === null ? index.without(at) : index.with({ path: at, text: written });
+        }
+        const anew = VaultIndex.build([...files].map(([at, written]) => ({ path: at, text: written })));
+        expect([...index.notes.values()]).toEqual([...anew.notes.values()]);
+        expect(index.settings).toEqual(anew.settings);
+        expect(index.records('contact')).toEqual(anew.records('contact'));
+      }),
+    );
+  });
+});

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { VaultIndex } from '../../src/vault/vault-index.ts';
+
+const PLAIN = '---\nnote: x\n---\n';
+
+/** The kinds of records that notes are under these lines of a scorecard; null for none. */
+function kinds(
+  lines: readonly string[],
+  notes: Readonly<Record<string, string>>,
+): Record<string, string | null> {
+  const scorecard = {
+    path: 'Scorecard.md',
+    text: ['---', 'type: scorecard', ...lines, '---', ''].join('\n'),
+  };
+  const index = VaultIndex.build([
+    scorecard,
+    ...Object.entries(notes).map(([path, text]) => ({ path, text })),
+  ]);
+  expect(index.record('scorecard', 'Scorecard.md')?.complete).toBe(true);
+  return Object.fromEntries(Object.keys(notes).map((path) => [path, index.note(path)?.record?.kind ?? null]));
+}
+
+/** A vault in which one note is an event by these lines. */
+function eventOf(lines: readonly string[], path: string, text: string) {
+  const scorecard = ['---', 'type: scorecard', ...lines, '---', ''].join('\n');
+  return VaultIndex.build([
+    { path: 'Scorecard.md', text: scorecard },
+    { path, text },
+  ]).record('event', path);
+}
+
+describe('a mapped folder', () => {
+  const PEOPLE = ['records: {contact: [{folder: ./People/}]}'];
+
+  it('holds records but for the notes that tell of the folder', () => {
+    expect(
+      kinds(PEOPLE, {
+        'People/Ada.md': PLAIN,
+        'People/Work/Ben.md': PLAIN,
+        'People/README.md': PLAIN,
+        'People/index.md': PLAIN,
+        'People/_index.md': PLAIN,
+        'People/People.md': PLAIN,
+        'People/Person template.md': PLAIN,
+        'People/_template.md': PLAIN,
+        'People/Work/readme.md': PLAIN,
+        'Ada.md': PLAIN,
+        'Peoples/Cleo.md': PLAIN,
+      }),
+    ).toEqual({
+      'People/Ada.md': 'contact',
+      'People/Work/Ben.md': 'contact',
+      'People/README.md': null,
+      'People/index.md': null,
+      'People/_index.md': null,
+      'People/People.md': null,
+      'People/Person template.md': null,
+      'People/_template.md': null,
+      'People/Work/readme.md': null,
+      'Ada.md': null,
+      'Peoples/Cleo.md': null,
+    });
+  });
+
+  it('can have a folder for a person, with their note in it', () => {
+    expect(
+      kinds(PEOPLE, {
+        'People/Ada/Ada.md': PLAIN,
+        'People/Ben/_index.md': PLAIN,
+        'People/Cleo/index.md': PLAIN,
+      }),
+    ).toEqual({
+      'People/Ada/Ada.md': 'contact',
+      'People/Ben/_index.md': 'contact',
+      'People/Cleo/index.md': 'contact',
+    });
+  });
+
+  it('holds what its own type says, whatever it is called', () => {
+    expect(kinds(PEOPLE, { 'People/People.md': '---\ntype: person\n---\n' })).toEqual({
+      'People/People.md': 'contact',
+    });
+  });
+
+  it.each([
+    ['./Zoë', 'Zo\u0065\u0308/Ada.md'],
+    ['Zo\u0065\u0308', 'Zoë/Ada.md'],
+    ['/people/', 'People/Ada.md'],
+    ['.', 'Ada.md'],
+  ])('is found whatever form its name is written in: %j', (folder, path) => {
+    expect(kinds([`records: {contact: [{folder: "${folder}"}]}`], { [path]: PLAIN })).toEqual({
+      [path]: 'contact',
+    });
+  });
+
+  it('leaves out what its rule excepts, with or without .md', () => {
+    const rule =
+      'records: {contact: [{folder: People, except: [People/Teams/**, People/Everybody, "**/*(old).md"]}]}';
+    expect(
+      kinds([rule], {
+        'People/Ada.md': PLAIN,
+        'People/Teams/Press.md': PLAIN,
+        'People/Everybody.md': PLAIN,
+        'People/Ben (old).md': PLAIN,
+      }),
+    ).toEqual({
+      'People/Ada.md': 'contact',
+      'People/Teams/Press.md': null,
+      'People/Everybody.md': null,
+      'People/Ben (old).md': null,
+    });
+  });
+});
+
+describe('a rule', () => {
+  it('goes by a path, as vaults without folders have it', () => {
+    expect(
+      kinds(['records: {contact: [{path: "user.*", except: "user.me"}]}'], {
+        'user.ada.md': PLAIN,
+        'user.me.md': PLAIN,
+        'users.md': PLAIN,
+        'in/user.ben.md': PLAIN,
+      }),
+    ).toEqual({ 'user.ada.md': 'contact', 'user.me.md': null, 'users.md': null, 'in/user.ben.md': null });
+  });
+
+  it('that excepts a note leaves it to the next one', () => {
+    expect(
+      kinds(
+        ['records:', '  event: [{folder: Log, except: Log/People}]', '  contact: [{folder: Log/People}]'],
+        {
+          'Log/A.md': '---\ndate: 2026-11-18\n---\n',
+          'Log/People/Ada.md': PLAIN,
+        },
+      ),
+    ).toEqual({ 'Log/A.md': 'event', 'Log/People/Ada.md': 'contact' });
+  });
+
+  it.each([
+    ['{folder: Calls, activity: call}', 'date: 2026-11-18', 'call'],
+    ['{folder: Calls, activity: call}', 'date: 2026-11-18\nkind: coffee', 'coffee'],
+    ['{folder: Calls}', 'date: 2026-11-18', 'event'],
+    ['{property: kind, value: Meeting}', 'date: 2026-11-18\nkind: Meeting', 'event'],
+    [
+      '{property: Kind, value: Meeting, activity: one-to-one}',
+      'date: 2026-11-18\nkind: "[[Meeting]]"',
+      'one-to-one',
+    ],
+    ['{property: category, value: Call, activity: call}', 'date: 2026-11-18\ncategory: call', 'call'],
+  ])('for events says what they are: %s with %j', (rule, fields, activity) => {
+    const event = eventOf([`records: {event: [${rule}]}`], 'Calls/A.md', `---\n${fields}\n---\n`);
+    expect(event?.activity).toBe(activity);
+  });
+});
+
+describe('values of one’s own', () => {
+  const VALUES = [
+    'values: {event: {kind: {1-on-1: one-to-one}, status: {fertig: attended, "[[Geplant]]": planned}}}',
+  ];
+
+  it.each([
+    ['kind: 1-on-1', { activity: 'one-to-one' }],
+    ['kind: [1-ON-1]', { activity: 'one-to-one' }],
+    ['kind: "[[1-on-1]]"', { activity: 'one-to-one' }],
+    ['status: Fertig', { status: 'attended' }],
+    ['status: "[[geplant|plan]]"', { status: 'planned' }],
+    ['status: skipped', { status: 'skipped' }],
+  ])('are read as ours: %s', (line, expected) => {
+    expect(eventOf(VALUES, 'A.md', `---\ntype: event\ndate: 2026-11-18\n${line}\n---\n`)).toMatchObject(
+      expected,
+    );
+  });
+
+  it('are read under fields of one’s own too', () => {
+    const lines = ['fields: {event: {kind: meeting_type}}', ...VALUES];
+    const text = '---\ntype: meeting\ndate: 2026-11-18\nmeeting_type: 1-on-1\n---\n';
+    expect(eventOf(lines, 'A.md', text)?.activity).toBe('one-to-one');
+  });
+});
+
+describe('a field that is not to be read', () => {
+  it('is not, in any spelling', () => {
+    const scorecard = '---\ntype: scorecard\nfields: {contact: {met: [], tier: []}}\n---\n';
+    const text = '---\ntype: person\nmet: 2019-05-01\nprm-tier: inner\ncadence: weekly\n---\n';
+    const contact = VaultIndex.build([
+      { path: 'Scorecard.md', text: scorecard },
+      { path: 'Ada.md', text },
+    ]).record('contact', 'Ada.md');
+    expect(contact).toMatchObject({ met: null, tier: null, cadence: { text: 'weekly' } });
+  });
+});
