@@ -19,6 +19,8 @@ export interface ParseContext {
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   /** The date of a daily note, or null for any other path. */
   dailyDate(path: string): CivilDate | null;
+  /** The date that a link to this target stands for: the name of a daily note, with or without its folders; null for any other. */
+  linkedDate(target: string): CivilDate | null;
 }
 
 /** `unreadable`: there is front matter, but it could not be parsed. `template`: it has template placeholders. */

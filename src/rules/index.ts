@@ -46,6 +46,8 @@ import { madeWithoutDate } from './made-without-date.ts';
 import { introducedToSelf } from './introduced-to-self.ts';
 import { notFollowedUp } from './not-followed-up.ts';
 import { assertionFailed } from './assertion-failed.ts';
+import { dailyNotesUnread } from './daily-notes-unread.ts';
+import { settingsUnread } from './settings-unread.ts';
 import type { Rule } from './engine/define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -98,6 +100,8 @@ const ALL: readonly Rule[] = [
   introducedToSelf,
   notFollowedUp,
   assertionFailed,
+  dailyNotesUnread,
+  settingsUnread,
 ];
 
 /** Every rule by its id. */

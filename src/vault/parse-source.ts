@@ -1,10 +1,9 @@
-import type { CivilDate } from '../model/civil-date.ts';
 import type { ParseContext, SourceNote } from '../model/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { parseNote } from '../parser/index.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
-import { dailyDateReader } from './daily-notes.ts';
+import { DailyDates } from './daily-notes/daily-dates.ts';
 import { foldPath } from './link-table.ts';
 import { gatherSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -25,12 +24,10 @@ export function isBroken({ brokenScorecard, record }: ParsedNote): boolean {
 }
 
 function isTemplate(path: string, { obsidian }: Surroundings): boolean {
-  return (
-    obsidian.templateFolder !== null && foldPath(path).startsWith(`${foldPath(obsidian.templateFolder)}/`)
-  );
+  return obsidian.templateFolders.some((folder) => foldPath(path).startsWith(`${foldPath(folder)}/`));
 }
 
-/** Parses a note, unless it lies in the template folder. */
+/** Parses a note, unless it lies in a template folder. */
 export function parse(source: SourceNote, context: ParseContext, surroundings: Surroundings): ParsedNote {
   if (!isTemplate(source.path, surroundings)) return parseNote(source, context);
   return {
@@ -58,8 +55,12 @@ export function settingsOf(sources: readonly SourceNote[], surroundings: Surroun
 
 /** The settings that decide how notes are parsed. */
 export function contextOf({ logHeadings, records, fieldNames, dailyNotes }: Settings): ParseContext {
-  const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
+  const dates = DailyDates.of(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = records.filter(({ kind }) => kind !== 'scorecard');
-  return { logHeadings, recordRules, fieldNames, dailyDate };
+  return {
+    ...{ logHeadings, recordRules, fieldNames },
+    dailyDate: (path) => dates?.day(path) ?? null,
+    linkedDate: (target) => dates?.linkedDay(target) ?? null,
+  };
 }

@@ -12,6 +12,7 @@ export const CONTEXT: ParseContext = {
   recordRules: [],
   fieldNames: new Map(),
   dailyDate: (path) => parseCivilDate(path.replace(/\.md$/, '')) ?? null,
+  linkedDate: () => null,
 };
 
 export function read(path: string, text: string, context: Partial<ParseContext> = {}): ParsedNote {

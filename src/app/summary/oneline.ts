@@ -35,6 +35,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
   const decided = decidedTomorrow(summary).length;
   return [
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
+    summary.dailyNotesUnread ? 'daily notes not read' : '',
     states.join(', '),
     summary.due.length === 0 ? '' : `${summary.due.length} due`,
     decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,

@@ -16,7 +16,7 @@ export async function refreshVault(
   paths: ReadonlySet<string>,
 ): Promise<VaultIndex> {
   const settings = settingsFiles(files);
-  if ([...paths].some((path) => settings.has(path))) return loadVault(files);
+  if ([...paths].some((path) => settings.has(path))) return loadVault(files, index.surroundings.language);
   const { notes, others } = await files.list();
   const present = new Set(notes);
   const gone = [...index.notes.keys()].filter((path) => !present.has(path));

@@ -1,3 +1,4 @@
+import type { LinkedDate } from '../linked-date.ts';
 import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
 import type { ParseContext } from '../../model/note.ts';
 import type { FieldSource, Kind, LogEntry, RecordOrigin } from '../../model/records.ts';
@@ -67,6 +68,8 @@ function configuredNames(kind: Kind, context: ParseContext): ReadonlyMap<string,
 /** The fields of one record by NetVault's names, and the findings of reading them. Reading continues after a finding. */
 export class Fields {
   readonly source: RecordSource;
+  /** The dates that links stand for. */
+  readonly linkedDate: LinkedDate;
   readonly findings: Finding<ParserRule>[] = [];
   /** Names of fields that are given but could not be read, entirely or in part. */
   readonly unreadable = new Set<string>();
@@ -77,6 +80,7 @@ export class Fields {
 
   constructor(source: RecordSource, context: ParseContext) {
     this.source = source;
+    this.linkedDate = context.linkedDate;
     const configured = configuredNames(source.kind, context);
     for (const entry of source.root.entries) {
       const found = rankKey(source.names, entry.key, configured);

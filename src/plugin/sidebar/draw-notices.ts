@@ -1,4 +1,5 @@
 import { errorDataOf, type UserErrorData } from '../../app/user-error.ts';
+import { dailyNotesNotice } from '../../app/words/daily-notes-words.ts';
 import { eventName, fullStop, sentence } from '../../app/words/phrases.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 import { errorWords } from '../words/error-words.ts';
@@ -88,6 +89,20 @@ export function drawProblem(parent: HTMLElement, error: UserErrorData): void {
     error,
     next: where === null ? null : ['Open the note', act('open', where)],
     safe: 'Your notes are untouched. This view comes back by itself once the line is mended.',
+  });
+}
+
+/** Daily notes that cannot be found: what they hold is missing in the numbers, which are shown. */
+export function drawUnreadDaily(parent: HTMLElement, { dailyNotesUnread: unread }: Summary): void {
+  if (unread === null) return;
+  const note = unread.from && 'note' in unread.from ? unread.from.note : null;
+  drawUnread(parent, {
+    key: 'daily-notes',
+    title: 'Your daily notes could not be read',
+    words: dailyNotesNotice(unread),
+    error: { code: 'daily-notes-unread', data: unread, place: null },
+    next: note === null ? null : ['Open the note', act('open', note)],
+    safe: 'Your notes are untouched.',
   });
 }
 

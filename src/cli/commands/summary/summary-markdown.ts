@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { UNICODE } from '../../terminal/style.ts';
 import { pastDay, periodTitle, shortDay, sinceDay } from '../../../app/words/dates.ts';
+import { dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
@@ -36,6 +37,7 @@ export function summaryMarkdown(summary: Summary): string {
   }
   const sections = [
     header(summary),
+    summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
     ...goalGroups(summary).map((group) => goals(group, summary)),
     ...next(summary),
   ];

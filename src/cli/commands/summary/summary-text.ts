@@ -3,6 +3,7 @@ import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { dailyNotesHelp, dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import { counted, eventName } from '../../../app/words/phrases.ts';
 import { blocksText } from '../../report/section.ts';
 import { summaryGoals } from './summary-goals.ts';
@@ -15,15 +16,23 @@ export function summaryText(summary: Summary, notes: FindingCount, style: Style)
 }
 
 function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
-  if (summary.vault.records === 0) return [emptyLines(summary, style)];
+  if (summary.vault.records === 0) return [emptyLines(summary, style), ...unreadLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
   const hint = summary.goals.length + summary.purposes.length === 0 ? [noGoals()] : [];
   return [
     summaryHeader(summary, style),
+    ...unreadLines(summary, style),
     ...hint,
     ...summaryGoals(summary, style),
     summaryNext(summary, notes, style),
   ];
+}
+
+/** What is in none of these numbers, since it could not be read. */
+function unreadLines({ dailyNotesUnread: unread }: Summary, style: Style): string[][] {
+  if (unread === null) return [];
+  const notice = style.safe(`${dailyNotesNotice(unread)} ${dailyNotesHelp(unread)}`);
+  return [wrap(notice, RIGHT - 2).map((text) => line({ at: 2, text, paint: style.yellow }))];
 }
 
 function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
