@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Kind } from '../model/records.ts';
 import type { IntroductionStatus } from '../parser/records/introduction.ts';
+import type { UnreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
 import type { IntroductionStep } from './introductions/introduction-steps.ts';
 import type { TemplateKind } from './notes/templates.ts';
 
@@ -79,6 +80,8 @@ export interface LogErrors {
   'line-not-read-back': { readonly line: string };
   'log-not-writable': { readonly path: string };
   'not-a-daily-note': { readonly path: string; readonly date: CivilDate };
+  'daily-notes-unread': UnreadDailyNotes;
+  'daily-notes-off': { readonly date: CivilDate };
   'daily-note-never-read': { readonly path: string; readonly date: CivilDate };
   'log-not-utf8': { readonly path: string };
   'log-in-template': { readonly path: string };

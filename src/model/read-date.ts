@@ -38,15 +38,22 @@ function dayAndMonthInAnyOrder(year: number, first: number, second: number): Dat
   return rewritable(dayFirst ?? monthFirst);
 }
 
+/** What a link's target says of a date: the note's name, without folders and `.md`. */
+function noteName(target: string): string {
+  const path = target.replace(/\.md$/i, '');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^\d{4}-/.test(name) ? name : path;
+}
+
 /**
  * Reads a date in the forms that people use. `exact` are `2026-11-20`, a
  * date-time (`2026-11-20T18:00+01:00`: its date as written, whatever the zone)
- * and a link to a daily note (`[[2026-11-20]]`).
+ * and a link to a daily note (`[[2026-11-20]]`, `[[Journal/2026-11-20]]`).
  */
 export function readDate(text: string): DateReading {
   const trimmed = text.trim();
   const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(trimmed);
-  const plain = (link?.[1] ?? trimmed).trim();
+  const plain = link ? noteName((link[1] ?? '').trim()) : trimmed;
   const dated =
     /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
       plain,

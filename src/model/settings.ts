@@ -12,6 +12,8 @@ export interface Settings {
   readonly logHeadings: readonly string[];
   readonly logTo: 'daily' | 'contact';
   readonly dailyNotes: { readonly folder: string; readonly format: string };
+  /** What sets them: a scorecard note by its path, or a file of the app's; null where nothing does. */
+  readonly dailyNotesFrom: { readonly note: string } | { readonly file: string } | null;
   /** Tier name in lower case → cadence. */
   readonly tiers: ReadonlyMap<string, Cadence>;
   readonly records: readonly RecordRule[];
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   logHeadings: ['log'],
   logTo: 'daily',
   dailyNotes: { folder: '', format: 'YYYY-MM-DD' },
+  dailyNotesFrom: null,
   tiers: new Map(),
   records: [],
   fieldNames: new Map(),

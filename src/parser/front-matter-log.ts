@@ -1,6 +1,7 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { LogEntry } from '../model/records.ts';
 import { lineEnd } from './fence.ts';
+import type { LinkedDate } from './linked-date.ts';
 import { readLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
 import { joinLines, placeAt, placeWhole, type Place } from './place.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -99,6 +100,7 @@ export function readFrontMatterLog(
   note: string,
   node: YamlNode | null,
   dateNeeded: boolean,
+  linkedDate?: LinkedDate,
 ): { entries: LogEntry[]; findings: Finding<ParserRule>[] } {
   const entries: LogEntry[] = [];
   const findings: Finding<ParserRule>[] = [];
@@ -106,7 +108,10 @@ export function readFrontMatterLog(
   const flow = node?.is === 'list' && node.flow;
   for (const item of items) {
     if (item.start === item.end || (item.is === 'scalar' && item.value === null)) continue;
-    const line = readItem(note, item, flow, { from: 'front matter', dateNeeded });
+    const line = readItem(note, item, flow, {
+      ...{ from: 'front matter', dateNeeded },
+      ...(linkedDate ? { linkedDate } : {}),
+    });
     if ('problem' in line) findings.push(line.problem);
     else {
       entries.push(line.entry);

@@ -2,7 +2,15 @@ import matter from 'gray-matter';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { FrontMatterState } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
-import { conflictAtTop, findConflict, findFence, firstParagraph, nextLine } from './fence.ts';
+import {
+  conflictAtTop,
+  findConflict,
+  findFence,
+  firstParagraph,
+  isBlank,
+  lineEnd,
+  nextLine,
+} from './fence.ts';
 import { UnreadableYaml, tooLong, type OffsetMap } from './yaml-bounds.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
 import { catchUnreadable, compose, CONFLICT_HELP, normalizeLineEnds } from './yaml-text.ts';
@@ -59,6 +67,18 @@ function isTemplate(block: string): boolean {
   return holds('{{', '}}') || holds('<%', '%>');
 }
 
+/** The heading that stands right below the front matter; `''` where something else does. */
+function firstHeading(text: string, bodyStart: number): string {
+  let start = bodyStart;
+  while (start < text.length && isBlank(text.slice(start, lineEnd(text, start))))
+    start = nextLine(text, start);
+  const line = text.slice(start, Math.min(lineEnd(text, start), start + MAX_HEADING));
+  return /^ {0,3}#{1,6}[ \t]/.test(line) ? line : '';
+}
+
+/** No heading of a template is longer. */
+const MAX_HEADING = 2000;
+
 const CONFLICT = {
   message: 'A merge conflict was left in the front matter',
   help: CONFLICT_HELP,
@@ -89,7 +109,8 @@ export function readFrontMatter(text: string): FrontMatter {
   const none: FrontMatter = { state: 'none', root: null, findings: [], block, bodyStart };
   if (fence.is === 'none') {
     const torn = conflictAtTop(text);
-    return torn ? unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT }) : none;
+    if (torn) return unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT });
+    return isTemplate(firstHeading(text, bodyStart)) ? { ...none, state: 'template' } : none;
   }
   if (fence.is === 'language') {
     return unreadable({
@@ -113,7 +134,7 @@ export function readFrontMatter(text: string): FrontMatter {
     });
   }
   const { yaml, place } = normalizeLineEnds(text, fence.block);
-  if (isTemplate(yaml)) return { ...none, state: 'template' };
+  if (isTemplate(yaml) || isTemplate(firstHeading(text, bodyStart))) return { ...none, state: 'template' };
   if (torn) return unreadable({ rule: 'merge-conflict', span: torn, ...CONFLICT });
   const long = tooLong(yaml.length, fence.open);
   if (long) return unreadable(long);

@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { readDate } from '../model/read-date.ts';
 import type { Mark } from '../model/records.ts';
+import { NO_LINKED_DATE, dateLinkAt, type LinkedDate } from './linked-date.ts';
 import type { Place } from './place.ts';
 
 type ParserFinding = Finding<ParserRule>;
@@ -49,17 +50,21 @@ export function ambiguousDate(
   };
 }
 
-function readLinkedDate(text: string, start: number): LineDate | null {
-  const close = text.indexOf(']]', start);
-  if (close < 0) return null;
-  const reading = readDate(text.slice(start, close + 2));
-  return reading.is === 'exact' ? { date: reading.date, end: close + 2, findings: [] } : null;
-}
-
-/** Reads the date at the beginning of a log line, in any unambiguous form; `date` is null if there is none. */
-export function readLineDate(text: string, start: number, place: Place, mark: Mark): LineDate {
+/**
+ * Reads the date at the beginning of a log line, in any unambiguous form, or the
+ * link that stands for one; `date` is null if there is none.
+ */
+export function readLineDate(
+  text: string,
+  start: number,
+  place: Place,
+  mark: Mark,
+  linkedDate: LinkedDate = NO_LINKED_DATE,
+): LineDate {
   const none: LineDate = { date: null, end: start, findings: [] };
-  if (text.startsWith('[[', start)) return readLinkedDate(text, start) ?? none;
+  const link = text[start] === '[' ? dateLinkAt(text, start, linkedDate) : null;
+  if (link)
+    return link.reading.is === 'exact' ? { date: link.reading.date, end: link.end, findings: [] } : none;
   const ends = wordEnds(text, start);
   for (const end of ends.toReversed()) {
     const written = text.slice(start, end);

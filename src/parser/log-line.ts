@@ -1,6 +1,7 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import { amountAt } from './amount.ts';
+import type { LinkedDate } from './linked-date.ts';
 import { linkAt, readLinks } from './links.ts';
 import { readLineDate } from './log-date.ts';
 import { placeAt, type Place } from './place.ts';
@@ -18,6 +19,8 @@ export interface LogLineOptions {
   readonly from?: LogEntry['from'];
   /** True in the log of a contact, whose note implies no date. */
   readonly dateNeeded?: boolean;
+  /** The dates that links stand for. */
+  readonly linkedDate?: LinkedDate;
   /** Spans of code in the text, in which links are ignored. */
   readonly code?: readonly { readonly start: number; readonly end: number }[];
 }
@@ -87,7 +90,7 @@ class LogLineReader {
   read(given: Mark | null): LogLine {
     const marked = given === null ? readMark(this.#text) : { mark: given, rest: 0 };
     this.#cursor = skipBlanks(this.#text, marked.rest);
-    const date = readLineDate(this.#text, this.#cursor, this.#place, marked.mark);
+    const date = readLineDate(this.#text, this.#cursor, this.#place, marked.mark, this.#options.linkedDate);
     if ('problem' in date) return date;
     if (date.date === null && this.#options.dateNeeded === true) {
       return this.#problem(this.#cursor, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);

@@ -48,6 +48,8 @@ import { notFollowedUp } from './not-followed-up.ts';
 import { assertionFailed } from './assertion-failed.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { conflictCopy } from './conflict-copy.ts';
+import { dailyNotesUnread } from './daily-notes-unread.ts';
+import { settingsUnread } from './settings-unread.ts';
 import type { Rule } from './engine/define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -102,6 +104,8 @@ const ALL: readonly Rule[] = [
   assertionFailed,
   unreadableFile,
   conflictCopy,
+  dailyNotesUnread,
+  settingsUnread,
 ];
 
 /** Every rule by its id. */

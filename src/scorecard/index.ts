@@ -3,6 +3,7 @@ import { fromHundredths } from '../model/decimal.ts';
 import type { Moment } from '../model/moment.ts';
 import { periodOf, periodsUpTo, type Period, type Unit } from '../model/period.ts';
 import { KINDS } from '../model/records.ts';
+import { unreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
@@ -74,6 +75,7 @@ export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null =
     },
     dayOff: daysOff.text(now.date),
     setAside: setAside(ledger),
+    dailyNotesUnread: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     vault: extent(index),
   };
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Unit } from '../model/period.ts';
+import type { UnreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
 
 /** The shape of `summary --format json`, version 1 (`netvault schema summary`). The command line and the plugin show this object without computing anything. */
 export interface Summary {
@@ -31,6 +32,8 @@ export interface Summary {
   /** The text of today's day off (`''` if it has none), or null if today is not off. */
   readonly dayOff: string | null;
   readonly setAside: { readonly path: string; readonly name: string; readonly until: string } | null;
+  /** Settings of daily notes that cannot be read, so that what stands in these notes is in no number; null where they can. */
+  readonly dailyNotesUnread: UnreadDailyNotes | null;
   /** The size of the vault. */
   readonly vault: {
     readonly notes: number;

@@ -1,25 +1,45 @@
-import type { DailyNotes } from './daily-notes.ts';
+import type { DailyNotes } from './daily-notes/daily-dates.ts';
+import {
+  coreDailyNotes,
+  fieldsOf,
+  isCommunityOn,
+  isCoreOn,
+  pathOf,
+  periodicDailyNotes,
+} from './plugin-settings.ts';
 
-/** The settings of Obsidian that NetVault uses. Defaults replace files that are missing or invalid. */
+/** The settings of Obsidian, and of plugins in it, that NetVault uses. Defaults replace files that are missing or invalid. */
 export interface ObsidianSettings {
-  /** Null if `daily-notes.json` sets neither folder nor format. */
+  /** Null if neither folder nor format is set. */
   readonly dailyNotes: DailyNotes | null;
+  /** The file that sets them, in the configuration folder; null for none. */
+  readonly dailyNotesFile: string | null;
+  /** The file that would say where daily notes are, where it is no JSON; null for none. */
+  readonly dailyNotesBroken: string | null;
+  /** Whether daily notes are off: those that are there are read, and none is made. */
+  readonly dailyNotesOff: boolean;
   /** The template of new daily notes, as written in the setting, or null. */
   readonly dailyTemplate: string | null;
-  /** The folder of templates, without slashes at either end, or null. */
-  readonly templateFolder: string | null;
+  /** The folders of templates, without slashes at either end. */
+  readonly templateFolders: readonly string[];
   /** Folders that the app excludes (`userIgnoreFilters`), without its regular expressions. */
   readonly ignoredFolders: readonly string[];
   /** Property key in lower case → its type in the app's property editor (`text`, `number`, `date`, …), from `types.json`. */
   readonly propertyTypes: ReadonlyMap<string, string>;
+  /** Files of `OBSIDIAN_FILES` that are there and are no JSON. */
+  readonly unreadable: readonly string[];
 }
 
 export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
   dailyNotes: null,
+  dailyNotesFile: null,
+  dailyNotesBroken: null,
+  dailyNotesOff: false,
   dailyTemplate: null,
-  templateFolder: null,
+  templateFolders: [],
   ignoredFolders: [],
   propertyTypes: new Map(),
+  unreadable: [],
 };
 
 /** The files that `readObsidianSettings` reads, in the vault's configuration folder (`.obsidian`). */
@@ -28,57 +48,73 @@ export const OBSIDIAN_FILES = {
   templates: 'templates.json',
   app: 'app.json',
   types: 'types.json',
+  corePlugins: 'core-plugins.json',
+  corePluginsBefore: 'core-plugins-migration.json',
+  communityPlugins: 'community-plugins.json',
+  periodicNotes: 'plugins/periodic-notes/data.json',
+  templater: 'plugins/templater-obsidian/data.json',
+  quickAdd: 'plugins/quickadd/data.json',
 } as const;
 
-function object(text: string | null): Readonly<Record<string, unknown>> {
-  if (text === null) return {};
+/** Those that say where daily notes are. */
+const DAILY_FILES: readonly string[] = [OBSIDIAN_FILES.dailyNotes, OBSIDIAN_FILES.periodicNotes];
+
+type FileName = keyof typeof OBSIDIAN_FILES;
+
+/** `broken` tells of a file that is there and is no JSON. */
+function parse(text: string | null, broken: () => void): unknown {
+  if (text === null) return null;
   try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return {};
+    // The app makes some of its files empty.
+    if (text.trim() !== '') broken();
+    return null;
   }
 }
 
-function text(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-function folder(value: unknown): string | null {
-  const name = text(value)?.replace(/^\/+|\/+$/g, '');
-  return name === undefined || name === '' ? null : name;
-}
-
 function propertyTypes(value: unknown): ReadonlyMap<string, string> {
-  if (typeof value !== 'object' || value === null) return new Map();
   return new Map(
-    Object.entries(value).flatMap(([key, type]: [string, unknown]) =>
+    Object.entries(fieldsOf(value)).flatMap(([key, type]: [string, unknown]) =>
       typeof type === 'string' ? [[key.toLowerCase(), type] as const] : [],
     ),
   );
 }
 
 /** Parses the texts of `OBSIDIAN_FILES`; null or undefined for a missing file. Never throws. */
-export function readObsidianSettings({
-  types = null,
-  ...files
-}: Readonly<
-  Record<Exclude<keyof typeof OBSIDIAN_FILES, 'types'>, string | null> & { types?: string | null }
->): ObsidianSettings {
-  const daily = object(files.dailyNotes);
-  const format = text(daily['format']);
-  const dailyFolder = folder(daily['folder']);
-  const filters = object(files.app)['userIgnoreFilters'];
+export function readObsidianSettings(
+  files: Readonly<Partial<Record<FileName, string | null>>>,
+): ObsidianSettings {
+  const unreadable: string[] = [];
+  const json = (name: FileName): unknown =>
+    parse(files[name] ?? null, () => unreadable.push(OBSIDIAN_FILES[name]));
+  const community = json('communityPlugins');
+  // The file of a plugin that is off is stale.
+  const plugin = (id: string, name: FileName): unknown => (isCommunityOn(id, community) ? json(name) : null);
+  const periodic = periodicDailyNotes(
+    OBSIDIAN_FILES.periodicNotes,
+    plugin('periodic-notes', 'periodicNotes'),
+  );
+  const daily = periodic ?? coreDailyNotes(OBSIDIAN_FILES.dailyNotes, json('dailyNotes'));
+  const { folder, format } = daily;
+  const isCore = isCoreOn('daily-notes', json('corePlugins'), json('corePluginsBefore'));
+  const templates = [
+    fieldsOf(json('templates'))['folder'],
+    fieldsOf(plugin('templater-obsidian', 'templater'))['templates_folder'],
+    fieldsOf(plugin('quickadd', 'quickAdd'))['templateFolderPath'],
+  ];
+  const filters = fieldsOf(json('app'))['userIgnoreFilters'];
   return {
-    dailyNotes:
-      format === null && dailyFolder === null
-        ? null
-        : { folder: dailyFolder ?? '', format: format ?? 'YYYY-MM-DD' },
-    dailyTemplate: folder(daily['template']),
-    templateFolder: folder(object(files.templates)['folder']),
+    dailyNotes: daily.isStated ? { folder, format } : null,
+    dailyNotesFile: daily.isStated ? daily.file : null,
+    dailyNotesBroken: unreadable.find((file) => DAILY_FILES.includes(file)) ?? null,
+    dailyNotesOff: periodic === null && !isCore,
+    dailyTemplate: daily.template,
+    templateFolders: templates.flatMap((value) => (typeof value === 'string' ? (pathOf(value) ?? []) : [])),
     ignoredFolders: (Array.isArray(filters) ? filters : [])
       .filter((filter): filter is string => typeof filter === 'string')
       .filter((filter) => filter !== '' && !/^\/.*\/$/.test(filter)),
-    propertyTypes: propertyTypes(object(types)['types']),
+    propertyTypes: propertyTypes(fieldsOf(json('types'))['types']),
+    unreadable,
   };
 }

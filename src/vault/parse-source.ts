@@ -1,11 +1,10 @@
-import type { CivilDate } from '../model/civil-date.ts';
 import type { ParseContext, SourceNote } from '../model/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import { parseNote } from '../parser/index.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import { copyOf, type CopyOf } from './copies.ts';
-import { dailyDateReader } from './daily-notes.ts';
+import { DailyDates } from './daily-notes/daily-dates.ts';
 import { foldPath } from './link-table.ts';
 import { placedRules } from './record-rules.ts';
 import { gatherSettings } from './settings.ts';
@@ -27,9 +26,7 @@ export function isBroken({ brokenScorecard, record }: ParsedNote): boolean {
 }
 
 function isTemplate(path: string, { obsidian }: Surroundings): boolean {
-  return (
-    obsidian.templateFolder !== null && foldPath(path).startsWith(`${foldPath(obsidian.templateFolder)}/`)
-  );
+  return obsidian.templateFolders.some((folder) => foldPath(path).startsWith(`${foldPath(folder)}/`));
 }
 
 const NO_NAMES: ParsedNote['namesAsked'] = new Map();
@@ -49,7 +46,7 @@ export interface Reading {
   readonly textOf: TextOf;
 }
 
-/** Parses a note. Of templates and of copies whose true note is there, nothing is read but the text. */
+/** Parses a note. Of templates, and of copies whose true note is there, nothing is read but the text. */
 export function parse(source: SourceNote, { context, surroundings, textOf }: Reading): VaultNote {
   const copy = copyOf(source, textOf);
   const template = isTemplate(source.path, surroundings);
@@ -86,8 +83,13 @@ export function settingsOf(
 /** The settings that decide how notes are parsed; nobody is known by name. */
 export function contextOf(settings: Settings): ParseContext {
   const { logHeadings, records, fieldNames, fieldValues, dailyNotes } = settings;
-  const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
+  const dates = DailyDates.of(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = placedRules(records.filter(({ kind }) => kind !== 'scorecard'));
-  return { logHeadings, recordRules, fieldNames, fieldValues, dailyDate, personNamed: () => null };
+  return {
+    ...{ logHeadings, recordRules, fieldNames, fieldValues },
+    dailyDate: (path) => dates?.day(path) ?? null,
+    linkedDate: (target) => dates?.linkedDay(target) ?? null,
+    personNamed: () => null,
+  };
 }

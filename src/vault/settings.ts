@@ -21,6 +21,8 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     key: Key,
   ): NonNullable<ScorecardSettings[Key]> | undefined =>
     ordered.findLast((scorecard) => scorecard.settings[key] !== null)?.settings[key] ?? undefined;
+  const daily = ordered.findLast(({ settings }) => settings.dailyNotes !== null);
+  const file = obsidian.dailyNotesFile;
   const mine = ordered.findLast((scorecard) => scorecard.me !== null);
   return {
     weekStart: stated('weekStart') ?? DEFAULT_SETTINGS.weekStart,
@@ -32,6 +34,7 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     ),
     logTo: stated('logTo') ?? DEFAULT_SETTINGS.logTo,
     dailyNotes: stated('dailyNotes') ?? obsidian.dailyNotes ?? DEFAULT_SETTINGS.dailyNotes,
+    dailyNotesFrom: daily ? { note: daily.path } : file === null ? null : { file },
     tiers: new Map([...(stated('tiers') ?? [])].map(([tier, cadence]) => [tier.toLowerCase(), cadence])),
     records: stated('records') ?? DEFAULT_SETTINGS.records,
     fieldNames: stated('fieldNames') ?? DEFAULT_SETTINGS.fieldNames,

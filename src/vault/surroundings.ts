@@ -1,4 +1,5 @@
 import { DEFAULT_CONFIGURATION, type Configuration } from './configuration.ts';
+import type { DateLanguage } from './daily-notes/date-language.ts';
 import { NO_OBSIDIAN_SETTINGS, type ObsidianSettings } from './obsidian-settings.ts';
 
 /** Everything about a vault besides its notes. */
@@ -9,6 +10,8 @@ export interface Surroundings {
   readonly configuration: Configuration;
   /** True if the vault has a `.netvault.yaml`. */
   readonly configured: boolean;
+  /** The language in which the app, or the machine (by its tag), names dates; null where it says none. */
+  readonly language: DateLanguage | string | null;
 }
 
 export const NO_SURROUNDINGS: Surroundings = {
@@ -16,4 +19,5 @@ export const NO_SURROUNDINGS: Surroundings = {
   obsidian: NO_OBSIDIAN_SETTINGS,
   configuration: DEFAULT_CONFIGURATION,
   configured: false,
+  language: null,
 };

@@ -145,6 +145,15 @@ export const anySummary: fc.Arbitrary<Summary> = fc
     tomorrowEvents: fc.array(anyEvent, { maxLength: 2 }),
     dayOff: maybe(anyName),
     setAside: fc.option(fc.record({ path, name: anyName, until: fc.constant('20:30') }), { freq: 8 }),
+    dailyNotesUnread: fc.option(
+      fc.record({
+        fault: fc.constantFrom('format' as const, 'folder' as const, 'file' as const),
+        folder: anyName,
+        format: anyName,
+        from: fc.constantFrom(null, { note: 'Scorecard.md' }, { file: 'daily-notes.json' }),
+      }),
+      { freq: 4 },
+    ),
     records: fc.constantFrom(0, 1, 40, 40, 40, 40, 40),
   })
   .map((any) => {
@@ -174,6 +183,7 @@ export const anySummary: fc.Arbitrary<Summary> = fc
       tomorrow: { date: any.today, planned: any.planned, events: any.tomorrowEvents },
       dayOff: any.dayOff,
       setAside: any.setAside,
+      dailyNotesUnread: any.dailyNotesUnread,
       vault: {
         ...{ notes: any.records, records: any.records, contacts: any.records, goals: any.goals.length },
         unread: any.unread,

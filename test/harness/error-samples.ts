@@ -97,6 +97,12 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'line-not-read-back': [{ line: 'call `x' }],
   'log-not-writable': [{ path }],
   'not-a-daily-note': [{ path, date: today }],
+  'daily-notes-unread': (['format', 'folder', 'file'] as const).flatMap((fault) =>
+    [null, { note: path }, { file: 'daily-notes.json' }, { file: 'plugins/periodic-notes/data.json' }].map(
+      (from) => ({ fault, folder: '.hidden', format: 'GGGG-[W]WW', from }),
+    ),
+  ),
+  'daily-notes-off': [{ date: today }],
   'daily-note-never-read': [{ path, date: today }],
   'log-not-utf8': [{ path }],
   'log-in-template': [{ path }],

@@ -58,6 +58,7 @@ export function summaryView(given: Partial<Summary> = {}): Summary {
     tomorrow: { date: date('2026-11-20'), planned: [], events: [] },
     dayOff: null,
     setAside: null,
+    dailyNotesUnread: null,
     vault: { notes: 3, records: 1, contacts: 1, goals: 0, unread: [] },
     ...given,
   };

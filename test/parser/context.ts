@@ -14,6 +14,7 @@ export const CONTEXT: ParseContext = {
   fieldValues: new Map(),
   dailyDate: (path) => parseCivilDate(path.replace(/\.md$/, '')) ?? null,
   personNamed: () => null,
+  linkedDate: () => null,
 };
 
 export function read(path: string, text: string, context: Partial<ParseContext> = {}): ParsedNote {

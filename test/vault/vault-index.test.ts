@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/model/records.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
 import { NO_SURROUNDINGS } from '../../src/vault/surroundings.ts';
-import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
+import { OBSIDIAN_FILES, readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
 const contact = '---\ntype: contact\n---\n';
@@ -153,10 +153,29 @@ describe('settings', () => {
     });
   });
 
-  it.each(['{', '[]', 'null', '7', '{"folder": 7}', ''])('survive damage: %j', (text) => {
-    expect(readObsidianSettings({ dailyNotes: text, templates: text, app: text, types: text })).toEqual(
-      NO_SURROUNDINGS.obsidian,
-    );
+  const ALL = Object.keys(OBSIDIAN_FILES) as (keyof typeof OBSIDIAN_FILES)[];
+  const damaged = (text: string): ReturnType<typeof readObsidianSettings> =>
+    readObsidianSettings({
+      ...Object.fromEntries(ALL.map((name) => [name, text])),
+      communityPlugins: '["periodic-notes", "templater-obsidian", "quickadd"]',
+    });
+
+  it.each(['[]', 'null', '7', ''])('survive what is no map: %j', (text) => {
+    expect(damaged(text)).toEqual({ ...NO_SURROUNDINGS.obsidian, dailyNotesOff: text === '[]' });
+  });
+
+  it('survive text that is no JSON, and tell of it', () => {
+    const { unreadable, ...rest } = damaged('{');
+    expect(rest).toMatchObject({ dailyNotes: null, dailyNotesBroken: 'plugins/periodic-notes/data.json' });
+    const files = ALL.filter((name) => name !== 'communityPlugins').map((name) => OBSIDIAN_FILES[name]);
+    expect([...unreadable].sort()).toEqual(files.sort());
+  });
+
+  it('keep what is no text, so that it can be told of', () => {
+    expect(damaged('{"folder": ["a"], "format": 7}')).toMatchObject({
+      dailyNotes: { folder: '["a"]', format: '7' },
+      templateFolders: [],
+    });
   });
 
   it('know the types of properties, in any case', () => {

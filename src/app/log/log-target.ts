@@ -4,11 +4,10 @@ import { readFrontMatter } from '../../parser/front-matter.ts';
 import { findingText } from '../../model/finding.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { LogEntry } from '../../model/records.ts';
-import { dailyPath } from '../../vault/daily-notes.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { fillTemplate } from '../notes/templates.ts';
+import { dailyNoteOf, dateLanguage } from '../notes/daily-note.ts';
 import { UserError, placeOf } from '../user-error.ts';
-import { isReadPath } from '../../vault/read-paths.ts';
 
 /** The note into whose log a line goes. */
 export interface LogTarget {
@@ -31,9 +30,9 @@ export interface NewDailyNote {
  * the settings say `log_to: contact`, the note of the first of its people that
  * has one. Throws `UserError` where that would be no note in which a log is read.
  */
-export function logTarget(index: VaultIndex, entry: LogEntry, date: CivilDate): LogTarget {
+export function logTarget(index: VaultIndex, entry: LogEntry, date: CivilDate, now: Moment): LogTarget {
   const contact = index.settings.logTo === 'contact' ? contactOf(index, entry) : null;
-  const target = contact ?? dailyTarget(index, date);
+  const target = contact ?? dailyNoteOf(index, date, now);
   if (target.note) refuseUnsafe(target.note);
   return target;
 }
@@ -45,24 +44,6 @@ function contactOf(index: VaultIndex, { people }: LogEntry): LogTarget | null {
     if (note?.record?.kind === 'contact') return { path, note };
   }
   return null;
-}
-
-function dailyTarget(index: VaultIndex, date: CivilDate): LogTarget {
-  const usual = dailyPath(date, index.settings.dailyNotes);
-  const named = index.links.resolve(`/${usual}`, '')?.candidates ?? [];
-  const [note = index.derive(firstDailyNotes).get(date)] = named.flatMap((path) => index.note(path) ?? []);
-  if (note) return { path: note.path, note };
-  const isWritable = usual.split('/').every((part) => part !== '' && !/[\\\p{Cc}]/u.test(part));
-  if (isWritable && isReadPath(usual)) return { path: usual, note: null };
-  throw new UserError('daily-note-never-read', { path: usual, date });
-}
-
-/** The first daily note of each day, by path. */
-function firstDailyNotes(index: VaultIndex): ReadonlyMap<CivilDate, ParsedNote> {
-  const first = new Map<CivilDate, ParsedNote>();
-  for (const note of index.notes.values())
-    if (note.daily !== null && !first.has(note.daily)) first.set(note.daily, note);
-  return first;
 }
 
 /** Throws `UserError` for a note that must not be rewritten, or whose log does not count. */
@@ -88,7 +69,7 @@ export function newDailyNote(index: VaultIndex, path: string, date: CivilDate, n
   const wanted = index.surroundings.obsidian.dailyTemplate;
   const found = wanted === null ? undefined : index.note(index.links.resolve(wanted, '')?.path ?? '');
   if (!found) return { text: '', template: null, passedOver: null };
-  const text = fillTemplate(found.text, fileName(path), { date, minutes: now.minutes });
+  const text = fillTemplate(found.text, fileName(path), { date, minutes: now.minutes }, dateLanguage(index));
   const isUsable = found.validUtf8 && !text.includes('<%') && readFrontMatter(text).state !== 'template';
   return isUsable
     ? { text, template: found.path, passedOver: null }

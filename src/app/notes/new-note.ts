@@ -4,6 +4,7 @@ import { findingText } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { dateLanguage } from './daily-note.ts';
 import { readAlone } from './read-alone.ts';
 import {
   fillTemplate,
@@ -45,7 +46,7 @@ export function draftNote(
   const path = pathFor(index, kind, name, folder);
   refuseKnown(index, kind, name, path);
   const template = templateFor(index, kind);
-  const filled = fillTemplate(template.text, name, now);
+  const filled = fillTemplate(template.text, name, now, dateLanguage(index));
   const text = [...new Map<string, FieldValue | null>([['type', kind], ...fields])].reduce(
     (before, [key, value]) => withField(before, key, value, template),
     filled,

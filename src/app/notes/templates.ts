@@ -1,6 +1,7 @@
 import type { Moment } from '../../model/moment.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
-import { formatDate } from '../../vault/daily-notes.ts';
+import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
+import { NameWriter } from '../../vault/daily-notes/write-name.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
 /** The kinds of record for which there is a template. */
@@ -37,8 +38,8 @@ export interface Template {
 }
 
 /**
- * The vault's template for a kind: a note in its template folder (Obsidian's
- * setting, else `Templates`) that is called after the kind. One that another
+ * The vault's template for a kind: a note in a template folder (the app's or a
+ * plugin's setting, else `Templates`) that is called after the kind. One that another
  * plugin would have to run (`<% … %>`) is passed over: nothing in a vault is run.
  */
 export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
@@ -52,14 +53,20 @@ export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
 
 /** Whether a note lies among the vault's templates, be it a template in Obsidian's eyes or not. */
 export function isInTemplateFolder(index: VaultIndex, path: string): boolean {
-  const folder = index.surroundings.obsidian.templateFolder ?? 'Templates';
-  return path.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
+  const { templateFolders } = index.surroundings.obsidian;
+  const folders = templateFolders.length === 0 ? ['Templates'] : templateFolders;
+  return folders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`));
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Fills `{{title}}`, `{{date}}`, `{{time}}` and `{{date:FORMAT}}` as Obsidian's own templates do; others stay. */
-export function fillTemplate(text: string, title: string, { date, minutes }: Moment): string {
+export function fillTemplate(
+  text: string,
+  title: string,
+  { date, minutes }: Moment,
+  language: DateLanguage,
+): string {
   const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   return text.replace(
     /\{\{\s*(title|date|time)(?::([^{}]{1,60}))?\s*\}\}/gi,
@@ -68,7 +75,7 @@ export function fillTemplate(text: string, title: string, { date, minutes }: Mom
         case 'title':
           return title;
         case 'date':
-          return format === undefined ? date : formatDate(date, format);
+          return format === undefined ? date : new NameWriter(format, language).write({ date, minutes });
         default:
           return format === undefined || format === 'HH:mm' ? time : all;
       }

@@ -3,6 +3,7 @@ import type { SourceNote } from '../../model/note.ts';
 import { RULES, RULE_OPTIONS } from '../../rules/index.ts';
 import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../../vault/configuration.ts';
 import { OBSIDIAN_FILES, readObsidianSettings } from '../../vault/obsidian-settings.ts';
+import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import type { Listing, VaultFiles } from './ports.ts';
 import { UserError, placeOf } from '../user-error.ts';
@@ -16,23 +17,23 @@ export function unreadFolders(unread: Listing['unread'] = []): SourceNote[] {
 }
 
 /**
- * Reads a whole vault. A note or folder that cannot be read becomes a finding;
+ * Reads a whole vault; `language` is that in which new daily notes are named. A note or folder that cannot be read becomes a finding;
  * one that vanishes meanwhile is left out. Throws `UserError` where the vault's
  * own folder cannot be read, or `.netvault.yaml` holds anything that is not
  * understood.
  */
-export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
+export async function loadVault(
+  files: VaultFiles,
+  language: Surroundings['language'] = null,
+): Promise<VaultIndex> {
   const settings = await files.readSettings(CONFIGURATION_FILE);
   const configuration =
     settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
   const read = (name: string): ReturnType<VaultFiles['readSettings']> =>
     files.readSettings(`${files.configDir}/${name}`);
-  const obsidian = readObsidianSettings({
-    dailyNotes: await read(OBSIDIAN_FILES.dailyNotes),
-    templates: await read(OBSIDIAN_FILES.templates),
-    app: await read(OBSIDIAN_FILES.app),
-    types: await read(OBSIDIAN_FILES.types),
-  });
+  const texts: Record<string, string | null> = {};
+  for (const [name, file] of Object.entries(OBSIDIAN_FILES)) texts[name] = await read(file);
+  const obsidian = readObsidianSettings(texts);
   const { notes, others, unread } = await files.list();
   const sources: SourceNote[] = unreadFolders(unread);
   for (const path of notes) {
@@ -41,7 +42,8 @@ export async function loadVault(files: VaultFiles): Promise<VaultIndex> {
     const source = read instanceof Promise ? await read : read;
     if (source) sources.push(source);
   }
-  return VaultIndex.build(sources, { others, obsidian, configuration, configured: settings !== null });
+  const configured = settings !== null;
+  return VaultIndex.build(sources, { others, obsidian, configuration, configured, language });
 }
 
 /** The files that decide how a vault is read beside its notes. */

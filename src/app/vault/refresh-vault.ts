@@ -15,7 +15,7 @@ export async function refreshVault(
   paths: ReadonlySet<string>,
 ): Promise<VaultIndex> {
   const settings = settingsFiles(files);
-  if ([...paths].some((path) => settings.has(path))) return loadVault(files);
+  if ([...paths].some((path) => settings.has(path))) return loadVault(files, index.surroundings.language);
   const { notes, others, unread } = await files.list();
   const folders = unreadFolders(unread);
   const present = new Set([...notes, ...folders.map(({ path }) => path)]);

@@ -1,4 +1,5 @@
 import type { BlockErrors, LogErrors } from '../user-errors.ts';
+import { dailyNotesHelp, unreadDailyNotes } from './daily-notes-words.ts';
 import { fullStop } from './phrases.ts';
 import { didYouMean, helpOf, nameHelp, type ErrorTable } from './wording.ts';
 
@@ -34,6 +35,11 @@ export const LOG_ERROR_WORDS = {
   'not-a-daily-note': ({ path, date }) => [
     `“${path}” would not be read as the daily note of ${date}`,
     `${DAILY_SETTINGS}: year, month and day must be in the name.`,
+  ],
+  'daily-notes-unread': (unread) => [unreadDailyNotes(unread), dailyNotesHelp(unread)],
+  'daily-notes-off': ({ date }) => [
+    `there is no daily note of ${date}, and Obsidian’s daily notes are off`,
+    'Turn on daily notes in Obsidian, or those of Periodic Notes, or say where they are: daily_notes in your scorecard.',
   ],
   'daily-note-never-read': ({ path, date }) => [
     `the daily note of ${date} would be “${path}”, which is never read`,

@@ -41,6 +41,8 @@ export function onelineParts(summary: Summary, empty: string): string[] {
   const decided = decidedTomorrow(summary).length;
   return [
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
+    summary.dailyNotesUnread ? 'daily notes not read' : '',
+    summary.vault.unread.length === 0 ? '' : `${counted(summary.vault.unread.length, 'file')} not read`,
     states.join(', '),
     summary.due.length === 0 ? '' : `${summary.due.length} due`,
     decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,

@@ -12,8 +12,17 @@ import { clockOf } from './today.ts';
 export async function openVault(io: Io, args: Arguments): Promise<OpenVault> {
   const clock = clockOf(io, args);
   const folder = findVault(args.text('vault'), io.cwd);
-  const index = await namingConfig(args, () => loadVault(filesOf(folder, io, args)));
+  const index = await namingConfig(args, () => loadVault(filesOf(folder, io, args), dateLocale(io)));
   return { folder, index, now: clock.now(index.settings.timeZone) };
+}
+
+/** The tag of the language in which the machine names dates, as POSIX has it; null where it says none. */
+function dateLocale({ env }: Io): string | null {
+  const locale = [env['LC_ALL'], env['LC_TIME'], env['LANG']].find(
+    (text) => text !== undefined && text !== '',
+  );
+  const [, language, region] = /^([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@]|$)/.exec(locale ?? '') ?? [];
+  return language === undefined ? null : region === undefined ? language : `${language}-${region}`;
 }
 
 /** The files of a vault; `--config` stands in for its `.netvault.yaml`. */

@@ -1,6 +1,6 @@
 import { civilDate } from '../../model/civil-date.ts';
 import { CADENCES } from '../../model/field-words.ts';
-import { readDate } from '../../model/read-date.ts';
+import { readDateOrLink } from '../linked-date.ts';
 import { cadence } from './cadence-field.ts';
 import { date, dateOf } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
@@ -27,7 +27,7 @@ function readBirthday(fields: Fields, name: string): string | null {
   const written = shortText(node);
   const day = dayOfYear(written);
   if (day === null) {
-    if (node.is === 'scalar' && readDate(written).is === 'invalid') {
+    if (node.is === 'scalar' && readDateOrLink(written, fields.linkedDate).is === 'invalid') {
       fields.unreadable.add(name);
       fields.report(
         'invalid-date',

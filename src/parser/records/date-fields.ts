@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { readDate } from '../../model/read-date.ts';
+import { readDateOrLink } from '../linked-date.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { DATE } from './field-schema.ts';
@@ -17,7 +17,7 @@ export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate 
       : fields.sourceText(node);
   const reading =
     (node.is === 'scalar' || link) && written.length <= 200
-      ? readDate(written)
+      ? readDateOrLink(written, fields.linkedDate)
       : ({ is: 'invalid' } as const);
   if (reading.is === 'exact') return reading.date;
   if (reading.is === 'rewritable') {

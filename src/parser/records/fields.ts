@@ -1,3 +1,4 @@
+import type { LinkedDate } from '../linked-date.ts';
 import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
 import type { ParseContext } from '../../model/note.ts';
 import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../../model/records.ts';
@@ -76,6 +77,8 @@ function unreadNames(kind: Kind, context: ParseContext): ReadonlySet<string> {
 /** The fields of one record by NetVault's names, and the findings of reading them. Reading continues after a finding. */
 export class Fields {
   readonly source: RecordSource;
+  /** The dates that links stand for. */
+  readonly linkedDate: LinkedDate;
   readonly findings: Finding<ParserRule>[] = [];
   /** Names of fields that are given but could not be read, entirely or in part. */
   readonly unreadable = new Set<string>();
@@ -87,6 +90,7 @@ export class Fields {
 
   constructor(source: RecordSource, context: ParseContext) {
     this.source = source;
+    this.linkedDate = context.linkedDate;
     const configured = configuredNames(source.kind, context);
     const unread = unreadNames(source.kind, context);
     this.#values = context.fieldValues.get(source.kind);

@@ -29,7 +29,9 @@ function bodyLog(
   const entries: LogEntry[] = [];
   const all: ParserFinding[] = [...findings];
   for (const item of items) {
-    const line = readLogLine(item.text, item.place, null, { from: 'body', dateNeeded, code: item.code });
+    const { text: written, place, code } = item;
+    const { linkedDate } = context;
+    const line = readLogLine(written, place, null, { from: 'body', dateNeeded, code, linkedDate });
     if ('problem' in line) all.push(line.problem);
     else {
       entries.push(line.entry);
@@ -43,7 +45,7 @@ function bodyLog(
 function recordLog(fields: Fields, context: ParseContext): readonly LogEntry[] {
   const { text, bodyStart, kind } = fields.source;
   const dateNeeded = kind === 'contact';
-  const front = readFrontMatterLog(text, fields.node('log'), dateNeeded);
+  const front = readFrontMatterLog(text, fields.node('log'), dateNeeded, context.linkedDate);
   const body = bodyLog(text, bodyStart, context, dateNeeded);
   // One by one: there can be more entries than a call can have arguments.
   for (const finding of [...front.findings, ...body.findings]) fields.findings.push(finding);

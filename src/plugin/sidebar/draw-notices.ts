@@ -78,6 +78,28 @@ export function drawProblem(parent: HTMLElement, error: UserErrorData): void {
   });
 }
 
+/** Daily notes that cannot be found: what they hold is missing in the numbers, which are shown. */
+export function drawUnreadDaily(parent: HTMLElement, { dailyNotesUnread: unread }: Summary): void {
+  if (unread === null) return;
+  const note = unread.from && 'note' in unread.from ? unread.from.note : null;
+  drawUnread(parent, {
+    key: 'daily-notes',
+    said: words.dailyNotesUnread(unread),
+    error: { code: 'daily-notes-unread', data: unread, place: null },
+    next: note === null ? null : act('open', note),
+  });
+}
+
+/** Notes that are there and cannot be opened: what they say is missing in the numbers, which are shown. */
+export function drawUnreadFiles(parent: HTMLElement, { vault }: Summary): void {
+  if (vault.unread.length === 0) return;
+  const card = keyed(parent, 'netvault-card', 'unread-files', { role: 'alert' });
+  const head = card.createEl('h2', { cls: 'netvault-card-title' });
+  drawIcon(head, 'netvault-error-icon', 'file-warning');
+  drawWords(head, '', words.filesUnreadTitle(vault.unread.length));
+  drawLine(card, 'netvault-words', words.filesUnread(vault.unread));
+}
+
 function drawFrame(card: HTMLElement, path: string, text: string, line: number): void {
   const frame = card.createEl('figure', { cls: 'netvault-frame' });
   frame.createEl('figcaption', { text: noteLine(path, line) });

@@ -3,7 +3,15 @@ import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
-import { drawDayOff, drawEmpty, drawNoGoals, drawProblem, drawQuestion } from './draw-notices.ts';
+import {
+  drawDayOff,
+  drawEmpty,
+  drawNoGoals,
+  drawProblem,
+  drawQuestion,
+  drawUnreadDaily,
+  drawUnreadFiles,
+} from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
 import { act, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
@@ -28,6 +36,8 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
   }
   if (problem) drawProblem(into, problem);
   else {
+    drawUnreadDaily(into, summary);
+    drawUnreadFiles(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
     if (asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
     if (summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0)) drawNoGoals(into);

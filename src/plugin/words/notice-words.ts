@@ -1,6 +1,9 @@
 import type { EventOutcome } from '../../app/events/settle-event.ts';
 import { errorDataOf, type UserErrorData } from '../../app/user-error.ts';
 import { counted, eventName, fullStop, sentence } from '../../app/words/phrases.ts';
+import { dailyNotesNotice } from '../../app/words/daily-notes-words.ts';
+import { unreadFilesNotice } from '../../app/words/unread-words.ts';
+import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import type { AwaitingEvent } from '../../scorecard/summary.ts';
 import { errorWords } from './error-words.ts';
 
@@ -58,6 +61,21 @@ export function settingsUnread(error: UserErrorData): UnreadWords {
       'It decides findings alone: your scorecard is not touched by it, and neither are your notes. The app hides files whose names begin with a dot; any other editor shows them.',
   };
 }
+
+/** Settings of daily notes by which none is found. */
+export function dailyNotesUnread(unread: UnreadDailyNotes): UnreadWords {
+  return {
+    title: 'Your daily notes could not be read',
+    what: dailyNotesNotice(unread),
+    next: 'Open the note',
+    unaffected: 'Your notes are untouched.',
+  };
+}
+
+/** Notes that are there and cannot be opened. */
+export const filesUnreadTitle = (count: number): string =>
+  count === 1 ? 'A note could not be opened' : `${count} notes could not be opened`;
+export const filesUnread = unreadFilesNotice;
 
 /** Part of a sentence, or something to write in a note. */
 type Piece = string | { readonly code: string };

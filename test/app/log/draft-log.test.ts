@@ -143,6 +143,7 @@ describe('a daily note that is missing', () => {
 
   it.each([
     ['another plugin would have to run it', '<% tp.date.now() %>\n'],
+    ['it leaves gaps in the first heading', '---\nmood:\n---\n# {{yesterday}}\n'],
     ['it leaves gaps in the front matter', '---\nday: {{day}}\n---\n'],
   ])('is made without a template if %s', (_, template) => {
     const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
@@ -152,7 +153,7 @@ describe('a daily note that is missing', () => {
   });
 
   it('is made of a template that leaves gaps below its front matter, as Obsidian makes it', () => {
-    const template = '---\nmood:\n---\n# {{yesterday}}\n\n## Log\n';
+    const template = '---\nmood:\n---\n# Today\n\n{{yesterday}}\n\n## Log\n';
     const index = vaultOf({ ...PEOPLE, 'Templates/Day.md': template }, { obsidian: obsidian() });
     const { changes, made } = log('email', index);
     expect(changes).toMatchObject([{ after: `${template}\n- email\n` }]);
@@ -256,13 +257,10 @@ describe('a line is refused', () => {
   });
 
   it.each([
-    [
-      '.hidden',
-      'YYYY-MM-DD',
-      'the daily note of 2026-11-19 would be “.hidden/2026-11-19.md”, which is never read',
-    ],
+    ['.hidden', 'YYYY-MM-DD', 'the folder of your daily notes cannot be “.hidden”, as S.md has it'],
+    ['../Journal', 'YYYY-MM-DD', 'the folder of your daily notes cannot be “../Journal”, as S.md has it'],
     ['', '[..]/YYYY-MM-DD', 'the daily note of 2026-11-19 would be “../2026-11-19.md”, which is never read'],
-    ['', 'YYYY-MM', '“2026-11.md” would not be read as the daily note of 2026-11-19'],
+    ['', 'YYYY-MM', 'the format of your daily notes cannot be read: “YYYY-MM” in S.md says no whole day'],
   ])('where daily notes are in %j as %j', (folder, format, message) => {
     const card = `---\ntype: scorecard\ndaily_notes: {folder: "${folder}", format: "${format}"}\n---\n`;
     expect(said('email', vaultOf({ 'S.md': card })).message).toBe(message);

@@ -3,6 +3,7 @@ import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { UNICODE } from '../../terminal/style.ts';
 import { pastDay, periodTitle, shortDay, sinceDay } from '../../../app/words/dates.ts';
+import { dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
@@ -23,6 +24,7 @@ import {
   valueText,
   type GoalGroup,
 } from '../../../app/words/phrases.ts';
+import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -38,6 +40,8 @@ export function summaryMarkdown(summary: Summary): string {
   }
   const sections = [
     header(summary),
+    escapeMarkdown(unreadFilesNotice(summary.vault.unread)),
+    summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
     ...goalGroups(summary).map((group) => goals(group, summary)),
     ...next(summary),
   ];

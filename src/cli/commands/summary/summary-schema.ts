@@ -82,6 +82,14 @@ export function summarySchema(): JsonSchema {
       tomorrow: shape({ date: DATE, planned: listOf(PLANNED), events: listOf(COMING) }),
       dayOff: orNull(TEXT),
       setAside: orNull(shape({ path: TEXT, name: TEXT, until: TEXT })),
+      dailyNotesUnread: orNull(
+        shape({
+          fault: { enum: ['format', 'folder', 'file'] },
+          folder: TEXT,
+          format: TEXT,
+          from: orNull({ anyOf: [shape({ note: TEXT }), shape({ file: TEXT })] }),
+        }),
+      ),
       vault: VAULT,
     },
   );

@@ -3,7 +3,9 @@ import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { dailyNotesHelp, dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import { eventName } from '../../../app/words/phrases.ts';
+import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { blocksText } from '../../report/section.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import { summaryGoals } from './summary-goals.ts';
@@ -16,7 +18,7 @@ export function summaryText(summary: Summary, notes: FindingCount, style: Style)
 }
 
 function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
-  if (summary.vault.records === 0) return [emptyLines(summary, style)];
+  if (summary.vault.records === 0) return [emptyLines(summary, style), ...unreadLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
   const hint =
     summary.goals.length + summary.purposes.length === 0
@@ -24,10 +26,24 @@ function blocks(summary: Summary, notes: FindingCount, style: Style): string[][]
       : [];
   return [
     summaryHeader(summary, style),
+    ...unreadLines(summary, style),
     ...hint,
     ...summaryGoals(summary, style),
     summaryNext(summary, notes, style),
   ];
+}
+
+/** What is in none of these numbers, since it could not be read. */
+function unreadLines({ dailyNotesUnread: daily, vault }: Summary, style: Style): string[][] {
+  const notices = [
+    unreadFilesNotice(vault.unread),
+    daily === null ? '' : `${dailyNotesNotice(daily)} ${dailyNotesHelp(daily)}`,
+  ];
+  return notices
+    .filter(Boolean)
+    .map((notice) =>
+      wrap(style.safe(notice), RIGHT - 2).map((text) => line({ at: 2, text, paint: style.yellow })),
+    );
 }
 
 function setAsideLines({ setAside, today }: Summary, style: Style): string[] {

@@ -1,0 +1,83 @@
+import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { DailyDates, plainFolder, type DailyNotes } from '../../vault/daily-notes/daily-dates.ts';
+import { unreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
+import { dateLanguageOf, type DateLanguage } from '../../vault/daily-notes/date-language.ts';
+import type { Spelling } from '../../vault/daily-notes/read-name.ts';
+import { NameWriter } from '../../vault/daily-notes/write-name.ts';
+import { isReadPath } from '../../vault/read-paths.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { UserError } from '../user-error.ts';
+
+/** A day's note that is there, or the path at which it is to be made. */
+export type DailyNote =
+  { readonly path: string; readonly note: ParsedNote } | { readonly path: string; readonly note: null };
+
+/** How many names near by tell how the next one is written. */
+const BESIDE = 14;
+
+/**
+ * A day's note: the one that is there, whatever its name; else the path of a
+ * new one, named as those beside it are. Throws `UserError` where daily notes
+ * cannot be found, where none is to be made, and where it would never be read.
+ */
+export function dailyNoteOf(index: VaultIndex, date: CivilDate, now: Moment): DailyNote {
+  const { dailyNotes, dailyNotesFrom } = index.settings;
+  const unread = unreadDailyNotes(index.settings, index.surroundings.obsidian);
+  if (unread) throw new UserError('daily-notes-unread', unread);
+  const known = index.derive(dailyNotesByDate).get(date) ?? [];
+  const [first] = known;
+  if (first && known.length === 1) return { path: first.path, note: first };
+  const path = newPath(index, dailyNotes, { date, minutes: now.minutes });
+  const named = index.links.resolve(`/${path}`, '')?.candidates.flatMap((one) => index.note(one) ?? [])[0];
+  const note = named ?? first;
+  if (note) return { path: note.path, note };
+  if (index.surroundings.obsidian.dailyNotesOff && !(dailyNotesFrom && 'note' in dailyNotesFrom))
+    throw new UserError('daily-notes-off', { date });
+  const isWritable = path.split('/').every((part) => part !== '' && !/[\\\p{Cc}]/u.test(part));
+  if (isWritable && isReadPath(path)) return { path, note: null };
+  throw new UserError('daily-note-never-read', { path, date });
+}
+
+/** The language in which dates are named: the app's, the machine's, or English. */
+export function dateLanguage({ surroundings: { language } }: VaultIndex): DateLanguage {
+  return language === null || typeof language === 'string' ? dateLanguageOf(language ?? 'en') : language;
+}
+
+function newPath(index: VaultIndex, { folder, format }: DailyNotes, at: Moment): string {
+  const plain = format.replace(/^\/+|\/+$/g, '').replace(/\/{2,}/g, '/');
+  const name = new NameWriter(plain, dateLanguage(index), namesBeside(index, at.date)).write(at);
+  const prefix = plainFolder(folder);
+  return `${prefix === '' ? '' : `${prefix}/`}${name}.md`;
+}
+
+/** How the names of the nearest days say them. */
+function namesBeside(index: VaultIndex, date: CivilDate): Spelling[] {
+  const dates = DailyDates.of(index.settings.dailyNotes);
+  const distance = (day: CivilDate): number => Math.abs(daysBetween(day, date));
+  return [...index.derive(dailyNotesByDate)]
+    .sort(([a], [b]) => distance(a) - distance(b))
+    .slice(0, BESIDE)
+    .flatMap(([day, notes]) =>
+      notes.slice(0, 1).flatMap(({ path }) => {
+        for (const name of dates?.names(path) ?? []) {
+          const spelling = dates?.reader.spelling(name, day);
+          if (spelling) return [spelling];
+        }
+        return [];
+      }),
+    );
+}
+
+/** The daily notes of each day, in order of path. */
+function dailyNotesByDate(index: VaultIndex): ReadonlyMap<CivilDate, readonly ParsedNote[]> {
+  const found = new Map<CivilDate, ParsedNote[]>();
+  for (const note of index.notes.values()) {
+    if (note.daily === null) continue;
+    const same = found.get(note.daily);
+    if (same) same.push(note);
+    else found.set(note.daily, [note]);
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
+import { capital } from './phrases.ts';
+
+/** What a setting stands in, as a person calls it. */
+function sourceOf({ from }: UnreadDailyNotes): string {
+  if (from === null) return 'the settings';
+  if ('note' in from) return from.note;
+  return from.file.startsWith('plugins/periodic-notes/')
+    ? 'the settings of Periodic Notes'
+    : 'Obsidian’s settings of daily notes';
+}
+
+/** What cannot be read of the settings of daily notes: no whole sentence. */
+export function unreadDailyNotes(unread: UnreadDailyNotes): string {
+  switch (unread.fault) {
+    case 'format':
+      return `the format of your daily notes cannot be read: “${unread.format}” in ${sourceOf(unread)} says no whole day`;
+    case 'folder':
+      return `the folder of your daily notes cannot be “${unread.folder}”, as ${sourceOf(unread)} ${unread.from && 'note' in unread.from ? 'has' : 'have'} it`;
+    case 'file':
+      return `${sourceOf(unread)} cannot be read: ${unread.from && 'file' in unread.from ? unread.from.file : 'the file'} is no JSON`;
+  }
+}
+
+export function dailyNotesHelp({ fault, from }: UnreadDailyNotes): string {
+  if (fault === 'file') return 'Save the settings once more in the app.';
+  const where =
+    from && 'note' in from ? 'daily_notes there' : 'it there, or set daily_notes in your scorecard';
+  return fault === 'format'
+    ? `Change ${where}: year, month and day must be in the name, as in YYYY-MM-DD.`
+    : `Change ${where}: name a folder inside the vault.`;
+}
+
+/** Beside numbers in which nothing of the daily notes is: one sentence. */
+export function dailyNotesNotice(unread: UnreadDailyNotes): string {
+  return `${capital(unreadDailyNotes(unread))}. What stands in them is in none of these numbers.`;
+}

@@ -1,0 +1,11 @@
+import { counted } from './phrases.ts';
+
+/** Notes and folders that could not be opened, beside numbers that lack them; `''` where all was read. */
+export function unreadFilesNotice(paths: readonly string[]): string {
+  const [first, second, ...more] = paths;
+  if (first === undefined) return '';
+  const others = more.length === 0 ? second : counted(more.length + 1, 'other', 'others');
+  const named = second === undefined ? first : `${first} and ${others ?? ''}`;
+  const said = second === undefined ? 'it says' : 'they say';
+  return `${named} cannot be opened. What ${said} is in none of these numbers.`;
+}

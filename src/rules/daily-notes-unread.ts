@@ -1,0 +1,48 @@
+import { unreadDailyNotes, type UnreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import { defineRule, type Report } from './engine/define-rule.ts';
+import { valueSpan } from './engine/field-span.ts';
+import { vaultPlace } from './engine/vault-finding.ts';
+
+/** What is wrong, and what to write: of the value, or of the file that has it. */
+function words({ fault, folder, format, from }: UnreadDailyNotes): { message: string; help: string } {
+  const file = from && 'file' in from ? from.file : null;
+  const where = file === null ? '' : ` in ${file}`;
+  switch (fault) {
+    case 'file':
+      return {
+        message: `${file ?? 'The file'} is no JSON, so no daily note can be found`,
+        help: 'Save the settings of daily notes once more in the app',
+      };
+    case 'folder':
+      return {
+        message: `The folder of daily notes cannot be “${folder}”${where}, so none is read`,
+        help: 'Name a folder inside the vault',
+      };
+    case 'format':
+      return {
+        message: `The format of daily notes cannot be read: “${format}”${where} says no whole day, so none is read`,
+        help: 'Write year, month and day in it, as in YYYY-MM-DD',
+      };
+  }
+}
+
+function reportUnread(index: VaultIndex, unread: UnreadDailyNotes, report: Report): void {
+  const note = unread.from && 'note' in unread.from ? unread.from.note : null;
+  const scorecard = index.records('scorecard').find(({ path }) => path === note);
+  const place = scorecard
+    ? { path: scorecard.path, span: valueSpan(scorecard, 'daily_notes') }
+    : vaultPlace(index);
+  if (place) report(place.path, { span: place.span, ...words(unread) });
+}
+
+export const dailyNotesUnread = defineRule({
+  id: 'daily-notes-unread',
+  family: 'scorecard',
+  severity: 'warning',
+  summary: 'The settings of daily notes cannot be read, or the name of one may mean two days.',
+  check({ index }, report) {
+    const unread = unreadDailyNotes(index.settings, index.surroundings.obsidian);
+    if (unread) reportUnread(index, unread, report);
+  },
+});

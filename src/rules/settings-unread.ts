@@ -1,0 +1,22 @@
+import { defineRule } from './engine/define-rule.ts';
+import { vaultPlace } from './engine/vault-finding.ts';
+
+export const settingsUnread = defineRule({
+  id: 'settings-unread',
+  family: 'scorecard',
+  severity: 'warning',
+  summary: 'A file with settings of the app, or of a plugin in it, cannot be read.',
+  check({ index }, report) {
+    const { unreadable, dailyNotesBroken } = index.surroundings.obsidian;
+    const place = vaultPlace(index);
+    for (const file of unreadable) {
+      // What follows for daily notes is another rule's.
+      if (!place || file === dailyNotesBroken) continue;
+      report(place.path, {
+        span: place.span,
+        message: `${file} in the app’s settings is no JSON: what it says is not known here`,
+        help: 'Save these settings once more in the app',
+      });
+    }
+  },
+});

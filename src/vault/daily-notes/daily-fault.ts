@@ -1,0 +1,38 @@
+import type { Settings } from '../../model/settings.ts';
+import type { ObsidianSettings } from '../obsidian-settings.ts';
+import { isReadPath } from '../read-paths.ts';
+import { plainFolder, type DailyNotes } from './daily-dates.ts';
+import { NameReader } from './read-name.ts';
+
+/**
+ * Why daily notes cannot be found: the format says no whole day, the folder can
+ * be none, or the file that would say both is no JSON.
+ */
+export type DailyNotesFault = 'format' | 'folder' | 'file';
+
+/** Settings of daily notes by which none is found, and what sets them. */
+export interface UnreadDailyNotes extends DailyNotes {
+  readonly fault: DailyNotesFault;
+  readonly from: Settings['dailyNotesFrom'];
+}
+
+/** A folder as the app can have one, and as NetVault reads it. */
+function isFolder(folder: string): boolean {
+  const plain = plainFolder(folder);
+  return plain === '' || (!/[\\:"[\]\p{Cc}]/u.test(plain) && isReadPath(`${plain}/x`));
+}
+
+/** What is wrong with the settings of daily notes, or null. */
+export function unreadDailyNotes(
+  { dailyNotes, dailyNotesFrom }: Settings,
+  { dailyNotesBroken }: ObsidianSettings,
+): UnreadDailyNotes | null {
+  const unread = (fault: DailyNotesFault, from = dailyNotesFrom): UnreadDailyNotes => ({
+    ...dailyNotes,
+    ...{ fault, from },
+  });
+  const isOurs = dailyNotesFrom !== null && 'note' in dailyNotesFrom;
+  if (!isOurs && dailyNotesBroken !== null) return unread('file', { file: dailyNotesBroken });
+  if (!isFolder(dailyNotes.folder)) return unread('folder');
+  return NameReader.of(dailyNotes.format) ? null : unread('format');
+}

@@ -1,0 +1,45 @@
+/** A text in which case, accents, digits of other scripts and composed forms make no difference. */
+export interface Folded {
+  readonly text: string;
+  /** Offset in `text` → offset in what was folded; one longer than `text`. */
+  readonly places: readonly number[];
+}
+
+// Accents, and signs without a width that some languages put between letters.
+const UNSEEN = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e]/g;
+
+function asciiDigit(sign: string): string {
+  if (!/^\p{Nd}$/u.test(sign)) return sign;
+  // Each script has its ten digits in a row.
+  let zero = sign.codePointAt(0) ?? 0;
+  for (let steps = 0; steps < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)); steps++) zero--;
+  return String((sign.codePointAt(0) ?? 0) - zero);
+}
+
+function foldSign(sign: string): string {
+  if (/^[ -~]$/.test(sign)) return sign.toLowerCase();
+  if (sign === 'ς') return 'σ';
+  if (sign === '،') return ',';
+  if (sign === '’' || sign === 'ʼ') return "'";
+  return Array.from(sign.toLowerCase().normalize('NFKD').replace(UNSEEN, ''), asciiDigit).join('');
+}
+
+export function foldWithPlaces(text: string): Folded {
+  let folded = '';
+  const places: number[] = [];
+  let at = 0;
+  for (const sign of text) {
+    const one = foldSign(sign);
+    for (let unit = 0; unit < one.length; unit++) places.push(at);
+    folded += one;
+    at += sign.length;
+  }
+  places.push(at);
+  return { text: folded, places };
+}
+
+export function fold(text: string): string {
+  let folded = '';
+  for (const sign of text) folded += foldSign(sign);
+  return folded;
+}

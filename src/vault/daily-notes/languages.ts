@@ -1,0 +1,220 @@
+import { fold } from './fold.ts';
+
+/** What a word of a name stands for: months from 0, weekdays from 0 for Sunday. */
+export type WordKind = 'month' | 'weekday';
+
+/** The forms of one language's names, as they are written: position in the list → forms, the usual one first. */
+export interface LanguageNames {
+  readonly language: string;
+  readonly month: { readonly long: Forms; readonly short: Forms };
+  readonly weekday: { readonly long: Forms; readonly short: Forms; readonly least: Forms };
+}
+type Forms = readonly (readonly string[])[];
+
+/**
+ * The languages whose names are known, those of the app and of Moment.js. The
+ * first ones (`SAFE_LANGUAGES`) are asked first: none of their months is called as
+ * another month is in any language, so that whoever finds one there need not go on.
+ */
+export const LANGUAGES: readonly string[] = (
+  'en de fr es it pt nl ru pl sv da nb nn ja zh zh-TW ko uk be cs sk sl hr sr sr-Latn bs mk bg fi et lv lt ' +
+  'hu ro el tr az sq eu ca gl oc cy ga gd br fo is lb fy af eo mt vi th id ms jv fil ar ar-MA ar-SY ar-DZ ' +
+  'he fa ps ku ckb ur sd ug hi bn mr gu pa ta te kn ml ne si my km lo ka hy kk ky uz uz-Cyrl tg tk mn am sw yo mi pt-BR'
+).split(' ');
+
+/** How many languages stand first in `LANGUAGES`. */
+export const SAFE_LANGUAGES = 8;
+
+/**
+ * Names as Moment.js writes them where the platform's own data (CLDR) has
+ * others: of months, from January, and of weekdays, from Sunday; `-` for none.
+ */
+const MOMENT_MONTHS: readonly string[] = [
+  'ιανουάριος φεβρουάριος μάρτιος απρίλιος μάιος ιούνιος ιούλιος αύγουστος σεπτέμβριος οκτώβριος νοέμβριος δεκέμβριος',
+  '- - - - трауня - - - - - - -',
+  '- फरवरी - - - - - - सितम्बर - नवम्बर दिसम्बर',
+  '- फेब्रुवरी - - - - - अगष्ट - - - -',
+  '- փտր - - - - - - սպտ հկտ նմբ դկտ',
+  'jänner - mrz - - - ags rgp rgs - nop grd',
+  'ጃንዩወሪ ፌብሩወሪ - ኤፕር - - - ogs - - nopember -',
+  '- - - - ایار - تموز - - - - -',
+  'январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри',
+  '- - ပြီ - - - လိုင် သြဂုတ် செப்டெம்பர் - - -',
+  '- - - - - - - သြ - - - -',
+];
+const MOMENT_WEEKDAYS: readonly string[] = [
+  'أحد إثنين ثلاثاء أربعاء خميس جمعة سبت',
+  'احد الإثنين - اربعاء - - -',
+  'احد اثنين - - - - -',
+  '- الإتنين - - - - -',
+  '- اتنين - - - - -',
+  'ראשון שני שלישי רביעי חמישי שישי שבת',
+  'א ב ג ד ה ו ש',
+  'nd pn - - - - -',
+  'ndz - - - - - -',
+  'pz pt - - - - ct',
+  'mg sn sl rb km jm sb',
+  'minggu senen seloso rebu kemis jemuwah septu',
+  'sundag - ça - cax pk -',
+  'bz bze cax cə - ol sn',
+  'жк дй сй сә бй жм сн',
+  '- - шй шр - - иш',
+  'не пo - - - - сa',
+  'yk ds ss cr pn an -',
+  '- - - ат - - шб',
+  '- - - - गुरूवार - -',
+  '- - - - गुरू - -',
+  'ஞாயிற்றுக்கிழமை திங்கட்கிழமை செவ்வாய்கிழமை புதன்கிழமை வியாழக்கிழமை வெள்ளிக்கிழமை சனிக்கிழமை',
+  'jpl jtat jnne jtan - ijm jmos',
+  'j2 j3 j4 j5 - - j1',
+  'นอา - - - พฤหัสบดี - -',
+  'ທິດ - ອຄ - - ສກ -',
+];
+
+const unique = (forms: readonly string[]): string[] => [...new Set(forms.filter((form) => form !== ''))];
+
+function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { ...options, timeZone: 'UTC' });
+}
+
+const MONTH_DAYS = Array.from({ length: 12 }, (_, month) => Date.UTC(2024, month, 15));
+/** From Sunday. */
+const WEEK_DAYS = Array.from({ length: 7 }, (_, day) => Date.UTC(2024, 0, 7 + day));
+
+function monthForms(language: string, month: 'long' | 'short'): Forms {
+  const alone = formatter(language, { month });
+  const inDate = formatter(language, { month, day: 'numeric' });
+  return MONTH_DAYS.map((day) =>
+    unique([
+      inDate.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '',
+      alone.format(day),
+      alone.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '',
+    ]).filter((form) => !/^\d+$/.test(form)),
+  );
+}
+
+function weekdayForms(language: string, weekday: 'long' | 'short' | 'narrow'): Forms {
+  const alone = formatter(language, { weekday });
+  return WEEK_DAYS.map((day) => [alone.format(day)]);
+}
+
+/** The names of a language; null where the platform knows none. */
+export function namesOf(language: string): LanguageNames | null {
+  try {
+    if (Intl.DateTimeFormat.supportedLocalesOf(language).length === 0) return null;
+    const least = weekdayForms(language, 'narrow');
+    return {
+      language,
+      month: { long: monthForms(language, 'long'), short: monthForms(language, 'short') },
+      weekday: { long: weekdayForms(language, 'long'), short: weekdayForms(language, 'short'), least },
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** For each language by its position in `LANGUAGES`, the months or weekdays that a word may be, as bits. */
+export type Meanings = ReadonlyMap<number, number>;
+
+/** What is known of a word of a name: as a whole name, and as the beginning of one. */
+export interface Word {
+  readonly kind: WordKind;
+  readonly whole: Meanings | undefined;
+  readonly begun: Meanings | undefined;
+}
+
+/** A word without the dots that some languages put after what is short. */
+const bare = (word: string): string => word.replaceAll('.', '');
+
+/** The words of all languages, read as they are asked for. */
+class Dictionary {
+  /** Words that are names, and beginnings of names; each → language → bits of its months or weekdays. */
+  readonly #whole = {
+    month: new Map<string, Map<number, number>>(),
+    weekday: new Map<string, Map<number, number>>(),
+  };
+  readonly #begun = {
+    month: new Map<string, Map<number, number>>(),
+    weekday: new Map<string, Map<number, number>>(),
+  };
+  #read = 0;
+
+  get isComplete(): boolean {
+    return this.#read > LANGUAGES.length;
+  }
+
+  /** Reads the names of some more languages. */
+  readMore(): void {
+    const until = this.#read === 0 ? 1 : this.#read < SAFE_LANGUAGES ? SAFE_LANGUAGES : LANGUAGES.length + 1;
+    for (; this.#read < until; this.#read++) {
+      const language = LANGUAGES[this.#read];
+      if (language !== undefined) this.#add(this.#read, language);
+      else this.#addMoment(this.#read);
+    }
+  }
+
+  /** What a word means, as far as languages were read. With `short`, the beginning of a name is one too. */
+  meanings(kind: WordKind, word: string, short: boolean): Word | undefined {
+    const key = bare(word);
+    const whole = this.#whole[kind].get(key);
+    const begun = short ? this.#begun[kind].get(key) : undefined;
+    return (whole ?? begun) ? { kind, whole, begun } : undefined;
+  }
+
+  #add(at: number, language: string): void {
+    const names = namesOf(language);
+    if (!names) return;
+    for (const forms of [names.month.long, names.month.short]) this.#put('month', forms, at);
+    const { long, short, least } = names.weekday;
+    // A single letter of an alphabet says too little: M is Monday here and Tuesday there.
+    const signs = least.map((forms) => forms.filter((form) => form.length > 1 || form > '\u0590'));
+    for (const forms of [long, short, signs]) this.#put('weekday', forms, at);
+  }
+
+  #addMoment(at: number): void {
+    const table = (line: string): Forms => line.split(' ').map((form) => (form === '-' ? [] : [form]));
+    for (const line of MOMENT_MONTHS) this.#put('month', table(line), at);
+    for (const line of MOMENT_WEEKDAYS) this.#put('weekday', table(line), at);
+    // Languages in which a month or weekday is called by its number.
+    const numbered = MONTH_DAYS.map((_, month) => {
+      const number = String(month + 1);
+      return [
+        `${number}月`,
+        `${number} сар`,
+        `thg ${number.padStart(2, '0')}`,
+        `tháng ${number}`,
+        `${number}월`,
+      ];
+    });
+    this.#put('month', numbered, at);
+    this.#put(
+      'weekday',
+      WEEK_DAYS.map((_, day) => (day % 6 === 0 ? [] : [`${day + 1}ª`])),
+      at,
+    );
+  }
+
+  #put(kind: WordKind, forms: Forms, at: number): void {
+    for (const [position, words] of forms.entries()) {
+      for (const word of words.map((one) => bare(fold(one)).trim())) {
+        remember(this.#whole[kind], word, at, position);
+        for (let end = 2; end < Math.min(word.length, 8); end++)
+          remember(this.#begun[kind], word.slice(0, end), at, position);
+      }
+    }
+  }
+}
+
+function remember(
+  into: Map<string, Map<number, number>>,
+  word: string,
+  language: number,
+  position: number,
+): void {
+  const known = into.get(word) ?? new Map<number, number>();
+  known.set(language, (known.get(language) ?? 0) | (1 << position));
+  into.set(word, known);
+}
+
+/** One for all vaults: what it says never changes, only how much of it was read. */
+export const DICTIONARY = new Dictionary();

@@ -1,0 +1,70 @@
+import { longDatesIn, shortened, withLongDates } from './tokens.ts';
+
+/** What `L` and `LL` stand for in the languages of Moment.js; what follows the colon are those that it is written for. */
+const TABLE: Readonly<Record<'L' | 'LL', string>> = {
+  L: `MM/DD/YYYY:en|DD/MM/YYYY:fr it es pt en-gb|DD.MM.YYYY:de pl ru cs da nb fi sv-fi uk ro tr sk|DD-MM-YYYY:nl
+|YYYY-MM-DD:sv lt en-ca fr-ca|YYYY/MM/DD:ja zh|YYYY.MM.DD.:hu ko|D.MM.YYYY:bg|D/M/YYYY:|MM/D/YYYY:fil|DD.MM.YYYY.:lv
+|D/MM/YYYY:|YYYY/M/D:|DD. MM. YYYY:sl|D. M. YYYY.:sr`,
+  LL: `MMMM D, YYYY:en|D MMMM YYYY:fr it nl pl sv tr ro bg en-gb|D. MMMM YYYY:de cs da nb nn sk sl is et
+|D [de] MMMM [de] YYYY:es pt gl|D MMMM YYYY г.:ru be|D MMMM YYYY р.:uk|YYYY年M月D日:ja zh|YYYY년 MMMM D일:ko|Do MMMM[ta] YYYY:fi
+|Do MMMM YYYY:hr|YYYY. MMMM D.:hu|YYYY [m.] MMMM D [d.]:lt|YYYY. [gada] D. MMMM:lv|D MMMM [năm] YYYY:vi|D MMMM [de] YYYY:ca
+|YYYY[ko] MMMM[ren] D[a]:eu|D [ב]MMMM YYYY:he|D MMMM YYYY թ.:hy|[la] D[-an de] MMMM, YYYY:eo|D [a viz] MMMM YYYY:br|YYYY MMMM D:si
+|D. MMMM YYYY.:sr|YYYY оны MMMMын D:mn|MMMM D. [b.] YYYY:se|Do MMMM[a] YYYY[an]:`,
+};
+
+interface LongDate {
+  readonly format: string;
+  readonly languages: readonly string[];
+}
+
+function table(name: 'L' | 'LL'): LongDate[] {
+  return TABLE[name].split(/\n?\|/).map((entry) => {
+    const [format = '', languages = ''] = entry.split(':');
+    return { format, languages: languages.split(' ') };
+  });
+}
+
+/** Stands for a time of day, and for what may stand between it and a date: no token of Moment.js is written so. */
+export const ANY_TIME = '\u0001';
+export const ANY_GAP = '\u0002';
+
+/** All that a long date may stand for: `LLL` has a time at its end, `LLLL` a weekday too. */
+function readings(token: string): string[] {
+  if (token === 'LT' || token === 'LTS') return [ANY_TIME];
+  const upper = token.toUpperCase();
+  const dates = table(upper === 'L' ? 'L' : 'LL').map(({ format }) => format);
+  const timed = upper.length < 3 ? dates : dates.map((date) => `${date}${ANY_GAP}${ANY_TIME}`);
+  const whole =
+    upper.length < 4
+      ? timed
+      : dates.flatMap((date) => [
+          `${ANY_GAP}dddd${ANY_GAP}${date}${ANY_GAP}${ANY_TIME}`,
+          `${date}${ANY_GAP}dddd${ANY_GAP}${ANY_TIME}`,
+        ]);
+  // Some languages have the short form of a date as long as the other.
+  return token === upper ? whole : [...whole.map(shortened), ...whole];
+}
+
+/** The formats that a format may stand for, itself where it holds no long date. */
+export function formatsOf(format: string): string[] {
+  const [token] = longDatesIn(format);
+  if (token === undefined) return [format];
+  // Several long dates in one name would be of one language, and are one at a time each other's.
+  return readings(token).flatMap((reading) => {
+    const others = (other: string): string => (other === token ? reading : (readings(other)[0] ?? other));
+    return [withLongDates(format, others)];
+  });
+}
+
+/** What a long date stands for in a language; English where it is not known of it. */
+export function longDateOf(token: string, language: string): string {
+  const tag = language.toLowerCase();
+  const upper = token.toUpperCase();
+  if (upper === 'LT' || upper === 'LTS') return upper === 'LT' ? 'HH:mm' : 'HH:mm:ss';
+  const all = table(upper === 'L' ? 'L' : 'LL');
+  const find = (wanted: string): string | undefined =>
+    all.find(({ languages }) => languages.includes(wanted))?.format;
+  const date = find(tag) ?? find(tag.split('-')[0] ?? '') ?? all[0]?.format ?? '';
+  const long = upper.length === 4 ? `dddd, ${date} HH:mm` : upper.length === 3 ? `${date} HH:mm` : date;
+  return token === upper ? long : shortened(long);
+}

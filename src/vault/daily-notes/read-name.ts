@@ -1,0 +1,136 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { datesOf } from './facts.ts';
+import { fold, foldWithPlaces } from './fold.ts';
+import { DICTIONARY } from './languages.ts';
+import { ANY_GAP, ANY_TIME, formatsOf } from './long-dates.ts';
+import { NameMatcher, leastDigits, saysOf, type Match, type Pattern } from './match-name.ts';
+import { partsOf, type Part } from './tokens.ts';
+
+/** A longer format, or name, is none that somebody means. */
+const MAX_FORMAT = 200;
+const MAX_NAME = 400;
+
+/** A token's text in a name. */
+export interface NamePiece {
+  readonly token: string;
+  readonly text: string;
+}
+
+/** How a name says its day: the format that it keeps to, and what stands for each token. */
+export interface Spelling {
+  readonly date: CivilDate;
+  readonly parts: readonly Part[];
+  readonly pieces: readonly NamePiece[];
+}
+
+interface Reading {
+  readonly date: CivilDate;
+  readonly match: Match;
+  /** Which of the formats that the format may stand for. */
+  readonly variant: number;
+}
+
+/** The parts of a format, with what stands for any time and any gap as tokens of their own. */
+function readableParts(format: string): Part[] {
+  return partsOf(format).map((part) =>
+    'text' in part && (part.text === ANY_TIME || part.text === ANY_GAP) ? { token: part.text } : part,
+  );
+}
+
+/** Whether what tokens say is enough to know a day. */
+function isWhole(tokens: readonly string[]): boolean {
+  const says = new Set(tokens.map(saysOf));
+  const any = (...facts: readonly ReturnType<typeof saysOf>[]): boolean =>
+    facts.some((fact) => says.has(fact));
+  const year = any('year', 'shortYear', 'eraYear', 'isoYear', 'shortIsoYear', 'weekYear', 'shortWeekYear');
+  const day = any('day') && any('month', 'monthWord');
+  const inWeek = any('isoWeek', 'week') && any('isoWeekday', 'weekday', 'weekdayWord');
+  return year && (day || inWeek || any('dayOfYear'));
+}
+
+/** Reads the days in names that a format of Moment.js wrote. */
+export class NameReader {
+  readonly #formats: readonly (readonly Part[])[];
+  readonly #variants: readonly (readonly Pattern[])[];
+  readonly #digits: number;
+  /** Whether a month in words is needed to know the day; whether a weekday is. */
+  readonly #needs: { readonly month: boolean; readonly weekday: boolean };
+
+  private constructor(formats: readonly (readonly Part[])[]) {
+    this.#formats = formats;
+    this.#variants = formats.map((parts) =>
+      parts.map((part) => ('text' in part ? { text: fold(part.text) } : part)),
+    );
+    const counts = formats.map((parts) =>
+      parts.reduce((sum, part) => sum + ('token' in part ? leastDigits(part.token) : 0), 0),
+    );
+    this.#digits = Math.min(...counts);
+    const says = new Set(formats.flat().map((part) => ('token' in part ? saysOf(part.token) : 'time')));
+    this.#needs = { month: !says.has('month'), weekday: !says.has('day') && !says.has('dayOfYear') };
+  }
+
+  /** Null for a format in which no day is whole, and one that is too long. */
+  static of(format: string): NameReader | null {
+    if (format.length > MAX_FORMAT) return null;
+    const formats = formatsOf(format).map(readableParts);
+    const isRead = formats.every((parts) =>
+      isWhole(parts.flatMap((part) => ('token' in part ? part.token : []))),
+    );
+    return isRead ? new NameReader(formats) : null;
+  }
+
+  /** The days that a name may mean: one, unless languages differ. */
+  days(name: string): readonly CivilDate[] {
+    if (name.length > MAX_NAME || !hasDigits(name, this.#digits)) return [];
+    return [...new Set(this.#readings(fold(name)).map(({ date }) => date))];
+  }
+
+  /** How a name says a day, or null where it does not. */
+  spelling(name: string, date: CivilDate): Spelling | null {
+    const { text, places } = foldWithPlaces(name);
+    const reading = this.#readings(text).find((one) => one.date === date);
+    if (!reading) return null;
+    const pieces = reading.match.pieces.map(({ token, start, end }) => ({
+      token,
+      text: name.slice(places[start], places[end]),
+    }));
+    return { date, parts: this.#formats[reading.variant] ?? [], pieces };
+  }
+
+  #readings(folded: string): readonly Reading[] {
+    for (;;) {
+      let metWord = false;
+      const readings: Reading[] = [];
+      for (const [variant, parts] of this.#variants.entries()) {
+        const matcher = new NameMatcher(parts, folded);
+        for (const match of matcher.matches())
+          for (const date of datesOf(match.facts)) readings.push({ date, match, variant });
+        metWord ||= matcher.metWord;
+      }
+      const isKnown =
+        DICTIONARY.isComplete || !metWord || readings.some((reading) => this.#isCertain(reading));
+      if (isKnown) return readings;
+      DICTIONARY.readMore();
+    }
+  }
+
+  /** Whether no further language could read another day. */
+  #isCertain({ match }: Reading): boolean {
+    return match.facts.every((fact) => {
+      if (!('word' in fact)) return true;
+      const { kind, whole } = fact.word;
+      return !this.#needs[kind] || (kind === 'month' && whole !== undefined);
+    });
+  }
+}
+
+/** Whether a name has as many digits; those of other scripts are looked at more closely later. */
+function hasDigits(name: string, least: number): boolean {
+  let count = 0;
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code > 127) return true;
+    if (code >= 48 && code <= 57) count++;
+  }
+  return count >= least;
+}

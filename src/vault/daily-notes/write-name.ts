@@ -1,0 +1,219 @@
+import { monthOf, type CivilDate } from '../../model/civil-date.ts';
+import type { DateLanguage } from './date-language.ts';
+import { dateLanguageOf } from './date-language.ts';
+import type { NumberFact } from './facts.ts';
+import { fold } from './fold.ts';
+import { LANGUAGES } from './languages.ts';
+import { longDateOf } from './long-dates.ts';
+import { numberToken, wordToken } from './match-name.ts';
+import type { Spelling } from './read-name.ts';
+import { partsOf, withLongDates, type Part } from './tokens.ts';
+import { WEEK_RULES, sundayBased, type WeekRule } from './weeks.ts';
+import { digitsOf, numberOf, type DayTime } from './write-number.ts';
+
+/** A token's text in the name of a day beside the one that is written. */
+interface Sample {
+  readonly date: CivilDate;
+  readonly text: string;
+}
+
+const BY_RULE = /^(?:w|ww|wo|gg|gggg|ggggg|e)$/;
+/** Where Moment.js writes a month as it stands beside a day. */
+const BESIDE_DAY = /D[oD]?(?:\[[^[\]]*\]|\s)+MMMM?/;
+
+const bare = (word: string): string => fold(word.replaceAll('.', ''));
+
+/**
+ * Writes the name of a day's note as the names beside it are written: in their
+ * language, spelling and weeks; where none tells, in the language that is given.
+ */
+export class NameWriter {
+  readonly #format: string;
+  readonly #given: DateLanguage;
+  readonly #beside: readonly Spelling[];
+  #language: DateLanguage | null = null;
+
+  /** `beside` are names of days near by, the nearest first. */
+  constructor(format: string, given: DateLanguage, beside: readonly Spelling[] = []) {
+    this.#format = format;
+    this.#given = given;
+    this.#beside = beside;
+  }
+
+  write(at: DayTime): string {
+    const name = this.#parts()
+      .map((part) => ('text' in part ? part.text : this.#token(part.token, at)))
+      .join('');
+    return this.#inTheirDigits(name);
+  }
+
+  /** The format's parts, long dates being what they are in the nearest name, or in the language. */
+  #parts(): readonly Part[] {
+    const { longDates, language } = this.#given;
+    const written = (token: string): string => longDates?.[token] ?? longDateOf(token, language);
+    const expanded = withLongDates(this.#format, written);
+    return expanded === this.#format ? partsOf(expanded) : (this.#beside[0]?.parts ?? partsOf(expanded));
+  }
+
+  #token(token: string, at: DayTime): string {
+    if (wordToken(token)) return this.#word(token, at.date);
+    const number = token.endsWith('o') ? numberToken(token.slice(0, -1)) : null;
+    const rule = BY_RULE.test(token) ? this.#weeks() : this.#given.weeks;
+    return number ? this.#ordinal(token, number[0], at.date, rule) : digitsOf(token, at, rule);
+  }
+
+  #samples(token: string): readonly Sample[] {
+    return this.#beside.flatMap(({ date, pieces }) =>
+      pieces.filter((piece) => piece.token === token).map(({ text }) => ({ date, text })),
+    );
+  }
+
+  #word(token: string, date: CivilDate): string {
+    const position = positionOf(token, date);
+    const samples = this.#samples(token);
+    // The word stands in a name near by as it is.
+    const same = samples.find((sample) => positionOf(token, sample.date) === position);
+    if (same) return same.text;
+    const forms = formsOf(token, this.#languageBeside(), BESIDE_DAY.test(this.#format));
+    const [nearest] = samples;
+    if (!nearest) return forms[0]?.[position] ?? '';
+    const at = positionOf(token, nearest.date);
+    const form =
+      forms.find((names) => bare(names[at] ?? '') === bare(nearest.text)) ??
+      forms[0]?.map((name) => name.slice(0, bare(nearest.text).length)) ??
+      [];
+    return inTheManner(form[position] ?? '', form[at] ?? '', nearest.text);
+  }
+
+  /** The language in which most words of the names beside are; the given one where none has words. */
+  #languageBeside(): DateLanguage {
+    if (this.#language) return this.#language;
+    const tokens = [
+      ...new Set(this.#beside.flatMap(({ pieces }) => pieces.map(({ token }) => token))),
+    ].filter((token) => wordToken(token));
+    const total = tokens.reduce((sum, token) => sum + this.#samples(token).length, 0);
+    let best = this.#given;
+    let most = 0;
+    for (const one of total === 0 ? [] : languages(this.#given)) {
+      const count = tokens.reduce((sum, token) => sum + this.#readIn(one, token), 0);
+      if (count > most) [best, most] = [one, count];
+      if (count === total) break;
+    }
+    this.#language = best;
+    return best;
+  }
+
+  /** How many samples of a token are words of a language in one and the same form. */
+  #readIn(language: DateLanguage, token: string): number {
+    const samples = this.#samples(token);
+    const counts = formsOf(token, language, false).map(
+      (names) =>
+        samples.filter(({ date, text }) => isForm(names[positionOf(token, date)] ?? '', text, token)).length,
+    );
+    return Math.max(0, ...counts);
+  }
+
+  /** How the names beside number weeks; as the language does where they do not tell. */
+  #weeks(): WeekRule {
+    const isTold = (rule: WeekRule): boolean =>
+      this.#beside.every(({ date, pieces }) =>
+        pieces.every(({ token, text }) => {
+          const number = BY_RULE.test(token) ? numberToken(token.replace(/o$/, '')) : null;
+          return !number || numberOf(number[0], date, rule) === Number(/\d+/.exec(fold(text))?.[0]);
+        }),
+      );
+    const known = this.#beside.length > 0 ? this.#languageBeside().weeks : this.#given.weeks;
+    return [known, this.#given.weeks, ...WEEK_RULES].find(isTold) ?? known;
+  }
+
+  #ordinal(token: string, says: NumberFact, date: CivilDate, rule: WeekRule): string {
+    const number = numberOf(says, date, rule);
+    const samples = this.#samples(token);
+    const same = samples.find(({ text }) => Number(/\d+/.exec(fold(text))?.[0]) === number);
+    if (same) return same.text;
+    const shapes = new Set(samples.map(({ text }) => text.replace(/\p{Nd}+/u, '#')));
+    const [shape] = shapes;
+    if (shape !== undefined && shapes.size === 1 && !/#(?:st|nd|rd|th)$/.test(shape))
+      return shape.replace('#', String(number));
+    const language = this.#languageBeside();
+    return language.ordinals?.[token]?.[number - 1] ?? ordinalIn(language.language, token, number);
+  }
+
+  /** Digits of the script in which the nearest name has them. */
+  #inTheirDigits(name: string): string {
+    const texts = this.#beside[0]?.pieces.map(({ text }) => text).join('') ?? '';
+    const other = /(?![0-9])\p{Nd}/u.exec(texts)?.[0];
+    if (other === undefined) return name;
+    const zero = (other.codePointAt(0) ?? 0) - Number(fold(other));
+    return name.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
+  }
+}
+
+function positionOf(token: string, date: CivilDate): number {
+  return wordToken(token)?.[0] === 'month' ? monthOf(date) - 1 : sundayBased(date);
+}
+
+/** What a language may write for a token, the usual form first. */
+function formsOf(token: string, language: DateLanguage, besideDay: boolean): (readonly string[])[] {
+  const { months, monthsBesideDay, shortMonths, shortMonthsBesideDay } = language;
+  const { weekdays, shortWeekdays, leastWeekdays } = language;
+  const ordered = <Form>(alone: Form, beside: Form): Form[] =>
+    besideDay ? [beside, alone] : [alone, beside];
+  switch (token) {
+    case 'MMMM':
+      return ordered(months, monthsBesideDay);
+    case 'MMM':
+      return [...ordered(shortMonths, shortMonthsBesideDay), ...ordered(months, monthsBesideDay)];
+    case 'dddd':
+      return [weekdays];
+    case 'ddd':
+      return [shortWeekdays, weekdays];
+    default:
+      return [leastWeekdays, shortWeekdays, weekdays];
+  }
+}
+
+/** Whether a text is a name, or its beginning where the token is a short one. */
+function isForm(name: string, text: string, token: string): boolean {
+  return bare(name) === bare(text) || (wordToken(token)?.[1] === true && bare(name).startsWith(bare(text)));
+}
+
+/** A name with the case and the dot with which another of its form was written. */
+function inTheManner(name: string, usual: string, written: string): string {
+  let text = name;
+  const end = (word: string): boolean => word.endsWith('.');
+  if (end(written) && !end(usual) && !end(text)) text += '.';
+  if (!end(written) && end(usual)) text = text.replace(/\.$/, '');
+  if (written === usual) return text;
+  if (written === written.toLowerCase() && written !== written.toUpperCase()) return text.toLowerCase();
+  if (written === written.toUpperCase() && written.length > 1) return text.toUpperCase();
+  const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase();
+  return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
+
+/** The given language, then all others. Each is worked out as it is asked for. */
+function* languages(given: DateLanguage): Iterable<DateLanguage> {
+  yield given;
+  for (const tag of LANGUAGES) {
+    const known = KNOWN.get(tag) ?? dateLanguageOf(tag);
+    KNOWN.set(tag, known);
+    yield known;
+  }
+}
+/** Languages as the platform has them: the same for every vault. */
+const KNOWN = new Map<string, DateLanguage>();
+
+const DOTTED = /^(?:de|da|nb|nn|no|cs|sk|sl|hr|sr|bs|fi|et|is|fo|lb|lv|hu|pl|eu|me)\b/;
+
+/** An ordinal as Moment.js has it in the languages in which most people write one. */
+function ordinalIn(language: string, token: string, number: number): string {
+  const tag = language.toLowerCase();
+  if (DOTTED.test(tag)) return `${number}.`;
+  if (/^(?:es|it|pt|gl)\b/.test(tag)) return `${number}º`;
+  if (/^(?:ja|zh)\b/.test(tag)) return `${number}${token === 'Mo' && tag.startsWith('zh') ? '月' : '日'}`;
+  if (/^fr\b/.test(tag)) return number === 1 ? '1er' : token === 'Do' ? String(number) : `${number}e`;
+  if (/^nl\b/.test(tag)) return `${number}${number === 1 || number === 8 || number >= 20 ? 'ste' : 'de'}`;
+  const tens = number % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}
