@@ -134,6 +134,17 @@ describe('the summary as markdown', () => {
     );
   });
 
+  it.each([
+    [{}, '**3 points**'],
+    [{ giving: { given: 2, asked: 0 } }, '**3 points**. Given 2, asked 0.'],
+    [
+      { giving: { given: 2, asked: 0 }, results: { contract: 1 } },
+      '**3 points**. Given 2, asked 0. Results: 1 contract.',
+    ],
+  ])('says the points of a week without a goal for them, with %j', (given, opening) => {
+    expect(summaryMarkdown(summaryView({ points: 3, ...given })).split('\n')[2]).toBe(opening);
+  });
+
   it('hints and sets aside as the text does', () => {
     const empty = { notes: 2, records: 0, contacts: 0, goals: 0, unread: [] };
     expect(summaryMarkdown(summaryView({ vault: empty }))).toContain(
