@@ -21,9 +21,9 @@ function daysAfterFirst({ date, end }: EventRecord): number {
   return date === null || last === null ? 0 : daysBetween(date, last);
 }
 
-/** The end in minutes after the midnight before `start`; an end before the start is on the next day. */
+/** The end in minutes after the midnight before `start`; an end before the start is on the next day, one that is the start is then. */
 function endMinutes(start: number, end: number): number {
-  return end > start ? end : end + MINUTES_PER_DAY;
+  return end >= start ? end : end + MINUTES_PER_DAY;
 }
 
 /** The event's end in minutes after the start of its first day, or null if no time is given. */

@@ -62,10 +62,12 @@ export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEven
   });
 }
 
-/** Events that are over but still planned. Records in another tool's spelling without a status count as attended. */
+/** Events that are over but still planned. Records in another tool's spelling with people and without a status count as contact with them. */
 export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
+  const isContact = ({ origin, status, with: people, met }: EventRecord): boolean =>
+    origin !== 'own' && status === null && people.length + met.length > 0;
   return datedEvents(ledger)
-    .filter((event) => isPlannedEvent(event) && (event.origin === 'own' || event.status !== null))
+    .filter((event) => isPlannedEvent(event) && !isContact(event))
     .filter((event) => isOver(event, ledger.now))
     .map(({ path, name, date }) => ({ path, name, date }));
 }

@@ -40,9 +40,10 @@ export function goalDescription(
   return { path, name: fileName(path), kind, metric, activity, every };
 }
 
-/** The path of the overall goal that the goal serves, the link's target if it does not resolve, or null. */
+/** The path of the overall goal that the goal serves; null if it names none, or its link leads to none. */
 export function purposeOf(index: VaultIndex, { path, purpose }: CountableGoal): string | null {
-  return purpose ? index.pathOf(purpose, path) : null;
+  const named = purpose ? index.record('goal', index.pathOf(purpose, path)) : undefined;
+  return named?.goalKind === 'overall' ? named.path : null;
 }
 
 export function periodView({ label, start, end }: Period): PeriodView {

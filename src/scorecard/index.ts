@@ -92,7 +92,11 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
   }));
 }
 
-/** Active overall goals, with the points of the activities that serve them and the number of events of the period that name them. */
+/**
+ * Active overall goals that hold on some day of the period, with the points of
+ * the activities that serve them and the number of events that name them, on the
+ * days on which they hold.
+ */
 function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
   const { index, scorecards } = ledger;
   const served = groupBy(ledger.between(start, end), ({ event, people }) => purposesOf(index, event, people));
@@ -103,12 +107,17 @@ function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
   return index
     .records('goal')
     .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
-    .map(({ path }) => ({
-      path,
-      name: fileName(path),
-      points: fromHundredths(pointsOf(served.get(path) ?? [], scorecards)),
-      events: events.get(path)?.length ?? 0,
-    }));
+    .filter((goal) => (goal.start ?? start) <= end && start <= (goal.end ?? end))
+    .map((goal) => {
+      const holds = ({ date }: { readonly date: CivilDate | null }): boolean =>
+        date !== null && (goal.start ?? date) <= date && date <= (goal.end ?? date);
+      return {
+        path: goal.path,
+        name: fileName(goal.path),
+        points: fromHundredths(pointsOf((served.get(goal.path) ?? []).filter(holds), scorecards)),
+        events: (events.get(goal.path) ?? []).filter(holds).length,
+      };
+    });
 }
 
 function isHeld(status: string | null): boolean {

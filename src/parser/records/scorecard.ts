@@ -113,7 +113,6 @@ export const scorecard = defineRecord(
     days_off: daysOff().example('[2026-08-03..2026-08-14 by the sea]'),
     // It affects suggestions, but no number.
     me: link('person')
-      .decidesNothing()
       .says('link to your own contact note: its offers and needs are yours')
       .example('"[[Jo March]]"'),
     for_me: activities().says('activities that are not giving').example('[course]'),
