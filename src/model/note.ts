@@ -20,7 +20,7 @@ export interface ParseContext {
   /** The date of a daily note, or null for any other path. */
   dailyDate(path: string): CivilDate | null;
   /** The date that a link to this target stands for: the name of a daily note, with or without its folders; null for any other. */
-  linkedDate(target: string): CivilDate | null;
+  readonly linkedDate: (target: string) => CivilDate | null;
 }
 
 /** `unreadable`: there is front matter, but it could not be parsed. `template`: it has template placeholders. */

@@ -79,6 +79,11 @@ export class NameReader {
     return isRead ? new NameReader(formats) : null;
   }
 
+  /** Whether each name means one day, whatever the language. */
+  get isCertain(): boolean {
+    return this.#variants.length === 1 && !this.#needs.month && !this.#needs.weekday;
+  }
+
   /** The days that a name may mean: one, unless languages differ. */
   days(name: string): readonly CivilDate[] {
     if (name.length > MAX_NAME || !hasDigits(name, this.#digits)) return [];

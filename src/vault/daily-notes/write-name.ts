@@ -7,7 +7,7 @@ import { LANGUAGES } from './languages.ts';
 import { longDateOf } from './long-dates.ts';
 import { numberToken, wordToken } from './match-name.ts';
 import type { Spelling } from './read-name.ts';
-import { partsOf, withLongDates, type Part } from './tokens.ts';
+import { partsOf, shortened, withLongDates, type Part } from './tokens.ts';
 import { WEEK_RULES, sundayBased, type WeekRule } from './weeks.ts';
 import { digitsOf, numberOf, type DayTime } from './write-number.ts';
 
@@ -50,7 +50,11 @@ export class NameWriter {
   /** The format's parts, long dates being what they are in the nearest name, or in the language. */
   #parts(): readonly Part[] {
     const { longDates, language } = this.#given;
-    const written = (token: string): string => longDates?.[token] ?? longDateOf(token, language);
+    const written = (token: string): string =>
+      longDates?.[token] ??
+      (longDates?.[token.toUpperCase()]
+        ? shortened(longDates[token.toUpperCase()] ?? '')
+        : longDateOf(token, language));
     const expanded = withLongDates(this.#format, written);
     return expanded === this.#format ? partsOf(expanded) : (this.#beside[0]?.parts ?? partsOf(expanded));
   }
@@ -187,7 +191,7 @@ function inTheManner(name: string, usual: string, written: string): string {
   if (written === usual) return text;
   if (written === written.toLowerCase() && written !== written.toUpperCase()) return text.toLowerCase();
   if (written === written.toUpperCase() && written.length > 1) return text.toUpperCase();
-  const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase();
+  const isCapital = !written.startsWith(written.charAt(0).toLowerCase());
   return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
