@@ -207,16 +207,12 @@ function* languages(given: DateLanguage): Iterable<DateLanguage> {
 /** Languages as the platform has them: the same for every vault. */
 const KNOWN = new Map<string, DateLanguage>();
 
-const DOTTED = /^(?:de|da|nb|nn|no|cs|sk|sl|hr|sr|bs|fi|et|is|fo|lb|lv|hu|pl|eu|me)\b/;
-
-/** An ordinal as Moment.js has it in the languages in which most people write one. */
+/** An ordinal as most languages have it; the app says its own, and names near by theirs. */
 function ordinalIn(language: string, token: string, number: number): string {
-  const tag = language.toLowerCase();
-  if (DOTTED.test(tag)) return `${number}.`;
-  if (/^(?:es|it|pt|gl)\b/.test(tag)) return `${number}º`;
-  if (/^(?:ja|zh)\b/.test(tag)) return `${number}${token === 'Mo' && tag.startsWith('zh') ? '月' : '日'}`;
-  if (/^fr\b/.test(tag)) return number === 1 ? '1er' : token === 'Do' ? String(number) : `${number}e`;
-  if (/^nl\b/.test(tag)) return `${number}${number === 1 || number === 8 || number >= 20 ? 'ste' : 'de'}`;
+  if (/^(?:ja|zh)/.test(language))
+    return `${number}${token === 'Mo' && language.startsWith('zh') ? '月' : '日'}`;
+  if (/^(?:es|it|pt|gl)/.test(language)) return `${number}º`;
+  if (!language.startsWith('en')) return `${number}.`;
   const tens = number % 100;
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${number}${ending}`;
