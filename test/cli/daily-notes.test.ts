@@ -102,10 +102,10 @@ describe('daily notes that the app named in its own language', () => {
   });
 
   it('get the lines of a plan where they are', async () => {
-    const goal = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\n---\n';
-    const { run, text, has } = vault({ ...GERMAN, 'Five calls.md': goal }, '2026-11-17');
+    const goal = '---\ntype: goal\nkind: behavior\nmetric: email\ntarget: 5\nevery: week\n---\n';
+    const { run, text, has } = vault({ ...GERMAN, 'Five e-mails.md': goal }, '2026-11-17');
     expect((await run('plan', '--write', '--yes')).code).toBe(0);
-    expect(text('Journal/2026/11-November/2026-11-18-Mittwoch.md')).toContain('- [ ] call');
+    expect(text('Journal/2026/11-November/2026-11-18-Mittwoch.md')).toContain('- [ ] email');
     expect(has('Journal/2026/11-November/2026-11-18-Wednesday.md')).toBe(false);
   });
 });
@@ -351,7 +351,7 @@ describe('a date that is a link', () => {
 });
 
 describe('templates', () => {
-  const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: week\n---\n';
+  const GOAL = '---\ntype: goal\nkind: behavior\nmetric: email\ntarget: 5\nevery: week\n---\n';
   const counts = async (files: Files): Promise<object> => {
     const { goals, due, vault: size } = await vault(files).summary();
     return { goals: goals.length, due: due.length, contacts: size.contacts };
