@@ -72,6 +72,10 @@ export const ruleFixtures = () => new Map(${JSON.stringify(fixtureFiles('rules')
 const pluginReplacements = {
   name: 'netvault-plugin-replacements',
   setup(build) {
+    // Front matter is found before gray-matter sees it: what is left to do is a few lines.
+    watched(build.onResolve)({ filter: /^gray-matter$/ }, () => ({
+      path: join(ROOT, 'src/parser/plain-matter.ts'),
+    }));
     // Phones load the markdown parser at every start: our own small parser gives the same result as remark.
     watched(build.onResolve)({ filter: /[\\/]body-markdown\.ts$/ }, () => ({
       path: join(ROOT, 'src/parser/markdown/read-markdown.ts'),

@@ -36,7 +36,7 @@ export interface ParseContext {
   /** The path of the one contact with this name, alias or file name; null where there is none, or several. */
   personNamed(name: string): string | null;
   /** The date that a link to this target stands for: the name of a daily note, with or without its folders; null for any other. */
-  linkedDate(target: string): CivilDate | null;
+  readonly linkedDate: (target: string) => CivilDate | null;
 }
 
 /** `unreadable`: there is front matter, but it could not be parsed. `template`: it has template placeholders. */

@@ -1,5 +1,6 @@
 import { unreadDailyNotes, type UnreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
-import type { VaultIndex } from '../vault/vault-index.ts';
+import { DailyDates } from '../vault/daily-notes/daily-dates.ts';
+import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import { defineRule, type Report } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
 import { vaultPlace } from './engine/vault-finding.ts';
@@ -36,6 +37,24 @@ function reportUnread(index: VaultIndex, unread: UnreadDailyNotes, report: Repor
   if (place) report(place.path, { span: place.span, ...words(unread) });
 }
 
+/** Names that mean another day in another language: the first is told of, for all. */
+function reportAmbiguous(index: VaultIndex, report: Report): void {
+  const dates = DailyDates.of(index.settings.dailyNotes);
+  if (!dates || dates.reader.isCertain) return;
+  const found = [...index.notes.values()].flatMap(({ path, daily, frontMatter }) => {
+    const days = daily === null && frontMatter !== 'template' ? dates.days(path) : [];
+    return days.length > 1 ? [{ path, days }] : [];
+  });
+  const [first] = found;
+  if (!first) return;
+  const more = found.length === 1 ? '' : `, and ${found.length - 1} more of these notes are like it`;
+  report(first.path, {
+    span: { start: 0, end: 0 },
+    message: `The name “${fileName(first.path)}” may be of ${first.days.slice(0, 3).join(' or ')}, so it is no daily note${more}`,
+    help: 'Write the day in digits in the format of daily notes, as in YYYY-MM-DD',
+  });
+}
+
 export const dailyNotesUnread = defineRule({
   id: 'daily-notes-unread',
   family: 'scorecard',
@@ -44,5 +63,6 @@ export const dailyNotesUnread = defineRule({
   check({ index }, report) {
     const unread = unreadDailyNotes(index.settings, index.surroundings.obsidian);
     if (unread) reportUnread(index, unread, report);
+    else reportAmbiguous(index, report);
   },
 });

@@ -1,3 +1,5 @@
+import moment from 'moment';
+import 'moment/min/locales.js';
 import type * as Real from 'obsidian';
 import { editorInfoField } from './editor.ts';
 import { Component, Events } from './events.ts';
@@ -49,5 +51,6 @@ export const api = {
   SuggestModal,
   TFile,
   editorInfoField,
+  moment,
   setIcon,
 } satisfies Partial<Record<keyof typeof Real, unknown>>;

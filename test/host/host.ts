@@ -32,6 +32,8 @@ export interface Start {
   readonly manifest: Real.PluginManifest;
   readonly configDir?: string;
   readonly platform?: Partial<typeof Platform>;
+  /** The language in which the app is shown, as Moment.js calls it; English unless given. */
+  readonly language?: string;
   /** False leaves the layout for `host.app.workspace.ready()`. */
   readonly ready?: boolean;
   /** False hides the plugin's own file, so that it finds no worker. */
@@ -81,10 +83,12 @@ const host = {
     configDir = '.obsidian',
     platform = {},
     ready = true,
+    language = 'en',
     ownFile = true,
     slowBy = 0,
   }: Start): Promise<void> {
     Object.assign(Platform, platform);
+    api.moment.locale(language);
     slowness.by = slowBy;
     window.Worker = SlowWorker;
     document.body.toggleClass('is-mobile', Platform.isMobile);

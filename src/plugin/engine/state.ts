@@ -4,6 +4,7 @@ import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
+import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 
 /** What surrounds the notes, as the app's files say it. */
@@ -18,6 +19,9 @@ export interface VaultSetup {
 
 /** The setting under which the text of the baseline is handed over. */
 export const BASELINE = 'baseline';
+
+/** The setting under which it is handed over how the app names dates: a `DateLanguage` as JSON. */
+export const LANGUAGE = 'language';
 
 /** A time in milliseconds since 1970; the vault's settings say in which zone that is a day. */
 export type Instant = number;
@@ -99,15 +103,17 @@ export class VaultState {
       read: source,
       readSettings: (path) => settings[path.replace(/^\//, '')] ?? null,
     });
+    const named = setup.settings[LANGUAGE];
+    const language = named === undefined ? null : (JSON.parse(named) as DateLanguage);
     this.#configurationProblem = null;
     this.#baseline = setup.settings[BASELINE] ?? null;
     try {
-      this.#index = await loadVault(files(setup.settings));
+      this.#index = await loadVault(files(setup.settings), language);
     } catch (error) {
       if (!(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE) throw error;
       // It decides findings alone: the numbers stay.
       this.#configurationProblem = error;
-      this.#index = await loadVault(files({ ...setup.settings, [CONFIGURATION_FILE]: '' }));
+      this.#index = await loadVault(files({ ...setup.settings, [CONFIGURATION_FILE]: '' }), language);
     }
   }
 }

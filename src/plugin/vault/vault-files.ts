@@ -2,7 +2,8 @@ import type { App, TFile } from 'obsidian';
 import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
-import { BASELINE, type VaultSetup } from '../engine/state.ts';
+import { BASELINE, LANGUAGE, type VaultSetup } from '../engine/state.ts';
+import { appLanguage } from './app-language.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 
 export interface ListedFiles {
@@ -34,6 +35,7 @@ export async function readSettings(app: App, engine: RemoteEngine): Promise<Vaul
   const texts = [
     [CONFIGURATION_FILE, configuration],
     [BASELINE, baseline === null ? undefined : await readText(app, baseline)],
+    [LANGUAGE, JSON.stringify(appLanguage())],
     ...names.map((name, at) => [name, theirs[at]]),
   ] as const;
   return Object.fromEntries(texts.filter((one): one is [string, string] => one[1] !== undefined));

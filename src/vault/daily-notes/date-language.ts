@@ -34,7 +34,7 @@ export function dateLanguageOf(tag: string): DateLanguage {
     forms.map((all) => all[1] ?? all[0] ?? '');
   const isEnglish = language.startsWith(ENGLISH);
   return {
-    language: names === null ? ENGLISH : tag,
+    language: tag,
     months: alone(month.long),
     monthsBesideDay: first(month.long),
     shortMonths: alone(month.short),

@@ -30,7 +30,7 @@ export function foldWithPlaces(text: string): Folded {
   let at = 0;
   for (const sign of text) {
     const one = foldSign(sign);
-    for (let unit = 0; unit < one.length; unit++) places.push(at);
+    places.push(...Array<number>(one.length).fill(at));
     folded += one;
     at += sign.length;
   }

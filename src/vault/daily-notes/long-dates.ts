@@ -2,14 +2,11 @@ import { longDatesIn, shortened, withLongDates } from './tokens.ts';
 
 /** What `L` and `LL` stand for in the languages of Moment.js; what follows the colon are those that it is written for. */
 const TABLE: Readonly<Record<'L' | 'LL', string>> = {
-  L: `MM/DD/YYYY:en|DD/MM/YYYY:fr it es pt en-gb|DD.MM.YYYY:de pl ru cs da nb fi sv-fi uk ro tr sk|DD-MM-YYYY:nl
-|YYYY-MM-DD:sv lt en-ca fr-ca|YYYY/MM/DD:ja zh|YYYY.MM.DD.:hu ko|D.MM.YYYY:bg|D/M/YYYY:|MM/D/YYYY:fil|DD.MM.YYYY.:lv
-|D/MM/YYYY:|YYYY/M/D:|DD. MM. YYYY:sl|D. M. YYYY.:sr`,
-  LL: `MMMM D, YYYY:en|D MMMM YYYY:fr it nl pl sv tr ro bg en-gb|D. MMMM YYYY:de cs da nb nn sk sl is et
+  L: `MM/DD/YYYY:en|DD/MM/YYYY:fr it es pt en-gb|DD.MM.YYYY:de pl ru cs da nb fi uk ro tr sk|DD-MM-YYYY:nl
+|YYYY-MM-DD:sv lt|YYYY/MM/DD:ja zh|YYYY.MM.DD.:hu ko|D.MM.YYYY:bg|D/M/YYYY:|YYYY/M/D:|DD. MM. YYYY:sl|D. M. YYYY.:sr`,
+  LL: `MMMM D, YYYY:en|D MMMM YYYY:fr it nl pl sv tr ro bg en-gb|D. MMMM YYYY:de cs da nb nn sk sl
 |D [de] MMMM [de] YYYY:es pt gl|D MMMM YYYY г.:ru be|D MMMM YYYY р.:uk|YYYY年M月D日:ja zh|YYYY년 MMMM D일:ko|Do MMMM[ta] YYYY:fi
-|Do MMMM YYYY:hr|YYYY. MMMM D.:hu|YYYY [m.] MMMM D [d.]:lt|YYYY. [gada] D. MMMM:lv|D MMMM [năm] YYYY:vi|D MMMM [de] YYYY:ca
-|YYYY[ko] MMMM[ren] D[a]:eu|D [ב]MMMM YYYY:he|D MMMM YYYY թ.:hy|[la] D[-an de] MMMM, YYYY:eo|D [a viz] MMMM YYYY:br|YYYY MMMM D:si
-|D. MMMM YYYY.:sr|YYYY оны MMMMын D:mn|MMMM D. [b.] YYYY:se|Do MMMM[a] YYYY[an]:`,
+|Do MMMM YYYY:hr|YYYY. MMMM D.:hu|YYYY [m.] MMMM D [d.]:lt|YYYY. [gada] D. MMMM:lv|D MMMM [năm] YYYY:vi|D MMMM [de] YYYY:ca|D [ב]MMMM YYYY:he`,
 };
 
 interface LongDate {

@@ -3,51 +3,36 @@ import { DICTIONARY, type WordKind } from './languages.ts';
 import type { Part } from './tokens.ts';
 import { ANY_GAP, ANY_TIME } from './long-dates.ts';
 
-/** A token that stands as digits: what they say, and how many there are at least and at most. */
-const NUMBERS: Readonly<Record<string, readonly [NumberFact, number, number]>> = {
-  Y: ['year', 4, 4],
-  YYYY: ['year', 4, 4],
-  YYYYY: ['year', 5, 5],
-  YY: ['shortYear', 2, 2],
-  y: ['eraYear', 1, 4],
-  yy: ['eraYear', 2, 4],
-  yyy: ['eraYear', 3, 4],
-  yyyy: ['eraYear', 4, 4],
-  Q: ['quarter', 1, 1],
-  M: ['month', 1, 2],
-  MM: ['month', 2, 2],
-  D: ['day', 1, 2],
-  DD: ['day', 2, 2],
-  DDD: ['dayOfYear', 1, 3],
-  DDDD: ['dayOfYear', 3, 3],
-  d: ['weekday', 1, 1],
-  e: ['localWeekday', 1, 1],
-  E: ['isoWeekday', 1, 1],
-  w: ['week', 1, 2],
-  ww: ['week', 2, 2],
-  W: ['isoWeek', 1, 2],
-  WW: ['isoWeek', 2, 2],
-  gg: ['shortWeekYear', 2, 2],
-  gggg: ['weekYear', 4, 4],
-  ggggg: ['weekYear', 5, 5],
-  GG: ['shortIsoYear', 2, 2],
-  GGGG: ['isoYear', 4, 4],
-  GGGGG: ['isoYear', 5, 5],
-  H: ['time', 1, 2],
-  HH: ['time', 2, 2],
-  h: ['time', 1, 2],
-  hh: ['time', 2, 2],
-  k: ['time', 1, 2],
-  kk: ['time', 2, 2],
-  m: ['time', 1, 2],
-  mm: ['time', 2, 2],
-  s: ['time', 1, 2],
-  ss: ['time', 2, 2],
-  Hmm: ['time', 3, 4],
-  hmm: ['time', 3, 4],
-  Hmmss: ['time', 5, 6],
-  hmmss: ['time', 5, 6],
+/** What tokens that stand as digits say: each with how many digits it has at least and at most. */
+const DIGITS: Readonly<Record<NumberFact, string>> = {
+  year: 'Y44 YYYY44 YYYYY55',
+  shortYear: 'YY22',
+  eraYear: 'y14 yy24 yyy34 yyyy44',
+  era: '',
+  quarter: 'Q11',
+  month: 'M12 MM22',
+  day: 'D12 DD22',
+  dayOfYear: 'DDD13 DDDD33',
+  weekday: 'd11',
+  localWeekday: 'e11',
+  isoWeekday: 'E11',
+  week: 'w12 ww22',
+  isoWeek: 'W12 WW22',
+  shortWeekYear: 'gg22',
+  weekYear: 'gggg44 ggggg55',
+  shortIsoYear: 'GG22',
+  isoYear: 'GGGG44 GGGGG55',
+  time: 'H12 HH22 h12 hh22 k12 kk22 m12 mm22 s12 ss22 Hmm34 hmm34 Hmmss56 hmmss56',
 };
+
+const NUMBERS: Readonly<Record<string, readonly [NumberFact, number, number]>> = Object.fromEntries(
+  Object.entries(DIGITS).flatMap(([says, tokens]) =>
+    [...tokens.matchAll(/(\D+)(\d)(\d)/g)].map(([, token = '', least, most]) => [
+      token.trim(),
+      [says as NumberFact, Number(least), Number(most)] as const,
+    ]),
+  ),
+);
 
 const WORDS: Readonly<Record<string, readonly [WordKind, boolean]>> = {
   MMM: ['month', true],

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../model/civil-date.ts';
+import { civilDate, type CivilDate } from '../../model/civil-date.ts';
 import { datesOf } from './facts.ts';
 import { fold, foldWithPlaces } from './fold.ts';
 import { DICTIONARY } from './languages.ts';
@@ -53,6 +53,8 @@ export class NameReader {
   readonly #formats: readonly (readonly Part[])[];
   readonly #variants: readonly (readonly Pattern[])[];
   readonly #digits: number;
+  /** The format as a pattern, where it is but year, month and day in digits: that of most vaults. */
+  readonly #usual: RegExp | null;
   /** Whether a month in words is needed to know the day; whether a weekday is. */
   readonly #needs: { readonly month: boolean; readonly weekday: boolean };
 
@@ -65,6 +67,7 @@ export class NameReader {
       parts.reduce((sum, part) => sum + ('token' in part ? leastDigits(part.token) : 0), 0),
     );
     this.#digits = Math.min(...counts);
+    this.#usual = formats.length === 1 ? usualPattern(formats[0] ?? []) : null;
     const says = new Set(formats.flat().map((part) => ('token' in part ? saysOf(part.token) : 'time')));
     this.#needs = { month: !says.has('month'), weekday: !says.has('day') && !says.has('dayOfYear') };
   }
@@ -79,9 +82,19 @@ export class NameReader {
     return isRead ? new NameReader(formats) : null;
   }
 
+  /** Whether each name means one day, whatever the language. */
+  get isCertain(): boolean {
+    return this.#variants.length === 1 && !this.#needs.month && !this.#needs.weekday;
+  }
+
   /** The days that a name may mean: one, unless languages differ. */
   days(name: string): readonly CivilDate[] {
     if (name.length > MAX_NAME || !hasDigits(name, this.#digits)) return [];
+    if (this.#usual && isAscii(name)) {
+      const groups = this.#usual.exec(name)?.groups;
+      const date = groups && civilDate(Number(groups['YYYY']), Number(groups['MM']), Number(groups['DD']));
+      return date ? [date] : [];
+    }
     return [...new Set(this.#readings(fold(name)).map(({ date }) => date))];
   }
 
@@ -123,6 +136,24 @@ export class NameReader {
     });
   }
 }
+
+/** A pattern for a format of `YYYY`, `MM` and `DD`, each once, and text of ASCII; null for any other. */
+function usualPattern(parts: readonly Part[]): RegExp | null {
+  const tokens = parts.flatMap((part) => ('token' in part ? part.token : []));
+  if (
+    tokens.toSorted().join() !== 'DD,MM,YYYY' ||
+    parts.some((part) => 'text' in part && !isAscii(part.text))
+  )
+    return null;
+  const source = parts.map((part) =>
+    'text' in part
+      ? part.text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+      : `(?<${part.token}>\\d{${part.token.length}})`,
+  );
+  return new RegExp(`^${source.join('')}$`, 'i');
+}
+
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** Whether a name has as many digits; those of other scripts are looked at more closely later. */
 function hasDigits(name: string, least: number): boolean {

@@ -7,7 +7,7 @@ import { LANGUAGES } from './languages.ts';
 import { longDateOf } from './long-dates.ts';
 import { numberToken, wordToken } from './match-name.ts';
 import type { Spelling } from './read-name.ts';
-import { partsOf, withLongDates, type Part } from './tokens.ts';
+import { partsOf, shortened, withLongDates, type Part } from './tokens.ts';
 import { WEEK_RULES, sundayBased, type WeekRule } from './weeks.ts';
 import { digitsOf, numberOf, type DayTime } from './write-number.ts';
 
@@ -50,7 +50,11 @@ export class NameWriter {
   /** The format's parts, long dates being what they are in the nearest name, or in the language. */
   #parts(): readonly Part[] {
     const { longDates, language } = this.#given;
-    const written = (token: string): string => longDates?.[token] ?? longDateOf(token, language);
+    const written = (token: string): string =>
+      longDates?.[token] ??
+      (longDates?.[token.toUpperCase()]
+        ? shortened(longDates[token.toUpperCase()] ?? '')
+        : longDateOf(token, language));
     const expanded = withLongDates(this.#format, written);
     return expanded === this.#format ? partsOf(expanded) : (this.#beside[0]?.parts ?? partsOf(expanded));
   }
@@ -187,7 +191,7 @@ function inTheManner(name: string, usual: string, written: string): string {
   if (written === usual) return text;
   if (written === written.toLowerCase() && written !== written.toUpperCase()) return text.toLowerCase();
   if (written === written.toUpperCase() && written.length > 1) return text.toUpperCase();
-  const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase();
+  const isCapital = !written.startsWith(written.charAt(0).toLowerCase());
   return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
@@ -203,16 +207,12 @@ function* languages(given: DateLanguage): Iterable<DateLanguage> {
 /** Languages as the platform has them: the same for every vault. */
 const KNOWN = new Map<string, DateLanguage>();
 
-const DOTTED = /^(?:de|da|nb|nn|no|cs|sk|sl|hr|sr|bs|fi|et|is|fo|lb|lv|hu|pl|eu|me)\b/;
-
-/** An ordinal as Moment.js has it in the languages in which most people write one. */
+/** An ordinal as most languages have it; the app says its own, and names near by theirs. */
 function ordinalIn(language: string, token: string, number: number): string {
-  const tag = language.toLowerCase();
-  if (DOTTED.test(tag)) return `${number}.`;
-  if (/^(?:es|it|pt|gl)\b/.test(tag)) return `${number}º`;
-  if (/^(?:ja|zh)\b/.test(tag)) return `${number}${token === 'Mo' && tag.startsWith('zh') ? '月' : '日'}`;
-  if (/^fr\b/.test(tag)) return number === 1 ? '1er' : token === 'Do' ? String(number) : `${number}e`;
-  if (/^nl\b/.test(tag)) return `${number}${number === 1 || number === 8 || number >= 20 ? 'ste' : 'de'}`;
+  if (/^(?:ja|zh)/.test(language))
+    return `${number}${token === 'Mo' && language.startsWith('zh') ? '月' : '日'}`;
+  if (/^(?:es|it|pt|gl)/.test(language)) return `${number}º`;
+  if (!language.startsWith('en')) return `${number}.`;
   const tens = number % 100;
   const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
   return `${number}${ending}`;

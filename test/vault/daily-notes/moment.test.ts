@@ -229,7 +229,7 @@ describe('a format', () => {
             'text' in part ? time.localeData().postformat(part.text) : time.format(part.token),
           );
           // Moment asks the whole format in which case a month stands: such formats are left out.
-          if (!/MMM/.test(format)) expect(ours.join('')).toBe(time.format(format));
+          if (!format.includes('MMM')) expect(ours.join('')).toBe(time.format(format));
         },
       ),
     );

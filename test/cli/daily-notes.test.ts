@@ -1,0 +1,395 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LintReport } from '../../src/model/finding.ts';
+import type { Summary } from '../../src/scorecard/summary.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const ADA = '---\ntype: contact\n---\n';
+const CARD = { 'Ada.md': ADA, 'Scorecard.md': '---\ntype: scorecard\n---\n' };
+const CALL = '## Log\n\n- call [[Ada]]\n';
+const core = (settings: object): Files => ({ '.obsidian/daily-notes.json': JSON.stringify(settings) });
+
+/** A vault with a contact and a scorecard, and the command line in it on a day. */
+function vault(files: Files, today = '2026-11-20', env: Readonly<Record<string, string>> = UTF8) {
+  const root = tempVault({ 'state/': '', ...within({ ...CARD, ...files }) });
+  const cwd = join(root, 'vault');
+  const run = (...args: readonly string[]) =>
+    runHere([...args, '--today', `${today}T12:00`], {
+      cwd,
+      env: { ...env, XDG_STATE_HOME: join(root, 'state') },
+    });
+  const json = async <Shape>(...args: readonly string[]): Promise<Shape> =>
+    JSON.parse((await run(...args, '--format', 'json')).stdout) as Shape;
+  return {
+    run,
+    has: (path: string) => existsSync(join(cwd, path)),
+    text: (path: string) => readFileSync(join(cwd, path), 'utf8'),
+    write: (path: string, text: string) => {
+      writeFileSync(join(cwd, path), text);
+    },
+    summary: () => json<Summary>('summary', '--period', 'quarter'),
+    lint: async () => (await json<LintReport>('lint')).diagnostics.map(({ rule, path }) => `${rule} ${path}`),
+  };
+}
+
+function within(files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`vault/${path}`, text]));
+}
+
+/** `log` on a day: the note that the line went into. */
+async function loggedInto(
+  files: Files,
+  today: string,
+  env?: Readonly<Record<string, string>>,
+): Promise<string> {
+  const { run } = vault(files, today, env);
+  const { stdout, stderr } = await run('log', 'email Ada');
+  return /^\S+ (.+?), line/m.exec(stdout)?.[1] ?? stderr;
+}
+
+const GERMAN = {
+  ...core({ folder: 'Journal', format: 'YYYY/MM-MMMM/YYYY-MM-DD-dddd' }),
+  'Journal/2026/10-Oktober/2026-10-13-Dienstag.md': '## Log\n\n- email [[Ada]]\n',
+  'Journal/2026/11-November/2026-11-18-Mittwoch.md': CALL,
+};
+
+describe('daily notes that the app named in its own language', () => {
+  it('are read, and written to', async () => {
+    const { summary, run, text, lint } = vault(GERMAN, '2026-11-18');
+    expect((await summary()).activities).toEqual({ call: 1, email: 1 });
+    expect(await lint()).toEqual([]);
+    await run('log', 'email Ada');
+    expect(text('Journal/2026/11-November/2026-11-18-Mittwoch.md')).toBe(`${CALL}- email [[Ada]]\n`);
+  });
+
+  it.each([
+    ['2026-11-19', 'Journal/2026/11-November/2026-11-19-Donnerstag.md'],
+    ['2026-12-01', 'Journal/2026/12-Dezember/2026-12-01-Dienstag.md'],
+    ['2027-03-06', 'Journal/2027/03-März/2027-03-06-Samstag.md'],
+  ])('are named in it: %s', async (today, path) => {
+    expect(await loggedInto(GERMAN, today)).toBe(path);
+  });
+
+  it.each([
+    ['YYYY-MM-DD dddd', '2026-11-18 mercredi', '2026-11-19', '2026-11-19 jeudi'],
+    ['YYYY-MM-DD dddd', '2026-11-18 Mercredi', '2026-11-19', '2026-11-19 Jeudi'],
+    ['YYYY-MM-DD dddd', '2026-11-18 MITTWOCH', '2026-11-19', '2026-11-19 DONNERSTAG'],
+    ['YYYY-MM-DD ddd', '2026-11-18 mer.', '2026-11-19', '2026-11-19 jeu.'],
+    ['YYYY-MM-DD dd', '2026-11-18 Mi', '2026-11-19', '2026-11-19 Do'],
+    ['D MMMM YYYY', '18 ноября 2026', '2026-12-01', '1 декабря 2026'],
+    ['YYYY-MM MMMM/DD', '2026-11 ноябрь/18', '2026-12-01', '2026-12 декабрь/01'],
+    ['YYYY年M月D日 dddd', '2026年11月18日 水曜日', '2026-11-19', '2026年11月19日 木曜日'],
+    ['YYYY-MM-Do', '2026-11-18.', '2026-11-19', '2026-11-19.'],
+    ['YYYY-MM-Do', '2026-11-18th', '2026-11-21', '2026-11-21st'],
+    ['LL', '3. März 2026', '2026-12-01', '1. Dezember 2026'],
+    ['YYYY-MM-DD [W]ww', '2026-11-22 W47', '2026-11-29', '2026-11-29 W48'],
+    ['YYYY-MM-DD [W]ww', '2026-11-22 W48', '2026-11-29', '2026-11-29 W49'],
+    ['YYYY-MM-DD', '٢٠٢٦-١١-١٨', '2026-11-19', '٢٠٢٦-١١-١٩'],
+  ])('as %s beside “%s” are on %s: %s', async (format, beside, today, name) => {
+    expect(await loggedInto({ ...core({ format }), [`${beside}.md`]: CALL }, today)).toBe(`${name}.md`);
+  });
+
+  it.each([
+    [{ LC_TIME: 'de_DE.UTF-8', LANG: 'en_US.UTF-8' }, '2026-11-19 Donnerstag.md'],
+    [{ LC_ALL: 'fr_FR.UTF-8', LC_TIME: 'de_DE.UTF-8' }, '2026-11-19 jeudi.md'],
+    [{ LANG: 'nl_NL' }, '2026-11-19 donderdag.md'],
+    [{ LANG: 'C.UTF-8' }, '2026-11-19 Thursday.md'],
+    [{}, '2026-11-19 Thursday.md'],
+  ])('are the first one in the language of the machine: %j', async (env, path) => {
+    expect(await loggedInto(core({ format: 'YYYY-MM-DD dddd' }), '2026-11-19', env)).toBe(path);
+  });
+
+  it('get the lines of a plan where they are', async () => {
+    const goal = '---\ntype: goal\nkind: behavior\nmetric: email\ntarget: 5\nevery: week\n---\n';
+    const { run, text, has } = vault({ ...GERMAN, 'Five e-mails.md': goal }, '2026-11-17');
+    expect((await run('plan', '--write', '--yes')).code).toBe(0);
+    expect(text('Journal/2026/11-November/2026-11-18-Mittwoch.md')).toContain('- [ ] email');
+    expect(has('Journal/2026/11-November/2026-11-18-Wednesday.md')).toBe(false);
+  });
+});
+
+describe('a format that Moment understands', () => {
+  it('is read with its escapes', async () => {
+    const files = {
+      ...core({ format: 'YYYY/MM/YYYY-MM-DD \\C\\A\\L\\L' }),
+      '2026/11/2026-11-18 CALL.md': CALL,
+    };
+    expect((await vault(files).summary()).activities).toEqual({ call: 1 });
+    expect(await vault(files).lint()).toEqual([]);
+    expect(await loggedInto(files, '2026-11-18')).toBe('2026/11/2026-11-18 CALL.md');
+    expect(await loggedInto(files, '2026-11-19')).toBe('2026/11/2026-11-19 CALL.md');
+  });
+});
+
+describe('settings of daily notes that cannot be read', () => {
+  const NOTICE = 'The format of your daily notes cannot be read: “GGGG-[W]WW” in Obsidian’s settings';
+
+  it('are one finding, a line beside the numbers, and no place to write', async () => {
+    const { summary, lint, run } = vault(core({ format: 'GGGG-[W]WW' }));
+    expect(await lint()).toEqual(['daily-notes-unread Scorecard.md']);
+    expect((await summary()).dailyNotesUnread).toEqual({
+      fault: 'format',
+      folder: '',
+      format: 'GGGG-[W]WW',
+      from: { file: 'daily-notes.json' },
+    });
+    const words = (text: string): string => text.replace(/\s+/g, ' ');
+    expect(words((await run('summary')).stdout)).toContain(NOTICE);
+    expect(words((await run('summary', '--format', 'markdown')).stdout)).toContain(
+      'of your daily notes cannot be read',
+    );
+    expect((await run('summary', '--oneline')).stdout).toContain('daily notes not read');
+    const { code, stderr } = await run('log', 'email Ada');
+    expect(code).toBe(2);
+    expect(stderr).toContain('the format of your daily notes cannot be read');
+  });
+
+  it.each([
+    [
+      'a scorecard',
+      { 'Scorecard.md': '---\ntype: scorecard\ndaily_notes: {format: YYYY-MM}\n---\n' },
+      'Scorecard.md',
+    ],
+    ['a folder outside', core({ folder: '../Journal' }), 'Scorecard.md'],
+    ['a hidden folder', core({ folder: '.journal' }), 'Scorecard.md'],
+    ['no text', core({ format: ['YYYY-MM-DD'] }), 'Scorecard.md'],
+    ['no JSON', { '.obsidian/daily-notes.json': '{"format": ' }, 'Scorecard.md'],
+    [
+      'Periodic Notes',
+      {
+        '.obsidian/community-plugins.json': '["periodic-notes"]',
+        '.obsidian/plugins/periodic-notes/data.json': '{"daily": {"enabled": true, "format": "gggg-[W]ww"}}',
+      },
+      'Scorecard.md',
+    ],
+    [
+      'a vault with goals',
+      {
+        ...core({ format: 'dddd' }),
+        'Goals/Call.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: week\n---\n',
+      },
+      'Goals/Call.md',
+    ],
+  ])('are said where they stand: %s', async (_, files, path) => {
+    const found = (await vault(files).lint()).filter((one) => one.startsWith('daily-notes-unread'));
+    expect(found).toEqual([`daily-notes-unread ${path}`]);
+  });
+
+  it('are not said of a file that is stale', async () => {
+    const files = {
+      'Scorecard.md': '---\ntype: scorecard\ndaily_notes: {format: YYYY-MM-DD}\n---\n',
+      ...core({ format: 'GGGG-[W]WW' }),
+    };
+    expect(await vault(files).lint()).toEqual([]);
+  });
+
+  it('are said of names that may be of two days', async () => {
+    const files = { ...core({ format: 'D MMMM YYYY' }), '18 listopada 2026.md': CALL };
+    expect(await vault(files).lint()).toEqual(['daily-notes-unread 18 listopada 2026.md']);
+  });
+
+  it('of other plugins are said as well', async () => {
+    expect(await vault({ '.obsidian/templates.json': '{' }).lint()).toEqual(['settings-unread Scorecard.md']);
+  });
+});
+
+describe('Periodic Notes', () => {
+  const periodic = (data: object, more: Files = {}): Files => ({
+    ...core({ folder: 'OldDaily', format: 'YYYY-MM-DD' }),
+    '.obsidian/community-plugins.json': '["calendar", "periodic-notes"]',
+    '.obsidian/plugins/periodic-notes/data.json': JSON.stringify(data),
+    '.obsidian/core-plugins.json': '{"daily-notes": false}',
+    'Journal/2026-11-20 Friday.md': CALL,
+    ...more,
+  });
+  const DAILY = { enabled: true, format: 'YYYY-MM-DD dddd', folder: 'Journal', template: '' };
+  const FIRST = { daily: DAILY };
+  const SETS = {
+    activeCalendarSet: 'Default',
+    calendarSets: [
+      { id: 'Work', day: { ...DAILY, folder: 'Work' } },
+      {
+        id: 'Default',
+        day: { enabled: true, format: 'YYYY-MM-DD dddd', folder: 'Journal', templatePath: '' },
+      },
+    ],
+  };
+
+  it.each([
+    ['its first version', FIRST],
+    ['its calendar sets', SETS],
+  ])('says where daily notes are, by %s', async (_, data) => {
+    expect((await vault(periodic(data)).summary()).points).toBe(1);
+    expect(await loggedInto(periodic(data), '2026-11-20')).toBe('Journal/2026-11-20 Friday.md');
+    expect(await loggedInto(periodic(data), '2026-11-21')).toBe('Journal/2026-11-21 Saturday.md');
+  });
+
+  it('gives the template of a new note', async () => {
+    const data = { daily: { ...DAILY, template: 'Templates/Day.md' } };
+    const { run, text } = vault(
+      periodic(data, { 'Templates/Day.md': '# {{title}}\n\n## Log\n' }),
+      '2026-11-21',
+    );
+    await run('log', 'email Ada');
+    expect(text('Journal/2026-11-21 Saturday.md')).toBe(
+      '# 2026-11-21 Saturday\n\n## Log\n\n- email [[Ada]]\n',
+    );
+  });
+
+  it.each([
+    ['is not enabled', { '.obsidian/community-plugins.json': '[]' }],
+    ['has no daily notes', { '.obsidian/plugins/periodic-notes/data.json': '{"daily": {"enabled": false}}' }],
+  ])('does not hold where it %s: with both off, notes are read and none is made', async (_, more) => {
+    const files = periodic(FIRST, { 'OldDaily/2026-11-19.md': CALL, ...more });
+    expect((await vault(files).summary()).points).toBe(1);
+    expect(await loggedInto(files, '2026-11-19')).toBe('OldDaily/2026-11-19.md');
+    const { run, has } = vault(files);
+    const { code, stderr } = await run('log', 'email Ada');
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no daily note of 2026-11-20, and Obsidian’s daily notes are off');
+    expect(stderr).toContain('Turn on daily notes in Obsidian');
+    expect(has('OldDaily/2026-11-20.md')).toBe(false);
+  });
+
+  it.each([
+    ['a list', { '.obsidian/core-plugins.json': '["file-explorer", "daily-notes"]' }],
+    ['a map', { '.obsidian/core-plugins.json': '{"daily-notes": true}' }],
+    ['a map that does not say', { '.obsidian/core-plugins.json': '{"graph": true}' }],
+    [
+      'the older map',
+      {
+        '.obsidian/core-plugins.json': '{}',
+        '.obsidian/core-plugins-migration.json': '{"daily-notes": true}',
+      },
+    ],
+  ])('leaves it to the app’s own plugin where that is on by %s', async (_, more) => {
+    const files = periodic({}, more);
+    expect(await loggedInto(files, '2026-11-20')).toBe('OldDaily/2026-11-20.md');
+  });
+
+  it.each([
+    ['a list', { '.obsidian/core-plugins.json': '["file-explorer"]' }],
+    [
+      'the older map',
+      {
+        '.obsidian/core-plugins.json': '{}',
+        '.obsidian/core-plugins-migration.json': '{"daily-notes": false}',
+      },
+    ],
+  ])('and none is made where it is off by %s', async (_, more) => {
+    expect(await loggedInto(periodic({}, more), '2026-11-20')).toContain('daily notes are off');
+  });
+
+  it('is not asked where a scorecard says where daily notes are', async () => {
+    const card = '---\ntype: scorecard\ndaily_notes: {folder: Log}\n---\n';
+    const off = { 'Scorecard.md': card, '.obsidian/community-plugins.json': '[]' };
+    expect(await loggedInto(periodic(FIRST, off), '2026-11-20')).toBe('Log/2026-11-20.md');
+  });
+});
+
+describe('a date that is a link', () => {
+  it.each([
+    '"[[Daily/2026-11-17]]"',
+    '"[[Daily/2026-11-17|yesterday]]"',
+    '"[[Daily/2026-11-17.md#Log]]"',
+    '"[x](Daily/2026-11-17.md)"',
+    '"[[2026-11-17]]"',
+    '"[[Other/Folder/2026-11-17]]"',
+    '[[Daily/2026-11-17]]',
+    '"[a day](<Daily/2026-11-17.md>)"',
+  ])('with a folder is that day, in a field: %s', async (link) => {
+    const files = {
+      ...core({ folder: 'Daily' }),
+      'Ada.md': `---\ntype: contact\ncadence: 2 days\nlast_contact: ${link}\n---\n`,
+    };
+    const { summary, lint } = vault(files);
+    expect((await summary()).due).toMatchObject([{ last: '2026-11-17' }]);
+    expect(
+      (await lint()).filter((one) => !one.startsWith('unquoted-link') && !one.startsWith('broken-link')),
+    ).toEqual([]);
+  });
+
+  it.each([
+    '[[Daily/2026-11-17]]',
+    '[2026-11-17](2026-11-17.md)',
+    '[[Daily/2026-11-17|Tuesday]]',
+    '[Tue](Daily/2026-11-17.md#Log)',
+  ])('with a folder is that day, in a log: %s', async (link) => {
+    const files = {
+      ...core({ folder: 'Daily' }),
+      'Daily/2026-11-18.md': `## Log\n\n- ${link} call [[Ada]]\n- [x] ${link} email [[Ada]]\n`,
+    };
+    const { run, lint } = vault(files, '2026-11-17');
+    const { activities } = JSON.parse((await run('summary', '--format', 'json')).stdout) as Summary;
+    expect(activities).toEqual({ call: 1, email: 1 });
+    expect(await lint()).toEqual([]);
+  });
+
+  it.each([
+    ['YYYY-MM-DD-dddd', '[[2026-11-18-Mittwoch]]'],
+    ['YYYY/MM/DD [CALL]', '[[Journal/2026/11/18 CALL]]'],
+    ['D. MMMM YYYY', '[[18. November 2026|that day]]'],
+    ['DD.MM.YYYY', '[[Journal/18.11.2026]]'],
+  ])('is the day of a daily note as the vault names them: %s, %s', async (format, link) => {
+    const files = {
+      ...core({ folder: 'Journal', format }),
+      'Ada.md': `---\ntype: contact\nlast_contact: "${link}"\nlog: ["${link} call"]\n---\n\n## Log\n\n- ${link} email\n`,
+    };
+    const { summary, lint } = vault(files);
+    expect((await summary()).activities).toEqual({ call: 1, email: 1 });
+    expect((await lint()).filter((one) => /date|line/.test(one))).toEqual([]);
+  });
+
+  it('is none where it is a link to something else', async () => {
+    const { lint } = vault({
+      'Ada.md': '---\ntype: contact\nlast_contact: "[[Daily/2026-11-17 Meeting]]"\n---\n',
+    });
+    expect(await lint()).toContain('invalid-date Ada.md');
+  });
+});
+
+describe('templates', () => {
+  const GOAL = '---\ntype: goal\nkind: behavior\nmetric: email\ntarget: 5\nevery: week\n---\n';
+  const counts = async (files: Files): Promise<object> => {
+    const { goals, due, vault: size } = await vault(files).summary();
+    return { goals: goals.length, due: due.length, contacts: size.contacts };
+  };
+  const NONE = { goals: 0, due: 0, contacts: 1 };
+  const PERSON = '---\ntype: contact\ncadence: monthly\n---\n# Somebody\n';
+
+  it.each([
+    ['templater-obsidian', { templates_folder: 'Vorlagen/Templater' }],
+    ['quickadd', { templateFolderPath: '/Vorlagen/Templater/' }],
+  ])('are those in the folder of %s, where it is on', async (id, data) => {
+    const files = {
+      'Vorlagen/Templater/Goal.md': GOAL,
+      'Vorlagen/Templater/Person.md': PERSON,
+      '.obsidian/templates.json': '{"folder": "Templates"}',
+      'Templates/Person.md': PERSON,
+      [`.obsidian/plugins/${id}/data.json`]: JSON.stringify(data),
+    };
+    expect(await counts({ ...files, '.obsidian/community-plugins.json': `["${id}"]` })).toEqual(NONE);
+    expect(await counts(files)).toEqual({ goals: 1, due: 1, contacts: 2 });
+  });
+
+  it.each(['# <% tp.file.title %>', '\n\n## {{title}}', '# 2026 <%* await tp.x() %>'])(
+    'are those with a place to fill in in the heading right below: %j',
+    async (heading) => {
+      expect(
+        await counts({
+          'A.md': `${GOAL}${heading}\n`,
+          'B.md': `${PERSON.replace('# Somebody\n', '')}${heading}\n`,
+        }),
+      ).toEqual(NONE);
+    },
+  );
+
+  it.each(['# Use of {{ and <%', 'Text\n# <% tp.file.title %>', '```\n# <% x %>\n```'])(
+    'are no others: %j',
+    async (body) => {
+      expect(await counts({ 'A.md': `${GOAL}${body}\n` })).toEqual({ ...NONE, goals: 1 });
+    },
+  );
+});

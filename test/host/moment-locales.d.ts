@@ -1,0 +1,1 @@
+declare module 'moment/min/locales.js';
