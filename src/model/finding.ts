@@ -52,6 +52,8 @@ export interface Finding<Rule extends string = string> {
   readonly advice?: Advice;
   readonly fix?: Fix;
   readonly related?: readonly { readonly path: string; readonly message: string }[];
+  /** What stands behind it: of findings of one rule with the same cause, a report has the first, and says how many there are. */
+  readonly cause?: string;
 }
 
 /** What a finding says, apart from where it is. */

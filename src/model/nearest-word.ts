@@ -5,8 +5,9 @@ const MAX_LENGTH = 64;
 
 /**
  * The known word that was probably meant, ignoring case, or null. It may differ
- * in at most a third of the longer word's letters, and in three at most; two
- * adjacent letters that were swapped count as one difference. Of equally near
+ * in one letter (none, of less than three), from eight letters on in two, and from twelve on in three; two
+ * adjacent letters that were swapped count as one difference. So `period` is not
+ * near `person`. Of equally near
  * words the first is returned; a word equal to the written one never is.
  */
 export function nearestWord(written: string, known: Iterable<string>): string | null {
@@ -25,7 +26,9 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
 }
 
 function allowedBetween(a: string, b: string): number {
-  return Math.min(3, Math.floor((Math.max(a.length, b.length) + 1) / 3));
+  const length = Math.max(a.length, b.length);
+  if (length < 8) return length < 3 ? 0 : 1;
+  return length < 12 ? 2 : 3;
 }
 
 /** Whether the words differ only in two adjacent letters that were swapped. */

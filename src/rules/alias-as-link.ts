@@ -22,6 +22,7 @@ export const aliasAsLink = defineRule({
         span: { start: link.start, end: link.end },
         message: `“${alias}” is an alias, and aliases lead nowhere`,
         help: `Write ${names.join(' or ')}`,
+        cause: alias.toLowerCase(),
         related: few.map((one) => ({ path: one, message: `${index.nameOf(one)} has this alias` })),
         ...(fix ? { fix } : {}),
       });

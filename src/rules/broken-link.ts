@@ -21,7 +21,7 @@ export const brokenLink = defineRule({
         span: { start, end },
         message: person ? `${target} has no note` : `The link in “${fault.field}” leads nowhere: ${target}`,
         ...helpFor(fault, (path) => linkText(index, path, fault.path)),
-        ...(person ? { severity: 'info' } : {}),
+        ...(person ? { severity: 'info', cause: target.toLowerCase() } : {}),
       });
     }
   },

@@ -57,9 +57,28 @@ function sharedName(known: ReadonlyMap<string, ContactRecord>, contact: ContactR
   for (const word of names(contact)) {
     const other = known.get(word);
     if (!other || (addresses(other).length > 0 && addresses(contact).length > 0)) continue;
+    // Many people share a name; an alias that is another's name is somebody's own word for it.
+    if (fold(other.name) === fold(contact.name) && !agree(contact, other)) continue;
     return { other, field: word === fold(contact.name) ? 'name' : 'aliases', word };
   }
   return null;
+}
+
+const digits = (text: string): string => text.replace(/\D+/g, '').slice(-7);
+
+/** Whether two contacts say one thing alike besides their name. */
+function agree(one: ContactRecord, other: ContactRecord): boolean {
+  const same = (of: (contact: ContactRecord) => readonly string[]): boolean => {
+    const known = new Set(of(other).filter((text) => text !== ''));
+    return of(one).some((text) => known.has(text));
+  };
+  return (
+    same(({ phone }) => phone.map(digits)) ||
+    same(({ url }) => url.map(fold)) ||
+    same(({ organization }) => organization.map(fold)) ||
+    same(({ location }) => [fold(location ?? '')]) ||
+    same(({ birthday }) => [birthday ?? ''])
+  );
 }
 
 /** Keeps the first contact for each address and name: later ones are reported against it. */

@@ -4,6 +4,7 @@ export const duplicateKey = defineRule({
   id: 'duplicate-key',
   family: 'front matter',
   severity: 'error',
+  anywhere: true,
   summary: 'A field is written twice.',
   check: null,
 });

@@ -4,6 +4,7 @@ export const executableFrontMatter = defineRule({
   id: 'executable-front-matter',
   family: 'front matter',
   severity: 'error',
+  anywhere: true,
   summary: 'Front matter names a language other than YAML.',
   check: null,
 });

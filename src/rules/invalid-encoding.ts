@@ -4,6 +4,7 @@ export const invalidEncoding = defineRule({
   id: 'invalid-encoding',
   family: 'front matter',
   severity: 'error',
+  anywhere: true,
   summary: 'A note is not valid UTF-8.',
   check: null,
 });

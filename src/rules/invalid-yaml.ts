@@ -4,6 +4,7 @@ export const invalidYaml = defineRule({
   id: 'invalid-yaml',
   family: 'front matter',
   severity: 'error',
+  anywhere: true,
   summary: 'Front matter is not valid YAML.',
   check: null,
 });

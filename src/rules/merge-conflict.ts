@@ -4,6 +4,7 @@ export const mergeConflict = defineRule({
   id: 'merge-conflict',
   family: 'front matter',
   severity: 'error',
+  anywhere: true,
   summary: 'Git left conflict markers in the front matter.',
   check: null,
 });

@@ -4,6 +4,7 @@ export const unclosedFrontMatter = defineRule({
   id: 'unclosed-front-matter',
   family: 'front matter',
   severity: 'error',
+  anywhere: true,
   summary: 'Front matter begins but does not end.',
   check: null,
 });

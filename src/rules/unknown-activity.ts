@@ -29,6 +29,7 @@ export const unknownActivity = defineRule({
       const near = nearestWord(activity, worths.activities);
       report(path, {
         span: span(),
+        cause: activity,
         message: `The scorecard knows no activity “${activity}”: it is worth 0`,
         help:
           near === null

@@ -1,7 +1,6 @@
-import type { Kind } from '../model/records.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import type { ReviewRecord } from '../parser/records/review.ts';
-import { DIALECTS, FIELDS, dialectFieldName } from '../parser/dialects.ts';
+import { FIELDS, dialectFieldName } from '../parser/dialects.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -15,7 +14,6 @@ export const unknownField = defineRule({
   severity: 'info',
   summary: 'A record has a field that NetVault does not know.',
   check({ index, ledger }, report) {
-    const names = new Map<Kind, readonly string[]>();
     const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
       if (record?.origin !== 'own') continue;
@@ -27,9 +25,7 @@ export const unknownField = defineRule({
           continue;
         }
         if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
-        const fields = names.get(record.kind) ?? namesOf(record.kind);
-        names.set(record.kind, fields);
-        const near = nearestWord(key, fields);
+        const near = nearestWord(key, FIELDS[record.kind]);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
@@ -52,10 +48,6 @@ function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string)
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
   const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();
   return mapped.some((other) => normalizeKey(other) === normalizeKey(key));
-}
-
-function namesOf(kind: Kind): readonly string[] {
-  return [...FIELDS[kind], ...Object.values(DIALECTS[kind]).flat()];
 }
 
 function short(key: string): string {

@@ -4,6 +4,7 @@ export const unreadableFile = defineRule({
   id: 'unreadable-file',
   family: 'front matter',
   severity: 'error',
+  anywhere: true,
   summary: 'A note or folder is there and cannot be opened.',
   check: null,
 });

@@ -131,6 +131,8 @@ export function extent(index: VaultIndex): Summary['vault'] {
     records: KINDS.reduce((sum, kind) => sum + index.records(kind).length, 0),
     contacts: index.records('contact').length,
     goals: index.records('goal').length,
+    events: index.records('event').length,
+    adopted: index.adopted,
     unread: [...index.notes.values()].filter(({ unread }) => unread !== null).map(({ path }) => path),
   };
 }

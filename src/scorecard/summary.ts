@@ -40,6 +40,9 @@ export interface Summary {
     readonly records: number;
     readonly contacts: number;
     readonly goals: number;
+    readonly events: number;
+    /** Whether the vault is set up for NetVault; else its records may be another tool's. */
+    readonly adopted: boolean;
     /** Notes and folders that are there and could not be read: no number has what they say. */
     readonly unread: readonly string[];
   };

@@ -234,14 +234,21 @@ export class VaultIndex {
     return me ? (this.resolve(me.link, me.from)?.path ?? null) : null;
   }
 
-  /** True if the vault is set up for NetVault. Otherwise, records in other tools' spelling get no findings. */
+  /**
+   * True if the vault is set up for NetVault: it has a `.netvault.yaml`, a
+   * scorecard, or a goal of NetVault's own that can be read entire. Until then
+   * its records may be another tool's, whose words `type: goal` and the like are, too.
+   */
   get adopted(): boolean {
-    return (
-      this.surroundings.configured ||
-      this.records('scorecard').length > 0 ||
-      this.records('goal').some(({ origin }) => origin !== 'dialect')
-    );
+    const { configured } = this.surroundings;
+    return configured || this.records('scorecard').length > 0 || this.records('goal').some(isOurs);
   }
+}
+
+/** Whether a goal says all that one of NetVault's own has to say. */
+function isOurs({ origin, complete, goalKind, metric, target, every }: RecordOf<'goal'>): boolean {
+  if (origin !== 'own' || !complete || goalKind === null) return false;
+  return goalKind === 'overall' || (metric !== null && target !== null && every !== null);
 }
 
 /** A file's name without folders and `.md`. */

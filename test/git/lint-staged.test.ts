@@ -96,6 +96,7 @@ describe('lint --staged', () => {
 
   it('reads the first commit', async () => {
     const git = GitSandbox.repository();
+    git.stage('.netvault.yaml', '');
     git.stage('a.md', BAD);
     expect(await git.findings()).toEqual(['a.md invalid-date']);
   });

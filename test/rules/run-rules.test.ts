@@ -55,8 +55,8 @@ describe('lint', () => {
 
   it('looks at the paths it is given', () => {
     const notes = { 'A.md': bad, 'Old/B.md': bad, 'Older/C.md': bad };
-    expect(found(notes, '', { paths: ['Old'] })).toEqual(['Old/B.md error invalid-date']);
-    expect(found(notes, '', { paths: ['A.md', 'Older/'] })).toHaveLength(2);
+    expect(found(notes, 'version: 1', { paths: ['Old'] })).toEqual(['Old/B.md error invalid-date']);
+    expect(found(notes, 'version: 1', { paths: ['A.md', 'Older/'] })).toHaveLength(2);
   });
 
   it("leaves out what Obsidian's own filters leave out", () => {

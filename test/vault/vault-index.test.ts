@@ -111,9 +111,16 @@ describe('a vault', () => {
     ['a scorecard', { 'S.md': '---\ntype: scorecard\n---\n' }, {}, true],
     ['settings', { 'A.md': contact }, { configured: true }, true],
     ['contacts alone', { 'A.md': contact }, {}, false],
+    [
+      'a goal of another tool',
+      { 'G.md': '---\ntype: goal\nmetric: Weekly check-ins completed\n---\n' },
+      {},
+      false,
+    ],
+    ['a goal that says little', { 'G.md': '---\ntype: goal\nstatus: active\n---\n' }, {}, false],
     ["somebody else's goals", { 'A.md': '---\ntype: objective\n---\n' }, {}, false],
   ])('with %s is adopted: %#', (_, notes, surroundings, adopted) => {
-    expect(vaultOf(notes, surroundings).adopted).toBe(adopted);
+    expect(vaultOf(notes, { configured: false, ...surroundings }).adopted).toBe(adopted);
   });
 });
 

@@ -7,7 +7,7 @@ import { runRules, type LintOptions } from '../../rules/engine/run-rules.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-export interface FixOptions extends Omit<LintOptions, 'ledger'> {
+export interface FixOptions extends Omit<LintOptions, 'ledger' | 'everyPlace'> {
   /** Also fixes that may change what a note means. */
   readonly unsafe?: boolean;
   /** How often to look again for what a fix has made way for; 10 unless given. */
@@ -75,7 +75,7 @@ function fixedNote(before: VaultIndex, after: VaultIndex, path: string, fixes: n
 function fixesByPath(ledger: Ledger, { unsafe = false, ...lint }: FixOptions): Map<string, Fixable[]> {
   const { index, now } = ledger;
   const groups = new Map<string, Fixable[]>();
-  for (const diagnostic of runRules(index, now, { ...lint, ledger }).diagnostics) {
+  for (const diagnostic of runRules(index, now, { ...lint, ledger, everyPlace: true }).diagnostics) {
     const { fix, path } = diagnostic;
     // Of a note that is not UTF-8 some bytes are lost in its text: it is never written.
     if (!fix || (!fix.safe && !unsafe) || index.note(path)?.validUtf8 !== true) continue;

@@ -18,7 +18,7 @@ export function lintStaged(
   now: Moment,
   rules: RuleSettings = new Map(),
 ): LintReport {
-  const all = runRules(index, now, { rules }).diagnostics;
+  const all = runRules(index, now, { rules, everyPlace: true }).diagnostics;
   const staged = new Set(paths);
   const elsewhere = all.filter(({ path }) => !staged.has(path));
   const known = elsewhere.length === 0 ? new Set() : identities(before(), now, rules);
@@ -53,7 +53,7 @@ export function writeStagedFixes(
 const NO_RULES: RuleSettings = new Map([...RULES.keys()].map((id) => [id, 'off']));
 
 function identities(index: VaultIndex, now: Moment, rules: RuleSettings = new Map()): Set<string> {
-  return new Set(runRules(index, now, { rules }).diagnostics.map(identity));
+  return new Set(runRules(index, now, { rules, everyPlace: true }).diagnostics.map(identity));
 }
 
 /** A note that the commit leaves alone has the same text before and after it, so places can be compared. */

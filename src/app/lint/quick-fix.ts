@@ -20,7 +20,7 @@ export function fixFinding(ledger: Ledger, finding: Diagnostic): NoteChange {
   const { index, now } = ledger;
   const { path } = finding;
   const wanted = JSON.stringify(finding);
-  const there = runRules(index, now, { ledger, paths: [path] }).diagnostics.some(
+  const there = runRules(index, now, { ledger, paths: [path], everyPlace: true }).diagnostics.some(
     (one) => JSON.stringify(one) === wanted,
   );
   const fix = there ? fixOf(index, finding) : null;

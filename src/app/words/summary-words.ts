@@ -41,6 +41,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
   const decided = decidedTomorrow(summary).length;
   return [
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
+    summary.vault.adopted ? '' : 'not set up',
     summary.dailyNotesUnread ? 'daily notes not read' : '',
     summary.vault.unread.length === 0 ? '' : `${counted(summary.vault.unread.length, 'file')} not read`,
     states.join(', '),

@@ -64,6 +64,6 @@ export const PLANNED = shape({
 });
 
 export const VAULT = shape({
-  ...{ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT },
+  ...{ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT, events: COUNT, adopted: BOOLEAN },
   unread: listOf(TEXT),
 });

@@ -35,6 +35,9 @@ export const vaultFolder = 'The folder of the vault.';
 export const more = (count: number, severity: string): string => `and ${counted(count, `more ${severity}`)}`;
 
 export const notANote = (path: string): string => `${path} is not a note of the vault: left out`;
+/** Of a vault whose records another tool made: why nothing else is reported. */
+export const notSetUp = (recognized: string): string =>
+  `${recognized} Until it is (netvault init), only what no tool can read is reported.`;
 export const tooManyWarnings = (warnings: number, most: number): string =>
   `${counted(warnings, 'warning')}, at most ${most} allowed`;
 

@@ -74,6 +74,8 @@ export const beginnings = [
   ['netvault init --example DIR', 'a whole vault to look at'],
 ] as const;
 export const nothingIsChanged = 'No note that you have is changed by either.';
+/** Of a vault whose records another tool made. */
+export const notSetUp = (recognized: string): string => `${recognized} To do so: netvault init`;
 export const noGoals = 'No goals yet. To make the first ones: netvault init';
 
 export const watching = (notes: number): string => `Watching ${counted(notes, 'note')}. Ctrl-C ends.`;

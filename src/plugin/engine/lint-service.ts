@@ -127,7 +127,7 @@ export class LintService {
     // Several views ask for all at the same change.
     return paths === null
       ? this.#reports.of(ledger, '', () => this.#withoutKnown(runRules(index, now, { ledger }), null))
-      : this.#withoutKnown(runRules(index, now, { ledger, paths }), paths);
+      : this.#withoutKnown(runRules(index, now, { ledger, paths, everyPlace: true }), paths);
   }
 
   #withoutKnown(report: LintReport, paths: readonly string[] | null): LintReport {

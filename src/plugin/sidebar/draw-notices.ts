@@ -126,9 +126,9 @@ export function drawEmpty(parent: HTMLElement, { vault }: Summary): void {
 }
 
 /** Records, but no goal yet: how to begin, in the place of the numbers. */
-export function drawNoGoals(parent: HTMLElement): void {
+export function drawNoGoals(parent: HTMLElement, { vault }: Summary): void {
   const card = keyed(parent, 'netvault-card', 'no-goals');
-  drawLine(card, 'netvault-words', words.noGoals);
+  drawLine(card, 'netvault-words', words.noGoals(vault));
   drawSetUp(card);
 }
 

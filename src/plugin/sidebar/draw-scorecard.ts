@@ -40,7 +40,8 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawUnreadFiles(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
     if (asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
-    if (summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0)) drawNoGoals(into);
+    if (summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0))
+      drawNoGoals(into, summary);
     else {
       drawPeriods(into, summary);
       drawDayOff(into, summary);

@@ -4,7 +4,8 @@ import { counted, eventName, fullStop, sentence } from '../../app/words/phrases.
 import { dailyNotesNotice } from '../../app/words/daily-notes-words.ts';
 import { unreadFilesNotice } from '../../app/words/unread-words.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
-import type { AwaitingEvent } from '../../scorecard/summary.ts';
+import { recognizedWords } from '../../app/words/recognized-words.ts';
+import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 import { errorWords } from './error-words.ts';
 
 /** After an event, one gentle question. */
@@ -93,7 +94,10 @@ export const nothingFound = (notes: number): readonly Piece[] => [
 ];
 
 /** Records, and no goal among them. */
-export const noGoals = 'There is no goal yet: decide what you will do for others.';
+export const noGoals = (vault: Summary['vault']): string =>
+  [recognizedWords(vault), 'There is no goal yet: decide what you will do for others.']
+    .filter(Boolean)
+    .join(' ');
 
 /** Below the button that sets the vault up. */
 export const setUpNote =

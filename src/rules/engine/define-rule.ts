@@ -34,6 +34,8 @@ export interface Rule {
   readonly severity: Severity;
   /** Its options in `.netvault.yaml`, each a list of words; what each means stands in the rule's explanation. */
   readonly options?: readonly string[];
+  /** True if it reports what no tool can read, in any vault; all others wait until the vault is set up. */
+  readonly anywhere?: true;
   /** What it reports: one sentence of markdown. */
   readonly summary: string;
   /** Null where the parser reports the findings while it reads a note. */

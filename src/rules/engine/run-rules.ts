@@ -17,6 +17,8 @@ export interface LintOptions {
   readonly rules?: RuleSettings;
   /** The ledger of this state at this moment, where there is one already; else one is made once a rule asks for it. */
   readonly ledger?: Ledger;
+  /** Every place of what is else reported once with the number of its places: to fix all of them, or to mark them in a note. */
+  readonly everyPlace?: boolean;
 }
 
 /** Lints the notes of a vault: the findings of the parser and of the rules, with severity, URL and position. */
@@ -24,9 +26,10 @@ export function runRules(index: VaultIndex, now: Moment, options: LintOptions = 
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
   const judged = check(lazyContext(index, now, options.ledger), severity);
-  const diagnostics = notes.flatMap((note) =>
+  const all = notes.flatMap((note) =>
     diagnose(note, unsuppressed(index, note, judged.get(note.path) ?? [], severity), severity),
   );
+  const diagnostics = options.everyPlace ? all.map(({ diagnostic }) => diagnostic) : oncePerCause(all);
   const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
   return {
     version: 1,
@@ -85,16 +88,12 @@ function lintedNotes(index: VaultIndex, paths: readonly string[] | undefined): P
   );
 }
 
-/**
- * Records in other people's spelling, and notes that are no records, are not
- * judged until the vault is adopted; front matter that cannot be read is
- * reported in any note.
- */
+/** Until the vault is set up, only what no tool can read is reported. */
 function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Finding[]): readonly Finding[] {
-  const { findings, record, frontMatter } = note;
-  if (index.adopted || record?.origin === 'own' || frontMatter === 'unreadable')
-    return [...findings, ...judged];
-  return findings.filter(({ rule }) => rule === 'invalid-encoding');
+  const { findings, frontMatter } = note;
+  if (index.adopted) return [...findings, ...judged];
+  if (frontMatter === 'unreadable') return findings;
+  return [...findings, ...judged].filter(({ rule }) => RULES.get(rule)?.anywhere === true);
 }
 
 const KNOWN: readonly string[] = [...RULES.keys()];
@@ -136,19 +135,46 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
   };
 }
 
+/** A diagnostic, with the cause of its finding. */
+interface Caused {
+  readonly diagnostic: Diagnostic;
+  readonly cause: string | undefined;
+}
+
+/** Of several diagnostics of one rule with the same cause the first, which says how many there are. */
+function oncePerCause(all: readonly Caused[]): Diagnostic[] {
+  const keyOf = ({ diagnostic, cause }: Caused): string => `${diagnostic.rule} ${cause ?? ''}`;
+  const places = new Map<string, number>();
+  for (const one of all) {
+    if (one.cause !== undefined) places.set(keyOf(one), (places.get(keyOf(one)) ?? 0) + 1);
+  }
+  const said = new Set<string>();
+  return all.flatMap((one) => {
+    const { diagnostic, cause } = one;
+    const key = keyOf(one);
+    if (cause === undefined) return [diagnostic];
+    if (said.has(key)) return [];
+    said.add(key);
+    const count = places.get(key) ?? 1;
+    return [
+      count === 1 ? diagnostic : { ...diagnostic, message: `${diagnostic.message} (in ${count} places)` },
+    ];
+  });
+}
+
 function diagnose(
   { path, text }: ParsedNote,
   findings: readonly Finding[],
   severityOf: SeverityOf,
-): Diagnostic[] {
+): Caused[] {
   if (findings.length === 0) return [];
   const lines = new LineIndex(text);
   return [...findings]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .flatMap(({ rule, severity: usual, span, message, help, advice, fix, related }) => {
+    .flatMap(({ rule, severity: usual, span, message, help, advice, fix, related, cause }) => {
       const severity = severityOf(rule, path, usual);
       if (severity === 'off') return [];
-      return {
+      const diagnostic = {
         path,
         rule,
         severity,
@@ -161,5 +187,6 @@ function diagnose(
         ...(related ? { related } : {}),
         ...(fix ? { fix } : {}),
       };
+      return { diagnostic, cause };
     });
 }

@@ -8,6 +8,7 @@ import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import type { Edit } from '../../../src/model/finding.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
+import { NO_SURROUNDINGS } from '../../../src/vault/surroundings.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { moment } from '../../harness/dates.ts';
 import { onlyEdits } from '../../harness/only-edits.ts';
@@ -258,7 +259,10 @@ describe('a note that is not valid UTF-8', () => {
     [false, []],
     [true, ['Ada.md']],
   ])('is not fixed: valid %s', (validUtf8, fixed) => {
-    const index = VaultIndex.build([{ path: 'Ada.md', text, validUtf8 }]);
+    const index = VaultIndex.build([{ path: 'Ada.md', text, validUtf8 }], {
+      ...NO_SURROUNDINGS,
+      configured: true,
+    });
     expect(fixVault(index, NOW, { unsafe: true }).notes.map(({ path }) => path)).toEqual(fixed);
   });
 });

@@ -146,7 +146,7 @@ describe('the summary as markdown', () => {
   });
 
   it('hints and sets aside as the text does', () => {
-    const empty = { notes: 2, records: 0, contacts: 0, goals: 0, unread: [] };
+    const empty = { notes: 2, records: 0, contacts: 0, goals: 0, events: 0, adopted: true, unread: [] };
     expect(summaryMarkdown(summaryView({ vault: empty }))).toContain(
       'Nothing in 2 notes. To begin: `netvault init`.',
     );

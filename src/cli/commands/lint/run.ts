@@ -11,6 +11,8 @@ import { fixPiped, pipedName, withPiped } from './piped.ts';
 import { chosenNotes } from './chosen-notes.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
+import { recognizedWords } from '../../../app/words/recognized-words.ts';
+import { extent } from '../../../scorecard/index.ts';
 
 /** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -34,6 +36,8 @@ async function lintNotes(
 ): Promise<ExitCode> {
   const settled = await settle(context, vault, asked, options);
   const report = runRules(settled.index, vault.now, options);
+  const recognized = recognizedWords(extent(settled.index));
+  if (recognized !== '') say(context, lintWords.notSetUp(recognized));
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
   return conclude(context, asked, { ...settled, folder: vault.folder, paths }, report);
 }

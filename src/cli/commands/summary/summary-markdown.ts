@@ -24,6 +24,7 @@ import {
   valueText,
   type GoalGroup,
 } from '../../../app/words/phrases.ts';
+import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -40,6 +41,7 @@ export function summaryMarkdown(summary: Summary): string {
   }
   const sections = [
     header(summary),
+    escapeMarkdown(recognizedWords(summary.vault)),
     escapeMarkdown(unreadFilesNotice(summary.vault.unread)),
     summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
     ...goalGroups(summary).map((group) => goals(group, summary)),

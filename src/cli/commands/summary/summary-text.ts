@@ -5,6 +5,7 @@ import { RIGHT, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { dailyNotesHelp, dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import { eventName } from '../../../app/words/phrases.ts';
+import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { blocksText } from '../../report/section.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -20,10 +21,11 @@ export function summaryText(summary: Summary, notes: FindingCount, style: Style)
 function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
   if (summary.vault.records === 0) return [emptyLines(summary, style), ...unreadLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
+  const recognized = recognizedWords(summary.vault);
+  const isEmpty = summary.goals.length + summary.purposes.length === 0;
+  const text = recognized === '' ? summaryWords.noGoals : summaryWords.notSetUp(recognized);
   const hint =
-    summary.goals.length + summary.purposes.length === 0
-      ? [[line({ at: 2, text: summaryWords.noGoals })]]
-      : [];
+    isEmpty || recognized !== '' ? [wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }))] : [];
   return [
     summaryHeader(summary, style),
     ...unreadLines(summary, style),

@@ -1,0 +1,13 @@
+import type { Summary } from '../../scorecard/summary.ts';
+import { counted, listed } from './phrases.ts';
+
+/** What was recognized in a vault that is not set up for NetVault, in a sentence; `''` where it is, or nothing was. */
+export function recognizedWords({ adopted, contacts, events, goals }: Summary['vault']): string {
+  const found = [
+    contacts > 0 ? counted(contacts, 'person', 'people') : '',
+    events > 0 ? counted(events, 'meeting') : '',
+    goals > 0 ? counted(goals, 'goal') : '',
+  ].filter(Boolean);
+  if (adopted || found.length === 0) return '';
+  return `Recognized ${listed(found)}; this vault is not set up for NetVault yet.`;
+}
