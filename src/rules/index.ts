@@ -46,6 +46,7 @@ import { madeWithoutDate } from './made-without-date.ts';
 import { introducedToSelf } from './introduced-to-self.ts';
 import { notFollowedUp } from './not-followed-up.ts';
 import { assertionFailed } from './assertion-failed.ts';
+import { uncountedLogItem } from './uncounted-log-item.ts';
 import type { Rule } from './engine/define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -98,6 +99,7 @@ const ALL: readonly Rule[] = [
   introducedToSelf,
   notFollowedUp,
   assertionFailed,
+  uncountedLogItem,
 ];
 
 /** Every rule by its id. */

@@ -44,6 +44,7 @@ export function parse(source: SourceNote, context: ParseContext, surroundings: S
     brokenScorecard: false,
     daily: null,
     log: [],
+    datedItems: [],
     findings: [],
     namesAsked: NO_NAMES,
   };
@@ -60,9 +61,15 @@ export function settingsOf(sources: readonly SourceNote[], surroundings: Surroun
 }
 
 /** The settings that decide how notes are parsed; nobody is known by name. */
-export function contextOf({ logHeadings, records, fieldNames, dailyNotes }: Settings): ParseContext {
+export function contextOf({
+  logHeadings,
+  records,
+  fieldNames,
+  dailyNotes,
+  activities,
+}: Settings): ParseContext {
   const dailyDate: (path: string) => CivilDate | null = dailyDateReader(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = records.filter(({ kind }) => kind !== 'scorecard');
-  return { logHeadings, recordRules, fieldNames, dailyDate, personNamed: () => null };
+  return { logHeadings, activities, recordRules, fieldNames, dailyDate, personNamed: () => null };
 }

@@ -7,7 +7,7 @@ import { completeLine, type LineCompletion } from './complete-line.ts';
 import { readAlone } from '../notes/read-alone.ts';
 
 /** What stands in a line's place while it is asked whether it is one of a log. */
-const PROBE = '2000-01-01 probe';
+const PROBE = '2000-01-01 call';
 
 /** One line of a note that is being typed. */
 interface TypedLine extends Span {
