@@ -33,26 +33,26 @@ export class KnownActivities {
   readonly #bySpelling = new Map<string, string>();
   /** Folded name without hyphens → name. */
   readonly #byLetters = new Map<string, string>();
-  readonly #mostWords: number;
+  /** Folded beginnings of names of several words, each with the hyphen behind it. */
+  readonly #beginnings = new Set<string>();
 
   constructor(more: Iterable<string>) {
     this.#names = new Set([...BUILT_IN_POINTS.keys(), ...BUILT_IN_RESULTS, ...more]);
-    let words = 1;
     for (const name of this.#names) {
       const folded = fold(name);
       this.#bySpelling.set(folded, name);
       const letters = folded.replaceAll('-', '');
       if (!this.#byLetters.has(letters)) this.#byLetters.set(letters, name);
-      words = Math.max(words, folded.split('-').length);
+      for (let at = folded.indexOf('-'); at >= 0; at = folded.indexOf('-', at + 1))
+        this.#beginnings.add(folded.slice(0, at + 1));
     }
-    this.#mostWords = Math.min(words, MOST_WORDS);
   }
 
   /** The activity that begins at an offset, in as many words as fit. */
   at(text: string, start: number): FoundActivity | null {
     let found: FoundActivity | null = null;
     let spelled = '';
-    for (let at = start, words = 0; words < this.#mostWords; words++) {
+    for (let at = start, words = 0; words < MOST_WORDS; words++) {
       ACTIVITY_WORD.lastIndex = at;
       const [word = ''] = ACTIVITY_WORD.exec(text) ?? [];
       if (word === '' || word.length > 100) break;
@@ -62,7 +62,7 @@ export class KnownActivities {
         this.#bySpelling.get(spelled) ??
         (words === 0 ? this.#byLetters.get(spelled.replaceAll('-', '')) : undefined);
       if (name !== undefined) found = { name, end };
-      if (text[end] !== ' ') break;
+      if (text[end] !== ' ' || !this.#beginnings.has(`${spelled}-`)) break;
       at = end + 1;
     }
     return found;

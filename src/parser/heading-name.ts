@@ -6,6 +6,8 @@ const LONGEST = 400;
 const EMOJI_BEFORE = new RegExp(`^(?:${EMOJI}|\\s)+`, 'u');
 const EMOJI_BEHIND = new RegExp(`(?:${EMOJI}|\\s)+$`, 'u');
 
+const COLON = /[\s:：]+$/;
+
 /** The text of an ATX heading without its `#` signs. */
 function withoutSigns(source: string): string {
   const text = source
@@ -36,14 +38,8 @@ function shown(text: string): string {
 export function headingName(source: string): string {
   const plain = withoutSigns(source).slice(0, LONGEST);
   // Nearly all headings are words and nothing else.
-  const text = /^[\p{L}\p{N} -]*$/u.test(plain) ? plain : shown(plain);
-  const name = text.replace(/[\s:：]+$/u, '').trim();
-  const bare = name
-    .replace(EMOJI_BEFORE, '')
-    .replace(EMOJI_BEHIND, '')
-    .replace(/[\s:：]+$/u, '');
-  return (bare === '' ? name : bare)
-    .replace(/[ \t]+/gu, ' ')
-    .normalize('NFC')
-    .toLowerCase();
+  if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
+  const name = shown(plain).replace(COLON, '').trim();
+  const bare = name.replace(EMOJI_BEFORE, '').replace(EMOJI_BEHIND, '').replace(COLON, '');
+  return (bare || name).replace(/[ \t]+/g, ' ').normalize('NFC').toLowerCase();
 }

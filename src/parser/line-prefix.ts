@@ -7,6 +7,9 @@ import { readLineDate } from './log-date.ts';
 import type { Place } from './place.ts';
 import { timeEnd } from './time-of-day.ts';
 
+/** The beginning of a word that can be none of a date: nearly every line begins so. */
+const WORD = /^(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]/i;
+
 /** What stands on a line before the activity: a date, a time of day, tags and signs, in any order. */
 export class LinePrefix {
   date: CivilDate | null = null;
@@ -24,7 +27,8 @@ export class LinePrefix {
 
   constructor(text: string, from: number, place: Place, mark: Mark) {
     this.#text = text;
-    this.end = from;
+    this.end = skipBlanks(text, from);
+    if (WORD.test(text.slice(this.end, this.end + 4))) return;
     do this.end = skipBlanks(text, this.end);
     while (this.#readDate(place, mark) || this.#readTime() || this.#passSeparator() || this.#passAppended());
     this.end = skipEmphasis(text, this.end);

@@ -24,6 +24,7 @@ const TO_PLACE = pattern(PLACES);
 const JOINING = pattern(WITH);
 
 function lengthAt(words: RegExp, text: string, at: number): number {
+  if (at >= text.length || text[at] === '[') return 0;
   words.lastIndex = at;
   return words.exec(text)?.[0].length ?? 0;
 }
