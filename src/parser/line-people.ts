@@ -1,3 +1,4 @@
+import { partitionPoint } from '../model/partition-point.ts';
 import type { LinkRef } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
@@ -31,8 +32,14 @@ function joinerAt(text: string, at: number, { introduces }: Pick<PeopleOptions, 
   return length === 0 && introduces ? introducingWordAt(text, at) : length;
 }
 
+/** Whether an offset lies in code, whose spans are sorted. */
+export function isInCode(code: readonly Span[], at: number): boolean {
+  const span = code[partitionPoint(code, ({ start }) => start <= at) - 1];
+  return span !== undefined && at < span.end;
+}
+
 function personLinkAt(text: string, at: number, place: Place, { code }: PeopleOptions): FoundLink | null {
-  return code.some(({ start, end }) => start <= at && at < end) ? null : linkAt(text, at, place);
+  return isInCode(code, at) ? null : linkAt(text, at, place);
 }
 
 /** The people of a line, and the offset behind them; `next` is where a further one was expected in vain. */
@@ -54,7 +61,6 @@ export function linkedPeople(text: string, start: number, place: Place, options:
     const joiner = joinerAt(text, next, options);
     at = next + joiner;
     // Blanks alone join links and nothing else.
-    if (joiner === 0 && text[next] !== '[') return { people, end, next: null };
     if (joiner === 0 && !personLinkAt(text, next, place, options)) return { people, end, next: null };
   }
 }

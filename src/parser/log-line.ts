@@ -6,6 +6,7 @@ import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
 import { isAppended } from './appended.ts';
 import {
+  isInCode,
   linkedPeople,
   namedPeople,
   passSmallWords,
@@ -295,14 +296,16 @@ class LogLineReader {
   #peopleAt(offset: number, options: PeopleOptions, isKnown: boolean): 'read' | 'text' {
     if (this.#people.length > 0) return 'text';
     const at = this.#passPlaces(offset, options);
-    const from = passSmallWords(this.#text, at);
+    const small = passSmallWords(this.#text, at);
+    // “Create a [[Note]]”: one letter may be an article.
+    const from = isKnown || small - at > 2 ? small : at;
     const found = linkedPeople(this.#text, from, this.#place, options);
     if (found.people.length > 0) return this.#take(found, options, isKnown);
     const named = isKnown ? namedPeople(this.#text, from, this.#place, options) : found;
     if (named.people.length > 0) return this.#take(named, options, false);
     this.#places = [];
-    const isCode = options.code.some(({ start, end }) => start <= from && from < end);
-    if (!isCode && /^[\p{L}\p{N}@[]/u.test(this.#text.slice(from, from + 2))) this.#personAt ??= from;
+    if (!isInCode(options.code, from) && /^[\p{L}\p{N}@[]/u.test(this.#text.slice(from, from + 2)))
+      this.#personAt ??= from;
     return 'text';
   }
 

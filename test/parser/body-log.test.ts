@@ -219,6 +219,7 @@ describe('a line of a log', () => {
     'walked to the office',
     '[[Ada]] called',
     'with [[Ada]]',
+    'create a [[Note]]',
     'at [[Blue Bottle]]',
     '[ ] #task',
     'https://example.org',
