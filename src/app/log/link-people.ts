@@ -72,8 +72,9 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const near = nearPerson(index, given);
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
   }
-  // Words can be text where the line is read without a person; and an unknown activity is the greater fault.
-  const isText = 'entry' in reading || reading.plain?.seems === null;
+  // Words can be text where the line is read without a person, unless they look like a name;
+  // and an unknown activity is the greater fault.
+  const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.seems === null;
   if (isText) return null;
   throw new UserError('no-such-person-in-line', { given: firstName(whole), near: null });
 }

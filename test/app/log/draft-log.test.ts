@@ -187,6 +187,8 @@ describe('a line is refused', () => {
     ['skech', '“skech” is no activity that the scorecard knows'],
     ['skech: on a napkin', '“skech” is no activity that the scorecard knows'],
     ['call about the boat', 'there is no contact “about the boat”'],
+    ['2026-11-19 call Nobody', 'there is no contact “Nobody”'],
+    ['coffee Ada and Nobody', 'there is no contact “Nobody”'],
     ['call Bob', 'there is no contact “Bob”'],
     ['call Adda Lovelace: x', 'there is no contact “Adda Lovelace”'],
     ['03/04/2026 call', '“03/04/2026” may be 2026-04-03 or 2026-03-04'],
