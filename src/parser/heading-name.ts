@@ -28,7 +28,8 @@ function shown(text: string): string {
     .replace(/!?\[([^[\]]*)\]\([^()]*\)/gu, '$1')
     .replace(/(^|\s)#[\p{L}\p{N}\p{M}_/-]+/gu, '$1')
     .replace(/\s\^[\p{L}\p{N}-]+\s*$/u, '')
-    .replace(/[*`]+|==|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
+    .replace(/(^|[^\p{L}\p{N}])_+/gu, '$1')
+    .replace(/[*`]+|==|~~|_+(?![\p{L}\p{N}])/gu, '');
 }
 
 /**
@@ -41,5 +42,8 @@ export function headingName(source: string): string {
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
   const name = shown(plain).replace(COLON, '').trim();
   const bare = name.replace(EMOJI_BEFORE, '').replace(EMOJI_BEHIND, '').replace(COLON, '');
-  return (bare || name).replace(/[ \t]+/g, ' ').normalize('NFC').toLowerCase();
+  return (bare || name)
+    .replace(/[ \t]+/g, ' ')
+    .normalize('NFC')
+    .toLowerCase();
 }

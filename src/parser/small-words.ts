@@ -15,8 +15,9 @@ function pattern(...tables: readonly string[]): RegExp {
     .map((word) => word.replace(/\+$/, '').replace('+', ' '))
     // The longest first: “together with” is not “to”.
     .sort((a, b) => b.length - a.length);
-  // A slash or a sign of Chinese needs no blank behind it.
-  return new RegExp(`(?:${words.join('|')})(?:[ \\t]+|(?=\\[)|(?<=/))`, 'iuy');
+  // A slash needs no blank behind it, and a link none before it.
+  const all = words.map((word) => (word.endsWith('/') ? `${word}[ \\t]*` : `${word}(?:[ \\t]+|(?=\\[))`));
+  return new RegExp(all.join('|'), 'iuy');
 }
 
 const TO_PEOPLE = pattern(WITH, OTHERS);
