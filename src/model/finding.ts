@@ -32,6 +32,7 @@ export const PARSER_RULES = [
   'unreadable-log-line',
   'text-cut-by-comment',
   'unquoted-log-line',
+  'uncounted-log-item',
 ] as const;
 export type ParserRule = (typeof PARSER_RULES)[number];
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from './civil-date.ts';
+import type { KnownActivities } from './known-activities.ts';
 import type { FieldValues, Kind, RecordRule } from './records.ts';
 
 /** A note's path and text, before parsing. */
@@ -24,8 +25,10 @@ export interface PlacedRule {
 
 /** The settings of the vault that decide how a note is parsed. */
 export interface ParseContext {
-  /** Headings below which a body has its log, in lower case. */
+  /** Names of the headings below which a body has its log, as `headingName` gives them. */
   readonly logHeadings: readonly string[];
+  /** What the first word of a log's line may be; the built-in ones unless given. */
+  readonly activities?: KnownActivities;
   readonly recordRules: readonly PlacedRule[];
   /** kind → NetVault's field name → the vault's own names for it, in addition to the built-in dialects. */
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;

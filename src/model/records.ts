@@ -44,6 +44,15 @@ export interface Property {
  */
 export type RecordOrigin = 'own' | 'dialect' | 'mapped';
 
+/** A dated item of a contact's own log that names no known activity: there was contact on that day. */
+export interface DatedItem {
+  readonly span: Span;
+  readonly date: CivilDate;
+  /** The first word of its text; empty for a date alone. */
+  readonly word: string;
+  readonly wordSpan: Span;
+}
+
 /** The checkbox of a log line. `done`: none or `[x]`; `intention`: `[ ]`; `other`: any other mark, which counts as neither. */
 export type Mark = 'done' | 'intention' | 'other';
 
@@ -53,7 +62,9 @@ export interface LogEntry {
   readonly mark: Mark;
   /** The date on the line, or null if the note implies it. */
   readonly date: CivilDate | null;
-  /** In lower case. */
+  /** Where the date is written on the line, else null. */
+  readonly dateSpan: Span | null;
+  /** As the scorecard spells it; one that no scorecard knows, in lower case. */
   readonly activity: string;
   readonly activitySpan: Span;
   /** Number of times, 1 to 1000. */

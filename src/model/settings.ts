@@ -1,5 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { Weekday } from './civil-date.ts';
+import { KnownActivities } from './known-activities.ts';
 import type { FieldValues, Kind, LinkRef, RecordRule } from './records.ts';
 
 /** The settings that decide how notes are read and counted, from all scorecard notes (docs/format.md, Settings). */
@@ -9,6 +10,7 @@ export interface Settings {
   readonly timeZone: string | null;
   readonly dormantAfter: Cadence;
   readonly followUpWithin: Cadence;
+  /** As `headingName` gives them. */
   readonly logHeadings: readonly string[];
   readonly logTo: 'daily' | 'contact';
   readonly dailyNotes: { readonly folder: string; readonly format: string };
@@ -19,6 +21,8 @@ export interface Settings {
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   readonly fieldValues: FieldValues;
+  /** Every activity of any scorecard note, whenever it is effective. */
+  readonly activities: KnownActivities;
   readonly me: { readonly link: LinkRef; readonly from: string } | null;
 }
 
@@ -35,5 +39,6 @@ export const DEFAULT_SETTINGS: Settings = {
   records: [],
   fieldNames: new Map(),
   fieldValues: new Map(),
+  activities: KnownActivities.BUILT_IN,
   me: null,
 };

@@ -1,4 +1,5 @@
 import { isBlank, lineEnd, nextLine } from './fence.ts';
+import { headingName } from './heading-name.ts';
 import { closesFence, openingFence } from './markdown/code-fence.ts';
 import { htmlBlock } from './markdown/html-block.ts';
 
@@ -18,7 +19,8 @@ export interface Chunk {
 }
 
 /** Unindented `-`, `+` or `*`, one space, and a beginning that can only be text (see `plainItem`). */
-const ITEM = /^[-+*] (?:[\p{L}\p{M}]|\d{4}-\d|\[\[|\[[^[\]]\] [\p{L}\p{N}[])/u;
+const ITEM =
+  /^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}]|\d{4}-\d|\d\d?:\d|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[[^[\]]\] (?:[\p{L}\p{N}[\p{Extended_Pictographic}]|#\p{L}|\*\*[\p{L}\p{N}]))/u;
 
 /** Whether the line begins a list item that is a paragraph in markdown, whatever precedes it. */
 export function beginsItem(line: string): boolean {
@@ -30,27 +32,6 @@ export function headingLevel(line: string): number {
   if (!line.startsWith('#')) return 0;
   const found = /^(#{1,6})(?=[ \t]|$)/.exec(line);
   return found?.[1]?.length ?? 0;
-}
-
-/** A heading's text for comparison: in lower case, without its `#` marks and the emphasis around it. */
-export function headingText(source: string): string {
-  const text = source
-    .trim()
-    .replace(/^#{1,6}(?=[ \t]|$)/, '')
-    .trim();
-  const closing = /[^#]#+$/.exec(text.slice(-200));
-  const open =
-    closing && /\s/.test(closing[0].charAt(0))
-      ? text.slice(0, text.length - closing[0].length)
-      : /^#+$/.test(text)
-        ? ''
-        : text;
-  return open
-    .trim()
-    .replace(/^[*_]{1,3}/, '')
-    .replace(/[*_]{1,3}$/, '')
-    .trim()
-    .toLowerCase();
 }
 
 /** The block that is open after a line and decides how the next lines are read. */
@@ -117,7 +98,7 @@ export function* chunksOf(
         if (at > start) yield { is, start, end: at, mayHoldHeading: candidate, endIsUnknown: false };
         start = at;
         is = level > 0 ? 'heading' : 'items';
-        candidate = level > 0 && wanted(headingText(line));
+        candidate = level > 0 && wanted(headingName(line));
         previous = '';
         if (level > 0) {
           start = nextLine(text, at);
@@ -128,8 +109,8 @@ export function* chunksOf(
         continue;
       }
     }
-    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingText(previous))) candidate = true;
-    if (/^ {0,3}#/.test(line) && wanted(headingText(line))) candidate = true;
+    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingName(previous))) candidate = true;
+    if (/^ {0,3}#/.test(line) && wanted(headingName(line))) candidate = true;
     previous = line.slice(0, 200);
     open = nextOpenBlock(open, line);
   }

@@ -1,8 +1,14 @@
-import type { Heading, ListItem, Paragraph, Root } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, Root } from 'mdast';
 import { remark } from 'remark';
 import type { Plugin } from 'unified';
 import type { Span } from '../model/span.ts';
-import { headingBlock, itemBlock, type MarkdownBlock } from './markdown/block.ts';
+import {
+  headingBlock,
+  itemBlock,
+  type InlineSpans,
+  type ItemBlock,
+  type MarkdownBlock,
+} from './markdown/block.ts';
 import type { JoinedText } from './place.ts';
 
 function spanOf(node: Heading | Paragraph['children'][number] | Paragraph | ListItem): Span {
@@ -10,15 +16,25 @@ function spanOf(node: Heading | Paragraph['children'][number] | Paragraph | List
 }
 
 /** `next` is the following item of the same list: if a fence or a comment is not closed, remark's items overlap, so the item ends there at the latest. */
-function itemOf(item: ListItem, next: ListItem | undefined, source: string): MarkdownBlock | null {
-  const paragraph = item.children[0];
-  if (paragraph?.type !== 'paragraph') return null;
+function itemOf(item: ListItem, next: ListItem | undefined, source: string): ItemBlock | null {
+  const { start, end } = spanOf(item);
+  const span = { start, end: next ? Math.min(end, spanOf(next).start) : end };
+  const nested = item.children.flatMap((child) => (child.type === 'list' ? itemsOf(child, source) : []));
+  const [first] = item.children;
+  return itemBlock(source, span, first?.type === 'paragraph' ? paragraphOf(first) : null, nested);
+}
+
+function itemsOf({ children }: List, source: string): ItemBlock[] {
+  return children
+    .map((item, index) => itemOf(item, children[index + 1], source))
+    .filter((each) => each !== null);
+}
+
+function paragraphOf(paragraph: Paragraph): Span & { inline: InlineSpans } {
   const code = paragraph.children.filter((child) => child.type === 'inlineCode').map(spanOf);
   const last = paragraph.children.at(-1);
   const comment = last?.type === 'html' && last.value.startsWith('<!--') ? spanOf(last).start : null;
-  const { start, end } = spanOf(item);
-  const span = { start, end: next ? Math.min(end, spanOf(next).start) : end };
-  return itemBlock(source, span, spanOf(paragraph), { code, comment });
+  return { ...spanOf(paragraph), inline: { code, comment } };
 }
 
 /** Collects headings and list items from remark's tree, in document order. */
@@ -26,14 +42,7 @@ const collect: Plugin<[{ source: string; found: MarkdownBlock[] }], Root> = ({ s
   return (tree) => {
     for (const node of tree.children) {
       if (node.type === 'heading') found.push(headingBlock(source, spanOf(node), node.depth));
-      if (node.type === 'list') {
-        const items = node.children;
-        found.push(
-          ...items
-            .map((item, index) => itemOf(item, items[index + 1], source))
-            .filter((each) => each !== null),
-        );
-      }
+      if (node.type === 'list') for (const item of itemsOf(node, source)) found.push(item);
     }
   };
 };
@@ -52,7 +61,10 @@ const BOM = '\uFEFF';
 /** Moves a block's offsets by `by` UTF-16 units, from offsets in a part of the note to offsets in the note. */
 function shift(found: MarkdownBlock, by: number): MarkdownBlock {
   const span = { start: found.span.start + by, end: found.span.end + by };
-  if (found.is === 'heading') return { ...found, span };
+  return found.is === 'heading' ? { ...found, span } : shiftItem(found, span, by);
+}
+
+function shiftItem(found: ItemBlock, span: Span, by: number): ItemBlock {
   const { joined } = found;
   const place: JoinedText['place'] = (start, end) => {
     const inner = joined.place(start, end);
@@ -63,6 +75,9 @@ function shift(found: MarkdownBlock, by: number): MarkdownBlock {
     ...found,
     span,
     joined: { text: joined.text, place, inverse },
+    nested: found.nested.map((one) =>
+      shiftItem(one, { start: one.span.start + by, end: one.span.end + by }, by),
+    ),
   };
 }
 

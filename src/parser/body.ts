@@ -1,23 +1,28 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { beginsItem, chunksOf, headingLevel, headingText, type Chunk } from './body-chunks.ts';
+import { beginsItem, chunksOf, headingLevel, type Chunk } from './body-chunks.ts';
+import { headingName } from './heading-name.ts';
 import { readMarkdown } from './body-markdown.ts';
 import { isBlank, lineEnd, nextLine } from './fence.ts';
 import { exceededBound, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
-import { codeWithin, type InlineSpans } from './markdown/block.ts';
+import { codeWithin, type InlineSpans, type ItemBlock, type MarkdownBlock } from './markdown/block.ts';
 import { readInline } from './markdown/inline.ts';
 import { endWithoutComment } from './obsidian-comment.ts';
 import { placeAt, type Place } from './place.ts';
 
 /** One item of a log: its first paragraph, without the marker, nested items and code blocks. */
 export interface LogItem {
-  /** Lines joined by one space. */
+  /** Lines joined by one space; empty where the item begins with another block than a paragraph. */
   readonly text: string;
+  /** Length of its first line. */
+  readonly lineEnd: number;
   readonly place: Place;
   /** The item with its marker; if remark parsed it, with all that is nested in it. */
   readonly span: Span;
   /** Spans of `text` that are code, in which no links are read. */
   readonly code: readonly Span[];
+  /** The items of the lists in it, parsed when they are asked for. */
+  nested(): readonly LogItem[];
 }
 
 /** A log heading with the items below it. */
@@ -32,9 +37,11 @@ export interface LogSection {
 export interface BodyLog {
   readonly items: readonly LogItem[];
   readonly sections: readonly LogSection[];
+  /** What could not be parsed; asking for nested items may add to it. */
   readonly findings: readonly Finding<ParserRule>[];
 }
 
+const NO_NESTED: readonly LogItem[] = [];
 const NO_INLINE: InlineSpans = { code: [], comment: null };
 
 /** Whether a line belongs to the list item before it, whose marker and space are two characters wide. */
@@ -67,7 +74,8 @@ export function plainItem(text: string, chunk: Span): LogItem | null {
   if (written === '') return null;
   const code = codeWithin(written.length, inline, (offset) => Math.min(offset - start, written.length));
   const span = { start: chunk.start, end: start + line.trimEnd().length };
-  return { text: written, place: placeAt(start), span, code };
+  const nested = (): readonly LogItem[] => NO_NESTED;
+  return { text: written, lineEnd: written.length, place: placeAt(start), span, code, nested };
 }
 
 /** Whether no line can begin a list item or underline a heading. */
@@ -81,6 +89,10 @@ function isProse(text: string, chunk: Span): boolean {
 /** Estimated cost of parsing a span with remark, in UTF-16 units; the overhead of a call is about that of 64. */
 function costOf(span: Span): number {
   return Math.max(64, span.end - span.start);
+}
+
+function logItem({ joined, lineEnd, span, code, nested }: ItemBlock): LogItem {
+  return { text: joined.text, lineEnd, place: joined.place, span, code, nested: () => nested.map(logItem) };
 }
 
 /** Reads the log sections of a body, chunk by chunk. */
@@ -109,12 +121,27 @@ class LogReader {
     }
     if (this.#openLevel === 0 && !chunk.mayHoldHeading) return;
     const plain = chunk.is === 'items' && this.#openLevel > 0 ? plainItem(this.#text, chunk) : null;
-    if (plain) this.#add(plain);
+    if (plain) this.#add({ ...plain, nested: () => this.#nestedIn(chunk) });
     else if (chunk.is === 'items' || chunk.endIsUnknown || !isProse(this.#text, chunk)) this.markdown(chunk);
   }
 
   markdown(span: Span): void {
-    if (this.#isTotalReached) return;
+    for (const found of this.#blocks(span)) {
+      if (found.is === 'heading') this.#heading(found.span, found.level, this.#wanted(found.text));
+      else if (this.#openLevel > 0) this.#add(logItem(found));
+    }
+  }
+
+  /** The items nested in the one item of a chunk that was parsed without remark. */
+  #nestedIn(chunk: Chunk): readonly LogItem[] {
+    if (!/\n[ \t]+[-+*\d]/.test(this.#text.slice(chunk.start, chunk.end))) return NO_NESTED;
+    const [item] = this.#blocks(chunk);
+    return item?.is === 'item' ? item.nested.map(logItem) : NO_NESTED;
+  }
+
+  /** Parses a span with remark, unless a bound is met, which is reported. */
+  #blocks(span: Span): readonly MarkdownBlock[] {
+    if (this.#isTotalReached) return [];
     const broken = exceededBound(this.#text, span) ?? this.#totalExceeded(span);
     if (broken !== null) {
       const end = lineEnd(this.#text, span.start);
@@ -124,16 +151,10 @@ class LogReader {
         message: `This part of the log is not read: ${broken}`,
         help: 'Write each activity as one line of its own, “- ” and the text, or spread the log over several notes',
       });
-      return;
+      return [];
     }
     this.#remarkCost += costOf(span);
-    for (const found of readMarkdown(this.#text, span)) {
-      if (found.is === 'heading') this.#heading(found.span, found.level, this.#wanted(found.text));
-      else if (this.#openLevel > 0) {
-        const { joined, code } = found;
-        this.#add({ text: joined.text, place: joined.place, span: found.span, code });
-      }
-    }
+    return readMarkdown(this.#text, span);
   }
 
   #totalExceeded(span: Span): string | null {
@@ -158,7 +179,7 @@ class LogReader {
 
 /**
  * Reads the log in a body: the list items below each heading whose text is one
- * of `headings` (in lower case), up to the next heading of the same or a higher
+ * of `headings` (see `headingName`), up to the next heading of the same or a higher
  * level. Simple lines are parsed directly, all others by remark, within bounds;
  * reaching a bound is a finding.
  */
@@ -182,5 +203,5 @@ function hasWantedHeading(text: string, { start, end }: Span, wanted: (heading: 
   return text
     .slice(start, end)
     .split(/\r\n?|\n/)
-    .some((line) => line.length < 200 && wanted(headingText(line)));
+    .some((line) => line.length < 200 && wanted(headingName(line)));
 }

@@ -1,7 +1,8 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
-import type { LogEntry } from '../model/records.ts';
+import type { ParseContext } from '../model/note.ts';
+import type { DatedItem, LogEntry } from '../model/records.ts';
 import { lineEnd } from './fence.ts';
-import type { LinkedDate } from './linked-date.ts';
+import type { ReadLines } from './body-log.ts';
 import { readLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
 import { joinLines, placeAt, placeWhole, type Place } from './place.ts';
 import type { YamlNode } from './yaml-node.ts';
@@ -80,7 +81,7 @@ function misreadByYaml(note: string, node: YamlNode): Finding<ParserRule> | null
 /**
  * Reads one item of a `log` as it was written, even if YAML parsed it as a map
  * (`call 20m: hello`) or cut it at ` #`. If only the text before ` #` is a valid
- * log line, the rest is a comment.
+ * log line, or all of its text is `# …`, the rest is a comment.
  */
 function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineOptions): LogLine {
   if (node.is === 'scalar' && node.quoted) {
@@ -90,7 +91,9 @@ function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineO
   const { text, place } = flow ? flowText(note, node) : plainText(note, node);
   const whole = readLogLine(text, place, null, options);
   const comment = text.search(/\s#/);
-  if ('entry' in whole || comment < 0) return whole;
+  if (comment < 0) return whole;
+  const isText = 'entry' in whole && !/^#(?:\s|$)/.test(whole.entry.text);
+  if (isText) return whole;
   const cut = readLogLine(text.slice(0, comment), place, null, options);
   return 'entry' in cut ? cut : whole;
 }
@@ -100,20 +103,28 @@ export function readFrontMatterLog(
   note: string,
   node: YamlNode | null,
   dateNeeded: boolean,
-  linkedDate?: LinkedDate,
-): { entries: LogEntry[]; findings: Finding<ParserRule>[] } {
+  context: ParseContext,
+): ReadLines {
   const entries: LogEntry[] = [];
+  const datedItems: DatedItem[] = [];
   const findings: Finding<ParserRule>[] = [];
   const items = node?.is === 'list' ? node.items : node ? [node] : [];
   const flow = node?.is === 'list' && node.flow;
   for (const item of items) {
     if (item.start === item.end || (item.is === 'scalar' && item.value === null)) continue;
+    const { activities, linkedDate } = context;
+    const personNamed = (name: string): string | null => context.personNamed(name);
     const line = readItem(note, item, flow, {
-      ...{ from: 'front matter', dateNeeded },
-      ...(linkedDate ? { linkedDate } : {}),
+      ...{ from: 'front matter', dateNeeded, activities, personNamed, linkedDate },
     });
-    if ('problem' in line) findings.push(line.problem);
-    else {
+    if ('problem' in line) {
+      const { date, mark, word, wordSpan, dateFindings } = line.plain ?? {};
+      if (dateNeeded && date && mark !== 'other' && wordSpan) {
+        if (mark === 'done')
+          datedItems.push({ span: { start: item.start, end: item.end }, date, word: word ?? '', wordSpan });
+        findings.push(...(dateFindings ?? []));
+      } else findings.push(line.problem);
+    } else {
       entries.push(line.entry);
       findings.push(...line.findings);
       const whole = flow || (item.is === 'scalar' && item.quoted) ? null : misreadByYaml(note, item);
@@ -121,5 +132,5 @@ export function readFrontMatterLog(
       if (whole && line.entry.span.end >= whole.span.end) findings.push(whole);
     }
   }
-  return { entries, findings };
+  return { entries, datedItems, findings };
 }

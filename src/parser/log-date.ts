@@ -6,22 +6,24 @@ import { NO_LINKED_DATE, dateLinkAt, type LinkedDate } from './linked-date.ts';
 import type { Place } from './place.ts';
 
 type ParserFinding = Finding<ParserRule>;
-type LineDate =
+export type LineDate =
   | { readonly date: CivilDate | null; readonly end: number; readonly findings: readonly ParserFinding[] }
-  | { readonly problem: ParserFinding };
+  | { readonly problem: ParserFinding; readonly end: number };
 
 /** Most words of a date: `16 Nov 2026` and `2026-11-20 18:00 +01:00` have three. */
 const MAX_WORDS = 3;
 
-/** The end offsets of the first three words from `start`. */
+/** The end offsets of the first three words from `start`, with and without a sign that follows a word. */
 function wordEnds(text: string, start: number): number[] {
   const ends: number[] = [];
-  const word = /\S{1,40}/g;
+  const word = /[^\s*=]{1,40}/g;
   word.lastIndex = start;
-  while (ends.length < MAX_WORDS) {
+  for (let words = 0; words < MAX_WORDS; words++) {
     const found = word.exec(text);
     if (!found) break;
-    ends.push(found.index + found[0].length);
+    const end = found.index + found[0].length;
+    if (/[:,;)]$/.test(found[0])) ends.push(end - 1);
+    ends.push(end);
   }
   return ends;
 }
@@ -50,9 +52,20 @@ export function ambiguousDate(
   };
 }
 
+/** A date as NetVault writes it, alone or before a time. */
+function readPlainDate(text: string, start: number): LineDate | null {
+  const written = text.slice(start, start + 10);
+  if (!/^(?:[\s:,;*=)\]]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
+  const reading = readDate(written);
+  return reading.is === 'exact' && reading.date === written
+    ? { date: reading.date, end: start + 10, findings: [] }
+    : null;
+}
+
 /**
  * Reads the date at the beginning of a log line, in any unambiguous form, or the
- * link that stands for one; `date` is null if there is none.
+ * link that stands for one; `date` is null if there is none. What follows
+ * `YYYY-MM-DD` is no part of it.
  */
 export function readLineDate(
   text: string,
@@ -65,7 +78,10 @@ export function readLineDate(
   const link = text[start] === '[' ? dateLinkAt(text, start, linkedDate) : null;
   if (link)
     return link.reading.is === 'exact' ? { date: link.reading.date, end: link.end, findings: [] } : none;
+  const plain = readPlainDate(text, start);
+  if (plain) return plain;
   const ends = wordEnds(text, start);
+  if (!/\d/.test(text.slice(start, ends.at(-1) ?? start))) return none;
   for (const end of ends.toReversed()) {
     const written = text.slice(start, end);
     const reading = readDate(written);
@@ -75,7 +91,7 @@ export function readLineDate(
       return { date: reading.date, end, findings };
     }
     if (reading.is === 'ambiguous') {
-      return { problem: ambiguousDate(written, place(start, end), reading.readings) };
+      return { problem: ambiguousDate(written, place(start, end), reading.readings), end };
     }
   }
   const first = text.slice(start, ends[0] ?? start);
@@ -87,6 +103,7 @@ export function readLineDate(
         message: `“${first}” is not a date`,
         help: 'Write the day as 2026-11-20: year, month, day',
       },
+      end: start + first.length,
     };
   }
   return none;

@@ -1,18 +1,54 @@
+import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
+import { ACTIVITY_WORD, KnownActivities } from '../model/known-activities.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
+import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
 import type { LinkedDate } from './linked-date.ts';
-import { linkAt, readLinks } from './links.ts';
-import { readLineDate } from './log-date.ts';
+import { isAppended } from './appended.ts';
+import {
+  isInCode,
+  linkedPeople,
+  namedPeople,
+  passSmallWords,
+  placeLinkAt,
+  type FoundPeople,
+  type PeopleOptions,
+} from './line-people.ts';
+import { LinePrefix } from './line-prefix.ts';
+import { placeWordAt, smallWordAt } from './small-words.ts';
+import { separatorAt, skipBlanks, skipEmphasis, wordAt } from './line-scan.ts';
+import { readLinks } from './links.ts';
 import { placeAt, type Place } from './place.ts';
 
-/** A parsed log line, or the one problem that prevents parsing it. */
+/** A list item that is no activity, and nobody’s business but where it says more than it seems to. */
+export interface PlainItem {
+  readonly mark: Mark;
+  /** The date that it begins with. */
+  readonly date: CivilDate | null;
+  readonly dateFindings: readonly Finding<ParserRule>[];
+  /** It has nothing but a date. */
+  readonly isBare: boolean;
+  /** The first word behind the date, and where it stands. */
+  readonly word: string;
+  readonly wordSpan: Span;
+  /** The known activity that it begins with without being one, and the words behind it. */
+  readonly seems: { readonly activity: string; readonly rest: string } | null;
+}
+
+/** A parsed log line, or why it is none. */
 export type LogLine =
-  | { readonly entry: LogEntry; readonly findings: readonly Finding<ParserRule>[] }
+  | {
+      readonly entry: LogEntry;
+      readonly findings: readonly Finding<ParserRule>[];
+      /** Offset in the text of words that may be a name, at a position where a person could stand. */
+      readonly personAt?: number;
+    }
   | {
       readonly problem: Finding<ParserRule>;
-      /** Offset in the text of something that may be a name, at a position where a link to a person is expected. */
       readonly personAt?: number;
+      /** Given where the line is an ordinary item of a list; the problem is for whoever meant an activity. */
+      readonly plain?: PlainItem;
     };
 
 export interface LogLineOptions {
@@ -21,8 +57,16 @@ export interface LogLineOptions {
   readonly dateNeeded?: boolean;
   /** The dates that links stand for. */
   readonly linkedDate?: LinkedDate;
+  /** A date that the item above implies. */
+  readonly implied?: CivilDate | null;
+  /** Length of the first line; what follows in the text is further text of the item. */
+  readonly lineEnd?: number;
   /** Spans of code in the text, in which links are ignored. */
-  readonly code?: readonly { readonly start: number; readonly end: number }[];
+  readonly code?: readonly Span[];
+  /** The built-in ones unless given. */
+  readonly activities?: KnownActivities | undefined;
+  /** Whom a plain name means; nobody unless given. */
+  readonly personNamed?: (name: string) => string | null;
 }
 
 /** An example of a complete line, for help texts. */
@@ -39,218 +83,306 @@ export function readMark(text: string): { mark: Mark; rest: number } {
   };
 }
 
-const ACTIVITY = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
-const BETWEEN_PEOPLE = /(?:,[ \t]*(?:and(?![\p{L}\p{N}_-]))?|and(?![\p{L}\p{N}_-])|[+&])[ \t]*/iuy;
+/** A number that is no amount, such as `20` or `1,5h`. */
+const NUMBER = /(\d+(?:[.,]\d+)?)([a-z]{0,7})(?=[\s:]|$)/iy;
+const NOBODY = (): null => null;
 
-function skipBlanks(text: string, at: number): number {
-  let to = at;
-  while (to < text.length && /\s/.test(text.charAt(to))) to++;
-  return to;
-}
-
-function matchAt(pattern: RegExp, text: string, offset: number): string | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text)?.[0] ?? null;
-}
-
-/** Length of the separator at `offset` with the whitespace after it; 0 if there is none. */
-function separatorAt(text: string, offset: number): number {
-  const sign = text.charAt(offset);
-  const after = offset + 1;
-  const closed = after >= text.length || /\s/.test(text.charAt(after));
-  if (!closed) return 0;
-  const dash = sign === '—' || sign === '–' || sign === '-';
-  if (sign !== ':' && !(dash && /\s/.test(text.charAt(offset - 1)))) return 0;
-  return skipBlanks(text, after) - offset;
-}
-
-function wordAt(text: string, offset: number): string {
-  const word = /^\S+/.exec(text.slice(offset, offset + 60))?.[0] ?? '';
-  return word.length > 30 ? `${word.slice(0, 29)}…` : word;
-}
+type ParserFinding = Finding<ParserRule>;
 
 /** Parses one line: a cursor, and what has been parsed so far. */
 class LogLineReader {
+  /** All of the item's text, and its first line, which is the line. */
+  readonly #whole: string;
   readonly #text: string;
+  /** The further lines of the item. */
+  readonly #further: string;
   readonly #place: Place;
   readonly #options: LogLineOptions;
+  readonly #known: KnownActivities;
   #cursor = 0;
-  #people: LinkRef[] = [];
+  #people: readonly LinkRef[] = [];
+  #places: LinkRef[] = [];
   #count: number | null = null;
   #minutes: number | null = null;
   #hasAmount = false;
+  #numbers: ParserFinding[] = [];
   #personAt: number | null = null;
 
   constructor(text: string, place: Place, options: LogLineOptions) {
-    this.#text = text;
+    const lineEnd = options.lineEnd ?? text.length;
+    const line = text.slice(0, lineEnd);
+    // A backslash at the end of a line breaks it.
+    this.#text = lineEnd < text.length && line.endsWith('\\') ? line.slice(0, -1) : line;
+    this.#whole = text;
+    this.#further = text.slice(lineEnd).trim();
     this.#place = place;
     this.#options = options;
+    this.#known = options.activities ?? KnownActivities.BUILT_IN;
   }
 
   read(given: Mark | null): LogLine {
-    const marked = given === null ? readMark(this.#text) : { mark: given, rest: 0 };
-    this.#cursor = skipBlanks(this.#text, marked.rest);
-    const date = readLineDate(this.#text, this.#cursor, this.#place, marked.mark, this.#options.linkedDate);
-    if ('problem' in date) return date;
-    if (date.date === null && this.#options.dateNeeded === true) {
-      return this.#problem(this.#cursor, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);
-    }
-    this.#cursor = skipBlanks(this.#text, date.end);
-    const start = this.#cursor;
-    const activity = matchAt(ACTIVITY, this.#text, start);
-    if (activity === null) return this.#noActivity();
-    this.#cursor += activity.length;
-    const next = this.#text.charAt(this.#cursor);
-    if (next !== '' && next !== ':' && !/\s/.test(next)) {
-      return this.#unexpected(
-        this.#cursor,
-        `in the activity “${activity}”`,
+    const { mark, rest } = given === null ? readMark(this.#text) : { mark: given, rest: 0 };
+    const prefix = new LinePrefix(this.#text, rest, this.#place, mark, this.#options.linkedDate);
+    const start = prefix.end;
+    const known = this.#known.at(this.#text, start);
+    const word = known ? this.#text.slice(start, known.end) : this.#unknownWord(start);
+    if (prefix.problem && (known || this.#isDateMeant(prefix))) return { problem: prefix.problem };
+    if (this.#isUndated(prefix) && this.#options.from === 'front matter')
+      return { problem: this.#noDate(start) };
+    if (word === '') return this.#plain(prefix, mark, null, this.#noActivity(start));
+    const end = this.#wordEnd(start + word.length, known !== null);
+    this.#cursor = end;
+    const activity = known?.name ?? word.toLowerCase();
+    if (end < this.#text.length && !/[\s:]/.test(this.#text.charAt(end))) {
+      const problem = this.#unexpected(
+        end,
+        `in the activity “${word}”`,
         'an activity is one word of letters, digits, “-” and “_”',
       );
+      return this.#plain(prefix, mark, known && activity, problem);
     }
-    const problem = this.#amountAndPeople(activity);
-    if (problem) return this.#personAt === null ? { problem } : { problem, personAt: this.#personAt };
-    return this.#entry(marked.mark, date, activity, this.#place(start, start + activity.length));
+    const problem = this.#amountAndPeople(activity, known !== null);
+    if (problem && known) return { problem };
+    const isSaid = this.#hasAmount || this.#people.length > 0;
+    const isActivity = isSaid || (known !== null && (this.#isClosed() || prefix.isTimed));
+    if (!isActivity) {
+      const why = known ? this.#notPeople(end, word) : this.#unknown(start, word);
+      return this.#plain(prefix, mark, known && activity, why);
+    }
+    if (this.#isUndated(prefix)) {
+      const problem = this.#noDate(start);
+      return known ? { problem } : this.#plain(prefix, mark, null, problem);
+    }
+    const date = prefix.date ?? this.#options.implied ?? null;
+    return this.#entry(mark, prefix, date, activity, this.#place(start, start + word.length));
+  }
+
+  #isUndated({ date }: LinePrefix): boolean {
+    const { dateNeeded, implied } = this.#options;
+    return dateNeeded === true && date === null && (implied ?? null) === null;
+  }
+
+  #noDate(offset: number): ParserFinding {
+    return this.#problem(offset, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);
+  }
+
+  /** A word that may be an activity: an amount, a number and a small word are none. */
+  #unknownWord(start: number): string {
+    ACTIVITY_WORD.lastIndex = start;
+    const [word = ''] = ACTIVITY_WORD.exec(this.#text) ?? [];
+    if (!/\p{L}/u.test(word) || amountAt(this.#text, start) !== null) return '';
+    return smallWordAt(this.#text, start) > 0 || placeWordAt(this.#text, start) > 0 ? '' : word;
+  }
+
+  /** Behind an activity with the signs that end it. */
+  #wordEnd(at: number, isKnown: boolean): number {
+    const end = skipEmphasis(this.#text, at);
+    return isKnown && /^[,;.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : end;
+  }
+
+  /** Whether what cannot be read as a date was meant as one, although no activity follows. */
+  #isDateMeant({ problem, dated }: LinePrefix): boolean {
+    if (!problem || !dated) return false;
+    if (this.#options.from === 'front matter') return true;
+    return this.#options.dateNeeded === true && /\d{4}/.test(this.#text.slice(dated.start, dated.end));
   }
 
   #entry(
     mark: Mark,
-    date: { readonly date: LogEntry['date']; readonly findings: readonly Finding<ParserRule>[] },
+    { dated, date: own, findings }: LinePrefix,
+    date: CivilDate | null,
     activity: string,
-    activitySpan: LogEntry['activitySpan'],
+    activitySpan: Span,
   ): LogLine {
-    const from = this.#cursor;
-    const links = readLinks(this.#text, this.#place, from, this.#options.code);
+    const whole = this.#whole;
+    const offset = skipBlanks(this.#text, this.#cursor);
+    const from = offset + separatorAt(this.#text, offset);
+    const links = readLinks(whole, this.#place, from, this.#options.code);
     return {
-      findings: date.findings,
+      findings: mark === 'other' ? findings : [...findings, ...this.#numbers],
+      ...(this.#personAt === null ? {} : { personAt: this.#personAt }),
       entry: {
-        span: this.#place(0, this.#text.length),
+        span: this.#place(0, whole.length),
         mark,
-        date: date.date,
-        activity: activity.toLowerCase(),
+        date,
+        dateSpan: dated && own !== null ? this.#place(dated.start, dated.end) : null,
+        activity,
         activitySpan,
         count: this.#count ?? 1,
         minutes: this.#minutes === null ? null : (Math.round(this.#minutes * 100) * (this.#count ?? 1)) / 100,
         people: this.#people,
-        text: this.#text.slice(from).trim(),
-        textLinks: links.map(({ link }) => link),
+        text: [this.#text.slice(from).trim(), this.#further].filter(Boolean).join(' '),
+        textLinks: [...this.#places, ...links.map(({ link }) => link)],
         from: this.#options.from ?? 'body',
       },
     };
   }
 
   /** Reads everything between the activity and the text, and moves the cursor to the text. */
-  #amountAndPeople(activity: string): Finding<ParserRule> | null {
+  #amountAndPeople(activity: string, isKnown: boolean): ParserFinding | null {
+    const options: PeopleOptions = {
+      introduces: activity === 'introduction',
+      code: this.#options.code ?? [],
+      personNamed: this.#options.personNamed ?? NOBODY,
+    };
     for (;;) {
       const offset = skipBlanks(this.#text, this.#cursor);
-      this.#cursor = offset;
-      if (offset >= this.#text.length) return null;
-      const separator = separatorAt(this.#text, offset);
-      if (separator > 0) {
-        this.#cursor += separator;
-        return null;
-      }
-      const problem = this.#amount(offset) ?? this.#peopleAt(offset, activity);
-      if (problem !== 'read') return problem;
+      if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) break;
+      const read = this.#amount(offset, isKnown) ?? this.#peopleAt(offset, options, isKnown);
+      if (read !== 'read') return read === 'text' ? null : read;
     }
+    return null;
   }
 
-  #amount(offset: number): Finding<ParserRule> | 'read' | null {
-    const amount = amountAt(this.#text, offset);
-    if (amount === null) return null;
-    const word = wordAt(this.#text, offset);
+  /** Whether a separator follows, or nothing but what plugins append. */
+  #isClosed(): boolean {
+    const offset = skipBlanks(this.#text, this.#cursor);
+    return separatorAt(this.#text, offset) > 0 || isAppended(this.#text, offset);
+  }
+
+  #amount(offset: number, isKnown: boolean): ParserFinding | 'read' | null {
+    const from = isKnown ? passSmallWords(this.#text, offset) : offset;
+    const amount = amountAt(this.#text, from);
+    const word = wordAt(this.#text, from);
     if (amount === 'too much') {
+      if (this.#people.length > 0) return null;
       return this.#finding(
-        offset,
+        from,
         word.length,
         `“${word}” is more, or less, than one line can mean`,
         'Write 1 to 1000 times (x3), and at most 1680 hours',
       );
     }
-    if (this.#hasAmount)
-      return this.#finding(
-        offset,
+    if (amount === null) return this.#people.length === 0 && isKnown ? this.#number(offset) : null;
+    if (this.#hasAmount) {
+      if (this.#people.length > 0) return null;
+      this.#report(
+        from,
         word.length,
         `There is a second amount, “${word}”`,
-        'Write one amount of time (30m) and one count (x3) at most, before the people',
+        'Write one amount of time (30m) and one count (x3) at most',
       );
-    if (this.#people.length > 0)
-      return this.#finding(
-        offset,
-        word.length,
-        `The amount “${word}” stands after the people`,
-        `Write it right after the activity: ${LOG_LINE_FORM}`,
-      );
-    this.#hasAmount = true;
-    this.#count = amount.count;
-    this.#minutes = amount.minutes;
+    } else {
+      this.#hasAmount = true;
+      this.#count = amount.count;
+      this.#minutes = amount.minutes;
+    }
     this.#cursor = amount.end;
     return 'read';
   }
 
-  #peopleAt(offset: number, activity: string): Finding<ParserRule> | 'read' {
-    if (this.#people.length > 0)
-      return this.#unexpectedFinding(offset, 'after the people', '“: ” or “ — ” and text');
-    for (let from = offset; ;) {
-      const inCode = this.#options.code?.some((span) => span.start <= from && from < span.end) === true;
-      const found = inCode ? null : linkAt(this.#text, from, this.#place);
-      if (!found) {
-        if (this.#people.length === 0) return this.#notPeople(offset, activity, inCode);
-        this.#personAt = inCode || from >= this.#text.length ? null : from;
-        return this.#unexpectedFinding(from, 'where a further person should stand', 'a [[link]]');
-      }
-      this.#people.push(found.link);
-      this.#cursor = found.end;
-      const next = skipBlanks(this.#text, found.end);
-      const and = matchAt(BETWEEN_PEOPLE, this.#text, next);
-      if (and === null) return 'read';
-      from = next + and.length;
+  /** A number without a unit is reported, and the line is read on. */
+  #number(offset: number): 'read' | null {
+    if (this.#hasAmount || this.#numbers.length > 0) return null;
+    NUMBER.lastIndex = offset;
+    const [word = '', number = '', unit = ''] = NUMBER.exec(this.#text) ?? [];
+    const plain = number.replace(',', '.');
+    if (word === '' || (unit !== '' && amountAt(plain + unit, 0) === null)) return null;
+    // `call 2 people` is no activity with a number.
+    const next = skipBlanks(this.#text, offset + word.length);
+    const isLast = separatorAt(this.#text, next) > 0 || isAppended(this.#text, next);
+    if (!isLast && this.#text[passSmallWords(this.#text, next)] !== '[') {
+      if (!/^[\p{L}]/u.test(this.#text.slice(next, next + 2))) return null;
+      this.#personAt ??= next;
+      return null;
+    }
+    this.#report(
+      offset,
+      word.length,
+      unit === '' ? `The number “${word}” has no unit` : `The amount “${word}” has a comma`,
+      unit === '' ? `Write ${plain}m for minutes, x${word} for times` : `Write ${plain}${unit}`,
+    );
+    this.#cursor = offset + word.length;
+    return 'read';
+  }
+
+  #peopleAt(offset: number, options: PeopleOptions, isKnown: boolean): 'read' | 'text' {
+    if (this.#people.length > 0) return 'text';
+    const at = this.#passPlaces(offset, options);
+    const small = passSmallWords(this.#text, at);
+    // “Create a [[Note]]”: one letter may be an article.
+    const from = isKnown || small - at > 2 ? small : at;
+    const found = linkedPeople(this.#text, from, this.#place, options);
+    if (found.people.length > 0) return this.#take(found, options, isKnown);
+    const named = isKnown ? namedPeople(this.#text, from, this.#place, options) : found;
+    if (named.people.length > 0) return this.#take(named, options, false);
+    this.#places = [];
+    if (!isInCode(options.code, from) && /^[\p{L}\p{N}@[]/u.test(this.#text.slice(from, from + 2)))
+      this.#personAt ??= from;
+    return 'text';
+  }
+
+  #take({ people, end, next }: FoundPeople, options: PeopleOptions, mayBeNamed: boolean): 'read' {
+    const further = next !== null && mayBeNamed ? namedPeople(this.#text, next, this.#place, options) : null;
+    this.#people = [...people, ...(further?.people ?? [])];
+    this.#cursor = further && further.people.length > 0 ? further.end : end;
+    if (next !== null && next < this.#text.length && this.#cursor === end) this.#personAt = next;
+    return 'read';
+  }
+
+  /** The offset behind links to places (`at [[Blue Bottle]]`). */
+  #passPlaces(offset: number, options: PeopleOptions): number {
+    for (let at = offset; ;) {
+      const found = placeLinkAt(this.#text, at, this.#place, options);
+      if (!found) return at;
+      this.#places.push(found.link);
+      at = skipBlanks(this.#text, found.end);
     }
   }
 
-  #notPeople(offset: number, activity: string, inCode: boolean): Finding<ParserRule> {
-    const word = wordAt(this.#text, offset);
-    if (/^\d+(?:[.,]\d+)?$/.test(word)) {
-      return this.#finding(
-        offset,
-        word.length,
-        `The number “${word}” has no unit`,
-        `Write ${word.replace(',', '.')}m for minutes, x${word} for times`,
-      );
-    }
-    if (word.startsWith('![['))
-      return this.#unexpectedFinding(
-        offset,
-        `after the activity “${activity}”`,
-        'a link to the person, without “!”',
-      );
-    const colon = /^:\S/.test(this.#text.slice(offset, offset + 2));
-    if (colon)
+  #plain(prefix: LinePrefix, mark: Mark, activity: string | null, problem: ParserFinding): LogLine {
+    const { end } = prefix;
+    const word = /^\S*/u.exec(this.#text.slice(end, end + 100))?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
+    const plain: PlainItem = {
+      mark,
+      date: prefix.date,
+      dateFindings: prefix.findings,
+      isBare: prefix.date !== null && end >= this.#text.length,
+      word,
+      wordSpan: this.#place(end, end + word.length),
+      seems: activity === null ? null : { activity, rest: this.#text.slice(this.#cursor).trim() },
+    };
+    return { problem, plain, ...(this.#personAt === null ? {} : { personAt: this.#personAt }) };
+  }
+
+  #notPeople(from: number, word: string): ParserFinding {
+    const offset = skipBlanks(this.#text, from);
+    const next = wordAt(this.#text, offset);
+    if (next.startsWith('![['))
+      return this.#unexpected(offset, `after the activity “${word}”`, 'a link to the person, without “!”');
+    if (/^:\S/.test(this.#text.slice(offset, offset + 2)))
       return this.#finding(offset, 1, 'There is no space after the colon', 'Write “: ” before the text');
-    this.#personAt = inCode ? null : offset;
-    return this.#unexpectedFinding(
+    return this.#unexpected(offset, `after the activity “${word}”`, 'people as [[links]], or “: ” and text');
+  }
+
+  #unknown(offset: number, word: string): ParserFinding {
+    const near = this.#known.near(word);
+    const points = `give it points in a scorecard note: points: [${word.toLowerCase()} 1]`;
+    return this.#finding(
       offset,
-      `after the activity “${activity}”`,
-      'people as [[links]], or “: ” and text',
+      word.length,
+      `“${word}” is no activity that the scorecard knows`,
+      near === null
+        ? `A line reads: ${LOG_LINE_FORM}; or ${points}`
+        : `Did you mean “${near}”? Else ${points}`,
     );
   }
 
-  #noActivity(): LogLine {
-    if (this.#cursor >= this.#text.length) {
+  #noActivity(offset: number): ParserFinding {
+    if (offset >= this.#text.length)
       return this.#problem(
         0,
         'The line names no activity',
         `Write one word for what you did: ${LOG_LINE_FORM}`,
       );
-    }
     return this.#unexpected(
-      this.#cursor,
+      offset,
       'where the activity should stand',
       `one word for what you did, as in ${LOG_LINE_FORM}`,
     );
   }
 
-  #unexpectedFinding(offset: number, where: string, expected: string): Finding<ParserRule> {
+  #unexpected(offset: number, where: string, expected: string): ParserFinding {
     const word = wordAt(this.#text, offset);
     const what = word === '' ? 'Unexpected end of the line' : `Unexpected “${word}”`;
     return this.#finding(
@@ -261,15 +393,16 @@ class LogLineReader {
     );
   }
 
-  #unexpected(offset: number, where: string, expected: string): LogLine {
-    return { problem: this.#unexpectedFinding(offset, where, expected) };
+  #report(offset: number, length: number, message: string, help: string): void {
+    // The line counts all the same.
+    this.#numbers.push({ ...this.#finding(offset, length, message, help), severity: 'warning' });
   }
 
-  #problem(offset: number, message: string, help: string): LogLine {
-    return { problem: this.#finding(offset, Math.max(1, wordAt(this.#text, offset).length), message, help) };
+  #problem(offset: number, message: string, help: string): ParserFinding {
+    return this.#finding(offset, Math.max(1, wordAt(this.#text, offset).length), message, help);
   }
 
-  #finding(offset: number, length: number, message: string, help: string): Finding<ParserRule> {
+  #finding(offset: number, length: number, message: string, help: string): ParserFinding {
     const end = Math.min(this.#text.length, offset + length);
     return { rule: 'unreadable-log-line', span: this.#place(Math.min(offset, end), end), message, help };
   }

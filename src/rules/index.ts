@@ -50,6 +50,7 @@ import { unreadableFile } from './unreadable-file.ts';
 import { conflictCopy } from './conflict-copy.ts';
 import { dailyNotesUnread } from './daily-notes-unread.ts';
 import { settingsUnread } from './settings-unread.ts';
+import { uncountedLogItem } from './uncounted-log-item.ts';
 import type { Rule } from './engine/define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -106,6 +107,7 @@ const ALL: readonly Rule[] = [
   conflictCopy,
   dailyNotesUnread,
   settingsUnread,
+  uncountedLogItem,
 ];
 
 /** Every rule by its id. */

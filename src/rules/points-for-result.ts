@@ -1,4 +1,4 @@
-import { BUILT_IN_RESULTS } from '../scorecard/worth.ts';
+import { BUILT_IN_RESULTS } from '../model/built-in-worths.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
 

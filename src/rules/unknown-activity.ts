@@ -11,6 +11,8 @@ interface Use {
   readonly date: CivilDate;
   /** Computed only where it is needed. */
   readonly span: () => Span;
+  /** The first word of an item that may be no activity. */
+  readonly isWord?: true;
 }
 
 export const unknownActivity = defineRule({
@@ -20,13 +22,15 @@ export const unknownActivity = defineRule({
   summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
   check({ ledger }, report) {
     const said = new Map<string, Set<string>>();
-    for (const { path, activity, date, span } of uses(ledger)) {
+    for (const { path, activity, date, span, isWord } of uses(ledger)) {
       const worths = ledger.scorecards.on(date);
       const before = said.get(path);
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
+      const near = nearestWord(activity, worths.activities);
+      // “Lunch at the club” in a contact's own log is contact, and no activity that was misspelled.
+      if (isWord && near === null) continue;
       if (before) before.add(activity);
       else said.set(path, new Set([activity]));
-      const near = nearestWord(activity, worths.activities);
       report(path, {
         span: span(),
         cause: activity,
@@ -40,11 +44,15 @@ export const unknownActivity = defineRule({
   },
 });
 
-/** Every place that names an activity: log lines, an event's kind and goals, a scorecard's `for_me`. */
+/** Every place that names an activity: log lines, dated items of contacts' logs, an event's kind and goals, a scorecard's `for_me`. */
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
     if (entry.mark !== 'other')
       yield { path, date, activity: entry.activity, span: () => entry.activitySpan };
+  }
+  for (const { path } of index.records('contact')) {
+    for (const { date, word, wordSpan } of index.note(path)?.datedItems ?? [])
+      if (word !== '') yield { path, date, activity: word.toLowerCase(), span: () => wordSpan, isWord: true };
   }
   for (const event of index.records('event')) {
     const { path, date, activity, goals, origin } = event;

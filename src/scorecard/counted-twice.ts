@@ -1,4 +1,3 @@
-import { partitionPoint } from '../model/partition-point.ts';
 import type { Activity } from './activity.ts';
 
 /** The same activity in two notes: counted as `kept`, not as `dropped`. */
@@ -7,121 +6,125 @@ export interface CountedTwice {
   readonly dropped: Activity;
 }
 
+/** An activity, and its place among all that are given. */
+interface Line {
+  readonly activity: Activity;
+  readonly at: number;
+}
+
+/** One activity that counts, with every line that tells of it: at most one a note. */
+interface Slot {
+  /** A line that has the slot's amount. */
+  readonly amount: Activity;
+  /** Which it is of the slots of its amount, from 0. */
+  readonly nth: number;
+  readonly lines: Line[];
+}
+
 /**
- * Merges what two notes say of one activity: same date, same activity, the same
- * people and at least one, amounts equal or one missing. Within one note each
- * line counts; of the two amounts the given one holds.
+ * Merges what several notes say of one activity: same date, same activity, the
+ * same people and at least one, amounts equal or one missing. Each amount counts
+ * as often as in the note that has it most often; lines without an amount add to
+ * that only as far as one note has more lines in all. So the order of lines and
+ * notes never matters to what counts. Of lines that are one, the first is kept.
  */
 export function mergeDuplicates(activities: readonly Activity[]): {
   readonly kept: readonly Activity[];
   readonly twice: readonly CountedTwice[];
 } {
-  const groups = new Map<string, Group>();
-  const slots: Slot[] = [];
-  const twice: CountedTwice[] = [];
-  for (const activity of activities) {
-    const group = activity.people.length === 0 ? null : groupOf(groups, activity);
-    const slot = group?.find(activity);
-    if (slot) {
-      twice.push({ kept: slot.activity, dropped: activity });
-      group?.merge(slot, activity);
-    } else {
-      const fresh: Slot = { activity, at: slots.length, path: activity.path };
-      slots.push(fresh);
-      group?.add(fresh);
-    }
-  }
-  return { kept: slots.map(({ activity }) => activity), twice };
-}
-
-/** As `amountOf` says it. */
-const NO_AMOUNT = '1 null';
-
-interface Slot {
-  activity: Activity;
-  /** Which of all slots it is, in order. */
-  readonly at: number;
-  /** The note that said so last. */
-  path: string;
-}
-
-function groupOf(groups: Map<string, Group>, activity: Activity): Group {
-  const key = keyOf(activity);
-  const group = groups.get(key) ?? new Group(activity.path);
-  groups.set(key, group);
-  return group;
-}
-
-/**
- * What is said of one activity on one day with the same people. A note's
- * activities come one after another, and each slot is found once for each note:
- * however many notes and lines there are, each costs the same.
- */
-class Group {
-  readonly #slots: Slot[] = [];
-  /** By amount, in order; null until a second note says something of it. */
-  #alike: Map<string, Slot[]> | null = null;
-  /** The note being read, and how many slots of a list it has been asked for or made itself. */
-  #path: string;
-  readonly #passed = new Map<readonly Slot[], number>();
-
-  constructor(path: string) {
-    this.#path = path;
-  }
-
-  add(slot: Slot): void {
-    this.#slots.push(slot);
-    if (this.#alike) this.#file(slot);
-  }
-
-  /** A slot that another note made: one with the activity's own amount, else one where an amount is missing. */
-  find(activity: Activity): Slot | null {
-    if (activity.path !== this.#path) {
-      this.#path = activity.path;
-      this.#passed.clear();
-      if (!this.#alike) {
-        this.#alike = new Map();
-        for (const slot of this.#slots) this.#file(slot);
+  const kept: (Activity | null)[] = [...activities];
+  const twice: (Line & { readonly kept: Activity })[] = [];
+  for (const group of groupsOf(activities)) {
+    for (const { amount, lines } of slotsOf(group)) {
+      const [first, ...others] = lines.sort((a, b) => a.at - b.at);
+      if (!first || others.length === 0) continue;
+      const one = merged(amount, lines);
+      kept[first.at] = one;
+      for (const line of others) {
+        kept[line.at] = null;
+        twice.push({ ...line, kept: one });
       }
     }
-    if (!this.#alike) return null;
-    const others = hasAmount(activity) ? this.#alike.get(NO_AMOUNT) : this.#slots;
-    return this.#next(this.#alike.get(amountOf(activity))) ?? this.#next(others);
   }
-
-  /** Has a slot stand for an activity of the note being read too. */
-  merge(slot: Slot, activity: Activity): void {
-    const before = amountOf(slot.activity);
-    slot.activity = merged(slot.activity, activity);
-    slot.path = activity.path;
-    if (amountOf(slot.activity) === before) return;
-    const alike = this.#alike?.get(before) ?? [];
-    alike.splice(placeIn(alike, slot), 1);
-    this.#file(slot);
-  }
-
-  #file(slot: Slot): void {
-    const amount = amountOf(slot.activity);
-    const alike = this.#alike?.get(amount);
-    if (alike) alike.splice(placeIn(alike, slot), 0, slot);
-    else this.#alike?.set(amount, [slot]);
-  }
-
-  #next(slots: readonly Slot[] | undefined): Slot | null {
-    if (!slots) return null;
-    let at = this.#passed.get(slots) ?? 0;
-    while (slots[at]?.path === this.#path) at++;
-    this.#passed.set(slots, at);
-    return slots[at] ?? null;
-  }
+  return {
+    kept: kept.filter((one) => one !== null),
+    twice: twice
+      .sort((a, b) => a.at - b.at)
+      .map(({ kept: one, activity }) => ({ kept: one, dropped: activity })),
+  };
 }
 
-/** Where a slot stands, or would stand, in a list in order. */
-function placeIn(slots: readonly Slot[], slot: Slot): number {
-  return partitionPoint(slots, ({ at }) => at < slot.at);
+/** The lines of one day, activity and people, where several notes have some: by note, in order of path. */
+function groupsOf(activities: readonly Activity[]): Line[][][] {
+  const groups = new Map<string, Map<string, Line[]>>();
+  for (const [at, activity] of activities.entries()) {
+    if (activity.people.length === 0) continue;
+    const key = keyOf(activity);
+    const notes = groups.get(key) ?? new Map<string, Line[]>();
+    groups.set(key, notes);
+    const lines = notes.get(activity.path);
+    if (lines) lines.push({ activity, at });
+    else notes.set(activity.path, [{ activity, at }]);
+  }
+  return [...groups.values()]
+    .filter((notes) => notes.size > 1)
+    .map((notes) => [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => lines));
 }
 
-/** What two activities have in common that may be one and the same. */
+/** What counts of a group, and which lines each stands for. */
+function slotsOf(notes: readonly (readonly Line[])[]): Slot[] {
+  const byAmount = new Map<string, Slot[]>();
+  const unsaid = notes.map((lines) => withAmounts(lines, byAmount));
+  const slots = [...byAmount].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, some]) => some);
+  // The note with the most lines has as many more as there are no amounts for.
+  const most = notes.reduce((length, lines) => Math.max(length, lines.length), 0);
+  const [without] = unsaid.flat();
+  for (let nth = 0; without && slots.length < most; nth++)
+    slots.push({ amount: without.activity, nth, lines: [] });
+  for (const [at, lines] of notes.entries()) {
+    const own = timesOf(lines);
+    let next = 0;
+    for (const line of unsaid[at] ?? []) {
+      while (isOwn(slots[next], own)) next++;
+      slots[next++]?.lines.push(line);
+    }
+  }
+  return slots;
+}
+
+/** Puts a note's lines into the slots of their amounts, and returns those without one. */
+function withAmounts(lines: readonly Line[], byAmount: Map<string, Slot[]>): Line[] {
+  const times = new Map<string, number>();
+  return lines.filter((line) => {
+    if (!hasAmount(line.activity)) return true;
+    const amount = amountOf(line.activity);
+    const nth = times.get(amount) ?? 0;
+    times.set(amount, nth + 1);
+    const slots = byAmount.get(amount) ?? [];
+    byAmount.set(amount, slots);
+    if (!slots[nth]) slots.push({ amount: line.activity, nth, lines: [] });
+    slots[nth]?.lines.push(line);
+    return false;
+  });
+}
+
+/** How often a note has each amount. */
+function timesOf(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { activity } of lines) {
+    if (!hasAmount(activity)) continue;
+    const amount = amountOf(activity);
+    times.set(amount, (times.get(amount) ?? 0) + 1);
+  }
+  return times;
+}
+
+/** Whether a note has a line of its own in a slot already. */
+function isOwn(slot: Slot | undefined, times: ReadonlyMap<string, number>): boolean {
+  return slot !== undefined && hasAmount(slot.amount) && slot.nth < (times.get(amountOf(slot.amount)) ?? 0);
+}
+
+/** What activities have in common that may be one and the same. */
 function keyOf({ date, activity, people }: Activity): string {
   // One person is the rule, and needs neither sorting nor quoting.
   const who = people.length === 1 ? (people[0] ?? '') : JSON.stringify([...people].sort());
@@ -136,12 +139,9 @@ function hasAmount({ count, minutes }: Activity): boolean {
   return count !== 1 || minutes !== null;
 }
 
-function merged(kept: Activity, dropped: Activity): Activity {
-  const { count, minutes } = hasAmount(kept) ? kept : dropped;
-  return {
-    ...kept,
-    count,
-    minutes,
-    event: kept.event ?? dropped.event,
-  };
+/** The first of the lines with the amount that one of them gives; of several events, the first by path. */
+function merged({ count, minutes }: Activity, lines: readonly Line[]): Activity {
+  const [event = null] = lines.flatMap(({ activity }) => activity.event ?? []).sort();
+  const [first] = lines as readonly [Line, ...Line[]];
+  return { ...first.activity, count, minutes, event };
 }

@@ -145,13 +145,15 @@ function introductionActivities(record: IntroductionRecord, follow: Follow): Act
 }
 
 /**
- * When a contact was met and last heard of. And a meeting in another tool's
+ * When a contact was met and last heard of, and the dated items of its log that
+ * name no activity. And a meeting in another tool's
  * spelling, with people and without a status, is a contact with them, worth 0.
  */
-function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
+function touchesOf({ record, datedItems }: ParsedNote, follow: Follow): Touch[] {
   if (record?.kind === 'contact') {
     const { met, lastContact, path: person } = record;
-    return [met, lastContact].flatMap((date) => (date === null ? [] : [{ date, person }]));
+    const days = [met, lastContact, ...datedItems.map(({ date }) => date)];
+    return days.flatMap((date) => (date === null ? [] : [{ date, person }]));
   }
   if (record?.kind !== 'event') return [];
   const { date, status, origin } = record;

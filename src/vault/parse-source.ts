@@ -61,6 +61,7 @@ export function parse(source: SourceNote, { context, surroundings, textOf }: Rea
     brokenScorecard: false,
     daily: null,
     log: [],
+    datedItems: [],
     findings: [],
     namesAsked: NO_NAMES,
     copyOf: copy,
@@ -82,12 +83,12 @@ export function settingsOf(
 
 /** The settings that decide how notes are parsed; nobody is known by name. */
 export function contextOf(settings: Settings): ParseContext {
-  const { logHeadings, records, fieldNames, fieldValues, dailyNotes } = settings;
+  const { logHeadings, activities, records, fieldNames, fieldValues, dailyNotes } = settings;
   const dates = DailyDates.of(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = placedRules(records.filter(({ kind }) => kind !== 'scorecard'));
   return {
-    ...{ logHeadings, recordRules, fieldNames, fieldValues },
+    ...{ logHeadings, activities, recordRules, fieldNames, fieldValues },
     dailyDate: (path) => dates?.day(path) ?? null,
     linkedDate: (target) => dates?.linkedDay(target) ?? null,
     personNamed: () => null,

@@ -1,4 +1,6 @@
 import type { ScorecardRecord, ScorecardSettings } from '../parser/records/scorecard.ts';
+import { headingName } from '../parser/heading-name.ts';
+import { KnownActivities } from '../model/known-activities.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ObsidianSettings } from './obsidian-settings.ts';
 
@@ -29,9 +31,9 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     timeZone: stated('timeZone') ?? DEFAULT_SETTINGS.timeZone,
     dormantAfter: stated('dormantAfter') ?? DEFAULT_SETTINGS.dormantAfter,
     followUpWithin: stated('followUpWithin') ?? DEFAULT_SETTINGS.followUpWithin,
-    logHeadings: (stated('logHeadings') ?? DEFAULT_SETTINGS.logHeadings).map((heading) =>
-      heading.toLowerCase(),
-    ),
+    logHeadings: (stated('logHeadings') ?? DEFAULT_SETTINGS.logHeadings)
+      .map(headingName)
+      .filter((name) => name !== ''),
     logTo: stated('logTo') ?? DEFAULT_SETTINGS.logTo,
     dailyNotes: stated('dailyNotes') ?? obsidian.dailyNotes ?? DEFAULT_SETTINGS.dailyNotes,
     dailyNotesFrom: daily ? { note: daily.path } : file === null ? null : { file },
@@ -39,6 +41,10 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     records: stated('records') ?? DEFAULT_SETTINGS.records,
     fieldNames: stated('fieldNames') ?? DEFAULT_SETTINGS.fieldNames,
     fieldValues: stated('fieldValues') ?? DEFAULT_SETTINGS.fieldValues,
+    activities:
+      scorecards.length === 0
+        ? DEFAULT_SETTINGS.activities
+        : new KnownActivities(scorecards.flatMap(({ points, results }) => [...points.keys(), ...results])),
     me: mine?.me ? { link: mine.me, from: mine.path } : null,
   };
 }

@@ -170,7 +170,7 @@ describe('netvault log', () => {
 
   it.each([
     ['done', ['call 20m Ada: x', '[ ] 2026-11-20 email Ada', '2026-11-09 cofee Ada']],
-    ['tried', ['order', '--dry-run']],
+    ['tried', ['order 10m', '--dry-run']],
     ['done on a day of its own', ['email Ada', '--date', '2026-11-16']],
   ])('says as JSON what is %s, as its schema has it', async (_, args) => {
     const { log } = setUp();

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chunksOf } from '../../src/parser/body-chunks.ts';
 import { readMarkdown } from '../../src/parser/body-markdown.ts';
-import { plainItem, readLog } from '../../src/parser/body.ts';
+import { plainItem, readLog, type LogItem } from '../../src/parser/body.ts';
+import type { ItemBlock } from '../../src/parser/markdown/block.ts';
 import { bodyTags } from '../../src/parser/body-tags.ts';
 import { anyMarkdown } from '../harness/any-markdown.ts';
 import { CORPUS } from '../harness/corpus.ts';
@@ -12,38 +13,48 @@ function items(text: string, headings = ['log']): string[] {
   return readLog(text, 0, headings).items.map((item) => item.text);
 }
 
+interface Said {
+  readonly text: string;
+  readonly firstLine: string;
+  readonly code: readonly string[];
+  readonly at: string;
+  readonly nested: readonly Said[];
+}
+
 /** The same log by remark alone, of the whole text at once. */
-function byRemark(
-  text: string,
-  wanted: (heading: string) => boolean,
-): { text: string; code: string[]; at: string }[] {
+function byRemark(text: string, wanted: (heading: string) => boolean): Said[] {
   let open = 0;
-  const found: { text: string; code: string[]; at: string }[] = [];
+  const found: Said[] = [];
+  const said = ({ joined, lineEnd, code, nested }: ItemBlock): Said => {
+    const { start, end } = joined.place(0, joined.text.length);
+    return {
+      text: joined.text,
+      firstLine: joined.text.slice(0, lineEnd),
+      code: code.map((span) => joined.text.slice(span.start, span.end)),
+      at: text.slice(start, end),
+      nested: nested.map(said),
+    };
+  };
   for (const each of readMarkdown(text, { start: 0, end: text.length })) {
     if (each.is === 'heading') {
       if (open === 0 || each.level <= open) open = wanted(each.text) ? each.level : 0;
-    } else if (open > 0) {
-      const { joined, code } = each;
-      const { start, end } = joined.place(0, joined.text.length);
-      found.push({
-        text: joined.text,
-        code: code.map((span) => joined.text.slice(span.start, span.end)),
-        at: text.slice(start, end),
-      });
-    }
+    } else if (open > 0) found.push(said(each));
   }
   return found;
 }
 
-function byUs(text: string, headings: readonly string[]): { text: string; code: string[]; at: string }[] {
-  return readLog(text, 0, headings).items.map((item) => {
+function byUs(text: string, headings: readonly string[]): Said[] {
+  const said = (item: LogItem): Said => {
     const { start, end } = item.place(0, item.text.length);
     return {
       text: item.text,
+      firstLine: item.text.slice(0, item.lineEnd),
       code: item.code.map((span) => item.text.slice(span.start, span.end)),
       at: text.slice(start, end),
+      nested: item.nested().map(said),
     };
-  });
+  };
+  return readLog(text, 0, headings).items.map(said);
 }
 
 describe('the log in a body', () => {
@@ -212,6 +223,31 @@ describe('the log in a body', () => {
       '   - three',
       '     - five',
       '      six',
+      '## **Log**: #x ^a1',
+      '[[Log]]',
+      '- #task call [[Ada]] ✅ 2026-11-18',
+      '- [ ] #task call',
+      '- [x] 📅 2026-11-18 call',
+      '- 09:00 call [[Ada]]',
+      '- 9:00',
+      '- **2026-11-17**: call',
+      '- [x] **call** [[Ada]]',
+      '- **',
+      '- ** a',
+      '- 📞 call [[Ada]]\\',
+      '- call [[Ada]]  ',
+      '  - 2026-11-17 call [[Ada]]',
+      '  - [x] email ✅ 2026-11-18',
+      '\t- [ ] nested `x`',
+      '      - deeper `[[a]]`',
+      '  1. call',
+      '  10. ten',
+      '  -',
+      '- 2026-11-17',
+      '- # no',
+      '- #no',
+      '- > quoted',
+      '  > - quoted',
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 14 }), fc.constantFrom('\n', '\r\n'), (lines, eol) => {

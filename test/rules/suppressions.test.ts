@@ -41,7 +41,7 @@ interface Parts {
 
 function contact({ met = '', between = '', body = '', first = '', middle = '', last = '' }: Parts): string {
   const fields = `type: contact\nmet: autumn${met}\n${between}birthday: spring\n`;
-  return `---\n${fields}---\n${body}\n## Log\n\n- 2026-11-01 ?!${first}\n${middle}- 2026-11-02 ?!${last}\n`;
+  return `---\n${fields}---\n${body}\n## Log\n\n- call: a${first}\n${middle}- call: b${last}\n`;
 }
 
 describe('a comment', () => {

@@ -146,6 +146,7 @@ describe('a rule', () => {
       'date: 2026-11-18\nkind: "[[Meeting]]"',
       'one-to-one',
     ],
+    ['{property: kind, value: coffee}', 'date: 2026-11-18\nkind: Coffee', 'coffee'],
     ['{property: category, value: Call, activity: call}', 'date: 2026-11-18\ncategory: call', 'call'],
   ])('for events says what they are: %s with %j', (rule, fields, activity) => {
     const event = eventOf([`records: {event: [${rule}]}`], 'Calls/A.md', `---\n${fields}\n---\n`);

@@ -1,7 +1,10 @@
 import { addDays } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
+import { LinePrefix } from '../../parser/line-prefix.ts';
 import { parseLogLine, readMark } from '../../parser/log-line.ts';
+import { placeAt } from '../../parser/place.ts';
+import { withoutSmallWord } from '../../parser/small-words.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { setAside } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/index.ts';
@@ -37,9 +40,7 @@ const FURTHER = /\s*[,+&]\s*|\s+and\s+/i;
 /** What fits where the caret stands in a line of a log: first an activity, then people; nothing in the text. */
 export function completeLine(ledger: Ledger, line: string, caret: number): LineCompletion {
   const text = line.slice(0, caret);
-  const before = readMark(text).rest;
-  const date = /^\s*(?:\d{4}-\d{2}-\d{2}\s+)?/.exec(text.slice(before))?.[0] ?? '';
-  const start = before + date.length;
+  const start = new LinePrefix(text, readMark(text).rest, placeAt(0), 'done').end;
   const word = text.slice(start);
   if (/^[\p{L}\p{N}\p{M}_-]*$/u.test(word)) {
     return { start, end: wordEnd(line, caret), options: activities(ledger, word.toLowerCase()) };
@@ -83,18 +84,26 @@ function worthNote(worths: EffectiveScorecard, name: string): string {
 
 /** Where the name begins that ends at the caret; null where none can stand. */
 function personStart(text: string, ledger: Ledger): number | null {
-  const reading = parseLogLine(text);
-  if ('entry' in reading) {
+  if (isPersonNext(text)) return text.length;
+  const reading = parseLogLine(text, 0, null, { activities: ledger.index.settings.activities });
+  const at = reading.personAt;
+  if (at === undefined) {
+    if (!('entry' in reading)) return null;
     const { people, text: said, activity } = reading.entry;
     const isNext = /\s$/.test(text) && !/[:—–-]\s*$/.test(text);
     return isNext && people.length === 0 && said === '' && !isAlone(ledger, activity) ? text.length : null;
   }
-  const at = reading.personAt;
-  if (at === undefined) return /[\])]\s*(?:,|\+|&|\band)\s+$/i.test(text) ? text.length : null;
   const rest = text.slice(at);
   if (/:\s|\s[—–-]\s/.test(rest)) return null;
   const last = rest.split(FURTHER).at(-1) ?? '';
   return text.length - last.length;
+}
+
+/** Whether a person is to follow what was typed: behind “and”, or behind “with”. */
+function isPersonNext(text: string): boolean {
+  if (!/\s$/.test(text)) return false;
+  if (/[\])]\s*(?:,|\+|&|\band)\s+$/i.test(text)) return true;
+  return !/:\s|\s[—–-]\s/.test(text) && withoutSmallWord(text) !== text.trimEnd();
 }
 
 /** Whether an activity is done without people, as far as it was ever done. */

@@ -8,7 +8,7 @@ import { readAlone } from '../notes/read-alone.ts';
 import { TODAY_NOTE } from '../words/completion-words.ts';
 
 /** Put in a line's place to find out whether a log is read there. */
-const PROBE = '2000-01-01 probe';
+const PROBE = '2000-01-01 call';
 
 /** One line of a note that is being typed. */
 interface TypedLine extends Span {

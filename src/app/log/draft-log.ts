@@ -66,7 +66,7 @@ export function draftLog(index: VaultIndex, now: Moment, lines: readonly string[
   for (const [at, line] of lines.entries()) {
     const text = linkPeople(index, plainLine(line));
     linked.push(text);
-    const read = readLine([...linked, ...lines.slice(at + 1)], at, now.date);
+    const read = readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
     const target = logTarget(index, read.entry, read.date, now);
     const group = groups.get(target.path) ?? { target, date: read.date, items: [] };
     group.items.push({ at, read });

@@ -1,11 +1,10 @@
-import { parseLogLine } from '../../parser/log-line.ts';
+import { typedNameEnds } from '../../parser/line-people.ts';
+import { parseLogLine, type LogLine } from '../../parser/log-line.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { candidatesOf, linkTo, nearPerson, peopleCalled } from '../people/find-person.ts';
+import { candidatesOf, isCalled, linkTo, nearPerson, peopleCalled } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
-/** No name is longer; it bounds the search for where one ends. */
-const LONGEST_NAME = 120;
 /** More people than this stand in no line. */
 const MOST_PEOPLE = 100;
 
@@ -39,9 +38,9 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
 export function linkPeople(index: VaultIndex, line: string): string {
   let linked = line;
   for (let people = 0; people < MOST_PEOPLE; people++) {
-    const reading = parseLogLine(linked);
-    if ('entry' in reading || reading.personAt === undefined) return linked;
-    const next = linkOne(index, linked, reading.personAt);
+    const reading = parseLogLine(linked, 0, null, { activities: index.settings.activities });
+    if (reading.personAt === undefined) return linked;
+    const next = linkOne(index, linked, reading, reading.personAt);
     if (next === null) return linked;
     linked = next;
   }
@@ -49,42 +48,38 @@ export function linkPeople(index: VaultIndex, line: string): string {
 }
 
 /** Null where what stands there is no name either. */
-function linkOne(index: VaultIndex, line: string, at: number): string | null {
-  const { names, ends } = namesAt(line, at);
-  const replaced = (end: number, path: string): string =>
-    line.slice(0, at) + linkTo(index, path) + line.slice(end);
-  // The longest comes first: “Marks and Spencer” may be one. Then, of what no name can end with, what is
-  // known all the same, so that the reader says what is wrong behind it (`call Ada 20m`).
-  for (const end of [...names.toReversed(), ...ends.toReversed()]) {
+function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
+  const ends = typedNameEnds(line, at).reverse();
+  // The longest comes first: “Marks and Spencer” may be one.
+  for (const end of ends) {
     const written = line.slice(at, end);
+    const replaced = (path: string): string => line.slice(0, at) + linkTo(index, path) + line.slice(end);
     const people = peopleCalled(index, written);
+    if (
+      'entry' in reading &&
+      /^\p{Ll}/u.test(written) &&
+      !people.some((one) => isCalled(index, one, written))
+    )
+      continue; // “and the boat” is not the Countess
     const [path] = people;
-    if (people.length > 1) throw new AmbiguousPerson(written, people, (chosen) => replaced(end, chosen));
-    if (path !== undefined) return replaced(end, path);
+    if (people.length > 1) throw new AmbiguousPerson(written, people, replaced);
+    if (path !== undefined) return replaced(path);
   }
-  const written = line.slice(at, names[0] ?? at + LONGEST_NAME).trim();
-  if (!/^[\p{L}\p{N}]/u.test(written)) return null;
-  throw new UserError('no-such-person-in-line', { given: written, near: nearPerson(index, written) });
+  const whole = line.slice(at, ends[0] ?? at);
+  if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
+  for (const end of ends) {
+    const given = line.slice(at, end);
+    const near = nearPerson(index, given);
+    if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
+  }
+  // Words can be text where the line is read without a person, unless they look like a name;
+  // and an unknown activity is the greater fault.
+  const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.seems === null;
+  if (isText) return null;
+  throw new UserError('no-such-person-in-line', { given: firstName(whole), near: null });
 }
 
-/** Where a name that begins at `at` can end so that the line can be read on from there (`names`), and where else a word ends. */
-function namesAt(line: string, at: number): { names: number[]; ends: number[] } {
-  const names: number[] = [];
-  const ends: number[] = [];
-  for (let end = at + 1; end <= Math.min(line.length, at + LONGEST_NAME); end++) {
-    if (!isWordEnd(line, end)) continue;
-    const stand = '[[x]]';
-    const reading = parseLogLine(line.slice(0, at) + stand + line.slice(end));
-    if ('entry' in reading) {
-      names.push(end);
-      break;
-    }
-    if ((reading.personAt ?? 0) > at + stand.length) names.push(end);
-    else ends.push(end);
-  }
-  return { names, ends };
-}
-
-function isWordEnd(line: string, end: number): boolean {
-  return /\S/.test(line.charAt(end - 1)) && !/^[\p{L}\p{N}\p{M}]/u.test(line.slice(end, end + 2));
+/** The first of several names. */
+function firstName(written: string): string {
+  return written.split(/\s*[,+&]\s*|\s+and\s+/i)[0] ?? written;
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { LineIndex, type Position } from '../../model/span.ts';
 import { parseLogLine, readMark } from '../../parser/log-line.ts';
+import { withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
 
@@ -13,6 +14,7 @@ export interface ReadLine {
   readonly date: CivilDate;
 }
 
+const NO_PROBLEM = { message: '', help: '', span: { start: 0, end: 0 } };
 /** Line ends, and what cannot be seen. */
 const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** UTF-16 units; a line that says what was done is far shorter. */
@@ -35,11 +37,22 @@ export function plainLine(line: string): string {
 }
 
 /** Reads the line at `at` of `lines`. Throws `UserError`, with its place among them, where it is no activity. */
-export function readLine(lines: readonly string[], at: number, today: CivilDate): ReadLine {
+export function readLine(
+  index: VaultIndex,
+  lines: readonly string[],
+  at: number,
+  today: CivilDate,
+): ReadLine {
   const text = lines[at] ?? '';
-  const reading = parseLogLine(text);
-  if ('entry' in reading) return { text, entry: reading.entry, date: reading.entry.date ?? today };
-  const { message, help, span } = reading.problem;
+  const reading = parseLogLine(text, 0, null, { activities: index.settings.activities });
+  // What a note may say with a finding is not written anew.
+  const problem =
+    'entry' in reading
+      ? reading.findings.find(({ rule }) => rule === 'unreadable-log-line')
+      : reading.problem;
+  if ('entry' in reading && !problem)
+    return { text, entry: reading.entry, date: reading.entry.date ?? today };
+  const { message, help, span } = problem ?? NO_PROBLEM;
   const inLine = new LineIndex(text);
   const position = (offset: number): Position => ({ ...inLine.position(offset), line: at + 1 });
   throw new UserError(
@@ -52,19 +65,58 @@ export function readLine(lines: readonly string[], at: number, today: CivilDate)
 /**
  * The item that a line is in a note: its date only where the note does not
  * imply it, and in a contact's own note without the contact, if nobody else was
- * there.
+ * there. What a line is read by its date alone has a colon instead.
  */
 export function itemIn(
   index: VaultIndex,
-  { text, entry, date }: ReadLine,
+  line: ReadLine,
   implied: CivilDate | null,
   owner: string | null,
 ): string {
-  const mark = text.slice(0, readMark(text).rest).trim();
-  const [only] = entry.people;
-  const isOwn = owner !== null && entry.people.length === 1 && only && index.pathOf(only, '') === owner;
-  const what = isOwn
-    ? text.slice(entry.activitySpan.start, only.start).trimEnd() + text.slice(only.end)
-    : text.slice(entry.activitySpan.start);
-  return [mark, date === implied ? '' : date, what].filter((part) => part !== '').join(' ');
+  const { text, entry, date } = line;
+  const { rest } = readMark(text);
+  const mark = text.slice(0, rest).trim();
+  const before = beforeActivity(text.slice(0, entry.activitySpan.start), rest, entry.dateSpan);
+  const item = (what: string): string =>
+    [mark, date === implied ? '' : date, before, what].filter((part) => part !== '').join(' ');
+  const said = text.slice(entry.activitySpan.start);
+  const activity = text.slice(entry.activitySpan.start, entry.activitySpan.end);
+  const withoutOwner = isOnly(index, entry, owner) ? leaveOut(text, entry) : [];
+  const items = [...withoutOwner, said, `${activity}: ${entry.text}`].map(item);
+  const [first = ''] = items;
+  return items.find((one, at) => saysSame(index, one, entry, at < withoutOwner.length)) ?? first;
+}
+
+/** What a person put before the activity, without the date and what parted them. */
+function beforeActivity(text: string, from: number, dated: LogEntry['dateSpan']): string {
+  if (!dated) return text.slice(from).trim();
+  const parted = text.slice(from, dated.start) + text.slice(dated.end);
+  return parted
+    .replace(/\*+|==/g, '')
+    .replace(/^[\s:,—–-]+/, '')
+    .trim();
+}
+
+function isOnly(index: VaultIndex, { people }: LogEntry, owner: string | null): boolean {
+  const [only] = people;
+  return owner !== null && people.length === 1 && only !== undefined && index.pathOf(only, '') === owner;
+}
+
+/** From the activity on, without its one person. */
+function leaveOut(text: string, { people, activitySpan }: LogEntry): string[] {
+  const [only] = people;
+  return only ? [withoutSmallWord(text.slice(activitySpan.start, only.start)) + text.slice(only.end)] : [];
+}
+
+function saysSame(index: VaultIndex, line: string, meant: LogEntry, isAlone: boolean): boolean {
+  const reading = parseLogLine(line, 0, null, { activities: index.settings.activities });
+  if (!('entry' in reading)) return false;
+  const { activity, count, minutes, people, text } = reading.entry;
+  return (
+    activity === meant.activity &&
+    count === meant.count &&
+    minutes === meant.minutes &&
+    people.length === (isAlone ? 0 : meant.people.length) &&
+    text === meant.text
+  );
 }

@@ -38,6 +38,11 @@ function isPath(plain: string): boolean {
   return plain.includes('/') || plain.endsWith('.md');
 }
 
+/** Whether this is all of one of a contact's names, and not only the beginning. */
+export function isCalled(index: VaultIndex, path: string, written: string): boolean {
+  return index.derive(namesOf).exact.get(foldName(written))?.includes(path) === true;
+}
+
 interface Names {
   /** Folded name → whoever bears it, in order of path. */
   readonly exact: ReadonlyMap<string, readonly string[]>;

@@ -28,7 +28,7 @@ export function writeIntention(
   const links = people.map((path) => (index.links.has(path) ? linkTo(index, path) : `[[${path}]]`));
   const names = people.map((path) => index.nameOf(path));
   const line = ['[ ]', date, activity, ...amount, links.join(between)].filter(Boolean).join(' ');
-  const read = parseLogLine(line);
+  const read = parseLogLine(line, 0, null, { activities: index.settings.activities });
   if ('problem' in read) return null;
   const { entry } = read;
   const isSame =

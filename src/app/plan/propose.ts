@@ -5,7 +5,7 @@ import { intendedActivities, withReconnections } from '../../scorecard/intended.
 import { openIntroductions } from '../../scorecard/introductions.ts';
 import type { RemainingGoal, Ledger } from '../../scorecard/index.ts';
 import { isSilent } from '../../scorecard/reconnections.ts';
-import { BUILT_IN_POINTS } from '../../scorecard/worth.ts';
+import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
 import { writeIntention, type Intention } from './intention.ts';
 

@@ -1,12 +1,23 @@
 import type { Span } from '../../model/span.ts';
-import { headingText } from '../body-chunks.ts';
+import { headingName } from '../heading-name.ts';
 import { endWithoutComment } from '../obsidian-comment.ts';
 import { joinLines, type JoinedText } from '../place.ts';
 
-/** A heading, or the first paragraph of an item of a top-level list. */
+/** An item of a list: its first paragraph, and the items of the lists in it. */
+export interface ItemBlock {
+  readonly is: 'item';
+  readonly span: Span;
+  /** Empty where the item begins with another block. */
+  readonly joined: JoinedText;
+  /** Length of the first line of `joined`. */
+  readonly lineEnd: number;
+  readonly code: readonly Span[];
+  readonly nested: readonly ItemBlock[];
+}
+
+/** A heading, or an item of a top-level list. */
 export type MarkdownBlock =
-  | { readonly is: 'heading'; readonly span: Span; readonly level: number; readonly text: string }
-  | { readonly is: 'item'; readonly span: Span; readonly joined: JoinedText; readonly code: readonly Span[] };
+  { readonly is: 'heading'; readonly span: Span; readonly level: number; readonly text: string } | ItemBlock;
 
 /** Inline code and the comment at the end of a paragraph. */
 export interface InlineSpans {
@@ -54,24 +65,34 @@ export function codeWithin(
 export function headingBlock(source: string, span: Span, level: number): MarkdownBlock {
   // The underline of a setext heading is not part of its text.
   const text = source.slice(span.start, span.end).replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, '');
-  return { is: 'heading', span, level, text: headingText(text) };
+  return { is: 'heading', span, level, text: headingName(text) };
 }
 
 /**
- * The block of a list item, or null if its first paragraph is empty. The text
- * excludes a comment at the end of the paragraph
+ * The block of a list item with its first paragraph (null if it begins with
+ * another block); null if there is nothing in it to read. The text excludes a comment at the end of the paragraph
  * (`<!-- netvault-disable-line … -->`, `%% … %%`); the span excludes blanks and
  * line ends at the end of the item.
  */
 export function itemBlock(
   source: string,
   item: Span,
-  { start, end }: Span,
-  inline: InlineSpans,
-): MarkdownBlock | null {
+  paragraph: (Span & { readonly inline: InlineSpans }) | null,
+  nested: readonly ItemBlock[],
+): ItemBlock | null {
   const span = { start: item.start, end: endWithoutBlanks(source, item.end) };
-  const written = inline.comment ?? start + endWithoutComment(source.slice(start, end));
-  const joined = joinLines(linesWithin(source, { start, end: written }));
-  const code = codeWithin(joined.text.length, inline, (offset) => joined.inverse(offset));
-  return joined.text === '' ? null : { is: 'item', span, joined, code };
+  const lines = paragraph
+    ? linesWithin(source, { start: paragraph.start, end: writtenEnd(source, paragraph) })
+    : [];
+  if (lines.length === 0 && nested.length === 0) return null;
+  const joined = joinLines(lines.length > 0 ? lines : [{ from: span.start, text: '' }]);
+  const code = paragraph
+    ? codeWithin(joined.text.length, paragraph.inline, (offset) => joined.inverse(offset))
+    : [];
+  return { is: 'item', span, joined, lineEnd: lines[0]?.text.length ?? 0, code, nested };
+}
+
+/** The end of a paragraph without the comment at its end. */
+function writtenEnd(source: string, { start, end, inline }: Span & { readonly inline: InlineSpans }): number {
+  return inline.comment ?? start + endWithoutComment(source.slice(start, end));
 }

@@ -31,9 +31,9 @@ export class Containers {
     return this.#open.length;
   }
 
-  /** Whether the outermost container is a list. */
-  get isList(): boolean {
-    return this.#open.length > 0 && this.#open[0]?.marker !== '>';
+  /** Whether the container at a depth, from 0, is a list. */
+  isListAt(depth: number): boolean {
+    return this.#open.length > depth && this.#open[depth]?.marker !== '>';
   }
 
   closeInside(kept: number): void {

@@ -1,16 +1,18 @@
 import type { Span } from '../../model/span.ts';
 import { Containers } from './containers.ts';
-import { headingBlock, itemBlock, type MarkdownBlock } from './block.ts';
+import { headingBlock, itemBlock, type ItemBlock, type MarkdownBlock } from './block.ts';
+import { MARKDOWN_BOUNDS } from './bounds.ts';
 import { readInline } from './inline.ts';
 import { isParagraph, LeafBlocks, type TextBlock } from './leaf-blocks.ts';
 import { LineCursor } from './line-cursor.ts';
 
-/** An item of a top-level list, as far as it has been parsed. */
+/** An item of a list that stands in no block quote, as far as it has been parsed. */
 interface Item {
   readonly start: number;
   end: number;
   /** The text that the item begins with. Undefined: nothing has followed its marker yet; null: it begins with another block. */
   text: TextBlock | null | undefined;
+  readonly nested: Item[];
 }
 
 interface Heading extends Span {
@@ -23,7 +25,8 @@ class MarkdownReader {
   readonly #cursor: LineCursor;
   readonly #containers: Containers;
   readonly #blocks: LeafBlocks;
-  #item: Item | null = null;
+  /** The items that are open, from the outside in. */
+  readonly #items: Item[] = [];
 
   constructor(text: string) {
     this.#cursor = new LineCursor(text);
@@ -54,27 +57,28 @@ class MarkdownReader {
       }
     }
     this.#readBlock(begun ? containers.depth : kept, isLast);
-    if (this.#item && !isBlank) this.#item.end = end;
+    if (!isBlank) for (const item of this.#items) item.end = end;
   }
 
   /** A list item or a block quote begins inside the `depth` outermost containers. */
   #beginContainer(depth: number): void {
     this.#blocks.close();
-    if (depth > 0) {
-      if (this.#item) this.#item.text ??= null;
-    } else if (this.#containers.isList) {
-      this.#item = { start: this.#containers.markerAt, end: 0, text: undefined };
-      this.found.push(this.#item);
-    } else {
-      this.#item = null;
-    }
+    const items = this.#items;
+    items.length = Math.min(items.length, depth);
+    // In a block quote nothing is an item; and deeper than this no text is parsed.
+    if (items.length < depth || depth >= MARKDOWN_BOUNDS.depth) return;
+    const parent = items.at(-1);
+    if (parent) parent.text ??= null;
+    if (!this.#containers.isListAt(depth)) return;
+    const item: Item = { start: this.#containers.markerAt, end: 0, text: undefined, nested: [] };
+    items.push(item);
+    (parent?.nested ?? this.found).push(item);
   }
 
   /** Parses the rest of a line after the prefixes of its containers, `kept` of which continue on it. */
   #readBlock(kept: number, isLast: boolean): void {
     const containers = this.#containers;
     const blocks = this.#blocks;
-    const item = this.#item;
     const isLazy = kept < containers.depth;
     const goesOn = blocks.continueOpen(isLazy, isLast);
     if (goesOn === true) return;
@@ -85,28 +89,33 @@ class MarkdownReader {
     }
     if (!blocks.keepsContainers) {
       containers.closeInside(kept);
-      if (kept === 0) this.#item = null;
+      this.#items.length = Math.min(this.#items.length, kept);
     }
+    const item = this.#items.at(-1);
     const start = this.#cursor.nextNonBlank;
     const block = blocks.begin(isLazy);
     if (containers.depth === 0) {
       if (block.is === 'heading') this.found.push({ start, end: this.#cursor.end, level: block.level });
     } else if (item && block.is !== 'nothing' && item.text === undefined) {
-      item.text = block.is === 'text' && containers.depth === 1 ? block.text : null;
+      item.text = block.is === 'text' && containers.depth === this.#items.length ? block.text : null;
     }
   }
 }
 
 function toMarkdownBlock(source: string, each: Heading | Item): MarkdownBlock | null {
-  const span = { start: each.start, end: each.end };
-  if ('level' in each) return headingBlock(source, span, each.level);
-  const { text } = each;
-  return text && isParagraph(text) ? itemBlock(source, span, text, readInline(source, text)) : null;
+  if (!('level' in each)) return toItemBlock(source, each);
+  return headingBlock(source, { start: each.start, end: each.end }, each.level);
+}
+
+function toItemBlock(source: string, { start, end, text, nested }: Item): ItemBlock | null {
+  const paragraph = text && isParagraph(text) ? { ...text, inline: readInline(source, text) } : null;
+  const inner = nested.map((one) => toItemBlock(source, one)).filter((one) => one !== null);
+  return itemBlock(source, { start, end }, paragraph, inner);
 }
 
 /**
  * Parses a span of a note as markdown, in linear time: the top-level headings,
- * and the first paragraphs of the items of top-level lists. Tests compare the
+ * and the first paragraphs of the items of lists, those in items included. Tests compare the
  * result with remark's. Offsets are offsets in the note.
  */
 export function readMarkdown(text: string, { start, end }: Span): MarkdownBlock[] {

@@ -28,7 +28,7 @@ function timeOfDate(fields: Fields): { text: string; start: number; end: null } 
   return start === null || found?.[1] === undefined ? null : { text: found[1], start, end: null };
 }
 
-/** The activity of an event. Where a rule goes by the same property (`kind: Meeting`), its value says what the note is, and not what was done. */
+/** The activity of an event. Where a rule goes by the same property (`kind: Meeting`), its value says what the note is; what was done only if it is an activity that is known. */
 function kindOfEvent(): Field<string | null> {
   const plain = activity();
   const { schema, says, hint } = plain.codec;
@@ -39,7 +39,8 @@ function kindOfEvent(): Field<string | null> {
       const { rule } = fields.source;
       const key = fields.sources.get(name)?.key ?? '';
       const byRule = rule !== null && 'property' in rule && normalizeKey(rule.property) === normalizeKey(key);
-      return (byRule ? null : plain.read(fields, name)) ?? rule?.activity ?? null;
+      const written = byRule ? fields.knownActivity(name) : plain.read(fields, name);
+      return (rule?.activity && byRule ? rule.activity : written) ?? rule?.activity ?? null;
     },
   });
 }

@@ -2,6 +2,7 @@ import type { LinkedDate } from '../linked-date.ts';
 import type { Finding, Fix, ParserRule } from '../../model/finding.ts';
 import type { ParseContext } from '../../model/note.ts';
 import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../../model/records.ts';
+import { KnownActivities } from '../../model/known-activities.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
 import { normalizeKey, normalizeValue } from '../normalize-key.ts';
@@ -86,11 +87,13 @@ export class Fields {
   readonly #chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
   /** NetVault's name → all its entries, including the chosen one: vCard keys occur several times. */
   readonly #all = new Map<string, YamlEntry[]>();
+  readonly #activities: KnownActivities;
   readonly #values: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
   constructor(source: RecordSource, context: ParseContext) {
     this.source = source;
     this.linkedDate = context.linkedDate;
+    this.#activities = context.activities ?? KnownActivities.BUILT_IN;
     const configured = configuredNames(source.kind, context);
     const unread = unreadNames(source.kind, context);
     this.#values = context.fieldValues.get(source.kind);
@@ -170,6 +173,14 @@ export class Fields {
   require(name: string, help: string): void {
     if (this.node(name)) return;
     this.report('missing-field', this.source.typeSpan, `The ${this.source.kind} has no “${name}”`, help);
+  }
+
+  /** The activity that a field names as its whole value, if some scorecard knows it. */
+  knownActivity(name: string): string | null {
+    const node = this.node(name);
+    const text = node?.is === 'scalar' ? String(node.value).trim() : '';
+    const found = this.#activities.at(text, 0);
+    return found?.end === text.length ? found.name : null;
   }
 
   /** A node's text as written in the note. */

@@ -1,11 +1,10 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import type { ParseContext, SourceNote } from '../../model/note.ts';
-import type { LogEntry } from '../../model/records.ts';
+import type { DatedItem, LogEntry } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
-import { readLog } from '../body.ts';
+import { readBodyLog, type ReadLines } from '../body-log.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
-import { readLogLine } from '../log-line.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { unreadFinding } from './unread-finding.ts';
 import type { ParsedNote } from '../parsed-note.ts';
@@ -16,39 +15,18 @@ import { kindOf, type DetectedKind } from './kind.ts';
 
 type ParserFinding = Finding<ParserRule>;
 
+const NO_LOG: ReadLines = { entries: [], datedItems: [], findings: [] };
 const NO_FIELDS: YamlMap = { is: 'map', entries: [], flow: false, start: 0, end: 0 };
 
-/** The log lines below the note's log headings. */
-function bodyLog(
-  text: string,
-  bodyStart: number,
-  context: ParseContext,
-  dateNeeded: boolean,
-): { entries: LogEntry[]; findings: ParserFinding[] } {
-  const { items, findings } = readLog(text, bodyStart, context.logHeadings);
-  const entries: LogEntry[] = [];
-  const all: ParserFinding[] = [...findings];
-  for (const item of items) {
-    const { text: written, place, code } = item;
-    const { linkedDate } = context;
-    const line = readLogLine(written, place, null, { from: 'body', dateNeeded, code, linkedDate });
-    if ('problem' in line) all.push(line.problem);
-    else {
-      entries.push(line.entry);
-      all.push(...line.findings);
-    }
-  }
-  return { entries, findings: all };
-}
-
-/** A contact's or an event's log: front matter's lines first, then the body's. */
-function recordLog(fields: Fields, context: ParseContext): readonly LogEntry[] {
+/** A record's log: front matter's lines first, then the body's. */
+function recordLog(fields: Fields, context: ParseContext, datedItems: DatedItem[]): readonly LogEntry[] {
   const { text, bodyStart, kind } = fields.source;
   const dateNeeded = kind === 'contact';
-  const front = readFrontMatterLog(text, fields.node('log'), dateNeeded, context.linkedDate);
-  const body = bodyLog(text, bodyStart, context, dateNeeded);
+  const front = readFrontMatterLog(text, fields.node('log'), dateNeeded, context);
+  const body = readBodyLog(text, bodyStart, dateNeeded, context);
   // One by one: there can be more entries than a call can have arguments.
   for (const finding of [...front.findings, ...body.findings]) fields.findings.push(finding);
+  for (const item of [...front.datedItems, ...body.datedItems]) datedItems.push(item);
   return [...front.entries, ...body.entries];
 }
 
@@ -97,6 +75,7 @@ function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
     brokenScorecard: /scorecard[^/]*\.md$/i.test(path),
     daily: null,
     log: [],
+    datedItems: [],
     findings: [unreadFinding(path, unread)],
     namesAsked: new Map(),
   };
@@ -129,16 +108,18 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const base = { path, text, validUtf8, unread: null, frontMatter: front.state, daily, namesAsked };
   if (front.state === 'template' || front.state === 'unreadable') {
     const brokenScorecard = claimsScorecardType(text, front);
-    return { ...base, record: null, brokenScorecard, log: [], findings: [...encoding, ...front.findings] };
+    const findings = [...encoding, ...front.findings];
+    return { ...base, record: null, brokenScorecard, log: [], datedItems: [], findings };
   }
   const found = kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
   if (found) {
-    const { record, findings } = readRecord(found, source, front, context);
-    return { ...base, record, brokenScorecard: false, log: [], findings: [...encoding, ...findings] };
+    const { record, datedItems, findings: faults } = readRecord(found, source, front, context);
+    const findings = [...encoding, ...faults];
+    return { ...base, record, brokenScorecard: false, log: [], datedItems, findings };
   }
-  const log = daily === null ? { entries: [], findings: [] } : bodyLog(text, front.bodyStart, context, false);
+  const log = daily === null ? NO_LOG : readBodyLog(text, front.bodyStart, false, context);
   const findings = [...encoding, ...log.findings.toSorted(byPlace)];
-  return { ...base, record: null, brokenScorecard: false, log: log.entries, findings };
+  return { ...base, record: null, brokenScorecard: false, log: log.entries, datedItems: [], findings };
 }
 
 function readRecord(
@@ -146,11 +127,12 @@ function readRecord(
   { path, text }: SourceNote,
   front: FrontMatter,
   context: ParseContext,
-): { record: NetworkRecord; findings: ParserFinding[] } {
+): { record: NetworkRecord; datedItems: readonly DatedItem[]; findings: ParserFinding[] } {
   const root = front.root ?? NO_FIELDS;
   const definition = DEFINITIONS[kind];
+  const datedItems: DatedItem[] = [];
   const parts: ParserParts = {
-    readLog: (fields) => recordLog(fields, context),
+    readLog: (fields) => recordLog(fields, context, datedItems),
     fieldNames: (other) => DEFINITIONS[other].names.own,
   };
   const { names } = definition;
@@ -160,5 +142,9 @@ function readRecord(
     context,
   );
   const record = definition.read(fields);
-  return { record, findings: [...fields.findings, ...valuesCutByComment(text, root)].sort(byPlace) };
+  return {
+    record,
+    datedItems,
+    findings: [...fields.findings, ...valuesCutByComment(text, root)].sort(byPlace),
+  };
 }

@@ -1,4 +1,5 @@
-import { headingLevel, headingText } from '../../parser/body-chunks.ts';
+import { headingLevel } from '../../parser/body-chunks.ts';
+import { headingName } from '../../parser/heading-name.ts';
 
 /** A note, line by line, as the editor gives it. */
 export interface Lines {
@@ -53,7 +54,7 @@ function inLog(note: Lines, line: number, { headings }: HintPlaces): boolean {
     const above = note.getLine(at);
     const level = headingLevel(above);
     if (level === 0 || level >= least) continue;
-    if (headings.includes(headingText(above))) return true;
+    if (headings.includes(headingName(above))) return true;
     least = level;
   }
   return false;

@@ -33,6 +33,8 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
   for (const note of index.notes.values()) {
     const { path } = note;
     for (const one of linksOf(note)) {
+      // A plain name was looked up among the contacts, and is no link that could be rewritten.
+      if (one.link.plain) continue;
       const found = index.resolve(one.link, path);
       const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
       if (found?.candidates.length === 1 && (!target || target.path === path || suits(one.wants, target)))

@@ -27,6 +27,6 @@ export function relink(
   const parts = /^\[\[([^[\]|#\n]*)(#[^[\]|\n]*)?(\\?\|[^[\]\n]*)?\]\]$/.exec(written);
   const bar = parts?.[3] ?? (shown === null ? '' : `|${shown}`);
   const text = `[[${target}${parts?.[2] ?? ''}${bar}]]`;
-  if (!parts || /["'\\[\]|#^]|: /.test(target)) return { text };
+  if (!parts || link.plain || /["'\\[\]|#^]|: /.test(target)) return { text };
   return { text, fix: { safe: true, edits: [{ start: link.start, end: link.end, text }] } };
 }

@@ -58,6 +58,18 @@ describe('a line that is logged', () => {
     ['19.11.2026 call Ada', 'call [[Ada Lovelace]]'],
     ['[[2026-11-19]] call Ada', 'call [[Ada Lovelace]]'],
     ['cofee Ada', 'cofee [[Ada Lovelace]]'],
+    ['call Ada 20m', 'call [[Ada Lovelace]] 20m'],
+    ['call Ada about the boat', 'call [[Ada Lovelace]] about the boat'],
+    ['coffee with Ada and the boat', 'coffee with [[Ada Lovelace]] and the boat'],
+    ['call Ada.', 'call [[Ada Lovelace]].'],
+    ['introduction Ada to Grace Hopper', 'introduction [[Ada Lovelace]] to [[Grace Hopper]]'],
+    ['09:00 follow up Ada ✅ 2026-11-19', '09:00 follow up [[Ada Lovelace]] ✅ 2026-11-19'],
+    ['#task email Ada 📅 2026-11-20', '#task email [[Ada Lovelace]] 📅 2026-11-20'],
+    ['2026-11-19 09:00 email Ada', '09:00 email [[Ada Lovelace]]'],
+    ['2026-11-19T09:00 email Ada', '09:00 email [[Ada Lovelace]]'],
+    ['2026-11-19: email Ada', 'email [[Ada Lovelace]]'],
+    ['2026-11-19 call about the boat', 'call: about the boat'],
+    ['09:00 call about the boat', '09:00 call about the boat'],
   ])('%s', (line, text) => {
     const { changes, lines, made } = log(line);
     expect(lines).toMatchObject([{ path: '2026-11-19.md', line: 3, text, date: '2026-11-19' }]);
@@ -83,6 +95,8 @@ describe('a line that is logged', () => {
       { path: 'People/Ada Lovelace.md', text: '2026-11-19 call 20m: her seat' },
     ]);
     expect(written('[ ] 2026-11-20 email Ada', index)).toBe('[ ] 2026-11-20 email');
+    expect(written('coffee together with Ada: tea', index)).toBe('2026-11-19 coffee: tea');
+    expect(written('call Ada about the boat', index)).toBe('2026-11-19 call about the boat');
     expect(log('coffee [[Mary]], Ada and Charles', index).lines).toMatchObject([
       {
         path: 'People/Ada Lovelace.md',
@@ -170,11 +184,14 @@ describe('a line is refused', () => {
     ['', 'The line names no activity'],
     ['2026-11-19', 'The line names no activity'],
     ['call 20 Ada', 'The number “20” has no unit'],
-    ['call Ada 20m', 'The amount “20m” stands after the people'],
-    ['call Ada.', 'Unexpected “.” after the people, expected “: ” or “ — ” and text'],
+    ['call 20m 30m Ada', 'There is a second amount, “30m”'],
+    ['skech', '“skech” is no activity that the scorecard knows'],
+    ['skech: on a napkin', '“skech” is no activity that the scorecard knows'],
+    ['call about the boat', 'there is no contact “about the boat”'],
+    ['2026-11-19 call Nobody', 'there is no contact “Nobody”'],
+    ['coffee Ada and Nobody', 'there is no contact “Nobody”'],
     ['call Bob', 'there is no contact “Bob”'],
     ['call Adda Lovelace: x', 'there is no contact “Adda Lovelace”'],
-    ['call Ada and', 'Unexpected end of the line where a further person should stand, expected a [[link]]'],
     ['03/04/2026 call', '“03/04/2026” may be 2026-04-03 or 2026-03-04'],
     ['call [[Ada]]\n- email', '“call [[Ada]]\n- email” has signs in it that cannot be seen'],
     ['call \u001b[31mAda', '“call \u001b[31mAda” has signs in it that cannot be seen'],
@@ -190,10 +207,10 @@ describe('a line is refused', () => {
   });
 
   it('with its place among several', () => {
-    expect(fault(['email', 'call Ada 20m']).place).toMatchObject({
-      text: 'email\ncall [[Ada Lovelace]] 20m',
-      start: { line: 2, column: 23 },
-      end: { line: 2, column: 26 },
+    expect(fault(['email', 'call 20 Ada']).place).toMatchObject({
+      text: 'email\ncall 20 [[Ada Lovelace]]',
+      start: { line: 2, column: 6 },
+      end: { line: 2, column: 8 },
     });
   });
 

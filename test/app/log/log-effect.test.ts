@@ -65,7 +65,7 @@ describe('what a line does', () => {
     ['reading 14m', 0, 'counted'],
     ['sketch x3', 3.75, 'counted'],
     ['order: two maps', 0, 'result'],
-    ['skech', 0, 'unknown'],
+    ['skech 10m', 0, 'unknown'],
     ['[ ] call Ada', 0, 'intention'],
     ['[-] call Ada', 0, 'neither'],
     ['2026-11-20 call Ada', 0, 'later'],
@@ -79,7 +79,7 @@ describe('what a line does', () => {
   });
 
   it('says what an unknown activity was probably meant to be', () => {
-    expect(of('skech', 'zzzzz', '[ ] cal Ada').lines.map(({ meant }) => meant)).toEqual([
+    expect(of('skech x2', 'zzzzz 5m', '[ ] cal Ada').lines.map(({ meant }) => meant)).toEqual([
       'sketch',
       null,
       'call',

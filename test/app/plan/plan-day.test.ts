@@ -301,7 +301,10 @@ describe('a proposal', () => {
         expect(first.proposal.length).toBeLessThanOrEqual(Math.max(0, 5 - countDecided(first)));
         expect(new Set(proposed(first)).size).toBe(first.proposal.length);
         for (const line of proposed(first))
-          expect(parseLogLine(line)).toHaveProperty('entry.mark', 'intention');
+          expect(parseLogLine(line, 0, null, { activities: index.settings.activities })).toHaveProperty(
+            'entry.mark',
+            'intention',
+          );
         const { changes, lines } = draftLog(index, NOW, proposed(first));
         expect(lines).toHaveLength(first.proposal.length);
         for (const change of changes) {

@@ -104,7 +104,7 @@ describe('findings as SARIF', () => {
     expect(prints(moved)).toEqual(prints(before));
     expect(new Set(prints(before)).size).toBe(3);
     expect(prints({ 'A.md': WRONG.replace('16', '17') })).not.toEqual(prints({ 'A.md': WRONG }));
-    const twice = '---\ntype: contact\n---\n## Log\n\n- ?!\n- ?!\n';
+    const twice = '---\ntype: contact\n---\n## Log\n\n- call: a\n- call: a\n';
     expect(new Set(prints({ 'A.md': twice })).size).toBe(2);
   });
 

@@ -24,7 +24,7 @@ export const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['- a\n\n2. b', ['a', 'b']],
   ['a\n2. b\n1. c', ['c']],
   ['a\n1.\n\n1.\n   b', ['b']],
-  ['- - a\n- b', ['b']],
+  ['- - a\n- b', ['', 'b']],
   ['- > a\n- b', ['b']],
   ['- # a\n- b', ['b']],
   ['- ---\n- b', ['b']],

@@ -1,0 +1,75 @@
+import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from './built-in-worths.ts';
+import { nearestWord } from './nearest-word.ts';
+
+/** A word of an activity's name, at an offset. */
+export const ACTIVITY_WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
+
+/** No activity is spelled in more words; it bounds the search for one that is. */
+const MOST_WORDS = 5;
+
+function fold(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/^_+|_+$/g, '')
+    .replaceAll('_', '-');
+}
+
+/** An activity in a text: its name as the scorecard spells it, and where it ends. */
+export interface FoundActivity {
+  readonly name: string;
+  readonly end: number;
+}
+
+/**
+ * The activities that some scorecard of the vault knows, on whatever day, and
+ * the built-in ones. They are known in other spellings of the same words:
+ * `follow up` and `followup` are `follow-up`, `e-mail` is `email`.
+ */
+export class KnownActivities {
+  static readonly BUILT_IN = new KnownActivities([]);
+  readonly #names: ReadonlySet<string>;
+  /** Folded name → name. */
+  readonly #bySpelling = new Map<string, string>();
+  /** Folded name without hyphens → name. */
+  readonly #byLetters = new Map<string, string>();
+  /** Folded beginnings of names of several words, each with the hyphen behind it. */
+  readonly #beginnings = new Set<string>();
+
+  constructor(more: Iterable<string>) {
+    this.#names = new Set([...BUILT_IN_POINTS.keys(), ...BUILT_IN_RESULTS, ...more]);
+    for (const name of this.#names) {
+      const folded = fold(name);
+      this.#bySpelling.set(folded, name);
+      const letters = folded.replaceAll('-', '');
+      if (!this.#byLetters.has(letters)) this.#byLetters.set(letters, name);
+      for (let at = folded.indexOf('-'); at >= 0; at = folded.indexOf('-', at + 1))
+        this.#beginnings.add(folded.slice(0, at + 1));
+    }
+  }
+
+  /** The activity that begins at an offset, in as many words as fit. */
+  at(text: string, start: number): FoundActivity | null {
+    let found: FoundActivity | null = null;
+    let spelled = '';
+    for (let at = start, words = 0; words < MOST_WORDS; words++) {
+      ACTIVITY_WORD.lastIndex = at;
+      const [word = ''] = ACTIVITY_WORD.exec(text) ?? [];
+      if (word === '' || word.length > 100) break;
+      const end = at + word.length;
+      spelled = spelled === '' ? fold(word) : `${spelled}-${fold(word)}`;
+      const name =
+        this.#bySpelling.get(spelled) ??
+        (words === 0 ? this.#byLetters.get(spelled.replaceAll('-', '')) : undefined);
+      if (name !== undefined) found = { name, end };
+      if (text[end] !== ' ' || !this.#beginnings.has(`${spelled}-`)) break;
+      at = end + 1;
+    }
+    return found;
+  }
+
+  /** The activity that was probably meant by a word, or null. */
+  near(word: string): string | null {
+    return nearestWord(word, this.#names);
+  }
+}

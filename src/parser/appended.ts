@@ -1,0 +1,57 @@
+/** An emoji with what modifies it, as the source of a regular expression. */
+export const EMOJI = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)*`;
+
+/**
+ * What Obsidian and its plugins put at the end of a list item. Each is found at
+ * an offset; none takes more than linear time.
+ */
+const APPENDED: readonly RegExp[] = [
+  // Obsidian: a block's id, a footnote, a tag, comments.
+  /\^[\p{L}\p{N}-]+(?=[ \t]*$)/uy,
+  /\[\^[^\s\]]{1,100}\]/y,
+  /\^\[[^\]]{0,500}\]/y,
+  /#[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*/uy,
+  /%%[^%]{0,500}%%/y,
+  /<!--(?:(?!-->)[^]){0,500}-->/y,
+  // Dataview and Tasks: a field in brackets or parentheses.
+  /\[[^[\]:]{1,100}::(?:\[\[[^[\]]{0,200}\]\]|[^[\]]){0,500}\]/y,
+  /\([^():]{1,100}::[^()]{0,500}\)/y,
+  // Kanban: a date, a time. Reminder: a date.
+  /@@?\{[^{}]{0,100}\}/y,
+  /@\[\[[^[\]]{0,100}\d[^[\]]{0,100}\]\]/y,
+  /\(@[\d\s:-]{4,40}\)/y,
+  // Tasks: when it recurs, what is done then, its id and those that it waits for.
+  /🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*/uy,
+  /🏁\uFE0F?[ \t]*\p{L}*/uy,
+  /(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*/uy,
+  // Tasks’ other signs, Reminder’s and anybody’s, with or without a date and a time.
+  new RegExp(
+    String.raw`(?:${EMOJI})+(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
+    'uy',
+  ),
+];
+
+/** Signs with which something appended may begin. */
+const BEGINS = /[\^[#%<(@\p{Extended_Pictographic}\p{Regional_Indicator}]/uy;
+
+/** The end of one thing that was appended at an offset; the offset itself where there is none. */
+export function appendedEnd(text: string, at: number): number {
+  BEGINS.lastIndex = at;
+  if (!BEGINS.test(text)) return at;
+  for (const pattern of APPENDED) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return pattern.lastIndex;
+  }
+  return at;
+}
+
+/** Whether nothing but what plugins append stands between two offsets. */
+export function isAppended(text: string, start: number): boolean {
+  for (let at = start; ;) {
+    while (text[at] === ' ' || text[at] === '\t') at++;
+    if (at >= text.length) return true;
+    const end = appendedEnd(text, at);
+    if (end === at) return false;
+    at = end;
+  }
+}

@@ -1,0 +1,156 @@
+import { partitionPoint } from '../model/partition-point.ts';
+import type { LinkRef } from '../model/records.ts';
+import type { Span } from '../model/span.ts';
+import { amountAt } from './amount.ts';
+import { isAppended, appendedEnd } from './appended.ts';
+import { separatorAt, skipBlanks } from './line-scan.ts';
+import { linkAt, type FoundLink } from './links.ts';
+import type { Place } from './place.ts';
+import { introducingWordAt, placeWordAt, smallWordAt } from './small-words.ts';
+
+/** What joins people: a comma, `and` in the languages of the small words, `+` or `&`. */
+const BETWEEN =
+  /(?:,[ \t]*(?:(?:and|und|et|y|e|en|och|og|i|и|和|と|及|与)(?![\p{L}\p{N}_-]))?|(?:and|und|et|y|e|en|och|og|i|и|和|と|及|与)(?![\p{L}\p{N}_-])|[+&])[ \t]*/iuy;
+
+/** No name is longer, in UTF-16 units and in words; it bounds the search for one. */
+const LONGEST_NAME = 80;
+const MOST_WORDS = 8;
+/** What a person typed may have the organization in it. */
+const LONGEST_TYPED_NAME = 120;
+
+export interface PeopleOptions {
+  /** `to` and `with` join people. */
+  readonly introduces: boolean;
+  /** Spans of code in the text, in which there are no links. */
+  readonly code: readonly Span[];
+  personNamed(name: string): string | null;
+}
+
+function joinerAt(text: string, at: number, { introduces }: Pick<PeopleOptions, 'introduces'>): number {
+  BETWEEN.lastIndex = at;
+  const length = BETWEEN.exec(text)?.[0].length ?? 0;
+  return length === 0 && introduces ? introducingWordAt(text, at) : length;
+}
+
+/** Whether an offset lies in code, whose spans are sorted. */
+export function isInCode(code: readonly Span[], at: number): boolean {
+  const span = code[partitionPoint(code, ({ start }) => start <= at) - 1];
+  return span !== undefined && at < span.end;
+}
+
+function personLinkAt(text: string, at: number, place: Place, { code }: PeopleOptions): FoundLink | null {
+  return isInCode(code, at) ? null : linkAt(text, at, place);
+}
+
+/** The people of a line, and the offset behind them; `next` is where a further one was expected in vain. */
+export interface FoundPeople {
+  readonly people: readonly LinkRef[];
+  readonly end: number;
+  readonly next: number | null;
+}
+
+/** The links that begin at an offset, joined or one right after the other. */
+export function linkedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
+  const people: LinkRef[] = [];
+  for (let end = start, at = start; ;) {
+    const found = personLinkAt(text, at, place, options);
+    if (!found) return { people, end, next: at > end && people.length > 0 ? at : null };
+    people.push(found.link);
+    end = found.end;
+    const next = skipBlanks(text, end);
+    const joiner = joinerAt(text, next, options);
+    at = next + joiner;
+    // Blanks alone join links and nothing else.
+    if (joiner === 0 && !personLinkAt(text, next, place, options)) return { people, end, next: null };
+  }
+}
+
+/** The end of the small word or words before people at an offset; the offset itself where there is none. */
+export function passSmallWords(text: string, at: number): number {
+  return at + smallWordAt(text, at);
+}
+
+/** A place at an offset (`at [[Blue Bottle]]`): the link, or null. */
+export function placeLinkAt(
+  text: string,
+  at: number,
+  place: Place,
+  options: PeopleOptions,
+): FoundLink | null {
+  const word = placeWordAt(text, at);
+  return word === 0 ? null : personLinkAt(text, at + word, place, options);
+}
+
+/** The end of the words at an offset that may be a name: a separator, what plugins append, or the end of the line. */
+function nameEnd(text: string, start: number): number {
+  for (let at = start, words = 0; ;) {
+    while (at < text.length && !/\s/.test(text.charAt(at)) && separatorAt(text, at) === 0) at++;
+    const end = at;
+    if (end - start > LONGEST_NAME || ++words > MOST_WORDS) return -1;
+    at = skipBlanks(text, at);
+    if (at >= text.length || separatorAt(text, at) > 0) return end;
+    if (appendedEnd(text, at) > at && isAppended(text, at)) return end;
+  }
+}
+
+/** A person named without a link. */
+function namedPerson(text: string, start: number, end: number, place: Place, path: string): LinkRef {
+  return {
+    target: path.replace(/\.md$/, ''),
+    shown: text.slice(start, end),
+    plain: true,
+    ...place(start, end),
+  };
+}
+
+/**
+ * The people whose names are all the words at an offset, up to a separator or
+ * what plugins append: one, else several where each part is somebody.
+ */
+export function namedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
+  const none: FoundPeople = { people: [], end: start, next: null };
+  if (!/[\p{L}\p{N}]/u.test(text.slice(start, start + 2))) return none;
+  const end = nameEnd(text, start);
+  if (end <= start || options.code.some((span) => span.start < end && start < span.end)) return none;
+  const whole = options.personNamed(text.slice(start, end));
+  if (whole !== null) return { people: [namedPerson(text, start, end, place, whole)], end, next: null };
+  const parts = split(text, start, end, options);
+  const people = parts.map(([from, to]) => {
+    const path = options.personNamed(text.slice(from, to));
+    return path === null ? null : namedPerson(text, from, to, place, path);
+  });
+  return parts.length > 1 && people.every((one) => one !== null) ? { people, end, next: null } : none;
+}
+
+/** The offsets between which words may be a name that somebody typed: up to a separator, an amount, a link or what plugins append. */
+export function typedNameEnds(text: string, start: number): number[] {
+  const ends: number[] = [];
+  for (let at = start; at < text.length; at++) {
+    const isWordStart = at > start && /\s/.test(text.charAt(at - 1));
+    if (at - start >= LONGEST_TYPED_NAME || separatorAt(text, at) > 0) break;
+    if (isWordStart && (amountAt(text, at) !== null || isAppended(text, at) || text[at] === '[')) break;
+    if (/\S/.test(text.charAt(at)) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(at + 1, at + 3)))
+      ends.push(at + 1);
+  }
+  return ends;
+}
+
+/** The parts of a text between what joins people. */
+function split(
+  text: string,
+  start: number,
+  end: number,
+  options: Pick<PeopleOptions, 'introduces'>,
+): [number, number][] {
+  const parts: [number, number][] = [];
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const isBoundary = at > start && (/\s/.test(text.charAt(at - 1)) || /[,+&]/.test(text.charAt(at)));
+    const joiner = isBoundary ? joinerAt(text, at, options) : 0;
+    if (joiner === 0) continue;
+    parts.push([from, start + text.slice(start, at).trimEnd().length]);
+    from = at + joiner;
+    at = from - 1;
+  }
+  return [...parts, [from, end]];
+}

@@ -1,0 +1,58 @@
+/**
+ * Words between an activity and its people, in the languages that people keep
+ * logs in: those that say “with” or “to”, which join the two of an introduction
+ * too; others; and those that say “at” or “in”, behind which stands a place.
+ */
+const WITH = `with w/ w to together+with along+with mit an zu avec à au con a com ao met aan med til till
+  z ze do с со к ко 跟 和 与 給 给 对 向`;
+const OTHERS = `for from für von pour de per da di para por voor van for för fra från dla od для от`;
+const PLACES = `at @ in bei im in+der chez en em no na hos på i ved u w+domu bij op у в на 在`;
+
+function pattern(...tables: readonly string[]): RegExp {
+  const words = tables
+    .flatMap((table) => table.split(/\s+/))
+    .filter((word) => word !== '')
+    .map((word) => word.replace(/\+$/, '').replace('+', ' '))
+    // The longest first: “together with” is not “to”.
+    .sort((a, b) => b.length - a.length);
+  // A slash needs no blank behind it, and a link none before it.
+  const all = words.map((word) => (word.endsWith('/') ? `${word}[ \\t]*` : `${word}(?:[ \\t]+|(?=\\[))`));
+  return new RegExp(all.join('|'), 'iuy');
+}
+
+const TO_PEOPLE = pattern(WITH, OTHERS);
+const TO_PLACE = pattern(PLACES);
+const JOINING = pattern(WITH);
+
+function lengthAt(words: RegExp, text: string, at: number): number {
+  if (at >= text.length || text[at] === '[') return 0;
+  words.lastIndex = at;
+  return words.exec(text)?.[0].length ?? 0;
+}
+
+/** The length of a small word before people, with the blanks behind it; 0 where there is none. */
+export function smallWordAt(text: string, at: number): number {
+  return lengthAt(TO_PEOPLE, text, at);
+}
+
+/** As `smallWordAt`, of a word before a place. */
+export function placeWordAt(text: string, at: number): number {
+  return lengthAt(TO_PLACE, text, at);
+}
+
+/** As `smallWordAt`, of a word that joins the two people of an introduction. */
+export function introducingWordAt(text: string, at: number): number {
+  return lengthAt(JOINING, text, at);
+}
+
+/** A text without the small word at its end. */
+export function withoutSmallWord(text: string): string {
+  const words = `${text.trimEnd()} `;
+  let end = words.length - 1;
+  // “together with” is two words.
+  for (let at = end, tries = 0; at > 0 && tries < 2; tries++) {
+    at = words.lastIndexOf(' ', at - 1);
+    if (smallWordAt(words, at + 1) === words.length - at - 1) end = at;
+  }
+  return words.slice(0, end).trimEnd();
+}

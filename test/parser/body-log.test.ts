@@ -1,0 +1,348 @@
+import { describe, expect, it } from 'vitest';
+import type { LogEntry } from '../../src/model/records.ts';
+import { KnownActivities } from '../../src/model/known-activities.ts';
+import { read } from './context.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  mum: 'People/Jane Doe.md',
+  'ada lovelace': 'People/Ada Lovelace.md',
+  ada: 'People/Ada Lovelace.md',
+  'grace hopper': 'Grace Hopper.md',
+  小林: 'Kobayashi.md',
+};
+const CONTEXT = {
+  activities: new KnownActivities(['letter', 'coffee_chat', 'Gespräch', '1-on-1']),
+  personNamed: (name: string): string | null => NAMES[name.toLowerCase()] ?? null,
+};
+
+function words({ mark, date, activity, count, minutes, people, text }: LogEntry): string {
+  const who = people.map(({ target, plain }) => (plain ? `(${target})` : target)).join('+');
+  return [
+    mark === 'done' ? '' : mark,
+    date ?? '',
+    activity,
+    count === 1 ? '' : `x${String(count)}`,
+    minutes === null ? '' : `${String(minutes)}m`,
+    who && `@${who}`,
+    text && `| ${text}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** What a daily note's log says: each line read, and each finding. */
+function daily(...lines: readonly string[]): string[] {
+  const { log, findings } = read('2026-11-20.md', `## Log\n\n${lines.join('\n')}\n`, CONTEXT);
+  return [...log.map(words), ...findings.map(({ rule }) => rule)];
+}
+
+/** The same of a contact's own log; dated items stand with `=`. */
+function own(...lines: readonly string[]): string[] {
+  const note = read('Ada.md', `---\ntype: contact\n---\n## Log\n\n${lines.join('\n')}\n`, CONTEXT);
+  const log = note.record?.kind === 'contact' ? note.record.log : [];
+  return [
+    ...log.map(words),
+    ...note.datedItems.map(({ date, word }) => `= ${date} ${word}`.trim()),
+    ...note.findings.map(({ rule }) => rule),
+  ];
+}
+
+describe('what plugins append', () => {
+  it.each([
+    '✅ 2026-11-18',
+    '✅2026-11-18',
+    '➕ 2026-11-17 ⏫ 🔁 every week ✅ 2026-11-18',
+    '🔁 every 2 weeks on Monday, Friday when done 🏁 delete',
+    '⏳ 2026-11-18 🛫 2026-11-17 📅 2026-11-20',
+    '⌛ 2026-11-18 📆 2026-11-19 🗓️ 2026-11-20',
+    '❌ 2026-11-18',
+    '🆔 dcf64c ⛔ dcf64c,0h17ye',
+    '🔺',
+    '🔼 🔽 ⏬️',
+    '⏰ 2026-11-18 09:00',
+    '✅ [[2026-11-18]]',
+    '[completion:: 2026-11-18]',
+    '[due:: [[2026-11-18]]] (mood:: good)',
+    '#task',
+    '#work/clients #后续',
+    '@{2026-11-18}',
+    '@{2026-11-18} @@{09:00}',
+    '@[[2026-11-18]]',
+    '(@2026-11-18 09:00)',
+    '%%later%%',
+    '%%later%% #x',
+    '<!-- later --> #x',
+    '^a1b2c3',
+    '[^1]',
+    '^[a footnote] ✅ 2026-11-18',
+    '#task 📅 2026-11-20 ^abc-1',
+    '🎉',
+  ])('%s', (tail) => {
+    // A comment that ends the line is no part of it.
+    expect(daily(`- [x] email [[Ada]] ${tail}`).map((one) => one.replace(/ \|.*/, ''))).toEqual([
+      'email @Ada',
+    ]);
+    expect(daily(`- [x] email [[Ada]], [[Bob]] 20m ${tail}`).map((one) => one.replace(/ \|.*/, ''))).toEqual([
+      'email 20m @Ada+Bob',
+    ]);
+    expect(daily(`- [x] email ${tail}`).map((one) => one.replace(/ \|.*/, ''))).toEqual(['email']);
+    expect(daily(`- [ ] call Mum ${tail}`).map((one) => one.replace(/ \|.*/, ''))).toEqual([
+      'intention call @(People/Jane Doe)',
+    ]);
+    // A block’s id is one at the end only, and what recurs takes words.
+    if (!/[\^🔁]/u.test(tail)) expect(daily(`- [x] ${tail} email [[Ada]]`)).toEqual(['email @Ada']);
+  });
+
+  it('is text, kept as it is', () => {
+    expect(daily('- [x] email [[Ada]] ✅ 2026-11-18 #x')).toEqual(['email @Ada | ✅ 2026-11-18 #x']);
+  });
+});
+
+describe('a line of a log', () => {
+  it.each([
+    // What follows people is text.
+    ['call [[Ada]] about the boat', 'call @Ada | about the boat'],
+    ['call [[Ada]] re: the boat', 'call @Ada | re: the boat'],
+    ['call [[Ada]] 20m', 'call 20m @Ada'],
+    ['call [[Ada]] 20m: her seat', 'call 20m @Ada | her seat'],
+    ['call [[Ada]] x2 30m about maps', 'call x2 60m @Ada | about maps'],
+    ['call 20m [[Ada]] 30m later', 'call 20m @Ada | 30m later'],
+    ['call [[Ada]] [[Bob]]', 'call @Ada+Bob'],
+    ['call [[Ada]]’s mother', 'call @Ada | ’s mother'],
+    ['call [[Ada]] and then home', 'call @Ada | and then home'],
+    ['call [[Ada]] and Mum', 'call @Ada+(People/Jane Doe)'],
+    ['call [[Ada]] with [[Bob]]', 'call @Ada | with [[Bob]]'],
+    ['introduction [[Ada]] to [[Bob]]', 'introduction @Ada+Bob'],
+    ['introduction [[Ada]] with [[Bob]]: both print', 'introduction @Ada+Bob | both print'],
+    ['introduction [[Ada]] à [[Bob]]', 'introduction @Ada+Bob'],
+    // Small words.
+    ['coffee with [[Ada]]', 'coffee @Ada'],
+    ['coffee w/ [[Ada]] and [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee w/[[Ada]]', 'coffee @Ada'],
+    ['coffee together with [[Ada]]', 'coffee @Ada'],
+    ['gift for [[Ada]]: a map', 'gift @Ada | a map'],
+    ['email to [[Ada]]', 'email @Ada'],
+    ['referral from [[Ada]]', 'referral @Ada'],
+    ['call for 20m with [[Ada]]', 'call 20m @Ada'],
+    ['call mit [[Ada]] und [[Bob]]', 'call @Ada+Bob'],
+    ['email an [[Ada]]', 'email @Ada'],
+    ['coffee avec [[Ada]] et [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee con [[Ada]] y [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee com [[Ada]] e [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee met [[Ada]] en [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee med [[Ada]] og [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee med [[Ada]] och [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee z [[Ada]] i [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee с [[Ada]] и [[Bob]]', 'coffee @Ada+Bob'],
+    ['coffee 跟 [[Ada]]', 'coffee @Ada'],
+    ['coffee 和[[Ada]]', 'coffee @Ada'],
+    // A place is no person.
+    ['coffee at [[Blue Bottle]] with [[Ada]]', 'coffee @Ada'],
+    ['coffee with [[Ada]] at [[Blue Bottle]]', 'coffee @Ada | at [[Blue Bottle]]'],
+    ['coffee bei [[Blue Bottle]] mit [[Ada]]', 'coffee @Ada'],
+    ['coffee 20m at [[Blue Bottle]]', 'coffee 20m | at [[Blue Bottle]]'],
+    ['09:00 coffee at [[Blue Bottle]]', 'coffee | at [[Blue Bottle]]'],
+    // A time of day, dates, and what stands before the activity.
+    ['09:00 call [[Ada]]', 'call @Ada'],
+    ['9:00 call [[Ada]]', 'call @Ada'],
+    ['9am call [[Ada]]', 'call @Ada'],
+    ['9:30 p.m. call [[Ada]]', 'call @Ada'],
+    ['09:00-10:00 call [[Ada]]', 'call @Ada'],
+    ['09:00 – 10:00 call [[Ada]]', 'call @Ada'],
+    ['**09:00** call [[Ada]]', 'call @Ada'],
+    ['09:00 - call [[Ada]]', 'call @Ada'],
+    ['09:00: call [[Ada]]', 'call @Ada'],
+    ['9h30 call [[Ada]]', 'call @Ada'],
+    ['14 Uhr call [[Ada]]', 'call @Ada'],
+    ['2026-11-17 09:00 call [[Ada]]', '2026-11-17 call @Ada'],
+    ['2026-11-17T09:00 call [[Ada]]', '2026-11-17 call @Ada'],
+    ['2026-11-17T09:00:00Z call [[Ada]]', '2026-11-17 call @Ada'],
+    ['2026-11-17 09:00-10:30 call [[Ada]]', '2026-11-17 call @Ada'],
+    ['**2026-11-17** call [[Ada]]', '2026-11-17 call @Ada'],
+    ['**2026-11-17**: call [[Ada]]', '2026-11-17 call @Ada'],
+    ['2026-11-17: call [[Ada]]', '2026-11-17 call @Ada'],
+    ['2026-11-17 — call [[Ada]]', '2026-11-17 call @Ada'],
+    ['[[2026-11-17]]: call [[Ada]]', '2026-11-17 call @Ada'],
+    ['#task call [[Ada]]', 'call @Ada'],
+    ['[ ] #task call [[Ada]] 📅 2026-11-20', 'intention call @Ada | 📅 2026-11-20'],
+    ['📞 call [[Ada]]', 'call @Ada'],
+    ['[due:: 2026-11-18] call [[Ada]]', 'call @Ada'],
+    ['📅 2026-11-18 call [[Ada]]', 'call @Ada'],
+    ['**call** [[Ada]]', 'call @Ada'],
+    ['**call:** the boat', 'call | the boat'],
+    ['_call_ [[Ada]]', 'call @Ada'],
+    ['==call== [[Ada]]', 'call @Ada'],
+    // Known first words, and their spellings.
+    ['call', 'call'],
+    ['Call.', 'call | '],
+    ['follow up', 'follow-up'],
+    ['Follow up with [[Ada]]', 'follow-up @Ada'],
+    ['followup [[Ada]]', 'follow-up @Ada'],
+    ['follow_up [[Ada]]', 'follow-up @Ada'],
+    ['e-mail [[Ada]]', 'email @Ada'],
+    ['E-Mail: sent', 'email | sent'],
+    ['one to one [[Ada]] 1h', 'one-to-one 60m @Ada'],
+    ['one-to one [[Ada]]', 'one-to-one @Ada'],
+    ['speaking slot: the fair', 'speaking-slot | the fair'],
+    ['speaking: the fair', 'speaking | the fair'],
+    ['coffee chat [[Ada]]', 'coffee_chat @Ada'],
+    ['1 on 1 [[Ada]]', '1-on-1 @Ada'],
+    ['Gespra\u0308ch [[Ada]]', 'Gespräch @Ada'],
+    ['job offer: press', 'job-offer | press'],
+    // (b) a separator, (d) a date or a time, (e) a name.
+    ['call: the boat', 'call | the boat'],
+    ['call — the boat', 'call | the boat'],
+    ['09:00 call about the boat', 'call | about the boat'],
+    ['2026-11-17 call about the boat', '2026-11-17 call | about the boat'],
+    ['call Mum', 'call @(People/Jane Doe)'],
+    ['Call mum: her knee', 'call @(People/Jane Doe) | her knee'],
+    ['call with Mum — her knee', 'call @(People/Jane Doe) | her knee'],
+    ['call 20m Mum', 'call 20m @(People/Jane Doe)'],
+    ['coffee Ada Lovelace and Grace Hopper', 'coffee @(People/Ada Lovelace)+(Grace Hopper)'],
+    ['introduction Ada to Grace Hopper', 'introduction @(People/Ada Lovelace)+(Grace Hopper)'],
+    ['coffee 小林', 'coffee @(Kobayashi)'],
+    ['09:00 call Mum about it', 'call | Mum about it'],
+    // What is not known is an activity where an amount or people follow.
+    ['lunch with [[Ada]]', 'lunch @Ada'],
+    ['Lunch 1h', 'lunch 60m'],
+    ['juggling [[Ada]] and [[Bob]]', 'juggling @Ada+Bob'],
+  ])('%s', (line, expected) => {
+    expect(daily(`- ${line}`)).toEqual([expected.replace(/ \| $/, '')]);
+  });
+
+  it.each([
+    'slept badly',
+    'milk, eggs',
+    'lunch: soup',
+    'lunch',
+    'lunch at the club',
+    'walked to the office',
+    '[[Ada]] called',
+    'with [[Ada]]',
+    'create a [[Note]]',
+    'at [[Blue Bottle]]',
+    '[ ] #task',
+    'https://example.org',
+    '1.2.3 released',
+    '03/04/2026 dentist',
+    '2026-02-30 dentist',
+    '2026-11-17',
+    '2026-11-17 dentist',
+    '09:00 dentist',
+    '20m walk',
+    '3 eggs',
+    '“call”',
+    '`call` [[Ada]]',
+    '~~call [[Ada]]~~',
+    '![[image.png]]',
+    'Mum called',
+    '%% call %%',
+    '[-] gift ideas',
+    '[>] call me maybe',
+  ])('is nobody’s business where it is a plain item: %s', (line) => {
+    expect(daily(`- ${line}`)).toEqual([]);
+  });
+
+  it('says once a note that an item begins with an activity and counts nothing', () => {
+    expect(daily('- gift ideas', '- call me maybe', '- email is broken', '- email: sent')).toEqual([
+      'email | sent',
+      'uncounted-log-item',
+    ]);
+    const { findings } = read('2026-11-20.md', '## Log\n\n- gift ideas\n- call me maybe\n', CONTEXT);
+    expect(findings).toMatchObject([
+      {
+        span: { start: 10, end: 14 },
+        message: 'The item begins with “gift” and counts nothing, as does one more of this log',
+        help: 'If it was one, write “gift: ideas”; if not, leave it as it is',
+      },
+    ]);
+  });
+
+  it.each([
+    ['call 20', 'call'],
+    ['call 20: hi', 'call | hi'],
+    ['call 20 [[Ada]]', 'call @Ada'],
+    ['call 20 with [[Ada]]', 'call @Ada'],
+    ['call 1,5h [[Ada]]', 'call @Ada'],
+    ['call 20m 30m [[Ada]]', 'call 20m @Ada'],
+  ])('reports the number in %s, and is read', (line, expected) => {
+    expect(daily(`- ${line}`)).toEqual([expected, 'unreadable-log-line']);
+  });
+
+  it.each([['call x0'], ['call 9999h [[Ada]]'], ['2026-02-30 call [[Ada]]'], ['03/04/2026 call [[Ada]]']])(
+    'is reported and not read: %s',
+    (line) => {
+      expect(daily(`- ${line}`)).toHaveLength(1);
+    },
+  );
+});
+
+describe('what follows in an item', () => {
+  it.each([
+    ['- call [[Ada]]\n  we spoke of maps', 'call @Ada | we spoke of maps'],
+    ['- call [[Ada]]  \n  we spoke', 'call @Ada | we spoke'],
+    ['- call [[Ada]]\\\n  we spoke', 'call @Ada | we spoke'],
+    ['- email [[Ada]]\n![[letter.png]]', 'email @Ada | ![[letter.png]]'],
+    ['- gift [[Ada]]\n  mood:: good', 'gift @Ada | mood:: good'],
+    ['- ask [[Ada]]\n\n  a paragraph', 'ask @Ada'],
+    ['- call\n  [[Bob]] was there', 'call | [[Bob]] was there'],
+    ['- call\n  20m', 'call | 20m'],
+    ['- call [[Ada]], \n  [[Bob]]', 'call @Ada | , [[Bob]]'],
+    ['- call [[Ada]]: maps\n  - email [[Bob]]\n    - gift [[Bob]]', 'call @Ada | maps'],
+    ['1. call [[Ada]]\n   maps', 'call @Ada | maps'],
+    ['- [x] email ✅ 2026-11-18\n  more', 'email | ✅ 2026-11-18 more'],
+  ])('%j is text', (item, expected) => {
+    expect(daily(item)).toEqual([expected]);
+  });
+
+  it.each([
+    ['- Morning\n  - call [[Ada]]\n  - slept', ['call @Ada']],
+    ['- Morning\n\t- call [[Ada]]\n\t\t- email [[Bob]]', ['call @Ada']],
+    ['- Morning\n  - at work\n    - call [[Ada]]', ['call @Ada']],
+    ['- 2026-11-17\n  - call [[Ada]]\n  - 2026-11-16 email', ['2026-11-17 call @Ada', '2026-11-16 email']],
+    ['- [[2026-11-17]]:\n  1. call [[Ada]]', ['2026-11-17 call @Ada']],
+    ['- **2026-11-17**\n  - at work\n    - call [[Ada]]', ['2026-11-17 call @Ada']],
+    ['- 16.11.2026\n  - call [[Ada]]', ['2026-11-16 call @Ada', 'invalid-date']],
+    ['- 16.11.2026\n  - at work', []],
+    ['- 09:00\n  - call [[Ada]]', ['call @Ada']],
+    ['- - call [[Ada]]', ['call @Ada']],
+    ['-\n  - call [[Ada]]', ['call @Ada']],
+    ['- > quoted\n  - call [[Ada]]', ['call @Ada']],
+    ['- [-] given up\n  - call [[Ada]]', ['call @Ada']],
+    ['- Morning\n  ```\n  - call [[Ada]]\n  ```', []],
+    ['- Morning\n  > - call [[Ada]]', []],
+    ['* Morning\n   continued\n   * call [[Ada]]', ['call @Ada']],
+  ])('%j: items under a plain one are lines of their own', (item, expected) => {
+    expect(daily(item)).toEqual(expected);
+  });
+});
+
+describe('a contact’s own log', () => {
+  it.each([
+    ['- 2026-11-17 call 20m: her seat', ['2026-11-17 call 20m | her seat']],
+    ['- 2026-11-17', ['= 2026-11-17']],
+    ['- 2026-11-17: lunch at the club', ['= 2026-11-17 lunch']],
+    ['- **2026-11-17** — talked about boats', ['= 2026-11-17 talked']],
+    ['- [[2026-11-17]] lunch', ['= 2026-11-17 lunch']],
+    ['- 16.11.2026 lunch', ['= 2026-11-16 lunch', 'invalid-date']],
+    ['- 2026-11-17 gift ideas', ['2026-11-17 gift | ideas']],
+    ['- 2026-11-17 lunch with [[Bob]]', ['2026-11-17 lunch @Bob']],
+    ['- 2026-11-17\n  - call: maps\n  - talked', ['2026-11-17 call | maps', '= 2026-11-17 talked']],
+    [
+      '- 2026-11-17 Lunch\n  - gave her the map\n  - call: maps',
+      ['2026-11-17 call | maps', '= 2026-11-17 Lunch'],
+    ],
+    ['- [ ] 2026-11-25 lunch', []],
+    ['- [-] 2026-11-17 lunch', []],
+    ['- likes maps', []],
+    ['- works with [[Bob]]', []],
+    ['- gift ideas', ['uncounted-log-item']],
+    ['- call: maps', ['unreadable-log-line']],
+    ['- call with [[Bob]]', ['unreadable-log-line']],
+    ['- 03/04/2026 lunch', ['ambiguous-date']],
+    ['- 2026-02-30 lunch', ['invalid-date']],
+    ['- 1.2.3 released', []],
+  ])('%j', (item, expected) => {
+    expect(own(item)).toEqual(expected);
+  });
+});
