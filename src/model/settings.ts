@@ -1,6 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { Weekday } from './civil-date.ts';
-import type { FieldValues, Kind, LinkRef, RecordRule } from './records.ts';
+import type { ContactSource, FieldValues, Kind, LinkRef, RecordRule } from './records.ts';
 
 /** The settings that decide how notes are read and counted, from all scorecard notes (docs/format.md, Settings). */
 export interface Settings {
@@ -19,6 +19,7 @@ export interface Settings {
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   readonly fieldValues: FieldValues;
+  readonly contactFrom: readonly ContactSource[];
   readonly me: { readonly link: LinkRef; readonly from: string } | null;
 }
 
@@ -35,5 +36,6 @@ export const DEFAULT_SETTINGS: Settings = {
   records: [],
   fieldNames: new Map(),
   fieldValues: new Map(),
+  contactFrom: ['log'],
   me: null,
 };

@@ -39,6 +39,7 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     records: stated('records') ?? DEFAULT_SETTINGS.records,
     fieldNames: stated('fieldNames') ?? DEFAULT_SETTINGS.fieldNames,
     fieldValues: stated('fieldValues') ?? DEFAULT_SETTINGS.fieldValues,
+    contactFrom: stated('contactFrom') ?? DEFAULT_SETTINGS.contactFrom,
     me: mine?.me ? { link: mine.me, from: mine.path } : null,
   };
 }

@@ -1,13 +1,14 @@
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
+import { CONTACT_SOURCES, type ContactSource } from '../../model/records.ts';
 import { cadence, CADENCE_HELP } from './cadence-field.ts';
 import { FieldGroup } from './define-record.ts';
 import { field, type Field } from './field.ts';
-import { CADENCE, listOf, TEXT } from './field-schema.ts';
+import { CADENCE, listOf, oneOf, TEXT } from './field-schema.ts';
 import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { text, readTexts } from './text-fields.ts';
-import { inQuotes, shortText } from './values.ts';
+import { didYouMean, inQuotes, itemsOf, joinWithOr, shortText } from './values.ts';
 import { weekday } from './weekday-fields.ts';
 import { word } from './word-fields.ts';
 
@@ -97,6 +98,24 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
   });
 }
 
+function contactSources(): Field<readonly ContactSource[] | null> {
+  return field<readonly ContactSource[] | null>({
+    absent: null,
+    read: (fields, name) =>
+      itemsOf(fields.node(name)).flatMap((item) => {
+        const written = shortText(item);
+        const word = CONTACT_SOURCES.find((each) => each === written.toLowerCase());
+        if (word) return [word];
+        const help = `Write ${joinWithOr(CONTACT_SOURCES)}${didYouMean(written, CONTACT_SOURCES)}`;
+        fields.invalid(name, item, `“${name}” cannot be ${inQuotes(fields.sourceText(item))}`, help);
+        return [];
+      }),
+    schema: listOf(oneOf(CONTACT_SOURCES)),
+    says: 'list of words',
+    words: CONTACT_SOURCES,
+  });
+}
+
 /** The settings that a scorecard note can have (docs/format.md, Settings); null for each that is not given. */
 export const settings = new FieldGroup({
   week_start: weekday().says('a weekday: `monday`, `sun`; `monday` unless given').example('sunday'),
@@ -126,4 +145,10 @@ export const settings = new FieldGroup({
     .as('fieldValues')
     .says('which of your values is which of ours; see [Mappings](#dialects-and-mappings)')
     .example('{event: {kind: {1-on-1: one-to-one}}}'),
+  contact_from: contactSources()
+    .as('contactFrom')
+    .says(
+      'a list of these: what [tells of contact](#what-else-tells-of-contact); `log`, which always does, unless given',
+    )
+    .example('[log, headings]'),
 });

@@ -1,0 +1,68 @@
+import type { Span } from '../model/span.ts';
+import { lineEnd, nextLine } from './fence.ts';
+import { FencedCode } from './markdown/code-fence.ts';
+import { readInline } from './markdown/inline.ts';
+
+/** A line of a body as it is shown: code and comments are covered, fenced code is empty, and nothing moves. */
+interface ShownLine {
+  readonly shown: string;
+  readonly start: number;
+  /** The line below it, as written. */
+  readonly next: string;
+}
+
+/** What begins a comment, and what ends it. */
+const COMMENTS = [
+  ['%%', '%%'],
+  ['<!--', '-->'],
+] as const;
+
+/** Stands for each character of a comment: white space, but no indentation. */
+const COVER = '\uFEFF';
+
+function covered(line: string, spans: readonly Span[], by: string): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    shown += line.slice(at, start) + by.repeat(end - start);
+    at = end;
+  }
+  return shown + line.slice(at);
+}
+
+/** The lines of a body without fenced code, inline code and comments; by a scan, in linear time. */
+export function* shownLines(text: string, bodyStart: number): Generator<ShownLine> {
+  const fenced = new FencedCode();
+  const last = COMMENTS.map(([, close]) => text.lastIndexOf(close));
+  /** The end of the comment that is open. */
+  let until = bodyStart;
+  for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
+    const end = lineEnd(text, start);
+    if (until >= end && until > start) continue;
+    const line = text.slice(start, end);
+    const below = nextLine(text, start);
+    const next = text.slice(below, Math.min(lineEnd(text, below), below + 200));
+    if (until <= start && fenced.covers(line)) {
+      yield { shown: '', start, next };
+      continue;
+    }
+    const from = Math.max(until - start, 0);
+    const code = line.includes('`') ? readInline(line, { start: from, end: line.length }).code : [];
+    const shown = covered(line, code, '`');
+    const lead = shown.search(/\S/);
+    const comments: Span[] = from > 0 ? [{ start: 0, end: from }] : [];
+    for (const found of shown.matchAll(/%%|<!--/g)) {
+      const open = start + found.index;
+      if (open < until) continue;
+      const kind = found[0] === '%%' ? 0 : 1;
+      const [begin, close] = COMMENTS[kind];
+      const after = open + begin.length;
+      // A comment that nothing ends goes on to the end of the note, but only one that begins its line.
+      if ((last[kind] ?? -1) >= after) until = text.indexOf(close, after) + close.length;
+      else if (found.index === lead) until = text.length;
+      else continue;
+      comments.push({ start: found.index, end: Math.min(until, end) - start });
+    }
+    yield { shown: covered(shown, comments, COVER), start, next };
+  }
+}
