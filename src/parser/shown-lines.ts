@@ -7,15 +7,7 @@ import { readInline } from './markdown/inline.ts';
 interface ShownLine {
   readonly shown: string;
   readonly start: number;
-  /** The line below it, as written. */
-  readonly next: string;
 }
-
-/** What begins a comment, and what ends it. */
-const COMMENTS = [
-  ['%%', '%%'],
-  ['<!--', '-->'],
-] as const;
 
 /** Stands for each character of a comment: white space, but no indentation. */
 const COVER = '\uFEFF';
@@ -33,36 +25,32 @@ function covered(line: string, spans: readonly Span[], by: string): string {
 /** The lines of a body without fenced code, inline code and comments; by a scan, in linear time. */
 export function* shownLines(text: string, bodyStart: number): Generator<ShownLine> {
   const fenced = new FencedCode();
-  const last = COMMENTS.map(([, close]) => text.lastIndexOf(close));
+  const last: Record<string, number> = { '%%': text.lastIndexOf('%%'), '-->': text.lastIndexOf('-->') };
   /** The end of the comment that is open. */
   let until = bodyStart;
   for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
     const end = lineEnd(text, start);
     if (until >= end && until > start) continue;
     const line = text.slice(start, end);
-    const below = nextLine(text, start);
-    const next = text.slice(below, Math.min(lineEnd(text, below), below + 200));
     if (until <= start && fenced.covers(line)) {
-      yield { shown: '', start, next };
+      yield { shown: '', start };
       continue;
     }
     const from = Math.max(until - start, 0);
     const code = line.includes('`') ? readInline(line, { start: from, end: line.length }).code : [];
     const shown = covered(line, code, '`');
     const lead = shown.search(/\S/);
-    const comments: Span[] = from > 0 ? [{ start: 0, end: from }] : [];
-    for (const found of shown.matchAll(/%%|<!--/g)) {
-      const open = start + found.index;
-      if (open < until) continue;
-      const kind = found[0] === '%%' ? 0 : 1;
-      const [begin, close] = COMMENTS[kind];
-      const after = open + begin.length;
+    const comments: Span[] = [{ start: 0, end: from }];
+    for (const { 0: sign, index } of shown.matchAll(/%%|<!--/g)) {
+      const after = start + index + sign.length;
+      if (start + index < until) continue;
+      const close = sign === '%%' ? sign : '-->';
       // A comment that nothing ends goes on to the end of the note, but only one that begins its line.
-      if ((last[kind] ?? -1) >= after) until = text.indexOf(close, after) + close.length;
-      else if (found.index === lead) until = text.length;
+      if ((last[close] ?? -1) >= after) until = text.indexOf(close, after) + close.length;
+      else if (index === lead) until = text.length;
       else continue;
-      comments.push({ start: found.index, end: Math.min(until, end) - start });
+      comments.push({ start: index, end: Math.min(until, end) - start });
     }
-    yield { shown: covered(shown, comments, COVER), start, next };
+    yield { shown: covered(shown, comments, COVER), start };
   }
 }

@@ -8,9 +8,9 @@ import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { text, readTexts } from './text-fields.ts';
-import { didYouMean, inQuotes, itemsOf, joinWithOr, shortText } from './values.ts';
+import { inQuotes, itemsOf, shortText } from './values.ts';
 import { weekday } from './weekday-fields.ts';
-import { word } from './word-fields.ts';
+import { readWord, word } from './word-fields.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -102,16 +102,9 @@ function contactSources(): Field<readonly ContactSource[] | null> {
   return field<readonly ContactSource[] | null>({
     absent: null,
     read: (fields, name) =>
-      itemsOf(fields.node(name)).flatMap((item) => {
-        const written = shortText(item);
-        const word = CONTACT_SOURCES.find((each) => each === written.toLowerCase());
-        if (word) return [word];
-        const help = `Write ${joinWithOr(CONTACT_SOURCES)}${didYouMean(written, CONTACT_SOURCES)}`;
-        fields.invalid(name, item, `“${name}” cannot be ${inQuotes(fields.sourceText(item))}`, help);
-        return [];
-      }),
+      itemsOf(fields.node(name)).flatMap((item) => readWord(fields, name, CONTACT_SOURCES, item) ?? []),
     schema: listOf(oneOf(CONTACT_SOURCES)),
-    says: 'list of words',
+    says: '',
     words: CONTACT_SOURCES,
   });
 }
@@ -147,8 +140,6 @@ export const settings = new FieldGroup({
     .example('{event: {kind: {1-on-1: one-to-one}}}'),
   contact_from: contactSources()
     .as('contactFrom')
-    .says(
-      'a list of these: what [tells of contact](#what-else-tells-of-contact); `log`, which always does, unless given',
-    )
+    .says('a list of these: what [tells of contact](#what-else-tells-of-contact); `log` unless given')
     .example('[log, headings]'),
 });
