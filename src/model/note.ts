@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts';
 import type { KnownActivities } from './known-activities.ts';
-import type { FieldValues, Kind, RecordRule } from './records.ts';
+import type { ContactSource, FieldValues, Kind, RecordRule } from './records.ts';
 
 /** A note's path and text, before parsing. */
 export interface SourceNote {
@@ -34,6 +34,8 @@ export interface ParseContext {
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   /** kind → NetVault's field name → a value of the vault's own, as `normalizeValue` gives it → NetVault's. */
   readonly fieldValues: FieldValues;
+  /** What tells of contact. */
+  readonly contactFrom: readonly ContactSource[];
   /** The date of a daily note, or null for any other path. */
   dailyDate(path: string): CivilDate | null;
   /** The path of the one contact with this name, alias or file name; null where there is none, or several. */

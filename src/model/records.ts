@@ -78,6 +78,18 @@ export interface LogEntry {
   readonly from: 'front matter' | 'body';
 }
 
+/** What tells of contact: the log always does. */
+export const CONTACT_SOURCES = ['log', 'headings', 'mentions'] as const;
+export type ContactSource = (typeof CONTACT_SOURCES)[number];
+
+/** What a line of a body tells of contact, besides the log. */
+export interface ContactTrace {
+  /** The day that the line begins with; null for the note's own. */
+  readonly date: CivilDate | null;
+  /** Who is linked; null for the contact whose note it is. */
+  readonly link: LinkRef | null;
+}
+
 /** The points for one activity: `hundredths` of a point each time, or for every full `perMinutes` minutes. */
 export interface Worth {
   readonly hundredths: Hundredths;

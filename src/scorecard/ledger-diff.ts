@@ -54,7 +54,7 @@ function contribution(notes: readonly NoteActivities[], now: Moment): Contributi
     for (const line of one.lines) if (isPlanned(line, now.date)) planned.push(line);
     if (record?.kind === 'contact') contacts.push(path);
     for (const touch of one.touches) {
-      if (record?.kind === 'event' ? isOver(record, now) : touch.date <= now.date) touches.push(touch);
+      if (touch.date <= now.date && (record?.kind !== 'event' || isOver(record, now))) touches.push(touch);
     }
   }
   return { planned, activities, touches, contacts };

@@ -3,6 +3,7 @@ import type { LinkRef, LogEntry } from '../model/records.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import type { IntroductionRecord } from '../parser/records/introduction.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
+import type { VaultNote } from '../vault/parse-source.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import type { Touch } from './contact-days.ts';
@@ -48,7 +49,7 @@ export function readNotes(index: VaultIndex, before: ReadNotes | null): ReadNote
   const isSameFiles = before?.index.links === index.links;
   const notes = new Map<string, NoteActivities>();
   for (const note of index.notes.values()) {
-    if (note.record === null && note.log.length === 0) continue;
+    if (note.record === null && note.log.length === 0 && note.traces.length === 0) continue;
     const known = before?.notes.get(note.path);
     const holds = known?.note === note && (isSameFiles || leadWhereTheyLed(index, known));
     notes.set(note.path, holds ? known : readNote(index, note));
@@ -63,7 +64,7 @@ function leadWhereTheyLed(index: VaultIndex, { note, links, ends }: NoteActiviti
 /** Where links lead, from the note that is read. */
 type Follow = (links: readonly LinkRef[]) => string[];
 
-function readNote(index: VaultIndex, note: ParsedNote): NoteActivities {
+function readNote(index: VaultIndex, note: VaultNote): NoteActivities {
   const links: LinkRef[] = [];
   const ends: string[] = [];
   const follow: Follow = (some) =>
@@ -79,7 +80,7 @@ function readNote(index: VaultIndex, note: ParsedNote): NoteActivities {
     note,
     lines,
     activities: [...recordActivities(note, follow), ...done],
-    touches: touchesOf(note, follow),
+    touches: [...touchesOf(note, follow), ...tracedTouches(note, follow)],
     links,
     ends,
   };
@@ -155,10 +156,26 @@ function touchesOf({ record, datedItems }: ParsedNote, follow: Follow): Touch[] 
     const days = [met, lastContact, ...datedItems.map(({ date }) => date)];
     return days.flatMap((date) => (date === null ? [] : [{ date, person }]));
   }
-  if (record?.kind !== 'event') return [];
-  const { date, status, origin } = record;
-  if (origin === 'own' || status !== null || date === null) return [];
+  if (record?.kind !== 'event' || !isTakenAsHeld(record)) return [];
+  const { date } = record;
+  if (date === null) return [];
   return unique(follow([...record.with, ...record.met])).map((person) => ({ date, person }));
+}
+
+/** Whether an event counts as held once it is over, although no status says that it was attended. */
+function isTakenAsHeld({ origin, status }: EventRecord): boolean {
+  return origin !== 'own' && status === null;
+}
+
+/** What the body tells of contact, where `contact_from` asks for it; that of an event only if it was held. */
+function tracedTouches(note: VaultNote, follow: Follow): Touch[] {
+  const { record, traces, path } = note;
+  if (record?.kind === 'event' && record.status !== 'attended' && !isTakenAsHeld(record)) return [];
+  const implied = impliedDate(note);
+  return traces.flatMap(({ date, link }) => {
+    const day = date ?? implied;
+    return day === null ? [] : (link ? follow([link]) : [path]).map((person) => ({ date: day, person }));
+  });
 }
 
 export function peopleOf(index: VaultIndex, links: readonly LinkRef[], from: string): string[] {

@@ -1,5 +1,7 @@
 import type { ParseContext, SourceNote } from '../model/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import type { ContactTrace } from '../model/records.ts';
+import { readContactTraces } from '../parser/contact-traces.ts';
 import { parseNote } from '../parser/index.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
@@ -37,6 +39,8 @@ export type TextOf = (path: string) => string | undefined;
 /** A note of the vault, and what it is a copy of, if it is one (see `copyOf`). */
 export interface VaultNote extends ParsedNote {
   readonly copyOf: CopyOf | null;
+  /** What its body tells of contact, besides its log. */
+  readonly traces: readonly ContactTrace[];
 }
 
 /** What surrounds a note while it is parsed. */
@@ -50,7 +54,10 @@ export interface Reading {
 export function parse(source: SourceNote, { context, surroundings, textOf }: Reading): VaultNote {
   const copy = copyOf(source, textOf);
   const template = isTemplate(source.path, surroundings);
-  if (!template && copy?.isThere !== true) return { ...parseNote(source, context), copyOf: copy };
+  if (!template && copy?.isThere !== true) {
+    const note = parseNote(source, context);
+    return { ...note, copyOf: copy, traces: readContactTraces(note, context) };
+  }
   return {
     path: source.path,
     text: source.text,
@@ -65,6 +72,7 @@ export function parse(source: SourceNote, { context, surroundings, textOf }: Rea
     findings: [],
     namesAsked: NO_NAMES,
     copyOf: copy,
+    traces: [],
   };
 }
 
@@ -83,12 +91,12 @@ export function settingsOf(
 
 /** The settings that decide how notes are parsed; nobody is known by name. */
 export function contextOf(settings: Settings): ParseContext {
-  const { logHeadings, activities, records, fieldNames, fieldValues, dailyNotes } = settings;
+  const { logHeadings, activities, records, fieldNames, fieldValues, contactFrom, dailyNotes } = settings;
   const dates = DailyDates.of(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = placedRules(records.filter(({ kind }) => kind !== 'scorecard'));
   return {
-    ...{ logHeadings, activities, recordRules, fieldNames, fieldValues },
+    ...{ logHeadings, activities, recordRules, fieldNames, fieldValues, contactFrom },
     dailyDate: (path) => dates?.day(path) ?? null,
     linkedDate: (target) => dates?.linkedDay(target) ?? null,
     personNamed: () => null,

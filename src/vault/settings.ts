@@ -45,6 +45,7 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
       scorecards.length === 0
         ? DEFAULT_SETTINGS.activities
         : new KnownActivities(scorecards.flatMap(({ points, results }) => [...points.keys(), ...results])),
+    contactFrom: stated('contactFrom') ?? DEFAULT_SETTINGS.contactFrom,
     me: mine?.me ? { link: mine.me, from: mine.path } : null,
   };
 }

@@ -35,10 +35,15 @@ const contact = fc
       '[ ] 2026-11-21 call',
     ]),
   })
-  .map(({ aliases, met, offers, needs, cadence, lines }) =>
-    [note(...['type: contact', met, aliases, offers, needs, cadence].filter(Boolean)), log(...lines)].join(
-      '',
-    ),
+  .chain((fields) =>
+    fc.constantFrom('', '### 2026-11-01 coffee\n', '- 2023-01-01\n').map((body) => ({ ...fields, body })),
+  )
+  .map(({ aliases, met, offers, needs, cadence, lines, body }) =>
+    [
+      note(...['type: contact', met, aliases, offers, needs, cadence].filter(Boolean)),
+      body,
+      log(...lines),
+    ].join(''),
   );
 /** Another's spelling: with people and without a status it is a contact with them once it is over. */
 const meeting = fc
@@ -60,8 +65,9 @@ const event = fc
     day: fc.constantFrom('2026-11-18', '2026-11-19', '2026-11-20'),
     status: fc.constantFrom('planned', 'attended'),
     met: fc.constantFrom('met: "[[Bo]]"', 'met: ["[[Far/Cy]]", "[[Ada]]"]', 'cards: 2'),
+    body: fc.constantFrom('', 'And [[Cy]] was there.\n'),
   })
-  .map(({ day, status, met }) =>
+  .map(({ day, status, met, body }) =>
     note(
       'type: event',
       `date: ${day}`,
@@ -70,7 +76,7 @@ const event = fc
       `status: ${status}`,
       'goals: [meet 2]',
       'with: "[[Ada]]"',
-    ),
+    ).concat(body),
   );
 const day = fc
   .array(
@@ -89,9 +95,17 @@ const day = fc
     { minLength: 1, maxLength: 3 },
   )
   .map((lines) => log(...lines));
+/** A day that is told of without a log. */
+const told = fc.constantFrom(
+  'Lunch with [[Ada]].\n',
+  '- [[Bo]]\n- 2024-01-01 [[Far/Cy]]\n',
+  '- [ ] [[Bo]]\n',
+);
 const settings = fc.constantFrom(
   note('type: scorecard', 'me: "[[Ada]]"'),
   note('type: scorecard', 'me: "[[Bo]]"', 'points: [call 3]', 'dormant_after: 2 weeks'),
+  note('type: scorecard', 'contact_from: [headings, mentions]'),
+  note('type: scorecard', 'contact_from: [headings, mentions]'),
 );
 
 const CONTACTS = ['Ada.md', 'Far/Ada.md', 'Bo.md', 'Far/Bo.md', 'Cy.md'];
@@ -104,7 +118,7 @@ const written: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(fc.constantFrom(...CONTACTS), fc.option(contact, { freq: 4 })),
   fc.tuple(fc.constantFrom('Fair.md', 'Show.md'), fc.option(fc.oneof(event, meeting), { freq: 4 })),
   fc.tuple(fc.constant('Two.md'), fc.option(introduction, { freq: 4 })),
-  fc.tuple(fc.constantFrom(...DAYS), fc.option(day, { freq: 4 })),
+  fc.tuple(fc.constantFrom(...DAYS), fc.option(fc.oneof(day, told), { freq: 4 })),
   fc.tuple(fc.constant('Scorecard.md'), fc.option(settings)),
 );
 /** Mostly to where links lead elsewhere for it. */

@@ -12,6 +12,7 @@ export const CONTEXT: ParseContext = {
   recordRules: [],
   fieldNames: new Map(),
   fieldValues: new Map(),
+  contactFrom: ['log'],
   dailyDate: (path) => parseCivilDate(path.replace(/\.md$/, '')) ?? null,
   personNamed: () => null,
   linkedDate: () => null,

@@ -1,15 +1,16 @@
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
+import { CONTACT_SOURCES, type ContactSource } from '../../model/records.ts';
 import { cadence, CADENCE_HELP } from './cadence-field.ts';
 import { FieldGroup } from './define-record.ts';
 import { field, type Field } from './field.ts';
-import { CADENCE, listOf, TEXT } from './field-schema.ts';
+import { CADENCE, listOf, oneOf, TEXT } from './field-schema.ts';
 import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { text, readTexts } from './text-fields.ts';
-import { inQuotes, shortText } from './values.ts';
+import { inQuotes, itemsOf, shortText } from './values.ts';
 import { weekday } from './weekday-fields.ts';
-import { word } from './word-fields.ts';
+import { readWord, word } from './word-fields.ts';
 
 function isTimeZone(name: string): boolean {
   try {
@@ -97,6 +98,17 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
   });
 }
 
+function contactSources(): Field<readonly ContactSource[] | null> {
+  return field<readonly ContactSource[] | null>({
+    absent: null,
+    read: (fields, name) =>
+      itemsOf(fields.node(name)).flatMap((item) => readWord(fields, name, CONTACT_SOURCES, item) ?? []),
+    schema: listOf(oneOf(CONTACT_SOURCES)),
+    says: '',
+    words: CONTACT_SOURCES,
+  });
+}
+
 /** The settings that a scorecard note can have (docs/format.md, Settings); null for each that is not given. */
 export const settings = new FieldGroup({
   week_start: weekday().says('a weekday: `monday`, `sun`; `monday` unless given').example('sunday'),
@@ -126,4 +138,8 @@ export const settings = new FieldGroup({
     .as('fieldValues')
     .says('which of your values is which of ours; see [Mappings](#dialects-and-mappings)')
     .example('{event: {kind: {1-on-1: one-to-one}}}'),
+  contact_from: contactSources()
+    .as('contactFrom')
+    .says('a list of these: what [tells of contact](#what-else-tells-of-contact); `log` unless given')
+    .example('[log, headings]'),
 });

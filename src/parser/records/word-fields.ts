@@ -8,8 +8,8 @@ export function readWord<Word extends string>(
   fields: Fields,
   name: string,
   words: readonly Word[],
+  node = unwrapSingle(fields.node(name)),
 ): Word | null {
-  const node = unwrapSingle(fields.node(name));
   if (!node) return null;
   const written = node.is === 'scalar' ? textOf(node) : fields.sourceText(node);
   const plain = written.toLowerCase();
