@@ -32,6 +32,9 @@ export const PARSER_RULES = [
   'unreadable-log-line',
   'text-cut-by-comment',
   'unquoted-log-line',
+  'unlinked-name',
+  'bent-quotes',
+  'front-matter-not-first',
 ] as const;
 export type ParserRule = (typeof PARSER_RULES)[number];
 

@@ -1,6 +1,6 @@
 import type { Cadence } from './cadence.ts';
 import type { Weekday } from './civil-date.ts';
-import type { FieldValues, Kind, LinkRef, RecordRule } from './records.ts';
+import type { FieldValues, Kind, RecordRule } from './records.ts';
 
 /** The settings that decide how notes are read and counted, from all scorecard notes (docs/format.md, Settings). */
 export interface Settings {
@@ -17,7 +17,6 @@ export interface Settings {
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   readonly fieldValues: FieldValues;
-  readonly me: { readonly link: LinkRef; readonly from: string } | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -32,5 +31,4 @@ export const DEFAULT_SETTINGS: Settings = {
   records: [],
   fieldNames: new Map(),
   fieldValues: new Map(),
-  me: null,
 };

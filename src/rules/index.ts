@@ -48,6 +48,10 @@ import { notFollowedUp } from './not-followed-up.ts';
 import { assertionFailed } from './assertion-failed.ts';
 import { unreadableFile } from './unreadable-file.ts';
 import { conflictCopy } from './conflict-copy.ts';
+import { unlinkedName } from './unlinked-name.ts';
+import { bentQuotes } from './bent-quotes.ts';
+import { frontMatterNotFirst } from './front-matter-not-first.ts';
+import { unknownStatus } from './unknown-status.ts';
 import type { Rule } from './engine/define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -102,6 +106,10 @@ const ALL: readonly Rule[] = [
   assertionFailed,
   unreadableFile,
   conflictCopy,
+  unlinkedName,
+  bentQuotes,
+  frontMatterNotFirst,
+  unknownStatus,
 ];
 
 /** Every rule by its id. */

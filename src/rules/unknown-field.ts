@@ -2,6 +2,7 @@ import type { Kind } from '../model/records.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import type { ReviewRecord } from '../parser/records/review.ts';
 import { DIALECTS, FIELDS, dialectFieldName } from '../parser/dialects.ts';
+import { straightened } from '../parser/bent-quotes.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -19,13 +20,15 @@ export const unknownField = defineRule({
     const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
       if (record?.origin !== 'own') continue;
-      for (const { key, keySpan } of record.properties) {
+      for (const { key: written, keySpan } of record.properties) {
+        const key = straightened(written);
         // Keys repeat from note to note, so each known key is looked up once.
         if (known.has(`${record.kind} ${key}`)) continue;
         if (isKnown(index, record, key)) {
           known.add(`${record.kind} ${key}`);
           continue;
         }
+        if ([...record.fields.values()].some((one) => one.key === written)) continue;
         if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
         const fields = names.get(record.kind) ?? namesOf(record.kind);
         names.set(record.kind, fields);

@@ -62,10 +62,11 @@ export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEven
   });
 }
 
-/** Events that are over but still planned. Records in another tool's spelling without a status count as attended. */
+/** Events that are over but still planned. Records in another tool's spelling without a status count as attended; what a status means that nobody knows is not guessed. */
 export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
   return datedEvents(ledger)
     .filter((event) => isPlannedEvent(event) && (event.origin === 'own' || event.status !== null))
+    .filter(({ unknownStatus }) => unknownStatus === null)
     .filter((event) => isOver(event, ledger.now))
     .map(({ path, name, date }) => ({ path, name, date }));
 }

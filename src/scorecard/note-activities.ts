@@ -154,8 +154,8 @@ function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
     return [met, lastContact].flatMap((date) => (date === null ? [] : [{ date, person }]));
   }
   if (record?.kind !== 'event') return [];
-  const { date, status, origin } = record;
-  if (origin === 'own' || status !== null || date === null) return [];
+  const { date, status, unknownStatus, origin } = record;
+  if (origin === 'own' || status !== null || unknownStatus !== null || date === null) return [];
   return unique(follow([...record.with, ...record.met])).map((person) => ({ date, person }));
 }
 

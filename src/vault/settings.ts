@@ -21,7 +21,6 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     key: Key,
   ): NonNullable<ScorecardSettings[Key]> | undefined =>
     ordered.findLast((scorecard) => scorecard.settings[key] !== null)?.settings[key] ?? undefined;
-  const mine = ordered.findLast((scorecard) => scorecard.me !== null);
   return {
     weekStart: stated('weekStart') ?? DEFAULT_SETTINGS.weekStart,
     timeZone: stated('timeZone') ?? DEFAULT_SETTINGS.timeZone,
@@ -36,6 +35,5 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     records: stated('records') ?? DEFAULT_SETTINGS.records,
     fieldNames: stated('fieldNames') ?? DEFAULT_SETTINGS.fieldNames,
     fieldValues: stated('fieldValues') ?? DEFAULT_SETTINGS.fieldValues,
-    me: mine?.me ? { link: mine.me, from: mine.path } : null,
   };
 }

@@ -4,6 +4,7 @@ import type { LogEntry } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
 import { readLog } from '../body.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
+import { misplacedFrontMatter } from '../misplaced-front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
 import { readLogLine } from '../log-line.ts';
 import type { YamlMap } from '../yaml-node.ts';
@@ -122,21 +123,33 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   if (typeof source.unread === 'string') return unreadNote(source, source.unread);
   const validUtf8 = source.validUtf8 !== false;
   const front = readFrontMatter(text);
-  const encoding = validUtf8 ? [] : [encodingFinding(text)];
+  const misplaced = misplacedFrontMatter(text, front);
+  const noteFindings = [
+    ...(validUtf8 ? [] : [encodingFinding(text)]),
+    ...(misplaced ? [misplaced.finding] : []),
+  ];
+  // A scorecard that nobody finds decides numbers all the same.
+  const isLost = misplaced?.isScorecard === true;
   const daily = context.dailyDate(path);
   const base = { path, text, validUtf8, unread: null, frontMatter: front.state, daily, namesAsked };
   if (front.state === 'template' || front.state === 'unreadable') {
     const brokenScorecard = claimsScorecardType(text, front);
-    return { ...base, record: null, brokenScorecard, log: [], findings: [...encoding, ...front.findings] };
+    return {
+      ...base,
+      record: null,
+      brokenScorecard,
+      log: [],
+      findings: [...noteFindings, ...front.findings],
+    };
   }
   const found = kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
   if (found) {
     const { record, findings } = readRecord(found, source, front, context);
-    return { ...base, record, brokenScorecard: false, log: [], findings: [...encoding, ...findings] };
+    return { ...base, record, brokenScorecard: isLost, log: [], findings: [...noteFindings, ...findings] };
   }
   const log = daily === null ? { entries: [], findings: [] } : bodyLog(text, front.bodyStart, context, false);
-  const findings = [...encoding, ...log.findings.toSorted(byPlace)];
-  return { ...base, record: null, brokenScorecard: false, log: log.entries, findings };
+  const findings = [...noteFindings, ...log.findings.toSorted(byPlace)];
+  return { ...base, record: null, brokenScorecard: isLost, log: log.entries, findings };
 }
 
 function readRecord(
@@ -150,11 +163,12 @@ function readRecord(
   const parts: ParserParts = {
     readLog: (fields) => recordLog(fields, context),
     fieldNames: (other) => DEFINITIONS[other].names.own,
+    personNamed: (name) => context.personNamed(name),
   };
-  const { names } = definition;
+  const { names, nameByValue } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, parts },
+    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, nameByValue, parts },
     context,
   );
   const record = definition.read(fields);

@@ -2,7 +2,7 @@ import { nearestWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
-import type { YamlNode, YamlScalar } from '../yaml-node.ts';
+import type { YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { quoteYaml } from '../yaml-quote.ts';
 
@@ -41,6 +41,12 @@ export function placeOf(fields: Fields, node: YamlScalar): Place {
 export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   if (!node) return [];
   return (node.is === 'list' && !isBareLink(node) ? node.items : [node]).filter((item) => !isEmpty(item));
+}
+
+/** The `name` of a nested value, which tells what it is: `{name: Guild Hall, city: Bath}`; null where it has none. */
+export function nameIn(map: YamlMap): YamlNode | null {
+  const named = map.entries.find(({ key }) => key.toLowerCase() === 'name')?.value;
+  return named && !isEmpty(named) ? named : null;
 }
 
 /** The item of a list that has only one; other nodes, and unquoted links, unchanged. */

@@ -33,6 +33,8 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
   for (const note of index.notes.values()) {
     const { path } = note;
     for (const one of linksOf(note)) {
+      // A name without a link is read only where it is one contact's, and nothing may write a link over it.
+      if (one.link.plain) continue;
       const found = index.resolve(one.link, path);
       const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
       if (found?.candidates.length === 1 && (!target || target.path === path || suits(one.wants, target)))

@@ -94,7 +94,7 @@ function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Findin
   const { findings, record, frontMatter } = note;
   if (index.adopted || record?.origin === 'own' || frontMatter === 'unreadable')
     return [...findings, ...judged];
-  return findings.filter(({ rule }) => rule === 'invalid-encoding');
+  return findings.filter(({ rule }) => rule === 'invalid-encoding' || rule === 'front-matter-not-first');
 }
 
 const KNOWN: readonly string[] = [...RULES.keys()];

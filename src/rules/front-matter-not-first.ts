@@ -1,0 +1,10 @@
+import { defineRule } from './engine/define-rule.ts';
+
+export const frontMatterNotFirst = defineRule({
+  id: 'front-matter-not-first',
+  family: 'front matter',
+  severity: 'error',
+  summary:
+    'A block of fields stands where no reader looks for it: below another, or behind a spoilt first line.',
+  check: null,
+});
