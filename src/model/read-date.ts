@@ -15,7 +15,7 @@ export type DateReading =
   | { readonly is: 'invalid' };
 
 const ORDINAL = '(?:st|nd|rd|th|er|[.ºª°])?';
-const MONTH = "(?:(?:of|de|d')\\s?)?(\\p{L}{3,10})\\.?";
+const MONTH = "(?:(?:of|de) |d')?(\\p{L}{3,10})\\.?";
 const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:de |del )?(\\d{4})$`, 'iu');
 const MONTH_DAY_YEAR = new RegExp(`^(\\p{L}{3,10})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'iu');
 const YEAR_MONTH_DAY = /^(\d{4})[ -](\p{L}{3,10})\.?[ -](\d{1,2})$/u;
