@@ -69,6 +69,7 @@ function blockAt(text: string, open: number): Block | null {
   }
   if (end === start || end - start >= LONGEST) return null;
   const { yaml, place } = normalizeLineEnds(text, { start, end });
+  if (/\{\{|<%/.test(yaml)) return null; // a template
   const read = catchUnreadable(() => compose(yaml, place), { start, end: start + 1 });
   const root = 'value' in read && read.value?.is === 'map' && !read.value.flow ? read.value : null;
   if (!root) return null;
@@ -104,6 +105,7 @@ function below(text: string, front: FrontMatter): Misplaced | null {
     ...found,
     finding: {
       rule: RULE,
+      ...(found.isRecord ? {} : { severity: 'warning' as const }),
       span: found.open,
       message: 'A second block of fields begins here, and no reader looks for one below the first',
       help:
@@ -155,6 +157,7 @@ function behind(text: string): Misplaced | null {
       ...found,
       finding: {
         rule: RULE,
+        ...(found.isRecord ? {} : { severity: 'warning' as const }),
         span: { start: at + marks, end: lineEnd(text, at) },
         message: `These fields are no front matter: ${why}`,
         help: 'Write “---” alone on the very first line, then the fields, then “---” again',

@@ -143,6 +143,9 @@ describe('the times of an event', () => {
     ['date: 2026-10-02\nend time: 16:00\nendDate: 2026-10-04', { end: { date: '2026-10-04', minutes: 960 } }],
     ['date: 2026-10-02\nend: 4.10.2026 16:00', { end: { date: '2026-10-04', minutes: 960 } }],
     ['date: 2026-10-02\nvenue: {name: Guild Hall, city: Bath}', { place: 'Guild Hall' }],
+    ['date: 2026-10-02\nvenue: {venue_name: Guild Hall, room: 3}', { place: 'Guild Hall' }],
+    ['date: 2026-10-02\nlocation:\n  city: Bath\n  Name: Guild Hall', { place: 'Guild Hall' }],
+    ['date: 2026-10-02\nattendees: [{person: Ada, name: "[[Ada]]"}]', { with: [{ target: 'Ada' }] }],
   ])('%j', (lines, expected) => {
     const found = read('N.md', note('type: meeting', ...lines.split('\n')));
     expect(found.record).toMatchObject(expected);

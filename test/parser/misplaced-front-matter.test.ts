@@ -67,6 +67,7 @@ describe('front matter that is not first', () => {
     `Text\n\n\`\`\`yaml\n---\n${FIELDS}---\n\`\`\`\n`,
     '\n---\nTitle: a thing\n---\n',
     '***\n\nText: more\n',
+    '\n---\ntags: [a]\ncreated: "{{date}}"\n---\n',
     `${'Text.\n'.repeat(200)}---\n${FIELDS}---\n`,
     `---\ncreated: 2026-11-01\n---\nText\n---\n${FIELDS}---\n`,
     '- a\n- b\n',
@@ -74,6 +75,11 @@ describe('front matter that is not first', () => {
     '',
   ])('%j is nobody’s business', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('is an error where a record is lost, else a warning', () => {
+    expect(read('N.md', `\n---\n${FIELDS}---\n`).findings[0]?.severity).toBeUndefined();
+    expect(read('N.md', '\n---\ntags: [a]\n---\n').findings[0]?.severity).toBe('warning');
   });
 
   it('of a scorecard leaves no number to rest on', () => {

@@ -142,7 +142,9 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
       findings: [...noteFindings, ...front.findings],
     };
   }
-  const found = kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
+  // Where no field can be read, nothing is said of what is missing.
+  const isRead = misplaced === null || front.state === 'read';
+  const found = isRead && kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
   if (found) {
     const { record, findings } = readRecord(found, source, front, context);
     return { ...base, record, brokenScorecard: isLost, log: [], findings: [...noteFindings, ...findings] };

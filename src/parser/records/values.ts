@@ -43,10 +43,15 @@ export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   return (node.is === 'list' && !isBareLink(node) ? node.items : [node]).filter((item) => !isEmpty(item));
 }
 
-/** The `name` of a nested value, which tells what it is: `{name: Guild Hall, city: Bath}`; null where it has none. */
-export function nameIn(map: YamlMap): YamlNode | null {
-  const named = map.entries.find(({ key }) => key.toLowerCase() === 'name')?.value;
-  return named && !isEmpty(named) ? named : null;
+/** The `name` of a nested value (or `venue_name`, or its title), which tells what it is: `{name: Guild Hall, city: Bath}`; null where it has none. */
+export function nameIn({ entries }: YamlMap): YamlNode | null {
+  for (const name of [/^name$/i, /[\p{L}\p{N}][_ -]?name$/iu, /^(?:title|label)$/i]) {
+    const named = entries.find(
+      ({ key, value }) => name.test(key) && value.is === 'scalar' && !isEmpty(value),
+    );
+    if (named) return named.value;
+  }
+  return null;
 }
 
 /** The item of a list that has only one; other nodes, and unquoted links, unchanged. */
