@@ -15,15 +15,41 @@ const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   fortnightly: [14, 'day'],
   monthly: [1, 'month'],
   quarterly: [3, 'month'],
+  biannual: [6, 'month'],
+  biannually: [6, 'month'],
+  semiannual: [6, 'month'],
+  semiannually: [6, 'month'],
   yearly: [12, 'month'],
+  annual: [12, 'month'],
   annually: [12, 'month'],
 };
+
+/** “As needed”, and “never”: there is no cadence, and a tier's does not hold either. */
+const NONE =
+  /^(?:none|never|no|off|false|n\/?a|-+|as needed|as[ -]?required|when needed|on demand|ad hoc|whenever|irregular(?:ly)?|no cadence)$/;
+
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 
 const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   d: [1, 'day'],
   day: [1, 'day'],
   w: [7, 'day'],
   week: [7, 'day'],
+  fortnight: [14, 'day'],
   m: [1, 'month'],
   mo: [1, 'month'],
   month: [1, 'month'],
@@ -43,14 +69,49 @@ function toCadence(text: string, count: number, of: readonly [number, Cadence['u
     : undefined;
 }
 
+/** Whether a text says that there is no cadence. */
+export function isNoCadence(written: string): boolean {
+  return NONE.test(written.trim().toLowerCase());
+}
+
+/** `twice a year` is every 6 months, `3 times a week` every 2 days (rounded down); undefined where a month does not divide so. */
+function byTimes(text: string, plain: string): Cadence | undefined {
+  const found =
+    /^(once|twice|thrice|(\d{1,2}) ?(?:x|times))(?: a| an| per| each| every|\/)? ?(week|month|year)$/.exec(
+      plain,
+    );
+  if (!found) return undefined;
+  const times = found[2] === undefined ? (TIMES[found[1] ?? ''] ?? 0) : Number(found[2]);
+  const [count, unit] = UNITS[found[3] ?? ''] ?? [1, 'day'];
+  if (times < 1) return undefined;
+  if (unit === 'month' && count % times === 0) return toCadence(text, 1, [count / times, 'month']);
+  return toCadence(text, 1, [Math.floor((unit === 'month' ? count * 30 : count) / times), 'day']);
+}
+
+/** `every other week` and `every two weeks` as `every 2 weeks`. */
+function withDigits(plain: string): string {
+  return plain
+    .replace(/^(?:every |each )(?:other|second|2nd) /, 'every 2 ')
+    .replace(/^(?:every |each )(?:third|3rd) /, 'every 3 ')
+    .replace(/^(every |each )?([a-z]+) (?=[a-z]+s$)/, (whole, every: string | undefined, word: string) => {
+      const number = NUMBERS.indexOf(word) + 1;
+      return number === 0 ? whole : `${every ?? ''}${String(number)} `;
+    })
+    .replace(/^(?:each|per|a) /, 'every ');
+}
+
 /**
- * Reads `weekly`, `6 weeks`, `every 6 weeks`, `6w`, `6mo`, `P6W` (ISO 8601, one
- * unit) or a number of days; undefined for anything else.
+ * Reads `weekly`, `6 weeks`, `every 6 weeks`, `every other week`, `twice a year`,
+ * `6w`, `6mo`, `P6W` (ISO 8601, one unit) or a number of days; undefined for
+ * anything else.
  */
 export function parseCadence(written: string): Cadence | undefined {
   const text = written.trim();
-  const plain = text.toLowerCase();
-  if (Object.hasOwn(WORDS, plain)) return toCadence(text, 1, WORDS[plain] ?? [1, 'day']);
+  const plain = withDigits(text.toLowerCase().replace(/\s+/g, ' '));
+  const word = plain.replace(/^(bi|semi)[- ]/, '$1').replace(/^half[- ]?yearly$/, 'semiannually');
+  if (Object.hasOwn(WORDS, word)) return toCadence(text, 1, WORDS[word] ?? [1, 'day']);
+  const times = byTimes(text, plain);
+  if (times) return times;
   const iso = /^p(\d{1,5})([dwmy])$/.exec(plain);
   const match = iso ?? /^(?:every\s+)?(\d{1,5})?\s*([a-z]+?)?s?$/.exec(plain);
   if (!match || (match[1] === undefined && !plain.startsWith('every'))) return undefined;

@@ -33,6 +33,9 @@ export const PARSER_RULES = [
   'text-cut-by-comment',
   'unquoted-log-line',
   'uncounted-log-item',
+  'unlinked-name',
+  'bent-quotes',
+  'front-matter-not-first',
 ] as const;
 export type ParserRule = (typeof PARSER_RULES)[number];
 

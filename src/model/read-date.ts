@@ -1,4 +1,6 @@
-import { civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
+import { addDays, addMonths, civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
+import { monthNumber } from './month-words.ts';
+import { tailOf, type TimeOfDay } from './read-time.ts';
 
 /**
  * A text read as a date. `exact`: in a form that the format accepts.
@@ -6,27 +8,24 @@ import { civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
  * reported. `ambiguous`: with two possible readings, so neither is used.
  */
 export type DateReading =
-  | { readonly is: 'exact' | 'rewritable'; readonly date: CivilDate }
+  | { readonly is: 'exact'; readonly date: CivilDate }
+  /** `written` is how to write it: the date, and what follows it as it is. */
+  | { readonly is: 'rewritable'; readonly date: CivilDate; readonly written: string }
   | { readonly is: 'ambiguous'; readonly readings: readonly [CivilDate, CivilDate] }
   | { readonly is: 'invalid' };
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH_WORD =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const DAY_MONTH_YEAR = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -](${MONTH_WORD})\\.?,?[ -](\\d{4})$`,
-  'i',
-);
-const MONTH_DAY_YEAR = new RegExp(`^(${MONTH_WORD})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, 'i');
+const ORDINAL = '(?:st|nd|rd|th|er|[.ºª°])?';
+const MONTH = "(?:(?:of|de) |d')?(\\p{L}{3,10})\\.?";
+const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:de |del )?(\\d{4})$`, 'iu');
+const MONTH_DAY_YEAR = new RegExp(`^(\\p{L}{3,10})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'iu');
+const YEAR_MONTH_DAY = /^(\d{4})[ -](\p{L}{3,10})\.?[ -](\d{1,2})$/u;
+const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
 
 const INVALID: DateReading = { is: 'invalid' };
 
 function rewritable(date: CivilDate | undefined): DateReading {
-  return date ? { is: 'rewritable', date } : INVALID;
-}
-
-function monthNumber(word: string): number {
-  return MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+  return date ? { is: 'rewritable', date, written: date } : INVALID;
 }
 
 function dayAndMonthInAnyOrder(year: number, first: number, second: number): DateReading {
@@ -47,33 +46,87 @@ function noteName(target: string): string {
 
 /**
  * Reads a date in the forms that people use. `exact` are `2026-11-20`, a
- * date-time (`2026-11-20T18:00+01:00`: its date as written, whatever the zone)
+ * date-time that begins so (`2026-11-20T18:00+01:00`: its date as written, whatever the zone)
  * and a link to a daily note (`[[2026-11-20]]`, `[[Journal/2026-11-20]]`).
  */
 export function readDate(text: string): DateReading {
   const trimmed = text.trim();
   const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(trimmed);
   const plain = link ? noteName((link[1] ?? '').trim()) : trimmed;
-  const dated =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i.exec(
-      plain,
-    );
-  if (dated) {
-    const date = parseCivilDate(dated[1] ?? '');
-    return date ? { is: 'exact', date } : INVALID;
+  const tail = plain.length > 200 ? null : tailOf(plain);
+  if (!tail) return readDay(plain);
+  const reading = readDay(plain.slice(0, tail.at));
+  if (reading.is !== 'rewritable') return reading;
+  return { ...reading, written: `${reading.written}${plain.slice(tail.at)}` };
+}
+
+/** Reads a date without a time. */
+function readDay(text: string): DateReading {
+  const exact = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseCivilDate(text) : null;
+  if (exact !== null) return exact ? { is: 'exact', date: exact } : INVALID;
+  const plain = text.replace(WEEKDAY, '');
+  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? SIGNS.exec(plain);
+  if (yearFirst) {
+    const [month, day] = yearFirst.slice(-2);
+    return rewritable(civilDate(Number(yearFirst[1]), Number(month), Number(day)));
   }
-  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain);
-  if (yearFirst)
-    return rewritable(civilDate(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])));
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(plain);
-  if (yearLast) return dayAndMonthInAnyOrder(Number(yearLast[4]), Number(yearLast[1]), Number(yearLast[3]));
+  const yearLast = /^(\d{1,2})([-/]|\. ?)(\d{1,2})\2(\d{4})\.?$/.exec(plain);
+  if (yearLast) {
+    const [year, first, second] = [Number(yearLast[4]), Number(yearLast[1]), Number(yearLast[3])];
+    // Where dates have dots the day stands first.
+    const dotted = yearLast[2]?.startsWith('.') ? civilDate(year, second, first) : undefined;
+    return dotted ? rewritable(dotted) : dayAndMonthInAnyOrder(year, first, second);
+  }
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (compact) return rewritable(civilDate(Number(compact[1]), Number(compact[2]), Number(compact[3])));
-  const dayWord = DAY_MONTH_YEAR.exec(plain);
-  if (dayWord)
-    return rewritable(civilDate(Number(dayWord[3]), monthNumber(dayWord[2] ?? ''), Number(dayWord[1])));
-  const wordDay = MONTH_DAY_YEAR.exec(plain);
-  if (wordDay)
-    return rewritable(civilDate(Number(wordDay[3]), monthNumber(wordDay[1] ?? ''), Number(wordDay[2])));
+  return readMonthInWords(plain);
+}
+
+function readMonthInWords(plain: string): DateReading {
+  const dayFirst = DAY_MONTH_YEAR.exec(plain);
+  if (dayFirst)
+    return rewritable(civilDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1])));
+  const monthFirst = MONTH_DAY_YEAR.exec(plain);
+  if (monthFirst)
+    return rewritable(
+      civilDate(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2])),
+    );
+  const yearFirst = YEAR_MONTH_DAY.exec(plain);
+  if (yearFirst)
+    return rewritable(civilDate(Number(yearFirst[1]), monthNumber(yearFirst[2] ?? ''), Number(yearFirst[3])));
   return INVALID;
+}
+
+/** The time that follows a date, or null. */
+export function timeAfterDate(text: string): TimeOfDay | null {
+  const trimmed = text.trim();
+  const tail = trimmed.length > 200 ? null : tailOf(trimmed);
+  return tail && readDay(trimmed.slice(0, tail.at)).is !== 'invalid' ? tail.time : null;
+}
+
+/** A month or a year, known by nothing more: its first day, how many months it has, and whether it is written `2019-05` or `2019`. */
+function readMonthOrYear(plain: string): { first: CivilDate; months: number; isPlain: boolean } | null {
+  const exact = /^(\d{4})(?:-(\d{2}))?$/.exec(plain);
+  const [, year, month, monthFirst, yearLast, word, yearOfWord] =
+    /^(?:(\d{4})[/.](\d{1,2})|(\d{1,2})[/.](\d{4})|(\p{L}{3,10})\.? (\d{4}))$/u.exec(plain) ?? [];
+  const inDigits = exact ? exact[2] : (month ?? monthFirst);
+  const number = word === undefined ? Number(inDigits ?? 1) : monthNumber(word);
+  const first = civilDate(Number(exact?.[1] ?? year ?? yearLast ?? yearOfWord ?? 0), number, 1);
+  return first ? { first, months: exact && inDigits === undefined ? 12 : 1, isPlain: exact !== null } : null;
+}
+
+/**
+ * Reads a day, or a month or a year (`2019-05`, `2019`, `05/2019`, `May 2019`)
+ * by the last day that it may mean.
+ */
+export function readRoughDate(text: string): DateReading {
+  const rough = readMonthOrYear(text.trim());
+  if (!rough) return readDate(text);
+  const date = addDays(addMonths(rough.first, rough.months), -1);
+  return rough.isPlain ? { is: 'exact', date } : { is: 'rewritable', date, written: rough.first.slice(0, 7) };
+}
+
+/** The first day that a month or a year may mean; null for anything else. */
+export function earliestMeant(text: string): CivilDate | null {
+  return readMonthOrYear(text.trim())?.first ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Cadence } from './cadence.ts';
 import type { Weekday } from './civil-date.ts';
 import { KnownActivities } from './known-activities.ts';
-import type { ContactSource, FieldValues, Kind, LinkRef, RecordRule } from './records.ts';
+import type { ContactSource, FieldValues, Kind, RecordRule } from './records.ts';
 
 /** The settings that decide how notes are read and counted, from all scorecard notes (docs/format.md, Settings). */
 export interface Settings {
@@ -24,7 +24,6 @@ export interface Settings {
   /** Every activity of any scorecard note, whenever it is effective. */
   readonly activities: KnownActivities;
   readonly contactFrom: readonly ContactSource[];
-  readonly me: { readonly link: LinkRef; readonly from: string } | null;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -42,5 +41,4 @@ export const DEFAULT_SETTINGS: Settings = {
   fieldValues: new Map(),
   activities: KnownActivities.BUILT_IN,
   contactFrom: ['log'],
-  me: null,
 };

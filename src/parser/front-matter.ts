@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { FrontMatterState } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
+import { bentYaml } from './bent-yaml.ts';
 import {
   conflictAtTop,
   findConflict,
@@ -143,6 +144,6 @@ export function readFrontMatter(text: string): FrontMatter {
     if (root && root.is !== 'map' && !(root.is === 'scalar' && root.value === null)) throw notAMapping(root);
     return root?.is === 'map' ? root : null;
   }, fence.open);
-  if ('finding' in read) return unreadable(read.finding);
+  if ('finding' in read) return unreadable(bentYaml(yaml, place, read.finding) ?? read.finding);
   return read.value ? { ...none, state: 'read', root: read.value } : none;
 }

@@ -23,9 +23,13 @@ export function dateLinkAt(
   return { end: found.end, reading };
 }
 
-/** Reads a date as `readDate` does, or a link that stands for one. */
-export function readDateOrLink(text: string, linkedDate: LinkedDate): DateReading {
+/** Reads a date as `read` does, or a link that stands for one. */
+export function readDateOrLink(
+  text: string,
+  linkedDate: LinkedDate,
+  read: (text: string) => DateReading = readDate,
+): DateReading {
   const trimmed = text.trim();
   const link = dateLinkAt(trimmed, 0, linkedDate);
-  return link?.end === trimmed.length ? link.reading : readDate(text);
+  return link?.end === trimmed.length ? link.reading : read(text);
 }

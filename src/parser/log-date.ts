@@ -28,7 +28,7 @@ function wordEnds(text: string, start: number): number[] {
   return ends;
 }
 
-export function invalidDate(written: string, place: Place, start: number, date: CivilDate): ParserFinding {
+export function invalidDate(written: string, place: Place, start: number, date: string): ParserFinding {
   const span = place(start, start + written.length);
   return {
     rule: 'invalid-date',
@@ -87,7 +87,7 @@ export function readLineDate(
     const reading = readDate(written);
     if (reading.is === 'exact') return { date: reading.date, end, findings: [] };
     if (reading.is === 'rewritable') {
-      const findings = mark === 'other' ? [] : [invalidDate(written, place, start, reading.date)];
+      const findings = mark === 'other' ? [] : [invalidDate(written, place, start, reading.written)];
       return { date: reading.date, end, findings };
     }
     if (reading.is === 'ambiguous') {

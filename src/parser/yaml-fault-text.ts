@@ -125,6 +125,27 @@ function unexpected(text: string, offset: number): FaultText {
   };
 }
 
+/** How far the end of a quoted text is looked for, in UTF-16 units. */
+const QUOTED = 4000;
+
+/** The text for a quoted text that begins at an offset and goes on in lines that are not indented; null for any other. */
+export function continuedAtMargin(text: string, open: number): FaultText | null {
+  const quote = text.charAt(open);
+  const [first = '', ...lines] = text.slice(open + 1, open + QUOTED).split('\n');
+  if (first.includes(quote)) return null;
+  for (const line of lines) {
+    if (/^[^\s"'#-][^\s:]*:(?:\s|$)/.test(line)) return null;
+    const end = line.indexOf(quote);
+    if (end < 0) continue;
+    if (!/^\s*(?:#.*)?$/.test(line.slice(end + 1))) return null;
+    return {
+      message: 'The further lines of the quoted text that begins here are not indented',
+      help: 'Indent each of them by two spaces, or write the text on one line',
+    };
+  }
+  return null;
+}
+
 /**
  * The text for an error of the package `yaml`. `code` is its error code and
  * `raw` its message, which distinguishes some errors of one code; `text` is the

@@ -7,7 +7,7 @@ import { UnreadableYaml, tooLong, type OffsetMap } from './yaml-bounds.ts';
 import { Converter } from './yaml-convert.ts';
 import { checkDepth } from './yaml-depth.ts';
 import type { YamlDocument, YamlNode } from './yaml-node.ts';
-import { yamlFaultText } from './yaml-fault-text.ts';
+import { continuedAtMargin, yamlFaultText } from './yaml-fault-text.ts';
 
 /** Offsets of the last opening quotation mark and of the innermost open bracket or brace before an offset, or null. */
 function lastOpenings(text: string, before: number): { quote: number | null; bracket: number | null } {
@@ -68,8 +68,10 @@ export function compose(text: string, place: OffsetMap): YamlNode | null {
   if (!document) return null;
   const error = document.errors[0];
   if (error) {
-    const words = yamlFaultText(error.code, error.message, text, error.pos[0]);
     const span = faultSpan(text, error.message, valueSpan(text, error.code, error.pos));
+    const words =
+      (error.message.includes('quote') ? continuedAtMargin(text, span.start) : null) ??
+      yamlFaultText(error.code, error.message, text, error.pos[0]);
     throw new UnreadableYaml(
       'invalid-yaml',
       { start: place(span.start), end: place(span.end) },

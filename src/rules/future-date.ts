@@ -1,4 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
+import { earliestMeant } from '../model/read-date.ts';
+import type { NetworkRecord } from '../parser/records/definitions.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
 
@@ -21,7 +24,7 @@ export const futureDate = defineRule({
               ['made', record.made],
             ];
       for (const [name, date] of dates) {
-        if (date === null || date <= now.date) continue;
+        if (date === null || earliest(index, record, name, date) <= now.date) continue;
         report(path, {
           span: valueSpan(record, name),
           message: `“${name}” is ${date}, which is still to come`,
@@ -31,3 +34,10 @@ export const futureDate = defineRule({
     }
   },
 });
+
+/** The first day that a date may mean: a month or a year is read as its last day. */
+function earliest(index: VaultIndex, record: NetworkRecord, name: string, date: CivilDate): CivilDate {
+  const { start, end } = valueSpan(record, name);
+  const written = index.note(record.path)?.text.slice(start, Math.min(end, start + 40)) ?? '';
+  return earliestMeant(written.replace(/["']/g, '')) ?? date;
+}

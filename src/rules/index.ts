@@ -51,6 +51,10 @@ import { conflictCopy } from './conflict-copy.ts';
 import { dailyNotesUnread } from './daily-notes-unread.ts';
 import { settingsUnread } from './settings-unread.ts';
 import { uncountedLogItem } from './uncounted-log-item.ts';
+import { unlinkedName } from './unlinked-name.ts';
+import { bentQuotes } from './bent-quotes.ts';
+import { frontMatterNotFirst } from './front-matter-not-first.ts';
+import { unknownStatus } from './unknown-status.ts';
 import type { Rule } from './engine/define-rule.ts';
 
 /** Every rule, in the order in which it is listed: one file, one line here. */
@@ -108,6 +112,10 @@ const ALL: readonly Rule[] = [
   dailyNotesUnread,
   settingsUnread,
   uncountedLogItem,
+  unlinkedName,
+  bentQuotes,
+  frontMatterNotFirst,
+  unknownStatus,
 ];
 
 /** Every rule by its id. */

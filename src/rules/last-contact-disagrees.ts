@@ -1,3 +1,4 @@
+import type { Span } from '../model/span.ts';
 import { defineRule } from './engine/define-rule.ts';
 
 export const lastContactDisagrees = defineRule({
@@ -11,12 +12,22 @@ export const lastContactDisagrees = defineRule({
       if (lastContact === null || !source) continue;
       const last = ledger.contacts.last(path);
       if (last === null || last <= lastContact || last > ledger.now.date) continue;
+      const span = withinQuotes(index.note(path)?.text ?? '', source.valueSpan);
       report(path, {
         span: source.valueSpan,
         message: `“${source.key}” is ${lastContact}, and there was contact on ${last}`,
         help: `Remove the field, or write ${last}`,
-        fix: { safe: false, edits: [{ ...source.valueSpan, text: last }] },
+        ...(span ? { fix: { safe: false, edits: [{ ...span, text: last }] } } : {}),
       });
     }
   },
 });
+
+/** The span of a date within the quotation marks around it, which stay; null where more stands there than a date. */
+function withinQuotes(text: string, { start, end }: Span): Span | null {
+  const written = text.slice(start, end);
+  const inner = /^(["']?)([^"'[\]{}\n]+)\1$/.exec(written);
+  if (!inner) return null;
+  const from = start + (inner[1]?.length ?? 0);
+  return { start: from, end: from + (inner[2]?.length ?? 0) };
+}

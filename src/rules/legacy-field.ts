@@ -13,6 +13,8 @@ export const legacyField = defineRule({
       for (const { name, key, keySpan } of record.fields.values()) {
         if (name === key || names?.get(name)?.some((other) => normalizeKey(other) === normalizeKey(key)))
           continue;
+        // Other tools and web pages want a `title`, whatever it is read as.
+        if (name === 'name' && normalizeKey(key) === 'title') continue;
         // vCard keys can repeat with suffixes, and belong to another plugin.
         if (/[[.]/.test(key) || /^[A-Z]+$/.test(key)) continue;
         // Only a key without quotes is fixed: its span is then exactly its text.

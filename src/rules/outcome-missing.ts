@@ -11,13 +11,6 @@ export const outcomeMissing = defineRule({
     for (const { path, date } of awaitingOutcome(ledger)) {
       const event = index.record('event', path);
       if (!event) continue;
-      // A status that cannot be read is reported by another rule.
-      if (
-        event.status === null &&
-        event.fields.has('status') &&
-        !isEmptyField(index.note(path)?.text, event.fields.get('status')?.valueSpan)
-      )
-        continue;
       report(path, {
         span: valueSpan(event, event.status === null ? 'date' : 'status'),
         message: `It was to be on ${date}, and nothing says how it went`,
@@ -26,7 +19,3 @@ export const outcomeMissing = defineRule({
     }
   },
 });
-
-function isEmptyField(text: string | undefined, span: { start: number; end: number } | undefined): boolean {
-  return span === undefined || /^["'\s]*$/.test(text?.slice(span.start, span.end) ?? '');
-}

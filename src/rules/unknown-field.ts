@@ -1,6 +1,7 @@
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import type { ReviewRecord } from '../parser/records/review.ts';
 import { FIELDS, dialectFieldName } from '../parser/dialects.ts';
+import { straightened } from '../parser/bent-quotes.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
@@ -17,13 +18,15 @@ export const unknownField = defineRule({
     const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
       if (record?.origin !== 'own') continue;
-      for (const { key, keySpan } of record.properties) {
+      for (const { key: written, keySpan } of record.properties) {
+        const key = straightened(written);
         // Keys repeat from note to note, so each known key is looked up once.
         if (known.has(`${record.kind} ${key}`)) continue;
         if (isKnown(index, record, key)) {
           known.add(`${record.kind} ${key}`);
           continue;
         }
+        if ([...record.fields.values()].some((one) => one.key === written)) continue;
         if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
         const near = nearestWord(key, FIELDS[record.kind]);
         report(path, {

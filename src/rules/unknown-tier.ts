@@ -11,8 +11,8 @@ export const unknownTier = defineRule({
     const { tiers } = index.settings;
     if (tiers.size === 0) return;
     for (const contact of index.records('contact')) {
-      const { path, tier, cadence } = contact;
-      if (tier === null || cadence !== null || tiers.has(tier.toLowerCase())) continue;
+      const { path, tier, cadence, noCadence } = contact;
+      if (tier === null || cadence !== null || noCadence || tiers.has(tier.toLowerCase())) continue;
       const near = nearestWord(tier, tiers.keys());
       report(path, {
         span: valueSpan(contact, 'tier'),

@@ -62,12 +62,13 @@ export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEven
   });
 }
 
-/** Events that are over but still planned. Records in another tool's spelling with people and without a status count as contact with them. */
+/** Events that are over but still planned. Records in another tool's spelling with people and without a status count as contact with them; what a status means that nobody knows is not guessed. */
 export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
   const isContact = ({ origin, status, with: people, met }: EventRecord): boolean =>
     origin !== 'own' && status === null && people.length + met.length > 0;
   return datedEvents(ledger)
     .filter((event) => isPlannedEvent(event) && !isContact(event))
+    .filter(({ unknownStatus }) => unknownStatus === null)
     .filter((event) => isOver(event, ledger.now))
     .map(({ path, name, date }) => ({ path, name, date }));
 }

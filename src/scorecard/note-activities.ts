@@ -163,8 +163,8 @@ function touchesOf({ record, datedItems }: ParsedNote, follow: Follow): Touch[] 
 }
 
 /** Whether an event counts as held once it is over, although no status says that it was attended. */
-function isTakenAsHeld({ origin, status }: EventRecord): boolean {
-  return origin !== 'own' && status === null;
+function isTakenAsHeld({ origin, status, unknownStatus }: EventRecord): boolean {
+  return origin !== 'own' && status === null && unknownStatus === null;
 }
 
 /** What the body tells of contact, where `contact_from` asks for it; that of an event only if it was held. */

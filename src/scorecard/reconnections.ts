@@ -10,7 +10,9 @@ import type { Journal } from './journal.ts';
 export function cadenceOf(index: VaultIndex, contact: ContactRecord): Cadence | null {
   return (
     contact.cadence ??
-    (contact.tier === null ? null : (index.settings.tiers.get(contact.tier.toLowerCase()) ?? null))
+    (contact.tier === null || contact.noCadence
+      ? null
+      : (index.settings.tiers.get(contact.tier.toLowerCase()) ?? null))
   );
 }
 

@@ -1,4 +1,4 @@
-import { addDays, dayOfMonth, monthOf, type CivilDate } from '../model/civil-date.ts';
+import { addDays, civilDate, yearOf, type CivilDate } from '../model/civil-date.ts';
 import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
@@ -153,11 +153,17 @@ function hasBirthday({ birthday }: ContactRecord, from: CivilDate, today: CivilD
   if (!match) return null;
   for (let days = 0; days <= BIRTHDAY_WITHIN_DAYS; days++) {
     const date = addDays(from, days);
-    if (monthOf(date) === Number(match[1]) && dayOfMonth(date) === Number(match[2])) {
+    const day = birthdayIn(yearOf(date), Number(match[1]), Number(match[2]));
+    if (date === day) {
       return `has a birthday ${dayInWords(date, today)}`;
     }
   }
   return null;
+}
+
+/** The day on which a birthday is kept in a year: 29 February on the 28th in most. */
+function birthdayIn(year: number, month: number, day: number): CivilDate | undefined {
+  return civilDate(year, month, day) ?? civilDate(year, month, day - 1);
 }
 
 function servesPurpose({ index }: Ledger, contact: ContactRecord): string | null {

@@ -25,7 +25,6 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     ordered.findLast((scorecard) => scorecard.settings[key] !== null)?.settings[key] ?? undefined;
   const daily = ordered.findLast(({ settings }) => settings.dailyNotes !== null);
   const file = obsidian.dailyNotesFile;
-  const mine = ordered.findLast((scorecard) => scorecard.me !== null);
   return {
     weekStart: stated('weekStart') ?? DEFAULT_SETTINGS.weekStart,
     timeZone: stated('timeZone') ?? DEFAULT_SETTINGS.timeZone,
@@ -46,6 +45,5 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
         ? DEFAULT_SETTINGS.activities
         : new KnownActivities(scorecards.flatMap(({ points, results }) => [...points.keys(), ...results])),
     contactFrom: stated('contactFrom') ?? DEFAULT_SETTINGS.contactFrom,
-    me: mine?.me ? { link: mine.me, from: mine.path } : null,
   };
 }

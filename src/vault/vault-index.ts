@@ -16,6 +16,7 @@ import {
   type VaultNote,
 } from './parse-source.ts';
 import { PersonNames, hasSameNames } from './person-names.ts';
+import { sortByEffective } from './settings.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 
 export type RecordOf<K extends Kind> = Extract<NetworkRecord, { kind: K }>;
@@ -230,8 +231,7 @@ export class VaultIndex {
 
   /** The path of the vault owner's contact note, or null. */
   get me(): string | null {
-    const { me } = this.settings;
-    return me ? (this.resolve(me.link, me.from)?.path ?? null) : null;
+    return this.derive(pathOfMe);
   }
 
   /**
@@ -249,6 +249,12 @@ export class VaultIndex {
 function isOurs({ origin, complete, goalKind, metric, target, every }: RecordOf<'goal'>): boolean {
   if (origin !== 'own' || !complete || goalKind === null) return false;
   return goalKind === 'overall' || (metric !== null && target !== null && every !== null);
+}
+
+/** The scorecard's records are asked, not the settings: these are gathered before anybody is known by name. */
+function pathOfMe(index: VaultIndex): string | null {
+  const mine = sortByEffective(index.records('scorecard')).findLast(({ me }) => me !== null);
+  return mine?.me ? (index.resolve(mine.me, mine.path)?.path ?? null) : null;
 }
 
 /** A file's name without folders and `.md`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCadence, parseCadence } from '../../src/model/cadence.ts';
+import { addCadence, isNoCadence, parseCadence } from '../../src/model/cadence.ts';
 import { date } from '../harness/dates.ts';
 
 describe('a cadence', () => {
@@ -20,6 +20,20 @@ describe('a cadence', () => {
     ['30', 30, 'day'],
     ['every 2 years', 24, 'month'],
     ['every week', 7, 'day'],
+    ['every other week', 14, 'day'],
+    ['every second month', 2, 'month'],
+    ['every two weeks', 14, 'day'],
+    ['six months', 6, 'month'],
+    ['bi-weekly', 14, 'day'],
+    ['every fortnight', 14, 'day'],
+    ['twice a year', 6, 'month'],
+    ['2x per year', 6, 'month'],
+    ['4 times a year', 3, 'month'],
+    ['once a month', 1, 'month'],
+    ['twice a month', 15, 'day'],
+    ['twice a week', 3, 'day'],
+    ['semi-annually', 6, 'month'],
+    ['half-yearly', 6, 'month'],
   ] as const)('%s is every %i %ss', (text, every, unit) => {
     expect(parseCadence(text)).toEqual({ every, unit, text });
   });
@@ -30,12 +44,20 @@ describe('a cadence', () => {
     'now and then',
     'week',
     'every',
-    '6 fortnights',
+    '6 moons',
+    'bimonthly',
+    '0 times a week',
+    'as needed',
     '-3',
     '1.5 weeks',
     '99999 years',
     'constructor',
   ])('“%s” is none', (text) => {
+    expect(parseCadence(text)).toBeUndefined();
+  });
+
+  it.each(['as needed', 'never', 'None', 'n/a', 'off', 'ad hoc'])('“%s” says that there is none', (text) => {
+    expect(isNoCadence(text)).toBe(true);
     expect(parseCadence(text)).toBeUndefined();
   });
 

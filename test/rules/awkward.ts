@@ -102,7 +102,12 @@ export const AWKWARD: readonly Awkward[] = [
     found: ['3:1 unknown-field', '4:6 invalid-date'],
     fixes: [DATE],
   },
-  { name: 'a fence in the body only', text: 'Text.\n---\ntype: contact\nmet: 16.11.2025\n---\n', found: [] },
+  {
+    name: 'a fence in the body only',
+    text: 'Text.\n---\ntype: contact\nmet: 16.11.2025\n---\n',
+    found: ['2:1 front-matter-not-first'],
+  },
+  { name: 'a rule across the page', text: 'Text.\n---\nNote: we met\n---\n', found: [] },
   {
     name: 'no closing fence',
     text: '---\ntype: contact\nmet: 16.11.2025\n',
@@ -183,7 +188,12 @@ export const AWKWARD: readonly Awkward[] = [
     fixes: [DATE],
     unsafe: [['#x', '[x]']],
   },
-  { name: 'an empty line before it', text: `\n${contact('met: 16.11.2025')}`, found: [] },
+  {
+    name: 'an empty line before it',
+    text: `\n${contact('met: 16.11.2025')}`,
+    found: ['2:1 front-matter-not-first'],
+    fixes: [['\n---\ntype', '---\ntype'], DATE],
+  },
   {
     name: 'no line end at the end',
     text: '---\ntype: contact\nmet: 16.11.2025\n---',

@@ -245,7 +245,7 @@ describe('a reconnection', () => {
 });
 
 describe("a stranger's meeting", () => {
-  const meeting = '---\ntype: meeting\ndate: 2026-11-10\nattendees: ["[[Ada]]"]\nstatus: done\n---\n';
+  const meeting = '---\ntype: meeting\ndate: 2026-11-10\nattendees: ["[[Ada]]"]\n---\n';
   const person = '---\ntype: person\nname: Ada\n---\n';
 
   it('is a contact with its people, worth nothing', () => {
@@ -259,6 +259,27 @@ describe("a stranger's meeting", () => {
       points: 0,
       activities: {},
       due: [{ path: 'Ada.md', last: '2026-11-10', cadence: 'weekly', dueSince: '2026-11-17', daysOver: 2 }],
+      events: { awaitingOutcome: [] },
+    });
+  });
+
+  it.each([
+    ['done', { points: 2, activities: { event: 1 }, due: [{ last: '2026-11-10' }] }],
+    ['✅ Completed', { points: 2, activities: { event: 1 }, due: [{ last: '2026-11-10' }] }],
+    ['erledigt', { points: 2, activities: { event: 1 }, due: [{ last: '2026-11-10' }] }],
+    ['cancelled', { points: 0, activities: {}, due: [{ last: null }] }],
+    ['Postponed (rain)', { points: 0, activities: {}, due: [{ last: null }] }],
+    ['abgesagt', { points: 0, activities: {}, due: [{ last: null }] }],
+    ['no-show', { points: 0, activities: {}, due: [{ last: null }] }],
+    ['reconciled', { points: 0, activities: {}, due: [{ last: null }] }],
+  ])('with the status %s counts as what that means', (status, expected) => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\n---\n',
+      'Meeting.md': meeting.replace('attendees', `status: ${status}\nattendees`),
+      'Ada.md': person.replace('name', 'cadence: weekly\nname'),
+    };
+    expect(summaryOf(notes, '2026-11-19', { unit: 'month' })).toMatchObject({
+      ...expected,
       events: { awaitingOutcome: [] },
     });
   });

@@ -59,6 +59,34 @@ describe('a contact is due', () => {
     expect(due(contact('cadence: monthly', 'met: 2026-08-31'), '2026-09-30')).toHaveLength(1);
   });
 
+  it.each(['prm-paused: true', 'reminders: off', 'status: inactive', 'frequency: never'])(
+    'never with %s',
+    (line) => {
+      const fields = ['prm-cadence: 30', 'prm-last-contacted: 2026-01-01', line].join('\n');
+      const notes = {
+        'Scorecard.md': '---\ntype: scorecard\n---\n',
+        'A.md': `---\ntype: person\n${fields}\n---\n`,
+      };
+      expect(summaryOf(notes, '2026-11-20')).toMatchObject({ due: [], suggestions: [] });
+    },
+  );
+
+  it('not by a tier, where a cadence is said to be none', () => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\ntiers: {inner: weekly}\n---\n',
+      'A.md': contact('met: 2020-01-01', 'tier: inner', 'cadence: as needed'),
+    };
+    expect(summaryOf(notes, '2026-11-20').due).toEqual([]);
+  });
+
+  it('never, being yourself by name', () => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\nme: Jo March\n---\n',
+      'Me.md': contact('name: Jo March', 'cadence: weekly'),
+    };
+    expect(summaryOf(notes, '2026-11-19').due).toEqual([]);
+  });
+
   it('never, being yourself', () => {
     const notes = {
       'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
@@ -86,6 +114,18 @@ describe('a suggestion', () => {
       ['B.md', 'has a birthday on 24 November'],
       ['A.md', 'a loose tie often knows what close ones do not'],
     ]);
+  });
+
+  it.each([
+    ['1996-02-29', '2027-02-20', 'has a birthday on 28 February'],
+    ['--02-29', '2027-02-20', 'has a birthday on 28 February'],
+    ['--02-29', '2028-02-25', 'has a birthday on 29 February'],
+    ['--02-28', '2028-02-25', 'has a birthday on 28 February'],
+    ['1998-02', '2027-02-20', 'a loose tie often knows what close ones do not'],
+    ['1998', '2027-02-20', 'a loose tie often knows what close ones do not'],
+  ])('for the birthday %s on %s %s', (birthday, today, reason) => {
+    const notes = { 'A.md': old(`birthday: ${birthday}`) };
+    expect(summaryOf(notes, today).suggestions).toMatchObject([{ reason }]);
   });
 
   it('is at most one of five', () => {

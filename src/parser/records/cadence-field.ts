@@ -1,4 +1,4 @@
-import { parseCadence, type Cadence } from '../../model/cadence.ts';
+import { isNoCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import { field, type Field } from './field.ts';
 import { CADENCE } from './field-schema.ts';
 import { inQuotes, shortText } from './values.ts';
@@ -6,15 +6,16 @@ import { inQuotes, shortText } from './values.ts';
 export const CADENCE_HELP =
   'Write daily, weekly, biweekly, monthly, quarterly, yearly, or a span such as 6 weeks, 6w, 3 months, or a number of days';
 
-/** A field with a cadence, such as `monthly` or `6 weeks`. */
-export function cadence(): Field<Cadence | null> {
+/** A field with a cadence, such as `monthly` or `6 weeks`; where there may be none, `as needed` and `never` say so. */
+export function cadence({ mayBeNone = false } = {}): Field<Cadence | null> {
   return field<Cadence | null>({
     absent: null,
     read(fields, name) {
       const node = fields.node(name);
       if (!node) return null;
-      const span = parseCadence(shortText(node));
-      if (!span)
+      const text = shortText(node);
+      const span = parseCadence(text);
+      if (!span && !(mayBeNone && isNoCadence(text)))
         fields.invalid(name, node, `“${name}” cannot be ${inQuotes(fields.sourceText(node))}`, CADENCE_HELP);
       return span ?? null;
     },

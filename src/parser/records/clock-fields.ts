@@ -1,12 +1,23 @@
+import { timeAfterDate } from '../../model/read-date.ts';
+import { readTime, type TimeOfDay } from '../../model/read-time.ts';
 import { field, type Field } from './field.ts';
 import { inQuotes, shortText } from './values.ts';
 
-const TIME = /^(\d{1,2}):(\d{2})(?::\d{2})?(?:\s*[-–—]\s*(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
+/** The time as written where that is plain, else as `18:00-20:30`. */
+function shown(text: string, { start, end }: TimeOfDay): string {
+  if (/^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—]\s*\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)) return text;
+  return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
+}
 
-/** Minutes after midnight (0 to 1439), or null if there is no such time of day. */
-export function clockMinutes(hours: string | undefined, minutes: string | undefined): number | null {
-  const [hour, minute] = [Number(hours), Number(minutes)];
-  return hour < 24 && minute < 60 ? hour * 60 + minute : null;
+/** `18:00`. */
+function clockText(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** The time that stands behind a date; null where there is none. */
+export function timeOfDate(text: string): ClockTime | null {
+  const found = timeAfterDate(text);
+  return found ? { text: shown('', found), ...found } : null;
 }
 
 /** Start and end in minutes after midnight; `end` is null if only a start is given. An end before the start is on the next day. */
@@ -24,10 +35,9 @@ export function time(): Field<ClockTime | null> {
       const node = fields.node(name);
       if (!node) return null;
       const text = shortText(node);
-      const found = TIME.exec(text);
-      const start = found ? clockMinutes(found[1], found[2]) : null;
-      const end = found?.[3] === undefined ? null : clockMinutes(found[3], found[4]);
-      if (start === null || (found?.[3] !== undefined && end === null)) {
+      // A date-time says the time as well.
+      const found = readTime(text) ?? timeAfterDate(text);
+      if (found === null) {
         fields.invalid(
           name,
           node,
@@ -36,7 +46,7 @@ export function time(): Field<ClockTime | null> {
         );
         return null;
       }
-      return { text, start, end };
+      return { text: shown(text, found), ...found };
     },
     schema: { type: 'string', pattern: '^\\d{1,2}:\\d{2}(\\s*[-–]\\s*\\d{1,2}:\\d{2})?$' },
     says: 'a time',

@@ -1,72 +1,17 @@
-import { civilDate } from '../../model/civil-date.ts';
 import { CADENCES } from '../../model/field-words.ts';
-import { readDateOrLink } from '../linked-date.ts';
 import { cadence } from './cadence-field.ts';
-import { date, dateOf } from './date-fields.ts';
+import { birthday } from './birthday-field.ts';
+import { nameWithoutName, titleIsName } from './contact-name.ts';
+import { date, roughDate } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
-import { field, type Field } from './field.ts';
+import { field } from './field.ts';
 import { listOf, TEXT } from './field-schema.ts';
-import type { Fields } from './fields.ts';
 import { link, links } from './link-fields.ts';
 import { log } from './log-field.ts';
-import { noteName } from './note-name.ts';
+import { status } from './status-fields.ts';
+import { remindsByValue, reminderFlag, saysNoCadence, silencedBy } from './never-remind.ts';
 import { text, texts } from './text-fields.ts';
-import { inQuotes, shortText, textOf } from './values.ts';
-import { flag, word } from './word-fields.ts';
-
-/** A day without a year, as `--MM-DD`: `--04-17`, `--0417` (RFC 6350) or `04-17`. Checked against 2000, a leap year, so that 29 February is valid. */
-function dayOfYear(written: string): string | null {
-  const found = /^(--)?(\d{2})(-?)(\d{2})$/.exec(written);
-  if (!found || (found[1] === undefined && found[3] === '')) return null;
-  return civilDate(2000, Number(found[2]), Number(found[4])) ? `--${found[2] ?? ''}-${found[4] ?? ''}` : null;
-}
-
-function readBirthday(fields: Fields, name: string): string | null {
-  const node = fields.node(name);
-  if (!node) return null;
-  const written = shortText(node);
-  const day = dayOfYear(written);
-  if (day === null) {
-    if (node.is === 'scalar' && readDateOrLink(written, fields.linkedDate).is === 'invalid') {
-      fields.unreadable.add(name);
-      fields.report(
-        'invalid-date',
-        node,
-        `${inQuotes(written)} is not a birthday`,
-        'Write 1980-04-17, or --04-17 where the year is not known',
-      );
-      return null;
-    }
-    return dateOf(fields, name, node);
-  }
-  if (day !== written && fields.source.origin === 'own') {
-    fields.report('invalid-date', node, `${inQuotes(written)} is not written as a birthday`, `Write ${day}`, {
-      safe: true,
-      edits: [{ start: node.start, end: node.end, text: `"${day}"` }],
-    });
-  }
-  return day;
-}
-
-/** A field with a birthday: `YYYY-MM-DD` or `--MM-DD`. */
-function birthday(): Field<string | null> {
-  return field<string | null>({
-    absent: null,
-    read: readBirthday,
-    schema: { type: 'string', pattern: '^(\\d{4}|-)-\\d{2}-\\d{2}$' },
-    says: '`YYYY-MM-DD`, or `--MM-DD` without the year',
-  });
-}
-
-/** The name from the vCard keys `N.GN` (given name) and `N.FN` (family name), parts of `N` in RFC 6350. */
-function vcardName(fields: Fields): string | null {
-  const part = (key: string): string => {
-    const node = fields.byKey(key);
-    return node?.is === 'scalar' ? textOf(node) : '';
-  };
-  const name = [part('N.GN'), part('N.MN'), part('N.FN')].filter(Boolean).join(' ');
-  return name === '' ? null : name;
-}
+import { flag } from './word-fields.ts';
 
 const SEVERAL = 'text, or a list where a person has several';
 
@@ -74,10 +19,20 @@ export const contact = defineRecord(
   'contact',
   {
     name: text()
-      .alsoCalled('full name', 'fullname', 'fn')
+      .alsoCalled('full name', 'fullname', 'display name', 'fn')
       .vcard('FN')
-      .says('the file’s name unless given')
+      .says('else `first_name` and `last_name`, else the file’s name')
       .example('Ada Lovelace'),
+    first_name: text()
+      .notKept()
+      .alsoCalled('given name', 'forename', 'firstname')
+      .says('with `last_name`, the name')
+      .example('Ada'),
+    last_name: text()
+      .notKept()
+      .alsoCalled('family name', 'surname', 'lastname')
+      .says('with `first_name`, the name')
+      .example('Lovelace'),
     aliases: texts()
       .alsoCalled('alias', 'nickname')
       .vcard('NICKNAME')
@@ -112,9 +67,9 @@ export const contact = defineRecord(
       .alsoCalled('bday', 'birth date', 'birthdate', 'date of birth', 'dob', 'prm-birthday')
       .vcard('BDAY')
       .example('--12-10'),
-    met: date()
+    met: roughDate()
       .alsoCalled('first met', 'met on', 'date met', 'first touch', 'first contact', 'prm-first-met')
-      .says('the day on which you first met')
+      .says('the day on which you first met; of a month (`2019-05`) or a year (`2019`) the last')
       .example('2024-11-02'),
     met_at: link('event')
       .alsoCalled('where we met', 'met where')
@@ -124,7 +79,7 @@ export const contact = defineRecord(
       .alsoCalled('introducer', 'intro by', 'referred by', 'prm-introduced-by')
       .example('"[[Emma Woodhouse]]"'),
     knows: links('person').says('links to people whom the person knows').example('["[[Grace Hopper]]"]'),
-    cadence: cadence()
+    cadence: cadence({ mayBeNone: true })
       .alsoCalled(
         'prm-cadence',
         'contact frequency',
@@ -141,12 +96,33 @@ export const contact = defineRecord(
       .hinted({ is: 'tier' })
       .says('a name from the scorecard’s `tiers`, whose cadence holds where there is none here')
       .example('inner'),
-    status: word('active', 'paused', 'archived').or('active').example('paused'),
+    status: status('contact', ['active', 'paused', 'archived'], { isDecisive: false })
+      .or('active')
+      .example('paused'),
+    paused: reminderFlag()
+      .alsoCalled(
+        'prm-paused',
+        'inactive',
+        'muted',
+        'no contact',
+        'do not contact',
+        'never contact',
+        'no reminders',
+      )
+      .says('`true`: never remind of the person, as with `status: paused`')
+      .example('true'),
+    archived: reminderFlag()
+      .alsoCalled('prm-archived', 'archive', 'deceased')
+      .says('`true`: as with `status: archived`')
+      .example('true'),
+    reminders: reminderFlag({ type: ['boolean', 'string'] })
+      .says('`false` or `off`: never remind of the person, as with `status: paused`')
+      .example('false'),
     snooze_until: date()
       .alsoCalled('snooze', 'snoozed until', 'prm-snooze-until')
       .says('not due before this date')
       .example('2027-01-11'),
-    last_contact: date()
+    last_contact: roughDate()
       .alsoCalled(
         'last contacted',
         'last chat',
@@ -184,7 +160,14 @@ export const contact = defineRecord(
     alsoCalled: ['person', 'people'],
     asks: ['purpose', 'met', 'cadence', 'organization', 'email'],
     template: { met: '{{date}}', met_at: '', cadence: 'quarterly', offers: '[]', needs: '[]' },
-    finish: ({ name }, fields) => ({ name: name ?? vcardName(fields) ?? noteName(fields.source.path) }),
+    nameByValue: (entry, path) => titleIsName(entry, path) ?? remindsByValue(entry),
+    finish: ({ name, status: given }, fields) => ({
+      name: name ?? nameWithoutName(fields),
+      status: given === 'archived' ? given : (silencedBy(fields) ?? given),
+      unknownStatus: fields.unknownStatus,
+      /** Whether `cadence` says that there is none, as in `as needed`. */
+      noCadence: saysNoCadence(fields),
+    }),
   },
 );
 

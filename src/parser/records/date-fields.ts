@@ -1,14 +1,30 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { readDateOrLink } from '../linked-date.ts';
+import { readDate, readRoughDate, type DateReading } from '../../model/read-date.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
-import { DATE } from './field-schema.ts';
+import { DATE, ROUGH_DATE, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { inQuotes, unwrapSingle, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
+function reportSpelling(fields: Fields, node: YamlNode, written: string, text: string): void {
+  const { start, end } = node;
+  // Keeps the quotes if the date is written in quotes.
+  const quote = /^(["'])[^]*\1$/.exec(fields.source.text.slice(start, end))?.[1] ?? '';
+  fields.report('invalid-date', node, `${inQuotes(written)} is not written as a date`, `Write ${text}`, {
+    safe: true,
+    edits: [{ start, end, text: quote + text + quote }],
+  });
+}
+
 /** The date in a node; null and a finding if it is not one. */
-export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate | null {
+export function dateOf(
+  fields: Fields,
+  name: string,
+  node: YamlNode,
+  read: (text: string) => DateReading = readDate,
+): CivilDate | null {
   const link = isBareLink(node);
   const written = link
     ? unquotedLink(fields, node)
@@ -17,21 +33,12 @@ export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate 
       : fields.sourceText(node);
   const reading =
     (node.is === 'scalar' || link) && written.length <= 200
-      ? readDateOrLink(written, fields.linkedDate)
+      ? readDateOrLink(written, fields.linkedDate, read)
       : ({ is: 'invalid' } as const);
   if (reading.is === 'exact') return reading.date;
   if (reading.is === 'rewritable') {
-    const { start, end } = node;
-    // Keeps the quotes if the date is written in quotes.
-    const quote = /^(["'])[^]*\1$/.exec(fields.source.text.slice(start, end))?.[1] ?? '';
-    const edit = { start, end, text: quote + reading.date + quote };
-    fields.report(
-      'invalid-date',
-      node,
-      `${inQuotes(written)} is not written as a date`,
-      `Write ${reading.date}`,
-      { safe: true, edits: [edit] },
-    );
+    // In another tool's record its spelling is not our business.
+    if (fields.source.origin === 'own') reportSpelling(fields, node, written, reading.written);
     return reading.date;
   }
   fields.unreadable.add(name);
@@ -53,15 +60,24 @@ export function dateOf(fields: Fields, name: string, node: YamlNode): CivilDate 
   return null;
 }
 
-/** A field with a date. */
-export function date(): Field<CivilDate | null> {
+function dated(read: (text: string) => DateReading, schema: JsonSchema): Field<CivilDate | null> {
   return field<CivilDate | null>({
     absent: null,
     read(fields, name) {
       const node = unwrapSingle(fields.node(name));
-      return node ? dateOf(fields, name, node) : null;
+      return node ? dateOf(fields, name, node, read) : null;
     },
-    schema: DATE,
+    schema,
     says: 'a date',
   });
+}
+
+/** A field with a date. */
+export function date(): Field<CivilDate | null> {
+  return dated(readDate, DATE);
+}
+
+/** A field with a day in the past that may be known by its month or year alone: `2019-05`, `2019`. */
+export function roughDate(): Field<CivilDate | null> {
+  return dated(readRoughDate, ROUGH_DATE);
 }

@@ -1,4 +1,5 @@
 import type { FieldSource, Kind, Property, RecordOrigin } from '../../model/records.ts';
+import type { YamlEntry } from '../yaml-node.ts';
 import { FieldNames } from './field-names.ts';
 import type { Field, FieldLink } from './field.ts';
 import type { Fields } from './fields.ts';
@@ -54,6 +55,8 @@ interface KindFacts<M extends Members, Asked extends string, Made extends object
   readonly template?: Readonly<Partial<Record<keyof M & string, string>>>;
   /** The record is incomplete (`complete` is false) if a field cannot be read, except for fields marked `decidesNothing`. */
   readonly whole?: true;
+  /** NetVault's name for an entry in another spelling whose value decides which field it is; null for all others. */
+  readonly nameByValue?: (entry: YamlEntry, path: string) => string | null;
   /** Computes properties from several fields; they replace those of the single fields. */
   readonly finish?: (values: ValuesOf<M>, fields: Fields) => Made;
 }
@@ -71,6 +74,7 @@ export interface RecordDefinition<
   readonly fields: ReadonlyMap<string, AnyField>;
   readonly names: FieldNames;
   readonly alsoCalled: readonly string[];
+  readonly nameByValue: ((entry: YamlEntry, path: string) => string | null) | null;
   readonly asks: readonly Asked[];
   /** The front matter of a new record: fields and their text, in order. */
   readonly template: readonly (readonly [name: string, text: string])[];
@@ -149,7 +153,7 @@ export function defineRecord<
 >(
   kind: K,
   members: M,
-  { alsoCalled = [], asks = [], template, whole, finish }: KindFacts<M, Asked, Made> = {},
+  { alsoCalled = [], asks = [], template, whole, nameByValue, finish }: KindFacts<M, Asked, Made> = {},
 ): RecordDefinition<K, M, Asked, Made> {
   const slots = slotsOf(members);
   const fields = new Map(slots.map(({ name, field }) => [name, field]));
@@ -161,6 +165,7 @@ export function defineRecord<
     fields,
     names: new FieldNames(fields),
     alsoCalled,
+    nameByValue: nameByValue ?? null,
     asks,
     template: Object.entries<string | undefined>(template ?? {}).map(([name, text]) => [name, text ?? '']),
     linksIn: (record) =>

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { clockMinutes } from './clock-fields.ts';
+import { timeAfterDate } from '../../model/read-date.ts';
+import { readTime } from '../../model/read-time.ts';
+import type { YamlNode } from '../yaml-node.ts';
 import { dateOf } from './date-fields.ts';
 import { field, type Field } from './field.ts';
 import type { Fields } from './fields.ts';
@@ -11,22 +13,37 @@ export interface EventEnd {
   readonly minutes: number | null;
 }
 
-const CLOCK = /^(?:\d{4}-\d{2}-\d{2}[T ])?(\d{1,2}):(\d{2})/i;
+const HELP = 'Write a day, a time, or both: 2026-11-22, 20:30 or 2026-11-22T16:00';
 
-function readEnd(fields: Fields, name: string): EventEnd | null {
-  const node = unwrapSingle(fields.node(name));
-  if (!node) return null;
+function endIn(fields: Fields, name: string, node: YamlNode): EventEnd | null {
   const text = shortText(node);
-  const found = CLOCK.exec(text);
-  const minutes = found ? clockMinutes(found[1], found[2]) : null;
-  if (found && minutes === null) {
-    const help = 'Write a day, a time, or both: 2026-11-22, 20:30 or 2026-11-22T16:00';
-    fields.invalid(name, node, `${inQuotes(text)} is not a time`, help);
+  const clock = readTime(text);
+  if (clock) return { date: null, minutes: clock.start };
+  if (/^\d{1,2}:\d{2}(?!\d)/.test(text)) {
+    fields.invalid(name, node, `${inQuotes(text)} is not a time`, HELP);
     return null;
   }
-  if (/^\d{1,2}:\d{2}(?::\d{2})?$/.test(text)) return { date: null, minutes };
   const date = dateOf(fields, name, node);
-  return date === null ? null : { date, minutes };
+  if (date === null) return null;
+  const minutes = timeAfterDate(text)?.start ?? null;
+  if (minutes === null && /\d:\d/.test(text)) {
+    fields.invalid(name, node, `${inQuotes(text)} is not a time`, HELP);
+    return null;
+  }
+  return { date, minutes };
+}
+
+/** The first end that is given; a second field (`end_date` beside `end_time`) adds what it lacks. */
+function readEnd(fields: Fields, name: string): EventEnd | null {
+  const [first, ...others] = fields.every(name);
+  const node = unwrapSingle(first ?? null);
+  let end = node ? endIn(fields, name, node) : null;
+  for (const other of end === null ? [] : others) {
+    if (end === null || (end.date !== null && end.minutes !== null)) break;
+    const more = endIn(fields, name, other);
+    if (more) end = { date: end.date ?? more.date, minutes: end.minutes ?? more.minutes };
+  }
+  return end;
 }
 
 /** A field with the end of an event: its last day, a time, or both. */
@@ -36,7 +53,7 @@ export function eventEnd(): Field<EventEnd | null> {
     read: readEnd,
     schema: { type: 'string', pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}|^\\d{1,2}:\\d{2}' },
     says: 'the last day of one that takes several (its `time` holds on each day), or a time, or a date and a time: it is over after it',
-  });
+  }).alsoCalled('end date', 'end time', 'ends', 'end at', 'ends at', 'dtend', 'finish', 'until');
 }
 
 /** `end`, unless it is before the beginning of the event: then null and a finding. `time.start` is in minutes after midnight. */

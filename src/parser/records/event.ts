@@ -1,31 +1,38 @@
+import { readTime } from '../../model/read-time.ts';
 import type { LinkRef } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { parseMinutes } from '../amount.ts';
-import { linkAt } from '../links.ts';
 import { normalizeKey } from '../normalize-key.ts';
+import type { YamlEntry } from '../yaml-node.ts';
 import { activity } from './activity-fields.ts';
-import { clockMinutes, time } from './clock-fields.ts';
+import { time, timeOfDate } from './clock-fields.ts';
 import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { endAfter, eventEnd } from './event-end.ts';
 import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
-import type { Fields } from './fields.ts';
 import { links } from './link-fields.ts';
+import { readPeopleText } from './people-text.ts';
 import { log } from './log-field.ts';
 import { noteName } from './note-name.ts';
 import { number, readNumber } from './number-fields.ts';
+import { status } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { parseActivityName, itemsOf, placeOf, parseDecimal, inQuotes, spanOf, textOf } from './values.ts';
-import { word } from './word-fields.ts';
+import {
+  parseActivityName,
+  itemsOf,
+  placeOf,
+  parseDecimal,
+  inQuotes,
+  shortText,
+  spanOf,
+  textOf,
+} from './values.ts';
 
-/** The time from a date-time in `date`, used if no `time` is given; `start` in minutes after midnight. */
-function timeOfDate(fields: Fields): { text: string; start: number; end: null } | null {
-  const node = fields.node('date');
-  const found = node?.is === 'scalar' ? /^\d{4}-\d{2}-\d{2}[T ](\d{1,2}:\d{2})/i.exec(textOf(node)) : null;
-  const [hours, minutes] = (found?.[1] ?? '').split(':');
-  const start = found ? clockMinutes(hours, minutes) : null;
-  return start === null || found?.[1] === undefined ? null : { text: found[1], start, end: null };
+/** `start`, which other tools fill with a day, a date-time or a time of day. */
+function startIs({ key, value }: YamlEntry): string | null {
+  const isStart = /^(?:start|starts|begin|begins|from)$/i.test(key.trim());
+  return isStart && value.is === 'scalar' && readTime(shortText(value)) ? 'time' : null;
 }
 
 /** The activity of an event. Where a rule goes by the same property (`kind: Meeting`), its value says what the note is; what was done only if it is an activity that is known. */
@@ -80,12 +87,11 @@ function introductions(): Field<Introductions> {
     absent: [],
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => {
-        const written = item.is === 'scalar' ? textOf(item) : '';
-        const place = item.is === 'scalar' ? placeOf(fields, item) : null;
-        const first = place ? linkAt(written, 0, place) : null;
-        const and = first ? /^\s*(?:\+|&|,|and\b)\s*/i.exec(written.slice(first.end)) : null;
-        const second = place && first && and ? linkAt(written, first.end + and[0].length, place) : null;
-        if (first && second) return [{ between: [first.link, second.link] as const, span: spanOf(item) }];
+        const { personNamed } = fields.source.parts;
+        const people =
+          item.is === 'scalar' ? readPeopleText(textOf(item), placeOf(fields, item), personNamed).links : [];
+        const [first, second] = people;
+        if (first && second) return [{ between: [first, second] as const, span: spanOf(item) }];
         fields.invalid(
           name,
           item,
@@ -121,7 +127,21 @@ export const event = defineRecord(
   {
     date: date()
       .required('Say on which day it is: 2026-11-20')
-      .alsoCalled('datetime', 'date time', 'day', 'when', 'start date')
+      .alsoCalled(
+        'datetime',
+        'date time',
+        'day',
+        'when',
+        'start date',
+        'start',
+        'starts',
+        'starts at',
+        'start at',
+        'begin',
+        'begins',
+        'from',
+        'dtstart',
+      )
       .says('the day')
       .example('2026-11-12'),
     time: time()
@@ -137,7 +157,7 @@ export const event = defineRecord(
       .says('an activity; `event` unless given')
       .example('coffee'),
     place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
-    status: word('planned', 'attended', 'skipped', 'canceled')
+    status: status('event', ['planned', 'attended', 'skipped', 'canceled'], { isDecisive: false })
       .says('without one it is still open')
       .example('attended'),
     goals: goals().example('[meet 3]'),
@@ -185,13 +205,17 @@ export const event = defineRecord(
       with: '[]',
       met: '[]',
     },
+    nameByValue: startIs,
     finish({ date: day, time: given, end }, fields) {
-      const begins = fields.isGiven('time') ? given : timeOfDate(fields);
+      const dated = fields.node('date');
+      // The time from a date-time in `date`, where no `time` is given.
+      const begins = fields.isGiven('time') || !dated ? given : timeOfDate(shortText(dated));
       return {
         /** The note's file name without `.md`. */
         name: noteName(fields.source.path),
         time: begins,
         end: endAfter(end, day, begins, fields),
+        unknownStatus: fields.unknownStatus,
       };
     },
   },

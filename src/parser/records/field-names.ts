@@ -1,4 +1,4 @@
-import { normalizeKey } from '../normalize-key.ts';
+import { normalizeKey, withoutHumps } from '../normalize-key.ts';
 
 /** The names of a field in other tools. */
 interface NamedField {
@@ -34,7 +34,12 @@ export class FieldNames {
 
   /** NetVault's name for a key in any built-in spelling; null if the key is unknown. */
   ownName(key: string): string | null {
-    return this.#byKey.get(normalizeKey(key)) ?? this.#vcardName(key);
+    return (
+      this.#byKey.get(normalizeKey(key)) ??
+      this.#vcardName(key) ??
+      this.#byKey.get(normalizeKey(withoutHumps(key))) ??
+      null
+    );
   }
 
   /** The field for a vCard key as the plugin VCF Contacts writes it: `EMAIL[HOME]`, `TEL[1:]`, `ADR[WORK].LOCALITY` (names of RFC 6350). */

@@ -12,6 +12,13 @@ export const DATE: JsonSchema = {
   pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}',
   description: 'A date: YYYY-MM-DD.',
 };
+export const ROUGH_DATE: JsonSchema = {
+  anyOf: [
+    { type: 'string', pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}|^\\d{4}(-\\d{2})?$' },
+    { type: 'integer', minimum: 1, maximum: 9999 },
+  ],
+  description: 'A date: YYYY-MM-DD; or YYYY-MM, or YYYY.',
+};
 export const CADENCE: JsonSchema = {
   anyOf: [{ type: 'integer', minimum: 1 }, TEXT],
   description: 'How often: weekly, monthly, every 6 weeks, or a number of days.',

@@ -5,8 +5,10 @@ import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../.
 import { KnownActivities } from '../../model/known-activities.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
-import { normalizeKey, normalizeValue } from '../normalize-key.ts';
+import { withinBentQuotes } from '../bent-quotes.ts';
+import { normalizeKey, normalizeValue, withoutHumps } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
+import { quoteYaml } from '../yaml-quote.ts';
 
 /** Other parts of the parser that fields need. They are passed in, because they import the definitions themselves. */
 export interface ParserParts {
@@ -14,6 +16,8 @@ export interface ParserParts {
   readLog(fields: Fields): readonly LogEntry[];
   /** NetVault's names for the fields of a kind. */
   fieldNames(kind: Kind): readonly string[];
+  /** The path of the one contact with this name, or null. */
+  readonly personNamed: (name: string) => string | null;
 }
 
 /** The names of a kind's fields. */
@@ -36,6 +40,8 @@ export interface RecordSource {
   readonly typeSpan: Span;
   readonly bodyStart: number;
   readonly names: KnownNames;
+  /** NetVault's name for an entry whose value decides what it is; null for all others. */
+  readonly nameByValue: ((entry: YamlEntry, path: string) => string | null) | null;
   readonly parts: ParserParts;
 }
 
@@ -55,7 +61,10 @@ function rankKey(
   configured: ReadonlyMap<string, string>,
 ): { name: string; rank: Rank } | null {
   if (names.isOwn(key)) return { name: key, rank: 0 };
-  const mapped = configured.size === 0 ? undefined : configured.get(normalizeKey(key));
+  const mapped =
+    configured.size === 0
+      ? undefined
+      : (configured.get(normalizeKey(key)) ?? configured.get(normalizeKey(withoutHumps(key))));
   if (mapped !== undefined) return { name: mapped, rank: 1 };
   const name = names.ownName(key);
   return name === null ? null : { name, rank: 2 };
@@ -80,14 +89,18 @@ export class Fields {
   readonly source: RecordSource;
   /** The dates that links stand for. */
   readonly linkedDate: LinkedDate;
-  readonly findings: Finding<ParserRule>[] = [];
+  findings: Finding<ParserRule>[] = [];
   /** Names of fields that are given but could not be read, entirely or in part. */
   readonly unreadable = new Set<string>();
+  /** The status as written, where nobody knows what it means. */
+  unknownStatus: string | null = null;
   readonly sources = new Map<string, FieldSource>();
   readonly #chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
   /** NetVault's name → all its entries, including the chosen one: vCard keys occur several times. */
   readonly #all = new Map<string, YamlEntry[]>();
   readonly #activities: KnownActivities;
+  /** Where bent quotation marks were reported. */
+  readonly #bent = new Set<number>();
   readonly #values: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
   constructor(source: RecordSource, context: ParseContext) {
@@ -97,14 +110,51 @@ export class Fields {
     const configured = configuredNames(source.kind, context);
     const unread = unreadNames(source.kind, context);
     this.#values = context.fieldValues.get(source.kind);
-    for (const entry of source.root.entries) {
+    for (const written of source.root.entries) {
+      const entry = this.#straightKey(written);
       const found = rankKey(source.names, entry.key, configured);
-      if (found && !unread.has(found.name)) this.#offer(found.name, found.rank, entry);
+      const byValue = found && found.rank < 2 ? null : source.nameByValue?.(entry, source.path);
+      const name = byValue ?? found?.name;
+      if (name !== undefined && !unread.has(name)) this.#offer(name, found?.rank ?? 2, entry);
     }
     for (const [name, { entry }] of this.#chosen) {
       const { key, keySpan, value } = entry;
       this.sources.set(name, { name, key, keySpan, valueSpan: { start: value.start, end: value.end } });
     }
+  }
+
+  /** An entry whose key stands in bent quotation marks, read and reported where the key is known without them. */
+  #straightKey(entry: YamlEntry): YamlEntry {
+    const key = withinBentQuotes(entry.key);
+    const isKnown = key === 'type' || (key !== null && this.source.names.ownName(key) !== null);
+    if (key !== null && isKnown) this.#reportBent(entry.keySpan, key, key);
+    if (/^type$/i.test(key ?? entry.key)) this.#straight(entry.value);
+    return key !== null && isKnown ? { ...entry, key } : entry;
+  }
+
+  /** A value without bent quotation marks around it, or around an item of a list, each of which is reported. */
+  #straight(node: YamlNode): YamlNode {
+    if (node.is === 'list' && !isBareLink(node))
+      return { ...node, items: node.items.map((item) => this.#straight(item)) };
+    const inner = node.is === 'scalar' && !node.quoted ? withinBentQuotes(node.source) : null;
+    if (inner === null) return node;
+    const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(inner);
+    this.#reportBent(node, inner, isPlain ? inner : quoteYaml(inner));
+    const start = node.start + this.source.text.slice(node.start, node.end).indexOf(inner);
+    return { is: 'scalar', value: inner, source: inner, quoted: true, start, end: start + inner.length };
+  }
+
+  #reportBent({ start, end }: Span, inner: string, text: string): void {
+    if (this.#bent.has(start)) return;
+    this.#bent.add(start);
+    const written = this.source.text.slice(start, end);
+    this.report(
+      'bent-quotes',
+      { start, end },
+      `The quotation marks in ${written.slice(0, 60)} are not YAML’s: they would be part of the text`,
+      `Write ${text}`,
+      withinBentQuotes(written) === inner ? { safe: true, edits: [{ start, end, text }] } : undefined,
+    );
   }
 
   #offer(name: string, rank: Rank, entry: YamlEntry): void {
@@ -120,10 +170,13 @@ export class Fields {
     return this.#chosen.get(name)?.empty === false;
   }
 
-  /** The value of a field, or null if none is given. */
+  /** The value of a field that is not free text, or null if none is given. */
   node(name: string): YamlNode | null {
     const found = this.#chosen.get(name);
-    return found && !found.empty ? this.#mapped(name, found.entry.value) : null;
+    if (!found || found.empty) return null;
+    // The lines of a log are free text.
+    const value = name === 'log' ? found.entry.value : this.#straight(found.entry.value);
+    return this.#mapped(name, value);
   }
 
   /** A value with NetVault's words in place of the vault's own, as the settings say. */
@@ -152,6 +205,16 @@ export class Fields {
     return same.map((entry) => this.#mapped(name, entry.value)).filter((value) => !isEmpty(value));
   }
 
+  /** All values of a field that are given, in whatever spelling: the chosen one, then the others in order. */
+  every(name: string): YamlNode[] {
+    const chosen = this.#chosen.get(name);
+    if (!chosen || chosen.empty) return [];
+    const others = (this.#all.get(name) ?? []).filter((entry) => entry !== chosen.entry);
+    return [chosen.entry, ...others]
+      .filter(({ value }) => !isEmpty(value))
+      .map(({ value }) => this.#mapped(name, value));
+  }
+
   /** The value of a key, which must match exactly and need not be known. */
   byKey(key: string): YamlNode | null {
     const entry = this.source.root.entries.find((each) => each.key === key);
@@ -161,6 +224,13 @@ export class Fields {
   report(rule: ParserRule, span: Span, message: string, help: string, fix?: Fix): void {
     const { start, end } = span;
     this.findings.push({ rule, span: { start, end }, message, help, ...(fix ? { fix } : {}) });
+  }
+
+  /** Takes back what a rule has reported within a span, where something more is wrong with it. */
+  withdraw(rule: ParserRule, { start, end }: Span): void {
+    this.findings = this.findings.filter(
+      (one) => one.rule !== rule || one.span.start < start || one.span.end > end,
+    );
   }
 
   /** Reports a value that cannot be read. */

@@ -9,10 +9,11 @@ import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
 import { link } from './link-fields.ts';
 import { number } from './number-fields.ts';
+import { status } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
 import { itemsOf, joinWithOr, parseDecimal, inQuotes, textOf } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
-import { spelledWord, word } from './word-fields.ts';
+import { spelledWord } from './word-fields.ts';
 
 /** Common reasons for an overall goal, for completion; any text is allowed. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
@@ -104,7 +105,9 @@ export const goal = defineRecord(
       .says('a date; the goal holds up to then, that day included')
       .example('2026-12-31'),
     purpose: link('purpose').decidesNothing().example('"[[Grow the press]]"'),
-    status: word('active', 'paused', 'done', 'dropped').or('active').example('paused'),
+    status: status('goal', ['active', 'paused', 'done', 'dropped'], { isDecisive: true })
+      .or('active')
+      .example('paused'),
     targets: targets().example('[2026-10-05 25]'),
     reason: text({ examples: REASONS })
       .decidesNothing()

@@ -4,6 +4,7 @@ import type { DatedItem, LogEntry } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
 import { readBodyLog, type ReadLines } from '../body-log.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
+import { misplacedFrontMatter } from '../misplaced-front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { unreadFinding } from './unread-finding.ts';
@@ -103,23 +104,31 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   if (typeof source.unread === 'string') return unreadNote(source, source.unread);
   const validUtf8 = source.validUtf8 !== false;
   const front = readFrontMatter(text);
-  const encoding = validUtf8 ? [] : [encodingFinding(text)];
+  const misplaced = misplacedFrontMatter(text, front);
+  const noteFindings = [
+    ...(validUtf8 ? [] : [encodingFinding(text)]),
+    ...(misplaced ? [misplaced.finding] : []),
+  ];
+  // A scorecard that nobody finds decides numbers all the same.
+  const isLost = misplaced?.isScorecard === true;
   const daily = context.dailyDate(path);
   const base = { path, text, validUtf8, unread: null, frontMatter: front.state, daily, namesAsked };
   if (front.state === 'template' || front.state === 'unreadable') {
     const brokenScorecard = claimsScorecardType(text, front);
-    const findings = [...encoding, ...front.findings];
+    const findings = [...noteFindings, ...front.findings];
     return { ...base, record: null, brokenScorecard, log: [], datedItems: [], findings };
   }
-  const found = kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
+  // Where no field can be read, nothing is said of what is missing.
+  const isRead = misplaced === null || front.state === 'read';
+  const found = isRead && kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
   if (found) {
     const { record, datedItems, findings: faults } = readRecord(found, source, front, context);
-    const findings = [...encoding, ...faults];
-    return { ...base, record, brokenScorecard: false, log: [], datedItems, findings };
+    const findings = [...noteFindings, ...faults];
+    return { ...base, record, brokenScorecard: isLost, log: [], datedItems, findings };
   }
   const log = daily === null ? NO_LOG : readBodyLog(text, front.bodyStart, false, context);
-  const findings = [...encoding, ...log.findings.toSorted(byPlace)];
-  return { ...base, record: null, brokenScorecard: false, log: log.entries, datedItems: [], findings };
+  const findings = [...noteFindings, ...log.findings.toSorted(byPlace)];
+  return { ...base, record: null, brokenScorecard: isLost, log: log.entries, datedItems: [], findings };
 }
 
 function readRecord(
@@ -134,11 +143,12 @@ function readRecord(
   const parts: ParserParts = {
     readLog: (fields) => recordLog(fields, context, datedItems),
     fieldNames: (other) => DEFINITIONS[other].names.own,
+    personNamed: (name) => context.personNamed(name),
   };
-  const { names } = definition;
+  const { names, nameByValue } = definition;
   const { bodyStart } = front;
   const fields = new Fields(
-    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, parts },
+    { path, text, kind, origin, rule, root, typeSpan: span, bodyStart, names, nameByValue, parts },
     context,
   );
   const record = definition.read(fields);

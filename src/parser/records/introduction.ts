@@ -4,9 +4,9 @@ import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
 import { LINK } from './field-schema.ts';
 import { links, plainLinks, readLinks } from './link-fields.ts';
+import { status } from './status-fields.ts';
 import { text } from './text-fields.ts';
 import { joinWithOr, inQuotes } from './values.ts';
-import { word } from './word-fields.ts';
 
 const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
 export type IntroductionStatus = (typeof STATUSES)[number];
@@ -21,12 +21,12 @@ function twoPeople(): Field<Pair | null> {
     read(fields, name) {
       const node = fields.node(name);
       if (!node) return null;
-      const all = readLinks(fields, name);
+      const all = readLinks(fields, name, 'person');
       const [first, second] = all;
       if (first && second && all.length === 2) return [first, second];
-      // A value that is not a link already has a finding.
-      if (!fields.unreadable.has(name))
-        fields.invalid(name, node, `${inQuotes(fields.sourceText(node))} is not two people`, TWO_PEOPLE);
+      // One fault, one finding: a name that is nobody's is why there are not two.
+      fields.withdraw('unlinked-name', node);
+      fields.invalid(name, node, `${inQuotes(fields.sourceText(node))} is not two people`, TWO_PEOPLE);
       return null;
     },
     schema: { type: 'array', items: LINK, minItems: 2, maxItems: 2 },
@@ -41,9 +41,9 @@ export const introduction = defineRecord(
   {
     between: twoPeople()
       .required(TWO_PEOPLE)
-      .alsoCalled('people', 'persons', 'introduced', 'parties')
+      .alsoCalled('people', 'persons', 'introduced', 'parties', 'who')
       .example('["[[A]]", "[[B]]"]'),
-    status: word(...STATUSES)
+    status: status('introduction', STATUSES, { isDecisive: true })
       .required(`Say how far it is: ${joinWithOr(STATUSES)}`)
       .example('asked'),
     asked: date()

@@ -1,53 +1,53 @@
 import type { LinkRef } from '../../model/records.ts';
-import { linkAt } from '../links.ts';
 import { placeAt, type Place } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
 import { LINK, listOf } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { itemsOf, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { readPeopleText } from './people-text.ts';
+import { itemsOf, nameIn, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
-const BETWEEN_LINKS = /(?:\s|,|\+|&|\band\b)*/iy;
+const NOBODY = (): null => null;
 
-/** The links of a text that has only links and separators; null for any other text. */
-function onlyLinks(text: string, place: Place): LinkRef[] | null {
-  const links: LinkRef[] = [];
-  for (let at = 0; at < text.length;) {
-    BETWEEN_LINKS.lastIndex = at;
-    const from = at + (BETWEEN_LINKS.exec(text)?.[0].length ?? 0);
-    if (from >= text.length) break;
-    const found = linkAt(text, from, place);
-    if (!found) return null;
-    links.push(found.link);
-    at = found.end;
-  }
-  return links.length > 0 ? links : null;
+/** The text of a value that may name people or link notes, and where it stands. */
+function textIn(fields: Fields, item: YamlNode): { text: string; place: Place } {
+  if (isBareLink(item)) return { text: unquotedLink(fields, item), place: placeAt(item.start) };
+  if (item.is === 'scalar') return { text: textOf(item), place: placeOf(fields, item) };
+  return { text: fields.sourceText(item), place: placeAt(item.start) };
 }
 
-/** The links of one item; a finding if it is not a link. */
-function linksOf(fields: Fields, name: string, item: YamlNode): LinkRef[] {
-  if (isBareLink(item)) {
-    const text = unquotedLink(fields, item);
-    return onlyLinks(text, placeAt(item.start)) ?? [];
+/** Reports a value without a link. A name is nobody's fault: it stays text. */
+function reportText(fields: Fields, name: string, item: YamlNode, text: string, wants: LinkTarget): void {
+  if (wants !== 'person') {
+    fields.invalid(name, item, `${inQuotes(text)} is not a link`, 'Link the note, in quotes: "[[Note]]"');
+  } else if (fields.source.origin === 'own') {
+    fields.report(
+      'unlinked-name',
+      item,
+      `${inQuotes(text)} names no one contact, and is kept as text`,
+      'Link the person: "[[Note]]"',
+    );
   }
-  if (item.is === 'list')
-    return item.items.filter((each) => !isEmpty(each)).flatMap((each) => linksOf(fields, name, each));
-  const text = item.is === 'scalar' ? textOf(item) : fields.sourceText(item);
-  const links = item.is === 'scalar' ? onlyLinks(text, placeOf(fields, item)) : null;
-  if (links) return links;
-  const own = text
-    .replace(/[[\]"|#^]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 60);
-  fields.invalid(name, item, `${inQuotes(text)} is not a link`, `Write "[[${own}]]"`);
-  return [];
+}
+
+/** The links of one item, and the people whom it names; what is neither is reported. */
+function linksOf(fields: Fields, name: string, item: YamlNode, wants: LinkTarget): readonly LinkRef[] {
+  if (item.is === 'list' && !isBareLink(item)) {
+    return item.items.filter((each) => !isEmpty(each)).flatMap((each) => linksOf(fields, name, each, wants));
+  }
+  const named = item.is === 'map' ? nameIn(item) : null;
+  if (named) return linksOf(fields, name, named, wants);
+  const { text, place } = textIn(fields, item);
+  const personNamed = wants === 'person' && item.is === 'scalar' ? fields.source.parts.personNamed : NOBODY;
+  const { links, isRead } = readPeopleText(text, place, personNamed);
+  if (!isRead) reportText(fields, name, item, text, wants);
+  return links;
 }
 
 /** The links of a field: a list or a single value. */
-export function readLinks(fields: Fields, name: string): LinkRef[] {
-  return itemsOf(fields.node(name)).flatMap((item) => linksOf(fields, name, item));
+export function readLinks(fields: Fields, name: string, wants: LinkTarget): LinkRef[] {
+  return itemsOf(fields.node(name)).flatMap((item) => linksOf(fields, name, item, wants));
 }
 
 /** The description of a link's target, for docs/format.md. */
@@ -68,7 +68,7 @@ export function link(wants: LinkTarget): Field<LinkRef | null> {
   return field<LinkRef | null>({
     absent: null,
     read(fields, name) {
-      const [first, second] = readLinks(fields, name);
+      const [first, second] = readLinks(fields, name, wants);
       if (second) fields.invalid(name, second, `“${name}” has more than one link`, 'Keep one of them');
       return first ?? null;
     },
@@ -83,7 +83,7 @@ export function link(wants: LinkTarget): Field<LinkRef | null> {
 export function links(wants: LinkTarget): Field<readonly LinkRef[]> {
   return field<readonly LinkRef[]>({
     absent: [],
-    read: readLinks,
+    read: (fields, name) => readLinks(fields, name, wants),
     schema: listOf(LINK),
     says: 'links',
     hint: { is: 'link', wants },

@@ -2,7 +2,7 @@ import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { itemsOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { itemsOf, inQuotes, nameIn, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 /** One line of text; null if the field is not given. The items of a list are joined by commas. */
@@ -16,6 +16,8 @@ function textItem(fields: Fields, name: string, item: YamlNode): string[] {
   if (isBareLink(item)) return [unquotedLink(fields, item)];
   if (item.is === 'list')
     return item.items.filter((each) => !isEmpty(each)).flatMap((each) => textItem(fields, name, each));
+  const named = nameIn(item);
+  if (named) return textItem(fields, name, named);
   // YAML reads unquoted text with a colon as a map; its text as written is used.
   if (!item.flow && item.entries.length === 1) return [fields.sourceText(item)];
   fields.invalid(

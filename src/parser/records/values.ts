@@ -2,7 +2,7 @@ import { nearestWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
 import { placeAt, placeWhole, type Place } from '../place.ts';
-import type { YamlNode, YamlScalar } from '../yaml-node.ts';
+import type { YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { quoteYaml } from '../yaml-quote.ts';
 
@@ -41,6 +41,17 @@ export function placeOf(fields: Fields, node: YamlScalar): Place {
 export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   if (!node) return [];
   return (node.is === 'list' && !isBareLink(node) ? node.items : [node]).filter((item) => !isEmpty(item));
+}
+
+/** The `name` of a nested value (or `venue_name`, or its title), which tells what it is: `{name: Guild Hall, city: Bath}`; null where it has none. */
+export function nameIn({ entries }: YamlMap): YamlNode | null {
+  for (const name of [/^name$/i, /[\p{L}\p{N}][_ -]?name$/iu, /^(?:title|label)$/i]) {
+    const named = entries.find(
+      ({ key, value }) => name.test(key) && value.is === 'scalar' && !isEmpty(value),
+    );
+    if (named) return named.value;
+  }
+  return null;
 }
 
 /** The item of a list that has only one; other nodes, and unquoted links, unchanged. */

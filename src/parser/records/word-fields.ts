@@ -3,7 +3,7 @@ import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { didYouMean, joinWithOr, inQuotes, unwrapSingle, textOf } from './values.ts';
 
-/** One of a set of words, in any case. An unknown `status` counts as not given in another tool's record. */
+/** One of a set of words, in any case. */
 export function readWord<Word extends string>(
   fields: Fields,
   name: string,
@@ -15,14 +15,12 @@ export function readWord<Word extends string>(
   const plain = written.toLowerCase();
   const word = node.is === 'scalar' ? words.find((each) => each === plain) : undefined;
   if (word !== undefined) return word;
-  if (fields.source.origin === 'own' || name !== 'status') {
-    fields.invalid(
-      name,
-      node,
-      `“${name}” cannot be ${inQuotes(written)}`,
-      `Write ${joinWithOr(words)}${didYouMean(written, words)}`,
-    );
-  }
+  fields.invalid(
+    name,
+    node,
+    `“${name}” cannot be ${inQuotes(written)}`,
+    `Write ${joinWithOr(words)}${didYouMean(written, words)}`,
+  );
   return null;
 }
 

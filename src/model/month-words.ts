@@ -1,0 +1,21 @@
+/** The months in English, German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian, without accents. */
+const MONTHS = [
+  'jan(?:uary|uari?|ner|v|vier|eiro)?|gen(?:naio)?|ene(?:ro)?',
+  'feb(?:ruary|ruari?|braio|rero)?|fev(?:r|rier|ereiro)?',
+  'mar(?:ch|s|ts|z|zo|co)?|maart|mrt',
+  'apr(?:ile?)?|avr(?:il)?|abr(?:il)?',
+  'may|mai|mei|maj|mag(?:gio)?|mayo|maio',
+  'june?|juni|juin|junio|junho|giu(?:gno)?',
+  'july?|juli|juil(?:let)?|julio|julho|lug(?:lio)?',
+  'aug(?:ust|usti|ustus)?|aout|ago(?:sto)?',
+  'sept?(?:ember|embre|iembre)?|set(?:tembre|embro)?',
+  'oct(?:ober|obre|ubre)?|okt(?:ober)?|ott(?:obre)?|out(?:ubro)?',
+  'nov(?:ember|embre|iembre|embro)?',
+  'dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?|des(?:ember)?',
+].map((words) => new RegExp(`^(?:${words})$`));
+
+/** The number of a month from its name, in full or shortened; 0 for any other word. */
+export function monthNumber(word: string): number {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return MONTHS.findIndex((words) => words.test(plain)) + 1;
+}

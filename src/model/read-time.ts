@@ -1,0 +1,76 @@
+/** A time of day with an optional end, in minutes after midnight. */
+export interface TimeOfDay {
+  readonly start: number;
+  readonly end: number | null;
+}
+
+/** What follows a date: where it begins in the text, and the time it says; null for a weekday alone. */
+interface Tail {
+  readonly at: number;
+  readonly time: TimeOfDay | null;
+}
+
+const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d{1,9})?)?)?(?:\s?([ap])\.?m\.?|\s?(uhr|h))?`;
+const ZONE = String.raw`\s?(?:Z|[(]?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?[)]?|[(]?(?:UTC|GMT|W?EST|WET|C[EDS]?S?T|E[ED]?[ES]?T|M[DS]T|P[DS]T|MSK|BST|IST|A[CEW]?[DS]T|NZ[DS]T|JST|KST|HST|SGT|HKT)[)]?|[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})?(?:\s?\[[\w/+-]{1,40}\])?`;
+const RANGE = String.raw`(\s?[-–—]\s?)${CLOCK}`;
+const TIME = new RegExp(`^${CLOCK}(?:${RANGE})?$`, 'i');
+/** `T`, a comma or a blank, a time, perhaps another, and a zone. Zones are in capitals: small letters may be the next word. */
+const AFTER_DATE = new RegExp(
+  String.raw`(?:[Tt](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?|(?:\s*,\s*|\s+(?:(?:at|um|@)\s+)?)${capital(CLOCK)}(?:${capital(RANGE)})?)${ZONE}$`,
+);
+const WEEKDAY =
+  /(?:\s*\(\p{L}{1,12}\.?\)|,?\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?)$/iu;
+
+/** A pattern of small letters that knows capitals too. */
+function capital(pattern: string): string {
+  return pattern
+    .replaceAll('[ap]', '[apAP]')
+    .replaceAll('m\\.?', '[mM]\\.?')
+    .replaceAll('(uhr|h)', '(Uhr|uhr|h)');
+}
+
+/** Minutes after midnight, or null where there is no such time. A bare number is none. */
+function minutesOf(hours = '', minutes?: string, half?: string, unit?: string): number | null {
+  if (minutes === undefined && half === undefined && unit === undefined) return null;
+  const hour = Number(hours);
+  const isPm = half?.toLowerCase() === 'p';
+  const counted = half === undefined || hour > 12 ? hour : (hour % 12) + (isPm ? 12 : 0);
+  const minute = Number(minutes ?? 0);
+  return counted < 24 && minute < 60 ? counted * 60 + minute : null;
+}
+
+/** Groups of `CLOCK`, a dash, and `CLOCK` again. `6-8pm` is 18:00 to 20:00. */
+function rangeOf(found: readonly (string | undefined)[], from: number): TimeOfDay | null {
+  const [hours, minutes, half, unit, dash, ...until] = found.slice(from, from + 9);
+  const [endHours, endMinutes, endHalf, endUnit] = until;
+  const end = dash === undefined ? null : minutesOf(endHours, endMinutes, endHalf, endUnit);
+  if (dash !== undefined && end === null) return null;
+  const inherits = minutes === undefined && half === undefined && unit === undefined;
+  const start = inherits
+    ? minutesOf(hours, undefined, endHalf, endUnit)
+    : minutesOf(hours, minutes, half, unit);
+  return start === null ? null : { start, end };
+}
+
+/** Reads `18:00`, `18:00-20:30`, `6 pm`, `6-8pm`, `18h30`, `18 Uhr`, `18.00`; null for anything else. */
+export function readTime(text: string): TimeOfDay | null {
+  const found = TIME.exec(text.trim());
+  return found ? rangeOf(found, 1) : null;
+}
+
+/** The time at the end of a date-time, or the weekday. An offset (`18:00-05:00`) is told from a range by its being earlier. */
+export function tailOf(text: string): Tail | null {
+  const found = AFTER_DATE.exec(text);
+  if (found?.[1] !== undefined) {
+    const start = minutesOf(found[1], found[2]);
+    return start === null ? null : { at: found.index, time: { start, end: null } };
+  }
+  if (found) {
+    const time = rangeOf(found, 3);
+    if (time === null) return null;
+    const isRange = time.end !== null && time.end > time.start;
+    return { at: found.index, time: isRange ? time : { ...time, end: null } };
+  }
+  const weekday = WEEKDAY.exec(text);
+  return weekday ? { at: weekday.index, time: null } : null;
+}

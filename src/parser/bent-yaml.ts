@@ -1,0 +1,72 @@
+import type { Edit, Finding, ParserRule } from '../model/finding.ts';
+import type { OffsetMap } from './yaml-bounds.ts';
+import { catchUnreadable, compose } from './yaml-text.ts';
+
+/** Two quotation marks around a value in a line, of which one at least is bent. */
+const PAIR =
+  /(^|[:[{,-][ \t]*)(["“”„‟«»])([^"“”„‟«»\\\n]*)(["“”„‟«»])(?=[ \t]*(?:[,\]}:]|#|$))|(^|[:[{,-][ \t]*)(['‘’‚‛‹›])([^"'‘‛‹›\\\n]*)(['‘’‚‛‹›])(?=[ \t]*(?:[,\]}:]|#|$))/gmu;
+const BENT = /[“”„‟«»‘’‚‛‹›]/u;
+const MOST_LINES = 20;
+const LONGEST_LINE = 2000;
+
+/** Edits that make the bent quotation marks around values of one line straight; offsets are those of `yaml`. */
+function straightLine(yaml: string, offset: number): Edit[] {
+  const start = yaml.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const feed = yaml.indexOf('\n', offset);
+  const line = yaml.slice(start, feed < 0 ? yaml.length : feed);
+  if (line.length > LONGEST_LINE || !BENT.test(line)) return [];
+  return [...line.matchAll(PAIR)].flatMap((found) => {
+    const [whole, before = found[5] ?? '', open = found[6] ?? '', , close = found[8] ?? ''] = found;
+    if (!BENT.test(open + close)) return [];
+    const first = start + found.index + before.length;
+    const last = start + found.index + whole.length - 1;
+    return [
+      { start: first, end: first + 1, text: '"' },
+      { start: last, end: last + 1, text: '"' },
+    ];
+  });
+}
+
+/** The marks are as long as what replaces them, so that no offset changes. */
+function replaced(yaml: string, edits: readonly Edit[]): string {
+  let text = yaml;
+  for (const { start, end, text: put } of edits) text = text.slice(0, start) + put + text.slice(end);
+  return text;
+}
+
+/**
+ * A finding in place of the one that YAML has, where nothing but bent quotation
+ * marks makes front matter unreadable; null where more is wrong with it.
+ */
+export function bentYaml(
+  yaml: string,
+  place: OffsetMap,
+  fault: Finding<ParserRule>,
+): Finding<ParserRule> | null {
+  if (!BENT.test(yaml)) return null;
+  const edits: Edit[] = [];
+  let text = yaml;
+  for (let lines = 0; lines < MOST_LINES; lines++) {
+    const read = catchUnreadable(() => compose(text, (offset) => offset), { start: 0, end: 1 });
+    if (!('finding' in read)) break;
+    const more = read.finding.rule === 'invalid-yaml' ? straightLine(text, read.finding.span.start) : [];
+    if (more.length === 0) return null;
+    edits.push(...more);
+    text = replaced(text, more);
+  }
+  const [first, second] = edits;
+  if (!first || !second) return null;
+  const written = yaml.slice(first.start, second.end);
+  return {
+    ...fault,
+    rule: 'bent-quotes',
+    severity: 'error',
+    span: { start: place(first.start), end: place(second.end) },
+    message: `The quotation marks in ${written.slice(0, 60)} are not YAML’s, and the front matter cannot be read for them`,
+    help: 'Write straight quotation marks: "…"',
+    fix: {
+      safe: true,
+      edits: edits.map(({ start, end, text: put }) => ({ start: place(start), end: place(end), text: put })),
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import type { Finding, Fix, ParserRule } from '../model/finding.ts';
+import type { Kind } from '../model/records.ts';
+import type { Span } from '../model/span.ts';
+import { straightened } from './bent-quotes.ts';
+import { DEFINITIONS } from './records/definitions.ts';
+import { TYPES } from './dialects.ts';
+import { isBlank, lineEnd, nextLine } from './fence.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { normalizeKey } from './normalize-key.ts';
+import { catchUnreadable, compose, normalizeLineEnds } from './yaml-text.ts';
+import type { YamlMap } from './yaml-node.ts';
+
+/** A block of fields that no reader finds. */
+export interface Misplaced {
+  readonly block: Span;
+  /** Whether its `type` names a kind of record. */
+  readonly isRecord: boolean;
+  /** Whether it is a scorecard: then no number is known. */
+  readonly isScorecard: boolean;
+  readonly finding: Finding<ParserRule>;
+}
+
+/** Keys that nobody writes in prose: those that Obsidian and many tools write at the top of notes. */
+const BY_TOOLS =
+  /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
+/** Lines that were `---` once: dashes that a keyboard joined or parted, or another rule. */
+const SPOILT = /^(?:[—–-]{2,6}|—|(?:-[ \t]?){3,6}|\*{3,10}|_{3,10})[ \t]*$/u;
+/** How far the beginning of a note is searched, and how long a block may be, in UTF-16 units. */
+const SEARCHED = 600;
+const MOST_TRIED = 3;
+const LONGEST = 20_000;
+
+interface Block {
+  readonly open: Span;
+  readonly block: Span;
+  readonly close: Span | null;
+  readonly root: YamlMap;
+  readonly isRecord: boolean;
+  readonly isScorecard: boolean;
+}
+
+/** The names that NetVault knows in records of any kind and that are no words of prose. */
+const isOurs = (key: string): boolean =>
+  key.includes('_') && Object.values(DEFINITIONS).some(({ names }) => names.ownName(key) !== null);
+
+/** The kind that `type` names, as it would be read from a true block. */
+function kindIn({ entries }: YamlMap): Kind | null {
+  for (const { key, value } of entries) {
+    if (!/^type$/i.test(straightened(key)) || value.is !== 'scalar') continue;
+    return TYPES.get(normalizeKey(straightened(value.source)))?.kind ?? null;
+  }
+  return null;
+}
+
+/** The fields between a line that may be a fence and the next one; null where it is a rule across the page. */
+function blockAt(text: string, open: number): Block | null {
+  const start = nextLine(text, open);
+  let end = start;
+  let close: Span | null = null;
+  const lastFence = text.slice(start, start + LONGEST).lastIndexOf('\n---') + start;
+  for (; end < text.length && end - start < LONGEST; end = nextLine(text, end)) {
+    const line = text.slice(end, Math.min(lineEnd(text, end), end + 200));
+    if (SPOILT.test(line)) {
+      close = { start: end, end: lineEnd(text, end) };
+      break;
+    }
+    // Where no line ends it, the fields reach to the first blank line.
+    if (isBlank(line) && end > lastFence) break;
+  }
+  if (end === start || end - start >= LONGEST) return null;
+  const { yaml, place } = normalizeLineEnds(text, { start, end });
+  if (/\{\{|<%/.test(yaml)) return null; // a template
+  const read = catchUnreadable(() => compose(yaml, place), { start, end: start + 1 });
+  const root = 'value' in read && read.value?.is === 'map' && !read.value.flow ? read.value : null;
+  if (!root) return null;
+  const kind = kindIn(root);
+  const isRecord = kind !== null;
+  const isScorecard = kind === 'scorecard';
+  const isKnown = root.entries.some(({ key }) => BY_TOOLS.test(key) || isOurs(key));
+  if (!isRecord && (!isKnown || close === null)) return null;
+  return {
+    open: { start: open, end: lineEnd(text, open) },
+    block: { start, end },
+    close,
+    root,
+    isRecord,
+    isScorecard,
+  };
+}
+
+const RULE = 'front-matter-not-first';
+
+/** A second block right below the first. */
+function below(text: string, front: FrontMatter): Misplaced | null {
+  let at = front.bodyStart;
+  while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = nextLine(text, at);
+  if (!/^---[ \t]*$/.test(text.slice(at, Math.min(lineEnd(text, at), at + 20)))) return null;
+  const found = blockAt(text, at);
+  if (!found || !front.block) return null;
+  const taken = new Set(front.root?.entries.map(({ key }) => key.toLowerCase()));
+  const both = found.root.entries.find(({ key }) => taken.has(key.toLowerCase()))?.key;
+  const canMerge = both === undefined && found.close !== null && front.root?.flow !== true;
+  const fix: Fix = { safe: false, edits: [{ start: front.block.end, end: found.block.start, text: '' }] };
+  return {
+    ...found,
+    finding: {
+      rule: RULE,
+      ...(found.isRecord ? {} : { severity: 'warning' as const }),
+      span: found.open,
+      message: 'A second block of fields begins here, and no reader looks for one below the first',
+      help:
+        both === undefined
+          ? 'Put its fields into the first block: remove the two lines “---” between them'
+          : `Put its fields into the first block, where “${both.slice(0, 60)}” stands too`,
+      ...(canMerge ? { fix } : {}),
+    },
+  };
+}
+
+/** What stands before the fence, or what has become of it. */
+function spoiltBy(before: string, fence: string): string {
+  if (/^[\s\ufeff\u200b-\u200f\u2060\u00ad]*$/u.test(before)) {
+    if (/\S/u.test(before.replaceAll('\ufeff', ''))) return 'signs that cannot be seen stand before it';
+    if (before.includes('\n')) return 'a blank line stands before it';
+    if (before !== '')
+      return before.includes('\ufeff')
+        ? 'a second byte order mark stands before it'
+        : 'a blank stands before it';
+  } else return 'text stands before it';
+  return `it begins with “${fence.trim()}”, not with “---”`;
+}
+
+/** Fields that would be front matter but for what stands before them, or for what has become of their fence. */
+function behind(text: string): Misplaced | null {
+  const from = text.startsWith('\ufeff') ? 1 : 0;
+  let tried = 0;
+  for (let at = from; at < text.length && at - from < SEARCHED; at = nextLine(text, at)) {
+    const line = text.slice(at, Math.min(lineEnd(text, at), at + 200));
+    if (/^\s*(?:```|~~~)/.test(line)) return null;
+    const marks = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u.exec(line)?.[0].length ?? 0;
+    const fence = line.slice(marks);
+    if (!SPOILT.test(fence)) continue;
+    if (++tried > MOST_TRIED) return null;
+    const found = blockAt(text, at);
+    const isFence = fence.trimEnd() === '---';
+    const before = text.slice(from, at + marks);
+    const isBare = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*$/u.test(before);
+    // Below text a line of dashes is a rule or a heading, unless a kind of record is named.
+    if (!found || (!isBare && (!found.isRecord || found.close === null))) continue;
+    const close = found.close && text.slice(found.close.start, found.close.end);
+    const edits = [
+      { start: from, end: lineEnd(text, at), text: '---' },
+      ...(found.close && close !== '---' ? [{ ...found.close, text: '---' }] : []),
+    ];
+    const why = isBare || !isFence ? spoiltBy(before, fence) : 'text stands before it';
+    return {
+      ...found,
+      finding: {
+        rule: RULE,
+        ...(found.isRecord ? {} : { severity: 'warning' as const }),
+        span: { start: at + marks, end: lineEnd(text, at) },
+        message: `These fields are no front matter: ${why}`,
+        help: 'Write “---” alone on the very first line, then the fields, then “---” again',
+        ...(isBare && found.close ? { fix: { safe: true, edits } } : {}),
+      },
+    };
+  }
+  return null;
+}
+
+/**
+ * Fields that are meant as front matter and stand where no reader looks for
+ * them; null where there are none. A line of dashes above prose, even with a
+ * colon in it, is a rule across the page: a key must be one that tools write.
+ */
+export function misplacedFrontMatter(text: string, front: FrontMatter): Misplaced | null {
+  if (front.state === 'read' || (front.state === 'none' && front.block)) return below(text, front);
+  return front.state === 'none' ? behind(text) : null;
+}

@@ -1,0 +1,71 @@
+import type { YamlEntry } from '../yaml-node.ts';
+import type { Fields } from './fields.ts';
+import { noteName } from './note-name.ts';
+import { shortText, textOf } from './values.ts';
+
+/** A folder's own note, in which tools for web pages keep what the folder is. */
+const INDEX = /^_?index$/i;
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function wordsIn(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Whether a `title` is the name and not the role: it holds the first word of the
+ * file's name, or the file is called `index`.
+ */
+function isName(title: string, path: string): boolean {
+  const file = noteName(path);
+  if (INDEX.test(file)) return true;
+  const [first] = wordsIn(file);
+  const words = wordsIn(title);
+  return first !== undefined && (words.includes(first) || words.join('') === wordsIn(file).join(''));
+}
+
+/** `name` for a `title` that is one; null for all else. */
+export function titleIsName({ key, value }: YamlEntry, path: string): string | null {
+  if (key.trim().toLowerCase() !== 'title' || value.is !== 'scalar') return null;
+  const title = shortText(value);
+  return title !== '' && isName(title, path) ? 'name' : null;
+}
+
+function joined(parts: readonly string[]): string | null {
+  const name = parts.filter(Boolean).join(' ');
+  return name === '' ? null : name;
+}
+
+/** The name from the vCard keys `N.GN` (given name) and `N.FN` (family name), parts of `N` in RFC 6350. */
+function vcardName(fields: Fields): string | null {
+  const part = (key: string): string => {
+    const node = fields.byKey(key);
+    return node?.is === 'scalar' ? textOf(node) : '';
+  };
+  return joined([part('N.GN'), part('N.MN'), part('N.FN')]);
+}
+
+/** The first and the last name, where both are given. */
+function fullName(fields: Fields): string | null {
+  const [first, last] = ['first_name', 'last_name'].map((name) => {
+    const [node] = fields.every(name);
+    return node ? shortText(node) : '';
+  });
+  return first && last ? joined([first, last]) : null;
+}
+
+/** The file's name; of a folder's own note the folder's. */
+function nameByPath(path: string): string {
+  const name = noteName(path);
+  const folder = noteName(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
+  return INDEX.test(name) && folder !== '' ? folder : name;
+}
+
+/** What a contact is called who has no `name`. */
+export function nameWithoutName(fields: Fields): string {
+  return vcardName(fields) ?? fullName(fields) ?? nameByPath(fields.source.path);
+}

@@ -1,0 +1,9 @@
+import { defineRule } from './engine/define-rule.ts';
+
+export const bentQuotes = defineRule({
+  id: 'bent-quotes',
+  family: 'front matter',
+  severity: 'warning',
+  summary: 'Bent quotation marks stand where YAML knows only straight ones.',
+  check: null,
+});

@@ -1,0 +1,11 @@
+import { defineRule } from './engine/define-rule.ts';
+
+export const frontMatterNotFirst = defineRule({
+  id: 'front-matter-not-first',
+  family: 'front matter',
+  severity: 'error',
+  anywhere: true,
+  summary:
+    'A block of fields stands where no reader looks for it: below another, or behind a spoilt first line.',
+  check: null,
+});

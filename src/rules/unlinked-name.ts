@@ -1,0 +1,9 @@
+import { defineRule } from './engine/define-rule.ts';
+
+export const unlinkedName = defineRule({
+  id: 'unlinked-name',
+  family: 'links',
+  severity: 'info',
+  summary: 'A field for people holds a name that is no one contact’s.',
+  check: null,
+});

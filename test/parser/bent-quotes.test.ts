@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/edit/edits.ts';
+import { note, read } from './context.ts';
+
+const person = (...lines: string[]): string => note('type: contact', ...lines);
+
+function bent(text: string): string[] {
+  const { findings } = read('N.md', text);
+  return findings.map(({ rule, span }) => `${rule} at ${text.slice(span.start, span.end)}`);
+}
+
+function fixed(text: string): string {
+  const edits = read('N.md', text).findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : []));
+  return applyEdits(text, edits);
+}
+
+describe('bent quotation marks', () => {
+  it.each([
+    ['met_at: “[[Fair]]”', 'met_at: "[[Fair]]"', { metAt: { target: 'Fair' } }],
+    ['cadence: “weekly”', 'cadence: weekly', { cadence: { every: 7 } }],
+    ['last_contact: “2026-01-01”', 'last_contact: 2026-01-01', { lastContact: '2026-01-01' }],
+    ['last_contact: „2026-01-01“', 'last_contact: 2026-01-01', { lastContact: '2026-01-01' }],
+    ['last_contact: «2026-01-01»', 'last_contact: 2026-01-01', { lastContact: '2026-01-01' }],
+    ['last_contact: ‘2026-01-01’', 'last_contact: 2026-01-01', { lastContact: '2026-01-01' }],
+    ['last_contact: ”2026-01-01”', 'last_contact: 2026-01-01', { lastContact: '2026-01-01' }],
+    ['last_contact: “2026-01-01" # so', 'last_contact: 2026-01-01 # so', { lastContact: '2026-01-01' }],
+    ['status: “paused”', 'status: paused', { status: 'paused' }],
+    ['knows:\n  - “[[Ada]]”', 'knows:\n  - "[[Ada]]"', { knows: [{ target: 'Ada' }] }],
+    ['“cadence”: weekly', 'cadence: weekly', { cadence: { every: 7 } }],
+    ['‘last contact’: 2026-01-01', 'last contact: 2026-01-01', { lastContact: '2026-01-01' }],
+  ])('in %j are read, and made straight', (line, straight, says) => {
+    const found = read('N.md', person(line));
+    expect(found.findings.map(({ rule }) => rule)).toEqual(['bent-quotes']);
+    expect(found.record).toMatchObject(says);
+    expect(fixed(person(line))).toBe(person(straight));
+    expect(bent(person(straight))).toEqual([]);
+  });
+
+  it.each(['“type”: contact', 'type: “contact”', '‘type’: „contact“'])('make a record of %s', (line) => {
+    const found = read('N.md', note(line));
+    expect(found.record?.kind).toBe('contact');
+    expect(new Set(found.findings.map(({ rule }) => rule))).toEqual(new Set(['bent-quotes']));
+    expect(fixed(note(line))).toBe(note('type: contact'));
+  });
+
+  it.each([
+    ['knows: [“[[Ada]]”, “[[Bo]]”]', 'knows: ["[[Ada]]", "[[Bo]]"]'],
+    ['knows: ["[[Ada]]”]', 'knows: ["[[Ada]]"]'],
+    ['cadence: "weekly”', 'cadence: "weekly"'],
+    ['role: “Editor: books”', 'role: "Editor: books"'],
+    ['knows: [‘[[Ada]]’]\nmet_at: "[[Fair]]“', 'knows: ["[[Ada]]"]\nmet_at: "[[Fair]]"'],
+  ])('that make front matter unreadable are its one finding: %j', (line, straight) => {
+    for (const end of ['\n', '\r\n']) {
+      const [text, mended] = [line, straight].map((one) => person(one).replaceAll('\n', end));
+      expect(read('N.md', text ?? '').findings).toMatchObject([{ rule: 'bent-quotes', severity: 'error' }]);
+      expect(fixed(text ?? '')).toBe(mended);
+      expect(bent(mended ?? '')).toEqual([]);
+    }
+  });
+
+  it.each([
+    'name: “Ada”',
+    'role: ‘Fixer’',
+    'needs: [“a printer”]',
+    'aliases: “Red”',
+    'name: Ned O’Hara',
+    'met_at: "[[The “Old” Fair]]"',
+    'log: ["2026-01-01 call: “yes”"]',
+    '“mine”: yes',
+    'mine: “yes”',
+  ])('are no fault in %s', (line) => {
+    expect(bent(person(line))).toEqual([]);
+  });
+
+  it('say one thing each', () => {
+    const text = person('met_at: “[[Fair]]”', 'cadence: “weekly”', 'last_contact: “2026-01-01”');
+    expect(bent(text)).toEqual([
+      'bent-quotes at “[[Fair]]”',
+      'bent-quotes at “weekly”',
+      'bent-quotes at “2026-01-01”',
+    ]);
+    expect(fixed(text)).toBe(person('met_at: "[[Fair]]"', 'cadence: weekly', 'last_contact: 2026-01-01'));
+  });
+
+  it('are looked for in linear time', () => {
+    for (const piece of ['“', '[“', '“a”, ', '‘’', ': “', '“\n'])
+      read('N.md', person(`role: [${piece.repeat(60_000)}`));
+  });
+});
+
+describe('a quoted text', () => {
+  it.each([
+    'role: "one\ntwo"',
+    "role: 'one\ntwo three: x'",
+    'role: "one\n\ntwo" # so',
+    'needs:\n  - "one\ntwo"',
+  ])('that goes on at the margin is told so: %j', (line) => {
+    expect(read('N.md', person(line, 'met: 2026-01-01')).findings).toMatchObject([
+      {
+        rule: 'invalid-yaml',
+        message: 'The further lines of the quoted text that begins here are not indented',
+      },
+    ]);
+  });
+
+  it.each(['role: "one', 'role: "one\nmet_at: "[[Fair]]"'])('without an end is told so: %j', (line) => {
+    expect(read('N.md', person(line)).findings[0]?.message).toBe('A closing quotation mark is missing');
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../src/edit/edits.ts';
+import { read } from './context.ts';
+
+const FIELDS = 'type: contact\ncadence: weekly\n';
+const FIRST = '---\ncreated: 2026-11-01\n---\n';
+
+function found(text: string): string[] {
+  return read('N.md', text).findings.map(
+    ({ rule, span, fix }) =>
+      `${rule} on line ${String(text.slice(0, span.start).split('\n').length)}${fix ? (fix.safe ? ', safe' : ', unsafe') : ''}`,
+  );
+}
+
+function fixed(text: string): string {
+  return applyEdits(text, read('N.md', text).findings[0]?.fix?.edits ?? []);
+}
+
+describe('front matter that is not first', () => {
+  it.each([
+    [`${FIRST}---\n${FIELDS}---\nBody`, 4, 'unsafe', `---\ncreated: 2026-11-01\n${FIELDS}---\nBody`],
+    [`${FIRST}\n\n---\n${FIELDS}---\n`, 6, 'unsafe', `---\ncreated: 2026-11-01\n${FIELDS}---\n`],
+    [
+      `${FIRST}---\n${FIELDS}---\n`.replaceAll('\n', '\r\n'),
+      4,
+      'unsafe',
+      `---\ncreated: 2026-11-01\n${FIELDS}---\n`.replaceAll('\n', '\r\n'),
+    ],
+    [`---\n---\n---\n${FIELDS}---\n`, 3, 'unsafe', `---\n${FIELDS}---\n`],
+    [`\n---\n${FIELDS}---\n`, 2, 'safe', `---\n${FIELDS}---\n`],
+    [`\n \n---\ntags: [a]\n---\n`, 3, 'safe', '---\ntags: [a]\n---\n'],
+    [` ---\n${FIELDS}---\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`\ufeff\ufeff---\n${FIELDS}---\n`, 1, 'safe', `\ufeff---\n${FIELDS}---\n`],
+    [`\u200b---\n${FIELDS}---\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`—-\n${FIELDS}—-\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`—--\n${FIELDS}---\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`—\n${FIELDS}—\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`- --\n${FIELDS}---\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`***\n${FIELDS}***\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`----\n${FIELDS}----\n`, 1, 'safe', `---\n${FIELDS}---\n`],
+    [`----\nlast_contact: 2026-01-01\n----\n`, 1, 'safe', '---\nlast_contact: 2026-01-01\n---\n'],
+    [`\n---\n“type”: contact\n---\n`, 2, 'safe', '---\n“type”: contact\n---\n'],
+  ])('%j is said, and mended', (text, line, how, mended) => {
+    expect(found(text)).toEqual([`front-matter-not-first on line ${String(line)}, ${how}`]);
+    expect(fixed(text)).toBe(mended);
+    expect(found(mended).filter((one) => one.startsWith('front-matter'))).toEqual([]);
+  });
+
+  it.each([
+    [`<!-- by hand -->\n---\n${FIELDS}---\n`, 2],
+    [`Ada\n\n---\n${FIELDS}---\n`, 3],
+    [`${FIRST}---\n${FIELDS}created: 2026-11-02\n---\n`, 4],
+    [`${FIRST}---\n${FIELDS}\nBody without an end`, 4],
+    [`{a: 1}\n---\n${FIELDS}---\n`, 2],
+  ])('%j is said; there is more than one way to mend it', (text, line) => {
+    expect(found(text)).toEqual([`front-matter-not-first on line ${String(line)}`]);
+  });
+
+  it.each([
+    `${FIRST}---\nNote: we met\n---\n`,
+    `${FIRST}---\nNote: we met\nWhere: London\n`,
+    `${FIRST}---\n\nA rule, and text below.\n`,
+    `${FIRST}---\ntype: book\n---\n`,
+    '---\n\nNote: we met\n\n---\n',
+    'Text\n---\nNote: we met at the fair\n---\n',
+    'Text\n\n---\ntags: [a]\n---\n',
+    `Text\n\n\`\`\`yaml\n---\n${FIELDS}---\n\`\`\`\n`,
+    '\n---\nTitle: a thing\n---\n',
+    '***\n\nText: more\n',
+    '\n---\ntags: [a]\ncreated: "{{date}}"\n---\n',
+    `${'Text.\n'.repeat(200)}---\n${FIELDS}---\n`,
+    `---\ncreated: 2026-11-01\n---\nText\n---\n${FIELDS}---\n`,
+    '- a\n- b\n',
+    '-',
+    '',
+  ])('%j is nobody’s business', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is an error where a record is lost, else a warning', () => {
+    expect(read('N.md', `\n---\n${FIELDS}---\n`).findings[0]?.severity).toBeUndefined();
+    expect(read('N.md', '\n---\ntags: [a]\n---\n').findings[0]?.severity).toBe('warning');
+  });
+
+  it('of a scorecard leaves no number to rest on', () => {
+    expect(read('S.md', '\n---\ntype: scorecard\n---\n').brokenScorecard).toBe(true);
+    expect(read('S.md', `${FIRST}---\ntype: scorecard\n---\n`).brokenScorecard).toBe(true);
+  });
+
+  it('is looked for in linear time', () => {
+    for (const line of ['\n', ' \n', '---\n', '—\n', '- - -\n', '***\na: b\n', '\u200b', '> x\n---\n'])
+      for (const head of ['', FIRST, `\n---\n${FIELDS}`]) found(head + line.repeat(100_000));
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { LinkRef } from '../../src/model/records.ts';
+import { faults, note, read } from './context.ts';
+
+const PEOPLE: Readonly<Record<string, string>> = {
+  'Cleo Vance': 'People/Cleo Vance.md',
+  Ben: 'People/Ben.md',
+  'Ada Lovelace': 'Ada Lovelace.md',
+  'Smith and Sons': 'Smith and Sons.md',
+  'Vance, Cleo': 'People/Cleo Vance.md',
+  'C# Carl': 'People/C# Carl.md',
+};
+const personNamed = (name: string): string | null => PEOPLE[name] ?? null;
+
+function people(value: string, type = 'meeting'): string[] {
+  const { record, text } = read('N.md', note(`type: ${type}`, 'date: 2026-11-17', `with: ${value}`), {
+    personNamed,
+  });
+  if (record?.kind !== 'event') throw new Error('no event');
+  return record.with.map(({ target, plain, start, end }: LinkRef) =>
+    plain ? `${target} by “${text.slice(start, end)}”` : target,
+  );
+}
+
+const CLEO = 'People/Cleo Vance by “Cleo Vance”';
+const BEN = 'People/Ben by “Ben”';
+
+describe('people in a field', () => {
+  it.each([
+    ['Cleo Vance', [CLEO]],
+    ['[Cleo Vance, Ben]', [CLEO, BEN]],
+    ['"Cleo Vance, Ben"', [CLEO, BEN]],
+    ['Cleo Vance and Ben', [CLEO, BEN]],
+    ['Cleo Vance und Ben', [CLEO, BEN]],
+    ['Cleo Vance et Ben', [CLEO, BEN]],
+    ['Cleo Vance y Ben', [CLEO, BEN]],
+    ['Cleo Vance og Ben', [CLEO, BEN]],
+    ['Cleo Vance & Ben', [CLEO, BEN]],
+    ['Cleo Vance + Ben', [CLEO, BEN]],
+    ['Cleo Vance; Ben', [CLEO, BEN]],
+    ['Cleo Vance, and Ben', [CLEO, BEN]],
+    ['Cleo Vance (host)', [CLEO]],
+    ['"@Cleo Vance"', [CLEO]],
+    ['Ben — CTO', [BEN]],
+    ['Smith and Sons', ['Smith and Sons by “Smith and Sons”']],
+    ['"Vance, Cleo"', ['People/Cleo Vance by “Vance, Cleo”']],
+    ['"C# Carl"', ['People/C# Carl by “C# Carl”']],
+    ['Cleo Vance and somebody', []],
+    ['somebody', []],
+    ['[{name: Cleo Vance, role: host}]', [CLEO]],
+    ['["[[Ben]] (host)"]', ['Ben']],
+    ['"[[P2|Grace]] — CTO"', ['P2']],
+    ['"[[A]]; [[B]]"', ['A', 'B']],
+    ['"[[A]] [[B]]"', ['A', 'B']],
+    ['"Ben (host), [[Ada]]"', [BEN, 'Ada']],
+    ['"[[A, B]], Ben"', ['A, B', BEN]],
+    ['"somebody, [[Ada]]"', ['Ada']],
+    ['"[[Ada]] and her brother"', ['Ada']],
+    ['"[Ben](People/Ben.md) (host)"', ['People/Ben.md']],
+    ['[["[[A]]"], Ben]', ['A', BEN]],
+  ])('%s', (value, expected) => {
+    expect(people(value)).toEqual(expected);
+  });
+
+  it.each(['Cleo Vance', 'somebody', '[somebody, "[[A]]"]', 'Cleo Vance and somebody', '42', 'true'])(
+    'are no fault of another tool’s record: %s',
+    (value) => {
+      expect(
+        faults(read('N.md', note('type: meeting', 'date: 2026-11-17', `with: ${value}`), { personNamed })),
+      ).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Cleo Vance', []],
+    ['"[[Ben]] (host)"', []],
+    ['[Cleo Vance, somebody]', ['unlinked-name at "somebody"']],
+    ['Cleo Vance and somebody', ['unlinked-name at "Cleo Vance and somebody"']],
+  ])('are asked about in a record of our own: %s', (value, expected) => {
+    expect(
+      faults(read('N.md', note('type: event', 'date: 2026-11-17', `with: ${value}`), { personNamed })),
+    ).toEqual(expected);
+  });
+
+  it('are both ends of an introduction', () => {
+    const lines = (between: string): string =>
+      note('type: introduction', 'status: asked', `between: ${between}`);
+    expect(read('I.md', lines('[Cleo Vance, Ben]'), { personNamed }).record).toMatchObject({
+      between: [{ target: 'People/Cleo Vance' }, { target: 'People/Ben' }],
+    });
+    expect(faults(read('I.md', lines('[Cleo Vance, nobody]'), { personNamed }))).toEqual([
+      'invalid-value at "[Cleo Vance, nobody]"',
+    ]);
+  });
+
+  it.each(['"[[A]] + [[B]]"', '"[[A]], who knows [[B]]"', '"A and B"', '"[[A]] + B"'])(
+    'are both ends of a planned introduction: %s',
+    (value) => {
+      const { record, findings } = read(
+        'E.md',
+        note('type: event', 'date: 2026-11-17', `introductions: [${value}]`),
+        {
+          personNamed: (name) => (/^[AB]$/.test(name) ? `${name}.md` : null),
+        },
+      );
+      expect(findings).toEqual([]);
+      expect(record).toMatchObject({ introductions: [{ between: [{ target: 'A' }, { target: 'B' }] }] });
+    },
+  );
+
+  it('are the owner of the vault', () => {
+    const text = note('type: scorecard', 'me: Ada Lovelace');
+    expect(read('S.md', text, { personNamed }).record).toMatchObject({
+      me: { target: 'Ada Lovelace', plain: true },
+    });
+  });
+
+  it('in a long text are read in linear time', () => {
+    const text = note(
+      'type: meeting',
+      'date: 2026-11-17',
+      `with: "${'a, '.repeat(20_000)}${' and (b '.repeat(10_000)}"`,
+    );
+    expect(read('N.md', text).record?.kind).toBe('event');
+  });
+});

@@ -1,0 +1,113 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { applyEdits } from '../../src/edit/edits.ts';
+import { keepsOtherFields } from '../../src/edit/verify.ts';
+import type { Diagnostic } from '../../src/model/finding.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
+import type { VaultIndex } from '../../src/vault/vault-index.ts';
+import { CORPUS } from '../harness/corpus.ts';
+import { moment } from '../harness/dates.ts';
+
+const NOW = moment('2026-11-19');
+const EXAMPLES = fileURLToPath(new URL('../../fixtures/rules', import.meta.url));
+
+/** A vault that is adopted, whatever it holds, with the mappings that its owner would write. */
+class Adopted extends DiskVaultFiles {
+  override readSettings(path: string): string | null {
+    return path === '.netvault.yaml' ? (super.readSettings(path) ?? '') : super.readSettings(path);
+  }
+}
+
+const MAPPINGS: Readonly<Record<string, string>> = {
+  'kepano+kepano-obsidian':
+    'records:\n  contact:\n    - {property: categories, value: "[[People]]"}\n  event:\n    - {property: categories, value: "[[Meetings]]"}\n    - {property: categories, value: "[[Events]]"}\n',
+  'broekema41+obsidian-vcf-contacts': 'records: {contact: [{path: "**/*.md"}]}\n',
+  'dex0501+Obsidian-Template': 'records: {contact: [{folder: Work}, {folder: People}]}\n',
+  'selinaZitrone+notebook_demo': 'records: {contact: [{folder: people}], event: [{folder: meetings}]}\n',
+  'GSA+digitalgov.gov':
+    'records: {contact: [{folder: content/authors}], event: [{folder: content/events}]}\n',
+};
+
+interface Fixed {
+  readonly before: string;
+  readonly after: string;
+  readonly one: Diagnostic;
+}
+
+/** Every fix of a vault, each applied alone. */
+function eachFix(index: VaultIndex): Fixed[] {
+  return runRules(index, NOW).diagnostics.flatMap((one) => {
+    const before = index.note(one.path)?.text ?? '';
+    return one.fix ? [{ before, after: applyEdits(before, one.fix.edits), one }] : [];
+  });
+}
+
+/** What stands around a value and is no part of it: the quotation marks, and the comment behind it. */
+function around(text: string): string {
+  return /^["']/.exec(text)?.[0] ?? '';
+}
+
+const ends = (text: string): string => [...new Set(text.match(/\r?\n/g))].sort().join();
+
+/** These are about the very marks and lines that they change. */
+const CHANGE_MARKS = new Set([
+  'unquoted-link',
+  'bent-quotes',
+  'text-cut-by-comment',
+  'unquoted-log-line',
+  'front-matter-not-first',
+  'unused-disable',
+]);
+
+function holds(index: VaultIndex, { before, after, one }: Fixed): void {
+  const { path, rule, fix } = one;
+  const edits = fix?.edits ?? [];
+  const where = `${path}: ${rule} at line ${String(one.start.line)}`;
+  expect(keepsOtherFields(before, after, edits), where).toBe(true);
+  const read = index.with({ path, text: after });
+  expect(read.note(path)?.frontMatter, where).not.toBe('unreadable');
+  if (!CHANGE_MARKS.has(rule)) {
+    for (const { start, end, text } of edits)
+      expect(around(text), where).toBe(around(before.slice(start, end)));
+    expect(after.split('\n'), where).toHaveLength(before.split('\n').length);
+  }
+  expect(ends(before), where).toContain(ends(after));
+  const again = runRules(read, NOW, { paths: [path] }).diagnostics;
+  const same = again.filter((each) => each.rule === rule && each.message === one.message && each.fix);
+  const count = (all: readonly Diagnostic[]): number =>
+    all.filter((each) => each.path === path && each.rule === rule && each.message === one.message && each.fix)
+      .length;
+  expect(same.length, where).toBeLessThan(count(runRules(index, NOW, { paths: [path] }).diagnostics));
+}
+
+const examples = readdirSync(EXAMPLES).flatMap((rule) =>
+  readdirSync(join(EXAMPLES, rule))
+    .filter((name) => name.startsWith('reported'))
+    .map((name) => `${rule}/${name}`),
+);
+
+describe('a fix alone changes what it mends and nothing else', () => {
+  it.each(examples)('in the example %s', async (example) => {
+    const index = await loadVault(new Adopted(join(EXAMPLES, example)));
+    const notes = [...index.notes.values()].map(({ path, text }) => ({
+      path,
+      text: text.replaceAll('\n', '\r\n'),
+    }));
+    for (const one of [index, index.withAll(notes)]) for (const fixed of eachFix(one)) holds(one, fixed);
+  });
+
+  it.skipIf(CORPUS === undefined).each(CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults')))(
+    'in the notes of %s',
+    async (folder) => {
+      const index = await loadVault(new Adopted(join(CORPUS ?? '', 'vaults', folder)));
+      const scorecard = `---\ntype: scorecard\n${MAPPINGS[folder] ?? ''}---\n`;
+      for (const one of [index, index.with({ path: 'Scorecard of the test.md', text: scorecard })])
+        for (const fixed of eachFix(one)) holds(one, fixed);
+    },
+    120_000,
+  );
+});
