@@ -93,6 +93,52 @@ describe('init', () => {
     expect(stdout).toContain('Be somebody who helps');
   });
 
+  describe('proposes contact_from', () => {
+    const names = ['Ada', 'Bo', 'Cy'];
+    const people = (body: string): Record<string, string> =>
+      Object.fromEntries(names.map((name) => [`${name}.md`, `---\ntype: person\n---\n${body}\n`]));
+    const days = (body: string): Record<string, string> =>
+      Object.fromEntries(['16', '17', '18'].map((day) => [`2026-11-${day}.md`, `${body}\n`]));
+    const said = async (notes: Record<string, string>): Promise<string | undefined> => {
+      const { stdout, code } = await runHere(['init', ...TODAY], { cwd: tempVault(notes) });
+      expect(code).toBe(0);
+      return /\S[^:]*contact, write in the scorecard note: .*/.exec(stdout.replace(/\s+/g, ' '))?.[0];
+    };
+
+    it.each([
+      [
+        'of headings',
+        people('### 2026-05-05 — coffee'),
+        '3 notes of people have headings or items with a date. To let that count as contact, write in the scorecard note: contact_from: [log, headings]',
+      ],
+      [
+        'of mentions',
+        { ...people(''), ...days('Lunch with [[Ada]].') },
+        '3 notes of days or meetings link people. To let that count as contact, write in the scorecard note: contact_from: [log, mentions]',
+      ],
+      [
+        'of both',
+        { ...people('- 2026-05-05'), ...days('[[Bo]]') },
+        '3 notes of people have headings or items with a date and 3 notes of days or meetings link people. To let that count as contact, write in the scorecard note: contact_from: [log, headings, mentions]',
+      ],
+    ])('where there is a habit %s', async (_, notes, expected) => {
+      expect(await said(notes)).toContain(expected);
+    });
+
+    it.each([
+      ['nobody tells', people('Nothing yet.')],
+      ['only two notes do', { ...people('### 2026-05-05'), 'Cy.md': '' }],
+      ['what is linked is nobody', { ...people(''), ...days('[[Fair]]') }],
+      [
+        'it is decided',
+        { ...people('## 2026-05-05'), 'S.md': '---\ntype: scorecard\ncontact_from: log\n---\n' },
+      ],
+      ['the configuration cannot be read', { ...people('## 2026-05-05'), '.netvault.yaml': 'rules: [' }],
+    ])('but not where %s', async (_, notes) => {
+      expect(await said(notes)).toBeUndefined();
+    });
+  });
+
   it('uses the vault around, and --vault', async () => {
     const root = tempVault({ '.obsidian/': '', 'inner/': '', 'other/': '' });
     await runHere(['init'], { cwd: join(root, 'inner') });

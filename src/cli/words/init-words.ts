@@ -1,4 +1,5 @@
-import { counted } from '../../app/words/phrases.ts';
+import { counted, listed } from '../../app/words/phrases.ts';
+import type { ContactSource } from '../../model/records.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
 /* What `netvault init` says. */
@@ -14,4 +15,15 @@ export const leftAlone = 'There already, and left alone:';
 export const seeScorecard = (folder: string | null, day: string | null): string => {
   const vault = folder === null ? '' : ` --vault ${shellWord(folder)}`;
   return `To see the scorecard: netvault summary${vault}${day === null ? '' : ` --today ${day}`}`;
+};
+
+/** What else tells of contact in the vault, by the number of notes, and how to let it count. */
+export const contactHabits = (habits: ReadonlyMap<ContactSource, number>): string => {
+  const found = [...habits].map(([source, notes]) =>
+    source === 'headings'
+      ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`
+      : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} people`,
+  );
+  const setting = `contact_from: [${['log', ...habits.keys()].join(', ')}]`;
+  return `${listed(found)}. To let that count as contact, write in the scorecard note: ${setting}`;
 };

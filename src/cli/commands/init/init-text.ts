@@ -1,3 +1,4 @@
+import type { ContactSource } from '../../../model/records.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as initWords from '../../words/init-words.ts';
@@ -14,7 +15,15 @@ const EXAMPLE_DAY = '2026-11-19';
 /** What `init` did: new files by name (the example's by number), and every file that was left alone. */
 export function initText(
   outcomes: readonly Outcome[],
-  { folder, isExample }: { readonly folder: string; readonly isExample: boolean },
+  {
+    folder,
+    isExample,
+    habits,
+  }: {
+    readonly folder: string;
+    readonly isExample: boolean;
+    readonly habits: ReadonlyMap<ContactSource, number>;
+  },
   style: Style,
 ): string {
   const made = outcomes.filter(({ isNew }) => isNew);
@@ -29,6 +38,9 @@ export function initText(
     ...names,
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
+    ...(habits.size === 0
+      ? []
+      : [...wrap(initWords.contactHabits(habits), 76).map((text) => line({ at: 2, text })), '']),
     `  ${initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null)}`,
     '',
     '',

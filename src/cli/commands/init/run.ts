@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { contactHabits } from '../../../app/notes/contact-habits.ts';
 import { starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
+import { UserError } from '../../../app/user-error.ts';
+import { loadVault } from '../../../app/vault/load-vault.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -14,14 +17,25 @@ import { initText, type Outcome } from './init-text.ts';
 import { clockOf } from '../../command-line/today.ts';
 
 /** `netvault init [DIR]`: writes what is not there yet, and never over what is. */
-export function run({ io, args, style }: Context): Promise<ExitCode> {
+export async function run({ io, args, style }: Context): Promise<ExitCode> {
   const folder = targetFolder(io, args);
   const isExample = args.flag('example');
   if (isExample) refuseToMix(folder, args);
   const outcomes = writeAll(folder, isExample ? exampleVault() : starter(io, args));
   const shown = relative(io.cwd, folder) || '.';
-  io.stdout.write(initText(outcomes, { folder: shown, isExample }, style));
-  return Promise.resolve(EXIT.fine);
+  const habits = isExample ? new Map<never, never>() : await habitsIn(folder);
+  io.stdout.write(initText(outcomes, { folder: shown, isExample, habits }, style));
+  return EXIT.fine;
+}
+
+/** A vault that cannot be read yet is set up all the same: the next command says what is in the way. */
+async function habitsIn(folder: string): Promise<ReturnType<typeof contactHabits>> {
+  try {
+    return contactHabits(await loadVault(new DiskVaultFiles(folder)));
+  } catch (error) {
+    if (error instanceof UserError) return new Map();
+    throw error;
+  }
 }
 
 function targetFolder(io: Io, args: Arguments): string {
