@@ -117,19 +117,6 @@ function below(text: string, front: FrontMatter): Misplaced | null {
   };
 }
 
-/** What stands before the fence, or what has become of it. */
-function spoiltBy(before: string, fence: string): string {
-  if (/^[\s\ufeff\u200b-\u200f\u2060\u00ad]*$/u.test(before)) {
-    if (/\S/u.test(before.replaceAll('\ufeff', ''))) return 'signs that cannot be seen stand before it';
-    if (before.includes('\n')) return 'a blank line stands before it';
-    if (before !== '')
-      return before.includes('\ufeff')
-        ? 'a second byte order mark stands before it'
-        : 'a blank stands before it';
-  } else return 'text stands before it';
-  return `it begins with “${fence.trim()}”, not with “---”`;
-}
-
 /** Fields that would be front matter but for what stands before them, or for what has become of their fence. */
 function behind(text: string): Misplaced | null {
   const from = text.startsWith('\ufeff') ? 1 : 0;
@@ -152,7 +139,11 @@ function behind(text: string): Misplaced | null {
       { start: from, end: lineEnd(text, at), text: '---' },
       ...(found.close && close !== '---' ? [{ ...found.close, text: '---' }] : []),
     ];
-    const why = isBare || !isFence ? spoiltBy(before, fence) : 'text stands before it';
+    const why = isFence
+      ? isBare
+        ? 'a blank, an empty line or a hidden sign stands before it'
+        : 'text stands before it'
+      : `it begins with “${fence.trim()}”, not with “---”`;
     return {
       ...found,
       finding: {

@@ -89,7 +89,7 @@ describe('lint --fix', () => {
   });
 
   it('puts findings that are left into a file', async () => {
-    const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG.replace('16', '03') });
+    const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG.replace('16.11.', '03/11/') });
     const { stdout, stderr, code } = await runHere(['lint', '--fix-dry-run', '--format', 'json:out.json'], {
       cwd: folder,
     });

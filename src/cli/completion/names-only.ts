@@ -2,7 +2,7 @@ import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { typesOf } from '../../parser/dialects.ts';
 import { findFence } from '../../parser/fence.ts';
-import { normalizeKey } from '../../parser/normalize-key.ts';
+import { normalizeKey, withoutHumps } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 
 /** The kinds of record that are about people. */
@@ -10,7 +10,8 @@ const NAMED = ['contact', 'introduction'] as const;
 
 /** Fields that say who somebody is, and what is between whom; all that completion asks for. */
 const WANTED: ReadonlySet<string> = new Set(
-  ['type', 'kind', 'status', 'name', 'aliases', 'organization', 'between', 'consent', 'snooze_until']
+  ['type', 'kind', 'status', 'paused', 'archived', 'reminders', 'name', 'title', 'first_name', 'last_name']
+    .concat('aliases', 'organization', 'between', 'consent', 'snooze_until')
     .flatMap((name) => [name, ...NAMED.flatMap((kind) => DEFINITIONS[kind].names.spellings.get(name) ?? [])])
     .map(normalizeKey),
 );
@@ -93,7 +94,7 @@ function wantedLines(front: string): string {
     .split('\n')
     .filter((line) => {
       const key = /^(["']?)([^\s:#"'-][^:"']*)\1\s*:/.exec(line)?.[2];
-      if (key !== undefined) isWanted = WANTED.has(normalizeKey(key)) || key.startsWith('N.');
+      if (key !== undefined) isWanted = WANTED.has(normalizeKey(withoutHumps(key))) || key.startsWith('N.');
       else if (/^(?:\ufeff?---|\.\.\.)/.test(line)) isWanted = true;
       return isWanted;
     })

@@ -11,6 +11,7 @@ import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
+import type { LinkRef } from '../../model/records.ts';
 import { settings } from './settings.ts';
 import { parseActivityName, itemsOf, inQuotes, textOf } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
@@ -102,6 +103,19 @@ function daysOff(): Field<readonly DayOff[]> {
   });
 }
 
+/** The field with the vault's owner, who decides numbers: one that names nobody cannot be read. */
+function me(): Field<LinkRef | null> {
+  const { codec } = link('person');
+  return field<LinkRef | null>({
+    ...codec,
+    read(fields, name) {
+      const found = codec.read(fields, name);
+      if (found === null) fields.unreadable.add(name);
+      return found;
+    },
+  });
+}
+
 export const scorecard = defineRecord(
   'scorecard',
   {
@@ -112,9 +126,7 @@ export const scorecard = defineRecord(
       .example('2026-10-05'),
     days_off: daysOff().example('[2026-08-03..2026-08-14 by the sea]'),
     // It affects suggestions, but no number.
-    me: link('person')
-      .says('link to your own contact note: its offers and needs are yours')
-      .example('"[[Jo March]]"'),
+    me: me().says('link to your own contact note: its offers and needs are yours').example('"[[Jo March]]"'),
     for_me: activities().says('activities that are not giving').example('[course]'),
     settings,
   },

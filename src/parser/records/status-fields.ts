@@ -29,7 +29,7 @@ function wordsOf(kind: StatusKind): readonly (readonly [word: string, means: Reg
   if (before) return before;
   const made = Object.entries(STATUS_WORDS[kind]).map(
     ([word, spellings]) =>
-      [word, new RegExp(`^(?:${spellings.normalize('NFD').replace(/\p{M}/gu, '')})$`, 'u')] as const,
+      [word, new RegExp(`^(?:${spellings.normalize('NFD').replace(/\p{M}/gu, '')})`, 'u')] as const,
   );
   known.set(kind, made);
   return made;

@@ -2,77 +2,55 @@
 export type StatusKind = 'event' | 'contact' | 'goal' | 'introduction';
 
 /**
- * What a status is called elsewhere: our word → a pattern of others, in small
- * letters and without accents. In English first, then in the languages that
- * calendars and task managers speak: German, French, Spanish, Italian,
- * Portuguese, Dutch, Danish, Norwegian, Swedish, Polish, Russian, Chinese,
- * Japanese, Korean. Words that could say two things are not here.
+ * What a status is called elsewhere: our word → how such words begin, in small
+ * letters and without accents; `$` ends one that is a word of its own. In English
+ * first, then in the languages that calendars and task managers speak. Words that
+ * could say two things are not here. The kinds share what means the same.
  */
+const OFF =
+  'cancel|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|annul|anul|abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|cancellat|rinviat|rimandat|posticipat|disdett|adiad|geannuleerd|afgezegd|afgelast|uitgesteld|verzet|verplaatst|aflyst|avlyst|udskudt|udsat|utsatt|installd|installt|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?取消|已?推[迟遲]|已?延期|改期|中止|キャンセル|취소|연기';
+const DONE =
+  'done|complet|finish|closed|ended|conclu|erledigt|abgeschlossen|fertig|beendet|faite?s?$|termin|hech[oa]|realiz|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|klar|klaar|færdig|ferdig|fardig|afslut|avslut|zakonczon|zrobion|wykonan|ukonczon|заверш|сделан|выполнен|готов|已?完成|已?[结結]束|完了|済|終了|완료';
+const OPEN =
+  'in progress|ongoing|current|open|started|aktiv|laufend|acti[fv]|en cours|en curso|ativ|attiv|in corso|actief|aktyw|w toku|актив|进行中|進行中|活[跃躍]';
+const HOLD =
+  'pause|on hold|hold$|inacti|inakti|inatt?iv|waiting|blocked|en pausa|in pausa|pausad|gepauzeerd|wstrzyman|неактив|приостанов|暂停|不活跃|一時停止';
+const NO = 'reject|refus|no$|abgelehnt|rechazad|rifiutat|recusad|afgewezen|已?拒绝';
+
 export const STATUS_WORDS: Readonly<Record<StatusKind, Readonly<Record<string, string>>>> = {
   event: {
-    attended:
-      'done|completed?|held|finished|happened|took place|past|over|closed|ended|met|occurred|concluded|conducted|true|' +
-      'stattgefunden|hat stattgefunden|erledigt|abgeschlossen|fertig|teilgenommen|besucht|gehalten|durchgefuhrt|beendet|' +
-      'faite?|termine[es]?|effectuee?|realisee?|tenue?|passee?|a eu lieu|' +
-      'hech[oa]|realizad[oa]|completad[oa]|terminad[oa]|celebrad[oa]|finalizad[oa]|concluid[oa]|asisti(?:do)?|' +
-      'fatt[oa]|completat[oa]|conclus[oa]|svolt[oa]|terminat[oa]|tenut[oa]|finit[oa]|feit[oa]|' +
-      'gedaan|afgerond|voltooid|bijgewoond|gehouden|klaar|geweest|plaatsgevonden|' +
-      'afholdt|avholdt|gennemført|gjennomført|færdig|ferdig|udført|utført|deltaget|deltatt|deltog|afsluttet|avsluttet|' +
-      'genomfor[dt]|klart?|fardig|avslutad|avslutat|hallen|hallits|gjor[dt]|' +
-      'odbyt[eya]|odbył[ao]? sie|zakonczon[eya]|zrobion[eya]|wykonan[eya]|ukonczon[eya]|' +
-      'состоял(?:ась|ось|ся)|завершен[ао]?|сделано|проведен[ао]?|прош(?:ла|ло|ел)|выполнен[ао]?|готово|' +
-      '已?完成|已?(?:参加|參加)|已?出席|已?(?:举行|舉行)|已?(?:结束|結束)|完了|済み?|終了|開催済み?|参加済み?|実施済み?|완료|참석',
-    canceled:
-      'cancell?ed|cancel|cancellation|called off|dropped|postponed|rescheduled|deferred|moved|void|abandoned|' +
-      'abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|' +
-      'annulee?|reportee?|decalee?|cancelad[oa]|aplazad[oa]|pospuest[oa]|anulad[oa]|suspendid[oa]|' +
-      'annullat[oa]|cancellat[oa]|rinviat[oa]|rimandat[oa]|posticipat[oa]|disdett[oa]|adiad[oa]|' +
-      'geannuleerd|afgezegd|afgelast|uitgesteld|verzet|verplaatst|aflyst|avlyst|udskudt|udsat|utsatt|' +
-      'installd|installt|avbokad|avbokat|uppskjut(?:en|et)|odwołan[eya]|anulowan[eya]|przełozon[eya]|' +
-      'отмен(?:а|ен[ао]?)|перенесен[ао]?|отложен[ао]?|已?取消|已?推[迟遲]|已?延期|改期|中止|キャンセル(?:済み?)?|취소|연기',
     skipped:
-      "missed|no show|noshow|absent|not attended|did not attend|didn't attend|did not go|didn't go|not going|declined|" +
-      'verpasst|versaumt|nicht teilgenommen|nicht erschienen|ausgelassen|manquee?|absente?|ratee?|falto|ausente|perdid[oa]|no asisti|' +
-      'no asistio|saltat[oa]|assente|mancat[oa]|faltou|gemist|overgeslagen|afwezig|niet geweest|udeblevet|uteblitt|uteblev|' +
-      'missad|missat|franvarande|opuszczon[eya]|nieobecn[ya]|pominiet[eya]|пропущен[ао]?|не явил(?:ся|ась)|неявка|' +
-      '缺席|未参加|未參加|未出席|欠席|不参加|불참',
+      "missed|no ?show|absent|not attend|did not|didn't|not going|declined|verpasst|versaumt|nicht (teilg|ersch)|ausgelassen|manque|ratee?$|falto|ausente|perdid|no asist|saltat|assente|mancat|faltou|gemist|overgeslagen|afwezig|niet (geweest|gegaan)|udeblev|utebl|missad|missat|franvarande|opuszczon|nieobecn|pominiet|пропущ|не явил|неявка|缺席|未参加|未參加|未出席|欠席|不参加|불참",
+    attended:
+      DONE +
+      '|held|happened|took place|past$|over$|met$|occurred|conducted|true$|(hat )?stattgefunden|teilgenommen|besucht|gehalten|durchgefuhrt|effectue|realise|tenue?$|passee?$|a eu lieu|celebrad|asisti|svolt|tenut|finit|bijgewoond|gehouden|geweest|plaatsgevonden|afholdt|avholdt|gennemført|gjennomført|udført|utført|delta|deltog|genomfor|hallen|hallits|gjor[dt]|odby|состоял|проведен|прош|已?[参參]加|已?出席|已?[举舉]行|開催済|参加|実施済|참석',
+    canceled: OFF + '|dropped',
     planned:
-      'scheduled|confirmed|tentative|upcoming|pending|open|to ?do|accepted|booked|registered|going|proposed|in progress|ongoing|' +
-      'needs action|not started|invited|maybe|future|set|' +
-      'geplant|bestatigt|vorlaufig|angesetzt|offen|ausstehend|anstehend|prevue?|planifiee?|confirmee?|provisoire|programmee?|a venir|' +
-      'a faire|planead[oa]|programad[oa]|confirmad[oa]|provisional|pendiente|previst[oa]|agendad[oa]|' +
-      'pianificat[oa]|programmat[oa]|confermat[oa]|provvisori[oa]|in programma|planejad[oa]|marcad[oa]|pendente|' +
-      'gepland|bevestigd|voorlopig|ingepland|aankomend|planlagt|bekræftet|bekreftet|foreløbig|foreløpig|kommende|' +
-      'planera[dt]|inplanera[dt]|bekraftad|preliminar|zaplanowan[eya]|planowan[eya]|potwierdzon[eya]|wstepn[eya]|' +
-      'запланирован[ао]?|подтвержден[ао]?|предварительно|[计計][划劃]中?|已[计計][划劃]|已?[确確][认認]|待定|已安排|予定|確定|仮予定|예정|확정',
+      'schedul|confirm|tentative|upcoming|pending|open$|to ?do$|accepted|booked|registered|going$|proposed|in progress|ongoing|needs action|not started|invited|maybe|future|set$|geplant|bestatigt|vorlaufig|angesetzt|offen|ausstehend|anstehend|prevu|planifi|provisoire|programm|programad|a venir|a faire|planead|provisional|pendiente|previst|agendad|pianificat|conferm|provvisori|in programma|planejad|marcad|pendente|gepland|bevestigd|voorlopig|ingepland|aankomend|planlagt|bekræftet|bekreftet|foreløbig|foreløpig|kommende|planer|inplaner|bekraftad|preliminar|zaplanowan|planowan|potwierdzon|wstepn|запланир|подтвержд|предварит|已?[计計][划劃]|已?[确確][认認]|待定|已安排|予定|確定|仮予定|예정|확정',
   },
   contact: {
-    active:
-      'current|open|ongoing|dormant|lapsed|cold|warm|lost touch|lost contact|out of touch|aktive?|act[iu]?f|active|activ[oa]|attiv[oa]|ativ[oa]|actief|aktywn[ya]|активн(?:ый|ая)|活跃|活躍',
-    paused:
-      "inactive|pause|on hold|hold|snoozed|muted|lost|never|no contact|do not contact|don't contact|blocked|" +
-      'inakti[vf]e?|pausiert|inacti[vf]e?|inactiv[oa]|inattiv[oa]|inativ[oa]|inactief|en pause|en pausa|in pausa|gepauzeerd|pauset|pausad|wstrzyman[ya]|неактивн(?:ый|ая)|不活跃',
     archived:
-      'archive|former|closed|ended|done|deceased|dead|died|gone|removed|deleted|ex|archiviert|verstorben|archivee?|decedee?|archivad[oa]|fallecid[oa]|archiviat[oa]|decedut[oa]|arquivad[oa]|falecid[oa]|gearchiveerd|overleden|arkivere?t|død|arkivera[dt]|avliden|zarchiwizowan[ya]|архив|в архиве|已归档',
+      'archiv|arquivad|arkiv|gearchiveerd|zarchiw|former|closed|ended|done$|deceased|dead|died|gone|removed|deleted|ex$|verstorben|decede|fallecid|decedut|falecid|overleden|død|avliden|архив|в архиве|已归档',
+    paused: HOLD + "|snoozed|muted|lost$|never|no contact|do not contact|don't contact",
+    active: OPEN + '|dormant|lapsed|cold$|warm$|lost touch|lost contact|out of touch',
   },
   goal: {
-    active:
-      'in progress|ongoing|current|open|started|on track|doing|aktiv|laufend|in arbeit|acti[fv]e?|en cours|activ[oa]|en curso|en progreso|attiv[oa]|in corso|ativ[oa]|em andamento|actief|lopend|pagaende|w toku|активн(?:ый|ая)|в процессе|进行中|進行中',
-    paused:
-      'pause|on hold|inactive|waiting|blocked|someday|backlog|not started|pausiert|en pause|en pausa|pausad[oa]|in pausa|gepauzeerd|pauset|wstrzyman[ya]|приостановлен[ао]?|暂停|一時停止',
-    done: 'completed?|achieved|reached|finished|met|accomplished|closed|erledigt|erreicht|abgeschlossen|fertig|atteinte?|terminee?|faite?|logrado|completad[oa]|terminad[oa]|hecho|raggiunt[oa]|completat[oa]|fatto|concluid[oa]|feito|voltooid|behaald|klaar|fuldført|fullført|klart?|ukonczon[ya]|выполнен[ао]?|достигнут[ао]?|已?完成|完了|達成',
+    paused: HOLD + '|someday|backlog|not started',
+    done:
+      DONE +
+      '|achieved|reached|met$|accomplished|erreicht|atteint|lograd|raggiunt|behaald|fuldført|fullført|достиг|達成',
     dropped:
-      'abandoned|cancell?ed|failed|given up|gave up|archived|obsolete|aufgegeben|verworfen|abgebrochen|abandonnee?|annulee?|abandonad[oa]|cancelad[oa]|abbandonat[oa]|annullat[oa]|opgegeven|geannuleerd|opgivet|avbrut(?:en|et)|porzucon[ya]|отменен[ао]?|已?取消|放弃|中止',
+      OFF +
+      '|fail|given up|gave up|archived|obsolete|aufgegeben|verworfen|abgebrochen|abbandonat|opgegeven|opgivet|avbrut|porzucon|放弃',
+    active: OPEN + '|on track|doing|in arbeit|en progreso|em andamento|pagaende|в процессе',
   },
   introduction: {
-    proposed:
-      'idea|planned|suggested|draft|to ?do|open|vorgeschlagen|proposee?|propuest[oa]|propost[oa]|voorgesteld',
-    asked:
-      'pending|waiting|requested|in progress|gefragt|angefragt|demandee?|preguntad[oa]|chiest[oa]|perguntad[oa]|gevraagd',
+    declined: NO + '|cancel|dropped',
     consented:
-      'agreed|accepted|approved|confirmed|opted in|zugestimmt|einverstanden|accepte?e?|aceptad[oa]|accettat[oa]|aceit[oa]|akkoord',
-    made: 'done|introduced|completed?|connected|sent|vorgestellt|erledigt|faite?|hech[oa]|presentad[oa]|fatt[oa]|feit[oa]|gedaan|已?完成|完了',
-    declined:
-      'rejected|refused|cancell?ed|dropped|no|abgelehnt|refusee?|rechazad[oa]|rifiutat[oa]|recusad[oa]|afgewezen|已?拒绝',
+      'agreed|accept|approved|confirmed|opted in|zugestimmt|einverstanden|aceit|aceptad|accettat|akkoord',
+    made: DONE + '|introduced|connected|sent$|vorgestellt|presentad',
+    asked:
+      'pending|waiting|requested|in progress|gefragt|angefragt|demande|preguntad|chiest|perguntad|gevraagd',
+    proposed: 'idea|planned|suggested|draft|to ?do$|open$|vorgeschlagen|propose|propuest|propost|voorgesteld',
   },
 };
