@@ -191,6 +191,7 @@ describe('lint --fix --staged', () => {
     const git = new GitSandbox();
     git.git('init', '--quiet', ...how);
     for (const [name, value] of Object.entries(settings)) git.git('config', name, value);
+    git.stage('.netvault.yaml', '');
     for (const name of ['a.md', 'b.md']) {
       git.stage(name, BAD);
       expect(await git.findings()).toEqual([`${name} invalid-date`]);
@@ -246,6 +247,7 @@ describe('lint --fix --staged in a hook', () => {
 
   it('is in the first commit', () => {
     const git = hooked({});
+    git.stage('.netvault.yaml', '');
     git.stage('a.md', BAD);
     git.git('commit', '-m', 'a');
     expect(git.committed('a.md')).toBe(FIXED);

@@ -179,7 +179,7 @@ describe('lint --staged', () => {
   it('reports in other notes what the commit makes wrong there', async () => {
     const git = GitSandbox.repository({
       ...CONFIGURED,
-      'People/Ada.md': '---\nmet: 16.11.2026\n---\n',
+      'People/Ada.md': '---\nmet: 31.02.2026\n---\n',
       'old.md': BAD,
     });
     expect(await git.findings()).toEqual([]);

@@ -150,7 +150,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     // It is asked about the first words, and answered when there are more.
     await page.keyboard.insertText('-and');
     await page.waitForFunction(() => window.host.heldCalls().includes('textFindings'));
-    await page.keyboard.insertText('-another-word');
+    await page.keyboard.insertText('-another-word 5m');
     await page.evaluate(() => {
       window.host.release();
     });

@@ -140,7 +140,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
   });
 
   it('come two hundred at a time', async () => {
-    const lines = Array.from({ length: 450 }, (_, at) => `- 2026-11-18 odd-${String(at)}\n`).join('');
+    const lines = Array.from({ length: 450 }, (_, at) => `- 2026-11-18 odd-${String(at)} 5m\n`).join('');
     const app = await checkVault({
       files: { ...FIXABLE, '2026-11-18.md': `## Log\n\n${lines}` },
       bytes: {},
