@@ -37,7 +37,8 @@ async function lintNotes(
   const settled = await settle(context, vault, asked, options);
   const report = runRules(settled.index, vault.now, options);
   const recognized = recognizedWords(extent(settled.index));
-  if (recognized !== '') say(context, lintWords.notSetUp(recognized));
+  const isForPeople = asked.outputs.some(({ format, file }) => format === 'stylish' && file === null);
+  if (recognized !== '' && isForPeople) say(context, lintWords.notSetUp(recognized));
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
   return conclude(context, asked, { ...settled, folder: vault.folder, paths }, report);
 }
