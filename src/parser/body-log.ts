@@ -3,7 +3,8 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { DatedItem, LogEntry } from '../model/records.ts';
 import { readLog, type LogItem } from './body.ts';
-import { readLogLine, type PlainItem } from './log-line.ts';
+import { readLogLine } from './log-line.ts';
+import type { PlainItem } from './log-line-types.ts';
 
 /** What a log says. */
 export interface ReadLines {

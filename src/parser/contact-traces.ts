@@ -5,7 +5,7 @@ import type { ContactTrace } from '../model/records.ts';
 import { findFence, isBlank, nextLine } from './fence.ts';
 import { dateLinkAt, type LinkedDate } from './linked-date.ts';
 import { readLinks } from './links.ts';
-import { readMark } from './log-line.ts';
+import { readMark } from './log-line-types.ts';
 import type { ParsedNote } from './parsed-note.ts';
 import { placeAt } from './place.ts';
 import { shownLines } from './shown-lines.ts';

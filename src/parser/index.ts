@@ -2,7 +2,9 @@
 export { parseNote } from './records/index.ts';
 export { isAssertionKey } from './records/review.ts';
 export { parseYaml } from './yaml-text.ts';
-export { LOG_LINE_FORM, parseLogLine, type LogLine, type LogLineOptions } from './log-line.ts';
+export { LOG_LINE_FORM } from './line-faults.ts';
+export { parseLogLine } from './log-line.ts';
+export type { LogLine, LogLineOptions } from './log-line-types.ts';
 export { readLinks, type FoundLink } from './links.ts';
 export { placeAt, type Place } from './place.ts';
 export { DIALECTS, FIELDS, TYPES } from './dialects.ts';

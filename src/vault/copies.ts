@@ -33,6 +33,8 @@ const BY_ANYBODY = [
   /^(.+) - (?:copy|kopie|copie|copia)(?: \(\d{1,3}\))?$/iu,
   /^copy of (.+)$/iu,
 ] as const;
+/** What is in every name that may be a copy's: nearly all names are told by it. */
+const SUSPECT = /[([]|conflict|cop(?:y|ie|ia)|kopie|-\p{L}| \d{1,3}$/iu;
 /** How many hyphens of a name are tried, from its end; and the longest name that is looked at, in UTF-16 units. */
 const MOST_HYPHENS = 6;
 const LONGEST = 255;
@@ -69,7 +71,7 @@ interface Suspicion {
 function suspicionOf(path: string): Suspicion | null {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = path.slice(folder.length).replace(/\.md$/, '');
-  if (name.length > LONGEST) return null;
+  if (name.length > LONGEST || !SUSPECT.test(name)) return null;
   const bySync = nameBySync(name);
   const byAnybody = bySync === null ? namesByAnybody(name) : [];
   return bySync === null && byAnybody.length === 0 ? null : { folder, bySync, byAnybody };

@@ -1,4 +1,5 @@
-export { VaultIndex, fileName, type RecordOf } from './vault-index.ts';
+export { VaultIndex, fileName } from './vault-index.ts';
+export type { RecordOf } from './records-by-kind.ts';
 export { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 export { parseConfiguration, type Configuration, type ConfigurationProblem } from './configuration.ts';
 export { readObsidianSettings, OBSIDIAN_FILES, type ObsidianSettings } from './obsidian-settings.ts';

@@ -36,15 +36,15 @@ function placeOf(rule: RecordRule): (path: string) => boolean {
 
 /** Rules of a scorecard with where they look, whatever Unicode form names are written in. */
 export function placedRules(rules: readonly RecordRule[]): PlacedRule[] {
+  // All rules are asked about one note after the other: its path is folded once.
+  let last = { path: '', folded: '' };
+  const folded = (path: string): string => {
+    if (last.path !== path) last = { path, folded: foldPath(path) };
+    return last.folded;
+  };
   return rules.map((rule) => {
     const isPlaced = placeOf(rule);
     const isLeftOut = matcher(rule.except);
-    return {
-      rule,
-      appliesTo: (path) => {
-        const folded = foldPath(path);
-        return isPlaced(folded) && !isLeftOut(folded);
-      },
-    };
+    return { rule, appliesTo: (path) => isPlaced(folded(path)) && !isLeftOut(folded(path)) };
   });
 }

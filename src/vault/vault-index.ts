@@ -15,11 +15,11 @@ import {
   type Reading,
   type VaultNote,
 } from './parse-source.ts';
-import { PersonNames, hasSameNames } from './person-names.ts';
+import { readAgain, withNames } from './name-reading.ts';
+import { hasSameNames } from './person-names.ts';
+import { groupByKind, regroup, type RecordOf } from './records-by-kind.ts';
 import { sortByEffective } from './settings.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
-
-export type RecordOf<K extends Kind> = Extract<NetworkRecord, { kind: K }>;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -266,45 +266,4 @@ export function fileName(path: string): string {
 function known<Value>(made: Map<unknown, unknown>, key: unknown, make: () => Value): Value {
   if (!made.has(key)) made.set(key, make());
   return made.get(key) as Value;
-}
-
-function withNames(context: ParseContext, notes: Iterable<ParsedNote>): ParseContext {
-  return { ...context, personNamed: PersonNames.of(notes).find };
-}
-
-/** Parses the notes again that were read with names that mean somebody else now; the kinds of their records. */
-function readAgain(notes: Map<string, VaultNote>, reading: Reading): ReadonlySet<Kind> {
-  const kinds = new Set<Kind>();
-  for (const [path, note] of notes) {
-    const isRead = [...note.namesAsked].every(([name, found]) => reading.context.personNamed(name) === found);
-    if (isRead) continue;
-    const again = parse(sourceOf(note), reading);
-    notes.set(path, again); // it keeps its position
-    for (const { record } of [note, again]) if (record) kinds.add(record.kind);
-  }
-  return kinds;
-}
-
-function groupByKind(notes: Iterable<ParsedNote>): ReadonlyMap<Kind, readonly NetworkRecord[]> {
-  const groups = new Map<Kind, NetworkRecord[]>();
-  for (const { record } of notes) {
-    if (!record) continue;
-    const group = groups.get(record.kind);
-    if (group) group.push(record);
-    else groups.set(record.kind, [record]);
-  }
-  return groups;
-}
-
-/** Groups records by kind again. Lists of kinds that are not `touched` stay identical, so that caches by list stay valid. */
-function regroup(
-  before: ReadonlyMap<Kind, readonly NetworkRecord[]>,
-  notes: Iterable<ParsedNote>,
-  touched: ReadonlySet<Kind>,
-): ReadonlyMap<Kind, readonly NetworkRecord[]> {
-  if (touched.size === 0) return before;
-  const fresh = groupByKind(notes);
-  return new Map(
-    [...fresh].map(([kind, records]) => [kind, touched.has(kind) ? records : (before.get(kind) ?? records)]),
-  );
 }

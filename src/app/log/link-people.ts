@@ -1,5 +1,6 @@
 import { typedNameEnds } from '../../parser/line-people.ts';
-import { parseLogLine, type LogLine } from '../../parser/log-line.ts';
+import { parseLogLine } from '../../parser/log-line.ts';
+import type { LogLine } from '../../parser/log-line-types.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { candidatesOf, isCalled, linkTo, nearPerson, peopleCalled } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { LineIndex, type Position } from '../../model/span.ts';
-import { parseLogLine, readMark } from '../../parser/log-line.ts';
+import { parseLogLine } from '../../parser/log-line.ts';
+import { readMark } from '../../parser/log-line-types.ts';
 import { withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';

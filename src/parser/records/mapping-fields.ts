@@ -111,60 +111,62 @@ function keysIn(fields: Fields, name: string, node: YamlNode): string[] {
 /** kind → NetVault's field name → the vault's own names for it. */
 type FieldMappings = ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
 
-/** A field that maps a vault's own keys to NetVault's fields. */
-export function fieldMappings(): Field<FieldMappings | null> {
-  return field<FieldMappings | null>({
+/** How a mapping of one kind is read, and what is said of one that is none. */
+interface KindMapping<Value> {
+  readonly read: (fields: Fields, name: string, kind: Kind, map: YamlMap) => Value;
+  /** What to write for the whole field. */
+  readonly help: string;
+  /** What is not mapped by a value of another shape, and what to write for it. */
+  readonly maps: string;
+  readonly write: string;
+  readonly says: string;
+}
+
+/** A field with a mapping for each kind of record. */
+function byKind<Value>({
+  read,
+  help,
+  maps,
+  write,
+  says,
+}: KindMapping<Value>): Field<ReadonlyMap<Kind, Value> | null> {
+  return field<ReadonlyMap<Kind, Value> | null>({
     absent: null,
     read(fields, name) {
-      const map = mapOf(fields, name, 'Write a kind, and below it “our name: their name”');
+      const map = mapOf(fields, name, help);
       if (!map) return null;
-      const kinds = new Map<Kind, ReadonlyMap<string, readonly string[]>>();
+      const kinds = new Map<Kind, Value>();
       for (const { key, keySpan, value } of map.entries) {
         const kind = kindNamed(fields, name, key, keySpan);
         if (!kind || isEmpty(value)) continue;
-        if (value.is === 'map') kinds.set(kind, keysOfKind(fields, name, kind, value));
-        else
-          fields.invalid(
-            name,
-            value,
-            `${inQuotes(fields.sourceText(value))} maps no field`,
-            'Write “our name: their name”, one a line',
-          );
+        if (value.is === 'map') kinds.set(kind, read(fields, name, kind, value));
+        else fields.invalid(name, value, `${inQuotes(fields.sourceText(value))} maps no ${maps}`, write);
       }
       return kinds;
     },
     schema: { type: 'object' },
+    says,
+  });
+}
+
+/** A field that maps a vault's own keys to NetVault's fields. */
+export function fieldMappings(): Field<FieldMappings | null> {
+  return byKind({
+    read: keysOfKind,
+    help: 'Write a kind, and below it “our name: their name”',
+    maps: 'field',
+    write: 'Write “our name: their name”, one a line',
     says: 'kind: our name: their name',
   });
 }
 
 /** A field that maps a vault's own values to NetVault's: kind → our field → theirs → ours. */
 export function valueMappings(): Field<FieldValues | null> {
-  return field<FieldValues | null>({
-    absent: null,
-    read(fields, name) {
-      const map = mapOf(
-        fields,
-        name,
-        'Write a kind, below it one of our fields, and below that “theirs: ours”',
-      );
-      if (!map) return null;
-      const kinds = new Map<Kind, ReadonlyMap<string, ReadonlyMap<string, string>>>();
-      for (const { key, keySpan, value } of map.entries) {
-        const kind = kindNamed(fields, name, key, keySpan);
-        if (!kind || isEmpty(value)) continue;
-        if (value.is === 'map') kinds.set(kind, valuesOfKind(fields, name, kind, value));
-        else
-          fields.invalid(
-            name,
-            value,
-            `${inQuotes(fields.sourceText(value))} maps no value`,
-            'Write one of our fields, and below it “theirs: ours”, one a line',
-          );
-      }
-      return kinds;
-    },
-    schema: { type: 'object' },
+  return byKind({
+    read: valuesOfKind,
+    help: 'Write a kind, below it one of our fields, and below that “theirs: ours”',
+    maps: 'value',
+    write: 'Write one of our fields, and below it “theirs: ours”, one a line',
     says: 'kind: our field: their value: ours',
   });
 }

@@ -7,7 +7,12 @@ import { CONFIG_DIR } from '../../node/vault-files.ts';
 
 /** What editors put beside a file for a moment: backups, swap files, and the halves of an atomic write. */
 const TEMPORARY = /~$|^\.#|^#.*#$|^4913$|\.(?:sw[a-z]|tmp|crswap)$|\.md\.\d+$|___jb_/;
-const SETTINGS: ReadonlySet<string> = new Set([CONFIG_DIR, ...settingsFiles({ configDir: CONFIG_DIR })]);
+/** The settings files, and the hidden folders in which they lie. */
+const SETTINGS: ReadonlySet<string> = new Set(
+  [...settingsFiles({ configDir: CONFIG_DIR })].flatMap((path) =>
+    path.split('/').map((_, at, names) => names.slice(0, at + 1).join('/')),
+  ),
+);
 
 /** How long to wait for more of a burst, and how long at most, in milliseconds. */
 const QUIET = 60;

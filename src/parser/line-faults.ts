@@ -1,0 +1,83 @@
+import type { Finding, ParserRule } from '../model/finding.ts';
+import type { KnownActivities } from '../model/known-activities.ts';
+import { skipBlanks, wordAt } from './line-scan.ts';
+import type { Place } from './place.ts';
+
+type ParserFinding = Finding<ParserRule>;
+
+/** An example of a complete line, for help texts. */
+export const LOG_LINE_FORM = '2026-11-20 call 20m [[Ada Lovelace]]: what it was about';
+
+/** What can be wrong with one line of a log, said at offsets in its text. */
+export class LineFaults {
+  readonly #text: string;
+  readonly #place: Place;
+  readonly #known: KnownActivities;
+
+  constructor(text: string, place: Place, known: KnownActivities) {
+    this.#text = text;
+    this.#place = place;
+    this.#known = known;
+  }
+
+  noDate(offset: number): ParserFinding {
+    return this.problem(offset, 'The line has no date', `Begin it with the day: ${LOG_LINE_FORM}`);
+  }
+
+  notPeople(from: number, word: string): ParserFinding {
+    const offset = skipBlanks(this.#text, from);
+    const next = wordAt(this.#text, offset);
+    if (next.startsWith('![['))
+      return this.unexpected(offset, `after the activity “${word}”`, 'a link to the person, without “!”');
+    if (/^:\S/.test(this.#text.slice(offset, offset + 2)))
+      return this.finding(offset, 1, 'There is no space after the colon', 'Write “: ” before the text');
+    return this.unexpected(offset, `after the activity “${word}”`, 'people as [[links]], or “: ” and text');
+  }
+
+  unknown(offset: number, word: string): ParserFinding {
+    const near = this.#known.near(word);
+    const points = `give it points in a scorecard note: points: [${word.toLowerCase()} 1]`;
+    return this.finding(
+      offset,
+      word.length,
+      `“${word}” is no activity that the scorecard knows`,
+      near === null
+        ? `A line reads: ${LOG_LINE_FORM}; or ${points}`
+        : `Did you mean “${near}”? Else ${points}`,
+    );
+  }
+
+  noActivity(offset: number): ParserFinding {
+    if (offset >= this.#text.length)
+      return this.problem(
+        0,
+        'The line names no activity',
+        `Write one word for what you did: ${LOG_LINE_FORM}`,
+      );
+    return this.unexpected(
+      offset,
+      'where the activity should stand',
+      `one word for what you did, as in ${LOG_LINE_FORM}`,
+    );
+  }
+
+  unexpected(offset: number, where: string, expected: string): ParserFinding {
+    const word = wordAt(this.#text, offset);
+    const what = word === '' ? 'Unexpected end of the line' : `Unexpected “${word}”`;
+    return this.finding(
+      offset,
+      word.length,
+      `${what} ${where}, expected ${expected}`,
+      `A line reads: ${LOG_LINE_FORM}`,
+    );
+  }
+
+  problem(offset: number, message: string, help: string): ParserFinding {
+    return this.finding(offset, Math.max(1, wordAt(this.#text, offset).length), message, help);
+  }
+
+  finding(offset: number, length: number, message: string, help: string): ParserFinding {
+    const end = Math.min(this.#text.length, offset + length);
+    return { rule: 'unreadable-log-line', span: this.#place(Math.min(offset, end), end), message, help };
+  }
+}

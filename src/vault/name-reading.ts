@@ -1,0 +1,28 @@
+import type { ParseContext } from '../model/note.ts';
+import type { Kind } from '../model/records.ts';
+import type { ParsedNote } from '../parser/parsed-note.ts';
+import { parse, sourceOf, type Reading, type VaultNote } from './parse-source.ts';
+import { PersonNames } from './person-names.ts';
+
+/** The context in which plain names mean the contacts among these notes. */
+export function withNames(context: ParseContext, notes: Iterable<ParsedNote>): ParseContext {
+  return { ...context, personNamed: PersonNames.of(notes).find };
+}
+
+/** Parses the notes again that were read with names that mean somebody else now; the kinds of their records. */
+export function readAgain(notes: Map<string, VaultNote>, reading: Reading): ReadonlySet<Kind> {
+  const kinds = new Set<Kind>();
+  for (const [path, note] of notes) {
+    if (isReadAlike(note, reading.context)) continue;
+    const again = parse(sourceOf(note), reading);
+    notes.set(path, again); // it keeps its position
+    for (const { record } of [note, again]) if (record) kinds.add(record.kind);
+  }
+  return kinds;
+}
+
+/** Whether the names that a note was read with mean the same people here. */
+function isReadAlike({ namesAsked }: ParsedNote, context: ParseContext): boolean {
+  for (const [name, found] of namesAsked) if (context.personNamed(name) !== found) return false;
+  return true;
+}
