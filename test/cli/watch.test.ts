@@ -99,6 +99,19 @@ describe('watch', () => {
     await end();
   });
 
+  it('follows the settings of a plugin that say where daily notes are', async () => {
+    const settings = '.obsidian/plugins/periodic-notes/data.json';
+    const { shown, write, end } = watching({
+      '.obsidian/community-plugins.json': '["periodic-notes"]',
+      [settings]: '{}',
+      'Journal/2026-11-19 Thursday.md': log('call [[Ada]]'),
+    });
+    await shown('0 points');
+    write(settings, '{"daily": {"enabled": true, "folder": "Journal", "format": "YYYY-MM-DD dddd"}}');
+    await shown('1 point');
+    await end();
+  });
+
   it('names the file of --config where something is wrong in it', async () => {
     const { shown, write, end } = watching({ 'own.yaml': '' }, true, ['--config', 'own.yaml']);
     await shown('Watching');
@@ -228,6 +241,9 @@ describe('what is passed over', () => {
     '.netvault.yaml',
     '.obsidian',
     '.obsidian/app.json',
+    '.obsidian/plugins',
+    '.obsidian/plugins/periodic-notes',
+    '.obsidian/plugins/periodic-notes/data.json',
     'C# notes.md',
   ])('“%s” is not', (path) => {
     expect(isPassedOver(path)).toBe(false);

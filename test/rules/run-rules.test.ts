@@ -93,3 +93,60 @@ describe('the catalog', () => {
     expect([...RULES.keys()]).toEqual(expect.arrayContaining([...PARSER_RULES]));
   });
 });
+
+describe('what is reported once, however often it stands there', () => {
+  const scorecard = '---\ntype: scorecard\n---\n';
+  const notes = {
+    'S.md': scorecard,
+    'Ada Lovelace.md': '---\ntype: contact\naliases: [Ada]\n---\n',
+    'B.md': '---\ntype: contact\nintroduced_by: "[[Ada]]"\nknows: ["[[Nobody]]", "[[Ada]]"]\n---\n',
+    'C.md': '---\ntype: contact\nintroduced_by: "[[Ada]]"\nknows: "[[Nobody]]"\n---\n',
+    'D.md': '---\ntype: event\ndate: 2026-11-18\nstatus: attended\nkind: jousting\n---\n',
+    'E.md': '---\ntype: event\ndate: 2026-11-17\nstatus: attended\nkind: jousting\n---\n',
+  };
+  const wanted = ['alias-as-link', 'broken-link', 'unknown-activity'];
+  const messages = (options: LintOptions): string[] =>
+    runRules(vaultOf(notes), NOW, options)
+      .diagnostics.filter(({ rule }) => wanted.includes(rule))
+      .map(({ path, message }) => `${path}: ${message}`);
+
+  it('stands at its first place, with the number of places', () => {
+    expect(messages({})).toEqual([
+      'B.md: “Ada” is an alias, and aliases lead nowhere (in 3 places)',
+      'B.md: Nobody has no note (in 2 places)',
+      'D.md: The scorecard knows no activity “jousting”: it is worth 0 (in 2 places)',
+    ]);
+  });
+
+  it('stands at each of them where all are asked for, or few notes are looked at', () => {
+    expect(messages({ everyPlace: true })).toHaveLength(7);
+    expect(messages({ paths: ['C.md'] })).toEqual([
+      'C.md: “Ada” is an alias, and aliases lead nowhere',
+      'C.md: Nobody has no note',
+    ]);
+  });
+});
+
+describe('two contacts of one name', () => {
+  const same = (one: string, other: string): number =>
+    runRules(
+      vaultOf({
+        'Ada Byron.md': `---\ntype: contact\n${one}\n---\n`,
+        'Old/Ada Byron.md': `---\ntype: contact\n${other}\n---\n`,
+      }),
+      NOW,
+    ).diagnostics.filter(({ rule }) => rule === 'duplicate-contact').length;
+
+  it.each([
+    ['phone: +44 20 7946 0958', 'phone: (020) 7946-0958'],
+    ['url: https://example.org/ada', 'url: https://example.org/ada'],
+    ['organization: Analytical Society', 'organization: [Royal Society, analytical society]'],
+    ['location: London', 'location: london'],
+    ['birthday: 1815-12-10', 'birthday: 1815-12-10'],
+    ['email: ada@example.org', 'email: ADA@example.org'],
+  ])('may be one person where something else agrees: %s', (one, other) => {
+    expect(same(one, other)).toBe(1);
+    expect(same(one, '')).toBe(0);
+    expect(same(one, 'email: countess@example.org')).toBe(0);
+  });
+});

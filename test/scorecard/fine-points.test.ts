@@ -174,6 +174,16 @@ describe('a purpose', () => {
     expect(purposes.map(({ points }) => points)).toEqual(expected);
   });
 
+  it('counts the events of its own days', () => {
+    const event = (day: string): string =>
+      note('type: event', `date: ${day}`, 'status: attended', 'purpose: "[[Grow]]"');
+    const { purposes } = summaryOf(
+      { 'Grow.md': grow('end: 2026-11-17'), 'A.md': event('2026-11-17'), 'B.md': event('2026-11-18') },
+      TODAY,
+    );
+    expect(purposes[0]).toMatchObject({ events: 1, points: 2 });
+  });
+
   it('adds up its own minutes', () => {
     const { purposes, points, giving } = summaryOf(
       {

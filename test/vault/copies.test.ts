@@ -71,6 +71,22 @@ describe('a copy that a sync tool left', () => {
     expect(of(name)).toBeNull();
   });
 
+  it('whose true note is gone is read, and says which that was', () => {
+    const path = 'People/Ada (conflicted copy 2026-11-18 003022).md';
+    expect(copyOf({ path, text: ADA }, () => undefined)).toEqual({
+      path: 'People/Ada.md',
+      isThere: false,
+      bySync: true,
+    });
+    const alone = VaultIndex.build([{ path, text: ADA }]);
+    expect(alone.record('contact', path)).toBeDefined();
+    expect(alone.with({ path: 'People/Ada.md', text: '' }).record('contact', path)).toBeUndefined();
+  });
+
+  it('is no empty note beside another', () => {
+    expect(copyOf({ path: 'Untitled 1.md', text: '\n' }, () => '\n')).toBeNull();
+  });
+
   it('never makes a name of any length hang', () => {
     for (const sign of ['(', ')', '-', '_', ' (', '((', '_Jan-01-0000-2026_', ' (1)', '['])
       expect(of(`Ada${sign.repeat(240 / sign.length)}`)).toBeNull();

@@ -147,6 +147,7 @@ describe('a rule', () => {
       'one-to-one',
     ],
     ['{property: kind, value: coffee}', 'date: 2026-11-18\nkind: Coffee', 'coffee'],
+    ['{property: kind, value: coffee, activity: call}', 'date: 2026-11-18\nkind: Coffee', 'call'],
     ['{property: category, value: Call, activity: call}', 'date: 2026-11-18\ncategory: call', 'call'],
   ])('for events says what they are: %s with %j', (rule, fields, activity) => {
     const event = eventOf([`records: {event: [${rule}]}`], 'Calls/A.md', `---\n${fields}\n---\n`);

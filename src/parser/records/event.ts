@@ -46,8 +46,8 @@ function kindOfEvent(): Field<string | null> {
       const { rule } = fields.source;
       const key = fields.sources.get(name)?.key ?? '';
       const byRule = rule !== null && 'property' in rule && normalizeKey(rule.property) === normalizeKey(key);
-      const written = byRule ? fields.knownActivity(name) : plain.read(fields, name);
-      return (rule?.activity && byRule ? rule.activity : written) ?? rule?.activity ?? null;
+      if (byRule) return rule.activity ?? fields.knownActivity(name);
+      return plain.read(fields, name) ?? rule?.activity ?? null;
     },
   });
 }
