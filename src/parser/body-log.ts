@@ -4,7 +4,7 @@ import type { ParseContext } from '../model/note.ts';
 import type { DatedItem, LogEntry } from '../model/records.ts';
 import { readLog, type LogItem } from './body.ts';
 import { readLogLine } from './log-line.ts';
-import type { PlainItem } from './log-line-types.ts';
+import type { LogLineOptions, PlainItem } from './log-line-types.ts';
 
 /** What a log says. */
 export interface ReadLines {
@@ -29,24 +29,21 @@ class BodyLogReader {
   readonly datedItems: DatedItem[] = [];
   readonly findings: Finding<ParserRule>[] = [];
   readonly #dateNeeded: boolean;
-  readonly #context: ParseContext;
+  /** What is the same for every line. */
+  readonly #options: LogLineOptions;
   /** Items that begin with a known activity and do not count as one. */
   readonly #uncounted: PlainItem[] = [];
 
   constructor(dateNeeded: boolean, context: ParseContext) {
     this.#dateNeeded = dateNeeded;
-    this.#context = context;
+    const { activities, linkedDate } = context;
+    const personNamed = (name: string): string | null => context.personNamed(name);
+    this.#options = { from: 'body', dateNeeded, activities, linkedDate, personNamed };
   }
 
   readItem(item: LogItem, above: Above): void {
     const { text, place, lineEnd, code } = item;
-    const { activities, linkedDate } = this.#context;
-    const personNamed = (name: string): string | null => this.#context.personNamed(name);
-    const implied = above.date;
-    const line = readLogLine(text, place, null, {
-      ...{ from: 'body', dateNeeded: this.#dateNeeded, implied, lineEnd, code },
-      ...{ activities, personNamed, linkedDate },
-    });
+    const line = readLogLine(text, place, null, { ...this.#options, implied: above.date, lineEnd, code });
     if ('entry' in line) {
       this.entries.push(line.entry);
       this.findings.push(...line.findings);

@@ -16,9 +16,13 @@ describe('the built plugin', () => {
   const found = (pattern: RegExp): string[] =>
     [...main.matchAll(pattern)].map(({ index }) => main.slice(Math.max(0, index - 40), index + 40));
 
-  // The goal is 400 000; docs/benchmarks-plugin.md says what is in the way.
-  it('does not grow beyond what it has: a phone reads it at every start', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(456_000);
+  // Known to fail: docs/benchmarks-plugin.md says what is in the way. Once it holds, this says so: then make it `it`.
+  it.fails('is at most 400 KB: a phone reads it at every start', () => {
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(400_000);
+  });
+
+  it('grows no further until then', () => {
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(454_500);
   });
 
   it('asks for nothing but what the app gives', () => {

@@ -37,7 +37,7 @@ export class FieldNames {
     return (
       this.#byKey.get(normalizeKey(key)) ??
       this.#vcardName(key) ??
-      this.#byKey.get(normalizeKey(withoutHumps(key))) ??
+      (key === key.toLowerCase() ? undefined : this.#byKey.get(normalizeKey(withoutHumps(key)))) ??
       null
     );
   }

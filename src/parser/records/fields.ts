@@ -134,8 +134,10 @@ export class Fields {
 
   /** A value without bent quotation marks around it, or around an item of a list, each of which is reported. */
   #straight(node: YamlNode): YamlNode {
-    if (node.is === 'list' && !isBareLink(node))
-      return { ...node, items: node.items.map((item) => this.#straight(item)) };
+    if (node.is === 'list' && !isBareLink(node)) {
+      const items = node.items.map((item) => this.#straight(item));
+      return items.every((item, at) => item === node.items[at]) ? node : { ...node, items };
+    }
     const inner = node.is === 'scalar' && !node.quoted ? withinBentQuotes(node.source) : null;
     if (inner === null) return node;
     const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(inner);
