@@ -44,7 +44,7 @@ const MOMENT_WEEKDAYS: readonly string[] = [
   'ndz pt ça - गुरूवार ol sn',
   'pz bze - - गुरू - -',
   'mg sn sl rb km jm sb',
-  'sundag - - ат พฤหัสบดี - шб',
+  'sundag - ат - พฤหัสบดี - шб',
   'не пo - - - - сa',
 ];
 

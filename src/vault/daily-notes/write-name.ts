@@ -4,6 +4,7 @@ import { dateLanguageOf } from './date-language.ts';
 import type { NumberFact } from './facts.ts';
 import { fold } from './fold.ts';
 import { LANGUAGES } from './languages.ts';
+import { VARIED, ordinalIn } from './ordinals.ts';
 import { longDateOf } from './long-dates.ts';
 import { numberToken, wordToken } from './match-name.ts';
 import type { Spelling } from './read-name.ts';
@@ -133,14 +134,20 @@ export class NameWriter {
   #ordinal(token: string, says: NumberFact, date: CivilDate, rule: WeekRule): string {
     const number = numberOf(says, date, rule);
     const samples = this.#samples(token);
-    const same = samples.find(({ text }) => Number(/\d+/.exec(fold(text))?.[0]) === number);
+    const numberIn = (text: string): number => Number(/\d+/.exec(fold(text))?.[0]);
+    const same = samples.find(({ text }) => numberIn(text) === number);
     if (same) return same.text;
-    const shapes = new Set(samples.map(({ text }) => text.replace(/\p{Nd}+/u, '#')));
-    const [shape] = shapes;
-    if (shape !== undefined && shapes.size === 1 && !/#(?:st|nd|rd|th)$/.test(shape))
-      return shape.replace('#', String(number));
-    const language = this.#languageBeside();
-    return language.ordinals?.[token]?.[number - 1] ?? ordinalIn(language.language, token, number);
+    const { ordinals, language } = this.#languageBeside();
+    const own = (one: number): string => ordinals?.[token]?.[one - 1] ?? ordinalIn(language, token, one);
+    const fits = (of: (one: number) => string): boolean =>
+      samples.every(({ text }) => fold(text) === fold(of(numberIn(text))));
+    if (fits(own)) return own(number);
+    // Ordinals can differ by their number: those beside are continued as they are only where no such language has them.
+    const other = VARIED.find((tag) => fits((one) => ordinalIn(tag, token, one)));
+    const [nearest] = samples;
+    const isPlain = nearest !== undefined && /^\p{Nd}+$/u.test(nearest.text);
+    if (other !== undefined && !isPlain) return ordinalIn(other, token, number);
+    return nearest?.text.replace(/\p{Nd}+/u, String(number)) ?? own(number);
   }
 
   /** Digits of the script in which the nearest name has them. */
@@ -206,14 +213,3 @@ function* languages(given: DateLanguage): Iterable<DateLanguage> {
 }
 /** Languages as the platform has them: the same for every vault. */
 const KNOWN = new Map<string, DateLanguage>();
-
-/** An ordinal as most languages have it; the app says its own, and names near by theirs. */
-function ordinalIn(language: string, token: string, number: number): string {
-  if (/^(?:ja|zh)/.test(language))
-    return `${number}${token === 'Mo' && language.startsWith('zh') ? '月' : '日'}`;
-  if (/^(?:es|it|pt|gl)/.test(language)) return `${number}º`;
-  if (!language.startsWith('en')) return `${number}.`;
-  const tens = number % 100;
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${number}${ending}`;
-}

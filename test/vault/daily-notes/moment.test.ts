@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type Moment from 'moment';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromDayNumber, type CivilDate } from '../../../src/model/civil-date.ts';
+import { dayNumber, fromDayNumber, type CivilDate } from '../../../src/model/civil-date.ts';
 import { DailyDates } from '../../../src/vault/daily-notes/daily-dates.ts';
 import { dateLanguageOf } from '../../../src/vault/daily-notes/date-language.ts';
 import { LANGUAGES, SAFE_LANGUAGES, namesOf } from '../../../src/vault/daily-notes/languages.ts';
@@ -12,7 +12,9 @@ import { NameWriter } from '../../../src/vault/daily-notes/write-name.ts';
 
 const require = createRequire(import.meta.url);
 const moment = require('moment') as typeof Moment;
-for (const locale of 'de fr es it pt-br pt ru pl zh-cn zh-tw ja da nl sv cs uk ko ar tr fi hu'.split(' '))
+for (const locale of 'de fr es it pt-br pt ru pl zh-cn zh-tw ja da nl sv cs uk ko ar tr fi hu ca el be'.split(
+  ' ',
+))
   require(`moment/locale/${locale}`);
 moment.locale('en');
 const LOCALES = moment.locales().sort();
@@ -22,6 +24,7 @@ function written(format: string, day: CivilDate, locale: string): string {
   return moment.utc(`${day}T09:05:07.089`).locale(locale).format(format);
 }
 
+const JANUARY = '2026-01-01' as CivilDate;
 const anyDay = fc.integer({ min: -36_000, max: 46_000 }).map(fromDayNumber);
 
 /** Formats in which digits say the day; between them each token of Moment stands. */
@@ -153,6 +156,14 @@ describe('what is written', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it.each(LOCALES.filter((locale) => locale !== 'ar'))('in %s has Moment’s ordinals of days', (locale) => {
+    for (let day = 1; day <= 31; day++) {
+      const on = fromDayNumber(dayNumber(JANUARY) + day - 1);
+      const ours = new NameWriter('Do', dateLanguageOf(locale)).write({ date: on, minutes: 0 });
+      expect(ours).toBe(written('Do', on, locale));
+    }
   });
 
   it.each(LOCALES.filter((locale) => locale !== 'ar'))('in %s is in digits what Moment writes', (locale) => {
