@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { fixVault } from '../../src/app/lint/fix-vault.ts';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { Ledger } from '../../src/scorecard/ledger.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 import { CORPUS } from '../harness/corpus.ts';
+import { MAPPED_VAULTS, openMapped, rowOf } from '../harness/mapped-vaults.ts';
 
 const PAGE = readFileSync(fileURLToPath(new URL('../../docs/corpus-findings.md', import.meta.url)), 'utf8');
 const NOW = moment('2026-11-19');
@@ -46,6 +48,21 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
       const once = fixVault(index, NOW, { unsafe });
       expect(fixVault(once.index, NOW, { unsafe }).notes).toEqual([]);
     }
+  });
+});
+
+describe.skipIf(CORPUS === undefined)('mapped as its owner would', () => {
+  it.each(MAPPED_VAULTS)('%s is read as the page tells', async (name, folder, section) => {
+    const index = await loadVault(openMapped(folder, section));
+    const { contacts } = Ledger.of(index, NOW);
+    const inTouch = index.records('contact').filter(({ path }) => contacts.last(path) !== null);
+    const events = index.records('event');
+    expect(rowOf(name, PAGE)).toEqual([
+      String(inTouch.length),
+      String(events.filter(({ status }) => status === 'attended').length),
+      String(events.flatMap((event) => event.with).length),
+      counted(index),
+    ]);
   });
 });
 
