@@ -33,13 +33,15 @@ const BY_ANYBODY = [
   /^(.+) - (?:copy|kopie|copie|copia)(?: \(\d{1,3}\))?$/iu,
   /^copy of (.+)$/iu,
 ] as const;
-/** What is in every name that may be a copy's: nearly all names are told by it. */
-const SUSPECT = /[([]|conflict|cop(?:y|ie|ia)|kopie|-\p{L}| \d{1,3}$/iu;
+/** What is in every name that a sync tool makes, and in every name that a person could give a copy: most names are told by it. */
+const MAYBE_BY_SYNC = /[([]|conflict|-(?:DESKTOP|LAPTOP)-/i;
+const MAYBE_BY_ANYBODY = / (?:\d{1,3}|\(\d{1,3}\))$|cop(?:y|ie|ia)|kopie|-\p{L}/iu;
 /** How many hyphens of a name are tried, from its end; and the longest name that is looked at, in UTF-16 units. */
 const MOST_HYPHENS = 6;
 const LONGEST = 255;
 
 function nameBySync(name: string): string | null {
+  if (!MAYBE_BY_SYNC.test(name)) return null;
   const [, before = '', round, square] = BRACKETS.exec(name) ?? [];
   const within = round ?? square ?? '';
   if (CONFLICTED.test(within) || IN_BRACKETS.test(within)) return before;
@@ -52,6 +54,7 @@ function nameBySync(name: string): string | null {
 }
 
 function namesByAnybody(name: string): string[] {
+  if (!MAYBE_BY_ANYBODY.test(name)) return [];
   const names = BY_ANYBODY.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
   for (let at = name.length, left = MOST_HYPHENS; left > 0; left--) {
     at = name.lastIndexOf('-', at - 1);
@@ -71,7 +74,7 @@ interface Suspicion {
 function suspicionOf(path: string): Suspicion | null {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = path.slice(folder.length).replace(/\.md$/, '');
-  if (name.length > LONGEST || !SUSPECT.test(name)) return null;
+  if (name.length > LONGEST) return null;
   const bySync = nameBySync(name);
   const byAnybody = bySync === null ? namesByAnybody(name) : [];
   return bySync === null && byAnybody.length === 0 ? null : { folder, bySync, byAnybody };
@@ -112,7 +115,7 @@ export function copyOf(
     const there = originals.find((one) => textOf(one) !== undefined);
     return { path: there ?? originals.at(-1) ?? path, isThere: there !== undefined, bySync: true };
   }
-  if (text.trim() === '') return null;
+  if (!/\S/.test(text)) return null;
   const equal = originals.find((one) => textOf(one) === text);
   return equal === undefined ? null : { path: equal, isThere: true, bySync: false };
 }
