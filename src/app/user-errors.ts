@@ -78,6 +78,8 @@ export interface LogErrors {
   'not-an-activity': { readonly problem: FindingText };
   'no-such-person-in-line': { readonly given: string; readonly near: string | null };
   'line-not-read-back': { readonly line: string };
+  'line-not-open': { readonly path: string; readonly line: number };
+  'line-on-that-day': { readonly date: CivilDate };
   'log-not-writable': { readonly path: string };
   'not-a-daily-note': { readonly path: string; readonly date: CivilDate };
   'daily-notes-unread': UnreadDailyNotes;

@@ -55,3 +55,23 @@ export function isAppended(text: string, start: number): boolean {
     at = end;
   }
 }
+
+/** The offset at which what plugins append at the end of a line begins, without the blanks before it; the line's end where there is nothing of it. */
+export function appendedStart(text: string, from = 0): number {
+  let start: number | null = null;
+  let said = from;
+  for (let at = from; at < text.length;) {
+    const end = /\s/.test(text[at - 1] ?? ' ') ? appendedEnd(text, at) : at;
+    if (end > at) {
+      start ??= said;
+      at = end;
+      continue;
+    }
+    if (!/\s/.test(text.charAt(at))) {
+      start = null;
+      said = at + 1;
+    }
+    at++;
+  }
+  return start ?? said;
+}

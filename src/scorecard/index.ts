@@ -5,6 +5,7 @@ import { periodOf, periodsUpTo, type Period, type Unit } from '../model/period.t
 import { KINDS } from '../model/records.ts';
 import { unreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
+import { dayView } from './day.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
@@ -67,6 +68,7 @@ export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null =
     },
     introductions: { open: openIntroductions(index) },
     purposes: purposes(ledger, period),
+    day: dayView(ledger, daysOff, coming),
     planned,
     tomorrow: {
       date: tomorrow,

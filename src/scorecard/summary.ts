@@ -23,6 +23,8 @@ export interface Summary {
   readonly introductions: { readonly open: readonly OpenIntroduction[] };
   readonly purposes: readonly PurposeView[];
   readonly giving: { readonly given: number; readonly asked: number };
+  /** Today, whatever period is shown. */
+  readonly day: DayView;
   readonly planned: readonly PlannedActivity[];
   readonly tomorrow: {
     readonly date: CivilDate;
@@ -150,4 +152,25 @@ export interface PlannedActivity {
   readonly minutes: number | null;
   readonly text: string;
   readonly path: string;
+}
+
+/** A line of a log with a check box. */
+export interface DecidedLine extends PlannedActivity {
+  /** The number of the line in its note, from 1. */
+  readonly line: number;
+  readonly done: boolean;
+}
+
+/** What today holds. */
+export interface DayView {
+  readonly date: CivilDate;
+  /** Lines with a check box that are dated today, open (`[ ]`) and ticked (`[x]`), in order of path and place. */
+  readonly decided: readonly DecidedLine[];
+  /** Open lines of the 30 days before today, the newest first. */
+  readonly leftOver: readonly (DecidedLine & {
+    /** Whether a view shows it: those of the last 7 days, without those of days off. */
+    readonly shown: boolean;
+  })[];
+  /** Events of today that are not over. */
+  readonly events: readonly ComingEvent[];
 }

@@ -160,7 +160,7 @@ function answers(ledger: Ledger): unknown {
   const { index, now } = ledger;
   const drafts = ['call Ada', 'call Countess', '2026-11-18 email Bo'].map((line) =>
     mistaken(() => {
-      const draft = draftLog(index, now, [line]);
+      const draft = draftLog(Ledger.of(index, now), now, [line]);
       return { changes: draft.changes, effect: logEffect(ledger, draft.after, draft.lines) };
     }),
   );

@@ -96,6 +96,19 @@ const anyPlanned = fc.record({
   path,
 });
 
+const anyDecided = fc.record({
+  date: anyDate,
+  activity: fc.constantFrom('call', 'introduction', 'reading'),
+  people: fc.array(path, { maxLength: 3 }),
+  names: fc.array(anyName, { maxLength: 3 }),
+  count: fc.integer({ min: 1, max: 1000 }),
+  minutes: maybe(fc.nat(100_800)),
+  text: anyName,
+  path,
+  line: fc.integer({ min: 1, max: 5000 }),
+  done: fc.boolean(),
+});
+
 /** Any object of the summary's shape, however unlikely. */
 export const anySummary: fc.Arbitrary<Summary> = fc
   .record({
@@ -142,6 +155,8 @@ export const anySummary: fc.Arbitrary<Summary> = fc
     purposePoints: anyPoints,
     giving: fc.record({ given: anyCount, asked: anyCount }),
     planned: fc.array(anyPlanned, { maxLength: 4 }),
+    decided: fc.array(anyDecided, { maxLength: 7 }),
+    leftOver: fc.array(fc.tuple(anyDecided, fc.boolean()), { maxLength: 9 }),
     tomorrowEvents: fc.array(anyEvent, { maxLength: 2 }),
     dayOff: maybe(anyName),
     setAside: fc.option(fc.record({ path, name: anyName, until: fc.constant('20:30') }), { freq: 8 }),
@@ -179,6 +194,12 @@ export const anySummary: fc.Arbitrary<Summary> = fc
         events: at,
       })),
       giving: any.giving,
+      day: {
+        date: any.today,
+        decided: any.decided,
+        leftOver: any.leftOver.map(([line, shown]) => ({ ...line, shown, done: false })),
+        events: any.tomorrowEvents,
+      },
       planned: any.planned,
       tomorrow: { date: any.today, planned: any.planned, events: any.tomorrowEvents },
       dayOff: any.dayOff,

@@ -95,6 +95,8 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'not-an-activity': FINDINGS.map((problem) => ({ problem })),
   'no-such-person-in-line': NEAR,
   'line-not-read-back': [{ line: 'call `x' }],
+  'line-not-open': [{ path, line: 3 }],
+  'line-on-that-day': [{ date: today }],
   'log-not-writable': [{ path }],
   'not-a-daily-note': [{ path, date: today }],
   'daily-notes-unread': (['format', 'folder', 'file'] as const).flatMap((fault) =>

@@ -54,6 +54,7 @@ export function summaryView(given: Partial<Summary> = {}): Summary {
     introductions: { open: [] },
     purposes: [],
     giving: { given: 0, asked: 0 },
+    day: { date: TODAY, decided: [], leftOver: [], events: [] },
     planned: [],
     tomorrow: { date: date('2026-11-20'), planned: [], events: [] },
     dayOff: null,

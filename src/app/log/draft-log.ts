@@ -6,12 +6,16 @@ import type { Moment } from '../../model/moment.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { LineIndex } from '../../model/span.ts';
+import { decidedViews } from '../../scorecard/day.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
 import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { sameDone } from './decided-line.ts';
 import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
 import { itemIn, plainLine, readLine, type ReadLine } from './log-text.ts';
-import type { NoteChange } from '../notes/note-change.ts';
+import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
+import { movedTick, tickDecided, type Tick } from './tick-decided.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
@@ -25,6 +29,10 @@ export interface DraftedLine {
   /** The day on which it happened, or is to. */
   readonly date: CivilDate;
   readonly entry: LogEntry;
+  /** Of a line that was decided and is ticked where it stands: the day for which it was decided; null for a new line. */
+  readonly ticked: CivilDate | null;
+  /** Where a line stands that says the same of the same day already, or null. */
+  readonly same: { readonly path: string; readonly line: number } | null;
 }
 
 /** A daily note that a draft makes. */
@@ -49,38 +57,93 @@ interface Group {
   readonly items: { readonly at: number; readonly read: ReadLine }[];
 }
 
+export interface LogOptions {
+  /** Adds a line even where the same is decided. */
+  readonly add?: boolean;
+}
+
 /**
  * Works out what logging these lines makes of a vault; writes nothing. A line is
  * an activity as logs have it (docs/format.md, Logs), perhaps with a mark; it
  * happened on `now.date` unless it says otherwise, and people may be named
- * without brackets. It goes into the daily note of its day, or into a contact's
- * note where the settings say so. All of them or none: throws `UserError` for a
- * line that cannot be read or read back, for a name that nobody or several have
- * (`AmbiguousPerson`), for a note that cannot be written to, and where a
- * scorecard note cannot be read, since it may say where lines go.
+ * without brackets. Where the same is decided for that day or left over, that
+ * line is ticked where it stands; else it goes into the daily note of its day, or
+ * into a contact's note where the settings say so. All of them or none: throws
+ * `UserError` for a line that cannot be read or read back, for a name that nobody
+ * or several have (`AmbiguousPerson`), for a note that cannot be written to, and
+ * where a scorecard note cannot be read, since it may say where lines go.
  */
-export function draftLog(index: VaultIndex, now: Moment, lines: readonly string[]): LogDraft {
+export function draftLog(
+  ledger: Ledger,
+  now: Moment,
+  lines: readonly string[],
+  { add = false }: LogOptions = {},
+): LogDraft {
+  const { index } = ledger;
   requireScorecards(index);
-  const groups = new Map<string, Group>();
   const linked: string[] = [];
-  for (const [at, line] of lines.entries()) {
-    const text = linkPeople(index, plainLine(line));
-    linked.push(text);
-    const read = readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
-    const target = logTarget(index, read.entry, read.date, now);
-    const group = groups.get(target.path) ?? { target, date: read.date, items: [] };
-    group.items.push({ at, read });
+  const read = lines.map((line, at) => {
+    linked.push(linkPeople(index, plainLine(line)));
+    return readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
+  });
+  const ticks = tickDecided(ledger, add ? [] : read);
+  const added = draftAdded(ticks.index, now, read, ticks.at);
+  const ticked = [...ticks.at].map(([at, tick]) => ({ at, line: tickedLine(added, tick) }));
+  const all = [...ticked, ...added.lines].sort((a, b) => a.at - b.at);
+  return {
+    changes: mergeChanges(ticks.changes, added.changes),
+    lines: all.map(({ at, line }) => ({ ...line, same: sameAs(ledger, read[at]) })),
+    made: added.made,
+    after: added.after,
+  };
+}
+
+/** The lines that are not ticked, at the end of their logs. */
+function draftAdded(index: VaultIndex, now: Moment, read: readonly ReadLine[], ticked: ReadonlyMap<number, unknown>): Added {
+  const groups = new Map<string, Group>();
+  for (const [at, one] of read.entries()) {
+    if (ticked.has(at)) continue;
+    const target = logTarget(index, one.entry, one.date, now);
+    const group = groups.get(target.path) ?? { target, date: one.date, items: [] };
+    group.items.push({ at, read: one });
     groups.set(target.path, group);
   }
   const drafts = [...groups.values()].map((group) => draftNote(index, now, group));
   const after = index.withAll(drafts.map(({ change: { path, after: text } }) => ({ path, text })));
-  const found = drafts.flatMap((draft) => readBack(after, draft));
   return {
     changes: drafts.map(({ change }) => change),
-    lines: found.sort((a, b) => a.at - b.at).map(({ line }) => line),
+    edits: new Map(drafts.map(({ change, edit }) => [change.path, edit])),
+    lines: drafts.flatMap((draft) => readBack(after, draft)),
     made: drafts.flatMap(({ made }) => (made ? [made] : [])),
     after,
   };
+}
+
+/** What the lines that are not ticked make of a vault. */
+interface Added {
+  readonly changes: readonly NoteChange[];
+  /** Path of a note → the edit that puts lines into it. */
+  readonly edits: ReadonlyMap<string, Edit>;
+  readonly lines: readonly PlacedLine[];
+  readonly made: readonly DraftedNote[];
+  readonly after: VaultIndex;
+}
+
+/** A line and its place among those that were given. */
+interface PlacedLine {
+  readonly at: number;
+  readonly line: Omit<DraftedLine, 'same'>;
+}
+
+function tickedLine({ after, edits }: Added, tick: Tick): PlacedLine['line'] {
+  const { path, line, text, date, entry, decided } = movedTick(tick, after, edits.get(tick.path));
+  return { path, line, text, date, entry, ticked: decided };
+}
+
+function sameAs(ledger: Ledger, read: ReadLine | undefined): DraftedLine['same'] {
+  const line = read && sameDone(ledger, read);
+  const [view] = line ? decidedViews(ledger, [line]) : [];
+  return view ? { path: view.path, line: view.line } : null;
 }
 
 interface NoteDraft {
@@ -120,7 +183,7 @@ function notReadBack(item: string): UserError {
 function readBack(
   after: VaultIndex,
   { group, change, edit, items }: NoteDraft,
-): { at: number; line: DraftedLine }[] {
+): PlacedLine[] {
   const { path } = change;
   const note = after.note(path);
   const added = note ? entriesOf(note).filter((entry) => isWithin(entry, edit)) : [];
@@ -135,7 +198,7 @@ function readBack(
     if (added.length !== items.length || !entry || !isSame(after, note, entry, read, implied))
       throw notReadBack(text);
     const { line } = lines.position(entry.span.start);
-    return { at, line: { path, line, text, date: read.date, entry } };
+    return { at, line: { path, line, text, date: read.date, entry, ticked: null } };
   });
 }
 

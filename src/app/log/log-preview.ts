@@ -52,7 +52,7 @@ const MOST_CANDIDATES = 50;
 export function previewLog(ledger: Ledger, line: string): LogPreview {
   const { index, now } = ledger;
   try {
-    return clear(ledger, draftLog(index, now, [line]));
+    return clear(ledger, draftLog(ledger, now, [line]));
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return {

@@ -33,7 +33,7 @@ export interface NewDailyNote {
 export function logTarget(index: VaultIndex, entry: LogEntry, date: CivilDate, now: Moment): LogTarget {
   const contact = index.settings.logTo === 'contact' ? contactOf(index, entry) : null;
   const target = contact ?? dailyNoteOf(index, date, now);
-  if (target.note) refuseUnsafe(target.note);
+  if (target.note) requireWritableLog(target.note);
   return target;
 }
 
@@ -47,7 +47,7 @@ function contactOf(index: VaultIndex, { people }: LogEntry): LogTarget | null {
 }
 
 /** Throws `UserError` for a note that must not be rewritten, or whose log does not count. */
-function refuseUnsafe({ path, text, validUtf8, frontMatter, findings, record }: ParsedNote): void {
+export function requireWritableLog({ path, text, validUtf8, frontMatter, findings, record }: ParsedNote): void {
   if (!validUtf8) {
     throw new UserError('log-not-utf8', { path });
   }

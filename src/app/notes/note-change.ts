@@ -11,3 +11,14 @@ export interface NoteChange {
   readonly before: string | null;
   readonly after: string;
 }
+
+/** Changes one after the other, as one change for each note. */
+export function mergeChanges(first: readonly NoteChange[], then: readonly NoteChange[]): NoteChange[] {
+  const rest = new Map(then.map((change) => [change.path, change]));
+  const merged = first.map((change) => {
+    const later = rest.get(change.path);
+    rest.delete(change.path);
+    return later ? { ...change, after: later.after } : change;
+  });
+  return [...merged, ...rest.values()];
+}

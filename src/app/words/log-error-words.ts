@@ -28,6 +28,11 @@ export const LOG_ERROR_WORDS = {
     `“${line}” would not be read back as it is written`,
     'Leave out what begins a comment, code, a heading or a list.',
   ],
+  'line-not-open': ({ path, line }) => [
+    `there is no open line on line ${line} of ${path} that can be changed where it stands`,
+    'It may have been changed meanwhile, or it is written so that only an editor can change it.',
+  ],
+  'line-on-that-day': ({ date }) => [`the line is decided for ${date} already`, 'Choose another day.'],
   'log-not-writable': ({ path }) => [
     `no line can be added to the log of ${path} safely`,
     'Something in it hides what stands below: look for code or a comment without an end, HTML, or a merge conflict.',

@@ -52,7 +52,7 @@ export const RECENT = shape({
   goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })),
 });
 
-export const PLANNED = shape({
+const INTENTION = {
   date: DATE,
   activity: TEXT,
   people: listOf(TEXT),
@@ -61,6 +61,17 @@ export const PLANNED = shape({
   minutes: orNull(NUMBER),
   text: TEXT,
   path: TEXT,
+};
+export const PLANNED = shape(INTENTION);
+
+/** A line with a check box. */
+const DECIDED = { ...INTENTION, line: COUNT, done: BOOLEAN };
+
+export const DAY = shape({
+  date: DATE,
+  decided: listOf(shape(DECIDED)),
+  leftOver: listOf(shape({ ...DECIDED, shown: BOOLEAN })),
+  events: listOf(COMING),
 });
 
 export const VAULT = shape({

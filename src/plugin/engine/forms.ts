@@ -89,7 +89,7 @@ export class Forms {
     plan: Pick<DayPlan, 'date' | 'decided'>,
     lines: readonly string[],
   ): readonly NoteChange[] {
-    return draftPlan(this.#state.index, this.#state.moment(at), plan, lines).changes;
+    return draftPlan(this.#state.ledger(at), plan, lines).changes;
   }
 
   /** What is decided for an event, one goal a line. */

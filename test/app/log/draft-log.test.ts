@@ -6,6 +6,7 @@ import { readObsidianSettings } from '../../../src/vault/obsidian-settings.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { moment } from '../../harness/dates.ts';
 import { worded } from '../../harness/in-words.ts';
+import { Ledger } from '../../../src/scorecard/ledger.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = moment('2026-11-19 18:30');
@@ -22,7 +23,7 @@ const PEOPLE = {
 };
 
 function log(lines: string | readonly string[], index: VaultIndex = vaultOf(PEOPLE)) {
-  return draftLog(index, NOW, typeof lines === 'string' ? [lines] : lines);
+  return draftLog(Ledger.of(index, NOW), NOW, typeof lines === 'string' ? [lines] : lines);
 }
 
 const written = (line: string, index?: VaultIndex): string => log(line, index).lines[0]?.text ?? '';

@@ -11,7 +11,7 @@ import { vaultOf } from '../../harness/vault-of.ts';
 const NOW = moment('2026-11-19 12:00');
 
 function effectOf(index: VaultIndex, lines: readonly string[]): { effect: LogEffect; after: VaultIndex } {
-  const draft = draftLog(index, NOW, lines);
+  const draft = draftLog(Ledger.of(index, NOW), NOW, lines);
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   return { effect: logEffect(Ledger.of(index, NOW), after, draft.lines), after };
 }

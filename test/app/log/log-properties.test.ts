@@ -9,6 +9,7 @@ import { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { NO_SURROUNDINGS } from '../../../src/vault/surroundings.ts';
 import { moment } from '../../harness/dates.ts';
 import { onlyEdits } from '../../harness/only-edits.ts';
+import { Ledger } from '../../../src/scorecard/ledger.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 import { CORPUS } from '../../harness/corpus.ts';
 import { corpusNotes, meaning } from '../../parser/context.ts';
@@ -24,7 +25,7 @@ const PEOPLE = {
 
 function drafted(index: VaultIndex, lines: readonly string[]): LogDraft | null {
   try {
-    return draftLog(index, NOW, lines);
+    return draftLog(Ledger.of(index, NOW), NOW, lines);
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -11,7 +11,7 @@ const PEOPLE = { 'Ada.md': '---\ntype: contact\n---\n', 'Bo.md': '---\ntype: con
 /** The texts that are written of these lines. */
 function written(notes: Readonly<Record<string, string>>, ...lines: readonly string[]): string[] {
   const index = vaultOf({ ...PEOPLE, ...notes });
-  const draft = draftPlan(index, NOW, planDay(Ledger.of(index, NOW), null), lines);
+  const draft = draftPlan(Ledger.of(index, NOW), planDay(Ledger.of(index, NOW), null), lines);
   expect(draft.changes.length > 0).toBe(draft.lines.length > 0);
   return draft.lines.map(({ text }) => text);
 }

@@ -305,7 +305,7 @@ describe('a proposal', () => {
             'entry.mark',
             'intention',
           );
-        const { changes, lines } = draftLog(index, NOW, proposed(first));
+        const { changes, lines } = draftLog(Ledger.of(index, NOW), NOW, proposed(first));
         expect(lines).toHaveLength(first.proposal.length);
         for (const change of changes) {
           const { before, after } = change;

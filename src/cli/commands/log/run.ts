@@ -24,9 +24,10 @@ export async function run(context: Context): Promise<ExitCode> {
   const { folder, index, now } = await context.openVault();
   const lines: string[] = [];
   for (const line of given) lines.push(await withPeople(context, index, line));
-  const draft = draftLog(index, { ...now, date: date ?? now.date }, lines);
+  const ledger = Ledger.of(index, now);
+  const draft = draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add') });
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
-  const effect = logEffect(Ledger.of(index, now), after, draft.lines);
+  const effect = logEffect(ledger, after, draft.lines);
   const dryRun = args.flag('dry-run');
   const written = writeUndoably(context, folder, 'log', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };

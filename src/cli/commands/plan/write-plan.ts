@@ -23,7 +23,7 @@ export async function writePlan(
   const { io, args, style } = context;
   const { index, now } = ledger;
   const lines = await chosenLines(plan, ledger, context);
-  const draft = draftPlan(index, now, plan, lines ?? []);
+  const draft = draftPlan(ledger, plan, lines ?? []);
   const isDry = args.flag('dry-run');
   const written = writeUndoably(context, folder, 'plan', draft.changes);
   const { isUndoable } = written;
@@ -41,7 +41,7 @@ export async function writePlan(
 /** The lines to write; null where the asking was broken off. */
 async function chosenLines(
   plan: DayPlan,
-  { index, now }: Ledger,
+  ledger: Ledger,
   context: Context,
 ): Promise<readonly string[] | null> {
   const { io, args } = context;
@@ -50,8 +50,8 @@ async function chosenLines(
     throw new CliError('nobody-to-ask', {});
   }
   return askLines(plan, context, async (typed) => {
-    const line = await withPeople(context, index, typed);
-    draftLog(index, now, [line]);
+    const line = await withPeople(context, ledger.index, typed);
+    draftLog(ledger, ledger.now, [line]);
     return line;
   });
 }

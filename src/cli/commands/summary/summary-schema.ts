@@ -14,6 +14,7 @@ import {
 import {
   COMING,
   COUNTS,
+  DAY,
   DUE,
   EVENT,
   GOAL_KIND,
@@ -78,6 +79,7 @@ export function summarySchema(): JsonSchema {
       introductions: shape({ open: listOf(INTRODUCTION) }),
       purposes: listOf(shape({ path: TEXT, name: TEXT, points: NUMBER, events: COUNT })),
       giving: shape({ given: COUNT, asked: COUNT }),
+      day: DAY,
       planned: listOf(PLANNED),
       tomorrow: shape({ date: DATE, planned: listOf(PLANNED), events: listOf(COMING) }),
       dayOff: orNull(TEXT),

@@ -1,0 +1,110 @@
+import { applyEdits } from '../../edit/edits.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Edit } from '../../model/finding.ts';
+import type { LogEntry } from '../../model/records.ts';
+import { LineIndex, type Span } from '../../model/span.ts';
+import { appendedStart } from '../../parser/appended.ts';
+import { checkBoxAt } from '../../parser/check-box.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+
+/** An open line in its note. */
+export interface OpenLine {
+  readonly note: ParsedNote;
+  readonly entry: LogEntry;
+}
+
+/** Where a line stands: a note, and the number of the line on which it begins, from 1. */
+export interface LinePlace {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** The open line that begins on this line of a note; null where there is none. */
+export function openLineAt(index: VaultIndex, { path, line }: LinePlace): OpenLine | null {
+  const note = index.note(path);
+  const lines = new LineIndex(note?.text ?? '');
+  const entry = note && entriesOf(note).find(({ span }) => lines.position(span.start).line === line);
+  return note && entry?.mark === 'intention' ? { note, entry } : null;
+}
+
+/** What a line is to say instead of what it says; the rest of it stays to the byte. */
+export interface LineChange {
+  /** The character in the check box: `x` done, `>` moved to another day, `-` dropped. */
+  readonly box: 'x' | '>' | '-';
+  /** The day to write on the line, where it says or implies another. */
+  readonly date?: CivilDate;
+  /** An amount as written, to stand behind the activity. */
+  readonly amount?: string;
+  /** A text to stand behind the people. */
+  readonly text?: string;
+}
+
+/** The edits that write a day onto a line: in place of its own, or behind its box. */
+function dateEdit({ text }: ParsedNote, { dateSpan }: LogEntry, box: Edit, date: CivilDate): Edit {
+  if (dateSpan === null) return { start: box.end + 1, end: box.end + 1, text: ` ${date}` };
+  const written = text.slice(dateSpan.start, dateSpan.end);
+  // A link to a daily note stays a link, however its name is written.
+  const [own] = /\d{4}-\d{2}-\d{2}/.exec(written) ?? [];
+  return { ...dateSpan, text: own === undefined ? date : written.replaceAll(own, date) };
+}
+
+/** The edits that change one open line; null where it has no box that can be edited in place, as in quotes with escapes. */
+function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null {
+  const box = checkBoxAt(note.text, entry.span);
+  if (box === null || entry.mark !== 'intention') return null;
+  const tick: Edit = { ...box, text: change.box };
+  const { date, amount, text } = change;
+  const isDated = date === undefined || date === (entry.date ?? impliedDate(note));
+  const end = entry.activitySpan.end;
+  return [
+    tick,
+    ...(isDated ? [] : [dateEdit(note, entry, tick, date)]),
+    ...(amount === undefined ? [] : [{ start: end, end, text: ` ${amount}` }]),
+    ...(text === undefined ? [] : [textEdit(note, entry, text)]),
+  ];
+}
+
+/** The edit that puts a text behind a line's people and amount, before what plugins have appended. */
+function textEdit({ text: note }: ParsedNote, { span, activitySpan }: LogEntry, text: string): Edit {
+  const at = span.start + appendedStart(lineText(note, span), activitySpan.end - span.start);
+  return { start: at, end: at, text: `: ${text}` };
+}
+
+/** A line that was changed, as its note reads now. */
+export interface ChangedLine {
+  readonly after: VaultIndex;
+  readonly entry: LogEntry;
+  readonly text: string;
+}
+
+/**
+ * The vault with one open line changed, read again. Null where the line would
+ * not say just that: the rest of it must be read as before.
+ */
+export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange): ChangedLine | null {
+  const { note, entry } = line;
+  const edits = lineEdits(line, change);
+  if (edits === null) return null;
+  const text = applyEdits(note.text, edits);
+  const after = index.withAll([{ path: note.path, text }]);
+  const read = after.note(note.path);
+  const found = read && entriesOf(read).find(({ span }) => span.start === entry.span.start);
+  if (!found) return null;
+  const links = ({ people }: LogEntry): string => people.map(({ target }) => target).join('\n');
+  const implied = impliedDate(note);
+  const isRead =
+    found.mark === (change.box === 'x' ? 'done' : 'other') &&
+    found.activity === entry.activity &&
+    links(found) === links(entry) &&
+    (found.date ?? implied) === (change.date ?? entry.date ?? implied) &&
+    (change.amount !== undefined || (found.count === entry.count && found.minutes === entry.minutes)) &&
+    (change.text !== undefined ? found.text.startsWith(change.text) : found.text === entry.text);
+  return isRead ? { after, entry: found, text } : null;
+}
+
+/** The first line of an item. */
+export function lineText(text: string, { start, end }: Span): string {
+  return text.slice(start, end).split(/[\r\n]/, 1)[0] ?? '';
+}

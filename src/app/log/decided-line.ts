@@ -1,0 +1,94 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { LogEntry } from '../../model/records.ts';
+import { appendedStart } from '../../parser/appended.ts';
+import { decidedOn, leftOverBefore } from '../../scorecard/day.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import type { LoggedLine } from '../../scorecard/note-activities.ts';
+import type { LineChange } from '../day/edit-line.ts';
+import type { ReadLine } from './log-text.ts';
+
+/** A text without what plugins append to it. */
+function said({ text }: Pick<LogEntry, 'text'>): string {
+  return text.slice(0, appendedStart(text)).trim();
+}
+
+function isSamePeople(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((one) => b.includes(one));
+}
+
+/** The people of a line that is logged. */
+function peopleIn({ index }: Ledger, { entry }: ReadLine): string[] {
+  return [...new Set(entry.people.map((link) => index.pathOf(link, '')))];
+}
+
+/** Whether a line's amount is the same, or the open line leaves it out. */
+function isAmountFree(open: LogEntry, { count, minutes }: LogEntry): boolean {
+  const isOpen = open.count === 1 && open.minutes === null;
+  return isOpen || (open.count === count && open.minutes === minutes);
+}
+
+/** Of two texts one may be missing. */
+function isTextFree(open: LogEntry, entry: LogEntry): boolean {
+  const [before, now] = [said(open), said(entry)];
+  return before === now || before === '' || now === '';
+}
+
+/**
+ * The open line that says what was done: decided for that day, or left over of
+ * the days before it, the newest first. The same are activity and people; the
+ * amount and the text are equal, or missing. `taken` are lines that have become
+ * something else already.
+ */
+export function decidedLine(
+  ledger: Ledger,
+  day: ReadLine,
+  taken: ReadonlySet<LogEntry>,
+): LoggedLine | undefined {
+  const { entry, date } = day;
+  if (entry.mark !== 'done' || date > ledger.now.date) return undefined;
+  const people = peopleIn(ledger, day);
+  const open = [
+    ...decidedOn(ledger, date).filter((line) => line.entry.mark === 'intention'),
+    ...leftOverBefore(ledger, date),
+  ];
+  return open.find(
+    (line) =>
+      !taken.has(line.entry) &&
+      line.entry.activity === entry.activity &&
+      isSamePeople(line.people, people) &&
+      isAmountFree(line.entry, entry) &&
+      isTextFree(line.entry, entry),
+  );
+}
+
+/** What an open line is to say once it is done as it was logged. */
+export function tickedAs(open: LoggedLine, { entry, date }: ReadLine): LineChange {
+  const { count, minutes } = entry;
+  const isNew = open.entry.count !== count || open.entry.minutes !== minutes;
+  const amount = [
+    ...(count === 1 ? [] : [`x${String(count)}`]),
+    ...(minutes === null ? [] : [`${String(minutes / count)}m`]),
+  ].join(' ');
+  const text = said(open.entry) === '' ? said(entry) : '';
+  return { box: 'x', date, ...(isNew ? { amount } : {}), ...(text === '' ? {} : { text }) };
+}
+
+/** A line that says the same of the same day already. */
+export function sameDone(ledger: Ledger, day: ReadLine): LoggedLine | undefined {
+  const { entry, date } = day;
+  if (entry.mark !== 'done') return undefined;
+  const people = peopleIn(ledger, day);
+  return doneOn(ledger, date).find(
+    (line) =>
+      line.entry.activity === entry.activity &&
+      isSamePeople(line.people, people) &&
+      said(line.entry) === said(entry),
+  );
+}
+
+function doneOn(ledger: Ledger, date: CivilDate): LoggedLine[] {
+  const paths = new Set((ledger.journal.on(date)?.noted ?? []).map(({ path }) => path));
+  return [...paths]
+    .flatMap((path) => ledger.notes.get(path)?.lines ?? [])
+    .filter((line) => line.date === date && line.entry.mark === 'done');
+}

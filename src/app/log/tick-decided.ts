@@ -1,0 +1,71 @@
+import type { Edit } from '../../model/finding.ts';
+import type { LogEntry } from '../../model/records.ts';
+import { decidedViews } from '../../scorecard/day.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { entriesOf } from '../../scorecard/note-log.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { changeLine, lineText, openLineAt } from '../day/edit-line.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { mergeChanges } from '../notes/note-change.ts';
+import { decidedLine, tickedAs } from './decided-line.ts';
+import type { ReadLine } from './log-text.ts';
+
+/** A line that was decided and is done now, as its note reads with it. */
+export interface Tick {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** The offset at which the line begins. */
+  readonly offset: number;
+  readonly entry: LogEntry;
+  readonly text: string;
+  /** The day for which it was decided, and the day on which it is done. */
+  readonly decided: CivilDate;
+  readonly date: CivilDate;
+}
+
+/** The lines that tick what was decided, each by its place among those that are logged. */
+export interface Ticks {
+  readonly at: ReadonlyMap<number, Tick>;
+  readonly changes: readonly NoteChange[];
+  /** The vault with these lines ticked. */
+  readonly index: VaultIndex;
+}
+
+/** Ticks what was decided, as far as it says the same as what was done and can be edited where it stands. */
+export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
+  const at = new Map<number, Tick>();
+  const taken = new Set<LogEntry>();
+  let changes: readonly NoteChange[] = [];
+  let { index } = ledger;
+  for (const [place, read] of lines.entries()) {
+    const decided = decidedLine(ledger, read, taken);
+    const [view] = decided ? decidedViews(ledger, [decided]) : [];
+    const open = view && openLineAt(index, view);
+    if (!decided || !view || !open?.note.validUtf8 || open.note.frontMatter === 'unreadable') continue;
+    const { path, line } = view;
+    const changed = changeLine(index, open, tickedAs(decided, read));
+    if (!changed) continue;
+    taken.add(decided.entry);
+    ({ after: index } = changed);
+    changes = mergeChanges(changes, [{ path, before: open.note.text, after: changed.text }]);
+    const { entry } = changed;
+    at.set(place, {
+      ...{ path, line, offset: entry.span.start, entry, text: lineText(changed.text, entry.span) },
+      ...{ decided: decided.date, date: read.date },
+    });
+  }
+  return { at, changes, index };
+}
+
+/** Where a ticked line stands once further lines were put into its note. */
+export function movedTick(tick: Tick, after: VaultIndex, put: Edit | undefined): Tick {
+  const { path, offset, line } = tick;
+  if (!put || put.start > offset) return tick;
+  const start = offset + put.text.length - (put.end - put.start);
+  const note = after.note(path);
+  const entry = note && entriesOf(note).find(({ span }) => span.start === start);
+  if (!entry) return tick;
+  return { ...tick, entry, offset: start, line: line + (put.text.match(/\r\n?|\n/g)?.length ?? 0) };
+}

@@ -1,0 +1,80 @@
+import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts';
+import { LineIndex } from '../model/span.ts';
+import { checkBoxAt } from '../parser/check-box.ts';
+import type { DaysOff } from './days.ts';
+import type { Ledger } from './ledger.ts';
+import type { LoggedLine } from './note-activities.ts';
+import type { ComingEvent, DayView, DecidedLine } from './summary.ts';
+
+/** For how many days an open line is left over, and for how many of them it is shown. */
+const LEFT_OVER_DAYS = 30;
+const SHOWN_DAYS = 7;
+
+/** Lines with a check box that are dated on a day, open and ticked ones, in order of path and place. */
+export function decidedOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
+  const paths = new Set([
+    ...ledger.planned.filter((line) => line.date === date).map(({ path }) => path),
+    ...(ledger.journal.on(date)?.noted ?? []).map(({ path }) => path),
+  ]);
+  return [...paths]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .flatMap((path) => ledger.notes.get(path)?.lines ?? [])
+    .filter((line) => line.date === date && isDecided(ledger, line));
+}
+
+function isDecided({ notes }: Ledger, { entry, path }: LoggedLine): boolean {
+  if (entry.mark !== 'done') return entry.mark === 'intention';
+  return checkBoxAt(notes.get(path)?.note.text ?? '', entry.span) !== null;
+}
+
+/** Open lines of the 30 days before a day, the newest first. */
+export function leftOverBefore(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
+  const first = addDays(date, -LEFT_OVER_DAYS);
+  return ledger.planned
+    .filter((line) => line.entry.mark === 'intention' && first <= line.date && line.date < date)
+    .sort((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1));
+}
+
+/** The lines of one note, each with the number of the line that it begins on. */
+class Places {
+  readonly #ledger: Ledger;
+  readonly #lines = new Map<string, LineIndex>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  lineOf({ path, entry }: LoggedLine): number {
+    const known = this.#lines.get(path) ?? new LineIndex(this.#ledger.notes.get(path)?.note.text ?? '');
+    this.#lines.set(path, known);
+    return known.position(entry.span.start).line;
+  }
+}
+
+/** Lines as a face shows them. */
+export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): DecidedLine[] {
+  const places = new Places(ledger);
+  return lines.map((line) => {
+    const { entry, date, people, path } = line;
+    const { activity, count, minutes, text, mark } = entry;
+    const names = people.map((person) => ledger.index.nameOf(person));
+    const said = { activity, people, names, count, minutes, text };
+    return { date, ...said, path, line: places.lineOf(line), done: mark === 'done' };
+  });
+}
+
+/** What today holds: what is decided for it, what is left over from the days before, and its events. */
+export function dayView(ledger: Ledger, daysOff: DaysOff, coming: readonly ComingEvent[]): DayView {
+  const { date } = ledger.now;
+  const isShown = (line: DecidedLine): boolean =>
+    daysBetween(line.date, date) <= SHOWN_DAYS && daysOff.text(line.date) === null;
+  return {
+    date,
+    decided: decidedViews(ledger, decidedOn(ledger, date)),
+    leftOver: decidedViews(ledger, leftOverBefore(ledger, date)).map((line) => ({
+      ...line,
+      shown: isShown(line),
+    })),
+    events: coming.filter((event) => event.date <= date),
+  };
+}
