@@ -77,6 +77,9 @@ export interface CommandErrors {
   };
   'new-without-name': { readonly kind: string };
   'new-introduction-not-of-two': object;
+  'done-which': object;
+  /** `number` is one by which a line can be called. */
+  'done-of-several': { readonly given: string; readonly number: number };
   'plan-of-no-day': { readonly given: string; readonly tomorrow: CivilDate };
   'nobody-to-ask': object;
   /** `label` and `end` are those of the period that is usual. */

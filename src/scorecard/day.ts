@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts';
 import { LineIndex } from '../model/span.ts';
+import { appendedStart } from '../parser/appended.ts';
 import { checkBoxAt } from '../parser/check-box.ts';
 import type { DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
@@ -51,12 +52,13 @@ class Places {
   }
 }
 
-/** Lines as a face shows them. */
+/** Lines as a face shows them, without what plugins append to them. */
 export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): DecidedLine[] {
   const places = new Places(ledger);
   return lines.map((line) => {
     const { entry, date, people, path } = line;
-    const { activity, count, minutes, text, mark } = entry;
+    const { activity, count, minutes, mark } = entry;
+    const text = entry.text.slice(0, appendedStart(entry.text)).trim();
     const names = people.map((person) => ledger.index.nameOf(person));
     const said = { activity, people, names, count, minutes, text };
     return { date, ...said, path, line: places.lineOf(line), done: mark === 'done' };

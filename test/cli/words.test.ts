@@ -42,6 +42,8 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'new-option-of-other-kind': [{ option: 'date', kind: 'contact', known: ['met', 'cadence'] }],
   'new-without-name': [{ kind: 'contact' }],
   'new-introduction-not-of-two': [{}],
+  'done-which': [{}],
+  'done-of-several': [{ given: 'Ada', number: 2 }],
   'plan-of-no-day': [{ given: 'x', tomorrow: today }],
   'nobody-to-ask': [{}],
   'not-a-period': [{ given: 'x', label: '2026-W47', end: today }],

@@ -10,10 +10,18 @@ import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
 import { writeIntention } from '../plan/intention.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
-import { changeLine, lineText, openLineAt, type LineChange, type LinePlace, type OpenLine } from './edit-line.ts';
+import {
+  changeLine,
+  lineText,
+  openLineAt,
+  type LineChange,
+  type LinePlace,
+  type OpenLine,
+} from './edit-line.ts';
 
 /** What becomes of an open line: it is done, it moves to another day, or it is dropped. */
-export type Settling = { readonly is: 'done' } | { readonly is: 'move'; readonly date: CivilDate } | { readonly is: 'drop' };
+export type Settling =
+  { readonly is: 'done' } | { readonly is: 'move'; readonly date: CivilDate } | { readonly is: 'drop' };
 
 /**
  * Settles one open line where it stands; writes nothing. One that is done gets
@@ -28,6 +36,27 @@ export function settleLine(index: VaultIndex, now: Moment, place: LinePlace, how
   if (how.is === 'done') return changed(index, place, open, { box: 'x', date: now.date }, now.date);
   if (how.is === 'drop') return changed(index, place, open, { box: '-' }, dateOf(open) ?? now.date);
   return moved(index, now, place, open, how.date);
+}
+
+/** Settles several lines at once, as `settleLine` does. */
+export function settleLines(
+  index: VaultIndex,
+  now: Moment,
+  places: readonly LinePlace[],
+  how: Settling,
+): LogDraft {
+  let settled: LogDraft = { changes: [], lines: [], made: [], after: index };
+  for (const place of places) {
+    const one = settleLine(settled.after, now, place, how);
+    const changes = mergeChanges(settled.changes, one.changes);
+    settled = {
+      changes,
+      lines: [...settled.lines, ...one.lines],
+      made: [...settled.made, ...one.made],
+      after: one.after,
+    };
+  }
+  return settled;
 }
 
 function requireOpen(index: VaultIndex, place: LinePlace): OpenLine {
@@ -60,20 +89,14 @@ function changed(
   return { changes, lines: [drafted], made: [], after: found.after };
 }
 
-function moved(
-  index: VaultIndex,
-  now: Moment,
-  place: LinePlace,
-  open: OpenLine,
-  date: CivilDate,
-): LogDraft {
+function moved(index: VaultIndex, now: Moment, place: LinePlace, open: OpenLine, date: CivilDate): LogDraft {
   if (date < now.date) throw new UserError('day-is-over', { date, today: now.date });
   if (date === dateOf(open)) throw new UserError('line-on-that-day', { date });
   const line = intentionOf(index, open, date);
-  const old = changed(index, place, open, { box: '>' }, date);
+  const old = changed(index, place, open, { box: '>' }, dateOf(open) ?? date);
   const fresh = draftLog(Ledger.of(old.after, now), now, [line]);
   const changes = mergeChanges(old.changes, fresh.changes);
-  return { changes, lines: fresh.lines, made: fresh.made, after: fresh.after };
+  return { changes, lines: [...old.lines, ...fresh.lines], made: fresh.made, after: fresh.after };
 }
 
 /** The same intention for another day, as a line of any note. */

@@ -99,7 +99,12 @@ export function draftLog(
 }
 
 /** The lines that are not ticked, at the end of their logs. */
-function draftAdded(index: VaultIndex, now: Moment, read: readonly ReadLine[], ticked: ReadonlyMap<number, unknown>): Added {
+function draftAdded(
+  index: VaultIndex,
+  now: Moment,
+  read: readonly ReadLine[],
+  ticked: ReadonlyMap<number, unknown>,
+): Added {
   const groups = new Map<string, Group>();
   for (const [at, one] of read.entries()) {
     if (ticked.has(at)) continue;
@@ -163,7 +168,8 @@ function draftNote(index: VaultIndex, now: Moment, group: Group): NoteDraft {
   const items = group.items.map(({ read }) => itemIn(index, read, implied, owner));
   const edit = appendLogLines(before, items, index.settings.logHeadings);
   if (!edit) throw notAddable(path, items);
-  const change: NoteChange = { path, before: note ? before : null, after: applyEdits(before, [edit]) };
+  const after = applyEdits(before, [edit]);
+  const change: NoteChange = note ? { path, before, after } : { path, before: null, after, made: before };
   const made = fresh ? { path, template: fresh.template, passedOver: fresh.passedOver } : null;
   return { group, change, edit, items, made };
 }
@@ -180,10 +186,7 @@ function notReadBack(item: string): UserError {
 }
 
 /** The new lines as the note, read again, has them. */
-function readBack(
-  after: VaultIndex,
-  { group, change, edit, items }: NoteDraft,
-): PlacedLine[] {
+function readBack(after: VaultIndex, { group, change, edit, items }: NoteDraft): PlacedLine[] {
   const { path } = change;
   const note = after.note(path);
   const added = note ? entriesOf(note).filter((entry) => isWithin(entry, edit)) : [];

@@ -47,7 +47,14 @@ function contactOf(index: VaultIndex, { people }: LogEntry): LogTarget | null {
 }
 
 /** Throws `UserError` for a note that must not be rewritten, or whose log does not count. */
-export function requireWritableLog({ path, text, validUtf8, frontMatter, findings, record }: ParsedNote): void {
+export function requireWritableLog({
+  path,
+  text,
+  validUtf8,
+  frontMatter,
+  findings,
+  record,
+}: ParsedNote): void {
   if (!validUtf8) {
     throw new UserError('log-not-utf8', { path });
   }

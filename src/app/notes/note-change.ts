@@ -10,6 +10,8 @@ export interface NoteChange {
   /** What the note says now, or null where it is to be made. */
   readonly before: string | null;
   readonly after: string;
+  /** Of a note that is made: what it says before lines are put into it, where it says anything. */
+  readonly made?: string;
 }
 
 /** Changes one after the other, as one change for each note. */

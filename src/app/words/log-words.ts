@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { LogDraft } from '../log/draft-log.ts';
-import { weekGoal, type GoalEffect, type LogEffect } from '../log/log-effect.ts';
+import { weekGoal, type GoalEffect, type LineStanding, type LogEffect } from '../log/log-effect.ts';
+import { fromDay } from './day-words.ts';
 import { longDate, shortDay } from './dates.ts';
 import { counted, stateWords, valueText } from './phrases.ts';
 import { didYouMean } from './wording.ts';
@@ -23,23 +24,57 @@ export function pointsSentence(effect: LogEffect): string {
 
 /** What is to be known of lines that count for nothing, or not yet. */
 export function standings(draft: LogDraft, { lines, today }: LogEffect): string[] {
-  const told = draft.lines.flatMap(({ date, entry }, at) => {
-    switch (lines[at]?.standing) {
-      case 'intention':
-        return [date < today ? `Open since ${longDate(date)}.` : `Decided for ${dayName(date, today)}.`];
-      case 'later':
-        return [`Planned for ${dayName(date, today)}: it counts on that day.`];
-      case 'neither':
-        return ['Its mark says neither done nor to do: it does not count.'];
-      case 'result':
-        return [`A result, ${entry.activity}: it is kept beside the points.`];
-      case 'twice':
-        return ['Another note tells of it already: it counts once.'];
-      default:
-        return [];
-    }
+  const told = draft.lines.flatMap(({ date, entry, text, ticked, same }, at) => {
+    const known = [
+      ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
+      same === null ? '' : sameWords(same),
+    ];
+    return [
+      ...known.filter(Boolean),
+      ...standing(lines[at]?.standing, { date, text, activity: entry.activity }, today),
+    ];
   });
   return [...new Set(told)];
+}
+
+function standing(
+  is: LineStanding | undefined,
+  { date, text, activity }: { readonly date: CivilDate; readonly text: string; readonly activity: string },
+  today: CivilDate,
+): string[] {
+  switch (is) {
+    case 'intention':
+      return [date < today ? `Open since ${longDate(date)}.` : `Decided for ${dayName(date, today)}.`];
+    case 'later':
+      return [`Planned for ${dayName(date, today)}: it counts on that day.`];
+    case 'neither':
+      return [settledWords(text)];
+    case 'result':
+      return [`A result, ${activity}: it is kept beside the points.`];
+    case 'twice':
+      return ['Another note tells of it already: it counts once.'];
+    default:
+      return [];
+  }
+}
+
+/** Of a line whose mark says neither done nor to do. */
+function settledWords(text: string): string {
+  if (/^\[[<>]\]/.test(text)) return 'It is moved to another day.';
+  if (text.startsWith('[-]')) return 'It is let go, and does not count.';
+  return 'Its mark says neither done nor to do: it does not count.';
+}
+
+/** Of a line that was decided, and is ticked where it stands. */
+function tickedWords(decided: CivilDate, date: CivilDate): string {
+  return decided === date
+    ? 'It was decided, and is ticked.'
+    : `It was left over, ${fromDay(decided, date)}, and is ticked.`;
+}
+
+/** Of a line that says what another line of the same day says. */
+function sameWords({ path, line }: { readonly path: string; readonly line: number }): string {
+  return `The same stands there already: ${path}, line ${line}.`;
 }
 
 function dayName(date: CivilDate, today: CivilDate): string {

@@ -1,5 +1,6 @@
 import type { GoalState, Summary } from '../../scorecard/summary.ts';
 import { isSetAside } from '../summary/summarize.ts';
+import { doneCount, holdsToday } from './day-words.ts';
 import { counted, decidedTomorrow, eventName, headerGoal, stateWords } from './phrases.ts';
 
 /** `17 of 30 points`; without a target, which is null then, `17 points`. */
@@ -39,7 +40,9 @@ export function onelineParts(summary: Summary, empty: string): string[] {
     return count === 0 ? [] : [`${count} ${words}`];
   });
   const decided = decidedTomorrow(summary).length;
+  const done = holdsToday(summary) ? doneCount(summary.day) : '';
   return [
+    done === '' ? '' : `today ${done}`,
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
     summary.vault.adopted ? '' : 'not set up',
     summary.dailyNotesUnread ? 'daily notes not read' : '',

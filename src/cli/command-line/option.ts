@@ -6,6 +6,7 @@ export type Source =
   | 'activity'
   | 'metric'
   | 'log-line'
+  | 'decided-line'
   | 'person'
   | 'snoozed'
   | 'introduced'

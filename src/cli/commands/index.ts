@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/command.ts';
 import { COMPLETION } from './completion/usage.ts';
+import { DONE } from './done/usage.ts';
 import { DUE } from './due/usage.ts';
 import { EXPLAIN } from './explain/usage.ts';
 import { HOOK } from './hook/usage.ts';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   DUE,
   PLAN,
   LOG,
+  DONE,
   REVIEW,
   INTRO,
   LINT,

@@ -5,6 +5,7 @@ import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { GOAL_METRICS } from '../../model/field-words.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
+import { entriesOf } from '../../scorecard/note-log.ts';
 import { Scorecards } from '../../scorecard/worth.ts';
 import type { Source } from '../command-line/option.ts';
 import { SEVERITIES } from '../command-line/choices.ts';
@@ -39,6 +40,8 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
       return plain(new Set([...GOAL_METRICS, ...activities(await vault())]));
     case 'log-line':
       return logLines(typed, await vault());
+    case 'decided-line':
+      return decidedLines(await vault());
     case 'person':
     case 'snoozed':
     case 'introduced':
@@ -94,6 +97,20 @@ function people(index: VaultIndex, withAliases: boolean): readonly Person[] {
       ...others.map((alias) => ({ path, candidate: { value: alias, about: name } })),
     ];
   });
+}
+
+/** The names of the people of open lines, else the lines' activities. */
+function decidedLines(index: VaultIndex | null): readonly Candidate[] {
+  if (!index) return [];
+  const open = [...index.notes.values()].flatMap((note) =>
+    entriesOf(note)
+      .filter(({ mark }) => mark === 'intention')
+      .map(
+        ({ people, activity }) =>
+          people.map((link) => index.nameOf(index.pathOf(link, note.path))).join(' ') || activity,
+      ),
+  );
+  return plain(new Set(open));
 }
 
 /** `call 20m [[Jo`: the activity first, then whoever it is with. */

@@ -4,13 +4,16 @@ import { CliError } from '../cli-error.ts';
 import { cannotRead, faultOf } from '../node/file-error.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { isOwnFile } from '../node/own-file.ts';
-import { checksum, textBefore, type Undoable, type UndoableChange } from './undoable.ts';
+import { checksum, textBefore, withoutChange, type Undoable, type UndoableChange } from './undoable.ts';
 
 /** What became of one note when a command was taken back. */
 export interface TakenBack {
   readonly path: string;
-  /** `changed`: somebody else has changed it since, so it is left alone. */
-  readonly outcome: 'restored' | 'removed' | 'changed' | 'gone';
+  /**
+   * `lines`: it was changed elsewhere since, and only the command's own lines are
+   * taken back; `changed`: the lines themselves were, so it is left alone.
+   */
+  readonly outcome: 'restored' | 'removed' | 'lines' | 'changed' | 'gone';
   /** The lines that the command had put in, and where they stand still (from 1; null where they do not). */
   readonly lines: readonly { readonly text: string; readonly line: number | null }[];
 }
@@ -31,7 +34,7 @@ function takeOneBack(folder: string, change: UndoableChange): TakenBack {
   const now = checksum(bytes);
   // So it was as well if NetVault was ended after the note was written and before that was noted.
   if (now === before) return outcome(change, 'restored', null);
-  if (now !== after) return outcome(change, 'changed', text);
+  if (now !== after) return takeLinesBack(folder, change, text);
   if (before === null) {
     remove(folder, path);
     return outcome(change, 'removed', null);
@@ -39,6 +42,14 @@ function takeOneBack(folder: string, change: UndoableChange): TakenBack {
   const restored = textBefore(text, change);
   const isBack = restored !== null && new DiskNoteWriter(folder).replace(path, text, restored) === 'replaced';
   return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
+}
+
+/** Of a note that was changed elsewhere since: only the command's own lines. */
+function takeLinesBack(folder: string, change: UndoableChange, text: string): TakenBack {
+  const restored = withoutChange(text, change);
+  const isBack =
+    restored !== null && new DiskNoteWriter(folder).replace(change.path, text, restored) === 'replaced';
+  return isBack ? outcome(change, 'lines', null) : outcome(change, 'changed', text);
 }
 
 function outcome(change: UndoableChange, what: TakenBack['outcome'], text: string | null): TakenBack {

@@ -37,6 +37,8 @@ function noteLines({ path, outcome, lines }: TakenBack, by: string | null, style
   switch (outcome) {
     case 'restored':
       return [`${check} ${writingWords.isRestored(name, by)}`, ...indented(texts)];
+    case 'lines':
+      return [`${check} ${writingWords.isRestoredInPart(name, by)}`, ...indented(texts)];
     case 'removed':
       return [`${check} ${writingWords.isRemoved(name, by)}`, ...indented(texts)];
     case 'gone':

@@ -27,6 +27,14 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'an introduction is between two people',
     'Write --between NAME --between NAME.',
   ],
+  'done-which': () => [
+    'done needs to know which line',
+    'netvault done lists them; write netvault done NAME.',
+  ],
+  'done-of-several': ({ given, number }) => [
+    `“${given}” is in several lines`,
+    `Write more of the line, or its number: netvault done ${number}.`,
+  ],
   'plan-of-no-day': ({ given, tomorrow }) => [`“${given}” is not a date`, `Write netvault plan ${tomorrow}.`],
   'nobody-to-ask': () => [
     'plan --write asks about each line, and nobody can be asked here',

@@ -2,6 +2,8 @@ import { didYouMean } from '../../app/words/wording.ts';
 
 /* What `netvault log` says, beside what both faces say of logged lines (`src/app/words/log-words.ts`). */
 
+/** How much of what was decided for today is done: `1 of 3 done`. */
+export const today = (count: string): string => `Today ${count}.`;
 export const whatWasDone = 'What did you do? (such as call 20m Ada: her board seat)';
 
 /** Where lines stand: numbers of lines that follow each other. A note that was made has `template`, null for a built-in one. */

@@ -19,7 +19,6 @@ export const headings = {
 /** Of the table in markdown. */
 export const goalColumns = ['Goal', 'Done', 'State'];
 
-export const dayOff = (text: string): string => (text === '' ? 'a day off' : `a day off: ${text}`);
 export const nothingDecided = 'nothing decided yet';
 export const decided = (count: number): string => `${count} decided`;
 
@@ -31,6 +30,7 @@ export const wereYouAt = (event: string, day: string): string => `${event}, ${da
 export const results = (list: string): string => `Results: ${list}`;
 
 export const moreEarlier = (count: number): string => `and ${count} earlier`;
+export const moreDecided = (count: number): string => `and ${count} more: netvault done`;
 export const moreDue = (count: number): string => `and ${count} more: netvault due`;
 export const moreEvents = (count: number): string => `and ${counted(count, 'more event')} within 30 days`;
 export const moreFindings = (count: number): string => `and ${count} more: netvault lint`;

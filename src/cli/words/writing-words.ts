@@ -17,6 +17,8 @@ export const wouldWriteTo = (path: string): string => `Would write to ${path}:`;
 /** A note after `log --undo`; `by` is the command that was taken back, null for `log` itself. */
 export const isRestored = (path: string, by: string | null): string =>
   `${path} is as it was before${by === null ? '' : ` netvault ${by}`}`;
+export const isRestoredInPart = (path: string, by: string | null): string =>
+  `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}; its other changes stay`;
 export const isRemoved = (path: string, by: string | null): string =>
   `${path} is removed again${by === null ? '' : `, which netvault ${by} made`}`;
 export const isGone = (path: string): string => `${path} is gone: there is nothing to take back in it`;

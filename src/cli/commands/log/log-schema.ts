@@ -12,6 +12,42 @@ import {
 } from '../../report/json-schema.ts';
 import { BOOLEAN, FROM_ONE, MEASURED, PERIOD, SHARE, STATE } from '../../report/schema-shapes.ts';
 
+export const LOGGED_LINE = shape({
+  path: TEXT,
+  line: FROM_ONE,
+  text: TEXT,
+  date: DATE,
+  ticked: orNull(DATE),
+  same: orNull(shape({ path: TEXT, line: FROM_ONE })),
+  activity: TEXT,
+  mark: oneOf(['done', 'intention', 'other']),
+  standing: oneOf(['counted', 'intention', 'later', 'neither', 'result', 'unknown', 'twice']),
+  meant: orNull(TEXT),
+});
+
+/** What lines did to points and goals, and whether that can be taken back. */
+export const EFFECT = {
+  dryRun: BOOLEAN,
+  undoable: BOOLEAN,
+  made: listOf(shape({ path: TEXT, template: orNull(TEXT), passedOver: orNull(TEXT) })),
+  points: { type: 'number' },
+  weeks: listOf(shape({ period: shape(PERIOD), points: NUMBER })),
+  goals: listOf(
+    shape({
+      path: TEXT,
+      name: TEXT,
+      ...MEASURED,
+      start: orNull(DATE),
+      target: NUMBER,
+      done: NUMBER,
+      expected: COUNT,
+      share: SHARE,
+      state: STATE,
+      was: shape({ done: NUMBER, state: STATE }),
+    }),
+  ),
+};
+
 /** The schema of `log --format json`. */
 export function logSchema(): JsonSchema {
   return output(
@@ -19,38 +55,8 @@ export function logSchema(): JsonSchema {
     'What `netvault log --format json` prints, version 1: each line and where it stands, and what it did to points and goals.',
     {
       today: DATE,
-      dryRun: BOOLEAN,
-      undoable: BOOLEAN,
-      lines: listOf(
-        shape({
-          path: TEXT,
-          line: FROM_ONE,
-          text: TEXT,
-          date: DATE,
-          activity: TEXT,
-          mark: oneOf(['done', 'intention', 'other']),
-          standing: oneOf(['counted', 'intention', 'later', 'neither', 'result', 'unknown', 'twice']),
-          meant: orNull(TEXT),
-        }),
-        { minItems: 1 },
-      ),
-      made: listOf(shape({ path: TEXT, template: orNull(TEXT), passedOver: orNull(TEXT) })),
-      points: { type: 'number' },
-      weeks: listOf(shape({ period: shape(PERIOD), points: NUMBER })),
-      goals: listOf(
-        shape({
-          path: TEXT,
-          name: TEXT,
-          ...MEASURED,
-          start: orNull(DATE),
-          target: NUMBER,
-          done: NUMBER,
-          expected: COUNT,
-          share: SHARE,
-          state: STATE,
-          was: shape({ done: NUMBER, state: STATE }),
-        }),
-      ),
+      lines: listOf(LOGGED_LINE, { minItems: 1 }),
+      ...EFFECT,
     },
   );
 }
@@ -65,7 +71,7 @@ export function undoSchema(): JsonSchema {
       notes: listOf(
         shape({
           path: TEXT,
-          outcome: oneOf(['restored', 'removed', 'changed', 'gone']),
+          outcome: oneOf(['restored', 'removed', 'lines', 'changed', 'gone']),
           lines: listOf(shape({ text: TEXT, line: orNull(FROM_ONE) })),
         }),
       ),

@@ -23,26 +23,31 @@ export interface LogReport extends Omit<LogEffect, 'lines' | 'dayOff'> {
   readonly dryRun: boolean;
   /** Whether `log --undo` can take it back. */
   readonly undoable: boolean;
-  readonly lines: readonly (Pick<DraftedLine, 'path' | 'line' | 'text' | 'date'> &
+  readonly lines: readonly (Pick<DraftedLine, 'path' | 'line' | 'text' | 'date' | 'ticked' | 'same'> &
     Pick<DraftedLine['entry'], 'activity' | 'mark'> &
     LogEffect['lines'][number])[];
   readonly made: LogDraft['made'];
 }
 
 export function logReport({ draft, effect, dryRun, isUndoable }: Logged): LogReport {
-  const lines = draft.lines.flatMap(({ path, line: at, text, date, entry: { activity, mark } }, index) => {
+  const lines = draft.lines.flatMap(({ path, line: at, text, date, ticked, same, entry }, index) => {
+    const { activity, mark } = entry;
     const one = effect.lines[index];
-    return one ? [{ path, line: at, text, date, activity, mark, ...one }] : [];
+    return one ? [{ path, line: at, text, date, ticked, same, activity, mark, ...one }] : [];
   });
   const { today, points, weeks, goals } = effect;
   return { version: 1, today, dryRun, undoable: isUndoable, lines, made: draft.made, points, weeks, goals };
 }
 
-/** Line by line what was logged and where, then the points, the goals that moved, and how to take it back. */
-export function logText(logged: Logged, style: Style): string {
+/** Line by line what was logged and where, then what is done of today (`today`, `1 of 3 done`), then the points, the goals that moved, and how to take it back. */
+export function logText(logged: Logged, style: Style, today = ''): string {
   const { draft, effect, dryRun, isUndoable } = logged;
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
-  const sentences = [pointsSentence(effect), standings(draft, effect).join(' ')];
+  const sentences = [
+    pointsSentence(effect),
+    style.safe(standings(draft, effect).join(' ')),
+    today === '' ? '' : logWords.today(today),
+  ];
   const closing = dryRun
     ? [line({ at: 2, text: writingWords.nothingYet })]
     : isUndoable

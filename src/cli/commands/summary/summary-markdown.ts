@@ -5,6 +5,15 @@ import { UNICODE } from '../../terminal/style.ts';
 import { pastDay, periodTitle, shortDay, sinceDay } from '../../../app/words/dates.ts';
 import { dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import {
+  NOTHING_DECIDED_TODAY,
+  dayOffWords,
+  decidedText,
+  doneCount,
+  fromDay,
+  holdsToday,
+  shownLeftOver,
+} from '../../../app/words/day-words.ts';
+import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
   cadenceWords,
@@ -41,6 +50,7 @@ export function summaryMarkdown(summary: Summary): string {
   }
   const sections = [
     header(summary),
+    todayList(summary),
     escapeMarkdown(recognizedWords(summary.vault)),
     escapeMarkdown(unreadFilesNotice(summary.vault.unread)),
     summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
@@ -83,8 +93,29 @@ function list(heading: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `## ${heading}\n\n${items.map((item) => `- ${item}`).join('\n')}`;
 }
 
+/** What today holds, as a list of tasks. */
+function todayList(summary: Summary): string {
+  if (!holdsToday(summary)) return '';
+  const { day, dayOff, today } = summary;
+  const left = shownLeftOver(day);
+  const rows = [
+    ...day.decided.map((one) => `[${one.done ? 'x' : ' '}] ${escapeMarkdown(decidedText(one))}`),
+    ...left.map((one) => `[ ] ${escapeMarkdown(decidedText(one))} (${fromDay(one.date, today)})`),
+    ...day.events.map((event) => {
+      const goals = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
+      const time = event.time === null ? '' : `${event.time}: `;
+      return `${time}**${escapeMarkdown(eventName(event))}**, ${goals}`;
+    }),
+  ];
+  const off = dayOff === null ? '' : escapeMarkdown(dayOffWords(dayOff));
+  const count = doneCount(day) || (rows.length === 0 ? NOTHING_DECIDED_TODAY : '');
+  const intro = off || count;
+  const items = rows.map((row) => `- ${row}`).join('\n');
+  return [`## ${summaryWords.headings.today}`, intro, items].filter(Boolean).join('\n\n');
+}
+
 function next(summary: Summary): string[] {
-  const { today, events, dayOff } = summary;
+  const { today, events } = summary;
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const awaiting = events.awaitingOutcome.map(
     (event) =>
@@ -98,13 +129,13 @@ function next(summary: Summary): string[] {
     ({ name, last, reason }) =>
       `**${escapeMarkdown(name)}**: ${sinceDay(last, today)}, ${escapeMarkdown(reason)}`,
   );
-  const coming = events.coming.map((event) => {
+  const ahead = holdsToday(summary) ? events.coming.filter(({ date }) => date > today) : events.coming;
+  const coming = ahead.map((event) => {
     const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
     return `${shortDay(event.date, today)}: **${escapeMarkdown(eventName(event))}**, ${goalsOf}`;
   });
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [
-    list(summaryWords.headings.today, dayOff === null ? [] : [summaryWords.dayOff(escapeMarkdown(dayOff))]),
     list(summaryWords.headings.awaitingOutcome, awaiting),
     list(summaryWords.headings.reconnect, [...due, ...quiet]),
     list(summaryWords.headings.coming, coming),

@@ -1,8 +1,9 @@
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { RIGHT, line, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
+import { holdsToday } from '../../../app/words/day-words.ts';
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
@@ -33,9 +34,7 @@ export interface FindingCount {
 
 /** What is next, a section a label: whom, when, what is decided. Sections without content are left out, but for tomorrow. */
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
-  const { dayOff } = summary;
   return [
-    ...(dayOff === null ? [] : section(summaryWords.headings.today, dayOffLines(style.safe(dayOff)), style)),
     ...section(summaryWords.headings.awaitingOutcome, awaiting(summary, style), style),
     ...section(summaryWords.headings.reconnect, people(summary, style), style),
     ...section(summaryWords.headings.coming, coming(summary, style), style),
@@ -64,10 +63,6 @@ function columns(first: readonly Piece[], at: number, lines: readonly string[], 
     const piece = { at, text, paint };
     return index === 0 ? [...first, piece] : [piece];
   });
-}
-
-function dayOffLines(text: string): Content {
-  return plainLines(wrap(summaryWords.dayOff(text), RIGHT - CONTENT));
 }
 
 function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style): Content {
@@ -114,9 +109,12 @@ function reasonLines([when, why]: readonly [string, string], cells: number): str
   return together.length > 1 && apart.length <= together.length ? apart : together;
 }
 
-function coming({ events, today }: Summary, style: Style): Content {
-  const shown = events.coming.slice(0, MOST_EVENTS);
-  const more = events.coming.length - shown.length;
+function coming(summary: Summary, style: Style): Content {
+  const { events, today } = summary;
+  // Those of today stand in their own section.
+  const ahead = holdsToday(summary) ? events.coming.filter(({ date }) => date > today) : events.coming;
+  const shown = ahead.slice(0, MOST_EVENTS);
+  const more = ahead.length - shown.length;
   const lines = shown.flatMap((event) => {
     const goals = style.safe(eventGoals(event));
     const name = cutTo(style.safe(eventName(event)), DETAIL - EVENT_NAME - 2, style.signs.ellipsis);

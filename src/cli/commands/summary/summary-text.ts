@@ -11,6 +11,7 @@ import { blocksText } from '../../report/section.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import { summaryGoals } from './summary-goals.ts';
 import { summaryHeader } from './summary-header.ts';
+import { summaryToday } from './summary-today.ts';
 import { summaryNext, type FindingCount } from './summary-next.ts';
 
 /** The summary for a person at a terminal: at most 80 cells a line, the same words with and without colour. */
@@ -28,6 +29,7 @@ function blocks(summary: Summary, notes: FindingCount, style: Style): string[][]
     isEmpty || recognized !== '' ? [wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }))] : [];
   return [
     summaryHeader(summary, style),
+    summaryToday(summary, style),
     ...unreadLines(summary, style),
     ...hint,
     ...summaryGoals(summary, style),

@@ -1,0 +1,43 @@
+import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
+import { weekdayName } from '../../model/date-names.ts';
+import type { DayView, DecidedLine, Summary } from '../../scorecard/summary.ts';
+import { pastDay } from './dates.ts';
+import { plannedText } from './phrases.ts';
+
+/** `call John Backus: the prize`. */
+export function decidedText(line: DecidedLine): string {
+  const { names, text } = line;
+  return names.length > 0 && text !== '' ? `${plannedText(line)}: ${text}` : plannedText(line);
+}
+
+export const NOTHING_DECIDED_TODAY = 'Nothing was decided for today.';
+export const NOTHING_EXPECTED = 'Nothing is expected.';
+/** How many of the lines that are left over are shown at first. */
+export const MOST_LEFT_OVER = 3;
+
+/** Whether the period that is shown holds today: of another, nothing of today is shown. */
+export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
+  return period.start <= today && today <= period.end;
+}
+
+/** From when a line is left over, without blame: `from yesterday`, `from Tuesday`, `from 28 October`. */
+export function fromDay(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(date, today);
+  return `from ${days > 1 && days < 7 ? weekdayName(date) : pastDay(date, today)}`;
+}
+
+/** `1 of 3 done`; nothing where nothing was decided. */
+export function doneCount({ decided }: Pick<DayView, 'decided'>): string {
+  if (decided.length === 0) return '';
+  return `${decided.filter(({ done }) => done).length} of ${decided.length} done`;
+}
+
+/** What is left over and shown. */
+export function shownLeftOver({ leftOver }: Pick<DayView, 'leftOver'>): DayView['leftOver'] {
+  return leftOver.filter(({ shown }) => shown);
+}
+
+/** What is said of a day off: its name, and that nothing is expected. */
+export function dayOffWords(text: string): string {
+  return text === '' ? `A day off. ${NOTHING_EXPECTED}` : `${text}. ${NOTHING_EXPECTED}`;
+}

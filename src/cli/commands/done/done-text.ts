@@ -1,0 +1,62 @@
+import { openLines } from '../../../app/day/find-decided.ts';
+import type { Settling } from '../../../app/day/settle-line.ts';
+import { decidedText, doneCount, fromDay } from '../../../app/words/day-words.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { RIGHT, endingAt, line } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as doneWords from '../../words/done-words.ts';
+import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
+
+/** The shape of `done --format json`, version 1 (`netvault schema done`): the day as it is then, and what became of lines. */
+export interface DoneReport extends Pick<LogReport, 'version' | 'today' | 'lines'> {
+  readonly day: DayView;
+  /** Null where nothing was to be settled. */
+  readonly settled: Omit<LogReport, 'version' | 'today' | 'lines'> | null;
+}
+
+export function doneReport({
+  day,
+  today,
+  settled,
+}: {
+  readonly day: DayView;
+  readonly today: CivilDate;
+  readonly settled?: Logged;
+}): DoneReport {
+  if (!settled) return { version: 1, today, day, lines: [], settled: null };
+  const { lines, dryRun, undoable, made, points, weeks, goals } = logReport(settled);
+  return { version: 1, today, day, lines, settled: { dryRun, undoable, made, points, weeks, goals } };
+}
+
+/** `  2  [ ] call John Backus        from Tuesday`. */
+export function lineRow(one: DecidedLine, number: number, today: CivilDate, style: Style): string {
+  const note = one.date < today ? fromDay(one.date, today) : '';
+  const room = RIGHT - 10 - (note === '' ? 0 : widthOf(note) + 2);
+  const text = `[${one.done ? 'x' : ' '}] ${cutTo(style.safe(decidedText(one)), room, style.signs.ellipsis)}`;
+  return line(
+    { at: 2, text: one.done ? '' : String(number) },
+    { at: 6, text, paint: one.done ? style.dim : style.plain },
+    endingAt(RIGHT, note, style.dim),
+  );
+}
+
+/** What is decided for today and left over, the open lines with the numbers by which they can be called. */
+export function dayText(day: DayView, style: Style): string {
+  const open = openLines(day);
+  const done = day.decided.filter((one) => one.done);
+  if (open.length === 0) {
+    const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;
+    return style.words(`${text}\n${doneWords.toDecide}\n`);
+  }
+  const rows = [...done, ...open].map((one) => lineRow(one, open.indexOf(one) + 1, day.date, style));
+  return style.words(
+    `${[...rows, '', line({ at: 2, text: doneWords.toTick, paint: style.dim })].join('\n')}\n`,
+  );
+}
+
+/** What became of the lines, what that did, and where the day stands. */
+export function doneText(settled: Logged, day: DayView, how: Settling, style: Style): string {
+  return logText(settled, style, how.is === 'done' ? doneCount(day) : '');
+}

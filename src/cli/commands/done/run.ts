@@ -1,0 +1,94 @@
+import { findDecided, openLines } from '../../../app/day/find-decided.ts';
+import { settleLines, type Settling } from '../../../app/day/settle-line.ts';
+import { logEffect } from '../../../app/log/log-effect.ts';
+import { summarize } from '../../../app/summary/summarize.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { readDay } from '../../command-line/today.ts';
+import { say } from '../../report/say.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import * as doneWords from '../../words/done-words.ts';
+import { doneReport, doneText, dayText, lineRow } from './done-text.ts';
+
+/** `netvault done`: ticks what was decided where it stands, or moves or drops it; without a name it lists and asks. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const how = settling(context);
+  const { folder, index, now } = await context.openVault();
+  const ledger = Ledger.of(index, now);
+  const { day } = summarize(ledger, { unit: 'day', date: null });
+  const given = args.rest.join(' ').trim();
+  if (given === '' && (io.ask === null || openLines(day).length === 0)) {
+    if (how.is !== 'done') throw new CliError('done-which', {});
+    io.stdout.write(args.isJson ? safeJson(doneReport({ day, today: now.date })) : dayText(day, style));
+    return EXIT.fine;
+  }
+  const chosen = given === '' ? await askFor(context, index, day) : await choose(context, index, day, given);
+  if (chosen.length === 0) return given === '' ? EXIT.fine : EXIT.doesNotHold;
+  const draft = settleLines(index, now, chosen, how);
+  const effect = logEffect(ledger, draft.after, draft.lines);
+  const after = summarize(ledger.next(draft.after, now), { unit: 'day', date: null });
+  const dryRun = args.flag('dry-run');
+  const written = writeUndoably(context, folder, 'done', draft.changes);
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
+  const report = { day: after.day, today: now.date, settled: done };
+  io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, after.day, how, style));
+  warnIfNotUndoable(written, context);
+  return EXIT.fine;
+}
+
+function settling({ args }: Context): Settling {
+  const date = args.text('move');
+  if (date !== null && args.flag('drop'))
+    throw new CliError('options-exclusive', { one: '--move', other: '--drop' });
+  if (date !== null) return { is: 'move', date: readDay(date) };
+  return args.flag('drop') ? { is: 'drop' } : { is: 'done' };
+}
+
+/** Lists what is open, and asks which it is: numbers, or words of one line. */
+async function askFor(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
+  const { io, errorStyle } = context;
+  io.stderr.write(dayText(day, errorStyle));
+  const answer = (await io.ask?.(`${doneWords.whichIsDone} `))?.trim() ?? '';
+  if (answer === '') return [];
+  const numbers = answer.split(/[\s,]+/);
+  if (!numbers.every((one) => /^\d+$/.test(one))) return choose(context, index, day, answer);
+  const found = numbers.map((one) => findDecided(index, openLines(day), one));
+  return [...new Set(found.flat())];
+}
+
+/** The one line that is meant. Where several are, and somebody can be asked, it asks which. */
+async function choose(
+  context: Context,
+  index: VaultIndex,
+  day: DayView,
+  given: string,
+): Promise<DecidedLine[]> {
+  const { io, errorStyle } = context;
+  const open = openLines(day);
+  const found = findDecided(index, open, given);
+  if (found.length === 1) return found;
+  if (found.length === 0) {
+    const isDone = findDecided(
+      index,
+      day.decided.filter(({ done }) => done),
+      given,
+    );
+    say(context, doneWords.nothingCalled(errorStyle.safe(given), isDone.length > 0, open.length));
+    return [];
+  }
+  const rows = found.map((one) => lineRow(one, open.indexOf(one) + 1, day.date, errorStyle));
+  const list = `${doneWords.several(errorStyle.safe(given))}\n${rows.join('\n')}\n`;
+  if (io.ask === null) {
+    io.stderr.write(errorStyle.words(list));
+    throw new CliError('done-of-several', { given, number: open.indexOf(found[0] as DecidedLine) + 1 });
+  }
+  io.stderr.write(errorStyle.words(list));
+  const answer = (await io.ask(`${doneWords.whichNumber} `)).trim();
+  return found.filter((one) => String(open.indexOf(one) + 1) === answer);
+}

@@ -1,0 +1,22 @@
+import type { Command } from '../../command-line/command.ts';
+import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
+
+export const DONE: Command = {
+  name: 'done',
+  about: 'tick what was decided, or move or drop it',
+  takes: '[NAME|TEXT|N…]',
+  count: [0, Infinity],
+  options: {
+    move: { type: 'text', value: 'DATE', about: 'take the line to another day instead' },
+    drop: { type: 'flag', about: 'let the line go instead: it becomes [-]' },
+    'dry-run': DRY_RUN,
+    format: FORMAT,
+  },
+  examples: [
+    ['done', 'what is decided and left over, and ask'],
+    ['done ada', 'tick the line with Ada in it'],
+    ['done 2 --move friday', 'the second line of the list, on Friday'],
+  ],
+  completes: () => 'decided-line',
+  load: () => import('./run.ts'),
+};

@@ -1,0 +1,72 @@
+import type { DecidedLine, Summary } from '../../../scorecard/summary.ts';
+import {
+  MOST_LEFT_OVER,
+  NOTHING_DECIDED_TODAY,
+  dayOffWords,
+  decidedText,
+  doneCount,
+  fromDay,
+  holdsToday,
+  shownLeftOver,
+} from '../../../app/words/day-words.ts';
+import { eventGoals, eventName } from '../../../app/words/phrases.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { RIGHT, endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as summaryWords from '../../words/summary-words.ts';
+
+const LABEL = 2;
+const CONTENT = 17;
+const MOST_DECIDED = 12;
+
+/** What today holds: what is decided, what is left over, its events. Nothing where another period is shown. */
+export function summaryToday(summary: Summary, style: Style): string[] {
+  if (!holdsToday(summary)) return [];
+  const { day, dayOff } = summary;
+  const left = shownLeftOver(day);
+  const isEmpty = day.decided.length + left.length === 0;
+  const count = doneCount(day);
+  const first =
+    dayOff !== null
+      ? wrap(style.safe(dayOffWords(dayOff)), RIGHT - CONTENT)
+      : count === '' && isEmpty
+        ? [NOTHING_DECIDED_TODAY]
+        : [count];
+  const rows = [
+    ...first.filter(Boolean).map((text): Piece[] => [{ at: CONTENT, text }]),
+    ...day.decided.slice(0, MOST_DECIDED).map((one) => decidedRow(one, '', style)),
+    ...more(day.decided.length - MOST_DECIDED),
+    ...left.slice(0, MOST_LEFT_OVER).map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
+    ...more(left.length - MOST_LEFT_OVER),
+    ...day.events.flatMap((event) => eventRows(event, style)),
+  ];
+  return rows.map((pieces, at) =>
+    at === 0
+      ? line({ at: LABEL, text: summaryWords.headings.today, paint: style.bold }, ...pieces)
+      : line(...pieces),
+  );
+}
+
+function more(count: number): Piece[][] {
+  return count > 0 ? [[{ at: CONTENT, text: summaryWords.moreDecided(count) }]] : [];
+}
+
+/** `[ ] call John Backus        from Tuesday`. */
+export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[] {
+  const box = one.done ? '[x]' : '[ ]';
+  const room = RIGHT - CONTENT - box.length - 1 - (note === '' ? 0 : widthOf(note) + 2);
+  const text = `${box} ${cutTo(style.safe(decidedText(one)), room, style.signs.ellipsis)}`;
+  const row = { at: CONTENT, text, paint: one.done ? style.dim : style.plain };
+  return note === '' ? [row] : [row, endingAt(RIGHT, note, style.dim)];
+}
+
+function eventRows(event: Summary['day']['events'][number], style: Style): Piece[][] {
+  const when = event.time === null ? '' : `${event.time}  `;
+  const name = style.safe(`${when}${eventName(event)}`);
+  const goals = style.safe(eventGoals(event));
+  const [first = '', ...rest] = wrapItems(
+    [cutTo(name, RIGHT - CONTENT, style.signs.ellipsis), goals || summaryWords.nothingDecided],
+    RIGHT - CONTENT,
+  );
+  return [first, ...rest].map((text) => [{ at: CONTENT, text }]);
+}
