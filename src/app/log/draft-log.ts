@@ -169,7 +169,9 @@ function draftNote(index: VaultIndex, now: Moment, group: Group): NoteDraft {
   const edit = appendLogLines(before, items, index.settings.logHeadings);
   if (!edit) throw notAddable(path, items);
   const after = applyEdits(before, [edit]);
-  const change: NoteChange = note ? { path, before, after } : { path, before: null, after, made: before };
+  const change: NoteChange = note
+    ? { path, before, after }
+    : { path, before: null, after, ...(before === '' ? {} : { made: before }) };
   const made = fresh ? { path, template: fresh.template, passedOver: fresh.passedOver } : null;
   return { group, change, edit, items, made };
 }

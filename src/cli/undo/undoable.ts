@@ -47,9 +47,12 @@ export function changeOf({ path, before, after, made }: NoteChange): UndoableCha
     added: after.slice(start, after.length - tail),
     before: before === null ? null : checksum(before),
     after: checksum(after),
-    hunks: hunksOf(made ?? old, after),
+    hunks: after.length - tail - start > LARGEST_HUNKS ? [] : hunksOf(made ?? old, after),
   };
 }
+
+/** A change with more text, in UTF-16 units, is only taken back whole. */
+const LARGEST_HUNKS = 20_000;
 
 function hunksOf(before: string, after: string): Hunk[] {
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: 0 });
