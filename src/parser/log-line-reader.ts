@@ -63,9 +63,11 @@ export class LogLineReader {
 
   read(given: Mark | null): LogLine {
     const { mark, rest } = given === null ? readMark(this.#text) : { mark: given, rest: 0 };
-    const prefix = new LinePrefix(this.#text, rest, this.#place, mark, this.#options.linkedDate);
+    const prefix = new LinePrefix(this.#text, rest, this.#place, mark, this.#options);
+    let known = this.#known.at(this.#text, prefix.end);
+    if (!known && prefix.passWeekday(this.#place, mark, (at) => this.#known.at(this.#text, at) !== null))
+      known = this.#known.at(this.#text, prefix.end);
     const start = prefix.end;
-    const known = this.#known.at(this.#text, start);
     const word = known ? this.#text.slice(start, known.end) : this.#unknownWord(start);
     if (prefix.problem && (known || this.#isDateMeant(prefix))) return { problem: prefix.problem };
     if (this.#isUndated(prefix) && this.#options.from === 'front matter')
