@@ -68,9 +68,9 @@ export function readDate(text: string, mayFollow: (word: string) => boolean = is
 /** Reads a date without a time, with the weekday before or behind it. */
 function readDay(text: string, mayFollow = isWeekday): DateReading {
   const day = readBareDay(text);
-  if (day.is !== 'invalid' || text.length > LONGEST) return day;
-  const behind = BEHIND.exec(text);
-  const before = BEFORE.exec(text);
+  if (day.is !== 'invalid' || text.length > LONGEST || !/\d{4}/.test(text)) return day;
+  const behind = /\d$/.test(text) ? null : BEHIND.exec(text);
+  const before = /^\d/.test(text) ? null : BEFORE.exec(text);
   if (!behind && !before) return INVALID;
   const from = before?.[0].length ?? 0;
   const to = behind?.index ?? text.length;

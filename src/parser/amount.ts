@@ -16,13 +16,14 @@ function isWordEnd(text: string, at: number): boolean {
   return at >= text.length || /[\s:,;)\]]/.test(text.charAt(at));
 }
 
-const COUNT = /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?)/iuy;
+const COUNT = /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?)/iy;
 const HOURS =
-  'h(?:(?:ou)?rs?|eures?|oras?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час\\p{L}{0,2}|ч';
-const MINUTES = 'm(?:in(?:s|\\.|ut\\p{L}{0,2})?)?|мин\\p{L}{0,3}';
-const TIME = new RegExp(`(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t]?(?:(${HOURS})|${MINUTES})`, 'iuy');
+  'h(?:(?:ou)?rs?|eures?|oras?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час[а-я]{0,2}|ч';
+const MINUTES = 'm(?:in(?:s|\\.|ut[a-z]{0,2})?)?|мин[а-я]{0,3}';
+const TIME = new RegExp(`(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t]?(?:(${HOURS})|${MINUTES})`, 'iy');
 /** The minutes of `1h30`. */
 const FURTHER = /([0-5]\d)(?!\d)/y;
+const BEGINS = '0123456789xX×';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -79,9 +80,10 @@ export function parseMinutes(text: string): number | undefined {
  */
 export function amountAt(text: string, start: number): Amount | 'too much' | null {
   const sign = text.charAt(start);
-  if (/[\dx×]/i.test(sign)) return bareAmountAt(text, start);
+  if (BEGINS.includes(sign)) return bareAmountAt(text, start);
   const closing = CLOSING[sign];
-  const inner = closing === undefined ? null : bareAmountAt(text, start + 1);
+  if (closing === undefined || !BEGINS.includes(text.charAt(start + 1))) return null;
+  const inner = bareAmountAt(text, start + 1);
   if (inner === null || inner === 'too much') return inner;
   const isClosed = text[inner.end] === closing && isWordEnd(text, inner.end + 1);
   return isClosed ? { ...inner, end: inner.end + 1 } : null;
@@ -92,8 +94,8 @@ function bareAmountAt(text: string, start: number): Amount | 'too much' | null {
   let minutes: number | null = null;
   let end = start;
   for (let at = start; ;) {
-    const times: ReturnType<typeof countAt> = count === null ? countAt(text, at) : null;
-    const time: ReturnType<typeof timeAt> = times || minutes !== null ? null : timeAt(text, at);
+    const time: ReturnType<typeof timeAt> = minutes === null ? timeAt(text, at) : null;
+    const times: ReturnType<typeof countAt> = time || count !== null ? null : countAt(text, at);
     const found = times ?? time;
     if (!found) break;
     if (times) count = times.count;

@@ -166,13 +166,12 @@ function namedPeople(text: string, start: number, place: Place, options: PeopleO
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, start + 2))) return none;
   const [end, next] = nameEnd(text, start, place, options);
   if (end <= start || options.code.some((span) => span.start < end && start < span.end)) return none;
-  const parts = split(text, start, end, options);
-  if (next !== null) {
-    const [from = end] = parts.pop() ?? [];
-    if (from < end) return none;
-  }
-  const last = parts.at(-1)?.[1] ?? start;
+  const parts = next === null ? [] : split(text, start, end, options);
+  // A link is joined to what stands before it.
+  if (next !== null && (parts.pop()?.[0] ?? start) < end) return none;
+  const last = next === null ? end : (parts.at(-1)?.[1] ?? start);
   const whole = options.personNamed(text.slice(start, last));
+  if (next === null && whole === null) parts.push(...split(text, start, end, options));
   if (whole !== null) return { people: [namedPerson(text, start, last, place, whole)], end: last, next };
   const people = parts.map(([from, to]) => {
     const path = options.personNamed(text.slice(from, to));

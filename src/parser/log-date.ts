@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { readDate } from '../model/read-date.ts';
 import type { Mark } from '../model/records.ts';
-import { WEEKDAY_WORD, isWeekday } from '../model/weekday-word.ts';
+import { isWeekday } from '../model/weekday-word.ts';
 import { NO_LINKED_DATE, dateLinkAt, type LinkedDate } from './linked-date.ts';
 import { skipBlanks } from './line-scan.ts';
 import type { LogLineOptions } from './log-line-types.ts';
@@ -19,10 +19,8 @@ const MAX_WORDS = 3;
 const MOST_ENDS = 10;
 
 /** A word before a date, and what looks like the date. */
-const WEEKDAY_BEFORE = new RegExp(
-  `(${WEEKDAY_WORD})[.,]{0,2}\\s+(?=\\d{4}|(?:\\[\\[|\\d|\\p{L}{3,10}\\.? \\d).{0,25}?\\d{4})`,
-  'uy',
-);
+const WEEKDAY_BEFORE =
+  /([^\s\d[\].,:(]{1,15})[.,]{0,2}\s+(?=\d{4}|(?:\[\[|\d|[^\s\d[]{3,10} \d).{0,25}?\d{4})/y;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** A weekday behind a date is looked for by `LinePrefix`. */
 const NO_WORD = (): boolean => false;

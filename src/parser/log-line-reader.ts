@@ -222,9 +222,10 @@ export class LogLineReader {
   #amount(offset: number, isKnown: boolean): ParserFinding | 'read' | null {
     const from = isKnown ? passSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
-    const word = wordAt(this.#text, from);
+    if (amount === null) return isKnown ? this.#number(offset) : null;
     if (amount === 'too much') {
       if (this.#people.length > 0) return null;
+      const word = wordAt(this.#text, from);
       return this.#faults.finding(
         from,
         word.length,
@@ -232,9 +233,9 @@ export class LogLineReader {
         'Write 1 to 1000 times (x3), and at most 1680 hours',
       );
     }
-    if (amount === null) return isKnown ? this.#number(offset) : null;
     if (!this.#addAmount(amount)) {
       if (this.#people.length > 0) return null;
+      const word = wordAt(this.#text, from);
       this.#report(
         from,
         word.length,
@@ -248,6 +249,7 @@ export class LogLineReader {
 
   /** A number without a unit is reported, and the line is read on. */
   #number(offset: number): 'read' | null {
+    if (!/\d/.test(this.#text.charAt(offset))) return null;
     if (this.#hasAmount || this.#numbers.length > 0) return null;
     NUMBER.lastIndex = offset;
     const [word = '', number = '', unit = ''] = NUMBER.exec(this.#text) ?? [];
@@ -287,7 +289,7 @@ export class LogLineReader {
 
   #peopleAt(offset: number, options: PeopleOptions, isKnown: boolean): 'read' | 'text' {
     if (this.#people.length > 0) return 'text';
-    const at = this.#passPlaces(offset, options, isKnown);
+    const at = this.#passPlaces(offset, options);
     const small = passSmallWords(this.#text, at, options.introduces);
     // “Create a [[Note]]”: one letter may be an article.
     const from = isKnown || small - at > 2 ? small : at;
@@ -298,25 +300,28 @@ export class LogLineReader {
       if (next !== null && next < this.#text.length) this.#personAt = next;
       return 'read';
     }
+    const behind = isKnown ? this.#passMeans(at) : at;
+    if (behind > at) return this.#peopleAt(behind, options, isKnown);
     this.#places = [];
     if (!isInCode(options.code, from) && /^[\p{L}\p{N}@[]/u.test(this.#text.slice(from, from + 2)))
       this.#personAt ??= from;
     return 'text';
   }
 
-  /** The offset behind places, means and times (`at [[Blue Bottle]]`, `via Zoom`, `at 9:30`). */
-  #passPlaces(offset: number, options: PeopleOptions, isKnown: boolean): number {
+  /** The offset behind links to places (`at [[Blue Bottle]]`). */
+  #passPlaces(offset: number, options: PeopleOptions): number {
     for (let at = offset; ;) {
       const found = placeLinkAt(this.#text, at, this.#place, options);
-      if (found) this.#places.push(found.link);
-      let end = found?.end ?? at;
-      if (!found && isKnown) {
-        end = /\d/.test(this.#text.charAt(at)) ? at : timeEnd(this.#text, at);
-        if (end === at) end = passMeans(this.#text, at);
-      }
-      if (end === at) return at;
-      at = skipBlanks(this.#text, end);
+      if (!found) return at;
+      this.#places.push(found.link);
+      at = skipBlanks(this.#text, found.end);
     }
+  }
+
+  /** The offset behind a time or a means (`at 9:30`, `via Zoom`); the offset itself where there is none. */
+  #passMeans(offset: number): number {
+    const end = /\d/.test(this.#text.charAt(offset)) ? offset : timeEnd(this.#text, offset);
+    return end > offset ? skipBlanks(this.#text, end) : passMeans(this.#text, offset);
   }
 
   #plain(prefix: LinePrefix, mark: Mark, activity: string | null, problem: ParserFinding): LogLine {
