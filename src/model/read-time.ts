@@ -4,10 +4,10 @@ export interface TimeOfDay {
   readonly end: number | null;
 }
 
-/** What follows a date: where it begins in the text, and the time it says; null for a weekday alone. */
+/** What follows a date: where it begins in the text, and the time it says. */
 interface Tail {
   readonly at: number;
-  readonly time: TimeOfDay | null;
+  readonly time: TimeOfDay;
 }
 
 const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d{1,9})?)?)?(?:\s?([ap])\.?m\.?|\s?(uhr|h))?`;
@@ -18,8 +18,6 @@ const TIME = new RegExp(`^${CLOCK}(?:${RANGE})?$`, 'i');
 const AFTER_DATE = new RegExp(
   String.raw`(?:[Tt](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?|(?:\s*,\s*|\s+(?:(?:at|um|@)\s+)?)${capital(CLOCK)}(?:${capital(RANGE)})?)${ZONE}$`,
 );
-const WEEKDAY =
-  /(?:\s*\(\p{L}{1,12}\.?\)|,?\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?)$/iu;
 
 /** A pattern of small letters that knows capitals too. */
 function capital(pattern: string): string {
@@ -58,7 +56,7 @@ export function readTime(text: string): TimeOfDay | null {
   return found ? rangeOf(found, 1) : null;
 }
 
-/** The time at the end of a date-time, or the weekday. An offset (`18:00-05:00`) is told from a range by its being earlier. */
+/** The time at the end of a date-time. An offset (`18:00-05:00`) is told from a range by its being earlier. */
 export function tailOf(text: string): Tail | null {
   const found = AFTER_DATE.exec(text);
   if (found?.[1] !== undefined) {
@@ -71,6 +69,5 @@ export function tailOf(text: string): Tail | null {
     const isRange = time.end !== null && time.end > time.start;
     return { at: found.index, time: isRange ? time : { ...time, end: null } };
   }
-  const weekday = WEEKDAY.exec(text);
-  return weekday ? { at: weekday.index, time: null } : null;
+  return null;
 }
