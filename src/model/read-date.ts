@@ -1,6 +1,7 @@
 import { addDays, addMonths, civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
 import { monthNumber } from './month-words.ts';
 import { tailOf, type TimeOfDay } from './read-time.ts';
+import { WEEKDAY_WORD } from './weekday-words.ts';
 
 /**
  * A text read as a date. `exact`: in a form that the format accepts.
@@ -20,7 +21,9 @@ const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:d
 const MONTH_DAY_YEAR = new RegExp(`^(\\p{L}{3,10})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'iu');
 const YEAR_MONTH_DAY = /^(\d{4})[ -](\p{L}{3,10})\.?[ -](\d{1,2})$/u;
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const WEEKDAY = new RegExp(`^${WEEKDAY_WORD},?\\s+(?:(?:the|den|le|el) )?`, 'iu');
+
+const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 
 const INVALID: DateReading = { is: 'invalid' };
 
@@ -51,6 +54,7 @@ function noteName(target: string): string {
  */
 export function readDate(text: string): DateReading {
   const trimmed = text.trim();
+  if (EXACT.test(trimmed)) return readDay(trimmed);
   const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(trimmed);
   const plain = link ? noteName((link[1] ?? '').trim()) : trimmed;
   const tail = plain.length > 200 ? null : tailOf(plain);
@@ -62,7 +66,7 @@ export function readDate(text: string): DateReading {
 
 /** Reads a date without a time. */
 function readDay(text: string): DateReading {
-  const exact = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseCivilDate(text) : null;
+  const exact = EXACT.test(text) ? parseCivilDate(text) : null;
   if (exact !== null) return exact ? { is: 'exact', date: exact } : INVALID;
   const plain = text.replace(WEEKDAY, '');
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? SIGNS.exec(plain);

@@ -6,9 +6,9 @@ import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import { activity } from './activity-fields.ts';
 import { time, timeOfDate } from './clock-fields.ts';
-import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
-import { endAfter, eventEnd } from './event-end.ts';
+import { eventDate, rangeIn } from './event-date.ts';
+import { endAfter, endIn, eventEnd } from './event-end.ts';
 import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
 import { links } from './link-fields.ts';
@@ -125,7 +125,7 @@ function minutes(): Field<number | null> {
 export const event = defineRecord(
   'event',
   {
-    date: date()
+    date: eventDate()
       .required('Say on which day it is: 2026-11-20')
       .alsoCalled(
         'datetime',
@@ -207,14 +207,15 @@ export const event = defineRecord(
     },
     nameByValue: startIs,
     finish({ date: day, time: given, end }, fields) {
-      const dated = fields.node('date');
+      const [first, last] = rangeIn(fields) ?? [fields.node('date')];
       // The time from a date-time in `date`, where no `time` is given.
-      const begins = fields.isGiven('time') || !dated ? given : timeOfDate(shortText(dated));
+      const begins = fields.isGiven('time') || !first ? given : timeOfDate(shortText(first));
+      const ends = last && !fields.isGiven('end') ? endIn(fields, 'end', last) : end;
       return {
         /** The note's file name without `.md`. */
         name: noteName(fields.source.path),
         time: begins,
-        end: endAfter(end, day, begins, fields),
+        end: endAfter(ends, day, begins, fields),
         unknownStatus: fields.unknownStatus,
       };
     },
