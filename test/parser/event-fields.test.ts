@@ -126,3 +126,43 @@ describe('the time of an event', () => {
     expect(faults(read('N.md', note('type: event', ...lines)))).toEqual([]);
   });
 });
+
+describe('what became of an event', () => {
+  it.each([
+    ['status: fand statt', 'attended'],
+    ['status: vorbei', 'attended'],
+    ['status: Zrealizowane', 'attended'],
+    ['status: was held', 'attended'],
+    ['status: zugesagt', 'planned'],
+    ['status: Zusage', 'planned'],
+    ['status: angemeldet', 'planned'],
+    ['status: not held', 'canceled'],
+    ['status: fand nicht statt', 'canceled'],
+    ['status: nicht stattgefunden', 'canceled'],
+    ['status: n’a pas eu lieu', 'canceled'],
+    ['status: abgelehnt', 'skipped'],
+    ['state: abgesagt', 'canceled'],
+    ['meeting_status: Completed', 'attended'],
+    ['event status: tentative', 'planned'],
+    ['attended: true', 'attended'],
+    ['attended: false', 'planned'],
+    ['took_place: false', 'planned'],
+    ['canceled: true', 'canceled'],
+    ['cancelled: rain', 'canceled'],
+    ['status: attended\ncanceled: true', 'canceled'],
+    ['status: attended\ncanceled: false', 'attended'],
+    ['status: attended\nstate: cancelled', 'attended'],
+  ])('%j is %s', (lines, status) => {
+    const text = note('type: event', 'date: 2026-10-02', ...lines.split('\n'));
+    const { record, findings } = read('N.md', text);
+    expect(record).toMatchObject({ status, unknownStatus: null });
+    expect(findings).toEqual([]);
+  });
+
+  it.each(['state: Kansas', 'state: DC', 'attended: ["[[Ada]]"]', 'attended: 12'])(
+    '%s says nothing of it',
+    (line) => {
+      expect(event('date: 2026-10-02', line)).toMatchObject({ status: null, unknownStatus: null });
+    },
+  );
+});
