@@ -69,19 +69,16 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
  * is a word of its own.
  */
 const ELSEWHERE: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
-  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(en|ar|er)?$|dagl|dagel|dzien|dni$|codz|ежедн|ден|дн|[天日일]$':
-    [1, 'day'],
-  'woche|hebdo|semai|seman|settim|week$|weke[nl]|uger?$|ugent|uker?$|ukent|veck|tydz|tygod|еженед|недел|[周週주]$':
-    [7, 'day'],
+  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|ежедн|[天日일]$': [1, 'day'],
+  'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|veck|tydz|tygod|еженед|недел|[周週주]$': [7, 'day'],
   'zweiw|quin[cz]en': [14, 'day'],
-  'monat|mois$|mens(u|a|i)|mes(es|i|e)?$|maand|maned|manad|manat|miesi|ежемес|месяц|[月월]$': [1, 'month'],
-  'viertelj|quartal|trimes|kwart|kvart|ежекв|кварт|季': [3, 'month'],
-  'halbj|semest|halfj|halvar|полгод': [6, 'month'],
-  'jahr|annue|annee|annual|ann[io]$|anual|ans?$|anos?$|jaar|ar$|arlig|rocz|rok$|lata?$|ежег|год|лет$|[年년]$':
-    [12, 'month'],
+  'monat|mois$|mens[uai]|mes(es|i)?$|maand|man[ae]d|miesi|ежемес|месяц|[月월]$': [1, 'month'],
+  'viertelj|quartal|trimes|k[vw]art|ежекв|季': [3, 'month'],
+  'hal[bf]j|halvar|semest': [6, 'month'],
+  'jahr|annue|annual|ann[io]$|anual|a[nr]s?$|anos?$|jaar|arlig|rocz|ежег|год|[年년]$': [12, 'month'],
 };
 const EACH =
-  /^(?:(?:alle|jede[nrs]?|toute?s les|tous les|chaque|cada|ogni|elke?|iedere?|hvert?|var(?:je|t)|co|кажд[а-я]+) |[每毎매])/u;
+  /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|cada|ogni|elke?|hvert?|varje|co|кажд[а-я]+) |[每毎매])/u;
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 
 /** `wöchentlich`, `alle 6 Wochen`, `6 semaines`, `毎月`. */

@@ -21,7 +21,7 @@ const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:d
 const MONTH_DAY_YEAR = new RegExp(`^(\\p{L}{3,10})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'iu');
 const YEAR_MONTH_DAY = /^(\d{4})[ -](\p{L}{3,10})\.?[ -](\d{1,2})$/u;
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
-const WEEKDAY = new RegExp(`^${WEEKDAY_WORD},?\\s+(?:(?:the|den|le|el) )?`, 'iu');
+const WEEKDAY = new RegExp(`^${WEEKDAY_WORD},?\\s+(?:(?:den|le) )?`, 'iu');
 
 const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -23,8 +23,8 @@ const AFTER_DATE = new RegExp(
 );
 const WEEKDAY = new RegExp(`(?:\\s*\\(\\p{L}{1,12}\\.?\\)|,?\\s+${WEEKDAY_WORD})$`, 'iu');
 /** What may stand before a time; behind the last, which are said by the 24-hour clock, a bare hour is one. */
-const AT = /^(?:at|from|ab|@|(kl(?:\.|ock[ae]n|okken)?|um|om|à|ore)) ?(?=\d)/iu;
-const NOON = /(?:12 )?(?:noon|midday|mittags?|midi|mediod[ií]a|mezzogiorno)(?!\p{L})/iu;
+const AT = /^(?:at|from|ab|@|(kl\.?|um|om|à)) ?(?=\d)/iu;
+const NOON = /(?:12 )?(?:noon|midday|mittags?|midi)(?!\p{L})/iu;
 const BARE = new RegExp(`^\\d{1,4}(?:${TO}\\d{1,4})?$`, 'iu');
 
 /** A pattern of small letters that knows capitals too. */

@@ -77,8 +77,6 @@ describe('a date', () => {
     ['Fr., 02.10.2026', '2026-10-02'],
     ['Freitag, den 2. Oktober 2026', '2026-10-02'],
     ['vendredi 2 octobre 2026', '2026-10-02'],
-    ['viernes, 2 de octubre de 2026', '2026-10-02'],
-    ['fredag 2. oktober 2026', '2026-10-02'],
     ['mar 16, 2026', '2026-03-16'],
     ['mardi 17 novembre 2026', '2026-11-17'],
   ])('%s has one reading, %s', (text, date) => {

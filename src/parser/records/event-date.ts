@@ -41,26 +41,6 @@ export function rangeIn(fields: Fields): Range | null {
   return found ? [scalar(found[0]), scalar(found[1])] : null;
 }
 
-function reportRange(fields: Fields, [{ source: first, start, end }, { source: last }]: Range): void {
-  const { root, text } = fields.source;
-  const canFix =
-    !root.flow &&
-    !fields.isGiven('end') &&
-    !(first + last).includes('[') &&
-    fields.node('date')?.is === 'scalar';
-  const indent = /[^\S\n]*$/.exec(text.slice(0, fields.sources.get('date')?.keySpan.start))?.[0] ?? '';
-  const feed = text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
-  fields.report(
-    'invalid-date',
-    { start, end },
-    `${inQuotes(text.slice(start, end))} is not written as a date`,
-    `Write date: ${first} and end: ${last}`,
-    canFix
-      ? { safe: true, edits: [{ start, end, text: `${first}${feed}${indent}end: ${last}` }] }
-      : undefined,
-  );
-}
-
 /** A field with the day of an event; of a range of days its first. */
 export function eventDate(): Field<CivilDate | null> {
   const { codec } = date();
@@ -70,7 +50,12 @@ export function eventDate(): Field<CivilDate | null> {
       const range = rangeIn(fields);
       if (!range) return codec.read(fields, name);
       const day = dateOf(fields, name, range[0]);
-      if (day !== null && fields.source.origin === 'own') reportRange(fields, range);
+      if (day !== null && fields.source.origin === 'own') {
+        const [first, { source: last }] = range;
+        const text = inQuotes(fields.sourceText(first));
+        const help = `Write date: ${first.source} and end: ${last}`;
+        fields.report('invalid-date', first, `${text} is not written as a date`, help);
+      }
       return day;
     },
   });
