@@ -21,10 +21,12 @@ const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:d
 const MONTH_DAY_YEAR = new RegExp(`^(\\p{L}{3,10})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'iu');
 const YEAR_MONTH_DAY = /^(\d{4})[ -](\p{L}{3,10})\.?[ -](\d{1,2})$/u;
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
-const BEFORE = new RegExp(`^(${WEEKDAY_WORD})[.,]{0,2}\\s+(?=\\S*\\s?\\d)`, 'u');
+const BEFORE = new RegExp(`^(${WEEKDAY_WORD})[.,]{0,2}\\s+(?:(?:den|le) )?(?=\\S*\\s?\\d)`, 'u');
 const BEHIND = new RegExp(`(?:\\s*[(（]\\p{L}{1,12}\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u');
 /** No date with a weekday is longer. */
 const LONGEST = 60;
+
+const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 
 const INVALID: DateReading = { is: 'invalid' };
 
@@ -56,6 +58,7 @@ function noteName(target: string): string {
  */
 export function readDate(text: string, mayFollow: (word: string) => boolean = isWeekday): DateReading {
   const trimmed = text.trim();
+  if (EXACT.test(trimmed)) return readDay(trimmed);
   const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(trimmed);
   const plain = link ? noteName((link[1] ?? '').trim()) : trimmed;
   const tail = plain.length > 200 ? null : tailOf(plain);
@@ -84,7 +87,7 @@ function readDay(text: string, mayFollow = isWeekday): DateReading {
 
 /** Reads a date without a time and a weekday. */
 function readBareDay(plain: string): DateReading {
-  const exact = /^\d{4}-\d{2}-\d{2}$/.test(plain) ? parseCivilDate(plain) : null;
+  const exact = EXACT.test(plain) ? parseCivilDate(plain) : null;
   if (exact !== null) return exact ? { is: 'exact', date: exact } : INVALID;
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/.exec(plain) ?? SIGNS.exec(plain);
   if (yearFirst) {
