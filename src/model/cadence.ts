@@ -49,15 +49,44 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   day: [1, 'day'],
   w: [7, 'day'],
   week: [7, 'day'],
+  wk: [7, 'day'],
   fortnight: [14, 'day'],
   m: [1, 'month'],
   mo: [1, 'month'],
+  mth: [1, 'month'],
   month: [1, 'month'],
   q: [3, 'month'],
   quarter: [3, 'month'],
+  qtr: [3, 'month'],
   y: [12, 'month'],
   year: [12, 'month'],
+  yr: [12, 'month'],
 };
+
+/**
+ * How words for a span, and for “once in it”, begin in the other languages that
+ * statuses are read in (see status-words.ts), without accents; `$` ends one that
+ * is a word of its own.
+ */
+const ELSEWHERE: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
+  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|ежедн|[天日일]$': [1, 'day'],
+  'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|veck|tydz|tygod|еженед|недел|[周週주]$': [7, 'day'],
+  'zweiw|quin[cz]en': [14, 'day'],
+  'monat|mois$|mens[uai]|mes(es|i)?$|maand|man[ae]d|miesi|ежемес|месяц|[月월]$': [1, 'month'],
+  'viertelj|quartal|trimes|k[vw]art|ежекв|季': [3, 'month'],
+  'hal[bf]j|halvar|semest': [6, 'month'],
+  'jahr|annue|annual|ann[io]$|anual|a[nr]s?$|anos?$|jaar|arlig|rocz|ежег|год|[年년]$': [12, 'month'],
+};
+const EACH =
+  /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|cada|ogni|elke?|hvert?|varje|co|кажд[а-я]+) |[每毎매])/u;
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
+/** `wöchentlich`, `alle 6 Wochen`, `6 semaines`, `毎月`. */
+function elsewhere(text: string, plain: string): Cadence | undefined {
+  const [, count = '1', word = ''] = /^(\d{1,5})? ?(\p{L}+)$/u.exec(folded(plain).replace(EACH, '')) ?? [];
+  const found = Object.entries(ELSEWHERE).find(([words]) => new RegExp(`^(?:${words})`, 'u').test(word));
+  return found && toCadence(text, Number(count), found[1]);
+}
 
 /** The largest interval: a century, so that adding it never leaves the calendar. */
 const MAX_EVERY = { day: 36_525, month: 1_200 } as const;
@@ -77,13 +106,14 @@ export function isNoCadence(written: string): boolean {
 /** `twice a year` is every 6 months, `3 times a week` every 2 days (rounded down); undefined where a month does not divide so. */
 function byTimes(text: string, plain: string): Cadence | undefined {
   const found =
-    /^(once|twice|thrice|(\d{1,2}) ?(?:x|times))(?: a| an| per| each| every|\/)? ?(week|month|year)$/.exec(
+    /^(once|twice|thrice|(\d{1,2}) ?(?:x|times|(?=\/)))(?: an?| per| each| every| ?\/)? ?([a-z]+)$/.exec(
       plain,
     );
   if (!found) return undefined;
   const times = found[2] === undefined ? (TIMES[found[1] ?? ''] ?? 0) : Number(found[2]);
-  const [count, unit] = UNITS[found[3] ?? ''] ?? [1, 'day'];
-  if (times < 1) return undefined;
+  const of = found[3] ?? '';
+  if (times < 1 || !Object.hasOwn(UNITS, of)) return undefined;
+  const [count, unit] = UNITS[of] ?? [1, 'day'];
   if (unit === 'month' && count % times === 0) return toCadence(text, 1, [count / times, 'month']);
   return toCadence(text, 1, [Math.floor((unit === 'month' ? count * 30 : count) / times), 'day']);
 }
@@ -91,6 +121,7 @@ function byTimes(text: string, plain: string): Cadence | undefined {
 /** `every other week` and `every two weeks` as `every 2 weeks`. */
 function withDigits(plain: string): string {
   return plain
+    .replace(/^(?:once|1 ?x) (?=every |\w+ly$)/, '')
     .replace(/^(?:every |each )(?:other|second|2nd) /, 'every 2 ')
     .replace(/^(?:every |each )(?:third|3rd) /, 'every 3 ')
     .replace(/^(every |each )?([a-z]+) (?=[a-z]+s$)/, (whole, every: string | undefined, word: string) => {
@@ -102,20 +133,28 @@ function withDigits(plain: string): string {
 
 /**
  * Reads `weekly`, `6 weeks`, `every 6 weeks`, `every other week`, `twice a year`,
- * `6w`, `6mo`, `P6W` (ISO 8601, one unit) or a number of days; undefined for
- * anything else.
+ * `6w`, `6mo`, `P6W` (ISO 8601, one unit), `month`, a number of days, or the like
+ * in another language; undefined for anything else.
  */
 export function parseCadence(written: string): Cadence | undefined {
   const text = written.trim();
-  const plain = withDigits(text.toLowerCase().replace(/\s+/g, ' '));
+  if (text.length > 60) return undefined;
+  const spaced = text.toLowerCase().replace(/[\s_-]+(?=[\p{L}\d])/gu, ' ');
+  return inEnglish(text, withDigits(spaced)) ?? elsewhere(text, spaced);
+}
+
+function inEnglish(text: string, plain: string): Cadence | undefined {
   const word = plain.replace(/^(bi|semi)[- ]/, '$1').replace(/^half[- ]?yearly$/, 'semiannually');
   if (Object.hasOwn(WORDS, word)) return toCadence(text, 1, WORDS[word] ?? [1, 'day']);
   const times = byTimes(text, plain);
   if (times) return times;
   const iso = /^p(\d{1,5})([dwmy])$/.exec(plain);
   const match = iso ?? /^(?:every\s+)?(\d{1,5})?\s*([a-z]+?)?s?$/.exec(plain);
-  if (!match || (match[1] === undefined && !plain.startsWith('every'))) return undefined;
+  if (!match) return undefined;
   const unit = match[2] ?? 'day';
+  // A unit alone is once in it.
+  const isUnit = unit === plain && plain.length > 2;
+  if (match[1] === undefined && !isUnit && !plain.startsWith('every')) return undefined;
   if (match[1] === undefined && match[2] === undefined) return undefined;
   return Object.hasOwn(UNITS, unit)
     ? toCadence(text, Number(match[1] ?? 1), UNITS[unit] ?? [1, 'day'])

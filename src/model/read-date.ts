@@ -1,6 +1,7 @@
 import { addDays, addMonths, civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
 import { monthNumber } from './month-words.ts';
 import { tailOf, type TimeOfDay } from './read-time.ts';
+import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
 
 /**
  * A text read as a date. `exact`: in a form that the format accepts.
@@ -20,7 +21,12 @@ const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:d
 const MONTH_DAY_YEAR = new RegExp(`^(\\p{L}{3,10})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'iu');
 const YEAR_MONTH_DAY = /^(\d{4})[ -](\p{L}{3,10})\.?[ -](\d{1,2})$/u;
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
-const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/i;
+const BEFORE = new RegExp(`^(${WEEKDAY_WORD})[.,]{0,2}\\s+(?:(?:den|le) )?(?=\\S*\\s?\\d)`, 'u');
+const BEHIND = new RegExp(`(?:\\s*[(（]\\p{L}{1,12}\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u');
+/** No date with a weekday is longer. */
+const LONGEST = 60;
+
+const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 
 const INVALID: DateReading = { is: 'invalid' };
 
@@ -47,25 +53,43 @@ function noteName(target: string): string {
 /**
  * Reads a date in the forms that people use. `exact` are `2026-11-20`, a
  * date-time that begins so (`2026-11-20T18:00+01:00`: its date as written, whatever the zone)
- * and a link to a daily note (`[[2026-11-20]]`, `[[Journal/2026-11-20]]`).
+ * and a link to a daily note (`[[2026-11-20]]`, `[[Journal/2026-11-20]]`). `mayFollow`
+ * tells of a word behind the date whether it is the weekday.
  */
-export function readDate(text: string): DateReading {
+export function readDate(text: string, mayFollow: (word: string) => boolean = isWeekday): DateReading {
   const trimmed = text.trim();
+  if (EXACT.test(trimmed)) return readDay(trimmed);
   const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(trimmed);
   const plain = link ? noteName((link[1] ?? '').trim()) : trimmed;
   const tail = plain.length > 200 ? null : tailOf(plain);
-  if (!tail) return readDay(plain);
-  const reading = readDay(plain.slice(0, tail.at));
+  if (!tail) return readDay(plain, mayFollow);
+  const reading = readDay(plain.slice(0, tail.at), mayFollow);
   if (reading.is !== 'rewritable') return reading;
   return { ...reading, written: `${reading.written}${plain.slice(tail.at)}` };
 }
 
-/** Reads a date without a time. */
-function readDay(text: string): DateReading {
-  const exact = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseCivilDate(text) : null;
+/** Reads a date without a time, with the weekday before or behind it. */
+function readDay(text: string, mayFollow = isWeekday): DateReading {
+  const day = readBareDay(text);
+  if (day.is !== 'invalid' || text.length > LONGEST || !/\d{4}/.test(text)) return day;
+  const behind = /\d$/.test(text) ? null : BEHIND.exec(text);
+  const before = /^\d/.test(text) ? null : BEFORE.exec(text);
+  if (!behind && !before) return INVALID;
+  const from = before?.[0].length ?? 0;
+  const to = behind?.index ?? text.length;
+  const reading = from < to ? readBareDay(text.slice(from, to)) : INVALID;
+  if (reading.is === 'invalid') return INVALID;
+  if (before && !isWeekday(before[1] ?? '')) return INVALID;
+  if (behind?.[1] !== undefined && !mayFollow(behind[1])) return INVALID;
+  if (reading.is === 'ambiguous' || (reading.is === 'exact' && !before)) return reading;
+  return { is: 'rewritable', date: reading.date, written: `${reading.date}${text.slice(to)}` };
+}
+
+/** Reads a date without a time and a weekday. */
+function readBareDay(plain: string): DateReading {
+  const exact = EXACT.test(plain) ? parseCivilDate(plain) : null;
   if (exact !== null) return exact ? { is: 'exact', date: exact } : INVALID;
-  const plain = text.replace(WEEKDAY, '');
-  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? SIGNS.exec(plain);
+  const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?$/.exec(plain) ?? SIGNS.exec(plain);
   if (yearFirst) {
     const [month, day] = yearFirst.slice(-2);
     return rewritable(civilDate(Number(yearFirst[1]), Number(month), Number(day)));

@@ -4,22 +4,25 @@ export interface TimeOfDay {
   readonly end: number | null;
 }
 
-/** What follows a date: where it begins in the text, and the time it says; null for a weekday alone. */
+/** What follows a date: where it begins in the text, and the time it says. */
 interface Tail {
   readonly at: number;
-  readonly time: TimeOfDay | null;
+  readonly time: TimeOfDay;
 }
 
 const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d{1,9})?)?)?(?:\s?([ap])\.?m\.?|\s?(uhr|h))?`;
 const ZONE = String.raw`\s?(?:Z|[(]?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?[)]?|[(]?(?:UTC|GMT|W?EST|WET|C[EDS]?S?T|E[ED]?[ES]?T|M[DS]T|P[DS]T|MSK|BST|IST|A[CEW]?[DS]T|NZ[DS]T|JST|KST|HST|SGT|HKT)[)]?|[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})?(?:\s?\[[\w/+-]{1,40}\])?`;
-const RANGE = String.raw`(\s?[-–—]\s?)${CLOCK}`;
+const TO = String.raw`(\s?[-–—]\s?|\s(?:to|till|until|bis|à|a|tot|til|do|до)\s)`;
+const RANGE = TO + CLOCK;
 const TIME = new RegExp(`^${CLOCK}(?:${RANGE})?$`, 'i');
 /** `T`, a comma or a blank, a time, perhaps another, and a zone. Zones are in capitals: small letters may be the next word. */
 const AFTER_DATE = new RegExp(
-  String.raw`(?:[Tt](\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?|(?:\s*,\s*|\s+(?:(?:at|um|@)\s+)?)${capital(CLOCK)}(?:${capital(RANGE)})?)${ZONE}$`,
+  String.raw`(?:[Tt](\d{2})(?::?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?)?|(?:\s*,\s*|\s+(?:(?:at|um|kl\.?|@)\s+)?)${capital(CLOCK)}(?:${capital(RANGE)})?)${ZONE}$`,
 );
-const WEEKDAY =
-  /(?:\s*\(\p{L}{1,12}\.?\)|,?\s+(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?)$/iu;
+/** What may stand before a time; behind the last, which are said by the 24-hour clock, a bare hour is one. */
+const AT = /^(?:at|from|ab|@|(kl\.?|um|om|à)) ?(?=\d)/iu;
+const NOON = /(?:12 )?(?:noon|midday|mittags?|midi)(?!\p{L})/iu;
+const BARE = new RegExp(`^\\d{1,4}(?:${TO}\\d{1,4})?$`, 'iu');
 
 /** A pattern of small letters that knows capitals too. */
 function capital(pattern: string): string {
@@ -36,7 +39,8 @@ function minutesOf(hours = '', minutes?: string, half?: string, unit?: string): 
   const isPm = half?.toLowerCase() === 'p';
   const counted = half === undefined || hour > 12 ? hour : (hour % 12) + (isPm ? 12 : 0);
   const minute = Number(minutes ?? 0);
-  return counted < 24 && minute < 60 ? counted * 60 + minute : null;
+  const all = counted * 60 + minute;
+  return minute < 60 && all <= 1440 ? all : null;
 }
 
 /** Groups of `CLOCK`, a dash, and `CLOCK` again. `6-8pm` is 18:00 to 20:00. */
@@ -52,17 +56,28 @@ function rangeOf(found: readonly (string | undefined)[], from: number): TimeOfDa
   return start === null ? null : { start, end };
 }
 
-/** Reads `18:00`, `18:00-20:30`, `6 pm`, `6-8pm`, `18h30`, `18 Uhr`, `18.00`; null for anything else. */
-export function readTime(text: string): TimeOfDay | null {
-  const found = TIME.exec(text.trim());
+/**
+ * Reads `18:00`, `18:00-20:30`, `6 pm`, `6-8pm`, `18h30`, `18 Uhr`, `18.00`, `noon`;
+ * null for anything else. Where nothing but a time can stand, `1300` and `13-14` are
+ * some, by the 24-hour clock.
+ */
+export function readTime(text: string, mayBeBare = false): TimeOfDay | null {
+  const plain = text.trim();
+  const [before = '', by24] = AT.exec(plain) ?? [];
+  let time = plain.slice(before.length).replace(NOON, '12:00');
+  if ((by24 !== undefined || (mayBeBare && time.length > 2)) && BARE.test(time))
+    time = time.replace(/\d+/g, (digits) =>
+      digits.length > 2 ? `${digits.slice(0, -2)}:${digits.slice(-2)}` : `${digits}:00`,
+    );
+  const found = TIME.exec(time);
   return found ? rangeOf(found, 1) : null;
 }
 
-/** The time at the end of a date-time, or the weekday. An offset (`18:00-05:00`) is told from a range by its being earlier. */
+/** The time at the end of a date-time. An offset (`18:00-05:00`) is told from a range by its being earlier. */
 export function tailOf(text: string): Tail | null {
   const found = AFTER_DATE.exec(text);
   if (found?.[1] !== undefined) {
-    const start = minutesOf(found[1], found[2]);
+    const start = minutesOf(found[1], found[2] ?? '00');
     return start === null ? null : { at: found.index, time: { start, end: null } };
   }
   if (found) {
@@ -71,6 +86,5 @@ export function tailOf(text: string): Tail | null {
     const isRange = time.end !== null && time.end > time.start;
     return { at: found.index, time: isRange ? time : { ...time, end: null } };
   }
-  const weekday = WEEKDAY.exec(text);
-  return weekday ? { at: weekday.index, time: null } : null;
+  return null;
 }

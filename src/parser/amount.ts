@@ -9,50 +9,61 @@ export interface Amount {
 
 const MAX_COUNT = 1000;
 /** Ten weeks: anything longer is a typing error. */
-const MAX_MINUTES = 100_800;
+export const MAX_MINUTES = 100_800;
 
-/** A word ends at whitespace, at the end of the text, or at the colon of a separator. */
+/** A word ends at whitespace, at the end of the text, or at a sign that parts it from the next. */
 function isWordEnd(text: string, at: number): boolean {
-  return at >= text.length || /[\s:]/.test(text.charAt(at));
+  return at >= text.length || /[\s:,;)\]]/.test(text.charAt(at));
 }
 
-const COUNT = /x(\d{1,6})/iy;
-const TIME = /(\d{1,6}(?:\.\d{1,2})?)[ \t]?(hours?|hrs?|h|minutes?|mins?|m)/iy;
+const COUNT = /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?)/iy;
+const HOURS =
+  'h(?:(?:ou)?rs?|eures?|oras?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час[а-я]{0,2}|ч';
+const MINUTES = 'm(?:in(?:s|\\.|ut[a-z]{0,2})?)?|мин[а-я]{0,3}';
+const TIME = new RegExp(`(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t]?(?:(${HOURS})|${MINUTES})`, 'iy');
+/** The minutes of `1h30`. */
+const FURTHER = /([0-5]\d)(?!\d)/y;
+const BEGINS = '0123456789xX×';
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
-function hundredths(number: string): number {
-  return Math.round(Number(number) * 100);
+/** A number such as `1.5`, or `1:30` for one and thirty sixtieths, times `scale`, in hundredths. */
+function hundredths(number: string, scale = 1): number {
+  const [whole, sixtieths] = number.split(':');
+  if (sixtieths === undefined) return Math.round(Number(whole) * 100) * scale;
+  return Math.round(((Number(whole) * 60 + Number(sixtieths)) * 100 * scale) / 60);
 }
 
-/** Reads `30m`, `30 min`, `1h`, `1.5h`, `1h30m`, `1h 30m` at `start`. */
+/** Reads `30m`, `30 min`, `1h`, `1.5h`, `1:30h`, `1h30m`, `1h 30m`, `1h30` at `start`. */
 function timeAt(text: string, start: number): { minutes: number; end: number } | null {
   const first = matchAt(TIME, text, start);
   if (!first) return null;
-  const hours = /^h/i.test(first[2] ?? '');
+  const hours = first[2] !== undefined;
   const end = start + first[0].length;
-  const minutes = hundredths(first[1] ?? '') * (hours ? 60 : 1);
+  const minutes = hundredths(first[1] ?? '', hours ? 60 : 1);
   if (hours) {
     const gap = /[ \t]?/y;
     gap.lastIndex = end;
     const from = end + (gap.exec(text)?.[0].length ?? 0);
-    const second = matchAt(TIME, text, from);
+    const second = matchAt(TIME, text, from) ?? (from === end ? matchAt(FURTHER, text, from) : null);
     const to = from + (second?.[0].length ?? 0);
-    if (second && /^m/i.test(second[2] ?? '') && isWordEnd(text, to)) {
+    if (second && second[2] === undefined && isWordEnd(text, to)) {
       return { minutes: (minutes + hundredths(second[1] ?? '')) / 100, end: to };
     }
   }
   return isWordEnd(text, end) ? { minutes: minutes / 100, end } : null;
 }
 
-/** Reads `x3` at `start`. */
+/** Reads `x3`, `3x` or `3 times` at `start`; a time may follow right away, as in `2x30m`. */
 function countAt(text: string, start: number): { count: number; end: number } | null {
   const found = matchAt(COUNT, text, start);
   const end = start + (found?.[0].length ?? 0);
-  return found && isWordEnd(text, end) ? { count: Number(found[1]), end } : null;
+  if (!found || !(isWordEnd(text, end) || (found[2] && timeAt(text, end)))) return null;
+  return { count: Number(found[1] ?? found[2]), end };
 }
 
 /** Reads a duration that is the whole text, in minutes; undefined for anything else. */
@@ -64,16 +75,27 @@ export function parseMinutes(text: string): number | undefined {
 
 /**
  * Reads an amount at `start`: a duration, a count, or both in either order,
- * separated by blanks. Null if there is none, `too much` if a number is out of
- * range.
+ * separated by blanks, perhaps in brackets. Null if there is none, `too much` if a
+ * number is out of range.
  */
 export function amountAt(text: string, start: number): Amount | 'too much' | null {
+  const sign = text.charAt(start);
+  if (BEGINS.includes(sign)) return bareAmountAt(text, start);
+  const closing = CLOSING[sign];
+  if (closing === undefined || !BEGINS.includes(text.charAt(start + 1))) return null;
+  const inner = bareAmountAt(text, start + 1);
+  if (inner === null || inner === 'too much') return inner;
+  const isClosed = text[inner.end] === closing && isWordEnd(text, inner.end + 1);
+  return isClosed ? { ...inner, end: inner.end + 1 } : null;
+}
+
+function bareAmountAt(text: string, start: number): Amount | 'too much' | null {
   let count: number | null = null;
   let minutes: number | null = null;
   let end = start;
   for (let at = start; ;) {
-    const times: ReturnType<typeof countAt> = count === null ? countAt(text, at) : null;
-    const time: ReturnType<typeof timeAt> = times || minutes !== null ? null : timeAt(text, at);
+    const time: ReturnType<typeof timeAt> = minutes === null ? timeAt(text, at) : null;
+    const times: ReturnType<typeof countAt> = time || count !== null ? null : countAt(text, at);
     const found = times ?? time;
     if (!found) break;
     if (times) count = times.count;

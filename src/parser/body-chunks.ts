@@ -20,7 +20,7 @@ export interface Chunk {
 
 /** Unindented `-`, `+` or `*`, one space, and a beginning that can only be text (see `plainItem`). */
 const ITEM =
-  /^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}]|\d{4}-\d|\d\d?:\d|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[[^[\]]\] (?:[\p{L}\p{N}[\p{Extended_Pictographic}]|#\p{L}|\*\*[\p{L}\p{N}]))/u;
+  /^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}(@]|\d+(?:[^\d.)\s]|[.)]\S)|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[\w[^[\]]{3,20}\] |\[[^[\]]\] (?:[(@\p{L}\p{N}[\p{Extended_Pictographic}]|#\p{L}|\*\*[\p{L}\p{N}]))/u;
 
 /** Whether the line begins a list item that is a paragraph in markdown, whatever precedes it. */
 export function beginsItem(line: string): boolean {

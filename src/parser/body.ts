@@ -7,7 +7,7 @@ import { isBlank, lineEnd, nextLine } from './fence.ts';
 import { exceededBound, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
 import { codeWithin, type InlineSpans, type ItemBlock, type MarkdownBlock } from './markdown/block.ts';
 import { readInline } from './markdown/inline.ts';
-import { endWithoutComment } from './obsidian-comment.ts';
+import { endWithoutComment, withoutLongComments } from './obsidian-comment.ts';
 import { placeAt, type Place } from './place.ts';
 
 /** One item of a log: its first paragraph, without the marker, nested items and code blocks. */
@@ -181,9 +181,10 @@ class LogReader {
  * Reads the log in a body: the list items below each heading whose text is one
  * of `headings` (see `headingName`), up to the next heading of the same or a higher
  * level. Simple lines are parsed directly, all others by remark, within bounds;
- * reaching a bound is a finding.
+ * reaching a bound is a finding. Comments of Obsidian hide what is in them, as they do there.
  */
-export function readLog(text: string, bodyStart: number, headings: readonly string[]): BodyLog {
+export function readLog(note: string, bodyStart: number, headings: readonly string[]): BodyLog {
+  const text = withoutLongComments(note, bodyStart);
   const names = new Set(headings);
   const wanted = (heading: string): boolean => names.has(heading);
   const reader = new LogReader(text, wanted);

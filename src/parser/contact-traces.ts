@@ -98,17 +98,19 @@ function linesOfLog({ record, log, findings, text }: ParsedNote): ReadonlySet<nu
   return new Set([...entries, ...unread].map(({ span }) => text.lastIndexOf('\n', span.start) + 1));
 }
 
+/** Most words of a date: `martes, 10 de noviembre de 2026`. */
+const MOST_WORDS = 6;
+
 /** The day that a heading or an item begins with, whatever marks stand before it; null where it has none, or two readings. */
 function dayAtStart(text: string, linkedDate: LinkedDate): CivilDate | null {
   const head = text.slice(0, 300).replace(/^[^\p{L}\p{N}[!~]*/u, '');
   if (/^[!~]/.test(head)) return null;
   const link = dateLinkAt(head, 0, linkedDate)?.reading;
   if (link && 'date' in link) return link.date;
-  const words = head
-    .replace(/^\[*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[.,]{0,2}\s)?/i, '')
-    .split(/[^\p{L}\p{N}.:/+-]+/u, 3);
+  const words = head.replace(/^\[+/, '').split(/[^\p{L}\p{N}.:/+-]+/u, MOST_WORDS);
+  if (!/\d/.test(words.join(''))) return null;
   for (; words.length > 0; words.pop()) {
-    const reading = readDate(words.join(' ').replace(/[^\p{L}\p{N}]+$/u, ''));
+    const reading = readDate(words.join(' ').replace(/[^\p{L}\p{N}]+$/u, ''), () => false);
     if (reading.is !== 'invalid') return 'date' in reading ? reading.date : null;
   }
   return null;

@@ -2,6 +2,7 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { DatedItem, LogEntry } from '../model/records.ts';
 import { lineEnd } from './fence.ts';
+import { withinBentQuotes } from './bent-quotes.ts';
 import type { ReadLines } from './body-log.ts';
 import { readLogLine } from './log-line.ts';
 import type { LogLine, LogLineOptions } from './log-line-types.ts';
@@ -79,6 +80,29 @@ function misreadByYaml(note: string, node: YamlNode): Finding<ParserRule> | null
       };
 }
 
+/** Reads a line that stands in bent quotation marks, which are reported. */
+function readBentLine(
+  note: string,
+  { text, place }: PlacedText,
+  inner: string,
+  options: LogLineOptions,
+): LogLine {
+  const from = text.indexOf(inner);
+  const line = readLogLine(inner, (start, end) => place(from + start, from + end), null, options);
+  if ('problem' in line) return line;
+  const span = place(0, text.length);
+  const straight = quoteYaml(inner);
+  const isWhole = note.slice(span.start, span.end) === text;
+  const bent: Finding<ParserRule> = {
+    rule: 'bent-quotes',
+    span,
+    message: `The quotation marks in ${text.slice(0, 60)} are not YAML’s: they would be part of the text`,
+    help: `Write ${straight}`,
+    ...(isWhole ? { fix: { safe: true, edits: [{ ...span, text: straight }] } } : {}),
+  };
+  return { ...line, findings: [...line.findings, bent] };
+}
+
 /**
  * Reads one item of a `log` as it was written, even if YAML parsed it as a map
  * (`call 20m: hello`) or cut it at ` #`. If only the text before ` #` is a valid
@@ -89,7 +113,10 @@ function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineO
     const { text, place } = quotedText(note, node);
     return readLogLine(text, place, null, options);
   }
-  const { text, place } = flow ? flowText(note, node) : plainText(note, node);
+  const written = flow ? flowText(note, node) : plainText(note, node);
+  const inner = withinBentQuotes(written.text);
+  if (inner !== null) return readBentLine(note, written, inner, options);
+  const { text, place } = written;
   const whole = readLogLine(text, place, null, options);
   const comment = text.search(/\s#/);
   if (comment < 0) return whole;
@@ -130,7 +157,12 @@ export function readFrontMatterLog(
       findings.push(...line.findings);
       const whole = flow || (item.is === 'scalar' && item.quoted) ? null : misreadByYaml(note, item);
       // If the log line ends before ` #`, the rest really is a comment.
-      if (whole && line.entry.span.end >= whole.span.end) findings.push(whole);
+      if (
+        whole &&
+        line.entry.span.end >= whole.span.end &&
+        !line.findings.some(({ rule }) => rule === 'bent-quotes')
+      )
+        findings.push(whole);
     }
   }
   return { entries, datedItems, findings };

@@ -6,7 +6,7 @@ import { isAppended, appendedEnd } from './appended.ts';
 import { separatorAt, skipBlanks } from './line-scan.ts';
 import { linkAt, type FoundLink } from './links.ts';
 import type { Place } from './place.ts';
-import { introducingWordAt, placeWordAt, smallWordAt } from './small-words.ts';
+import { betweenWordAt, introducingWordAt, meansWordAt, placeWordAt, smallWordAt } from './small-words.ts';
 
 /** What joins people: a comma, `and` in the languages of the small words, `+` or `&`. */
 const BETWEEN =
@@ -42,15 +42,42 @@ function personLinkAt(text: string, at: number, place: Place, { code }: PeopleOp
   return isInCode(code, at) ? null : linkAt(text, at, place);
 }
 
-/** The people of a line, and the offset behind them; `next` is where a further one was expected in vain. */
+/** The people of a line, and the offset behind them; `next` is where a further one is expected. */
 export interface FoundPeople {
   readonly people: readonly LinkRef[];
   readonly end: number;
   readonly next: number | null;
 }
 
+/** The people at an offset: links and, where they may be, plain names, joined to each other. */
+export function peopleAt(
+  text: string,
+  start: number,
+  place: Place,
+  options: PeopleOptions,
+  mayBeNamed: boolean,
+): FoundPeople {
+  const people: LinkRef[] = [];
+  for (let end = start, at = start; ;) {
+    let found = linkedPeople(text, at, place, options);
+    if (found.people.length > 0) {
+      people.push(...found.people);
+      end = found.end;
+      if (found.next === null) return { people, end, next: null };
+      at = found.next;
+    }
+    if (!mayBeNamed) return { people, end, next: people.length > 0 ? at : null };
+    found = namedPeople(text, at, place, options);
+    if (found.people.length === 0) return { people, end, next: people.length > 0 ? at : null };
+    people.push(...found.people);
+    if (found.next === null) return { people, end: found.end, next: null };
+    end = found.end;
+    at = found.next;
+  }
+}
+
 /** The links that begin at an offset, joined or one right after the other. */
-export function linkedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
+function linkedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
   const people: LinkRef[] = [];
   for (let end = start, at = start; ;) {
     const found = personLinkAt(text, at, place, options);
@@ -66,8 +93,30 @@ export function linkedPeople(text: string, start: number, place: Place, options:
 }
 
 /** The end of the small word or words before people at an offset; the offset itself where there is none. */
-export function passSmallWords(text: string, at: number): number {
-  return at + smallWordAt(text, at);
+export function passSmallWords(text: string, at: number, introduces = false): number {
+  const length = smallWordAt(text, at);
+  return at + (length === 0 && introduces ? betweenWordAt(text, at) : length);
+}
+
+const WORD = /[^\s[\]:,;]+[ \t]+/y;
+/** No place and no means is called by more words. */
+const MOST_WORDS_OF_MEANS = 4;
+
+/**
+ * The end of a place or a means without a link (`at Blue Bottle`, `via Zoom`), behind
+ * which a word says with whom; the offset itself where there is none.
+ */
+export function passMeans(text: string, start: number): number {
+  const place = placeWordAt(text, start);
+  const length = place === 0 ? meansWordAt(text, start) : place;
+  let at = start + length;
+  for (let words = 0; length > 0 && words < MOST_WORDS_OF_MEANS; words++) {
+    WORD.lastIndex = at;
+    if (separatorAt(text, at) > 0 || amountAt(text, at) !== null || !WORD.test(text)) break;
+    at = WORD.lastIndex;
+    if (introducingWordAt(text, at) > 0 || (place === 0 && text[at] === '[')) return at;
+  }
+  return start;
 }
 
 /** A place at an offset (`at [[Blue Bottle]]`): the link, or null. */
@@ -81,15 +130,19 @@ export function placeLinkAt(
   return word === 0 ? null : personLinkAt(text, at + word, place, options);
 }
 
-/** The end of the words at an offset that may be a name: a separator, what plugins append, or the end of the line. */
-function nameEnd(text: string, start: number): number {
+/**
+ * The end of the words at an offset that may be a name: a separator, what plugins
+ * append, or the end of the line; or a link, whose offset is `next`.
+ */
+function nameEnd(text: string, start: number, place: Place, options: PeopleOptions): [number, number | null] {
   for (let at = start, words = 0; ;) {
     while (at < text.length && !/\s/.test(text.charAt(at)) && separatorAt(text, at) === 0) at++;
     const end = at;
-    if (end - start > LONGEST_NAME || ++words > MOST_WORDS) return -1;
+    if (end - start > LONGEST_NAME || ++words > MOST_WORDS) return [-1, null];
     at = skipBlanks(text, at);
-    if (at >= text.length || separatorAt(text, at) > 0) return end;
-    if (appendedEnd(text, at) > at && isAppended(text, at)) return end;
+    if (at >= text.length || separatorAt(text, at) > 0) return [end, null];
+    if (personLinkAt(text, at, place, options)) return [end, at];
+    if (appendedEnd(text, at) > at && isAppended(text, at)) return [end, null];
   }
 }
 
@@ -104,22 +157,27 @@ function namedPerson(text: string, start: number, end: number, place: Place, pat
 }
 
 /**
- * The people whose names are all the words at an offset, up to a separator or
- * what plugins append: one, else several where each part is somebody.
+ * The people whose names are all the words at an offset, up to a separator, what
+ * plugins append or a link that is joined to them: one, else several where each part
+ * is somebody.
  */
-export function namedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
+function namedPeople(text: string, start: number, place: Place, options: PeopleOptions): FoundPeople {
   const none: FoundPeople = { people: [], end: start, next: null };
   if (!/[\p{L}\p{N}]/u.test(text.slice(start, start + 2))) return none;
-  const end = nameEnd(text, start);
+  const [end, next] = nameEnd(text, start, place, options);
   if (end <= start || options.code.some((span) => span.start < end && start < span.end)) return none;
-  const whole = options.personNamed(text.slice(start, end));
-  if (whole !== null) return { people: [namedPerson(text, start, end, place, whole)], end, next: null };
-  const parts = split(text, start, end, options);
+  const parts = next === null ? [] : split(text, start, end, options);
+  // A link is joined to what stands before it.
+  if (next !== null && (parts.pop()?.[0] ?? start) < end) return none;
+  const last = next === null ? end : (parts.at(-1)?.[1] ?? start);
+  const whole = options.personNamed(text.slice(start, last));
+  if (next === null && whole === null) parts.push(...split(text, start, end, options));
+  if (whole !== null) return { people: [namedPerson(text, start, last, place, whole)], end: last, next };
   const people = parts.map(([from, to]) => {
     const path = options.personNamed(text.slice(from, to));
     return path === null ? null : namedPerson(text, from, to, place, path);
   });
-  return parts.length > 1 && people.every((one) => one !== null) ? { people, end, next: null } : none;
+  return parts.length > 1 && people.every((one) => one !== null) ? { people, end: last, next } : none;
 }
 
 /** The offsets between which words may be a name that somebody typed: up to a separator, an amount, a link or what plugins append. */

@@ -1,15 +1,20 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Mark } from '../model/records.ts';
+import { WEEKDAY_WORD, isWeekday } from '../model/weekday-word.ts';
 import { appendedEnd } from './appended.ts';
 import { separatorAt, skipBlanks, skipEmphasis } from './line-scan.ts';
-import type { LinkedDate } from './linked-date.ts';
+import type { LogLineOptions } from './log-line-types.ts';
 import { readLineDate } from './log-date.ts';
 import type { Place } from './place.ts';
 import { timeEnd } from './time-of-day.ts';
 
-/** The beginning of a word that can be none of a date: nearly every line begins so. */
-const WORD = /^(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]/i;
+/** A word with which no date and no time begins: nearly every line begins so. */
+const WORD =
+  /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:at?|ab|alle|from|gegen|kl[a-z]*|[ou]m|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]| \p{L}|\p{L}{2} \p{L})|\[\[\d|[^\s\d[]{3,10} \d))/iuy;
+const WEEKDAY = new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;*=]|$)[\\s,:;*=–—-]*`, 'uy');
+/** What may be an activity behind a weekday: one word, perhaps a small one, and a link. */
+const ACTIVITY_AND_LINK = /\p{L}+\s+(?:\p{L}+\s+)?\[/uy;
 
 /** What stands on a line before the activity: a date, a time of day, tags and signs, in any order. */
 export class LinePrefix {
@@ -25,16 +30,50 @@ export class LinePrefix {
   /** A date or a time was the last, and a separator may follow. */
   #isOpen = false;
   readonly #text: string;
-  readonly #linkedDate: LinkedDate | undefined;
+  readonly #options: Pick<LogLineOptions, 'linkedDate' | 'personNamed'>;
 
-  constructor(text: string, from: number, place: Place, mark: Mark, linkedDate?: LinkedDate) {
+  constructor(
+    text: string,
+    from: number,
+    place: Place,
+    mark: Mark,
+    options: Pick<LogLineOptions, 'linkedDate' | 'personNamed'>,
+  ) {
     this.#text = text;
-    this.#linkedDate = linkedDate;
+    this.#options = options;
     this.end = skipBlanks(text, from);
-    if (WORD.test(text.slice(this.end, this.end + 4))) return;
-    do this.end = skipBlanks(text, this.end);
+    WORD.lastIndex = this.end;
+    if (WORD.test(text)) return;
+    this.#read(place, mark);
+  }
+
+  #read(place: Place, mark: Mark): void {
+    do this.end = skipBlanks(this.#text, this.end);
     while (this.#readDate(place, mark) || this.#readTime() || this.#passSeparator() || this.#passAppended());
-    this.end = skipEmphasis(text, this.end);
+    this.end = skipEmphasis(this.#text, this.end);
+  }
+
+  /** Reads on behind a weekday that stands where an activity was expected; false where there is none. */
+  passWeekday(place: Place, mark: Mark, isActivity: (at: number) => boolean): boolean {
+    const { dated } = this;
+    if (!dated) return false;
+    WEEKDAY.lastIndex = this.end;
+    const [whole = '', written = '', word = ''] = WEEKDAY.exec(this.#text) ?? [];
+    if (whole === '' || (written !== word && isActivity(this.#text.indexOf(word, this.end)))) return false;
+    const next = this.end + whole.length;
+    ACTIVITY_AND_LINK.lastIndex = next;
+    // Only where a line goes on behind it: what weekdays are called takes long to find out.
+    const goesOn =
+      next >= this.#text.length ||
+      ACTIVITY_AND_LINK.test(this.#text) ||
+      timeEnd(this.#text, next) > next ||
+      isActivity(next);
+    if (!goesOn || !isWeekday(word)) return false;
+    this.dated = { start: dated.start, end: this.end + written.length };
+    this.end = skipEmphasis(this.#text, this.dated.end);
+    this.#isOpen = true;
+    this.#read(place, mark);
+    return true;
   }
 
   /** The line begins with a date or a time. */
@@ -45,7 +84,8 @@ export class LinePrefix {
   #readDate(place: Place, mark: Mark): boolean {
     if (this.dated !== null) return false;
     const start = skipEmphasis(this.#text, this.end);
-    const found = readLineDate(this.#text, start, place, mark, this.#linkedDate);
+    const { linkedDate, personNamed } = this.#options;
+    const found = readLineDate(this.#text, start, place, mark, linkedDate, personNamed);
     if (found.end === start) return false;
     const isTied = this.#text[found.end] === 'T' && timeEnd(this.#text, found.end + 1) > found.end + 1;
     const end = found.end + (isTied ? 1 : 0);

@@ -2,8 +2,12 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { readDate } from '../model/read-date.ts';
 import type { Mark } from '../model/records.ts';
+import { isWeekday } from '../model/weekday-word.ts';
 import { NO_LINKED_DATE, dateLinkAt, type LinkedDate } from './linked-date.ts';
+import { skipBlanks } from './line-scan.ts';
+import type { LogLineOptions } from './log-line-types.ts';
 import type { Place } from './place.ts';
+import { timeEnd } from './time-of-day.ts';
 
 type ParserFinding = Finding<ParserRule>;
 export type LineDate =
@@ -12,18 +16,28 @@ export type LineDate =
 
 /** Most words of a date: `16 Nov 2026` and `2026-11-20 18:00 +01:00` have three. */
 const MAX_WORDS = 3;
+const MOST_ENDS = 10;
+
+/** A word before a date, and what looks like the date. */
+const WEEKDAY_BEFORE =
+  /([^\s\d[\].,:(]{1,15})[.,]{0,2}\s+(?=\d{4}|(?:\[\[|\d|[^\s\d[]{3,10} \d).{0,25}?\d{4})/y;
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+/** A weekday behind a date is looked for by `LinePrefix`. */
+const NO_WORD = (): boolean => false;
 
 /** The end offsets of the first three words from `start`, with and without a sign that follows a word. */
 function wordEnds(text: string, start: number): number[] {
   const ends: number[] = [];
-  const word = /[^\s*=]{1,40}/g;
+  const word = /\(?[^\s*=(]{1,40}/g;
   word.lastIndex = start;
-  for (let words = 0; words < MAX_WORDS; words++) {
+  for (let words = 0; words < MAX_WORDS && ends.length < MOST_ENDS;) {
     const found = word.exec(text);
     if (!found) break;
     const end = found.index + found[0].length;
-    if (/[:,;)]$/.test(found[0])) ends.push(end - 1);
+    if (/[:,;)\]]$/.test(found[0])) ends.push(end - 1);
     ends.push(end);
+    // “10 de noviembre de 2026” has the words of “10 Nov 2026”.
+    if (!/^del?$/.test(found[0])) words++;
   }
   return ends;
 }
@@ -55,7 +69,7 @@ export function ambiguousDate(
 /** A date as NetVault writes it, alone or before a time. */
 function readPlainDate(text: string, start: number): LineDate | null {
   const written = text.slice(start, start + 10);
-  if (!/^(?:[\s:,;*=)\]]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
+  if (!/^(?:[\s:,;*=()\]]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
   const reading = readDate(written);
   return reading.is === 'exact' && reading.date === written
     ? { date: reading.date, end: start + 10, findings: [] }
@@ -64,8 +78,8 @@ function readPlainDate(text: string, start: number): LineDate | null {
 
 /**
  * Reads the date at the beginning of a log line, in any unambiguous form, or the
- * link that stands for one; `date` is null if there is none. What follows
- * `YYYY-MM-DD` is no part of it.
+ * link that stands for one, perhaps in brackets or behind a weekday; `date` is null
+ * if there is none. What follows `YYYY-MM-DD` is no part of it.
  */
 export function readLineDate(
   text: string,
@@ -73,6 +87,31 @@ export function readLineDate(
   place: Place,
   mark: Mark,
   linkedDate: LinkedDate = NO_LINKED_DATE,
+  personNamed?: LogLineOptions['personNamed'],
+): LineDate {
+  const closing = text[start + 1] === '[' ? undefined : CLOSING[text.charAt(start)];
+  const from = closing === undefined ? start : start + 1;
+  WEEKDAY_BEFORE.lastIndex = from;
+  const mayBeWord = text.charAt(from) >= 'A' && text.charAt(from) !== '[';
+  const [before = '', weekday = ''] = mayBeWord ? (WEEKDAY_BEFORE.exec(text) ?? []) : [];
+  const at = from + before.length;
+  const found = readBareDate(text, at, place, mark, linkedDate);
+  const isDate = found.end > at;
+  if (isDate && before !== '' && ((personNamed?.(weekday) ?? null) !== null || !isWeekday(weekday)))
+    return { date: null, end: start, findings: [] };
+  if (isDate && closing === undefined) return found;
+  const end = isDate ? timeEnd(text, skipBlanks(text, found.end)) : start;
+  if (text[end] === closing && /^(?:[\s:,;*=]|$)/.test(text.slice(end + 1, end + 2)))
+    return { ...found, end: end + 1 };
+  return at === start ? found : readBareDate(text, start, place, mark, linkedDate);
+}
+
+function readBareDate(
+  text: string,
+  start: number,
+  place: Place,
+  mark: Mark,
+  linkedDate: LinkedDate,
 ): LineDate {
   const none: LineDate = { date: null, end: start, findings: [] };
   const link = text[start] === '[' ? dateLinkAt(text, start, linkedDate) : null;
@@ -84,7 +123,7 @@ export function readLineDate(
   if (!/\d/.test(text.slice(start, ends.at(-1) ?? start))) return none;
   for (const end of ends.toReversed()) {
     const written = text.slice(start, end);
-    const reading = readDate(written);
+    const reading = readDate(written, NO_WORD);
     if (reading.is === 'exact') return { date: reading.date, end, findings: [] };
     if (reading.is === 'rewritable') {
       const findings = mark === 'other' ? [] : [invalidDate(written, place, start, reading.written)];

@@ -3,15 +3,14 @@ import type { Finding, ParserRule } from '../model/finding.ts';
 import { ACTIVITY_WORD, KnownActivities } from '../model/known-activities.ts';
 import type { LinkRef, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
-import { amountAt } from './amount.ts';
+import { MAX_MINUTES, amountAt, type Amount } from './amount.ts';
 import { isAppended } from './appended.ts';
 import {
   isInCode,
-  linkedPeople,
-  namedPeople,
+  passMeans,
   passSmallWords,
+  peopleAt,
   placeLinkAt,
-  type FoundPeople,
   type PeopleOptions,
 } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
@@ -21,9 +20,14 @@ import { readLinks } from './links.ts';
 import { LineFaults } from './line-faults.ts';
 import { readMark, type LogLine, type LogLineOptions, type PlainItem } from './log-line-types.ts';
 import type { Place } from './place.ts';
+import { timeEnd } from './time-of-day.ts';
 
 /** A number that is no amount, such as `20` or `1,5h`. */
-const NUMBER = /(\d+(?:[.,]\d+)?)([a-z]{0,7})(?=[\s:]|$)/iy;
+const NUMBER = /(\d+(?:[.,:]\d+)?)([a-z]{0,7})(?=[\s:,]|$)/iy;
+/** Behind people a longer number is a year or the like. */
+const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
+/** A time of day for some, a number of hours for others. */
+const HOURS = /\d\d?h(?=\s)/iy;
 const NOBODY = (): null => null;
 
 type ParserFinding = Finding<ParserRule>;
@@ -63,9 +67,15 @@ export class LogLineReader {
 
   read(given: Mark | null): LogLine {
     const { mark, rest } = given === null ? readMark(this.#text) : { mark: given, rest: 0 };
-    const prefix = new LinePrefix(this.#text, rest, this.#place, mark, this.#options.linkedDate);
-    const start = prefix.end;
-    const known = this.#known.at(this.#text, start);
+    const prefix = new LinePrefix(this.#text, rest, this.#place, mark, this.#options);
+    let known = this.#known.at(this.#text, prefix.end);
+    if (!known && prefix.passWeekday(this.#place, mark, (at) => this.#known.at(this.#text, at) !== null))
+      known = this.#known.at(this.#text, prefix.end);
+    let start = prefix.end;
+    if (!known) {
+      start = this.#amountBefore(start);
+      known = start > prefix.end ? this.#known.at(this.#text, start) : null;
+    }
     const word = known ? this.#text.slice(start, known.end) : this.#unknownWord(start);
     if (prefix.problem && (known || this.#isDateMeant(prefix))) return { problem: prefix.problem };
     if (this.#isUndated(prefix) && this.#options.from === 'front matter')
@@ -96,6 +106,30 @@ export class LogLineReader {
     }
     const date = prefix.date ?? this.#options.implied ?? null;
     return this.#entry(mark, prefix, date, activity, this.#place(start, start + word.length));
+  }
+
+  /** Reads an amount before a known activity, and returns where that begins. */
+  #amountBefore(offset: number): number {
+    const amount = amountAt(this.#text, offset);
+    if (amount === null || amount === 'too much') return offset;
+    const start = skipBlanks(this.#text, amount.end);
+    if (!this.#known.at(this.#text, start)) return offset;
+    HOURS.lastIndex = offset;
+    const [hours = ''] = HOURS.exec(this.#text) ?? [];
+    if (hours === '') this.#addAmount(amount);
+    else this.#reportTimeOrAmount(offset, hours, hours);
+    return start;
+  }
+
+  /** False where there is such an amount already. */
+  #addAmount({ count, minutes }: Amount): boolean {
+    const isFree = (count === null || this.#count === null) && (minutes === null || this.#minutes === null);
+    const times = count ?? this.#count ?? 1;
+    if (!isFree || (minutes ?? this.#minutes ?? 0) * times > MAX_MINUTES) return false;
+    this.#hasAmount = true;
+    this.#count ??= count;
+    this.#minutes ??= minutes;
+    return true;
   }
 
   #isUndated({ date }: LinePrefix): boolean {
@@ -163,12 +197,20 @@ export class LogLineReader {
       personNamed: this.#options.personNamed ?? NOBODY,
     };
     for (;;) {
-      const offset = skipBlanks(this.#text, this.#cursor);
+      const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) break;
       const read = this.#amount(offset, isKnown) ?? this.#peopleAt(offset, options, isKnown);
       if (read !== 'read') return read === 'text' ? null : read;
     }
     return null;
+  }
+
+  /** Behind a comma that parts an amount from the people. */
+  #passComma(offset: number): number {
+    if (this.#text[offset] !== ',') return offset;
+    const next = skipBlanks(this.#text, offset + 1);
+    const isPart = this.#people.length > 0 ? amountAt(this.#text, next) !== null : this.#hasAmount;
+    return isPart ? next : offset;
   }
 
   /** Whether a separator follows, or nothing but what plugins append. */
@@ -180,9 +222,10 @@ export class LogLineReader {
   #amount(offset: number, isKnown: boolean): ParserFinding | 'read' | null {
     const from = isKnown ? passSmallWords(this.#text, offset) : offset;
     const amount = amountAt(this.#text, from);
-    const word = wordAt(this.#text, from);
+    if (amount === null) return isKnown ? this.#number(offset) : null;
     if (amount === 'too much') {
       if (this.#people.length > 0) return null;
+      const word = wordAt(this.#text, from);
       return this.#faults.finding(
         from,
         word.length,
@@ -190,19 +233,15 @@ export class LogLineReader {
         'Write 1 to 1000 times (x3), and at most 1680 hours',
       );
     }
-    if (amount === null) return this.#people.length === 0 && isKnown ? this.#number(offset) : null;
-    if (this.#hasAmount) {
+    if (!this.#addAmount(amount)) {
       if (this.#people.length > 0) return null;
+      const word = wordAt(this.#text, from);
       this.#report(
         from,
         word.length,
         `There is a second amount, “${word}”`,
         'Write one amount of time (30m) and one count (x3) at most',
       );
-    } else {
-      this.#hasAmount = true;
-      this.#count = amount.count;
-      this.#minutes = amount.minutes;
     }
     this.#cursor = amount.end;
     return 'read';
@@ -210,6 +249,7 @@ export class LogLineReader {
 
   /** A number without a unit is reported, and the line is read on. */
   #number(offset: number): 'read' | null {
+    if (!/\d/.test(this.#text.charAt(offset))) return null;
     if (this.#hasAmount || this.#numbers.length > 0) return null;
     NUMBER.lastIndex = offset;
     const [word = '', number = '', unit = ''] = NUMBER.exec(this.#text) ?? [];
@@ -218,10 +258,16 @@ export class LogLineReader {
     // `call 2 people` is no activity with a number.
     const next = skipBlanks(this.#text, offset + word.length);
     const isLast = separatorAt(this.#text, next) > 0 || isAppended(this.#text, next);
+    if (this.#people.length > 0 && !(isLast && SHORT_NUMBER.test(word))) return null;
     if (!isLast && this.#text[passSmallWords(this.#text, next)] !== '[') {
       if (!/^[\p{L}]/u.test(this.#text.slice(next, next + 2))) return null;
       this.#personAt ??= next;
       return null;
+    }
+    this.#cursor = offset + word.length;
+    if (plain.includes(':')) {
+      this.#reportTimeOrAmount(offset, word, `${plain.replace(':', 'h')}m`);
+      return 'read';
     }
     this.#report(
       offset,
@@ -229,32 +275,37 @@ export class LogLineReader {
       unit === '' ? `The number “${word}” has no unit` : `The amount “${word}” has a comma`,
       unit === '' ? `Write ${plain}m for minutes, x${word} for times` : `Write ${plain}${unit}`,
     );
-    this.#cursor = offset + word.length;
     return 'read';
+  }
+
+  #reportTimeOrAmount(offset: number, written: string, amount: string): void {
+    this.#report(
+      offset,
+      written.length,
+      `“${written}” may be a time of day or an amount`,
+      `Write ${amount} behind the activity for an amount, and a time of day, with “:”, before it`,
+    );
   }
 
   #peopleAt(offset: number, options: PeopleOptions, isKnown: boolean): 'read' | 'text' {
     if (this.#people.length > 0) return 'text';
     const at = this.#passPlaces(offset, options);
-    const small = passSmallWords(this.#text, at);
+    const small = passSmallWords(this.#text, at, options.introduces);
     // “Create a [[Note]]”: one letter may be an article.
     const from = isKnown || small - at > 2 ? small : at;
-    const found = linkedPeople(this.#text, from, this.#place, options);
-    if (found.people.length > 0) return this.#take(found, options, isKnown);
-    const named = isKnown ? namedPeople(this.#text, from, this.#place, options) : found;
-    if (named.people.length > 0) return this.#take(named, options, false);
+    const { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
+    if (people.length > 0) {
+      this.#people = people;
+      this.#cursor = end;
+      if (next !== null && next < this.#text.length) this.#personAt = next;
+      return 'read';
+    }
+    const behind = isKnown ? this.#passMeans(at) : at;
+    if (behind > at) return this.#peopleAt(behind, options, isKnown);
     this.#places = [];
     if (!isInCode(options.code, from) && /^[\p{L}\p{N}@[]/u.test(this.#text.slice(from, from + 2)))
       this.#personAt ??= from;
     return 'text';
-  }
-
-  #take({ people, end, next }: FoundPeople, options: PeopleOptions, mayBeNamed: boolean): 'read' {
-    const further = next !== null && mayBeNamed ? namedPeople(this.#text, next, this.#place, options) : null;
-    this.#people = [...people, ...(further?.people ?? [])];
-    this.#cursor = further && further.people.length > 0 ? further.end : end;
-    if (next !== null && next < this.#text.length && this.#cursor === end) this.#personAt = next;
-    return 'read';
   }
 
   /** The offset behind links to places (`at [[Blue Bottle]]`). */
@@ -265,6 +316,12 @@ export class LogLineReader {
       this.#places.push(found.link);
       at = skipBlanks(this.#text, found.end);
     }
+  }
+
+  /** The offset behind a time or a means (`at 9:30`, `via Zoom`); the offset itself where there is none. */
+  #passMeans(offset: number): number {
+    const end = /\d/.test(this.#text.charAt(offset)) ? offset : timeEnd(this.#text, offset);
+    return end > offset ? skipBlanks(this.#text, end) : passMeans(this.#text, offset);
   }
 
   #plain(prefix: LinePrefix, mark: Mark, activity: string | null, problem: ParserFinding): LogLine {

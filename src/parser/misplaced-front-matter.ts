@@ -39,6 +39,12 @@ interface Block {
   readonly isScorecard: boolean;
 }
 
+/** Whether a field is one that records of this kind have. A key with a capital before many words may be prose. */
+function isFieldOf(kind: Kind, { key, value }: YamlMap['entries'][number]): boolean {
+  if (DEFINITIONS[kind].names.ownName(key) === null) return false;
+  return !/^\p{Lu}/u.test(key) || value.is !== 'scalar' || !/\S\s+\S+\s+\S/.test(value.source);
+}
+
 /** The names that NetVault knows in records of any kind and that are no words of prose. */
 const isOurs = (key: string): boolean =>
   key.includes('_') && Object.values(DEFINITIONS).some(({ names }) => names.ownName(key) !== null);
@@ -52,15 +58,23 @@ function kindIn({ entries }: YamlMap): Kind | null {
   return null;
 }
 
-/** The fields between a line that may be a fence and the next one; null where it is a rule across the page. */
-function blockAt(text: string, open: number): Block | null {
+/** Lines that were all indented, moved to the left together. */
+const outdented = (lines: string, indent: number): string =>
+  indent > 0 ? lines.replaceAll(new RegExp(`^[^\\S\\n]{${String(indent)}}`, 'gm'), '') : lines;
+
+/**
+ * The fields between a line that may be a fence and the next one; null where it is a rule across the page.
+ * `kind` is the record's whose fields they may be, and `indent` the width of the white space before the fence.
+ */
+function blockAt(text: string, open: number, kind: Kind | null, indent = 0): Block | null {
   const start = nextLine(text, open);
   let end = start;
   let close: Span | null = null;
   const lastFence = text.slice(start, start + LONGEST).lastIndexOf('\n---') + start;
   for (; end < text.length && end - start < LONGEST; end = nextLine(text, end)) {
     const line = text.slice(end, Math.min(lineEnd(text, end), end + 200));
-    if (SPOILT.test(line)) {
+    const fence = line.trimStart();
+    if (line.length - fence.length <= Math.max(indent, 3) && SPOILT.test(fence)) {
       close = { start: end, end: lineEnd(text, end) };
       break;
     }
@@ -70,13 +84,15 @@ function blockAt(text: string, open: number): Block | null {
   if (end === start || end - start >= LONGEST) return null;
   const { yaml, place } = normalizeLineEnds(text, { start, end });
   if (/\{\{|<%/.test(yaml)) return null; // a template
-  const read = catchUnreadable(() => compose(yaml, place), { start, end: start + 1 });
+  const read = catchUnreadable(() => compose(outdented(yaml, indent), place), { start, end: start + 1 });
   const root = 'value' in read && read.value?.is === 'map' && !read.value.flow ? read.value : null;
   if (!root) return null;
-  const kind = kindIn(root);
-  const isRecord = kind !== null;
-  const isScorecard = kind === 'scorecard';
-  const isKnown = root.entries.some(({ key }) => BY_TOOLS.test(key) || isOurs(key));
+  const named = kindIn(root);
+  const isRecord = named !== null;
+  const isScorecard = named === 'scorecard';
+  const isKnown = root.entries.some(
+    (entry) => BY_TOOLS.test(entry.key) || isOurs(entry.key) || (kind !== null && isFieldOf(kind, entry)),
+  );
   if (!isRecord && (!isKnown || close === null)) return null;
   return {
     open: { start: open, end: lineEnd(text, open) },
@@ -90,13 +106,16 @@ function blockAt(text: string, open: number): Block | null {
 
 const RULE = 'front-matter-not-first';
 
-/** A second block right below the first. */
-function below(text: string, front: FrontMatter): Misplaced | null {
+/** A second block right below the first, or one whose first fence is doubled. */
+function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
   let at = front.bodyStart;
   while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = nextLine(text, at);
-  if (!/^---[ \t]*$/.test(text.slice(at, Math.min(lineEnd(text, at), at + 20)))) return null;
-  const found = blockAt(text, at);
-  if (!found || !front.block) return null;
+  if (!front.block) return null;
+  const isFence = /^---[ \t]*$/.test(text.slice(at, Math.min(lineEnd(text, at), at + 20)));
+  // Between a doubled fence there is no field; what ends it begins the true block.
+  if (!isFence && front.root) return null;
+  const found = blockAt(text, isFence ? at : front.block.end, kind);
+  if (!found) return null;
   const taken = new Set(front.root?.entries.map(({ key }) => key.toLowerCase()));
   const both = found.root.entries.find(({ key }) => taken.has(key.toLowerCase()))?.key;
   const canMerge = both === undefined && found.close !== null && front.root?.flow !== true;
@@ -117,6 +136,13 @@ function below(text: string, front: FrontMatter): Misplaced | null {
   };
 }
 
+function whyNot(fence: string, before: string, isBare: boolean, { close }: Block): string {
+  if (fence.trimEnd() !== '---') return `it begins with “${fence.trim()}”, not with “---”`;
+  if (before !== '')
+    return isBare ? 'a blank, an empty line or a hidden sign stands before it' : 'text stands before it';
+  return close ? 'the line that ends them is indented' : 'no line “---” ends them';
+}
+
 /** Fields that would be front matter but for what stands before them, or for what has become of their fence. */
 function behind(text: string): Misplaced | null {
   const from = text.startsWith('\ufeff') ? 1 : 0;
@@ -128,31 +154,30 @@ function behind(text: string): Misplaced | null {
     const fence = line.slice(marks);
     if (!SPOILT.test(fence)) continue;
     if (++tried > MOST_TRIED) return null;
-    const found = blockAt(text, at);
-    const isFence = fence.trimEnd() === '---';
+    const found = blockAt(text, at, null, marks);
     const before = text.slice(from, at + marks);
     const isBare = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*$/u.test(before);
     // Below text a line of dashes is a rule or a heading, unless a kind of record is named.
     if (!found || (!isBare && (!found.isRecord || found.close === null))) continue;
-    const close = found.close && text.slice(found.close.start, found.close.end);
+    const close = found.close ? text.slice(found.close.start, found.close.end) : '---';
+    const { block } = found;
     const edits = [
       { start: from, end: lineEnd(text, at), text: '---' },
+      ...(marks > 0 && /^\s/.test(close)
+        ? [{ ...block, text: outdented(text.slice(block.start, block.end), marks) }]
+        : []),
       ...(found.close && close !== '---' ? [{ ...found.close, text: '---' }] : []),
     ];
-    const why = isFence
-      ? isBare
-        ? 'a blank, an empty line or a hidden sign stands before it'
-        : 'text stands before it'
-      : `it begins with “${fence.trim()}”, not with “---”`;
     return {
       ...found,
       finding: {
         rule: RULE,
         ...(found.isRecord ? {} : { severity: 'warning' as const }),
         span: { start: at + marks, end: lineEnd(text, at) },
-        message: `These fields are no front matter: ${why}`,
+        message: `These fields are no front matter: ${whyNot(fence, before, isBare, found)}`,
         help: 'Write “---” alone on the very first line, then the fields, then “---” again',
-        ...(isBare && found.close ? { fix: { safe: true, edits } } : {}),
+        // Lines that stand deeper are code.
+        ...(isBare && found.close && !/^(?: {4}|\t)/.test(close) ? { fix: { safe: true, edits } } : {}),
       },
     };
   }
@@ -162,9 +187,10 @@ function behind(text: string): Misplaced | null {
 /**
  * Fields that are meant as front matter and stand where no reader looks for
  * them; null where there are none. A line of dashes above prose, even with a
- * colon in it, is a rule across the page: a key must be one that tools write.
+ * colon in it, is a rule across the page: a key must be one that tools write,
+ * or one that the record has whose block is first (`kind`).
  */
-export function misplacedFrontMatter(text: string, front: FrontMatter): Misplaced | null {
-  if (front.state === 'read' || (front.state === 'none' && front.block)) return below(text, front);
+export function misplacedFrontMatter(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
+  if (front.state === 'read' || (front.state === 'none' && front.block)) return below(text, front, kind);
   return front.state === 'none' ? behind(text) : null;
 }

@@ -1,3 +1,6 @@
+import { lineEnd, nextLine } from './fence.ts';
+import { FencedCode } from './markdown/code-fence.ts';
+
 /** Length of a text without an Obsidian comment (`%% … %%`) at its end and the whitespace before it. */
 export function endWithoutComment(text: string): number {
   const end = text.trimEnd();
@@ -5,4 +8,34 @@ export function endWithoutComment(text: string): number {
   if (open < 0 || (open > 0 && !/\s/.test(end.charAt(open - 1))) || end.includes('\n', open))
     return text.length;
   return end.slice(0, open).trimEnd().length;
+}
+
+/**
+ * A text in which Obsidian's comments of several lines are blank; nothing moves.
+ * One begins its line, whatever stands behind it on the line, and ends with the
+ * next `%%`; one that nothing ends goes on to the end of the note. In code and in
+ * comments of HTML there is none.
+ */
+export function withoutLongComments(text: string, from: number): string {
+  if (!text.includes('%%', from)) return text;
+  const fenced = new FencedCode();
+  let shown = '';
+  let copied = 0;
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (fenced.covers(line)) continue;
+    const [lead = '', open] = /^[ \t]*(%%|<!--)/.exec(line) ?? [];
+    const sign = open === '%%' ? open : '-->';
+    if (!open || line.includes(sign, lead.length)) continue;
+    const close = text.indexOf(sign, at + lead.length);
+    // So far to the right one without an end is code.
+    if (close < 0 && /^(?: {4}| {0,3}\t)/.test(line)) continue;
+    const end = close < 0 ? text.length : close + sign.length;
+    if (open === sign) {
+      shown += text.slice(copied, at) + text.slice(at, end).replace(/[^\r\n]/g, ' ');
+      copied = end;
+    }
+    at = end;
+  }
+  return shown + text.slice(copied);
 }

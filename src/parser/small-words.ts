@@ -8,6 +8,11 @@ const WITH = `with w/ w to together+with along+with mit an zu avec à au con a c
 const OTHERS = `for from für von pour de per da di para por voor van for för fra från dla od для от`;
 const PLACES = `at @ in bei im in+der chez en em no na hos på i ved u w+domu bij op у в на 在`;
 
+/** Behind these stands by what means. */
+const MEANS = `via over on per über by par por through auf przez přes через`;
+/** Before the two of an introduction. */
+const BETWEEN = `of between zwischen entre tussen tra mellan mellem mellom między mezi между`;
+
 function pattern(...tables: readonly string[]): RegExp {
   const words = tables
     .flatMap((table) => table.split(/\s+/))
@@ -23,6 +28,8 @@ function pattern(...tables: readonly string[]): RegExp {
 const TO_PEOPLE = pattern(WITH, OTHERS);
 const TO_PLACE = pattern(PLACES);
 const JOINING = pattern(WITH);
+const BY_MEANS = pattern(MEANS);
+const BETWEEN_TWO = pattern(BETWEEN);
 
 function lengthAt(words: RegExp, text: string, at: number): number {
   if (at >= text.length || text[at] === '[') return 0;
@@ -43,6 +50,16 @@ export function placeWordAt(text: string, at: number): number {
 /** As `smallWordAt`, of a word that joins the two people of an introduction. */
 export function introducingWordAt(text: string, at: number): number {
   return lengthAt(JOINING, text, at);
+}
+
+/** As `smallWordAt`, of a word before what somebody was reached by. */
+export function meansWordAt(text: string, at: number): number {
+  return lengthAt(BY_MEANS, text, at);
+}
+
+/** As `smallWordAt`, of a word before the two people of an introduction. */
+export function betweenWordAt(text: string, at: number): number {
+  return lengthAt(BETWEEN_TWO, text, at);
 }
 
 /** A text without the small word at its end. */

@@ -14,8 +14,11 @@ const CONFLICTED =
 /** What other tools write into brackets: Seafile, FileCloud, Tresorit, Nutstore, Unison, Dropbox, pCloud. */
 const IN_BRACKETS =
   /^(?:SFConflict .*\d{4}-\d\d-\d\d.*|Conflict_.*\d{4}-\d\d-\d\d-.*|Conflict - .*\d{4}.*|NSConflict.*|conflict on \d{4}-\d\d-\d\d|(?:case|unicode encoding|whitespace|selective sync) conflict(?: \d+)?|conflicted)$/iu;
-/** Brackets at the end, in which others may stand, and a number behind them. */
-const BRACKETS = /^(.*?\S)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^[\]]*)\])(?: \(\d+\)|-\d+)?$/u;
+/** Brackets at the end, in which others may stand. */
+const BRACKETS = /^(.*?\S)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^[\]]*)\])$/u;
+/** What a second tool, which found the name taken, wrote behind the first’s. */
+const AGAIN = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
+const MOST_AGAIN = 3;
 /** Names that no person gives: Syncthing, ownCloud, Synology Drive, Resilio and rclone, Cozy, and OneDrive with the names that Windows gives computers. */
 const BY_SYNC = [
   /^(.+)\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?$/iu,
@@ -40,7 +43,7 @@ const MAYBE_BY_ANYBODY = / (?:\d{1,3}|\(\d{1,3}\))$|cop(?:y|ie|ia)|kopie|-\p{L}/
 const MOST_HYPHENS = 6;
 const LONGEST = 255;
 
-function nameBySync(name: string): string | null {
+function nameBySync(name: string, left = MOST_AGAIN): string | null {
   if (!MAYBE_BY_SYNC.test(name)) return null;
   const [, before = '', round, square] = BRACKETS.exec(name) ?? [];
   const within = round ?? square ?? '';
@@ -50,7 +53,8 @@ function nameBySync(name: string): string | null {
     const found = pattern.exec(name)?.[1];
     if (found !== undefined) return found;
   }
-  return null;
+  const first = left > 0 ? name.replace(AGAIN, '') : name;
+  return first === name ? null : nameBySync(first, left - 1);
 }
 
 function namesByAnybody(name: string): string[] {

@@ -106,6 +106,12 @@ describe('nothing is added', () => {
     expect(append('', [line])).toBeNull();
   });
 
+  it('below a comment of Obsidian that nothing ends', () => {
+    expect(append('%%\n## Log\n- a\n', ['new'])).toBeNull();
+    expect(append('%%\nText', ['new'])).toBeNull();
+    expect(append('## Log\n- a\n\n%%\nText', ['new'])).toBe('## Log\n- a\n- new\n\n%%\nText');
+  });
+
   it('where there is nothing to add', () => {
     expect(append('## Log\n', [])).toBeNull();
   });

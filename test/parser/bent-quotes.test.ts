@@ -72,6 +72,25 @@ describe('bent quotation marks', () => {
     expect(bent(person(line))).toEqual([]);
   });
 
+  it.each([
+    ['log:\n  - “2026-11-10 call 20m [[Ada]]”', 'log:\n  - "2026-11-10 call 20m [[Ada]]"'],
+    ['log: ‘2026-11-10 call 20m [[Ada]]’', 'log: "2026-11-10 call 20m [[Ada]]"'],
+    ['log: [“2026-11-10 call 20m: Ada”]', 'log: ["2026-11-10 call 20m: Ada"]'],
+    ['log:\n  - „2026-11-10 call 20m: about # 3“', 'log:\n  - "2026-11-10 call 20m: about # 3"'],
+  ])('are passed over around a line of a log: %j', (written, straight) => {
+    const { record } = read('N.md', person(written));
+    expect(record).toMatchObject({ log: [{ date: '2026-11-10', activity: 'call', minutes: 20 }] });
+    expect(bent(person(written))).toEqual([expect.stringMatching(/^bent-quotes at [“‘„].*[”’“]$/)]);
+    expect(fixed(person(written))).toBe(person(straight));
+    expect(bent(person(straight))).toEqual([]);
+  });
+
+  it('around a line in brackets, which no YAML reader can read, are made straight', () => {
+    const text = person('log: [“2026-11-10 call [[Ada]]”]');
+    expect(bent(text)).toEqual(['bent-quotes at “2026-11-10 call [[Ada]]”']);
+    expect(fixed(text)).toBe(person('log: ["2026-11-10 call [[Ada]]"]'));
+  });
+
   it('say one thing each', () => {
     const text = person('met_at: “[[Fair]]”', 'cadence: “weekly”', 'last_contact: “2026-01-01”');
     expect(bent(text)).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chunksOf } from '../../src/parser/body-chunks.ts';
 import { readMarkdown } from '../../src/parser/body-markdown.ts';
 import { plainItem, readLog, type LogItem } from '../../src/parser/body.ts';
+import { withoutLongComments } from '../../src/parser/obsidian-comment.ts';
 import type { ItemBlock } from '../../src/parser/markdown/block.ts';
 import { bodyTags } from '../../src/parser/body-tags.ts';
 import { anyMarkdown } from '../harness/any-markdown.ts';
@@ -35,7 +36,7 @@ function byRemark(text: string, wanted: (heading: string) => boolean): Said[] {
       nested: nested.map(said),
     };
   };
-  for (const each of readMarkdown(text, { start: 0, end: text.length })) {
+  for (const each of readMarkdown(withoutLongComments(text, 0), { start: 0, end: text.length })) {
     if (each.is === 'heading') {
       if (open === 0 || each.level <= open) open = wanted(each.text) ? each.level : 0;
     } else if (open > 0) found.push(said(each));
@@ -99,6 +100,25 @@ describe('the log in a body', () => {
       'leaves out comments of Obsidian',
       '# Log\n- a %% netvault-disable-line x -- why %%\n* b\n  c %%d%%\n- 5%% e\n- f%%g%%\n- %% all %%\n- h %%%%',
       ['a', 'b c', '5%% e', 'f%%g%%', 'h'],
+    ],
+    ['leaves out a comment of Obsidian over several lines', '# Log\n- a\n%%\n- no\n%%\n- b', ['a', 'b']],
+    [
+      'leaves out one with text in its first line',
+      '# Log\n- a\n\n%% later\n- no\n- no %%\n\n- b',
+      ['a', 'b'],
+    ],
+    ['leaves out one in an item', '# Log\n- a\n  %%\n  - no\n  %%\n- b', ['a', 'b']],
+    ['leaves out all below one that nothing ends', '# Log\n- a\n%%\n- no\n\n# Log\n- no', ['a']],
+    ['does not begin in one', '%%\n\n# Log\n- no', []],
+    ['begins below one', '%%\n# Log\n- no\n%%\n# Log\n- a', ['a']],
+    ['knows none in a comment of HTML', '<!-- a\n%%\n-->\n# Log\n- a', ['a']],
+    ['leaves them out with CRLF', '# Log\r\n- a\r\n%%\r\n- no\r\n%%\r\n- b\r\n', ['a', 'b']],
+    ['knows that one ends on its line', '# Log\n%% x %%\n- a\n%% y %%\n- b', ['a', 'b']],
+    ['knows that one begins its line', '# Log\n- a 5%% off\n- b\n- c %% d', ['a 5%% off', 'b', 'c %% d']],
+    [
+      'knows none in code',
+      '# Log\n- a\n\n```\n%%\n```\n- b\n\n`%%`\n- c\n\n---\n\n    %%\n\n- d',
+      ['a', 'b', 'c', 'd'],
     ],
     ['is read with CRLF', '# Log\r\n\r\n- a\r\n  b\r\n- c\r\n', ['a b', 'c']],
     ['is read with a lone CR', '# Log\r- a\r- b\r', ['a', 'b']],

@@ -3,6 +3,7 @@ import { applyEdits } from '../../src/edit/edits.ts';
 import { read } from './context.ts';
 
 const FIELDS = 'type: contact\ncadence: weekly\n';
+const ADA = '---\ntype: contact\n---\n';
 const FIRST = '---\ncreated: 2026-11-01\n---\n';
 
 function found(text: string): string[] {
@@ -39,6 +40,46 @@ describe('front matter that is not first', () => {
     [`***\n${FIELDS}***\n`, 1, 'safe', `---\n${FIELDS}---\n`],
     [`----\n${FIELDS}----\n`, 1, 'safe', `---\n${FIELDS}---\n`],
     [`----\nlast_contact: 2026-01-01\n----\n`, 1, 'safe', '---\nlast_contact: 2026-01-01\n---\n'],
+    [`---\n---\n${FIELDS}---\n`, 2, 'unsafe', `---\n${FIELDS}---\n`],
+    [
+      `---\n---\ntype: event\ndate: 2026-11-02\n---\n`,
+      2,
+      'unsafe',
+      '---\ntype: event\ndate: 2026-11-02\n---\n',
+    ],
+    [`---\n\n---\n${FIELDS}---\nBody`, 3, 'unsafe', `---\n\n${FIELDS}---\nBody`],
+    [`---\n# mine\n---\ntags: [a]\n---\n`, 3, 'unsafe', '---\n# mine\ntags: [a]\n---\n'],
+    [
+      `${ADA}---\ncadence: weekly\nmet: 2026-01-01\n---\n`,
+      4,
+      'unsafe',
+      '---\ntype: contact\ncadence: weekly\nmet: 2026-01-01\n---\n',
+    ],
+    [
+      `${ADA}\n---\nlast-contacted: 2026-01-01\n---\n`,
+      5,
+      'unsafe',
+      '---\ntype: contact\nlast-contacted: 2026-01-01\n---\n',
+    ],
+    [
+      `${ADA}---\nLast Contact: 2026-01-01\n---\n`,
+      4,
+      'unsafe',
+      '---\ntype: contact\nLast Contact: 2026-01-01\n---\n',
+    ],
+    [` ---\n type: contact\n cadence: weekly\n ---\nBody`, 1, 'safe', `---\n${FIELDS}---\nBody`],
+    [
+      `  ---\n  type: event\n  date: 2026-11-02\n  with:\n    - Ada\n  ---\n`,
+      1,
+      'safe',
+      '---\ntype: event\ndate: 2026-11-02\nwith:\n  - Ada\n---\n',
+    ],
+    [
+      `---\n type: contact\n cadence: weekly\n ---\n`,
+      1,
+      'safe',
+      '---\n type: contact\n cadence: weekly\n---\n',
+    ],
     [`\n---\n“type”: contact\n---\n`, 2, 'safe', '---\n“type”: contact\n---\n'],
   ])('%j is said, and mended', (text, line, how, mended) => {
     expect(found(text)).toEqual([`front-matter-not-first on line ${String(line)}, ${how}`]);
@@ -51,6 +92,9 @@ describe('front matter that is not first', () => {
     [`Ada\n\n---\n${FIELDS}---\n`, 3],
     [`${FIRST}---\n${FIELDS}created: 2026-11-02\n---\n`, 4],
     [`${FIRST}---\n${FIELDS}\nBody without an end`, 4],
+    [`\t---\r\n\ttype: contact\r\n\t---\r\n`, 1],
+    [`---\n---\ntype: contact\n\nBody`, 2],
+    [`---\n type: contact\n\nBody`, 1],
     [`{a: 1}\n---\n${FIELDS}---\n`, 2],
   ])('%j is said; there is more than one way to mend it', (text, line) => {
     expect(found(text)).toEqual([`front-matter-not-first on line ${String(line)}`]);
@@ -59,6 +103,13 @@ describe('front matter that is not first', () => {
   it.each([
     `${FIRST}---\nNote: we met\n---\n`,
     `${FIRST}---\nNote: we met\nWhere: London\n`,
+    `${FIRST}---\ncadence: weekly\n---\n`,
+    `${ADA}---\nNote: we met\n---\n`,
+    `${ADA}---\nMet: at the fair in London\n---\n`,
+    `${ADA}---\nmet: in London\n`,
+    '---\n---\nNote: we met\n---\n',
+    '---\n---\nText\n',
+    ' ---\n Note: we met\n ---\n',
     `${FIRST}---\n\nA rule, and text below.\n`,
     `${FIRST}---\ntype: book\n---\n`,
     '---\n\nNote: we met\n\n---\n',
@@ -84,11 +135,25 @@ describe('front matter that is not first', () => {
 
   it('of a scorecard leaves no number to rest on', () => {
     expect(read('S.md', '\n---\ntype: scorecard\n---\n').brokenScorecard).toBe(true);
+    expect(read('S.md', '---\n---\ntype: scorecard\npoints: [call 9]\n---').brokenScorecard).toBe(true);
+    expect(read('S.md', ' ---\n type: scorecard\n ---').brokenScorecard).toBe(true);
     expect(read('S.md', `${FIRST}---\ntype: scorecard\n---\n`).brokenScorecard).toBe(true);
   });
 
   it('is looked for in linear time', () => {
-    for (const line of ['\n', ' \n', '---\n', '—\n', '- - -\n', '***\na: b\n', '\u200b', '> x\n---\n'])
-      for (const head of ['', FIRST, `\n---\n${FIELDS}`]) found(head + line.repeat(100_000));
+    for (const line of [
+      ' ---\n',
+      ' a: b\n',
+      '\n',
+      ' \n',
+      '---\n',
+      '—\n',
+      '- - -\n',
+      '***\na: b\n',
+      '\u200b',
+      '> x\n---\n',
+    ])
+      for (const head of ['', FIRST, ADA, '---\n---\n', `\n---\n${FIELDS}`])
+        found(head + line.repeat(100_000));
   });
 });

@@ -43,8 +43,8 @@ describe('the built plugin', () => {
   });
 
   it('has no regular expression that an older phone cannot read', () => {
-    // The YAML package tries one from a text, and has another where that throws.
-    expect(found(/\(\?<[=!]/g).filter((around) => !around.includes('new RegExp("'))).toEqual([]);
+    // The YAML package tries two from a text, and has others where that throws.
+    expect(found(/\(\?<[=!]/g).filter((around) => !around.includes('RegExp("'))).toEqual([]);
   });
 });
 

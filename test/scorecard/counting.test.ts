@@ -283,6 +283,30 @@ describe("a stranger's meeting", () => {
       events: { awaitingOutcome: [] },
     });
   });
+
+  it.each([
+    ['canceled: true', 0, null],
+    ['cancelled: yes', 0, null],
+    ['isCancelled: true', 0, null],
+    ['canceled: 2026-11-09', 0, null],
+    ['state: cancelled', 0, null],
+    ['meeting_status: not held', 0, null],
+    ['happened: false', 0, null],
+    ['status: zugesagt', 0, null],
+    ['canceled: false', 0, '2026-11-10'],
+    ['canceled:', 0, '2026-11-10'],
+    ['state: Ohio', 0, '2026-11-10'],
+    ['state: done', 2, '2026-11-10'],
+    ['meeting-status: fand statt', 2, '2026-11-10'],
+    ['attended: true', 2, '2026-11-10'],
+  ])('with “%s” is worth %i, and the last contact is %s', (field, points, last) => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\n---\n',
+      'Meeting.md': meeting.replace('attendees', `${field}\nattendees`),
+      'Ada.md': person.replace('name', 'cadence: weekly\nname'),
+    };
+    expect(summaryOf(notes, '2026-11-19', { unit: 'month' })).toMatchObject({ points, due: [{ last }] });
+  });
 });
 
 describe('giving and asking', () => {

@@ -27,6 +27,18 @@ describe('a copy that a sync tool left', () => {
     ['Nextcloud', 'Ada (conflicted copy 2026-11-18 003022)'],
     ['Nextcloud, German', 'Ada (Konfliktkopie 2026-11-18 003022)'],
     ['ownCloud, older', 'Ada_conflict-20261118-003022'],
+    ['a file manager, of Nextcloud’s', 'Ada (conflicted copy 2026-11-18 003022)(1)'],
+    ['another, of Nextcloud’s', 'Ada (conflicted copy 2026-11-18 003022) (1)'],
+    ['iCloud, of Dropbox’s', 'Ada (Ben’s conflicted copy 2026-11-18) 2'],
+    ['a copy of Dropbox’s', 'Ada (Ben’s conflicted copy 2026-11-18) copy 2'],
+    ['a copy of Dropbox’s, again', 'Ada (Ben’s conflicted copy 2026-11-18) - Copy (2)'],
+    ['Dropbox’s, twice', 'Ada (Ben’s conflicted copy 2026-11-18)_1'],
+    ['iCloud, of Syncthing’s', 'Ada.sync-conflict-20261118-003022-ABCDEFG 2'],
+    ['a browser, of Syncthing’s', 'Ada.sync-conflict-20261118-003022-ABCDEFG(1)'],
+    ['a browser, of OneDrive’s', 'Ada-DESKTOP-AB12CD3 (1)'],
+    ['a browser, of Google Drive’s', 'Ada [Conflict] (1)'],
+    ['a browser, of Resilio’s', 'Ada.Conflict(1)'],
+    ['Syncthing, of one with a number', 'Ada (Case Conflict)(1).sync-conflict-20261118-003022-ABCDEFG'],
     ['Obsidian Sync', 'Ada (Conflicted copy LAPTOP 202611180030)'],
     ['OneDrive', 'Ada-DESKTOP-AB12CD3'],
     ['OneDrive, again', 'Ada-LAPTOP-AB12CD3E-2'],
@@ -66,6 +78,8 @@ describe('a copy that a sync tool left', () => {
     'Ada_conflict',
     '2026-11-18',
     'Ada-Bea',
+    'Ada (conflict)(1)',
+    'Ada(1)',
     'Ben 2',
   ])('is not what only looks like one: %s', (name) => {
     expect(of(name)).toBeNull();
@@ -88,7 +102,20 @@ describe('a copy that a sync tool left', () => {
   });
 
   it('never makes a name of any length hang', () => {
-    for (const sign of ['(', ')', '-', '_', ' (', '((', '_Jan-01-0000-2026_', ' (1)', '['])
+    for (const sign of [
+      '(',
+      ')',
+      '-',
+      '_',
+      ' (',
+      '((',
+      '_Jan-01-0000-2026_',
+      ' (1)',
+      '(1)',
+      ' copy',
+      ' 2',
+      '[',
+    ])
       expect(of(`Ada${sign.repeat(240 / sign.length)}`)).toBeNull();
   });
 });

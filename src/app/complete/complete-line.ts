@@ -41,7 +41,7 @@ const FURTHER = /\s*[,+&]\s*|\s+and\s+/i;
 /** What fits where the caret stands in a line of a log: first an activity, then people; nothing in the text. */
 export function completeLine(ledger: Ledger, line: string, caret: number): LineCompletion {
   const text = line.slice(0, caret);
-  const start = new LinePrefix(text, readMark(text).rest, placeAt(0), 'done').end;
+  const start = new LinePrefix(text, readMark(text).rest, placeAt(0), 'done', {}).end;
   const word = text.slice(start);
   if (/^[\p{L}\p{N}\p{M}_-]*$/u.test(word)) {
     return { start, end: wordEnd(line, caret), options: activities(ledger, word.toLowerCase()) };

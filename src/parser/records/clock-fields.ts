@@ -36,7 +36,7 @@ export function time(): Field<ClockTime | null> {
       if (!node) return null;
       const text = shortText(node);
       // A date-time says the time as well.
-      const found = readTime(text) ?? timeAfterDate(text);
+      const found = readTime(text, true) ?? timeAfterDate(text);
       if (found === null) {
         fields.invalid(
           name,

@@ -9,7 +9,8 @@ import { listOf, TEXT } from './field-schema.ts';
 import { link, links } from './link-fields.ts';
 import { log } from './log-field.ts';
 import { status } from './status-fields.ts';
-import { remindsByValue, reminderFlag, saysNoCadence, silencedBy } from './never-remind.ts';
+import { yesOrNo } from './yes-or-no.ts';
+import { remindsByValue, saysNoCadence, silencedBy } from './never-remind.ts';
 import { text, texts } from './text-fields.ts';
 import { flag } from './word-fields.ts';
 
@@ -99,7 +100,7 @@ export const contact = defineRecord(
     status: status('contact', ['active', 'paused', 'archived'], { isDecisive: false })
       .or('active')
       .example('paused'),
-    paused: reminderFlag()
+    paused: yesOrNo()
       .alsoCalled(
         'prm-paused',
         'inactive',
@@ -111,11 +112,11 @@ export const contact = defineRecord(
       )
       .says('`true`: never remind of the person, as with `status: paused`')
       .example('true'),
-    archived: reminderFlag()
+    archived: yesOrNo()
       .alsoCalled('prm-archived', 'archive', 'deceased')
       .says('`true`: as with `status: archived`')
       .example('true'),
-    reminders: reminderFlag({ type: ['boolean', 'string'] })
+    reminders: yesOrNo({ type: ['boolean', 'string'] })
       .says('`false` or `off`: never remind of the person, as with `status: paused`')
       .example('false'),
     snooze_until: date()

@@ -15,9 +15,9 @@ export interface EventEnd {
 
 const HELP = 'Write a day, a time, or both: 2026-11-22, 20:30 or 2026-11-22T16:00';
 
-function endIn(fields: Fields, name: string, node: YamlNode): EventEnd | null {
+export function endIn(fields: Fields, name: string, node: YamlNode): EventEnd | null {
   const text = shortText(node);
-  const clock = readTime(text);
+  const clock = readTime(text, true);
   if (clock) return { date: null, minutes: clock.start };
   if (/^\d{1,2}:\d{2}(?!\d)/.test(text)) {
     fields.invalid(name, node, `${inQuotes(text)} is not a time`, HELP);
@@ -63,7 +63,7 @@ export function endAfter(
   time: { readonly start: number } | null,
   fields: Fields,
 ): EventEnd | null {
-  const node = fields.node('end');
+  const node = fields.node('end') ?? fields.node('date');
   if (!end || !node || end.date === null || date === null) return end;
   if (end.date > date) return end;
   if (end.date === date && (end.minutes === null || end.minutes >= (time?.start ?? 0))) return end;

@@ -6,9 +6,9 @@ import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import { activity } from './activity-fields.ts';
 import { time, timeOfDate } from './clock-fields.ts';
-import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
-import { endAfter, eventEnd } from './event-end.ts';
+import { eventDate, rangeIn } from './event-date.ts';
+import { endAfter, endIn, eventEnd } from './event-end.ts';
 import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
 import { links } from './link-fields.ts';
@@ -16,7 +16,7 @@ import { readPeopleText } from './people-text.ts';
 import { log } from './log-field.ts';
 import { noteName } from './note-name.ts';
 import { number, readNumber } from './number-fields.ts';
-import { status } from './status-fields.ts';
+import { status, statusMeant } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
 import {
   parseActivityName,
@@ -28,11 +28,19 @@ import {
   spanOf,
   textOf,
 } from './values.ts';
+import { NO, says, yesOrNo } from './yes-or-no.ts';
 
-/** `start`, which other tools fill with a day, a date-time or a time of day. */
-function startIs({ key, value }: YamlEntry): string | null {
-  const isStart = /^(?:start|starts|begin|begins|from)$/i.test(key.trim());
-  return isStart && value.is === 'scalar' && readTime(shortText(value)) ? 'time' : null;
+/**
+ * Keys that other tools give values of several kinds: `start` with a day, a date-time
+ * or a time of day, `state` with a status or a part of a country, `attended` with yes,
+ * no or people.
+ */
+function meantByValue({ key, value }: YamlEntry): string | null {
+  const [, starts, state, held] =
+    /^(?:(starts?|begins?|from)|(state)|(attended|held|happened|took[ _-]?place))$/i.exec(key.trim()) ?? [];
+  const text = starts || state || held ? shortText(value) : '';
+  if (starts) return readTime(text) ? 'time' : null;
+  return (state && statusMeant('event', text)) || (held && /^(?:true|false)$/i.test(text)) ? 'status' : null;
 }
 
 /** The activity of an event. Where a rule goes by the same property (`kind: Meeting`), its value says what the note is; what was done only if it is an activity that is known. */
@@ -125,7 +133,7 @@ function minutes(): Field<number | null> {
 export const event = defineRecord(
   'event',
   {
-    date: date()
+    date: eventDate()
       .required('Say on which day it is: 2026-11-20')
       .alsoCalled(
         'datetime',
@@ -158,8 +166,13 @@ export const event = defineRecord(
       .example('coffee'),
     place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
     status: status('event', ['planned', 'attended', 'skipped', 'canceled'], { isDecisive: false })
+      .alsoCalled('meeting status', 'event status')
       .says('without one it is still open')
       .example('attended'),
+    canceled: yesOrNo()
+      .alsoCalled('cancelled', 'is canceled', 'is cancelled', 'called off')
+      .says('`true`: as with `status: canceled`')
+      .example('true'),
     goals: goals().example('[meet 3]'),
     with: links('person')
       .alsoCalled(
@@ -205,17 +218,21 @@ export const event = defineRecord(
       with: '[]',
       met: '[]',
     },
-    nameByValue: startIs,
-    finish({ date: day, time: given, end }, fields) {
-      const dated = fields.node('date');
+    nameByValue: meantByValue,
+    finish({ date: day, time: given, end, status: said }, fields) {
+      // A day or a reason says it as well as `true`.
+      const isOff = says(fields, 'canceled', /./) && !says(fields, 'canceled', NO);
+      const [first, last] = rangeIn(fields) ?? [fields.node('date')];
       // The time from a date-time in `date`, where no `time` is given.
-      const begins = fields.isGiven('time') || !dated ? given : timeOfDate(shortText(dated));
+      const begins = fields.isGiven('time') || !first ? given : timeOfDate(shortText(first));
+      const ends = last && !fields.isGiven('end') ? endIn(fields, 'end', last) : end;
       return {
         /** The note's file name without `.md`. */
         name: noteName(fields.source.path),
         time: begins,
-        end: endAfter(end, day, begins, fields),
-        unknownStatus: fields.unknownStatus,
+        end: endAfter(ends, day, begins, fields),
+        status: isOff ? ('canceled' as const) : said,
+        unknownStatus: isOff ? null : fields.unknownStatus,
       };
     },
   },

@@ -104,7 +104,10 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   if (typeof source.unread === 'string') return unreadNote(source, source.unread);
   const validUtf8 = source.validUtf8 !== false;
   const front = readFrontMatter(text);
-  const misplaced = misplacedFrontMatter(text, front);
+  const detect = (): DetectedKind | null =>
+    kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
+  const first = front.state === 'read' ? detect() : null;
+  const misplaced = misplacedFrontMatter(text, front, first?.kind ?? null);
   const noteFindings = [
     ...(validUtf8 ? [] : [encodingFinding(text)]),
     ...(misplaced ? [misplaced.finding] : []),
@@ -119,8 +122,7 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     return { ...base, record: null, brokenScorecard, log: [], datedItems: [], findings };
   }
   // Where no field can be read, nothing is said of what is missing.
-  const isRead = misplaced === null || front.state === 'read';
-  const found = isRead && kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
+  const found = front.state === 'read' || misplaced ? first : detect();
   if (found) {
     const { record, datedItems, findings: faults } = readRecord(found, source, front, context);
     const findings = [...noteFindings, ...faults];

@@ -1,12 +1,9 @@
 import { isNoCadence } from '../../model/cadence.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
-import { field, type Field } from './field.ts';
 import type { Fields } from './fields.ts';
-import { shortText, unwrapSingle } from './values.ts';
-
-const YES = /^(?:true|yes|y|on|1|x|always|ja|oui|si|sí)$/i;
-const NO = /^(?:false|no|n|off|0|none|never|disabled?|nein|non|nunca|nie)$/i;
+import { shortText } from './values.ts';
+import { NO, says, YES } from './yes-or-no.ts';
 
 /** Keys that are `reminders` where their value is a no; with any other they are something else. */
 const REMIND: ReadonlySet<string> = new Set(
@@ -15,20 +12,9 @@ const REMIND: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A field that says by yes or no whether to be reminded of a person; it has no property of its own. */
-export function reminderFlag(
-  schema: Field<unknown>['codec']['schema'] = { type: 'boolean' },
-): Field<null, never> {
-  return field<null>({ absent: null, read: () => null, schema, says: '' }).notKept();
-}
-
 /** `reminders` for an entry such as `contact: false`; null for all else. */
 export function remindsByValue({ key, value }: YamlEntry): string | null {
   return REMIND.has(normalizeKey(key)) && NO.test(shortText(value)) ? 'reminders' : null;
-}
-
-function says(fields: Fields, name: string, answer: RegExp): boolean {
-  return fields.every(name).some((node) => answer.test(shortText(unwrapSingle(node) ?? node)));
 }
 
 /** Why nobody is to be reminded of a person, as far as other fields than `status` say; null where they do not. */

@@ -8,9 +8,9 @@ export type StatusKind = 'event' | 'contact' | 'goal' | 'introduction';
  * could say two things are not here. The kinds share what means the same.
  */
 const OFF =
-  'cancel|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|annul|anul|abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|cancellat|rinviat|rimandat|posticipat|disdett|adiad|geannuleerd|afgezegd|afgelast|uitgesteld|verzet|verplaatst|aflyst|avlyst|udskudt|udsat|utsatt|installd|installt|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?取消|已?推[迟遲]|已?延期|改期|中止|キャンセル|취소|연기';
+  'cancel|absage|call(ed)? off|postpon|reschedul|defer|moved|void|abandon|annul|anul|abgesagt|verschoben|entfallen|storniert|ausgefallen|fallt aus|vertagt|reporte|decale|aplaza|pospuest|suspend|cancellat|rinviat|rimandat|posticipat|disdett|adiad|geannuleerd|afgezegd|afgelast|uitgesteld|verzet|verplaatst|aflyst|avlyst|udskudt|udsat|utsatt|installd|installt|avbok|uppskjut|odwołan|przełozon|отмен|перенес|отложен|已?取消|已?推[迟遲]|已?延期|改期|中止|キャンセル|취소|연기';
 const DONE =
-  'done|complet|finish|closed|ended|conclu|erledigt|abgeschlossen|fertig|beendet|faite?s?$|termin|hech[oa]|realiz|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|klar|klaar|færdig|ferdig|fardig|afslut|avslut|zakonczon|zrobion|wykonan|ukonczon|заверш|сделан|выполнен|готов|已?完成|已?[结結]束|完了|済|終了|완료';
+  'done|complet|finish|closed|ended|conclu|erledigt|abgeschlossen|fertig|beendet|faite?s?$|termin|hech[oa]|realiz|finaliz|fatt[oa]|feit[oa]|gedaan|afgerond|voltooid|klar|klaar|færdig|ferdig|fardig|afslut|avslut|zakonczon|zrobion|wykonan|zrealiz|ukonczon|заверш|сделан|выполнен|готов|已?完成|已?[结結]束|完了|済|終了|완료';
 const OPEN =
   'in progress|ongoing|current|open|started|aktiv|laufend|acti[fv]|en cours|en curso|ativ|attiv|in corso|actief|aktyw|w toku|актив|进行中|進行中|活[跃躍]';
 const HOLD =
@@ -20,13 +20,15 @@ const NO = 'reject|refus|no$|abgelehnt|rechazad|rifiutat|recusad|afgewezen|已?�
 export const STATUS_WORDS: Readonly<Record<StatusKind, Readonly<Record<string, string>>>> = {
   event: {
     skipped:
-      "missed|no ?show|absent|not attend|did not|didn't|not going|declined|verpasst|versaumt|nicht (teilg|ersch)|ausgelassen|manque|ratee?$|falto|ausente|perdid|no asist|saltat|assente|mancat|faltou|gemist|overgeslagen|afwezig|niet (geweest|gegaan)|udeblev|utebl|missad|missat|franvarande|opuszczon|nieobecn|pominiet|пропущ|не явил|неявка|缺席|未参加|未參加|未出席|欠席|不参加|불참",
+      "missed|no ?show|absent|not attend|did not|didn't|not going|declined|verpasst|versaumt|abgelehnt|nicht (teilg|ersch)|ausgelassen|manque|ratee?$|falto|ausente|perdid|no asist|saltat|assente|mancat|faltou|gemist|overgeslagen|afwezig|niet (geweest|gegaan)|udeblev|utebl|missad|missat|franvarande|opuszczon|nieobecn|pominiet|пропущ|не явил|неявка|缺席|未参加|未參加|未出席|欠席|不参加|불참",
     attended:
       DONE +
-      '|held|happened|took place|past$|over$|met$|occurred|conducted|true$|(hat )?stattgefunden|teilgenommen|besucht|gehalten|durchgefuhrt|effectue|realise|tenue?$|passee?$|a eu lieu|celebrad|asisti|svolt|tenut|finit|bijgewoond|gehouden|geweest|plaatsgevonden|afholdt|avholdt|gennemført|gjennomført|udført|utført|delta|deltog|genomfor|hallen|hallits|gjor[dt]|odby|состоял|проведен|прош|已?[参參]加|已?出席|已?[举舉]行|開催済|参加|実施済|참석',
-    canceled: OFF + '|dropped',
+      '|(was |were )?held|happened|took place|vorbei|voruber|fand(en)? statt|past$|over$|met$|occurred|conducted|true$|(hat )?stattgefunden|teilgenommen|besucht|gehalten|durchgefuhrt|effectue|realise|tenue?$|passee?$|a eu lieu|celebrad|asisti|svolt|tenut|finit|bijgewoond|gehouden|geweest|plaatsgevonden|afholdt|avholdt|gennemført|gjennomført|udført|utført|delta|deltog|genomfor|hallen|hallits|gjor[dt]|odby|состоял|проведен|прош|已?[参參]加|已?出席|已?[举舉]行|開催済|参加|実施済|참석',
+    canceled:
+      OFF +
+      "|dropped|not (held|happen)|never happened|((fand(en)?|hat|haben) )?nicht (statt|gehalten)|n'a pas eu",
     planned:
-      'schedul|confirm|tentative|upcoming|pending|open$|to ?do$|accepted|booked|registered|going$|proposed|in progress|ongoing|needs action|not started|invited|maybe|future|set$|geplant|bestatigt|vorlaufig|angesetzt|offen|ausstehend|anstehend|prevu|planifi|provisoire|programm|programad|a venir|a faire|planead|provisional|pendiente|previst|agendad|pianificat|conferm|provvisori|in programma|planejad|marcad|pendente|gepland|bevestigd|voorlopig|ingepland|aankomend|planlagt|bekræftet|bekreftet|foreløbig|foreløpig|kommende|planer|inplaner|bekraftad|preliminar|zaplanowan|planowan|potwierdzon|wstepn|запланир|подтвержд|предварит|已?[计計][划劃]|已?[确確][认認]|待定|已安排|予定|確定|仮予定|예정|확정',
+      'false$|schedul|confirm|zugesagt|zusage|angemeldet|tentative|upcoming|pending|open$|to ?do$|accepted|booked|registered|going$|proposed|in progress|ongoing|needs action|not started|invited|maybe|future|set$|geplant|bestatigt|vorlaufig|angesetzt|offen|ausstehend|anstehend|prevu|planifi|provisoire|programm|programad|a venir|a faire|planead|provisional|pendiente|previst|agendad|pianificat|conferm|provvisori|in programma|planejad|marcad|pendente|gepland|bevestigd|voorlopig|ingepland|aankomend|planlagt|bekræftet|bekreftet|foreløbig|foreløpig|kommende|planer|inplaner|bekraftad|preliminar|zaplanowan|planowan|potwierdzon|wstepn|запланир|подтвержд|предварит|已?[计計][划劃]|已?[确確][认認]|待定|已安排|予定|確定|仮予定|예정|확정',
   },
   contact: {
     archived:

@@ -7,7 +7,8 @@ import {
   yearOf,
   type CivilDate,
 } from '../../model/civil-date.ts';
-import { LANGUAGES, type Meanings, type Word } from './languages.ts';
+import { LANGUAGES } from '../../model/languages.ts';
+import type { Meanings, Word } from './languages.ts';
 import { ISO_WEEKS, WEEK_RULES, sundayBased, weekOf, weeksOf, type WeekRule } from './weeks.ts';
 
 /** What a number in a name may say of its day. */

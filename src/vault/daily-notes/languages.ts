@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../model/languages.ts';
 import { fold } from './fold.ts';
 
 /** What a word of a name stands for: months from 0, weekdays from 0 for Sunday. */
@@ -12,17 +13,9 @@ export interface LanguageNames {
 type Forms = readonly (readonly string[])[];
 
 /**
- * The languages whose names are known, those of the app and of Moment.js. The
- * first ones (`SAFE_LANGUAGES`) are asked first: none of their months is called as
- * another month is in any language, so that whoever finds one there need not go on.
+ * How many languages of `LANGUAGES` are asked first: none of their months is called as another month is in any
+ * language, so that whoever finds one there need not go on.
  */
-export const LANGUAGES: readonly string[] = (
-  'en de fr es it pt nl ru pl sv da nb nn ja zh zh-TW ko uk be cs sk sl hr sr sr-Latn bs mk bg fi et lv lt ' +
-  'hu ro el tr az sq eu ca gl oc cy ga gd br fo is lb fy af eo mt vi th id ms jv fil ar ar-MA ar-SY ar-DZ ' +
-  'he fa ps ku ckb ur sd ug hi bn mr gu pa ta te kn ml ne si my km lo ka hy kk ky uz uz-Cyrl tg tk mn am sw yo mi pt-BR'
-).split(' ');
-
-/** How many languages stand first in `LANGUAGES`. */
 export const SAFE_LANGUAGES = 8;
 
 /**

@@ -1,9 +1,9 @@
 import { monthOf, type CivilDate } from '../../model/civil-date.ts';
+import { LANGUAGES } from '../../model/languages.ts';
 import type { DateLanguage } from './date-language.ts';
 import { dateLanguageOf } from './date-language.ts';
 import type { NumberFact } from './facts.ts';
 import { fold } from './fold.ts';
-import { LANGUAGES } from './languages.ts';
 import { VARIED, ordinalIn } from './ordinals.ts';
 import { longDateOf } from './long-dates.ts';
 import { numberToken, wordToken } from './match-name.ts';

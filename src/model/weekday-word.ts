@@ -1,0 +1,43 @@
+import { LANGUAGES } from './languages.ts';
+
+/** A word that may be a weekday. */
+export const WEEKDAY_WORD = String.raw`\p{L}[\p{L}\p{M}-]{0,14}`;
+
+/** Words and names that are a weekday elsewhere, or begin one: “anna” in Turkmen, “met” in Luxembourgish. */
+const OTHERS = /^(?:anna|as|in|met|on|to)$/;
+/** Chinese has more words for a week than the platform knows. */
+const CHINESE = /^(?:[周週]|礼拜|禮拜)[一二三四五六日天]$/;
+/** What some languages leave of a weekday: `чт`, `pt`, `ct`. */
+const CONSONANTS = /^[^aeiouyаеёиоуыэюяі]{2,3}$/;
+/** In so many languages weekdays are read where they are shortened too: in all, too many words begin one. */
+const SHORTENED = LANGUAGES.indexOf('az');
+
+/** Language → the names of its weekdays, as they are asked for: the platform takes long to find them. */
+const NAMES: (readonly string[])[] = [];
+
+function fold(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function namesIn(language: string): readonly string[] {
+  const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  return [1, 2, 3, 4, 5, 6, 7].map((day) => fold(names.format(Date.UTC(2024, 0, day))));
+}
+
+/** Whether a word is what is left of a name when letters at its end, or vowels, are left out. */
+function shortens(word: string, name: string): boolean {
+  if (name.startsWith(word)) return word.length > 1 || word > '\u0590';
+  return CONSONANTS.test(word) && new RegExp(`^${[...word].join('.*')}`).test(name);
+}
+
+/** Whether a word is the name of a weekday in some language, or short for it. */
+export function isWeekday(word: string): boolean {
+  const plain = fold(word);
+  if (OTHERS.test(plain)) return false;
+  if (CHINESE.test(plain)) return true;
+  return LANGUAGES.some((language, at) =>
+    (NAMES[at] ??= namesIn(language)).some(
+      (name) => name === plain || (at < SHORTENED && shortens(plain, name)),
+    ),
+  );
+}

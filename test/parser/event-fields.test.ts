@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { EventRecord } from '../../src/parser/records/event.ts';
+import { faults, note, read } from './context.ts';
+
+function event(...lines: string[]): EventRecord {
+  const { record } = read('N.md', note('type: event', ...lines));
+  if (record?.kind !== 'event') throw new Error('no event');
+  return record;
+}
+
+/** The end of an event whose end says nothing of a day, or nothing of a time. */
+const day = (date: string): unknown => ({ date, minutes: null });
+
+describe('a range of days in `date`', () => {
+  it.each([
+    ['2026-10-02 – 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2026-10-02 - 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2026-10-02--2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2026-10-02 to 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2026-10-02/2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['"2026-10-02 → 2026-10-04"', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['02.10.2026 bis 04.10.2026', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2026/10/02 - 2026/10/04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['Fr 2026-10-02 – So 2026-10-04', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2–4 October 2026', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['Oct 2-4, 2026', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2.–4. Oktober 2026', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    ['2.-4.10.2026', 'Write date: 2026-10-02 and end: 2026-10-04', day('2026-10-04')],
+    [
+      '2026-10-02T18:00/2026-10-03T02:00',
+      'Write date: 2026-10-02T18:00 and end: 2026-10-03T02:00',
+      { date: '2026-10-03', minutes: 120 },
+    ],
+    ['2026-10-02T18:00/20:00', 'Write date: 2026-10-02T18:00 and end: 20:00', { date: null, minutes: 1200 }],
+  ])('%s', (date, help, end) => {
+    const text = note('type: event', `date: ${date}`, 'place: Here');
+    const { record, findings } = read('N.md', text);
+    expect(record).toMatchObject({ date: '2026-10-02', end });
+    expect(findings).toMatchObject([{ rule: 'invalid-date', help }]);
+  });
+
+  it('says the time where it has one', () => {
+    expect(event('date: 2026-10-02T18:00/2026-10-03T02:00').time).toMatchObject({ start: 1080, end: null });
+  });
+
+  it('is nobody’s fault in a record of another tool', () => {
+    const { record, findings } = read('N.md', note('type: meeting', 'start: 2026-10-02 – 2026-10-04'));
+    expect(record).toMatchObject({ date: '2026-10-02', end: day('2026-10-04') });
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    ['"[[2026-10-02]] – [[2026-10-04]]"', ''],
+    ['[2026-10-02 – 2026-10-04]', ''],
+    ['2026-10-02 – 2026-10-03', 'end: 2026-10-04'],
+  ])('%s %s is read and said', (date, end) => {
+    const { record, findings } = read('N.md', note('type: event', `date: ${date}`, end));
+    expect(record).toMatchObject({ date: '2026-10-02', end: day('2026-10-04') });
+    expect(findings).toMatchObject([{ rule: 'invalid-date' }]);
+  });
+
+  it.each([
+    ['2026-10-04 – 2026-10-02', ['invalid-date', 'invalid-value']],
+    ['03/04/2026 – 05/04/2026', ['ambiguous-date']],
+    ['2026-10-02 – 2026-13-04', ['invalid-date']],
+    ['2026-10-02 – soon', ['invalid-date']],
+    ['1-2-3-4-5-6', ['invalid-date']],
+  ])('%s is none that can be used', (date, rules) => {
+    const { record, findings } = read('N.md', note('type: event', `date: ${date}`));
+    expect(record).toMatchObject({ end: null });
+    expect([...new Set(findings.map(({ rule }) => rule))]).toEqual(rules);
+  });
+});
+
+describe('the time of an event', () => {
+  it.each([
+    ['13-14', '13:00-14:00', 780, 840],
+    ['13 bis 14', '13:00-14:00', 780, 840],
+    ['1300', '13:00', 780, null],
+    ['0930', '09:30', 570, null],
+    ['1300-1430', '13:00-14:30', 780, 870],
+    ['13:00 bis 14:00 Uhr', '13:00-14:00', 780, 840],
+    ['13 bis 14 Uhr', '13:00-14:00', 780, 840],
+    ['13:00 to 14:00', '13:00-14:00', 780, 840],
+    ['13h00 à 14h00', '13:00-14:00', 780, 840],
+    ['kl. 13', '13:00', 780, null],
+    ['kl 13.30', '13:30', 810, null],
+    ['um 18 Uhr', '18:00', 1080, null],
+    ['noon', '12:00', 720, null],
+    ['12 noon', '12:00', 720, null],
+    ['noon - 1pm', '12:00-13:00', 720, 780],
+    ['Mittags', '12:00', 720, null],
+    ['18:00-24:00', '18:00-24:00', 1080, 1440],
+  ])('%s is %s', (written, text, start, end) => {
+    const lines = ['date: 2026-10-02', `time: ${written}`];
+    expect(event(...lines).time).toEqual({ text, start, end });
+    expect(faults(read('N.md', note('type: event', ...lines)))).toEqual([]);
+  });
+
+  it.each(['13', '2500', '1375', '24:30', 'afternoon', 'kl.', '13-'])('%s is none', (written) => {
+    expect(event('date: 2026-10-02', `time: ${written}`).time).toBeNull();
+  });
+
+  it.each([
+    ['24:00', { date: null, minutes: 1440 }],
+    ['2026-10-02T24:00', { date: '2026-10-02', minutes: 1440 }],
+    ['2026-10-02T20', { date: '2026-10-02', minutes: 1200 }],
+    ['2000', { date: null, minutes: 1200 }],
+    ['kl. 20', { date: null, minutes: 1200 }],
+  ])('ends %s', (written, end) => {
+    const lines = ['date: 2026-10-02', 'time: 18:00', `end: ${written}`];
+    expect(event(...lines).end).toEqual(end);
+    expect(faults(read('N.md', note('type: event', ...lines)))).toEqual([]);
+  });
+});
+
+describe('what became of an event', () => {
+  it.each([
+    ['status: fand statt', 'attended'],
+    ['status: vorbei', 'attended'],
+    ['status: Zrealizowane', 'attended'],
+    ['status: was held', 'attended'],
+    ['status: zugesagt', 'planned'],
+    ['status: Zusage', 'planned'],
+    ['status: angemeldet', 'planned'],
+    ['status: not held', 'canceled'],
+    ['status: fand nicht statt', 'canceled'],
+    ['status: nicht stattgefunden', 'canceled'],
+    ['status: n’a pas eu lieu', 'canceled'],
+    ['status: abgelehnt', 'skipped'],
+    ['state: abgesagt', 'canceled'],
+    ['meeting_status: Completed', 'attended'],
+    ['event status: tentative', 'planned'],
+    ['attended: true', 'attended'],
+    ['attended: false', 'planned'],
+    ['took_place: false', 'planned'],
+    ['canceled: true', 'canceled'],
+    ['cancelled: rain', 'canceled'],
+    ['status: attended\ncanceled: true', 'canceled'],
+    ['status: attended\ncanceled: false', 'attended'],
+    ['status: attended\nstate: cancelled', 'attended'],
+  ])('%j is %s', (lines, status) => {
+    const text = note('type: event', 'date: 2026-10-02', ...lines.split('\n'));
+    const { record, findings } = read('N.md', text);
+    expect(record).toMatchObject({ status, unknownStatus: null });
+    expect(findings).toEqual([]);
+  });
+
+  it.each(['state: Kansas', 'state: DC', 'attended: ["[[Ada]]"]', 'attended: 12'])(
+    '%s says nothing of it',
+    (line) => {
+      expect(event('date: 2026-10-02', line)).toMatchObject({ status: null, unknownStatus: null });
+    },
+  );
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { parseLogLine } from '../../src/parser/index.ts';
+
+const NAMES: Readonly<Record<string, string>> = { Ada: 'Ada.md', 'Ada Lovelace': 'Ada.md', Mum: 'Jane.md' };
+
+/** What a line says: activity, count, minutes and people, and of what was reported its first words. */
+function said(text: string): string {
+  const line = parseLogLine(text, 0, null, { personNamed: (name) => NAMES[name] ?? null });
+  if ('problem' in line) return line.plain ? `plain ${line.plain.seems?.activity ?? '-'}` : line.problem.rule;
+  const { activity, count, minutes, people } = line.entry;
+  const names = people.map(({ target }) => target).join('+') || '-';
+  return [activity, `x${count}`, minutes ?? '-', names, ...line.findings.map(({ message }) => message)].join(
+    ' ',
+  );
+}
+
+describe('people', () => {
+  it.each([
+    ['coffee with Ada and [[Ben]]', 'coffee x1 - Ada+Ben'],
+    ['coffee with [[Ben]] and Ada', 'coffee x1 - Ben+Ada'],
+    ['coffee Ada, [[Ben]]: talk', 'coffee x1 - Ada+Ben'],
+    ['coffee [[Ben]], Ada and [[Cleo]] about it', 'coffee x1 - Ben+Ada+Cleo'],
+    ['coffee mit Ada Lovelace & [[Ben]] und Mum', 'coffee x1 - Ada+Ben+Jane'],
+    ['coffee with Nobody and [[Ben]]', 'plain coffee'],
+    ['coffee with Ada [[Ben]]', 'plain coffee'],
+    ['lunch with Ada and [[Ben]]', 'plain -'],
+    ['introduction of [[Ada]] to [[Ben]]', 'introduction x1 - Ada+Ben'],
+    ['introduction of Ada to [[Ben]]', 'introduction x1 - Ada+Ben'],
+    ['introduction between [[Ada]] and [[Ben]]', 'introduction x1 - Ada+Ben'],
+    ['introduction zwischen [[Ada]] und Mum', 'introduction x1 - Ada+Jane'],
+    ['review of [[Book]]', 'plain -'],
+    ['gift of [[Book]]', 'plain gift'],
+    ['call via Zoom with [[Ada]]', 'call x1 - Ada'],
+    ['call via Zoom [[Ada]]', 'call x1 - Ada'],
+    ['call on Microsoft Teams with Ada', 'call x1 - Ada'],
+    ['call über Signal mit [[Ada]]', 'call x1 - Ada'],
+    ['coffee at Blue Bottle with [[Ada]]', 'coffee x1 - Ada'],
+    ['coffee im Café Central mit [[Ada]]', 'coffee x1 - Ada'],
+    ['call 20m via Zoom with [[Ada]]', 'call x1 20 Ada'],
+    ['call via Zoom 20m with [[Ada]]', 'plain call'],
+    ['call at 14:30 with [[Ada]]', 'call x1 - Ada'],
+    ['call um 9 Uhr mit [[Ada]]', 'call x1 - Ada'],
+    ['call about the boat with [[Ada]]', 'plain call'],
+    ['call on the way with the dog', 'plain call'],
+    ['lunch at the club with [[Ada]]', 'plain -'],
+    ['reading in [[Book]]', 'plain reading'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+});
+
+describe('an amount', () => {
+  it.each([
+    ['3x call [[Ada]]', 'call x3 - Ada'],
+    ['3 x call [[Ada]]', 'call x3 - Ada'],
+    ['x3 call [[Ada]]', 'call x3 - Ada'],
+    ['2026-11-10 3× call [[Ada]]', 'call x3 - Ada'],
+    ['call 3x [[Ada]]', 'call x3 - Ada'],
+    ['call ×3 [[Ada]]', 'call x3 - Ada'],
+    ['call 3× [[Ada]]', 'call x3 - Ada'],
+    ['call (x3) [[Ada]]', 'call x3 - Ada'],
+    ['call [[Ada]] ×3', 'call x3 - Ada'],
+    ['call 2 times [[Ada]]', 'call x2 - Ada'],
+    ['call 2 mal [[Ada]]', 'call x2 - Ada'],
+    ['3x call 20m [[Ada]]', 'call x3 60 Ada'],
+    ['call 3x [[Ada]] 20m', 'call x3 60 Ada'],
+    ['call 2x30m [[Ada]]', 'call x2 60 Ada'],
+    ['call (20m) [[Ada]]', 'call x1 20 Ada'],
+    ['call [[Ada]] (20m)', 'call x1 20 Ada'],
+    ['call [20m] [[Ada]]', 'call x1 20 Ada'],
+    ['call, 20m, [[Ada]]', 'call x1 20 Ada'],
+    ['call [[Ada]], 20m', 'call x1 20 Ada'],
+    ['call 20 Minuten [[Ada]]', 'call x1 20 Ada'],
+    ['call 20 min. [[Ada]]', 'call x1 20 Ada'],
+    ['call 20 minutos con [[Ada]]', 'call x1 20 Ada'],
+    ['call 2 Stunden [[Ada]]', 'call x1 120 Ada'],
+    ['call 1 heure avec [[Ada]]', 'call x1 60 Ada'],
+    ['call 20 минут [[Ada]]', 'call x1 20 Ada'],
+    ['call 1:30h [[Ada]]', 'call x1 90 Ada'],
+    ['call [[Ada]] 1:20 Std', 'call x1 80 Ada'],
+    ['call 1h30 [[Ada]]', 'call x1 90 Ada'],
+    ['20 min call with [[Ada]]', 'call x1 20 Ada'],
+    ['call 1:30 [[Ada]]', 'call x1 - Ada “1:30” may be a time of day or an amount'],
+    ['call [[Ada]] 1:30', 'call x1 - Ada “1:30” may be a time of day or an amount'],
+    ['9h call [[Ada]]', 'call x1 - Ada “9h” may be a time of day or an amount'],
+    ['call [[Ada]] 20', 'call x1 - Ada The number “20” has no unit'],
+    ['call [[Ada]] 2026', 'call x1 - Ada'],
+    ['call [[Ada]] 2 years ago', 'call x1 - Ada'],
+    ['call [[Ada]] at 14:30', 'call x1 - Ada'],
+    ['3x milk', 'plain -'],
+    ['call 1000x 10000m [[Ada]]', 'unreadable-log-line'],
+    ['3x call 20m 30m [[Ada]]', 'call x3 60 Ada There is a second amount, “30m”'],
+  ])('%s', (text, expected) => {
+    expect(said(text)).toBe(expected);
+  });
+});
