@@ -225,21 +225,21 @@ describe('netvault log --undo', () => {
     expect(logged).toBeGreaterThan(20);
   });
 
-  it('leaves a note alone that was changed since, and says where the line stands', async () => {
+  it('takes its own lines out of a note that was changed elsewhere since', async () => {
     const { cwd, log, text } = setUp();
     await log('email Ada', '2026-11-20 call Ada');
     writeFileSync(join(cwd, DAY), `# Mine\n\n${text(DAY)}`);
     const { stdout, code } = await log('--undo');
     expect({ stdout, code }).toEqual({
       stdout: lines(
-        '2026-11-19.md was changed since, and is left alone',
-        '  line 5: email [[Ada Lovelace]]',
+        '✓ 2026-11-19.md is without what was written; its other changes stay',
+        '  email [[Ada Lovelace]]',
         '✓ 2026-11-20.md is as it was before',
         '  call [[Ada Lovelace]]',
       ),
-      code: 1,
+      code: 0,
     });
-    expect(text(DAY)).toBe('# Mine\n\n## Log\n\n- email [[Ada Lovelace]]\n');
+    expect(text(DAY)).toBe('# Mine\n\n');
     expect(text('2026-11-20.md')).toBe(SMALL_VAULT['2026-11-20.md']);
     expect(await log('--undo')).toMatchObject({ code: 2 });
   });

@@ -22,6 +22,8 @@ const SMALL_SUMMARY = lines(
   '  12 weeks         ▁▁▁▁▁▁▁▁▁▁▁▄',
   '  Given 2, asked 0',
   '',
+  '  Today          Nothing was decided for today.',
+  '',
   '  Grow                                                                0 points',
   '  → Call two people               1 of 2  on pace                 ▁▄',
   '',

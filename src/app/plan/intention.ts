@@ -9,6 +9,7 @@ export interface Intention {
   readonly activity: string;
   /** Whole; once unless given. */
   readonly count?: number;
+  /** Of each time. */
   readonly minutes?: number;
   /** Paths of notes, or a link's text where it leads nowhere. */
   readonly people?: readonly string[];
@@ -34,7 +35,7 @@ export function writeIntention(
   const isSame =
     entry.activity === activity &&
     entry.count === count &&
-    entry.minutes === (minutes ?? null) &&
+    entry.minutes === (minutes === undefined ? null : minutes * count) &&
     entry.people.length === people.length &&
     entry.people.every((link, at) => index.pathOf(link, '') === people[at]);
   return isSame ? { line, text: [activity, ...amount, names.join(between)].filter(Boolean).join(' ') } : null;

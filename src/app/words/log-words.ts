@@ -27,7 +27,7 @@ export function standings(draft: LogDraft, { lines, today }: LogEffect): string[
   const told = draft.lines.flatMap(({ date, entry, text, ticked, same }, at) => {
     const known = [
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
-      same === null ? '' : sameWords(same),
+      same === null || lines[at]?.standing === 'twice' ? '' : sameWords(same),
     ];
     return [
       ...known.filter(Boolean),

@@ -19,6 +19,22 @@ const COUNTED_STATES: readonly (readonly [GoalState, string])[] = [
   ['missed', 'not met'],
 ];
 
+/** `today 1 of 3 done`, where anything was decided for today and no event sets that aside. */
+export function todayInShort(summary: Summary): string {
+  const count = holdsToday(summary) && !isSetAside(summary) ? doneCount(summary.day) : '';
+  return count === '' ? '' : `today ${count}`;
+}
+
+/** `1 met, 2 behind pace`: how many goals are where, the header's left out. */
+export function goalStates(summary: Summary): string {
+  const header = headerGoal(summary);
+  const states = COUNTED_STATES.flatMap(([state, words]) => {
+    const count = summary.goals.filter((goal) => goal !== header && goal.state === state).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  return states.join(', ');
+}
+
 /** The summary in a few words each: the points and their state, the goals, who is due, tomorrow; `empty` is said of a vault without records. */
 export function onelineParts(summary: Summary, empty: string): string[] {
   const { label, unit } = summary.period;
@@ -35,19 +51,13 @@ export function onelineParts(summary: Summary, empty: string): string[] {
     header && header.state !== 'off'
       ? `${summary.points}/${header.target} points`
       : counted(summary.points, 'point');
-  const states = COUNTED_STATES.flatMap(([state, words]) => {
-    const count = summary.goals.filter((goal) => goal !== header && goal.state === state).length;
-    return count === 0 ? [] : [`${count} ${words}`];
-  });
   const decided = decidedTomorrow(summary).length;
-  const done = holdsToday(summary) ? doneCount(summary.day) : '';
   return [
-    done === '' ? '' : `today ${done}`,
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
     summary.vault.adopted ? '' : 'not set up',
     summary.dailyNotesUnread ? 'daily notes not read' : '',
     summary.vault.unread.length === 0 ? '' : `${counted(summary.vault.unread.length, 'file')} not read`,
-    states.join(', '),
+    goalStates(summary),
     summary.due.length === 0 ? '' : `${summary.due.length} due`,
     decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,
   ];

@@ -3,7 +3,7 @@ import { dueReport } from '../../app/people/due-report.ts';
 import { UserError } from '../../app/user-error.ts';
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { reportInWords } from '../../app/words/wording.ts';
-import { onelineParts } from '../../app/words/summary-words.ts';
+import { onelineParts, todayInShort } from '../../app/words/summary-words.ts';
 import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import type { LintReport } from '../../model/finding.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
@@ -40,7 +40,7 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
   add('summary', words.cliSummary, PERIOD, async (data) => {
     const unit: Unit = choice(data, 'period', UNITS) ?? 'week';
     const json = await engine.scorecard.summary(vault.now(), unit, dateOf(data));
-    return { json, text: [onelineParts(json, words.noRecords).filter(Boolean).join(' · ')] };
+    return { json, text: [[todayInShort(json), ...onelineParts(json, words.noRecords)].filter(Boolean).join(' · ')] };
   });
   add('due', words.cliDue, {}, async () => {
     const summary = await engine.scorecard.summary(vault.now(), 'week', null);

@@ -25,7 +25,7 @@ const PEOPLE = {
 
 function drafted(index: VaultIndex, lines: readonly string[]): LogDraft | null {
   try {
-    return draftLog(Ledger.of(index, NOW), NOW, lines);
+    return draftLog(Ledger.of(index, NOW), NOW, lines, { add: true });
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -125,7 +125,7 @@ describe('a goal’s row', () => {
     const lines = text({
       goals: [goalView({ name: 'Goal with words', target: 1234567890.25, done: 1234567.25 })],
     }).split('\n');
-    expect(lines.slice(5, 8)).toEqual([
+    expect(lines.slice(7, 10)).toEqual([
       '  → Goal with words',
       '    1234567.25 of 1234567890.25',
       '                                          on pace             ▃█▃·█▃',
@@ -348,8 +348,8 @@ describe('what is next', () => {
   });
 
   it('a day off is named', () => {
-    expect(text({ dayOff: 'by the sea' })).toContain('  Today          a day off: by the sea\n');
-    expect(text({ dayOff: '' })).toContain('  Today          a day off\n');
+    expect(text({ dayOff: 'by the sea' })).toContain('  Today          by the sea. Nothing is expected.\n');
+    expect(text({ dayOff: '' })).toContain('  Today          A day off. Nothing is expected.\n');
   });
 });
 

@@ -1,0 +1,265 @@
+import { describe, expect, it } from 'vitest';
+import { findDecided, openLines } from '../../../src/app/day/find-decided.ts';
+import { settleLine, settleLines, type Settling } from '../../../src/app/day/settle-line.ts';
+import { draftLog } from '../../../src/app/log/draft-log.ts';
+import { Ledger, scorecard } from '../../../src/scorecard/index.ts';
+import type { DayView } from '../../../src/scorecard/summary.ts';
+import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { date, moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const NOW = moment('2026-11-20 09:00');
+const CONTACT = '---\ntype: contact\n---\n';
+const PEOPLE = {
+  'Ada Lovelace.md': CONTACT,
+  'Grace.md': '---\ntype: contact\naliases: [Amazing]\n---\n',
+  'S.md': '---\ntype: scorecard\n---\n',
+};
+const TODAY = '2026-11-20.md';
+const TUESDAY = '2026-11-17.md';
+
+const vault = (notes: Readonly<Record<string, string>>): VaultIndex => vaultOf({ ...PEOPLE, ...notes });
+const log = (...lines: readonly string[]): string => `## Log\n${lines.map((line) => `- ${line}\n`).join('')}`;
+const dayOf = (index: VaultIndex): DayView => scorecard(index, NOW, 'week').day;
+const said = ({ activity, names, text, done }: DayView['decided'][number]): string =>
+  `[${done ? 'x' : ' '}] ${[activity, ...names].join(' ')}${text === '' ? '' : `: ${text}`}`;
+
+describe('the day', () => {
+  it('is every line with a box that is dated today, and no other', () => {
+    const index = vault({
+      [TODAY]: log(
+        '[ ] call [[Ada Lovelace]]',
+        '[x] email [[Grace]] ✅ 2026-11-20',
+        'gift [[Grace]]',
+        '[-] ask [[Grace]]',
+        '[>] coffee [[Grace]]',
+      ),
+      'Grace.md': `${CONTACT}\n${log('[ ] 2026-11-20 thanks: the book', '2026-11-20 card')}`,
+      'Fair.md': `---\ntype: event\ndate: 2026-11-20\nlog:\n  - "[ ] meet [[Grace]]"\n---\n`,
+      'Other.md': log('[ ] 2026-11-20 call [[Grace]]'),
+    });
+    const { decided } = dayOf(index);
+    expect(decided.map((one) => `${one.path}:${String(one.line)} ${said(one)}`)).toEqual([
+      '2026-11-20.md:2 [ ] call Ada Lovelace',
+      '2026-11-20.md:3 [x] email Grace',
+      'Fair.md:5 [ ] meet Grace',
+      'Grace.md:6 [ ] thanks Grace: the book',
+    ]);
+  });
+
+  it('has left over what is open of the thirty days before, the newest first', () => {
+    const index = vault({
+      'Ada Lovelace.md': `${CONTACT}\n${log('[ ] 2026-10-20 call', '[ ] 2026-10-21 email', '[x] 2026-11-10 ask', '[ ] 2026-11-13 gift', '[ ] 2026-11-19 card', '[ ] 2026-11-21 thanks')}`,
+    });
+    const { leftOver } = dayOf(index);
+    expect(leftOver.map(({ date: day, activity, shown }) => [day, activity, shown])).toEqual([
+      ['2026-11-19', 'card', true],
+      ['2026-11-13', 'gift', true],
+      ['2026-10-21', 'email', false],
+    ]);
+  });
+
+  it('shows nothing of days off among what is left over', () => {
+    const index = vault({
+      'S.md': '---\ntype: scorecard\ndays_off: [2026-11-18..2026-11-19]\n---\n',
+      'Ada Lovelace.md': `${CONTACT}\n${log('[ ] 2026-11-17 call', '[ ] 2026-11-18 email', '[ ] 2026-11-19 gift')}`,
+    });
+    expect(dayOf(index).leftOver.map(({ activity, shown }) => [activity, shown])).toEqual([
+      ['gift', false],
+      ['email', false],
+      ['call', true],
+    ]);
+  });
+});
+
+describe('a line that is settled', () => {
+  const settle = (text: string, how: Settling, path = TODAY, line = 2): string => {
+    const index = vault({ [path]: text });
+    const { changes, after } = settleLine(index, NOW, { path, line }, how);
+    const [change] = changes;
+    expect(change?.before).toBe(text);
+    expect(after.note(path)?.text).toBe(change?.after);
+    return change?.after ?? '';
+  };
+  const DONE: Settling = { is: 'done' };
+
+  it.each([
+    ['- [ ] call [[Grace]]', '- [x] call [[Grace]]'],
+    ['* [ ]  call [[Grace]] ^id', '* [x]  call [[Grace]] ^id'],
+    ['1. [ ] **call** [[Grace]]', '1. [x] **call** [[Grace]]'],
+    ['- [ ] 09:00 call [[Grace]] 📅 2026-11-20', '- [x] 09:00 call [[Grace]] 📅 2026-11-20'],
+    ['- [ ] call [[Grace]]\r\n  more\r\n', '- [x] call [[Grace]]\r\n  more\r\n'],
+    ['- [ ] call [[Grace]]\n\t- [ ] nested', '- [x] call [[Grace]]\n\t- [ ] nested'],
+  ])('%j is ticked: no other byte changes', (before, after) => {
+    expect(settle(`## Log\n${before}`, DONE)).toBe(`## Log\n${after}`);
+  });
+
+  it.each([
+    ['- [ ] call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
+    ['- [ ] 2026-11-18 call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
+    ['- [ ] [[2026-11-18]] call [[Grace]]', '- [x] [[2026-11-20]] call [[Grace]]'],
+    ['- [ ] 18.11.2026 call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
+    ['- [ ] **2026-11-18**: call [[Grace]]', '- [x] **2026-11-20**: call [[Grace]]'],
+  ])('%j of another day gets the day', (before, after) => {
+    expect(settle(`## Log\n${before}\n`, DONE, TUESDAY)).toBe(`## Log\n${after}\n`);
+  });
+
+  it('is ticked in front matter too', () => {
+    for (const [before, after] of [
+      ['- "[ ] 2026-11-18 call: hello"', '- "[x] 2026-11-20 call: hello"'],
+      ["- '[ ] 2026-11-18 call'", "- '[x] 2026-11-20 call'"],
+    ] as const) {
+      const note = (line: string): string => `---\ntype: contact\nlog:\n  ${line}\n---\n`;
+      expect(settle(note(before), DONE, 'Max.md', 4)).toBe(note(after));
+    }
+  });
+
+  it('that is dropped or moved keeps all but its mark', () => {
+    expect(settle(log('[ ] call [[Grace]]'), { is: 'drop' })).toBe(log('[-] call [[Grace]]'));
+    expect(settle(log('[ ] call [[Grace]]'), { is: 'move', date: date('2026-11-23') })).toBe(
+      log('[>] call [[Grace]]'),
+    );
+  });
+
+  it('that moves is open on the other day, with all that it says', () => {
+    const index = vault({
+      [TUESDAY]: log('[ ] call x2 30m [[Ada Lovelace|Ada]], [[Grace]]: the *prize* #x ^a1'),
+      'Ada Lovelace.md': `${CONTACT}\n${log('[ ] 2026-11-18 coffee: at noon')}`,
+    });
+    const where = [
+      { path: TUESDAY, line: 2 },
+      { path: 'Ada Lovelace.md', line: 6 },
+    ];
+    const { changes, lines, after } = settleLines(index, NOW, where, {
+      is: 'move',
+      date: date('2026-11-23'),
+    });
+    expect(after.note('2026-11-23.md')?.text).toBe(
+      '## Log\n\n- [ ] call x2 30m [[Ada Lovelace]] and [[Grace]]: the *prize*\n- [ ] coffee [[Ada Lovelace]]: at noon\n',
+    );
+    expect(changes.map(({ path }) => path)).toEqual([TUESDAY, '2026-11-23.md', 'Ada Lovelace.md']);
+    expect(lines.map(({ entry }) => entry.mark)).toEqual(['other', 'intention', 'other', 'intention']);
+  });
+
+  it.each<[string, string, number, Settling, string]>([
+    ['is done already', log('[x] call [[Grace]]'), 2, DONE, 'line-not-open'],
+    ['is not there', log('[ ] call [[Grace]]'), 9, DONE, 'line-not-open'],
+    ['is no activity', log('[ ] buy milk'), 2, DONE, 'line-not-open'],
+    [
+      'would move into the past',
+      log('[ ] call [[Grace]]'),
+      2,
+      { is: 'move', date: date('2026-11-19') },
+      'day-is-over',
+    ],
+    [
+      'would stay where it is',
+      log('[ ] call [[Grace]]'),
+      2,
+      { is: 'move', date: date('2026-11-20') },
+      'line-on-that-day',
+    ],
+  ])('that %s is refused', (_, text, line, how, code) => {
+    expect(() => settleLine(vault({ [TODAY]: text }), NOW, { path: TODAY, line }, how)).toThrow(
+      expect.objectContaining({ code }) as Error,
+    );
+  });
+});
+
+describe('what is logged', () => {
+  const logged = (
+    notes: Readonly<Record<string, string>>,
+    ...lines: readonly string[]
+  ): Record<string, string> => {
+    const index = vault(notes);
+    const { changes } = draftLog(Ledger.of(index, NOW), NOW, lines);
+    return Object.fromEntries(changes.map(({ path, after }) => [path, after]));
+  };
+
+  it.each([
+    ['[ ] call [[Grace]]', 'call Grace', '[x] call [[Grace]]'],
+    [
+      '[ ] call [[Grace]] ✅ 2026-11-20 #a',
+      'call 20m Grace: the prize',
+      '[x] call 20m [[Grace]]: the prize ✅ 2026-11-20 #a',
+    ],
+    ['[ ] call 20m [[Grace]]', 'call 20 min Amazing', '[x] call 20m [[Grace]]'],
+    ['[ ] call [[Grace]]: the prize', 'call Grace', '[x] call [[Grace]]: the prize'],
+    [
+      '[ ] introduction [[Grace]] + [[Ada Lovelace]]',
+      'introduction Ada and Grace',
+      '[x] introduction [[Grace]] + [[Ada Lovelace]]',
+    ],
+    ['[ ] reading 30m', 'reading 30m — chapter 4', '[x] reading 30m: chapter 4'],
+    ['[ ] gift: a book', 'gift: a book', '[x] gift: a book'],
+  ])('ticks %s by “%s”', (open, line, ticked) => {
+    expect(logged({ [TODAY]: log(open) }, line)).toEqual({ [TODAY]: log(ticked) });
+  });
+
+  it.each([
+    ['another amount', '[ ] call 30m [[Grace]]', 'call 20m Grace'],
+    ['another text', '[ ] call [[Grace]]: the prize', 'call Grace: her book'],
+    ['other people', '[ ] call [[Grace]] and [[Ada Lovelace]]', 'call Grace'],
+    ['another activity', '[ ] email [[Grace]]', 'call Grace'],
+    ['an open box', '[ ] call [[Grace]]', '[ ] call Grace'],
+  ])('adds a line for %s', (_, open, line) => {
+    const after = logged({ [TODAY]: log(open) }, line)[TODAY] ?? '';
+    expect(after.startsWith(log(open))).toBe(true);
+    expect(after.split('\n')).toHaveLength(4);
+  });
+
+  it('ticks today’s first, then the newest that is left over, each once', () => {
+    const notes = {
+      [TODAY]: log('[ ] call [[Grace]]'),
+      [TUESDAY]: log('[ ] call [[Grace]]'),
+      '2026-11-18.md': log('[ ] call [[Grace]]'),
+    };
+    expect(logged(notes, 'call Grace')).toEqual({ [TODAY]: log('[x] call [[Grace]]') });
+    expect(logged(notes, 'call Grace', 'call Grace', 'call Grace', 'call Grace')).toEqual({
+      [TODAY]: `${log('[x] call [[Grace]]')}- call [[Grace]]\n`,
+      '2026-11-18.md': log('[x] 2026-11-20 call [[Grace]]'),
+      [TUESDAY]: log('[x] 2026-11-20 call [[Grace]]'),
+    });
+  });
+
+  it('says so where the same stands there already, and adds it', () => {
+    const index = vault({ [TODAY]: log('call [[Grace]]') });
+    const { lines, changes } = draftLog(Ledger.of(index, NOW), NOW, ['call Grace']);
+    expect(lines[0]).toMatchObject({ same: { path: TODAY, line: 2 }, ticked: null, line: 3 });
+    expect(changes[0]?.after).toBe(log('call [[Grace]]', 'call [[Grace]]'));
+  });
+
+  it('ticks nothing of the future, and nothing where a line is to be added', () => {
+    const index = vault({ [TODAY]: log('[ ] 2026-11-23 call [[Grace]]', '[ ] email [[Grace]]') });
+    const ledger = Ledger.of(index, NOW);
+    expect(draftLog(ledger, NOW, ['2026-11-23 call Grace']).lines[0]?.ticked).toBeNull();
+    expect(draftLog(ledger, NOW, ['email Grace'], { add: true }).lines[0]?.ticked).toBeNull();
+    expect(draftLog(ledger, NOW, ['email Grace']).lines[0]?.ticked).toBe('2026-11-20');
+  });
+});
+
+describe('what is meant', () => {
+  const index = vault({
+    [TODAY]: log('[ ] call [[Grace]]: the prize', '[x] email [[Grace]]', '[ ] coffee [[Ada Lovelace]]'),
+    [TUESDAY]: log('[ ] email [[Ada Lovelace]]'),
+  });
+  const open = openLines(dayOf(index));
+
+  it.each([
+    ['grace', ['call']],
+    ['amazing', ['call']],
+    ['ADA', ['coffee', 'email']],
+    ['email ada', ['email']],
+    ['prize', ['call']],
+    ['lovelace coffee', ['coffee']],
+    ['2', ['coffee']],
+    ['3', ['email']],
+    ['9', []],
+    ['0', []],
+    ['gra', []],
+    ['email grace', []],
+    ['!?', []],
+  ])('by “%s” is %j', (given, activities) => {
+    expect(findDecided(index, open, given).map(({ activity }) => activity)).toEqual(activities);
+  });
+});
