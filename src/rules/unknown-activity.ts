@@ -1,8 +1,10 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
+import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import type { Ledger } from '../scorecard/index.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { wordSpan } from './engine/field-span.ts';
+import { valueSpan, wordSpan } from './engine/field-span.ts';
 import { nearestWord } from '../model/nearest-word.ts';
 
 interface Use {
@@ -44,7 +46,7 @@ export const unknownActivity = defineRule({
   },
 });
 
-/** Every place that names an activity: log lines, dated items of contacts' logs, an event's kind and goals, a scorecard's `for_me`. */
+/** Every place that names an activity: log lines, dated items of contacts' logs, an event's kind and goals, a scorecard's `for_me` and mappings. */
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
     if (entry.mark !== 'other')
@@ -73,5 +75,36 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
       const span = (): Span => wordSpan(index, scorecard, 'for_me', activity);
       yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
     }
+    for (const { activity, span } of mappedActivities(index, scorecard)) {
+      // What a mapping gives holds on all days, so any scorecard may know it.
+      if (index.settings.activities.at(activity, 0)?.name === activity) continue;
+      yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
+    }
   }
+}
+
+/** The activities that mappings give events: those of `records`, and what `values` makes of a kind. */
+function* mappedActivities(
+  index: VaultIndex,
+  scorecard: ScorecardRecord,
+): Generator<Pick<Use, 'activity' | 'span'>> {
+  const { records, fieldValues } = scorecard.settings;
+  for (const { activity } of records ?? [])
+    if (activity !== null) yield { activity, span: () => activitySpan(index, scorecard, activity) };
+  for (const kind of fieldValues?.get('event')?.get('kind')?.values() ?? []) {
+    const activity = kind.toLowerCase();
+    yield { activity, span: () => wordSpan(index, scorecard, 'values', activity) };
+  }
+}
+
+/** A folder, too, can be called like the activity. */
+function activitySpan(index: VaultIndex, scorecard: ScorecardRecord, activity: string): Span {
+  const { start, end } = valueSpan(scorecard, 'records');
+  const text = index.note(scorecard.path)?.text.slice(start, end) ?? '';
+  for (const { 0: key, index: at } of text.matchAll(/activity["']?\s*:\s*["']?/g)) {
+    const from = start + at + key.length;
+    const written = text.slice(at + key.length, at + key.length + activity.length);
+    if (written.toLowerCase() === activity) return { start: from, end: from + activity.length };
+  }
+  return { start, end };
 }
