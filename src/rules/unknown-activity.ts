@@ -4,7 +4,7 @@ import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
-import { valueSpan, wordSpan } from './engine/field-span.ts';
+import { wordSpan } from './engine/field-span.ts';
 import { nearestWord } from '../model/nearest-word.ts';
 
 interface Use {
@@ -89,22 +89,11 @@ function* mappedActivities(
   scorecard: ScorecardRecord,
 ): Generator<Pick<Use, 'activity' | 'span'>> {
   const { records, fieldValues } = scorecard.settings;
-  for (const { activity } of records ?? [])
-    if (activity !== null) yield { activity, span: () => activitySpan(index, scorecard, activity) };
-  for (const kind of fieldValues?.get('event')?.get('kind')?.values() ?? []) {
-    const activity = kind.toLowerCase();
-    yield { activity, span: () => wordSpan(index, scorecard, 'values', activity) };
-  }
-}
-
-/** A folder, too, can be called like the activity. */
-function activitySpan(index: VaultIndex, scorecard: ScorecardRecord, activity: string): Span {
-  const { start, end } = valueSpan(scorecard, 'records');
-  const text = index.note(scorecard.path)?.text.slice(start, end) ?? '';
-  for (const { 0: key, index: at } of text.matchAll(/activity["']?\s*:\s*["']?/g)) {
-    const from = start + at + key.length;
-    const written = text.slice(at + key.length, at + key.length + activity.length);
-    if (written.toLowerCase() === activity) return { start: from, end: from + activity.length };
-  }
-  return { start, end };
+  const given = (field: string, activity: string): Pick<Use, 'activity' | 'span'> => ({
+    activity,
+    span: () => wordSpan(index, scorecard, field, activity),
+  });
+  for (const { activity } of records ?? []) if (activity !== null) yield given('records', activity);
+  for (const kind of fieldValues?.get('event')?.get('kind')?.values() ?? [])
+    yield given('values', kind.toLowerCase());
 }

@@ -17,7 +17,7 @@ function unknown(lines: readonly string[], notes: Readonly<Record<string, string
 describe('an activity that a mapping gives', () => {
   it.each([
     [['records: {event: [{folder: Calls, activity: Besprechung}]}'], ['S.md: Besprechung @45']],
-    [['records: {event: [{folder: Besprechung, activity: Besprechung}]}'], ['S.md: Besprechung @51']],
+    [['records: {event: [{folder: Besprechung, activity: Besprechung}]}'], ['S.md: Besprechung @28']],
     [['records:', '  event:', '    - tag: sync', '      activity: "standup"'], ['S.md: standup @18']],
     [['values: {event: {kind: {1-on-1: one-to-ones}}}'], ['S.md: one-to-ones @33']],
     [['records: {event: [{folder: Calls, activity: follow_up}]}'], ['S.md: follow_up @45']],
