@@ -40,6 +40,8 @@ export interface ParseContext {
   dailyDate(path: string): CivilDate | null;
   /** The path of the one contact with this name, alias or file name; null where there is none, or several. */
   personNamed(name: string): string | null;
+  /** The paths of the contacts with this name where several have it; none unless given. */
+  namesakes?(name: string): readonly string[];
   /** The date that a link to this target stands for: the name of a daily note, with or without its folders; null for any other. */
   readonly linkedDate: (target: string) => CivilDate | null;
 }

@@ -2,9 +2,12 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { DatedItem, LogEntry } from '../model/records.ts';
+import { LineIndex } from '../model/span.ts';
 import { readLog, type LogItem } from './body.ts';
 import { readLogLine } from './log-line.ts';
 import type { LogLineOptions, PlainItem } from './log-line-types.ts';
+import { smallWordAt } from './small-words.ts';
+import { linkToPerson, nameAt, withPeopleLinked } from './unlinked-names.ts';
 
 /** What a log says. */
 export interface ReadLines {
@@ -16,6 +19,9 @@ export interface ReadLines {
 
 /** Longest text that a message quotes, in UTF-16 units. */
 const LONGEST_QUOTE = 40;
+
+/** As many further items are told of by their lines. */
+const MOST_LINES = 5;
 
 /** What the items above say for those nested in them. */
 interface Above {
@@ -29,6 +35,7 @@ class BodyLogReader {
   readonly datedItems: DatedItem[] = [];
   readonly findings: Finding<ParserRule>[] = [];
   readonly #dateNeeded: boolean;
+  readonly #personNamed: (name: string) => string | null;
   /** What is the same for every line. */
   readonly #options: LogLineOptions;
   /** Items that begin with a known activity and do not count as one. */
@@ -38,6 +45,7 @@ class BodyLogReader {
     this.#dateNeeded = dateNeeded;
     const { activities, linkedDate } = context;
     const personNamed = (name: string): string | null => context.personNamed(name);
+    this.#personNamed = personNamed;
     this.#options = { from: 'body', dateNeeded, activities, linkedDate, personNamed };
   }
 
@@ -47,6 +55,7 @@ class BodyLogReader {
     if ('entry' in line) {
       this.entries.push(line.entry);
       this.findings.push(...line.findings);
+      this.#reportUnlinked(item, line.entry);
     } else if (line.plain) this.#readPlain(item, line.plain, above);
     else this.findings.push(line.problem);
   }
@@ -70,19 +79,52 @@ class BodyLogReader {
     if (!isTold && this.entries.length > before) this.findings.push(...plain.dateFindings);
   }
 
+  /** A contact whose name the text of a line without people begins with. In a contact's own log that contact is there. */
+  #reportUnlinked({ text, lineEnd, place }: LogItem, entry: LogEntry): void {
+    if (entry.people.length > 0 || entry.text === '' || this.#dateNeeded || entry.mark === 'other') return;
+    const from = text.length - entry.text.length;
+    if (!text.endsWith(entry.text)) return;
+    const [separator] = /\s*[:—–-][*_=]*\s*$/.exec(text.slice(0, from)) ?? [''];
+    const start = from + smallWordAt(text, from);
+    if (separator !== '' && /^\p{Ll}/u.test(text.slice(start, start + 2))) return;
+    const found = nameAt(text, start, this.#personNamed);
+    if (!found || found.end > lineEnd) return;
+    const name = text.slice(start, found.end);
+    const link = linkToPerson(found.path, this.#personNamed, name);
+    const span = place(start, found.end);
+    // People stand before a separator; emphasis around it would be cut in two.
+    const edit =
+      separator === ''
+        ? { ...span, text: link }
+        : { ...place(from - separator.length, found.end), text: ` ${text.slice(from, start)}${link}` };
+    this.findings.push({
+      rule: 'unlinked-name',
+      span,
+      message: `“${name}” does not count as a person of this line, since other words stand beside the name`,
+      help: `Link the person: ${link}`,
+      ...(/[*_=]/.test(separator) ? {} : { fix: { safe: false, edits: [edit] } }),
+    });
+  }
+
   /** One finding a note for all items that begin with an activity and count nothing. */
-  reportUncounted(): void {
+  reportUncounted(text: string): void {
     const [first] = this.#uncounted;
     if (!first?.seems) return;
     const { activity, rest } = first.seems;
-    const more = this.#uncounted.length - 1;
-    const others = ['', ', as does one more of this log'][more] ?? `, as do ${more} more of this log`;
+    const more = this.#uncounted.slice(1);
+    const index = new LineIndex(text);
+    const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
+    const count = more.length === 1 ? 'does one more' : `do ${more.length} more`;
+    const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
+    const others = more.length === 0 ? '' : `, as ${count} of this log (${where})`;
+    const people = withPeopleLinked(rest, this.#personNamed);
     const about = rest.length > LONGEST_QUOTE ? '…' : rest.replace(/^[\s:,;.-]+/u, '');
+    const line = people === null ? `${activity}: ${about || '…'}` : `${activity} ${people}`;
     this.findings.push({
       rule: 'uncounted-log-item',
       span: first.wordSpan,
       message: `The item begins with “${activity}” and counts nothing${others}`,
-      help: `If it was one, write “${activity}: ${about || '…'}”; if not, leave it as it is`,
+      help: `If it was one, write “${line}”; if not, leave it as it is`,
     });
   }
 }
@@ -100,7 +142,7 @@ export function readBodyLog(
   const { items, findings } = readLog(text, bodyStart, context.logHeadings);
   const reader = new BodyLogReader(dateNeeded, context);
   for (const item of items) reader.readItem(item, { date: null, isTold: false });
-  reader.reportUncounted();
+  reader.reportUncounted(text);
   const { entries, datedItems } = reader;
   return { entries, datedItems, findings: [...findings, ...reader.findings] };
 }

@@ -22,6 +22,11 @@ export interface ParsedNote {
   /** Dated items of a contact's own log that name no known activity. */
   readonly datedItems: readonly DatedItem[];
   readonly findings: readonly Finding<ParserRule>[];
-  /** The plain names that the note was read with, and whom each of them means: with other answers it must be read again. */
+  /** The plain names that the note was read with, and whom each of them means (several by `severalNamed`): with other answers it must be read again. */
   readonly namesAsked: ReadonlyMap<string, string | null>;
+}
+
+/** What is remembered where it was asked which several contacts have a name; no path begins so. */
+export function severalNamed(paths: readonly string[] = []): string {
+  return `\n${paths.join('\n')}`;
 }

@@ -1,5 +1,5 @@
 import { Platform, type Plugin } from 'obsidian';
-import { isSetAside } from '../app/summary/summarize.ts';
+import { isEmpty, isSetAside } from '../app/summary/summarize.ts';
 import { onelineParts } from '../app/words/summary-words.ts';
 import type { LintReport } from '../model/finding.ts';
 import type { ScorecardView } from './engine/scorecard-service.ts';
@@ -27,10 +27,10 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   plugin.registerEvent(vault.onRest(refresh));
 }
 
-/** `W47 20/25 points, on pace · 3 findings`; empty in a vault without records. */
+/** `W47 20/25 points, on pace · 3 findings`; empty in a vault that has none. */
 function statusText({ summary, problem }: ScorecardView, findings: LintReport['summary'] | null): string {
   if (problem) return words.statusUnread;
-  if (summary.vault.records === 0) return '';
+  if (isEmpty(summary)) return '';
   if (isSetAside(summary)) return words.statusSetAside;
   const [points = ''] = onelineParts(summary, '');
   const count = findings ? findings.errors + findings.warnings + findings.infos : 0;

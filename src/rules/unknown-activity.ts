@@ -1,6 +1,8 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
+import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import type { Ledger } from '../scorecard/index.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
 import { nearestWord } from '../model/nearest-word.ts';
@@ -44,7 +46,7 @@ export const unknownActivity = defineRule({
   },
 });
 
-/** Every place that names an activity: log lines, dated items of contacts' logs, an event's kind and goals, a scorecard's `for_me`. */
+/** Every place that names an activity: log lines, dated items of contacts' logs, an event's kind and goals, a scorecard's `for_me` and mappings. */
 function* uses({ index, lines, now }: Ledger): Generator<Use> {
   for (const { path, date, entry } of lines) {
     if (entry.mark !== 'other')
@@ -73,5 +75,25 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
       const span = (): Span => wordSpan(index, scorecard, 'for_me', activity);
       yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
     }
+    for (const { activity, span } of mappedActivities(index, scorecard)) {
+      // What a mapping gives holds on all days, so any scorecard may know it.
+      if (index.settings.activities.at(activity, 0)?.name === activity) continue;
+      yield { path: scorecard.path, date: scorecard.effective ?? now.date, activity, span };
+    }
   }
+}
+
+/** The activities that mappings give events: those of `records`, and what `values` makes of a kind. */
+function* mappedActivities(
+  index: VaultIndex,
+  scorecard: ScorecardRecord,
+): Generator<Pick<Use, 'activity' | 'span'>> {
+  const { records, fieldValues } = scorecard.settings;
+  const given = (field: string, activity: string): Pick<Use, 'activity' | 'span'> => ({
+    activity,
+    span: () => wordSpan(index, scorecard, field, activity),
+  });
+  for (const { activity } of records ?? []) if (activity !== null) yield given('records', activity);
+  for (const kind of fieldValues?.get('event')?.get('kind')?.values() ?? [])
+    yield given('values', kind.toLowerCase());
 }

@@ -25,7 +25,9 @@ export function dueContacts(ledger: Ledger, day: CivilDate = ledger.now.date): D
     const dueSince = last === null ? null : addCadence(last, cadence);
     if (dueSince !== null && dueSince > day) return [];
     const daysOver = dueSince === null ? null : daysBetween(dueSince, day);
-    return [{ path: contact.path, name: contact.name, last, cadence: cadence.text, dueSince, daysOver }];
+    const { path, name, unreadContact } = contact;
+    const unread = unreadContact ? { unreadDate: true as const } : {};
+    return [{ path, name, last, cadence: cadence.text, dueSince, daysOver, ...unread }];
   });
   return due.sort((a, b) => (b.daysOver ?? -1) - (a.daysOver ?? -1));
 }

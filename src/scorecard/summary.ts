@@ -88,6 +88,8 @@ export interface DueView {
   readonly path: string;
   readonly name: string;
   readonly last: CivilDate | null;
+  /** Given where the note has a date of contact that cannot be read. */
+  readonly unreadDate?: true;
   /** As written. */
   readonly cadence: string;
   readonly dueSince: CivilDate | null;

@@ -1,12 +1,13 @@
 import type { ParseContext } from '../model/note.ts';
 import type { Kind } from '../model/records.ts';
-import type { ParsedNote } from '../parser/parsed-note.ts';
+import { severalNamed, type ParsedNote } from '../parser/parsed-note.ts';
 import { parse, sourceOf, type Reading, type VaultNote } from './parse-source.ts';
 import { PersonNames } from './person-names.ts';
 
 /** The context in which plain names mean the contacts among these notes. */
 export function withNames(context: ParseContext, notes: Iterable<ParsedNote>): ParseContext {
-  return { ...context, personNamed: PersonNames.of(notes).find };
+  const { find: personNamed, namesakes } = PersonNames.of(notes);
+  return { ...context, personNamed, namesakes };
 }
 
 /** Parses the notes again that were read with names that mean somebody else now; the kinds of their records. */
@@ -23,6 +24,12 @@ export function readAgain(notes: Map<string, VaultNote>, reading: Reading): Read
 
 /** Whether the names that a note was read with mean the same people here. */
 function isReadAlike({ namesAsked }: ParsedNote, context: ParseContext): boolean {
-  for (const [name, found] of namesAsked) if (context.personNamed(name) !== found) return false;
+  for (const [name, found] of namesAsked) if (whoIs(name, found, context) !== found) return false;
   return true;
+}
+
+/** Whom a name means here, in the form in which it was answered: one, or (behind a line's end) several. */
+function whoIs(name: string, found: string | null, context: ParseContext): string | null {
+  const one = context.personNamed(name);
+  return one !== null || found?.startsWith('\n') !== true ? one : severalNamed(context.namesakes?.(name));
 }

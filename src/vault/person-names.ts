@@ -25,24 +25,37 @@ function bearerOf({ record }: ParsedNote): Bearer | null {
  */
 export class PersonNames {
   static of(notes: Iterable<ParsedNote>): PersonNames {
-    const paths = new Map<string, string | null>();
+    const paths = new Map<string, string | string[]>();
     for (const note of notes) {
       const bearer = bearerOf(note);
-      for (const name of bearer?.names ?? [])
-        paths.set(name, paths.has(name) ? null : (bearer?.path ?? null));
+      if (!bearer) continue;
+      for (const name of bearer.names) {
+        const before = paths.get(name);
+        if (Array.isArray(before)) before.push(bearer.path);
+        else paths.set(name, before === undefined ? bearer.path : [before, bearer.path]);
+      }
     }
     return new PersonNames(paths);
   }
 
-  /** Folded name → path, or null where several have it. */
-  readonly #paths: ReadonlyMap<string, string | null>;
+  /** Folded name → path, or paths where several have it. */
+  readonly #paths: ReadonlyMap<string, string | readonly string[]>;
 
-  private constructor(paths: ReadonlyMap<string, string | null>) {
+  private constructor(paths: ReadonlyMap<string, string | readonly string[]>) {
     this.#paths = paths;
   }
 
   /** The path of the one contact of this name, or null. */
-  readonly find = (name: string): string | null => this.#paths.get(foldName(name)) ?? null;
+  readonly find = (name: string): string | null => {
+    const found = this.#paths.get(foldName(name));
+    return typeof found === 'string' ? found : null;
+  };
+
+  /** The paths of the contacts of this name where several have it. */
+  readonly namesakes = (name: string): readonly string[] => {
+    const found = this.#paths.get(foldName(name));
+    return typeof found === 'string' ? [] : (found ?? []);
+  };
 }
 
 /** Whether the same names mean the same notes after a note is replaced by another, or comes or goes. */

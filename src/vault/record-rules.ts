@@ -7,8 +7,8 @@ const bare = (path: string): string => path.replace(/\.md$/, '');
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const nameOf = (path: string): string => bare(path.slice(path.lastIndexOf('/') + 1));
 
-/** Notes that tell of a folder rather than of one person or event, wherever they lie in it; and templates. */
-const ABOUT = /^(?:readme|_?templates?|(?:.*[\s_(-])?template\)?|template[\s_-].*)$/;
+/** Notes that tell of a folder rather than of one person or event, wherever they lie in it; templates, and what `_` sorts apart. */
+const ABOUT = /^(?:readme|_(?!index$).*|templates?|(?:.*[\s_(-])?template\)?|template[\s_-].*)$/;
 /** These can be the note of a person's own folder, further down. */
 const INDEX = /^_?index$/;
 

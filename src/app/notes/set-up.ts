@@ -3,6 +3,7 @@ import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from './note-change.ts';
 import { starterNotes } from './starter-notes.ts';
+import { TEMPLATE_FOLDER, TEMPLATE_KINDS, templateFor } from './templates.ts';
 
 /** What setting a vault up makes, and what of it is there already and stays as it is. */
 export interface SetUp {
@@ -10,13 +11,19 @@ export interface SetUp {
   readonly kept: readonly string[];
 }
 
+/** What is there is left alone, in whatever case its name is, as is another template for the same kind. */
 export function setUp(index: VaultIndex, now: Moment): SetUp {
-  const there = new Set([...index.notes.keys()].map(foldPath));
-  const all = [...starterNotes(now.date)];
-  return {
-    changes: all
-      .filter(([path]) => !there.has(foldPath(path)))
-      .map(([path, after]) => ({ path, before: null, after })),
-    kept: all.flatMap(([path]) => (there.has(foldPath(path)) ? [path] : [])),
-  };
+  const there = new Map([...index.notes.keys()].map((path) => [foldPath(path), path]));
+  const { templateFolders } = index.surroundings.obsidian;
+  // Folders that are hidden, or outside of the vault, hold no notes.
+  const folder = templateFolders.find((one) => !/(?:^|\/)\./.test(one)) ?? TEMPLATE_FOLDER;
+  const changes: NoteChange[] = [];
+  const kept = new Set<string>();
+  for (const [path, after] of starterNotes(now.date, folder)) {
+    const kind = TEMPLATE_KINDS.find((one) => path.toLowerCase() === `${folder.toLowerCase()}/${one}.md`);
+    const found = there.get(foldPath(path)) ?? (kind && templateFor(index, kind).path);
+    if (found) kept.add(found);
+    else changes.push({ path, before: null, after });
+  }
+  return { changes, kept: [...kept] };
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { builtInTemplate } from './templates.ts';
+import { TEMPLATE_FOLDER, builtInTemplate } from './templates.ts';
 
 /** Notes by their path in the vault. */
 export type NewNotes = ReadonlyMap<string, string>;
@@ -66,16 +66,17 @@ function firstGoals(today: CivilDate): NewNotes {
   ]);
 }
 
-/** Templates for Obsidian's own command: the placeholders in them keep them from being counted. */
+/** Templates for Obsidian's own command, by name: the placeholders in them keep them from being counted. */
 const TEMPLATES: NewNotes = new Map([
-  ['Templates/Contact.md', builtInTemplate('contact')],
-  ['Templates/Event.md', builtInTemplate('event')],
-  ['Templates/Goal.md', builtInTemplate('goal')],
-  ['Templates/Introduction.md', builtInTemplate('introduction')],
-  ['Templates/Daily note.md', note('# {{date}}', '', '## Log', '')],
+  ['Contact', builtInTemplate('contact')],
+  ['Event', builtInTemplate('event')],
+  ['Goal', builtInTemplate('goal')],
+  ['Introduction', builtInTemplate('introduction')],
+  ['Daily note', note('# {{date}}', '', '## Log', '')],
 ]);
 
 /** The notes that setting a vault up writes where they do not exist yet. No command or button is named: both faces write them. */
-export function starterNotes(today: CivilDate): NewNotes {
-  return new Map([...firstGoals(today), ...TEMPLATES]);
+export function starterNotes(today: CivilDate, templateFolder: string = TEMPLATE_FOLDER): NewNotes {
+  const templates = [...TEMPLATES].map(([name, text]) => [`${templateFolder}/${name}.md`, text] as const);
+  return new Map([...firstGoals(today), ...templates]);
 }

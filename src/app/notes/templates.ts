@@ -5,7 +5,8 @@ import { NameWriter } from '../../vault/daily-notes/write-name.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
 /** The kinds of record for which there is a template. */
-export type TemplateKind = 'contact' | 'event' | 'goal' | 'introduction' | 'review';
+export const TEMPLATE_KINDS = ['contact', 'event', 'goal', 'introduction', 'review'] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** What stands below the front matter of a new record. */
 const BODIES: Readonly<Record<TemplateKind, string>> = {
@@ -31,6 +32,9 @@ const OTHER_NAMES: Readonly<Record<TemplateKind, readonly string[]>> = {
   review: ['review'],
 };
 
+/** Where templates are if nothing says so. */
+export const TEMPLATE_FOLDER = 'Templates';
+
 export interface Template {
   readonly text: string;
   /** Path in the vault, or null for a built-in one. */
@@ -54,7 +58,7 @@ export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
 /** Whether a note lies among the vault's templates, be it a template in Obsidian's eyes or not. */
 export function isInTemplateFolder(index: VaultIndex, path: string): boolean {
   const { templateFolders } = index.surroundings.obsidian;
-  const folders = templateFolders.length === 0 ? ['Templates'] : templateFolders;
+  const folders = templateFolders.length === 0 ? [TEMPLATE_FOLDER] : templateFolders;
   return folders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`));
 }
 

@@ -125,13 +125,26 @@ export function resultsText({ results }: Summary): string {
 }
 
 /** When somebody fell due: `since Monday`, `today`, `none noted yet`. */
-export function dueWhen({ dueSince }: DueView, { today }: Pick<Summary, 'today'>): string {
-  return dueSince === null ? 'none noted yet' : sinceDay(dueSince, today);
+export function dueWhen({ dueSince, unreadDate }: DueView, { today }: Pick<Summary, 'today'>): string {
+  if (dueSince !== null) return sinceDay(dueSince, today);
+  return unreadDate ? 'date not readable' : 'none noted yet';
 }
 
 /** `due since Monday`, `due today`, `no contact noted yet`. */
 export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string {
-  return view.dueSince === null ? 'no contact noted yet' : `due ${dueWhen(view, summary)}`;
+  if (view.dueSince !== null) return `due ${dueWhen(view, summary)}`;
+  return view.unreadDate ? UNREAD_CONTACT : 'no contact noted yet';
+}
+
+/** Of somebody whose note has a date of contact, but none that can be read. */
+export const UNREAD_CONTACT = 'date of last contact not readable';
+
+/** What tells somebody apart whose name others have, too: the path, else nothing. */
+export function apartWords(
+  { name, path }: Pick<DueView, 'name' | 'path'>,
+  shared: ReadonlySet<string>,
+): string[] {
+  return shared.has(name) ? [path] : [];
 }
 
 /** A cadence as it was written; of a bare number, what it means. */

@@ -1,5 +1,5 @@
 import type { GoalState, Summary } from '../../scorecard/summary.ts';
-import { isSetAside } from '../summary/summarize.ts';
+import { isEmpty, isSetAside } from '../summary/summarize.ts';
 import { doneCount, holdsToday } from './day-words.ts';
 import { counted, decidedTomorrow, eventName, headerGoal, stateWords } from './phrases.ts';
 
@@ -35,11 +35,11 @@ export function goalStates(summary: Summary): string {
   return states.join(', ');
 }
 
-/** The summary in a few words each: the points and their state, the goals, who is due, tomorrow; `empty` is said of a vault without records. */
+/** The summary in a few words each: the points and their state, the goals, who is due, tomorrow; `empty` is said of a vault without records and lines that count. */
 export function onelineParts(summary: Summary, empty: string): string[] {
   const { label, unit } = summary.period;
   const period = unit === 'week' ? label.slice(5) : label;
-  if (summary.vault.records === 0) return [period, empty];
+  if (isEmpty(summary)) return [period, empty];
   if (isSetAside(summary)) {
     return [
       `goals set aside until ${summary.setAside?.until ?? ''}`,

@@ -29,14 +29,18 @@ export const PERIOD = { label: LABEL, start: DATE, end: DATE };
 export const MEASURED = { metric: TEXT, activity: orNull(TEXT), every: UNIT, period: shape(PERIOD) };
 export const GOAL_KIND = oneOf(['behavior', 'reconnection', 'reading']);
 
-export const DUE = shape({
-  path: TEXT,
-  name: TEXT,
-  last: orNull(DATE),
-  cadence: TEXT,
-  dueSince: orNull(DATE),
-  daysOver: orNull(COUNT),
-});
+export const DUE = shape(
+  {
+    path: TEXT,
+    name: TEXT,
+    last: orNull(DATE),
+    unreadDate: { const: true },
+    cadence: TEXT,
+    dueSince: orNull(DATE),
+    daysOver: orNull(COUNT),
+  },
+  ['unreadDate'],
+);
 export const SUGGESTION = shape({ path: TEXT, name: TEXT, last: DATE, reason: TEXT });
 
 export const EVENT = { path: TEXT, name: TEXT, date: DATE };

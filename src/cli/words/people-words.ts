@@ -1,5 +1,6 @@
 import { counted } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
+import type { Summary } from '../../scorecard/summary.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
 /* What `netvault due` says, and what other commands say and ask where they look for people. */
@@ -13,16 +14,22 @@ export const cadenceAndLast = (cadence: string, last: CivilDate | null): string 
   last === null ? cadence : `${cadence}, last ${last}`;
 export const nobodyIsDue = (contacts: number): string => `Nobody is due, of ${counted(contacts, 'contact')}.`;
 
+type VaultSize = Pick<Summary['vault'], 'notes' | 'records' | 'contacts'> & { readonly adopted?: boolean };
+
+/** As many notes besides records may hold people that nobody has named as such. */
+const MANY_NOTES = 10;
+
+/** In a vault that is set up and has notes, none of which is a contact: where to say which are. `''` in others. */
+export const howToMap = ({ notes, records, contacts, adopted }: VaultSize): string =>
+  adopted === true && contacts === 0 && notes - records >= MANY_NOTES
+    ? 'If notes of people are here, name their folder, tag or property under “records” in the scorecard note: docs/guides/other-vaults.md.'
+    : '';
+
 /** In a vault without contacts: how to begin, or how to make one where there are other records. */
-export const noContacts = ({
-  notes,
-  records,
-}: {
-  readonly notes: number;
-  readonly records: number;
-}): string => {
-  const begin = records === 0 ? 'To begin: netvault init' : 'To make one: netvault new contact NAME';
-  return `No contacts yet in ${counted(notes, 'note')}. ${begin}`;
+export const noContacts = (vault: VaultSize): string => {
+  const begin = vault.records === 0 ? 'To begin: netvault init' : 'To make one: netvault new contact NAME';
+  const map = howToMap(vault);
+  return `No contacts yet in ${counted(vault.notes, 'note')}. ${map === '' ? '' : `${map} `}${begin}`;
 };
 
 export const whichOf = (written: string): string => `“${written}” may be`;

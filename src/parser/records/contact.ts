@@ -6,6 +6,7 @@ import { date, roughDate } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field } from './field.ts';
 import { listOf, TEXT } from './field-schema.ts';
+import type { Fields } from './fields.ts';
 import { link, links } from './link-fields.ts';
 import { log } from './log-field.ts';
 import { status } from './status-fields.ts';
@@ -15,6 +16,12 @@ import { text, texts } from './text-fields.ts';
 import { flag } from './word-fields.ts';
 
 const SEVERAL = 'text, or a list where a person has several';
+
+/** Whether a field is given and has a digit, as any date has. */
+function seemsDate(fields: Fields, name: string): boolean {
+  const node = fields.node(name);
+  return node !== null && /\d/.test(fields.sourceText(node));
+}
 
 export const contact = defineRecord(
   'contact',
@@ -162,12 +169,16 @@ export const contact = defineRecord(
     asks: ['purpose', 'met', 'cadence', 'organization', 'email'],
     template: { met: '{{date}}', met_at: '', cadence: 'quarterly', offers: '[]', needs: '[]' },
     nameByValue: (entry, path) => titleIsName(entry, path) ?? remindsByValue(entry),
-    finish: ({ name, status: given }, fields) => ({
+    finish: ({ name, status: given, met, lastContact }, fields) => ({
       name: name ?? nameWithoutName(fields),
       status: given === 'archived' ? given : (silencedBy(fields) ?? given),
       unknownStatus: fields.unknownStatus,
       /** Whether `cadence` says that there is none, as in `as needed`. */
       noCadence: saysNoCadence(fields),
+      /** Whether a day of contact stands here that cannot be read. */
+      unreadContact:
+        (lastContact === null && seemsDate(fields, 'last_contact')) ||
+        (met === null && seemsDate(fields, 'met')),
     }),
   },
 );

@@ -18,6 +18,8 @@ export interface ParserParts {
   fieldNames(kind: Kind): readonly string[];
   /** The path of the one contact with this name, or null. */
   readonly personNamed: (name: string) => string | null;
+  /** The paths of the contacts with this name where several have it. */
+  readonly namesakes: (name: string) => readonly string[];
 }
 
 /** The names of a kind's fields. */

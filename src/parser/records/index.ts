@@ -8,7 +8,7 @@ import { misplacedFrontMatter } from '../misplaced-front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { unreadFinding } from './unread-finding.ts';
-import type { ParsedNote } from '../parsed-note.ts';
+import { severalNamed, type ParsedNote } from '../parsed-note.ts';
 import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
@@ -87,10 +87,15 @@ function rememberNames(given: ParseContext): Pick<ParsedNote, 'namesAsked'> & { 
   const namesAsked = new Map<string, string | null>();
   const personNamed = (name: string): string | null => {
     const path = given.personNamed(name);
-    namesAsked.set(name, path);
+    if (path !== null || !namesAsked.has(name)) namesAsked.set(name, path);
     return path;
   };
-  return { namesAsked, context: { ...given, personNamed } };
+  const namesakes = (name: string): readonly string[] => {
+    const paths = given.namesakes?.(name) ?? [];
+    namesAsked.set(name, severalNamed(paths));
+    return paths;
+  };
+  return { namesAsked, context: { ...given, personNamed, namesakes } };
 }
 
 /**
@@ -146,6 +151,7 @@ function readRecord(
     readLog: (fields) => recordLog(fields, context, datedItems),
     fieldNames: (other) => DEFINITIONS[other].names.own,
     personNamed: (name) => context.personNamed(name),
+    namesakes: (name) => context.namesakes?.(name) ?? [],
   };
   const { names, nameByValue } = definition;
   const { bodyStart } = front;

@@ -4,11 +4,13 @@ import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
 import { LINK, listOf } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { readPeopleText } from './people-text.ts';
-import { itemsOf, nameIn, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
+import { readPeopleText, sharedNamesIn, type SharedName } from './people-text.ts';
+import { itemsOf, joinWithOr, nameIn, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
 
 const NOBODY = (): null => null;
+/** As many contacts of one name are told of. */
+const MOST_PATHS = 4;
 
 /** The text of a value that may name people or link notes, and where it stands. */
 function textIn(fields: Fields, item: YamlNode): { text: string; place: Place } {
@@ -31,6 +33,17 @@ function reportText(fields: Fields, name: string, item: YamlNode, text: string, 
   }
 }
 
+/** Reports a name that several contacts have: whoever is meant is lost, in any tool's record. */
+function reportShared(fields: Fields, item: YamlNode, { name, paths }: SharedName): void {
+  const [first = '', ...more] = paths;
+  fields.report(
+    'unlinked-name',
+    item,
+    `${inQuotes(name)} may be ${joinWithOr([first, ...more].slice(0, MOST_PATHS))}: nobody is known to be meant`,
+    `Link who is meant: "[[${first.replace(/\.md$/, '')}]]"`,
+  );
+}
+
 /** The links of one item, and the people whom it names; what is neither is reported. */
 function linksOf(fields: Fields, name: string, item: YamlNode, wants: LinkTarget): readonly LinkRef[] {
   if (item.is === 'list' && !isBareLink(item)) {
@@ -41,7 +54,10 @@ function linksOf(fields: Fields, name: string, item: YamlNode, wants: LinkTarget
   const { text, place } = textIn(fields, item);
   const personNamed = wants === 'person' && item.is === 'scalar' ? fields.source.parts.personNamed : NOBODY;
   const { links, isRead } = readPeopleText(text, place, personNamed);
-  if (!isRead) reportText(fields, name, item, text, wants);
+  if (isRead) return links;
+  const shared = personNamed === NOBODY ? [] : sharedNamesIn(text, fields.source.parts.namesakes);
+  for (const one of shared) reportShared(fields, item, one);
+  if (shared.length === 0) reportText(fields, name, item, text, wants);
   return links;
 }
 

@@ -44,16 +44,20 @@ function partsOf(text: string, links: readonly { readonly start: number; readonl
   return parts.filter((part) => part.text !== '');
 }
 
-/** The person whom a part names, be it with `@` before the name, or with a role in brackets or behind a dash. */
-function personIn({ text, start }: Part, personNamed: PersonNamed, place: Place): LinkRef | null {
-  if (text.length > LONGEST_NAME) return null;
+/** What a part may name: all of it, or without `@` before the name, and a role in brackets or behind a dash. */
+function namesIn(text: string): string[] {
+  if (text.length > LONGEST_NAME) return [];
   const bare = text.replace(/^@(?=\p{L})/u, '');
   const short = bare.replace(/\s*(?:\([^()]*\)|\s[—–-]\s.*)$/su, '');
-  for (const name of new Set([text, bare, short])) {
-    const path = name === '' ? null : personNamed(name);
+  return [...new Set([text, bare, short])].filter((name) => name !== '');
+}
+
+/** The person whom a part names. */
+function personIn({ text, start }: Part, personNamed: PersonNamed, place: Place): LinkRef | null {
+  for (const name of namesIn(text)) {
+    const path = personNamed(name);
     if (path === null) continue;
-    const from = start + text.length - bare.length;
-    const at = name === text ? start : from;
+    const at = start + (name !== text && text.startsWith('@') ? 1 : 0);
     return { target: path.replace(/\.md$/, ''), shown: name, plain: true, ...place(at, at + name.length) };
   }
   return null;
@@ -83,4 +87,23 @@ export function readPeopleText(text: string, place: Place, personNamed: PersonNa
   }
   if (isRead) return { links: people, isRead: people.length > 0 };
   return { links: found.map(({ link }) => link), isRead: found.length > 0 };
+}
+
+/** A name that several contacts have. */
+export interface SharedName {
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
+/** The names in a text that several contacts have: all of it, else parts of it. */
+export function sharedNamesIn(text: string, namesakes: (name: string) => readonly string[]): SharedName[] {
+  const shared = (part: string): SharedName[] => {
+    for (const name of namesIn(part)) {
+      const paths = namesakes(name);
+      if (paths.length > 1) return [{ name, paths }];
+    }
+    return [];
+  };
+  const whole = shared(text.trim());
+  return whole.length > 0 ? whole : partsOf(text, []).flatMap((part) => shared(part.text));
 }

@@ -40,7 +40,10 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
   add('summary', words.cliSummary, PERIOD, async (data) => {
     const unit: Unit = choice(data, 'period', UNITS) ?? 'week';
     const json = await engine.scorecard.summary(vault.now(), unit, dateOf(data));
-    return { json, text: [[todayInShort(json), ...onelineParts(json, words.noRecords)].filter(Boolean).join(' · ')] };
+    return {
+      json,
+      text: [[todayInShort(json), ...onelineParts(json, words.noRecords)].filter(Boolean).join(' · ')],
+    };
   });
   add('due', words.cliDue, {}, async () => {
     const summary = await engine.scorecard.summary(vault.now(), 'week', null);

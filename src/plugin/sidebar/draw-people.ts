@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../scorecard/summary.ts';
+import { sharedNames } from '../../app/people/shared-names.ts';
+import { apartWords } from '../../app/words/phrases.ts';
 import * as words from '../words/people-words.ts';
 import { act, firstRows, iconButton, rowText, section, type Folds } from './parts.ts';
 import { keyed } from '../dom/keyed.ts';
@@ -10,13 +12,18 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
   const { due, suggestions } = summary;
   if (due.length + suggestions.length === 0) return;
   const note = due.length === 0 ? '' : words.due(due.length);
+  const shared = sharedNames(summary);
+  const why = (one: DueView | SuggestionView, reasons: readonly string[]): readonly string[] => [
+    ...apartWords(one, shared),
+    ...reasons,
+  ];
   const body = section(parent, { key: 'reconnect', title: words.reconnect, note, folded: shown.folded });
   firstRows(body, 'due', due, shown.expanded, (one) => {
-    drawPerson(body, one, words.whyDue(one, summary.today));
+    drawPerson(body, one, why(one, words.whyDue(one, summary.today)));
   });
   if (suggestions.length === 0) return;
   drawLine(body, 'netvault-subtitle netvault-muted', words.quiet);
-  for (const one of suggestions) drawPerson(body, one, words.whySuggested(one, summary.today));
+  for (const one of suggestions) drawPerson(body, one, why(one, words.whySuggested(one, summary.today)));
 }
 
 function drawPerson(

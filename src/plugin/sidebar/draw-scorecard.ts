@@ -1,3 +1,4 @@
+import { isEmpty } from '../../app/summary/summarize.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
@@ -30,7 +31,7 @@ export interface Shown extends Folds {
 
 /** Draws the whole sidebar into an empty element. */
 export function drawScorecard(into: HTMLElement, { summary, problem }: ScorecardView, shown: Shown): void {
-  if (summary.vault.records === 0 && problem === null) {
+  if (problem === null && isEmpty(summary)) {
     drawEmpty(into, summary);
     return;
   }
@@ -40,9 +41,9 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawUnreadFiles(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
     if (asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
-    if (summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0))
-      drawNoGoals(into, summary);
-    else {
+    const isBlank = summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0);
+    if (isBlank || summary.vault.records === 0) drawNoGoals(into, summary);
+    if (!isBlank) {
       drawPeriods(into, summary);
       drawDayOff(into, summary);
       drawPoints(into, summary);

@@ -1,4 +1,4 @@
-import { cadenceWords, sentence } from '../../app/words/phrases.ts';
+import { UNREAD_CONTACT, cadenceWords, sentence } from '../../app/words/phrases.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import type { DueView, OpenIntroduction, SuggestionView } from '../../scorecard/summary.ts';
@@ -10,9 +10,13 @@ export const due = (count: number): string => `${count} due`;
 export const quiet = 'Quiet for a while';
 
 /** Why somebody is due: sentences, each of which may stand on a line of its own. */
-export function whyDue({ cadence, last, dueSince }: DueView, today: CivilDate): readonly string[] {
+export function whyDue(
+  { cadence, last, unreadDate, dueSince }: DueView,
+  today: CivilDate,
+): readonly string[] {
   const often = sentence(cadenceWords(cadence)).slice(0, -1);
-  if (last === null || dueSince === null) return [`${often}.`, 'No contact noted yet.'];
+  if (last === null || dueSince === null)
+    return [`${often}.`, unreadDate ? sentence(UNREAD_CONTACT) : 'No contact noted yet.'];
   const days = daysBetween(dueSince, today);
   const since =
     days <= 0 ? 'Due today.' : `Due since ${days < 7 ? weekdayName(dueSince) : day(dueSince, today)}.`;

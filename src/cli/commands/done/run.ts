@@ -72,8 +72,9 @@ async function choose(
   const { io, errorStyle } = context;
   const open = openLines(day);
   const found = findDecided(index, open, given);
-  if (found.length === 1) return found;
-  if (found.length === 0) {
+  const [first] = found;
+  if (first && found.length === 1) return found;
+  if (!first) {
     const isDone = findDecided(
       index,
       day.decided.filter(({ done }) => done),
@@ -86,7 +87,7 @@ async function choose(
   const list = `${doneWords.several(errorStyle.safe(given))}\n${rows.join('\n')}\n`;
   if (io.ask === null) {
     io.stderr.write(errorStyle.words(list));
-    throw new CliError('done-of-several', { given, number: open.indexOf(found[0] as DecidedLine) + 1 });
+    throw new CliError('done-of-several', { given, number: open.indexOf(first) + 1 });
   }
   io.stderr.write(errorStyle.words(list));
   const answer = (await io.ask(`${doneWords.whichNumber} `)).trim();

@@ -1,9 +1,10 @@
-import type { Summary } from '../../../scorecard/summary.ts';
+import { sharedNames } from '../../../app/people/shared-names.ts';
+import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, line, wrapEvenly } from '../../terminal/layout.ts';
+import { RIGHT, line, wrap, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as peopleWords from '../../words/people-words.ts';
-import { cadenceWords, dueWhen } from '../../../app/words/phrases.ts';
+import { apartWords, cadenceWords, dueWhen } from '../../../app/words/phrases.ts';
 
 const HEADING = 2;
 const WHEN = 4;
@@ -20,17 +21,20 @@ interface Row {
 
 /** Whom to reconnect with: who is due, the longest first, then who has been quiet for a while, each with a reason. */
 export function dueText(summary: Summary, style: Style): string {
-  const due = summary.due.map((view) => ({
-    when: dueWhen(view, summary),
+  const shared = sharedNames(summary);
+  const row = (view: DueView | SuggestionView, when: string, why: string): Row => ({
+    when,
     name: style.safe(view.name),
-    why: peopleWords.cadenceAndLast(style.safe(cadenceWords(view.cadence)), view.last),
-  }));
-  const quiet = summary.suggestions.map(({ last, name, reason }) => ({
-    when: peopleWords.since(last),
-    name: style.safe(name),
-    why: style.safe(reason),
-  }));
-  if (due.length + quiet.length === 0) return `\n${line({ at: HEADING, text: nobody(summary) })}\n\n`;
+    why: [why, ...apartWords(view, shared)].map(style.safe).join(', '),
+  });
+  const due = summary.due.map((view) =>
+    row(view, dueWhen(view, summary), peopleWords.cadenceAndLast(cadenceWords(view.cadence), view.last)),
+  );
+  const quiet = summary.suggestions.map((view) => row(view, peopleWords.since(view.last), view.reason));
+  if (due.length + quiet.length === 0) {
+    const lines = wrap(nobody(summary), RIGHT - HEADING).map((text) => line({ at: HEADING, text }));
+    return `\n${lines.join('\n')}\n\n`;
+  }
   const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
   const why = NAME + Math.min(NAME_MOST, Math.max(NAME_LEAST, widest)) + 2;
   const sections = [

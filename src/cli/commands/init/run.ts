@@ -1,9 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { contactHabits } from '../../../app/notes/contact-habits.ts';
+import { setUp } from '../../../app/notes/set-up.ts';
 import { starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { loadVault } from '../../../app/vault/load-vault.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -21,19 +23,24 @@ export async function run({ io, args, style }: Context): Promise<ExitCode> {
   const folder = targetFolder(io, args);
   const isExample = args.flag('example');
   if (isExample) refuseToMix(folder, args);
-  const outcomes = writeAll(folder, isExample ? exampleVault() : starter(io, args));
+  const index = isExample ? null : await indexOf(folder);
+  const outcomes = writeAll(
+    folder,
+    isExample ? { notes: exampleVault(), kept: [] } : starter(index, io, args),
+  );
   const shown = relative(io.cwd, folder) || '.';
-  const habits = isExample ? new Map<never, never>() : await habitsIn(folder);
+  const habits = index === null ? new Map<never, never>() : contactHabits(index);
   io.stdout.write(initText(outcomes, { folder: shown, isExample, habits }, style));
   return EXIT.fine;
 }
 
 /** A vault that cannot be read yet is set up all the same: the next command says what is in the way. */
-async function habitsIn(folder: string): Promise<ReturnType<typeof contactHabits>> {
+async function indexOf(folder: string): Promise<VaultIndex | null> {
+  if (!isFolder(folder)) return null;
   try {
-    return contactHabits(await loadVault(new DiskVaultFiles(folder)));
+    return await loadVault(new DiskVaultFiles(folder));
   } catch (error) {
-    if (error instanceof UserError) return new Map();
+    if (error instanceof UserError) return null;
     throw error;
   }
 }
@@ -55,13 +62,23 @@ function refuseToMix(folder: string, args: Arguments): void {
   }
 }
 
-function starter(io: Io, args: Arguments): NewNotes {
-  return starterNotes(clockOf(io, args).now(null).date);
+/** Files to write where there are none, and those that are known to be there. */
+interface Starter {
+  readonly notes: NewNotes;
+  readonly kept: readonly string[];
 }
 
-function writeAll(folder: string, notes: NewNotes): Outcome[] {
+function starter(index: VaultIndex | null, io: Io, args: Arguments): Starter {
+  const now = clockOf(io, args).now(null);
+  if (index === null) return { notes: starterNotes(now.date), kept: [] };
+  const { changes, kept } = setUp(index, now);
+  return { notes: new Map(changes.map(({ path, after }) => [path, after])), kept };
+}
+
+function writeAll(folder: string, { notes, kept }: Starter): Outcome[] {
   if (!isFolder(folder)) makeFolder(folder);
-  return [...notes].map(([path, text]) => ({ path, isNew: writeNew(folder, path, text) }));
+  const written = [...notes].map(([path, text]) => ({ path, isNew: writeNew(folder, path, text) }));
+  return [...written, ...kept.map((path) => ({ path, isNew: false }))];
 }
 
 function makeFolder(folder: string): void {

@@ -95,6 +95,6 @@ function closingLines({ proposals, ledger }: Introductions, callName: CallName, 
 }
 
 function nothing({ contacts, notes, records }: Introductions): string[] {
-  if (contacts === 0) return [peopleWords.noContacts({ notes, records })];
+  if (contacts === 0) return [peopleWords.noContacts({ notes, records, contacts })];
   return [introWords.nobodyToIntroduce(contacts), introWords.whereNeedsStand];
 }

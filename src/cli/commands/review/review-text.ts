@@ -37,7 +37,7 @@ const MOST_ROWS = 12;
 /** The review of a period for a person at a terminal: at most 80 cells a line. */
 export function reviewText(review: Review, style: Style): string {
   const blocks =
-    review.vault.records === 0
+    review.vault.records === 0 && Object.keys(review.activities).length + review.results.length === 0
       ? [emptyLines(review, style)]
       : [
           heading(review, style),

@@ -1,6 +1,7 @@
-import { isSetAside } from '../../../app/summary/summarize.ts';
+import { isEmpty, isSetAside } from '../../../app/summary/summarize.ts';
 import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
-import type { Summary } from '../../../scorecard/summary.ts';
+import { sharedNames } from '../../../app/people/shared-names.ts';
+import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { UNICODE } from '../../terminal/style.ts';
 import { pastDay, periodTitle, shortDay, sinceDay } from '../../../app/words/dates.ts';
 import { dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
@@ -16,6 +17,7 @@ import {
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
+  apartWords,
   cadenceWords,
   decidedTomorrow,
   dueWhen,
@@ -36,11 +38,12 @@ import {
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
+import { howToMap } from '../../words/people-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 /** The summary as markdown, for a note, an issue or a chat. */
 export function summaryMarkdown(summary: Summary): string {
-  if (summary.vault.records === 0) {
+  if (isEmpty(summary)) {
     return `# ${summaryWords.noRecordsTitle}\n\n${summaryWords.noRecordsInMarkdown(summary.vault.notes)}\n`;
   }
   if (isSetAside(summary)) {
@@ -51,7 +54,9 @@ export function summaryMarkdown(summary: Summary): string {
   const sections = [
     header(summary),
     todayList(summary),
+    summary.vault.records === 0 ? escapeMarkdown(summaryWords.noGoals) : '',
     escapeMarkdown(recognizedWords(summary.vault)),
+    escapeMarkdown(howToMap(summary.vault)),
     escapeMarkdown(unreadFilesNotice(summary.vault.unread)),
     summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
     ...goalGroups(summary).map((group) => goals(group, summary)),
@@ -121,13 +126,15 @@ function next(summary: Summary): string[] {
     (event) =>
       `${summaryWords.wereYouAt(escapeMarkdown(eventName(event)), pastDay(event.date, today))} ${HOW_TO_SETTLE}`,
   );
+  const shared = sharedNames(summary);
+  const why = (view: DueView | SuggestionView, text: string): string =>
+    [text, ...apartWords(view, shared)].map(escapeMarkdown).join(', ');
   const due = summary.due.map(
     (view) =>
-      `**${escapeMarkdown(view.name)}**: ${dueWhen(view, summary)}, ${escapeMarkdown(cadenceWords(view.cadence))}`,
+      `**${escapeMarkdown(view.name)}**: ${dueWhen(view, summary)}, ${why(view, cadenceWords(view.cadence))}`,
   );
   const quiet = summary.suggestions.map(
-    ({ name, last, reason }) =>
-      `**${escapeMarkdown(name)}**: ${sinceDay(last, today)}, ${escapeMarkdown(reason)}`,
+    (view) => `**${escapeMarkdown(view.name)}**: ${sinceDay(view.last, today)}, ${why(view, view.reason)}`,
   );
   const ahead = holdsToday(summary) ? events.coming.filter(({ date }) => date > today) : events.coming;
   const coming = ahead.map((event) => {

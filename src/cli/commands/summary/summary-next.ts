@@ -1,4 +1,5 @@
-import type { Summary } from '../../../scorecard/summary.ts';
+import { sharedNames } from '../../../app/people/shared-names.ts';
+import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, line, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
@@ -7,6 +8,7 @@ import { holdsToday } from '../../../app/words/day-words.ts';
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
+  apartWords,
   cadenceWords,
   decidedTomorrow,
   dueWhen,
@@ -80,14 +82,13 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
 
 function people(summary: Summary, style: Style): Content {
   const { due, suggestions, today } = summary;
-  const whyDue = due.map((view) => ({
+  const shared = sharedNames(summary);
+  const row = (view: DueView | SuggestionView, when: string, why: string) => ({
     name: view.name,
-    why: [dueWhen(view, summary), style.safe(cadenceWords(view.cadence))] as const,
-  }));
-  const whyQuiet = suggestions.map(({ name, last, reason }) => ({
-    name,
-    why: [sinceDay(last, today), style.safe(reason)] as const,
-  }));
+    why: [when, [why, ...apartWords(view, shared)].map(style.safe).join(', ')] as const,
+  });
+  const whyDue = due.map((view) => row(view, dueWhen(view, summary), cadenceWords(view.cadence)));
+  const whyQuiet = suggestions.map((view) => row(view, sinceDay(view.last, today), view.reason));
   // Due people come first, but one row is kept for somebody who has been quiet.
   const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
   const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];

@@ -1,4 +1,4 @@
-import { isSetAside } from '../../../app/summary/summarize.ts';
+import { isEmpty, isSetAside } from '../../../app/summary/summarize.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
 import { RIGHT, line, wrap } from '../../terminal/layout.ts';
@@ -8,6 +8,7 @@ import { eventName } from '../../../app/words/phrases.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { blocksText } from '../../report/section.ts';
+import { howToMap } from '../../words/people-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import { summaryGoals } from './summary-goals.ts';
 import { summaryHeader } from './summary-header.ts';
@@ -20,18 +21,19 @@ export function summaryText(summary: Summary, notes: FindingCount, style: Style)
 }
 
 function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
-  if (summary.vault.records === 0) return [emptyLines(summary, style), ...unreadLines(summary, style)];
+  if (isEmpty(summary)) return [emptyLines(summary, style), ...unreadLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
   const recognized = recognizedWords(summary.vault);
-  const isEmpty = summary.goals.length + summary.purposes.length === 0;
-  const text = recognized === '' ? summaryWords.noGoals : summaryWords.notSetUp(recognized);
-  const hint =
-    isEmpty || recognized !== '' ? [wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }))] : [];
+  const hasGoals = summary.goals.length + summary.purposes.length > 0;
+  const hints = [
+    recognized === '' ? (hasGoals ? '' : summaryWords.noGoals) : summaryWords.notSetUp(recognized),
+    howToMap(summary.vault),
+  ];
   return [
     summaryHeader(summary, style),
     summaryToday(summary, style),
     ...unreadLines(summary, style),
-    ...hint,
+    ...hints.filter(Boolean).map((text) => wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }))),
     ...summaryGoals(summary, style),
     summaryNext(summary, notes, style),
   ];

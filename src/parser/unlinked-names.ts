@@ -1,0 +1,76 @@
+import { smallWordAt } from './small-words.ts';
+
+/** Names of more words, or longer ones, are not looked for among other words. */
+const MOST_WORDS = 5;
+const LONGEST_NAME = 80;
+/** So many words of an item are searched for a name. */
+const SEARCHED_WORDS = 24;
+
+type PersonNamed = (name: string) => string | null;
+
+/** A contact's name in a text. */
+export interface FoundName {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The longest name of exactly one contact in whole words at an offset; in lower case one word alone. */
+export function nameAt(text: string, start: number, personNamed: PersonNamed): FoundName | null {
+  const ends: number[] = [];
+  const part = text.slice(start, start + LONGEST_NAME);
+  if (!/^[\p{L}\p{N}]/u.test(part)) return null;
+  const most = /^\p{Ll}/u.test(part) ? 1 : MOST_WORDS;
+  for (const { 0: word, index } of part.matchAll(/\S+/g)) {
+    const bare = word.replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
+    if (bare === '') break;
+    ends.push(start + index + bare.length);
+    // A name goes on behind “J.”, and not behind a comma.
+    if (ends.length === most || !/^\.?$/.test(word.slice(bare.length))) break;
+  }
+  for (const end of ends.reverse()) {
+    const path = personNamed(text.slice(start, end));
+    // No link can lead to a path with signs that mean something in links.
+    if (path !== null && !/[#^|[\]]/.test(path)) return { path, start, end };
+  }
+  return null;
+}
+
+/** What joins two people who stand one after the other. */
+const BETWEEN = /^(?:[\s,&+]|and|und|et|y|e|en|og|och|i|и|和)*$/iu;
+
+/** The link to a contact: by the file's name where exactly one contact has it, else by the path. */
+export function linkToPerson(path: string, personNamed: PersonNamed, shown: string | null = null): string {
+  const bare = path.replace(/\.md$/, '');
+  const name = bare.slice(bare.lastIndexOf('/') + 1);
+  const target = personNamed(name) === path ? name : bare;
+  return shown === null || shown === target ? `[[${target}]]` : `[[${target}|${shown}]]`;
+}
+
+/**
+ * The first people in the words behind an activity, linked, with the small word
+ * that stands before them and “…” for the rest; null where there are none.
+ */
+export function withPeopleLinked(rest: string, personNamed: PersonNamed): string | null {
+  const people: string[] = [];
+  const small = smallWordAt(rest, 0);
+  let [first, last] = [-1, 0];
+  let words = 0;
+  for (const { 0: word, index } of rest.matchAll(/\[\[[^[\]\n]+\]\]|\S+/g)) {
+    if (index < last) continue;
+    if (++words > SEARCHED_WORDS || (people.length > 0 && !BETWEEN.test(rest.slice(last, index)))) break;
+    const from = index + (/^[@(“"]?/u.exec(word)?.[0].length ?? 0);
+    const isLink = word.startsWith('[[');
+    // Further on, only what is written as names are is taken for one.
+    const found =
+      isLink || (index !== small && /^\p{Ll}/u.test(word)) ? null : nameAt(rest, from, personNamed);
+    if (!isLink && !found) continue;
+    if (people.length === 0) first = index;
+    people.push(found ? linkToPerson(found.path, personNamed) : word);
+    last = found ? found.end : index + word.length;
+  }
+  if (people.length === 0) return null;
+  const before = first === small ? rest.slice(0, small) : '';
+  const hasMore = (first > small && /\S/.test(rest.slice(0, first))) || /\S/.test(rest.slice(last));
+  return `${before}${people.join(' and ')}${hasMore ? ' …' : ''}`;
+}
