@@ -86,7 +86,7 @@ export class Forms {
 
   decideDay(
     at: Instant,
-    plan: Pick<DayPlan, 'date' | 'decided'>,
+    plan: Pick<DayPlan, 'date' | 'decided' | 'proposal'>,
     lines: readonly string[],
   ): readonly NoteChange[] {
     return draftPlan(this.#state.ledger(at), plan, lines).changes;

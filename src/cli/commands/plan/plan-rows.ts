@@ -3,6 +3,7 @@ import type { RemainingGoal } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { RIGHT, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { fromDay } from '../../../app/words/day-words.ts';
 import { shortDay } from '../../../app/words/dates.ts';
 import { eventGoals, eventName } from '../../../app/words/phrases.ts';
 import { section } from '../../report/section.ts';
@@ -110,11 +111,11 @@ export function undecidedRows(plan: DayPlan, style: Style): string[] {
 }
 
 /** The lines that are proposed, each with its goal. */
-export function proposalRows({ proposal }: DayPlan, style: Style): string[] {
-  const rows = proposal.map(({ text, goalName }) => ({
+export function proposalRows({ proposal, today }: DayPlan, style: Style): string[] {
+  const rows = proposal.map(({ text, goalName, from }) => ({
     before: style.signs.box,
     name: style.safe(text),
-    beside: style.safe(goalName),
+    beside: from ? fromDay(from.date, today) : style.safe(goalName),
   }));
   return section(planWords.headings.proposed, columns(rows, style, { gap: 1, most: LINE_MOST }), style);
 }

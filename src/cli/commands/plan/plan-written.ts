@@ -28,11 +28,12 @@ export function planWritten(written: PlanWritten, style: Style): string {
     const head = isDry ? writingWords.wouldWriteTo(name) : `${style.green(check)} ${name}`;
     const texts = draft.lines
       .filter((one) => one.path === path)
-      .flatMap(({ text }) =>
-        wrap(style.safe(text.replace(/^\[ \]\s*/, '')), RIGHT - at).map((part, first) =>
-          line({ at: 2, text: first === 0 ? box : '' }, { at, text: part }),
-        ),
-      );
+      .flatMap(({ text, entry }) => {
+        const sign = entry.mark === 'intention' ? box : '';
+        return wrap(style.safe(text.replace(/^\[ \]\s*/, '')), RIGHT - at).map((part, first) =>
+          line({ at: 2, text: first === 0 ? sign : '' }, { at: sign === '' ? 2 : at, text: part }),
+        );
+      });
     return [head, ...texts];
   });
   const closing = isDry
