@@ -71,7 +71,14 @@ class Proposer {
     if (!written) return;
     const with_ = text === '' ? '' : `: ${text}`;
     const whole = { line: `${written.line}${with_}`, text: `${written.text}${with_}` };
-    if (this.lines.some((one) => one.line === whole.line)) return;
+    const isDecided = this.#plan.decided.some(
+      (one) =>
+        one.activity === activity &&
+        one.text === text &&
+        one.people.length === people.length &&
+        one.people.every((person) => people.includes(person)),
+    );
+    if (isDecided || this.lines.some((one) => one.line === whole.line)) return;
     this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, date } });
     this.#intentions.push(intention);
     this.#day.push(this.#activity(intention));
