@@ -1,5 +1,7 @@
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
+import { summarize } from '../../../app/summary/summarize.ts';
+import { doneCount } from '../../../app/words/day-words.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -30,8 +32,12 @@ export async function run(context: Context): Promise<ExitCode> {
   const effect = logEffect(ledger, after, draft.lines);
   const dryRun = args.flag('dry-run');
   const written = writeUndoably(context, folder, 'log', draft.changes);
+  const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
+  const today = isTicked
+    ? doneCount(summarize(ledger.next(after, now), { unit: 'day', date: null }).day)
+    : '';
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
-  io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
+  io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style, today));
   warnOfUnknown(done, context);
   warnIfNotUndoable(written, context);
   return EXIT.fine;
