@@ -9,6 +9,7 @@ export const headings = {
   awaitingOutcome: 'Were you at',
   reconnect: 'Reconnect',
   coming: 'Coming',
+  events: 'Events',
   tomorrow: 'Tomorrow',
   introductions: 'Introductions',
   findings: 'Notes',

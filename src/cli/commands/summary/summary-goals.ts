@@ -45,7 +45,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   const trend = isUpcoming ? '' : goalTrend(goal, style.signs);
   const words = stateWords(goal, summary);
   const state = { at: STATE, text: words, paint };
-  const note = goalNote(goal, summary);
+  const note = cutTo(goalNote(goal, summary), WIDTH - TREND, ellipsis);
   if (room < Math.min(NAME_LEAST, widthOf(name))) {
     const whole = { at: NAME, text: cutTo(name, RIGHT - NAME, ellipsis) };
     return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];

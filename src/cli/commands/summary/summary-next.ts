@@ -34,8 +34,28 @@ export interface FindingCount {
   readonly errors: number;
 }
 
+/** The attended events of the period, with what became of their goals. */
+function held({ events: { recent }, today }: Summary, style: Style): Content {
+  const shown = recent.slice(-MOST_EVENTS);
+  const more = recent.length - shown.length;
+  const lines = shown.flatMap((event) => {
+    const goals = event.goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
+    const name = cutTo(style.safe(eventName(event)), DETAIL - EVENT_NAME - 2, style.signs.ellipsis);
+    const first = [
+      { at: CONTENT, text: shortDay(event.date, today) },
+      { at: EVENT_NAME, text: name },
+    ];
+    return goals.length === 0
+      ? [first]
+      : columns(first, DETAIL, wrapItems(goals.map(style.safe), RIGHT - DETAIL), style.plain);
+  });
+  return more === 0 ? lines : [...plainLines([summaryWords.moreEarlier(more)]), ...lines];
+}
+
 /** What is next, a section a label: whom, when, what is decided. Sections without content are left out, but for tomorrow. */
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
+  // Of another period only what belongs to it is shown, and nothing of today.
+  if (!holdsToday(summary)) return section(summaryWords.headings.events, held(summary, style), style);
   return [
     ...section(summaryWords.headings.awaitingOutcome, awaiting(summary, style), style),
     ...section(summaryWords.headings.reconnect, people(summary, style), style),
@@ -113,7 +133,7 @@ function reasonLines([when, why]: readonly [string, string], cells: number): str
 function coming(summary: Summary, style: Style): Content {
   const { events, today } = summary;
   // Those of today stand in their own section.
-  const ahead = holdsToday(summary) ? events.coming.filter(({ date }) => date > today) : events.coming;
+  const ahead = events.coming.filter(({ date }) => date > today);
   const shown = ahead.slice(0, MOST_EVENTS);
   const more = ahead.length - shown.length;
   const lines = shown.flatMap((event) => {
