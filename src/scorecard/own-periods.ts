@@ -1,12 +1,12 @@
 import { addDays, later, weekdayOf, type CivilDate } from '../model/civil-date.ts';
-import { nextPeriod, periodOf, type Period } from '../model/period.ts';
-import type { CountableGoal } from './goals.ts';
+import { nextPeriod, periodOf, type Period, type Unit } from '../model/period.ts';
+import type { GoalRecord } from '../parser/records/goal.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A goal's own periods whose last day lies in a longer one, the earliest first; of a daily goal only its weekdays. */
 export function ownPeriods(
   { first, index }: Pick<Ledger, 'first' | 'index'>,
-  goal: CountableGoal,
+  goal: Pick<GoalRecord, 'start' | 'end' | 'on'> & { readonly every: Unit },
   { start, end }: Period,
 ): Period[] {
   if (first === null) return [];

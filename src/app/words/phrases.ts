@@ -7,6 +7,7 @@ import type {
   GoalView,
   PlannedActivity,
   PurposeView,
+  RecentEvent,
   Summary,
 } from '../../scorecard/summary.ts';
 import { periodName, sinceDay } from './dates.ts';
@@ -180,6 +181,11 @@ export function eventName({ name, date }: { readonly name: string; readonly date
 /** `meet 3, introduction 1`. */
 export function eventGoals({ goals }: Pick<ComingEvent, 'goals'>): string {
   return goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
+}
+
+/** `meet 2 of 3`, for each goal of an event that was attended. */
+export function reachedGoals({ goals }: Pick<RecentEvent, 'goals'>): string[] {
+  return goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
 }
 
 /** `call John Backus`, `reading 15m`, `email x2: the reading list`. */

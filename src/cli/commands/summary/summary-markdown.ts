@@ -29,6 +29,7 @@ import {
   headerState,
   introductionsText,
   purposeNote,
+  reachedGoals,
   resultsText,
   stateWords,
   streakWords,
@@ -121,7 +122,7 @@ function todayList(summary: Summary): string {
 
 /** An attended event of a period that is over, with what became of its goals. */
 function heldEvent(event: Summary['events']['recent'][number]): string {
-  const goals = event.goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
+  const goals = reachedGoals(event);
   return [event.date, `**${escapeMarkdown(eventName(event))}**`, ...goals.map(escapeMarkdown)].join(', ');
 }
 

@@ -15,6 +15,7 @@ import {
   eventGoals,
   eventName,
   introductionsText,
+  reachedGoals,
 } from '../../../app/words/phrases.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -39,7 +40,7 @@ function held({ events: { recent }, today }: Summary, style: Style): Content {
   const shown = recent.slice(-MOST_EVENTS);
   const more = recent.length - shown.length;
   const lines = shown.flatMap((event) => {
-    const goals = event.goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
+    const goals = reachedGoals(event);
     const name = cutTo(style.safe(eventName(event)), DETAIL - EVENT_NAME - 2, style.signs.ellipsis);
     const first = [
       { at: CONTENT, text: shortDay(event.date, today) },
