@@ -4,7 +4,6 @@ import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
 import {
-  drawDayOff,
   drawEmpty,
   drawNoGoals,
   drawProblem,
@@ -13,6 +12,7 @@ import {
   drawUnreadFiles,
 } from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
+import { drawToday } from './draw-today.ts';
 import { act, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
@@ -34,8 +34,10 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawEmpty(into, summary);
     return;
   }
-  if (problem) drawProblem(into, problem);
-  else {
+  if (problem) {
+    drawProblem(into, problem);
+    drawToday(into, summary, shown);
+  } else {
     drawUnreadDaily(into, summary);
     drawUnreadFiles(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
@@ -44,9 +46,9 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
       drawNoGoals(into, summary);
     else {
       drawPeriods(into, summary);
-      drawDayOff(into, summary);
       drawPoints(into, summary);
     }
+    drawToday(into, summary, shown);
     drawGoals(into, summary, shown);
     drawReconnect(into, summary, shown);
   }
