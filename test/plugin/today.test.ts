@@ -16,6 +16,7 @@ const LEFT = ['16', '15', '14', '13'].map((day) => `- [ ] 2026-11-${day} email [
 
 /** A day with everything in it: done, open, left over, and an event tonight. */
 const FILES: Readonly<Record<string, string>> = {
+  '.obsidian/daily-notes.json': '{"folder": "Daily"}',
   'Scorecard.md': '---\ntype: scorecard\ndays_off:\n  - 2026-11-11: St Martin’s Day\n---\n',
   'Ten points.md':
     '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 10\nevery: week\nstart: 2026-11-02\n---\n',
@@ -48,7 +49,6 @@ async function done(app: AppPage): Promise<void> {
 async function byCli(path: string, ...args: string[]): Promise<string> {
   const root = tempVault({
     ...Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`vault/${name}`, text])),
-    'vault/.obsidian/': '',
     'state/': '',
   });
   const ran = await runHere([...args, '--today', '2026-11-19T12:00'], {
