@@ -138,7 +138,7 @@ export interface PurposeErrors {
 
 /** What a `netvault` code block asks for and cannot have. */
 export interface BlockErrors {
-  'block-word-unused': { readonly given: string };
+  'block-word-unused': { readonly given: string; readonly show: string };
   'block-word-unknown': {
     readonly given: string;
     readonly near: string | null;

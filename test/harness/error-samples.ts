@@ -138,7 +138,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'step-in-future': [{ date: later, today }],
   'introduction-unreadable': [{ path }],
 
-  'block-word-unused': [{ given: 'week' }],
+  'block-word-unused': [{ given: 'week', show: 'due' }],
   'block-word-unknown': [
     { given: 'dew', near: 'due', known: ['due', 'goal'], what: 'block' },
     { given: 'x', near: null, known: ['due', 'goal'], what: 'block' },

@@ -5,28 +5,28 @@ import { fileName } from '../../vault/vault-index.ts';
 import { summarize } from './summarize.ts';
 import { UserError } from '../user-error.ts';
 
+const SHOWS = ['summary', 'today', 'due', 'goal'] as const;
+
 /** What a `netvault` code block shows. Plain data. */
 export interface Block {
-  readonly show: 'summary' | 'due' | 'goal';
+  readonly show: (typeof SHOWS)[number];
   readonly summary: Summary;
   /** The goal to show, or null. */
   readonly goal: GoalView | null;
 }
 
-const SHOWS = ['summary', 'due', 'goal'] as const;
-
 /**
  * Reads what a code block asks for, `summary [day|week|month|quarter|year]`,
- * `due` or `goal [[Name]]`, and answers it; `from` is the note that it stands
- * in. Throws `UserError` for anything else, and as `summarize` does.
+ * `today`, `due` or `goal [[Name]]`, and answers it; `from` is the note that it
+ * stands in. Throws `UserError` for anything else, and as `summarize` does.
  */
 export function block(ledger: Ledger, source: string, from: string): Block {
   const [first = 'summary', ...rest] = source.trim().split(/\s+/).filter(Boolean);
   const show = choice(first, SHOWS, 'block');
   const words = rest.join(' ');
   if (show === 'goal') return goalBlock(ledger, words, from);
-  if (show === 'due' && words !== '') throw new UserError('block-word-unused', { given: words });
-  const unit = show === 'due' || words === '' ? 'week' : choice(words, UNITS, 'period');
+  if (show !== 'summary' && words !== '') throw new UserError('block-word-unused', { given: words, show });
+  const unit = words === '' ? 'week' : choice(words, UNITS, 'period');
   return { show, summary: summarize(ledger, { unit, date: null }), goal: null };
 }
 

@@ -67,7 +67,7 @@ export const LOG_ERROR_WORDS = {
     'Give it another name.',
   ],
 
-  'block-word-unused': ({ given }) => [`“${given}” says nothing here`, 'Write due alone.'],
+  'block-word-unused': ({ given, show }) => [`“${given}” says nothing here`, `Write ${show} alone.`],
   'block-word-unknown': ({ given, near, known, what }) => [
     `“${given}” is not known here`,
     didYouMean(

@@ -5,7 +5,6 @@ import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
 import {
-  drawDayOff,
   drawEmpty,
   drawNoGoals,
   drawProblem,
@@ -14,6 +13,7 @@ import {
   drawUnreadFiles,
 } from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
+import { drawToday } from './draw-today.ts';
 import { act, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
@@ -35,8 +35,10 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawEmpty(into, summary);
     return;
   }
-  if (problem) drawProblem(into, problem);
-  else {
+  if (problem) {
+    drawProblem(into, problem);
+    drawToday(into, summary, shown);
+  } else {
     drawUnreadDaily(into, summary);
     drawUnreadFiles(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
@@ -45,9 +47,9 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     if (isBlank || summary.vault.records === 0) drawNoGoals(into, summary);
     if (!isBlank) {
       drawPeriods(into, summary);
-      drawDayOff(into, summary);
       drawPoints(into, summary);
     }
+    drawToday(into, summary, shown);
     drawGoals(into, summary, shown);
     drawReconnect(into, summary, shown);
   }
