@@ -1,4 +1,5 @@
 import { isEmpty } from '../../app/summary/summarize.ts';
+import { holdsToday } from '../../app/words/day-words.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
@@ -35,6 +36,8 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawEmpty(into, summary);
     return;
   }
+  // Of another period nothing of today is shown.
+  const isNow = problem !== null || holdsToday(summary);
   if (problem) {
     drawProblem(into, problem);
     drawToday(into, summary, shown);
@@ -42,7 +45,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawUnreadDaily(into, summary);
     drawUnreadFiles(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
-    if (asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
+    if (isNow && asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
     const isBlank = summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0);
     if (isBlank || summary.vault.records === 0) drawNoGoals(into, summary);
     if (!isBlank) {
@@ -51,11 +54,13 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     }
     drawToday(into, summary, shown);
     drawGoals(into, summary, shown);
-    drawReconnect(into, summary, shown);
+    if (isNow) drawReconnect(into, summary, shown);
   }
-  drawComing(into, summary, shown);
-  drawTomorrow(into, summary, shown);
-  drawIntroductions(into, summary, shown);
+  if (isNow) {
+    drawComing(into, summary, shown);
+    drawTomorrow(into, summary, shown);
+    drawIntroductions(into, summary, shown);
+  }
   if (shown.findings) drawFindings(into, shown.findings);
 }
 
