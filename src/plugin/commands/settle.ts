@@ -1,5 +1,4 @@
 import type { ShownLine, ShownSettling } from '../../app/day/settle-shown.ts';
-import { capital } from '../../app/words/phrases.ts';
 import { openMenu } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
@@ -17,7 +16,12 @@ export function addSettling(vault: NetVault): void {
       try {
         await vault.ready();
         const { changes, notes, goals } = await engine.forms.settle(vault.now(), shown, how);
-        await write(vault, changes, [capital(shown.said), ...notes, ...goals.map(({ text }) => text)], true);
+        await write(
+          vault,
+          changes,
+          [words.settled(shown.said), ...notes, ...goals.map(({ text }) => text)],
+          true,
+        );
         await engine.vault.updateNotes(changes.map(({ path, after }) => ({ path, text: after })));
       } catch (error) {
         failed?.();

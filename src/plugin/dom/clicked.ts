@@ -33,7 +33,7 @@ export function onActs(owner: Component, el: HTMLElement, run: (clicked: Clicked
   }
   owner.registerDomEvent(el, 'keydown', (event) => {
     const box = elementAt(event);
-    if (event.key === 'Enter' && box?.instanceOf(HTMLInputElement)) box.click();
+    if (/^Enter$/.test(event.key) && box?.instanceOf(HTMLInputElement)) box.click();
   });
 }
 

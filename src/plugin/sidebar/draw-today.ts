@@ -73,8 +73,8 @@ function rows(body: HTMLElement, today: Summary['today']): (line: DecidedLine) =
 }
 
 function drawDecided(body: HTMLElement, line: DecidedLine, key: string, from: string): void {
-  const quiet = line.done || from !== '' ? ' is-quiet' : '';
-  const row = keyed(body, `netvault-row netvault-decided${quiet}`, key);
+  const quiet = line.done || from !== '' ? 'is-quiet' : '';
+  const row = keyed(body, `netvault-row netvault-decided ${quiet}`, key);
   const name = planned(line);
   const value = JSON.stringify(shownLine(line));
   const box = row.createSpan('netvault-box');

@@ -1,3 +1,5 @@
+import { capital } from '../../app/words/phrases.ts';
+
 /** What today holds. */
 export const today = 'Today';
 
@@ -11,3 +13,6 @@ export const drop = 'Drop';
 
 /** Where nothing is decided: the button that plans today. */
 export const plan = 'Plan';
+
+/** Which line was changed. */
+export const settled = (said: string): string => capital(said);
