@@ -32,7 +32,7 @@ function statusText({ summary, problem }: ScorecardView, findings: LintReport['s
   if (problem) return words.statusUnread;
   if (isEmpty(summary)) return '';
   if (isSetAside(summary)) return words.statusSetAside;
-  const [, points = ''] = onelineParts(summary, '');
+  const [points = ''] = onelineParts(summary, '');
   const count = findings ? findings.errors + findings.warnings + findings.infos : 0;
   return words.status(points, count);
 }
