@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { CliError } from '../cli-error.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
+import { typedLine } from '../../app/log/typed-line.ts';
 import { choosePerson } from './choose-person.ts';
-import type { Context } from '../command-line/command.ts';
+import type { Context, OpenVault } from '../command-line/command.ts';
 import * as logWords from '../words/log-words.ts';
 
 /** The most lines that are logged at once: with more, something else was probably piped in. */
@@ -38,8 +38,12 @@ function nothingGiven(): CliError {
 }
 
 /** A line with links for people; where a name may mean several and somebody can be asked, it asks which. */
-export async function withPeople(context: Context, index: VaultIndex, line: string): Promise<string> {
-  for (let text = plainLine(line); ;) {
+export async function withPeople(
+  context: Context,
+  { index, now }: Pick<OpenVault, 'index' | 'now'>,
+  line: string,
+): Promise<string> {
+  for (let text = typedLine(index, plainLine(line), now.date); ;) {
     try {
       return linkPeople(index, text);
     } catch (error) {

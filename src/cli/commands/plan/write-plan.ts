@@ -49,8 +49,8 @@ async function chosenLines(
   if (io.ask === null) {
     throw new CliError('nobody-to-ask', {});
   }
-  return askLines(plan, context, async (typed) => {
-    const line = await withPeople(context, ledger.index, typed);
+  return askLines(plan, ledger, context, async (typed) => {
+    const line = await withPeople(context, ledger, typed);
     draftLog(ledger, ledger.now, [line]);
     return line;
   });

@@ -3,7 +3,7 @@ import type { Clock, VaultFiles } from '../../../app/vault/ports.ts';
 import { refreshVault } from '../../../app/vault/refresh-vault.ts';
 import { summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
-import { UNITS } from '../../../model/period.ts';
+import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import { Scorekeeper } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -91,13 +91,12 @@ class Screen {
 
   #text(): string {
     const { style, args } = this.#context;
-    const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
     try {
       if (this.#trouble) throw this.#trouble;
       const now = this.#clock.now(this.#index.settings.timeZone);
       const ledger = this.#keeper.update(this.#index, now);
       const report = runRules(this.#index, now, { ledger });
-      const summary = summarize(ledger, { unit, date: null });
+      const summary = summarize(ledger, chosenSummary(ledger, args.text('period'), null));
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
       return summaryText(summary, counts, style) + watchFooter(report, style);
     } catch (error) {
