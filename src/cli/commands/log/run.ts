@@ -1,3 +1,4 @@
+import { mergeChanges } from '../../../app/notes/note-change.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
@@ -6,7 +7,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { askAboutFar } from '../../asking/far-date.ts';
-import { givenLines, withPeople } from '../../asking/log-lines.ts';
+import { givenLines, LinePeople } from '../../asking/log-lines.ts';
 import { logReport, logText, warnOfUnknown } from './log-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -20,11 +21,14 @@ export async function run(context: Context): Promise<ExitCode> {
     return undoLast(context);
   }
   const given = await givenLines(context);
-  const { folder, index, now } = await context.openVault();
+  const vault = await context.openVault();
+  const { folder, now } = vault;
   const day = args.text('date');
   const date = day === null ? null : chosenDay(day, now.date, 'back');
   const lines: string[] = [];
-  for (const line of given) lines.push(await withPeople(context, { index, now }, line));
+  const people = new LinePeople(context, vault);
+  for (const line of given) lines.push(await people.link(line));
+  const { index } = people;
   const ledger = Ledger.of(index, now);
   const draft = draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add') });
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
@@ -35,7 +39,8 @@ export async function run(context: Context): Promise<ExitCode> {
     draft.lines.map((line) => line.date),
     now.date,
   );
-  const written = writeUndoably(context, folder, 'log', draft.changes);
+  const written = writeUndoably(context, folder, 'log', mergeChanges(people.made, draft.changes));
+  people.tell();
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
   warnOfUnknown(done, context);
