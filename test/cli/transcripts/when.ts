@@ -16,14 +16,14 @@ const refused = (name: string, args: readonly string[], stderr: string): Transcr
   code: 2,
 });
 
-const LAST_WEEK = 'W46 1/10 points · 1 due · tomorrow 1 decided\n';
+const LAST_WEEK = 'W46 1 point · 1 not met · 1 due · tomorrow 1 decided\n';
 const coffeeOn = (note: string, points: string): string =>
   lines(`${note}, line 3, a new note`, '  coffee [[Ada Lovelace]]', points, '  Nothing is written yet.');
 const TO_FRIDAY = lines(
   'Contacts/Ada Lovelace.md',
   '  Nothing is written yet.',
   '  Ada Lovelace will not be due before Friday 20 November 2026.',
-  '  By the cadence: on 23 November 2026.',
+  '  By the cadence: not before 23 November 2026.',
 );
 
 /** Days and periods as people say them. */

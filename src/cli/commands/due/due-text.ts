@@ -1,6 +1,6 @@
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, line, wrapEvenly } from '../../terminal/layout.ts';
+import { line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as peopleWords from '../../words/people-words.ts';
 import { cadenceWords, dueWhen } from '../../../app/words/phrases.ts';
@@ -43,7 +43,7 @@ export function dueText(summary: Summary, style: Style): string {
 function section(heading: string, rows: readonly Row[], whyAt: number, style: Style): string {
   const lines = rows.flatMap(({ when, name, why }) => {
     const cut = cutTo(name, whyAt - NAME - 2, style.signs.ellipsis);
-    const whyLines = wrapEvenly(why, RIGHT - whyAt);
+    const whyLines = wrapEvenly(why, style.right - whyAt);
     const row = (text: string, first: boolean): string =>
       line(
         { at: WHEN, text: first ? when : '', paint: style.dim },

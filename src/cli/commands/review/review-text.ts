@@ -13,7 +13,7 @@ import {
 import type { Review } from '../../../app/review/review.ts';
 import type { GoalState } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
+import { endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDay, periodTitle } from '../../../app/words/dates.ts';
 import { HOW_TO_SETTLE, eventName } from '../../../app/words/phrases.ts';
@@ -54,11 +54,11 @@ export function reviewText(review: Review, style: Style): string {
 function heading(review: Review, style: Style): string[] {
   const { period, today, complete } = review;
   const running = reviewWords.running(period.end, today);
-  const done = wrapItems(countsText(review.activities).map(style.safe), RIGHT - HEADING);
+  const done = wrapItems(countsText(review.activities).map(style.safe), style.right - HEADING);
   return [
     line(
       { at: HEADING, text: periodTitle(period, style.signs), paint: style.bold },
-      endingAt(RIGHT, complete ? '' : running, style.dim),
+      endingAt(style.right, complete ? '' : running, style.dim),
     ),
     '',
     line(pointsPiece(review.points, null, style), { at: HEADING + 18, text: givingWords(review.giving) }),
@@ -81,7 +81,7 @@ function goals(review: Review, style: Style): string[] {
     const paint = statePaint(sign, style);
     const amount = goalAmount(goal);
     const outcomeAt = amountEnd + 2;
-    const [first = '', ...more] = wrapEvenly(goalOutcome(goal, review), RIGHT - outcomeAt);
+    const [first = '', ...more] = wrapEvenly(goalOutcome(goal, review), style.right - outcomeAt);
     const name = cutTo(style.safe(goal.name), Math.min(GOAL_MOST, widest), style.signs.ellipsis);
     return [
       line(
@@ -97,13 +97,13 @@ function goals(review: Review, style: Style): string[] {
 
 /** A day, what happened on it, and further lines below that. */
 function dayRows(day: string, what: string, more: readonly string[], style: Style): string[] {
-  const lines = wrap(style.safe(what), RIGHT - TEXT);
+  const lines = wrap(style.safe(what), style.right - TEXT);
   return [
     ...lines.map((text, at) =>
       line({ at: INDENT, text: at === 0 ? day : '', paint: style.dim }, { at: TEXT, text }),
     ),
     ...more
-      .flatMap((text) => wrap(style.safe(text), RIGHT - TEXT - 2))
+      .flatMap((text) => wrap(style.safe(text), style.right - TEXT - 2))
       .map((text) => line({ at: TEXT + 2, text, paint: style.dim })),
   ];
 }
@@ -138,7 +138,7 @@ function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   if (awaitingOutcome.length === 0) return [];
   const lines = lastRows(awaitingOutcome, (event) => {
     const day = pastDay(event.date, today);
-    const room = RIGHT - INDENT - widthOf(summaryWords.wereYouAt('', day));
+    const room = style.right - INDENT - widthOf(summaryWords.wereYouAt('', day));
     const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
     return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
@@ -155,7 +155,7 @@ function closing({ note, complete, period }: Review, style: Style): string[] {
   if (note) {
     const texts = [reviewWords.reviewedIn(note.path), ...note.differences.map(differenceText)];
     return texts
-      .flatMap((text) => wrap(style.safe(text), RIGHT - HEADING))
+      .flatMap((text) => wrap(style.safe(text), style.right - HEADING))
       .map((text) => line({ at: HEADING, text }));
   }
   if (!complete) return [];

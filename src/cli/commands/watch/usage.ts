@@ -3,7 +3,7 @@ import { PERIOD } from '../../command-line/shared-options.ts';
 
 export const WATCH: Command = {
   name: 'watch',
-  about: 'summary and findings, drawn again as files change',
+  about: 'summary and findings, drawn anew as files change',
   takes: '',
   count: [0, 0],
   options: {
