@@ -13,7 +13,7 @@ const VAULT = {
   '.obsidian/': '',
   'Scorecard.md': '---\ntype: scorecard\n---\n',
   ...goal('Ten points a week, whatever else there may be to do', 'points', 'week'),
-  ...goal('Call ten people whom I have not called for a long time', 'call', 'month'),
+  ...goal('Call ten people whom I have not called for long', 'call', 'month'),
   ...goal('Read', 'reading', 'day'),
   'Contacts/Ada Lovelace.md': '---\ntype: contact\ncadence: weekly\n---\n',
   'Contacts/Karen Spärck Jones.md': '---\ntype: contact\ncadence: monthly\nlast_contact: 2026-10-01\n---\n',

@@ -3,7 +3,7 @@ import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { errorDataOf, UserError } from '../../app/user-error.ts';
+import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { say } from '../report/say.ts';
@@ -83,7 +83,7 @@ export class LinePeople {
   }
 
   /** The line as it is after what was answered; throws the error where nothing is to be done about it. */
-  async #ask(error: UserError, text: string): Promise<string> {
+  async #ask(error: Error & UserErrorData, text: string): Promise<string> {
     const { io, errorStyle } = this.#context;
     if (io.ask === null) throw error;
     if (error instanceof AmbiguousPerson)

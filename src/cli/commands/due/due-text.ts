@@ -32,7 +32,7 @@ export function dueText(summary: Summary, style: Style): string {
   }));
   if (due.length + quiet.length === 0) return `\n${line({ at: HEADING, text: nobody(summary) })}\n\n`;
   const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
-  const why = NAME + Math.min(NAME_MOST, Math.max(NAME_LEAST, widest)) + 2;
+  const why = NAME + Math.min(NAME_MOST, style.right - NAME - 20, Math.max(NAME_LEAST, widest)) + 2;
   const sections = [
     ...(due.length > 0 ? [section(peopleWords.due, due, why, style)] : []),
     ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style)] : []),

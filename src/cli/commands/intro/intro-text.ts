@@ -35,7 +35,7 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
     over('made', shown, all, style),
     over('declined', shown, all, style),
   ].filter((lines) => lines.length > 0);
-  if (sections.length === 0) return blocksText([nothing(shown).map((text) => line({ at: HEADING, text }))]);
+  if (sections.length === 0) return blocksText([nothingLines(shown, style)]);
   const closing = closingLines(shown, callName, style);
   return style.words(blocksText([...sections, closing]));
 }
@@ -94,6 +94,12 @@ function closingLines({ proposals, ledger }: Introductions, callName: CallName, 
     ...(proposal ? proposeCommand(proposal, callName, style) : []),
     ...(waiting ? nextCommand(waiting, callName, style) : []),
   ].map((text) => line({ at: HEADING, text, paint: style.dim }));
+}
+
+function nothingLines(shown: Introductions, style: Style): string[] {
+  return nothing(shown)
+    .flatMap((text) => wrap(text, style.right - HEADING))
+    .map((text) => line({ at: HEADING, text }));
 }
 
 function nothing({ contacts, notes, records }: Introductions): string[] {

@@ -28,6 +28,8 @@ import { emptyLines } from '../summary/summary-text.ts';
 const HEADING = 2;
 const INDENT = 4;
 const GOAL_MOST = 34;
+/** The least cells for what became of a goal. */
+const OUTCOME_LEAST = 18;
 const AMOUNT = 16;
 /** Where what happened on a day stands. */
 const TEXT = 12;
@@ -75,14 +77,16 @@ const SIGN: Readonly<Record<ReviewedState, GoalState>> = {
 
 function goals(review: Review, style: Style): string[] {
   const widest = Math.max(0, ...review.goals.map(({ name }) => widthOf(style.safe(name))));
-  const amountEnd = INDENT + 2 + Math.min(GOAL_MOST, widest) + 2 + AMOUNT;
+  // On a narrow terminal the names give way, so that what became of a goal can be read.
+  const nameRoom = Math.min(GOAL_MOST, widest, style.right - INDENT - 6 - AMOUNT - OUTCOME_LEAST);
+  const amountEnd = INDENT + 2 + nameRoom + 2 + AMOUNT;
   return review.goals.flatMap((goal) => {
     const sign = SIGN[goal.state];
     const paint = statePaint(sign, style);
     const amount = goalAmount(goal);
     const outcomeAt = amountEnd + 2;
     const [first = '', ...more] = wrapEvenly(goalOutcome(goal, review), style.right - outcomeAt);
-    const name = cutTo(style.safe(goal.name), Math.min(GOAL_MOST, widest), style.signs.ellipsis);
+    const name = cutTo(style.safe(goal.name), nameRoom, style.signs.ellipsis);
     return [
       line(
         { at: INDENT, text: style.signs.state[sign], paint },
@@ -142,7 +146,7 @@ function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
     const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
     return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
-  return [...lines, line({ at: INDENT, text: HOW_TO_SETTLE })];
+  return [...lines, ...wrap(HOW_TO_SETTLE, style.width - INDENT).map((text) => line({ at: INDENT, text }))];
 }
 
 function introductions(review: Review, style: Style): string[] {
