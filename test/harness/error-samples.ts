@@ -82,6 +82,13 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'not-a-contact': [true, false].map((isUnreadable) => ({ path, isUnreadable })),
   'only-contacts-snooze': [{ path }],
   'not-a-snooze': [{ given: 'soon' }],
+  'not-a-day': [
+    { given: 'soon', look: 'back' },
+    { given: 'soon', look: 'ahead' },
+  ],
+  'not-a-period': [null, 'week'].map((near) => ({ given: 'wek', near, label: '2026-W47' })),
+  'period-and-day': [{ given: 'last week' }],
+  'date-far': [true, false].map((isPast) => ({ date: later, years: 36, isPast })),
   'ambiguous-date': [{ given: '1/2/2026', readings: [today, later] }],
   'snooze-not-ahead': [{ date: today, today }],
   'day-is-over': [{ date: today, today: later }],
@@ -93,6 +100,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'unseen-characters': [{ text: 'call' }],
   'comment-in-line': [{ comment: '%%' }],
   'not-an-activity': FINDINGS.map((problem) => ({ problem })),
+  'number-without-unit': [{ number: '20', meant: 'call 20m Ada' }],
   'no-such-person-in-line': NEAR,
   'line-not-read-back': [{ line: 'call `x' }],
   'line-not-open': [{ path, line: 3 }],
@@ -140,9 +148,8 @@ export const USER_ERRORS: Samples<UserErrors> = {
 
   'block-word-unused': [{ given: 'week', show: 'due' }],
   'block-word-unknown': [
-    { given: 'dew', near: 'due', known: ['due', 'goal'], what: 'block' },
-    { given: 'x', near: null, known: ['due', 'goal'], what: 'block' },
-    { given: 'x', near: null, known: ['day', 'week'], what: 'period' },
+    { given: 'dew', near: 'due', known: ['due', 'goal'] },
+    { given: 'x', near: null, known: ['due', 'goal'] },
   ],
   'block-goal-unnamed': [{}],
   'goal-without-number': [{ name: 'Big' }],

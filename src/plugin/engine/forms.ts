@@ -5,6 +5,7 @@ import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
 import { decideEvent } from '../../app/events/decide-event.ts';
 import { draftPlan } from '../../app/plan/draft-plan.ts';
+import { requireNear } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
 import { eventGoals } from '../../app/words/phrases.ts';
 import { linkTo } from '../../app/people/find-person.ts';
@@ -74,7 +75,9 @@ export class Forms {
   snooze(at: Instant, path: string, until: string): { readonly snooze: Snooze; readonly today: CivilDate } {
     const ledger = this.#state.ledger(at);
     const { now } = ledger;
-    return { snooze: snooze(ledger, path, readSnoozeDate(until, now)), today: now.date };
+    const date = readSnoozeDate(until, ledger);
+    requireNear(date, now.date);
+    return { snooze: snooze(ledger, path, date), today: now.date };
   }
 
   /** What can be decided for tomorrow, or for what is left of today. */
@@ -89,7 +92,7 @@ export class Forms {
     { date }: Pick<DayPlan, 'date'>,
     typed: string,
   ): { readonly line: string; readonly preview: LogPreview } {
-    const line = intentionFrom(typed.trim(), date);
+    const line = intentionFrom(this.#state.ledger(at), typed.trim(), date);
     return { line, preview: this.log(at, line) };
   }
 

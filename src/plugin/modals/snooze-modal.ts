@@ -38,8 +38,8 @@ class SnoozeModal extends FormModal {
     super(vault, words.snoozeTitle, words.snooze);
     this.#path = path;
     this.#date = textField(this.fields, words.snoozeUntil, {
-      type: 'date',
       required: true,
+      placeholder: words.dayExamples,
     });
   }
 

@@ -16,6 +16,8 @@ export interface LintAsked {
   /** `diff` works fixes out and writes none. */
   readonly fix: 'none' | 'write' | 'diff';
   readonly unsafe: boolean;
+  /** How often each rule reports, instead of the findings. */
+  readonly statistics: boolean;
   readonly outputs: readonly Output[];
   readonly baseline: BaselineAsked;
 }
@@ -30,9 +32,14 @@ export function readLintOptions(args: Arguments): LintAsked {
     quiet: args.flag('quiet'),
     fix: dryRun ? 'diff' : args.flag('fix') || unsafe ? 'write' : 'none',
     unsafe,
+    statistics: args.flag('statistics'),
     outputs: readOutputs(args.list('format')),
     baseline: readBaselineOptions(args),
   };
+  const other = asked.outputs.find(({ format }) => format !== 'stylish' && format !== 'json');
+  if (asked.statistics && other) {
+    throw new CliError('options-exclusive', { one: '--statistics', other: `--format ${other.format}` });
+  }
   const printed = asked.outputs.find(({ file }) => file === null);
   if (dryRun && args.list('format').length > 0 && printed) {
     throw new CliError('diff-and-findings', { format: printed.format });

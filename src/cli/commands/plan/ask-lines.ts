@@ -2,7 +2,7 @@ import { fromDay } from '../../../app/words/day-words.ts';
 import type { DayPlan, ProposedLine } from '../../../app/plan/day-plan.ts';
 import { intentionFrom } from '../../../app/plan/intention.ts';
 import { UserError } from '../../../app/user-error.ts';
-import type { Context } from '../../command-line/command.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
 import { errorText } from '../../report/error-text.ts';
 import * as planWords from '../../words/plan-words.ts';
 
@@ -17,6 +17,7 @@ const ENDED = '\u0003';
  */
 export async function askLines(
   plan: DayPlan,
+  vault: Pick<OpenVault, 'index' | 'now'>,
   { io, errorStyle }: Context,
   check: (line: string) => Promise<string>,
 ): Promise<string[] | null> {
@@ -28,9 +29,8 @@ export async function askLines(
     for (;;) {
       const answer = await ask(question);
       if (answer === ENDED || isShort(answer)) return answer;
-      const line = intentionFrom(answer, plan.date);
       try {
-        return await check(line);
+        return await check(intentionFrom(vault, answer, plan.date));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         io.stderr.write(errorText(error, errorStyle));

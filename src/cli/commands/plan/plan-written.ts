@@ -1,7 +1,7 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
 import type { LogDraft } from '../../../app/log/draft-log.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as planWords from '../../words/plan-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -30,7 +30,7 @@ export function planWritten(written: PlanWritten, style: Style): string {
       .filter((one) => one.path === path)
       .flatMap(({ text, entry }) => {
         const sign = entry.mark === 'intention' ? box : '';
-        return wrap(style.safe(text.replace(/^\[ \]\s*/, '')), RIGHT - at).map((part, first) =>
+        return wrap(style.safe(text.replace(/^\[ \]\s*/, '')), style.right - at).map((part, first) =>
           line({ at: 2, text: first === 0 ? sign : '' }, { at: sign === '' ? 2 : at, text: part }),
         );
       });
