@@ -143,6 +143,8 @@ describe('a date that is decades away', () => {
   ])('is not where it is not: %s', async (...args) => {
     const { code, stderr } = await at([''], ...args);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/(?:is 36 years away|was 100 years ago)\. Check the year\. Nothing was written\.\n$/);
+    expect(stderr).toMatch(
+      /(?:is 36 years away|was 100 years ago)\. Check the year\. Nothing was written\.\n$/,
+    );
   });
 });

@@ -33,6 +33,8 @@ export function peopleCalled(index: VaultIndex, written: string): readonly strin
     others.filter(({ names }) => names.some(fits)).map(({ path }) => path);
   const begun = called((name) => name.startsWith(`${wanted} `));
   if (begun.length > 0) return begun;
+  // What ends in a comma goes on, and a full stop ends a sentence but behind an initial.
+  if (/,$|\S{2}\.$/.test(wanted)) return [];
   const parts = wordsOf(wanted);
   return called((name) => hasParts(wordsOf(name), parts));
 }

@@ -38,6 +38,8 @@ describe('the people whom a text may mean', () => {
     ['Grace Grace', []],
     ['Ada Ada', []],
     [',', []],
+    ['Lovelace,', []],
+    ['Lovelace.', []],
     ['', []],
   ])('%j: %j', (text, names) => {
     expect(peopleCalled(VAULT, text)).toEqual(names.map((name) => `${name}.md`));

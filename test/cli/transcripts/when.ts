@@ -28,6 +28,29 @@ const TO_FRIDAY = lines(
 
 /** Days and periods as people say them. */
 export const WHEN: readonly Transcript[] = [
+  {
+    name: 'findings counted by rule, most first',
+    files: {
+      '.netvault.yaml': '',
+      'A.md': '---\ntype: contact\nmet: 16.11.2025\nlast_contact: 17.11.2025\n---\n',
+      'B.md': '---\ntype: contact\nmet: 2026-02-30\ncolour: red\n---\n',
+    },
+    args: ['lint', '--statistics', ...TODAY],
+    stdout: lines(
+      '  3  invalid-date   error    in 2 notes, 2 with a safe fix',
+      '  1  unknown-field  info     in 1 note',
+      '',
+      '4 findings in 2 notes: 3 errors, 1 info. 2 can be fixed with --fix.',
+    ),
+    code: 1,
+  },
+  {
+    name: 'findings counted by rule in a format that has no counts',
+    files: {},
+    args: ['lint', '--statistics', '--format', 'sarif'],
+    stderr: 'netvault: --format cannot be “sarif”. It can be stylish, json.\n',
+    code: 2,
+  },
   ...[
     ['--period', 'last week'],
     ['--period', 'last-week'],

@@ -2,7 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Severity } from '../../../model/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
-import { closestName } from '../../command-line/did-you-mean.ts';
+import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { SEVERITIES } from '../../command-line/choices.ts';
 import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
 import { readOutputs, type Output } from './outputs.ts';
@@ -38,7 +38,10 @@ export function readLintOptions(args: Arguments): LintAsked {
   };
   const other = asked.outputs.find(({ format }) => format !== 'stylish' && format !== 'json');
   if (asked.statistics && other) {
-    throw new CliError('options-exclusive', { one: '--statistics', other: `--format ${other.format}` });
+    throw new CliError('bad-option-value', {
+      option: 'format',
+      ...choiceOf(other.format, ['stylish', 'json']),
+    });
   }
   const printed = asked.outputs.find(({ file }) => file === null);
   if (dryRun && args.list('format').length > 0 && printed) {
