@@ -21,7 +21,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['due --format jsn', '--format cannot be “jsn”. Did you mean “json”?'],
   ['rules --format yaml', '--format cannot be “yaml”. It can be text, json.'],
   [
-    'watch --period wk',
+    'watch --period wk --today 2026-11-19',
     '“wk” is not a period. Write week, last month, 2026-W47, 2026-11, Q4, 2026 or yesterday.',
   ],
   ['watch x', 'watch does not take “x”. It is netvault watch; --help tells more.'],

@@ -16,7 +16,7 @@ const refused = (name: string, args: readonly string[], stderr: string): Transcr
   code: 2,
 });
 
-const LAST_WEEK = 'W46 1 point · 1 not met · 1 due · tomorrow 1 decided\n';
+const LAST_WEEK = 'W46 1 point · 1 not met\n';
 const coffeeOn = (note: string, points: string): string =>
   lines(`${note}, line 3, a new note`, '  coffee [[Ada Lovelace]]', points, '  Nothing is written yet.');
 const TO_FRIDAY = lines(
