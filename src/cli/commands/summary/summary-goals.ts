@@ -13,6 +13,8 @@ const VALUE_END = 40;
 const STATE = 42;
 const TREND = 56;
 const NOTE = 70;
+/** The most cells of a note: from the trend to the end of a line of 80. */
+const NOTE_MOST = 24;
 /** A name is not cut shorter than this: the rest of the row moves below it. */
 const NAME_LEAST = 12;
 
@@ -45,7 +47,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   const trend = isUpcoming ? '' : goalTrend(goal, style.signs);
   const words = stateWords(goal, summary);
   const state = { at: STATE, text: words, paint };
-  const note = cutTo(goalNote(goal, summary), style.width - TREND, ellipsis);
+  const note = cutTo(goalNote(goal, summary), NOTE_MOST, ellipsis);
   if (room < Math.min(NAME_LEAST, widthOf(name))) {
     const whole = { at: NAME, text: cutTo(name, style.right - NAME, ellipsis) };
     return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];
