@@ -74,8 +74,11 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
 
   it.each([
     ['sumary week', '“sumary” is not known here. Did you mean “summary”?'],
-    ['summary wek', '“wek” is not known here. Did you mean “week”?'],
-    ['summary fortnight', '“fortnight” is not known here. A period is day, week, month, quarter or year.'],
+    ['summary wek', '“wek” is not a period. Did you mean “week”?'],
+    [
+      'summary fortnight',
+      '“fortnight” is not a period. Write week, last month, 2026-W47, 2026-11, Q4, 2026 or yesterday.',
+    ],
     ['goal [[Call five peple]]', 'There is no goal “Call five peple”. Did you mean “Call five people”?'],
     [
       'goal [[Grow the press]]',
@@ -175,7 +178,7 @@ describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
     expect((await ask(app, 'due')).split('\n')[0]).toBe('Elizabeth Bennet: due since Monday, monthly');
     expect(await ask(app, 'lint')).toMatch(/\n\d+ findings in \d+ notes$/);
     expect(await ask(app, 'summary', { period: 'wek' })).toBe(
-      'netvault: Period cannot be “wek”. It can be day, week, month, quarter, year.',
+      'netvault: “wek” is not a period. Did you mean “week”?',
     );
     expect(await ask(app, 'summary', { date: 'soon' })).toBe(
       'netvault: “soon” is not a date. Write 2026-11-20.',
