@@ -181,7 +181,7 @@ describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
       'netvault: “wek” is not a period. Did you mean “week”?',
     );
     expect(await ask(app, 'summary', { date: 'soon' })).toBe(
-      'netvault: “soon” is not a date. Write 2026-11-20.',
+      'netvault: “soon” is not a date. Write 2026-11-20, 16 Nov, yesterday, friday or -3d.',
     );
     expect(await ask(app, 'summary', { format: 'xml' })).toBe(
       'netvault: Format cannot be “xml”. It can be text, json.',
