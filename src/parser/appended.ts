@@ -45,6 +45,11 @@ export function appendedEnd(text: string, at: number): number {
   return at;
 }
 
+/** A text without what plugins append at its end. */
+export function withoutAppended(text: string): string {
+  return text.slice(0, appendedStart(text)).trim();
+}
+
 /** Whether nothing but what plugins append stands between two offsets. */
 export function isAppended(text: string, start: number): boolean {
   for (let at = start; ;) {

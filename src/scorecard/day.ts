@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts';
 import { LineIndex } from '../model/span.ts';
-import { appendedStart } from '../parser/appended.ts';
+import { withoutAppended } from '../parser/appended.ts';
 import { checkBoxAt } from '../parser/check-box.ts';
 import type { DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,14 +13,22 @@ const SHOWN_DAYS = 7;
 
 /** Lines with a check box that are dated on a day, open and ticked ones, in order of path and place. */
 export function decidedOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
-  const paths = new Set([
-    ...ledger.planned.filter((line) => line.date === date).map(({ path }) => path),
-    ...(ledger.journal.on(date)?.noted ?? []).map(({ path }) => path),
-  ]);
+  const planned = ledger.planned.filter((line) => line.date === date).map(({ path }) => path);
+  return linesOn(ledger, date, planned).filter((line) => isDecided(ledger, line));
+}
+
+/** Lines of a day that are done, with a check box or without, in order of path and place. */
+export function doneOn(ledger: Ledger, date: CivilDate): readonly LoggedLine[] {
+  return linesOn(ledger, date, []).filter(({ entry }) => entry.mark === 'done');
+}
+
+/** Lines of a day, in notes in which something was done on it, and in others. */
+function linesOn({ journal, notes }: Ledger, date: CivilDate, others: readonly string[]): LoggedLine[] {
+  const paths = new Set([...others, ...(journal.on(date)?.noted ?? []).map(({ path }) => path)]);
   return [...paths]
     .sort((a, b) => (a < b ? -1 : 1))
-    .flatMap((path) => ledger.notes.get(path)?.lines ?? [])
-    .filter((line) => line.date === date && isDecided(ledger, line));
+    .flatMap((path) => notes.get(path)?.lines ?? [])
+    .filter((line) => line.date === date);
 }
 
 function isDecided({ notes }: Ledger, { entry, path }: LoggedLine): boolean {
@@ -58,7 +66,7 @@ export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): Deci
   return lines.map((line) => {
     const { entry, date, people, path } = line;
     const { activity, count, minutes, mark } = entry;
-    const text = entry.text.slice(0, appendedStart(entry.text)).trim();
+    const text = withoutAppended(entry.text);
     const names = people.map((person) => ledger.index.nameOf(person));
     const said = { activity, people, names, count, minutes, text };
     return { date, ...said, path, line: places.lineOf(line), done: mark === 'done' };

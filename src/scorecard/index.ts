@@ -44,6 +44,11 @@ export function scorecard(
   return scorecardOf(Ledger.of(index, now), unit, date);
 }
 
+/** What today holds, without the rest of the scorecard. */
+export function dayOf(ledger: Ledger): Summary['day'] {
+  return dayView(ledger, new DaysOff(ledger.index.records('scorecard')), comingEvents(ledger));
+}
+
 /** The scorecard that a ledger comes to: plain data, exact; every face shows it as it is. */
 export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null = null): Summary {
   const { index, now } = ledger;

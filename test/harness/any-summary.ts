@@ -86,7 +86,7 @@ const anyEvent = fc.record({
   place: maybe(anyName),
   goals: fc.array(anyActivity, { maxLength: 4 }),
 });
-const anyPlanned = fc.record({
+const INTENTION = {
   date: anyDate,
   activity: fc.constantFrom('call', 'introduction', 'reading'),
   people: fc.array(path, { maxLength: 3 }),
@@ -95,17 +95,10 @@ const anyPlanned = fc.record({
   minutes: maybe(fc.nat(100_800)),
   text: anyName,
   path,
-});
-
+};
+const anyPlanned = fc.record(INTENTION);
 const anyDecided = fc.record({
-  date: anyDate,
-  activity: fc.constantFrom('call', 'introduction', 'reading'),
-  people: fc.array(path, { maxLength: 3 }),
-  names: fc.array(anyName, { maxLength: 3 }),
-  count: fc.integer({ min: 1, max: 1000 }),
-  minutes: maybe(fc.nat(100_800)),
-  text: anyName,
-  path,
+  ...INTENTION,
   line: fc.integer({ min: 1, max: 5000 }),
   done: fc.boolean(),
 });

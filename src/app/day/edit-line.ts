@@ -1,9 +1,10 @@
 import { applyEdits } from '../../edit/edits.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
+import { amountText } from '../../model/amount-text.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { LineIndex, type Span } from '../../model/span.ts';
-import { appendedStart } from '../../parser/appended.ts';
+import { appendedStart, withoutAppended } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
@@ -35,8 +36,8 @@ export interface LineChange {
   readonly box: 'x' | '>' | '-';
   /** The day to write on the line, where it says or implies another. */
   readonly date?: CivilDate;
-  /** An amount as written, to stand behind the activity. */
-  readonly amount?: string;
+  /** An amount to stand behind the activity, where the line has none: minutes of all times together. */
+  readonly amount?: Pick<LogEntry, 'count' | 'minutes'>;
   /** A text to stand behind the people. */
   readonly text?: string;
 }
@@ -45,9 +46,9 @@ export interface LineChange {
 function dateEdit({ text }: ParsedNote, { dateSpan }: LogEntry, box: Edit, date: CivilDate): Edit {
   if (dateSpan === null) return { start: box.end + 1, end: box.end + 1, text: ` ${date}` };
   const written = text.slice(dateSpan.start, dateSpan.end);
-  // A link to a daily note stays a link, however its name is written.
-  const [own] = /\d{4}-\d{2}-\d{2}/.exec(written) ?? [];
-  return { ...dateSpan, text: own === undefined ? date : written.replaceAll(own, date) };
+  // A link to a daily note stays a link. A weekday beside the date would be another day's.
+  const isLink = /^\[\[(?:[^[\]|#]*\/)?\d{4}-\d{2}-\d{2}\]\]$/.test(written);
+  return { ...dateSpan, text: isLink ? written.replace(/\d{4}-\d{2}-\d{2}(?=\]\])/, date) : date };
 }
 
 /** The edits that change one open line; null where it has no box that can be edited in place, as in quotes with escapes. */
@@ -61,7 +62,9 @@ function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null
   return [
     tick,
     ...(isDated ? [] : [dateEdit(note, entry, tick, date)]),
-    ...(amount === undefined ? [] : [{ start: end, end, text: ` ${amount}` }]),
+    ...(amount === undefined
+      ? []
+      : [{ start: end, end, text: ` ${amountText(amount.count, amount.minutes)}` }]),
     ...(text === undefined ? [] : [textEdit(note, entry, text)]),
   ];
 }
@@ -94,13 +97,19 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
   if (!found) return null;
   const links = ({ people }: LogEntry): string => people.map(({ target }) => target).join('\n');
   const implied = impliedDate(note);
+  const { count, minutes } = change.amount ?? entry;
+  const isText =
+    change.text === undefined
+      ? found.text === entry.text
+      : withoutAppended(found.text) === withoutAppended(change.text);
   const isRead =
     found.mark === (change.box === 'x' ? 'done' : 'other') &&
     found.activity === entry.activity &&
     links(found) === links(entry) &&
     (found.date ?? implied) === (change.date ?? entry.date ?? implied) &&
-    (change.amount !== undefined || (found.count === entry.count && found.minutes === entry.minutes)) &&
-    (change.text !== undefined ? found.text.startsWith(change.text) : found.text === entry.text);
+    found.count === count &&
+    found.minutes === minutes &&
+    isText;
   return isRead ? { after, entry: found, text } : null;
 }
 

@@ -1,3 +1,4 @@
+import { saysSame } from '../../scorecard/same-line.ts';
 import type { DayView, DecidedLine } from '../../scorecard/summary.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -21,18 +22,6 @@ function wordsIn(index: VaultIndex, { activity, people, names, text }: DecidedLi
   return new Set([activity, ...names, ...aliases, text].flatMap(wordsOf));
 }
 
-/** Whether two lines say the same, whatever their days. */
-function isSame(a: DecidedLine, b: DecidedLine): boolean {
-  return (
-    a.activity === b.activity &&
-    a.count === b.count &&
-    a.minutes === b.minutes &&
-    a.text === b.text &&
-    a.people.length === b.people.length &&
-    a.people.every((person) => b.people.includes(person))
-  );
-}
-
 /**
  * The lines that are meant: by its number in the list (from 1), or by whole words
  * of people, activity and text, all of which must be there. Empty where none is.
@@ -47,5 +36,5 @@ export function findDecided(index: VaultIndex, lines: readonly DecidedLine[], gi
     const all = wordsIn(index, line);
     return words.every((word) => all.has(word));
   });
-  return found.filter((line, at) => !found.slice(0, at).some((one) => isSame(one, line)));
+  return found.filter((line, at) => !found.slice(0, at).some((one) => saysSame(one, line)));
 }

@@ -1,12 +1,11 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { Moment } from '../../model/moment.ts';
-import { appendedStart } from '../../parser/appended.ts';
+import { withoutAppended } from '../../parser/appended.ts';
 import { impliedDate } from '../../scorecard/note-log.ts';
-import { Ledger } from '../../scorecard/ledger.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { requireWritableLog } from '../log/log-target.ts';
-import { draftLog, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
-import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
+import { draftLog, thenDraft, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
+import type { NoteChange } from '../notes/note-change.ts';
 import { writeIntention } from '../plan/intention.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
@@ -30,32 +29,20 @@ export type Settling =
  * becomes `[-]`. Throws `UserError` where no open line stands there (any more),
  * where it cannot be edited in place, for a day that is over, and as `draftLog` does.
  */
-export function settleLine(index: VaultIndex, now: Moment, place: LinePlace, how: Settling): LogDraft {
+export function settleLine(ledger: Ledger, place: LinePlace, how: Settling): LogDraft {
+  const { index, now } = ledger;
   requireScorecards(index);
   const open = requireOpen(index, place);
   if (how.is === 'done') return changed(index, place, open, { box: 'x', date: now.date }, now.date);
   if (how.is === 'drop') return changed(index, place, open, { box: '-' }, dateOf(open) ?? now.date);
-  return moved(index, now, place, open, how.date);
+  return moved(ledger, place, open, how.date);
 }
 
 /** Settles several lines at once, as `settleLine` does. */
-export function settleLines(
-  index: VaultIndex,
-  now: Moment,
-  places: readonly LinePlace[],
-  how: Settling,
-): LogDraft {
-  let settled: LogDraft = { changes: [], lines: [], made: [], after: index };
-  for (const place of places) {
-    const one = settleLine(settled.after, now, place, how);
-    const changes = mergeChanges(settled.changes, one.changes);
-    settled = {
-      changes,
-      lines: [...settled.lines, ...one.lines],
-      made: [...settled.made, ...one.made],
-      after: one.after,
-    };
-  }
+export function settleLines(ledger: Ledger, places: readonly LinePlace[], how: Settling): LogDraft {
+  let settled: LogDraft = { changes: [], lines: [], made: [], after: ledger.index };
+  for (const place of places)
+    settled = thenDraft(settled, settleLine(ledger.next(settled.after, ledger.now), place, how));
   return settled;
 }
 
@@ -89,14 +76,13 @@ function changed(
   return { changes, lines: [drafted], made: [], after: found.after };
 }
 
-function moved(index: VaultIndex, now: Moment, place: LinePlace, open: OpenLine, date: CivilDate): LogDraft {
+function moved(ledger: Ledger, place: LinePlace, open: OpenLine, date: CivilDate): LogDraft {
+  const { index, now } = ledger;
   if (date < now.date) throw new UserError('day-is-over', { date, today: now.date });
   if (date === dateOf(open)) throw new UserError('line-on-that-day', { date });
   const line = intentionOf(index, open, date);
   const old = changed(index, place, open, { box: '>' }, dateOf(open) ?? date);
-  const fresh = draftLog(Ledger.of(old.after, now), now, [line]);
-  const changes = mergeChanges(old.changes, fresh.changes);
-  return { changes, lines: [...old.lines, ...fresh.lines], made: fresh.made, after: fresh.after };
+  return thenDraft(old, draftLog(ledger.next(old.after, now), now, [line]));
 }
 
 /** The same intention for another day, as a line of any note. */
@@ -104,9 +90,8 @@ function intentionOf(index: VaultIndex, { note, entry }: OpenLine, date: CivilDa
   const own = note.record?.kind === 'contact' ? [note.path] : [];
   const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, note.path))])];
   const { activity, count, minutes } = entry;
-  const amount = minutes === null ? {} : { minutes: minutes / count };
-  const written = writeIntention(index, date, { activity, count, people, ...amount });
+  const written = writeIntention(index, date, { activity, count, people, minutes });
   if (!written) throw new UserError('line-not-read-back', { line: lineText(note.text, entry.span) });
-  const text = entry.text.slice(0, appendedStart(entry.text)).trim();
+  const text = withoutAppended(entry.text);
   return text === '' ? written.line : `${written.line}: ${text}`;
 }

@@ -27,7 +27,7 @@ export function shownLine(line: DecidedLine): ShownLine {
  * throws `UserError` where its note has no such line any more, or several.
  */
 export function settleShown(ledger: Ledger, shown: ShownLine, how: ShownSettling): LogDraft {
-  const { index, now } = ledger;
+  const { now } = ledger;
   const lines = [...decidedOn(ledger, shown.date), ...leftOverBefore(ledger, now.date)];
   const same = decidedViews(
     ledger,
@@ -35,10 +35,5 @@ export function settleShown(ledger: Ledger, shown: ShownLine, how: ShownSettling
   ).filter((line) => !line.done && line.date === shown.date && decidedText(line) === shown.said);
   const found = same.find(({ line }) => line === shown.line) ?? (same.length === 1 ? same[0] : undefined);
   if (!found) throw new UserError('line-not-open', { path: shown.path, line: shown.line });
-  return settleLine(
-    index,
-    now,
-    found,
-    how === 'move' ? { is: how, date: addDays(now.date, 1) } : { is: how },
-  );
+  return settleLine(ledger, found, how === 'move' ? { is: how, date: addDays(now.date, 1) } : { is: how });
 }

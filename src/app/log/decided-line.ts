@@ -1,20 +1,11 @@
-import type { CivilDate } from '../../model/civil-date.ts';
 import type { LogEntry } from '../../model/records.ts';
-import { appendedStart } from '../../parser/appended.ts';
-import { decidedOn, leftOverBefore } from '../../scorecard/day.ts';
+import { withoutAppended } from '../../parser/appended.ts';
+import { decidedOn, doneOn, leftOverBefore } from '../../scorecard/day.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
+import { isSamePeople } from '../../scorecard/same-line.ts';
 import type { LoggedLine } from '../../scorecard/note-activities.ts';
 import type { LineChange } from '../day/edit-line.ts';
 import type { ReadLine } from './log-text.ts';
-
-/** A text without what plugins append to it. */
-function said({ text }: Pick<LogEntry, 'text'>): string {
-  return text.slice(0, appendedStart(text)).trim();
-}
-
-function isSamePeople(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((one) => b.includes(one));
-}
 
 /** The people of a line that is logged. */
 function peopleIn({ index }: Ledger, { entry }: ReadLine): string[] {
@@ -29,7 +20,7 @@ function isAmountFree(open: LogEntry, { count, minutes }: LogEntry): boolean {
 
 /** Of two texts one may be missing. */
 function isTextFree(open: LogEntry, entry: LogEntry): boolean {
-  const [before, now] = [said(open), said(entry)];
+  const [before, now] = [withoutAppended(open.text), withoutAppended(entry.text)];
   return before === now || before === '' || now === '';
 }
 
@@ -65,12 +56,13 @@ export function decidedLine(
 export function tickedAs(open: LoggedLine, { entry, date }: ReadLine): LineChange {
   const { count, minutes } = entry;
   const isNew = open.entry.count !== count || open.entry.minutes !== minutes;
-  const amount = [
-    ...(count === 1 ? [] : [`x${String(count)}`]),
-    ...(minutes === null ? [] : [`${String(minutes / count)}m`]),
-  ].join(' ');
-  const text = said(open.entry) === '' ? said(entry) : '';
-  return { box: 'x', date, ...(isNew ? { amount } : {}), ...(text === '' ? {} : { text }) };
+  const text = withoutAppended(open.entry.text) === '' ? withoutAppended(entry.text) : '';
+  return {
+    box: 'x',
+    date,
+    ...(isNew ? { amount: { count, minutes } } : {}),
+    ...(text === '' ? {} : { text }),
+  };
 }
 
 /** A line that says the same of the same day already. */
@@ -82,13 +74,6 @@ export function sameDone(ledger: Ledger, day: ReadLine): LoggedLine | undefined 
     (line) =>
       line.entry.activity === entry.activity &&
       isSamePeople(line.people, people) &&
-      said(line.entry) === said(entry),
+      withoutAppended(line.entry.text) === withoutAppended(entry.text),
   );
-}
-
-function doneOn(ledger: Ledger, date: CivilDate): LoggedLine[] {
-  const paths = new Set((ledger.journal.on(date)?.noted ?? []).map(({ path }) => path));
-  return [...paths]
-    .flatMap((path) => ledger.notes.get(path)?.lines ?? [])
-    .filter((line) => line.date === date && line.entry.mark === 'done');
 }

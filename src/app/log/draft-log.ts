@@ -99,6 +99,16 @@ export function draftLog(
   };
 }
 
+/** Two drafts, one after the other, as one. */
+export function thenDraft(first: LogDraft, next: LogDraft): LogDraft {
+  return {
+    changes: mergeChanges(first.changes, next.changes),
+    lines: [...first.lines, ...next.lines],
+    made: [...first.made, ...next.made],
+    after: next.after,
+  };
+}
+
 /** The lines that are not ticked, at the end of their logs. */
 function draftAdded(
   index: VaultIndex,
@@ -115,7 +125,10 @@ function draftAdded(
     groups.set(target.path, group);
   }
   const drafts = [...groups.values()].map((group) => draftNote(index, now, group));
-  const after = index.withAll(drafts.map(({ change: { path, after: text } }) => ({ path, text })));
+  const after =
+    drafts.length === 0
+      ? index
+      : index.withAll(drafts.map(({ change: { path, after: text } }) => ({ path, text })));
   return {
     changes: drafts.map(({ change }) => change),
     edits: new Map(drafts.map(({ change, edit }) => [change.path, edit])),

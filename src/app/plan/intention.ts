@@ -1,3 +1,4 @@
+import { amountText } from '../../model/amount-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { parseLogLine } from '../../parser/index.ts';
@@ -11,8 +12,8 @@ export interface Intention {
   readonly activity: string;
   /** Whole; once unless given. */
   readonly count?: number;
-  /** Of each time. */
-  readonly minutes?: number;
+  /** Of all times together; null or left out for none. */
+  readonly minutes?: number | null;
   /** Paths of notes, or a link's text where it leads nowhere. */
   readonly people?: readonly string[];
 }
@@ -24,23 +25,23 @@ export interface Intention {
 export function writeIntention(
   index: VaultIndex,
   date: CivilDate,
-  { activity, count = 1, minutes, people = [] }: Intention,
+  { activity, count = 1, minutes = null, people = [] }: Intention,
 ): Pick<ProposedLine, 'line' | 'text'> | null {
-  const amount = [...(count === 1 ? [] : [`x${count}`]), ...(minutes === undefined ? [] : [`${minutes}m`])];
+  const amount = amountText(count, minutes);
   const between = activity === 'introduction' ? ' + ' : ' and ';
   const links = people.map((path) => (index.links.has(path) ? linkTo(index, path) : `[[${path}]]`));
   const names = people.map((path) => index.nameOf(path));
-  const line = ['[ ]', date, activity, ...amount, links.join(between)].filter(Boolean).join(' ');
+  const line = ['[ ]', date, activity, amount, links.join(between)].filter(Boolean).join(' ');
   const read = parseLogLine(line, 0, null, { activities: index.settings.activities });
   if ('problem' in read) return null;
   const { entry } = read;
   const isSame =
     entry.activity === activity &&
     entry.count === count &&
-    entry.minutes === (minutes === undefined ? null : minutes * count) &&
+    entry.minutes === minutes &&
     entry.people.length === people.length &&
     entry.people.every((link, at) => index.pathOf(link, '') === people[at]);
-  return isSame ? { line, text: [activity, ...amount, names.join(between)].filter(Boolean).join(' ') } : null;
+  return isSame ? { line, text: [activity, amount, names.join(between)].filter(Boolean).join(' ') } : null;
 }
 
 /** What was typed, as an intention of the day unless it says otherwise: `friday call Ada` is for the next one. */

@@ -4,6 +4,8 @@ import { progressFrom, isCountable, type CountableGoal } from '../../scorecard/g
 import { intendedActivities, withReconnections } from '../../scorecard/intended.ts';
 import { openIntroductions } from '../../scorecard/introductions.ts';
 import type { DecidedLine, RemainingGoal, Ledger } from '../../scorecard/index.ts';
+import { saysSame } from '../../scorecard/same-line.ts';
+import { withoutAppended } from '../../parser/appended.ts';
 import { isSilent } from '../../scorecard/reconnections.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
@@ -66,17 +68,13 @@ class Proposer {
 
   /** Adds a line that is left over, if it can be written for this day. */
   move({ activity, people, count, minutes, text, path, line, date }: DecidedLine): void {
-    const intention = { activity, people, count, ...(minutes === null ? {} : { minutes: minutes / count }) };
+    const intention = { activity, people, count, minutes };
     const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
     if (!written) return;
-    const with_ = text === '' ? '' : `: ${text}`;
-    const whole = { line: `${written.line}${with_}`, text: `${written.text}${with_}` };
-    const isDecided = this.#plan.decided.some(
-      (one) =>
-        one.activity === activity &&
-        one.text === text &&
-        one.people.length === people.length &&
-        one.people.every((person) => people.includes(person)),
+    const more = text === '' ? '' : `: ${text}`;
+    const whole = { line: `${written.line}${more}`, text: `${written.text}${more}` };
+    const isDecided = this.#plan.decided.some((one) =>
+      saysSame({ ...one, text: withoutAppended(one.text) }, { ...intention, text }),
     );
     if (isDecided || this.lines.some((one) => one.line === whole.line)) return;
     this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, date } });
@@ -206,7 +204,7 @@ class Proposer {
 
 /** Two of the same as one: as often as both, or as long. */
 function sum(a: Intention, b: Intention): Intention {
-  return a.minutes === undefined
+  return (a.minutes ?? null) === null
     ? { ...a, count: (a.count ?? 1) + (b.count ?? 1) }
-    : { ...a, minutes: a.minutes + (b.minutes ?? 0) };
+    : { ...a, minutes: (a.minutes ?? 0) + (b.minutes ?? 0) };
 }

@@ -1,11 +1,11 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
-import type { DayView, DecidedLine, Summary } from '../../scorecard/summary.ts';
+import type { ComingEvent, DayView, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { pastDay } from './dates.ts';
 import { plannedText } from './phrases.ts';
 
 /** `call John Backus: the prize`. */
-export function decidedText(line: DecidedLine): string {
+export function decidedText(line: PlannedActivity): string {
   const { names, text } = line;
   return names.length > 0 && text !== '' ? `${plannedText(line)}: ${text}` : plannedText(line);
 }
@@ -18,6 +18,11 @@ export const MOST_LEFT_OVER = 3;
 /** Whether the period that is shown holds today: of another, nothing of today is shown. */
 export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
   return period.start <= today && today <= period.end;
+}
+
+/** Coming events but those of today, which stand in a section of their own. */
+export function laterEvents({ events, today }: Pick<Summary, 'events' | 'today'>): readonly ComingEvent[] {
+  return events.coming.filter(({ date }) => date > today);
 }
 
 /** From when a line is left over, without blame: `from yesterday`, `from Tuesday`, `from 28 October`. */

@@ -1,3 +1,4 @@
+import { amountText } from '../../model/amount-text.ts';
 import { exactDifference } from '../../model/decimal.ts';
 import type { Unit } from '../../model/period.ts';
 import { UNITS } from '../../model/period.ts';
@@ -190,11 +191,7 @@ export function reachedGoals({ goals }: Pick<RecentEvent, 'goals'>): string[] {
 
 /** `call John Backus`, `reading 15m`, `email x2: the reading list`. */
 export function plannedText({ activity, names, count, minutes, text }: PlannedActivity): string {
-  const amount = [
-    ...(count === 1 ? [] : [`x${count}`]),
-    ...(minutes === null ? [] : [`${Math.round((minutes / count) * 100) / 100}m`]),
-  ];
-  const what = [activity, ...amount].join(' ');
+  const what = [activity, amountText(count, minutes)].filter(Boolean).join(' ');
   if (names.length > 0) return `${what} ${names.join(activity === 'introduction' ? ' + ' : ' and ')}`;
   return text === '' ? what : `${what}: ${text}`;
 }

@@ -1,8 +1,8 @@
 import { byDay, longDate } from '../../app/words/dates.ts';
-import { cadenceWords, dueWhen, plannedText } from '../../app/words/phrases.ts';
+import { cadenceWords, dueWhen } from '../../app/words/phrases.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
-import type { DueView, PlannedActivity } from '../../scorecard/summary.ts';
+import type { DueView } from '../../scorecard/summary.ts';
 import * as summaryWords from './summary-words.ts';
 
 /** The day of a plan, and the day on which it is made. */
@@ -31,9 +31,6 @@ export const eventsHeading = (count: number): string => (count === 1 ? 'Event' :
 export const decided = (count: number): string =>
   count === 0 ? summaryWords.nothingDecided : summaryWords.decided(count);
 
-/** A line that is decided, whole: `call John Backus: the reading list`. */
-export const decidedLine = (one: PlannedActivity): string =>
-  one.names.length > 0 && one.text !== '' ? `${plannedText(one)}: ${one.text}` : plannedText(one);
 export const aDayOff = 'a day off';
 export const dayOff = (text: string): string =>
   `${text === '' ? 'A day off.' : `A day off: ${text}.`} Nothing is asked of it, and nothing is proposed.`;

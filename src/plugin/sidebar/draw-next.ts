@@ -1,5 +1,6 @@
 import { dayOfMonth } from '../../model/civil-date.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
+import { laterEvents } from '../../app/words/day-words.ts';
 import { eventName } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
 import { planTomorrow } from '../words/command-words.ts';
@@ -12,9 +13,8 @@ import { drawLine, drawWords } from '../dom/text.ts';
 
 /** Events of the next days, with what is decided for them. */
 export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
-  const { today, day, events } = summary;
-  // Those of today stand in their own section.
-  const coming = events.coming.filter(({ path }) => day.events.every((one) => one.path !== path));
+  const { today } = summary;
+  const coming = laterEvents(summary);
   if (coming.length === 0) return;
   const note = words.eventCount(coming.length);
   const body = section(parent, { key: 'coming', title: words.coming, note, folded: shown.folded });

@@ -75,7 +75,7 @@ describe('the day', () => {
 describe('a line that is settled', () => {
   const settle = (text: string, how: Settling, path = TODAY, line = 2): string => {
     const index = vault({ [path]: text });
-    const { changes, after } = settleLine(index, NOW, { path, line }, how);
+    const { changes, after } = settleLine(Ledger.of(index, NOW), { path, line }, how);
     const [change] = changes;
     expect(change?.before).toBe(text);
     expect(after.note(path)?.text).toBe(change?.after);
@@ -100,6 +100,9 @@ describe('a line that is settled', () => {
     ['- [ ] [[2026-11-18]] call [[Grace]]', '- [x] [[2026-11-20]] call [[Grace]]'],
     ['- [ ] 18.11.2026 call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
     ['- [ ] **2026-11-18**: call [[Grace]]', '- [x] **2026-11-20**: call [[Grace]]'],
+    ['- [ ] Wed 2026-11-18 call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
+    ['- [ ] 2026-11-18 (Wed) call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
+    ['- [ ] [[Daily/2026-11-18]] call [[Grace]]', '- [x] [[Daily/2026-11-20]] call [[Grace]]'],
   ])('%j of another day gets the day', (before, after) => {
     expect(settle(`## Log\n${before}\n`, DONE, TUESDAY)).toBe(`## Log\n${after}\n`);
   });
@@ -130,7 +133,7 @@ describe('a line that is settled', () => {
       { path: TUESDAY, line: 2 },
       { path: 'Ada Lovelace.md', line: 6 },
     ];
-    const { changes, lines, after } = settleLines(index, NOW, where, {
+    const { changes, lines, after } = settleLines(Ledger.of(index, NOW), where, {
       is: 'move',
       date: date('2026-11-23'),
     });
@@ -160,7 +163,7 @@ describe('a line that is settled', () => {
       'line-on-that-day',
     ],
   ])('that %s is refused', (_, text, line, how, code) => {
-    expect(() => settleLine(vault({ [TODAY]: text }), NOW, { path: TODAY, line }, how)).toThrow(
+    expect(() => settleLine(Ledger.of(vault({ [TODAY]: text }), NOW), { path: TODAY, line }, how)).toThrow(
       expect.objectContaining({ code }) as Error,
     );
   });

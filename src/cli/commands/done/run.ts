@@ -2,8 +2,8 @@ import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { findDecided, openLines } from '../../../app/day/find-decided.ts';
 import { settleLines, type Settling } from '../../../app/day/settle-line.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
-import { summarize } from '../../../app/summary/summarize.ts';
-import { Ledger } from '../../../scorecard/index.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
+import { Ledger, dayOf } from '../../../scorecard/index.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
@@ -25,7 +25,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const { folder, index, now } = await context.openVault();
   const how = await settling(context, now.date);
   const ledger = Ledger.of(index, now);
-  const { day } = summarize(ledger, { unit: 'day', date: null });
+  requireScorecards(index);
+  const day = dayOf(ledger);
   const given = args.rest.join(' ').trim();
   if (given === '' && (io.ask === null || openLines(day).length === 0)) {
     if (how.is !== 'done') throw new CliError('done-which', {});
@@ -34,14 +35,14 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const chosen = given === '' ? await askFor(context, index, day) : await choose(context, index, day, given);
   if (chosen.length === 0) return given === '' ? EXIT.fine : EXIT.doesNotHold;
-  const draft = settleLines(index, now, chosen, how);
+  const draft = settleLines(ledger, chosen, how);
   const effect = logEffect(ledger, draft.after, draft.lines);
-  const after = summarize(ledger.next(draft.after, now), { unit: 'day', date: null });
+  const after = dayOf(ledger.next(draft.after, now));
   const dryRun = args.flag('dry-run');
   const written = writeUndoably(context, folder, 'done', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
-  const report = { day: after.day, today: now.date, settled: done };
-  io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, after.day, how, style));
+  const report = { day: after, today: now.date, settled: done };
+  io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, after, how, style));
   warnIfNotUndoable(written, context);
   return EXIT.fine;
 }

@@ -2,9 +2,8 @@ import { mergeChanges } from '../../../app/notes/note-change.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
-import { summarize } from '../../../app/summary/summarize.ts';
 import { doneCount } from '../../../app/words/day-words.ts';
-import { Ledger } from '../../../scorecard/index.ts';
+import { Ledger, dayOf } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -33,7 +32,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { index } = people;
   const ledger = Ledger.of(index, now);
   const draft = draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add') });
-  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  const { after } = draft;
   const effect = logEffect(ledger, after, draft.lines);
   const dryRun = args.flag('dry-run');
   await askAboutFar(
@@ -44,9 +43,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const written = writeUndoably(context, folder, 'log', mergeChanges(people.made, draft.changes));
   people.tell();
   const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
-  const today = isTicked
-    ? doneCount(summarize(ledger.next(after, now), { unit: 'day', date: null }).day)
-    : '';
+  const today = isTicked ? doneCount(dayOf(ledger.next(after, now))) : '';
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style, today));
   warnOfUnknown(done, context);

@@ -2,6 +2,7 @@ import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { decidedText } from '../../../app/words/day-words.ts';
 import { goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
 import { blocksText, section } from '../../report/section.ts';
@@ -61,7 +62,7 @@ function boxed(text: string, style: Style): string[] {
 }
 
 function decided(plan: DayPlan, style: Style): string[] {
-  const texts = [...plan.decided.map(planWords.decidedLine), ...plan.events.flatMap(goalsAtEvent)];
+  const texts = [...plan.decided.map(decidedText), ...plan.events.flatMap(goalsAtEvent)];
   return section(
     planWords.headings.decided,
     texts.flatMap((text) => boxed(style.safe(text), style)),

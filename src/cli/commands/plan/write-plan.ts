@@ -33,7 +33,7 @@ export async function writePlan(
   const written = writeUndoably(context, folder, 'plan', mergeChanges(made, draft.changes));
   if (lines !== null) people.tell();
   const { isUndoable } = written;
-  const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
+  const { after } = draft;
   const decided = countDecided(planDay(ledger.next(after, now), plan.date));
   io.stdout.write(
     planWritten({ plan, draft, decided, isDry, isUndoable, isBrokenOff: lines === null }, style),

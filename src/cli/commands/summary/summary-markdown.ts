@@ -12,6 +12,7 @@ import {
   doneCount,
   fromDay,
   holdsToday,
+  laterEvents,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
 import {
@@ -144,7 +145,7 @@ function next(summary: Summary): string[] {
   const quiet = summary.suggestions.map(
     (view) => `**${escapeMarkdown(view.name)}**: ${sinceDay(view.last, today)}, ${why(view, view.reason)}`,
   );
-  const ahead = events.coming.filter(({ date }) => date > today);
+  const ahead = laterEvents(summary);
   const coming = ahead.map((event) => {
     const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
     return `${shortDay(event.date, today)}: **${escapeMarkdown(eventName(event))}**, ${goalsOf}`;

@@ -4,7 +4,7 @@ import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
-import { holdsToday } from '../../../app/words/day-words.ts';
+import { holdsToday, laterEvents } from '../../../app/words/day-words.ts';
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
@@ -134,9 +134,9 @@ function reasonLines([when, why]: readonly [string, string], cells: number): str
 }
 
 function coming(summary: Summary, style: Style): Content {
-  const { events, today } = summary;
+  const { today } = summary;
   // Those of today stand in their own section.
-  const ahead = events.coming.filter(({ date }) => date > today);
+  const ahead = laterEvents(summary);
   const shown = ahead.slice(0, MOST_EVENTS);
   const more = ahead.length - shown.length;
   const detail = Math.min(DETAIL, style.right - DETAIL_LEAST);
