@@ -61,13 +61,16 @@ export function isAppended(text: string, start: number): boolean {
   }
 }
 
+/** An emoji alone that is no sign of Tasks' (its priorities): the end of a text, as of `cake 🎂`. */
+const EMOJI_ALONE = new RegExp(`^(?!(?:🔺|⏫|🔼|🔽|⏬)\uFE0F?$)(?:${EMOJI})+$`, 'u');
+
 /** The offset at which what plugins append at the end of a line begins, without the blanks before it; the line's end where there is nothing of it. */
 export function appendedStart(text: string, from = 0): number {
   let start: number | null = null;
   let said = from;
   for (let at = from; at < text.length;) {
     const end = /\s/.test(text[at - 1] ?? ' ') ? appendedEnd(text, at) : at;
-    if (end > at) {
+    if (end > at && !EMOJI_ALONE.test(text.slice(at, end))) {
       start ??= said;
       at = end;
       continue;

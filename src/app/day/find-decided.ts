@@ -1,3 +1,4 @@
+import { amountText } from '../../model/amount-text.ts';
 import { saysSame } from '../../scorecard/same-line.ts';
 import type { DayView, DecidedLine } from '../../scorecard/summary.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -16,15 +17,18 @@ function wordsOf(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What a line can be found by: its activity, its people by all of their names, and its text. */
-function wordsIn(index: VaultIndex, { activity, people, names, text }: DecidedLine): Set<string> {
+/** What a line can be found by: its activity and amount, its people by all of their names, and its text. */
+function wordsIn(
+  index: VaultIndex,
+  { activity, people, names, count, minutes, text }: DecidedLine,
+): Set<string> {
   const aliases = people.flatMap((path) => index.record('contact', path)?.aliases ?? []);
-  return new Set([activity, ...names, ...aliases, text].flatMap(wordsOf));
+  return new Set([activity, amountText(count, minutes), ...names, ...aliases, text].flatMap(wordsOf));
 }
 
 /**
  * The lines that are meant: by its number in the list (from 1), or by whole words
- * of people, activity and text, all of which must be there. Empty where none is.
+ * of people, activity, amount and text, all of which must be there. Empty where none is.
  * Of lines that say the same only the first.
  */
 export function findDecided(index: VaultIndex, lines: readonly DecidedLine[], given: string): DecidedLine[] {

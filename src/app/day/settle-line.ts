@@ -71,6 +71,7 @@ function changed(
     text: lineText(found.text, found.entry.span),
     ticked: dateOf(open),
     same: null,
+    open: null,
   };
   const changes: NoteChange[] = [{ path, before: open.note.text, after: found.text }];
   return { changes, lines: [drafted], made: [], after: found.after };

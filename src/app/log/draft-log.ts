@@ -11,6 +11,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { entriesOf, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { sameDone } from './decided-line.ts';
+import type { LinePlace } from '../day/edit-line.ts';
 import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
 import { itemIn, plainLine, readLine, type ReadLine } from './log-text.ts';
@@ -33,7 +34,9 @@ export interface DraftedLine {
   /** Of a line that was decided and is ticked where it stands: the day for which it was decided; null for a new line. */
   readonly ticked: CivilDate | null;
   /** Where a line stands that says the same of the same day already, or null. */
-  readonly same: { readonly path: string; readonly line: number } | null;
+  readonly same: LinePlace | null;
+  /** An open line that says the same and cannot be ticked where it stands, or null. */
+  readonly open: LinePlace | null;
 }
 
 /** A daily note that a draft makes. */
@@ -93,7 +96,11 @@ export function draftLog(
   const all = [...ticked, ...added.lines].sort((a, b) => a.at - b.at);
   return {
     changes: mergeChanges(ticks.changes, added.changes),
-    lines: all.map(({ at, line }) => ({ ...line, same: sameAs(ledger, read[at]) })),
+    lines: all.map(({ at, line }) => ({
+      ...line,
+      same: sameAs(ledger, read[at]),
+      open: ticks.stuck.get(at) ?? null,
+    })),
     made: added.made,
     after: added.after,
   };
@@ -151,7 +158,7 @@ interface Added {
 /** A line and its place among those that were given. */
 interface PlacedLine {
   readonly at: number;
-  readonly line: Omit<DraftedLine, 'same'>;
+  readonly line: Omit<DraftedLine, 'same' | 'open'>;
 }
 
 function tickedLine({ after, edits }: Added, tick: Tick): PlacedLine['line'] {

@@ -5,7 +5,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { entriesOf } from '../../scorecard/note-log.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { changeLine, lineText, openLineAt } from '../day/edit-line.ts';
+import { changeLine, lineText, openLineAt, type LinePlace } from '../day/edit-line.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { mergeChanges } from '../notes/note-change.ts';
 import { decidedLine, tickedAs } from './decided-line.ts';
@@ -28,6 +28,8 @@ export interface Tick {
 /** The lines that tick what was decided, each by its place among those that are logged. */
 export interface Ticks {
   readonly at: ReadonlyMap<number, Tick>;
+  /** Open lines that say the same and cannot be edited where they stand. */
+  readonly stuck: ReadonlyMap<number, LinePlace>;
   readonly changes: readonly NoteChange[];
   /** The vault with these lines ticked. */
   readonly index: VaultIndex;
@@ -37,16 +39,21 @@ export interface Ticks {
 export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
   const at = new Map<number, Tick>();
   const taken = new Set<LogEntry>();
+  const stuck = new Map<number, LinePlace>();
   let changes: readonly NoteChange[] = [];
   let { index } = ledger;
   for (const [place, read] of lines.entries()) {
     const decided = decidedLine(ledger, read, taken);
     const [view] = decided ? decidedViews(ledger, [decided]) : [];
     const open = view && openLineAt(index, view);
-    if (!decided || !view || !open?.note.validUtf8 || open.note.frontMatter === 'unreadable') continue;
+    if (!decided || !view || !open) continue;
     const { path, line } = view;
-    const changed = changeLine(index, open, tickedAs(decided, read));
-    if (!changed) continue;
+    const isWritable = open.note.validUtf8 && open.note.frontMatter !== 'unreadable';
+    const changed = isWritable ? changeLine(index, open, tickedAs(decided, read)) : null;
+    if (!changed) {
+      stuck.set(place, { path, line });
+      continue;
+    }
     taken.add(decided.entry);
     ({ after: index } = changed);
     changes = mergeChanges(changes, [{ path, before: open.note.text, after: changed.text }]);
@@ -56,7 +63,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
       ...{ decided: decided.date, date: read.date },
     });
   }
-  return { at, changes, index };
+  return { at, stuck, changes, index };
 }
 
 /** Where a ticked line stands once further lines were put into its note. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { LogDraft } from '../log/draft-log.ts';
+import type { LinePlace } from '../day/edit-line.ts';
 import { weekGoal, type GoalEffect, type LineStanding, type LogEffect } from '../log/log-effect.ts';
 import { fromDay } from './day-words.ts';
 import { longDate, shortDay } from './dates.ts';
@@ -24,10 +25,11 @@ export function pointsSentence(effect: LogEffect): string {
 
 /** What is to be known of lines that count for nothing, or not yet. */
 export function standings(draft: LogDraft, { lines, today }: LogEffect): string[] {
-  const told = draft.lines.flatMap(({ date, entry, text, ticked, same }, at) => {
+  const told = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
     const known = [
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
       same === null || lines[at]?.standing === 'twice' ? '' : sameWords(same),
+      open === null ? '' : openWords(open),
     ];
     return [
       ...known.filter(Boolean),
@@ -72,8 +74,13 @@ function tickedWords(decided: CivilDate, date: CivilDate): string {
     : `It was left over, ${fromDay(decided, date)}, and is ticked.`;
 }
 
+/** Of an open line that stays open. */
+function openWords({ path, line }: LinePlace): string {
+  return `It is decided too, in ${path}, line ${line}: tick it in an editor, it cannot be ticked from here.`;
+}
+
 /** Of a line that says what another line of the same day says. */
-function sameWords({ path, line }: { readonly path: string; readonly line: number }): string {
+function sameWords({ path, line }: LinePlace): string {
   return `The same stands there already: ${path}, line ${line}.`;
 }
 

@@ -4,7 +4,14 @@ import { CliError } from '../cli-error.ts';
 import { cannotRead, faultOf } from '../node/file-error.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { isOwnFile } from '../node/own-file.ts';
-import { checksum, textBefore, withoutChange, type Undoable, type UndoableChange } from './undoable.ts';
+import {
+  checksum,
+  textBefore,
+  withoutLines,
+  type LineEdit,
+  type Undoable,
+  type UndoableChange,
+} from './undoable.ts';
 
 /** What became of one note when a command was taken back. */
 export interface TakenBack {
@@ -16,6 +23,8 @@ export interface TakenBack {
   readonly outcome: 'restored' | 'removed' | 'lines' | 'changed' | 'gone';
   /** The lines that the command had put in, and where they stand still (from 1; null where they do not). */
   readonly lines: readonly { readonly text: string; readonly line: number | null }[];
+  /** Of `lines`: those that were changed themselves, and stay. */
+  readonly left: TakenBack['lines'];
 }
 
 /** Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or written. */
@@ -44,25 +53,27 @@ function takeOneBack(folder: string, change: UndoableChange): TakenBack {
   return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
 }
 
-/** Of a note that was changed elsewhere since: only the command's own lines. */
+/** Of a note that was changed elsewhere since: only the command's own lines, as far as they are there. */
 function takeLinesBack(folder: string, change: UndoableChange, text: string): TakenBack {
-  const restored = withoutChange(text, change);
+  const { text: restored, back, left } = withoutLines(text, change);
   const isBack =
-    restored !== null && new DiskNoteWriter(folder).replace(change.path, text, restored) === 'replaced';
-  return isBack ? outcome(change, 'lines', null) : outcome(change, 'changed', text);
+    back.length > 0 && new DiskNoteWriter(folder).replace(change.path, text, restored) === 'replaced';
+  if (!isBack) return outcome(change, 'changed', text);
+  return { path: change.path, outcome: 'lines', lines: itemsOf(back, null), left: itemsOf(left, restored) };
 }
 
 function outcome(change: UndoableChange, what: TakenBack['outcome'], text: string | null): TakenBack {
+  return { path: change.path, outcome: what, lines: itemsOf(change.lines, text), left: [] };
+}
+
+/** The list items among lines that were written, and where they stand in a text. */
+function itemsOf(edits: readonly LineEdit[], text: string | null): TakenBack['lines'] {
   const standing = text?.split(/\r?\n/).map((line) => line.trim()) ?? [];
-  const lines = change.added
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => /^[-*+] \S/.test(line))
-    .map((line) => {
-      const at = standing.indexOf(line);
-      return { text: line.slice(2), line: at < 0 ? null : at + 1 };
-    });
-  return { path: change.path, outcome: what, lines };
+  return edits.flatMap(({ is }) => {
+    const [, item] = /^(?:[-*+]|\d+[.)])\s+(\S.*)$/.exec(is?.trim() ?? '') ?? [];
+    const at = standing.indexOf(is?.trim() ?? '');
+    return item === undefined ? [] : [{ text: item, line: at < 0 ? null : at + 1 }];
+  });
 }
 
 /** Null where there is no such file of the vault's own. */

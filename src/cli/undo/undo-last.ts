@@ -20,9 +20,10 @@ export function undoLast({ io, args, style }: Context): ExitCode {
     throw new CliError('nothing-to-undo', {});
   }
   const notes = takeBack(folder, last);
-  const left = notes.filter(({ outcome }) => outcome === 'changed');
-  if (left.length < notes.length) memory.forgetLast();
+  const changed = notes.filter(({ outcome }) => outcome === 'changed');
+  if (changed.length < notes.length) memory.forgetLast();
+  const isWhole = changed.length === 0 && notes.every(({ left }) => left.length === 0);
   const undone = { command: last.command, notes };
   io.stdout.write(args.isJson ? safeJson(undoReport(undone)) : undoText(undone, style));
-  return left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
+  return isWhole ? EXIT.fine : EXIT.doesNotHold;
 }

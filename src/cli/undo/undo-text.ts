@@ -24,11 +24,11 @@ export function undoText({ command, notes }: Undone, style: Style): string {
   const by = command === 'log' ? null : style.safe(command);
   // Other commands write list items that nobody has given as lines: these are not shown.
   const isLines = command === 'log' || command === 'plan';
-  const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
+  const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [], left: [] }));
   return style.words(`${shown.flatMap((note) => noteLines(note, by, style)).join('\n')}\n`);
 }
 
-function noteLines({ path, outcome, lines }: TakenBack, by: string | null, style: Style): string[] {
+function noteLines({ path, outcome, lines, left }: TakenBack, by: string | null, style: Style): string[] {
   const name = style.safe(path);
   const indented = (texts: readonly string[]): string[] =>
     texts.flatMap((text) => wrap(text, 76)).map((text) => line({ at: 2, text }));
@@ -38,7 +38,11 @@ function noteLines({ path, outcome, lines }: TakenBack, by: string | null, style
     case 'restored':
       return [`${check} ${writingWords.isRestored(name, by)}`, ...indented(texts)];
     case 'lines':
-      return [`${check} ${writingWords.isRestoredInPart(name, by)}`, ...indented(texts)];
+      return [
+        `${check} ${writingWords.isRestoredInPart(name, by)}`,
+        ...indented(texts),
+        ...indented(left.map(({ text, line: at }) => writingWords.lineLeft(style.safe(text), at))),
+      ];
     case 'removed':
       return [`${check} ${writingWords.isRemoved(name, by)}`, ...indented(texts)];
     case 'gone':

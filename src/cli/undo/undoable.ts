@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { applyPatch, structuredPatch } from 'diff';
+import { structuredPatch } from 'diff';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 
 /** One command's changes, small enough to be kept: what was taken out and put in, and how the bytes sum up before and after. */
@@ -17,15 +17,16 @@ export interface UndoableChange {
   /** SHA-256 of the note's bytes; null before a note that the command made. */
   readonly before: string | null;
   readonly after: string;
-  /** The lines that were taken out and put in, with no others around them. */
-  readonly hunks: readonly Hunk[];
+  /** Line by line; empty for a change that is taken back whole or not at all. */
+  readonly lines: readonly LineEdit[];
 }
 
-/** Lines of a note that were replaced; numbers of lines are from 1, `lines` begin with `-` or `+`. */
-export interface Hunk {
-  readonly oldStart: number;
-  readonly newStart: number;
-  readonly lines: readonly string[];
+/** A line that was put in (`was` null), taken out (`is` null) or changed; without its line end. */
+export interface LineEdit {
+  /** Where it stood in the note as it was written then, from 1. */
+  readonly line: number;
+  readonly was: string | null;
+  readonly is: string | null;
 }
 
 export function checksum(bytes: string | Uint8Array): string {
@@ -47,44 +48,93 @@ export function changeOf({ path, before, after, made }: NoteChange): UndoableCha
     added: after.slice(start, after.length - tail),
     before: before === null ? null : checksum(before),
     after: checksum(after),
-    hunks: after.length - tail - start > LARGEST_HUNKS ? [] : hunksOf(made ?? old, after),
+    lines: after.length - tail - start > LARGEST_BY_LINES ? [] : lineEdits(made ?? old, after),
   };
 }
 
 /** A change with more text, in UTF-16 units, is only taken back whole. */
-const LARGEST_HUNKS = 20_000;
+const LARGEST_BY_LINES = 20_000;
 
-function hunksOf(before: string, after: string): Hunk[] {
+/** A line without its line end. */
+const bare = (line: string): string => line.replace(/\r$/, '');
+
+function lineEdits(before: string, after: string): LineEdit[] {
   const { hunks } = structuredPatch('', '', before, after, '', '', { context: 0 });
-  return hunks.map(({ oldStart, newStart, lines }) => ({
-    oldStart,
-    newStart,
-    lines: lines.filter((line) => !line.startsWith('\\')),
-  }));
+  return hunks.flatMap(({ newStart, newLines, lines }) => {
+    const those = (sign: string): string[] =>
+      lines.filter((line) => line.startsWith(sign)).map((line) => bare(line.slice(1)));
+    const [removed, added] = [those('-'), those('+')];
+    // A hunk that only takes out stands behind the line that is counted.
+    const first = newLines === 0 ? newStart + 1 : newStart;
+    return Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => ({
+      line: first + at,
+      was: removed[at] ?? null,
+      is: added[at] ?? null,
+    })).filter(({ was, is }) => was !== is);
+  });
+}
+
+/** What became of a change's own lines in a note that was changed elsewhere since. */
+export interface LinesBack {
+  readonly text: string;
+  readonly back: readonly LineEdit[];
+  /** Those that are not there any more as they were written. */
+  readonly left: readonly LineEdit[];
 }
 
 /**
- * A note without a change that it still has, whatever else has changed in it since:
- * the lines that were put in are taken out, and those that were taken out stand
- * there again. Null where one of the lines that were put in is not there any more.
+ * A note without the lines of a change, whatever else has changed in it since: one
+ * that was put in is taken out, one that was changed says again what it said; each
+ * where it stands now, the nearest to where it stood.
  */
-export function withoutChange(text: string, { hunks }: UndoableChange): string | null {
-  if (hunks.length === 0) return null;
-  const count = (lines: readonly string[], sign: string): number =>
-    lines.filter((line) => line.startsWith(sign)).length;
-  const reversed = hunks.map(({ oldStart, newStart, lines }) => ({
-    oldStart: newStart,
-    oldLines: count(lines, '+'),
-    newStart: oldStart,
-    newLines: count(lines, '-'),
-    lines: [
-      ...lines.filter((line) => line.startsWith('+')).map((line) => `-${line.slice(1)}`),
-      ...lines.filter((line) => line.startsWith('-')).map((line) => `+${line.slice(1)}`),
-    ],
-  }));
-  const patch = { oldFileName: '', newFileName: '', oldHeader: '', newHeader: '', hunks: reversed };
-  const restored = applyPatch(text, patch, { autoConvertLineEndings: false });
-  return restored === false || restored === text ? null : restored;
+export function withoutLines(text: string, { lines: edits }: UndoableChange): LinesBack {
+  const lines = text.split('\n');
+  const back: LineEdit[] = [];
+  const left: LineEdit[] = [];
+  /** The line that was taken out last, and where it stood. */
+  let below = { line: 0, at: 0 };
+  // From the last to the first, so that the numbers of those that are left still hold.
+  for (const edit of edits.toReversed()) {
+    const { line, was, is } = edit;
+    if (is === '') {
+      // An empty line is the command's own only above another that goes.
+      const isAbove = below.line === line + 1 && bare(lines[below.at - 1] ?? '-') === '';
+      if (was === null && isAbove) lines.splice(below.at - 1, 1);
+      below = isAbove ? { line, at: below.at - 1 } : below;
+      continue;
+    }
+    const at = is === null ? Math.min(line - 1, lines.length - 1) : nearest(lines, is, line - 1);
+    below = { line: 0, at: 0 };
+    if (at < 0) {
+      left.unshift(edit);
+      continue;
+    }
+    if (was === null && isStillNeeded(lines, at)) continue;
+    back.unshift(edit);
+    if (was === null) {
+      lines.splice(at, 1);
+      below = { line, at };
+    } else {
+      const end = lines[at]?.endsWith('\r') ? '\r' : '';
+      lines.splice(at, is === null ? 0 : 1, was + end);
+    }
+  }
+  return { text: lines.join('\n'), back, left };
+}
+
+/** Whether a line is a heading below which somebody has written since. */
+function isStillNeeded(lines: readonly string[], at: number): boolean {
+  if (!/^#{1,6}\s/.test(lines[at] ?? '')) return false;
+  const next = lines.slice(at + 1).find((line) => line.trim() !== '');
+  return next !== undefined && !/^#{1,6}\s/.test(next);
+}
+
+/** Where a line stands, the nearest to a place; -1 where it does not. */
+function nearest(lines: readonly string[], line: string, place: number): number {
+  let best = -1;
+  for (const [at, one] of lines.entries())
+    if (bare(one) === line && (best < 0 || Math.abs(at - place) < Math.abs(best - place))) best = at;
+  return best;
 }
 
 /** The text before a change, from the text after it; null where they do not fit. */
@@ -116,23 +166,21 @@ function command(value: unknown): Undoable | null {
 }
 
 function change(value: unknown): UndoableChange | null {
-  const { path, start, removed, added, before, after, hunks } = object(value) ?? {};
+  const { path, start, removed, added, before, after, lines: edits } = object(value) ?? {};
   const isSum = (sum: unknown): sum is string => typeof sum === 'string' && /^[\da-f]{64}$/.test(sum);
   if (typeof path !== 'string' || typeof removed !== 'string' || typeof added !== 'string') return null;
   if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) return null;
   if (!isSum(after) || (before !== null && !isSum(before)) || !isInside(path)) return null;
-  const lines = Array.isArray(hunks) ? hunks.map(hunk) : [null];
+  const lines = Array.isArray(edits) ? edits.map(lineEdit) : [null];
   if (!lines.every((one) => one !== null)) return null;
-  return { path, start, removed, added, before, after, hunks: lines };
+  return { path, start, removed, added, before, after, lines };
 }
 
-function hunk(value: unknown): Hunk | null {
-  const { oldStart, newStart, lines } = object(value) ?? {};
-  const isNumber = (one: unknown): one is number =>
-    typeof one === 'number' && Number.isSafeInteger(one) && one >= 0;
-  if (!isNumber(oldStart) || !isNumber(newStart) || !Array.isArray(lines)) return null;
-  const isLine = (line: unknown): line is string => typeof line === 'string' && /^[-+]/.test(line);
-  return lines.every(isLine) ? { oldStart, newStart, lines } : null;
+function lineEdit(value: unknown): LineEdit | null {
+  const { line, was, is } = object(value) ?? {};
+  if (typeof line !== 'number' || !Number.isSafeInteger(line) || line < 1) return null;
+  const isLine = (one: unknown): one is string | null => one === null || typeof one === 'string';
+  return isLine(was) && isLine(is) ? { line, was, is } : null;
 }
 
 /** A note's path in a vault, and nothing that could lead out of it. */

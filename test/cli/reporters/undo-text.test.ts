@@ -9,7 +9,7 @@ it.each([
   ['intro', '✓ a.md is as it was before netvault intro\n'],
 ])('what netvault %s wrote and is taken back', (command, text) => {
   const notes = [
-    { path: 'a.md', outcome: 'restored', lines: [{ text: 'email [[Ada]]', line: null }] },
+    { path: 'a.md', outcome: 'restored', lines: [{ text: 'email [[Ada]]', line: null }], left: [] },
   ] as const;
   expect(undoText({ command, notes }, makeStyle({ color: false, ascii: false }))).toBe(text);
 });

@@ -19,6 +19,7 @@ export const LOGGED_LINE = shape({
   date: DATE,
   ticked: orNull(DATE),
   same: orNull(shape({ path: TEXT, line: FROM_ONE })),
+  open: orNull(shape({ path: TEXT, line: FROM_ONE })),
   activity: TEXT,
   mark: oneOf(['done', 'intention', 'other']),
   standing: oneOf(['counted', 'intention', 'later', 'neither', 'result', 'unknown', 'twice']),
@@ -61,6 +62,8 @@ export function logSchema(): JsonSchema {
   );
 }
 
+const UNDONE_LINES = listOf(shape({ text: TEXT, line: orNull(FROM_ONE) }));
+
 /** The schema of `log --undo --format json`. */
 export function undoSchema(): JsonSchema {
   return output(
@@ -72,7 +75,8 @@ export function undoSchema(): JsonSchema {
         shape({
           path: TEXT,
           outcome: oneOf(['restored', 'removed', 'lines', 'changed', 'gone']),
-          lines: listOf(shape({ text: TEXT, line: orNull(FROM_ONE) })),
+          lines: UNDONE_LINES,
+          left: UNDONE_LINES,
         }),
       ),
     },

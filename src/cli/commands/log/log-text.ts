@@ -23,17 +23,20 @@ export interface LogReport extends Omit<LogEffect, 'lines' | 'dayOff'> {
   readonly dryRun: boolean;
   /** Whether `log --undo` can take it back. */
   readonly undoable: boolean;
-  readonly lines: readonly (Pick<DraftedLine, 'path' | 'line' | 'text' | 'date' | 'ticked' | 'same'> &
+  readonly lines: readonly (Pick<
+    DraftedLine,
+    'path' | 'line' | 'text' | 'date' | 'ticked' | 'same' | 'open'
+  > &
     Pick<DraftedLine['entry'], 'activity' | 'mark'> &
     LogEffect['lines'][number])[];
   readonly made: LogDraft['made'];
 }
 
 export function logReport({ draft, effect, dryRun, isUndoable }: Logged): LogReport {
-  const lines = draft.lines.flatMap(({ path, line: at, text, date, ticked, same, entry }, index) => {
+  const lines = draft.lines.flatMap(({ path, line: at, text, date, ticked, same, open, entry }, index) => {
     const { activity, mark } = entry;
     const one = effect.lines[index];
-    return one ? [{ path, line: at, text, date, ticked, same, activity, mark, ...one }] : [];
+    return one ? [{ path, line: at, text, date, ticked, same, open, activity, mark, ...one }] : [];
   });
   const { today, points, weeks, goals } = effect;
   return { version: 1, today, dryRun, undoable: isUndoable, lines, made: draft.made, points, weeks, goals };

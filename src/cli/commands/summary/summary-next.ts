@@ -135,7 +135,6 @@ function reasonLines([when, why]: readonly [string, string], cells: number): str
 
 function coming(summary: Summary, style: Style): Content {
   const { today } = summary;
-  // Those of today stand in their own section.
   const ahead = laterEvents(summary);
   const shown = ahead.slice(0, MOST_EVENTS);
   const more = ahead.length - shown.length;
