@@ -1,6 +1,5 @@
 import { applyEdits } from '../../edit/edits.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { amountText } from '../../model/amount-text.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { LineIndex, type Span } from '../../model/span.ts';
@@ -37,7 +36,7 @@ export interface LineChange {
   /** The day to write on the line, where it says or implies another. */
   readonly date?: CivilDate;
   /** An amount to stand behind the activity, where the line has none: minutes of all times together. */
-  readonly amount?: Pick<LogEntry, 'count' | 'minutes'>;
+  readonly amount?: Pick<LogEntry, 'count' | 'minutes'> & { readonly written: string };
   /** A text to stand behind the people. */
   readonly text?: string;
 }
@@ -62,9 +61,7 @@ function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null
   return [
     tick,
     ...(isDated ? [] : [dateEdit(note, entry, tick, date)]),
-    ...(amount === undefined
-      ? []
-      : [{ start: end, end, text: ` ${amountText(amount.count, amount.minutes)}` }]),
+    ...(amount === undefined ? [] : [{ start: end, end, text: ` ${amount.written}` }]),
     ...(text === undefined ? [] : [textEdit(note, entry, text)]),
   ];
 }
@@ -101,7 +98,7 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
   const isText =
     change.text === undefined
       ? found.text === entry.text
-      : withoutAppended(found.text) === withoutAppended(change.text);
+      : textOnLine(text, found) === withoutAppended(change.text);
   const isRead =
     found.mark === (change.box === 'x' ? 'done' : 'other') &&
     found.activity === entry.activity &&
@@ -111,6 +108,18 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
     found.minutes === minutes &&
     isText;
   return isRead ? { after, entry: found, text } : null;
+}
+
+/** Longer texts are compared as they are. */
+const LONGEST_TEXT = 2000;
+
+/** The text of an entry on the first line of its item, without what plugins append: further lines are left out. */
+export function textOnLine(note: string, { span, text }: Pick<LogEntry, 'span' | 'text'>): string {
+  const line = lineText(note, span).trimEnd();
+  if (span.start + line.length >= span.end || text.length > LONGEST_TEXT) return withoutAppended(text);
+  let length = text.length;
+  while (length > 0 && !line.endsWith(text.slice(0, length).trimEnd())) length--;
+  return withoutAppended(text.slice(0, length));
 }
 
 /** The first line of an item. */

@@ -1,5 +1,8 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import type { LogEntry } from '../../model/records.ts';
 import { withoutAppended } from '../../parser/appended.ts';
+import { checkBoxAt } from '../../parser/check-box.ts';
+import { parseLogLine } from '../../parser/log-line.ts';
 import { impliedDate } from '../../scorecard/note-log.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -86,13 +89,49 @@ function moved(ledger: Ledger, place: LinePlace, open: OpenLine, date: CivilDate
   return thenDraft(old, draftLog(ledger.next(old.after, now), now, [line]));
 }
 
+/** What a line of one note alone has: a block's id, and the dates of Tasks. */
+const OWN_ALONE = [
+  /\s+\^[\p{L}\p{N}-]+$/u,
+  /\s*[\p{Extended_Pictographic}\uFE0F]+\s*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?/gu,
+];
+
+/** The words of a line for another day, with its time and its tags; null where they would say something else in another note. */
+function asWritten(index: VaultIndex, { note, entry }: OpenLine, date: CivilDate): string | null {
+  const box = checkBoxAt(note.text, entry.span);
+  const line = lineText(note.text, entry.span);
+  if (
+    box === null ||
+    note.record?.kind === 'contact' ||
+    entry.span.start + line.trimEnd().length < entry.span.end
+  )
+    return null;
+  const { start, end } = entry.dateSpan ?? { start: box.end + 1, end: box.end + 1 };
+  const text = note.text.slice(box.end + 1, start) + note.text.slice(end, entry.span.start + line.length);
+  const words = OWN_ALONE.reduce((rest, own) => rest.replace(own, ''), text).trim();
+  const read = parseLogLine(`[ ] ${date} ${words}`, 0, null, { activities: index.settings.activities });
+  if (!('entry' in read) || /^[^\p{L}\p{N}#[(]/u.test(words)) return null;
+  const ends = ({ people }: LogEntry, from: string): string[] =>
+    people.map((link) => index.pathOf(link, from));
+  const isSame =
+    read.findings.length === 0 &&
+    read.entry.date === date &&
+    read.entry.activity === entry.activity &&
+    read.entry.count === entry.count &&
+    read.entry.minutes === entry.minutes &&
+    ends(read.entry, '').join('\n') === ends(entry, note.path).join('\n');
+  return isSame ? `[ ] ${date} ${words}` : null;
+}
+
 /** The same intention for another day, as a line of any note. */
-function intentionOf(index: VaultIndex, { note, entry }: OpenLine, date: CivilDate): string {
+function intentionOf(index: VaultIndex, open: OpenLine, date: CivilDate): string {
+  const written = asWritten(index, open, date);
+  if (written !== null) return written;
+  const { note, entry } = open;
   const own = note.record?.kind === 'contact' ? [note.path] : [];
   const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, note.path))])];
   const { activity, count, minutes } = entry;
-  const written = writeIntention(index, date, { activity, count, people, minutes });
-  if (!written) throw new UserError('line-not-read-back', { line: lineText(note.text, entry.span) });
+  const intention = writeIntention(index, date, { activity, count, people, minutes });
+  if (!intention) throw new UserError('line-not-read-back', { line: lineText(note.text, entry.span) });
   const text = withoutAppended(entry.text);
-  return text === '' ? written.line : `${written.line}: ${text}`;
+  return text === '' ? intention.line : `${intention.line}: ${text}`;
 }

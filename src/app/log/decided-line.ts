@@ -1,10 +1,13 @@
+import { amountText } from '../../model/amount-text.ts';
 import type { LogEntry } from '../../model/records.ts';
+import { amountAt } from '../../parser/amount.ts';
 import { withoutAppended } from '../../parser/appended.ts';
+import { skipBlanks } from '../../parser/line-scan.ts';
 import { decidedOn, doneOn, leftOverBefore } from '../../scorecard/day.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { isSamePeople } from '../../scorecard/same-line.ts';
 import type { LoggedLine } from '../../scorecard/note-activities.ts';
-import type { LineChange } from '../day/edit-line.ts';
+import { textOnLine, type LineChange } from '../day/edit-line.ts';
 import type { ReadLine } from './log-text.ts';
 
 /** The people of a line that is logged. */
@@ -18,9 +21,13 @@ function isAmountFree(open: LogEntry, { count, minutes }: LogEntry): boolean {
   return isOpen || (open.count === count && open.minutes === minutes);
 }
 
+/** The text of a line in its note. */
+function textOf({ notes }: Ledger, { path, entry }: LoggedLine): string {
+  return textOnLine(notes.get(path)?.note.text ?? '', entry);
+}
+
 /** Of two texts one may be missing. */
-function isTextFree(open: LogEntry, entry: LogEntry): boolean {
-  const [before, now] = [withoutAppended(open.text), withoutAppended(entry.text)];
+function isTextFree(before: string, now: string): boolean {
   return before === now || before === '' || now === '';
 }
 
@@ -38,6 +45,7 @@ export function decidedLine(
   const { entry, date } = day;
   if (entry.mark !== 'done' || date > ledger.now.date) return undefined;
   const people = peopleIn(ledger, day);
+  const text = withoutAppended(entry.text);
   const open = [
     ...decidedOn(ledger, date).filter((line) => line.entry.mark === 'intention'),
     ...leftOverBefore(ledger, date),
@@ -48,21 +56,34 @@ export function decidedLine(
       line.entry.activity === entry.activity &&
       isSamePeople(line.people, people) &&
       isAmountFree(line.entry, entry) &&
-      isTextFree(line.entry, entry),
+      isTextFree(textOf(ledger, line), text),
   );
 }
 
 /** What an open line is to say once it is done as it was logged. */
-export function tickedAs(open: LoggedLine, { entry, date }: ReadLine): LineChange {
+export function tickedAs(ledger: Ledger, open: LoggedLine, day: ReadLine): LineChange {
+  const { entry, date } = day;
   const { count, minutes } = entry;
   const isNew = open.entry.count !== count || open.entry.minutes !== minutes;
-  const text = withoutAppended(open.entry.text) === '' ? withoutAppended(entry.text) : '';
+  const text = textOf(ledger, open) === '' ? withoutAppended(entry.text) : '';
   return {
     box: 'x',
     date,
-    ...(isNew ? { amount: { count, minutes } } : {}),
+    ...(isNew ? { amount: { count, minutes, written: amountWritten(day) } } : {}),
     ...(text === '' ? {} : { text }),
   };
+}
+
+/** The amount as it was given behind the activity (`1h30m`), else as it is usually written. */
+function amountWritten({ text, entry }: ReadLine): string {
+  const start = skipBlanks(text, entry.activitySpan.end);
+  const found = amountAt(text, start);
+  const isWhole =
+    typeof found === 'object' &&
+    found !== null &&
+    (found.count ?? 1) === entry.count &&
+    (found.minutes === null) === (entry.minutes === null);
+  return isWhole ? text.slice(start, found.end) : amountText(entry.count, entry.minutes);
 }
 
 /** A line that says the same of the same day already. */
@@ -74,6 +95,6 @@ export function sameDone(ledger: Ledger, day: ReadLine): LoggedLine | undefined 
     (line) =>
       line.entry.activity === entry.activity &&
       isSamePeople(line.people, people) &&
-      withoutAppended(line.entry.text) === withoutAppended(entry.text),
+      textOf(ledger, line) === withoutAppended(entry.text),
   );
 }

@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { plainWords, readEverydayDate, readOffset, type Look } from '../../model/everyday-date.ts';
 import { amountAt } from '../../parser/amount.ts';
+import { parseLogLine } from '../../parser/log-line.ts';
 import { LinePrefix } from '../../parser/line-prefix.ts';
 import { readMark } from '../../parser/log-line-types.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { peopleCalled } from '../people/find-person.ts';
+import { AmbiguousPerson, linkPeople } from './link-people.ts';
 import { UserError } from '../user-error.ts';
 
 /** Most words of a day: `the day before yesterday` has four. */
@@ -16,7 +18,7 @@ const LEAST_MINUTES = 5;
 /**
  * A line as somebody typed it, with its day and its amounts as notes have them:
  * `yesterday coffee Ada` → `2026-11-18 coffee Ada`, `reading 1h30` → `reading
- * 1h30m`. What is an intention looks ahead, all else back. A line that begins
+ * 1h30m`, `coffee Ada yesterday` likewise. What is an intention looks ahead, all else back. A line that begins
  * with an activity, or with a date that notes may have, begins as it did. Throws
  * `UserError` for a number before people that says not what it counts.
  */
@@ -42,7 +44,8 @@ function datedText(
   const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MOST_WORDS + 1);
   const [first = ''] = words[0] ?? [];
   const { activities } = index.settings;
-  if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first) || activities.at(text, start) !== null) return text;
+  if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) return text;
+  if (activities.at(text, start) !== null) return dayAtEnd(index, text, from) ?? text;
   for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
     const last = words[count - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
@@ -54,6 +57,32 @@ function datedText(
     return `${reading.date} ${text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '')}`;
   }
   return text;
+}
+
+/** `coffee Ada yesterday`: the day at the end of a line that says nothing else behind its people. */
+function dayAtEnd(
+  index: VaultIndex,
+  text: string,
+  from: { readonly today: CivilDate; readonly look: Look },
+): string | null {
+  const [, words = '', written = ''] =
+    /^(.*[^\s:,;—–-])\s+((?:the day (?:before|after) )?(?:yesterday|today|tomorrow)|(?:last|next|on) \p{L}+)$/iu.exec(
+      text,
+    ) ?? [];
+  const reading = readEverydayDate(written.replace(/^on /i, ''), from);
+  if (reading.is !== 'exact' && reading.is !== 'rewritable') return null;
+  return isAllRead(index, words) ? `${reading.date} ${words}` : null;
+}
+
+/** Whether a line is an activity, its amount and its people, and no text. */
+function isAllRead(index: VaultIndex, line: string): boolean {
+  try {
+    const read = parseLogLine(linkPeople(index, line), 0, null, { activities: index.settings.activities });
+    return 'entry' in read && read.entry.people.length > 0 && read.entry.text === '';
+  } catch (error) {
+    if (error instanceof UserError) return error instanceof AmbiguousPerson;
+    throw error;
+  }
 }
 
 /** `1h30` behind the activity is hours and minutes; before it, it is a time of day. */

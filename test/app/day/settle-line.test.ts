@@ -138,10 +138,23 @@ describe('a line that is settled', () => {
       date: date('2026-11-23'),
     });
     expect(after.note('2026-11-23.md')?.text).toBe(
-      '## Log\n\n- [ ] call x2 30m [[Ada Lovelace]] and [[Grace]]: the *prize*\n- [ ] coffee [[Ada Lovelace]]: at noon\n',
+      '## Log\n\n- [ ] call x2 30m [[Ada Lovelace|Ada]], [[Grace]]: the *prize* #x\n- [ ] coffee [[Ada Lovelace]]: at noon\n',
     );
     expect(changes.map(({ path }) => path)).toEqual([TUESDAY, '2026-11-23.md', 'Ada Lovelace.md']);
     expect(lines.map(({ entry }) => entry.mark)).toEqual(['other', 'intention', 'other', 'intention']);
+  });
+
+  it.each([
+    ['10:00 meet [[Grace]] #work 📅 2026-11-20 ^a1', '10:00 meet [[Grace]] #work'],
+    ['2026-11-20 gift [[Grace]]: cake 🎂', 'gift [[Grace]]: cake 🎂'],
+    ['**2026-11-20**: call [[Grace]]', 'call [[Grace]]'],
+    ['Fri 2026-11-20 call 1h [[Grace|G]] — tea', 'call 1h [[Grace|G]] — tea'],
+    ['email [[Grace]]: x\n  detail', 'email [[Grace]]: x detail'],
+  ])('that moves says there what it said: %j', (line, moved) => {
+    const index = vault({ [TODAY]: log(`[ ] ${line}`) });
+    const how = { is: 'move', date: date('2026-11-23') } as const;
+    const { after } = settleLine(Ledger.of(index, NOW), { path: TODAY, line: 2 }, how);
+    expect(after.note('2026-11-23.md')?.text).toBe(`## Log\n\n- [ ] ${moved}\n`);
   });
 
   it.each<[string, string, number, Settling, string]>([
@@ -195,6 +208,10 @@ describe('what is logged', () => {
     ],
     ['[ ] reading 30m', 'reading 30m — chapter 4', '[x] reading 30m: chapter 4'],
     ['[ ] gift: a book', 'gift: a book', '[x] gift: a book'],
+    ['[ ] coffee [[Grace]]', 'coffee 1h30m Grace', '[x] coffee 1h30m [[Grace]]'],
+    ['[ ] email [[Grace]]: x\n  detail', 'email Grace: x', '[x] email [[Grace]]: x\n  detail'],
+    ['[ ] email [[Grace]]\n  detail', 'email Grace: x', '[x] email [[Grace]]: x\n  detail'],
+    ['[ ] gift [[Grace]]: cake 🎂', 'gift Grace', '[x] gift [[Grace]]: cake 🎂'],
   ])('ticks %s by “%s”', (open, line, ticked) => {
     expect(logged({ [TODAY]: log(open) }, line)).toEqual({ [TODAY]: log(ticked) });
   });
@@ -225,6 +242,14 @@ describe('what is logged', () => {
     });
   });
 
+  it('says so where an open line cannot be ticked in place, and adds one', () => {
+    const note = "---\ntype: contact\nlog:\n  - '[ ] 2026-11-20 gift: it''s'\n---\n";
+    const index = vault({ 'Max.md': note });
+    const { lines, changes } = draftLog(Ledger.of(index, NOW), NOW, ['gift Max']);
+    expect(lines[0]).toMatchObject({ open: { path: 'Max.md', line: 4 }, ticked: null, path: TODAY });
+    expect(changes).toHaveLength(1);
+  });
+
   it('says so where the same stands there already, and adds it', () => {
     const index = vault({ [TODAY]: log('call [[Grace]]') });
     const { lines, changes } = draftLog(Ledger.of(index, NOW), NOW, ['call Grace']);
@@ -243,7 +268,7 @@ describe('what is logged', () => {
 
 describe('what is meant', () => {
   const index = vault({
-    [TODAY]: log('[ ] call [[Grace]]: the prize', '[x] email [[Grace]]', '[ ] coffee [[Ada Lovelace]]'),
+    [TODAY]: log('[ ] call 30m [[Grace]]: the prize', '[x] email [[Grace]]', '[ ] coffee [[Ada Lovelace]]'),
     [TUESDAY]: log('[ ] email [[Ada Lovelace]]', '[ ] coffee [[Ada Lovelace]]'),
   });
   const open = openLines(dayOf(index));
@@ -254,6 +279,7 @@ describe('what is meant', () => {
     ['ADA', ['coffee', 'email']],
     ['email ada', ['email']],
     ['prize', ['call']],
+    ['call 30m', ['call']],
     ['lovelace coffee', ['coffee']],
     ['2', ['coffee']],
     ['3', ['email']],
@@ -263,6 +289,7 @@ describe('what is meant', () => {
     ['gra', []],
     ['email grace', []],
     ['!?', []],
+    ['coffee 20m', []],
   ])('by “%s” is %j', (given, activities) => {
     expect(findDecided(index, open, given).map(({ activity }) => activity)).toEqual(activities);
   });

@@ -15,6 +15,9 @@ const typed = (line: string): string => typedLine(VAULT, line, TODAY);
 describe('a line as it is typed', () => {
   it.each([
     ['yesterday coffee Ada', '2026-11-18 coffee Ada'],
+    ['coffee Ada yesterday', '2026-11-18 coffee Ada'],
+    ['[ ] call 20m Ada tomorrow', '[ ] 2026-11-20 call 20m Ada'],
+    ['email Ada last friday', '2026-11-13 email Ada'],
     ['Yesterday: coffee Ada', '2026-11-18 coffee Ada'],
     ['yesterday, coffee Ada', '2026-11-18 coffee Ada'],
     ['last friday — coffee Ada', '2026-11-13 coffee Ada'],
@@ -38,6 +41,7 @@ describe('a line as it is typed', () => {
 
   it.each([
     'call Ada: yesterday',
+    'email Ada about tomorrow',
     '2026-11-18 coffee Ada',
     '[[2026-11-18]] coffee Ada',
     '18h30 call Ada',
