@@ -9,7 +9,7 @@ import {
   type Weekday,
 } from './civil-date.ts';
 import { SHORT_WEEKDAYS, WEEKDAYS } from './date-names.ts';
-import { monthNumber } from './month-words.ts';
+import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { readDate, type DateReading } from './read-date.ts';
 
 /** Which of several days a word means: `friday` is the last one where one looks back, today included, and the next one where one looks ahead. */
@@ -41,8 +41,8 @@ const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 const OFFSET =
   /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,5}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
 const ORDINAL = '(?:st|nd|rd|th|\\.)?';
-const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(\\p{L}{3,10})\\.?$`, 'u');
-const MONTH_DAY = new RegExp(`^(\\p{L}{3,10})\\.?[ -]?(\\d{1,2})${ORDINAL}$`, 'u');
+const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(${MONTH_WORD})\\.?$`);
+const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Where dates have dots, the day stands first. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.$/;
 
