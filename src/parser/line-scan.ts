@@ -8,6 +8,9 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
+/** Brackets that may stand around an amount, a date or a time. */
+export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
 export function skipBlanks(text: string, at: number): number {
   let to = at;
   // Nearly always it is one blank, or none.

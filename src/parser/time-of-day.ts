@@ -1,4 +1,5 @@
 import { BEFORE_TIME, UNTIL_TIME } from '../model/time-words.ts';
+import { CLOSING } from './line-scan.ts';
 
 // Case-folded classes of Unicode take long to compile, so that letters are told by their ranges.
 const NO_LETTER = String.raw`(?![a-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff])`;
@@ -25,7 +26,6 @@ const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
 const HOUR_ALONE = new RegExp(`${HOUR}h?${ENDS}`, 'iy');
 const ENDED = new RegExp(ENDS, 'y');
 const WORDS_BEGIN = '@aAàÀfFgGkKoOuUvV';
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
 
