@@ -1,4 +1,5 @@
 import { addDays, addMonths, type CivilDate } from './civil-date.ts';
+import { numberNamed } from './number-words.ts';
 
 /** How often to be in touch: `every` (1 or more) days or calendar months. */
 export interface Cadence {
@@ -28,20 +29,6 @@ const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
 const NONE =
   /^(?:none|never|no|off|false|n\/?a|-+|as needed|as[ -]?required|when needed|on demand|ad hoc|whenever|irregular(?:ly)?|no cadence)$/;
 
-const NUMBERS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 
 const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
@@ -125,7 +112,7 @@ function withDigits(plain: string): string {
     .replace(/^(?:every |each )(?:other|second|2nd) /, 'every 2 ')
     .replace(/^(?:every |each )(?:third|3rd) /, 'every 3 ')
     .replace(/^(every |each )?([a-z]+) (?=[a-z]+s$)/, (whole, every: string | undefined, word: string) => {
-      const number = NUMBERS.indexOf(word) + 1;
+      const number = numberNamed(word);
       return number === 0 ? whole : `${every ?? ''}${String(number)} `;
     })
     .replace(/^(?:each|per|a) /, 'every ');

@@ -8,8 +8,9 @@ import {
   type CivilDate,
   type Weekday,
 } from './civil-date.ts';
-import { SHORT_WEEKDAYS, WEEKDAYS } from './date-names.ts';
-import { monthNumber } from './month-words.ts';
+import { WEEKDAYS } from './date-names.ts';
+import { MONTH_WORD, monthNumber } from './month-words.ts';
+import { numberNamed } from './number-words.ts';
 import { readDate, type DateReading } from './read-date.ts';
 
 /** Which of several days a word means: `friday` is the last one where one looks back, today included, and the next one where one looks ahead. */
@@ -37,12 +38,11 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
   'day after tomorrow': 2,
 };
 
-const COUNTS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const OFFSET =
-  /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,5}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
+  /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
 const ORDINAL = '(?:st|nd|rd|th|\\.)?';
-const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(\\p{L}{3,10})\\.?$`, 'u');
-const MONTH_DAY = new RegExp(`^(\\p{L}{3,10})\\.?[ -]?(\\d{1,2})${ORDINAL}$`, 'u');
+const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(${MONTH_WORD})\\.?$`);
+const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Where dates have dots, the day stands first. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.$/;
 
@@ -81,14 +81,10 @@ export function yearsApart(a: CivilDate, b: CivilDate): number {
 /** `monday`, `mon`, `mon.`, `tues`; undefined for any other word. */
 export function weekdayNamed(word: string): Weekday | undefined {
   const plain = word.replace(/\.$/, '');
-  const at = WEEKDAYS.findIndex((name, day) => {
+  const isShort = plain.length > 2 && plain.length < 6;
+  const at = WEEKDAYS.findIndex((name) => {
     const full = name.toLowerCase();
-    return (
-      plain === full ||
-      plain === SHORT_WEEKDAYS[day] ||
-      (plain === 'weds' && day === 2) ||
-      (plain.length > 3 && plain.length < 6 && full.startsWith(plain))
-    );
+    return plain === full || (isShort && full.startsWith(plain === 'weds' ? 'wed' : plain));
   });
   return at < 0 ? undefined : (at as Weekday);
 }
@@ -117,8 +113,8 @@ function nearDay(plain: string, { today, look }: From): CivilDate | null {
 export function readOffset(plain: string): { count: number; unit: string; sign: -1 | 1 | null } | null {
   const [, ahead, sign, digits, word = '', unit = '', ago] = OFFSET.exec(plain) ?? [];
   if (unit === '' || (ago !== undefined && (ahead ?? sign) !== undefined)) return null;
-  if (digits === undefined && !COUNTS.includes(word)) return null;
-  const count = digits === undefined ? Math.max(1, COUNTS.indexOf(word)) : Number(digits);
+  const count = digits === undefined ? (word === 'a' ? 1 : numberNamed(word)) : Number(digits);
+  if (digits === undefined && count === 0) return null;
   const direction = ago !== undefined || sign === '-' ? -1 : (ahead ?? sign) === undefined ? null : 1;
   return { count, unit: unit.charAt(0), sign: direction };
 }

@@ -1,6 +1,6 @@
 import { yearOf, type CivilDate, type Weekday } from './civil-date.ts';
 import { plainWords, readEverydayDate, readOffset, shift, type From } from './everyday-date.ts';
-import { monthNumber } from './month-words.ts';
+import { MONTH_WORD, monthNumber } from './month-words.ts';
 import {
   nextPeriod,
   parsePeriod,
@@ -24,6 +24,8 @@ const UNIT_OF: Readonly<Record<string, Unit>> = {
   q: 'quarter',
   y: 'year',
 };
+
+const MONTH_AND_YEAR = new RegExp(`^(${MONTH_WORD})\\.?(?:,? (\\d{4}))?$`);
 
 /**
  * Reads a period as people say it: its label, in any case and with a blank for
@@ -85,7 +87,7 @@ function numbered(plain: string, from: PeriodsFrom): Period | undefined {
 
 /** `november`, `nov 2026`. */
 function monthInWords(words: string, from: PeriodsFrom): Period | undefined {
-  const [, word = '', year] = /^(\p{L}{3,10})\.?(?:,? (\d{4}))?$/u.exec(words) ?? [];
+  const [, word = '', year] = MONTH_AND_YEAR.exec(words) ?? [];
   const month = monthNumber(word);
   if (month === 0) return undefined;
   const labelOf = (one: string | number): string =>

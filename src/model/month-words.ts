@@ -14,6 +14,9 @@ const MONTHS = [
   'dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:embre|iembre)?|des(?:ember)?',
 ].map((words) => new RegExp(`^(?:${words})$`));
 
+/** A word that may be a month, as the source of a regular expression: classes of Unicode take long to compile. */
+export const MONTH_WORD = String.raw`[^\s\d.,/-]{3,10}`;
+
 /** The number of a month from its name, in full or shortened; 0 for any other word. */
 export function monthNumber(word: string): number {
   const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

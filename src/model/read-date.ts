@@ -1,5 +1,5 @@
 import { addDays, addMonths, civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
-import { monthNumber } from './month-words.ts';
+import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { tailOf, type TimeOfDay } from './read-time.ts';
 import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
 
@@ -16,13 +16,16 @@ export type DateReading =
   | { readonly is: 'invalid' };
 
 const ORDINAL = '(?:st|nd|rd|th|er|[.ºª°])?';
-const MONTH = "(?:(?:of|de) |d')?(\\p{L}{3,10})\\.?";
-const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:de |del )?(\\d{4})$`, 'iu');
-const MONTH_DAY_YEAR = new RegExp(`^(\\p{L}{3,10})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'iu');
-const YEAR_MONTH_DAY = /^(\d{4})[ -](\p{L}{3,10})\.?[ -](\d{1,2})$/u;
+const MONTH = `(?:(?:of|de) |d')?(${MONTH_WORD})\\.?`;
+const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:de |del )?(\\d{4})$`, 'i');
+const MONTH_DAY_YEAR = new RegExp(`^(${MONTH_WORD})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'i');
+const YEAR_MONTH_DAY = new RegExp(`^(\\d{4})[ -](${MONTH_WORD})\\.?[ -](\\d{1,2})$`);
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;
 const BEFORE = new RegExp(`^(${WEEKDAY_WORD})[.,]{0,2}\\s+(?:(?:den|le) )?(?=\\S*\\s?\\d)`, 'u');
 const BEHIND = new RegExp(`(?:\\s*[(（]\\p{L}{1,12}\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u');
+const MONTH_AND_YEAR = new RegExp(
+  `^(?:(\\d{4})[/.](\\d{1,2})|(\\d{1,2})[/.](\\d{4})|(${MONTH_WORD})\\.? (\\d{4}))$`,
+);
 /** No date with a weekday is longer. */
 const LONGEST = 60;
 
@@ -131,8 +134,7 @@ export function timeAfterDate(text: string): TimeOfDay | null {
 /** A month or a year, known by nothing more: its first day, how many months it has, and whether it is written `2019-05` or `2019`. */
 function readMonthOrYear(plain: string): { first: CivilDate; months: number; isPlain: boolean } | null {
   const exact = /^(\d{4})(?:-(\d{2}))?$/.exec(plain);
-  const [, year, month, monthFirst, yearLast, word, yearOfWord] =
-    /^(?:(\d{4})[/.](\d{1,2})|(\d{1,2})[/.](\d{4})|(\p{L}{3,10})\.? (\d{4}))$/u.exec(plain) ?? [];
+  const [, year, month, monthFirst, yearLast, word, yearOfWord] = MONTH_AND_YEAR.exec(plain) ?? [];
   const inDigits = exact ? exact[2] : (month ?? monthFirst);
   const number = word === undefined ? Number(inDigits ?? 1) : monthNumber(word);
   const first = civilDate(Number(exact?.[1] ?? year ?? yearLast ?? yearOfWord ?? 0), number, 1);

@@ -1,3 +1,5 @@
+import { BEFORE_TIME, UNTIL_TIME } from './time-words.ts';
+
 /** A time of day with an optional end, in minutes after midnight. */
 export interface TimeOfDay {
   readonly start: number;
@@ -12,17 +14,17 @@ interface Tail {
 
 const CLOCK = String.raw`(\d{1,2})(?:[:.h](\d{2})(?:[:.]\d{2}(?:[.,]\d{1,9})?)?)?(?:\s?([ap])\.?m\.?|\s?(uhr|h))?`;
 const ZONE = String.raw`\s?(?:Z|[(]?(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?[)]?|[(]?(?:UTC|GMT|W?EST|WET|C[EDS]?S?T|E[ED]?[ES]?T|M[DS]T|P[DS]T|MSK|BST|IST|A[CEW]?[DS]T|NZ[DS]T|JST|KST|HST|SGT|HKT)[)]?|[A-Z][a-z]+(?:/[A-Z][A-Za-z_]+){1,2})?(?:\s?\[[\w/+-]{1,40}\])?`;
-const TO = String.raw`(\s?[-–—]\s?|\s(?:to|till|until|bis|à|a|tot|til|do|до)\s)`;
+const TO = String.raw`(\s?[-–—]\s?|\s(?:${UNTIL_TIME})\s)`;
 const RANGE = TO + CLOCK;
 const TIME = new RegExp(`^${CLOCK}(?:${RANGE})?$`, 'i');
 /** `T`, a comma or a blank, a time, perhaps another, and a zone. Zones are in capitals: small letters may be the next word. */
 const AFTER_DATE = new RegExp(
-  String.raw`(?:[Tt](\d{2})(?::?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?)?|(?:\s*,\s*|\s+(?:(?:at|um|kl\.?|@)\s+)?)${capital(CLOCK)}(?:${capital(RANGE)})?)${ZONE}$`,
+  String.raw`(?:[Tt](\d{2})(?::?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?)?|(?:\s*,\s*|\s+(?:(?:${BEFORE_TIME})\s+)?)${capital(CLOCK)}(?:${capital(RANGE)})?)${ZONE}$`,
 );
-/** What may stand before a time; behind the last, which are said by the 24-hour clock, a bare hour is one. */
-const AT = /^(?:at|from|ab|@|(kl\.?|um|om|à)) ?(?=\d)/iu;
-const NOON = /(?:12 )?(?:noon|midday|mittags?|midi)(?!\p{L})/iu;
-const BARE = new RegExp(`^\\d{1,4}(?:${TO}\\d{1,4})?$`, 'iu');
+/** What may stand before a time; but for those of English and “ab”, which may count on, it is said by the 24-hour clock, so that a bare hour is one. */
+const AT = new RegExp(`^(?:(?:at|from|ab|@)|(${BEFORE_TIME})) ?(?=\\d)`, 'i');
+const NOON = /(?:12 )?(?:noon|midday|mittags?|midi)(?![a-zà-ž])/i;
+const BARE = new RegExp(`^\\d{1,4}(?:${TO}\\d{1,4})?$`, 'i');
 
 /** A pattern of small letters that knows capitals too. */
 function capital(pattern: string): string {

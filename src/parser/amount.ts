@@ -1,3 +1,5 @@
+import { CLOSING } from './line-scan.ts';
+
 /** A count and a duration: `x2 30m` is a count of 2 and 30 minutes each. */
 export interface Amount {
   /** Number of times, 1 to 1000; null if none is given. */
@@ -24,7 +26,6 @@ const TIME = new RegExp(`(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t]?(?:(${HOURS}
 /** The minutes of `1h30`. */
 const FURTHER = /([0-5]\d)(?!\d)/y;
 const BEGINS = '0123456789xX×';
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

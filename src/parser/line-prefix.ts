@@ -11,7 +11,7 @@ import { timeEnd } from './time-of-day.ts';
 
 /** A word with which no date and no time begins: nearly every line begins so. */
 const WORD =
-  /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:at?|ab|alle|from|gegen|kl[a-z]*|[ou]m|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]| \p{L}|\p{L}{2} \p{L})|\[\[\d|[^\s\d[]{3,10} \d))/iuy;
+  /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:at?|ab|alle|from|gegen|kl[a-z]*|[ou]m|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]|(?:[^\s\d]{2})? [^\s\d[])|\[\[\d|[^\s\d[]{3,10} \d))/iy;
 const WEEKDAY = new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;*=]|$)[\\s,:;*=–—-]*`, 'uy');
 /** What may be an activity behind a weekday: one word, perhaps a small one, and a link. */
 const ACTIVITY_AND_LINK = /\p{L}+\s+(?:\p{L}+\s+)?\[/uy;

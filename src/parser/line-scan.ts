@@ -8,9 +8,16 @@ function lengthAt(pattern: RegExp, text: string, at: number): number {
   return pattern.exec(text)?.[0].length ?? 0;
 }
 
+/** Brackets that may stand around an amount, a date or a time. */
+export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+
 export function skipBlanks(text: string, at: number): number {
   let to = at;
-  while (to < text.length && /\s/.test(text.charAt(to))) to++;
+  // Nearly always it is one blank, or none.
+  for (; to < text.length; to++) {
+    const code = text.charCodeAt(to);
+    if (code !== 0x20 && ((code > 0x20 && code < 0x7f) || !/\s/.test(text.charAt(to)))) break;
+  }
   return to;
 }
 

@@ -4,7 +4,7 @@ import { readDate } from '../model/read-date.ts';
 import type { Mark } from '../model/records.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import { NO_LINKED_DATE, dateLinkAt, type LinkedDate } from './linked-date.ts';
-import { skipBlanks } from './line-scan.ts';
+import { CLOSING, skipBlanks } from './line-scan.ts';
 import type { LogLineOptions } from './log-line-types.ts';
 import type { Place } from './place.ts';
 import { timeEnd } from './time-of-day.ts';
@@ -21,7 +21,6 @@ const MOST_ENDS = 10;
 /** A word before a date, and what looks like the date. */
 const WEEKDAY_BEFORE =
   /([^\s\d[\].,:(]{1,15})[.,]{0,2}\s+(?=\d{4}|(?:\[\[|\d|[^\s\d[]{3,10} \d).{0,25}?\d{4})/y;
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** A weekday behind a date is looked for by `LinePrefix`. */
 const NO_WORD = (): boolean => false;
 

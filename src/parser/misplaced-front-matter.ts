@@ -25,6 +25,8 @@ const BY_TOOLS =
   /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
 /** Lines that were `---` once: dashes that a keyboard joined or parted, or another rule. */
 const SPOILT = /^(?:[—–-]{2,6}|—|(?:-[ \t]?){3,6}|\*{3,10}|_{3,10})[ \t]*$/u;
+/** Whether any line may be one: few notes have it. */
+const MAYBE_SPOILT = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*(?:[—–-]{2}|—|-[ \t]-|\*{3}|_{3})/m;
 /** How far the beginning of a note is searched, and how long a block may be, in UTF-16 units. */
 const SEARCHED = 600;
 const MOST_TRIED = 3;
@@ -146,6 +148,7 @@ function whyNot(fence: string, before: string, isBare: boolean, { close }: Block
 /** Fields that would be front matter but for what stands before them, or for what has become of their fence. */
 function behind(text: string): Misplaced | null {
   const from = text.startsWith('\ufeff') ? 1 : 0;
+  if (!MAYBE_SPOILT.test(text.slice(from, from + SEARCHED + 200))) return null;
   let tried = 0;
   for (let at = from; at < text.length && at - from < SEARCHED; at = nextLine(text, at)) {
     const line = text.slice(at, Math.min(lineEnd(text, at), at + 200));

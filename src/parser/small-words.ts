@@ -13,6 +13,9 @@ const MEANS = `via over on per über by par por through auf przez přes чере
 /** Before the two of an introduction. */
 const BETWEEN = `of between zwischen entre tussen tra mellan mellem mellom między mezi между`;
 
+/** “And” between people, as the source of a regular expression. */
+export const AND = 'and|und|et|y|e|en|och|og|i|и|ja|ve|és|și|a|和|と|及|与';
+
 function pattern(...tables: readonly string[]): RegExp {
   const words = tables
     .flatMap((table) => table.split(/\s+/))

@@ -1,30 +1,38 @@
+import { BEFORE_TIME, UNTIL_TIME } from '../model/time-words.ts';
+import { CLOSING } from './line-scan.ts';
+
+// Case-folded classes of Unicode take long to compile, so that letters are told by their ranges.
+const NO_LETTER = String.raw`(?![a-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff])`;
 const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
+const HALF = String.raw`[ap]\.?m\.?`;
 const CLOCK = [
   HOUR,
   '(?:',
-  String.raw`:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:[ \t]?(?:[ap]\.?m\.?|uhr|h)(?!\p{L}))?(?:[ \t]?(?:Z(?!\p{L})|[+-]\d\d:?\d\d))?`,
-  String.raw`|[ \t]?[ap]\.?m\.?(?!\p{L})`,
-  String.raw`|h[0-5]\d(?![\p{L}\d])`,
-  String.raw`|(?:\.[0-5]\d)?[ \t]?uhr(?!\p{L})`,
+  String.raw`:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:[ \t]?(?:${HALF}|uhr|h)${NO_LETTER})?(?:[ \t]?(?:Z${NO_LETTER}|[+-]\d\d:?\d\d))?`,
+  String.raw`|[ \t]?${HALF}${NO_LETTER}`,
+  String.raw`|h[0-5]\d(?!\d)${NO_LETTER}`,
+  String.raw`|(?:\.[0-5]\d)?[ \t]?uhr${NO_LETTER}`,
   // “10.11” may be a day and a month.
   String.raw`|\.(?:00|1[3-9]|[2-5]\d)(?!\d)`,
   ')',
 ].join('');
-const DASH = '[ \\t]*(?:-|–|—|to|bis|à)[ \\t]*';
-/** Words before a time, behind which an hour alone is one. */
-const AT = String.raw`(?:at|@|from|um|ab|von|gegen|à|a las?|alle|om|kl(?:o|okken|ockan)?\.?)[ \t]*`;
-const RANGE = `${CLOCK}(?:${DASH}${CLOCK})?|${HOUR}${DASH}${CLOCK}`;
+const DASH = `[ \\t]*(?:-|–|—|${UNTIL_TIME})[ \\t]*`;
 const ENDS = '(?=[\\s:;,*=)\\]]|$)';
 
 /** A time, or from one to another. */
-const TIME = new RegExp(`(?:${RANGE})${ENDS}`, 'iuy');
-const BEHIND_WORD = `${AT}(?:${RANGE}|${HOUR}h?)`;
-/** A time behind a small word, or in brackets. */
-const TIME_IN_WORDS = new RegExp(
-  `(?:${BEHIND_WORD}|\\((?:${RANGE}|${BEHIND_WORD})\\)|\\[(?:${RANGE}|${BEHIND_WORD})\\])${ENDS}`,
-  'iuy',
-);
-const WORDS_BEGIN = '([@aAàÀfFgGkKoOuUvV';
+const TIME = new RegExp(`(?:${CLOCK}(?:${DASH}${CLOCK})?|${HOUR}${DASH}${CLOCK})${ENDS}`, 'iy');
+/** A small word, behind which an hour alone is a time. */
+const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
+const HOUR_ALONE = new RegExp(`${HOUR}h?${ENDS}`, 'iy');
+const ENDED = new RegExp(ENDS, 'y');
+const WORDS_BEGIN = '@aAàÀfFgGkKoOuUvV';
+
+const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
 
 /**
  * The end of a time of day at an offset (`9:00`, `09:00-10:30`, `9 am`, `9h30`, `9 Uhr`,
@@ -32,9 +40,22 @@ const WORDS_BEGIN = '([@aAàÀfFgGkKoOuUvV';
  */
 export function timeEnd(text: string, at: number): number {
   const sign = text.charAt(at);
-  const isDigit = sign >= '0' && sign <= '9';
-  if (!isDigit && !WORDS_BEGIN.includes(sign)) return at;
-  const pattern = isDigit ? TIME : TIME_IN_WORDS;
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : at;
+  if (isDigit(sign)) return endOf(TIME, text, at);
+  const closing = CLOSING[sign];
+  if (closing === undefined) return WORDS_BEGIN.includes(sign) ? timeInWordsEnd(text, at) : at;
+  const inner = text.charAt(at + 1);
+  if (CLOSING[inner] !== undefined) return at;
+  const end = timeEnd(text, at + 1);
+  const isClosed = end > at + 1 && text[end] === closing;
+  ENDED.lastIndex = end + 1;
+  return isClosed && ENDED.test(text) ? end + 1 : at;
+}
+
+/** As `timeEnd`, of a time behind a small word. */
+function timeInWordsEnd(text: string, at: number): number {
+  const from = endOf(WORD, text, at);
+  if (from === at || !isDigit(text.charAt(from))) return at;
+  const end = endOf(TIME, text, from);
+  const to = end > from ? end : endOf(HOUR_ALONE, text, from);
+  return to > from ? to : at;
 }

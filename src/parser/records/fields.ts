@@ -130,7 +130,7 @@ export class Fields {
     const key = withinBentQuotes(entry.key);
     const isKnown = key === 'type' || (key !== null && this.source.names.ownName(key) !== null);
     if (key !== null && isKnown) this.#reportBent(entry.keySpan, key, key);
-    if (/^type$/i.test(key ?? entry.key)) this.#straight(entry.value);
+    if (entry.key.length < 7 && /^type$/i.test(key ?? entry.key)) this.#straight(entry.value);
     return key !== null && isKnown ? { ...entry, key } : entry;
   }
 

@@ -1,0 +1,127 @@
+import type { Finding, ParserRule } from '../model/finding.ts';
+import { MAX_MINUTES, amountAt, type Amount } from './amount.ts';
+import { isAppended } from './appended.ts';
+import type { LineFaults } from './line-faults.ts';
+import { passSmallWords } from './line-people.ts';
+import { separatorAt, skipBlanks, wordAt } from './line-scan.ts';
+import type { PeopleReader } from './people-reader.ts';
+
+/** A number that is no amount, such as `20` or `1,5h`. */
+const NUMBER = /(\d+(?:[.,:]\d+)?)([a-z]{0,7})(?=[\s:,]|$)/iy;
+/** Behind people a longer number is a year or the like. */
+const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
+/** A time of day for some, a number of hours for others. */
+const HOURS = /\d\d?h(?=\s)/iy;
+
+type ParserFinding = Finding<ParserRule>;
+
+/** Reads the amounts of a line, and the numbers that are none. */
+export class AmountReader {
+  count: number | null = null;
+  minutes: number | null = null;
+  hasAmount = false;
+  /** What is wrong with numbers of a line that counts all the same. */
+  readonly findings: ParserFinding[] = [];
+  readonly #text: string;
+  readonly #faults: LineFaults;
+  readonly #people: PeopleReader;
+
+  constructor(text: string, faults: LineFaults, people: PeopleReader) {
+    this.#text = text;
+    this.#faults = faults;
+    this.#people = people;
+  }
+
+  /** Reads an amount before an activity that is known, and returns where that begins; the offset itself where there is none. */
+  before(offset: number, isActivity: (at: number) => boolean): number {
+    const amount = amountAt(this.#text, offset);
+    if (amount === null || amount === 'too much') return offset;
+    const start = skipBlanks(this.#text, amount.end);
+    if (!isActivity(start)) return offset;
+    HOURS.lastIndex = offset;
+    const [hours = ''] = HOURS.exec(this.#text) ?? [];
+    if (hours === '') this.#add(amount);
+    else this.#reportTimeOrAmount(offset, hours, hours);
+    return start;
+  }
+
+  /** Reads an amount behind the activity: what is wrong, the offset behind it, or null where there is none. */
+  read(offset: number, isKnown: boolean): ParserFinding | number | null {
+    const from = isKnown ? passSmallWords(this.#text, offset) : offset;
+    const amount = amountAt(this.#text, from);
+    if (amount === null) return isKnown ? this.#number(offset) : null;
+    if (amount !== 'too much' && this.#add(amount)) return amount.end;
+    if (this.#people.people.length > 0) return null;
+    const word = wordAt(this.#text, from);
+    if (amount === 'too much')
+      return this.#faults.finding(
+        from,
+        word.length,
+        `“${word}” is more, or less, than one line can mean`,
+        'Write 1 to 1000 times (x3), and at most 1680 hours',
+      );
+    this.#report(
+      from,
+      word.length,
+      `There is a second amount, “${word}”`,
+      'Write one amount of time (30m) and one count (x3) at most',
+    );
+    return amount.end;
+  }
+
+  /** False where there is such an amount already. */
+  #add({ count, minutes }: Amount): boolean {
+    const isFree = (count === null || this.count === null) && (minutes === null || this.minutes === null);
+    const times = count ?? this.count ?? 1;
+    if (!isFree || (minutes ?? this.minutes ?? 0) * times > MAX_MINUTES) return false;
+    this.hasAmount = true;
+    this.count ??= count;
+    this.minutes ??= minutes;
+    return true;
+  }
+
+  /** A number without a unit is reported, and the line is read on behind it. */
+  #number(offset: number): number | null {
+    if (!/\d/.test(this.#text.charAt(offset))) return null;
+    if (this.hasAmount || this.findings.length > 0) return null;
+    NUMBER.lastIndex = offset;
+    const [word = '', number = '', unit = ''] = NUMBER.exec(this.#text) ?? [];
+    const plain = number.replace(',', '.');
+    if (word === '' || (unit !== '' && amountAt(plain + unit, 0) === null)) return null;
+    // `call 2 people` is no activity with a number.
+    const end = offset + word.length;
+    const next = skipBlanks(this.#text, end);
+    const isLast = separatorAt(this.#text, next) > 0 || isAppended(this.#text, next);
+    if (this.#people.people.length > 0 && !(isLast && SHORT_NUMBER.test(word))) return null;
+    if (!isLast && this.#text[passSmallWords(this.#text, next)] !== '[') {
+      if (!/^[\p{L}]/u.test(this.#text.slice(next, next + 2))) return null;
+      this.#people.personAt ??= next;
+      return null;
+    }
+    if (plain.includes(':')) {
+      this.#reportTimeOrAmount(offset, word, `${plain.replace(':', 'h')}m`);
+      return end;
+    }
+    this.#report(
+      offset,
+      word.length,
+      unit === '' ? `The number “${word}” has no unit` : `The amount “${word}” has a comma`,
+      unit === '' ? `Write ${plain}m for minutes, x${word} for times` : `Write ${plain}${unit}`,
+    );
+    return end;
+  }
+
+  #reportTimeOrAmount(offset: number, written: string, amount: string): void {
+    this.#report(
+      offset,
+      written.length,
+      `“${written}” may be a time of day or an amount`,
+      `Write ${amount} behind the activity for an amount, and a time of day, with “:”, before it`,
+    );
+  }
+
+  #report(offset: number, length: number, message: string, help: string): void {
+    // The line counts all the same.
+    this.findings.push({ ...this.#faults.finding(offset, length, message, help), severity: 'warning' });
+  }
+}

@@ -1,0 +1,64 @@
+import type { LinkRef } from '../model/records.ts';
+import {
+  isInCode,
+  passMeans,
+  passSmallWords,
+  peopleAt,
+  placeLinkAt,
+  type PeopleOptions,
+} from './line-people.ts';
+import { skipBlanks } from './line-scan.ts';
+import type { Place } from './place.ts';
+import { timeEnd } from './time-of-day.ts';
+
+/** Reads the people of a line, and the links to places before them. */
+export class PeopleReader {
+  people: readonly LinkRef[] = [];
+  places: readonly LinkRef[] = [];
+  /** Offset of words that may be a name, at a position where a person could stand. */
+  personAt: number | null = null;
+  readonly #text: string;
+  readonly #place: Place;
+
+  constructor(text: string, place: Place) {
+    this.#text = text;
+    this.#place = place;
+  }
+
+  /** Reads the people at an offset, perhaps behind places: the offset behind them, or null where the text begins. */
+  read(offset: number, options: PeopleOptions, isKnown: boolean): number | null {
+    if (this.people.length > 0) return null;
+    const at = this.#passPlaces(offset, options);
+    const small = passSmallWords(this.#text, at, options.introduces);
+    // “Create a [[Note]]”: one letter may be an article.
+    const from = isKnown || small - at > 2 ? small : at;
+    const { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
+    if (people.length > 0) {
+      this.people = people;
+      if (next !== null && next < this.#text.length) this.personAt = next;
+      return end;
+    }
+    const behind = isKnown ? this.#passMeans(at) : at;
+    if (behind > at) return this.read(behind, options, isKnown);
+    this.places = [];
+    if (!isInCode(options.code, from) && /^[\p{L}\p{N}@[]/u.test(this.#text.slice(from, from + 2)))
+      this.personAt ??= from;
+    return null;
+  }
+
+  /** The offset behind links to places (`at [[Blue Bottle]]`). */
+  #passPlaces(offset: number, options: PeopleOptions): number {
+    for (let at = offset; ;) {
+      const found = placeLinkAt(this.#text, at, this.#place, options);
+      if (!found) return at;
+      this.places = [...this.places, found.link];
+      at = skipBlanks(this.#text, found.end);
+    }
+  }
+
+  /** The offset behind a time or a means (`at 9:30`, `via Zoom`); the offset itself where there is none. */
+  #passMeans(offset: number): number {
+    const end = /\d/.test(this.#text.charAt(offset)) ? offset : timeEnd(this.#text, offset);
+    return end > offset ? skipBlanks(this.#text, end) : passMeans(this.#text, offset);
+  }
+}
