@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
 const NONE =
   /^(?:none|never|no|off|false|n\/?a|-+|as needed|as[ -]?required|when needed|on demand|ad hoc|whenever|irregular(?:ly)?|no cadence)$/;
 
-const NUMBERS = [
+export const NUMBERS: readonly string[] = [
   'one',
   'two',
   'three',
