@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CivilDate } from './civil-date.ts';
 import { numberNamed } from './number-words.ts';
+import { withoutAccents } from './plain-letters.ts';
 
 /** How often to be in touch: `every` (1 or more) days or calendar months. */
 export interface Cadence {
@@ -66,11 +67,11 @@ const ELSEWHERE: Readonly<Record<string, readonly [number, Cadence['unit']]>> = 
 };
 const EACH =
   /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|cada|ogni|elke?|hvert?|varje|co|кажд[а-я]+) |[每毎매])/u;
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 
 /** `wöchentlich`, `alle 6 Wochen`, `6 semaines`, `毎月`. */
 function elsewhere(text: string, plain: string): Cadence | undefined {
-  const [, count = '1', word = ''] = /^(\d{1,5})? ?(\p{L}+)$/u.exec(folded(plain).replace(EACH, '')) ?? [];
+  const [, count = '1', word = ''] =
+    /^(\d{1,5})? ?(\p{L}+)$/u.exec(withoutAccents(plain).replace(EACH, '')) ?? [];
   const found = Object.entries(ELSEWHERE).find(([words]) => new RegExp(`^(?:${words})`, 'u').test(word));
   return found && toCadence(text, Number(count), found[1]);
 }

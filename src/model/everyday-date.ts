@@ -44,7 +44,7 @@ const ORDINAL = '(?:st|nd|rd|th|\\.)?';
 const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(${MONTH_WORD})\\.?$`);
 const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Where dates have dots, the day stands first. */
-const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.$/;
+const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
 /** Small letters, single blanks, and nothing around them. */
 export function plainWords(text: string): string {
@@ -59,7 +59,8 @@ export function plainWords(text: string): string {
  * Reads a day as people say it: `today`, `yesterday`, `tomorrow`; a weekday,
  * in full or short, also after `this`, `last` and `next`; `-3d`, `+2w`, `2w`,
  * `in 2 weeks`, `3 days ago`; `16 Nov`, `Nov 16`, `16.11.` of the year that
- * is nearest; and what `readDate` reads.
+ * is nearest, and that has it on the weekday before it (`Fri 20 Nov`); and what
+ * `readDate` reads.
  */
 export function readEverydayDate(text: string, from: From): DateReading {
   if (text.length > LONGEST) return { is: 'invalid' };
@@ -109,12 +110,16 @@ function nearDay(plain: string, { today, look }: From): CivilDate | null {
   }
 }
 
+function countOf(word: string): number | null {
+  return word === 'a' ? 1 : numberNamed(word) || null;
+}
+
 /** A number in digits or words, a unit, and in which direction: without a sign in that in which one looks. */
 export function readOffset(plain: string): { count: number; unit: string; sign: -1 | 1 | null } | null {
   const [, ahead, sign, digits, word = '', unit = '', ago] = OFFSET.exec(plain) ?? [];
   if (unit === '' || (ago !== undefined && (ahead ?? sign) !== undefined)) return null;
-  const count = digits === undefined ? (word === 'a' ? 1 : numberNamed(word)) : Number(digits);
-  if (digits === undefined && count === 0) return null;
+  const count = digits === undefined ? countOf(word) : Number(digits);
+  if (count === null) return null;
   const direction = ago !== undefined || sign === '-' ? -1 : (ahead ?? sign) === undefined ? null : 1;
   return { count, unit: unit.charAt(0), sign: direction };
 }
@@ -132,11 +137,14 @@ function offsetDay(plain: string, { today, look }: From): CivilDate | null {
   return shift(today, count * (sign ?? (look === 'back' ? -1 : 1)), unit);
 }
 
-/** The latest such day up to today, or the first from today on. */
+/**
+ * The latest such day up to today, or the first from today on. With a weekday
+ * the day of this year or the one beside it that falls on it, be it the other way.
+ */
 function dayWithoutYear(plain: string, { today, look }: From): CivilDate | null {
-  const bare = plain.replace(/^(\p{L}+\.?),? (?=\S)/u, (whole, word: string) =>
-    weekdayNamed(word) === undefined ? whole : '',
-  );
+  const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
+  const weekday = weekdayNamed(word);
+  const bare = weekday === undefined ? plain : plain.slice(before.length);
   const dayFirst = DAY_MONTH.exec(bare);
   const monthFirst = dayFirst ? null : MONTH_DAY.exec(bare);
   const dotted = DOTTED.exec(bare);
@@ -144,8 +152,12 @@ function dayWithoutYear(plain: string, { today, look }: From): CivilDate | null 
   const month = dotted ? Number(dotted[2]) : monthNumber(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (month < 1 || month > 12) return null;
   const step = look === 'back' ? -1 : 1;
+  const dateIn = (years: number): CivilDate | undefined =>
+    civilDate(yearOf(today) + step * years, month, day);
+  if (weekday !== undefined)
+    return [0, 1, -1].map(dateIn).find((date) => date && weekdayOf(date) === weekday) ?? null;
   for (let years = 0; years <= MOST_YEARS; years++) {
-    const date = civilDate(yearOf(today) + step * years, month, day);
+    const date = dateIn(years);
     if (date && (look === 'back' ? date <= today : date >= today)) return date;
   }
   return null;

@@ -16,14 +16,9 @@ export interface PeriodsFrom extends From {
   readonly weekStart: Weekday;
 }
 
+/** Every so many years a week has the number 53. */
+const MOST_YEARS = 6;
 const WHICH = { this: 0, current: 0, last: -1, previous: -1, past: -1, next: 1, coming: 1 } as const;
-const UNIT_OF: Readonly<Record<string, Unit>> = {
-  d: 'day',
-  w: 'week',
-  m: 'month',
-  q: 'quarter',
-  y: 'year',
-};
 
 const MONTH_AND_YEAR = new RegExp(`^(${MONTH_WORD})\\.?(?:,? (\\d{4}))?$`);
 
@@ -66,7 +61,7 @@ function aroundToday(words: string, { today, weekStart }: PeriodsFrom): Period |
 function ago(words: string, { today, weekStart }: PeriodsFrom): Period | undefined {
   const offset = words.endsWith(' ago') ? readOffset(words) : null;
   if (!offset) return undefined;
-  const unit = UNIT_OF[offset.unit] ?? 'day';
+  const unit = UNITS.find((one) => one.startsWith(offset.unit)) ?? 'day';
   // A month is left from its first day, so that the 31st does not skip one.
   const { start } = periodOf(unit, today, weekStart);
   return periodOf(unit, shift(start, -offset.count, offset.unit), weekStart);
@@ -74,8 +69,7 @@ function ago(words: string, { today, weekStart }: PeriodsFrom): Period | undefin
 
 /** `w46`, `week 46`, `2026 w46`, `q3 2026`. */
 function numbered(plain: string, from: PeriodsFrom): Period | undefined {
-  const found =
-    /^(?:(\d{4})[ -]?)?(w|q|week |quarter )-?(\d{1,2})(?:[ ,/-]{1,2}(\d{4}))?$/.exec(plain) ?? undefined;
+  const found = /^(?:(\d{4})[ -]?)?(w|q|week |quarter )-?(\d{1,2})(?:[ ,/-]{1,2}(\d{4}))?$/.exec(plain);
   if (!found || (found[1] !== undefined && found[4] !== undefined)) return undefined;
   const sign = found[2]?.charAt(0) ?? '';
   const number = sign === 'w' ? (found[3] ?? '').padStart(2, '0') : found[3];
@@ -100,11 +94,8 @@ function nearest(
   labelOf: (year: number) => string,
   { today, look, weekStart }: PeriodsFrom,
 ): Period | undefined {
-  const year = yearOf(today);
-  const years = [-1, 0, 1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6].map((step) => year + step);
-  const periods = years
-    .flatMap((one) => parsePeriod(labelOf(one), weekStart) ?? [])
-    .sort((a, b) => (a.start < b.start ? -1 : 1));
+  const years = Array.from({ length: 2 * MOST_YEARS + 1 }, (_, at) => yearOf(today) - MOST_YEARS + at);
+  const periods = years.flatMap((one) => parsePeriod(labelOf(one), weekStart) ?? []);
   return look === 'back'
     ? periods.filter(({ start }) => start <= today).at(-1)
     : periods.find(({ end }) => end >= today);

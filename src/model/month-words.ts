@@ -1,3 +1,5 @@
+import { withoutAccents } from './plain-letters.ts';
+
 /** The months in English, German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian, without accents. */
 const MONTHS = [
   'jan(?:uary|uari?|ner|v|vier|eiro)?|gen(?:naio)?|ene(?:ro)?',
@@ -19,6 +21,6 @@ export const MONTH_WORD = String.raw`[^\s\d.,/-]{3,10}`;
 
 /** The number of a month from its name, in full or shortened; 0 for any other word. */
 export function monthNumber(word: string): number {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = withoutAccents(word).toLowerCase();
   return MONTHS.findIndex((words) => words.test(plain)) + 1;
 }

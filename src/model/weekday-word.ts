@@ -1,4 +1,5 @@
 import { LANGUAGES } from './languages.ts';
+import { withoutAccents } from './plain-letters.ts';
 
 /** A word that may be a weekday. */
 export const WEEKDAY_WORD = String.raw`\p{L}[\p{L}\p{M}-]{0,14}`;
@@ -16,7 +17,7 @@ const SHORTENED = LANGUAGES.indexOf('az');
 const NAMES: (readonly string[])[] = [];
 
 function fold(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutAccents(word).toLowerCase();
 }
 
 function namesIn(language: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { CivilDate, Weekday } from '../../model/civil-date.ts';
-import { isFar, readEverydayDate, yearsApart, type Look } from '../../model/everyday-date.ts';
+import { isFar, readEverydayDate, yearsApart, type From, type Look } from '../../model/everyday-date.ts';
 import { readEverydayPeriod } from '../../model/everyday-period.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { UNITS, periodOf, type Period } from '../../model/period.ts';
@@ -7,12 +7,18 @@ import { UserError } from '../user-error.ts';
 
 /** The day that somebody chose, as `readEverydayDate` reads it. Throws `UserError` for what is no date, or may be two. */
 export function chosenDay(given: string, today: CivilDate, look: Look): CivilDate {
-  const reading = readEverydayDate(given, { today, look });
+  const day = clearDay(given, { today, look });
+  if (day === null) throw new UserError('not-a-day', { given: given.trim(), look });
+  return day;
+}
+
+/** The day that a text says; null for what is none. Throws `UserError` for what may be two. */
+export function clearDay(given: string, from: From): CivilDate | null {
+  const reading = readEverydayDate(given, from);
   if (reading.is === 'ambiguous') {
     throw new UserError('ambiguous-date', { given: given.trim(), readings: reading.readings });
   }
-  if (reading.is === 'invalid') throw new UserError('not-a-day', { given: given.trim(), look });
-  return reading.date;
+  return reading.is === 'invalid' ? null : reading.date;
 }
 
 /** The period that somebody chose, looking back. Throws `UserError` for what is none. */
@@ -20,10 +26,7 @@ export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday
   const period = readEverydayPeriod(given, { today, look: 'back', weekStart });
   if (period) return period;
   // A day that may be two is the better complaint.
-  const reading = readEverydayDate(given, { today, look: 'back' });
-  if (reading.is === 'ambiguous') {
-    throw new UserError('ambiguous-date', { given: given.trim(), readings: reading.readings });
-  }
+  clearDay(given, { today, look: 'back' });
   throw new UserError('not-a-period', {
     given: given.trim(),
     near: nearestWord(given.trim(), UNITS),

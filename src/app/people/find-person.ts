@@ -3,6 +3,7 @@ import type { ContactRecord } from '../../parser/records/contact.ts';
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
+import { withoutAccents } from '../../model/plain-letters.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { foldName } from '../../vault/person-names.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -44,7 +45,7 @@ const PARTICLES =
   /^(?:a|al|and|da|das|de|del|den|der|di|do|dos|dr|du|el|i+|jr|la|le|mr|mrs|ms|of|prof|sr|st|the|van|von|zu)$/;
 
 function wordsOf(name: string): string[] {
-  return name.split(/[\s,-]+/).filter(Boolean);
+  return name.split(/[\s,'-]+/).filter(Boolean);
 }
 
 /** Whether each of the words that were typed is one of a name's, in any order; the last of several may be its beginning. */
@@ -147,7 +148,7 @@ export function requirePerson(index: VaultIndex, written: string): string {
 
 /**
  * The name of a contact, all of it, that begins with what differs from a text in
- * a letter or two; with `parts` also one of which any words do, or of which one
+ * a letter or two, or in accents; with `parts` also one of which any words do, or of which one
  * word begins so and nobody else's does. Null where there is none.
  */
 export function nearPerson(index: VaultIndex, written: string, { parts = true } = {}): string | null {
@@ -163,16 +164,27 @@ export function nearPerson(index: VaultIndex, written: string, { parts = true } 
       const some = (words[at] ?? []).slice(from, from + count).join(' ');
       if (some !== '' && !byWords.has(some)) byWords.set(some, name);
     }
-  const near = nearestWord(text, byWords.keys());
+  const near = nearestWord(text, byWords.keys()) ?? withAccents(text, byWords.keys());
   if (near !== null) return byWords.get(near) ?? null;
-  return parts ? begunWith(names, foldName(text)) : null;
+  return parts ? begunWith(names, text) : null;
 }
 
-/** The one name of which a word begins so. */
-function begunWith(names: readonly string[], wanted: string): string | null {
+/** What differs from a text in accents alone: `Núñez` where `Nunez` was typed. */
+function withAccents(text: string, known: Iterable<string>): string | null {
+  const [wanted, plain] = [foldName(text), foldPlainly(text)];
+  return [...known].find((word) => foldPlainly(word) === plain && foldName(word) !== wanted) ?? null;
+}
+
+function foldPlainly(name: string): string {
+  return foldName(withoutAccents(name));
+}
+
+/** The one name of which a word begins so, whatever its accents. */
+function begunWith(names: readonly string[], text: string): string | null {
+  const wanted = foldPlainly(text);
   if (wanted.length < 3) return null;
   const [only = null, another] = names.filter((name) =>
-    wordsOf(foldName(name)).some((word) => word.startsWith(wanted)),
+    wordsOf(foldPlainly(name)).some((word) => word.startsWith(wanted)),
   );
   return another === undefined ? only : null;
 }

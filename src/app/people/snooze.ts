@@ -7,6 +7,7 @@ import { readEverydayDate } from '../../model/everyday-date.ts';
 import { readEverydayPeriod, startAhead } from '../../model/everyday-period.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
+import { clearDay } from '../dates/chosen-day.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
@@ -38,15 +39,8 @@ export function readSnoozeDate(
   written: string,
   { index, now: { date: today } }: Pick<Ledger, 'index' | 'now'>,
 ): CivilDate {
-  const reading = readEverydayDate(written, { today, look: 'ahead' });
-  if (reading.is === 'ambiguous') {
-    throw new UserError('ambiguous-date', { given: written, readings: reading.readings });
-  }
-  const { weekStart } = index.settings;
-  const date =
-    reading.is === 'invalid'
-      ? (startAhead(written, { today, look: 'ahead', weekStart }) ?? tryCadence(written, today))
-      : reading.date;
+  const from = { today, look: 'ahead', weekStart: index.settings.weekStart } as const;
+  const date = clearDay(written, from) ?? startAhead(written, from) ?? tryCadence(written, today);
   if (date === null) {
     throw new UserError('not-a-snooze', { given: written });
   }

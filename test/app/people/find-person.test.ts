@@ -10,6 +10,9 @@ const VAULT = vaultOf({
   'Hopper Smith.md': person,
   'John von Neumann.md': person,
   'Karen Spärck-Jones.md': person,
+  'José Núñez.md': person,
+  'Conan O’Brien.md': person,
+  'Jürgen Müller-Lüdenscheidt.md': person,
 });
 
 describe('the people whom a text may mean', () => {
@@ -26,6 +29,10 @@ describe('the people whom a text may mean', () => {
     ['John Neumann', ['John von Neumann']],
     ['Jones', ['Karen Spärck-Jones']],
     ['sparck jones', []],
+    ['Núñez', ['José Núñez']],
+    ['Nunez', []],
+    ['Brien', ['Conan O’Brien']],
+    ["O'Brien", ['Conan O’Brien']],
     ['spärck jones', ['Karen Spärck-Jones']],
     ['Grace', ['Grace Darling', 'Grace Hopper']],
     // Who is called so first is meant before who is called so last.
@@ -56,6 +63,11 @@ describe('the name that was probably meant', () => {
     ['Gra', null],
     ['Lo', null],
     ['Zebedee', null],
+    ['Nunez', 'José Núñez'],
+    ['jose nunez', 'José Núñez'],
+    ['sparck jones', 'Karen Spärck-Jones'],
+    ['Muller', 'Jürgen Müller-Lüdenscheidt'],
+    ['Ludenscheidt', 'Jürgen Müller-Lüdenscheidt'],
   ])('%j: %j', (text, name) => {
     expect(nearPerson(VAULT, text)).toBe(name);
   });
@@ -63,5 +75,8 @@ describe('the name that was probably meant', () => {
   it('is that of a beginning alone where a word may be text', () => {
     expect(nearPerson(VAULT, 'love', { parts: false })).toBeNull();
     expect(nearPerson(VAULT, 'adda', { parts: false })).toBe('Ada Lovelace');
+    expect(nearPerson(VAULT, 'nunez', { parts: false })).toBeNull();
+    // A word that is there as it is, is no slip.
+    expect(nearPerson(VAULT, 'grace', { parts: false })).toBeNull();
   });
 });

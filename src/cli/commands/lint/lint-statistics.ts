@@ -27,7 +27,11 @@ const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function lintStatistics({ version, summary, diagnostics }: LintReport): LintStatistics {
   const byRule = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics) byRule.set(one.rule, [...(byRule.get(one.rule) ?? []), one]);
+  for (const one of diagnostics) {
+    const found = byRule.get(one.rule);
+    if (found) found.push(one);
+    else byRule.set(one.rule, [one]);
+  }
   const rules = [...byRule].map(([rule, found]): RuleCount => {
     const severity = GRAVEST_FIRST.find((grave) => found.some((one) => one.severity === grave)) ?? 'info';
     const notes = new Set(found.map(({ path }) => path)).size;
