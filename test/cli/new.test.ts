@@ -5,6 +5,7 @@ import { runHere, runSpawned } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const VAULT = {
+  '.obsidian/': '',
   'People/Ada Lovelace.md': '---\ntype: contact\naliases: [The Countess]\n---\n',
   'People/Grace Hopper.md': '---\ntype: contact\n---\n',
   'People/Grace Darling.md': '---\ntype: contact\n---\n',
@@ -136,7 +137,10 @@ describe('netvault new', () => {
   });
 
   it('never runs what a template holds', async () => {
-    const files = { 'Templates/Contact.md': '---\ntype: contact\n---\n<%* process.exit(3) %>\n' };
+    const files = {
+      '.obsidian/': '',
+      'Templates/Contact.md': '---\ntype: contact\n---\n<%* process.exit(3) %>\n',
+    };
     const { code, text } = await make(['contact', 'Mary'], files);
     expect(code).toBe(0);
     expect(text('Contacts/Mary.md')).not.toContain('<%');

@@ -270,7 +270,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
     args: ['init'],
     stdout: lines(
       '',
-      '  9 files made.',
+      '  10 files made.',
       '    Goals/Be somebody who helps.md',
       '    Goals/Ten points a week.md',
       '    Goals/Reconnect with someone.md',
@@ -280,6 +280,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
       '    Templates/Goal.md',
       '    Templates/Introduction.md',
       '    Templates/Daily note.md',
+      '    .netvault.yaml',
       '',
       '  There already, and left alone:',
       '    Scorecard.md',

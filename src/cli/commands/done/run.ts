@@ -8,6 +8,7 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { requireVault } from '../../command-line/require-vault.ts';
 import { readDay } from '../../command-line/today.ts';
 import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -19,7 +20,8 @@ import { doneReport, doneText, dayText, lineRow } from './done-text.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const how = settling(context);
-  const { folder, index, now } = await context.openVault();
+  const vault = await context.openVault();
+  const { index, now } = vault;
   const ledger = Ledger.of(index, now);
   const { day } = summarize(ledger, { unit: 'day', date: null });
   const given = args.rest.join(' ').trim();
@@ -28,13 +30,14 @@ export async function run(context: Context): Promise<ExitCode> {
     io.stdout.write(args.isJson ? safeJson(doneReport({ day, today: now.date })) : dayText(day, style));
     return EXIT.fine;
   }
+  requireVault(vault);
   const chosen = given === '' ? await askFor(context, index, day) : await choose(context, index, day, given);
   if (chosen.length === 0) return given === '' ? EXIT.fine : EXIT.doesNotHold;
   const draft = settleLines(index, now, chosen, how);
   const effect = logEffect(ledger, draft.after, draft.lines);
   const after = summarize(ledger.next(draft.after, now), { unit: 'day', date: null });
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, folder, 'done', draft.changes);
+  const written = writeUndoably(context, vault, 'done', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
   const report = { day: after.day, today: now.date, settled: done };
   io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, after.day, how, style));

@@ -19,7 +19,7 @@ import * as peopleWords from '../../words/people-words.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const asked = whatIsAsked(args);
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toWrite: asked !== null });
   if (asked !== null) return changeSnooze(context, vault, asked);
   const summary = summarize(Ledger.of(vault.index, vault.now), { unit: 'week', date: null });
   io.stdout.write(args.isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
@@ -59,12 +59,9 @@ function splitDate(words: readonly string[]): Asked {
   return { name: words.slice(0, from).join(' '), until: words.slice(from).join(' ') };
 }
 
-async function changeSnooze(
-  context: Context,
-  { folder, index, now }: OpenVault,
-  asked: Asked,
-): Promise<ExitCode> {
+async function changeSnooze(context: Context, vault: OpenVault, asked: Asked): Promise<ExitCode> {
   const { io, args, style } = context;
+  const { index, now } = vault;
   const path = await choosePerson(context, index, asked.name);
   const ledger = Ledger.of(index, now);
   const result =
@@ -72,7 +69,7 @@ async function changeSnooze(
       ? unsnooze(ledger, path)
       : snooze(ledger, path, readSnoozeDate(await untilWhen(context, asked.name, asked.until), now));
   const dryRun = args.flag('dry-run');
-  writeUndoably(context, folder, 'due', result.changes);
+  writeUndoably(context, vault, 'due', result.changes);
   const how = { today: now.date, dryRun, callName: callName(index, path) };
   io.stdout.write(args.isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
   return EXIT.fine;

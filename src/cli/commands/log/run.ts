@@ -21,7 +21,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const day = args.text('date');
   const date = day === null ? null : readDay(day);
   const given = await givenLines(context);
-  const { folder, index, now } = await context.openVault();
+  const vault = await context.openVault({ toWrite: true });
+  const { index, now } = vault;
   const lines: string[] = [];
   for (const line of given) lines.push(await withPeople(context, index, line));
   const ledger = Ledger.of(index, now);
@@ -29,7 +30,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   const effect = logEffect(ledger, after, draft.lines);
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, folder, 'log', draft.changes);
+  const written = writeUndoably(context, vault, 'log', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
   warnOfUnknown(done, context);

@@ -12,13 +12,13 @@ import { safeJson } from '../../terminal/safe-text.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   checkWriting(args, 'plan', 'yes');
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toWrite: args.flag('write') });
   const day = readPlanDay(args.rest[0], vault.now.date);
   const ledger = Ledger.of(vault.index, vault.now);
   const plan = planDay(ledger, day);
   if (args.flag('write')) {
     const { writePlan } = await import('./write-plan.ts');
-    return writePlan(plan, ledger, vault.folder, context);
+    return writePlan(plan, ledger, vault, context);
   }
   io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style));
   return EXIT.fine;

@@ -6,7 +6,7 @@ import { planDay } from '../../../app/plan/plan-day.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import { askLines } from './ask-lines.ts';
-import type { Context } from '../../command-line/command.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { withPeople } from '../../asking/log-lines.ts';
 import { warnOfUnknown } from '../log/log-text.ts';
@@ -17,7 +17,7 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 export async function writePlan(
   plan: DayPlan,
   ledger: Ledger,
-  folder: string,
+  vault: OpenVault,
   context: Context,
 ): Promise<ExitCode> {
   const { io, args, style } = context;
@@ -25,7 +25,7 @@ export async function writePlan(
   const lines = await chosenLines(plan, ledger, context);
   const draft = draftPlan(ledger, plan, lines ?? []);
   const isDry = args.flag('dry-run');
-  const written = writeUndoably(context, folder, 'plan', draft.changes);
+  const written = writeUndoably(context, vault, 'plan', draft.changes);
   const { isUndoable } = written;
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   const decided = countDecided(planDay(ledger.next(after, now), plan.date));
