@@ -1,3 +1,4 @@
+import type { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
@@ -16,6 +17,8 @@ export interface OpenVault extends FoundVault {
 export interface Opening {
   /** True where the command is going to write: it is refused before anything is asked. */
   readonly toWrite?: boolean;
+  /** Told of a `.netvault.yaml` that cannot be read; the vault is read without it then. */
+  readonly onUnreadableSettings?: (error: UserError) => void;
 }
 
 /** What a command works with. */

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { CONFIGURATION_FILE, loadVault } from '../../app/vault/load-vault.ts';
 import { UserError, errorDataOf } from '../../app/user-error.ts';
+import type { VaultFiles } from '../../app/vault/ports.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Opening, OpenVault } from './command.ts';
 import type { Io } from './io.ts';
@@ -16,10 +18,35 @@ import { clockOf } from './today.ts';
 export async function openVault(io: Io, args: Arguments, how: Opening = {}): Promise<OpenVault> {
   const clock = clockOf(io, args);
   const found = findVault(args.text('vault'), io);
-  const index = await namingConfig(args, () => loadVault(filesOf(found.folder, io, args), dateLocale(io)));
+  const index = await readVault(filesOf(found.folder, io, args), io, args, how);
   const vault = { ...found, index, now: clock.now(index.settings.timeZone) };
   if (how.toWrite === true) requireVault(vault);
   return vault;
+}
+
+async function readVault(
+  files: VaultFiles,
+  io: Io,
+  args: Arguments,
+  { onUnreadableSettings: tell }: Opening,
+): Promise<VaultIndex> {
+  try {
+    return await namingConfig(args, () => loadVault(files, dateLocale(io)));
+  } catch (error) {
+    if (!tell || !(error instanceof UserError) || !errorDataOf(error, 'settings-unreadable')) throw error;
+    tell(error as UserError);
+    return loadVault(withoutSettings(files), dateLocale(io));
+  }
+}
+
+/** A vault whose `.netvault.yaml` is there and settles nothing. */
+function withoutSettings(files: VaultFiles): VaultFiles {
+  return {
+    configDir: files.configDir,
+    list: () => files.list(),
+    read: (path) => files.read(path),
+    readSettings: (path) => (path === CONFIGURATION_FILE ? '' : files.readSettings(path)),
+  };
 }
 
 /** The tag of the language in which the machine names dates, as POSIX has it; null where it says none. */
