@@ -184,6 +184,28 @@ describe('init', () => {
   });
 });
 
+describe('a new daily note', () => {
+  it('is made from the template that init wrote', async () => {
+    const root = tempVault({});
+    await runHere(['init', ...TODAY], { cwd: root });
+    const ran = await runHere(['log', 'reading 20m', ...TODAY], { cwd: root });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(root, '2026-11-19.md'), 'utf8')).toBe(
+      '# 2026-11-19\n\n## Log\n\n- reading 20m\n',
+    );
+  });
+
+  it('is made from the one that the app’s settings name where they do', async () => {
+    const root = tempVault({
+      '.obsidian/daily-notes.json': '{"template": "Mine"}',
+      'Mine.md': 'Mine, {{date}}.\n',
+      'Templates/Daily note.md': '# {{date}}\n',
+    });
+    await runHere(['log', 'reading 20m', ...TODAY], { cwd: root });
+    expect(readFileSync(join(root, '2026-11-19.md'), 'utf8')).toMatch(/^Mine, 2026-11-19\.\n/);
+  });
+});
+
 describe('hook install', () => {
   it('puts nothing into the repository of a folder that is no vault', async () => {
     const git = GitSandbox.repository({ 'a.md': 'Mine.\n' });

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { TEMPLATE_FOLDER, builtInTemplate } from './templates.ts';
+import { DAILY_TEMPLATE, TEMPLATE_FOLDER, builtInTemplate } from './templates.ts';
 
 /** Notes by their path in the vault. */
 export type NewNotes = ReadonlyMap<string, string>;
@@ -72,7 +72,7 @@ const TEMPLATES: NewNotes = new Map([
   ['Event', builtInTemplate('event')],
   ['Goal', builtInTemplate('goal')],
   ['Introduction', builtInTemplate('introduction')],
-  ['Daily note', note('# {{date}}', '', '## Log', '')],
+  [DAILY_TEMPLATE, note('# {{date}}', '', '## Log', '')],
 ]);
 
 /** A `.netvault.yaml` that settles nothing: it marks a folder as a vault where the app's own folder does not. */

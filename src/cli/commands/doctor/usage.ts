@@ -3,7 +3,7 @@ import { FORMAT } from '../../command-line/shared-options.ts';
 
 export const DOCTOR: Command = {
   name: 'doctor',
-  about: 'which vault and settings, and what was recognized',
+  about: 'which vault this is, and what was recognized',
   takes: '',
   count: [0, 0],
   options: { format: FORMAT },

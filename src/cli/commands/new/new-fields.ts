@@ -25,7 +25,10 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
   // What a goal is asked depends on its kind.
   for (const name of kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks) {
     const value = args.text(name);
-    if (name === 'date') {
+    if (name === 'met') {
+      const met = value ?? (context.io.ask === null ? '' : await context.io.ask(`${newWords.met} `));
+      if (value !== null || met.trim() !== '') fields.set(name, met.trim());
+    } else if (name === 'date') {
       const tomorrow = addDays(vault.now.date, 1);
       fields.set(name, readDay(await required(context, name, newWords.day(tomorrow))));
     } else if (value !== null)
