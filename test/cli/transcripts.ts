@@ -27,6 +27,8 @@ const SMALL_SUMMARY = lines(
   '  Grow                                                                0 points',
   '  → Call two people               1 of 2  on pace                 ▁▄',
   '',
+  '  5 of 5 points serve no purpose: neither event nor people name one.',
+  '',
   '  Reconnect      Karen Spärck Jones  since 2026-11-01, monthly',
   '  Tomorrow       1 decided: call Karen Spärck Jones',
   '',
