@@ -57,7 +57,7 @@ const PLACES: readonly Place[] = [
         texts: /^NetVault$/,
         why: 'the name of the tool in SARIF',
       },
-      { files: /^report\/say\.ts$/, texts: /^netvault: \{\}\n$/, why: 'who says it' },
+      { files: /^report\/(?:say|error-text)\.ts$/, texts: /^netvault: \{\}$/, why: 'who says it' },
       { files: /^git\//, texts: /^(version https|not a git repository$|exit \{\}$)/, why: 'what git says' },
       { files: /^terminal\/streams\.ts$/, texts: /^WezTerm$/, why: 'the name of a terminal' },
     ],

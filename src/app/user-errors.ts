@@ -1,4 +1,5 @@
 import type { CivilDate } from '../model/civil-date.ts';
+import type { Look } from '../model/everyday-date.ts';
 import type { FindingText, Severity } from '../model/finding.ts';
 import type { Kind } from '../model/records.ts';
 import type { IntroductionStatus } from '../parser/records/introduction.ts';
@@ -64,7 +65,11 @@ export interface UserErrors extends LogErrors, BlockErrors, IntroductionErrors, 
   'ambiguous-date': { readonly given: string; readonly readings: readonly [CivilDate, CivilDate] };
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };
 
-  // Periods.
+  // Days and periods.
+  'not-a-day': { readonly given: string; readonly look: Look };
+  'not-a-period': { readonly given: string; readonly near: string | null; readonly label: string };
+  'period-and-day': { readonly given: string };
+  'date-far': { readonly date: CivilDate; readonly years: number; readonly isPast: boolean };
   'day-is-over': { readonly date: CivilDate; readonly today: CivilDate };
   'nothing-to-review': object;
   'period-not-over': { readonly period: string; readonly end: CivilDate; readonly today: CivilDate };
@@ -76,6 +81,8 @@ export interface LogErrors {
   'unseen-characters': { readonly text: string };
   'comment-in-line': { readonly comment: string };
   'not-an-activity': { readonly problem: FindingText };
+  /** `meant` is the whole line as it was probably meant. */
+  'number-without-unit': { readonly number: string; readonly meant: string };
   'no-such-person-in-line': { readonly given: string; readonly near: string | null };
   'line-not-read-back': { readonly line: string };
   'line-not-open': { readonly path: string; readonly line: number };
@@ -138,13 +145,11 @@ export interface PurposeErrors {
 
 /** What a `netvault` code block asks for and cannot have. */
 export interface BlockErrors {
-  'block-word-unused': { readonly given: string };
+  'block-word-unused': { readonly given: string; readonly show: string };
   'block-word-unknown': {
     readonly given: string;
     readonly near: string | null;
     readonly known: readonly string[];
-    /** What `known` are: what a block shows, or its periods. */
-    readonly what: 'block' | 'period';
   };
   'block-goal-unnamed': object;
   'goal-without-number': { readonly name: string };

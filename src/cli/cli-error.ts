@@ -1,6 +1,5 @@
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
-import type { CivilDate } from '../model/civil-date.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
 /** A word that is none of those that are known. */
@@ -58,7 +57,6 @@ export interface ArgumentErrors {
   'options-exclusive': { readonly one: string; readonly other: string };
   'option-needs-write': { readonly option: string; readonly command: string };
   'not-a-moment': { readonly given: string };
-  'not-a-day': { readonly given: string };
   'nothing-to-log': object;
   'too-many-lines': { readonly count: number; readonly most: number };
   'stdin-not-utf8': object;
@@ -80,10 +78,7 @@ export interface CommandErrors {
   'done-which': object;
   /** `number` is one by which a line can be called. */
   'done-of-several': { readonly given: string; readonly number: number };
-  'plan-of-no-day': { readonly given: string; readonly tomorrow: CivilDate };
   'nobody-to-ask': object;
-  /** `label` and `end` are those of the period that is usual. */
-  'not-a-period': { readonly given: string; readonly label: string; readonly end: CivilDate };
   'nothing-to-undo': object;
   /** With what `--undo` was given: an option, or null for a line. */
   'undo-not-alone': { readonly option: string | null };

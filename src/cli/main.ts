@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { run } from './run.ts';
+import type { Out } from './command-line/io.ts';
 import { systemClock } from './node/clock.ts';
 
 for (const stream of [process.stdout, process.stderr]) {
@@ -33,14 +34,24 @@ async function ask(question: string, ended = ''): Promise<string> {
   }
 }
 
+/** Node keeps what the terminal says of its size up to date. */
+function outOf(stream: NodeJS.WriteStream): Out {
+  return {
+    isTTY: stream.isTTY,
+    write: (text) => void stream.write(text),
+    columns: () => stream.columns,
+    rows: () => stream.rows,
+  };
+}
+
 const { stdin, stdout, stderr } = process;
 void run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   platform: process.platform,
   stdin: readAll,
-  stdout: { isTTY: stdout.isTTY, write: (text) => void stdout.write(text) },
-  stderr: { isTTY: stderr.isTTY, write: (text) => void stderr.write(text) },
+  stdout: outOf(stdout),
+  stderr: outOf(stderr),
   clock: systemClock,
   ask: stdin.isTTY && stderr.isTTY ? ask : null,
   onInterrupt: (stop) => {

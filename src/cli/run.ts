@@ -3,7 +3,7 @@ import { UserError } from '../app/user-error.ts';
 import { readArguments, type CommandLine } from './command-line/read-arguments.ts';
 import { COMMANDS } from './commands/index.ts';
 import { EXIT, type ExitCode, type Io, type Out } from './command-line/io.ts';
-import { wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
+import { columnsOf, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       color: wantsColor(io, stream, noColor),
       links: wantsLinks(io, stream, noColor),
       ascii: wantsAscii(io, argv.includes('--ascii')),
+      columns: columnsOf(io, stream),
     });
   // What shells ask while a command is typed: see `netvault completion`.
   if (argv[0] === '__complete') return (await import('./completion/answer.ts')).answer(argv.slice(1), io);

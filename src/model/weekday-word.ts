@@ -27,7 +27,7 @@ function namesIn(language: string): readonly string[] {
 /** Whether a word is what is left of a name when letters at its end, or vowels, are left out. */
 function shortens(word: string, name: string): boolean {
   if (name.startsWith(word)) return word.length > 1 || word > '\u0590';
-  return CONSONANTS.test(word) && new RegExp(`^${[...word].join('.*')}`).test(name);
+  return CONSONANTS.test(word) && new RegExp(`^${Array.from(word).join('.*')}`).test(name);
 }
 
 /** Whether a word is the name of a weekday in some language, or short for it. */

@@ -7,7 +7,6 @@ export interface PluginErrors {
   'changed-meanwhile': { readonly path: string; readonly done: readonly string[] };
   'not-taken-back': { readonly path: string };
   'bad-flag-value': { readonly flag: string; readonly given: string; readonly known: readonly string[] };
-  'not-a-day': { readonly given: string };
 }
 
 /** An error that only the plugin has; its words stand in `words/error-words.ts`. */

@@ -65,18 +65,22 @@ export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): Deci
   });
 }
 
+/** What is left over of the days before today. */
+export function leftOverViews(ledger: Ledger, daysOff: DaysOff): DayView['leftOver'] {
+  const { date } = ledger.now;
+  return decidedViews(ledger, leftOverBefore(ledger, date)).map((line) => ({
+    ...line,
+    shown: daysBetween(line.date, date) <= SHOWN_DAYS && daysOff.text(line.date) === null,
+  }));
+}
+
 /** What today holds: what is decided for it, what is left over from the days before, and its events. */
 export function dayView(ledger: Ledger, daysOff: DaysOff, coming: readonly ComingEvent[]): DayView {
   const { date } = ledger.now;
-  const isShown = (line: DecidedLine): boolean =>
-    daysBetween(line.date, date) <= SHOWN_DAYS && daysOff.text(line.date) === null;
   return {
     date,
     decided: decidedViews(ledger, decidedOn(ledger, date)),
-    leftOver: decidedViews(ledger, leftOverBefore(ledger, date)).map((line) => ({
-      ...line,
-      shown: isShown(line),
-    })),
+    leftOver: leftOverViews(ledger, daysOff),
     events: coming.filter((event) => event.date <= date),
   };
 }

@@ -1,11 +1,12 @@
 import { addDays, later, type CivilDate } from '../model/civil-date.ts';
 import { fromHundredths, shareRoundedDown, shareRoundedUp, type Hundredths } from '../model/decimal.ts';
-import { periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
+import { UNITS, periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
 import type { GoalRecord } from '../parser/records/goal.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { goalDays, lastOpenDay, type DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
+import { ownPeriods } from './own-periods.ts';
 import { minutesOf, pointsOf } from './points.ts';
 import type { GoalState, GoalView, PeriodView } from './summary.ts';
 import type { Scorecards } from './worth.ts';
@@ -97,7 +98,8 @@ export class GoalMeter {
     return fromHundredths(this.#ledger.sum(start, end, `${metric} ${activity ?? ''}`, inDay));
   }
 
-  view(goal: CountableGoal, reference: CivilDate): GoalView {
+  /** As a face shows it: in its own period that holds `reference`, and by all of its periods in the one that is `shown`. */
+  view(goal: CountableGoal, reference: CivilDate, shown: Period): GoalView {
     const { index } = this.#ledger;
     const period = periodOf(goal.every, reference, index.settings.weekStart);
     const { fullTarget, target, done, expected, share, state } = this.progress(goal, period);
@@ -113,6 +115,7 @@ export class GoalMeter {
       state,
       streak: this.streak(goal, period),
       purpose: purposeOf(index, goal),
+      periods: this.#periods(goal, shown),
       history: this.history(goal, period).map((one) => ({
         label: one.period.label,
         target: one.target,
@@ -120,6 +123,17 @@ export class GoalMeter {
         state: one.state,
       })),
     };
+  }
+
+  /** How many of its periods within a longer one were met; null where its own are not shorter. */
+  #periods(goal: CountableGoal, shown: Period): GoalView['periods'] {
+    if (UNITS.indexOf(goal.every) >= UNITS.indexOf(shown.unit)) return null;
+    const periods = { met: 0, missed: 0, off: 0, open: 0 };
+    for (const own of ownPeriods(this.#ledger, goal, shown)) {
+      const { state } = this.progress(goal, own);
+      periods[state === 'met' || state === 'missed' || state === 'off' ? state : 'open']++;
+    }
+    return periods;
   }
 
   /** Progress in up to 12 periods, the given one last. */

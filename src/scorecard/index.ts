@@ -57,7 +57,7 @@ export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null =
     today: now.date,
     period,
     ...totals(ledger, period),
-    goals: goalViews(ledger, daysOff, earlier(period.end, now.date)),
+    goals: goalViews(ledger, daysOff, period),
     trend: trend(ledger, period),
     due: dueContacts(ledger),
     suggestions: suggestions(ledger),
@@ -82,9 +82,10 @@ export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null =
   };
 }
 
-function goalViews(ledger: Ledger, daysOff: DaysOff, reference: CivilDate): Summary['goals'] {
+function goalViews(ledger: Ledger, daysOff: DaysOff, period: Period): Summary['goals'] {
+  const reference = earlier(period.end, ledger.now.date);
   const meter = new GoalMeter(ledger, daysOff);
-  return activeGoals(ledger.index).map((goal) => meter.view(goal, reference));
+  return activeGoals(ledger.index).map((goal) => meter.view(goal, reference, period));
 }
 
 function trend(ledger: Ledger, period: Period): Summary['trend'] {

@@ -75,6 +75,8 @@ export interface GoalView {
   readonly state: GoalState;
   readonly streak: number;
   readonly purpose: string | null;
+  /** Where its own periods are shorter than the one shown: how many of those that end in it were met, missed, off, or are still open; else null. */
+  readonly periods: Readonly<Record<'met' | 'missed' | 'off' | 'open', number>> | null;
   /** At most 12, the shown period last. */
   readonly history: readonly {
     readonly label: string;

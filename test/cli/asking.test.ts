@@ -92,3 +92,59 @@ describe('what was written', () => {
     expect(inWords(() => read('Grace Darling and Max Newman.md'))).toThrow('no such file');
   });
 });
+
+describe('somebody who has no note yet', () => {
+  it('gets one where that is wanted, without a day on which you met, and both are taken back', async () => {
+    const { code, stderr, read, undo } = await at(['y'], 'log', 'call Zed: hello');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'netvault: Zed.md is made, a new contact.\n',
+    });
+    expect(read('2026-11-19.md')).toContain('- call [[Zed]]: hello\n');
+    expect(read('Zed.md')).toContain('type: contact\n');
+    expect(read('Zed.md')).not.toContain('met:');
+    await undo();
+    expect(() => read('Zed.md')).toThrow('ENOENT');
+  });
+
+  it('gets none where it is not, and nothing is written', async () => {
+    const { code, stderr, read } = await at(['n'], 'log', 'call Zed');
+    expect(code).toBe(2);
+    expect(stderr).toContain('there is no contact “Zed”');
+    expect(() => read('2026-11-19.md')).toThrow('ENOENT');
+  });
+
+  it('may be somebody whose name is spelled another way', async () => {
+    const { code, read } = await at(['yes'], 'log', 'call Lovelac: hello');
+    expect(code).toBe(0);
+    expect(read('2026-11-19.md')).toContain('- call [[Ada Lovelace]]: hello\n');
+  });
+
+  it('gets a note in a plan too', async () => {
+    const { code, read } = await at(['call Zed', 'y', ''], 'plan', '--write');
+    expect(code).toBe(0);
+    expect(read('2026-11-20.md')).toContain('- [ ] call [[Zed]]\n');
+    expect(read('Zed.md')).toContain('type: contact\n');
+  });
+});
+
+describe('a date that is decades away', () => {
+  it('is written where it is meant', async () => {
+    const { code, read } = await at(['y'], 'due', '--snooze', 'Ada', '2062-11-20');
+    expect(code).toBe(0);
+    expect(read('Ada Lovelace.md')).toContain('snooze_until: 2062-11-20');
+  });
+
+  it.each([
+    ['due', '--snooze', 'Ada', '2062-11-20'],
+    ['log', '1926-11-20 call Ada'],
+    ['new', 'event', 'Fair', '--date', '2062-11-20'],
+    ['plan', '2062-11-20', '--write'],
+  ])('is not where it is not: %s', async (...args) => {
+    const { code, stderr } = await at([''], ...args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /(?:is 36 years away|was 100 years ago)\. Check the year\. Nothing was written\.\n$/,
+    );
+  });
+});

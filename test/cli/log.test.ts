@@ -117,7 +117,7 @@ describe('netvault log', () => {
     ['what is no text', Buffer.from([0x65, 0xff]), 'what is piped in is not valid UTF-8'],
     ['nothing but blank lines', '\n  \n', 'log needs to know what'],
     ['a whole book', 'email\n'.repeat(1001), '1001 lines are piped in'],
-    ['one line that cannot be read', 'email\ncall 20 Ada\n', 'The number “20” has no unit'],
+    ['one line that cannot be read', 'email\ncall 20 Ada\n', 'the number “20” has no unit'],
   ])('writes nothing for %s', async (_, input, message) => {
     const { cwd, netvault } = setUp();
     const before = bytesOf(cwd);

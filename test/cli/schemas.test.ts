@@ -40,6 +40,8 @@ async function json(cwd: string, ...args: readonly string[]): Promise<Record<str
   return { ...value };
 }
 
+const ruleOf = (findings: unknown): string[] => (findings as { rule: string }[]).map(({ rule }) => rule);
+
 describe('what json says', () => {
   it.each(DAYS)('about the example vault on %s is as its schema says', async (today) => {
     for (const unit of UNITS) {
@@ -65,6 +67,9 @@ describe('what json says', () => {
     expect(faults('lint', report)).toEqual([]);
     expect(report['diagnostics']).toHaveLength(4);
     expect(faults('lint', await json(faulty, 'lint', '--quiet'))).toEqual([]);
+    const counts = await json(faulty, 'lint', '--statistics');
+    expect(faults('lint-statistics', counts)).toEqual([]);
+    expect(counts['rules']).toHaveLength(new Set(ruleOf(report['diagnostics'])).size);
     expect(faults('rules', await json(faulty, 'rules'))).toEqual([]);
     expect(faults('summary', await json(tempVault({}), 'summary'))).toEqual([]);
     expect(faults('due', await json(tempVault({}), 'due'))).toEqual([]);

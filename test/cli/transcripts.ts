@@ -5,6 +5,7 @@ import { LOG } from './transcripts/log.ts';
 import { PLAN } from './transcripts/plan.ts';
 import { REVIEW } from './transcripts/review.ts';
 import { USAGE } from './transcripts/usage.ts';
+import { WHEN } from './transcripts/when.ts';
 import {
   lines,
   noRecords,
@@ -38,6 +39,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
   ...DUE,
   ...INTRO,
   ...USAGE,
+  ...WHEN,
   ...LINT,
   ...LOG,
   ...PLAN,
@@ -103,14 +105,14 @@ export const TRANSCRIPTS: readonly Transcript[] = [
     name: 'a value that is none of those known',
     files: {},
     args: ['summary', '--period', 'wek'],
-    stderr: 'netvault: --period cannot be “wek”. Did you mean “week”?\n',
+    stderr: 'netvault: “wek” is not a period. Did you mean “week”?\n',
     code: 2,
   },
   {
     name: 'something too many',
     files: {},
-    args: ['summary', 'now'],
-    stderr: 'netvault: summary does not take “now”. It is netvault summary; --help tells more.\n',
+    args: ['rules', 'now'],
+    stderr: 'netvault: rules does not take “now”. It is netvault rules; --help tells more.\n',
     code: 2,
   },
   {
@@ -131,7 +133,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
     name: 'a day that no calendar has, for --date',
     files: {},
     args: ['summary', '--date', '2026-02-30'],
-    stderr: 'netvault: “2026-02-30” is not a date. Write --date 2026-11-19.\n',
+    stderr: 'netvault: “2026-02-30” is not a date. Write 2026-11-20, 16 Nov, yesterday, friday or -3d.\n',
     code: 2,
   },
   {

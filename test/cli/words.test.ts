@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CliErrors } from '../../src/cli/cli-error.ts';
 import { CLI_ERROR_WORDS, errorWords } from '../../src/cli/words/error-words.ts';
-import { date } from '../harness/dates.ts';
 import { USER_ERRORS, type Samples } from '../harness/error-samples.ts';
 
 const path = 'Contacts/Ada.md';
-const today = date('2026-11-19');
 const FAULTS = [
   { code: 'EACCES', text: 'EACCES: permission denied' },
   { code: '', text: 'something rare' },
@@ -30,7 +28,6 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'options-exclusive': [{ one: '--write', other: '--format' }],
   'option-needs-write': [{ option: 'yes', command: 'plan' }],
   'not-a-moment': [{ given: 'x' }],
-  'not-a-day': [{ given: 'x' }],
   'nothing-to-log': [{}],
   'too-many-lines': [{ count: 2000, most: 1000 }],
   'stdin-not-utf8': [{}],
@@ -44,9 +41,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'new-introduction-not-of-two': [{}],
   'done-which': [{}],
   'done-of-several': [{ given: 'Ada', number: 2 }],
-  'plan-of-no-day': [{ given: 'x', tomorrow: today }],
   'nobody-to-ask': [{}],
-  'not-a-period': [{ given: 'x', label: '2026-W47', end: today }],
   'nothing-to-undo': [{}],
   'undo-not-alone': [{ option: null }, { option: 'date' }],
   'until-without-snooze': [{}],

@@ -62,6 +62,7 @@ const anyGoal: fc.Arbitrary<GoalView> = fc
     state: fc.constantFrom(...STATES),
     streak: fc.oneof(fc.constantFrom(0, 1, 2, 12), anyCount),
     purpose: maybe(fc.constantFrom('Goals/Grow.md', 'Goals/Help.md', 'Goals/Gone.md')),
+    periods: maybe(fc.record({ met: fc.nat(9), missed: fc.nat(9), off: fc.nat(3), open: fc.nat(3) })),
     day: anyDate,
     history: fc.array(fc.record({ target: anyPoints, done: anyPoints, state: fc.constantFrom(...STATES) }), {
       maxLength: 12,

@@ -27,6 +27,7 @@ export function goalView(given: Partial<GoalView> = {}): GoalView {
     state: 'on-pace',
     streak: 0,
     purpose: null,
+    periods: null,
     history: states.map((state, at) => ({
       label: labels[at]?.label ?? '',
       target: 5,

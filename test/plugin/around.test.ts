@@ -161,7 +161,10 @@ describe.skipIf(!hasBrowser())('in the app’s own command line', () => {
       );
       expect(await ask(app, 'due', { format: 'json' })).toBe(await own('due', '--format', 'json'));
       expect(await ask(app, 'lint', { format: 'json' })).toBe(await own('lint', '--format', 'json'));
-      expect(`${await ask(app, 'summary')}\n`).toBe(await own('summary', '--oneline'));
+      // A terminal's line ends at its edge.
+      const [line = '', cut = ''] = (await own('summary', '--oneline')).trimEnd().split(/(…)$/);
+      const said = await ask(app, 'summary');
+      expect(cut === '' ? said : said.slice(0, line.length)).toBe(line);
       expect(app.errors).toEqual([]);
       await app.close();
     },

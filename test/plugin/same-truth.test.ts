@@ -65,7 +65,7 @@ async function bothSay(folder: string, { page }: AppPage, { today, unit, date }:
         (error: unknown) => JSON.stringify({ error: userErrorOf(error) }),
       );
     return {
-      summary: await say(engine.scorecard.summary(at, unit, date as never)),
+      summary: await say(engine.scorecard.summary(at, unit, date)),
       lint: findings ? await say(engine.lint.findings(at, null)) : null,
     };
   }, asked);

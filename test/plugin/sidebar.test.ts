@@ -38,6 +38,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
       const { page } = app;
       expect(await page.textContent('.netvault-figure')).toBe('20 of 25 points');
       expect(await page.locator('.netvault-section-title').allTextContents()).toEqual([
+        'Today',
         'Goals',
         'Reconnect',
         'Coming',

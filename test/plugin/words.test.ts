@@ -13,7 +13,6 @@ const PLUGIN_ERRORS: Samples<PluginErrors> = {
   ],
   'not-taken-back': [{ path: 'A.md' }],
   'bad-flag-value': [{ flag: 'format', given: 'x', known: ['text', 'json'] }],
-  'not-a-day': [{ given: 'x' }],
 };
 const SAMPLES = Object.entries({ ...USER_ERRORS, ...PLUGIN_ERRORS } as Record<
   string,

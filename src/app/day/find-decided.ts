@@ -21,17 +21,31 @@ function wordsIn(index: VaultIndex, { activity, people, names, text }: DecidedLi
   return new Set([activity, ...names, ...aliases, text].flatMap(wordsOf));
 }
 
+/** Whether two lines say the same, whatever their days. */
+function isSame(a: DecidedLine, b: DecidedLine): boolean {
+  return (
+    a.activity === b.activity &&
+    a.count === b.count &&
+    a.minutes === b.minutes &&
+    a.text === b.text &&
+    a.people.length === b.people.length &&
+    a.people.every((person) => b.people.includes(person))
+  );
+}
+
 /**
  * The lines that are meant: by its number in the list (from 1), or by whole words
  * of people, activity and text, all of which must be there. Empty where none is.
+ * Of lines that say the same only the first.
  */
 export function findDecided(index: VaultIndex, lines: readonly DecidedLine[], given: string): DecidedLine[] {
   const written = given.trim();
   if (/^\d{1,4}$/.test(written)) return lines.slice(Number(written) - 1, Number(written));
   const words = wordsOf(written);
   if (words.length === 0) return [];
-  return lines.filter((line) => {
+  const found = lines.filter((line) => {
     const all = wordsIn(index, line);
     return words.every((word) => all.has(word));
   });
+  return found.filter((line, at) => !found.slice(0, at).some((one) => isSame(one, line)));
 }

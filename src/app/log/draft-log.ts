@@ -15,6 +15,7 @@ import { linkPeople } from './link-people.ts';
 import { logTarget, newDailyNote, type LogTarget, type NewDailyNote } from './log-target.ts';
 import { itemIn, plainLine, readLine, type ReadLine } from './log-text.ts';
 import { mergeChanges, type NoteChange } from '../notes/note-change.ts';
+import { typedLine } from './typed-line.ts';
 import { movedTick, tickDecided, type Tick } from './tick-decided.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
@@ -83,7 +84,7 @@ export function draftLog(
   requireScorecards(index);
   const linked: string[] = [];
   const read = lines.map((line, at) => {
-    linked.push(linkPeople(index, plainLine(line)));
+    linked.push(linkPeople(index, typedLine(index, plainLine(line), ledger.now.date)));
     return readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date);
   });
   const ticks = tickDecided(ledger, add ? [] : read);

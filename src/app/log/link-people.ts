@@ -70,7 +70,8 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
-    const near = nearPerson(index, given);
+    const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
+    const near = nearPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
   }
   // Words can be text where the line is read without a person, unless they look like a name;

@@ -23,27 +23,29 @@ export interface Candidate {
   readonly line: string;
 }
 
+/** What writing a line comes to. Plain data. */
+export interface Drafted {
+  readonly is: 'clear';
+  readonly changes: readonly NoteChange[];
+  /** The line as it will stand there, and where. */
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+  /** The note is made; `template` is what it is made of. */
+  readonly isNew: boolean;
+  readonly template: string | null;
+  /** What it does to the points, and what else there is to know of it. */
+  readonly notes: readonly string[];
+  readonly goals: readonly {
+    readonly state: GoalState;
+    readonly share: number;
+    readonly text: string;
+  }[];
+}
+
 /** What logging a line comes to, while it is typed and when it is done. Plain data. */
 export type LogPreview =
-  | {
-      readonly is: 'clear';
-      readonly changes: readonly NoteChange[];
-      /** The line as it will stand there, and where. */
-      readonly text: string;
-      readonly path: string;
-      readonly line: number;
-      /** The note is made; `template` is what it is made of. */
-      readonly isNew: boolean;
-      readonly template: string | null;
-      /** What it does to the points, and what else there is to know of it. */
-      readonly notes: readonly string[];
-      readonly goals: readonly {
-        readonly state: GoalState;
-        readonly share: number;
-        readonly text: string;
-      }[];
-    }
-  | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
+  Drafted | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
 
 /** The most candidates that are listed; with more of them, more of the name has to be typed. */
 const MOST_CANDIDATES = 50;
@@ -52,7 +54,7 @@ const MOST_CANDIDATES = 50;
 export function previewLog(ledger: Ledger, line: string): LogPreview {
   const { index, now } = ledger;
   try {
-    return clear(ledger, draftLog(ledger, now, [line]));
+    return previewDraft(ledger, draftLog(ledger, now, [line]));
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return {
@@ -68,7 +70,8 @@ export function previewLog(ledger: Ledger, line: string): LogPreview {
   }
 }
 
-function clear(ledger: Ledger, draft: LogDraft): LogPreview {
+/** What a draft comes to. */
+export function previewDraft(ledger: Ledger, draft: LogDraft): Drafted {
   const effect = logEffect(ledger, draft.after, draft.lines);
   // While an event is on, goals are set aside: no points are shown.
   const isAside = setAside(ledger) !== null;

@@ -1,7 +1,7 @@
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { UNITS } from '../../model/period.ts';
-import { readDate } from '../../model/read-date.ts';
+import { chosenDay, requireNear } from '../dates/chosen-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import { GOAL_KINDS } from '../../model/field-words.ts';
@@ -26,7 +26,7 @@ export function draftRecord(
 ): NoteChange {
   const given = fieldsOf(kind).filter((key) => (answers[key] ?? '').trim() !== '');
   const fields = new Map<string, FieldValue | null>(given.map((key) => [key, answers[key]?.trim() ?? '']));
-  if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? ''));
+  if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? '', now));
   if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
   const { path, text } = draftNote(index, now, kind, name.trim(), fields);
   return { path, before: null, after: text };
@@ -37,10 +37,11 @@ function fieldsOf(kind: FormKind): readonly string[] {
   return kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks;
 }
 
-function dateOf(written: string): string {
-  const reading = readDate(written);
-  if (reading.is === 'exact' || reading.is === 'rewritable') return reading.date;
-  throw new UserError('event-without-date', {});
+function dateOf(written: string, { date: today }: Moment): string {
+  if (written.trim() === '') throw new UserError('event-without-date', {});
+  const date = chosenDay(written, today, 'ahead');
+  requireNear(date, today);
+  return date;
 }
 
 function goalOf(answers: Answers): ReturnType<typeof goalFields> {

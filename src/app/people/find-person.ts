@@ -13,9 +13,10 @@ const MOST_CANDIDATES = 8;
 
 /**
  * The contacts that a person may mean by a text: a link or a path, which leads
- * where links lead; a name, an alias or a file's name, be it of several; or the
- * beginning of a name. One where it is clear, none where there is nobody of that
- * name; in order of path.
+ * where links lead; a name, an alias or a file's name, be it of several; the
+ * beginning of a name; or a part of one: a surname, or words of it of which the
+ * last may be an initial (`Grace H`). One where it is clear, none where there is
+ * nobody of that name; in order of path.
  */
 export function peopleCalled(index: VaultIndex, written: string): readonly string[] {
   const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
@@ -28,9 +29,37 @@ export function peopleCalled(index: VaultIndex, written: string): readonly strin
   const bearers = exact.get(wanted) ?? [];
   if (bearers.length > 0) return bearers;
   if (linked.length > 0) return linked;
-  return others
-    .filter(({ names }) => names.some((name) => name.startsWith(`${wanted} `)))
-    .map(({ path }) => path);
+  const called = (fits: (name: string) => boolean): readonly string[] =>
+    others.filter(({ names }) => names.some(fits)).map(({ path }) => path);
+  const begun = called((name) => name.startsWith(`${wanted} `));
+  if (begun.length > 0) return begun;
+  // What ends in a comma goes on, and a full stop ends a sentence but behind an initial.
+  if (/,$|\S{2}\.$/.test(wanted)) return [];
+  const parts = wordsOf(wanted);
+  return called((name) => hasParts(wordsOf(name), parts));
+}
+
+/** Words that stand in many names, and alone mean nobody. */
+const PARTICLES =
+  /^(?:a|al|and|da|das|de|del|den|der|di|do|dos|dr|du|el|i+|jr|la|le|mr|mrs|ms|of|prof|sr|st|the|van|von|zu)$/;
+
+function wordsOf(name: string): string[] {
+  return name.split(/[\s,-]+/).filter(Boolean);
+}
+
+/** Whether each of the words that were typed is one of a name's, in any order; the last of several may be its beginning. */
+function hasParts(name: readonly string[], typed: readonly string[]): boolean {
+  const [first = ''] = typed;
+  if (typed.length === 0 || (typed.length === 1 && (PARTICLES.test(first) || first.length < 2))) return false;
+  const left = [...name];
+  return typed.every((word, at) => {
+    const plain = word.replace(/\.$/, '');
+    const isBegun = typed.length > 1 && at === typed.length - 1;
+    const found = left.findIndex((one) => one === plain || (isBegun && one.startsWith(plain)));
+    if (found < 0 || plain === '') return false;
+    left.splice(found, 1);
+    return true;
+  });
 }
 
 /** A name alone would lead to the nearest of several notes: nobody who types one means that. */
@@ -116,18 +145,36 @@ export function requirePerson(index: VaultIndex, written: string): string {
   throw new UserError('no-such-person', { given: written, near: nearPerson(index, written) });
 }
 
-/** The name of a contact, all of it, that begins with what differs from a text in a letter or two; or null. */
-export function nearPerson(index: VaultIndex, written: string): string | null {
-  const words = written.trim().split(/\s+/).length;
-  const byBeginning = new Map<string, string>();
-  for (const { name, aliases } of index.records('contact')) {
-    for (const one of [name, ...aliases]) {
-      const begun = one.split(/\s+/).slice(0, words).join(' ');
-      if (!byBeginning.has(begun)) byBeginning.set(begun, one);
+/**
+ * The name of a contact, all of it, that begins with what differs from a text in
+ * a letter or two; with `parts` also one of which any words do, or of which one
+ * word begins so and nobody else's does. Null where there is none.
+ */
+export function nearPerson(index: VaultIndex, written: string, { parts = true } = {}): string | null {
+  const text = written.trim();
+  const count = text.split(/\s+/).length;
+  const byWords = new Map<string, string>();
+  const names = index.records('contact').flatMap(({ name, aliases }) => [name, ...aliases]);
+  const words = names.map((name) => name.split(/\s+/));
+  const longest = parts ? Math.max(1, ...words.map(({ length }) => length)) : 1;
+  // Beginnings come first: of equally near words the first is taken.
+  for (let from = 0; from < longest; from++)
+    for (const [at, name] of names.entries()) {
+      const some = (words[at] ?? []).slice(from, from + count).join(' ');
+      if (some !== '' && !byWords.has(some)) byWords.set(some, name);
     }
-  }
-  const near = nearestWord(written.trim(), byBeginning.keys());
-  return near === null ? null : (byBeginning.get(near) ?? null);
+  const near = nearestWord(text, byWords.keys());
+  if (near !== null) return byWords.get(near) ?? null;
+  return parts ? begunWith(names, foldName(text)) : null;
+}
+
+/** The one name of which a word begins so. */
+function begunWith(names: readonly string[], wanted: string): string | null {
+  if (wanted.length < 3) return null;
+  const [only = null, another] = names.filter((name) =>
+    wordsOf(foldName(name)).some((word) => word.startsWith(wanted)),
+  );
+  return another === undefined ? only : null;
 }
 
 /** Where a contact belongs, in a word: `Analytical Society`; nothing where the note does not say. */

@@ -3,8 +3,8 @@ import { removeField } from '../../edit/set-field.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { addCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { Moment } from '../../model/moment.ts';
-import { readDate } from '../../model/read-date.ts';
+import { readEverydayDate } from '../../model/everyday-date.ts';
+import { readEverydayPeriod, startAhead } from '../../model/everyday-period.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
@@ -29,12 +29,24 @@ export interface Snooze {
 }
 
 /**
- * Reads how long to snooze: a date as `readDate` does, or a span from today as
- * `parseCadence` does (`2w`, `1 month`, `10`: days). Throws `UserError` for
+ * Reads how long to snooze: a day as `readEverydayDate` does, looking ahead; a
+ * period to come, until it begins (`next week`, `2027-01`); or a span from today
+ * as `parseCadence` does (`1 month`, `10`: days). Throws `UserError` for
  * anything else and for a day that is not after today.
  */
-export function readSnoozeDate(written: string, { date: today }: Moment): CivilDate {
-  const date = tryDate(written) ?? tryCadence(written, today);
+export function readSnoozeDate(
+  written: string,
+  { index, now: { date: today } }: Pick<Ledger, 'index' | 'now'>,
+): CivilDate {
+  const reading = readEverydayDate(written, { today, look: 'ahead' });
+  if (reading.is === 'ambiguous') {
+    throw new UserError('ambiguous-date', { given: written, readings: reading.readings });
+  }
+  const { weekStart } = index.settings;
+  const date =
+    reading.is === 'invalid'
+      ? (startAhead(written, { today, look: 'ahead', weekStart }) ?? tryCadence(written, today))
+      : reading.date;
   if (date === null) {
     throw new UserError('not-a-snooze', { given: written });
   }
@@ -44,15 +56,13 @@ export function readSnoozeDate(written: string, { date: today }: Moment): CivilD
 
 /** Whether a text says how long to snooze, be it a day that can be meant or not. */
 export function isSnoozeDate(written: string): boolean {
-  return readDate(written).is !== 'invalid' || readSpan(written) !== undefined;
-}
-
-function tryDate(written: string): CivilDate | null {
-  const reading = readDate(written);
-  if (reading.is === 'ambiguous') {
-    throw new UserError('ambiguous-date', { given: written, readings: reading.readings });
-  }
-  return reading.is === 'invalid' ? null : reading.date;
+  // What is a date at all is one on every day.
+  const from = { today: '2026-01-01' as CivilDate, look: 'ahead', weekStart: 0 } as const;
+  return (
+    readEverydayDate(written, from).is !== 'invalid' ||
+    readEverydayPeriod(written, from) !== undefined ||
+    readSpan(written) !== undefined
+  );
 }
 
 function tryCadence(written: string, today: CivilDate): CivilDate | null {

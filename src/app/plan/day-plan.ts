@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type {
   ComingEvent,
+  DayView,
   DueView,
   RemainingGoal,
   PlannedActivity,
@@ -14,9 +15,11 @@ export interface ProposedLine {
   readonly line: string;
   /** As a person reads it: `call John Backus`. */
   readonly text: string;
-  /** The goal that it is for. */
-  readonly goal: string;
+  /** The goal that it is for; null for a line that is left over. */
+  readonly goal: string | null;
   readonly goalName: string;
+  /** Where the line stands that would move to this day; null for a new one. */
+  readonly from: { readonly path: string; readonly line: number; readonly date: CivilDate } | null;
 }
 
 /** One day, looked at before it begins. The shape of `plan --format json`, version 1 (`netvault schema plan`). */
@@ -28,6 +31,8 @@ export interface DayPlan {
   readonly dayOff: string | null;
   /** The lines of that day that are open. */
   readonly decided: readonly PlannedActivity[];
+  /** Open lines of the days before today, the newest first. */
+  readonly leftOver: DayView['leftOver'];
   /** Planned events of that day; their goals are decided too. */
   readonly events: readonly ComingEvent[];
   /** What is left of goals that ask something of that day. */

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
 import { parseLogLine } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { ProposedLine } from './day-plan.ts';
+import { typedLine } from '../log/typed-line.ts';
 import { linkTo } from '../people/find-person.ts';
 
 /** Something to be decided. */
@@ -41,9 +43,14 @@ export function writeIntention(
   return isSame ? { line, text: [activity, ...amount, names.join(between)].filter(Boolean).join(' ') } : null;
 }
 
-/** What was typed, as an intention of the day unless it says otherwise. */
-export function intentionFrom(typed: string, date: CivilDate): string {
-  const rest = typed.replace(/^[-*+]\s+/, '').replace(/^\[ \]\s*/, '');
-  if (/^\[[^[\]]\]\s/.test(rest)) return rest;
+/** What was typed, as an intention of the day unless it says otherwise: `friday call Ada` is for the next one. */
+export function intentionFrom(
+  { index, now }: { readonly index: VaultIndex; readonly now: Moment },
+  typed: string,
+  date: CivilDate,
+): string {
+  const plain = typed.replace(/^[-*+]\s+/, '').replace(/^\[ \]\s*/, '');
+  if (/^\[[^[\]]\]\s/.test(plain)) return plain;
+  const rest = typedLine(index, plain, now.date, 'ahead');
   return /^\d{4}-\d{2}-\d{2}(?!\S)/.test(rest) ? `[ ] ${rest}` : `[ ] ${date} ${rest}`;
 }

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { DaysOff, extent, remainingGoals, type Ledger } from '../../scorecard/index.ts';
+import { leftOverViews } from '../../scorecard/day.ts';
 import { dueContacts } from '../../scorecard/due.ts';
 import { openEvents } from '../../scorecard/events.ts';
 import { intendedActivities } from '../../scorecard/intended.ts';
@@ -36,6 +37,7 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     date,
     dayOff: daysOff.text(date),
     decided: plannedActivities(ledger).filter((one) => one.date === date),
+    leftOver: leftOverViews(ledger, daysOff),
     events: openEvents(ledger, date, date),
     goals: remainingGoals(ledger, daysOff, date),
     due: dueContacts(ledger, date).filter(isFree),

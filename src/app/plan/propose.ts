@@ -3,7 +3,7 @@ import type { Activity } from '../../scorecard/activity.ts';
 import { progressFrom, isCountable, type CountableGoal } from '../../scorecard/goals.ts';
 import { intendedActivities, withReconnections } from '../../scorecard/intended.ts';
 import { openIntroductions } from '../../scorecard/introductions.ts';
-import type { RemainingGoal, Ledger } from '../../scorecard/index.ts';
+import type { DecidedLine, RemainingGoal, Ledger } from '../../scorecard/index.ts';
 import { isSilent } from '../../scorecard/reconnections.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
 import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
@@ -25,7 +25,7 @@ const NOT_ALONE: ReadonlySet<string> = new Set(['contacts', 'meet', 'card', 'eve
 
 /**
  * A few lines for a day, so that five are decided at most (docs/format.md,
- * Plans): a line for each goal whose share is not decided, those first whose
+ * Plans): what is left over first, then a line for each goal whose share is not decided, those first whose
  * days run out first, and so round again; with the people to contact, in their
  * order, each once. Nothing on a day off.
  */
@@ -36,6 +36,7 @@ export function propose(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): Propos
     (a, b) => Number(isAnyPoints(a)) - Number(isAnyPoints(b)) || a.days - b.days,
   );
   const room = MOST_LINES - countDecided(plan);
+  for (const line of plan.leftOver) if (line.shown && proposer.lines.length < room) proposer.move(line);
   for (let added = true; added;) {
     added = false;
     for (const goal of goals) if (proposer.lines.length < room && proposer.add(goal)) added = true;
@@ -63,6 +64,26 @@ class Proposer {
     this.#day = intendedActivities(ledger, plan.date);
   }
 
+  /** Adds a line that is left over, if it can be written for this day. */
+  move({ activity, people, count, minutes, text, path, line, date }: DecidedLine): void {
+    const intention = { activity, people, count, ...(minutes === null ? {} : { minutes: minutes / count }) };
+    const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
+    if (!written) return;
+    const with_ = text === '' ? '' : `: ${text}`;
+    const whole = { line: `${written.line}${with_}`, text: `${written.text}${with_}` };
+    const isDecided = this.#plan.decided.some(
+      (one) =>
+        one.activity === activity &&
+        one.text === text &&
+        one.people.length === people.length &&
+        one.people.every((person) => people.includes(person)),
+    );
+    if (isDecided || this.lines.some((one) => one.line === whole.line)) return;
+    this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, date } });
+    this.#intentions.push(intention);
+    this.#day.push(this.#activity(intention));
+  }
+
   /** Adds a line for the goal, if its share still wants one. */
   add(goal: RemainingGoal): boolean {
     const { index, scorecards } = this.#ledger;
@@ -83,7 +104,7 @@ class Proposer {
   #put(intention: Intention, goal: Pick<ProposedLine, 'goal' | 'goalName'>): boolean {
     const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
     if (!written) return false;
-    const at = this.lines.findIndex(({ line }) => line === written.line);
+    const at = this.lines.findIndex(({ line, from }) => from === null && line === written.line);
     const [first, before] = [this.lines[at], this.#intentions[at]];
     if (first && before) {
       if (!this.#put(sum(before, intention), first)) return false;
@@ -91,7 +112,7 @@ class Proposer {
       this.lines.splice(now, 1);
       this.#intentions.splice(now, 1);
     } else {
-      this.lines.push({ ...written, goal: goal.goal, goalName: goal.goalName });
+      this.lines.push({ ...written, goal: goal.goal, goalName: goal.goalName, from: null });
       this.#intentions.push(intention);
     }
     return true;

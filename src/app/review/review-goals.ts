@@ -1,5 +1,4 @@
-import { addDays, later, weekdayOf, type CivilDate } from '../../model/civil-date.ts';
-import { UNITS, nextPeriod, periodOf, type Period, type Unit } from '../../model/period.ts';
+import { UNITS, periodOf, type Period, type Unit } from '../../model/period.ts';
 import {
   DaysOff,
   GoalMeter,
@@ -9,6 +8,7 @@ import {
   type PeriodView,
 } from '../../scorecard/index.ts';
 import { activeGoals, purposeOf, periodView } from '../../scorecard/goals.ts';
+import { ownPeriods } from '../../scorecard/own-periods.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
 /** What became of a goal: `running` where its own period, or the one that is reviewed, is not over. */
@@ -67,21 +67,6 @@ function reviewed(
     state: (['missed', 'running', 'met', 'off'] as const).find((state) => periods[state] > 0) ?? 'off',
     last: { ...periodView(last.period), target: last.target, done: last.done },
   };
-}
-
-/** A goal's own periods whose last day lies in the one reviewed, the earliest first; of a daily goal only its weekdays. */
-function ownPeriods({ first, index }: Ledger, goal: CountableGoal, { start, end }: Period): Period[] {
-  if (first === null) return [];
-  const { weekStart } = index.settings;
-  const since: CivilDate = goal.start === null ? first : later(goal.start, first);
-  const until = goal.end ?? end;
-  const periods: Period[] = [];
-  for (let own = periodOf(goal.every, start, weekStart); own.end <= end; own = nextPeriod(own, weekStart)) {
-    const asks = goal.every !== 'day' || goal.on === null || goal.on.includes(weekdayOf(own.start));
-    if (own.end >= since && own.start <= until && asks) periods.push(own);
-    if (own.end >= addDays(own.end, 1)) break; // the calendar's end
-  }
-  return periods;
 }
 
 /** A longer period as it stood on the last day of the one reviewed: what was done later is not in it. */

@@ -1,44 +1,41 @@
-import { UNITS, type Unit } from '../../model/period.ts';
+import type { Unit } from '../../model/period.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import type { GoalView, Ledger, Summary } from '../../scorecard/index.ts';
 import { fileName } from '../../vault/vault-index.ts';
+import { chosenSummary } from './chosen-summary.ts';
 import { summarize } from './summarize.ts';
 import { UserError } from '../user-error.ts';
 
+const SHOWS = ['summary', 'today', 'due', 'goal'] as const;
+
 /** What a `netvault` code block shows. Plain data. */
 export interface Block {
-  readonly show: 'summary' | 'due' | 'goal';
+  readonly show: (typeof SHOWS)[number];
   readonly summary: Summary;
   /** The goal to show, or null. */
   readonly goal: GoalView | null;
 }
 
-const SHOWS = ['summary', 'due', 'goal'] as const;
-
 /**
- * Reads what a code block asks for, `summary [day|week|month|quarter|year]`,
- * `due` or `goal [[Name]]`, and answers it; `from` is the note that it stands
- * in. Throws `UserError` for anything else, and as `summarize` does.
+ * Reads what a code block asks for, `summary`, perhaps with a period (`month`,
+ * `last week`), `today`, `due` or `goal [[Name]]`, and answers it; `from` is the
+ * note that it stands in. Throws `UserError` for anything else, and as `summarize` does.
  */
 export function block(ledger: Ledger, source: string, from: string): Block {
   const [first = 'summary', ...rest] = source.trim().split(/\s+/).filter(Boolean);
-  const show = choice(first, SHOWS, 'block');
+  const show = shown(first);
   const words = rest.join(' ');
   if (show === 'goal') return goalBlock(ledger, words, from);
-  if (show === 'due' && words !== '') throw new UserError('block-word-unused', { given: words });
-  const unit = show === 'due' || words === '' ? 'week' : choice(words, UNITS, 'period');
-  return { show, summary: summarize(ledger, { unit, date: null }), goal: null };
+  if (show !== 'summary' && words !== '') throw new UserError('block-word-unused', { given: words, show });
+  const chosen = chosenSummary(ledger, words === '' ? null : words, null);
+  return { show, summary: summarize(ledger, chosen), goal: null };
 }
 
-function choice<Choice extends string>(
-  written: string,
-  known: readonly Choice[],
-  what: 'block' | 'period',
-): Choice {
-  const found = known.find((one) => one === written.toLowerCase());
+function shown(written: string): Block['show'] {
+  const found = SHOWS.find((one) => one === written.toLowerCase());
   if (found) return found;
-  const near = nearestWord(written, known);
-  throw new UserError('block-word-unknown', { given: written, near, known, what });
+  const near = nearestWord(written, SHOWS);
+  throw new UserError('block-word-unknown', { given: written, near, known: SHOWS });
 }
 
 function goalBlock(ledger: Ledger, written: string, from: string): Block {

@@ -97,3 +97,16 @@ export function periodName(unit: Unit, { label, start }: PeriodView): string {
       return String(yearOf(start));
   }
 }
+
+/** What is said of a date that is probably a slip: `2062-11-20 is 36 years away`. */
+export function farSentence({
+  date,
+  years,
+  isPast,
+}: {
+  readonly date: CivilDate;
+  readonly years: number;
+  readonly isPast: boolean;
+}): string {
+  return `${date} ${isPast ? 'was' : 'is'} ${years} years ${isPast ? 'ago' : 'away'}`;
+}

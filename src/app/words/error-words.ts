@@ -1,6 +1,7 @@
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
-import { helpOf, nameHelp, some, type ErrorTable } from './wording.ts';
+import { farSentence } from './dates.ts';
+import { didYouMean, helpOf, nameHelp, some, type ErrorTable } from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 
@@ -92,7 +93,7 @@ export const SHARED_ERROR_WORDS = {
   'only-contacts-snooze': ({ path }) => [`${path} is no contact`, 'Only contacts can be snoozed.'],
   'not-a-snooze': ({ given }) => [
     `“${given}” is neither a date nor a span of time`,
-    'Write 2026-12-03, 2w or 1 month.',
+    'Write 2026-12-03, tomorrow, friday, 2w or next month.',
   ],
   'ambiguous-date': ({ given, readings: [first, second] }) => [
     `“${given}” may be ${first} or ${second}`,
@@ -103,6 +104,21 @@ export const SHARED_ERROR_WORDS = {
     'Write a later day, or a span such as 2w.',
   ],
 
+  'not-a-day': ({ given, look }) => [
+    `“${given}” is not a date`,
+    look === 'back'
+      ? 'Write 2026-11-20, 16 Nov, yesterday, friday or -3d.'
+      : 'Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.',
+  ],
+  'not-a-period': ({ given, near, label }) => [
+    `“${given}” is not a period`,
+    didYouMean(near, `Write week, last month, ${label}, 2026-11, Q4, 2026 or yesterday.`),
+  ],
+  'period-and-day': ({ given }) => [
+    `“${given}” says already when that is`,
+    'Leave the date out, or write day, week, month, quarter or year.',
+  ],
+  'date-far': (far) => [farSentence(far), 'Check the year. Nothing was written.'],
   'day-is-over': ({ date, today }) => [`${date} is over`, `A plan is for today (${today}) or a day to come.`],
   'nothing-to-review': (_, advise) => ['there is nothing to review yet', advise({ do: 'init' })],
   'period-not-over': ({ period, end, today }, advise) => [

@@ -20,6 +20,10 @@ export const LOG_ERROR_WORDS = {
     'Leave it out. Nothing was written.',
   ],
   'not-an-activity': ({ problem }, advise) => [problem.message, helpOf(problem, advise)],
+  'number-without-unit': ({ number, meant }) => [
+    `the number “${number}” has no unit`,
+    `Did you mean ${meant}?`,
+  ],
   'no-such-person-in-line': (data, advise) => [
     `there is no contact “${data.given}”`,
     `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].`,
@@ -67,13 +71,10 @@ export const LOG_ERROR_WORDS = {
     'Give it another name.',
   ],
 
-  'block-word-unused': ({ given }) => [`“${given}” says nothing here`, 'Write due alone.'],
-  'block-word-unknown': ({ given, near, known, what }) => [
+  'block-word-unused': ({ given, show }) => [`“${given}” says nothing here`, `Write ${show} alone.`],
+  'block-word-unknown': ({ given, near, known }) => [
     `“${given}” is not known here`,
-    didYouMean(
-      near,
-      `${what === 'block' ? 'A block shows' : 'A period is'} ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`,
-    ),
+    didYouMean(near, `A block shows ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`),
   ],
   'block-goal-unnamed': () => ['a goal needs a name', 'Write goal [[Call five people]].'],
   'goal-without-number': ({ name }) => [

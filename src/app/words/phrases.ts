@@ -8,6 +8,7 @@ import type {
   GoalView,
   PlannedActivity,
   PurposeView,
+  RecentEvent,
   Summary,
 } from '../../scorecard/summary.ts';
 import { periodName, sinceDay } from './dates.ts';
@@ -49,7 +50,8 @@ type Stated = Pick<GoalView, 'state' | 'every' | 'start' | 'period'>;
 type Today = Pick<Summary, 'today' | 'dayOff'>;
 
 /** A goal's state in words. Nothing here blames: see design, "Words". */
-export function stateWords(goal: Stated, summary: Today): string {
+export function stateWords(goal: Stated & Partial<Pick<GoalView, 'periods'>>, summary: Today): string {
+  if (overPeriods(goal) > 0) return `${goal.every}s met`;
   switch (goal.state) {
     case 'met':
       return 'met';
@@ -72,13 +74,20 @@ function offWords(goal: Stated, { today, dayOff }: Today): string {
   return dayOff === null ? 'not today' : 'day off';
 }
 
-/** `2 of 5`, `0 of 15 min`; nothing where the goal asks nothing of the period. */
+/** How many of a goal's own periods in a longer one are over, or met already. */
+function overPeriods({ periods = null }: Partial<Pick<GoalView, 'periods'>>): number {
+  return periods ? periods.met + periods.missed : 0;
+}
+
+/** `2 of 5`, `0 of 15 min`; of a goal with shorter periods how many of them were met; nothing where the goal asks nothing of the period. */
 export function valueText({
   state,
   done,
   target,
   metric,
-}: Pick<GoalView, 'state' | 'done' | 'target' | 'metric'>): string {
+  periods = null,
+}: Pick<GoalView, 'state' | 'done' | 'target' | 'metric'> & Partial<Pick<GoalView, 'periods'>>): string {
+  if (periods && overPeriods({ periods }) > 0) return `${periods.met} of ${overPeriods({ periods })}`;
   if (state === 'off' || state === 'upcoming') return '';
   return `${done} of ${target}${metric === 'minutes' ? ' min' : ''}`;
 }
@@ -126,15 +135,26 @@ function left({ target, done }: GoalView): string {
   return String(exactDifference(target, done));
 }
 
+/** `today 0 of 15 min`: of a goal that is shown by its periods, the one that goes on. */
+function currentPeriod(goal: GoalView): string {
+  if (goal.state !== 'on-pace' && goal.state !== 'behind') return streakNote(goal);
+  const value = valueText({ ...goal, periods: null });
+  return `${goal.every === 'day' ? 'today' : periodName(goal.every, goal.period)} ${value}`;
+}
+
+function streakNote({ streak, every }: GoalView): string {
+  return streak >= 2 ? counted(streak, every) : '';
+}
+
 /** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
 export function goalNote(goal: GoalView, { period }: Summary): string {
   if (goal.state === 'upcoming') return '';
+  if (overPeriods(goal) > 0) return currentPeriod(goal);
   if (goal.state === 'behind') return `${left(goal)} to go`;
   if (goal.state === 'missed') return `${left(goal)} short`;
   const longer = UNITS.indexOf(goal.every) > UNITS.indexOf(period.unit);
   if (goal.state === 'on-pace' && longer) return periodName(goal.every, goal.period);
-  if (goal.streak >= 2) return counted(goal.streak, goal.every);
-  return longer ? periodName(goal.every, goal.period) : '';
+  return streakNote(goal) || (longer ? periodName(goal.every, goal.period) : '');
 }
 
 /** `on pace, 12 by today`. */
@@ -200,6 +220,11 @@ export function eventName({ name, date }: { readonly name: string; readonly date
 /** `meet 3, introduction 1`. */
 export function eventGoals({ goals }: Pick<ComingEvent, 'goals'>): string {
   return goals.map(({ activity, target }) => `${activity} ${target}`).join(', ');
+}
+
+/** `meet 2 of 3`, for each goal of an event that was attended. */
+export function reachedGoals({ goals }: Pick<RecentEvent, 'goals'>): string[] {
+  return goals.map(({ activity, target, done }) => `${activity} ${done} of ${target}`);
 }
 
 /** `call John Backus`, `reading 15m`, `email x2: the reading list`. */

@@ -26,7 +26,7 @@ export function todayInShort(summary: Summary): string {
 }
 
 /** `1 met, 2 behind pace`: how many goals are where, the header's left out. */
-export function goalStates(summary: Summary): string {
+function goalStates(summary: Summary): string {
   const header = headerGoal(summary);
   const states = COUNTED_STATES.flatMap(([state, words]) => {
     const count = summary.goals.filter((goal) => goal !== header && goal.state === state).length;
@@ -52,13 +52,16 @@ export function onelineParts(summary: Summary, empty: string): string[] {
       ? `${summary.points}/${header.target} points`
       : counted(summary.points, 'point');
   const decided = decidedTomorrow(summary).length;
+  // Of another period nothing of today is told.
+  const isNow = holdsToday(summary);
   return [
     `${period} ${points}${header ? `, ${stateWords(header, summary)}` : ''}`,
     summary.vault.adopted ? '' : 'not set up',
     summary.dailyNotesUnread ? 'daily notes not read' : '',
     summary.vault.unread.length === 0 ? '' : `${counted(summary.vault.unread.length, 'file')} not read`,
+    !isNow || summary.due.length === 0 ? '' : `${summary.due.length} due`,
+    !isNow ? '' : decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,
+    // Where the line is cut, this matters least.
     goalStates(summary),
-    summary.due.length === 0 ? '' : `${summary.due.length} due`,
-    decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,
   ];
 }

@@ -1,10 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
-import { CliError } from '../cli-error.ts';
+import { draftNote } from '../../app/notes/new-note.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
+import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { say } from '../report/say.ts';
+import { CliError } from '../cli-error.ts';
+import { typedLine } from '../../app/log/typed-line.ts';
 import { choosePerson } from './choose-person.ts';
-import type { Context } from '../command-line/command.ts';
+import type { Context, OpenVault } from '../command-line/command.ts';
 import * as logWords from '../words/log-words.ts';
 
 /** The most lines that are logged at once: with more, something else was probably piped in. */
@@ -37,14 +43,78 @@ function nothingGiven(): CliError {
   return new CliError('nothing-to-log', {});
 }
 
-/** A line with links for people; where a name may mean several and somebody can be asked, it asks which. */
-export async function withPeople(context: Context, index: VaultIndex, line: string): Promise<string> {
-  for (let text = plainLine(line); ;) {
-    try {
-      return linkPeople(index, text);
-    } catch (error) {
-      if (!(error instanceof AmbiguousPerson) || context.io.ask === null) throw error;
-      text = error.chosen(await choosePerson(context, index, error.written));
+/** As many questions about one line are enough. */
+const MOST_QUESTIONS = 20;
+
+/** The people of the lines that are typed: whom a name means is asked where somebody can be asked, and new ones get their note. */
+export class LinePeople {
+  readonly #context: Context;
+  readonly #now: Moment;
+  #index: VaultIndex;
+  #made: readonly NoteChange[] = [];
+
+  constructor(context: Context, { index, now }: Pick<OpenVault, 'index' | 'now'>) {
+    this.#context = context;
+    this.#index = index;
+    this.#now = now;
+  }
+
+  /** The vault, with the contacts that are made. */
+  get index(): VaultIndex {
+    return this.#index;
+  }
+
+  /** The notes of people that are to be made. */
+  get made(): readonly NoteChange[] {
+    return this.#made;
+  }
+
+  /** A line with links for people. Throws `UserError` for a name that nobody has and that is to stay so. */
+  async link(line: string): Promise<string> {
+    let text = typedLine(this.#index, plainLine(line), this.#now.date);
+    for (let questions = 0; ; questions++) {
+      try {
+        return linkPeople(this.#index, text);
+      } catch (error) {
+        if (!(error instanceof UserError) || questions > MOST_QUESTIONS) throw error;
+        text = await this.#ask(error, text);
+      }
     }
+  }
+
+  /** The line as it is after what was answered; throws the error where nothing is to be done about it. */
+  async #ask(error: Error & UserErrorData, text: string): Promise<string> {
+    const { io, errorStyle } = this.#context;
+    if (io.ask === null) throw error;
+    if (error instanceof AmbiguousPerson)
+      return error.chosen(await choosePerson(this.#context, this.#index, error.written));
+    const nobody = errorDataOf(error, 'no-such-person-in-line');
+    if (!nobody) throw error;
+    const { given, near } = nobody;
+    const [shown, shownNear] = [errorStyle.safe(given), errorStyle.safe(near ?? '')];
+    if (near !== null && (await this.#agrees(logWords.isNearMeant(shown, shownNear))))
+      return text.replace(given, () => near);
+    if (!(await this.#agrees(logWords.isContactWanted(shown)))) throw error;
+    this.#make(given);
+    return text;
+  }
+
+  async #agrees(question: string): Promise<boolean> {
+    const { io, errorStyle } = this.#context;
+    return /^y(?:es)?$/i.test(((await io.ask?.(errorStyle.words(`${question} `))) ?? '').trim());
+  }
+
+  /** A note for somebody new; when they were met is for them to say who know it. */
+  #make(name: string): void {
+    const { path, text } = draftNote(this.#index, this.#now, 'contact', name, new Map([['met', null]]));
+    this.#index = this.#index.with({ path, text });
+    this.#made = [...this.#made, { path, before: null, after: text }];
+  }
+
+  /** Says on stderr which notes are made. */
+  tell(): void {
+    const { args, errorStyle } = this.#context;
+    for (const { path } of this.#made)
+      say(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));
   }
 }

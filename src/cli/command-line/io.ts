@@ -4,6 +4,9 @@ import type { Clock } from '../../app/vault/ports.ts';
 export interface Out {
   readonly isTTY: boolean;
   write(text: string): void;
+  /** Of a terminal that says so; asked anew each time, since windows are resized. */
+  readonly columns?: () => number | undefined;
+  readonly rows?: () => number | undefined;
 }
 
 /** All that the command line takes from outside; `main.ts` hands it the real ones. */

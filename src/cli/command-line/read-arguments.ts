@@ -111,13 +111,28 @@ function refuseFlagValues(argv: readonly string[], options: OptionSpecs): void {
   }
 }
 
-/** Puts a blank before list items, which begin like an option (`netvault log "- call Ada"`), so that yargs takes them for text. */
+/** Joins `--date -3d` to `--date=-3d`: where an option needs a value, what begins with one dash is that value. */
+function withValues(argv: readonly string[], options: OptionSpecs): string[] {
+  const words: string[] = [];
+  let isPlain = false;
+  for (const word of argv) {
+    const [, name = ''] = /^--([^=]+)$/.exec(words.at(-1) ?? '') ?? [];
+    const spec = Object.hasOwn(options, name) ? options[name] : undefined;
+    const isValue = !isPlain && spec && spec.type !== 'flag' && /^-[^-\s]/.test(word) && word !== '-h';
+    if (isValue) words[words.length - 1] = `--${name}=${word}`;
+    else words.push(word);
+    isPlain ||= word === '--';
+  }
+  return words;
+}
+
+/** Puts a blank before list items and numbers, which begin like an option (`netvault log "- call Ada"`, `plan -3d`), so that yargs takes them for text. */
 function withBlank(word: string): string {
-  return /^-+\s/.test(word) ? ` ${word}` : word;
+  return /^-+\s|^-\d/.test(word) ? ` ${word}` : word;
 }
 
 function withoutBlank(word: string): string {
-  return /^ -+\s/.test(word) ? word.slice(1) : word;
+  return /^ (?:-+\s|-\d)/.test(word) ? word.slice(1) : word;
 }
 
 /** All options of all commands, so that no value is taken for the command's name. */
@@ -154,10 +169,12 @@ export async function readArguments(
   argv: readonly string[],
   commands: readonly Command[],
 ): Promise<CommandLine> {
-  refuseInherited(argv);
-  refuseFlagValues(argv, everyOption(commands));
-  const parsed: Readonly<Record<string, unknown>> = await quietYargs(everyOption(commands)).parseAsync(
-    argv.map(withBlank),
+  const options = everyOption(commands);
+  const joined = withValues(argv, options);
+  refuseInherited(joined);
+  refuseFlagValues(joined, options);
+  const parsed: Readonly<Record<string, unknown>> = await quietYargs(options).parseAsync(
+    joined.map(withBlank),
   );
   const words = (Array.isArray(parsed['_']) ? parsed['_'] : []).map(String).map(withoutBlank);
   const asksForHelp = words[0] === 'help';

@@ -16,11 +16,21 @@ export const REPORT_FORMAT = {
   about: 'text, json or markdown',
 } as const;
 
+/** Periods as most people say them, for a shell to complete; any other will do. */
+export const PERIODS = [
+  ...UNITS,
+  'last-week',
+  'last-month',
+  'last-quarter',
+  'last-year',
+  'yesterday',
+] as const;
+
 export const PERIOD = {
   type: 'text',
-  value: 'UNIT',
-  choices: UNITS,
-  about: 'day, week (the default), month, quarter or year',
+  value: 'PERIOD',
+  completes: PERIODS,
+  about: 'week (the default), month, last-week, W46, 2026-11 …',
 } as const;
 
 export const DRY_RUN = { type: 'flag', about: 'show what would be done, and write nothing' } as const;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../app/vault/ports.ts';
 import { CliError } from '../cli-error.ts';
-import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
+import { parseCivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Arguments } from './arguments.ts';
 import type { Io } from './io.ts';
@@ -26,11 +26,4 @@ export function clockOf({ clock }: Pick<Io, 'clock'>, args: Arguments): Clock {
   if (today === null) return clock;
   const moment = readMoment(today);
   return { now: () => moment };
-}
-
-/** Reads `--date`. Throws `UserError` for anything but a day of the calendar. */
-export function readDay(text: string): CivilDate {
-  const date = parseCivilDate(text.trim());
-  if (!date) throw new CliError('not-a-day', { given: text });
-  return date;
 }

@@ -1,6 +1,5 @@
 import type { Position } from '../../model/span.ts';
 import { padStart, takeCells, widthOf } from '../terminal/cells.ts';
-import { WIDTH } from '../terminal/layout.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
 const NUMBER_WIDTH = 4;
@@ -22,7 +21,7 @@ export function linesOf(text: string): string[] {
 
 /**
  * The lines around a place, four spaces in, with carets under it. A line that is
- * too long is shown in part, so that the place is seen and 80 columns hold.
+ * too long is shown in part, so that the place is seen and the terminal holds it.
  */
 export function codeFrame({ lines, start, end, around, paint }: Framed, style: Style): string[] {
   const first = Math.max(1, start.line - around);
@@ -59,7 +58,7 @@ const MEASURED = 400;
 
 /** What of a line is shown, and where in that the stretch from `from` to `till` (UTF-16 offsets) stands. */
 function excerpt(text: string, from: number, till: number, digits: number, style: Style): Excerpt {
-  const room = WIDTH - digits - 8;
+  const room = style.width - digits - 8;
   const show = (part: string): string => style.safe(part.replaceAll('\t', style.signs.tab));
   const { ellipsis } = style.signs;
   const end = Math.min(till, from + MEASURED);

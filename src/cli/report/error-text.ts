@@ -1,24 +1,28 @@
 import type { UserErrorData } from '../../app/user-error.ts';
-import { wrap } from '../terminal/layout.ts';
+import { inLines, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import { fullStop } from '../../app/words/phrases.ts';
 import { errorWords, inOneLine, internalError, nothingDone } from '../words/error-words.ts';
 
+/** What is said after NetVault's name, which is red. */
+function headed(said: string, style: Style): string {
+  return inLines(`netvault: ${said}`, style).replace('netvault', () => style.bold(style.red('netvault')));
+}
+
 /** An error for a person on stderr: one line, and where a place in a file is known, that place. */
 export function errorText(error: UserErrorData, style: Style): string {
-  const name = style.bold(style.red('netvault'));
   const { place } = error;
   const [message, advised] = errorWords(error);
   if (!place?.start || place.text === undefined) {
-    return `${name}: ${style.safe(inOneLine([message, advised]))}\n`;
+    return `${headed(style.safe(inOneLine([message, advised])), style)}\n`;
   }
   const { start, end = start } = place;
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
   const at = `${style.safe(place.path)}:${start.line}:${start.column}`;
-  const help = wrap(style.safe(fullStop(advised)), 69).map((text) => `         ${text}`);
+  const help = wrap(style.safe(fullStop(advised)), style.width - 11).map((text) => `         ${text}`);
   const closing = `  ${nothingDone}`;
-  return [`${name}: ${style.safe(message)}`, '', `    ${at}`, ...frame, ...help, '', closing, ''].join('\n');
+  return [headed(style.safe(message), style), '', `    ${at}`, ...frame, ...help, '', closing, ''].join('\n');
 }
 
 /** For errors of NetVault itself; with the stack where `debug` asks for it. */

@@ -71,10 +71,12 @@ export const PLANNED = shape(INTENTION);
 /** A line with a check box. */
 const DECIDED = { ...INTENTION, line: COUNT, done: BOOLEAN };
 
+export const LEFT_OVER = listOf(shape({ ...DECIDED, shown: BOOLEAN }));
+
 export const DAY = shape({
   date: DATE,
   decided: listOf(shape(DECIDED)),
-  leftOver: listOf(shape({ ...DECIDED, shown: BOOLEAN })),
+  leftOver: LEFT_OVER,
   events: listOf(COMING),
 });
 

@@ -1,10 +1,5 @@
 import { takeCells, widthOf } from './cells.ts';
-import type { Paint } from './style.ts';
-
-/** No line of NetVault's is wider, whatever the terminal: a pipe gets the same text. */
-export const WIDTH = 80;
-/** Where headings end that stand on the right. */
-export const RIGHT = 78;
+import type { Paint, Style } from './style.ts';
 
 /** Text at a column (from 0) of a line, painted after it is placed. */
 export interface Piece {
@@ -83,4 +78,9 @@ export function wrapItems(items: readonly string[], cells: number): string[] {
     else lines.push(...wrap(text, cells));
   }
   return lines;
+}
+
+/** A sentence on its own, broken at words where the terminal says how wide it is; further lines are indented. */
+export function inLines(sentence: string, { width, breaks }: Pick<Style, 'width' | 'breaks'>): string {
+  return breaks ? wrap(sentence, width - 2).join('\n  ') : sentence;
 }

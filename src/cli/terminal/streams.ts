@@ -27,3 +27,17 @@ export function wantsAscii(io: Io, ascii: boolean): boolean {
   const locale = [io.env['LC_ALL'], io.env['LC_CTYPE'], io.env['LANG']].find(isSet);
   return !/utf-?8/i.test(locale ?? '');
 }
+
+/** How many columns a stream has: what COLUMNS says, else the terminal; a pipe has none, so that it always gets the same text. */
+export function columnsOf(io: Io, stream: Out): number | undefined {
+  if (!stream.isTTY) return undefined;
+  const said = Number(io.env['COLUMNS']);
+  return said > 0 ? said : stream.columns?.();
+}
+
+/** How many rows a terminal has: what LINES says, else the terminal. */
+export function rowsOf(io: Io, stream: Out): number | undefined {
+  if (!stream.isTTY) return undefined;
+  const said = Number(io.env['LINES']);
+  return said > 0 ? said : stream.rows?.();
+}

@@ -63,6 +63,11 @@ export const ASCII: Signs = {
 
 /** How text is styled for one stream: colours only repeat what the words say. */
 export interface Style {
+  /** Cells of a line, and where headings end that stand on the right. */
+  readonly width: number;
+  readonly right: number;
+  /** Whether sentences are broken at words: where it is known how wide the terminal is. A program gets one line. */
+  readonly breaks: boolean;
   readonly signs: Signs;
   readonly ascii: boolean;
   readonly plain: Paint;
@@ -85,6 +90,19 @@ export interface StyleChoice {
   readonly color: boolean;
   readonly ascii: boolean;
   readonly links?: boolean;
+  /** Columns of the terminal; a pipe has none. */
+  readonly columns?: number | undefined;
+}
+
+/** Lines of a pipe, and of a terminal that does not say how wide it is. */
+const USUAL_WIDTH = 80;
+/** Narrower ones break what does not fit; on wider ones nothing gains by being further apart. */
+const WIDTHS = { least: 60, most: 160 } as const;
+
+function widthFor(columns: number | undefined): number {
+  return columns === undefined || !(columns > 0)
+    ? USUAL_WIDTH
+    : Math.min(WIDTHS.most, Math.max(WIDTHS.least, Math.floor(columns)));
 }
 
 /** The escape sequence OSC 8. */
@@ -96,7 +114,11 @@ export function makeStyle(choice: StyleChoice): Style {
   const { bold, dim, underline, red, green, yellow, cyan } = picocolors.createColors(choice.color);
   const signs = choice.ascii ? ASCII : UNICODE;
   const words = choice.ascii ? straighten : (text: string): string => text;
+  const width = widthFor(choice.columns);
   return {
+    width,
+    right: width - 2,
+    breaks: choice.columns !== undefined,
     signs,
     ascii: choice.ascii,
     plain: (text) => text,

@@ -44,7 +44,6 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     `“${given}” is not a date or date-time`,
     'Write --today 2026-11-19 or --today 2026-11-19T18:30.',
   ],
-  'not-a-day': ({ given }) => [`“${given}” is not a date`, 'Write --date 2026-11-19.'],
   'nothing-to-log': () => ['log needs to know what', 'Write netvault log "call 20m Ada: her board seat".'],
   'too-many-lines': ({ count, most }) => [
     `${count} lines are piped in`,

@@ -35,14 +35,9 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `“${given}” is in several lines`,
     `Write more of the line, or its number: netvault done ${number}.`,
   ],
-  'plan-of-no-day': ({ given, tomorrow }) => [`“${given}” is not a date`, `Write netvault plan ${tomorrow}.`],
   'nobody-to-ask': () => [
     'plan --write asks about each line, and nobody can be asked here',
     'Write netvault plan --write --yes to take all that is proposed, or --dry-run to see it.',
-  ],
-  'not-a-period': ({ given, label, end }) => [
-    `“${given}” is not a period`,
-    `Write a label: ${label}, ${end}, ${end.slice(0, 7)}, 2026-Q4 or 2026.`,
   ],
   'nothing-to-undo': () => ['there is nothing to take back', 'Nothing that was written here is remembered.'],
   'undo-not-alone': ({ option }) => [

@@ -14,6 +14,9 @@ export const totals = ({ summary, diagnostics }: LintReport): string => {
   const known = summary.known ? ` ${counted(summary.known, 'known one')} not shown.` : '';
   return `${findingsIn(diagnostics.length, summary.notes)}: ${kinds.join(', ')}.${fixable}${known}`;
 };
+/** Of one rule's findings: `in 3 notes, 2 with a safe fix`. */
+export const inNotes = (notes: number, fixable: number): string =>
+  `in ${counted(notes, 'note')}${fixable === 0 ? '' : `, ${fixable} with a safe fix`}`;
 export const beginWithNote = (place: string): string =>
   `Begin with ${place}: nothing in that note counts until it can be read.`;
 export const beginWithErrors = (place: string): string => `Begin with the errors, such as ${place}.`;

@@ -35,3 +35,11 @@ function lineNumbers(lines: readonly number[]): string {
   if (lines.length < 2) return `line ${first}`;
   return `lines ${first} ${lines.length === 2 ? 'and' : 'to'} ${Math.max(...lines)}`;
 }
+
+/** Of a name that nobody has, in a line that is logged. */
+export const isNearMeant = (given: string, near: string): string =>
+  `There is no contact “${given}”. Do you mean ${near}? (y/N)`;
+export const isContactWanted = (given: string): string =>
+  `“${given}” has no note yet. Make a contact of that name? (y/N)`;
+export const contactMade = (path: string, dryRun: boolean): string =>
+  dryRun ? `${path} would be made, a new contact.` : `${path} is made, a new contact.`;

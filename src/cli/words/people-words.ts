@@ -34,6 +34,6 @@ export const noContacts = (vault: VaultSize): string => {
 
 export const whichOf = (written: string): string => `“${written}” may be`;
 export const chooseUpTo = (count: number): string => `Which? (1 to ${count})`;
-export const untilWhen = 'Until when? (a date, or 2w)';
+export const untilWhen = 'Until when? (friday, 2w, or a date)';
 export const endSnooze = (callName: string): string =>
   `To take it back: netvault due --unsnooze ${shellWord(callName)}`;

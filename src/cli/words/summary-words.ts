@@ -9,6 +9,7 @@ export const headings = {
   awaitingOutcome: 'Were you at',
   reconnect: 'Reconnect',
   coming: 'Coming',
+  events: 'Events',
   tomorrow: 'Tomorrow',
   introductions: 'Introductions',
   findings: 'Notes',
@@ -79,3 +80,6 @@ export const notSetUp = (recognized: string): string => `${recognized} To do so:
 export const noGoals = 'No goals yet. To make the first ones: netvault init';
 
 export const watching = (notes: number): string => `Watching ${counted(notes, 'note')}. Ctrl-C ends.`;
+
+/** The last line of a screen that is too low for all that `watch` shows. */
+export const screenTooLow = (rows: number): string => `${counted(rows, 'more row')} below. Ctrl-C ends.`;

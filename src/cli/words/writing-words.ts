@@ -27,3 +27,7 @@ export const isLeftAlone = (path: string): string => `${path} was changed since,
 /** A line of a note that is left alone; its number is null where it is not in it any more. */
 export const lineLeft = (text: string, line: number | null): string =>
   line === null ? `no more in it: ${text}` : `line ${line}: ${text}`;
+
+/** Of a date that is probably a slip; `far` says how far away it is. */
+export const checkTheYear = (far: string): string => `${far}: check the year, if that is not meant.`;
+export const isFarMeant = (far: string): string => `${far}. Is that meant? (y/N)`;

@@ -4,9 +4,8 @@ import { UserError } from '../../app/user-error.ts';
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { reportInWords } from '../../app/words/wording.ts';
 import { onelineParts, todayInShort } from '../../app/words/summary-words.ts';
-import { parseCivilDate, type CivilDate } from '../../model/civil-date.ts';
 import type { LintReport } from '../../model/finding.ts';
-import { UNITS, type Unit } from '../../model/period.ts';
+import { UNITS } from '../../model/period.ts';
 import { safeJson, safeText } from '../../model/safe-text.ts';
 import type { NetVault } from '../netvault.ts';
 import { PluginError } from '../plugin-error.ts';
@@ -38,15 +37,15 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
     });
   };
   add('summary', words.cliSummary, PERIOD, async (data) => {
-    const unit: Unit = choice(data, 'period', UNITS) ?? 'week';
-    const json = await engine.scorecard.summary(vault.now(), unit, dateOf(data));
+    const { period = null, date = null } = data;
+    const json = await engine.scorecard.summary(vault.now(), period, date);
     return {
       json,
       text: [[todayInShort(json), ...onelineParts(json, words.noRecords)].filter(Boolean).join(' · ')],
     };
   });
   add('due', words.cliDue, {}, async () => {
-    const summary = await engine.scorecard.summary(vault.now(), 'week', null);
+    const summary = await engine.scorecard.summary(vault.now(), null, null);
     return { json: dueReport(summary), text: words.dueLines(summary) };
   });
   add('lint', words.cliLint, {}, async () => {
@@ -71,13 +70,6 @@ function choice<Choice extends string>(
   const found = known.find((one) => one === written);
   if (found) return found;
   throw new PluginError('bad-flag-value', { flag: name, given: written, known });
-}
-
-function dateOf({ date }: CliData): CivilDate | null {
-  if (date === undefined) return null;
-  const read = parseCivilDate(date);
-  if (read) return read;
-  throw new PluginError('not-a-day', { given: date });
 }
 
 function lintLines({ diagnostics, summary }: LintReport): string[] {

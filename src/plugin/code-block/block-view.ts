@@ -10,6 +10,7 @@ import type { NetVault } from '../netvault.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints } from '../sidebar/draw-header.ts';
 import { drawReconnect } from '../sidebar/draw-people.ts';
+import { drawToday } from '../sidebar/draw-today.ts';
 import type { Folds } from '../sidebar/parts.ts';
 import { nobodyDue } from '../words/common-words.ts';
 import { periodLine } from '../words/date-words.ts';
@@ -79,7 +80,8 @@ function drawBlock(into: HTMLElement, { show, summary, goal }: Block, shown: Fol
       drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));
   } else if (isSetAside(summary)) {
     drawLine(into, 'netvault-muted', setAside);
-  } else if (goal) drawGoal(into, goal, summary);
+  } else if (show === 'today') drawToday(into, summary, shown);
+  else if (goal) drawGoal(into, goal, summary);
   else {
     drawLine(into, 'netvault-strong', periodLine(summary.period));
     drawPoints(into, summary);

@@ -12,6 +12,7 @@ import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 import * as words from '../words/command-words.ts';
 import { logWith } from '../words/people-words.ts';
+import { addSettling } from './settle.ts';
 import { undoChanges, write } from './write.ts';
 
 /** What people do: as commands, and as the sidebar's buttons. */
@@ -42,6 +43,10 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   add('plan-tomorrow', words.planTomorrow, 'plan', async () => {
     new PlanModal(vault, await engine.forms.plan(vault.now())).open();
   });
+  add('plan-today', words.planToday, 'plan-today', async () => {
+    new PlanModal(vault, await engine.forms.plan(vault.now(), true)).open();
+  });
+  addSettling(vault);
   for (const kind of ['contact', 'event', 'goal'] as const satisfies readonly FormKind[])
     add(`new-${kind}`, words.newRecord[kind], `new-${kind}`, async () => {
       const purposes = await engine.forms.purposes();

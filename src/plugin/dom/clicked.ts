@@ -10,19 +10,33 @@ export interface Clicked {
 
 /**
  * Listens for clicks, and for middle clicks, on all that has a `data-act`, now
- * and later: what is drawn anew needs no listeners of its own.
+ * and later: what is drawn anew needs no listeners of its own. Enter ticks a box
+ * as a click does, and the key or the button for menus opens that of a row.
  */
 export function onActs(owner: Component, el: HTMLElement, run: (clicked: Clicked) => void): void {
-  for (const type of ['click', 'auxclick'] as const) {
+  for (const type of ['click', 'auxclick', 'contextmenu'] as const) {
     owner.registerDomEvent(el, type, (event) => {
       if (type === 'auxclick' && event.button !== 1) return;
-      const target = event.targetNode;
-      const element = target?.instanceOf(Element) ? target.closest('[data-act]') : null;
+      const found = elementAt(event);
+      const element =
+        type === 'contextmenu'
+          ? found?.closest('.netvault-row')?.querySelector('[aria-haspopup]')
+          : found?.closest('[data-act]');
       if (!element || element.hasAttribute('disabled')) return;
-      event.preventDefault();
+      // A box shows at once that it is ticked; only a click ticks it.
+      if (!element.instanceOf(HTMLInputElement)) event.preventDefault();
+      else if (type !== 'click') return;
       const name = element.getAttribute('data-act') ?? '';
       const value = element.getAttribute('data-value') ?? '';
       run({ name, value, pane: Keymap.isModEvent(event), event });
     });
   }
+  owner.registerDomEvent(el, 'keydown', (event) => {
+    const box = elementAt(event);
+    if (/^Enter$/.test(event.key) && box?.instanceOf(HTMLInputElement)) box.click();
+  });
+}
+
+function elementAt({ targetNode }: UIEvent): Element | null {
+  return targetNode?.instanceOf(Element) ? targetNode : null;
 }

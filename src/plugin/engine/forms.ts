@@ -2,13 +2,15 @@ import { changeRule } from '../../app/settings/change-rule.ts';
 import { completeNote } from '../../app/complete/complete-note.ts';
 import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
+import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
 import { decideEvent } from '../../app/events/decide-event.ts';
 import { draftPlan } from '../../app/plan/draft-plan.ts';
+import { requireNear } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
 import { eventGoals } from '../../app/words/phrases.ts';
 import { linkTo } from '../../app/people/find-person.ts';
 import { intentionFrom } from '../../app/plan/intention.ts';
-import { previewLog, type LogPreview } from '../../app/log/log-preview.ts';
+import { previewDraft, previewLog, type Drafted, type LogPreview } from '../../app/log/log-preview.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { planDay } from '../../app/plan/plan-day.ts';
 import { reviewLastWeek } from '../../app/review/review-week.ts';
@@ -64,14 +66,24 @@ export class Forms {
     return previewLog(this.#state.ledger(at), line);
   }
 
+  /** What becomes of a line that is decided, and what that does. */
+  settle(at: Instant, shown: ShownLine, how: ShownSettling): Drafted {
+    const ledger = this.#state.ledger(at);
+    return previewDraft(ledger, settleShown(ledger, shown, how));
+  }
+
   snooze(at: Instant, path: string, until: string): { readonly snooze: Snooze; readonly today: CivilDate } {
     const ledger = this.#state.ledger(at);
     const { now } = ledger;
-    return { snooze: snooze(ledger, path, readSnoozeDate(until, now)), today: now.date };
+    const date = readSnoozeDate(until, ledger);
+    requireNear(date, now.date);
+    return { snooze: snooze(ledger, path, date), today: now.date };
   }
 
-  plan(at: Instant): DayPlan {
-    return planDay(this.#state.ledger(at), null);
+  /** What can be decided for tomorrow, or for what is left of today. */
+  plan(at: Instant, isToday = false): DayPlan {
+    const ledger = this.#state.ledger(at);
+    return planDay(ledger, isToday ? ledger.now.date : null);
   }
 
   /** A line that was typed, as an intention of a day, and what it comes to. */
@@ -80,13 +92,13 @@ export class Forms {
     { date }: Pick<DayPlan, 'date'>,
     typed: string,
   ): { readonly line: string; readonly preview: LogPreview } {
-    const line = intentionFrom(typed.trim(), date);
+    const line = intentionFrom(this.#state.ledger(at), typed.trim(), date);
     return { line, preview: this.log(at, line) };
   }
 
   decideDay(
     at: Instant,
-    plan: Pick<DayPlan, 'date' | 'decided'>,
+    plan: Pick<DayPlan, 'date' | 'decided' | 'proposal'>,
     lines: readonly string[],
   ): readonly NoteChange[] {
     return draftPlan(this.#state.ledger(at), plan, lines).changes;

@@ -2,6 +2,7 @@ import { eventBriefing, type EventBriefing } from '../../app/events/event-briefi
 import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { block, type Block } from '../../app/summary/code-block.ts';
+import { chosenSummary } from '../../app/summary/chosen-summary.ts';
 import { summarize } from '../../app/summary/summarize.ts';
 import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
@@ -32,9 +33,10 @@ export class ScorecardService {
     return this.#views.of(ledger, `${unit} ${date ?? ''}`, () => viewOf(ledger, unit, date));
   }
 
-  /** The scorecard as the command line gives it. Throws `UserError` as `summarize` does. */
-  summary(at: Instant, unit: Unit, date: CivilDate | null): Summary {
-    return summarize(this.#state.ledger(at), { unit, date });
+  /** The scorecard as the command line gives it, of a period and a day as somebody wrote them. Throws `UserError` as `summarize` does, and for what is none. */
+  summary(at: Instant, period: string | null, day: string | null): Summary {
+    const ledger = this.#state.ledger(at);
+    return summarize(ledger, chosenSummary(ledger, period, day));
   }
 
   /** What a code block in the note `from` shows. Throws `UserError` as `block` does. */

@@ -9,7 +9,7 @@ function labelled(parent: HTMLElement, label: string, help: string): HTMLElement
 }
 
 interface TextShape {
-  readonly type?: 'text' | 'date' | 'number';
+  readonly type?: 'text' | 'number';
   readonly value?: string;
   readonly placeholder?: string;
   readonly help?: string;

@@ -1,5 +1,6 @@
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
+import { fromDay } from '../../app/words/day-words.ts';
 import { decidedTomorrow } from '../../app/words/phrases.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
@@ -41,7 +42,8 @@ export class PlanModal extends FormModal {
     ]);
     this.#proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
     this.#proposed.createEl('legend', { cls: 'netvault-label', text: words.planQuestion });
-    for (const { line, text, goalName } of plan.proposal) this.#add(line, text, goalName, false);
+    for (const { line, text, goalName, from } of plan.proposal)
+      this.#add(line, text, from ? fromDay(from.date, plan.today) : goalName, false);
     this.#own = lineField(
       into,
       words.planOwn,

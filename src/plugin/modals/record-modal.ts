@@ -43,7 +43,7 @@ export class RecordModal extends FormModal {
         };
       case 'event':
         return {
-          date: textField(into, words.date, { type: 'date', required: true }),
+          date: textField(into, words.date, { required: true, placeholder: words.dayExamples }),
           time: textField(into, words.time, { placeholder: '18:00-20:30' }),
           place: textField(into, words.place),
         };

@@ -1,4 +1,4 @@
-import { dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
+import { dayOfMonth } from '../../model/civil-date.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { eventName } from '../../app/words/phrases.ts';
 import * as words from '../words/agenda-words.ts';
@@ -12,22 +12,25 @@ import { drawLine, drawWords } from '../dom/text.ts';
 
 /** Events of the next days, with what is decided for them. */
 export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
-  const { coming } = summary.events;
+  const { today, day, events } = summary;
+  // Those of today stand in their own section.
+  const coming = events.coming.filter(({ path }) => day.events.every((one) => one.path !== path));
   if (coming.length === 0) return;
   const note = words.eventCount(coming.length);
   const body = section(parent, { key: 'coming', title: words.coming, note, folded: shown.folded });
   firstRows(body, 'coming', coming, shown.expanded, (event) => {
-    drawEvent(body, event, summary.today);
+    const row = keyed(body, 'netvault-row netvault-event', event.path);
+    const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
+    drawLine(date, 'netvault-day', String(dayOfMonth(event.date)));
+    drawLine(date, 'netvault-month', shortMonth(event.date));
+    drawEvent(row, event, words.dayAndWhere(event, today));
   });
 }
 
-function drawEvent(body: HTMLElement, event: ComingEvent, today: CivilDate): void {
-  const row = keyed(body, 'netvault-row netvault-event', event.path);
-  const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
-  drawLine(date, 'netvault-day', String(dayOfMonth(event.date)));
-  drawLine(date, 'netvault-month', shortMonth(event.date));
+/** An event, when and where it is, and what is decided for it. */
+export function drawEvent(row: HTMLElement, event: ComingEvent, when: string): void {
   const text = rowText(row, eventName(event), event.path);
-  drawLine(text, 'netvault-reason', words.whenAndWhere(event, today));
+  drawLine(text, 'netvault-reason', when);
   if (event.goals.length === 0) {
     const open = drawLine(text, 'netvault-reason', words.eventOpen);
     wordButton(open, words.decide, {
@@ -49,7 +52,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
   const decided = events.filter(({ goals }) => goals.length > 0);
   for (const event of decided) {
     const row = keyed(body, 'netvault-row', `at ${event.path}`);
-    drawIcon(row, 'netvault-box-icon', 'circle-dot');
+    drawIcon(row, 'netvault-box', 'circle-dot');
     const text = rowText(row, eventName(event), event.path);
     drawLine(text, 'netvault-reason', words.decidedAt(event));
   }
@@ -60,7 +63,7 @@ export function drawTomorrow(parent: HTMLElement, summary: Summary, shown: Folds
 
 function drawPlanned(body: HTMLElement, one: PlannedActivity, at: number): void {
   const row = keyed(body, 'netvault-row', `plan ${one.path} ${at}`);
-  row.createSpan({ cls: 'netvault-box', attr: { 'aria-hidden': 'true' } });
+  row.createSpan({ cls: 'netvault-dot', attr: { 'aria-hidden': 'true' } });
   const text = rowText(row, words.planned(one), one.path);
   if (one.text !== '') drawLine(text, 'netvault-reason', one.text);
 }

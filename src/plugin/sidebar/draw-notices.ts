@@ -32,17 +32,6 @@ export function drawQuestion(parent: HTMLElement, event: AwaitingEvent, today: C
   wordButton(card, words.askLater, act('later-today', event.path));
 }
 
-/** Says that it is a day off, so that nobody wonders why nothing is asked. */
-export function drawDayOff(parent: HTMLElement, { dayOff }: Summary): void {
-  if (dayOff === null) return;
-  const card = keyed(parent, 'netvault-card netvault-day-off', 'day-off');
-  drawIcon(card, 'netvault-card-icon', 'moon');
-  const text = card.createSpan();
-  const [strong, rest] = words.dayOffCard(dayOff);
-  drawWords(text, 'netvault-strong', strong);
-  text.appendText(rest);
-}
-
 /** A file that could not be read. */
 interface Unread {
   readonly key: string;

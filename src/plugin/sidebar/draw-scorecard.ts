@@ -1,11 +1,11 @@
 import { isEmpty } from '../../app/summary/summarize.ts';
+import { holdsToday } from '../../app/words/day-words.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
 import { drawPeriods, drawPoints } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
 import {
-  drawDayOff,
   drawEmpty,
   drawNoGoals,
   drawProblem,
@@ -14,6 +14,7 @@ import {
   drawUnreadFiles,
 } from './draw-notices.ts';
 import { drawIntroductions, drawReconnect } from './draw-people.ts';
+import { drawToday } from './draw-today.ts';
 import { act, type Folds } from './parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
@@ -35,25 +36,31 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawEmpty(into, summary);
     return;
   }
-  if (problem) drawProblem(into, problem);
-  else {
+  // Of another period nothing of today is shown.
+  const isNow = problem !== null || holdsToday(summary);
+  if (problem) {
+    drawProblem(into, problem);
+    drawToday(into, summary, shown);
+  } else {
     drawUnreadDaily(into, summary);
     drawUnreadFiles(into, summary);
     const asked = summary.events.awaitingOutcome.at(-1);
-    if (asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
+    if (isNow && asked && shown.putOff !== summary.today) drawQuestion(into, asked, summary.today);
     const isBlank = summary.vault.goals === 0 && summary.trend.every(({ points }) => points === 0);
     if (isBlank || summary.vault.records === 0) drawNoGoals(into, summary);
     if (!isBlank) {
       drawPeriods(into, summary);
-      drawDayOff(into, summary);
       drawPoints(into, summary);
     }
+    drawToday(into, summary, shown);
     drawGoals(into, summary, shown);
-    drawReconnect(into, summary, shown);
+    if (isNow) drawReconnect(into, summary, shown);
   }
-  drawComing(into, summary, shown);
-  drawTomorrow(into, summary, shown);
-  drawIntroductions(into, summary, shown);
+  if (isNow) {
+    drawComing(into, summary, shown);
+    drawTomorrow(into, summary, shown);
+    drawIntroductions(into, summary, shown);
+  }
   if (shown.findings) drawFindings(into, shown.findings);
 }
 

@@ -14,6 +14,9 @@ export type Act =
   | 'snooze'
   | 'decide'
   | 'plan'
+  | 'plan-today'
+  | 'tick'
+  | 'settle'
   | 'more'
   | 'findings'
   | 'set-up'
@@ -36,19 +39,19 @@ export function act(name: Act, value = ''): Record<string, string> {
   return { 'data-act': name, 'data-value': value };
 }
 
-/** Name of a note, stretched over its row: the whole row opens it. */
-export function rowLink(parent: HTMLElement, text: string, path: string): HTMLAnchorElement {
+/** Name of a note, stretched over its row: the whole row opens it, perhaps at a line. */
+export function rowLink(parent: HTMLElement, text: string, path: string, line = 0): HTMLAnchorElement {
   return parent.createEl('a', {
     cls: 'netvault-link',
     text,
-    attr: { ...act('open', path), href: path, 'data-href': path },
+    attr: { ...act('open', line > 0 ? `${path}#${line}` : path), href: path, 'data-href': path },
   });
 }
 
 /** A row's text, which begins with the name of the note that the row opens. */
-export function rowText(row: HTMLElement, name: string, path: string): HTMLElement {
+export function rowText(row: HTMLElement, name: string, path: string, line = 0): HTMLElement {
   const text = row.createDiv('netvault-row-text');
-  rowLink(text, name, path);
+  rowLink(text, name, path, line);
   return text;
 }
 
@@ -108,8 +111,9 @@ export function firstRows<Row>(
   rows: readonly Row[],
   expanded: ReadonlySet<string>,
   draw: (row: Row) => void,
+  first = FIRST_ROWS,
 ): void {
-  const shown = expanded.has(key) ? MOST_ROWS : FIRST_ROWS;
+  const shown = expanded.has(key) ? MOST_ROWS : first;
   for (const row of rows.slice(0, shown)) draw(row);
   const rest = rows.length - shown;
   if (rest <= 0) return;

@@ -5,6 +5,7 @@ import {
   eventGoals,
   eventName,
   NOTHING_DECIDED,
+  plannedText,
   sentence,
 } from '../../app/words/phrases.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
@@ -16,12 +17,17 @@ import type { ComingEvent, PlannedActivity, SuggestionView } from '../../scoreca
 export const coming = 'Coming';
 export const eventCount = (count: number): string => counted(count, 'event');
 
-/** When and where an event is: `Today, 18:00 to 20:30. The old library.` Its date stands beside it. */
-export function whenAndWhere({ date, time, place }: ComingEvent, today: CivilDate): string {
-  const days = daysBetween(today, date);
-  const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(date);
-  const when = capital(`${name}, ${time === null ? 'all day' : time.replace('-', ' to ')}.`);
+/** When and where an event of today is: `18:00 to 20:30. The old library.` */
+export function whenAndWhere({ time, place }: ComingEvent, day = ''): string {
+  const when = capital(`${day}${time === null ? 'all day' : time.replace('-', ' to ')}.`);
   return place === null ? when : `${when} ${sentence(place)}`;
+}
+
+/** The same with the day, beside which its date stands: `Tomorrow, 18:00 to 20:30. The old library.` */
+export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
+  const days = daysBetween(today, event.date);
+  const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(event.date);
+  return whenAndWhere(event, `${name}, `);
 }
 
 /** Where nothing is decided for an event: words before a button, the button, and what it says to screen readers. */
@@ -34,11 +40,8 @@ export const tomorrow = 'Tomorrow';
 export const decidedAt = (event: ComingEvent): string => sentence(eventGoals(event));
 export const nothingDecided = NOTHING_DECIDED;
 
-/** An activity that is planned: `Call Ada Lovelace`. */
-export function planned({ activity, names }: PlannedActivity): string {
-  const people = names.join(activity === 'introduction' ? ' + ' : ' and ');
-  return capital(people === '' ? activity : `${activity} ${people}`);
-}
+/** An activity that is decided: `Call Ada Lovelace`, `Reading 15m`; its text stands below. */
+export const planned = (one: PlannedActivity): string => capital(plannedText({ ...one, text: '' }));
 
 /** The form that plans a day. */
 export const planDayOff = (text: string): string =>

@@ -9,6 +9,7 @@ export const setAside = 'Set goals aside';
 export const log = 'Log an activity';
 export const undoLog = 'Take back the last log';
 export const planTomorrow = 'Plan tomorrow';
+export const planToday = 'Plan today';
 export const newRecord: Readonly<Record<FormKind, string>> = {
   contact: 'New contact',
   event: 'New event',

@@ -33,7 +33,6 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
     `${flag} cannot be “${given}”`,
     `It can be ${known.join(', ')}.`,
   ],
-  'not-a-day': ({ given }) => [`“${given}” is not a date`, 'Write 2026-11-20.'],
 };
 
 /** An error in the app's words. */

@@ -14,6 +14,7 @@ export const organization = 'Organization';
 export const cadence = 'Keep in touch';
 export const cadenceOfTemplate = 'As in the template';
 export const date = 'Date';
+export const dayExamples = 'tomorrow, friday, 1 Dec, 2w';
 export const time = 'Time';
 export const place = 'Place';
 export const goalKind = 'Kind';

@@ -1,6 +1,6 @@
 import type { EventOutcome } from '../../app/events/settle-event.ts';
 import { errorDataOf, type UserErrorData } from '../../app/user-error.ts';
-import { counted, eventName, fullStop, sentence } from '../../app/words/phrases.ts';
+import { counted, eventName, fullStop } from '../../app/words/phrases.ts';
 import { dailyNotesNotice } from '../../app/words/daily-notes-words.ts';
 import { unreadFilesNotice } from '../../app/words/unread-words.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
@@ -21,12 +21,6 @@ export const askLater = 'Ask me tomorrow';
 /** That the answer is written. */
 export const answered = (outcome: EventOutcome): string =>
   outcome === 'attended' ? 'Noted. Names and cards can go into its note.' : 'Noted.';
-
-/** A card on a day off: what stands out in it, and the rest. */
-export function dayOffCard(text: string): readonly [string, string] {
-  const rest = 'Nothing is expected, and what you do still counts.';
-  return text === '' ? ['A day off. ', rest] : ['A day off: ', `${sentence(text)} ${rest}`];
-}
 
 /** What a card says of a file that cannot be read. */
 export interface UnreadWords {

@@ -241,7 +241,7 @@ describe('what is logged', () => {
 describe('what is meant', () => {
   const index = vault({
     [TODAY]: log('[ ] call [[Grace]]: the prize', '[x] email [[Grace]]', '[ ] coffee [[Ada Lovelace]]'),
-    [TUESDAY]: log('[ ] email [[Ada Lovelace]]'),
+    [TUESDAY]: log('[ ] email [[Ada Lovelace]]', '[ ] coffee [[Ada Lovelace]]'),
   });
   const open = openLines(dayOf(index));
 
@@ -254,6 +254,7 @@ describe('what is meant', () => {
     ['lovelace coffee', ['coffee']],
     ['2', ['coffee']],
     ['3', ['email']],
+    ['4', ['coffee']],
     ['9', []],
     ['0', []],
     ['gra', []],

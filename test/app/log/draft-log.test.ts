@@ -184,7 +184,7 @@ describe('a line is refused', () => {
   it.each([
     ['', 'The line names no activity'],
     ['2026-11-19', 'The line names no activity'],
-    ['call 20 Ada', 'The number “20” has no unit'],
+    ['call 20 Ada', 'the number “20” has no unit'],
     ['call 20m 30m Ada', 'There is a second amount, “30m”'],
     ['skech', '“skech” is no activity that the scorecard knows'],
     ['skech: on a napkin', '“skech” is no activity that the scorecard knows'],
@@ -208,10 +208,10 @@ describe('a line is refused', () => {
   });
 
   it('with its place among several', () => {
-    expect(fault(['email', 'call 20 Ada']).place).toMatchObject({
-      text: 'email\ncall 20 [[Ada Lovelace]]',
-      start: { line: 2, column: 6 },
-      end: { line: 2, column: 8 },
+    expect(fault(['email', 'reading 20']).place).toMatchObject({
+      text: 'email\nreading 20',
+      start: { line: 2, column: 9 },
+      end: { line: 2, column: 11 },
     });
   });
 

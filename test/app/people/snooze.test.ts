@@ -9,6 +9,7 @@ import { vaultOf } from '../../harness/vault-of.ts';
 import { inWords } from '../../harness/in-words.ts';
 
 const NOW = moment('2026-11-19 12:00');
+const EMPTY = vaultOf({});
 const UNTIL = date('2026-12-03');
 
 const MAPPED = '---\ntype: scorecard\nrecords:\n  contact: [{folder: People}]\n---\n';
@@ -38,12 +39,23 @@ describe('how long to snooze', () => {
     ['1 month', '2026-12-19'],
     ['P1Y', '2027-11-19'],
     ['quarterly', '2027-02-19'],
+    ['tomorrow', '2026-11-20'],
+    ['Friday', '2026-11-20'],
+    ['thursday', '2026-11-26'],
+    ['+2w', '2026-12-03'],
+    ['1 Dec', '2026-12-01'],
+    ['until 1 Dec', '2026-12-01'],
+    ['next week', '2026-11-23'],
+    ['next month', '2026-12-01'],
+    ['2027-01', '2027-01-01'],
+    ['2027', '2027-01-01'],
+    ['1000', '2029-08-15'],
   ])('is read: %s', (written, until) => {
-    expect(readSnoozeDate(written, NOW)).toBe(until);
+    expect(readSnoozeDate(written, { index: EMPTY, now: NOW })).toBe(until);
   });
 
   it('by the calendar, in which the 31st clamps', () => {
-    expect(readSnoozeDate('1 month', moment('2026-01-31'))).toBe('2026-02-28');
+    expect(readSnoozeDate('1 month', { index: EMPTY, now: moment('2026-01-31') })).toBe('2026-02-28');
   });
 
   it.each([
@@ -52,11 +64,12 @@ describe('how long to snooze', () => {
     ['soon', 'is neither a date nor a span'],
     ['', 'is neither a date nor a span'],
     ['0', 'is neither a date nor a span'],
-    ['-2w', 'is neither a date nor a span'],
+    ['-2w', 'is not after today'],
+    ['yesterday', 'is not after today'],
     ['2026-02-30', 'is neither a date nor a span'],
     ['01/02/2027', 'may be 2027-02-01 or 2027-01-02'],
   ])('is refused: %j', (written, message) => {
-    expect(inWords(() => readSnoozeDate(written, NOW))).toThrow(message);
+    expect(inWords(() => readSnoozeDate(written, { index: EMPTY, now: NOW }))).toThrow(message);
   });
 });
 

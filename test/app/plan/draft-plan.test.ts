@@ -58,4 +58,29 @@ describe('of what is agreed to for a day', () => {
   ])('a line is written though there is one %s', (_, line) => {
     expect(written({ '2026-11-20.md': `## Log\n\n${line}\n` }, call)).toEqual(['[ ] call [[Ada]]']);
   });
+
+  it('what is left over moves to the day, where it is proposed first', () => {
+    const notes = {
+      'S.md': '---\ntype: scorecard\n---\n',
+      '2026-11-17.md': '## Log\n- [ ] call [[Ada]]: the prize\n- [ ] ask [[Bo]]\n',
+      '2026-11-19.md': '## Log\n- [ ] gift [[Ada]]\n',
+      '2026-11-09.md': '## Log\n- [ ] email [[Ada]]\n',
+    };
+    const index = vaultOf({ ...PEOPLE, ...notes });
+    const ledger = Ledger.of(index, NOW);
+    const plan = planDay(ledger, null);
+    expect(plan.proposal.map(({ text, from }) => [text, from?.date])).toEqual([
+      ['call Ada: the prize', '2026-11-17'],
+      ['ask Bo', '2026-11-17'],
+    ]);
+    const [first = { line: '' }] = plan.proposal;
+    const draft = draftPlan(ledger, plan, [first.line, '[ ] 2026-11-20 thanks [[Bo]]']);
+    expect(draft.after.note('2026-11-17.md')?.text).toBe(
+      '## Log\n- [>] call [[Ada]]: the prize\n- [ ] ask [[Bo]]\n',
+    );
+    expect(draft.after.note('2026-11-20.md')?.text).toBe(
+      '## Log\n\n- [ ] call [[Ada]]: the prize\n- [ ] thanks [[Bo]]\n',
+    );
+    expect(draft.changes.map(({ path }) => path)).toEqual(['2026-11-17.md', '2026-11-20.md']);
+  });
 });

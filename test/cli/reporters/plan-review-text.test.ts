@@ -4,7 +4,6 @@ import { planDay } from '../../../src/app/plan/plan-day.ts';
 import { reviewPeriod } from '../../../src/app/review/review.ts';
 import { planText } from '../../../src/cli/commands/plan/plan-text.ts';
 import { reviewText } from '../../../src/cli/commands/review/review-text.ts';
-import { WIDTH } from '../../../src/cli/terminal/layout.ts';
 import { widthOf } from '../../../src/cli/terminal/cells.ts';
 import { makeStyle } from '../../../src/cli/terminal/style.ts';
 import { addDays } from '../../../src/model/civil-date.ts';
@@ -34,7 +33,7 @@ function renamed<Value>(value: Value, name: string): Value {
 /** Whether a text is lines of at most 80 cells that no terminal obeys. */
 function isCalm(text: string): void {
   for (const line of text.split('\n')) {
-    expect(widthOf(line)).toBeLessThanOrEqual(WIDTH);
+    expect(widthOf(line)).toBeLessThanOrEqual(80);
     expect(line).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
     expect(line).toBe(line.trimEnd());
   }

@@ -415,7 +415,7 @@ describe('one line', () => {
       goalView({ state: 'missed' }),
     ];
     expect(summaryOneline(summaryView({ goals, points: 20 }), PLAIN)).toBe(
-      'W47 20/30 points, on pace · 1 met, 1 behind pace, 1 not met · tomorrow open\n',
+      'W47 20/30 points, on pace · tomorrow open · 1 met, 1 behind pace, 1 not met\n',
     );
     expect(summaryOneline(summaryView({ points: 1 }), ASCII)).toBe('W47 1 point, tomorrow open\n');
   });

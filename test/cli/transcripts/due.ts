@@ -128,7 +128,8 @@ export const DUE: readonly Transcript[] = [
     stderr: 'netvault: --snooze needs a value. Write --snooze NAME.\n',
   }),
   snoozing('a snooze until what is no day', ['--snooze', 'Ada Lovelace', 'soon'], {
-    stderr: 'netvault: “soon” is neither a date nor a span of time. Write 2026-12-03, 2w or 1 month.\n',
+    stderr:
+      'netvault: “soon” is neither a date nor a span of time. Write 2026-12-03, tomorrow, friday, 2w or next month.\n',
   }),
   snoozing('a snooze until a day that may be two', ['--snooze', 'Ada Lovelace', '03/04/2027'], {
     stderr: 'netvault: “03/04/2027” may be 2027-04-03 or 2027-03-04. Write the one that you mean.\n',

@@ -248,8 +248,8 @@ export const INTRO: readonly Transcript[] = [
   intro('a day to come', ['made', 'Ada', 'Lucy', '--date', '2026-12-01'], {
     stderr: 'netvault: 2026-12-01 is after today, 2026-11-19. Note it once it is done.\n',
   }),
-  intro('a day that is none', ['made', 'Ada', 'Lucy', '--date', 'monday'], {
-    stderr: 'netvault: “monday” is not a date. Write --date 2026-11-19.\n',
+  intro('a day that is none', ['made', 'Ada', 'Lucy', '--date', 'soon'], {
+    stderr: 'netvault: “soon” is not a date. Write 2026-11-20, 16 Nov, yesterday, friday or -3d.\n',
   }),
   intro('an option of another action', ['declined', 'Ada', 'Lucy', '--date', '2026-11-01'], {
     stderr: 'netvault: --date does not go with intro declined. It goes with intro asked, intro made.\n',

@@ -139,19 +139,9 @@ export const LOG: readonly Transcript[] = [
     'netvault: there is no contact “Bob”. netvault new contact "Bob" makes one. Without a note, a person is written [[Bob]].\n',
   ),
   refused(
-    'a line that cannot be read, with its place',
+    'a number that says not what it counts, with the line that was meant',
     ['email Ada', 'call 20 Ada'],
-    lines(
-      'netvault: The number “20” has no unit',
-      '',
-      '    LINE:2:6',
-      '        1 │ email [[Ada Lovelace]]',
-      '    >   2 │ call 20 [[Ada Lovelace]]',
-      '          │      ^^',
-      '         Write 20m for minutes, x20 for times.',
-      '',
-      '  Nothing was counted and nothing was changed.',
-    ),
+    'netvault: the number “20” has no unit. Did you mean call 20m Ada?\n',
   ),
   refused(
     'an activity that the scorecard does not know, without an amount or people',
@@ -176,7 +166,7 @@ export const LOG: readonly Transcript[] = [
   refused(
     'a day that is none',
     ['email Ada', '--date', 'soon'],
-    'netvault: “soon” is not a date. Write --date 2026-11-19.\n',
+    'netvault: “soon” is not a date. Write 2026-11-20, 16 Nov, yesterday, friday or -3d.\n',
   ),
   refused(
     'a comment that does not end',

@@ -252,7 +252,7 @@ export const PLAN: readonly Transcript[] = [
     name: 'a plan for what is no date',
     files: VAULT,
     args: ['plan', 'soon', ...TODAY],
-    stderr: lines('netvault: “soon” is not a date. Write netvault plan 2026-11-20.'),
+    stderr: lines('netvault: “soon” is not a date. Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.'),
     code: 2,
   },
   {
@@ -267,7 +267,7 @@ export const PLAN: readonly Transcript[] = [
     files: VAULT,
     args: ['plan', '2026-11-20', '2026-11-21', ...TODAY],
     stderr: lines(
-      'netvault: plan does not take “2026-11-21”. It is netvault plan [DATE]; --help tells more.',
+      'netvault: “2026-11-20 2026-11-21” is not a date. Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.',
     ),
     code: 2,
   },

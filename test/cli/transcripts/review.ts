@@ -321,9 +321,9 @@ export const REVIEW: readonly Transcript[] = [
   {
     name: 'a review of what is no period',
     files: VAULT,
-    args: ['review', 'last week', ...TODAY],
+    args: ['review', 'lately', ...TODAY],
     stderr: lines(
-      'netvault: “last week” is not a period. Write a label: 2026-W47, 2026-11-22, 2026-11, 2026-Q4 or 2026.',
+      'netvault: “lately” is not a period. Write week, last month, 2026-W48, 2026-11, Q4, 2026 or yesterday.',
     ),
     code: 2,
   },
@@ -332,7 +332,7 @@ export const REVIEW: readonly Transcript[] = [
     files: VAULT,
     args: ['review', '2026-W54', ...TODAY],
     stderr: lines(
-      'netvault: “2026-W54” is not a period. Write a label: 2026-W47, 2026-11-22, 2026-11, 2026-Q4 or 2026.',
+      'netvault: “2026-W54” is not a period. Write week, last month, 2026-W48, 2026-11, Q4, 2026 or yesterday.',
     ),
     code: 2,
   },
@@ -348,7 +348,7 @@ export const REVIEW: readonly Transcript[] = [
     files: VAULT,
     args: ['review', '2026-W46', '2026-W47', ...TODAY],
     stderr: lines(
-      'netvault: review does not take “2026-W47”. It is netvault review [PERIOD]; --help tells more.',
+      'netvault: “2026-W46 2026-W47” is not a period. Write week, last month, 2026-W48, 2026-11, Q4, 2026 or yesterday.',
     ),
     code: 2,
   },

@@ -20,7 +20,10 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['due --format', '--format needs a value. Write --format FORMAT.'],
   ['due --format jsn', '--format cannot be “jsn”. Did you mean “json”?'],
   ['rules --format yaml', '--format cannot be “yaml”. It can be text, json.'],
-  ['watch --period wk', '--period cannot be “wk”. It can be day, week, month, quarter, year.'],
+  [
+    'watch --period wk --today 2026-11-19',
+    '“wk” is not a period. Write week, last month, 2026-W47, 2026-11, Q4, 2026 or yesterday.',
+  ],
   ['watch x', 'watch does not take “x”. It is netvault watch; --help tells more.'],
   ['rules x', 'rules does not take “x”. It is netvault rules; --help tells more.'],
   ['init a b', 'init does not take “b”. It is netvault init [DIR]; --help tells more.'],
@@ -52,7 +55,7 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['new contct X', 'there is no new “contct”. Did you mean “contact”?'],
   ['new person X', 'there is no new “person”. It can be contact, event, goal, introduction.'],
   ['new event X', '--date is not given. Write --date DATE. Nothing was made.'],
-  ['new event X --date soon', '“soon” is not a date. Write --date 2026-11-19.'],
+  ['new event X --date soon', '“soon” is not a date. Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.'],
   ['new goal X', '--kind is not given. Write --kind KIND. Nothing was made.'],
   ['new goal X --kind behaviour', '--kind cannot be “behaviour”. Did you mean “behavior”?'],
   [

@@ -9,7 +9,7 @@ import type { Page } from 'playwright-core';
 export async function covered(page: Page, root: string): Promise<readonly string[]> {
   return page.evaluate((selector) => {
     const found: string[] = [];
-    const all = [...document.querySelectorAll(`${selector} :is(button, summary, a[data-act])`)].filter(
+    const all = [...document.querySelectorAll(`${selector} :is(button, summary, input, a[data-act])`)].filter(
       (element) => element.checkVisibility({ visibilityProperty: true }),
     );
     if (all.length === 0) throw new Error(`Nothing in ${selector} can be clicked`);
@@ -18,13 +18,20 @@ export async function covered(page: Page, root: string): Promise<readonly string
       element.scrollIntoView({ block: 'center' });
       // A link is stretched over its row: any place of the row that is no button's will do.
       const row = element.matches('a') ? element.closest('.netvault-row, .netvault-purpose') : null;
-      const { x, y, width, height } = (row ?? element).getBoundingClientRect();
+      const text = row?.querySelector('input') ? row.querySelector('.netvault-row-text') : null;
+      const { x, y, width, height } = room(element.matches('input') ? element : (text ?? row ?? element));
       const across = element.matches('a') ? [4] : [width * 0.1, width / 2, width * 0.9];
       const places = across.flatMap((dx) =>
         [0.2, 0.5, 0.8].map((part) => [x + dx, y + height * part] as const),
       );
       if (!places.every(([left, top]) => element.contains(document.elementFromPoint(left, top))))
         found.push(element.ariaLabel ?? element.textContent);
+    }
+    /** Where an element can be hit; of a box, as far as a finger or a mouse may miss it. */
+    function room(element: Element): DOMRect {
+      const box = element.getBoundingClientRect();
+      const more = element.matches('input') ? (document.querySelector('.is-phone') ? 42 : 24) - box.width : 0;
+      return new DOMRect(box.x - more / 2, box.y - more / 2, box.width + more, box.height + more);
     }
     for (const [one, top] of scrolled) one.scrollTop = top;
     return found;

@@ -1,4 +1,4 @@
-import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { blocksText, section } from '../../report/section.ts';
 import * as doctorWords from '../../words/doctor-words.ts';
@@ -27,23 +27,28 @@ export function doctorText(report: DoctorReport, style: Style): string {
 
 function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {
   return [
-    ...folded(2, doctorWords.vault(style.safe(vault.folder)), style.bold),
-    ...folded(4, doctorWords.foundBy[vault.foundBy], style.dim),
-    ...folded(4, doctorWords.state(notes, vault.isVault, adopted), vault.isVault ? style.dim : style.yellow),
+    ...folded(2, doctorWords.vault(style.safe(vault.folder)), style.bold, style),
+    ...folded(4, doctorWords.foundBy[vault.foundBy], style.dim, style),
+    ...folded(
+      4,
+      doctorWords.state(notes, vault.isVault, adopted),
+      vault.isVault ? style.dim : style.yellow,
+      style,
+    ),
   ];
 }
 
 /** Text in the width that is left from a column on. */
-function folded(at: number, text: string, paint: Paint): string[] {
-  return wrap(text, RIGHT - at).map((part) => line({ at, text: part, paint }));
+function folded(at: number, text: string, paint: Paint, { right }: Style): string[] {
+  return wrap(text, right - at).map((part) => line({ at, text: part, paint }));
 }
 
 /** A name, what is said of it, and in dim letters what it rests on. */
 function row(name: string, said: string, from: string, style: Style): string[] {
-  const lines = wrap(said, RIGHT - VALUE);
+  const lines = wrap(said, style.right - VALUE);
   const first = line({ at: 4, text: name }, { at: VALUE, text: lines[0] ?? '' });
   const rest = lines.slice(1).map((text) => line({ at: VALUE, text }));
-  return [first, ...rest, ...(from === '' ? [] : folded(VALUE, from, style.dim))];
+  return [first, ...rest, ...(from === '' ? [] : folded(VALUE, from, style.dim, style))];
 }
 
 function recognizedLines({ recognized, dailyNotes }: DoctorReport, style: Style): string[] {
@@ -61,7 +66,7 @@ function recognizedLines({ recognized, dailyNotes }: DoctorReport, style: Style)
       from === null ? doctorWords.usual : style.safe(from),
       style,
     ),
-    ...(dailyNotes.count === 0 ? [] : folded(VALUE, doctorWords.daysSpan(dailyNotes), style.plain)),
+    ...(dailyNotes.count === 0 ? [] : folded(VALUE, doctorWords.daysSpan(dailyNotes), style.plain, style)),
   ];
 }
 
@@ -78,7 +83,7 @@ function settingLines({ settings }: DoctorReport, style: Style): string[] {
         style,
       ),
     ),
-    ...folded(4, doctorWords.usually(usual.map(({ name, value }) => `${name} ${value}`)), style.dim),
+    ...folded(4, doctorWords.usually(usual.map(({ name, value }) => `${name} ${value}`)), style.dim, style),
   ];
 }
 
@@ -99,7 +104,7 @@ function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string
     ...(plain === 0 ? [] : [doctorWords.plain(plain)]),
   ];
   return [
-    ...wrong.flatMap((text) => folded(4, text, style.yellow)),
-    ...others.flatMap((text) => folded(4, text, style.plain)),
+    ...wrong.flatMap((text) => folded(4, text, style.yellow, style)),
+    ...others.flatMap((text) => folded(4, text, style.plain, style)),
   ];
 }

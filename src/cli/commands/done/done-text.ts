@@ -4,7 +4,7 @@ import { decidedText, doneCount, fromDay } from '../../../app/words/day-words.ts
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, endingAt, line } from '../../terminal/layout.ts';
+import { endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
@@ -33,12 +33,12 @@ export function doneReport({
 /** `  2  [ ] call John Backus        from Tuesday`. */
 export function lineRow(one: DecidedLine, number: number, today: CivilDate, style: Style): string {
   const note = one.date < today ? fromDay(one.date, today) : '';
-  const room = RIGHT - 10 - (note === '' ? 0 : widthOf(note) + 2);
+  const room = style.right - 10 - (note === '' ? 0 : widthOf(note) + 2);
   const text = `[${one.done ? 'x' : ' '}] ${cutTo(style.safe(decidedText(one)), room, style.signs.ellipsis)}`;
   return line(
     { at: 2, text: one.done ? '' : String(number) },
     { at: 6, text, paint: one.done ? style.dim : style.plain },
-    endingAt(RIGHT, note, style.dim),
+    endingAt(style.right, note, style.dim),
   );
 }
 

@@ -1,15 +1,17 @@
+import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { findDecided, openLines } from '../../../app/day/find-decided.ts';
 import { settleLines, type Settling } from '../../../app/day/settle-line.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { summarize } from '../../../app/summary/summarize.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { askAboutFar } from '../../asking/far-date.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
-import { readDay } from '../../command-line/today.ts';
 import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -19,9 +21,11 @@ import { doneReport, doneText, dayText, lineRow } from './done-text.ts';
 /** `netvault done`: ticks what was decided where it stands, or moves or drops it; without a name it lists and asks. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
-  const how = settling(context);
+  if (args.text('move') !== null && args.flag('drop'))
+    throw new CliError('options-exclusive', { one: '--move', other: '--drop' });
   const vault = await context.openVault();
   const { index, now } = vault;
+  const how = await settling(context, now.date);
   const ledger = Ledger.of(index, now);
   const { day } = summarize(ledger, { unit: 'day', date: null });
   const given = args.rest.join(' ').trim();
@@ -45,12 +49,13 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-function settling({ args }: Context): Settling {
-  const date = args.text('move');
-  if (date !== null && args.flag('drop'))
-    throw new CliError('options-exclusive', { one: '--move', other: '--drop' });
-  if (date !== null) return { is: 'move', date: readDay(date) };
-  return args.flag('drop') ? { is: 'drop' } : { is: 'done' };
+async function settling(context: Context, today: CivilDate): Promise<Settling> {
+  const { args } = context;
+  const given = args.text('move');
+  if (given === null) return args.flag('drop') ? { is: 'drop' } : { is: 'done' };
+  const date = chosenDay(given, today, 'ahead');
+  await askAboutFar(context, [date], today);
+  return { is: 'move', date };
 }
 
 /** Lists what is open, and asks which it is: numbers, or words of one line. */

@@ -7,7 +7,7 @@ export const DONE: Command = {
   takes: '[NAME|TEXT|N…]',
   count: [0, Infinity],
   options: {
-    move: { type: 'text', value: 'DATE', about: 'take the line to another day instead' },
+    move: { type: 'text', value: 'DATE', about: 'take the line to another day instead: friday, +1w' },
     drop: { type: 'flag', about: 'let the line go instead: it becomes [-]' },
     'dry-run': DRY_RUN,
     format: FORMAT,

@@ -1,7 +1,7 @@
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, line, wrap, wrapEvenly } from '../../terminal/layout.ts';
+import { line, wrap, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as peopleWords from '../../words/people-words.ts';
 import { apartWords, cadenceWords, dueWhen } from '../../../app/words/phrases.ts';
@@ -32,11 +32,11 @@ export function dueText(summary: Summary, style: Style): string {
   );
   const quiet = summary.suggestions.map((view) => row(view, peopleWords.since(view.last), view.reason));
   if (due.length + quiet.length === 0) {
-    const lines = wrap(nobody(summary), RIGHT - HEADING).map((text) => line({ at: HEADING, text }));
+    const lines = wrap(nobody(summary), style.right - HEADING).map((text) => line({ at: HEADING, text }));
     return `\n${lines.join('\n')}\n\n`;
   }
   const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
-  const why = NAME + Math.min(NAME_MOST, Math.max(NAME_LEAST, widest)) + 2;
+  const why = NAME + Math.min(NAME_MOST, style.right - NAME - 20, Math.max(NAME_LEAST, widest)) + 2;
   const sections = [
     ...(due.length > 0 ? [section(peopleWords.due, due, why, style)] : []),
     ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style)] : []),
@@ -47,7 +47,7 @@ export function dueText(summary: Summary, style: Style): string {
 function section(heading: string, rows: readonly Row[], whyAt: number, style: Style): string {
   const lines = rows.flatMap(({ when, name, why }) => {
     const cut = cutTo(name, whyAt - NAME - 2, style.signs.ellipsis);
-    const whyLines = wrapEvenly(why, RIGHT - whyAt);
+    const whyLines = wrapEvenly(why, style.right - whyAt);
     const row = (text: string, first: boolean): string =>
       line(
         { at: WHEN, text: first ? when : '', paint: style.dim },

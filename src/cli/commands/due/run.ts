@@ -6,6 +6,7 @@ import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { notTaken } from '../../command-line/read-arguments.ts';
+import { askAboutFar } from '../../asking/far-date.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -64,10 +65,10 @@ async function changeSnooze(context: Context, vault: OpenVault, asked: Asked): P
   const { index, now } = vault;
   const path = await choosePerson(context, index, asked.name);
   const ledger = Ledger.of(index, now);
-  const result =
-    asked.until === null
-      ? unsnooze(ledger, path)
-      : snooze(ledger, path, readSnoozeDate(await untilWhen(context, asked.name, asked.until), now));
+  const until =
+    asked.until === null ? null : readSnoozeDate(await untilWhen(context, asked.name, asked.until), ledger);
+  if (until !== null) await askAboutFar(context, [until], now.date);
+  const result = until === null ? unsnooze(ledger, path) : snooze(ledger, path, until);
   const dryRun = args.flag('dry-run');
   writeUndoably(context, vault, 'due', result.changes);
   const how = { today: now.date, dryRun, callName: callName(index, path) };

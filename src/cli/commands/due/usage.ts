@@ -2,7 +2,7 @@ import type { Command } from '../../command-line/command.ts';
 import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
 
 /** How long to snooze, as most people would; any date or span will do. */
-const SPANS = ['1w', '2w', '1mo', '3mo', '6mo'] as const;
+const SPANS = ['tomorrow', '1w', '2w', '1mo', '3mo', '6mo'] as const;
 
 export const DUE: Command = {
   name: 'due',
@@ -13,7 +13,7 @@ export const DUE: Command = {
     snooze: {
       type: 'text',
       value: 'NAME',
-      about: 'not due before DATE: a date, or 2w, 1 month',
+      about: 'not due before DATE: friday, 2w, "1 Dec" …',
       completes: 'person',
     },
     until: {
@@ -29,6 +29,7 @@ export const DUE: Command = {
   examples: [
     ['due', 'whom to reconnect with'],
     ['due --snooze "Ada Lovelace" 2w', 'not before two weeks from today'],
+    ['due --snooze Bob tomorrow', 'or friday, next month, 2027-01'],
   ],
   completes: (_, given) => (given.has('snooze') ? SPANS : null),
   load: () => import('./run.ts'),

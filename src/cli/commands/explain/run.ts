@@ -3,7 +3,7 @@ import { RULES, ruleUrl } from '../../../rules/index.ts';
 import type { Context } from '../../command-line/command.ts';
 import { closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { endingAt, line, RIGHT, wrap } from '../../terminal/layout.ts';
+import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { exampleText, readRuleFixture } from '../../../rules/engine/rule-fixture.ts';
 import { ruleFixtures } from '../../node/fixture-files.ts';
@@ -18,9 +18,9 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
   }
   const { explanation, reported, silent } = readRuleFixture(ruleFixtures(), id);
   const paragraph = (text: string): string[] =>
-    wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }));
+    wrap(text, style.right - 2).map((part) => line({ at: 2, text: part }));
   const lines = [
-    line({ at: 2, text: id, paint: style.bold }, endingAt(RIGHT, rule.severity, style.dim)),
+    line({ at: 2, text: id, paint: style.bold }, endingAt(style.right, rule.severity, style.dim)),
     '',
     ...paragraph(rule.summary),
     '',

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { RIGHT } from '../../terminal/layout.ts';
+
 import { shellWord } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
@@ -44,5 +44,5 @@ export function proposeCommand({ between }: ProposalView, callName: CallName, st
 /** A label and a command, which is never broken: it has a line of its own where it does not fit beside the label. */
 function command(label: string, words: readonly string[], style: Style): string[] {
   const typed = `netvault intro ${words.map((word) => shellWord(style.safe(word))).join(' ')}`;
-  return widthOf(`${label} ${typed}`) <= RIGHT - 2 ? [`${label} ${typed}`] : [label, `  ${typed}`];
+  return widthOf(`${label} ${typed}`) <= style.right - 2 ? [`${label} ${typed}`] : [label, `  ${typed}`];
 }

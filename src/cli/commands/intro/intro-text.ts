@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../../app/introductions/introduction-ledger
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import type { Introductions } from '../../../app/introductions/introductions.ts';
 import { cutTo } from '../../terminal/cells.ts';
-import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
 import * as peopleWords from '../../words/people-words.ts';
@@ -35,7 +35,7 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
     over('made', shown, all, style),
     over('declined', shown, all, style),
   ].filter((lines) => lines.length > 0);
-  if (sections.length === 0) return blocksText([nothing(shown).map((text) => line({ at: HEADING, text }))]);
+  if (sections.length === 0) return blocksText([nothingLines(shown, style)]);
   const closing = closingLines(shown, callName, style);
   return style.words(blocksText([...sections, closing]));
 }
@@ -55,7 +55,9 @@ function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
 
 function help({ yours }: Introductions, style: Style): string[] {
   const rows = yours.flatMap(({ text }) =>
-    wrap(style.safe(text), RIGHT - WHY).map((part, at) => line({ at: at === 0 ? NAMES : WHY, text: part })),
+    wrap(style.safe(text), style.right - WHY).map((part, at) =>
+      line({ at: at === 0 ? NAMES : WHY, text: part }),
+    ),
   );
   return section(introWords.headings.yours, rows, style);
 }
@@ -74,9 +76,9 @@ function pairs(heading: string, rows: readonly Row[], style: Style, more = 0): s
   const { ellipsis } = style.signs;
   const lines = [
     ...rows.flatMap(({ names, why }) => [
-      line({ at: NAMES, text: cutTo(style.safe(names), RIGHT - NAMES, ellipsis) }),
+      line({ at: NAMES, text: cutTo(style.safe(names), style.right - NAMES, ellipsis) }),
       ...why
-        .flatMap((text) => wrap(style.safe(text), RIGHT - WHY))
+        .flatMap((text) => wrap(style.safe(text), style.right - WHY))
         .map((text) => line({ at: WHY, text, paint: style.dim })),
     ]),
     ...(more > 0 ? [line({ at: NAMES, text: introWords.more(more) })] : []),
@@ -92,6 +94,12 @@ function closingLines({ proposals, ledger }: Introductions, callName: CallName, 
     ...(proposal ? proposeCommand(proposal, callName, style) : []),
     ...(waiting ? nextCommand(waiting, callName, style) : []),
   ].map((text) => line({ at: HEADING, text, paint: style.dim }));
+}
+
+function nothingLines(shown: Introductions, style: Style): string[] {
+  return nothing(shown)
+    .flatMap((text) => wrap(text, style.right - HEADING))
+    .map((text) => line({ at: HEADING, text }));
 }
 
 function nothing({ contacts, notes, records }: Introductions): string[] {

@@ -1,3 +1,4 @@
+import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { endsCalled } from '../../../app/introductions/find-introduction.ts';
 import { introductionsOf } from '../../../app/introductions/introductions.ts';
 import { ledgerEntry } from '../../../app/introductions/introduction-ledger.ts';
@@ -20,7 +21,6 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { readDay } from '../../command-line/today.ts';
 import { say } from '../../report/say.ts';
 import * as introWords from '../../words/intro-words.ts';
 import { INTRO_ACTIONS } from '../../command-line/choices.ts';
@@ -131,7 +131,7 @@ async function record(
     step,
     names,
     other: other === null ? null : await meant(other),
-    date: day === null ? null : readDay(day),
+    date: day === null ? null : chosenDay(day, now.date, 'back'),
     outcome: text ?? null,
   });
 }

@@ -3,6 +3,10 @@ import { COUNT, TEXT, listOf, oneOf, output, shape, type JsonSchema } from '../.
 import { BOOLEAN, COUNTS, FROM_ONE } from '../../report/schema-shapes.ts';
 
 const SEVERITY = oneOf(['error', 'warning', 'info']);
+const SUMMARY = shape(
+  { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
+  ['known'],
+);
 const PLACE = shape({ line: FROM_ONE, column: FROM_ONE });
 
 /** The schema of `lint --format json`. */
@@ -29,11 +33,28 @@ export function lintSchema(): JsonSchema {
     'lint',
     'What `netvault lint --format json` prints, version 1. Lines and columns count from 1, columns and edits in UTF-16 units.',
     {
-      summary: shape(
-        { notes: COUNT, errors: COUNT, warnings: COUNT, infos: COUNT, fixable: COUNT, known: COUNT },
-        ['known'],
-      ),
+      summary: SUMMARY,
       diagnostics: listOf(diagnostic),
+    },
+  );
+}
+
+/** The schema of `lint --statistics --format json`. */
+export function lintStatisticsSchema(): JsonSchema {
+  return output(
+    'lint-statistics',
+    'What `netvault lint --statistics --format json` prints, version 1: how often each rule reports, most first.',
+    {
+      summary: SUMMARY,
+      rules: listOf(
+        shape({
+          rule: oneOf([...RULES.keys()]),
+          severity: SEVERITY,
+          findings: FROM_ONE,
+          notes: FROM_ONE,
+          fixable: COUNT,
+        }),
+      ),
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { WIDTH, line, wrap } from '../../terminal/layout.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { codeFrame, linesOf } from '../../report/code-frame.ts';
 import * as lintWords from '../../words/lint-words.ts';
@@ -8,8 +8,8 @@ import * as lintWords from '../../words/lint-words.ts';
 const PLACE = 2;
 const PLACE_WIDTH = 7;
 const SEVERITY_WIDTH = 9;
-/** Where a rule's name stands, unless a longer one needs more room. */
-const RULE = 60;
+/** Cells for a rule's name, unless a longer one needs more room. */
+const RULE_CELLS = 20;
 const HELP = 9;
 
 export interface LintStylishOptions {
@@ -20,20 +20,23 @@ export interface LintStylishOptions {
 /** Findings by note, each with the lines it is about and what to do; nothing at all where there are none. */
 export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, style: Style): string {
   if (report.diagnostics.length === 0) return '';
-  const ruleAt = ruleColumn(report.diagnostics);
+  const ruleAt = ruleColumn(report.diagnostics, style);
   const blocks = byPath(report.diagnostics).map(([path, diagnostics]) => {
     const text = textOf(path);
     const lines = text === undefined ? [] : linesOf(text);
     const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
     return `${style.underline(style.safe(path))}\n${shown.join('\n\n')}\n`;
   });
-  const closing = wrap(lintWords.totals(report), WIDTH).map(style.bold);
-  const first = wrap(style.safe(whereToBegin(report)), WIDTH);
+  const closing = wrap(lintWords.totals(report), style.width).map(style.bold);
+  const first = wrap(style.safe(whereToBegin(report)), style.width);
   return `${blocks.join('\n')}\n${[...closing, ...first].join('\n')}\n`;
 }
 
-function ruleColumn(diagnostics: readonly Diagnostic[]): number {
-  return Math.min(RULE, WIDTH - Math.max(...diagnostics.map(({ rule }) => widthOf(rule))));
+function ruleColumn(diagnostics: readonly Diagnostic[], style: Style): number {
+  return Math.min(
+    style.width - RULE_CELLS,
+    style.width - Math.max(...diagnostics.map(({ rule }) => widthOf(rule))),
+  );
 }
 
 function byPath(diagnostics: readonly Diagnostic[]): [string, Diagnostic[]][] {
@@ -78,7 +81,7 @@ function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[]
   const option = fix ? (fix.safe ? '--fix' : '--unsafe-fixes') : null;
   const texts = [...related.map(({ path, message }) => `${path}: ${message}`), lintWords.help(help, option)];
   return texts.flatMap((text) =>
-    wrap(style.safe(text), WIDTH - HELP - 2).map((part) => line({ at: HELP, text: part })),
+    wrap(style.safe(text), style.width - HELP - 2).map((part) => line({ at: HELP, text: part })),
   );
 }
 

@@ -2,7 +2,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Severity } from '../../../model/finding.ts';
 import { RULES } from '../../../rules/index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
-import { closestName } from '../../command-line/did-you-mean.ts';
+import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { SEVERITIES } from '../../command-line/choices.ts';
 import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
 import { readOutputs, type Output } from './outputs.ts';
@@ -16,6 +16,8 @@ export interface LintAsked {
   /** `diff` works fixes out and writes none. */
   readonly fix: 'none' | 'write' | 'diff';
   readonly unsafe: boolean;
+  /** How often each rule reports, instead of the findings. */
+  readonly statistics: boolean;
   readonly outputs: readonly Output[];
   readonly baseline: BaselineAsked;
 }
@@ -30,9 +32,17 @@ export function readLintOptions(args: Arguments): LintAsked {
     quiet: args.flag('quiet'),
     fix: dryRun ? 'diff' : args.flag('fix') || unsafe ? 'write' : 'none',
     unsafe,
+    statistics: args.flag('statistics'),
     outputs: readOutputs(args.list('format')),
     baseline: readBaselineOptions(args),
   };
+  const other = asked.outputs.find(({ format }) => format !== 'stylish' && format !== 'json');
+  if (asked.statistics && other) {
+    throw new CliError('bad-option-value', {
+      option: 'format',
+      ...choiceOf(other.format, ['stylish', 'json']),
+    });
+  }
   const printed = asked.outputs.find(({ file }) => file === null);
   if (dryRun && args.list('format').length > 0 && printed) {
     throw new CliError('diff-and-findings', { format: printed.format });

@@ -6,6 +6,7 @@ import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { writeWhole } from '../../node/note-writer.ts';
+import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
 import { lintStylish } from './lint-stylish.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -44,6 +45,8 @@ export interface Reported {
   /** The vault's folder. */
   readonly folder: string;
   readonly report: LintReport;
+  /** How often each rule reports, instead of the findings. */
+  readonly statistics: boolean;
   /** The text of a note, for what is shown of it; undefined where it is not at hand. */
   readonly textOf: (path: string) => string | undefined;
 }
@@ -74,15 +77,15 @@ function prefixOf(folder: string, workspace: string | undefined): string {
 
 async function render(
   format: Format,
-  { report, textOf }: Reported,
+  { report, statistics, textOf }: Reported,
   prefix: string,
   style: Style,
 ): Promise<string> {
   switch (format) {
     case 'stylish':
-      return lintStylish(report, { textOf }, style);
+      return statistics ? lintStatisticsText(report, style) : lintStylish(report, { textOf }, style);
     case 'json':
-      return safeJson(report);
+      return safeJson(statistics ? lintStatistics(report) : report);
     case 'sarif':
       return (await import('./lint-sarif.ts')).lintSarif(report, textOf);
     case 'github':

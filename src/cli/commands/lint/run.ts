@@ -93,7 +93,7 @@ interface Concluded extends Settled {
 /** Writes what was found and says what to exit with. */
 async function conclude(
   context: Context,
-  { quiet, mostWarnings, outputs, fix, baseline }: LintAsked,
+  { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintAsked,
   { index, code, folder, paths }: Concluded,
   found: LintReport,
 ): Promise<ExitCode> {
@@ -102,7 +102,7 @@ async function conclude(
   const report = quiet ? errorsOf(all) : all;
   const wanted = fix === 'diff' ? outputs.filter(({ file }) => file !== null) : outputs;
   const textOf = (path: string): string | undefined => index.note(path)?.text;
-  await writeOutputs(wanted, { folder, report, textOf }, context);
+  await writeOutputs(wanted, { folder, report, statistics, textOf }, context);
   if (fix === 'diff' && report.diagnostics.length > 0) {
     say(context, lintWords.wouldBeLeft(report.diagnostics.length, report.summary.errors));
   }

@@ -17,6 +17,7 @@ export const LINT: Command = {
       about: 'stylish, json, sarif or github',
       completes: LINT_FORMATS,
     },
+    statistics: { type: 'flag', about: 'how often each rule reports, most first' },
     'max-warnings': { type: 'text', value: 'N', about: 'exit 1 on more than N warnings' },
     quiet: { type: 'flag', about: 'show errors only' },
     baseline: {

@@ -56,10 +56,10 @@ export function logText(logged: Logged, style: Style, today = ''): string {
   return style.words(
     [
       ...notes,
-      ...sentences.flatMap((text) => wrap(text, 76)).map((text) => line({ at: 2, text })),
+      ...sentences.flatMap((text) => wrap(text, style.width - 4)).map((text) => line({ at: 2, text })),
       ...effect.goals
         .filter((goal) => goal !== weekGoal(effect))
-        .map((goal) => goalLine(goal, effect, style)),
+        .flatMap((goal) => goalLine(goal, effect, style)),
       ...closing,
       '',
     ].join('\n'),
@@ -75,21 +75,22 @@ function noteLines(path: string, { draft, dryRun }: Logged, style: Style): strin
     here.map((one) => one.line),
     made ? { template: template === null ? null : style.safe(template) } : null,
   );
-  const unused = passedOver === null ? [] : wrap(logWords.templatePassedOver(style.safe(passedOver)), 76);
+  const unused =
+    passedOver === null ? [] : wrap(logWords.templatePassedOver(style.safe(passedOver)), style.width - 4);
   return [
     dryRun ? head : `${style.green(style.signs.check)} ${head}`,
-    ...[...here.flatMap(({ text }) => wrap(style.safe(text), 76)), ...unused].map((text) =>
+    ...[...here.flatMap(({ text }) => wrap(style.safe(text), style.width - 4)), ...unused].map((text) =>
       line({ at: 2, text }),
     ),
   ];
 }
 
-function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string {
+function goalLine(goal: GoalEffect, effect: LogEffect, style: Style): string[] {
   const { name, state } = goal;
-  return line(
-    { at: 2, text: style.signs.state[state], paint: statePaint(state, style) },
-    { at: 4, text: goalWords(goal, effect, style.safe(name)) },
-  );
+  const text = goalWords(goal, effect, style.safe(name));
+  const [first = '', ...more] = style.breaks ? wrap(text, style.width - 5) : [text];
+  const mark = { at: 2, text: style.signs.state[state], paint: statePaint(state, style) };
+  return [line(mark, { at: 4, text: first }), ...more.map((part) => line({ at: 4, text: part }))];
 }
 
 /** Says on stderr which activities the scorecard does not know: they are logged, and worth nothing. */

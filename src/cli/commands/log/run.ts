@@ -1,13 +1,17 @@
+import { mergeChanges } from '../../../app/notes/note-change.ts';
+import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
+import { summarize } from '../../../app/summary/summarize.ts';
+import { doneCount } from '../../../app/words/day-words.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { givenLines, withPeople } from '../../asking/log-lines.ts';
+import { askAboutFar } from '../../asking/far-date.ts';
+import { givenLines, LinePeople } from '../../asking/log-lines.ts';
 import { logReport, logText, warnOfUnknown } from './log-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { readDay } from '../../command-line/today.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 
 /** `netvault log "LINE"`: puts activities into a log, and shows what that did; with `--undo` it takes the last ones back. */
@@ -18,21 +22,33 @@ export async function run(context: Context): Promise<ExitCode> {
     const { undoLast } = await import('../../undo/undo-last.ts');
     return undoLast(context);
   }
-  const day = args.text('date');
-  const date = day === null ? null : readDay(day);
   const given = await givenLines(context);
   const vault = await context.openVault({ toWrite: true });
-  const { index, now } = vault;
+  const { now } = vault;
+  const day = args.text('date');
+  const date = day === null ? null : chosenDay(day, now.date, 'back');
   const lines: string[] = [];
-  for (const line of given) lines.push(await withPeople(context, index, line));
+  const people = new LinePeople(context, vault);
+  for (const line of given) lines.push(await people.link(line));
+  const { index } = people;
   const ledger = Ledger.of(index, now);
   const draft = draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add') });
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   const effect = logEffect(ledger, after, draft.lines);
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, vault, 'log', draft.changes);
+  await askAboutFar(
+    context,
+    draft.lines.map((line) => line.date),
+    now.date,
+  );
+  const written = writeUndoably(context, vault, 'log', mergeChanges(people.made, draft.changes));
+  people.tell();
+  const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
+  const today = isTicked
+    ? doneCount(summarize(ledger.next(after, now), { unit: 'day', date: null }).day)
+    : '';
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
-  io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style));
+  io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style, today));
   warnOfUnknown(done, context);
   warnIfNotUndoable(written, context);
   return EXIT.fine;

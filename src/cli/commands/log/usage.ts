@@ -7,7 +7,11 @@ export const LOG: Command = {
   takes: '[LINE…]',
   count: [0, Infinity],
   options: {
-    date: { type: 'text', value: 'DATE', about: 'the day, where a line does not say it (default: today)' },
+    date: {
+      type: 'text',
+      value: 'DATE',
+      about: 'the day, where a line does not say it (default: today)',
+    },
     add: { type: 'flag', about: 'add a line, also where the same is decided and would be ticked' },
     undo: { type: 'flag', about: 'take back what was written last, by log, plan, due, …' },
     'dry-run': DRY_RUN,
@@ -15,6 +19,7 @@ export const LOG: Command = {
   },
   examples: [
     ['log "call 20m Ada Lovelace: her board seat"', 'today'],
+    ['log "yesterday coffee Ada"', 'on another day'],
     ['log --undo', 'take it back'],
   ],
   completes: () => 'log-line',

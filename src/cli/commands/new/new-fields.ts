@@ -1,16 +1,18 @@
+import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { peopleCalled } from '../../../app/people/find-person.ts';
 import { purposeCalled } from '../../../app/notes/find-purpose.ts';
 import { goalFields } from '../../../app/notes/goal-fields.ts';
 import { CliError } from '../../cli-error.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
-import { addDays } from '../../../model/civil-date.ts';
+import { addDays, type CivilDate } from '../../../model/civil-date.ts';
+import { readRoughDate } from '../../../model/read-date.ts';
 import { UNITS } from '../../../model/period.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { oneOf, required } from '../../asking/required.ts';
-import { readDay } from '../../command-line/today.ts';
+import { askAboutFar } from '../../asking/far-date.ts';
 import type { NewKind } from '../../command-line/choices.ts';
 import * as newWords from '../../words/new-words.ts';
 
@@ -21,21 +23,29 @@ type Fields = ReadonlyMap<string, FieldValue | null>;
 /** The fields that options give. What is required and not given is asked, where somebody can be asked. */
 export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVault): Promise<Fields> {
   const { args } = context;
+  const { date: today } = vault.now;
   const fields = new Map<string, FieldValue | null>();
   // What a goal is asked depends on its kind.
   for (const name of kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks) {
     const value = args.text(name);
     if (name === 'met') {
       const met = value ?? (context.io.ask === null ? '' : await context.io.ask(`${newWords.met} `));
-      if (value !== null || met.trim() !== '') fields.set(name, met.trim());
+      if (value !== null || met.trim() !== '') fields.set(name, metDate(met.trim(), today));
     } else if (name === 'date') {
-      const tomorrow = addDays(vault.now.date, 1);
-      fields.set(name, readDay(await required(context, name, newWords.day(tomorrow))));
+      const tomorrow = addDays(today, 1);
+      const day = chosenDay(await required(context, name, newWords.day(tomorrow)), today, 'ahead');
+      await askAboutFar(context, [day], today);
+      fields.set(name, day);
     } else if (value !== null)
       fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
   }
   if (kind === 'goal') for (const [name, value] of await askGoal(context)) fields.set(name, value);
   return fields;
+}
+
+/** A month or a year is kept as it is written. */
+function metDate(written: string, today: CivilDate): string {
+  return readRoughDate(written).is === 'exact' ? written.trim() : chosenDay(written, today, 'back');
 }
 
 async function askGoal(context: Context): Promise<Fields> {

@@ -1,7 +1,8 @@
+import { fromDay } from '../../../app/words/day-words.ts';
 import type { DayPlan, ProposedLine } from '../../../app/plan/day-plan.ts';
 import { intentionFrom } from '../../../app/plan/intention.ts';
 import { UserError } from '../../../app/user-error.ts';
-import type { Context } from '../../command-line/command.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
 import { errorText } from '../../report/error-text.ts';
 import * as planWords from '../../words/plan-words.ts';
 
@@ -16,6 +17,7 @@ const ENDED = '\u0003';
  */
 export async function askLines(
   plan: DayPlan,
+  vault: Pick<OpenVault, 'index' | 'now'>,
   { io, errorStyle }: Context,
   check: (line: string) => Promise<string>,
 ): Promise<string[] | null> {
@@ -27,9 +29,8 @@ export async function askLines(
     for (;;) {
       const answer = await ask(question);
       if (answer === ENDED || isShort(answer)) return answer;
-      const line = intentionFrom(answer, plan.date);
       try {
-        return await check(line);
+        return await check(intentionFrom(vault, answer, plan.date));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         io.stderr.write(errorText(error, errorStyle));
@@ -38,7 +39,7 @@ export async function askLines(
   };
   io.stderr.write(opening(plan, errorStyle));
   for (const line of plan.proposal) {
-    const answer = await answerTo(questionOf(line, errorStyle));
+    const answer = await answerTo(questionOf(line, plan, errorStyle));
     if (answer === ENDED) return null;
     if (isQuit(answer)) return chosen;
     if (!isNo(answer)) chosen.push(isShort(answer) ? line.line : answer);
@@ -61,6 +62,11 @@ function opening(plan: DayPlan, style: Context['errorStyle']): string {
   return style.words(`${planWords.title(plan)}\n${how}`);
 }
 
-function questionOf({ text, goalName }: ProposedLine, style: Context['errorStyle']): string {
-  return `${style.signs.box} ${style.safe(text)}  ${style.dim(style.safe(goalName))}  ${planWords.answers} `;
+function questionOf(
+  { text, goalName, from }: ProposedLine,
+  { today }: DayPlan,
+  style: Context['errorStyle'],
+): string {
+  const why = from ? fromDay(from.date, today) : style.safe(goalName);
+  return `${style.signs.box} ${style.safe(text)}  ${style.dim(why)}  ${planWords.answers} `;
 }

@@ -1,8 +1,9 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
 import type { RemainingGoal } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
+import { endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { fromDay } from '../../../app/words/day-words.ts';
 import { shortDay } from '../../../app/words/dates.ts';
 import { eventGoals, eventName } from '../../../app/words/phrases.ts';
 import { section } from '../../report/section.ts';
@@ -41,7 +42,7 @@ function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string {
     { at: INDENT, text: name },
     endingAt(LEFT_END, left),
     endingAt(SHARE_END, planWords.amount(goal.share, isMinutes)),
-    { at: UNTIL, text: cutTo(until, RIGHT - UNTIL, style.signs.ellipsis), paint: style.dim },
+    { at: UNTIL, text: cutTo(until, style.right - UNTIL, style.signs.ellipsis), paint: style.dim },
   );
 }
 
@@ -57,7 +58,7 @@ function columns(
   const widest = Math.max(NAME_LEAST, ...rows.map(({ name }) => widthOf(name)));
   const besideAt = nameAt + Math.min(most, widest) + 2;
   return rows.flatMap(({ name, beside, before = '' }) => {
-    const [first = '', ...more] = wrapEvenly(beside, RIGHT - besideAt);
+    const [first = '', ...more] = wrapEvenly(beside, style.right - besideAt);
     const cut = cutTo(name, besideAt - nameAt - 2, style.signs.ellipsis);
     return [
       line({ at: INDENT, text: before }, { at: nameAt, text: cut }, { at: besideAt, text: first, paint }),
@@ -110,11 +111,11 @@ export function undecidedRows(plan: DayPlan, style: Style): string[] {
 }
 
 /** The lines that are proposed, each with its goal. */
-export function proposalRows({ proposal }: DayPlan, style: Style): string[] {
-  const rows = proposal.map(({ text, goalName }) => ({
+export function proposalRows({ proposal, today }: DayPlan, style: Style): string[] {
+  const rows = proposal.map(({ text, goalName, from }) => ({
     before: style.signs.box,
     name: style.safe(text),
-    beside: style.safe(goalName),
+    beside: from ? fromDay(from.date, today) : style.safe(goalName),
   }));
   return section(planWords.headings.proposed, columns(rows, style, { gap: 1, most: LINE_MOST }), style);
 }

@@ -1,6 +1,6 @@
 import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { RIGHT, endingAt, line, wrap } from '../../terminal/layout.ts';
+import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
@@ -35,27 +35,27 @@ function heading(plan: DayPlan, style: Style): string {
   const count = countDecided(plan);
   const note = count === 0 && plan.dayOff !== null ? planWords.aDayOff : planWords.decided(count);
   const title = planWords.title(plan);
-  return line({ at: HEADING, text: title, paint: style.bold }, endingAt(RIGHT, note, style.dim));
+  return line({ at: HEADING, text: title, paint: style.bold }, endingAt(style.right, note, style.dim));
 }
 
 /** The sentence above the lists: of a day off, or where nothing is decided yet. */
 function opening(plan: DayPlan, style: Style): string[] {
   const { dayOff, proposal } = plan;
-  if (dayOff !== null) return plainLines(planWords.dayOff(style.safe(dayOff)));
+  if (dayOff !== null) return plainLines(planWords.dayOff(style.safe(dayOff)), style);
   if (countDecided(plan) > 0) return [];
-  if (proposal.length > 0) return plainLines(planWords.easyStart(plan));
+  if (proposal.length > 0) return plainLines(planWords.easyStart(plan), style);
   const example = line({ at: INDENT, text: planWords.exampleCommand(plan) });
-  return [...plainLines(planWords.forExample(plan)), example];
+  return [...plainLines(planWords.forExample(plan), style), example];
 }
 
-function plainLines(text: string): string[] {
-  return wrap(text, RIGHT - HEADING).map((one) => line({ at: HEADING, text: one }));
+function plainLines(text: string, style: Style): string[] {
+  return wrap(text, style.right - HEADING).map((one) => line({ at: HEADING, text: one }));
 }
 
 function boxed(text: string, style: Style): string[] {
   const { box } = style.signs;
   const at = INDENT + widthOf(box) + 1;
-  return wrap(text, RIGHT - at).map((part, first) =>
+  return wrap(text, style.right - at).map((part, first) =>
     line({ at: INDENT, text: first === 0 ? box : '' }, { at, text: part }),
   );
 }
@@ -72,7 +72,7 @@ function decided(plan: DayPlan, style: Style): string[] {
 function purposes(plan: DayPlan, style: Style): string[] {
   const lines = plan.purposes.flatMap(({ name, where, when }) => {
     const text = [where.join(', '), when.join(', ')].filter(Boolean).join('; ');
-    return wrap(`${style.safe(name)}: ${style.safe(text)}`, RIGHT - INDENT - 2).map((part, at) =>
+    return wrap(`${style.safe(name)}: ${style.safe(text)}`, style.right - INDENT - 2).map((part, at) =>
       line({ at: at === 0 ? INDENT : INDENT + 2, text: part }),
     );
   });

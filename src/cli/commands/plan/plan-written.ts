@@ -1,7 +1,7 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
 import type { LogDraft } from '../../../app/log/draft-log.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as planWords from '../../words/plan-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -28,11 +28,12 @@ export function planWritten(written: PlanWritten, style: Style): string {
     const head = isDry ? writingWords.wouldWriteTo(name) : `${style.green(check)} ${name}`;
     const texts = draft.lines
       .filter((one) => one.path === path)
-      .flatMap(({ text }) =>
-        wrap(style.safe(text.replace(/^\[ \]\s*/, '')), RIGHT - at).map((part, first) =>
-          line({ at: 2, text: first === 0 ? box : '' }, { at, text: part }),
-        ),
-      );
+      .flatMap(({ text, entry }) => {
+        const sign = entry.mark === 'intention' ? box : '';
+        return wrap(style.safe(text.replace(/^\[ \]\s*/, '')), style.right - at).map((part, first) =>
+          line({ at: 2, text: first === 0 ? sign : '' }, { at: sign === '' ? 2 : at, text: part }),
+        );
+      });
     return [head, ...texts];
   });
   const closing = isDry

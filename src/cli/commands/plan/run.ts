@@ -1,6 +1,6 @@
 import { planDay } from '../../../app/plan/plan-day.ts';
-import { CliError } from '../../cli-error.ts';
-import { addDays, parseCivilDate, type CivilDate } from '../../../model/civil-date.ts';
+import { chosenDay } from '../../../app/dates/chosen-day.ts';
+import { askAboutFar, warnOfFar } from '../../asking/far-date.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -13,26 +13,17 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   checkWriting(args, 'plan', 'yes');
   const vault = await context.openVault({ toWrite: args.flag('write') });
-  const day = readPlanDay(args.rest[0], vault.now.date);
+  const given = args.rest.join(' ').trim();
+  const { date: today } = vault.now;
+  const day = given === '' ? null : chosenDay(given, today, 'ahead');
   const ledger = Ledger.of(vault.index, vault.now);
   const plan = planDay(ledger, day);
   if (args.flag('write')) {
+    await askAboutFar(context, [plan.date], today);
     const { writePlan } = await import('./write-plan.ts');
     return writePlan(plan, ledger, vault, context);
   }
+  warnOfFar(context, plan.date, today);
   io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style));
   return EXIT.fine;
-}
-
-/** `2026-11-20`, `today` or `tomorrow`; null where nothing is given. */
-function readPlanDay(text: string | undefined, today: CivilDate): CivilDate | null {
-  if (text === undefined) return null;
-  const plain = text.trim().toLowerCase();
-  if (plain === 'today') return today;
-  if (plain === 'tomorrow') return addDays(today, 1);
-  const date = parseCivilDate(plain);
-  if (!date) {
-    throw new CliError('plan-of-no-day', { given: text, tomorrow: addDays(today, 1) });
-  }
-  return date;
 }

@@ -1,4 +1,5 @@
 import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
+import { mergeChanges } from '../../../app/notes/note-change.ts';
 import { draftPlan } from '../../../app/plan/draft-plan.ts';
 import { draftLog } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
@@ -8,7 +9,7 @@ import { CliError } from '../../cli-error.ts';
 import { askLines } from './ask-lines.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { withPeople } from '../../asking/log-lines.ts';
+import { LinePeople } from '../../asking/log-lines.ts';
 import { warnOfUnknown } from '../log/log-text.ts';
 import { planWritten } from './plan-written.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -16,16 +17,21 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 /** Puts lines into a day's log: those that are agreed to at the terminal, or with `--yes` all that are proposed. */
 export async function writePlan(
   plan: DayPlan,
-  ledger: Ledger,
+  before: Ledger,
   vault: OpenVault,
   context: Context,
 ): Promise<ExitCode> {
   const { io, args, style } = context;
-  const { index, now } = ledger;
-  const lines = await chosenLines(plan, ledger, context);
+  const { now } = before;
+  const people = new LinePeople(context, before);
+  const lines = await chosenLines(plan, before, people, context);
+  const { index } = people;
+  const ledger = index === before.index ? before : before.next(index, now);
   const draft = draftPlan(ledger, plan, lines ?? []);
   const isDry = args.flag('dry-run');
-  const written = writeUndoably(context, vault, 'plan', draft.changes);
+  const made = lines === null ? [] : people.made;
+  const written = writeUndoably(context, vault, 'plan', mergeChanges(made, draft.changes));
+  if (lines !== null) people.tell();
   const { isUndoable } = written;
   const after = index.withAll(draft.changes.map(({ path, after: text }) => ({ path, text })));
   const decided = countDecided(planDay(ledger.next(after, now), plan.date));
@@ -42,6 +48,7 @@ export async function writePlan(
 async function chosenLines(
   plan: DayPlan,
   ledger: Ledger,
+  people: LinePeople,
   context: Context,
 ): Promise<readonly string[] | null> {
   const { io, args } = context;
@@ -49,9 +56,9 @@ async function chosenLines(
   if (io.ask === null) {
     throw new CliError('nobody-to-ask', {});
   }
-  return askLines(plan, context, async (typed) => {
-    const line = await withPeople(context, ledger.index, typed);
-    draftLog(ledger, ledger.now, [line]);
+  return askLines(plan, ledger, context, async (typed) => {
+    const line = await people.link(typed);
+    draftLog(ledger.next(people.index, ledger.now), ledger.now, [line]);
     return line;
   });
 }

@@ -13,7 +13,7 @@ import {
 import type { Review } from '../../../app/review/review.ts';
 import type { GoalState } from '../../../scorecard/index.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
+import { endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDay, periodTitle } from '../../../app/words/dates.ts';
 import { HOW_TO_SETTLE, eventName } from '../../../app/words/phrases.ts';
@@ -28,6 +28,8 @@ import { emptyLines } from '../summary/summary-text.ts';
 const HEADING = 2;
 const INDENT = 4;
 const GOAL_MOST = 34;
+/** The least cells for what became of a goal. */
+const OUTCOME_LEAST = 18;
 const AMOUNT = 16;
 /** Where what happened on a day stands. */
 const TEXT = 12;
@@ -54,11 +56,11 @@ export function reviewText(review: Review, style: Style): string {
 function heading(review: Review, style: Style): string[] {
   const { period, today, complete } = review;
   const running = reviewWords.running(period.end, today);
-  const done = wrapItems(countsText(review.activities).map(style.safe), RIGHT - HEADING);
+  const done = wrapItems(countsText(review.activities).map(style.safe), style.right - HEADING);
   return [
     line(
       { at: HEADING, text: periodTitle(period, style.signs), paint: style.bold },
-      endingAt(RIGHT, complete ? '' : running, style.dim),
+      endingAt(style.right, complete ? '' : running, style.dim),
     ),
     '',
     line(pointsPiece(review.points, null, style), { at: HEADING + 18, text: givingWords(review.giving) }),
@@ -75,14 +77,16 @@ const SIGN: Readonly<Record<ReviewedState, GoalState>> = {
 
 function goals(review: Review, style: Style): string[] {
   const widest = Math.max(0, ...review.goals.map(({ name }) => widthOf(style.safe(name))));
-  const amountEnd = INDENT + 2 + Math.min(GOAL_MOST, widest) + 2 + AMOUNT;
+  // On a narrow terminal the names give way, so that what became of a goal can be read.
+  const nameRoom = Math.min(GOAL_MOST, widest, style.right - INDENT - 6 - AMOUNT - OUTCOME_LEAST);
+  const amountEnd = INDENT + 2 + nameRoom + 2 + AMOUNT;
   return review.goals.flatMap((goal) => {
     const sign = SIGN[goal.state];
     const paint = statePaint(sign, style);
     const amount = goalAmount(goal);
     const outcomeAt = amountEnd + 2;
-    const [first = '', ...more] = wrapEvenly(goalOutcome(goal, review), RIGHT - outcomeAt);
-    const name = cutTo(style.safe(goal.name), Math.min(GOAL_MOST, widest), style.signs.ellipsis);
+    const [first = '', ...more] = wrapEvenly(goalOutcome(goal, review), style.right - outcomeAt);
+    const name = cutTo(style.safe(goal.name), nameRoom, style.signs.ellipsis);
     return [
       line(
         { at: INDENT, text: style.signs.state[sign], paint },
@@ -97,13 +101,13 @@ function goals(review: Review, style: Style): string[] {
 
 /** A day, what happened on it, and further lines below that. */
 function dayRows(day: string, what: string, more: readonly string[], style: Style): string[] {
-  const lines = wrap(style.safe(what), RIGHT - TEXT);
+  const lines = wrap(style.safe(what), style.right - TEXT);
   return [
     ...lines.map((text, at) =>
       line({ at: INDENT, text: at === 0 ? day : '', paint: style.dim }, { at: TEXT, text }),
     ),
     ...more
-      .flatMap((text) => wrap(style.safe(text), RIGHT - TEXT - 2))
+      .flatMap((text) => wrap(style.safe(text), style.right - TEXT - 2))
       .map((text) => line({ at: TEXT + 2, text, paint: style.dim })),
   ];
 }
@@ -138,11 +142,11 @@ function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   if (awaitingOutcome.length === 0) return [];
   const lines = lastRows(awaitingOutcome, (event) => {
     const day = pastDay(event.date, today);
-    const room = RIGHT - INDENT - widthOf(summaryWords.wereYouAt('', day));
+    const room = style.right - INDENT - widthOf(summaryWords.wereYouAt('', day));
     const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
     return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
-  return [...lines, line({ at: INDENT, text: HOW_TO_SETTLE })];
+  return [...lines, ...wrap(HOW_TO_SETTLE, style.width - INDENT).map((text) => line({ at: INDENT, text }))];
 }
 
 function introductions(review: Review, style: Style): string[] {
@@ -155,7 +159,7 @@ function closing({ note, complete, period }: Review, style: Style): string[] {
   if (note) {
     const texts = [reviewWords.reviewedIn(note.path), ...note.differences.map(differenceText)];
     return texts
-      .flatMap((text) => wrap(style.safe(text), RIGHT - HEADING))
+      .flatMap((text) => wrap(style.safe(text), style.right - HEADING))
       .map((text) => line({ at: HEADING, text }));
   }
   if (!complete) return [];

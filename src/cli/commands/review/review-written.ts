@@ -1,7 +1,7 @@
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { differenceText } from '../../../app/words/review-words.ts';
 import type { Review } from '../../../app/review/review.ts';
-import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as reviewWords from '../../words/review-words.ts';
@@ -32,7 +32,7 @@ export function reviewKept({ path, differences }: NonNullable<Review['note']>, s
   const head = reviewWords.isThere(style.safe(path));
   const rest = differences.length === 0 ? [reviewWords.stillHolds] : differences.map(differenceText);
   const lines = rest
-    .flatMap((text) => wrap(style.safe(text), RIGHT - 2))
+    .flatMap((text) => wrap(style.safe(text), style.right - 2))
     .map((text) => line({ at: 2, text }));
-  return `${[...wrap(head, RIGHT), ...lines].join('\n')}\n`;
+  return `${[...wrap(head, style.right), ...lines].join('\n')}\n`;
 }

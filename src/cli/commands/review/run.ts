@@ -1,8 +1,8 @@
 import { reviewMarkdown } from '../../../app/review/review-markdown.ts';
 import { draftReview } from '../../../app/review/review-note.ts';
 import { reviewPeriod, usualPeriod, type Review } from '../../../app/review/review.ts';
-import { CliError } from '../../cli-error.ts';
-import { parsePeriod, type Period } from '../../../model/period.ts';
+import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
+import type { Period } from '../../../model/period.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -17,7 +17,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   checkWriting(args, 'review', 'anyway');
   const vault = await context.openVault({ toWrite: args.flag('write') });
-  const period = readPeriod(args.rest[0], vault);
+  const period = readPeriod(args.rest.join(' '), vault);
   const ledger = Ledger.of(vault.index, vault.now);
   const review = reviewPeriod(ledger, period);
   if (args.flag('write')) return write(review, ledger, vault, context);
@@ -25,12 +25,9 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-function readPeriod(text: string | undefined, { index, now }: OpenVault): Period {
-  const usual = usualPeriod(index, now);
-  if (text === undefined) return usual;
-  const period = parsePeriod(text.trim(), index.settings.weekStart);
-  if (period) return period;
-  throw new CliError('not-a-period', { given: text, label: usual.label, end: usual.end });
+function readPeriod(given: string, { index, now }: OpenVault): Period {
+  if (given.trim() === '') return usualPeriod(index, now);
+  return chosenPeriod(given, now.date, index.settings.weekStart);
 }
 
 function report(review: Review, { args, style }: Context): string {

@@ -1,11 +1,11 @@
 import type { Command } from '../../command-line/command.ts';
-import { DRY_RUN, REPORT_FORMAT } from '../../command-line/shared-options.ts';
+import { DRY_RUN, PERIODS, REPORT_FORMAT } from '../../command-line/shared-options.ts';
 
 export const REVIEW: Command = {
   name: 'review',
   about: 'last week, or another period: what became of it',
   takes: '[PERIOD]',
-  count: [0, 1],
+  count: [0, Infinity],
   options: {
     write: { type: 'flag', about: 'make its note, whose numbers lint holds from then on' },
     anyway: { type: 'flag', about: 'with --write: although the period is not over' },
@@ -14,7 +14,8 @@ export const REVIEW: Command = {
   },
   examples: [
     ['review', 'last week'],
-    ['review 2026-10 --write', 'October, as a note that lint holds'],
+    ['review last-month --write', 'last month, as a note that lint holds'],
   ],
+  completes: () => PERIODS,
   load: () => import('./run.ts'),
 };

@@ -9,7 +9,7 @@ import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
 import type { JsonSchema } from '../../report/json-schema.ts';
-import { baselineSchema, lintSchema, rulesSchema } from '../lint/lint-schema.ts';
+import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '../lint/lint-schema.ts';
 import { logSchema, undoSchema } from '../log/log-schema.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { reviewSchema } from '../review/review-schema.ts';
@@ -30,6 +30,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['undo', undoSchema],
   ['doctor', doctorSchema],
   ['lint', lintSchema],
+  ['lint-statistics', lintStatisticsSchema],
   ['rules', rulesSchema],
   ['baseline', baselineSchema],
 ]);

@@ -1,7 +1,7 @@
 import { runRules } from '../../../rules/engine/run-rules.ts';
 import { checkGoals, summarize } from '../../../app/summary/summarize.ts';
 import { CliError } from '../../cli-error.ts';
-import { UNITS } from '../../../model/period.ts';
+import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -10,24 +10,30 @@ import { summaryMarkdown } from './summary-markdown.ts';
 import { summaryOneline } from './summary-oneline.ts';
 import { summaryText } from './summary-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { readDay } from '../../command-line/today.ts';
+import { warnOfFar } from '../../asking/far-date.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
 import { say } from '../../report/say.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 /** `netvault summary`: the scorecard; with `--check`, exit 1 where a goal was missed. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
-  const day = args.text('date');
-  const date = day === null ? null : readDay(day);
   if (args.flag('oneline') && args.text('format') !== null) {
     throw new CliError('options-exclusive', { one: '--oneline', other: '--format' });
   }
   const vault = await context.openVault();
-  const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
+  const chosen = chosenSummary(vault, periodGiven(args), args.text('date'));
+  warnOfFar(context, chosen.date, vault.now.date);
   const ledger = Ledger.of(vault.index, vault.now);
-  const summary = summarize(ledger, { unit, date });
+  const summary = summarize(ledger, chosen);
   io.stdout.write(report(summary, ledger, context));
   return args.flag('check') ? check(ledger, context) : EXIT.fine;
+}
+
+/** `--period last week` without quotes is one period, and `summary last week` is it too. */
+function periodGiven(args: Arguments): string | null {
+  const words = [args.text('period') ?? '', ...args.rest].join(' ').trim();
+  return words === '' ? null : words;
 }
 
 function report(summary: Summary, ledger: Ledger, { args, style }: Context): string {

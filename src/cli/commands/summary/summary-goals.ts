@@ -1,6 +1,6 @@
 import type { GoalView, PurposeView, Summary } from '../../../scorecard/summary.ts';
 import { cutTo, takeCells, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, WIDTH, endingAt, line, wrap } from '../../terminal/layout.ts';
+import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import {
   goalGroups,
@@ -21,6 +21,8 @@ const VALUE_END = 40;
 const STATE = 42;
 const TREND = 56;
 const NOTE = 70;
+/** The most cells of a note: from the trend to the end of a line of 80. */
+const NOTE_MOST = 24;
 /** A name is not cut shorter than this: the rest of the row moves below it. */
 const NAME_LEAST = 12;
 
@@ -32,7 +34,7 @@ export function summaryGoals(summary: Summary, style: Style): string[][] {
       ...heading(purpose, summary, style),
       ...goals.flatMap((goal) => [...goalRow(goal, summary, style), ...prorated(goal, style)]),
     ]),
-    wrap(rest, RIGHT - MARK).map((text) => line({ at: MARK, text, paint: style.dim })),
+    wrap(rest, style.right - MARK).map((text) => line({ at: MARK, text, paint: style.dim })),
   ];
 }
 
@@ -48,8 +50,8 @@ function heading(purpose: PurposeView | null, { purposes }: Summary, style: Styl
     return purposes.length === 0 ? [] : [line({ at: MARK, text: otherGoals, paint: style.bold })];
   }
   const note = purposeNote(purpose);
-  const name = cutTo(style.safe(purpose.name), RIGHT - MARK - widthOf(note) - 2, style.signs.ellipsis);
-  return [line({ at: MARK, text: name, paint: style.bold }, endingAt(RIGHT, note, style.dim))];
+  const name = cutTo(style.safe(purpose.name), style.right - MARK - widthOf(note) - 2, style.signs.ellipsis);
+  return [line({ at: MARK, text: name, paint: style.bold }, endingAt(style.right, note, style.dim))];
 }
 
 function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
@@ -63,10 +65,23 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   const trend = isUpcoming ? '' : goalTrend(goal, style.signs);
   const words = stateWords(goal, summary);
   const state = { at: STATE, text: words, paint };
-  const note = goalNote(goal, summary);
+  const note = cutTo(goalNote(goal, summary), NOTE_MOST, ellipsis);
   if (room < Math.min(NAME_LEAST, widthOf(name))) {
-    const whole = { at: NAME, text: cutTo(name, RIGHT - NAME, ellipsis) };
+    const whole = { at: NAME, text: cutTo(name, style.right - NAME, ellipsis) };
     return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];
+  }
+  if (style.width < NOTE) {
+    const shown = line(
+      mark,
+      { at: NAME, text: cutTo(name, room, ellipsis) },
+      endingAt(VALUE_END, value),
+      state,
+    );
+    const below = line(
+      { at: NAME, text: trend, paint: style.dim },
+      { at: NAME + 14, text: note, paint: style.dim },
+    );
+    return below === '' ? [shown] : [shown, below];
   }
   return [
     line(
@@ -85,7 +100,7 @@ function ending(
   note: string,
   style: Style,
 ): { at: number; text: string; paint: Style['dim'] }[] {
-  const noteAt = Math.max(TREND, Math.min(NOTE, WIDTH - widthOf(note)));
+  const noteAt = Math.max(TREND, Math.min(NOTE, style.width - widthOf(note)));
   const cells = Math.max(0, Math.min(NOTE, noteAt) - TREND - 2);
   const signs = Array.from(trend);
   const shown = takeCells(signs.slice(Math.max(0, signs.length - cells)).join(''), cells);

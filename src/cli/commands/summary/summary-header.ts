@@ -1,6 +1,6 @@
 import type { GoalView, Summary } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { RIGHT, WIDTH, endingAt, line, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { endingAt, line, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { periodTitle, todayNote } from '../../../app/words/dates.ts';
 import {
@@ -29,7 +29,7 @@ export function summaryHeader(summary: Summary, style: Style): string[] {
   const goal = headerGoal(summary);
   const title = periodTitle(summary.period, signs);
   return [
-    line({ at: LABEL, text: title, paint: style.bold }, endingAt(RIGHT, todayNote(summary), style.dim)),
+    line({ at: LABEL, text: title, paint: style.bold }, endingAt(style.right, todayNote(summary), style.dim)),
     '',
     ...pointsLines(summary, goal, style),
     ...(goal ? [line({ at: BAR, text: proratedWords(goal), paint: style.dim })].filter(Boolean) : []),
@@ -46,7 +46,11 @@ function trendLines(summary: Summary, goal: GoalView | undefined, style: Style):
     line(
       { at: LABEL, text: summaryWords.periods(trend.length, period.unit) },
       { at: BAR, text: pointsTrend(summary, goal, style.signs), paint: style.dim },
-      { at: BESIDE, text: goal ? streakWords(goal.streak, period.unit) : '', paint: style.dim },
+      {
+        at: Math.min(BESIDE, style.width - 28),
+        text: goal ? streakWords(goal.streak, period.unit) : '',
+        paint: style.dim,
+      },
     ),
   ];
 }
@@ -64,7 +68,7 @@ function pointsLines(summary: Summary, goal: GoalView | undefined, style: Style)
   const bar: Piece = hasBar
     ? { at: start, ...pointsBar(goal, summary, cells, style) }
     : { at: start, text: '' };
-  if (Math.max(BESIDE, LABEL + widthOf(amount.text) + 1) + widthOf(state) <= WIDTH)
+  if (Math.max(BESIDE, LABEL + widthOf(amount.text) + 1) + widthOf(state) <= style.width)
     return [line(amount, bar, beside)];
   return [line(amount, bar), line({ ...beside, at: BAR })];
 }
@@ -96,9 +100,9 @@ function givingLines(summary: Summary, style: Style): string[] {
   const giving = givingWords(summary.giving);
   if (results === '') return giving === '' ? [] : [line({ at: LABEL, text: giving })];
   const text = summaryWords.results(results);
-  if (BAR_END + widthOf(text) <= WIDTH && widthOf(giving) < BAR_END - LABEL) {
+  if (BAR_END + widthOf(text) <= style.width && widthOf(giving) < BAR_END - LABEL) {
     return [line({ at: LABEL, text: giving }, { at: BAR_END, text })];
   }
-  const lines = wrapItems(text.split(', '), RIGHT - LABEL);
+  const lines = wrapItems(text.split(', '), style.right - LABEL);
   return [...(giving === '' ? [] : [giving]), ...lines].map((part) => line({ at: LABEL, text: part }));
 }

@@ -30,6 +30,7 @@ import {
   introductionsText,
   proratedWords,
   purposeNote,
+  reachedGoals,
   restOfPoints,
   resultsText,
   stateWords,
@@ -122,8 +123,15 @@ function todayList(summary: Summary): string {
   return [`## ${summaryWords.headings.today}`, intro, items].filter(Boolean).join('\n\n');
 }
 
+/** An attended event of a period that is over, with what became of its goals. */
+function heldEvent(event: Summary['events']['recent'][number]): string {
+  const goals = reachedGoals(event);
+  return [event.date, `**${escapeMarkdown(eventName(event))}**`, ...goals.map(escapeMarkdown)].join(', ');
+}
+
 function next(summary: Summary): string[] {
   const { today, events } = summary;
+  if (!holdsToday(summary)) return [list(summaryWords.headings.events, events.recent.map(heldEvent))];
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const awaiting = events.awaitingOutcome.map(
     (event) =>
@@ -139,7 +147,7 @@ function next(summary: Summary): string[] {
   const quiet = summary.suggestions.map(
     (view) => `**${escapeMarkdown(view.name)}**: ${sinceDay(view.last, today)}, ${why(view, view.reason)}`,
   );
-  const ahead = holdsToday(summary) ? events.coming.filter(({ date }) => date > today) : events.coming;
+  const ahead = events.coming.filter(({ date }) => date > today);
   const coming = ahead.map((event) => {
     const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
     return `${shortDay(event.date, today)}: **${escapeMarkdown(eventName(event))}**, ${goalsOf}`;

@@ -1,7 +1,7 @@
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, line, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
 import { holdsToday } from '../../../app/words/day-words.ts';
@@ -15,6 +15,7 @@ import {
   eventGoals,
   eventName,
   introductionsText,
+  reachedGoals,
 } from '../../../app/words/phrases.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -22,6 +23,8 @@ const LABEL = 2;
 const CONTENT = 17;
 const EVENT_NAME = 26;
 const DETAIL = 55;
+/** The least cells for it on a narrow terminal. */
+const DETAIL_LEAST = 19;
 /** The least and the most cells of the column of names. */
 const NAME_LEAST = 16;
 const NAME_MOST = 22;
@@ -34,15 +37,35 @@ export interface FindingCount {
   readonly errors: number;
 }
 
+/** The attended events of the period, with what became of their goals. */
+function held({ events: { recent }, today }: Summary, style: Style): Content {
+  const shown = recent.slice(-MOST_EVENTS);
+  const more = recent.length - shown.length;
+  const lines = shown.flatMap((event) => {
+    const goals = reachedGoals(event);
+    const name = cutTo(style.safe(eventName(event)), DETAIL - EVENT_NAME - 2, style.signs.ellipsis);
+    const first = [
+      { at: CONTENT, text: shortDay(event.date, today) },
+      { at: EVENT_NAME, text: name },
+    ];
+    return goals.length === 0
+      ? [first]
+      : columns(first, DETAIL, wrapItems(goals.map(style.safe), style.right - DETAIL), style.plain);
+  });
+  return more === 0 ? lines : [...plainLines([summaryWords.moreEarlier(more)], style), ...lines];
+}
+
 /** What is next, a section a label: whom, when, what is decided. Sections without content are left out, but for tomorrow. */
 export function summaryNext(summary: Summary, notes: FindingCount, style: Style): string[] {
+  // Of another period only what belongs to it is shown, and nothing of today.
+  if (!holdsToday(summary)) return section(summaryWords.headings.events, held(summary, style), style);
   return [
     ...section(summaryWords.headings.awaitingOutcome, awaiting(summary, style), style),
     ...section(summaryWords.headings.reconnect, people(summary, style), style),
     ...section(summaryWords.headings.coming, coming(summary, style), style),
     ...section(summaryWords.headings.tomorrow, tomorrow(summary, style), style),
-    ...section(summaryWords.headings.introductions, introductions(summary), style),
-    ...section(summaryWords.headings.findings, findings(notes), style),
+    ...section(summaryWords.headings.introductions, introductions(summary, style), style),
+    ...section(summaryWords.headings.findings, findings(notes, style), style),
   ];
 }
 
@@ -55,8 +78,8 @@ function section(label: string, content: Content, style: Style): string[] {
   );
 }
 
-function plainLines(lines: readonly string[]): Content {
-  return lines.map((text) => [{ at: CONTENT, text }]);
+function plainLines(lines: readonly string[], { width }: Style): Content {
+  return lines.flatMap((one) => wrap(one, width - CONTENT)).map((text) => [{ at: CONTENT, text }]);
 }
 
 /** Two columns, the second broken into as many lines as it needs. */
@@ -72,12 +95,12 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
   const shown = awaitingOutcome.slice(-MOST_PEOPLE);
   const lines = shown.map((event) => {
     const day = pastDay(event.date, today);
-    const room = RIGHT - CONTENT - widthOf(summaryWords.wereYouAt('', day));
+    const room = style.right - CONTENT - widthOf(summaryWords.wereYouAt('', day));
     return summaryWords.wereYouAt(cutTo(style.safe(eventName(event)), room, style.signs.ellipsis), day);
   });
   const more = awaitingOutcome.length - shown.length;
   const earlier = more === 0 ? [] : [summaryWords.moreEarlier(more)];
-  return plainLines([...lines, ...earlier, HOW_TO_SETTLE]);
+  return plainLines([...lines, ...earlier, HOW_TO_SETTLE], style);
 }
 
 function people(summary: Summary, style: Style): Content {
@@ -98,9 +121,9 @@ function people(summary: Summary, style: Style): Content {
   const whyAt = CONTENT + room + 2;
   const lines = shown.flatMap(({ name, why }) => {
     const cut = cutTo(style.safe(name), room, style.signs.ellipsis);
-    return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, RIGHT - whyAt), style.dim);
+    return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, style.right - whyAt), style.dim);
   });
-  return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreDue(more)])];
+  return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreDue(more)], style)];
 }
 
 /** When and why on one line; on lines of their own where that takes no more of them. */
@@ -113,36 +136,37 @@ function reasonLines([when, why]: readonly [string, string], cells: number): str
 function coming(summary: Summary, style: Style): Content {
   const { events, today } = summary;
   // Those of today stand in their own section.
-  const ahead = holdsToday(summary) ? events.coming.filter(({ date }) => date > today) : events.coming;
+  const ahead = events.coming.filter(({ date }) => date > today);
   const shown = ahead.slice(0, MOST_EVENTS);
   const more = ahead.length - shown.length;
+  const detail = Math.min(DETAIL, style.right - DETAIL_LEAST);
   const lines = shown.flatMap((event) => {
     const goals = style.safe(eventGoals(event));
-    const name = cutTo(style.safe(eventName(event)), DETAIL - EVENT_NAME - 2, style.signs.ellipsis);
+    const name = cutTo(style.safe(eventName(event)), detail - EVENT_NAME - 2, style.signs.ellipsis);
     const first = [
       { at: CONTENT, text: shortDay(event.date, today) },
       { at: EVENT_NAME, text: name },
     ];
     return goals === ''
-      ? columns(first, DETAIL, [summaryWords.nothingDecided], style.dim)
-      : columns(first, DETAIL, wrapItems(goals.split(', '), RIGHT - DETAIL), style.plain);
+      ? columns(first, detail, [summaryWords.nothingDecided], style.dim)
+      : columns(first, detail, wrapItems(goals.split(', '), style.right - detail), style.plain);
   });
-  return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreEvents(more)])];
+  return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreEvents(more)], style)];
 }
 
 function tomorrow(summary: Summary, style: Style): Content {
   const decided = decidedTomorrow(summary).map(style.safe);
-  if (decided.length === 0) return plainLines([NOTHING_DECIDED]);
+  if (decided.length === 0) return plainLines([NOTHING_DECIDED], style);
   const [first = '', ...rest] = decided;
   const lead = summaryWords.decidedList(decided.length, first);
-  return plainLines(wrapItems([lead, ...rest], RIGHT - CONTENT));
+  return plainLines(wrapItems([lead, ...rest], style.right - CONTENT), style);
 }
 
-function introductions(summary: Summary): Content {
-  return summary.introductions.open.length === 0 ? [] : plainLines([introductionsText(summary)]);
+function introductions(summary: Summary, style: Style): Content {
+  return summary.introductions.open.length === 0 ? [] : plainLines([introductionsText(summary)], style);
 }
 
 /** One line without colour. */
-function findings({ findings: all, errors }: FindingCount): Content {
-  return all === 0 ? [] : plainLines([summaryWords.findingCount(all, errors)]);
+function findings({ findings: all, errors }: FindingCount, style: Style): Content {
+  return all === 0 ? [] : plainLines([summaryWords.findingCount(all, errors)], style);
 }

@@ -44,6 +44,7 @@ const GOAL = shape({
   state: STATE,
   streak: COUNT,
   purpose: orNull(TEXT),
+  periods: orNull(shape({ met: COUNT, missed: COUNT, off: COUNT, open: COUNT })),
   history: listOf(shape({ label: LABEL, target: NUMBER, done: NUMBER, state: STATE }), { maxItems: 12 }),
 });
 

@@ -1,7 +1,7 @@
 import { isEmpty, isSetAside } from '../../../app/summary/summarize.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import { cutTo } from '../../terminal/cells.ts';
-import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { dailyNotesHelp, dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import { eventName } from '../../../app/words/phrases.ts';
@@ -17,10 +17,11 @@ import { summaryNext, type FindingCount } from './summary-next.ts';
 
 /** The summary for a person at a terminal: at most 80 cells a line, the same words with and without colour. */
 export function summaryText(summary: Summary, notes: FindingCount, style: Style): string {
-  return blocksText(blocks(summary, notes, style));
+  return blocksText(summaryBlocks(summary, notes, style));
 }
 
-function blocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
+/** Its blocks of lines, the most important first: the header, then today. */
+export function summaryBlocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
   if (isEmpty(summary)) return [emptyLines(summary, style), ...unreadLines(summary, style)];
   if (isSetAside(summary)) return [setAsideLines(summary, style)];
   const recognized = recognizedWords(summary.vault);
@@ -33,7 +34,9 @@ function blocks(summary: Summary, notes: FindingCount, style: Style): string[][]
     summaryHeader(summary, style),
     summaryToday(summary, style),
     ...unreadLines(summary, style),
-    ...hints.filter(Boolean).map((text) => wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part }))),
+    ...hints
+      .filter(Boolean)
+      .map((text) => wrap(text, style.right - 2).map((part) => line({ at: 2, text: part }))),
     ...summaryGoals(summary, style),
     summaryNext(summary, notes, style),
   ];
@@ -48,18 +51,18 @@ function unreadLines({ dailyNotesUnread: daily, vault }: Summary, style: Style):
   return notices
     .filter(Boolean)
     .map((notice) =>
-      wrap(style.safe(notice), RIGHT - 2).map((text) => line({ at: 2, text, paint: style.yellow })),
+      wrap(style.safe(notice), style.right - 2).map((text) => line({ at: 2, text, paint: style.yellow })),
     );
 }
 
 function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
   const { name, until } = setAside ?? { name: '', until: '' };
-  const event = cutTo(style.safe(eventName({ name, date: today })), RIGHT - 2, style.signs.ellipsis);
+  const event = cutTo(style.safe(eventName({ name, date: today })), style.right - 2, style.signs.ellipsis);
   const text = `${summaryWords.setAside(until)} ${summaryWords.setAsideMeaning}`;
   return [
     line({ at: 2, text: event, paint: style.bold }),
     '',
-    ...wrap(text, RIGHT - 2).map((part) => line({ at: 2, text: part })),
+    ...wrap(text, style.right - 2).map((part) => line({ at: 2, text: part })),
     '',
     line({ at: 2, text: summaryWords.showAllTheSame(today), paint: style.dim }),
   ];

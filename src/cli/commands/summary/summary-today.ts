@@ -11,7 +11,7 @@ import {
 } from '../../../app/words/day-words.ts';
 import { eventGoals, eventName } from '../../../app/words/phrases.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { RIGHT, endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -28,7 +28,7 @@ export function summaryToday(summary: Summary, style: Style): string[] {
   const count = doneCount(day);
   const first =
     dayOff !== null
-      ? wrap(style.safe(dayOffWords(dayOff)), RIGHT - CONTENT)
+      ? wrap(style.safe(dayOffWords(dayOff)), style.right - CONTENT)
       : count === '' && isEmpty
         ? [NOTHING_DECIDED_TODAY]
         : [count];
@@ -54,10 +54,10 @@ function more(count: number): Piece[][] {
 /** `[ ] call John Backus        from Tuesday`. */
 export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[] {
   const box = one.done ? '[x]' : '[ ]';
-  const room = RIGHT - CONTENT - box.length - 1 - (note === '' ? 0 : widthOf(note) + 2);
+  const room = style.right - CONTENT - box.length - 1 - (note === '' ? 0 : widthOf(note) + 2);
   const text = `${box} ${cutTo(style.safe(decidedText(one)), room, style.signs.ellipsis)}`;
   const row = { at: CONTENT, text, paint: one.done ? style.dim : style.plain };
-  return note === '' ? [row] : [row, endingAt(RIGHT, note, style.dim)];
+  return note === '' ? [row] : [row, endingAt(style.right, note, style.dim)];
 }
 
 function eventRows(event: Summary['day']['events'][number], style: Style): Piece[][] {
@@ -65,8 +65,8 @@ function eventRows(event: Summary['day']['events'][number], style: Style): Piece
   const name = style.safe(`${when}${eventName(event)}`);
   const goals = style.safe(eventGoals(event));
   const [first = '', ...rest] = wrapItems(
-    [cutTo(name, RIGHT - CONTENT, style.signs.ellipsis), goals || summaryWords.nothingDecided],
-    RIGHT - CONTENT,
+    [cutTo(name, style.right - CONTENT, style.signs.ellipsis), goals || summaryWords.nothingDecided],
+    style.right - CONTENT,
   );
   return [first, ...rest].map((text) => [{ at: CONTENT, text }]);
 }

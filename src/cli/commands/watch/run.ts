@@ -3,15 +3,16 @@ import type { Clock, VaultFiles } from '../../../app/vault/ports.ts';
 import { refreshVault } from '../../../app/vault/refresh-vault.ts';
 import { summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
-import { UNITS } from '../../../model/period.ts';
+import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import { Scorekeeper } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { DiskWatcher } from './watcher.ts';
 import { errorText } from '../../report/error-text.ts';
-import { summaryText } from '../summary/summary-text.ts';
-import { watchFooter } from './watch-text.ts';
+import { summaryBlocks } from '../summary/summary-text.ts';
+import { columnsOf, rowsOf } from '../../terminal/streams.ts';
+import { watchScreen } from './watch-text.ts';
 import { filesOf, namingConfig } from '../../command-line/open-vault.ts';
 import { clockOf } from '../../command-line/today.ts';
 
@@ -24,6 +25,8 @@ const MINUTE = 60_000;
 export async function run(context: Context): Promise<ExitCode> {
   const { io } = context;
   const vault = await context.openVault();
+  // A period that is none is said before anything is watched.
+  chosenSummary(vault, context.args.text('period'), null);
   const interrupted = new Promise<void>((resolve) => {
     io.onInterrupt(resolve);
   });
@@ -91,15 +94,16 @@ class Screen {
 
   #text(): string {
     const { style, args } = this.#context;
-    const unit = UNITS.find((name) => name === args.text('period')) ?? 'week';
     try {
       if (this.#trouble) throw this.#trouble;
       const now = this.#clock.now(this.#index.settings.timeZone);
       const ledger = this.#keeper.update(this.#index, now);
       const report = runRules(this.#index, now, { ledger });
-      const summary = summarize(ledger, { unit, date: null });
+      const summary = summarize(ledger, chosenSummary(ledger, args.text('period'), null));
+      const { io } = this.#context;
+      const size = { columns: columnsOf(io, io.stdout), rows: rowsOf(io, io.stdout) };
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
-      return summaryText(summary, counts, style) + watchFooter(report, style);
+      return watchScreen(summaryBlocks(summary, counts, style), report, size, style);
     } catch (error) {
       if (error instanceof UserError) return errorText(error, style);
       throw error;

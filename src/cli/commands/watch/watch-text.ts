@@ -1,34 +1,75 @@
 import type { Diagnostic, LintReport } from '../../../model/finding.ts';
-import { cutTo } from '../../terminal/cells.ts';
-import { RIGHT, line, wrap } from '../../terminal/layout.ts';
+import { blocksText } from '../../report/section.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 const MOST_FINDINGS = 6;
 const ORDER = ['error', 'warning', 'info'] as const;
 
-/** What `watch` shows below the summary: the worst findings, a line or two each, and how to leave. */
-export function watchFooter({ diagnostics, summary }: LintReport, style: Style): string {
+/** Cells and rows of the screen, where they are known. */
+export interface ScreenSize {
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+}
+
+type Blocks = readonly (readonly string[])[];
+
+/**
+ * What `watch` shows: the summary, below it the worst findings, and how to leave.
+ * On a screen with too few rows for all that, what matters most comes first
+ * (header, today, findings), the rest as far as it fits, and nothing scrolls.
+ */
+export function watchScreen(blocks: Blocks, report: LintReport, size: ScreenSize, style: Style): string {
+  const findings = worstFindings(report, style);
+  const watching = line({ at: 2, text: summaryWords.watching(report.summary.notes), paint: style.dim });
+  const below = [...findings, ...(findings.length > 0 ? [''] : []), watching, ''];
+  const whole = `${blocksText(blocks)}${below.join('\n')}\n`;
+  const { rows } = size;
+  if (rows === undefined || rows < 1 || rowsOf(whole.split('\n'), size) <= rows) return whole;
+  const [header = [], today = [], ...rest] = blocks;
+  const shown = fitting([header, today, findings, ...rest], rows - 2, size);
+  const left = rowsOf(whole.split('\n'), size) - shown.length - 2;
+  const closing = line({ at: 2, text: summaryWords.screenTooLow(left), paint: style.dim });
+  return `${[...shown, closing].join('\n')}\n`;
+}
+
+/** As many lines as there is room for, with a blank one between blocks. */
+function fitting(blocks: Blocks, room: number, size: ScreenSize): string[] {
+  const shown: string[] = [];
+  let used = 0;
+  for (const block of blocks.filter(({ length }) => length > 0))
+    for (const one of shown.length === 0 ? block : ['', ...block]) {
+      used += rowsOf([one], size);
+      if (used > room) return shown;
+      shown.push(one);
+    }
+  return shown;
+}
+
+/** The rows that lines take on the screen: one that is too wide takes several. */
+function rowsOf(lines: readonly string[], { columns = Infinity }: ScreenSize): number {
+  return lines.reduce((sum, one) => {
+    const seen = widthOf(one.replace(/\u001b(?:\[[\d;]*m|\]8;;[^\u001b]*\u001b\\)/g, ''));
+    return sum + Math.max(1, Math.ceil(seen / columns));
+  }, 0);
+}
+
+/** The worst findings, a line or two each. */
+function worstFindings({ diagnostics }: LintReport, style: Style): string[] {
   const sorted = ORDER.flatMap((severity) => diagnostics.filter((one) => one.severity === severity));
   const shown = sorted.slice(0, MOST_FINDINGS).flatMap((one) => finding(one, style));
   const more = sorted.length - MOST_FINDINGS;
   const rest = more > 0 ? [line({ at: 2, text: summaryWords.moreFindings(more), paint: style.dim })] : [];
-  return [
-    ...shown,
-    ...rest,
-    ...(shown.length > 0 ? [''] : []),
-    line({ at: 2, text: summaryWords.watching(summary.notes), paint: style.dim }),
-    '',
-  ]
-    .join('\n')
-    .concat('\n');
+  return [...shown, ...rest];
 }
 
 function finding({ path, start, message, severity }: Diagnostic, style: Style): string[] {
   const place = `:${start.line}:${start.column}`;
-  const name = cutTo(style.safe(path), RIGHT - 2 - 10 - place.length, style.signs.ellipsis);
+  const name = cutTo(style.safe(path), style.right - 2 - 10 - place.length, style.signs.ellipsis);
   return [
     line({ at: 2, text: severity }, { at: 11, text: name + place, paint: style.dim }),
-    ...wrap(style.safe(message), RIGHT - 11).map((text) => line({ at: 11, text })),
+    ...wrap(style.safe(message), style.right - 11).map((text) => line({ at: 11, text })),
   ];
 }

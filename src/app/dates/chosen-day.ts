@@ -1,0 +1,45 @@
+import type { CivilDate, Weekday } from '../../model/civil-date.ts';
+import { isFar, readEverydayDate, yearsApart, type Look } from '../../model/everyday-date.ts';
+import { readEverydayPeriod } from '../../model/everyday-period.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
+import { UNITS, periodOf, type Period } from '../../model/period.ts';
+import { UserError } from '../user-error.ts';
+
+/** The day that somebody chose, as `readEverydayDate` reads it. Throws `UserError` for what is no date, or may be two. */
+export function chosenDay(given: string, today: CivilDate, look: Look): CivilDate {
+  const reading = readEverydayDate(given, { today, look });
+  if (reading.is === 'ambiguous') {
+    throw new UserError('ambiguous-date', { given: given.trim(), readings: reading.readings });
+  }
+  if (reading.is === 'invalid') throw new UserError('not-a-day', { given: given.trim(), look });
+  return reading.date;
+}
+
+/** The period that somebody chose, looking back. Throws `UserError` for what is none. */
+export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday): Period {
+  const period = readEverydayPeriod(given, { today, look: 'back', weekStart });
+  if (period) return period;
+  // A day that may be two is the better complaint.
+  const reading = readEverydayDate(given, { today, look: 'back' });
+  if (reading.is === 'ambiguous') {
+    throw new UserError('ambiguous-date', { given: given.trim(), readings: reading.readings });
+  }
+  throw new UserError('not-a-period', {
+    given: given.trim(),
+    near: nearestWord(given.trim(), UNITS),
+    label: periodOf('week', today, weekStart).label,
+  });
+}
+
+/** Throws `UserError` for a date so far away that it is probably a slip. */
+export function requireNear(date: CivilDate, today: CivilDate): void {
+  if (isFar(date, today)) throw new UserError('date-far', farDate(date, today));
+}
+
+/** What there is to say of a date that is far away. */
+export function farDate(
+  date: CivilDate,
+  today: CivilDate,
+): { readonly date: CivilDate; readonly years: number; readonly isPast: boolean } {
+  return { date, years: yearsApart(today, date), isPast: date < today };
+}

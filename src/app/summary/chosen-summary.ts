@@ -1,0 +1,25 @@
+import type { Moment } from '../../model/moment.ts';
+import { UNITS } from '../../model/period.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { chosenDay, chosenPeriod } from '../dates/chosen-day.ts';
+import { UserError } from '../user-error.ts';
+import type { SummaryOptions } from './summarize.ts';
+
+/**
+ * The period that somebody chose to see: a unit (`month`), with a day of it, or
+ * a period that says itself when it is (`last week`, `2026-W46`); this week
+ * where neither is given. Throws `UserError` for what is none.
+ */
+export function chosenSummary(
+  { index, now: { date: today } }: { readonly index: VaultIndex; readonly now: Moment },
+  period: string | null,
+  day: string | null,
+): SummaryOptions {
+  const date = day === null ? null : chosenDay(day, today, 'back');
+  const unit = UNITS.find((one) => one === (period ?? 'week').trim().toLowerCase());
+  if (unit) return { unit, date };
+  const { unit: chosen, start, end } = chosenPeriod(period ?? '', today, index.settings.weekStart);
+  if (day !== null) throw new UserError('period-and-day', { given: (period ?? '').trim() });
+  // Of the period that holds today, as of today.
+  return { unit: chosen, date: start <= today && today <= end ? null : start };
+}

@@ -1,0 +1,40 @@
+import { farDate } from '../../app/dates/chosen-day.ts';
+import { UserError } from '../../app/user-error.ts';
+import { farSentence } from '../../app/words/dates.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { isFar } from '../../model/everyday-date.ts';
+import type { Context } from '../command-line/command.ts';
+import { say } from '../report/say.ts';
+import * as writingWords from '../words/writing-words.ts';
+
+/**
+ * Asks about dates that are so far away that they are probably slips, before
+ * anything is written. Where nobody can be asked it says so on stderr. Throws
+ * `UserError` where one is not meant.
+ */
+export async function askAboutFar(
+  context: Pick<Context, 'io' | 'errorStyle' | 'args'>,
+  dates: readonly CivilDate[],
+  today: CivilDate,
+): Promise<void> {
+  for (const date of new Set(dates)) {
+    if (!isFar(date, today)) continue;
+    const far = farDate(date, today);
+    if (context.io.ask === null || context.args.flag('dry-run')) {
+      say(context, writingWords.checkTheYear(farSentence(far)));
+      continue;
+    }
+    const answer = await context.io.ask(`${writingWords.isFarMeant(farSentence(far))} `);
+    if (!/^y(?:es)?$/i.test(answer.trim())) throw new UserError('date-far', far);
+  }
+}
+
+/** Says on stderr where a day that is only looked at is probably a slip. */
+export function warnOfFar(
+  context: Pick<Context, 'io' | 'errorStyle'>,
+  date: CivilDate | null,
+  today: CivilDate,
+): void {
+  if (date === null || !isFar(date, today)) return;
+  say(context, writingWords.checkTheYear(farSentence(farDate(date, today))));
+}

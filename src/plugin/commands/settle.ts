@@ -1,0 +1,48 @@
+import type { ShownLine, ShownSettling } from '../../app/day/settle-shown.ts';
+import { openMenu } from '../dom/menu.ts';
+import type { NetVault } from '../netvault.ts';
+import { reportErrors } from '../report-errors.ts';
+import * as words from '../words/day-words.ts';
+import { write } from './write.ts';
+
+/** What a line of today can become: its box is ticked, or it is moved or dropped by its menu. */
+export function addSettling(vault: NetVault): void {
+  const { actions, engine } = vault;
+  let last = Promise.resolve();
+  /** One after the other: each is worked out from what the one before has written. */
+  const settle = (value: string, how: ShownSettling, failed?: () => void): void => {
+    const shown = JSON.parse(value) as ShownLine;
+    const run = async (): Promise<void> => {
+      try {
+        await vault.ready();
+        const { changes, notes, goals } = await engine.forms.settle(vault.now(), shown, how);
+        await write(
+          vault,
+          changes,
+          [words.settled(shown.said), ...notes, ...goals.map(({ text }) => text)],
+          true,
+        );
+        await engine.vault.updateNotes(changes.map(({ path, after }) => ({ path, text: after })));
+      } catch (error) {
+        failed?.();
+        throw error;
+      }
+    };
+    last = last.catch(() => undefined).then(() => reportErrors(run));
+  };
+  actions.add('tick', (value, { target }) => {
+    const box = target as HTMLInputElement;
+    // A second click, before the first is written, changes nothing.
+    if (!box.checked) box.checked = true;
+    else
+      settle(value, 'done', () => {
+        box.checked = false;
+      });
+  });
+  actions.add('settle', (value, event) => {
+    openMenu(event, [
+      [words.move, settle.bind(null, value, 'move')],
+      [words.drop, settle.bind(null, value, 'drop')],
+    ]);
+  });
+}

@@ -1,0 +1,105 @@
+import { setIcon } from 'obsidian';
+import { shownLine } from '../../app/day/settle-shown.ts';
+import {
+  dayOffWords,
+  doneCount,
+  fromDay,
+  holdsToday,
+  MOST_LEFT_OVER,
+  NOTHING_DECIDED_TODAY,
+  shownLeftOver,
+} from '../../app/words/day-words.ts';
+import type { DecidedLine, Summary } from '../../scorecard/summary.ts';
+import { planned, whenAndWhere } from '../words/agenda-words.ts';
+import { planToday } from '../words/command-words.ts';
+import * as words from '../words/day-words.ts';
+import { log } from '../words/people-words.ts';
+import { drawEvent } from './draw-next.ts';
+import { act, firstRows, rowText, section, wordButton, type Folds } from './parts.ts';
+import { drawButton } from '../dom/button.ts';
+import { drawIcon } from '../dom/icon.ts';
+import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
+
+/** More lines than anybody decides for a day. */
+const MOST_DECIDED = 12;
+
+/** What today holds: what is decided, what is left over, and its events. Nothing while another period is shown. */
+export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): void {
+  if (!holdsToday(summary)) return;
+  const { day, dayOff, today } = summary;
+  const left = shownLeftOver(day);
+  const isDecided = day.decided.length + left.length > 0;
+  const body =
+    isDecided || day.events.length > 0
+      ? section(parent, { key: 'today', title: words.today, note: doneCount(day), folded: shown.folded })
+      : keyed(parent, 'netvault-section', 'no-today');
+  if (dayOff !== null) drawDayOff(body, dayOff);
+  else if (!isDecided) drawNothing(body);
+  const draw = rows(body, today);
+  firstRows(body, 'decided', day.decided, shown.expanded, draw, MOST_DECIDED);
+  firstRows(body, 'left-over', left, shown.expanded, draw, MOST_LEFT_OVER);
+  for (const event of day.events) {
+    const row = keyed(body, 'netvault-row', event.path);
+    drawIcon(row, 'netvault-box', 'calendar');
+    drawEvent(row, event, whenAndWhere(event));
+  }
+}
+
+/** Says that it is a day off, so that nobody wonders why nothing is asked. */
+function drawDayOff(body: HTMLElement, dayOff: string): void {
+  const line = body.createDiv('netvault-quiet netvault-muted');
+  drawIcon(line, 'netvault-box', 'moon');
+  drawWords(line, '', dayOffWords(dayOff));
+}
+
+function drawNothing(body: HTMLElement): void {
+  const line = body.createDiv('netvault-quiet netvault-muted');
+  drawWords(line, '', NOTHING_DECIDED_TODAY);
+  wordButton(line, log, act('log'));
+  wordButton(line, words.plan, { ...act('plan-today'), 'aria-label': planToday });
+}
+
+/** Draws lines, each in a row that stays itself when lines come and go above it. */
+function rows(body: HTMLElement, today: Summary['today']): (line: DecidedLine) => void {
+  const seen = new Map<string, number>();
+  return (line) => {
+    const shown = shownLine(line);
+    const key = `${line.path} ${shown.said}`;
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    drawDecided(body, line, `${key} ${count}`, line.date < today ? fromDay(line.date, today) : '');
+  };
+}
+
+function drawDecided(body: HTMLElement, line: DecidedLine, key: string, from: string): void {
+  const quiet = line.done || from !== '' ? 'is-quiet' : '';
+  const row = keyed(body, `netvault-row netvault-decided ${quiet}`, key);
+  const name = planned(line);
+  const value = JSON.stringify(shownLine(line));
+  const box = row.createSpan('netvault-box');
+  if (line.done)
+    setIcon(
+      box.createSpan({ cls: 'netvault-done', attr: { role: 'img', 'aria-label': words.done } }),
+      'check',
+    );
+  else
+    box.createEl('input', {
+      cls: 'netvault-tick',
+      attr: {
+        ...act('tick', value),
+        type: 'checkbox',
+        'aria-label': [name, from].filter(Boolean).join(', '),
+      },
+    });
+  const text = rowText(row, name, line.path, line.line);
+  if (from !== '') drawWords(text, 'netvault-muted netvault-from', from);
+  if (line.text !== '') drawLine(text, 'netvault-reason', line.text);
+  if (line.done) return;
+  const more = drawButton(row.createDiv('netvault-actions'), 'clickable-icon netvault-action', {
+    ...act('settle', value),
+    'aria-label': words.moveOrDrop(name),
+    'aria-haspopup': 'menu',
+  });
+  drawIcon(more, 'netvault-action-icon', 'ellipsis');
+}

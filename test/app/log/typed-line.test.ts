@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { typedLine } from '../../../src/app/log/typed-line.ts';
+import { UserError } from '../../../src/app/user-error.ts';
+import { date } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const VAULT = vaultOf({
+  'Scorecard.md': '---\ntype: scorecard\npoints: [monday 2]\n---\n',
+  'Ada Lovelace.md': '---\ntype: contact\n---\n',
+});
+/** A Thursday. */
+const TODAY = date('2026-11-19');
+const typed = (line: string): string => typedLine(VAULT, line, TODAY);
+
+describe('a line as it is typed', () => {
+  it.each([
+    ['yesterday coffee Ada', '2026-11-18 coffee Ada'],
+    ['Yesterday: coffee Ada', '2026-11-18 coffee Ada'],
+    ['yesterday, coffee Ada', '2026-11-18 coffee Ada'],
+    ['last friday — coffee Ada', '2026-11-13 coffee Ada'],
+    ['friday call Ada', '2026-11-13 call Ada'],
+    ['[ ] friday call Ada', '[ ] 2026-11-20 call Ada'],
+    ['[x] friday call Ada', '[x] 2026-11-13 call Ada'],
+    ['-3d coffee Ada', '2026-11-16 coffee Ada'],
+    ['3 days ago coffee Ada', '2026-11-16 coffee Ada'],
+    ['the day before yesterday call Ada', '2026-11-17 call Ada'],
+    ['16 Nov email Ada', '2026-11-16 email Ada'],
+    ['Nov 16 email Ada', '2026-11-16 email Ada'],
+    ['16.11.2026 email Ada', '2026-11-16 email Ada'],
+    ['yesterday 09:00 call Ada', '2026-11-18 09:00 call Ada'],
+    ['reading 1h30', 'reading 1h30m'],
+    ['reading 1h30: chapter 4', 'reading 1h30m: chapter 4'],
+    ['yesterday 18h30 call Ada', '2026-11-18 18h30 call Ada'],
+    ['today 18h30 call 1h15 Ada', '2026-11-19 18h30 call 1h15m Ada'],
+  ])('%j is %j', (line, meant) => {
+    expect(typed(line)).toBe(meant);
+  });
+
+  it.each([
+    'call Ada: yesterday',
+    '2026-11-18 coffee Ada',
+    '[[2026-11-18]] coffee Ada',
+    '18h30 call Ada',
+    '30m reading',
+    '2w call Ada',
+    'monday Ada',
+    'yesterday',
+    'call Ada: see you 1h30 later',
+    '03/04/2026 call Ada',
+    'call 2 people',
+    'call x3 Ada',
+    'call 20 min Ada',
+    '',
+  ])('%j is as it was', (line) => {
+    expect(typed(line)).toBe(line);
+  });
+
+  it.each([
+    ['call 20 Ada', 'call 20m Ada'],
+    ['call 20 ada lovelace: hello', 'call 20m ada lovelace: hello'],
+    ['[ ] call 20 [[Ada Lovelace]]', '[ ] call 20m [[Ada Lovelace]]'],
+    ['yesterday call 20 Zed', '2026-11-18 call 20m Zed'],
+    ['email 3 Ada', 'email x3 Ada'],
+    ['reading 3 Ada', 'reading 3m Ada'],
+  ])('%j asks whether %j is meant', (line, meant) => {
+    const refuse = (): string => typed(line);
+    expect(refuse).toThrow(UserError);
+    expect(refuse).toThrow(expect.objectContaining({ data: expect.objectContaining({ meant }) as unknown }));
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { widthOf } from '../../src/cli/terminal/cells.ts';
+import { watchScreen } from '../../src/cli/commands/watch/watch-text.ts';
+import { makeStyle } from '../../src/cli/terminal/style.ts';
+import type { Diagnostic, LintReport } from '../../src/model/finding.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const goal = (name: string, metric: string, every: string): Record<string, string> => ({
+  [`Goals/${name}.md`]: `---\ntype: goal\nkind: behavior\nmetric: ${metric}\ntarget: 10\nevery: ${every}\nstart: 2026-09-01\n---\n`,
+});
+const VAULT = {
+  '.obsidian/': '',
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  ...goal('Ten points a week, whatever else there may be to do', 'points', 'week'),
+  ...goal('Call ten people whom I have not called for long', 'call', 'month'),
+  ...goal('Read', 'reading', 'day'),
+  'Contacts/Ada Lovelace.md': '---\ntype: contact\ncadence: weekly\n---\n',
+  'Contacts/Karen Spärck Jones.md': '---\ntype: contact\ncadence: monthly\nlast_contact: 2026-10-01\n---\n',
+  'Events/Winter book fair in the old town hall.md':
+    '---\ntype: event\ndate: 2026-11-23\ngoals: [meet 3, introduction 2]\n---\n',
+  'Events/Past.md': '---\ntype: event\ndate: 2026-11-17\n---\n',
+  '2026-11-16.md': '## Log\n\n- call [[Ada Lovelace]]\n- coffee [[Ada Lovelace]]\n',
+  '2026-11-18.md':
+    '## Log\n\n- [ ] call [[Karen Spärck Jones]]: a long text about what there is to talk about\n',
+};
+const TODAY = ['--today', '2026-11-19T12:00'];
+
+const at = (columns: number, ...args: readonly string[]) =>
+  runHere([...args, '--no-color', ...TODAY], {
+    cwd: tempVault(VAULT),
+    env: { ...UTF8, COLUMNS: String(columns) },
+    tty: true,
+  });
+const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf));
+
+describe('a terminal of 60 to 160 columns', () => {
+  const COMMANDS = [
+    ['summary'],
+    ['summary', '--period', 'month'],
+    ['due'],
+    ['plan'],
+    ['review'],
+    ['done'],
+    ['lint'],
+    ['lint', '--statistics'],
+    ['intro'],
+    ['log', 'call Ada Lovelace: her board seat', '--dry-run'],
+    ['log', 'cofee Ada Lovelace: her board seat'],
+    ['log', 'call Zebedee Zachariah Zimmermann'],
+    ['summary', '--perid', 'week'],
+  ];
+  it.each([60, 72, 80, 100, 160].flatMap((columns) => COMMANDS.map((args) => [columns, args] as const)))(
+    'of %i columns holds %j',
+    async (columns, args) => {
+      const { stdout, stderr } = await at(columns, ...args);
+      expect(stdout + stderr).not.toBe('');
+      expect(widest(stdout)).toBeLessThanOrEqual(columns);
+      expect(widest(stderr)).toBeLessThanOrEqual(columns);
+    },
+  );
+
+  it('gets what a pipe gets where it has 80', async () => {
+    const wide = await at(80, 'summary');
+    const pipe = await runHere(['summary', ...TODAY], {
+      cwd: tempVault(VAULT),
+      env: { ...UTF8, COLUMNS: '60' },
+    });
+    expect(wide.stdout).toBe(pipe.stdout);
+  });
+
+  it('breaks an error at its words, and a pipe gets one line', async () => {
+    const { stderr } = await at(60, 'log', 'call Zebedee');
+    expect(stderr.split('\n').length).toBeGreaterThan(2);
+    const pipe = await runHere(['log', 'call Zebedee', ...TODAY], { cwd: tempVault(VAULT) });
+    expect(stderr.replace(/\s+/g, ' ')).toBe(pipe.stderr.replace(/\s+/g, ' '));
+    expect(pipe.stderr.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('the screen of watch', () => {
+  const style = makeStyle({ color: true, ascii: false });
+  const finding = { path: 'A.md', start: { line: 1, column: 1 }, message: 'It is wrong', severity: 'error' };
+  const report: LintReport = {
+    version: 1,
+    summary: { notes: 9, errors: 1, warnings: 0, infos: 0, fixable: 0 },
+    diagnostics: [finding as Diagnostic],
+  };
+  const blocks = [['Header', 'points'], ['Today'], ['Goals', 'one', 'two', 'three'], ['Next']];
+  const rows = (text: string): number => text.split('\n').length;
+
+  it.each(Array.from({ length: 24 }, (_, at) => at + 1))('of %i rows does not scroll', (high) => {
+    const text = watchScreen(blocks, report, { columns: 60, rows: high }, style);
+    expect(rows(text)).toBeLessThanOrEqual(Math.max(2, high));
+  });
+
+  it('has all that there is where it is high enough, in the usual order', () => {
+    const text = watchScreen(blocks, report, { columns: 60, rows: 40 }, style);
+    expect(text.indexOf('Next')).toBeLessThan(text.indexOf('It is wrong'));
+    expect(text).toBe(watchScreen(blocks, report, {}, style));
+  });
+
+  it('has the header, today and the findings first where it is low, and says that there is more', () => {
+    const text = watchScreen(blocks, report, { columns: 60, rows: 12 }, style);
+    expect(text).toMatch(/Header[^]*Today[^]*It is wrong[^]*Goals[^]*more rows? below\. Ctrl-C ends\./);
+    expect(text).not.toContain('Next');
+  });
+
+  it('counts a line that is too wide as the rows that it takes', () => {
+    const wide = watchScreen([['x'.repeat(100)], ['y']], report, { columns: 20, rows: 5 }, style);
+    expect(wide).not.toContain('x');
+  });
+});

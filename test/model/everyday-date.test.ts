@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isFar, readEverydayDate, yearsApart, type Look } from '../../src/model/everyday-date.ts';
+import { readEverydayPeriod, startAhead } from '../../src/model/everyday-period.ts';
+import { WEEKDAYS } from '../../src/model/date-names.ts';
+import { date } from '../harness/dates.ts';
+
+/** A Thursday. */
+const TODAY = date('2026-11-19');
+
+function read(text: string, look: Look, today = TODAY): string {
+  const reading = readEverydayDate(text, { today, look });
+  return reading.is === 'exact' || reading.is === 'rewritable' ? reading.date : reading.is;
+}
+
+describe('a day as people say it', () => {
+  it.each([
+    ['today', '2026-11-19', '2026-11-19'],
+    ['Yesterday', '2026-11-18', '2026-11-18'],
+    [' tomorrow ', '2026-11-20', '2026-11-20'],
+    ['the day after tomorrow', '2026-11-21', '2026-11-21'],
+    ['day before yesterday', '2026-11-17', '2026-11-17'],
+    ['thursday', '2026-11-19', '2026-11-26'],
+    ['Fri', '2026-11-13', '2026-11-20'],
+    ['wed.', '2026-11-18', '2026-11-25'],
+    ['tues', '2026-11-17', '2026-11-24'],
+    ['on Monday', '2026-11-16', '2026-11-23'],
+    ['last thursday', '2026-11-12', '2026-11-12'],
+    ['last-monday'.replace('-', '_'), '2026-11-16', '2026-11-16'],
+    ['next thursday', '2026-11-26', '2026-11-26'],
+    ['this friday', '2026-11-13', '2026-11-20'],
+    ['this thursday', '2026-11-19', '2026-11-19'],
+    ['-3d', '2026-11-16', '2026-11-16'],
+    ['\u22123d', '2026-11-16', '2026-11-16'],
+    ['+2w', '2026-12-03', '2026-12-03'],
+    ['2w', '2026-11-05', '2026-12-03'],
+    ['in 2 weeks', '2026-12-03', '2026-12-03'],
+    ['3 days ago', '2026-11-16', '2026-11-16'],
+    ['a week ago', '2026-11-12', '2026-11-12'],
+    ['two months ago', '2026-09-19', '2026-09-19'],
+    ['-1y', '2025-11-19', '2025-11-19'],
+    ['16 Nov', '2026-11-16', '2027-11-16'],
+    ['Nov 16', '2026-11-16', '2027-11-16'],
+    ['16th of November', '2026-11-16', '2027-11-16'],
+    ['1 Dec', '2025-12-01', '2026-12-01'],
+    ['Tue, 1 Dec', '2025-12-01', '2026-12-01'],
+    ['19 Nov', '2026-11-19', '2026-11-19'],
+    ['29 Feb', '2024-02-29', '2028-02-29'],
+    ['16.11.', '2026-11-16', '2027-11-16'],
+    ['16 novembre', '2026-11-16', '2027-11-16'],
+    ['16 November 2026', '2026-11-16', '2026-11-16'],
+    ['2026-11-20', '2026-11-20', '2026-11-20'],
+    ['2026/11/20', '2026-11-20', '2026-11-20'],
+    ['16.11.2026', '2026-11-16', '2026-11-16'],
+    ['[[2026-11-20]]', '2026-11-20', '2026-11-20'],
+    ['03/04/2026', 'ambiguous', 'ambiguous'],
+    ['soon', 'invalid', 'invalid'],
+    ['', 'invalid', 'invalid'],
+    ['mondayish', 'invalid', 'invalid'],
+    ['m', 'invalid', 'invalid'],
+    ['and', 'invalid', 'invalid'],
+    ['31 Feb', 'invalid', 'invalid'],
+    ['16 Nuvember', 'invalid', 'invalid'],
+    ['10', 'invalid', 'invalid'],
+    ['in 3 days ago', 'invalid', 'invalid'],
+    ['2026-02-30', 'invalid', 'invalid'],
+  ])('%j: looking back %s, ahead %s', (text, back, ahead) => {
+    expect([read(text, 'back'), read(text, 'ahead')]).toEqual([back, ahead]);
+  });
+
+  it('is never further than a week away where it is a weekday alone', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...WEEKDAYS),
+        fc.integer({ min: 1, max: 28 }),
+        fc.constantFrom<Look>('back', 'ahead'),
+        (weekday, day, look) => {
+          const today = date(`2026-11-${String(day).padStart(2, '0')}`);
+          const found = read(weekday, look, today);
+          expect(look === 'back' ? found <= today : found > today).toBe(true);
+          expect(new Date(found).toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' })).toBe(
+            weekday,
+          );
+          expect(Math.abs(Date.parse(found) - Date.parse(today))).toBeLessThanOrEqual(7 * 86_400_000);
+        },
+      ),
+    );
+  });
+
+  it('is read or not, whatever is written, and never thrown over', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (text) => {
+        const reading = readEverydayDate(text, { today: TODAY, look: 'back' });
+        expect(['exact', 'rewritable', 'ambiguous', 'invalid']).toContain(reading.is);
+        readEverydayPeriod(text, { today: TODAY, look: 'ahead', weekStart: 6 });
+      }),
+    );
+  });
+
+  it('stays in the calendar at its ends', () => {
+    expect(read('-9999y', 'back')).toBe('0001-01-01');
+    expect(read('+9999y', 'back')).toBe('9999-12-31');
+    expect(read('29 Feb', 'back', date('0001-01-01'))).toBe('invalid');
+  });
+
+  it('is far from ten years on', () => {
+    expect(isFar(date('2036-11-19'), TODAY)).toBe(false);
+    expect(isFar(date('2037-01-01'), TODAY)).toBe(true);
+    expect(isFar(date('1926-11-19'), TODAY)).toBe(true);
+    expect(yearsApart(TODAY, date('2062-11-20'))).toBe(36);
+  });
+});
+
+describe('a period as people say it', () => {
+  it.each([
+    ['2026-W46', '2026-W46', '2026-W46'],
+    ['2026-11', '2026-11', '2026-11'],
+    ['2026-q4', '2026-Q4', '2026-Q4'],
+    ['2026', '2026', '2026'],
+    ['2026 W46', '2026-W46', '2026-W46'],
+    ['week', '2026-W47', '2026-W47'],
+    ['this week', '2026-W47', '2026-W47'],
+    ['last week', '2026-W46', '2026-W46'],
+    ['Last-Month', '2026-10', '2026-10'],
+    ['next quarter', '2027-Q1', '2027-Q1'],
+    ['last year', '2025', '2025'],
+    ['last day', '2026-11-18', '2026-11-18'],
+    ['previous week', '2026-W46', '2026-W46'],
+    ['2 weeks ago', '2026-W45', '2026-W45'],
+    ['a month ago', '2026-10', '2026-10'],
+    ['3 days ago', '2026-11-16', '2026-11-16'],
+    ['W46', '2026-W46', '2027-W46'],
+    ['w47', '2026-W47', '2026-W47'],
+    ['week 5', '2026-W05', '2027-W05'],
+    ['W53', '2020-W53', '2026-W53'],
+    ['Q4', '2026-Q4', '2026-Q4'],
+    ['q1', '2026-Q1', '2027-Q1'],
+    ['Q1 2025', '2025-Q1', '2025-Q1'],
+    ['W46 2025', '2025-W46', '2025-W46'],
+    ['November', '2026-11', '2026-11'],
+    ['dec', '2025-12', '2026-12'],
+    ['Oct 2025', '2025-10', '2025-10'],
+    ['yesterday', '2026-11-18', '2026-11-18'],
+    ['friday', '2026-11-13', '2026-11-20'],
+    ['16 Nov', '2026-11-16', '2027-11-16'],
+    ['-3d', '2026-11-16', '2026-11-16'],
+    ['wek', undefined, undefined],
+    ['W54', undefined, undefined],
+    ['Q5', undefined, undefined],
+    ['2026 Q4 2026', undefined, undefined],
+    ['03/04/2026', undefined, undefined],
+    ['', undefined, undefined],
+  ])('%j: looking back %s, ahead %s', (text, back, ahead) => {
+    const label = (look: Look): string | undefined =>
+      readEverydayPeriod(text, { today: TODAY, look, weekStart: 0 })?.label;
+    expect([label('back'), label('ahead')]).toEqual([back, ahead]);
+  });
+
+  it('of a month ago is no month further on a long month’s last day', () => {
+    const from = { today: date('2026-03-31'), look: 'back', weekStart: 0 } as const;
+    expect(readEverydayPeriod('1 month ago', from)?.label).toBe('2026-02');
+  });
+
+  it('begins where weeks do', () => {
+    const from = { today: TODAY, look: 'ahead', weekStart: 6 } as const;
+    expect(readEverydayPeriod('this week', from)?.start).toBe('2026-11-15');
+    expect(startAhead('next week', from)).toBe('2026-11-22');
+    expect(startAhead('this week', from)).toBeNull();
+  });
+});

@@ -1,0 +1,355 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { closed, command, form, notice, openVault, textOf, untilSaid, untilText } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+import { covered } from './harness/reachable.ts';
+
+const DAY = 'Daily/2026-11-19.md';
+const TOMORROW = 'Daily/2026-11-20.md';
+const LEFT = ['16', '15', '14', '13'].map((day) => `- [ ] 2026-11-${day} email [[Bob]]: of the ${day}th\n`);
+
+/** A day with everything in it: done, open, left over, and an event tonight. */
+const FILES: Readonly<Record<string, string>> = {
+  '.obsidian/daily-notes.json': '{"folder": "Daily"}',
+  'Scorecard.md': '---\ntype: scorecard\ndays_off:\n  - 2026-11-11: St Martin’s Day\n---\n',
+  'Ten points.md':
+    '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 10\nevery: week\nstart: 2026-11-02\n---\n',
+  'Ada.md': '---\ntype: contact\n---\n',
+  'Bob.md': '---\ntype: contact\n---\n',
+  'Lecture.md':
+    '---\ntype: event\ndate: 2026-11-19\ntime: 18:00-20:30\nplace: Albemarle Street\ngoals: [meet 3, card 2]\n---\n',
+  'Fair.md': '---\ntype: event\ndate: 2026-11-24\n---\n',
+  [DAY]:
+    '# Thursday\n\n## Log\n\n- [x] call [[Ada]]: the December story\n- [ ] call [[Bob]] ^b1\n- [ ] reading 15m\n',
+  'Daily/2026-11-17.md': `## Log\n\n- [ ] email [[Ada]]\n${LEFT.join('')}`,
+};
+const NOTHING = { ...FILES, [DAY]: '# Thursday\n', 'Daily/2026-11-17.md': '', 'Lecture.md': '' };
+
+const open = (options: PageOptions = {}): Promise<AppPage> =>
+  openVault({ files: FILES, bytes: {}, ...options });
+const today = ({ page }: AppPage): Locator => page.locator('[data-key="today"]');
+const box = (app: AppPage, name: string): Locator => today(app).getByRole('checkbox', { name });
+const rows = (app: AppPage): Promise<string[]> => today(app).locator('.netvault-decided').allInnerTexts();
+const note = (app: AppPage): Locator => today(app).locator('.netvault-section-note');
+const menu = (page: Page, item: string): Promise<void> =>
+  page.locator('.menu-item', { hasText: item }).click();
+
+async function done(app: AppPage): Promise<void> {
+  expect(app.errors).toEqual([]);
+  await app.close();
+}
+
+/** What the command line makes of the same vault. */
+async function byCli(path: string, ...args: string[]): Promise<string> {
+  const root = tempVault({
+    ...Object.fromEntries(Object.entries(FILES).map(([name, text]) => [`vault/${name}`, text])),
+    'state/': '',
+  });
+  const ran = await runHere([...args, '--today', '2026-11-19T12:00'], {
+    cwd: join(root, 'vault'),
+    env: { ...UTF8, XDG_STATE_HOME: join(root, 'state') },
+  });
+  expect(ran.stderr).toBe('');
+  return readFileSync(join(root, 'vault', path), 'utf8');
+}
+
+describe.skipIf(!hasBrowser())('today in the sidebar', () => {
+  it.each([
+    ['light', { sidebar: 320 }],
+    ['dark', { dark: true, sidebar: 320 }],
+    ['narrow', { sidebar: 240 }],
+    ['wide', { sidebar: 480 }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])(
+    'shows what is decided, left over and on tonight, %s',
+    async (name, options) => {
+      const app = await open({ size: { width: 900, height: 1200 }, ...options });
+      const { page } = app;
+      expect(await page.locator('.netvault-section-title').allTextContents()).toEqual([
+        'Today',
+        'Coming',
+        'Tomorrow',
+      ]);
+      expect(await note(app).innerText()).toBe('1 of 3 done');
+      expect((await rows(app)).map((text) => text.split(/\s*\n\s*/))).toEqual([
+        ['Call Ada', 'the December story'],
+        ['Call Bob'],
+        ['Reading 15m'],
+        ['Email Ada', 'from Tuesday'],
+        ['Email Bob', 'from Monday', 'of the 16th'],
+        ['Email Bob', 'from Sunday', 'of the 15th'],
+      ]);
+      expect(await today(app).innerText()).toMatch(
+        /Show 2 more\s+Lecture\s+18:00 to 20:30\. Albemarle Street\.\s+meet 3\s*card 2$/,
+      );
+      expect(await page.locator('[data-key="coming"]').innerText()).not.toContain('Lecture');
+      expect(await accessibilityFaults(page, '.netvault')).toEqual([]);
+      expect(await covered(page, '.netvault')).toEqual([]);
+      const { scrollWidth = 1, clientWidth = 0 } = await page.evaluate(() => {
+        const view = document.querySelector('.netvault');
+        return { scrollWidth: view?.scrollWidth, clientWidth: view?.clientWidth };
+      });
+      expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+      await picture(page.locator('.mod-right-split'), `today-${name}`);
+      await today(app).getByRole('button', { name: 'Show 2 more' }).click();
+      await today(app).getByText('of the 13th').waitFor();
+      await done(app);
+    },
+  );
+
+  it('ticks each box where it stands, one after the other, as the command line does', async () => {
+    const app = await open();
+    const { page } = app;
+    for (const [name, count] of [
+      ['Call Bob', '2 of 3 done'],
+      ['Reading 15m', '3 of 3 done'],
+      ['Email Ada, from Tuesday', '4 of 4 done'],
+    ] as const) {
+      await box(app, name).click();
+      await note(app).getByText(count).waitFor();
+    }
+    expect(await textOf(app, DAY)).toBe((FILES[DAY] ?? '').replaceAll('[ ]', '[x]'));
+    const left = 'Daily/2026-11-17.md';
+    expect(await textOf(app, left)).toContain('- [x] 2026-11-19 email [[Ada]]\n');
+    expect(await textOf(app, left)).toBe(await byCli(left, 'done', 'email', 'Ada'));
+    // What is done is no control any more, and nothing is left that is open but what is left over.
+    expect(await today(app).getByRole('img', { name: 'Done' }).count()).toBe(4);
+    expect(await today(app).getByRole('checkbox').count()).toBe(3);
+    await page.locator('.notice', { hasText: 'It was left over, from Tuesday, and is ticked.' }).waitFor();
+    await done(app);
+  });
+
+  it('takes boxes that are clicked faster than they are written, and a second click as none', async () => {
+    const app = await open({ slowBy: 60 });
+    await box(app, 'Call Bob').dblclick();
+    await box(app, 'Reading 15m').click();
+    await note(app).getByText('3 of 3 done').waitFor();
+    expect(await textOf(app, DAY)).toBe((FILES[DAY] ?? '').replaceAll('[ ]', '[x]'));
+    await done(app);
+  });
+
+  it.each(['Space', 'Enter'])('ticks by keyboard, %s, and the focus goes on to the next box', async (key) => {
+    const app = await open();
+    await box(app, 'Call Bob').focus();
+    await app.page.keyboard.press(key);
+    await note(app).getByText('2 of 3 done').waitFor();
+    expect(await app.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Reading 15m');
+    expect(await textOf(app, DAY)).toContain('- [x] call [[Bob]] ^b1\n');
+    await done(app);
+  });
+
+  it.each(['button', 'mouse', 'key'])('moves to tomorrow by the menu of a row, opened by %s', async (by) => {
+    const app = await open();
+    const { page } = app;
+    if (by === 'button')
+      await today(app).getByRole('button', { name: 'Move or drop: Call Bob' }).press('Enter');
+    else if (by === 'mouse') await today(app).getByText('Call Bob').click({ button: 'right' });
+    else
+      await box(app, 'Call Bob').evaluate((one) =>
+        one.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
+      );
+    await menu(page, 'Move to tomorrow');
+    await note(app).getByText('1 of 2 done').waitFor();
+    expect(await textOf(app, DAY)).toContain('- [>] call [[Bob]] ^b1\n');
+    expect(await textOf(app, TOMORROW)).toBe(
+      await byCli(TOMORROW, 'done', 'call', 'Bob', '--move', '2026-11-20'),
+    );
+    expect(await page.locator('[data-key="tomorrow"]').innerText()).toContain('Call Bob');
+    expect(await page.locator('[data-key="tomorrow"] :is(input, .netvault-tick)').count()).toBe(0);
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await note(app).getByText('1 of 3 done').waitFor();
+    expect(await textOf(app, DAY)).toBe(FILES[DAY]);
+    await done(app);
+  });
+
+  it('drops a line by its menu', async () => {
+    const app = await open();
+    await today(app).getByRole('button', { name: 'Move or drop: Reading 15m' }).click();
+    await picture(app.page.locator('body'), 'today-menu');
+    await menu(app.page, 'Drop');
+    await note(app).getByText('1 of 2 done').waitFor();
+    expect(await textOf(app, DAY)).toContain('- [-] reading 15m\n');
+    expect(await notice(app).innerText()).toContain('It is let go, and does not count.');
+    await done(app);
+  });
+
+  it('ticks in an open editor, after what is typed and not saved, and the app’s undo takes it back', async () => {
+    const app = await open();
+    const { page } = app;
+    await page.evaluate((path) => window.host.openNote(path), DAY);
+    const typed = await page.evaluate(() => {
+      const { editor } = window.host.app.workspace.activeLeaf?.view as unknown as {
+        editor: {
+          replaceRange: (text: string, at: object) => void;
+          getValue: () => string;
+          undo: () => void;
+        };
+      };
+      Object.assign(window, { editor });
+      editor.replaceRange('\nTyped, and not saved.\n', { line: 1, ch: 0 });
+      return editor.getValue();
+    });
+    const value = (): Promise<string> =>
+      page.evaluate(() => (window as unknown as { editor: { getValue: () => string } }).editor.getValue());
+    await box(app, 'Call Bob').click();
+    await note(app).getByText('2 of 3 done').waitFor();
+    expect(await value()).toBe(typed.replace('[ ] call [[Bob]]', '[x] call [[Bob]]'));
+    await page.evaluate(() => {
+      (window as unknown as { editor: { undo: () => void } }).editor.undo();
+    });
+    expect(await value()).toBe(typed);
+    await done(app);
+  });
+
+  it('ticks no other line, and says so, where its own was changed meanwhile', async () => {
+    const app = await open();
+    const { page } = app;
+    const changed = (FILES[DAY] ?? '').replace('call [[Bob]] ^b1', 'email [[Bob]]');
+    // The click comes before the change is seen.
+    await page.evaluate(
+      async ([path, text]) => {
+        const { vault } = window.host.app;
+        const file = vault.getFileByPath(path);
+        window.host.hold();
+        document.querySelector<HTMLInputElement>('[aria-label="Call Bob"]')?.click();
+        if (file) await vault.modify(file, text);
+        window.host.release();
+      },
+      [DAY, changed] as const,
+    );
+    await untilSaid(page, 'changed meanwhile');
+    expect(await textOf(app, DAY)).toBe(changed);
+    await box(app, 'Email Bob').first().waitFor();
+    expect(await today(app).getByRole('checkbox', { checked: true }).count()).toBe(0);
+    await done(app);
+  });
+
+  it.each([
+    ['nothing is decided', '2026-11-19T12:00:00', 'Nothing was decided for today.\nLog\nPlan'],
+    ['it is a day off', '2026-11-11T12:00:00', 'St Martin’s Day. Nothing is expected.'],
+  ])('is one quiet line where %s', async (_, now, said) => {
+    const app = await open({ files: NOTHING, now, sidebar: 320 });
+    const { page } = app;
+    const line = page.locator('[data-key="no-today"]');
+    expect(await line.innerText()).toBe(said);
+    expect(await accessibilityFaults(page, '.netvault')).toEqual([]);
+    expect(await covered(page, '.netvault')).toEqual([]);
+    await picture(page.locator('.mod-right-split'), `today-${now.slice(8, 10)}`);
+    if (said.endsWith('Plan')) {
+      await line.getByRole('button', { name: 'Plan today' }).click();
+      expect(await form(app).innerText()).toContain('Thursday 19 November 2026');
+      await form(app).getByLabel('Something else').fill('email Ada');
+      await page.keyboard.press('Enter');
+      await form(app).getByRole('checkbox', { name: 'email Ada' }).waitFor();
+      await page.keyboard.press('Enter');
+      await untilText(app.page, DAY, '- [ ] email [[Ada]]');
+      await note(app).getByText('0 of 1 done').waitFor();
+    }
+    await done(app);
+  });
+
+  it('shows what is decided on a day off all the same', async () => {
+    const app = await open({
+      files: { ...NOTHING, 'Daily/2026-11-11.md': '## Log\n- [ ] call [[Bob]]\n' },
+      now: '2026-11-11T12:00:00',
+    });
+    expect(await today(app).innerText()).toMatch(
+      /0 of 1 done\s+St Martin’s Day\. Nothing is expected\.\s+Call Bob/,
+    );
+    expect(await accessibilityFaults(app.page, '.netvault')).toEqual([]);
+    await done(app);
+  });
+
+  it('vanishes at an event, and with another period', async () => {
+    const app = await open({ now: '2026-11-19T18:30:00' });
+    const { page } = app;
+    await page.locator('.netvault-aside').waitFor();
+    expect(await today(app).count()).toBe(0);
+    expect(await page.locator('.netvault').innerText()).not.toMatch(/\d/);
+    await page.getByRole('button', { name: 'Show my goals' }).click();
+    await today(app).waitFor();
+    await page.getByRole('button', { name: 'Earlier week' }).click();
+    await today(app).waitFor({ state: 'detached' });
+    expect(await page.locator('[data-key="coming"], [data-key="tomorrow"]').count()).toBe(0);
+    await done(app);
+  });
+
+  it('opens a row’s note at its line', async () => {
+    const app = await open();
+    await today(app).getByText('Reading 15m').click();
+    await app.page.waitForFunction((path) => window.host.app.workspace.opened.includes(path), DAY);
+    const at = await app.page.evaluate(() => {
+      const view = window.host.app.workspace.activeLeaf?.view as unknown as {
+        editor: { getCursor: () => { line: number } };
+      };
+      return view.editor.getCursor().line;
+    });
+    expect(at).toBe(6);
+    await done(app);
+  });
+});
+
+describe.skipIf(!hasBrowser())('the code block today', () => {
+  it('shows the same, and ticks', async () => {
+    const app = await open();
+    const { page } = app;
+    const same = (await today(app).innerText()).trim();
+    await page.evaluate(() => window.host.renderBlock('netvault', 'today'));
+    const block = page.locator('.netvault-block');
+    await block.getByText('1 of 3 done').waitFor();
+    expect((await block.innerText()).trim()).toBe(same);
+    await block.getByRole('checkbox', { name: 'Call Bob' }).click();
+    await block.getByText('2 of 3 done').waitFor();
+    await block.getByRole('button', { name: 'Show 2 more' }).click();
+    await block.getByText('of the 13th').waitFor();
+    expect(await accessibilityFaults(page, '.netvault-block')).toEqual([]);
+    await page.evaluate(() => document.querySelector('.app-container')?.remove());
+    await picture(block, 'today-block');
+    await done(app);
+  });
+
+  it.each([
+    ['tody', '“tody” is not known here. Did you mean “today”?'],
+    ['today week', '“week” says nothing here. Write today alone.'],
+    ['x', '“x” is not known here. A block shows summary, today, due or goal.'],
+  ])('says what it cannot make out: %s', async (source, said) => {
+    const app = await open();
+    await app.page.evaluate((text) => window.host.renderBlock('netvault', text), source);
+    await app.page.locator('.netvault-block', { hasText: said }).waitFor();
+    await done(app);
+  });
+
+  it('keeps silent at an event', async () => {
+    const app = await open({ now: '2026-11-19T18:30:00' });
+    await app.page.evaluate(() => window.host.renderBlock('netvault', 'today'));
+    await app.page.locator('.netvault-block', { hasText: 'Your goals are set aside' }).waitFor();
+    await done(app);
+  });
+});
+
+describe.skipIf(!hasBrowser())('the form that logs', () => {
+  it.each([
+    ['call Bob', 'It was decided, and is ticked.', '- [x] call [[Bob]] ^b1\n'],
+    [
+      'call Ada: the December story',
+      `The same stands there already: ${DAY}, line 5.`,
+      '- [ ] call [[Bob]] ^b1\n',
+    ],
+  ])('says of “%s” what is decided, or done already', async (line, said, text) => {
+    const app = await open();
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill(line);
+    await form(app).locator('.netvault-preview', { hasText: said }).waitFor();
+    await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+    await closed(app.page);
+    expect(await textOf(app, DAY)).toContain(text);
+    expect(await notice(app).innerText()).toContain(said);
+    await done(app);
+  });
+});
