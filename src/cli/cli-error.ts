@@ -138,7 +138,10 @@ export interface FileErrors {
   'cannot-make-folder': FileError;
   'file-not-utf8': { readonly path: string };
   'not-a-folder': { readonly path: string };
-  'no-such-folder': { readonly given: string };
+  /** `by` is what names it, as it is typed: an option or a variable. */
+  'no-such-folder': { readonly given: string; readonly by: string };
+  /** Nothing is written there; `byVariable` where NETVAULT_VAULT names it, else it is the current folder. */
+  'not-a-vault': { readonly folder: string; readonly byVariable: boolean };
   'no-such-file': { readonly given: string };
   'not-in-vault': { readonly given: string; readonly vault: string };
   'outside-root': { readonly path: string; readonly root: string };

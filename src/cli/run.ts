@@ -56,6 +56,6 @@ async function dispatch(
     args,
     style,
     errorStyle: styleOf(io.stderr),
-    openVault: async () => (await import('./command-line/open-vault.ts')).openVault(io, args),
+    openVault: async (how) => (await import('./command-line/open-vault.ts')).openVault(io, args, how),
   });
 }

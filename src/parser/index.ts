@@ -1,5 +1,5 @@
 /** The parser's public functions: they turn text into notes and findings. None throws because of what a note contains. */
-export { parseNote } from './records/index.ts';
+export { parseNote, signOf, type RecordSign } from './records/index.ts';
 export { isAssertionKey } from './records/review.ts';
 export { parseYaml } from './yaml-text.ts';
 export { LOG_LINE_FORM } from './line-faults.ts';

@@ -16,6 +16,14 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The path of the scorecard note that decides a setting; null where none states it. */
+export function noteOfSetting(
+  scorecards: readonly ScorecardRecord[],
+  key: keyof ScorecardSettings,
+): string | null {
+  return sortByEffective(scorecards).findLast(({ settings }) => settings[key] !== null)?.path ?? null;
+}
+
 /** The vault's settings. Each comes from the last scorecard note that sets it, else from Obsidian's settings, else from the defaults. */
 export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian: ObsidianSettings): Settings {
   const ordered = sortByEffective(scorecards);

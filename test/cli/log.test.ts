@@ -13,7 +13,7 @@ const DAY = '2026-11-19.md';
 
 /** A vault and, outside it, the folder in which what was done is remembered. */
 function setUp(files: Files = SMALL_VAULT) {
-  const root = tempVault({ 'state/': '', ...prefixed(files) });
+  const root = tempVault({ 'state/': '', 'vault/.obsidian/': '', ...prefixed(files) });
   const cwd = join(root, 'vault');
   const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
   const text = (path: string): string => readFileSync(join(cwd, path), 'utf8');

@@ -5,6 +5,7 @@ import { runHere, runSpawned } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const VAULT = {
+  '.obsidian/': '',
   'People/Ada Lovelace.md': '---\ntype: contact\naliases: [The Countess]\n---\n',
   'People/Grace Hopper.md': '---\ntype: contact\n---\n',
   'People/Grace Darling.md': '---\ntype: contact\n---\n',
@@ -39,8 +40,52 @@ describe('netvault new', () => {
       code: 0,
     });
     expect(text('People/Mary Somerville.md')).toBe(
-      '---\ntype: contact\nmet: 2026-11-19\nmet_at:\ncadence: monthly\noffers: []\nneeds: []\n---\n\n## Log\n\n',
+      '---\ntype: contact\nmet:\nmet_at:\ncadence: monthly\noffers: []\nneeds: []\n---\n\n## Log\n\n',
     );
+  });
+
+  it.each([
+    ['2019', '2019'],
+    ['today', '2026-11-19'],
+    ['2020-03', '"2020-03"'],
+  ])('says when you met where that is said: %s', async (given, written) => {
+    const { text } = await make(['contact', 'Mary', '--met', given]);
+    expect(text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
+    const asked = await make(['contact', 'Mary'], VAULT, [given]);
+    expect(asked.text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
+  });
+
+  it('stamps no day unasked, so that a call with an old friend is a reconnection', async () => {
+    const { cwd, text } = await make(['contact', 'Mary'], VAULT, ['']);
+    expect(text('People/Mary.md')).toContain('\nmet:\n');
+    const at = { cwd };
+    await runHere(['new', 'contact', 'Jo', '--met', '2019', '--today', '2026-11-19'], at);
+    await runHere(['log', 'call Jo', '--today', '2026-11-19'], at);
+    const { stdout } = await runHere(['summary', '--format', 'json', '--today', '2026-11-19'], at);
+    expect(JSON.parse(stdout)).toMatchObject({ activities: { call: 1, reconnection: 1 } });
+  });
+
+  it('begins a goal on the day on which it is set, whatever template it is made from', async () => {
+    const goal = [
+      'goal',
+      'Call',
+      '--kind',
+      'behavior',
+      '--metric',
+      'call',
+      '--target',
+      '5',
+      '--every',
+      'week',
+    ];
+    const files = { ...VAULT, 'Templates/Goal.md': '---\ntype: goal\nwhy: "{{title}}"\n---\n' };
+    const { cwd, text } = await make(goal, files);
+    expect(text('Goals/Call.md')).toContain('\nstart: 2026-11-19\n');
+    const next = await runHere(['summary', '--check', '--today', '2026-11-20'], { cwd });
+    expect(next.code).toBe(0);
+    expect((await make(goal)).text('Goals/Call.md')).toContain('\nstart: 2026-11-19\n');
+    const later = { ...VAULT, 'Templates/Goal.md': '---\ntype: goal\nstart: 2027-01-01\n---\n' };
+    expect((await make(goal, later)).text('Goals/Call.md')).toContain('\nstart: 2027-01-01\n');
   });
 
   it('asks what the note is to be called, where it is not said', async () => {
@@ -136,7 +181,10 @@ describe('netvault new', () => {
   });
 
   it('never runs what a template holds', async () => {
-    const files = { 'Templates/Contact.md': '---\ntype: contact\n---\n<%* process.exit(3) %>\n' };
+    const files = {
+      '.obsidian/': '',
+      'Templates/Contact.md': '---\ntype: contact\n---\n<%* process.exit(3) %>\n',
+    };
     const { code, text } = await make(['contact', 'Mary'], files);
     expect(code).toBe(0);
     expect(text('Contacts/Mary.md')).not.toContain('<%');

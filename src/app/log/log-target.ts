@@ -5,7 +5,7 @@ import { findingText } from '../../model/finding.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { fillTemplate } from '../notes/templates.ts';
+import { dailyTemplate, fillTemplate } from '../notes/templates.ts';
 import { dailyNoteOf, dateLanguage } from '../notes/daily-note.ts';
 import { UserError, placeOf } from '../user-error.ts';
 
@@ -71,10 +71,9 @@ export function requireWritableLog({
   }
 }
 
-/** What a day's note says before its first line: Obsidian's own template for daily notes, filled in, where there is one. */
+/** What a day's note says before its first line: the template for daily notes, filled in, where there is one. */
 export function newDailyNote(index: VaultIndex, path: string, date: CivilDate, now: Moment): NewDailyNote {
-  const wanted = index.surroundings.obsidian.dailyTemplate;
-  const found = wanted === null ? undefined : index.note(index.links.resolve(wanted, '')?.path ?? '');
+  const found = dailyTemplate(index);
   if (!found) return { text: '', template: null, passedOver: null };
   const text = fillTemplate(found.text, fileName(path), { date, minutes: now.minutes }, dateLanguage(index));
   const isUsable = found.validUtf8 && !text.includes('<%') && readFrontMatter(text).state !== 'template';

@@ -47,12 +47,26 @@ export function draftNote(
   refuseKnown(index, kind, name, path);
   const template = templateFor(index, kind);
   const filled = fillTemplate(template.text, name, now, dateLanguage(index));
-  const text = [...new Map<string, FieldValue | null>([['type', kind], ...fields])].reduce(
+  const given = [...fields].map(([key, value]) => [key, dateMeant(key, value, now)] as const);
+  const drafted = [...new Map<string, FieldValue | null>([['type', kind], ...given])].reduce(
     (before, [key, value]) => withField(before, key, value, template),
     filled,
   );
+  const text = kind === 'goal' ? begun(index, { path, text: drafted, template }, now) : drafted;
   check(index, kind, { path, text, template });
   return { path, text, template };
+}
+
+/** People say `today` of the day on which they met somebody. */
+function dateMeant(key: string, value: FieldValue | null, { date }: Moment): FieldValue | null {
+  return key === 'met' && typeof value === 'string' && /^today$/i.test(value.trim()) ? date : value;
+}
+
+/** A goal begins on the day on which it is set, so that no day before counts against it. */
+function begun(index: VaultIndex, { path, text, template }: NewNote, { date }: Moment): string {
+  const record = readAlone(index, path, text)?.record;
+  const isOpen = record?.kind === 'goal' && record.start === null && record.end === null;
+  return isOpen ? withField(text, 'start', date, template) : text;
 }
 
 function withField(text: string, key: string, value: FieldValue | null, { path }: Template): string {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { TEMPLATE_FOLDER, builtInTemplate } from './templates.ts';
+import { DAILY_TEMPLATE, TEMPLATE_FOLDER, builtInTemplate } from './templates.ts';
 
 /** Notes by their path in the vault. */
 export type NewNotes = ReadonlyMap<string, string>;
@@ -72,8 +72,18 @@ const TEMPLATES: NewNotes = new Map([
   ['Event', builtInTemplate('event')],
   ['Goal', builtInTemplate('goal')],
   ['Introduction', builtInTemplate('introduction')],
-  ['Daily note', note('# {{date}}', '', '## Log', '')],
+  [DAILY_TEMPLATE, note('# {{date}}', '', '## Log', '')],
 ]);
+
+/** A `.netvault.yaml` that settles nothing: it marks a folder as a vault where the app's own folder does not. */
+export const STARTER_CONFIGURATION = [
+  '# By this file NetVault knows that this folder is a vault, and that it is set up: keep it.',
+  '# It can also say which findings are reported, and how loudly, for example',
+  '#   rules: { event-without-goals: off }',
+  '# What decides numbers stands in the scorecard note.',
+  'version: 1',
+  '',
+].join('\n');
 
 /** The notes that setting a vault up writes where they do not exist yet. No command or button is named: both faces write them. */
 export function starterNotes(today: CivilDate, templateFolder: string = TEMPLATE_FOLDER): NewNotes {

@@ -2,6 +2,7 @@ import type { Moment } from '../../model/moment.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import { NameWriter } from '../../vault/daily-notes/write-name.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
 /** The kinds of record for which there is a template. */
@@ -53,6 +54,22 @@ export function templateFor(index: VaultIndex, kind: TemplateKind): Template {
       isInTemplateFolder(index, path) && names.has(fileName(path).toLowerCase()) && !text.includes('<%'),
   );
   return found ? { text: found.text, path: found.path } : { text: builtInTemplate(kind), path: null };
+}
+
+/** What a template for daily notes is called, as `init` writes it. */
+export const DAILY_TEMPLATE = 'Daily note';
+
+/**
+ * The template for a day's note: the one that the app's settings name; where they
+ * name none, that which `init` wrote, in a template folder.
+ */
+export function dailyTemplate(index: VaultIndex): VaultNote | undefined {
+  const wanted = index.surroundings.obsidian.dailyTemplate;
+  if (wanted !== null) return index.note(index.links.resolve(wanted, '')?.path ?? '');
+  return [...index.notes.values()].find(
+    ({ path }) =>
+      isInTemplateFolder(index, path) && fileName(path).toLowerCase() === DAILY_TEMPLATE.toLowerCase(),
+  );
 }
 
 /** Whether a note lies among the vault's templates, be it a template in Obsidian's eyes or not. */

@@ -1,5 +1,6 @@
 import { amountText } from '../../model/amount-text.ts';
 import { exactDifference } from '../../model/decimal.ts';
+import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { Unit } from '../../model/period.ts';
 import { UNITS } from '../../model/period.ts';
 import type {
@@ -90,6 +91,44 @@ export function valueText({
   if (periods && overPeriods({ periods }) > 0) return `${periods.met} of ${overPeriods({ periods })}`;
   if (state === 'off' || state === 'upcoming') return '';
   return `${done} of ${target}${metric === 'minutes' ? ' min' : ''}`;
+}
+
+/**
+ * `8 of 10, from Tuesday`: the target where it is not the whole one, and why:
+ * the goal begins within the period, or some of its days are off (a day off, or
+ * one after its end). Nothing where it is whole.
+ */
+export function proratedWords({
+  state,
+  target,
+  fullTarget,
+  start,
+  every,
+  period,
+}: Pick<GoalView, 'state' | 'target' | 'fullTarget' | 'start' | 'every' | 'period'>): string {
+  if (state === 'off' || state === 'upcoming' || target >= fullTarget) return '';
+  const begins = start !== null && period.start < start && start <= period.end;
+  const why = begins
+    ? `from ${every === 'week' ? weekdayName(start) : dayAndMonth(start)}`
+    : 'since some days are off';
+  return `${target} of ${fullTarget}, ${why}`;
+}
+
+/**
+ * Why the points of the purposes are not those of the period; `''` where they
+ * are, or there is no purpose. With several, one activity may serve two of them,
+ * so that only what is certain is said.
+ */
+export function restOfPoints({ points, purposes }: Pick<Summary, 'points' | 'purposes'>): string {
+  const [purpose, ...more] = purposes;
+  const sum = purposes.reduce((all, one) => all + one.points, 0);
+  if (!purpose || exactDifference(points, sum) === 0) return '';
+  if (more.length > 0)
+    return sum < points
+      ? 'Some points serve no purpose: neither their event nor their people name one.'
+      : 'Some points serve several purposes.';
+  const rest = exactDifference(points, purpose.points);
+  return `${rest} of ${counted(points, 'point')} serve no purpose: neither event nor people name one.`;
 }
 
 /** What is left, exactly. */

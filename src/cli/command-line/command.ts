@@ -1,16 +1,24 @@
+import type { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Completes, OptionSpecs } from './option.ts';
+import type { FoundVault } from '../node/find-vault.ts';
 import type { Style } from '../terminal/style.ts';
 
 /** A vault that was read, and the moment for which it is asked. */
-export interface OpenVault {
-  /** The vault's folder. */
-  readonly folder: string;
+export interface OpenVault extends FoundVault {
   readonly index: VaultIndex;
   readonly now: Moment;
+}
+
+/** What a vault is opened for. */
+export interface Opening {
+  /** True where the command is going to write: it is refused before anything is asked. */
+  readonly toWrite?: boolean;
+  /** Told of a `.netvault.yaml` that cannot be read; the vault is read without it then. */
+  readonly onUnreadableSettings?: (error: UserError) => void;
 }
 
 /** What a command works with. */
@@ -21,8 +29,8 @@ export interface Context {
   readonly style: Style;
   /** How stderr is dressed. */
   readonly errorStyle: Style;
-  /** Finds and reads the vault. Throws `UserError` where it or its settings cannot be read. */
-  readonly openVault: () => Promise<OpenVault>;
+  /** Finds and reads the vault. Throws `UserError` where it or its settings cannot be read, or it may not be written in. */
+  readonly openVault: (how?: Opening) => Promise<OpenVault>;
 }
 
 export interface CommandModule {

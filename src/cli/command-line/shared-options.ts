@@ -40,7 +40,7 @@ export const GLOBAL_OPTIONS = {
   vault: {
     type: 'text',
     value: 'DIR',
-    about: 'the vault (else the nearest one upward)',
+    about: 'the vault (else the nearest upward, or NETVAULT_VAULT)',
     completes: 'folders',
   },
   today: { type: 'text', value: 'DATE', about: 'what today is: a date or date-time' },

@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/command.ts';
 import { COMPLETION } from './completion/usage.ts';
+import { DOCTOR } from './doctor/usage.ts';
 import { DONE } from './done/usage.ts';
 import { DUE } from './due/usage.ts';
 import { EXPLAIN } from './explain/usage.ts';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   HOOK,
   NEW,
   INIT,
+  DOCTOR,
   RULES,
   EXPLAIN,
   SCHEMA,

@@ -70,7 +70,7 @@ async function vaultOf(before: readonly string[], io: Io): Promise<VaultIndex | 
   // The shell has not put in the home folder yet.
   const named = given.replace(/^~(?=\/|$)/, (tilde) => io.env['HOME'] ?? tilde);
   try {
-    const folder = findVault(at < 0 || named === '' ? null : named, io.cwd);
+    const { folder } = findVault(at < 0 || named === '' ? null : named, io);
     return await loadVault(new NamesOnly(new DiskVaultFiles(folder)));
   } catch {
     return null;

@@ -5,7 +5,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../command-line/arguments.ts';
 import type { Io } from '../command-line/io.ts';
-import { findVault } from '../node/find-vault.ts';
+import { findVault, type FoundVault } from '../node/find-vault.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
 import { filesOf, namingConfig } from '../command-line/open-vault.ts';
 import { clockOf } from '../command-line/today.ts';
@@ -15,8 +15,7 @@ import { openRepository, type Repository } from './repository.ts';
 import { SUBMODULE, committedTree, lines, stagedTree, type Tree } from './tree.ts';
 
 /** A staged vault, and what is needed to rewrite it. */
-export interface OpenStaged {
-  readonly folder: string;
+export interface OpenStaged extends FoundVault {
   readonly repository: Repository;
   readonly tree: Tree;
   readonly staged: StagedVault;
@@ -25,7 +24,7 @@ export interface OpenStaged {
 
 /** A vault in a repository, not read yet. */
 export interface Place {
-  readonly folder: string;
+  readonly found: FoundVault;
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
   readonly blobs: Blobs;
@@ -39,12 +38,12 @@ export interface Place {
 /** Finds the vault that the options name. Throws `UserError` where there is no git, or the vault is in no repository. */
 export function findPlace(io: Io, args: Arguments): Place {
   const clock = clockOf(io, args);
-  const folder = findVault(args.text('vault'), io.cwd);
-  const repository = openRepository(io.cwd, io.env, folder);
-  const disk = filesOf(folder, io, args);
+  const found = findVault(args.text('vault'), io);
+  const repository = openRepository(io.cwd, io.env, found.folder);
+  const disk = filesOf(found.folder, io, args);
   const blobs = new Blobs(repository);
   return {
-    folder,
+    found,
     repository,
     disk,
     blobs,
@@ -62,12 +61,12 @@ export function findPlace(io: Io, args: Arguments): Place {
  * repository, or its settings cannot be read.
  */
 export async function openStaged(io: Io, args: Arguments): Promise<OpenStaged> {
-  const { folder, repository, disk, blobs, load } = findPlace(io, args);
+  const { found, repository, disk, blobs, load } = findPlace(io, args);
   const { before, after, changed } = stagedTree(repository);
   if (changed.size === 0 && after.size === before.size) {
     // A commit that leaves the vault alone has nothing to judge in it: no note is read.
     const { index, now } = await load(new Map([...after].filter(([path]) => path.startsWith('.'))));
-    return { folder, repository, tree: after, staged: { index, paths: [], before: () => index }, now };
+    return { ...found, repository, tree: after, staged: { index, paths: [], before: () => index }, now };
   }
   const beside = filesBeside(repository, disk, [before, after]);
   const { index, now } = await load(after, beside);
@@ -76,7 +75,7 @@ export async function openStaged(io: Io, args: Arguments): Promise<OpenStaged> {
     paths: [...changed].filter((path) => index.note(path)),
     before: () => readBefore(new GitVaultFiles(before, { blobs, disk, beside }), index, changed),
   };
-  return { folder, repository, tree: after, staged, now };
+  return { ...found, repository, tree: after, staged, now };
 }
 
 /** The vault as the last commit left it. Throws as `openStaged` does. */

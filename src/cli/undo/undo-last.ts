@@ -13,7 +13,8 @@ import { safeJson } from '../terminal/safe-text.ts';
  * be taken back, the command is remembered further.
  */
 export function undoLast({ io, args, style }: Context): ExitCode {
-  const folder = findVault(args.text('vault'), io.cwd);
+  // What is remembered of a folder was written there by right: taking it back needs no other sign.
+  const { folder } = findVault(args.text('vault'), io);
   const memory = UndoMemory.of(io, folder);
   const last = memory.read().at(-1);
   if (!last) {

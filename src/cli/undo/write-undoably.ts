@@ -1,7 +1,8 @@
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { UserError, userErrorData } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
-import type { Context } from '../command-line/command.ts';
+import type { Context, OpenVault } from '../command-line/command.ts';
+import { requireVault } from '../command-line/require-vault.ts';
 import { DiskNoteWriter } from '../node/note-writer.ts';
 import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
 import { writeNew } from '../node/write-new.ts';
@@ -12,17 +13,19 @@ import * as writingWords from '../words/writing-words.ts';
  * Writes what a use case means to change, each note whole or not at all, and
  * remembers it under the command's name, so that `netvault log --undo` can take
  * it back. Says whether it can, or why not. With `--dry-run` nothing is written.
- * Throws `UserError` where a note is not as it was read any more or cannot be
- * written; it names the notes that were written before it, which can be taken
+ * Throws `UserError` where the folder is no vault, and where a note is not as it
+ * was read any more or cannot be written; it names the notes that were written before it, which can be taken
  * back too.
  */
 export function writeUndoably(
   { io, args }: Pick<Context, 'io' | 'args'>,
-  folder: string,
+  vault: OpenVault,
   command: string,
   changes: readonly NoteChange[],
 ): Remembered {
+  requireVault(vault);
   if (args.flag('dry-run')) return NOT_REMEMBERED;
+  const { folder } = vault;
   const { written, failure } = writeAll(folder, changes);
   const remembered = UndoMemory.of(io, folder).remember(command, written);
   if (failure) throw failure;

@@ -44,7 +44,11 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'cannot-make-folder': ({ path, fault }) => [`${path} cannot be made: ${faultWords(fault)}`, ''],
   'file-not-utf8': ({ path }) => [`${path} is not valid UTF-8`, 'Save it as UTF-8.'],
   'not-a-folder': ({ path }) => [`${path} is not a folder`, ''],
-  'no-such-folder': ({ given }) => [`there is no folder “${given}”`, '--vault names the vault’s folder.'],
+  'no-such-folder': ({ given, by }) => [`there is no folder “${given}”`, `${by} names the vault’s folder.`],
+  'not-a-vault': ({ folder, byVariable }) => [
+    `${folder}${byVariable ? ', which NETVAULT_VAULT names,' : ''} is no vault yet, so nothing is written there`,
+    'It holds no .obsidian, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.',
+  ],
   'no-such-file': ({ given }) => [`there is no file or folder “${given}”`, ''],
   'not-in-vault': ({ given, vault }) => [`“${given}” is not in the vault ${vault}`, NAME_THE_VAULT],
   'outside-root': ({ path, root }) => [

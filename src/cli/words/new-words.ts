@@ -8,6 +8,8 @@ const oneOf = (choices: readonly string[]): string => `(${choices.join(', ')})`;
 export const who = 'Who is it?';
 export const name = 'What is it called?';
 export const day = (example: CivilDate): string => `On which day? (such as ${example})`;
+/** Nothing is stamped unasked: a call with an old friend may be a reconnection. */
+export const met = 'When did you meet? (such as 2019, 2026-03 or today; nothing if you do not know)';
 export const goalKind = (kinds: readonly string[]): string => `Which kind? ${oneOf(kinds)}`;
 export const metric = (metrics: readonly string[]): string =>
   `What is counted? (${metrics.join(', ')}, or an activity such as call)`;

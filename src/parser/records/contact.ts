@@ -167,7 +167,7 @@ export const contact = defineRecord(
   {
     alsoCalled: ['person', 'people'],
     asks: ['purpose', 'met', 'cadence', 'organization', 'email'],
-    template: { met: '{{date}}', met_at: '', cadence: 'quarterly', offers: '[]', needs: '[]' },
+    template: { met: '', met_at: '', cadence: 'quarterly', offers: '[]', needs: '[]' },
     nameByValue: (entry, path) => titleIsName(entry, path) ?? remindsByValue(entry),
     finish: ({ name, status: given, met, lastContact }, fields) => ({
       name: name ?? nameWithoutName(fields),

@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import type { ParseContext, SourceNote } from '../../model/note.ts';
-import type { DatedItem, LogEntry } from '../../model/records.ts';
+import type { DatedItem, LogEntry, RecordRule } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
 import { readBodyLog, type ReadLines } from '../body-log.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
@@ -136,6 +136,25 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const log = daily === null ? NO_LOG : readBodyLog(text, front.bodyStart, false, context);
   const findings = [...noteFindings, ...log.findings.toSorted(byPlace)];
   return { ...base, record: null, brokenScorecard: isLost, log: log.entries, datedItems: [], findings };
+}
+
+/** By what a note is a record: the word of its `type`, or a rule of the scorecard's `records`. */
+export type RecordSign = { readonly type: string } | { readonly rule: RecordRule };
+
+/** What makes a note a record; null where nothing does. */
+export function signOf({ path, text }: SourceNote, context: ParseContext): RecordSign | null {
+  const front = readFrontMatter(text);
+  const found = kindOf(path, text, front.root, context, () => bodyTags(text, front.bodyStart));
+  if (!found) return null;
+  const { rule, span } = found;
+  return rule
+    ? { rule }
+    : {
+        type: text
+          .slice(span.start, span.end)
+          .trim()
+          .replace(/^(["'])(.*)\1$/s, '$2'),
+      };
 }
 
 function readRecord(

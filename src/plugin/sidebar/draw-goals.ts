@@ -1,5 +1,5 @@
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
-import { goalGroups, purposeNote, valueText } from '../../app/words/phrases.ts';
+import { goalGroups, purposeNote, restOfPoints, valueText } from '../../app/words/phrases.ts';
 import * as words from '../words/scorecard-words.ts';
 import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';
@@ -27,6 +27,8 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
       drawLine(group, 'netvault-purpose netvault-muted', words.goalsWithoutPurpose);
     for (const goal of rows) drawGoal(group, goal, summary);
   }
+  const rest = restOfPoints(summary);
+  if (rest !== '') drawLine(body, 'netvault-muted', rest);
 }
 
 export function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): void {

@@ -1,4 +1,12 @@
-import { capital, counted, goalNote, resultsText, stateWords, streakWords } from '../../app/words/phrases.ts';
+import {
+  capital,
+  counted,
+  goalNote,
+  proratedWords,
+  resultsText,
+  stateWords,
+  streakWords,
+} from '../../app/words/phrases.ts';
 import { dayAndMonth, monthName } from '../../model/date-names.ts';
 import type { Unit } from '../../model/period.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
@@ -59,7 +67,8 @@ export function goalState(goal: GoalView, summary: Summary): string {
 /** After its state: what is left, a streak that goes on, or the period where it is longer than the one shown. */
 export function goalRest(goal: GoalView, summary: Summary): string {
   const note = goal.state === 'off' ? '' : goalNote(goal, summary);
-  return note === counted(goal.streak, goal.every) ? `${note} running` : note;
+  const rest = note === counted(goal.streak, goal.every) ? `${note} running` : note;
+  return [rest, proratedWords(goal)].filter(Boolean).join(', ');
 }
 
 /** The line that leads to the findings. */

@@ -139,23 +139,45 @@ describe('the files of a vault', () => {
 });
 
 describe('the vault', () => {
+  const nothing = { env: {} };
+
   it('is the nearest folder upward with .obsidian or .netvault.yaml', () => {
     const root = tempVault({ '.obsidian/': '', 'inner/.netvault.yaml': '', 'inner/deep/': '', 'other/': '' });
-    expect(vaultAround(join(root, 'inner/deep'))).toBe(join(root, 'inner'));
-    expect(vaultAround(join(root, 'other'))).toBe(root);
-    expect(findVault(null, join(root, 'other'))).toBe(root);
-    expect(findVault('inner', root)).toBe(join(root, 'inner'));
+    const inner = { folder: join(root, 'inner'), foundBy: '.netvault.yaml' };
+    expect(vaultAround(join(root, 'inner/deep'))).toEqual(inner);
+    expect(vaultAround(join(root, 'other'))).toEqual({ folder: root, foundBy: '.obsidian' });
+    const env = { NETVAULT_VAULT: join(root, 'other') };
+    expect(findVault(null, { cwd: join(root, 'inner/deep'), env })).toEqual(inner);
+    expect(findVault('other', { cwd: root, env: {} })).toEqual({
+      folder: join(root, 'other'),
+      foundBy: 'option',
+    });
   });
 
-  it('is the folder itself where none is upward', () => {
+  it.each([
+    ['by its path', (root: string) => ({ NETVAULT_VAULT: join(root, 'a') })],
+    ['from the current folder', () => ({ NETVAULT_VAULT: '../a' })],
+    ['from the home folder', (root: string) => ({ NETVAULT_VAULT: '~/a', HOME: root })],
+  ])('is what NETVAULT_VAULT names where none is upward: %s', (_, env) => {
+    const root = tempVault({ 'a/': '', 'b/': '' });
+    const found = { folder: join(root, 'a'), foundBy: 'variable' };
+    expect(findVault(null, { cwd: join(root, 'b'), env: env(root) })).toEqual(found);
+  });
+
+  it.each([{}, { NETVAULT_VAULT: '' }, { NETVAULT_VAULT: ' ' }])('is the folder itself else: %j', (env) => {
     const root = tempVault({ 'a/': '' });
-    expect(findVault(null, join(root, 'a'))).toBe(join(root, 'a'));
+    const folder = join(root, 'a');
+    expect(findVault(null, { cwd: folder, env })).toEqual({ folder, foundBy: 'nothing' });
   });
 
   it('must be a folder', () => {
     const root = tempVault({ 'a.md': '' });
-    expect(inWords(() => findVault('a.md', root))).toThrow('is not a folder');
-    expect(inWords(() => findVault('b', root))).toThrow('there is no folder “b”');
+    expect(inWords(() => findVault('a.md', { cwd: root, ...nothing }))).toThrow('is not a folder');
+    expect(inWords(() => findVault('b', { cwd: root, ...nothing }))).toThrow('there is no folder “b”');
+    // `--vault "$VAULT"` of a shell in which VAULT is not set.
+    expect(inWords(() => findVault('', { cwd: root, ...nothing }))).toThrow('there is no folder “”');
+    const env = { NETVAULT_VAULT: 'c' };
+    expect(inWords(() => findVault(null, { cwd: root, env }))).toThrow('there is no folder “c”');
   });
 });
 

@@ -354,7 +354,7 @@ export const REVIEW: readonly Transcript[] = [
   },
   {
     name: 'a review written of nothing',
-    files: {},
+    files: { '.obsidian/': '' },
     args: ['review', '--write', ...TODAY],
     stderr: lines('netvault: there is nothing to review yet. To begin: netvault init.'),
     code: 2,

@@ -7,17 +7,30 @@ import { Arguments } from '../../../src/cli/command-line/arguments.ts';
 import type { Io } from '../../../src/cli/command-line/io.ts';
 import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
 import { writeUndoably } from '../../../src/cli/undo/write-undoably.ts';
+import { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { moment } from '../../harness/dates.ts';
 import { worded } from '../../harness/in-words.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 /** A vault in which changes are written; `write` gives the error that stopped it, or null. */
 function setUp() {
-  const root = tempVault({ 'state/': '', 'vault/a.md': 'a\n', 'vault/b.md': 'b, and more\n' });
+  const root = tempVault({
+    'state/': '',
+    'vault/.obsidian/': '',
+    'vault/a.md': 'a\n',
+    'vault/b.md': 'b, and more\n',
+  });
   const folder = join(root, 'vault');
+  const vault = {
+    folder,
+    foundBy: '.obsidian',
+    index: VaultIndex.build([]),
+    now: moment('2026-11-19'),
+  } as const;
   const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' } as unknown as Io;
   const write = (...changes: readonly NoteChange[]): ReturnType<typeof worded> | null => {
     try {
-      writeUndoably({ io, args: new Arguments([], {}, {}) }, folder, 'log', changes);
+      writeUndoably({ io, args: new Arguments([], {}, {}) }, vault, 'log', changes);
       return null;
     } catch (error) {
       if (error instanceof UserError) return worded(error);

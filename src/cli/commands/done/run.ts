@@ -11,6 +11,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { askAboutFar } from '../../asking/far-date.ts';
+import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -22,7 +23,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   if (args.text('move') !== null && args.flag('drop'))
     throw new CliError('options-exclusive', { one: '--move', other: '--drop' });
-  const { folder, index, now } = await context.openVault();
+  const vault = await context.openVault();
+  const { index, now } = vault;
   const how = await settling(context, now.date);
   const ledger = Ledger.of(index, now);
   requireScorecards(index);
@@ -33,13 +35,14 @@ export async function run(context: Context): Promise<ExitCode> {
     io.stdout.write(args.isJson ? safeJson(doneReport({ day, today: now.date })) : dayText(day, style));
     return EXIT.fine;
   }
+  requireVault(vault);
   const chosen = given === '' ? await askFor(context, index, day) : await choose(context, index, day, given);
   if (chosen.length === 0) return given === '' ? EXIT.fine : EXIT.doesNotHold;
   const draft = settleLines(ledger, chosen, how);
   const effect = logEffect(ledger, draft.after, draft.lines);
   const after = dayOf(ledger.next(draft.after, now));
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, folder, 'done', draft.changes);
+  const written = writeUndoably(context, vault, 'done', draft.changes);
   const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
   const report = { day: after, today: now.date, settled: done };
   io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, after, how, style));

@@ -20,7 +20,7 @@ import * as peopleWords from '../../words/people-words.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const asked = whatIsAsked(args);
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toWrite: asked !== null });
   if (asked !== null) return changeSnooze(context, vault, asked);
   const summary = summarize(Ledger.of(vault.index, vault.now), { unit: 'week', date: null });
   io.stdout.write(args.isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
@@ -60,12 +60,9 @@ function splitDate(words: readonly string[]): Asked {
   return { name: words.slice(0, from).join(' '), until: words.slice(from).join(' ') };
 }
 
-async function changeSnooze(
-  context: Context,
-  { folder, index, now }: OpenVault,
-  asked: Asked,
-): Promise<ExitCode> {
+async function changeSnooze(context: Context, vault: OpenVault, asked: Asked): Promise<ExitCode> {
   const { io, args, style } = context;
+  const { index, now } = vault;
   const path = await choosePerson(context, index, asked.name);
   const ledger = Ledger.of(index, now);
   const until =
@@ -73,7 +70,7 @@ async function changeSnooze(
   if (until !== null) await askAboutFar(context, [until], now.date);
   const result = until === null ? unsnooze(ledger, path) : snooze(ledger, path, until);
   const dryRun = args.flag('dry-run');
-  writeUndoably(context, folder, 'due', result.changes);
+  writeUndoably(context, vault, 'due', result.changes);
   const how = { today: now.date, dryRun, callName: callName(index, path) };
   io.stdout.write(args.isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
   return EXIT.fine;

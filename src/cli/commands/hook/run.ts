@@ -8,6 +8,7 @@ import { managersIn } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
+import { isSureVault } from '../../command-line/require-vault.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
 
@@ -23,8 +24,11 @@ export async function run(context: Context): Promise<ExitCode> {
   const [other] = [name, ...more].filter((word) => word !== undefined);
   if (other !== undefined) throw new CliError('hook-word-not-taken', { action: known, word: other });
   const { io, args } = context;
-  const repository = openRepository(io.cwd, io.env, findVault(args.text('vault'), io.cwd));
-  return known === 'install' ? install(context, repository) : uninstall(context, repository);
+  const found = findVault(args.text('vault'), io);
+  const repository = openRepository(io.cwd, io.env, found.folder);
+  if (known === 'uninstall') return uninstall(context, repository);
+  if (!isSureVault(found)) await context.openVault({ toWrite: true });
+  return install(context, repository);
 }
 
 function install({ io, args, style }: Context, repository: Repository): ExitCode {

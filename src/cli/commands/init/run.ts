@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { contactHabits } from '../../../app/notes/contact-habits.ts';
 import { setUp } from '../../../app/notes/set-up.ts';
-import { starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
+import { STARTER_CONFIGURATION, starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
 import { UserError } from '../../../app/user-error.ts';
-import { loadVault } from '../../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE, loadVault } from '../../../app/vault/load-vault.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -26,7 +26,7 @@ export async function run({ io, args, style }: Context): Promise<ExitCode> {
   const index = isExample ? null : await indexOf(folder);
   const outcomes = writeAll(
     folder,
-    isExample ? { notes: exampleVault(), kept: [] } : starter(index, io, args),
+    isExample ? { notes: exampleVault(), kept: [] } : marked(starter(index, io, args)),
   );
   const shown = relative(io.cwd, folder) || '.';
   const habits = index === null ? new Map<never, never>() : contactHabits(index);
@@ -51,7 +51,7 @@ function targetFolder(io: Io, args: Arguments): string {
     throw new CliError('options-exclusive', { one: 'DIR', other: '--vault' });
   }
   if (given === '') throw new CliError('init-without-folder', {});
-  return given === undefined ? findVault(args.text('vault'), io.cwd) : resolve(io.cwd, given);
+  return given === undefined ? findVault(args.text('vault'), io).folder : resolve(io.cwd, given);
 }
 
 /** An example among somebody's own notes would be hard to take out again: that needs to be said. */
@@ -73,6 +73,11 @@ function starter(index: VaultIndex | null, io: Io, args: Arguments): Starter {
   if (index === null) return { notes: starterNotes(now.date), kept: [] };
   const { changes, kept } = setUp(index, now);
   return { notes: new Map(changes.map(({ path, after }) => [path, after])), kept };
+}
+
+/** With the file by which the folder is known to be a vault, from wherever in it a command is given. */
+function marked({ notes, kept }: Starter): Starter {
+  return { notes: new Map([...notes, [CONFIGURATION_FILE, STARTER_CONFIGURATION]]), kept };
 }
 
 function writeAll(folder: string, { notes, kept }: Starter): Outcome[] {

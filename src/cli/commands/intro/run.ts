@@ -41,11 +41,11 @@ export async function run(context: Context): Promise<ExitCode> {
     );
     return EXIT.fine;
   }
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toWrite: true });
   const recorded =
     action === 'propose' ? await propose(context, vault) : await record(context, vault, action);
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, vault.folder, 'intro', recorded.changes);
+  const written = writeUndoably(context, vault, 'intro', recorded.changes);
   const how = {
     today: vault.now.date,
     dryRun,

@@ -6,6 +6,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT } from '../../command-line/io.ts';
 import { showFixes, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
+import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
@@ -35,8 +36,9 @@ async function settle(context: Context, open: OpenStaged, asked: LintAsked): Pro
   if (fix === 'none') return { index: staged.index, code: EXIT.fine };
   if (fix === 'diff') {
     const options = { rules, unsafe, paths: staged.paths };
-    return showFixes(context, { folder, index: staged.index, now }, options);
+    return showFixes(context, { folder, foundBy: open.foundBy, index: staged.index, now }, options);
   }
+  requireVault({ ...open, index: staged.index });
   const fixed = fixStaged(staged, now, { rules, unsafe });
   const { index, fixes } = writeStagedFixes(fixed, new IndexWriter(open));
   sayWhatWasFixed(context, fixes);

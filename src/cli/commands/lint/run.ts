@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { withBaseline } from './baseline-file.ts';
 import { fixOnDisk, showFixes, type Settled } from './fixing.ts';
 import { readLintOptions, type LintAsked } from './options.ts';
+import { requireVault } from '../../command-line/require-vault.ts';
 import { writeOutputs } from './outputs.ts';
 import { fixPiped, pipedName, withPiped } from './piped.ts';
 import { chosenNotes } from './chosen-notes.ts';
@@ -34,6 +35,7 @@ async function lintNotes(
   vault: OpenVault,
   options: LintOptions,
 ): Promise<ExitCode> {
+  if (asked.fix === 'write' || asked.baseline.then !== 'use') requireVault(vault);
   const settled = await settle(context, vault, asked, options);
   const report = runRules(settled.index, vault.now, options);
   const recognized = recognizedWords(extent(settled.index));

@@ -22,8 +22,8 @@ export async function run(context: Context): Promise<ExitCode> {
     return undoLast(context);
   }
   const given = await givenLines(context);
-  const vault = await context.openVault();
-  const { folder, now } = vault;
+  const vault = await context.openVault({ toWrite: true });
+  const { now } = vault;
   const day = args.text('date');
   const date = day === null ? null : chosenDay(day, now.date, 'back');
   const lines: string[] = [];
@@ -40,7 +40,7 @@ export async function run(context: Context): Promise<ExitCode> {
     draft.lines.map((line) => line.date),
     now.date,
   );
-  const written = writeUndoably(context, folder, 'log', mergeChanges(people.made, draft.changes));
+  const written = writeUndoably(context, vault, 'log', mergeChanges(people.made, draft.changes));
   people.tell();
   const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
   const today = isTicked ? doneCount(dayOf(ledger.next(after, now))) : '';

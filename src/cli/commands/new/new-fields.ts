@@ -28,13 +28,16 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
   // What a goal is asked depends on its kind.
   for (const name of kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks) {
     const value = args.text(name);
-    if (name === 'date') {
+    if (name === 'met') {
+      const met = value ?? (context.io.ask === null ? '' : await context.io.ask(`${newWords.met} `));
+      if (value !== null || met.trim() !== '') fields.set(name, metDate(met.trim(), today));
+    } else if (name === 'date') {
       const tomorrow = addDays(today, 1);
       const day = chosenDay(await required(context, name, newWords.day(tomorrow)), today, 'ahead');
       await askAboutFar(context, [day], today);
       fields.set(name, day);
-    } else if (value !== null && name === 'met') fields.set(name, metDate(value, today));
-    else if (value !== null) fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
+    } else if (value !== null)
+      fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
   }
   if (kind === 'goal') for (const [name, value] of await askGoal(context)) fields.set(name, value);
   return fields;

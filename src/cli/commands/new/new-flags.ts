@@ -14,7 +14,7 @@ const WORDS: {
   readonly [K in NewKind]: Readonly<Record<(typeof DEFINITIONS)[K]['asks'][number], FlagWords>>;
 } = {
   contact: {
-    met: { value: 'DATE', about: 'when you first met' },
+    met: { value: 'DATE', about: 'when you first met: 2019, today' },
     cadence: { value: 'CADENCE', about: 'how often to be in touch', completes: CADENCES },
     organization: { value: 'NAME', about: 'where the person works' },
     email: { value: 'ADDRESS', about: 'an address' },

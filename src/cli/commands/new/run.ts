@@ -26,7 +26,7 @@ export async function run(context: Context): Promise<ExitCode> {
     throw new CliError('no-such-kind', choiceOf(given, NEW_KINDS));
   }
   refuseOthers(args, kind);
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toWrite: true });
   const note = await draft(context, vault, kind, await titleOf(context, kind, words));
   if (!writeNew(vault.folder, note.path, note.text)) {
     throw new UserError('note-exists', { path: note.path });

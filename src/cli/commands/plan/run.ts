@@ -12,7 +12,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   checkWriting(args, 'plan', 'yes');
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toWrite: args.flag('write') });
   const given = args.rest.join(' ').trim();
   const { date: today } = vault.now;
   const day = given === '' ? null : chosenDay(given, today, 'ahead');
@@ -21,7 +21,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (args.flag('write')) {
     await askAboutFar(context, [plan.date], today);
     const { writePlan } = await import('./write-plan.ts');
-    return writePlan(plan, ledger, vault.folder, context);
+    return writePlan(plan, ledger, vault, context);
   }
   warnOfFar(context, plan.date, today);
   io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style));

@@ -7,7 +7,7 @@ import { planDay } from '../../../app/plan/plan-day.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import { askLines } from './ask-lines.ts';
-import type { Context } from '../../command-line/command.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { LinePeople } from '../../asking/log-lines.ts';
 import { warnOfUnknown } from '../log/log-text.ts';
@@ -18,7 +18,7 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 export async function writePlan(
   plan: DayPlan,
   before: Ledger,
-  folder: string,
+  vault: OpenVault,
   context: Context,
 ): Promise<ExitCode> {
   const { io, args, style } = context;
@@ -30,7 +30,7 @@ export async function writePlan(
   const draft = draftPlan(ledger, plan, lines ?? []);
   const isDry = args.flag('dry-run');
   const made = lines === null ? [] : people.made;
-  const written = writeUndoably(context, folder, 'plan', mergeChanges(made, draft.changes));
+  const written = writeUndoably(context, vault, 'plan', mergeChanges(made, draft.changes));
   if (lines !== null) people.tell();
   const { isUndoable } = written;
   const { after } = draft;

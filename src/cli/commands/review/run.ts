@@ -16,11 +16,11 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   checkWriting(args, 'review', 'anyway');
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toWrite: args.flag('write') });
   const period = readPeriod(args.rest.join(' '), vault);
   const ledger = Ledger.of(vault.index, vault.now);
   const review = reviewPeriod(ledger, period);
-  if (args.flag('write')) return write(review, ledger, vault.folder, context);
+  if (args.flag('write')) return write(review, ledger, vault, context);
   io.stdout.write(report(review, context));
   return EXIT.fine;
 }
@@ -42,14 +42,14 @@ function report(review: Review, { args, style }: Context): string {
 }
 
 /** Never over a note: where the period is reviewed already, it says whether that still holds. */
-function write(review: Review, ledger: Ledger, folder: string, context: Context): ExitCode {
+function write(review: Review, ledger: Ledger, vault: OpenVault, context: Context): ExitCode {
   const { io, args, style } = context;
   if (review.note) {
     io.stdout.write(reviewKept(review.note, style));
     return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   }
   const change = draftReview(ledger, review, { evenIfRunning: args.flag('anyway') });
-  const written = writeUndoably(context, folder, 'review', [change]);
+  const written = writeUndoably(context, vault, 'review', [change]);
   const { isUndoable } = written;
   io.stdout.write(reviewWritten(change, { isDry: args.flag('dry-run'), isUndoable }, style));
   warnIfNotUndoable(written, context);

@@ -3,6 +3,7 @@ import { KINDS } from '../../../model/records.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { doctorSchema } from '../doctor/doctor-schema.ts';
 import { doneSchema } from '../done/done-schema.ts';
 import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
@@ -27,6 +28,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['log', logSchema],
   ['done', doneSchema],
   ['undo', undoSchema],
+  ['doctor', doctorSchema],
   ['lint', lintSchema],
   ['lint-statistics', lintStatisticsSchema],
   ['rules', rulesSchema],

@@ -1,8 +1,16 @@
 import type { GoalView, PurposeView, Summary } from '../../../scorecard/summary.ts';
 import { cutTo, takeCells, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line } from '../../terminal/layout.ts';
+import { endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { goalGroups, goalNote, purposeNote, stateWords, valueText } from '../../../app/words/phrases.ts';
+import {
+  goalGroups,
+  goalNote,
+  proratedWords,
+  purposeNote,
+  restOfPoints,
+  stateWords,
+  valueText,
+} from '../../../app/words/phrases.ts';
 import { statePaint } from '../../report/state-paint.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import { goalTrend } from './trend.ts';
@@ -20,10 +28,20 @@ const NAME_LEAST = 12;
 
 /** One block of lines for each purpose. */
 export function summaryGoals(summary: Summary, style: Style): string[][] {
-  return goalGroups(summary).map(({ purpose, goals }) => [
-    ...heading(purpose, summary, style),
-    ...goals.flatMap((goal) => goalRow(goal, summary, style)),
-  ]);
+  const rest = restOfPoints(summary);
+  return [
+    ...goalGroups(summary).map(({ purpose, goals }) => [
+      ...heading(purpose, summary, style),
+      ...goals.flatMap((goal) => [...goalRow(goal, summary, style), ...prorated(goal, style)]),
+    ]),
+    wrap(rest, style.right - MARK).map((text) => line({ at: MARK, text, paint: style.dim })),
+  ];
+}
+
+/** Below a goal's row, where its target is not the whole one. */
+function prorated(goal: GoalView, style: Style): string[] {
+  const text = proratedWords(goal);
+  return text === '' ? [] : [line({ at: NAME, text, paint: style.dim })];
 }
 
 function heading(purpose: PurposeView | null, { purposes }: Summary, style: Style): string[] {

@@ -3,7 +3,13 @@ import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { periodTitle, todayNote } from '../../../app/words/dates.ts';
-import { headerGoal, headerState, resultsText, streakWords } from '../../../app/words/phrases.ts';
+import {
+  headerGoal,
+  headerState,
+  proratedWords,
+  resultsText,
+  streakWords,
+} from '../../../app/words/phrases.ts';
 import { givingWords } from '../../../app/words/summary-words.ts';
 import { pointsPiece } from '../../report/points-piece.ts';
 import { statePaint } from '../../report/state-paint.ts';
@@ -26,6 +32,7 @@ export function summaryHeader(summary: Summary, style: Style): string[] {
     line({ at: LABEL, text: title, paint: style.bold }, endingAt(style.right, todayNote(summary), style.dim)),
     '',
     ...pointsLines(summary, goal, style),
+    ...(goal ? [line({ at: BAR, text: proratedWords(goal), paint: style.dim })].filter(Boolean) : []),
     ...trendLines(summary, goal, style),
     ...givingLines(summary, style),
   ];

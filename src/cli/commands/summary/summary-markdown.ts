@@ -29,8 +29,10 @@ import {
   headerGoal,
   headerState,
   introductionsText,
+  proratedWords,
   purposeNote,
   reachedGoals,
+  restOfPoints,
   resultsText,
   stateWords,
   streakWords,
@@ -62,6 +64,7 @@ export function summaryMarkdown(summary: Summary): string {
     escapeMarkdown(unreadFilesNotice(summary.vault.unread)),
     summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
     ...goalGroups(summary).map((group) => goals(group, summary)),
+    restOfPoints(summary),
     ...next(summary),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
@@ -70,7 +73,7 @@ export function summaryMarkdown(summary: Summary): string {
 function header(summary: Summary): string {
   const goal = headerGoal(summary);
   const opening = summaryWords.opening(`**${pointsWords(summary.points, goal?.target ?? null)}**`, {
-    state: goal ? headerState(goal, summary) : '',
+    state: goal ? [headerState(goal, summary), proratedWords(goal)].filter(Boolean).join('; ') : '',
     streak: goal ? streakWords(goal.streak, summary.period.unit) : '',
     giving: givingWords(summary.giving),
     results: escapeMarkdown(resultsText(summary)),
@@ -87,7 +90,7 @@ function goals({ purpose, goals: rows }: GoalGroup, summary: Summary): string {
       escapeMarkdown(goal.name),
       valueText(goal),
       stateWords(goal, summary),
-      goalNote(goal, summary),
+      [goalNote(goal, summary), proratedWords(goal)].filter(Boolean).join('; '),
     ];
     return `| ${cells.join(' | ')} |`;
   });

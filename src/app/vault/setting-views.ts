@@ -1,0 +1,68 @@
+import { WEEKDAYS } from '../../model/date-names.ts';
+import type { ScorecardSettings } from '../../parser/records/scorecard.ts';
+import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
+import { noteOfSetting } from '../../vault/settings.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { ruleText, spanText } from '../words/setting-words.ts';
+import { CONFIGURATION_FILE } from './load-vault.ts';
+
+/** A setting of a vault: what it is, and what says so. */
+export interface SettingView {
+  /** As it is called in a scorecard note or `.netvault.yaml`; `template_folder` and `daily_template` are the app's alone. */
+  readonly name: string;
+  /** In a line; empty where nothing is set. */
+  readonly value: string;
+  /** The scorecard note, `.netvault.yaml`, or the app's file; null for what holds unless something is said. */
+  readonly from: string | null;
+}
+
+/** Every setting and where it comes from: what decides numbers first, then what decides findings, then the app's own. */
+export function settingViews(index: VaultIndex, configDir: string): SettingView[] {
+  const { settings, surroundings } = index;
+  const scorecards = index.records('scorecard');
+  const { obsidian, configured, configuration } = surroundings;
+  const appFile = (name: string): string => `${configDir}/${name}`;
+  const stated = (name: string, key: keyof ScorecardSettings, value: string): SettingView => ({
+    name,
+    value,
+    from: noteOfSetting(scorecards, key),
+  });
+  const daily = stated('daily_notes', 'dailyNotes', dailyText(settings.dailyNotes));
+  const of = (name: string, value: string, from: string): SettingView[] =>
+    value === '' ? [] : [{ name, value, from }];
+  return [
+    {
+      name: 'points',
+      value: scorecards.flatMap(({ points }) => [...points.keys()]).join(', '),
+      from: scorecards.length === 0 ? null : scorecards.map(({ path }) => path).join(', '),
+    },
+    stated('week_start', 'weekStart', WEEKDAYS[settings.weekStart].toLowerCase()),
+    stated('time_zone', 'timeZone', settings.timeZone ?? ''),
+    stated('dormant_after', 'dormantAfter', spanText(settings.dormantAfter)),
+    stated('follow_up_within', 'followUpWithin', spanText(settings.followUpWithin)),
+    stated('log_headings', 'logHeadings', settings.logHeadings.join(', ')),
+    stated('log_to', 'logTo', settings.logTo),
+    { ...daily, from: daily.from ?? (obsidian.dailyNotesFile && appFile(obsidian.dailyNotesFile)) },
+    stated('tiers', 'tiers', [...settings.tiers].map(([tier, { text }]) => `${tier}: ${text}`).join(', ')),
+    stated('records', 'records', settings.records.map(ruleText).join('; ')),
+    stated('fields', 'fieldNames', [...settings.fieldNames.keys()].join(', ')),
+    stated('values', 'fieldValues', [...settings.fieldValues.keys()].join(', ')),
+    stated('contact_from', 'contactFrom', settings.contactFrom.join(', ')),
+    {
+      name: 'rules',
+      value: [...configuration.rules].map(([rule, severity]) => `${rule}: ${severity}`).join(', '),
+      from: configured ? CONFIGURATION_FILE : null,
+    },
+    ...(configured ? of('ignore', configuration.ignore.join(', '), CONFIGURATION_FILE) : []),
+    ...(configured ? of('baseline', configuration.baseline ?? '', CONFIGURATION_FILE) : []),
+    ...of(
+      'daily_template',
+      obsidian.dailyTemplate ?? '',
+      appFile(obsidian.dailyNotesFile ?? OBSIDIAN_FILES.dailyNotes),
+    ),
+    ...of('template_folder', obsidian.templateFolders.join(', '), appFile('')),
+  ];
+}
+
+const dailyText = ({ folder, format }: { readonly folder: string; readonly format: string }): string =>
+  folder === '' ? format : `${folder}/${format}`;

@@ -1,0 +1,15 @@
+import type { Cadence } from '../../model/cadence.ts';
+import type { RecordRule } from '../../model/records.ts';
+
+/* Settings in a few words each. */
+
+/** A number alone is days. */
+export const spanText = ({ text }: Cadence): string => (/^\d+$/.test(text) ? `${text} days` : text);
+
+/** Which notes a rule of `records` makes what. */
+export function ruleText(rule: RecordRule): string {
+  if ('folder' in rule) return `${rule.kind}: folder ${rule.folder}`;
+  if ('path' in rule) return `${rule.kind}: path ${rule.path}`;
+  if ('tag' in rule) return `${rule.kind}: tag ${rule.tag}`;
+  return `${rule.kind}: ${rule.property}: ${rule.value}`;
+}

@@ -1,0 +1,54 @@
+import { KINDS } from '../../../model/records.ts';
+import { VAULT_MARKS } from '../../node/find-vault.ts';
+import {
+  COUNT,
+  DATE,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { BOOLEAN } from '../../report/schema-shapes.ts';
+
+const PATHS = listOf(TEXT);
+
+/** The schema of `doctor --format json`. */
+export function doctorSchema(): JsonSchema {
+  const signs = shape({
+    by: oneOf(['type', 'folder', 'path', 'tag', 'property']),
+    name: TEXT,
+    count: COUNT,
+    example: TEXT,
+  });
+  return output(
+    'doctor',
+    'What `netvault doctor --format json` prints, version 1. More keys may be added; these stay.',
+    {
+      fine: BOOLEAN,
+      vault: shape({
+        folder: TEXT,
+        foundBy: oneOf(['option', ...VAULT_MARKS, 'variable', 'nothing']),
+        isVault: BOOLEAN,
+      }),
+      notes: COUNT,
+      adopted: BOOLEAN,
+      settings: listOf(shape({ name: TEXT, value: TEXT, from: orNull(TEXT) })),
+      recognized: listOf(shape({ kind: oneOf(KINDS), count: COUNT, signs: listOf(signs) })),
+      dailyNotes: shape({
+        ...{ folder: TEXT, format: TEXT, from: orNull(TEXT), count: COUNT, withLog: COUNT },
+        ...{ first: orNull(DATE), last: orNull(DATE) },
+      }),
+      unrecognized: shape({
+        ...{ unread: PATHS, unreadable: PATHS, scorecards: PATHS, settings: PATHS },
+        dailyNotes: orNull(shape({ fault: oneOf(['format', 'folder', 'file']), folder: TEXT, format: TEXT })),
+        copies: listOf(shape({ path: TEXT, of: TEXT })),
+        peopleFolders: listOf(shape({ folder: TEXT, notes: COUNT })),
+        templates: COUNT,
+        plain: COUNT,
+      }),
+    },
+  );
+}

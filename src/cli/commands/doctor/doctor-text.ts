@@ -1,0 +1,110 @@
+import { line, wrap } from '../../terminal/layout.ts';
+import type { Paint, Style } from '../../terminal/style.ts';
+import { blocksText, section } from '../../report/section.ts';
+import * as doctorWords from '../../words/doctor-words.ts';
+import type { DoctorReport } from './doctor-report.ts';
+
+const VALUE = 23;
+/** As many paths of one kind are named. */
+const MOST_NAMED = 5;
+
+/** What NetVault makes of a vault, for a person at a terminal. */
+export function doctorText(report: DoctorReport, style: Style): string {
+  return blocksText([
+    vaultLines(report, style),
+    section(doctorWords.recognized, recognizedLines(report, style), style),
+    section(doctorWords.settings, settingLines(report, style), style),
+    section(doctorWords.notRecognized, unrecognizedLines(report, style), style),
+    [
+      line({
+        at: 2,
+        text: report.fine ? doctorWords.fine : doctorWords.amiss,
+        paint: report.fine ? style.green : style.yellow,
+      }),
+    ],
+  ]);
+}
+
+function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {
+  return [
+    ...folded(2, doctorWords.vault(style.safe(vault.folder)), style.bold, style),
+    ...folded(4, doctorWords.foundBy[vault.foundBy], style.dim, style),
+    ...folded(
+      4,
+      doctorWords.state(notes, vault.isVault, adopted),
+      vault.isVault ? style.dim : style.yellow,
+      style,
+    ),
+  ];
+}
+
+/** Text in the width that is left from a column on. */
+function folded(at: number, text: string, paint: Paint, { right }: Style): string[] {
+  return wrap(text, right - at).map((part) => line({ at, text: part, paint }));
+}
+
+/** A name, what is said of it, and in dim letters what it rests on. */
+function row(name: string, said: string, from: string, style: Style): string[] {
+  const lines = wrap(said, style.right - VALUE);
+  const first = line({ at: 4, text: name }, { at: VALUE, text: lines[0] ?? '' });
+  const rest = lines.slice(1).map((text) => line({ at: VALUE, text }));
+  return [first, ...rest, ...(from === '' ? [] : folded(VALUE, from, style.dim, style))];
+}
+
+function recognizedLines({ recognized, dailyNotes }: DoctorReport, style: Style): string[] {
+  const kinds = recognized.flatMap(({ kind, count, signs }) => {
+    const said = signs.map((sign) => doctorWords.sign({ ...sign, name: style.safe(sign.name) }));
+    return row(doctorWords.records(kind, count), said.join(style.signs.dot), '', style);
+  });
+  const { folder, format, from } = dailyNotes;
+  const where = doctorWords.daysIn(style.safe(folder), style.safe(format));
+  return [
+    ...kinds,
+    ...row(
+      doctorWords.days(dailyNotes.count),
+      where,
+      from === null ? doctorWords.usual : style.safe(from),
+      style,
+    ),
+    ...(dailyNotes.count === 0 ? [] : folded(VALUE, doctorWords.daysSpan(dailyNotes), style.plain, style)),
+  ];
+}
+
+/** Only what somebody has said, and in one line what nobody has. */
+function settingLines({ settings }: DoctorReport, style: Style): string[] {
+  const said = settings.filter(({ from }) => from !== null);
+  const usual = settings.filter(({ from, value }) => from === null && value !== '');
+  return [
+    ...said.flatMap(({ name, value, from }) =>
+      row(
+        name,
+        value === '' ? doctorWords.nothingSet(name) : style.safe(value),
+        style.safe(from ?? ''),
+        style,
+      ),
+    ),
+    ...folded(4, doctorWords.usually(usual.map(({ name, value }) => `${name} ${value}`)), style.dim, style),
+  ];
+}
+
+function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
+  const { dailyNotes, copies, peopleFolders, templates, plain } = unrecognized;
+  const named = (paths: readonly string[]): string =>
+    doctorWords.named(paths.slice(0, MOST_NAMED).map(style.safe), paths.length);
+  const wrong = [
+    ...(['scorecards', 'unread', 'unreadable', 'settings'] as const).flatMap((which) =>
+      unrecognized[which].length === 0 ? [] : [doctorWords.wrong[which](named(unrecognized[which]))],
+    ),
+    ...(dailyNotes ? [style.safe(doctorWords.unreadDays(dailyNotes))] : []),
+  ];
+  const others = [
+    ...peopleFolders.map(({ folder, notes }) => doctorWords.peopleFolder(style.safe(folder), notes)),
+    ...(copies.length === 0 ? [] : [doctorWords.copies(named(copies.map(({ path }) => path)))]),
+    ...(templates === 0 ? [] : [doctorWords.templates(templates)]),
+    ...(plain === 0 ? [] : [doctorWords.plain(plain)]),
+  ];
+  return [
+    ...wrong.flatMap((text) => folded(4, text, style.yellow, style)),
+    ...others.flatMap((text) => folded(4, text, style.plain, style)),
+  ];
+}

@@ -1,0 +1,24 @@
+import type { UserError } from '../../../app/user-error.ts';
+import { examineVault, isAmiss } from '../../../app/vault/examine-vault.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { isSureVault, isVaultByNotes } from '../../command-line/require-vault.ts';
+import { CONFIG_DIR } from '../../node/vault-files.ts';
+import { errorText } from '../../report/error-text.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { doctorReport } from './doctor-report.ts';
+import { doctorText } from './doctor-text.ts';
+
+/** `netvault doctor`: which vault this is, which settings hold, what was recognized and what was not; exit 1 where something is wrong. */
+export async function run({ io, args, style, errorStyle, openVault }: Context): Promise<ExitCode> {
+  const broken: UserError[] = [];
+  const vault = await openVault({ onUnreadableSettings: (error) => void broken.push(error) });
+  const examination = examineVault(vault.index, CONFIG_DIR);
+  const { folder, foundBy } = vault;
+  const isVault = isSureVault(vault) || isVaultByNotes(vault.index);
+  const isFine = isVault && broken.length === 0 && !isAmiss(examination);
+  const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination });
+  io.stdout.write(args.isJson ? safeJson(report) : doctorText(report, style));
+  for (const error of broken) io.stderr.write(errorText(error, errorStyle));
+  return isFine ? EXIT.fine : EXIT.doesNotHold;
+}

@@ -1,0 +1,83 @@
+import type { RecognizedBy, RecognizedDays } from '../../app/vault/examine-vault.ts';
+import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
+import { counted, listed, sentence } from '../../app/words/phrases.ts';
+import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
+import type { Kind } from '../../model/records.ts';
+import type { FoundBy } from '../node/find-vault.ts';
+
+/* What `netvault doctor` says. */
+
+export const recognized = 'Recognized';
+export const settings = 'Settings';
+export const notRecognized = 'Not recognized';
+export const fine = 'Nothing is wrong.';
+export const amiss = 'Something is wrong here: see above.';
+
+export const vault = (folder: string): string => `Vault: ${folder}`;
+export const foundBy: Readonly<Record<FoundBy, string>> = {
+  option: 'named by --vault',
+  '.obsidian': 'found by its .obsidian, the nearest upward',
+  '.netvault.yaml': 'found by its .netvault.yaml, the nearest upward',
+  variable: 'named by NETVAULT_VAULT: no vault is around the current folder',
+  nothing: 'the current folder: no vault is upward, and neither --vault nor NETVAULT_VAULT names one',
+};
+
+export const state = (notes: number, isVault: boolean, adopted: boolean): string => {
+  const count = counted(notes, 'note');
+  if (!isVault)
+    return `${count}; no .obsidian, .netvault.yaml, scorecard or goal shows that it is a vault, so nothing is written here: netvault init makes it one`;
+  return `${count}; ${adopted ? 'set up for NetVault' : 'not set up for NetVault yet: netvault init'}`;
+};
+
+const KIND_WORDS: Readonly<Record<Kind, readonly [string, string]>> = {
+  goal: ['goal', 'goals'],
+  contact: ['person', 'people'],
+  event: ['event', 'events'],
+  introduction: ['introduction', 'introductions'],
+  scorecard: ['scorecard', 'scorecards'],
+  review: ['review', 'reviews'],
+};
+export const records = (kind: Kind, count: number): string => counted(count, ...KIND_WORDS[kind]);
+export const sign = ({ by, name, count }: Pick<RecognizedBy, 'by' | 'name' | 'count'>): string => {
+  const called = by === 'property' ? name : `${by === 'type' ? 'type:' : by} ${name === '' ? '/' : name}`;
+  return `${called} (${count})`;
+};
+
+export const days = (count: number): string => counted(count, 'daily note');
+export const daysIn = (folder: string, format: string): string =>
+  folder === '' ? format : `${format} in ${folder}`;
+export const usual = 'as usual: nothing says so';
+export const daysSpan = ({ first, last, withLog }: RecognizedDays): string =>
+  `${first === last ? `on ${first ?? ''}` : `from ${first ?? ''} to ${last ?? ''}`}, ${withLog} with a log`;
+
+/** A setting that a file states and leaves empty. */
+export const nothingSet = (name: string): string =>
+  name === 'points' ? 'as built in' : name === 'rules' ? 'as usual' : 'none';
+/** Settings that nobody has set, each with its value. */
+export const usually = (values: readonly string[]): string =>
+  values.length === 0 ? '' : `As usual: ${values.join('; ')}.`;
+
+/** Some paths, of a number. */
+export const named = (paths: readonly string[], count: number): string =>
+  count > paths.length
+    ? `${paths.join(', ')} and ${counted(count - paths.length, 'other', 'others')}`
+    : listed(paths);
+export const wrong = {
+  scorecards: (paths: string): string =>
+    `A scorecard cannot be used, and no number that rests on it: ${paths}. netvault lint says why.`,
+  unread: (paths: string): string => `Cannot be opened, so that what it says is in no number: ${paths}.`,
+  unreadable: (paths: string): string =>
+    `Front matter that cannot be read: ${paths}. netvault lint says why.`,
+  settings: (paths: string): string =>
+    `Settings of the app that are no JSON: ${paths}. Save them once more in the app.`,
+} as const;
+export const unreadDays = (unread: UnreadDailyNotes): string =>
+  `${sentence(unreadDailyNotes(unread))} ${dailyNotesHelp(unread)}`;
+export const peopleFolder = (folder: string, notes: number): string =>
+  `${counted(notes, 'note')} in ${folder} may be of people, and nothing says so: write under “records” in the scorecard note: contact: [{folder: ${JSON.stringify(folder)}}].`;
+export const copies = (paths: string): string =>
+  `Copies that a sync tool left, which count nothing: ${paths}.`;
+export const templates = (count: number): string =>
+  `${counted(count, 'template')}, which ${count === 1 ? 'counts' : 'count'} nothing.`;
+export const plain = (count: number): string =>
+  `${counted(count, 'other note')}: no type, rule of “records” or day makes ${count === 1 ? 'it one' : 'them one'} of these.`;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { proratedWords, restOfPoints } from '../../../src/app/words/phrases.ts';
+import { date } from '../../harness/dates.ts';
+import type { GoalView, PurposeView } from '../../../src/scorecard/summary.ts';
+
+const WEEK: Parameters<typeof proratedWords>[0] = {
+  state: 'on-pace',
+  target: 8,
+  fullTarget: 10,
+  start: date('2026-11-17'),
+  every: 'week',
+  period: { label: '2026-W47', start: date('2026-11-16'), end: date('2026-11-22') },
+};
+
+describe('a target that is not the whole one says why', () => {
+  it.each<[string, Partial<GoalView>, string]>([
+    ['begun within the week', {}, '8 of 10, from Tuesday'],
+    ['begun on its last day', { target: 2, start: date('2026-11-22') }, '2 of 10, from Sunday'],
+    ['days off', { start: date('2026-11-16') }, '8 of 10, since some days are off'],
+    ['days off, without a start', { start: null }, '8 of 10, since some days are off'],
+    [
+      'begun within the month',
+      { every: 'month', period: { label: '2026-11', start: date('2026-11-01'), end: date('2026-11-30') } },
+      '8 of 10, from 17 November',
+    ],
+    ['the whole target', { target: 10 }, ''],
+    ['not begun', { state: 'upcoming' }, ''],
+    ['off', { state: 'off', target: 0 }, ''],
+  ])('%s', (_, goal, words) => {
+    expect(proratedWords({ ...WEEK, ...goal })).toBe(words);
+  });
+});
+
+describe('points of purposes and of the week', () => {
+  const purposes = (...points: readonly number[]): PurposeView[] =>
+    points.map((one, at) => ({ path: `${at}.md`, name: String(at), points: one, events: 0 }));
+
+  it.each<[number, readonly number[], string]>([
+    [20, [], ''],
+    [20, [20], ''],
+    [0.3, [0.1, 0.2], ''],
+    [20, [13], '7 of 20 points serve no purpose: neither event nor people name one.'],
+    [5, [0], '5 of 5 points serve no purpose: neither event nor people name one.'],
+    [20, [13, 3], 'Some points serve no purpose: neither their event nor their people name one.'],
+    [20, [13, 13], 'Some points serve several purposes.'],
+  ])('%d of the week, %j of purposes', (points, of, words) => {
+    expect(restOfPoints({ points, purposes: purposes(...of) })).toBe(words);
+  });
+});

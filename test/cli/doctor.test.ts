@@ -1,0 +1,168 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import type { DoctorReport } from '../../src/cli/commands/doctor/doctor-report.ts';
+import { doctorSchema } from '../../src/cli/commands/doctor/doctor-schema.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+import { lines } from './transcripts/transcript.ts';
+
+const vaults = (name: string): string =>
+  fileURLToPath(new URL(`../../fixtures/vaults/${name}`, import.meta.url));
+const isValid = new Ajv({ strictTypes: false, strictRequired: false }).compile(doctorSchema());
+
+async function report(cwd: string, ...args: readonly string[]): Promise<{ code: number } & DoctorReport> {
+  const { stdout, code } = await runHere(['doctor', '--format', 'json', ...args], { cwd });
+  const value: unknown = JSON.parse(stdout);
+  expect(isValid(value) || isValid.errors).toBe(true);
+  return { code, ...(value as DoctorReport) };
+}
+
+const MAPPED: Files = {
+  '.obsidian/daily-notes.json': '{"folder": "Days", "format": "YYYY-MM-DD"}',
+  'Card.md':
+    '---\ntype: scorecard\npoints: [letter 2]\nweek_start: sunday\nrecords:\n  contact:\n    - folder: Menschen\n    - tag: friend\n---\n',
+  'Menschen/Ada.md': '',
+  'Menschen/Grace.md': '',
+  'Mary.md': '---\ntags: [friend]\n---\n',
+  'Jo.md': '---\ntype: "person"\n---\n',
+  'Days/2026-11-18.md': '## Log\n\n- call [[Ada]]\n',
+  'Days/2026-11-19.md': 'Quiet.\n',
+  'Idea.md': 'Mine.\n',
+  'Templates/Contact.md': '---\ntype: contact\nmet: {{date}}\n---\n',
+};
+
+describe('netvault doctor', () => {
+  it('says which vault, what was recognized by which sign, and which settings come from where', async () => {
+    const cwd = tempVault(MAPPED);
+    const { stdout, stderr, code } = await runHere(['doctor'], { cwd: join(cwd, 'Menschen') });
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout.slice(stdout.indexOf('    found by'))).toBe(
+      lines(
+        '    found by its .obsidian, the nearest upward',
+        '    9 notes; set up for NetVault',
+        '',
+        '  Recognized',
+        '    0 goals',
+        '    4 people           folder Menschen (2) · type: person (1) · tag friend (1)',
+        '    0 events',
+        '    0 introductions',
+        '    1 scorecard        type: scorecard (1)',
+        '    0 reviews',
+        '    2 daily notes      YYYY-MM-DD in Days',
+        '                       .obsidian/daily-notes.json',
+        '                       from 2026-11-18 to 2026-11-19, 1 with a log',
+        '',
+        '  Settings',
+        '    points             letter',
+        '                       Card.md',
+        '    week_start         sunday',
+        '                       Card.md',
+        '    daily_notes        Days/YYYY-MM-DD',
+        '                       .obsidian/daily-notes.json',
+        '    records            contact: folder Menschen; contact: tag friend',
+        '                       Card.md',
+        '    As usual: dormant_after 90 days; follow_up_within 2 days; log_headings',
+        '    log; log_to daily; contact_from log.',
+        '',
+        '  Not recognized',
+        '    1 template, which counts nothing.',
+        '    1 other note: no type, rule of “records” or day makes it one of these.',
+        '',
+        '  Nothing is wrong.',
+        '',
+      ),
+    );
+    expect(stdout).toContain(`Vault: ${cwd}\n`);
+  });
+
+  it.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+    ['a mark', [], {}, '.netvault.yaml'],
+    ['--vault', ['--vault', '../a'], {}, 'option'],
+  ])('says by what the vault was found: %s', async (_, args, env, foundBy) => {
+    const root = tempVault({ 'a/.netvault.yaml': '', 'b/.netvault.yaml': '' });
+    const { stdout } = await runHere(['doctor', '--format', 'json', ...args], {
+      cwd: join(root, 'b'),
+      env: { ...UTF8, ...env },
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ fine: true, vault: { foundBy, isVault: true } });
+  });
+
+  it('says that a folder is no vault, and where NETVAULT_VAULT led', async () => {
+    const root = tempVault({ 'a/': '', 'b/.netvault.yaml': '' });
+    const cwd = join(root, 'a');
+    expect(await report(cwd)).toMatchObject({ code: 1, vault: { foundBy: 'nothing', isVault: false } });
+    const env = { ...UTF8, NETVAULT_VAULT: '../b' };
+    const { stdout, code } = await runHere(['doctor'], { cwd, env });
+    expect(code).toBe(0);
+    expect(stdout).toContain('named by NETVAULT_VAULT');
+  });
+
+  it('says of a folder of people that nothing says so', async () => {
+    const people = { 'CRM/People/A.md': 'a', 'CRM/People/B.md': 'b', 'CRM/People/C.md': 'c' };
+    const cwd = tempVault({ '.obsidian/': '', ...people });
+    const { code, unrecognized } = await report(cwd);
+    expect({ code, folders: unrecognized.peopleFolders }).toEqual({
+      code: 0,
+      folders: [{ folder: 'CRM/People', notes: 3 }],
+    });
+    const known = tempVault({ '.obsidian/': '', ...people, 'CRM/People/D.md': '---\ntype: contact\n---\n' });
+    expect((await report(known)).unrecognized.peopleFolders).toEqual([]);
+  });
+
+  it.each<[string, Files, Partial<DoctorReport['unrecognized']>]>([
+    ['front matter', { 'A.md': '---\ntype: [contact\n---\n' }, { unreadable: ['A.md'] }],
+    ['a scorecard', { 'S.md': '---\ntype: scorecard\npoints: [call lots]\n---\n' }, { scorecards: ['S.md'] }],
+    ['the app’s settings', { '.obsidian/app.json': '{' }, { settings: ['app.json'] }],
+    [
+      'where daily notes are',
+      { '.obsidian/daily-notes.json': '{"format": "MMMM"}' },
+      { dailyNotes: expect.objectContaining({ fault: 'format' }) as never },
+    ],
+  ])('says what cannot be read, and exits 1: %s', async (_, files, expected) => {
+    const cwd = tempVault({ '.obsidian/': '', ...files });
+    expect(await report(cwd)).toMatchObject({ code: 1, fine: false, unrecognized: expected });
+    const { stdout, code } = await runHere(['doctor'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('Something is wrong here: see above.');
+  });
+
+  it.skipIf(process.getuid?.() === 0)('names a note that cannot be opened', async () => {
+    const cwd = tempVault({ '.obsidian/': '', 'A.md': 'a' });
+    chmodSync(join(cwd, 'A.md'), 0o000);
+    expect(await report(cwd)).toMatchObject({ code: 1, unrecognized: { unread: ['A.md'] } });
+  });
+
+  it('names copies, and what they are of; they are no fault', async () => {
+    const cwd = tempVault({
+      '.obsidian/': '',
+      'Ada.md': '---\ntype: contact\n---\n',
+      'Ada.sync-conflict-20261118-101112-ABCDEFG.md': '---\ntype: contact\n---\n',
+    });
+    const { code, unrecognized } = await report(cwd);
+    expect(code).toBe(0);
+    expect(unrecognized.copies).toEqual([
+      { path: 'Ada.sync-conflict-20261118-101112-ABCDEFG.md', of: 'Ada.md' },
+    ]);
+  });
+
+  it('examines a vault whose .netvault.yaml cannot be read, and shows the place', async () => {
+    const cwd = tempVault({ '.netvault.yaml': 'rulez: {}\n', 'Ada.md': '---\ntype: contact\n---\n' });
+    const { stdout, stderr, code } = await runHere(['doctor'], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain('1 person           type: contact (1)');
+    expect(stderr).toContain('.netvault.yaml:1:1');
+  });
+
+  it.each(['example', 'dialects', 'broken', 'broken-scorecard', 'odd-names', 'stranger', 'empty'])(
+    'answers for the vault %s as its schema says',
+    async (name) => {
+      const { recognized, notes } = await report(vaults(name));
+      for (const { count, signs } of recognized)
+        expect(signs.reduce((sum, sign) => sum + sign.count, 0)).toBe(count);
+      expect(notes).toBeGreaterThanOrEqual(recognized.reduce((sum, { count }) => sum + count, 0));
+    },
+  );
+});

@@ -1,0 +1,234 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GitSandbox } from '../harness/git-sandbox.ts';
+import { runHere, runSpawned, UTF8, type Ran } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const TODAY = ['--today', '2026-11-19T12:00'];
+const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
+
+/** Notes on which every command would have something to write, and nothing that says whose they are. */
+const ANYBODYS: Files = {
+  'Ada Lovelace.md': '---\ntype: contact\ncadence: weekly\n---\n',
+  'Grace Hopper.md': '---\ntype: contact\n---\n',
+  'Wrong.md': '---\ntype: contact\nmet: 2026/11/16\n---\n',
+  'Bent.md': '---\ntype: contact\nknows: [[Ada Lovelace]]\n---\n',
+  '2026-11-10.md': '## Log\n\n- call [[Ada Lovelace]]\n',
+  '2026-11-19.md': '## Log\n\n- [ ] email [[Ada Lovelace]]\n',
+};
+
+const WRITING: readonly (readonly string[])[] = [
+  ['log', 'call [[Ada Lovelace]]'],
+  ['log', 'call [[Ada Lovelace]]', '--dry-run'],
+  ['done', '1'],
+  ['done', '1', '--drop'],
+  ['plan', '--write', '--yes'],
+  ['new', 'contact', 'Mary'],
+  ['new', 'goal', 'Call', '--kind', 'overall'],
+  ['due', '--snooze', 'Ada Lovelace', '2w'],
+  ['due', '--unsnooze', 'Ada Lovelace'],
+  ['intro', 'propose', 'Ada Lovelace', 'Grace Hopper'],
+  ['review', '--write', '--anyway'],
+  ['lint', '--fix'],
+  ['lint', '--unsafe-fixes'],
+  ['lint', '--baseline', 'known.json', '--update-baseline'],
+];
+
+/** Every file below a folder, with what it says. */
+function everything(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return Object.fromEntries(
+    files.map(({ name, parentPath }) => {
+      const place = join(parentPath, name);
+      return [place, readFileSync(place, 'utf8')];
+    }),
+  );
+}
+
+const refusal = (folder: string, more = ''): string =>
+  `netvault: ${folder}${more} is no vault yet, so nothing is written there. It holds no .obsidian, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`;
+
+const inOneLine = ({ stderr }: Ran): string => stderr.trim().replace(/\s+/g, ' ');
+
+describe('in a folder that is no vault', () => {
+  it.each(WRITING.map((args) => [args.join(' '), args] as const))(
+    'netvault %s writes nothing, and says why',
+    async (_, args) => {
+      const cwd = tempVault(ANYBODYS);
+      const env = { ...UTF8, XDG_STATE_HOME: join(tempVault({}), 'state') };
+      const before = everything(cwd);
+      const ran = await runHere([...args, ...TODAY], { cwd, env });
+      expect({ stdout: ran.stdout, code: ran.code }).toEqual({ stdout: '', code: 2 });
+      expect(inOneLine(ran)).toBe(refusal(cwd));
+      expect(everything(cwd)).toEqual(before);
+    },
+  );
+
+  it('asks nothing before it says so', async () => {
+    const cwd = tempVault(ANYBODYS);
+    const before = everything(cwd);
+    for (const args of [
+      ['done'],
+      ['log'],
+      ['new', 'contact'],
+      ['plan', '--write'],
+      ['due', '--snooze', 'A'],
+    ]) {
+      const ran = await runHere([...args, ...TODAY], { cwd, answers: ['1', '1', '1'] });
+      expect(inOneLine(ran)).toBe(refusal(cwd));
+    }
+    expect(everything(cwd)).toEqual(before);
+  });
+
+  it('reads as anywhere', async () => {
+    const cwd = tempVault(ANYBODYS);
+    for (const args of [['summary'], ['due'], ['plan'], ['done'], ['intro'], ['review'], ['lint']]) {
+      expect(await runHere([...args, ...TODAY], { cwd })).not.toMatchObject({ code: 2 });
+    }
+  });
+
+  it('does so where --vault names it', async () => {
+    const cwd = tempVault(ANYBODYS);
+    const ran = await runHere(['log', 'call [[Ada Lovelace]]', '--vault', '.', ...TODAY], { cwd });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(cwd, '2026-11-19.md'), 'utf8')).toContain('- call [[Ada Lovelace]]\n');
+  });
+
+  it.each<[string, Files]>([
+    ['.obsidian', { '.obsidian/': '' }],
+    ['.netvault.yaml', { '.netvault.yaml': '' }],
+    ['a scorecard', { 'Scorecard.md': '---\ntype: scorecard\n---\n' }],
+    ['a goal', { 'Goal.md': GOAL }],
+  ])('does so with %s in it', async (_, sign) => {
+    const cwd = tempVault({ ...ANYBODYS, ...sign });
+    const ran = await runHere(['new', 'contact', 'Mary', ...TODAY], { cwd });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('says it as a process', async () => {
+    const cwd = tempVault(ANYBODYS);
+    const ran = await runSpawned(['log', 'call [[Ada Lovelace]]', ...TODAY], { cwd });
+    expect(inOneLine(ran)).toBe(refusal(cwd));
+  });
+});
+
+describe('NETVAULT_VAULT', () => {
+  const there = (): {
+    readonly cwd: string;
+    readonly vault: string;
+    readonly env: Record<string, string>;
+  } => {
+    const root = tempVault({
+      'here/': '',
+      'vault/.netvault.yaml': '',
+      'vault/Ada Lovelace.md': '---\ntype: contact\n---\n',
+      'bare/': '',
+    });
+    const vault = join(root, 'vault');
+    return { cwd: join(root, 'here'), vault, env: { ...UTF8, NETVAULT_VAULT: vault } };
+  };
+
+  it('is where a line goes from outside of any vault', async () => {
+    const { cwd, vault, env } = there();
+    const ran = await runHere(['log', 'call Ada', ...TODAY], { cwd, env });
+    expect(ran).toMatchObject({ code: 0 });
+    expect(readdirSync(cwd)).toEqual([]);
+    expect(readFileSync(join(vault, '2026-11-19.md'), 'utf8')).toContain('call [[Ada Lovelace]]');
+  });
+
+  it('is read by completion', async () => {
+    const { cwd, env } = there();
+    const { stdout } = await runHere(['__complete', 'zsh', 'due', '--snooze', 'A'], { cwd, env });
+    expect(stdout).toContain('Ada Lovelace');
+    const without = await runHere(['__complete', 'zsh', 'due', '--snooze', 'A'], { cwd });
+    expect(without.stdout).not.toContain('Ada Lovelace');
+  });
+
+  it('may name a folder that is no vault yet: nothing is written there either', async () => {
+    const { cwd, env } = there();
+    const bare = join(cwd, '../bare');
+    const ran = await runHere(['log', 'call Ada', ...TODAY], { cwd, env: { ...env, NETVAULT_VAULT: bare } });
+    expect(ran.code).toBe(2);
+    expect(inOneLine(ran)).toBe(refusal(bare, ', which NETVAULT_VAULT names,'));
+    expect(readdirSync(bare)).toEqual([]);
+  });
+
+  it('that names no folder is an error that says which', async () => {
+    const { cwd, env } = there();
+    const ran = await runHere(['summary'], { cwd, env: { ...env, NETVAULT_VAULT: '/nowhere/at/all' } });
+    expect(ran.code).toBe(2);
+    expect(inOneLine(ran)).toBe(
+      'netvault: there is no folder “/nowhere/at/all”. NETVAULT_VAULT names the vault’s folder.',
+    );
+  });
+});
+
+describe('init', () => {
+  it('leaves a mark, by which its vault is found from everywhere in it', async () => {
+    const root = tempVault({});
+    await runHere(['init', ...TODAY], { cwd: root });
+    const mark = readFileSync(join(root, '.netvault.yaml'), 'utf8');
+    expect(mark).toMatch(/^# .*vault/);
+    const ran = await runHere(['log', 'reading 20m', ...TODAY], { cwd: join(root, 'Goals') });
+    expect(ran).toMatchObject({ code: 0 });
+    expect(readdirSync(root)).toContain('2026-11-19.md');
+    expect((await runHere(['lint', '--max-warnings', '0', ...TODAY], { cwd: root })).code).toBe(0);
+  });
+
+  it('never writes over one', async () => {
+    const root = tempVault({ '.netvault.yaml': '# mine\n' });
+    const { stdout } = await runHere(['init', ...TODAY], { cwd: root });
+    expect(readFileSync(join(root, '.netvault.yaml'), 'utf8')).toBe('# mine\n');
+    expect(stdout.split('There already, and left alone:')[1]).toContain('.netvault.yaml');
+  });
+});
+
+describe('a new daily note', () => {
+  it('is made from the template that init wrote', async () => {
+    const root = tempVault({});
+    await runHere(['init', ...TODAY], { cwd: root });
+    const ran = await runHere(['log', 'reading 20m', ...TODAY], { cwd: root });
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(root, '2026-11-19.md'), 'utf8')).toBe(
+      '# 2026-11-19\n\n## Log\n\n- reading 20m\n',
+    );
+  });
+
+  it('is made from the one that the app’s settings name where they do', async () => {
+    const root = tempVault({
+      '.obsidian/daily-notes.json': '{"template": "Mine"}',
+      'Mine.md': 'Mine, {{date}}.\n',
+      'Templates/Daily note.md': '# {{date}}\n',
+    });
+    await runHere(['log', 'reading 20m', ...TODAY], { cwd: root });
+    expect(readFileSync(join(root, '2026-11-19.md'), 'utf8')).toMatch(/^Mine, 2026-11-19\.\n/);
+  });
+});
+
+describe('hook install', () => {
+  it('puts nothing into the repository of a folder that is no vault', async () => {
+    const git = GitSandbox.repository({ 'a.md': 'Mine.\n' });
+    const before = everything(git.folder);
+    const ran = await git.netvault(['hook', 'install']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(ran.stderr).toContain('is no vault yet');
+    expect(everything(git.folder)).toEqual(before);
+    expect(await git.netvault(['hook', 'install', '--vault', '.'])).toMatchObject({ code: 0 });
+    expect(await git.netvault(['hook', 'uninstall'])).toMatchObject({ code: 0 });
+    expect(everything(git.folder)).toEqual(before);
+  });
+
+  it('does where a scorecard shows that it is one', async () => {
+    const git = GitSandbox.repository({ 'Scorecard.md': '---\ntype: scorecard\n---\n' });
+    expect(await git.netvault(['hook', 'install'])).toMatchObject({ code: 0 });
+  });
+
+  it('lint --staged --fix leaves the index of a folder that is no vault alone', async () => {
+    const git = GitSandbox.repository({ 'a.md': 'Mine.\n' });
+    git.stage('b.md', '---\ntype: contact\nmet: 2026/11/16\n---\n');
+    const ran = await git.netvault(['lint', '--staged', '--fix']);
+    expect(ran).toMatchObject({ code: 2, stdout: '' });
+    expect(git.staged('b.md')).toContain('2026/11/16');
+  });
+});
