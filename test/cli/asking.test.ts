@@ -37,6 +37,22 @@ describe('where several bear a name, and somebody can be asked', () => {
     expect(read('Grace Darling.md')).toBe(person);
   });
 
+  it('show asks which is meant, and says of what kind each is where they differ', async () => {
+    const one = await at(['1'], 'show', 'Grace');
+    expect({ code: one.code, stderr: one.stderr }).toEqual({ code: 0, stderr: WHO });
+    expect(one.stdout).toContain('  Grace Darling  ');
+    const cwd = tempVault({ ...VAULT, 'Goals/Tea.md': '---\ntype: goal\nkind: overall\n---\n' });
+    const two = await runHere(['show', 'tea'], { cwd, answers: ['2'] });
+    expect(two.stderr).toBe('“tea” may be\n  1  Tea (event)\n  2  Goals/Tea (goal)\n');
+    expect(two.stdout).toContain('Overall goal.');
+  });
+
+  it('activities asks which is meant', async () => {
+    const { code, stderr, stdout } = await at(['2'], 'activities', 'Grace');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });
+    expect(stdout).toContain('Nothing of that is noted');
+  });
+
   it('intro asks which is meant', async () => {
     const { code, stderr, read } = await at(['1'], 'intro', 'asked', 'Grace', 'Ada');
     expect({ code, stderr }).toEqual({ code: 0, stderr: WHO });

@@ -38,7 +38,7 @@ describe('npm run new-command', () => {
     expect(added).toEqual(["import { VISITS } from './visits/usage.ts';", '  VISITS,']);
     expect(after.indexOf('  VISITS,')).toBeGreaterThan(after.indexOf('export const COMMANDS'));
     const usage = readFileSync(join(folder, 'src/cli/commands/visits/usage.ts'), 'utf8');
-    expect(usage).toContain("export const PEOPLE: Command = {\n  name: 'visits',");
+    expect(usage).toContain("export const VISITS: Command = {\n  name: 'visits',");
     expect(existsSync(join(folder, 'src/cli/commands/visits/run.ts'))).toBe(true);
   });
 

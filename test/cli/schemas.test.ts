@@ -54,7 +54,24 @@ describe('what json says', () => {
     for (const period of [today.slice(0, 4), today.slice(0, 7), '2026-W22', today.slice(0, 10)])
       expect(faults('review-report', await json(EXAMPLE, 'review', period, '--today', today))).toEqual([]);
     expect(faults('intro', await json(EXAMPLE, 'intro', '--today', today, '--all'))).toEqual([]);
+    for (const args of [[], ['--status', 'all'], ['--quiet']])
+      expect(faults('people', await json(EXAMPLE, 'people', '--today', today, ...args))).toEqual([]);
+    for (const args of [[], ['--by', 'month'], ['Ada']])
+      expect(faults('activities', await json(EXAMPLE, 'activities', '--today', today, ...args))).toEqual([]);
     expect(faults('lint', await json(EXAMPLE, 'lint', '--today', today))).toEqual([]);
+  });
+
+  it('about every person, event and goal of the example vault is as its schema says', async () => {
+    const paths = [...exampleVault()].flatMap(([path]) =>
+      /^(?:Contacts|Events|Goals)\/.*\.md$/.test(path) ? [path] : [],
+    );
+    expect(paths.length).toBeGreaterThan(40);
+    for (const path of paths) {
+      const shown = await json(EXAMPLE, 'show', path, '--today', '2026-11-19T12:00');
+      expect({ path, faults: faults('show', shown) }).toEqual({ path, faults: [] });
+      const { person, event, goal } = shown;
+      expect([person, event, goal].filter((page) => page !== null)).toMatchObject([{ path }]);
+    }
   });
 
   it('about findings, rules and an empty vault is as its schema says', async () => {
@@ -74,6 +91,8 @@ describe('what json says', () => {
     expect(faults('summary', await json(tempVault({}), 'summary'))).toEqual([]);
     expect(faults('due', await json(tempVault({}), 'due'))).toEqual([]);
     expect(faults('plan', await json(tempVault({}), 'plan'))).toEqual([]);
+    expect(faults('people', await json(tempVault({}), 'people'))).toEqual([]);
+    expect(faults('activities', await json(tempVault({}), 'activities'))).toEqual([]);
     expect(faults('review-report', await json(tempVault({}), 'review'))).toEqual([]);
   });
 
@@ -99,10 +118,15 @@ describe('what json says', () => {
     const folders = readdirSync(vaults, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.length).toBeGreaterThan(0);
     for (const { name } of folders) {
-      for (const command of ['summary', 'due', 'intro', 'plan', 'review', 'lint']) {
+      for (const command of ['summary', 'due', 'intro', 'plan', 'review', 'lint', 'people', 'activities']) {
         const result = await json(vaults, command, '--vault', name, '--today', '2026-11-19');
         const schema = command === 'review' ? 'review-report' : command;
         expect({ name, command, faults: faults(schema, result) }).toEqual({ name, command, faults: [] });
+      }
+      const { people } = await json(vaults, 'people', '--vault', name, '--status', 'all');
+      for (const { path } of people as readonly { readonly path: string }[]) {
+        const page = await json(vaults, 'show', path, '--vault', name);
+        expect({ path, faults: faults('show', page) }).toEqual({ path, faults: [] });
       }
     }
   });

@@ -2,6 +2,7 @@ import { DUE } from './transcripts/due.ts';
 import { INTRO } from './transcripts/intro.ts';
 import { LINT } from './transcripts/lint.ts';
 import { LOG } from './transcripts/log.ts';
+import { LOOK } from './transcripts/look.ts';
 import { PLAN } from './transcripts/plan.ts';
 import { REVIEW } from './transcripts/review.ts';
 import { USAGE } from './transcripts/usage.ts';
@@ -42,6 +43,7 @@ export const TRANSCRIPTS: readonly Transcript[] = [
   ...WHEN,
   ...LINT,
   ...LOG,
+  ...LOOK,
   ...PLAN,
   ...REVIEW,
   {

@@ -78,7 +78,13 @@ function toldOf(ledger: Ledger, person: string): ContactEntry[] {
     if (!note.touches.some((touch) => touch.person === person)) continue;
     entries.push(...toldIn(ledger, note, person, places));
   }
-  return entries.filter(({ date }) => date <= ledger.now.date);
+  return oncePerLine(entries.filter(({ date }) => date <= ledger.now.date));
+}
+
+/** A line may tell of a contact in two ways, or link somebody twice. */
+function oncePerLine(entries: readonly ContactEntry[]): ContactEntry[] {
+  const keyOf = ({ path, line, date }: ContactEntry): string => `${date} ${line} ${path}`;
+  return [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].reverse();
 }
 
 function toldIn(

@@ -117,15 +117,19 @@ export function answersWords(
 /** `call 20m with Grace Hopper: her board seat`, of a day of contact. */
 export function contactText(entry: ContactEntry): string {
   const { is, activity, count, minutes, otherNames, text, reconnection } = entry;
+  // Of an event only its name is told: that it was one goes without saying.
+  const isEvent = activity === 'event' && entry.event !== null;
   const what = {
-    activity: [activity ?? '', amountText(count, minutes)].filter(Boolean).join(' '),
+    activity: isEvent
+      ? eventOf(entry.event)
+      : [activity ?? '', amountText(count, minutes)].filter(Boolean).join(' '),
     met: 'met for the first time',
     last_contact: 'noted as the last contact',
     told: '',
     meeting: 'meeting',
   }[is];
   const others = otherNames.length === 0 ? '' : ` with ${othersWords(otherNames)}`;
-  const event = entry.event === null ? '' : ` at ${eventOf(entry.event)}`;
+  const event = entry.event === null || isEvent ? '' : ` at ${eventOf(entry.event)}`;
   const again = reconnection && activity !== 'reconnection' ? ', a reconnection' : '';
   const said = `${what}${others}${event}${again}`;
   return said === '' ? text : text === '' ? said : `${said}: ${text}`;

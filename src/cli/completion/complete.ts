@@ -82,7 +82,11 @@ export async function complete(
 ): Promise<Completion> {
   const walked = walk(before);
   const { command, awaiting, isPlain } = walked;
-  if (awaiting !== null) return values(optionOf(command, awaiting), typed, vault);
+  if (awaiting !== null) {
+    const spec = optionOf(command, awaiting);
+    const isLeftOut = spec?.optional === true && typed.startsWith('-');
+    if (!isLeftOut) return values(spec, typed, vault);
+  }
   const [, name, value] = /^--([^=]+)=(.*)$/s.exec(typed) ?? [];
   if (!isPlain && name !== undefined && value !== undefined) {
     const found = await values(optionOf(command, name), value, vault);

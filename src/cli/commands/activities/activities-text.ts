@@ -59,7 +59,7 @@ function columnsFor(rows: readonly ActivityRow[], { right, width, safe }: Style)
   const widest = names.reduce((most, cells) => Math.max(most, cells), ACTIVITY_LEAST);
   const activity = Math.min(ACTIVITY_MOST, widest);
   const who = ACTIVITY + activity + 2;
-  const amountEnd = hasAmounts ? right - WORTH - 1 : null;
+  const amountEnd = hasAmounts ? right - WORTH - 2 : null;
   const whoEnd = amountEnd === null ? right - WORTH - 1 : amountEnd - AMOUNT - 2;
   return { activity, who, whoCells: whoEnd - who, amountEnd };
 }

@@ -12,9 +12,8 @@ const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
 const MOST_NAMES = 12;
 
 /** What is known of an event: when and where, who, what was decided and what came of it. */
-export function eventText(page: EventPage, { ledger, all }: HowToShow, style: Style): string {
+export function eventText(page: EventPage, { all }: HowToShow, style: Style): string {
   const { headings } = showWords;
-  const today = ledger.now.date;
   const { activities, open, briefing } = page;
   const guests = (briefing?.people ?? []).map((person) => [
     ...said(ROW, style.safe(person.name), style),
@@ -44,7 +43,7 @@ export function eventText(page: EventPage, { ledger, all }: HowToShow, style: St
       ),
       some(
         headings.open,
-        open.map((one) => openRow(one, today, style)),
+        open.map((one) => openRow(one, style)),
         MOST.open,
         all,
         style,

@@ -1,4 +1,4 @@
-import { decidedText, fromDay } from '../../../app/words/day-words.ts';
+import { decidedText } from '../../../app/words/day-words.ts';
 import { amountText } from '../../../model/amount-text.ts';
 import type { ActivityRow, NotePlace } from '../../../app/listings/activity-rows.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
@@ -84,10 +84,8 @@ export function placedRow(date: CivilDate | null, text: string, place: NotePlace
 }
 
 /** A line that is to be done. */
-export function openRow(one: DecidedLine, today: CivilDate, style: Style): string[] {
-  const isLeft = one.date < today;
-  const text = `${decidedText(one)}${isLeft ? ` (${fromDay(one.date, today)})` : ''}`;
-  return placedRow(one.date, `[ ] ${text}`, one, style);
+export function openRow(one: DecidedLine, style: Style): string[] {
+  return placedRow(one.date, `[ ] ${decidedText(one)}`, one, style);
 }
 
 /** Something that was done. */

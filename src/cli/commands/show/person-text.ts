@@ -42,7 +42,7 @@ export function personText(page: PersonPage, { ledger, all }: HowToShow, style: 
       some(headings.offers, offers, MOST.open, all, style),
       some(
         headings.open,
-        open.map((one) => openRow(one, today, style)),
+        open.map((one) => openRow(one, style)),
         MOST.open,
         all,
         style,

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { peopleListing, type PeopleFilter } from '../../../src/app/listings/people-listing.ts';
+import { parseCadence } from '../../../src/model/cadence.ts';
+import { dueContacts } from '../../../src/scorecard/due.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { anyVault } from '../../harness/any-vault.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const ANY: PeopleFilter = {
+  ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: null },
+};
+const NOW = moment('2026-11-19 12:00');
+const contact = (...fields: readonly string[]): string =>
+  ['---', 'type: contact', ...fields, '---', ''].join('\n');
+const NOTES = {
+  'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
+  'Grow.md': '---\ntype: goal\nkind: overall\n---\n',
+  'Ada Lovelace.md': contact(
+    'organization: Difference Works',
+    'cadence: monthly',
+    'last_contact: 2026-10-16',
+    'aliases: [The Countess]',
+  ),
+  'Bo.md': `${contact('last_contact: 2026-01-05', 'purpose: "[[Grow]]"')}A #friend from school.\n`,
+  'Cy.md': contact('cadence: weekly', 'last_contact: 2026-11-18', 'tags: [Friend/old]'),
+  'Émile.md': contact('cadence: yearly'),
+  'Me.md': contact('cadence: weekly'),
+  'Old.md': contact('status: archived', 'last_contact: 2020-01-01'),
+  'Paused.md': contact('status: paused', 'cadence: weekly', 'last_contact: 2026-01-01'),
+  'Snoozed.md': contact('snooze_until: 2026-12-01', 'cadence: weekly', 'last_contact: 2026-01-01'),
+};
+
+const listing = (filter: Partial<PeopleFilter> = {}, order?: 'name' | 'last' | 'due') =>
+  peopleListing(Ledger.of(vaultOf(NOTES), NOW), { ...ANY, ...filter }, order);
+const names = (...args: Parameters<typeof listing>): string[] =>
+  listing(...args).people.map(({ name }) => name);
+
+describe('a list of people', () => {
+  it('calls those due whom the scorecard calls due', () => {
+    fc.assert(
+      fc.property(anyVault, (notes) => {
+        const ledger = Ledger.of(vaultOf(notes), NOW);
+        const { people } = peopleListing(ledger, { ...ANY, due: true });
+        expect(people.map(({ path }) => path).sort()).toEqual(
+          dueContacts(ledger)
+            .map(({ path }) => path)
+            .sort(),
+        );
+        for (const { path, last } of people) expect(last).toBe(ledger.contacts.last(path));
+      }),
+    );
+  });
+
+  it.each<[string, Partial<PeopleFilter>, readonly string[]]>([
+    [
+      'is by name, accents or not, without those who are archived',
+      {},
+      ['Ada Lovelace', 'Bo', 'Cy', 'Émile', 'Me', 'Paused', 'Snoozed'],
+    ],
+    ['has who is called so, by any part of a name', { name: 'LOVE' }, ['Ada Lovelace']],
+    ['by another name', { name: 'countess' }, ['Ada Lovelace']],
+    ['without accents', { name: 'emil' }, ['Émile']],
+    ['of an organization', { organization: 'difference' }, ['Ada Lovelace']],
+    ['with a tag, of fields or text', { tag: '#friend' }, ['Bo', 'Cy']],
+    ['with a nested tag', { tag: 'friend/old' }, ['Cy']],
+    ['for a purpose', { purpose: 'Grow.md' }, ['Bo']],
+    ['who are due', { due: true }, ['Ada Lovelace', 'Émile']],
+    ['who are quiet', { quiet: parseCadence('90') ?? null }, ['Bo', 'Paused', 'Snoozed']],
+    ['who are paused', { status: 'paused' }, ['Paused']],
+    ['who are snoozed', { status: 'snoozed' }, ['Snoozed']],
+    ['who are archived', { status: 'archived' }, ['Old']],
+    ['of all that is said', { tag: 'friend', quiet: parseCadence('6mo') ?? null }, ['Bo']],
+  ])('%s', (_, filter, expected) => {
+    expect(names(filter)).toEqual(expected);
+  });
+
+  it('is in the order that is asked for', () => {
+    expect(names({ status: 'all' }, 'last')).toEqual([
+      'Old',
+      'Paused',
+      'Snoozed',
+      'Bo',
+      'Ada Lovelace',
+      'Cy',
+      'Émile',
+      'Me',
+    ]);
+    expect(names({}, 'due')).toEqual(['Ada Lovelace', 'Cy', 'Snoozed', 'Émile', 'Bo', 'Me', 'Paused']);
+  });
+
+  it('says whom it leaves out', () => {
+    expect(listing().leftOut).toEqual({ archived: 1, unknown: 0 });
+    expect(listing({ status: 'all' }).leftOut).toEqual({ archived: 0, unknown: 0 });
+    expect(listing({ quiet: parseCadence('90') ?? null }).leftOut).toEqual({ archived: 1, unknown: 2 });
+  });
+
+  it('says how things stand with each', () => {
+    const standing = Object.fromEntries(listing({ status: 'all' }).people.map(({ name, is }) => [name, is]));
+    expect(standing).toEqual({
+      ...{ 'Ada Lovelace': 'due', Bo: 'none', Cy: 'waiting', Émile: 'due', Me: 'you', Old: 'archived' },
+      ...{ Paused: 'paused', Snoozed: 'snoozed' },
+    });
+  });
+});
