@@ -69,6 +69,10 @@ describe.skipIf(!hasBrowser())('a week in the life, in the app', () => {
               `${done} of ${decided.length} done`,
             );
           }
+          if (decided[0]?.activity === 'reading')
+            expect(await today.locator('.netvault-decided').first().innerText()).toMatch(
+              /^Reading 15m\s+Read\b/,
+            );
           expect(await today.locator('.netvault-decided').count()).toBe(
             decided.length + leftOver.filter(({ shown }) => shown).length,
           );
