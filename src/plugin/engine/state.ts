@@ -1,5 +1,5 @@
 import { loadVault, CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
-import { momentOf } from '../../app/vault/moment-of.ts';
+import { momentIn } from '../../app/vault/moment-in.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
@@ -51,7 +51,7 @@ export class VaultState {
 
   /** The date and time of an instant where the vault is at home. */
   moment(at: Instant): Moment {
-    return momentOf(new Date(at), this.#index.settings.timeZone);
+    return momentIn(new Date(at), this.#index.settings.timeZone);
   }
 
   ledger(at: Instant): Ledger {
