@@ -12,6 +12,7 @@ import { build } from 'esbuild';
 import { minify } from '@swc/core';
 import { thirdPartyLicenses } from './scripts/licenses.mjs';
 import { fixtureFiles } from './scripts/fixture-files.mjs';
+import { DEFINITIONS, withoutDocumentation } from './scripts/without-documentation.mjs';
 import { yamlForReading, yamlModule } from './scripts/yaml-for-reading.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
@@ -69,13 +70,6 @@ export const ruleFixtures = () => new Map(${JSON.stringify(fixtureFiles('rules')
   },
 };
 
-/** What the definitions of records say for docs/format.md alone, in `.says('…')`, `.example('…')` and `says: '…'`. */
-const STRING = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"[^"\n]*"|\`[^\`$]*\`)`;
-const FOR_DOCUMENTATION = new RegExp(
-  String.raw`\s*\.(?:says|example)\(\s*(?:${STRING}|[A-Z_]+),?\s*\)|(?<=\bsays: )${STRING}`,
-  'g',
-);
-
 /** Further replacements in the plugin. */
 const pluginReplacements = {
   name: 'netvault-plugin-replacements',
@@ -84,10 +78,9 @@ const pluginReplacements = {
     watched(build.onResolve)({ filter: /^gray-matter$/ }, () => ({
       path: join(ROOT, 'src/parser/plain-matter.ts'),
     }));
-    watched(build.onLoad)({ filter: /src[\\/]parser[\\/]records[\\/].+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(FOR_DOCUMENTATION, (text) =>
-        /^\s*\./.test(text) ? '' : "''",
-      ),
+    // What only the command line and docs/ show of a field or a rule.
+    watched(build.onLoad)({ filter: DEFINITIONS }, ({ path }) => ({
+      contents: withoutDocumentation(path, readFileSync(path, 'utf8')),
       loader: 'ts',
     }));
     // Phones load the markdown parser at every start: our own small parser gives the same result as remark.

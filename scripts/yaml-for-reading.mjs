@@ -1,5 +1,6 @@
 // The package `yaml` without what writes YAML (docs/decisions/0007-yaml-in-the-bundle.md).
 import ts from 'typescript';
+import { withoutParts } from './without-documentation.mjs';
 
 /**
  * How each loaded module of the package is bundled, by its path in
@@ -60,26 +61,12 @@ function throwing(text) {
 }
 
 function withoutWriting(module, text) {
-  return withoutMembers(module, text, (node) => {
+  return withoutParts(`${module}.js`, text, (node) => {
     const name = node.name?.getText();
-    if (ts.isMethodDeclaration(node) && ts.isClassDeclaration(node.parent))
-      return !CALLED.includes(name) || (name === 'add' && module !== 'doc/directives');
-    return ts.isObjectLiteralElement(node) && NOT_CALLED.includes(name);
+    const isOut =
+      ts.isMethodDeclaration(node) && ts.isClassDeclaration(node.parent)
+        ? !CALLED.includes(name) || (name === 'add' && module !== 'doc/directives')
+        : ts.isObjectLiteralElement(node) && NOT_CALLED.includes(name);
+    return isOut ? node.getStart() : null;
   });
-}
-
-/** The text of a module without the members of classes and object literals that `isLeftOut` names. */
-function withoutMembers(module, text, isLeftOut) {
-  const source = ts.createSourceFile(`${module}.js`, text, ts.ScriptTarget.Latest, true);
-  const cuts = [];
-  const visit = (node) => {
-    if ((ts.isClassElement(node) || ts.isObjectLiteralElement(node)) && isLeftOut(node)) {
-      const comma = /^\s*,/.exec(text.slice(node.end))?.[0].length ?? 0;
-      cuts.push([node.getStart(), node.end + comma]);
-      return;
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return cuts.reduceRight((rest, [start, end]) => rest.slice(0, start) + rest.slice(end), text);
 }
