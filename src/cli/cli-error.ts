@@ -1,3 +1,4 @@
+import type { CivilDate } from '../model/civil-date.ts';
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
@@ -55,6 +56,7 @@ export interface ArgumentErrors {
   'option-not-given': { readonly option: string; readonly value: string };
   'bad-option-value': Choice & { readonly option: string };
   'options-exclusive': { readonly one: string; readonly other: string };
+  'not-a-span': { readonly option: string; readonly given: string };
   'option-needs-write': { readonly option: string; readonly command: string };
   'not-a-moment': { readonly given: string };
   'nothing-to-log': object;
@@ -82,6 +84,9 @@ export interface CommandErrors {
   'nothing-to-undo': object;
   /** With what `--undo` was given: an option, or null for a line. */
   'undo-not-alone': { readonly option: string | null };
+  /** `shown` are those that are named, `more` is how many are not. */
+  'ambiguous-subject': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
+  'days-reversed': { readonly start: CivilDate; readonly end: CivilDate };
   'until-without-snooze': object;
   'dry-run-without-snooze': object;
   'snooze-without-date': { readonly name: string };

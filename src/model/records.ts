@@ -88,6 +88,8 @@ export interface ContactTrace {
   readonly date: CivilDate | null;
   /** Who is linked; null for the contact whose note it is. */
   readonly link: LinkRef | null;
+  /** Where the line begins, as an offset in the note's text. */
+  readonly at: number;
 }
 
 /** The points for one activity: `hundredths` of a point each time, or for every full `perMinutes` minutes. */

@@ -25,8 +25,9 @@ export function readContactTraces(note: ParsedNote, context: ParseContext): read
   if (!isAsked || (frontMatter !== 'read' && frontMatter !== 'none')) return NO_TRACES;
   const traces: ContactTrace[] = [];
   for (const { shown, start, day, own } of toldLines(note, linkedDate)) {
-    if (!inContact) for (const { link } of readLinks(shown, placeAt(start))) traces.push({ date: day, link });
-    else if (own) traces.push({ date: own, link: null });
+    if (!inContact)
+      for (const { link } of readLinks(shown, placeAt(start))) traces.push({ date: day, link, at: start });
+    else if (own) traces.push({ date: own, link: null, at: start });
   }
   return traces;
 }

@@ -1,10 +1,10 @@
 import { addDays, daysBetween, type CivilDate } from '../model/civil-date.ts';
-import { LineIndex } from '../model/span.ts';
 import { withoutAppended } from '../parser/appended.ts';
 import { checkBoxAt } from '../parser/check-box.ts';
 import type { DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
 import type { LoggedLine } from './note-activities.ts';
+import { Places } from './places.ts';
 import type { ComingEvent, DayView, DecidedLine } from './summary.ts';
 
 /** For how many days an open line is left over, and for how many of them it is shown. */
@@ -44,32 +44,16 @@ export function leftOverBefore(ledger: Ledger, date: CivilDate): readonly Logged
     .sort((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1));
 }
 
-/** The lines of one note, each with the number of the line that it begins on. */
-class Places {
-  readonly #ledger: Ledger;
-  readonly #lines = new Map<string, LineIndex>();
-
-  constructor(ledger: Ledger) {
-    this.#ledger = ledger;
-  }
-
-  lineOf({ path, entry }: LoggedLine): number {
-    const known = this.#lines.get(path) ?? new LineIndex(this.#ledger.notes.get(path)?.note.text ?? '');
-    this.#lines.set(path, known);
-    return known.position(entry.span.start).line;
-  }
-}
-
 /** Lines as a face shows them, without what plugins append to them. */
 export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): DecidedLine[] {
-  const places = new Places(ledger);
+  const places = new Places(ledger.index);
   return lines.map((line) => {
     const { entry, date, people, path } = line;
     const { activity, count, minutes, mark } = entry;
     const text = withoutAppended(entry.text);
     const names = people.map((person) => ledger.index.nameOf(person));
     const said = { activity, people, names, count, minutes, text };
-    return { date, ...said, path, line: places.lineOf(line), done: mark === 'done' };
+    return { date, ...said, path, line: places.lineAt(path, entry.span.start), done: mark === 'done' };
   });
 }
 

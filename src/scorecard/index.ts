@@ -73,7 +73,7 @@ export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null =
       awaitingOutcome: awaitingOutcome(ledger),
     },
     introductions: { open: openIntroductions(index) },
-    purposes: purposes(ledger, period),
+    purposes: purposeViews(ledger, period),
     day: dayView(ledger, daysOff, coming),
     planned,
     tomorrow: {
@@ -106,7 +106,7 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
  * the activities that serve them and the number of events that name them, on the
  * days on which they hold.
  */
-function purposes(ledger: Ledger, { start, end }: Period): PurposeView[] {
+export function purposeViews(ledger: Ledger, { start, end }: Pick<Period, 'start' | 'end'>): PurposeView[] {
   const { index, scorecards } = ledger;
   const served = groupBy(ledger.between(start, end), ({ event, people }) => purposesOf(index, event, people));
   const held = index

@@ -3,7 +3,7 @@ import type { Activity } from './activity.ts';
 import type { Scorecards } from './worth.ts';
 
 /** Minutes are summed in hundredths, too, so that sums are exact. */
-const inHundredths = (minutes: number): Hundredths => Math.round(minutes * 100);
+export const inHundredths = (minutes: number): Hundredths => Math.round(minutes * 100);
 
 /** Activity → number of times. */
 export function countsOf(activities: readonly Activity[]): Map<string, number> {

@@ -32,14 +32,14 @@ describe('npm run new-command', () => {
   it('makes a folder with usage and run, and a line in the registry', () => {
     const folder = project();
     const before = readFileSync(join(folder, REGISTRY), 'utf8');
-    expect(make(folder, 'people')).toMatchObject({ code: 0 });
+    expect(make(folder, 'visits')).toMatchObject({ code: 0 });
     const after = readFileSync(join(folder, REGISTRY), 'utf8');
     const added = after.split('\n').filter((line) => !before.split('\n').includes(line));
-    expect(added).toEqual(["import { PEOPLE } from './people/usage.ts';", '  PEOPLE,']);
-    expect(after.indexOf('  PEOPLE,')).toBeGreaterThan(after.indexOf('export const COMMANDS'));
-    const usage = readFileSync(join(folder, 'src/cli/commands/people/usage.ts'), 'utf8');
-    expect(usage).toContain("export const PEOPLE: Command = {\n  name: 'people',");
-    expect(existsSync(join(folder, 'src/cli/commands/people/run.ts'))).toBe(true);
+    expect(added).toEqual(["import { VISITS } from './visits/usage.ts';", '  VISITS,']);
+    expect(after.indexOf('  VISITS,')).toBeGreaterThan(after.indexOf('export const COMMANDS'));
+    const usage = readFileSync(join(folder, 'src/cli/commands/visits/usage.ts'), 'utf8');
+    expect(usage).toContain("export const PEOPLE: Command = {\n  name: 'visits',");
+    expect(existsSync(join(folder, 'src/cli/commands/visits/run.ts'))).toBe(true);
   });
 
   it.each([

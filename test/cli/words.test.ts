@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CliErrors } from '../../src/cli/cli-error.ts';
 import { CLI_ERROR_WORDS, errorWords } from '../../src/cli/words/error-words.ts';
+import { date } from '../harness/dates.ts';
 import { USER_ERRORS, type Samples } from '../harness/error-samples.ts';
 
 const path = 'Contacts/Ada.md';
@@ -26,6 +27,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'option-not-given': [{ option: 'date', value: 'DATE' }],
   'bad-option-value': CHOICES.map((choice) => ({ ...choice, option: 'format' })),
   'options-exclusive': [{ one: '--write', other: '--format' }],
+  'not-a-span': [{ option: 'quiet', given: '6q' }],
   'option-needs-write': [{ option: 'yes', command: 'plan' }],
   'not-a-moment': [{ given: 'x' }],
   'nothing-to-log': [{}],
@@ -44,6 +46,11 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'nobody-to-ask': [{}],
   'nothing-to-undo': [{}],
   'undo-not-alone': [{ option: null }, { option: 'date' }],
+  'ambiguous-subject': [
+    { given: 'Ada', shown: ['Ada Byron', 'Ada Lovelace'], more: 0 },
+    { given: 'fair', shown: ['Events/Fair (event)'], more: 12 },
+  ],
+  'days-reversed': [{ start: date('2026-11-19'), end: date('2026-11-18') }],
   'until-without-snooze': [{}],
   'dry-run-without-snooze': [{}],
   'snooze-without-date': [{ name: 'Ada Lovelace' }],

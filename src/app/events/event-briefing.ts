@@ -53,8 +53,12 @@ export interface EventBriefing {
  * need, what you can offer, and whom to connect with whom.
  */
 export function eventBriefing(ledger: Ledger): EventBriefing {
+  return briefingFor(ledger, eventNow(ledger));
+}
+
+/** The same of any event; without one, of nobody in particular. */
+export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBriefing {
   const { index } = ledger;
-  const event = eventNow(ledger);
   const there = event
     ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)
     : [];
@@ -66,7 +70,7 @@ export function eventBriefing(ledger: Ledger): EventBriefing {
           path: event.path,
           name: withoutDatePrefix(event.name),
           place: event.place,
-          isOn: setAside(ledger) !== null,
+          isOn: setAside(ledger)?.path === event.path,
         }
       : null,
     people: there.map((path) => personThere(index, path, mine)),

@@ -6,13 +6,18 @@ import { UserError } from '../user-error.ts';
 
 /** The link to the overall goal of a name. Throws `UserError` where there is none, or none alone. */
 export function purposeCalled(index: VaultIndex, written: string): string {
+  return linkTo(index, purposePath(index, written));
+}
+
+/** The path of the overall goal of a name. Throws as `purposeCalled` does. */
+export function purposePath(index: VaultIndex, written: string): string {
   const plain = foldPath(written.trim().replace(/^\[\[|\]\]$|\.md$/g, ''));
   const goals = index.records('goal').filter(({ goalKind }) => goalKind === 'overall');
   const found = goals.filter(({ path }) =>
     [foldPath(fileName(path)), foldPath(path.replace(/\.md$/, ''))].includes(plain),
   );
   const [goal, other] = found;
-  if (goal && !other) return linkTo(index, goal.path);
+  if (goal && !other) return goal.path;
   if (goal) {
     throw new UserError('ambiguous-purpose', {
       given: written,

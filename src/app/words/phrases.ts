@@ -148,7 +148,7 @@ function streakNote({ streak, every }: GoalView): string {
 }
 
 /** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
-export function goalNote(goal: GoalView, { period }: Summary): string {
+export function goalNote(goal: GoalView, { period }: Pick<Summary, 'period'>): string {
   if (goal.state === 'upcoming') return '';
   if (overPeriods(goal) > 0) return currentPeriod(goal);
   if (goal.state === 'behind') return `${left(goal)} to go`;
@@ -159,7 +159,7 @@ export function goalNote(goal: GoalView, { period }: Summary): string {
 }
 
 /** `on pace, 12 by today`. */
-export function headerState(goal: GoalView, summary: Summary): string {
+export function headerState(goal: GoalView, summary: Today): string {
   const words = stateWords(goal, summary);
   if (goal.state === 'missed') return `${words}, ${left(goal)} short`;
   const running = goal.state === 'on-pace' || goal.state === 'behind';
@@ -185,7 +185,10 @@ export function resultsText({ results }: Summary): string {
 }
 
 /** When somebody fell due: `since Monday`, `today`, `none noted yet`. */
-export function dueWhen({ dueSince, unreadDate }: DueView, { today }: Pick<Summary, 'today'>): string {
+export function dueWhen(
+  { dueSince, unreadDate }: Pick<DueView, 'dueSince' | 'unreadDate'>,
+  { today }: Pick<Summary, 'today'>,
+): string {
   if (dueSince !== null) return sinceDay(dueSince, today);
   return unreadDate ? 'date not readable' : 'none noted yet';
 }

@@ -10,7 +10,12 @@ export type Source =
   | 'person'
   | 'snoozed'
   | 'introduced'
-  | 'purpose';
+  | 'purpose'
+  | 'subject'
+  | 'activity-or-person'
+  | 'event'
+  | 'organization'
+  | 'tag';
 
 /** What completes a word: a source, the words themselves, or what the shell knows of files. */
 export type Completes = Source | 'files' | 'folders' | readonly string[];
@@ -25,6 +30,8 @@ export interface OptionSpec {
   readonly value?: string;
   /** The only values it may have. */
   readonly choices?: readonly string[];
+  /** True where its value may be left out: it is `''` then. */
+  readonly optional?: true;
   /** What its value is completed from, where it has no choices. */
   readonly completes?: Completes;
 }

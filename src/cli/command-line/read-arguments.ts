@@ -44,6 +44,7 @@ export function quietYargs(options: OptionSpecs) {
 function checkValue(name: string, spec: OptionSpec, value: unknown): void {
   if (spec.type === 'flag' || value === undefined) return;
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  if (spec.optional === true && values.length === 1 && values[0] === '') return;
   if (values.length === 0 || values.includes('')) {
     throw new CliError('option-needs-value', { option: name, value: spec.value ?? 'VALUE' });
   }
@@ -135,11 +136,24 @@ function withoutBlank(word: string): string {
   return /^ (?:-+\s|-\d)/.test(word) ? word.slice(1) : word;
 }
 
-/** All options of all commands, so that no value is taken for the command's name. */
-function everyOption(commands: readonly Command[]): OptionSpecs {
+/**
+ * All options of all commands, so that no value is taken for the command's name.
+ * What is a flag of one command and takes a value in another is what the command
+ * says that is named.
+ */
+function everyOption(commands: readonly Command[], argv: readonly string[]): OptionSpecs {
   const every: Record<string, OptionSpec> = { ...GLOBAL_OPTIONS };
   for (const { options } of commands) Object.assign(every, options);
-  return every;
+  const takesValue = (word = ''): boolean => {
+    const name = word.replace(/^--/, '');
+    return word !== name && Object.hasOwn(every, name) && every[name]?.type !== 'flag';
+  };
+  const named = argv.find((word, at) => isName(word, commands) && !takesValue(argv[at - 1]));
+  return Object.assign(every, commands.find(({ name }) => name === named)?.options);
+}
+
+function isName(word: string, commands: readonly Command[]): boolean {
+  return commands.some(({ name }) => name === word);
 }
 
 /** Says what was probably meant: an option of this command, or whose option it is. */
@@ -169,7 +183,7 @@ export async function readArguments(
   argv: readonly string[],
   commands: readonly Command[],
 ): Promise<CommandLine> {
-  const options = everyOption(commands);
+  const options = everyOption(commands, argv);
   const joined = withValues(argv, options);
   refuseInherited(joined);
   refuseFlagValues(joined, options);

@@ -16,6 +16,13 @@ export const REPORT_FORMAT = {
   about: 'text, json or markdown',
 } as const;
 
+export const TABLE_FORMAT = {
+  type: 'text',
+  value: 'FORMAT',
+  choices: ['text', 'json', 'csv'],
+  about: 'text, json or csv',
+} as const;
+
 /** Periods as most people say them, for a shell to complete; any other will do. */
 export const PERIODS = [
   ...UNITS,

@@ -1,4 +1,5 @@
 import type { Command } from '../command-line/command.ts';
+import { ACTIVITIES } from './activities/usage.ts';
 import { COMPLETION } from './completion/usage.ts';
 import { DOCTOR } from './doctor/usage.ts';
 import { DONE } from './done/usage.ts';
@@ -10,10 +11,12 @@ import { INTRO } from './intro/usage.ts';
 import { LINT } from './lint/usage.ts';
 import { LOG } from './log/usage.ts';
 import { NEW } from './new/usage.ts';
+import { PEOPLE } from './people/usage.ts';
 import { PLAN } from './plan/usage.ts';
 import { REVIEW } from './review/usage.ts';
 import { RULES } from './rules/usage.ts';
 import { SCHEMA } from './schema/usage.ts';
+import { SHOW } from './show/usage.ts';
 import { SUMMARY } from './summary/usage.ts';
 import { WATCH } from './watch/usage.ts';
 
@@ -26,6 +29,9 @@ export const COMMANDS: readonly Command[] = [
   DONE,
   REVIEW,
   INTRO,
+  SHOW,
+  PEOPLE,
+  ACTIVITIES,
   LINT,
   WATCH,
   HOOK,

@@ -30,21 +30,34 @@ const optionOf = (command: Command | null, name: string): OptionSpec | undefined
   return Object.hasOwn(known, name) ? known[name] : undefined;
 };
 
+function everyOptionNamed(name: string): OptionSpec | undefined {
+  return Object.hasOwn(everyOption, name) ? everyOption[name] : undefined;
+}
+
 function walk(before: readonly string[]): Walked {
   const words: string[] = [];
   const given = new Set<string>();
   let awaiting: string | null = null;
+  let isOptional = false;
   let isPlain = false;
   for (const word of before) {
     const [, name = '', value] = /^--?([^=]+)(=.*)?$/s.exec(word) ?? [];
-    if (awaiting !== null) awaiting = null;
-    else if (isPlain || word === '--' || name === '') {
+    const isLeftOut = isOptional && word.startsWith('--');
+    isOptional = false;
+    if (awaiting !== null && !isLeftOut) {
+      awaiting = null;
+      continue;
+    }
+    awaiting = null;
+    if (isPlain || word === '--' || name === '') {
       if (word === '--' && !isPlain) isPlain = true;
       else words.push(word);
     } else {
       given.add(name);
-      const spec = Object.hasOwn(everyOption, name) ? everyOption[name] : undefined;
+      // What is a flag of one command takes a value in another.
+      const spec = optionOf(commandNamed(words[0] ?? '') ?? null, name) ?? everyOptionNamed(name);
       if (value === undefined && spec && spec.type !== 'flag') awaiting = name;
+      isOptional = spec?.optional === true;
     }
   }
   const asksForHelp = words[0] === 'help';

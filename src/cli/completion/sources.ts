@@ -1,3 +1,6 @@
+import { NoteTags } from '../../app/listings/note-tags.ts';
+import { organizationsOf } from '../../app/listings/organization.ts';
+import { withoutDatePrefix } from '../../model/date-names.ts';
 import { LAST_DATE } from '../../model/civil-date.ts';
 import { endsOf } from '../../app/introductions/introduction-step.ts';
 import { foldPath } from '../../vault/link-table.ts';
@@ -42,6 +45,18 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
       return logLines(typed, await vault());
     case 'decided-line':
       return decidedLines(await vault());
+    case 'activity-or-person': {
+      const index = await vault();
+      const names = index ? people(index, typed !== '').map(({ candidate }) => candidate) : [];
+      return [...plain(activities(index)), ...names];
+    }
+    case 'subject':
+    case 'event':
+    case 'organization':
+    case 'tag': {
+      const index = await vault();
+      return index ? notesFrom(source, index, typed) : [];
+    }
     case 'person':
     case 'snoozed':
     case 'introduced':
@@ -76,6 +91,46 @@ function namesFrom(
   if (source === 'person') return all.map(({ candidate }) => candidate);
   const snoozed = all.filter(({ path }) => index.record('contact', path)?.snoozeUntil !== null);
   return snoozed.map(({ candidate }) => candidate);
+}
+
+/** Events, by their names without the day before them where that is enough; tags and organizations of people; or what has a page. */
+function notesFrom(
+  source: 'subject' | 'event' | 'organization' | 'tag',
+  index: VaultIndex,
+  typed: string,
+): readonly Candidate[] {
+  const contacts = index.records('contact');
+  switch (source) {
+    case 'organization':
+      return plain([...new Set(contacts.flatMap(organizationsOf))].sort());
+    case 'tag': {
+      const tags = new NoteTags(index);
+      return plain([...new Set(contacts.flatMap(({ path }) => tags.of(path)))].sort());
+    }
+    case 'event':
+      return events(index);
+    case 'subject':
+      return [
+        ...people(index, typed !== '').map(({ candidate }) => candidate),
+        ...plain(index.records('goal').map(({ path }) => fileName(path))),
+        ...events(index),
+      ];
+  }
+}
+
+/** The latest first; one whose name others have too by its file's name. */
+function events(index: VaultIndex): readonly Candidate[] {
+  const all = [...index.records('event')].sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
+  const short = all.map(({ path }) => withoutDatePrefix(fileName(path)));
+  const counts = new Map<string, number>();
+  for (const name of short) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return all.map(({ path, date }, at) => {
+    const name = short[at] ?? '';
+    return {
+      value: counts.get(name) === 1 ? name : fileName(path),
+      ...(date === null ? {} : { about: date }),
+    };
+  });
 }
 
 interface Person {

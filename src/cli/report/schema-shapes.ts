@@ -29,6 +29,16 @@ export const PERIOD = { label: LABEL, start: DATE, end: DATE };
 export const MEASURED = { metric: TEXT, activity: orNull(TEXT), every: UNIT, period: shape(PERIOD) };
 export const GOAL_KIND = oneOf(['behavior', 'reconnection', 'reading']);
 
+/** How things stand with a contact. */
+export const STANDING = {
+  is: oneOf(['due', 'waiting', 'snoozed', 'paused', 'archived', 'none', 'you']),
+  last: orNull(DATE),
+  unreadDate: BOOLEAN,
+  cadence: orNull(TEXT),
+  dueOn: orNull(DATE),
+  snoozedUntil: orNull(DATE),
+};
+
 export const DUE = shape(
   {
     path: TEXT,
@@ -68,8 +78,8 @@ const INTENTION = {
 };
 export const PLANNED = shape(INTENTION);
 
-/** A line with a check box. */
-const DECIDED = { ...INTENTION, line: COUNT, done: BOOLEAN };
+/** The keys of a line with a check box. */
+export const DECIDED = { ...INTENTION, line: COUNT, done: BOOLEAN };
 
 export const LEFT_OVER = listOf(shape({ ...DECIDED, shown: BOOLEAN }));
 
@@ -83,4 +93,25 @@ export const DAY = shape({
 export const VAULT = shape({
   ...{ notes: COUNT, records: COUNT, contacts: COUNT, goals: COUNT, events: COUNT, adopted: BOOLEAN },
   unread: listOf(TEXT),
+});
+
+/** A line of a note. */
+export const PLACE = { path: TEXT, line: FROM_ONE };
+/** Something that was done, and what it is worth. */
+export const ACTIVITY = shape({
+  date: DATE,
+  activity: TEXT,
+  count: FROM_ONE,
+  minutes: orNull(NUMBER),
+  people: listOf(TEXT),
+  names: listOf(TEXT),
+  event: orNull(TEXT),
+  text: TEXT,
+  worth: NUMBER,
+  standing: oneOf(['counted', 'result', 'unknown', 'worthless', 'below-unit', 'twice']),
+  giving: BOOLEAN,
+  forMe: BOOLEAN,
+  from: oneOf(['log', 'fields', 'derived']),
+  countedIn: orNull(shape(PLACE)),
+  ...PLACE,
 });

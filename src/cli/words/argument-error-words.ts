@@ -36,6 +36,10 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     didYouMean(near, canBe(known)),
   ],
   'options-exclusive': ({ one, other }) => [`${one} and ${other} do not go together`, 'Give one of them.'],
+  'not-a-span': ({ option, given }) => [
+    `--${option} cannot be “${given}”`,
+    'Write a number of days, or a span such as 6w, 3mo or 1y.',
+  ],
   'option-needs-write': ({ option, command }) => [
     `--${option} says how to write`,
     `Write netvault ${command} --write --${option}.`,

@@ -1,4 +1,4 @@
-import { didYouMean, type ErrorTable } from '../../app/words/wording.ts';
+import { didYouMean, some, type ErrorTable } from '../../app/words/wording.ts';
 import type { CommandErrors } from '../cli-error.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { canBe } from './argument-error-words.ts';
@@ -44,6 +44,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `--undo and ${option === null ? 'a line' : `--${option}`} do not go together`,
     'Write netvault log --undo.',
   ],
+  'ambiguous-subject': ({ given, shown, more }) => [
+    `“${given}” may be ${some(shown, more)}`,
+    'Write more of the name, or its path.',
+  ],
+  'days-reversed': ({ start, end }) => [`${start} is after ${end}`, 'Write the earlier day with --from.'],
   'until-without-snooze': () => ['--until goes with --snooze', 'Write --snooze NAME --until DATE.'],
   'dry-run-without-snooze': () => ['--dry-run goes with --snooze or --unsnooze', 'Leave it out.'],
   'snooze-without-date': ({ name }) => [

@@ -17,6 +17,9 @@ export const pair = ([one, other]: readonly [string, string]): string => `${one}
 /** Two people, and how far their introduction is. */
 export const recorded = (entry: LedgerEntry, today: CivilDate): string =>
   fullStop(`${pair(entry.names)}: ${introductionState(entry, today)}`);
+/** Of a person's introductions: to whom, and how far each is. */
+export const withOther = (other: string, entry: LedgerEntry, today: CivilDate): string =>
+  `to ${other}: ${introductionState(entry, today)}`;
 export const more = (count: number): string => `and ${count} more: netvault intro --all`;
 export const nobodyToIntroduce = (contacts: number): string =>
   `Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;

@@ -29,7 +29,7 @@ function plainValue(text: string): string {
 }
 
 /** The texts of a list or a single value; for links the name of the target. */
-function valuesOf(text: string, node: YamlNode): string[] {
+export function valuesOf(text: string, node: YamlNode): string[] {
   return itemsOf(node).flatMap((item) => {
     if (item.is === 'scalar') return [plainValue(textOf(item))];
     return isBareLink(item) ? [plainValue(text.slice(item.start, item.end))] : [];

@@ -13,7 +13,13 @@ import { BOOLEAN, PAIR } from '../../report/schema-shapes.ts';
 
 const NEED_MET = { needs: TEXT, offers: TEXT, need: TEXT, offer: TEXT, text: TEXT };
 
-const ENTRY = shape({
+export const PROPOSAL = shape({
+  between: PAIR,
+  names: PAIR,
+  reasons: listOf(shape(NEED_MET), { minItems: 1, maxItems: 2 }),
+});
+
+export const ENTRY = shape({
   path: TEXT,
   between: PAIR,
   names: PAIR,
@@ -34,9 +40,7 @@ export function introSchema(): JsonSchema {
     'What `netvault intro --format json` prints, version 1. More keys may be added; these stay.',
     {
       today: DATE,
-      proposals: listOf(
-        shape({ between: PAIR, names: PAIR, reasons: listOf(shape(NEED_MET), { minItems: 1, maxItems: 2 }) }),
-      ),
+      proposals: listOf(PROPOSAL),
       proposed: COUNT,
       yours: listOf(shape({ name: TEXT, ...NEED_MET })),
       ledger: listOf(ENTRY),

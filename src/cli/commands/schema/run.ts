@@ -3,6 +3,7 @@ import { KINDS } from '../../../model/records.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { activitiesSchema } from '../activities/activities-schema.ts';
 import { doctorSchema } from '../doctor/doctor-schema.ts';
 import { doneSchema } from '../done/done-schema.ts';
 import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
@@ -11,8 +12,10 @@ import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
 import type { JsonSchema } from '../../report/json-schema.ts';
 import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '../lint/lint-schema.ts';
 import { logSchema, undoSchema } from '../log/log-schema.ts';
+import { peopleSchema } from '../people/people-schema.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { reviewSchema } from '../review/review-schema.ts';
+import { showSchema } from '../show/show-schema.ts';
 import { summarySchema } from '../summary/summary-schema.ts';
 
 /** Every schema by the name under which it is asked for: the kinds of record, then the json outputs. */
@@ -21,6 +24,9 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['summary', summarySchema],
   ['due', dueSchema],
   ['snooze', snoozeSchema],
+  ['show', showSchema],
+  ['people', peopleSchema],
+  ['activities', activitiesSchema],
   ['intro', introSchema],
   ['intro-step', introStepSchema],
   ['plan', planSchema],

@@ -30,7 +30,7 @@ import {
   VAULT,
 } from '../../report/schema-shapes.ts';
 
-const GOAL = shape({
+export const GOAL = shape({
   path: TEXT,
   name: TEXT,
   kind: GOAL_KIND,

@@ -1,0 +1,163 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { fromHundredths } from '../../model/decimal.ts';
+import type { Span } from '../../model/span.ts';
+import { withoutAppended } from '../../parser/appended.ts';
+import type { Activity } from '../../scorecard/activity.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { lineWorths, type LineWorth } from '../../scorecard/line-worths.ts';
+import type { LoggedLine } from '../../scorecard/note-activities.ts';
+import { Places } from '../../scorecard/places.ts';
+
+/**
+ * Whether an activity is worth points, or why it is not: a result; one that no
+ * scorecard knows (`unknown`); one that the scorecard says is worth 0
+ * (`worthless`); minutes that fill no whole unit (`below-unit`); one that another
+ * note tells of already (`twice`).
+ */
+export type ActivityStanding = 'counted' | 'result' | 'unknown' | 'worthless' | 'below-unit' | 'twice';
+
+/** Where something stands: a note's path, and the number of the line in it, from 1. */
+export interface NotePlace {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** One activity that was done, as a list shows it. Plain data. */
+export interface ActivityRow extends NotePlace {
+  readonly date: CivilDate;
+  readonly activity: string;
+  readonly count: number;
+  /** Minutes of all times together, or null. */
+  readonly minutes: number | null;
+  /** Paths, or the link's text where it leads nowhere. */
+  readonly people: readonly string[];
+  readonly names: readonly string[];
+  /** The path of the event that it belongs to, or null. */
+  readonly event: string | null;
+  /** What the line says besides, without what plugins append; `''` for what fields of a record say. */
+  readonly text: string;
+  /** Points, exact. */
+  readonly worth: number;
+  readonly standing: ActivityStanding;
+  /** Whether it benefits others, and so counts as given. */
+  readonly giving: boolean;
+  /** Whether the scorecard's `for_me` is why it does not. */
+  readonly forMe: boolean;
+  /** What says so: a line of a log, the fields of an event or introduction, or, of a reconnection, that it follows from the activity there. */
+  readonly from: 'log' | 'fields' | 'derived';
+  /** Of one that is counted in another note: where. */
+  readonly countedIn: NotePlace | null;
+}
+
+/** Makes rows of a ledger's activities. */
+export class ActivityRows {
+  readonly #ledger: Ledger;
+  readonly #places: Places;
+  readonly #forMe: ReadonlySet<string>;
+  /** Path → where a line begins → the line. */
+  readonly #lines = new Map<string, ReadonlyMap<number, LoggedLine>>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+    this.#places = new Places(ledger.index);
+    this.#forMe = new Set(ledger.index.records('scorecard').flatMap(({ forMe }) => forMe));
+  }
+
+  /**
+   * All that was done from `start` to `end`, both included, in order of day, and
+   * of path and place within one: what counts, the reconnections that follow
+   * from it, and lines that another note tells of already.
+   */
+  between(start: CivilDate, end: CivilDate): ActivityRow[] {
+    const { dates } = this.#ledger.journal;
+    return dates.filter((date) => start <= date && date <= end).flatMap((date) => this.on(date));
+  }
+
+  /** What was done on one day. The worths of its rows add up to the day's points. */
+  on(date: CivilDate): ActivityRow[] {
+    const { journal, scorecards } = this.#ledger;
+    const day = journal.on(date);
+    if (!day) return [];
+    const counted = this.#ledger.between(date, date);
+    const worths = lineWorths(counted, scorecards);
+    const noted = new Set(day.kept);
+    const rows = counted.map((activity, at) =>
+      this.#row(activity, worths[at] ?? NOTHING, { derived: !noted.has(activity) }),
+    );
+    const twice = day.twice.map(({ dropped, kept }) => this.#row(dropped, NOTHING, { twice: kept }));
+    return inOrder(rows, twice);
+  }
+
+  /** Where an activity stands: its line, or the field that says when it was. */
+  placeOf({ path, span }: Pick<Activity, 'path' | 'span'>): NotePlace {
+    return { path, line: this.#places.lineAt(path, (span ?? dateField(this.#ledger, path)).start) };
+  }
+
+  #row(
+    one: Activity,
+    { worth, belowUnit }: LineWorth,
+    { derived = false, twice = null }: { readonly derived?: boolean; readonly twice?: Activity | null },
+  ): ActivityRow {
+    const { index, scorecards } = this.#ledger;
+    const { date, activity, count, minutes, people, event } = one;
+    const known = scorecards.on(date);
+    const points = known.worth(activity)?.hundredths;
+    const giving = twice === null && known.isGiving(activity);
+    return {
+      ...{ date, activity, count, minutes, people, event },
+      names: people.map((person) => index.nameOf(person)),
+      text: withoutAppended(this.#lineOf(one)?.entry.text ?? ''),
+      worth: fromHundredths(worth),
+      standing: twice ? 'twice' : standingOf({ points, isResult: known.isResult(activity), belowUnit }),
+      giving,
+      forMe: !giving && points !== undefined && points > 0 && this.#forMe.has(activity),
+      from: derived ? 'derived' : one.span === null ? 'fields' : 'log',
+      countedIn: twice ? this.placeOf(twice) : null,
+      ...this.placeOf(one),
+    };
+  }
+
+  #lineOf({ path, span }: Activity): LoggedLine | undefined {
+    if (span === null) return undefined;
+    const known =
+      this.#lines.get(path) ??
+      new Map(this.#ledger.notes.get(path)?.lines.map((line) => [line.entry.span.start, line]));
+    this.#lines.set(path, known);
+    return known.get(span.start);
+  }
+}
+
+const NOTHING: LineWorth = { worth: 0, belowUnit: false };
+const BEGINNING: Pick<Span, 'start'> = { start: 0 };
+
+function standingOf({
+  points,
+  isResult,
+  belowUnit,
+}: {
+  readonly points: number | undefined;
+  readonly isResult: boolean;
+  readonly belowUnit: boolean;
+}): ActivityStanding {
+  if (isResult) return 'result';
+  if (points === undefined) return 'unknown';
+  if (points === 0) return 'worthless';
+  return belowUnit ? 'below-unit' : 'counted';
+}
+
+/** The field of a record that says when it was. */
+function dateField({ index }: Ledger, path: string): Pick<Span, 'start'> {
+  const record = index.note(path)?.record;
+  return record?.fields.get(record.kind === 'introduction' ? 'made' : 'date')?.keySpan ?? BEGINNING;
+}
+
+/** Lines that are counted elsewhere, each behind those of its note or at the end of the day. */
+function inOrder(rows: readonly ActivityRow[], twice: readonly ActivityRow[]): ActivityRow[] {
+  if (twice.length === 0) return [...rows];
+  const order = (row: ActivityRow): number => (row.from === 'derived' ? 1 : 0);
+  return [...rows, ...twice].sort((a, b) => order(a) - order(b) || byPlace(a, b));
+}
+
+function byPlace(a: NotePlace, b: NotePlace): number {
+  return a.path === b.path ? a.line - b.line : a.path < b.path ? -1 : 1;
+}

@@ -1,0 +1,147 @@
+import { addCadence, type Cadence } from '../../model/cadence.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { peopleOf, unique } from '../../scorecard/note-activities.ts';
+import { peopleCalled } from '../people/find-person.ts';
+import { standingOf, type Standing } from '../people/standing.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import { NoteTags } from './note-tags.ts';
+import type { PeopleOrder, PeopleStatus } from './people-choices.ts';
+import { isOfOrganization, organizationsOf, plainName } from './organization.ts';
+
+/** Which people are listed: those who are all that is said here. */
+export interface PeopleFilter {
+  /** Their name, an alias, or a part of one; null for anybody. */
+  readonly name: string | null;
+  readonly tag: string | null;
+  readonly organization: string | null;
+  /** The path of an overall goal that they are named for. */
+  readonly purpose: string | null;
+  /** Only those who are due. */
+  readonly due: boolean;
+  /** Only those with whom the last contact is longer ago than this. */
+  readonly quiet: Cadence | null;
+  readonly status: PeopleStatus | null;
+}
+
+/** One person, as a list shows them. Plain data. */
+export interface PersonRow extends Standing {
+  readonly path: string;
+  readonly name: string;
+  /** As people read them: of links what they show. */
+  readonly organization: readonly string[];
+  readonly role: string | null;
+  readonly location: string | null;
+  readonly tags: readonly string[];
+  /** Paths of overall goals, or the link's text where it leads nowhere. */
+  readonly purpose: readonly string[];
+  readonly status: ContactRecord['status'];
+}
+
+/** The shape of `people --format json`, version 1 (`netvault schema people`). */
+export interface PeopleListing {
+  readonly version: 1;
+  readonly today: CivilDate;
+  readonly people: readonly PersonRow[];
+  /** How many contacts there are. */
+  readonly contacts: number;
+  readonly leftOut: {
+    /** Of those who fit otherwise, how many are archived, and not listed for that. */
+    readonly archived: number;
+    /** How many have no contact noted, so that nobody knows whether it is quiet around them. */
+    readonly unknown: number;
+  };
+}
+
+/**
+ * The contacts of a vault that a filter lets through, by name unless another
+ * order is asked for: `last`, the longest ago first and those without any at
+ * the end; `due`, the earliest first. Throws `UserError` where a scorecard note
+ * cannot be read: it says what tiers are.
+ */
+export function peopleListing(
+  ledger: Ledger,
+  filter: PeopleFilter,
+  order: PeopleOrder = 'name',
+): PeopleListing {
+  const { index, now } = ledger;
+  requireScorecards(index);
+  const all = index.records('contact');
+  const tags = new NoteTags(index);
+  const fitting = all.filter(contactFits(ledger, filter, tags));
+  const standings = fitting.map((contact) => ({ contact, standing: standingOf(ledger, contact) }));
+  const asked = standings.filter(({ standing }) => !filter.due || standing.is === 'due');
+  const quiet = asked.filter(({ standing }) => isQuiet(standing, filter.quiet, now.date));
+  const shown = quiet.filter(({ contact, standing }) => hasStatus(contact, standing, filter.status));
+  const rows = shown.map(({ contact, standing }): PersonRow => {
+    const { path, name, role, location, status, purpose } = contact;
+    return {
+      ...{ path, name, organization: organizationsOf(contact), role, location },
+      tags: tags.of(path),
+      purpose: unique(peopleOf(index, purpose, path)),
+      status,
+      ...standing,
+    };
+  });
+  return {
+    version: 1,
+    today: now.date,
+    people: sorted(rows, order),
+    contacts: all.length,
+    leftOut: {
+      archived:
+        filter.status === null ? quiet.filter(({ contact }) => contact.status === 'archived').length : 0,
+      unknown:
+        filter.quiet === null
+          ? 0
+          : asked.filter(
+              ({ contact, standing }) =>
+                standing.last === null && hasStatus(contact, standing, filter.status),
+            ).length,
+    },
+  };
+}
+
+function contactFits(
+  { index }: Ledger,
+  { name, tag, organization, purpose }: PeopleFilter,
+  tags: NoteTags,
+): (contact: ContactRecord) => boolean {
+  const called = new Set(name === null ? [] : peopleCalled(index, name));
+  const wanted = plainName(name ?? '');
+  const isCalled = ({ path, name: own, aliases }: ContactRecord): boolean =>
+    called.has(path) || [own, ...aliases].some((one) => plainName(one).includes(wanted));
+  return (contact) =>
+    (name === null || isCalled(contact)) &&
+    (organization === null || isOfOrganization(contact, organization)) &&
+    (purpose === null || peopleOf(index, contact.purpose, contact.path).includes(purpose)) &&
+    (tag === null || tags.has(contact.path, tag));
+}
+
+function isQuiet({ last }: Standing, span: Cadence | null, today: CivilDate): boolean {
+  return span === null || (last !== null && addCadence(last, span) < today);
+}
+
+function hasStatus(contact: ContactRecord, { is }: Standing, wanted: PeopleFilter['status']): boolean {
+  if (wanted === null) return contact.status !== 'archived';
+  return wanted === 'all' || (wanted === 'snoozed' ? is === 'snoozed' : contact.status === wanted);
+}
+
+const LATE = '9999-12-32';
+const BY: Readonly<Record<PeopleOrder, (row: PersonRow) => string>> = {
+  name: () => '',
+  last: ({ last }) => last ?? LATE,
+  due: ({ is, dueOn, snoozedUntil }) => {
+    if (is === 'due') return dueOn ?? '9999-12-30';
+    if (is === 'snoozed') return snoozedUntil ?? LATE;
+    return is === 'waiting' ? (dueOn ?? LATE) : LATE;
+  },
+};
+
+/** Of equals, by name without accents, then by path. */
+function sorted(rows: readonly PersonRow[], order: PeopleOrder): PersonRow[] {
+  const keys = new Map(rows.map((row) => [row, `${BY[order](row)}\n${plainName(row.name)}\n${row.path}`]));
+  const key = (row: PersonRow): string => keys.get(row) ?? '';
+  return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { decidedViews } from '../../scorecard/day.ts';
+import { isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
+import { peopleOf } from '../../scorecard/note-activities.ts';
+import { countsOf } from '../../scorecard/points.ts';
+import type { DecidedLine } from '../../scorecard/summary.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import type { EventRecord } from '../../parser/records/event.ts';
+import { briefingFor, type EventBriefing } from '../events/event-briefing.ts';
+import { ActivityRows, type ActivityRow } from '../listings/activity-rows.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import { refsOf, refTo, type NoteRef } from './note-ref.ts';
+
+/** Something that was decided for an event, and what came of it. */
+export interface EventGoal {
+  readonly activity: string;
+  readonly target: number;
+  /** Null while the event is not attended. */
+  readonly done: number | null;
+}
+
+/** All that is known of one event. Plain data. */
+export interface EventPage extends NoteRef {
+  readonly date: CivilDate | null;
+  /** Its last day, where it takes several. */
+  readonly endDate: CivilDate | null;
+  /** As written: `18:00-20:30`. */
+  readonly time: string | null;
+  readonly place: string | null;
+  /** What its record says; null without a status. */
+  readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
+  /** Whether it is over and nothing says what became of it. */
+  readonly awaitsOutcome: boolean;
+  /** What it counts as. */
+  readonly activity: string;
+  readonly minutes: number | null;
+  readonly purposes: readonly NoteRef[];
+  readonly with: readonly NoteRef[];
+  readonly met: readonly NoteRef[];
+  readonly cards: number;
+  readonly goals: readonly EventGoal[];
+  readonly introductions: readonly (readonly [NoteRef, NoteRef])[];
+  readonly results: readonly string[];
+  /** What was done at it, in order of place. */
+  readonly activities: readonly ActivityRow[];
+  /** Lines of its log that are to be done. */
+  readonly open: readonly DecidedLine[];
+  /** Who comes, what they need, and whom to connect; null once it is over or called off. */
+  readonly briefing: Pick<EventBriefing, 'people' | 'offers' | 'connect'> | null;
+}
+
+/** The page of an event; null where the path is of none. Throws `UserError` where a scorecard note cannot be read. */
+export function eventPage(ledger: Ledger, path: string): EventPage | null {
+  const { index, now } = ledger;
+  requireScorecards(index);
+  const event = index.record('event', path);
+  if (!event) return null;
+  const isComing = isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now);
+  const last = lastDayOf(event);
+  return {
+    ...{ path, name: event.name, date: event.date, endDate: last === event.date ? null : last },
+    ...{ time: event.time?.text ?? null, place: event.place, status: event.status },
+    awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
+    ...{ activity: event.activity, minutes: event.minutes, cards: event.cards, results: event.results },
+    purposes: refsOf(index, event.purpose, path),
+    with: refsOf(index, event.with, path),
+    met: refsOf(index, event.met, path),
+    goals: goalsOf(ledger, event),
+    introductions: event.introductions.map(({ between }) => {
+      const [a = '', b = ''] = peopleOf(index, between, path);
+      return [refTo(index, a), refTo(index, b)] as const;
+    }),
+    activities: activitiesAt(ledger, path),
+    open: decidedViews(
+      ledger,
+      ledger.planned.filter((line) => line.path === path),
+    ).map((line) => ({ ...line, done: false })),
+    briefing: isComing ? briefingOf(ledger, event) : null,
+  };
+}
+
+function goalsOf(ledger: Ledger, { path, status, goals }: EventRecord): EventGoal[] {
+  const done = countsOf(ledger.at(path));
+  return goals.map(({ activity, target }) => ({
+    activity,
+    target,
+    done: status === 'attended' ? (done.get(activity) ?? 0) : null,
+  }));
+}
+
+function activitiesAt(ledger: Ledger, path: string): ActivityRow[] {
+  const rows = new ActivityRows(ledger);
+  const dates = [...new Set(ledger.notes.get(path)?.activities.map(({ date }) => date))].sort();
+  return dates.flatMap((date) => rows.on(date)).filter((row) => row.event === path);
+}
+
+function briefingOf(ledger: Ledger, event: EventRecord): EventPage['briefing'] {
+  const { people, offers, connect } = briefingFor(ledger, event);
+  // Without people there is nobody to bring anything to.
+  return people.length === 0 ? { people, offers, connect: [] } : { people, offers, connect };
+}

@@ -1,0 +1,144 @@
+import { amountText } from '../../model/amount-text.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { daysBetween, yearOf } from '../../model/civil-date.ts';
+import { dayAndMonth, withoutDatePrefix } from '../../model/date-names.ts';
+import type { Standing } from '../people/standing.ts';
+import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
+import type { ContactEntry } from '../show/timeline.ts';
+import { longDate, pastDay, shortDay, sinceDay } from './dates.ts';
+import { cadenceWords, capital, counted, listed } from './phrases.ts';
+
+/** `director, Difference Works`. */
+export function roleAndPlace({ role, organization }: Pick<PersonFacts, 'role' | 'organization'>): string {
+  return [...(role === null ? [] : [role]), ...organization].join(', ');
+}
+
+/** `Last contact on 16 October: coffee. Monthly, due since Monday.` */
+export function standingSentence(
+  { standing, timeline, facts }: Pick<PersonPage, 'standing' | 'timeline' | 'facts'>,
+  today: CivilDate,
+): string {
+  if (standing.is === 'you') return 'This is you.';
+  return [lastSentence(standing, timeline[0], today), dueSentence(standing, today), statusSentence(facts)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function lastSentence(
+  { last, unreadDate }: Standing,
+  latest: ContactEntry | undefined,
+  today: CivilDate,
+): string {
+  if (last === null || !latest)
+    return unreadDate ? 'The date of the last contact is not readable.' : 'No contact noted yet.';
+  const day = pastDay(last, today);
+  const when = day === 'today' || day === 'yesterday' ? day : `on ${day}`;
+  const what = lastWords(latest);
+  return what === '' ? `Last contact ${when}.` : `Last contact ${when}: ${what}.`;
+}
+
+/** What the last contact was, in a word or two; nothing where that is not known. */
+function lastWords({ is, activity, event }: ContactEntry): string {
+  if (is === 'met') return 'met for the first time';
+  if (event === null) return activity ?? '';
+  const name = eventOf(event);
+  return activity === null || activity === 'event' ? name : `${activity}, ${name}`;
+}
+
+function dueSentence({ is, cadence, dueOn, snoozedUntil }: Standing, today: CivilDate): string {
+  const rhythm = cadence === null ? '' : capital(cadenceWords(cadence));
+  switch (is) {
+    case 'due':
+      return dueOn === null ? `${rhythm}, due.` : `${rhythm}, due ${sinceDay(dueOn, today)}.`;
+    case 'waiting':
+      return dueOn === null ? `${rhythm}.` : `${rhythm}, due ${onDay(dueOn, today)}.`;
+    case 'snoozed': {
+      const until = `not due before ${dayName(snoozedUntil ?? today, today)}`;
+      return rhythm === '' ? `${capital(until)}.` : `${rhythm}, ${until}.`;
+    }
+    default:
+      return '';
+  }
+}
+
+function statusSentence(facts: PersonFacts | null): string {
+  if (facts?.status === 'paused') return 'Paused: never due.';
+  return facts?.status === 'archived' ? 'Archived: never due.' : '';
+}
+
+/** `on 3 December`, `tomorrow`; with its year where that is another. */
+function onDay(date: CivilDate, today: CivilDate): string {
+  const name = dayName(date, today);
+  return name === 'today' || name === 'tomorrow' ? name : `on ${name}`;
+}
+
+function dayName(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(today, date);
+  if (days === 0 || days === 1) return shortDay(date, today);
+  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
+}
+
+/** `10 December, turns 36`; a year or a month alone as it is written. */
+export function birthdayWords({ written, next, turns }: Birthday, today: CivilDate): string {
+  if (next === null) return written;
+  const days = daysBetween(today, next);
+  const day = dayAndMonth(next);
+  const near = days === 0 ? ', today' : days === 1 ? ', tomorrow' : days <= 28 ? `, in ${days} days` : '';
+  return `${day}${near}${turns === null || turns > 120 ? '' : `, turns ${turns}`}`;
+}
+
+/** `2 November 2024, at Autumn book fair, introduced by Emma Woodhouse`; nothing where none is known. */
+export function metWords({
+  met,
+  metAt,
+  introducedBy,
+}: Pick<PersonFacts, 'met' | 'metAt' | 'introducedBy'>): string {
+  return [
+    ...(met === null ? [] : [longDate(met)]),
+    ...(metAt === null ? [] : [`at ${withoutDatePrefix(metAt.name)}`]),
+    ...(introducedBy === null ? [] : [`introduced by ${introducedBy.name}`]),
+  ].join(', ');
+}
+
+/** `Walter Hartright and you offer it`: who answers a need; of an offer, who needs it. */
+export function answersWords(
+  answers: readonly { readonly path: string; readonly name: string }[],
+  kind: 'needs' | 'offers',
+  me: string | null,
+): string {
+  if (answers.length === 0) return '';
+  const names = answers.map(({ path, name }) => (path === me ? 'you' : name));
+  const [only] = names;
+  const many = names.length > 1 || only === 'you';
+  const verb = kind === 'needs' ? (many ? 'offer' : 'offers') : many ? 'need' : 'needs';
+  return `${listed(names)} ${verb} it`;
+}
+
+/** `call 20m with Grace Hopper: her board seat`, of a day of contact. */
+export function contactText(entry: ContactEntry): string {
+  const { is, activity, count, minutes, otherNames, text, reconnection } = entry;
+  const what = {
+    activity: [activity ?? '', amountText(count, minutes)].filter(Boolean).join(' '),
+    met: 'met for the first time',
+    last_contact: 'noted as the last contact',
+    told: '',
+    meeting: 'meeting',
+  }[is];
+  const others = otherNames.length === 0 ? '' : ` with ${othersWords(otherNames)}`;
+  const event = entry.event === null ? '' : ` at ${eventOf(entry.event)}`;
+  const again = reconnection && activity !== 'reconnection' ? ', a reconnection' : '';
+  const said = `${what}${others}${event}${again}`;
+  return said === '' ? text : text === '' ? said : `${said}: ${text}`;
+}
+
+function eventOf(path: string): string {
+  return withoutDatePrefix(path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, ''));
+}
+
+/** As many are named; events have hundreds. */
+const MOST_NAMED = 4;
+
+function othersWords(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED) return listed(names);
+  return `${names.slice(0, MOST_NAMED - 1).join(', ')} and ${counted(names.length - MOST_NAMED + 1, 'other')}`;
+}

@@ -1,0 +1,44 @@
+import { nearSubject, subjectsCalled, type Subject } from '../../app/show/find-subject.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+import { CliError } from '../cli-error.ts';
+import type { Context } from '../command-line/command.ts';
+import { say } from '../report/say.ts';
+import * as peopleWords from '../words/people-words.ts';
+import * as showWords from '../words/show-words.ts';
+
+/** The most that are listed to choose from, and that an error lists. */
+const MOST_CHOICES = 9;
+
+/**
+ * The one person, event or goal that is meant by a name; with `only` one of that
+ * kind. Where several are, and somebody can be asked, it asks which. Null where
+ * nothing is called so, which is said, and where there is no answer. Throws
+ * `UserError` that lists them where it is several and nobody can be asked.
+ */
+export async function chooseSubject(
+  context: Pick<Context, 'io' | 'errorStyle'>,
+  ledger: Ledger,
+  written: string,
+  only: Subject['is'] | null = null,
+): Promise<Subject | null> {
+  const { io, errorStyle } = context;
+  const found = subjectsCalled(ledger, written).filter(({ is }) => only === null || is === only);
+  const [first] = found;
+  if (!first) {
+    const near = nearSubject(ledger.index, written);
+    const [given, meant] = [errorStyle.safe(written), near === null ? null : errorStyle.safe(near)];
+    say(context, showWords.nothingCalled(given, meant, only));
+    return null;
+  }
+  if (found.length === 1) return first;
+  const kinds = new Set(found.map(({ is }) => is)).size;
+  const labels = found.map((one) => showWords.subjectLabel(one, kinds > 1));
+  if (io.ask === null || found.length > MOST_CHOICES) {
+    const shown = labels.slice(0, MOST_CHOICES - 1);
+    throw new CliError('ambiguous-subject', { given: written, shown, more: found.length - shown.length });
+  }
+  const rows = labels.map((label, at) => `  ${at + 1}  ${errorStyle.safe(label)}`);
+  io.stderr.write(errorStyle.words(`${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`));
+  const answer = await io.ask(`${peopleWords.chooseUpTo(found.length)} `);
+  return found[Number(answer.trim()) - 1] ?? null;
+}

@@ -1,0 +1,135 @@
+import type { ActivityListing, ActivityTotal } from '../../../app/listings/activity-listing.ts';
+import type { ActivityRow } from '../../../app/listings/activity-rows.ts';
+import { amountText } from '../../../model/amount-text.ts';
+import type { Unit } from '../../../model/period.ts';
+import { blocksText } from '../../report/section.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { endingAt, line, wrap, type Piece } from '../../terminal/layout.ts';
+import type { Paint, Style } from '../../terminal/style.ts';
+import * as listingWords from '../../words/listing-words.ts';
+
+const DATE = 2;
+const ACTIVITY = 14;
+/** The least and the most cells of an activity's name. */
+const ACTIVITY_LEAST = 8;
+const ACTIVITY_MOST = 18;
+const WORTH = 7;
+const AMOUNT = 7;
+/** On a narrower terminal an amount stands behind its activity, as in a log: `call 25m`. */
+const AMOUNT_FROM = 72;
+/** With fewer cells left behind people nothing more is said. */
+const TEXT_LEAST = 6;
+
+interface Columns {
+  readonly activity: number;
+  readonly who: number;
+  readonly whoCells: number;
+  /** Null where amounts have no column. */
+  readonly amountEnd: number | null;
+}
+
+/** What was done, one activity a line, with totals below. */
+export function activitiesText(listing: ActivityListing, style: Style): string {
+  const { activities, total } = listing;
+  if (activities.length === 0) return nothing(listing, style);
+  const columns = columnsFor(activities, style);
+  const { activityColumns: words } = listingWords;
+  const bold = (at: number, text: string): Piece => ({ at, text, paint: style.bold });
+  const heading = line(
+    bold(DATE, words.date),
+    bold(ACTIVITY, words.activity),
+    bold(columns.who, words.people),
+    ...amountPiece(columns, words.amount, style.bold),
+    endingAt(style.right, words.worth, style.bold),
+  );
+  const sums = line(
+    { at: DATE, text: listingWords.activityCount(total, columns.amountEnd === null) },
+    ...amountPiece(columns, listingWords.duration(total.minutes)),
+    endingAt(style.right, total.points === null ? '' : String(total.points), style.bold),
+  );
+  return blocksText([
+    [heading, ...activities.map((row) => activityLine(row, columns, style))],
+    [sums, ...closing(listing, style)],
+  ]);
+}
+
+function columnsFor(rows: readonly ActivityRow[], { right, width, safe }: Style): Columns {
+  const hasAmounts = width >= AMOUNT_FROM;
+  const names = rows.map((row) => widthOf(safe(activityText(row, hasAmounts))));
+  const widest = names.reduce((most, cells) => Math.max(most, cells), ACTIVITY_LEAST);
+  const activity = Math.min(ACTIVITY_MOST, widest);
+  const who = ACTIVITY + activity + 2;
+  const amountEnd = hasAmounts ? right - WORTH - 1 : null;
+  const whoEnd = amountEnd === null ? right - WORTH - 1 : amountEnd - AMOUNT - 2;
+  return { activity, who, whoCells: whoEnd - who, amountEnd };
+}
+
+function activityText({ activity, count, minutes }: ActivityRow, hasAmounts: boolean): string {
+  return hasAmounts ? activity : [activity, amountText(count, minutes)].filter(Boolean).join(' ');
+}
+
+/** At the end of the column of amounts, where there is one. */
+function amountPiece({ amountEnd }: Columns, text: string, paint?: Paint): Piece[] {
+  return amountEnd === null ? [] : [endingAt(amountEnd, text, paint)];
+}
+
+function activityLine(row: ActivityRow, columns: Columns, style: Style): string {
+  const { activity, who, whoCells, amountEnd } = columns;
+  const { ellipsis } = style.signs;
+  const said = row.from === 'derived' ? '' : style.safe(row.text);
+  const all = style.safe(row.names.join(', '));
+  const left = whoCells - (all === '' ? 0 : widthOf(all) + 2);
+  const hasText = said !== '' && left >= TEXT_LEAST;
+  const isCounted = row.standing === 'counted';
+  return line(
+    { at: DATE, text: row.date, paint: style.dim },
+    { at: ACTIVITY, text: cutTo(style.safe(activityText(row, amountEnd !== null)), activity, ellipsis) },
+    { at: who, text: cutTo(hasText && all !== '' ? `${all}:` : all, whoCells, ellipsis) },
+    { at: who + whoCells - left, text: hasText ? cutTo(said, left, ellipsis) : '', paint: style.dim },
+    ...amountPiece(columns, amountText(row.count, row.minutes)),
+    endingAt(style.right, listingWords.worthCell(row), isCounted ? style.plain : style.dim),
+  );
+}
+
+/** Totals by activity, or by period where a unit is given. */
+export function totalsText(listing: ActivityListing, by: Unit | null, style: Style): string {
+  const { byActivity, byPeriod, total, activities } = listing;
+  if (activities.length === 0) return nothing(listing, style);
+  const { activityColumns: words } = listingWords;
+  const rows: readonly (ActivityTotal & { readonly name: string })[] =
+    by === null
+      ? byActivity.map((one) => ({ ...one, name: style.safe(one.activity) }))
+      : byPeriod.map((one) => ({ ...one, name: one.label }));
+  const [timesEnd, timeEnd, pointsEnd] = [34, 46, 56];
+  const sums = (one: ActivityTotal, points = style.plain): Piece[] => [
+    endingAt(timesEnd, String(one.count)),
+    endingAt(timeEnd, listingWords.duration(one.minutes)),
+    endingAt(pointsEnd, one.points === null ? '' : String(one.points), points),
+  ];
+  const heading = line(
+    { at: DATE, text: by === null ? words.activity : words.period, paint: style.bold },
+    endingAt(timesEnd, words.times, style.bold),
+    endingAt(timeEnd, words.time, style.bold),
+    endingAt(pointsEnd, total.points === null ? '' : words.points, style.bold),
+  );
+  const name = (text: string): Piece => ({ at: DATE, text: cutTo(text, 24, style.signs.ellipsis) });
+  return blocksText([
+    [heading, ...rows.map((one) => line(name(one.name), ...sums(one)))],
+    [line(name(words.total), ...sums(total, style.bold)), ...closing(listing, style)],
+  ]);
+}
+
+/** From when to when, what was given and asked, and what the words in the last column mean. */
+function closing(listing: ActivityListing, style: Style): string[] {
+  const { activities, start, end, total } = listing;
+  const first = start ?? activities[0]?.date ?? end;
+  return [listingWords.span(first, end), listingWords.givenAndAsked(total), ...listingWords.notes(activities)]
+    .filter(Boolean)
+    .flatMap((text) => wrap(style.safe(text), style.right - DATE))
+    .map((text) => line({ at: DATE, text, paint: style.dim }));
+}
+
+function nothing({ start, end }: ActivityListing, style: Style): string {
+  const text = listingWords.nothingDone(start, end);
+  return blocksText([wrap(text, style.right - DATE).map((part) => line({ at: DATE, text: part }))]);
+}

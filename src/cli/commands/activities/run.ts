@@ -1,0 +1,26 @@
+import { activityListing } from '../../../app/listings/activity-listing.ts';
+import { UNITS } from '../../../model/period.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { activitiesCsv, totalsCsv } from './activities-csv.ts';
+import { activitiesText, totalsText } from './activities-text.ts';
+import { askedFilter } from './asked-filter.ts';
+
+/** `netvault activities`: what was done and fits what is asked; exit 1 where a word is neither an activity nor a person. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style, openVault } = context;
+  const { index, now } = await openVault();
+  const ledger = Ledger.of(index, now);
+  const filter = await askedFilter(context, ledger);
+  if (filter === null) return EXIT.doesNotHold;
+  const by = UNITS.find((unit) => unit === args.text('by')) ?? null;
+  const listing = activityListing(ledger, filter, by);
+  const isTotals = args.flag('totals') || by !== null;
+  if (args.isJson) io.stdout.write(safeJson(listing));
+  else if (args.text('format') === 'csv')
+    io.stdout.write(isTotals ? totalsCsv(listing, by) : activitiesCsv(listing));
+  else io.stdout.write(isTotals ? totalsText(listing, by, style) : activitiesText(listing, style));
+  return EXIT.fine;
+}

@@ -1,0 +1,38 @@
+import {
+  COUNT,
+  DATE,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { STANDING } from '../../report/schema-shapes.ts';
+
+/** The schema of `people --format json`. */
+export function peopleSchema(): JsonSchema {
+  return output(
+    'people',
+    'What `netvault people --format json` prints, version 1. More keys may be added; these stay.',
+    {
+      today: DATE,
+      people: listOf(
+        shape({
+          path: TEXT,
+          name: TEXT,
+          organization: listOf(TEXT),
+          role: orNull(TEXT),
+          location: orNull(TEXT),
+          tags: listOf(TEXT),
+          purpose: listOf(TEXT),
+          status: oneOf(['active', 'paused', 'archived']),
+          ...STANDING,
+        }),
+      ),
+      contacts: COUNT,
+      leftOut: shape({ archived: COUNT, unknown: COUNT }),
+    },
+  );
+}

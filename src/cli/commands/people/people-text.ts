@@ -1,0 +1,87 @@
+import type { PeopleListing, PersonRow } from '../../../app/listings/people-listing.ts';
+import { extent } from '../../../scorecard/index.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { blocksText } from '../../report/section.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as listingWords from '../../words/listing-words.ts';
+import * as peopleWords from '../../words/people-words.ts';
+
+const NAME = 2;
+/** The least and the most cells of a name. */
+const NAME_LEAST = 16;
+const NAME_MOST = 32;
+const LAST = 12;
+const DUE = 18;
+/** With fewer cells left for organizations there is no such column. */
+const ORGANIZATION_LEAST = 12;
+
+interface Columns {
+  readonly name: number;
+  readonly organization: { readonly at: number; readonly cells: number } | null;
+  readonly last: number;
+  readonly due: number;
+}
+
+/** A list of people, one a line. */
+export function peopleText(listing: PeopleListing, index: VaultIndex, style: Style): string {
+  const { people, contacts, leftOut } = listing;
+  const said = (text: string): string[] =>
+    wrap(text, style.right - NAME).map((part) => line({ at: NAME, text: part, paint: style.dim }));
+  const footer = listingWords.leftOut(leftOut).flatMap(said);
+  if (people.length === 0) {
+    const nobody = contacts === 0 ? peopleWords.noContacts(extent(index)) : listingWords.nobodyFits(contacts);
+    return blocksText([wrap(nobody, style.right - NAME).map((text) => line({ at: NAME, text })), footer]);
+  }
+  const columns = columnsFor(people, style);
+  return blocksText([
+    [heading(columns, style), ...people.map((person) => row(person, listing, columns, style))],
+    [...said(listingWords.peopleCount(listing)), ...footer],
+  ]);
+}
+
+function columnsFor(people: readonly PersonRow[], { right, safe }: Style): Columns {
+  const [due, last] = [right - DUE, right - DUE - LAST - 2];
+  const widest = people.reduce((most, { name }) => Math.max(most, widthOf(safe(name))), NAME_LEAST);
+  const all = last - 2 - NAME;
+  const hasAny = people.some(({ organization }) => organization.length > 0);
+  const name = Math.min(widest, NAME_MOST, hasAny ? Math.max(NAME_LEAST, all - ORGANIZATION_LEAST - 2) : all);
+  const cells = all - name - 2;
+  if (!hasAny || cells < ORGANIZATION_LEAST)
+    return { name: Math.min(widest, all), organization: null, last, due };
+  return { name, organization: { at: NAME + name + 2, cells }, last, due };
+}
+
+function heading({ organization, last, due }: Columns, style: Style): string {
+  const { peopleColumns: words } = listingWords;
+  return line(
+    { at: NAME, text: words.name, paint: style.bold },
+    ...(organization ? [{ at: organization.at, text: words.organization, paint: style.bold }] : []),
+    { at: last, text: words.last, paint: style.bold },
+    { at: due, text: words.due, paint: style.bold },
+  );
+}
+
+function row(
+  person: PersonRow,
+  { today }: PeopleListing,
+  { name, organization, last, due }: Columns,
+  style: Style,
+): string {
+  const { ellipsis } = style.signs;
+  return line(
+    { at: NAME, text: cutTo(style.safe(person.name), name, ellipsis) },
+    ...(organization
+      ? [
+          {
+            at: organization.at,
+            text: cutTo(style.safe(person.organization.join(', ')), organization.cells, ellipsis),
+            paint: style.dim,
+          },
+        ]
+      : []),
+    { at: last, text: person.last ?? '', paint: style.dim },
+    { at: due, text: listingWords.dueCell(person, today) },
+  );
+}

@@ -1,0 +1,64 @@
+import { nearPerson } from '../../../app/people/find-person.ts';
+import { purposePath } from '../../../app/notes/find-purpose.ts';
+import { peopleListing, type PeopleFilter } from '../../../app/listings/people-listing.ts';
+import { parseCadence } from '../../../model/cadence.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import { PEOPLE_ORDERS, PEOPLE_STATUSES } from '../../../app/listings/people-choices.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { say } from '../../report/say.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import * as listingWords from '../../words/listing-words.ts';
+import { peopleCsv } from './people-csv.ts';
+import { peopleText } from './people-text.ts';
+
+/** `netvault people`: the contacts that fit what is asked; exit 1 where nobody has the name. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style, errorStyle, openVault } = context;
+  const { index, now } = await openVault();
+  const filter = filterOf(args, index);
+  const usual = filter.due ? 'due' : filter.quiet ? 'last' : 'name';
+  const order = args.text('sort') === null ? usual : args.choice('sort', PEOPLE_ORDERS);
+  const ledger = Ledger.of(index, now);
+  const listing = peopleListing(ledger, filter, order);
+  const { name } = filter;
+  if (name !== null && peopleListing(ledger, { ...ANYBODY, name }).people.length === 0) {
+    const near = nearPerson(index, name);
+    say(
+      context,
+      listingWords.nobodyCalled(errorStyle.safe(name), near === null ? null : errorStyle.safe(near)),
+    );
+    return EXIT.doesNotHold;
+  }
+  const format = args.text('format');
+  if (format === 'csv') io.stdout.write(peopleCsv(listing));
+  else io.stdout.write(args.isJson ? safeJson(listing) : peopleText(listing, index, style));
+  return EXIT.fine;
+}
+
+const ANYBODY: PeopleFilter = {
+  ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: 'all' },
+};
+
+function filterOf(args: Arguments, index: VaultIndex): PeopleFilter {
+  const quiet = args.text('quiet');
+  const span = quiet === null || quiet === '' ? undefined : parseCadence(quiet);
+  // What is no span is the first word of a name, unless it begins with a digit.
+  const isName = quiet !== null && quiet !== '' && !span;
+  if (isName && /^\d/.test(quiet)) throw new CliError('not-a-span', { option: 'quiet', given: quiet });
+  const name = [...(isName ? [quiet] : []), ...args.rest].join(' ').trim();
+  const purpose = args.text('purpose');
+  const status = args.text('status');
+  return {
+    name: name === '' ? null : name,
+    tag: args.text('tag'),
+    organization: args.text('organization'),
+    purpose: purpose === null ? null : purposePath(index, purpose),
+    due: args.flag('due'),
+    quiet: quiet === null ? null : (span ?? index.settings.dormantAfter),
+    status: PEOPLE_STATUSES.find((one) => one === status) ?? null,
+  };
+}

@@ -1,0 +1,51 @@
+import { PEOPLE_ORDERS, PEOPLE_STATUSES } from '../../../app/listings/people-choices.ts';
+import type { Command } from '../../command-line/command.ts';
+import { TABLE_FORMAT } from '../../command-line/shared-options.ts';
+
+/** How long it was quiet, as most people would say it; any span will do. */
+const SPANS = ['30', '6w', '3mo', '6mo', '1y'] as const;
+
+export const PEOPLE: Command = {
+  name: 'people',
+  about: 'people in a list: last contact, due',
+  takes: '[NAME…]',
+  count: [0, Infinity],
+  options: {
+    tag: { type: 'text', value: 'TAG', about: 'with this tag, or one nested in it', completes: 'tag' },
+    organization: {
+      type: 'text',
+      value: 'NAME',
+      about: 'of this organization, or a part of its name',
+      completes: 'organization',
+    },
+    purpose: { type: 'text', value: 'NAME', about: 'named for this overall goal', completes: 'purpose' },
+    due: { type: 'flag', about: 'who is due' },
+    quiet: {
+      type: 'text',
+      optional: true,
+      value: '[SPAN]',
+      about: 'not heard from for longer: 90 (days), 6mo; else dormant_after',
+      completes: SPANS,
+    },
+    status: {
+      type: 'text',
+      value: 'STATUS',
+      choices: PEOPLE_STATUSES,
+      about: 'active, paused, snoozed, archived or all',
+    },
+    sort: {
+      type: 'text',
+      value: 'BY',
+      choices: PEOPLE_ORDERS,
+      about: 'name, last (the longest ago first) or due',
+    },
+    format: TABLE_FORMAT,
+  },
+  examples: [
+    ['people --organization "Difference Works"', 'who is there'],
+    ['people --quiet 6mo --sort last', 'not heard from for half a year, the longest ago first'],
+    ['people --tag family --format csv', 'for a spreadsheet'],
+  ],
+  completes: () => 'person',
+  load: () => import('./run.ts'),
+};

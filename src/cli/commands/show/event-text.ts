@@ -1,0 +1,78 @@
+import type { EventPage } from '../../../app/show/event-page.ts';
+import { eventName } from '../../../app/words/phrases.ts';
+import { blocksText } from '../../report/section.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as introWords from '../../words/intro-words.ts';
+import * as showWords from '../../words/show-words.ts';
+import { LABEL, ROW, activityRow, labelled, openRow, said, some, titleLines } from './page-lines.ts';
+import type { HowToShow } from './show-report.ts';
+
+const MOST = { people: 12, connect: 5, done: 12, open: 8 } as const;
+/** As many names stand in one line. */
+const MOST_NAMES = 12;
+
+/** What is known of an event: when and where, who, what was decided and what came of it. */
+export function eventText(page: EventPage, { ledger, all }: HowToShow, style: Style): string {
+  const { headings } = showWords;
+  const today = ledger.now.date;
+  const { activities, open, briefing } = page;
+  const guests = (briefing?.people ?? []).map((person) => [
+    ...said(ROW, style.safe(person.name), style),
+    ...said(ROW + 2, style.safe(showWords.guest(person)), style, style.dim),
+  ]);
+  const pairs = (briefing?.connect ?? []).map(({ names, reason }) => [
+    ...said(ROW, style.safe(introWords.pair(names)), style),
+    ...said(ROW + 2, style.safe(reason), style, style.dim),
+  ]);
+  return style.words(
+    blocksText([
+      [
+        ...titleLines(eventName({ name: page.name, date: page.date ?? '' }), page.path, style),
+        ...said(LABEL, style.safe(showWords.whenAndWhere(page)), style),
+        ...said(LABEL, showWords.eventState(page), style),
+      ],
+      factLines(page, all, style),
+      some(headings.people, guests, MOST.people, all, style),
+      some(headings.connect, pairs, MOST.connect, all, style),
+      some(
+        headings.done,
+        // What its fields say stands above.
+        activities.filter(({ from }) => from !== 'fields').map((row) => activityRow(row, style)),
+        MOST.done,
+        all,
+        style,
+      ),
+      some(
+        headings.open,
+        open.map((one) => openRow(one, today, style)),
+        MOST.open,
+        all,
+        style,
+      ),
+    ]),
+  );
+}
+
+function factLines(page: EventPage, all: boolean, style: Style): string[] {
+  const { labels } = showWords;
+  const { purposes, met, cards, goals, introductions, results, briefing } = page;
+  const names = (refs: readonly { readonly name: string }[]): string => {
+    const shown = all ? refs : refs.slice(0, MOST_NAMES);
+    const more = refs.length - shown.length;
+    return [...shown.map(({ name }) => name), ...(more === 0 ? [] : [showWords.more(more)])].join(', ');
+  };
+  return [
+    ...labelled(labels.minutes, showWords.eventDone(page), style),
+    ...labelled(labels.purpose, names(purposes), style),
+    // Who comes stands below, with what they need.
+    ...labelled(labels.with, briefing ? '' : names(page.with), style),
+    ...labelled(labels.metThere, briefing ? '' : names(met), style),
+    ...labelled(labels.cards, cards === 0 ? '' : String(cards), style),
+    ...labelled(labels.decided, goals.map(showWords.eventGoal).join(', '), style),
+    ...introductions.flatMap(([a, b], at) =>
+      labelled(at === 0 ? labels.pairs : '', introWords.pair([a.name, b.name]), style),
+    ),
+    ...labelled(labels.yours, (briefing?.offers ?? []).join('; '), style),
+    ...results.flatMap((text, at) => labelled(at === 0 ? labels.results : '', text, style)),
+  ];
+}

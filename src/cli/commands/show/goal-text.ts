@@ -1,0 +1,116 @@
+import type { GoalPage, PurposeFacts } from '../../../app/show/goal-page.ts';
+import { periodTitle } from '../../../app/words/dates.ts';
+import {
+  goalNote,
+  headerState,
+  proratedWords,
+  stateWords,
+  streakWords,
+  valueText,
+} from '../../../app/words/phrases.ts';
+import type { GoalView } from '../../../scorecard/summary.ts';
+import { blocksText } from '../../report/section.ts';
+import { statePaint } from '../../report/state-paint.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { endingAt, line } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as showWords from '../../words/show-words.ts';
+import { goalTrend } from '../summary/trend.ts';
+import { LABEL, ROW, activityRow, labelled, said, some, titleLines } from './page-lines.ts';
+import type { HowToShow } from './show-report.ts';
+
+const MOST = { done: 12, met: 12, history: 6 } as const;
+
+/** How a goal stands, how it stood before, and what counted for it. */
+export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Style): string {
+  const { view, overall, activities, firstMeetings } = page;
+  const today = { today: ledger.now.date, dayOff: page.dayOff };
+  const { headings } = showWords;
+  const label = view?.period.label ?? '';
+  return style.words(
+    blocksText([
+      [
+        ...titleLines(page.name, page.path, style),
+        ...said(LABEL, style.safe(showWords.goalSentence(page)), style),
+      ],
+      view && page.status === 'active' ? stateLines(view, today, style) : [],
+      overall ? overallLines(overall, style) : [],
+      some(
+        showWords.countedIn(label),
+        activities.map((row) => activityRow(row, style)),
+        MOST.done,
+        all,
+        style,
+      ),
+      some(
+        showWords.metIn(label),
+        firstMeetings.map(({ date, name }) => [
+          line({ at: ROW, text: date, paint: style.dim }, { at: 16, text: style.safe(name) }),
+        ]),
+        MOST.met,
+        all,
+        style,
+      ),
+      view ? some(headings.history, historyRows(view, today, style), MOST.history, all, style) : [],
+    ]),
+  );
+}
+
+type Today = Parameters<typeof stateWords>[1];
+
+function stateLines(view: GoalView, today: Today, style: Style): string[] {
+  const unit = { period: { ...view.period, unit: view.every } };
+  const paint = statePaint(view.state, style);
+  const value = valueText(view);
+  const title = periodTitle(unit.period, style.signs);
+  const note = [
+    headerState(view, today),
+    view.state === 'met' ? streakWords(view.streak, view.every) : goalNote(view, unit),
+  ]
+    .filter(Boolean)
+    .join(', ');
+  const prorated = proratedWords(view);
+  return [
+    line({ at: LABEL, text: title, paint: style.bold }),
+    line(
+      { at: ROW, text: style.signs.state[view.state], paint },
+      { at: ROW + 2, text: value },
+      { at: ROW + 2 + (value === '' ? 0 : Math.max(12, widthOf(value) + 2)), text: note, paint },
+      endingAt(style.right, goalTrend(view, style.signs), style.dim),
+    ),
+    ...(prorated === '' ? [] : said(ROW + 2, prorated, style, style.dim)),
+  ];
+}
+
+/** The periods before the shown one, the latest first. */
+function historyRows({ history, every, metric, start }: GoalView, today: Today, style: Style): string[][] {
+  return history
+    .slice(0, -1)
+    .toReversed()
+    .map(({ label, state, done, target }) => {
+      const period = { label, start: today.today, end: today.today };
+      const value = valueText({ state, done, target, metric });
+      const words = stateWords({ state, every, start, period }, { ...today, today: today.today });
+      return [
+        line(
+          { at: ROW, text: label, paint: style.dim },
+          { at: 16, text: style.signs.state[state], paint: statePaint(state, style) },
+          { at: 18, text: value },
+          { at: 18 + (value === '' ? 0 : Math.max(14, widthOf(value) + 2)), text: words },
+        ),
+      ];
+    });
+}
+
+function overallLines(facts: PurposeFacts, style: Style): string[] {
+  const { labels } = showWords;
+  const { reason, where, when, goals, weekPoints } = facts;
+  return [
+    ...labelled(labels.reason, reason ?? '', style),
+    ...labelled(labels.where, where.join('; '), style),
+    ...labelled(labels.when, when.join('; '), style),
+    ...labelled(labels.goals, goals.map(({ name }) => name).join(', '), style),
+    ...labelled(labels.namedBy, showWords.namedBy(facts), style),
+    ...labelled(labels.served, weekPoints === null ? '' : showWords.points(weekPoints), style),
+  ];
+}

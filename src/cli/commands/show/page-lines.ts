@@ -1,0 +1,98 @@
+import { decidedText, fromDay } from '../../../app/words/day-words.ts';
+import { amountText } from '../../../model/amount-text.ts';
+import type { ActivityRow, NotePlace } from '../../../app/listings/activity-rows.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import type { DecidedLine } from '../../../scorecard/summary.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { endingAt, line, wrap } from '../../terminal/layout.ts';
+import type { Paint, Style } from '../../terminal/style.ts';
+import * as showWords from '../../words/show-words.ts';
+
+export const LABEL = 2;
+const CONTENT = 16;
+export const ROW = 4;
+const AFTER_DATE = 16;
+
+/** A name, with the path of its note at the right, or below where both are long. */
+export function titleLines(name: string, path: string, style: Style): string[] {
+  const [shown, place] = [style.safe(name), style.safe(path)];
+  if (path === '')
+    return [line({ at: LABEL, text: cutTo(shown, style.right - LABEL, '…'), paint: style.bold })];
+  if (LABEL + widthOf(shown) + 2 + widthOf(place) <= style.right)
+    return [line({ at: LABEL, text: shown, paint: style.bold }, endingAt(style.right, place, style.dim))];
+  return [...said(LABEL, shown, style, style.bold), ...said(LABEL, place, style, style.dim)];
+}
+
+/** A text from a column on, in as many lines as it takes. */
+export function said(at: number, text: string, style: Style, paint: Paint = style.plain): string[] {
+  return wrap(text, style.right - at).map((part) => line({ at, text: part, paint }));
+}
+
+/** A label and what it says; nothing where that is nothing. */
+export function labelled(label: string, text: string, style: Style): string[] {
+  const lines = wrap(style.safe(text), style.right - CONTENT);
+  return lines.map((part, at) =>
+    line({ at: LABEL, text: at === 0 ? label : '', paint: style.dim }, { at: CONTENT, text: part }),
+  );
+}
+
+/** A heading and its rows, of which the first few are shown unless all are asked for. */
+export function some(
+  title: string,
+  rows: readonly (readonly string[])[],
+  most: number,
+  all: boolean,
+  style: Style,
+): string[] {
+  if (rows.length === 0) return [];
+  const shown = all ? rows : rows.slice(0, most);
+  const more = rows.length - shown.length;
+  return [
+    line({ at: LABEL, text: title, paint: style.bold }),
+    ...shown.flat(),
+    ...(more === 0 ? [] : [line({ at: ROW, text: showWords.more(more), paint: style.dim })]),
+  ];
+}
+
+/** `Daily/2026-11-16.md:5`. */
+function placeText({ path, line: number }: NotePlace, { safe }: Style): string {
+  return `${safe(path)}:${number}`;
+}
+
+/** As many lines one text takes at most. */
+const MOST_LINES = 4;
+
+/** A day, what it was, and where that is written, at the right: behind the text where there is room, else below it. */
+export function placedRow(date: CivilDate | null, text: string, place: NotePlace, style: Style): string[] {
+  const written = placeText(place, style);
+  const day = { at: ROW, text: date ?? '', paint: style.dim };
+  const cells = style.right - AFTER_DATE;
+  const whole = wrap(style.safe(text), cells);
+  const shown = whole.slice(0, MOST_LINES);
+  if (whole.length > MOST_LINES)
+    shown.push(cutTo(`${shown.pop() ?? ''}${style.signs.ellipsis}`, cells, style.signs.ellipsis));
+  const last = shown.at(-1) ?? '';
+  const hasRoom = widthOf(last) + 2 + widthOf(written) <= cells;
+  const rows = hasRoom ? (shown.length === 0 ? [''] : shown) : [...shown, ''];
+  return rows.map((part, at) =>
+    line(
+      ...(at === 0 ? [day] : []),
+      { at: AFTER_DATE, text: part },
+      ...(at === rows.length - 1 ? [endingAt(style.right, written, style.dim)] : []),
+    ),
+  );
+}
+
+/** A line that is to be done. */
+export function openRow(one: DecidedLine, today: CivilDate, style: Style): string[] {
+  const isLeft = one.date < today;
+  const text = `${decidedText(one)}${isLeft ? ` (${fromDay(one.date, today)})` : ''}`;
+  return placedRow(one.date, `[ ] ${text}`, one, style);
+}
+
+/** Something that was done. */
+export function activityRow(row: ActivityRow, style: Style): string[] {
+  const { activity, count, minutes, names, text, from } = row;
+  const what = [activity, amountText(count, minutes), names.join(', ')].filter(Boolean).join(' ');
+  return placedRow(row.date, text === '' || from === 'derived' ? what : `${what}: ${text}`, row, style);
+}

@@ -1,0 +1,165 @@
+import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import { callName, linkTo } from '../../../app/people/find-person.ts';
+import type { EventWith, NeedOrOffer, PersonFacts, PersonPage } from '../../../app/show/person-page.ts';
+import {
+  answersWords,
+  birthdayWords,
+  contactText,
+  metWords,
+  roleAndPlace,
+  standingSentence,
+} from '../../../app/words/person-words.ts';
+import { eventName } from '../../../app/words/phrases.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { blocksText } from '../../report/section.ts';
+import { cutTo, widthOf } from '../../terminal/cells.ts';
+import { line } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as introWords from '../../words/intro-words.ts';
+import * as showWords from '../../words/show-words.ts';
+import { LABEL, ROW, labelled, openRow, placedRow, said, some, titleLines } from './page-lines.ts';
+import type { HowToShow } from './show-report.ts';
+
+const MOST = { introductions: 5, proposed: 3, events: 5, timeline: 8, open: 8 } as const;
+const DATE = 12;
+
+/** What is known of somebody before a call. */
+export function personText(page: PersonPage, { ledger, all }: HowToShow, style: Style): string {
+  const { facts, open, introductions, proposed, events, timeline } = page;
+  const { index, now } = ledger;
+  const today = now.date;
+  const { headings } = showWords;
+  const needs = facts ? needLines('needs', facts.needs, index, style) : [];
+  const offers = facts ? needLines('offers', facts.offers, index, style) : [];
+  const entries = timeline.map((entry) => placedRow(entry.date, contactText(entry), entry, style));
+  const isCut = !all && isLonger(page);
+  return style.words(
+    blocksText([
+      headLines(page, today, style),
+      facts ? factLines(facts, today, style) : [],
+      some(headings.needs, needs, MOST.open, all, style),
+      some(headings.offers, offers, MOST.open, all, style),
+      some(
+        headings.open,
+        open.map((one) => openRow(one, today, style)),
+        MOST.open,
+        all,
+        style,
+      ),
+      some(
+        headings.introductions,
+        introductions.map((entry) => introductionRow(entry, page.path, today, style)),
+        MOST.introductions,
+        all,
+        style,
+      ),
+      some(
+        headings.proposed,
+        proposed.map(({ reasons }) => reasons.flatMap(({ text }) => said(ROW, style.safe(text), style))),
+        MOST.proposed,
+        all,
+        style,
+      ),
+      some(
+        headings.events,
+        events.map((event) => eventRow(event, style)),
+        MOST.events,
+        all,
+        style,
+      ),
+      some(headings.timeline, entries, MOST.timeline, all, style),
+      closing(page, index, isCut, style),
+    ]),
+  );
+}
+
+function isLonger({ open, introductions, proposed, events, timeline, facts }: PersonPage): boolean {
+  return (
+    timeline.length > MOST.timeline ||
+    events.length > MOST.events ||
+    introductions.length > MOST.introductions ||
+    proposed.length > MOST.proposed ||
+    open.length > MOST.open ||
+    (facts?.needs.length ?? 0) > MOST.open ||
+    (facts?.offers.length ?? 0) > MOST.open
+  );
+}
+
+function headLines(page: PersonPage, today: CivilDate, style: Style): string[] {
+  const { name, path, facts, hasNote } = page;
+  return [
+    ...titleLines(name, hasNote ? path : '', style),
+    ...(facts ? said(LABEL, style.safe(roleAndPlace(facts)), style) : []),
+    ...said(LABEL, style.safe(standingSentence(page, today)), style),
+    ...(hasNote ? [] : said(LABEL, showWords.unnoted, style, style.dim)),
+  ];
+}
+
+function factLines(facts: PersonFacts, today: CivilDate, style: Style): string[] {
+  const { labels } = showWords;
+  const names = (refs: readonly { readonly name: string }[]): string =>
+    refs.map(({ name }) => name).join(', ');
+  const each = (label: string, texts: readonly string[]): string[] =>
+    texts.flatMap((text, at) => labelled(at === 0 ? label : '', text, style));
+  return [
+    ...labelled(labels.aliases, facts.aliases.join(', '), style),
+    ...each(labels.phone, facts.phone),
+    ...each(labels.email, facts.email),
+    ...each(labels.url, facts.url),
+    ...labelled(labels.location, facts.location ?? '', style),
+    ...labelled(labels.birthday, facts.birthday ? birthdayWords(facts.birthday, today) : '', style),
+    ...labelled(labels.met, metWords(facts), style),
+    ...labelled(labels.knows, names(facts.knows), style),
+    ...labelled(labels.purpose, names(facts.purposes), style),
+    ...labelled(labels.tags, facts.tags.map((tag) => `#${tag}`).join(' '), style),
+  ];
+}
+
+/** Each thing that is needed or offered, with who answers it below. */
+function needLines(
+  kind: 'needs' | 'offers',
+  things: readonly NeedOrOffer[],
+  { me }: VaultIndex,
+  style: Style,
+): string[][] {
+  return things.map(({ text, answers }) => [
+    ...said(ROW, style.safe(text), style),
+    ...said(ROW + 2, style.safe(answersWords(answers, kind, me)), style, style.dim),
+  ]);
+}
+
+function introductionRow(entry: LedgerEntry, person: string, today: CivilDate, style: Style): string[] {
+  const { between, names } = entry;
+  const other = between[0] === person ? names[1] : names[0];
+  return said(ROW, style.safe(introWords.withOther(other, entry, today)), style);
+}
+
+function eventRow({ date, name, place, status }: EventWith, style: Style): string[] {
+  const state = showWords.eventStatus(status);
+  const isOpen = status === 'planned' || status === null;
+  const where = isOpen && place !== null ? [place] : [];
+  const title = [eventName({ name, date: date ?? '' }), ...where].join(', ');
+  const room = style.right - ROW - DATE - (state === '' ? 0 : widthOf(state) + 2);
+  const text = cutTo(style.safe(title), room, style.signs.ellipsis);
+  return [
+    line(
+      { at: ROW, text: date ?? '', paint: style.dim },
+      { at: ROW + DATE, text },
+      { at: style.right - widthOf(state), text: state, paint: style.dim },
+    ),
+  ];
+}
+
+/** What to type next. */
+function closing(page: PersonPage, index: VaultIndex, isCut: boolean, style: Style): string[] {
+  const { path, name, hasNote, standing } = page;
+  const called = callName(index, path);
+  const who = called === name ? name : linkTo(index, path);
+  const lines = [
+    ...(isCut ? [showWords.all(called)] : []),
+    ...(hasNote ? [] : [showWords.toMake(name)]),
+    ...(standing.is === 'you' || !hasNote ? [] : [showWords.toLog(who)]),
+  ];
+  return lines.flatMap((text) => said(LABEL, style.safe(text), style, style.dim));
+}

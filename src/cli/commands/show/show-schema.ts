@@ -1,0 +1,135 @@
+import {
+  COUNT,
+  DATE,
+  NUMBER,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { ACTIVITY, BOOLEAN, DECIDED, FROM_ONE, PAIR, PLACE, STANDING } from '../../report/schema-shapes.ts';
+import { ENTRY, PROPOSAL } from '../intro/intro-schema.ts';
+import { GOAL } from '../summary/summary-schema.ts';
+
+const REF = { path: TEXT, name: TEXT };
+const REFS = listOf(shape(REF));
+const THINGS = listOf(shape({ text: TEXT, answers: listOf(shape(REF), { maxItems: 3 }) }));
+const EVENT_STATUS = orNull(oneOf(['planned', 'attended', 'skipped', 'canceled']));
+const OPEN = listOf(shape(DECIDED));
+
+const FACTS = shape({
+  aliases: listOf(TEXT),
+  role: orNull(TEXT),
+  organization: listOf(TEXT),
+  phone: listOf(TEXT),
+  email: listOf(TEXT),
+  url: listOf(TEXT),
+  location: orNull(TEXT),
+  birthday: orNull(shape({ written: TEXT, next: orNull(DATE), turns: orNull(COUNT) })),
+  met: orNull(DATE),
+  metAt: orNull(shape(REF)),
+  introducedBy: orNull(shape(REF)),
+  knows: REFS,
+  status: oneOf(['active', 'paused', 'archived']),
+  needs: THINGS,
+  offers: THINGS,
+  purposes: REFS,
+  tags: listOf(TEXT),
+});
+
+const CONTACT = shape({
+  date: DATE,
+  is: oneOf(['activity', 'met', 'last_contact', 'told', 'meeting']),
+  activity: orNull(TEXT),
+  count: FROM_ONE,
+  minutes: orNull(NUMBER),
+  others: listOf(TEXT),
+  otherNames: listOf(TEXT),
+  event: orNull(TEXT),
+  text: TEXT,
+  reconnection: BOOLEAN,
+  ...PLACE,
+});
+
+const PERSON = shape({
+  ...REF,
+  hasNote: BOOLEAN,
+  facts: orNull(FACTS),
+  standing: shape(STANDING),
+  open: OPEN,
+  introductions: listOf(ENTRY),
+  proposed: listOf(PROPOSAL),
+  events: listOf(shape({ ...REF, date: orNull(DATE), place: orNull(TEXT), status: EVENT_STATUS })),
+  timeline: listOf(CONTACT),
+});
+
+const BRIEFING = shape({
+  people: listOf(shape({ ...REF, about: TEXT, needs: listOf(TEXT), youOffer: orNull(TEXT) })),
+  offers: listOf(TEXT),
+  connect: listOf(shape({ between: PAIR, names: PAIR, reason: TEXT, absent: listOf(TEXT) })),
+});
+
+const EVENT = shape({
+  ...REF,
+  date: orNull(DATE),
+  endDate: orNull(DATE),
+  time: orNull(TEXT),
+  place: orNull(TEXT),
+  status: EVENT_STATUS,
+  awaitsOutcome: BOOLEAN,
+  activity: TEXT,
+  minutes: orNull(NUMBER),
+  purposes: REFS,
+  with: REFS,
+  met: REFS,
+  cards: COUNT,
+  goals: listOf(shape({ activity: TEXT, target: NUMBER, done: orNull(COUNT) })),
+  introductions: listOf(listOf(shape(REF), { minItems: 2, maxItems: 2 })),
+  results: listOf(TEXT),
+  activities: listOf(ACTIVITY),
+  open: OPEN,
+  briefing: orNull(BRIEFING),
+});
+
+const PURPOSE = shape({
+  reason: orNull(TEXT),
+  where: listOf(TEXT),
+  when: listOf(TEXT),
+  goals: REFS,
+  people: COUNT,
+  events: COUNT,
+  weekPoints: orNull(NUMBER),
+});
+
+const GOAL_PAGE = shape({
+  ...REF,
+  kind: orNull(oneOf(['behavior', 'reconnection', 'reading', 'overall'])),
+  status: oneOf(['active', 'paused', 'done', 'dropped']),
+  start: orNull(DATE),
+  end: orNull(DATE),
+  purpose: orNull(shape(REF)),
+  complete: BOOLEAN,
+  view: orNull(GOAL),
+  dayOff: orNull(TEXT),
+  activities: listOf(ACTIVITY),
+  firstMeetings: listOf(shape({ ...REF, date: DATE })),
+  overall: orNull(PURPOSE),
+});
+
+/** The schema of `show --format json`. */
+export function showSchema(): JsonSchema {
+  return output(
+    'show',
+    'What `netvault show NAME --format json` prints, version 1: the page of what it is, the other two null. More keys may be added; these stay.',
+    {
+      today: DATE,
+      is: oneOf(['person', 'event', 'goal']),
+      person: orNull(PERSON),
+      event: orNull(EVENT),
+      goal: orNull(GOAL_PAGE),
+    },
+  );
+}

@@ -1,0 +1,113 @@
+import { counted, dueWhen, listed } from '../../app/words/phrases.ts';
+import type { ActivityListing, ActivityTotal } from '../../app/listings/activity-listing.ts';
+import type { ActivityRow, ActivityStanding } from '../../app/listings/activity-rows.ts';
+import type { PeopleListing } from '../../app/listings/people-listing.ts';
+import type { Standing } from '../../app/people/standing.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+
+/* What `netvault people` and `netvault activities` say. */
+
+export const peopleColumns = {
+  name: 'Name',
+  organization: 'Organization',
+  last: 'Last contact',
+  due: 'Due',
+};
+
+/** Of a person, when there is to be contact, in a cell of at most 18. */
+export const dueCell = ({ is, dueOn, snoozedUntil, unreadDate }: Standing, today: CivilDate): string => {
+  switch (is) {
+    case 'due':
+      return dueWhen({ dueSince: dueOn, ...(unreadDate ? { unreadDate } : {}) }, { today });
+    case 'waiting':
+      return dueOn ?? '';
+    case 'snoozed':
+      return `snoozed ${snoozedUntil ?? ''}`;
+    case 'none':
+      return '';
+    default:
+      return is;
+  }
+};
+
+export const peopleCount = ({ people, contacts }: PeopleListing): string =>
+  people.length === contacts
+    ? counted(contacts, 'person', 'people')
+    : `${people.length} of ${counted(contacts, 'person', 'people')}`;
+export const nobodyFits = (contacts: number): string =>
+  `Nobody is like that, of ${counted(contacts, 'person', 'people')}.`;
+/** Who fits and is left out all the same. */
+export const leftOut = ({ archived, unknown }: PeopleListing['leftOut']): string[] => [
+  ...(archived === 0 ? [] : [`${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`]),
+  ...(unknown === 0
+    ? []
+    : [`Of ${counted(unknown, 'other', 'others')} no contact is noted: how long it was quiet is not known.`]),
+];
+
+export const activityColumns = {
+  date: 'Day',
+  activity: 'Activity',
+  people: 'With, and what',
+  amount: 'Amount',
+  worth: 'Worth',
+  times: 'Times',
+  time: 'Time',
+  points: 'Points',
+  period: 'Period',
+  total: 'Total',
+};
+
+/** In place of a worth, why there is none. */
+const NO_WORTH: Readonly<Record<ActivityStanding, string>> = {
+  counted: '',
+  result: 'result',
+  unknown: 'unknown',
+  worthless: '0',
+  'below-unit': 'begun',
+  twice: 'twice',
+};
+export const worthCell = ({ worth, standing }: Pick<ActivityRow, 'worth' | 'standing'>): string =>
+  standing === 'counted' ? String(worth) : NO_WORTH[standing];
+
+/** What the words in that column mean, and what of it is not given; only of what is listed. */
+export const notes = (rows: readonly ActivityRow[]): string[] => {
+  const has = (standing: ActivityStanding): boolean => rows.some((row) => row.standing === standing);
+  const forMe = [...new Set(rows.filter((row) => row.forMe).map(({ activity }) => activity))].sort();
+  return [
+    ...(has('result') ? ['result: kept beside the points'] : []),
+    ...(has('unknown') ? ['unknown: no scorecard says what it is worth'] : []),
+    ...(has('worthless') ? ['0: the scorecard says that it is worth nothing'] : []),
+    ...(has('below-unit')
+      ? ['begun: its minutes fill no whole unit yet, those of the day are added up']
+      : []),
+    ...(has('twice') ? ['twice: another note tells of it already, it counts once'] : []),
+    ...(forMe.length === 0 ? [] : [`${listed(forMe)}: for you, so it counts and is not given`]),
+  ];
+};
+
+/** Minutes as a line of a log has them: `5h30m`. */
+export const duration = (minutes: number): string => {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round((minutes - hours * 60) * 100) / 100;
+  if (minutes === 0) return '';
+  return `${hours === 0 ? '' : `${hours}h`}${rest === 0 ? '' : `${rest}m`}`;
+};
+/** `23 activities`, or with their time where no column has it. */
+export const activityCount = ({ count, minutes }: ActivityTotal, withTime: boolean): string =>
+  [counted(count, 'activity', 'activities'), withTime ? duration(minutes) : ''].filter(Boolean).join(', ');
+export const givenAndAsked = ({ given, asked }: ActivityListing['total']): string =>
+  given === null || asked === null || given + asked === 0 ? '' : `Given ${given}, asked ${asked}`;
+export const span = (start: CivilDate, end: CivilDate): string =>
+  start === end ? start : `${start} to ${end}`;
+export const nothingDone = (start: CivilDate | null, end: CivilDate): string =>
+  start === null
+    ? `Nothing of that is noted up to ${end}.`
+    : `Nothing of that is noted from ${start} to ${end}.`;
+
+/** Of a word that is neither an activity nor a person. */
+export const neitherNor = (given: string, near: string | null): string =>
+  near === null
+    ? `“${given}” is neither an activity nor a person here.`
+    : `“${given}” is neither an activity nor a person here. Did you mean “${near}”?`;
+export const nobodyCalled = (given: string, near: string | null): string =>
+  near === null ? `Nobody is called “${given}”.` : `Nobody is called “${given}”. Did you mean “${near}”?`;

@@ -1,0 +1,143 @@
+import type { PersonThere } from '../../app/events/event-briefing.ts';
+import type { EventGoal, EventPage } from '../../app/show/event-page.ts';
+import type { Subject } from '../../app/show/find-subject.ts';
+import type { GoalPage, PurposeFacts } from '../../app/show/goal-page.ts';
+import { longDate } from '../../app/words/dates.ts';
+import { HOW_TO_SETTLE, capital, counted, listed } from '../../app/words/phrases.ts';
+import { weekdayName } from '../../model/date-names.ts';
+import type { GoalView } from '../../scorecard/summary.ts';
+import { shellWord } from '../terminal/shell-word.ts';
+import { duration } from './listing-words.ts';
+
+/* What `netvault show` says. */
+
+const KIND = { person: 'person', event: 'event', goal: 'goal' } as const;
+
+/** Of a name that nothing bears. */
+export const nothingCalled = (given: string, near: string | null, only: Subject['is'] | null): string => {
+  const what = only === null ? 'No person, event or goal' : `No ${KIND[only]}`;
+  return `${what} is called “${given}”.${near === null ? '' : ` Did you mean “${near}”?`}`;
+};
+
+/** One of several to choose from: its path, and what it is where they differ. */
+export const subjectLabel = ({ is, path }: Subject, withKind: boolean): string => {
+  const plain = path.replace(/\.md$/, '');
+  return withKind ? `${plain} (${KIND[is]})` : plain;
+};
+
+export const labels = {
+  aliases: 'Also called',
+  phone: 'Phone',
+  email: 'E-mail',
+  url: 'Web',
+  location: 'Place',
+  birthday: 'Birthday',
+  met: 'Met',
+  knows: 'Knows',
+  purpose: 'Purpose',
+  tags: 'Tags',
+  with: 'With',
+  metThere: 'Met there',
+  cards: 'Cards',
+  decided: 'Decided',
+  results: 'Results',
+  minutes: 'Took',
+  pairs: 'To connect',
+  yours: 'You offer',
+  reason: 'Reason',
+  where: 'Where',
+  when: 'When',
+  goals: 'Goals',
+  namedBy: 'Named by',
+  served: 'This week',
+} as const;
+
+export const headings = {
+  needs: 'Needs',
+  offers: 'Offers',
+  open: 'Open',
+  introductions: 'Introductions',
+  proposed: 'Might like to meet',
+  events: 'Events',
+  timeline: 'Timeline',
+  done: 'What was done',
+  people: 'Who comes',
+  connect: 'Whom to connect',
+  history: 'Before',
+} as const;
+
+export const unnoted = 'Without a note of their own.';
+export const more = (count: number): string => `and ${count} more`;
+/** What shows all of it. */
+export const all = (callName: string): string => `All of it: netvault show ${shellWord(callName)} --all`;
+export const toLog = (who: string): string => `To log: netvault log ${shellWord(`call ${who}`)}`;
+export const toMake = (name: string): string => `To make the note: netvault new contact ${shellWord(name)}`;
+
+/** `Thursday 12 November 2026, 18:00-20:30, Guild Hall`. */
+export const whenAndWhere = ({ date, endDate, time, place }: EventPage): string =>
+  [
+    date === null ? 'No day is noted' : `${weekdayName(date)} ${longDate(date)}`,
+    ...(endDate === null ? [] : [`to ${longDate(endDate)}`]),
+    ...(time === null ? [] : [time]),
+    ...(place === null ? [] : [place]),
+  ].join(', ');
+
+export const eventState = ({ status, awaitsOutcome, briefing }: EventPage): string => {
+  if (awaitsOutcome) return `Over, and nothing says what became of it. ${HOW_TO_SETTLE}`;
+  if (status === 'planned' || status === null) return briefing ? 'Planned.' : '';
+  return `${capital(status)}.`;
+};
+
+export const eventStatus = (status: EventPage['status']): string => status ?? '';
+
+/** `meet 2 of 3`, or `meet 3` while nothing came of it yet. */
+export const eventGoal = ({ activity, target, done }: EventGoal): string =>
+  done === null ? `${activity} ${target}` : `${activity} ${done} of ${target}`;
+export const eventDone = ({ activity, minutes }: EventPage): string =>
+  [activity === 'event' ? '' : activity, minutes === null ? '' : duration(minutes)]
+    .filter(Boolean)
+    .join(', ');
+
+/** What somebody who comes needs, and what you can offer of it. */
+export const guest = ({ about, needs, youOffer }: PersonThere): string =>
+  [
+    ...(about === '' ? [] : [about]),
+    ...(needs.length === 0 ? [] : [`needs ${listed(needs)}`]),
+    ...(youOffer === null ? [] : [`you offer ${youOffer}`]),
+  ].join('; ');
+
+/** `Call: 5 a week, from 2 November 2026. For Grow the press. Paused.` */
+export const goalSentence = ({ kind, view, start, end, purpose, status, complete }: GoalPage): string => {
+  if (!complete)
+    return 'It cannot be counted: a field is missing, or cannot be read. netvault lint says which.';
+  const measure = view
+    ? `${measureWords(view)} ${PER[view.every]}`
+    : kind === 'overall'
+      ? 'Overall goal'
+      : '';
+  const time = [
+    ...(start === null ? [] : [`from ${longDate(start)}`]),
+    ...(end === null ? [] : [`until ${longDate(end)}`]),
+  ].join(' ');
+  return [
+    `${[measure, time].filter(Boolean).join(', ')}.`,
+    ...(purpose === null ? [] : [`For ${purpose.name}.`]),
+    ...(status === 'active' ? [] : [`${capital(status)}: not counted in the summary.`]),
+  ].join(' ');
+};
+
+const PER = { day: 'a day', week: 'a week', month: 'a month', quarter: 'a quarter', year: 'a year' } as const;
+
+const measureWords = ({ metric, activity, fullTarget }: GoalView): string => {
+  if (metric === 'points')
+    return `${counted(fullTarget, 'point')}${activity === null ? '' : ` of ${activity}`}`;
+  if (metric === 'minutes') return `${fullTarget} min${activity === null ? '' : ` of ${activity}`}`;
+  if (metric === 'contacts') return `${counted(fullTarget, 'person', 'people')} met for the first time`;
+  return `${metric} ${fullTarget}`;
+};
+
+export const countedIn = (label: string): string => `Counted in ${label}`;
+export const metIn = (label: string): string => `Met for the first time in ${label}`;
+export const namedBy = ({ people, events }: PurposeFacts): string =>
+  `${counted(people, 'person', 'people')}, ${counted(events, 'event')}`;
+export const points = (number: number): string => counted(number, 'point');

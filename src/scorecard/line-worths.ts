@@ -1,0 +1,32 @@
+import type { Hundredths } from '../model/decimal.ts';
+import type { Activity } from './activity.ts';
+import type { Scorecards } from './worth.ts';
+import { inHundredths } from './points.ts';
+
+/** What one line of a day is worth of all that the day comes to. */
+export interface LineWorth {
+  readonly worth: Hundredths;
+  /** True for minutes that fill no whole unit of `NUMBER per N min`, not even with those of the lines before it. */
+  readonly belowUnit: boolean;
+}
+
+/**
+ * What each activity of one day is worth: together exactly what `pointsOf`
+ * makes of the day. Minutes of an activity that are counted by whole units are
+ * added up from line to line, so that the line that fills a unit has its worth.
+ */
+export function lineWorths(day: readonly Activity[], scorecards: Scorecards): LineWorth[] {
+  const soFar = new Map<string, Hundredths>();
+  return day.map(({ date, activity, count, minutes }) => {
+    const worth = scorecards.on(date).worth(activity);
+    if (!worth) return { worth: 0, belowUnit: false };
+    if (worth.perMinutes === null || minutes === null)
+      return { worth: worth.hundredths * count, belowUnit: false };
+    const per = inHundredths(worth.perMinutes);
+    const before = soFar.get(activity) ?? 0;
+    const after = before + inHundredths(minutes);
+    soFar.set(activity, after);
+    const units = Math.floor(after / per) - Math.floor(before / per);
+    return { worth: units * worth.hundredths, belowUnit: units === 0 && worth.hundredths > 0 };
+  });
+}

@@ -1,0 +1,19 @@
+import { LineIndex } from '../model/span.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+
+/** Numbers of lines, from 1, in the notes of a vault. Each note is gone through once. */
+export class Places {
+  readonly #index: VaultIndex;
+  readonly #lines = new Map<string, LineIndex>();
+
+  constructor(index: VaultIndex) {
+    this.#index = index;
+  }
+
+  /** The line in which an offset of a note's text is. */
+  lineAt(path: string, offset: number): number {
+    const known = this.#lines.get(path) ?? new LineIndex(this.#index.note(path)?.text ?? '');
+    this.#lines.set(path, known);
+    return known.position(offset).line;
+  }
+}
