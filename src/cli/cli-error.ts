@@ -100,6 +100,19 @@ export interface CommandErrors {
   'with-after-two-names': object;
   'intro-names': { readonly step: IntroductionStep; readonly tooMany: boolean };
 
+  'no-such-event-action': Choice;
+  'event-option-of-other-action': {
+    readonly option: string;
+    readonly action: string | null;
+    /** The actions with which it goes. */
+    readonly actions: readonly string[];
+  };
+  'no-event-awaits': { readonly action: string };
+  'not-field-and-value': { readonly given: string };
+  'edit-without-field': { readonly option: string };
+  'no-editor': { readonly why: 'unset' | 'no-terminal' };
+  'editor-failed': { readonly editor: string; readonly fault: FileFault };
+
   'no-such-hook-action': Choice;
   'hook-word-not-taken': { readonly action: string; readonly word: string };
   'hook-not-named': { readonly known: readonly string[] };

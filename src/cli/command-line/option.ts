@@ -10,7 +10,9 @@ export type Source =
   | 'person'
   | 'snoozed'
   | 'introduced'
-  | 'purpose';
+  | 'purpose'
+  | 'event'
+  | 'record';
 
 /** What completes a word: a source, the words themselves, or what the shell knows of files. */
 export type Completes = Source | 'files' | 'folders' | readonly string[];

@@ -3,6 +3,8 @@ import { COMPLETION } from './completion/usage.ts';
 import { DOCTOR } from './doctor/usage.ts';
 import { DONE } from './done/usage.ts';
 import { DUE } from './due/usage.ts';
+import { EDIT } from './edit/usage.ts';
+import { EVENT } from './event/usage.ts';
 import { EXPLAIN } from './explain/usage.ts';
 import { HOOK } from './hook/usage.ts';
 import { INIT } from './init/usage.ts';
@@ -24,12 +26,14 @@ export const COMMANDS: readonly Command[] = [
   PLAN,
   LOG,
   DONE,
+  EVENT,
   REVIEW,
   INTRO,
   LINT,
   WATCH,
   HOOK,
   NEW,
+  EDIT,
   INIT,
   DOCTOR,
   RULES,

@@ -5,13 +5,13 @@ import { findFence } from '../../parser/fence.ts';
 import { normalizeKey, withoutHumps } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 
-/** The kinds of record that are about people. */
-const NAMED = ['contact', 'introduction'] as const;
+/** The kinds of record of which more than the file's name is asked. */
+const NAMED = ['contact', 'introduction', 'event'] as const;
 
 /** Fields that say who somebody is, and what is between whom; all that completion asks for. */
 const WANTED: ReadonlySet<string> = new Set(
   ['type', 'kind', 'status', 'paused', 'archived', 'reminders', 'name', 'title', 'first_name', 'last_name']
-    .concat('aliases', 'organization', 'between', 'consent', 'snooze_until')
+    .concat('aliases', 'organization', 'between', 'consent', 'snooze_until', 'canceled')
     .flatMap((name) => [name, ...NAMED.flatMap((kind) => DEFINITIONS[kind].names.spellings.get(name) ?? [])])
     .map(normalizeKey),
 );

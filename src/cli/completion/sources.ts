@@ -42,6 +42,13 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
       return logLines(typed, await vault());
     case 'decided-line':
       return decidedLines(await vault());
+    case 'event':
+      return plain(openEvents(await vault()));
+    case 'record': {
+      const index = await vault();
+      const goals = index?.records('goal').map(({ path }) => fileName(path)) ?? [];
+      return index ? [...namesFrom('person', index, typed), ...plain([...openEvents(index), ...goals])] : [];
+    }
     case 'person':
     case 'snoozed':
     case 'introduced':
@@ -50,6 +57,12 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
       return index ? namesFrom(source, index, typed) : [];
     }
   }
+}
+
+/** Events that are neither settled nor called off. */
+function openEvents(index: VaultIndex | null): readonly string[] {
+  const open = index?.records('event').filter(({ status }) => status === null || status === 'planned') ?? [];
+  return [...new Set(open.map(({ path }) => fileName(path)))];
 }
 
 function activities(index: VaultIndex | null): readonly string[] {

@@ -49,9 +49,9 @@ export class ScorecardService {
     return eventBriefing(this.#state.ledger(at));
   }
 
-  /** What writing an event's outcome makes of its note. */
-  settleEvent(path: string, outcome: EventOutcome): NoteChange {
-    return settleEvent(this.#state.index, path, outcome);
+  /** What writing an event's outcome makes of its note; null where the note says so already. */
+  settleEvent(at: Instant, path: string, outcome: EventOutcome): NoteChange | null {
+    return settleEvent(this.#state.ledger(at), path, outcome);
   }
 }
 

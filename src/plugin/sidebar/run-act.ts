@@ -53,8 +53,8 @@ export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): 
     case 'canceled':
       void reportErrors(async () => {
         await vault.ready();
-        const change = await vault.engine.scorecard.settleEvent(value, name);
-        await write(vault, [change], [answered(name)]);
+        const change = await vault.engine.scorecard.settleEvent(vault.now(), value, name);
+        if (change) await write(vault, [change], [answered(name)]);
       });
       break;
     case 'show-goals':

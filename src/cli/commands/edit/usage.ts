@@ -1,0 +1,46 @@
+import { CADENCES } from '../../../model/field-words.ts';
+import type { Command } from '../../command-line/command.ts';
+import type { OptionSpec, OptionSpecs } from '../../command-line/option.ts';
+import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
+
+const text = (value: string, about: string, more: Partial<OptionSpec> = {}): OptionSpec => ({
+  type: 'text',
+  value,
+  about,
+  ...more,
+});
+
+/** The fields that have an option of their own, by its name, which is the field's but for the last. */
+export const EDIT_FIELDS = {
+  needs: { type: 'list', value: 'TEXT', about: 'what the person could use, too' },
+  offers: { type: 'list', value: 'TEXT', about: 'what the person could give, too' },
+  phone: { type: 'list', value: 'NUMBER', about: 'a number, too' },
+  email: { type: 'list', value: 'ADDRESS', about: 'an address, too' },
+  organization: { type: 'list', value: 'NAME', about: 'where the person works, too' },
+  role: text('TEXT', 'what the person does there'),
+  location: text('PLACE', 'where the person lives'),
+  birthday: text('DATE', '1980-04-17, or 17 April'),
+  cadence: text('CADENCE', 'how often to be in touch', { completes: CADENCES }),
+  tag: { type: 'list', value: 'TAG', about: 'a tag, too' },
+} as const satisfies OptionSpecs;
+
+export const EDIT: Command = {
+  name: 'edit',
+  about: 'a person’s, event’s or goal’s note, in your editor or field by field',
+  takes: 'NAME',
+  count: [1, Infinity],
+  options: {
+    ...EDIT_FIELDS,
+    'no-longer': { type: 'list', value: 'TEXT', about: 'take it out of needs, offers or another list' },
+    set: { type: 'list', value: 'FIELD=VALUE', about: 'any field of the format; no value: take it out' },
+    'dry-run': DRY_RUN,
+    format: FORMAT,
+  },
+  examples: [
+    ['edit ada', 'her note in your editor: VISUAL, else EDITOR'],
+    ['edit ada --needs "a co-founder" --offers "design reviews"', 'without an editor'],
+    ['edit ada --no-longer "a co-founder" --set met=2019-05', 'what is met goes; any other field'],
+  ],
+  completes: ([name]) => (name === undefined ? 'record' : null),
+  load: () => import('./run.ts'),
+};
