@@ -58,7 +58,8 @@ function hasWords(name: readonly string[], typed: readonly string[]): boolean {
 /**
  * The events that somebody may mean to settle. Without a name those that await
  * their outcome, else the one that is on. Of those with a name the ones that
- * await it come first, then those that are still open. Throws `UserError` where no event is called so.
+ * await it come first, then those that are still open. A day is looked for in one direction first, then in
+ * the other. Throws `UserError` where no event is called so.
  */
 export function eventsToSettle(ledger: Ledger, written: string, look: Look): readonly EventRecord[] {
   const { index } = ledger;
@@ -67,8 +68,9 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Look): rea
     const on = index.record('event', setAside(ledger)?.path ?? '');
     return awaiting.length > 0 || !on ? awaiting : [on];
   }
-  const called = [...eventsCalled(ledger, written, look)];
-  if (called.length === 0 && look === 'back') called.push(...eventsCalled(ledger, written, 'ahead'));
+  const [first, then] = look === 'back' ? (['back', 'ahead'] as const) : (['ahead', 'back'] as const);
+  const found = eventsCalled(ledger, written, first);
+  const called = found.length > 0 ? found : eventsCalled(ledger, written, then);
   if (called.length === 0)
     throw new UserError('no-such-event', { given: written.trim(), near: nearEvent(index, written) });
   const groups = [

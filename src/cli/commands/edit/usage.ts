@@ -26,13 +26,13 @@ export const EDIT_FIELDS = {
 
 export const EDIT: Command = {
   name: 'edit',
-  about: 'a person’s, event’s or goal’s note, in your editor or field by field',
+  about: 'a note in your editor, or its fields',
   takes: 'NAME',
   count: [1, Infinity],
   options: {
     ...EDIT_FIELDS,
     'no-longer': { type: 'list', value: 'TEXT', about: 'take it out of needs, offers or another list' },
-    set: { type: 'list', value: 'FIELD=VALUE', about: 'any field of the format; no value: take it out' },
+    set: { type: 'list', value: 'FIELD=VALUE', about: 'any field; without a value it goes' },
     'dry-run': DRY_RUN,
     format: FORMAT,
   },

@@ -31,7 +31,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const vault = await context.openVault({ toWrite: true });
   const written = words.join(' ');
   const ledger = Ledger.of(vault.index, vault.now);
-  const events = eventsToSettle(ledger, written, action === 'attended' ? 'back' : 'ahead');
+  const events = eventsToSettle(ledger, written, action === 'canceled' ? 'ahead' : 'back');
   if (events.length === 0) throw new CliError('no-event-awaits', { action });
   await settle(context, vault, await oneOf(context, written, events), action);
   return EXIT.fine;

@@ -4,8 +4,8 @@ import { DRY_RUN, FORMAT } from '../../command-line/shared-options.ts';
 
 export const EVENT: Command = {
   name: 'event',
-  about: 'what became of an event, and what to keep of it',
-  takes: '[ACTION] [NAME|DAY] [TEXT]',
+  about: 'what became of an event, and notes on it',
+  takes: '[ACTION…]',
   count: [0, Infinity],
   options: {
     met: {
@@ -27,8 +27,7 @@ export const EVENT: Command = {
   },
   examples: [
     ['event', 'what awaits its outcome and what is coming, and ask'],
-    ['event attended "book fair" --met "Kitty Bennet" --cards 3', 'you were there'],
-    ['event skipped tuesday', 'or canceled'],
+    ['event attended "book fair" --met "Kitty Bennet" --cards 3', 'or skipped, canceled'],
     ['event note "met someone from Kyoto, send her the paper"', 'a line of free text, where you are'],
   ],
   completes: ([action]) => (action === undefined ? EVENT_ACTIONS : 'event'),
