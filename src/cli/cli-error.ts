@@ -111,7 +111,8 @@ export interface CommandErrors {
   'not-field-and-value': { readonly given: string };
   'edit-without-field': { readonly option: string };
   'no-editor': { readonly why: 'unset' | 'no-terminal' };
-  'editor-failed': { readonly editor: string; readonly fault: FileFault };
+  /** `ended` is what it exited with, or the signal that ended it; empty where it did not begin. */
+  'editor-failed': { readonly editor: string; readonly fault: FileFault | null; readonly ended: string };
 
   'no-such-hook-action': Choice;
   'hook-word-not-taken': { readonly action: string; readonly word: string };

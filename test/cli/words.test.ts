@@ -72,7 +72,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'not-field-and-value': [{ given: 'x' }],
   'edit-without-field': [{ option: 'dry-run' }],
   'no-editor': (['unset', 'no-terminal'] as const).map((why) => ({ why })),
-  'editor-failed': FAULTS.map((fault) => ({ editor: 'vi', fault })),
+  'editor-failed': [null, ...FAULTS].map((fault) => ({ editor: 'vi', fault, ended: '3' })),
   'no-such-hook-action': CHOICES,
   'hook-word-not-taken': [{ action: 'install', word: 'x' }],
   'hook-not-named': [{ known: ['pre-commit'] }],

@@ -95,7 +95,7 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
 }
 
 /** Fields of which most people have one, which then stands without brackets. */
-const isMostlyOne = ({ field }: FieldOf): boolean => field.facts.says?.startsWith('text, or') === true;
+const isMostlyOne = ({ field }: FieldOf): boolean => /^text,\sor/.test(field.facts.says ?? '');
 
 /** Puts what is new into a list. */
 function grown(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {

@@ -26,10 +26,7 @@ export function openEditor([editor = '', ...args]: readonly string[], file: stri
     cwd,
     env: { ...env },
   });
-  if (error) throw new CliError('editor-failed', { editor, fault: faultOf(error) });
-  if (status !== 0)
-    throw new CliError('editor-failed', {
-      editor,
-      fault: { code: '', text: signal ?? `exit ${String(status)}` },
-    });
+  if (error) throw new CliError('editor-failed', { editor, fault: faultOf(error), ended: '' });
+  if (status === 0) return;
+  throw new CliError('editor-failed', { editor, fault: null, ended: signal ?? String(status) });
 }

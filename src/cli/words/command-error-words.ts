@@ -108,8 +108,8 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     why === 'unset' ? 'no editor is set' : 'there is no terminal in which a note could be edited',
     'Set VISUAL or EDITOR (export VISUAL="code -w"), or change fields at once: --needs TEXT, --set FIELD=VALUE.',
   ],
-  'editor-failed': ({ editor, fault }) => [
-    `${editor} did not end well: ${faultWords(fault)}`,
+  'editor-failed': ({ editor, fault, ended }) => [
+    fault ? `${editor} cannot be run: ${faultWords(fault)}` : `${editor} ended with ${ended}`,
     'VISUAL, else EDITOR, says which editor it is.',
   ],
 

@@ -22,6 +22,10 @@ export class NoteModal extends FormModal {
     });
   }
 
+  override onOpen(): void {
+    this.#input.focus();
+  }
+
   protected override async send(): Promise<boolean> {
     const { vault } = this;
     const { changes, path, line, text } = await vault.engine.forms.noteDown(

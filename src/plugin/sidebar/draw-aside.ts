@@ -28,13 +28,7 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
     drawLine(aside, 'netvault-words', words.nothingNoted);
   }
   const end = aside.createDiv('netvault-aside-end');
-  drawIconButton(
-    end,
-    'netvault-button netvault-wide',
-    act('note-down', event?.path),
-    'sticky-note',
-    noteDown,
-  );
+  drawIconButton(end, 'netvault-button netvault-wide', act('note-down', event?.path), 'pencil', noteDown);
   wordButton(end, words.log, act('log'));
   wordButton(end, words.showGoals, act('show-goals'));
 }
