@@ -78,8 +78,9 @@ export function goalRest(goal: GoalView, summary: Summary): string {
 export const findings = (count: number): string => counted(count, 'finding');
 export const errors = (count: number): string => counted(count, 'error');
 
-/** In place of the numbers, while an event is on. */
-export const setAside = 'Your goals are set aside while the event is on.';
+/** In place of the numbers; `isOn` while an event is on. */
+export const setAside = (isOn: boolean): string =>
+  `Your goals are set aside ${isOn ? 'while the event is on' : 'until you show them'}.`;
 
 /** The week at the edge of the window: `W47 20/25 points, on pace · 3 findings`. */
 export const statusUnread = 'Scorecard not read';
