@@ -84,3 +84,6 @@ export const watching = (notes: number, folder: string): string =>
 
 /** The last line of a screen that is too low for all that `watch` shows. */
 export const screenTooLow = (rows: number): string => `${counted(rows, 'more row')} below. Ctrl-C ends.`;
+
+/** Below events of which nobody has said what became of them. */
+export const howToSettle = 'To answer: netvault event';
