@@ -4,7 +4,7 @@
  *
  *     node esbuild.config.mjs [--outdir DIR] [--plugindir DIR] [--verbose]
  */
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,9 +12,10 @@ import { build } from 'esbuild';
 import { minify } from '@swc/core';
 import { thirdPartyLicenses } from './scripts/licenses.mjs';
 import { fixtureFiles } from './scripts/fixture-files.mjs';
-import { yamlForReading, yamlModule } from './scripts/yaml-for-reading.mjs';
+import { DEFINITIONS, withoutDocumentation } from './scripts/without-documentation.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const YAML = realpathSync(join(ROOT, 'node_modules/yaml/browser/dist'));
 
 /** Filter of each hook below → whether it has matched a module. */
 const met = new Map();
@@ -56,9 +57,14 @@ const replacements = {
     onLoad({ filter: /decode-named-character-reference[\\/]index(?:\.dom)?\.js$/ }, () => ({
       contents: 'export const decodeNamedCharacterReference = () => false;',
     }));
-    // Only parsing of YAML 1.2 is used; calls of removed functions throw.
-    onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/].+\.js$/ }, ({ path }) => ({
-      contents: yamlForReading(yamlModule(path), readFileSync(path, 'utf8')),
+    // Its modules for browsers, without side effects: a bundler keeps the lexer and the parser. Those for Node come whole.
+    onResolve({ filter: /^yaml$/ }, () => ({ path: join(YAML, 'index.js'), sideEffects: false }));
+    onResolve({ filter: /^\.{1,2}\/[\w/.-]+\.js$/ }, ({ path, resolveDir }) =>
+      resolveDir.startsWith(YAML) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
+    );
+    // Here it also hands on what changes and writes tokens.
+    onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]cst\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^export \{.*\} from .*;$/gm, ''),
     }));
     // The command line includes the files of `fixtures` that it shows, inside functions, so that they take no time at startup.
     onLoad({ filter: /src[\\/]cli[\\/]node[\\/]fixture-files\.ts$/ }, () => ({
@@ -69,13 +75,6 @@ export const ruleFixtures = () => new Map(${JSON.stringify(fixtureFiles('rules')
   },
 };
 
-/** What the definitions of records say for docs/format.md alone, in `.says('…')`, `.example('…')` and `says: '…'`. */
-const STRING = String.raw`(?:'(?:[^'\\\n]|\\.)*'|"[^"\n]*"|\`[^\`$]*\`)`;
-const FOR_DOCUMENTATION = new RegExp(
-  String.raw`\s*\.(?:says|example)\(\s*(?:${STRING}|[A-Z_]+),?\s*\)|(?<=\bsays: )${STRING}`,
-  'g',
-);
-
 /** Further replacements in the plugin. */
 const pluginReplacements = {
   name: 'netvault-plugin-replacements',
@@ -84,10 +83,9 @@ const pluginReplacements = {
     watched(build.onResolve)({ filter: /^gray-matter$/ }, () => ({
       path: join(ROOT, 'src/parser/plain-matter.ts'),
     }));
-    watched(build.onLoad)({ filter: /src[\\/]parser[\\/]records[\\/].+\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(FOR_DOCUMENTATION, (text) =>
-        /^\s*\./.test(text) ? '' : "''",
-      ),
+    // What only the command line and docs/ show of a field or a rule.
+    watched(build.onLoad)({ filter: DEFINITIONS }, ({ path }) => ({
+      contents: withoutDocumentation(path, readFileSync(path, 'utf8')),
       loader: 'ts',
     }));
     // Phones load the markdown parser at every start: our own small parser gives the same result as remark.

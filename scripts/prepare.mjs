@@ -11,3 +11,5 @@ const run = (...command) => {
 // npm 11 prepares a package of `npm install --global` in a folder without its tools.
 if (!existsSync(`${cwd}node_modules/esbuild`)) run('npm ci --global=false --ignore-scripts --include=dev');
 run('node esbuild.config.mjs');
+// From a repository npm runs `prepare` alone and no `prepack`: the library would come without types.
+run('node node_modules/typescript/bin/tsc -p tsconfig.types.json');

@@ -23,7 +23,8 @@ type Pair = readonly string[];
  * `near` the known name that was probably meant. Words for them stand in
  * `words/error-words.ts` and in each face.
  */
-export interface UserErrors extends LogErrors, BlockErrors, IntroductionErrors, PurposeErrors {
+export interface UserErrors
+  extends LogErrors, BlockErrors, IntroductionErrors, PurposeErrors, NamedEventErrors, FieldErrors {
   // Files that are read.
   'settings-unreadable': { readonly path: string; readonly problem: FindingText };
   'scorecard-unreadable': { readonly path: string; readonly finding: FindingText | null };
@@ -39,6 +40,9 @@ export interface UserErrors extends LogErrors, BlockErrors, IntroductionErrors, 
   'no-scorecard': object;
   'rule-not-settable': { readonly path: string; readonly rule: string; readonly severity: Severity | 'off' };
   'not-an-event': { readonly path: string };
+  'event-settled': { readonly path: string; readonly status: string; readonly outcome: string };
+  'event-not-begun': { readonly path: string; readonly date: CivilDate; readonly time: string | null };
+  'nothing-to-note': object;
 
   // Notes that are made.
   'note-exists': { readonly path: string };
@@ -140,6 +144,41 @@ export interface PurposeErrors {
     readonly given: string;
     readonly near: string | null;
     readonly known: readonly string[];
+  };
+}
+
+/** An event that is looked up by its name or day. */
+export interface NamedEventErrors {
+  'no-such-event': { readonly given: string; readonly near: string | null };
+  'ambiguous-event': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
+}
+
+/** Fields of a record that are changed one by one. */
+export interface FieldErrors {
+  'no-such-note': { readonly given: string; readonly near: string | null };
+  'ambiguous-note': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
+  'no-such-field': {
+    readonly kind: string;
+    readonly given: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+  };
+  /** A field that another command writes. */
+  'field-of-other-command': { readonly field: string };
+  'field-takes-one': { readonly field: string; readonly values: number };
+  'field-word-unknown': {
+    readonly field: string;
+    readonly given: string;
+    readonly near: string | null;
+    readonly known: readonly string[];
+  };
+  'field-not-a-pair': { readonly field: string; readonly given: string };
+  'link-leads-nowhere': { readonly field: string; readonly given: string };
+  'not-said-there': { readonly given: string; readonly path: string };
+  'said-several-times': {
+    readonly given: string;
+    readonly path: string;
+    readonly found: readonly string[];
   };
 }
 

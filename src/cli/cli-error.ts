@@ -105,6 +105,20 @@ export interface CommandErrors {
   'with-after-two-names': object;
   'intro-names': { readonly step: IntroductionStep; readonly tooMany: boolean };
 
+  'no-such-event-action': Choice;
+  'event-option-of-other-action': {
+    readonly option: string;
+    readonly action: string | null;
+    /** The actions with which it goes. */
+    readonly actions: readonly string[];
+  };
+  'no-event-awaits': { readonly action: string };
+  'not-field-and-value': { readonly given: string };
+  'edit-without-field': { readonly option: string };
+  'no-editor': { readonly why: 'unset' | 'no-terminal' };
+  /** `ended` is what it exited with, or the signal that ended it; empty where it did not begin. */
+  'editor-failed': { readonly editor: string; readonly fault: FileFault | null; readonly ended: string };
+
   'no-such-hook-action': Choice;
   'hook-word-not-taken': { readonly action: string; readonly word: string };
   'hook-not-named': { readonly known: readonly string[] };

@@ -6,13 +6,17 @@ import { isAppended, appendedEnd } from './appended.ts';
 import { separatorAt, skipBlanks } from './line-scan.ts';
 import { linkAt, type FoundLink } from './links.ts';
 import type { Place } from './place.ts';
-import { AND, betweenWordAt, introducingWordAt, meansWordAt, placeWordAt, smallWordAt } from './small-words.ts';
+import {
+  AND,
+  betweenWordAt,
+  introducingWordAt,
+  meansWordAt,
+  placeWordAt,
+  smallWordAt,
+} from './small-words.ts';
 
 /** What joins people: a comma, `and` in the languages of the small words, `+` or `&`. */
-const BETWEEN = new RegExp(
-  String.raw`(?:[,+&][ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`,
-  'iuy',
-);
+const BETWEEN = new RegExp(String.raw`(?:[,+&][ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`, 'iuy');
 
 /** No name is longer, in UTF-16 units and in words; it bounds the search for one. */
 const LONGEST_NAME = 80;

@@ -1,7 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Alias, Pair, ParsedNode, Scalar } from 'yaml';
 import type { Span } from '../model/span.ts';
 import { YAML_BOUNDS, tooDeep, UnreadableYaml, type OffsetMap } from './yaml-bounds.ts';
+import type { ComposedAlias, ComposedNode, ComposedPair } from './yaml-composed.ts';
 import type { YamlEntry, YamlNode } from './yaml-node.ts';
 
 /** A node with its number of values and its nesting depth, aliases resolved. */
@@ -11,7 +10,7 @@ interface MeasuredNode {
   readonly depth: number;
 }
 
-/** Converts the nodes of the package `yaml` to NetVault's own. `checkDepth` must have bounded the recursion before. */
+/** Resolves the aliases of a document and measures it. `checkDepth` must have bounded the recursion before. */
 export class Converter {
   /** Anchor → its node; null while that node is still being converted. */
   readonly #anchors = new Map<string, MeasuredNode | null>();
@@ -23,11 +22,11 @@ export class Converter {
     this.#place = place;
   }
 
-  convert(node: ParsedNode | null, at: number): YamlNode {
+  convert(node: ComposedNode | null, at: number): YamlNode {
     return this.#measured(node, at).node;
   }
 
-  #measured(node: ParsedNode | null, at: number): MeasuredNode {
+  #measured(node: ComposedNode | null, at: number): MeasuredNode {
     if (node === null) {
       const offset = this.#place(at);
       return {
@@ -37,73 +36,57 @@ export class Converter {
       };
     }
     const span = this.#spanOf(node);
-    if (isAlias(node)) return this.#alias(node, span);
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, null);
+    if (node.is === 'alias') return this.#alias(node, span);
+    if (node.anchor !== null) this.#anchors.set(node.anchor, null);
     let size = 1;
     let depth = 0;
-    const child = (inner: ParsedNode | null, from: number): YamlNode => {
+    const child = (inner: ComposedNode | null, from: number): YamlNode => {
       const made = this.#measured(inner, from);
       size += made.size;
       depth = Math.max(depth, made.depth + 1);
       if (size > YAML_BOUNDS.values) throw this.#tooManyValues(span);
-      if (depth > YAML_BOUNDS.depth) throw tooDeep(node.range[0], this.#place);
+      if (depth > YAML_BOUNDS.depth) throw tooDeep(node.start, this.#place);
       return made.node;
     };
-    const converted: YamlNode = isMap(node)
-      ? {
-          is: 'map',
-          flow: node.flow === true,
-          entries: this.#entries(node.items, child),
-          ...span,
-        }
-      : isSeq(node)
-        ? {
-            is: 'list',
-            flow: node.flow === true,
-            items: (node.items as (ParsedNode | null)[]).map((item) => child(item, node.range[0])),
-            ...span,
-          }
-        : { is: 'scalar', ...scalarValue(node), ...span };
+    const converted: YamlNode =
+      node.is === 'map'
+        ? { is: 'map', flow: node.flow, entries: this.#entries(node.pairs, child), ...span }
+        : node.is === 'list'
+          ? { is: 'list', flow: node.flow, items: node.items.map((item) => child(item, node.start)), ...span }
+          : { is: 'scalar', value: node.value, source: node.source, quoted: !node.isPlain, ...span };
     const made = { node: converted, size, depth };
-    if (node.anchor !== undefined) this.#anchors.set(node.anchor, made);
+    if (node.anchor !== null) this.#anchors.set(node.anchor, made);
     return made;
   }
 
   #entries(
-    pairs: readonly Pair<ParsedNode, ParsedNode | null>[],
-    child: (node: ParsedNode | null, from: number) => YamlNode,
+    pairs: readonly ComposedPair[],
+    child: (node: ComposedNode | null, from: number) => YamlNode,
   ): YamlEntry[] {
     const seen = new Set<unknown>();
-    return pairs.map((pair) => {
-      const keyNode = pair.key as ParsedNode | null;
-      const keySpan = keyNode ? this.#spanOf(keyNode) : this.#spanOf(pair.value);
-      if (isScalar(keyNode)) {
-        // Compares keys as `yaml` does, but with a set: its own check takes quadratic time.
-        if (seen.has(keyNode.value) && !Number.isNaN(keyNode.value))
-          throw duplicate(keySpan, String(keyNode.value));
-        seen.add(keyNode.value);
+    return pairs.map(({ key, value }) => {
+      const keySpan = this.#spanOf(key);
+      if (key.is === 'scalar') {
+        if (seen.has(key.value) && !Number.isNaN(key.value)) throw duplicate(keySpan, String(key.value));
+        seen.add(key.value);
       }
       // Keys that have an anchor or are an alias or a collection must be converted, too, so that their anchors are known.
-      const read =
-        keyNode && (!isScalar(keyNode) || keyNode.anchor !== undefined)
-          ? child(keyNode, keyNode.range[0])
-          : null;
-      const value = child(pair.value ?? null, keyNode ? keyNode.range[1] : 0);
+      const read = key.is !== 'scalar' || key.anchor !== null ? child(key, key.start) : null;
+      const converted = child(value, key.end);
       return {
-        key: isAlias(keyNode) && read?.is === 'scalar' ? read.source : this.#keyText(keyNode),
+        key: key.is === 'alias' && read?.is === 'scalar' ? read.source : this.#keyText(key),
         keySpan,
-        value,
+        value: converted,
       };
     });
   }
 
-  #keyText(key: ParsedNode | null): string {
-    if (key === null) return '';
-    if (!isScalar(key)) return this.#text.slice(key.range[0], key.range[1]);
+  #keyText(key: ComposedNode): string {
+    if (key.is !== 'scalar') return this.#text.slice(key.start, key.end);
     return typeof key.value === 'string' ? key.value : key.source;
   }
 
-  #alias(node: Alias.Parsed, span: Span): MeasuredNode {
+  #alias(node: ComposedAlias, span: Span): MeasuredNode {
     const made = this.#anchors.get(node.source);
     if (!made) {
       const message =
@@ -127,9 +110,7 @@ export class Converter {
     );
   }
 
-  #spanOf(node: ParsedNode | null): Span {
-    if (!node) return { start: this.#place(0), end: this.#place(0) };
-    const [start, valueEnd] = node.range;
+  #spanOf({ start, end: valueEnd }: Span): Span {
     let end = valueEnd;
     while (end > start && /\s/.test(this.#text.charAt(end - 1))) end--;
     return { start: this.#place(start), end: this.#place(end) };
@@ -143,18 +124,4 @@ function duplicate(span: Span, key: string): UnreadableYaml {
     `The key “${key.slice(0, 60)}” is given twice`,
     'Keep one of the two',
   );
-}
-
-function scalarValue(node: Scalar.Parsed): {
-  value: string | number | boolean | null;
-  source: string;
-  quoted: boolean;
-} {
-  const plain = node.type === 'PLAIN';
-  const raw: unknown = node.value;
-  const value =
-    raw === null || typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean'
-      ? raw
-      : node.source;
-  return { value, source: node.source, quoted: !plain };
 }

@@ -1,5 +1,5 @@
-import { CST, Lexer } from 'yaml';
 import { YAML_BOUNDS, tooDeep, UnreadableYaml, type OffsetMap } from './yaml-bounds.ts';
+import { yamlTokens } from './yaml-tokens.ts';
 
 const OPENS = new Set(['flow-seq-start', 'flow-map-start']);
 const CLOSES = new Set(['flow-seq-end', 'flow-map-end']);
@@ -20,12 +20,10 @@ export function checkDepth(text: string, place: OffsetMap): void {
   if ((text.match(/[-?:[{,]/g)?.length ?? 0) < YAML_BOUNDS.depth) return;
   const blocks: number[] = [];
   let flow = 0;
-  let offset = 0;
   let lineStart = 0;
   let keyColumn = -1;
   let afterComma = false;
-  for (const source of new Lexer().lex(text)) {
-    const type = CST.tokenType(source);
+  for (const { type, source, offset } of yamlTokens(text)) {
     const column = offset - lineStart;
     if (type !== null && OPENS.has(type)) flow++;
     else if (type !== null && CLOSES.has(type)) flow = Math.max(0, flow - 1);
@@ -40,13 +38,9 @@ export function checkDepth(text: string, place: OffsetMap): void {
     if (type === 'comma') afterComma = flow > 0;
     else if (type !== 'space' && type !== 'newline' && type !== 'comment') afterComma = false;
     if (flow + blocks.length > YAML_BOUNDS.depth) throw tooDeep(offset, place);
-    // These tokens are control characters of the lexer that are not in the text.
-    if (type === 'scalar' && source === CST.SCALAR) continue;
-    if (type === 'doc-mode' || type === 'flow-error-end') continue;
-    offset += source.length;
     const feed = source.lastIndexOf('\n');
     if (feed >= 0) {
-      lineStart = offset - (source.length - feed - 1);
+      lineStart = offset + feed + 1;
       keyColumn = -1;
     }
   }

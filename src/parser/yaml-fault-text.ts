@@ -1,4 +1,6 @@
-/** The message and help of a finding for a YAML error. */
+import type { YamlFaultCode } from './yaml-fault.ts';
+
+/** The message and help of a finding for a YAML fault. */
 export interface FaultText {
   readonly message: string;
   readonly help: string;
@@ -25,19 +27,18 @@ function valueOn(line: string): string {
   return (colon < 0 ? line.replace(/^[ \t]*-[ \t]+/, '') : line.slice(colon + 2)).trim();
 }
 
-const OPENERS: Readonly<Record<string, string>> = {
+const OPENERS = {
   '@': 'A value cannot begin with “@”',
   '`': 'A value cannot begin with a backtick',
   '%': 'A value cannot begin with “%”',
   '*': 'A value that begins with “*” points to an anchor, and there is none of that name',
   '&': 'A value that begins with “&” names an anchor',
   '!': 'A value that begins with “!” names a tag',
-};
+} as const;
 
 function byFirstCharacter(value: string): FaultText | null {
   const first = value.charAt(0);
-  const opener = Object.hasOwn(OPENERS, first) ? OPENERS[first] : undefined;
-  if (opener !== undefined) return { message: opener, help: QUOTES };
+  if (Object.hasOwn(OPENERS, first)) return { message: OPENERS[first as keyof typeof OPENERS], help: QUOTES };
   if (value.startsWith('[[')) {
     return {
       message: `Something stands beside the link in “${shorten(value)}”`,
@@ -47,43 +48,6 @@ function byFirstCharacter(value: string): FaultText | null {
   if (/^\[.\]\s+\S/.test(value))
     return { message: `A value cannot begin with a mark such as “${value.slice(0, 3)}”`, help: QUOTES };
   return null;
-}
-
-function missingCharacter(text: string, offset: number, raw: string): FaultText {
-  const { line } = lineAt(text, offset);
-  if (raw.startsWith('Comments must')) {
-    return {
-      message: 'There is no space before “#”',
-      help: 'Write a space before a comment, or put the value in quotes',
-    };
-  }
-  if (raw.includes('quote')) {
-    return {
-      message: 'A closing quotation mark is missing',
-      help: 'Write the same quotation mark at the end of the value; inside double quotes a quotation mark is \\"',
-    };
-  }
-  if (raw.includes(']'))
-    return {
-      message: 'A closing bracket “]” is missing',
-      help: 'Close the list with “]”, or put the value in quotes',
-    };
-  if (raw.includes('}'))
-    return {
-      message: 'A closing brace “}” is missing',
-      help: 'Close it with “}”, or put the value in quotes',
-    };
-  if (raw.includes(','))
-    return {
-      message: 'A comma is missing between two items of a list',
-      help: 'Write a comma between the items, or quotes around a text that has brackets in it',
-    };
-  return (
-    byFirstCharacter(valueOn(line)) ?? {
-      message: `“${shorten(line)}” is not a field: there is no colon with a space after it`,
-      help: 'Write it as “key: value”, or indent it to continue the line above',
-    }
-  );
 }
 
 /** For `a: b: c`, or `a: b` above an indented line that has a colon, too. */
@@ -146,25 +110,28 @@ export function continuedAtMargin(text: string, open: number): FaultText | null 
   return null;
 }
 
-/**
- * The text for an error of the package `yaml`. `code` is its error code and
- * `raw` its message, which distinguishes some errors of one code; `text` is the
- * YAML and `offset` the error's position in it.
- */
-export function yamlFaultText(code: string, raw: string, text: string, offset: number): FaultText {
+function notAField(line: string): FaultText {
+  return {
+    message: `“${shorten(line)}” is not a field: there is no colon with a space after it`,
+    help: 'Write it as “key: value”, or indent it to continue the line above',
+  };
+}
+
+const TAB = {
+  message: 'A tab indents this line',
+  help: 'Indent with spaces: YAML does not allow tabs there',
+};
+
+/** The text for a fault at an offset of a YAML text. */
+export function yamlFaultText(code: YamlFaultCode, text: string, offset: number): FaultText {
   const { line, before } = lineAt(text, offset);
-  if (/^[ ]*\t/.test(line) && /^[ \t]*$/.test(before.replace(/-/g, ' '))) {
-    return { message: 'A tab indents this line', help: 'Indent with spaces: YAML does not allow tabs there' };
-  }
+  if (/^[ ]*\t/.test(line) && /^[ \t]*$/.test(before.replace(/-/g, ' '))) return TAB;
   switch (code) {
-    case 'TAB_AS_INDENT':
-      return {
-        message: 'A tab indents this line',
-        help: 'Indent with spaces: YAML does not allow tabs there',
-      };
-    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'tab':
+      return TAB;
+    case 'colon-in-value':
       return colonInside(valueOn(line));
-    case 'BAD_SCALAR_START':
+    case 'first-character':
       return (
         byFirstCharacter(text.slice(offset, offset + 60)) ??
         byFirstCharacter(valueOn(line)) ?? {
@@ -172,49 +139,63 @@ export function yamlFaultText(code: string, raw: string, text: string, offset: n
           help: QUOTES,
         }
       );
-    case 'MISSING_CHAR':
-      return missingCharacter(text, offset, raw);
-    case 'BAD_INDENT':
-      if (raw.includes('must be sufficiently indented and end with'))
-        return missingCharacter(text, offset, raw);
+    case 'missing-space-before-comment':
+      return {
+        message: 'There is no space before “#”',
+        help: 'Write a space before a comment, or put the value in quotes',
+      };
+    case 'missing-quote':
+      return {
+        message: 'A closing quotation mark is missing',
+        help: 'Write the same quotation mark at the end of the value; inside double quotes a quotation mark is \\"',
+      };
+    case 'missing-]':
+      return {
+        message: 'A closing bracket “]” is missing',
+        help: 'Close the list with “]”, or put the value in quotes',
+      };
+    case 'missing-}':
+      return {
+        message: 'A closing brace “}” is missing',
+        help: 'Close it with “}”, or put the value in quotes',
+      };
+    case 'missing-comma':
+      return {
+        message: 'A comma is missing between two items of a list',
+        help: 'Write a comma between the items, or quotes around a text that has brackets in it',
+      };
+    case 'missing':
+      return byFirstCharacter(valueOn(line)) ?? notAField(line);
+    case 'indentation':
       return {
         message: 'This line is not indented as its neighbours are',
         help: 'Give all fields of one level the same number of spaces, and what belongs to a field more than that',
       };
-    case 'BAD_ALIAS':
-      return byFirstCharacter('*') ?? { message: raw, help: QUOTES };
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'KEY_OVER_1024_CHARS':
-      return {
-        message: `“${shorten(line)}” is not a field: there is no colon with a space after it`,
-        help: 'Write it as “key: value”, or indent it to continue the line above',
-      };
-    case 'BAD_DQ_ESCAPE':
+    case 'alias':
+      return { message: OPENERS['*'], help: QUOTES };
+    case 'not-a-field':
+      return notAField(line);
+    case 'escape':
       return {
         message: 'A backslash in double quotes begins something unknown',
         help: 'Write the backslash twice, or use single quotes',
       };
-    case 'MULTIPLE_DOCS':
+    case 'second-document':
       return { message: 'A second YAML document begins here', help: 'Remove the line that begins it' };
-    case 'BLOCK_IN_FLOW':
+    case 'block-in-brackets':
       return {
         message: 'A list or a field of its own line stands inside brackets',
         help: 'Close the bracket before it, or put the value in quotes',
       };
-    case 'MULTIPLE_ANCHORS':
-    case 'MULTIPLE_TAGS':
-    case 'ALIAS_PROPS':
-    case 'BAD_PROP_ORDER':
-    case 'TAG_RESOLVE_FAILED':
-    case 'BAD_COLLECTION_TYPE':
-    case 'BAD_DIRECTIVE':
+    case 'property':
       return (
         byFirstCharacter(valueOn(line)) ?? {
           message: 'An anchor, a tag or a directive cannot stand here',
           help: 'Put a value that begins with “&”, “!” or “%” in quotes',
         }
       );
-    default:
+    case 'unexpected':
+    case 'unexpected-quote':
       return unexpected(text, offset);
   }
 }

@@ -1,46 +1,39 @@
-import { Composer, Lexer, CST, Parser, isScalar } from 'yaml';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import type { Span } from '../model/span.ts';
 import { findConflict } from './fence.ts';
 import { UnreadableYaml, tooLong, type OffsetMap } from './yaml-bounds.ts';
+import { composeYaml } from './yaml-compose.ts';
 import { Converter } from './yaml-convert.ts';
 import { checkDepth } from './yaml-depth.ts';
+import { YamlFault } from './yaml-fault.ts';
 import type { YamlDocument, YamlNode } from './yaml-node.ts';
+import { yamlTokens } from './yaml-tokens.ts';
 import { continuedAtMargin, yamlFaultText } from './yaml-fault-text.ts';
 
 /** Offsets of the last opening quotation mark and of the innermost open bracket or brace before an offset, or null. */
 function lastOpenings(text: string, before: number): { quote: number | null; bracket: number | null } {
   const open: number[] = [];
   let quote: number | null = null;
-  let offset = 0;
-  for (const source of new Lexer().lex(text)) {
-    const type = CST.tokenType(source);
-    if (source === CST.SCALAR || type === 'doc-mode' || type === 'flow-error-end') continue;
+  for (const { type, offset } of yamlTokens(text)) {
+    if (offset >= before) break;
     if (type === 'double-quoted-scalar' || type === 'single-quoted-scalar') quote = offset;
     if (type === 'flow-seq-start' || type === 'flow-map-start') open.push(offset);
     if (type === 'flow-seq-end' || type === 'flow-map-end') open.pop();
-    offset += source.length;
-    if (offset >= before) break;
   }
   return { quote, bracket: open.at(-1) ?? null };
 }
 
-/** The range of a fault; for a surplus colon the whole value, to the end of its line. */
-function valueSpan(text: string, code: string, pos: readonly [number, number]): readonly [number, number] {
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY') return pos;
-  const feed = text.indexOf('\n', pos[0]);
-  return [pos[0], feed < 0 ? text.length : feed];
-}
-
 /** The span to report for a fault: not empty, and within one line. */
-function faultSpan(text: string, raw: string, pos: readonly [number, number]): Span {
-  const missing = raw.includes('quote') ? 'quote' : /end with a [\]}]/.test(raw) ? 'bracket' : null;
-  const opening = missing && lastOpenings(text, pos[0])[missing];
+function faultSpan(text: string, { code, ...at }: YamlFault): Span {
+  const missing = isOfQuote(code) ? 'quote' : code === 'missing-]' || code === 'missing-}' ? 'bracket' : null;
+  const opening = missing && lastOpenings(text, at.start)[missing];
   if (opening !== null) return { start: opening, end: opening + 1 };
-  const start = Math.min(pos[0], text.length);
+  const start = Math.min(at.start, text.length);
   const feed = text.indexOf('\n', start);
-  const end = Math.min(pos[1], feed < 0 ? text.length : feed);
+  const lineEnd = feed < 0 ? text.length : feed;
+  // The value that has a colon too many, to the end of its line.
+  const end = code === 'colon-in-value' ? lineEnd : Math.min(at.end, lineEnd);
   if (end > start) return { start, end };
   const from = text.lastIndexOf('\n', Math.max(0, start - 1)) + 1;
   const line = text.slice(from, start).trimStart();
@@ -49,48 +42,34 @@ function faultSpan(text: string, raw: string, pos: readonly [number, number]): S
     : { start: start - line.length, end: start };
 }
 
+function isOfQuote(code: YamlFault['code']): boolean {
+  return code === 'missing-quote' || code === 'unexpected-quote';
+}
+
+function unreadable(text: string, fault: YamlFault, place: OffsetMap): UnreadableYaml {
+  const { code, start } = fault;
+  const span =
+    code === 'second-document' ? { start, end: Math.min(text.length, start + 1) } : faultSpan(text, fault);
+  const { message, help } =
+    (isOfQuote(code) ? continuedAtMargin(text, span.start) : null) ?? yamlFaultText(code, text, start);
+  return new UnreadableYaml(
+    'invalid-yaml',
+    { start: place(span.start), end: place(span.end) },
+    message,
+    help,
+  );
+}
+
 /** Parses YAML; null if it has only comments. Throws `UnreadableYaml`. */
 export function compose(text: string, place: OffsetMap): YamlNode | null {
   checkDepth(text, place);
-  const composer = new Composer({
-    uniqueKeys: false,
-    logLevel: 'error',
-    prettyErrors: false,
-    keepSourceTokens: false,
-    // Tags outside YAML 1.2's core schema (`!!binary`, `!!timestamp`) are read as text,
-    // and `%YAML 1.1` does not add types.
-    schema: 'core',
-    resolveKnownTags: false,
-  });
-  const documents = [...composer.compose(new Parser().parse(text), true, text.length)];
-  const document = documents[0];
-  const second = documents[1];
-  if (!document) return null;
-  const error = document.errors[0];
-  if (error) {
-    const span = faultSpan(text, error.message, valueSpan(text, error.code, error.pos));
-    const words =
-      (error.message.includes('quote') ? continuedAtMargin(text, span.start) : null) ??
-      yamlFaultText(error.code, error.message, text, error.pos[0]);
-    throw new UnreadableYaml(
-      'invalid-yaml',
-      { start: place(span.start), end: place(span.end) },
-      words.message,
-      words.help,
-    );
+  let contents;
+  try {
+    contents = composeYaml(text);
+  } catch (error) {
+    throw error instanceof YamlFault ? unreadable(text, error, place) : error;
   }
-  if (second) {
-    const at = second.range[0];
-    const words = yamlFaultText('MULTIPLE_DOCS', '', text, at);
-    throw new UnreadableYaml(
-      'invalid-yaml',
-      { start: place(at), end: place(Math.min(text.length, at + 1)) },
-      words.message,
-      words.help,
-    );
-  }
-  const contents = document.contents;
-  if (contents === null || (isScalar(contents) && contents.value === null && contents.source === ''))
+  if (contents === null || (contents.is === 'scalar' && contents.value === null && contents.source === ''))
     return null;
   return new Converter(text, place).convert(contents, 0);
 }

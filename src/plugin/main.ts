@@ -16,7 +16,7 @@ serveIfWorker(self);
 /** The plugin: it only says which parts there are. */
 export default class NetVaultPlugin extends Plugin {
   override onload(): void {
-    const vault = this.addChild(new NetVault(this.app, this.manifest));
+    const vault = this.addChild(new NetVault(this));
     registerSidebar(this, vault);
     registerFindings(this, vault);
     registerEditor(this, vault);

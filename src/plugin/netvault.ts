@@ -1,4 +1,4 @@
-import { Component, Events, type App, type EventRef, type PluginManifest } from 'obsidian';
+import { Component, Events, type App, type EventRef, type Plugin } from 'obsidian';
 import type { LintReport } from '../model/finding.ts';
 import type { NoteChange } from '../app/notes/note-change.ts';
 import { UserError } from '../app/user-error.ts';
@@ -27,12 +27,22 @@ export class NetVault extends Component {
   #minute = '';
   #rest: number | null = null;
 
-  constructor(app: App, manifest: PluginManifest) {
+  readonly #plugin: Plugin;
+
+  constructor(plugin: Plugin) {
     super();
+    const { app, manifest } = plugin;
     this.app = app;
+    this.#plugin = plugin;
     const file = `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/main.js`;
     this.#starting = startEngine(() => app.vault.adapter.read(file));
-    this.engine = connectLater(this.#starting.then(({ engine }) => engine));
+    this.engine = connectLater(
+      this.#starting.then(async ({ engine }) => {
+        // Data that cannot be read says nothing.
+        await engine.vault.restoreAside(await plugin.loadData().catch(() => null));
+        return engine;
+      }),
+    );
     this.#sync = this.addChild(
       new VaultSync(app, this.engine, () => {
         this.#changed();
@@ -83,6 +93,14 @@ export class NetVault extends Component {
   /** Now, in milliseconds since 1970. */
   now(): number {
     return Date.now();
+  }
+
+  /** Sets goals aside everywhere, or shows them again, and remembers it; answers whether they are set aside by command. */
+  async toggleAside(): Promise<boolean> {
+    const aside = await this.engine.vault.toggleAside(this.now());
+    this.#changed();
+    await this.#plugin.saveData({ aside });
+    return aside === true;
   }
 
   /** Waits until every note is read, and tells the engine of what is typed and not yet saved: then something can be written. */

@@ -1,5 +1,5 @@
 import { Platform, type Plugin } from 'obsidian';
-import { isEmpty, isSetAside } from '../app/summary/summarize.ts';
+import { isEmpty } from '../app/summary/summarize.ts';
 import { onelineParts } from '../app/words/summary-words.ts';
 import type { LintReport } from '../model/finding.ts';
 import type { ScorecardView } from './engine/scorecard-service.ts';
@@ -28,11 +28,14 @@ export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
 }
 
 /** `W47 20/25 points, on pace · 3 findings`; empty in a vault that has none. */
-function statusText({ summary, problem }: ScorecardView, findings: LintReport['summary'] | null): string {
+function statusText(
+  { summary, problem, aside }: ScorecardView,
+  findings: LintReport['summary'] | null,
+): string {
   if (problem) return words.statusUnread;
   if (isEmpty(summary)) return '';
-  if (isSetAside(summary)) return words.statusSetAside;
-  const [points = ''] = onelineParts(summary, '');
+  if (aside) return words.statusSetAside;
+  const [points = ''] = onelineParts({ ...summary, setAside: null }, '');
   const count = findings ? findings.errors + findings.warnings + findings.infos : 0;
   return words.status(points, count);
 }

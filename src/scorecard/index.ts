@@ -20,6 +20,7 @@ import type { PurposeView, Summary } from './summary.ts';
 import { suggestions } from './suggestions.ts';
 import { totals } from './totals.ts';
 
+export { momentOf, type Moment } from '../model/moment.ts';
 export { GoalMeter, isCountable, type CountableGoal, type GoalProgress } from './goals.ts';
 export { DaysOff } from './days.ts';
 export { Ledger } from './ledger.ts';

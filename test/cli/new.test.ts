@@ -40,7 +40,7 @@ describe('netvault new', () => {
       code: 0,
     });
     expect(text('People/Mary Somerville.md')).toBe(
-      '---\ntype: contact\nmet:\nmet_at:\ncadence: monthly\noffers: []\nneeds: []\n---\n\n## Log\n\n',
+      '---\ntype: contact\nmet:\nmet_at:\ncadence: monthly\noffers: []\nneeds: []\n---\n\n# Mary Somerville\n\n## Log\n\n',
     );
   });
 

@@ -74,6 +74,19 @@ describe('what json says', () => {
     }
   });
 
+  it('about events and fields is as its schema says', async () => {
+    const fair = '---\ntype: event\ndate: 2026-11-18\ngoals: [meet 1]\n---\n';
+    const cwd = tempVault({ '.netvault.yaml': '', 'Fair.md': fair, 'Ada.md': '---\ntype: contact\n---\n' });
+    const today = ['--today', '2026-11-19T12:00'];
+    expect(faults('events', await json(cwd, 'event', ...today))).toEqual([]);
+    expect(faults('events', await json(EXAMPLE, 'event', ...today))).toEqual([]);
+    const settled = await json(cwd, 'event', 'attended', '--met', 'Ada', '--cards', '2', ...today);
+    expect(settled).toMatchObject({ met: ['Ada.md'], goals: [{ activity: 'meet', target: 1, done: 1 }] });
+    expect(faults('event-settled', settled)).toEqual([]);
+    expect(faults('event-noted', await json(cwd, 'event', 'note', 'the paper', ...today))).toEqual([]);
+    expect(faults('edit', await json(cwd, 'edit', 'ada', '--needs', 'ink', ...today))).toEqual([]);
+  });
+
   it('about findings, rules and an empty vault is as its schema says', async () => {
     const faulty = tempVault({
       '.netvault.yaml': '',

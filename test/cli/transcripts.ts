@@ -1,4 +1,5 @@
 import { DUE } from './transcripts/due.ts';
+import { EVENT } from './transcripts/event.ts';
 import { INTRO } from './transcripts/intro.ts';
 import { LINT } from './transcripts/lint.ts';
 import { LOG } from './transcripts/log.ts';
@@ -38,6 +39,7 @@ const SMALL_SUMMARY = lines(
 
 export const TRANSCRIPTS: readonly Transcript[] = [
   ...DUE,
+  ...EVENT,
   ...INTRO,
   ...USAGE,
   ...WHEN,

@@ -77,9 +77,9 @@ describe('watch', () => {
     await end();
   });
 
-  it('shows findings, the worst first', async () => {
-    const { shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
-    await shown('Watching 2 notes');
+  it('shows findings, the worst first, and says what it watches', async () => {
+    const { folder, shown, write, end } = watching({ '2026-11-19.md': log('call [[Ada]]') });
+    await shown(`Watching 2 notes in ${folder}. Ctrl-C ends.`);
     write('Ada.md', '---\ntype: contact\nmet: soon\n---\n');
     await shown('“soon” is not a date');
     await shown('Ada.md:3:6');

@@ -101,24 +101,29 @@ describe('the screen of watch', () => {
   const rows = (text: string): number => text.split('\n').length;
 
   it.each(Array.from({ length: 24 }, (_, at) => at + 1))('of %i rows does not scroll', (high) => {
-    const text = watchScreen(blocks, report, { columns: 60, rows: high }, style);
+    const text = watchScreen(blocks, { report, folder: '/notes' }, { columns: 60, rows: high }, style);
     expect(rows(text)).toBeLessThanOrEqual(Math.max(2, high));
   });
 
   it('has all that there is where it is high enough, in the usual order', () => {
-    const text = watchScreen(blocks, report, { columns: 60, rows: 40 }, style);
+    const text = watchScreen(blocks, { report, folder: '/notes' }, { columns: 60, rows: 40 }, style);
     expect(text.indexOf('Next')).toBeLessThan(text.indexOf('It is wrong'));
-    expect(text).toBe(watchScreen(blocks, report, {}, style));
+    expect(text).toBe(watchScreen(blocks, { report, folder: '/notes' }, {}, style));
   });
 
   it('has the header, today and the findings first where it is low, and says that there is more', () => {
-    const text = watchScreen(blocks, report, { columns: 60, rows: 12 }, style);
+    const text = watchScreen(blocks, { report, folder: '/notes' }, { columns: 60, rows: 12 }, style);
     expect(text).toMatch(/Header[^]*Today[^]*It is wrong[^]*Goals[^]*more rows? below\. Ctrl-C ends\./);
     expect(text).not.toContain('Next');
   });
 
   it('counts a line that is too wide as the rows that it takes', () => {
-    const wide = watchScreen([['x'.repeat(100)], ['y']], report, { columns: 20, rows: 5 }, style);
+    const wide = watchScreen(
+      [['x'.repeat(100)], ['y']],
+      { report, folder: '/notes' },
+      { columns: 20, rows: 5 },
+      style,
+    );
     expect(wide).not.toContain('x');
   });
 });

@@ -33,6 +33,17 @@ export abstract class Plugin extends Component {
     this.manifest = manifest;
   }
 
+  /** As the app does: the plugin's own file, beside its code. */
+  async loadData(): Promise<unknown> {
+    const { adapter } = this.app.vault;
+    const path = `${this.manifest.dir ?? ''}/data.json`;
+    return adapter.bytes.has(path) ? (JSON.parse(await adapter.read(path)) as unknown) : null;
+  }
+
+  async saveData(data: unknown): Promise<void> {
+    await this.app.vault.adapter.write(`${this.manifest.dir ?? ''}/data.json`, JSON.stringify(data));
+  }
+
   addRibbonIcon(icon: string, title: string, callback: (event: MouseEvent) => unknown): HTMLElement {
     const ribbon = document.querySelector('.side-dock-ribbon') ?? document.body.createDiv('side-dock-ribbon');
     const button = ribbon.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': title } });

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../src/app/vault/load-vault.ts';
-import { momentOf } from '../../src/app/vault/moment-of.ts';
+import { momentIn } from '../../src/app/vault/moment-in.ts';
 import type { UserErrorData } from '../../src/app/user-error.ts';
 import { adviseCommand } from '../../src/app/words/command-advice.ts';
 import { reportInWords } from '../../src/app/words/wording.ts';
@@ -41,7 +41,7 @@ async function instantOf(folder: string, today: string): Promise<number> {
   const utc = Date.parse(`${wanted.date}T00:00Z`) + wanted.minutes * 60_000;
   const zones = Array.from({ length: 27 * 4 }, (_, quarter) => utc + (quarter - 14 * 4) * 900_000);
   const found = zones.find(
-    (at) => safeJson(momentOf(new Date(at), settings.timeZone ?? 'UTC')) === safeJson(wanted),
+    (at) => safeJson(momentIn(new Date(at), settings.timeZone ?? 'UTC')) === safeJson(wanted),
   );
   if (found === undefined) throw new Error(`It is never ${today} there`);
   return found;

@@ -1,4 +1,5 @@
 import { amountText } from '../../model/amount-text.ts';
+import { amountAt } from '../../parser/amount.ts';
 import { saysSame } from '../../scorecard/same-line.ts';
 import type { DayView, DecidedLine } from '../../scorecard/summary.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -8,9 +9,22 @@ export function openLines({ decided, leftOver }: Pick<DayView, 'decided' | 'left
   return [...decided.filter(({ done }) => !done), ...leftOver];
 }
 
+/** A text with its amounts as lists show them: `1h`, `60 min` → `60m`. */
+function withListedAmounts(text: string): string {
+  let listed = '';
+  for (let at = 0; at < text.length;) {
+    const amount = /\s/.test(text.charAt(at - 1)) || at === 0 ? amountAt(text, at) : null;
+    const found = typeof amount === 'object' ? amount : null;
+    const { count, minutes } = found ?? {};
+    listed += found ? amountText(count ?? 1, minutes ? minutes * (count ?? 1) : null) : text.charAt(at);
+    at = found?.end ?? at + 1;
+  }
+  return listed;
+}
+
 /** Words without case and accents. */
 function wordsOf(text: string): string[] {
-  const plain = text
+  const plain = withListedAmounts(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();

@@ -1,21 +1,75 @@
-import { setFields } from '../../edit/set-fields.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
+import { linkAt } from '../../parser/links.ts';
+import { placeAt } from '../../parser/place.ts';
+import type { EventRecord } from '../../parser/records/event.ts';
+import { isPlannedEvent } from '../../scorecard/event-time.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { peopleOf } from '../../scorecard/note-activities.ts';
 import { changeFields } from '../notes/change-fields.ts';
+import { fieldEdits } from '../notes/field-edits.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
 
 /** What became of an event. */
 export type EventOutcome = 'attended' | 'skipped' | 'canceled';
 
-/** Writes into an event's note what became of it. Throws `UserError` where it is no event, or cannot be changed safely. */
-export function settleEvent(index: VaultIndex, path: string, outcome: EventOutcome): NoteChange {
+/** What there is to note of an event that was attended. */
+export interface EventYield {
+  /** Links to those met for the first time; they are added to those who stand there. */
+  readonly met?: readonly string[];
+  /** Links to others who were there; they are added, too. */
+  readonly with?: readonly string[];
+  /** In place of another number. */
+  readonly cards?: number | null;
+  /** Added to those that stand there. */
+  readonly results?: readonly string[];
+}
+
+/**
+ * Writes into an event's note what became of it; none where the note says so
+ * already. Throws `UserError` where it is no event or cannot be changed safely,
+ * where something else became of it already, and where it has not begun.
+ */
+export function settleEvent(
+  { index, now }: Pick<Ledger, 'index' | 'now'>,
+  path: string,
+  outcome: EventOutcome,
+  { met = [], with: others = [], cards = null, results = [] }: EventYield = {},
+): NoteChange | null {
   const event = index.record('event', path);
   if (!event) throw new UserError('not-an-event', { path });
-  const edits = setFields(index.note(path)?.text ?? '', new Map([['status', outcome]]));
+  const { status, date, time } = event;
+  if (!isPlannedEvent(event) && status !== null && status !== outcome)
+    throw new UserError('event-settled', { path, status, outcome });
+  const isAhead =
+    date !== null && (date > now.date || (date === now.date && (time?.start ?? 0) > now.minutes));
+  if (outcome === 'attended' && isAhead)
+    throw new UserError('event-not-begun', { path, date, time: time?.text ?? null });
+
+  const idOf = (link: string): string => {
+    const found = linkAt(link, 0, placeAt(0));
+    return found ? index.pathOf(found.link, path) : link;
+  };
+  const isIn = (links: EventRecord['met'], link: string): boolean =>
+    peopleOf(index, links, path).includes(idOf(link));
+  const fields = new Map<string, string>();
+  if (status !== outcome) fields.set('status', outcome);
+  if (cards !== null && cards !== event.cards) fields.set('cards', String(cards));
+  const grow = new Map([
+    ['with', others.filter((link) => !isIn(event.with, link))],
+    ['met', met.filter((link) => !isIn(event.met, link))],
+    ['results', results.filter((one) => !event.results.includes(one))],
+  ]);
+  if (fields.size === 0 && [...grow.values()].every(({ length }) => length === 0)) return null;
   return changeFields(
     index,
     path,
-    edits,
-    ({ record }) => record?.kind === 'event' && record.status === outcome,
+    fieldEdits(index.note(path)?.text ?? '', event.fields, fields, grow),
+    ({ record }) =>
+      record?.kind === 'event' &&
+      record.status === outcome &&
+      record.cards === (cards ?? event.cards) &&
+      met.every((link) => isIn(record.met, link)) &&
+      others.every((link) => isIn(record.with, link)) &&
+      results.every((one) => record.results.includes(one)),
   );
 }

@@ -51,10 +51,10 @@ export type LogPreview =
 const MOST_CANDIDATES = 50;
 
 /** Works out what a line would write and do, as `draftLog` does; throws as it does, but for a name that several have. */
-export function previewLog(ledger: Ledger, line: string): LogPreview {
+export function previewLog(ledger: Ledger, line: string, isAside = setAside(ledger) !== null): LogPreview {
   const { index, now } = ledger;
   try {
-    return previewDraft(ledger, draftLog(ledger, now, [line]));
+    return previewDraft(ledger, draftLog(ledger, now, [line]), isAside);
   } catch (error) {
     if (!(error instanceof AmbiguousPerson)) throw error;
     return {
@@ -70,11 +70,9 @@ export function previewLog(ledger: Ledger, line: string): LogPreview {
   }
 }
 
-/** What a draft comes to. */
-export function previewDraft(ledger: Ledger, draft: LogDraft): Drafted {
+/** What a draft comes to. While goals are set aside, as they are at an event, no points are shown. */
+export function previewDraft(ledger: Ledger, draft: LogDraft, isAside: boolean): Drafted {
   const effect = logEffect(ledger, draft.after, draft.lines);
-  // While an event is on, goals are set aside: no points are shown.
-  const isAside = setAside(ledger) !== null;
   const [line] = draft.lines;
   const [made] = draft.made;
   return {

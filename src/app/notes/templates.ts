@@ -11,7 +11,7 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
 
 /** What stands below the front matter of a new record. */
 const BODIES: Readonly<Record<TemplateKind, string>> = {
-  contact: '\n## Log\n\n',
+  contact: '\n# {{title}}\n\n## Log\n\n',
   event: '\n## Log\n\n',
   goal: '',
   introduction: '',

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../model/civil-date.ts';
 import { UNITS, periodOf, type Period, type Unit } from '../../model/period.ts';
 import {
   DaysOff,
@@ -21,12 +22,19 @@ export interface ReviewedGoal {
   readonly metric: string;
   readonly every: Unit;
   readonly purpose: string | null;
+  /** Its first day, where it has one. */
+  readonly start: CivilDate | null;
   /** How many of its own periods that ended in the one reviewed were met, missed, off or are running. */
   readonly periods: Readonly<Record<ReviewedState, number>>;
   /** Of all of them: `missed` if one was, else `running`, `met` or `off`, whichever there is first. */
   readonly state: ReviewedState;
   /** The last of them; of a goal with longer periods, the one that goes on. */
-  readonly last: PeriodView & { readonly target: number; readonly done: number };
+  readonly last: PeriodView & {
+    readonly target: number;
+    /** What it would be if the goal held on all of its days. */
+    readonly fullTarget: number;
+    readonly done: number;
+  };
 }
 
 /**
@@ -63,9 +71,15 @@ function reviewed(
     metric: goal.metric,
     every: goal.every,
     purpose: purposeOf(index, goal),
+    start: goal.start,
     periods,
     state: (['missed', 'running', 'met', 'off'] as const).find((state) => periods[state] > 0) ?? 'off',
-    last: { ...periodView(last.period), target: last.target, done: last.done },
+    last: {
+      ...periodView(last.period),
+      target: last.target,
+      fullTarget: last.fullTarget,
+      done: last.done,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { foldName } from '../../vault/person-names.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { plainName } from '../listings/organization.ts';
+import { eventsCalled } from '../events/find-event.ts';
 import { isCalled, nearPerson, peopleCalled } from '../people/find-person.ts';
 
 /** What can be shown on a page of its own. A person who has no note yet has the text of the links to them in place of a path. */
@@ -17,31 +18,41 @@ export interface Subject {
  * what bears the whole name comes first (a contact also by its aliases, an event
  * also without the date before its name), of whatever kind; then people of whom
  * it is a part, as `peopleCalled` finds them; then events and goals of which it
- * is. In order of path, of events the latest first.
+ * is; then the events of a day. In order of path, of events the latest first.
  */
-export function subjectsCalled(ledger: Ledger, written: string): readonly Subject[] {
+export function subjectsCalled(
+  ledger: Ledger,
+  written: string,
+  fits: (subject: Subject) => boolean = () => true,
+): readonly Subject[] {
   const { index } = ledger;
   const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
   if (foldName(plain) === '') return [];
   const linked = subjectAt(index, index.links.resolve(plain, '')?.path ?? '');
-  if (linked && (plain !== written.trim() || plain.includes('/') || plain.endsWith('.md'))) return [linked];
-  const people = peopleCalled(index, written).map((path): Subject => ({ is: 'person', path }));
-  const others = namedNotes(index);
+  if (linked && fits(linked) && (plain !== written.trim() || plain.includes('/') || plain.endsWith('.md')))
+    return [linked];
+  const people = peopleCalled(index, written)
+    .map((path): Subject => ({ is: 'person', path }))
+    .filter(fits);
+  const others = namedNotes(index).filter(({ subject }) => fits(subject));
   const exact = [
     ...people.filter(({ path }) => isCalled(index, path, plain)),
     ...others.filter(({ names }) => names.includes(foldName(plain))).map(({ subject }) => subject),
   ];
   if (exact.length > 0) return exact;
-  if (linked) return [linked];
+  if (linked && fits(linked)) return [linked];
   if (people.length > 0) return people;
   const unnoted = withoutNote(ledger, plain);
-  if (unnoted) return [unnoted];
+  if (unnoted && fits(unnoted)) return [unnoted];
   const words = plainName(plain)
     .split(/[\s,-]+/)
     .filter(Boolean);
-  return others
+  const named = others
     .filter(({ names }) => names.some((name) => hasWords(name, words)))
     .map(({ subject }) => subject);
+  if (named.length > 0) return named;
+  const then = eventsCalled(ledger, written, 'back').map(({ path }): Subject => ({ is: 'event', path }));
+  return then.filter(fits);
 }
 
 /** What a note is that can be shown; null for any other. */

@@ -1,6 +1,6 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
-import type { ComingEvent, DayView, PlannedActivity, Summary } from '../../scorecard/summary.ts';
+import type { ComingEvent, DayView, DecidedLine, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { pastDay } from './dates.ts';
 import { plannedText } from './phrases.ts';
 
@@ -23,6 +23,11 @@ export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>)
 /** Coming events but those of today, which stand in a section of their own. */
 export function laterEvents({ events, today }: Pick<Summary, 'events' | 'today'>): readonly ComingEvent[] {
   return events.coming.filter(({ date }) => date > today);
+}
+
+/** The goal that an activity counts for, points aside: the first in the order in which goals are shown; `''` where there is none. */
+export function goalOfLine({ activity }: Pick<DecidedLine, 'activity'>, goals: Summary['goals']): string {
+  return goals.find((goal) => (goal.activity ?? goal.metric) === activity)?.name ?? '';
 }
 
 /** From when a line is left over, without blame: `from yesterday`, `from Tuesday`, `from 28 October`. */

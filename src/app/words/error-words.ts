@@ -55,6 +55,12 @@ export const SHARED_ERROR_WORDS = {
     `Write ${rule}: ${severity} below “rules:” by hand.`,
   ],
   'not-an-event': ({ path }) => [`${path} is no event`, NOTHING_CHANGED],
+  'event-settled': ({ path, status }) => [`${path} is noted as ${status} already`, NOTHING_CHANGED],
+  'event-not-begun': ({ path, date, time }) => [
+    `${path} has not begun: it is on ${date}${time === null ? '' : `, ${time}`}`,
+    NOTHING_CHANGED,
+  ],
+  'nothing-to-note': () => ['there is nothing to note', 'Write a few words.'],
 
   'note-exists': ({ path }) => [`${path} is there already`, NOTHING_CHANGED],
   'contact-exists': ({ name, path }) => [`${name} is in ${path} already`, NOTHING_CHANGED],

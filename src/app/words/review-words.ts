@@ -5,7 +5,7 @@ import type { Difference } from '../../scorecard/period-counts.ts';
 import type { ReviewedGoal } from '../review/review-goals.ts';
 import type { Earlier, ReviewedResult } from '../review/review-results.ts';
 import type { Review } from '../review/review.ts';
-import { counted } from './phrases.ts';
+import { counted, proratedWords } from './phrases.ts';
 
 /** What stands above the parts of a review; above its results stands `resultsTitle`. */
 export const REVIEW_HEADINGS = { goals: 'Goals', events: 'Events', introductions: 'Introductions' };
@@ -25,8 +25,15 @@ function total({ met, missed, off, running }: ReviewedGoal['periods']): number {
 
 /** What became of a goal; nothing here blames (design, "Words"). */
 export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period'>): string {
-  const { state, periods, last, every } = goal;
-  if (total(periods) > 1) return severalOutcome(goal);
+  if (total(goal.periods) > 1) return severalOutcome(goal);
+  const { last, start, every } = goal;
+  const state = goal.state === 'off' ? 'off' : 'met';
+  const prorated = proratedWords({ ...last, state, start, every, period: last });
+  return [onlyOutcome(goal, period), prorated].filter(Boolean).join('; ');
+}
+
+/** What became of a goal in its one period. */
+function onlyOutcome({ state, last, every }: ReviewedGoal, period: Review['period']): string {
   switch (state) {
     case 'met':
       return 'met';

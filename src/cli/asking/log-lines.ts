@@ -3,7 +3,9 @@ import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
+import { linkTo, nearPerson, peopleCalled } from '../../app/people/find-person.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
+import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { say } from '../report/say.ts';
@@ -53,10 +55,19 @@ export class LinePeople {
   #index: VaultIndex;
   #made: readonly NoteChange[] = [];
 
-  constructor(context: Context, { index, now }: Pick<OpenVault, 'index' | 'now'>) {
+  /** What is known of those who get a note. */
+  readonly #fields: ReadonlyMap<string, FieldValue | null>;
+
+  /** When somebody new was met is for those to say who know it, unless `fields` does. */
+  constructor(
+    context: Context,
+    { index, now }: Pick<OpenVault, 'index' | 'now'>,
+    fields: ReadonlyMap<string, FieldValue | null> = new Map([['met', null]]),
+  ) {
     this.#context = context;
     this.#index = index;
     this.#now = now;
+    this.#fields = fields;
   }
 
   /** The vault, with the contacts that are made. */
@@ -82,6 +93,17 @@ export class LinePeople {
     }
   }
 
+  /** The link to somebody by name; `[[Somebody]]` is taken as it is. Throws `UserError` as `link` does. */
+  async person(name: string): Promise<string> {
+    const given = name.trim();
+    const called = peopleCalled(this.#index, given);
+    if (called.length > 0) return linkTo(this.#index, await choosePerson(this.#context, this.#index, given));
+    if (/^\[\[[^[\]]+\]\]$/.test(given)) return given;
+    const near = nearPerson(this.#index, given);
+    const nobody = new UserError('no-such-person-in-line', { given, near });
+    return this.person(await this.#ask(nobody, given));
+  }
+
   /** The line as it is after what was answered; throws the error where nothing is to be done about it. */
   async #ask(error: Error & UserErrorData, text: string): Promise<string> {
     const { io, errorStyle } = this.#context;
@@ -104,9 +126,8 @@ export class LinePeople {
     return /^y(?:es)?$/i.test(((await io.ask?.(errorStyle.words(`${question} `))) ?? '').trim());
   }
 
-  /** A note for somebody new; when they were met is for them to say who know it. */
   #make(name: string): void {
-    const { path, text } = draftNote(this.#index, this.#now, 'contact', name, new Map([['met', null]]));
+    const { path, text } = draftNote(this.#index, this.#now, 'contact', name, this.#fields);
     this.#index = this.#index.with({ path, text });
     this.#made = [...this.#made, { path, before: null, after: text }];
   }

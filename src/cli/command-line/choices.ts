@@ -16,6 +16,9 @@ export const HOOK_ACTIONS = ['install', 'uninstall', 'run'] as const;
 /** What can be done with an introduction. */
 export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
 
+/** What became of an event, and what can be done at one. */
+export const EVENT_ACTIONS = ['attended', 'skipped', 'canceled', 'note'] as const;
+
 export const LINT_FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
 export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 

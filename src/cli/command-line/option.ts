@@ -14,6 +14,7 @@ export type Source =
   | 'subject'
   | 'activity-or-person'
   | 'event'
+  | 'open-event'
   | 'organization'
   | 'tag';
 

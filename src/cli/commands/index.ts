@@ -4,6 +4,8 @@ import { COMPLETION } from './completion/usage.ts';
 import { DOCTOR } from './doctor/usage.ts';
 import { DONE } from './done/usage.ts';
 import { DUE } from './due/usage.ts';
+import { EDIT } from './edit/usage.ts';
+import { EVENT } from './event/usage.ts';
 import { EXPLAIN } from './explain/usage.ts';
 import { HOOK } from './hook/usage.ts';
 import { INIT } from './init/usage.ts';
@@ -27,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   PLAN,
   LOG,
   DONE,
+  EVENT,
   REVIEW,
   INTRO,
   SHOW,
@@ -36,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   WATCH,
   HOOK,
   NEW,
+  EDIT,
   INIT,
   DOCTOR,
   RULES,

@@ -5,13 +5,23 @@ import { findFence } from '../../parser/fence.ts';
 import { normalizeKey, withoutHumps } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 
-/** The kinds of record that are completed by name, besides goals. */
+/** The kinds of record of which more than the file's name is asked. */
 const NAMED = ['contact', 'introduction', 'event'] as const;
 
 /** Fields that say who somebody is, what is between whom, and when an event is; all that completion asks for. */
 const WANTED: ReadonlySet<string> = new Set(
   ['type', 'kind', 'status', 'paused', 'archived', 'reminders', 'name', 'title', 'first_name', 'last_name']
-    .concat('aliases', 'organization', 'between', 'consent', 'snooze_until', 'tags', 'tag', 'date')
+    .concat(
+      'aliases',
+      'organization',
+      'between',
+      'consent',
+      'snooze_until',
+      'tags',
+      'tag',
+      'date',
+      'canceled',
+    )
     .flatMap((name) => [name, ...NAMED.flatMap((kind) => DEFINITIONS[kind].names.spellings.get(name) ?? [])])
     .map(normalizeKey),
 );

@@ -5,6 +5,7 @@ import { LAST_DATE } from '../../model/civil-date.ts';
 import { endsOf } from '../../app/introductions/introduction-step.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import type { EventRecord } from '../../parser/records/event.ts';
 import { GOAL_METRICS } from '../../model/field-words.ts';
 import { RULES } from '../../rules/index.ts';
 import { BUILT_IN_POINTS } from '../../model/built-in-worths.ts';
@@ -52,6 +53,7 @@ export async function fromSource(source: Source, { typed, vault }: World): Promi
     }
     case 'subject':
     case 'event':
+    case 'open-event':
     case 'organization':
     case 'tag': {
       const index = await vault();
@@ -95,7 +97,7 @@ function namesFrom(
 
 /** Events, by their names without the day before them where that is enough; tags and organizations of people; or what has a page. */
 function notesFrom(
-  source: 'subject' | 'event' | 'organization' | 'tag',
+  source: 'subject' | 'event' | 'open-event' | 'organization' | 'tag',
   index: VaultIndex,
   typed: string,
 ): readonly Candidate[] {
@@ -109,6 +111,8 @@ function notesFrom(
     }
     case 'event':
       return events(index);
+    case 'open-event':
+      return events(index, ({ status }) => status === null || status === 'planned');
     case 'subject':
       return [
         ...people(index, typed !== '').map(({ candidate }) => candidate),
@@ -119,8 +123,14 @@ function notesFrom(
 }
 
 /** The latest first; one whose name others have too by its file's name. */
-function events(index: VaultIndex): readonly Candidate[] {
-  const all = [...index.records('event')].sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
+function events(
+  index: VaultIndex,
+  isMeant: (event: EventRecord) => boolean = () => true,
+): readonly Candidate[] {
+  const all = index
+    .records('event')
+    .filter(isMeant)
+    .sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
   const short = all.map(({ path }) => withoutDatePrefix(fileName(path)));
   const counts = new Map<string, number>();
   for (const name of short) counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -1,4 +1,4 @@
-import { momentOf } from '../../app/vault/moment-of.ts';
+import { momentIn } from '../../app/vault/moment-in.ts';
 import type { Clock } from '../../app/vault/ports.ts';
 
-export const systemClock: Clock = { now: (timeZone) => momentOf(new Date(), timeZone) };
+export const systemClock: Clock = { now: (timeZone) => momentIn(new Date(), timeZone) };

@@ -2,6 +2,7 @@ import { didYouMean, some, type ErrorTable } from '../../app/words/wording.ts';
 import type { CommandErrors } from '../cli-error.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { canBe } from './argument-error-words.ts';
+import { faultWords } from './fault-words.ts';
 
 /** Words for what single commands refuse. */
 export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
@@ -87,6 +88,35 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
           tooMany ? `${step} takes two names at most` : `${step} needs to know who`,
           `Write netvault intro ${step} NAME [NAME], each in quotes.`,
         ],
+
+  'no-such-event-action': ({ given, near, known }) => [
+    `event cannot “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'event-option-of-other-action': ({ option, action, actions }) => [
+    `--${option} does not go with event${action === null ? '' : ` ${action}`}`,
+    `It goes with ${actions.map((one) => `event ${one}`).join(', ')}.`,
+  ],
+  'no-event-awaits': ({ action }) => [
+    'no event awaits its outcome',
+    `Write which is meant: netvault event ${action} NAME, or its day.`,
+  ],
+  'not-field-and-value': ({ given }) => [
+    `--set cannot be “${given}”`,
+    'Write --set FIELD=VALUE, such as --set cadence=monthly; without a value the field goes.',
+  ],
+  'edit-without-field': ({ option }) => [
+    `--${option} goes with a field that is to be changed`,
+    'Add one, such as --needs TEXT or --set FIELD=VALUE, or leave it out.',
+  ],
+  'no-editor': ({ why }) => [
+    why === 'unset' ? 'no editor is set' : 'there is no terminal in which a note could be edited',
+    'Set VISUAL or EDITOR (export VISUAL="code -w"), or change fields at once: --needs TEXT, --set FIELD=VALUE.',
+  ],
+  'editor-failed': ({ editor, fault, ended }) => [
+    fault ? `${editor} cannot be run: ${faultWords(fault)}` : `${editor} ended with ${ended}`,
+    'VISUAL, else EDITOR, says which editor it is.',
+  ],
 
   'no-such-hook-action': ({ given, near, known }) => [
     `hook cannot “${given}”`,

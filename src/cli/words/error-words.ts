@@ -9,6 +9,8 @@ import type { CliErrors } from '../cli-error.ts';
 import { ARGUMENT_ERROR_WORDS } from './argument-error-words.ts';
 import { COMMAND_ERROR_WORDS } from './command-error-words.ts';
 import { faultWords } from './fault-words.ts';
+import { FIELD_ERROR_WORDS } from './field-error-words.ts';
+import { shellWord } from '../terminal/shell-word.ts';
 
 const NAME_THE_VAULT = 'Name the vault with --vault DIR.';
 
@@ -18,7 +20,12 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ...INTRODUCTION_ERROR_WORDS,
   ...ARGUMENT_ERROR_WORDS,
   ...COMMAND_ERROR_WORDS,
+  ...FIELD_ERROR_WORDS,
 
+  'event-settled': ({ path, status, outcome }) => [
+    `${path} is noted as ${status} already`,
+    `Nothing was changed. All the same: netvault edit ${shellWord(path)} --set status=${outcome}`,
+  ],
   'bad-folder': ({ folder }) => [`--folder cannot be “${folder}”`, 'Name a folder inside the vault.'],
   'made-before-asked': ({ asked, made, path }) => [
     `they were asked on ${asked}, after ${made}`,

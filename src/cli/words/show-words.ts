@@ -3,7 +3,7 @@ import type { EventGoal, EventPage } from '../../app/show/event-page.ts';
 import type { Subject } from '../../app/show/find-subject.ts';
 import type { GoalPage, PurposeFacts } from '../../app/show/goal-page.ts';
 import { longDate } from '../../app/words/dates.ts';
-import { HOW_TO_SETTLE, capital, counted, listed } from '../../app/words/phrases.ts';
+import { capital, counted, listed } from '../../app/words/phrases.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import type { GoalView } from '../../scorecard/summary.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -83,7 +83,7 @@ export const whenAndWhere = ({ date, endDate, time, place }: EventPage): string 
   ].join(', ');
 
 export const eventState = ({ status, awaitsOutcome, briefing }: EventPage): string => {
-  if (awaitsOutcome) return `Over, and nothing says what became of it. ${HOW_TO_SETTLE}`;
+  if (awaitsOutcome) return 'Over, and nothing says what became of it. To say it: netvault event';
   if (status === 'planned' || status === null) return briefing ? 'Planned.' : '';
   return `${capital(status)}.`;
 };

@@ -79,7 +79,11 @@ export const nothingIsChanged = 'No note that you have is changed by either.';
 export const notSetUp = (recognized: string): string => `${recognized} To do so: netvault init`;
 export const noGoals = 'No goals yet. To make the first ones: netvault init';
 
-export const watching = (notes: number): string => `Watching ${counted(notes, 'note')}. Ctrl-C ends.`;
+export const watching = (notes: number, folder: string): string =>
+  `Watching ${counted(notes, 'note')} in ${folder}. Ctrl-C ends.`;
 
 /** The last line of a screen that is too low for all that `watch` shows. */
 export const screenTooLow = (rows: number): string => `${counted(rows, 'more row')} below. Ctrl-C ends.`;
+
+/** Below events of which nobody has said what became of them. */
+export const howToSettle = 'To answer: netvault event';

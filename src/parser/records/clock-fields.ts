@@ -21,7 +21,7 @@ export function timeOfDate(text: string): ClockTime | null {
 }
 
 /** Start and end in minutes after midnight; `end` is null if only a start is given. An end before the start is on the next day. */
-interface ClockTime {
+export interface ClockTime {
   readonly text: string;
   readonly start: number;
   readonly end: number | null;

@@ -71,7 +71,7 @@ function worths(): Field<ReadonlyMap<string, Worth>> {
 const DAY_OFF_HELP =
   'Write a day, or the first and the last with “..” between, and then any text: 2026-12-24..2026-12-27 holidays';
 
-interface DayOff {
+export interface DayOff {
   readonly start: CivilDate;
   readonly end: CivilDate;
   readonly text: string;

@@ -52,7 +52,7 @@ function headings(): Field<readonly string[] | null> {
   });
 }
 
-interface DailyNotes {
+export interface DailyNotes {
   readonly folder: string;
   readonly format: string;
 }

@@ -1,7 +1,5 @@
 import { MarkdownRenderChild } from 'obsidian';
-import type { Block } from '../../app/summary/code-block.ts';
 import { UserError } from '../../app/user-error.ts';
-import { isSetAside } from '../../app/summary/summarize.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { morph } from '../dom/morph.ts';
@@ -11,10 +9,11 @@ import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints } from '../sidebar/draw-header.ts';
 import { drawReconnect } from '../sidebar/draw-people.ts';
 import { drawToday } from '../sidebar/draw-today.ts';
-import type { Folds } from '../sidebar/parts.ts';
+import { act, wordButton, type Folds } from '../sidebar/parts.ts';
 import { nobodyDue } from '../words/common-words.ts';
 import { periodLine } from '../words/date-words.ts';
 import { errorSentences } from '../words/error-words.ts';
+import { showGoals } from '../words/briefing-words.ts';
 import { setAside } from '../words/scorecard-words.ts';
 import { openNote } from '../vault/open-note.ts';
 import { drawLine } from '../dom/text.ts';
@@ -73,13 +72,19 @@ export class BlockView extends MarkdownRenderChild {
   }
 }
 
-function drawBlock(into: HTMLElement, { show, summary, goal }: Block, shown: Folds): void {
-  if (show === 'due') {
+type Shown = Awaited<ReturnType<NetVault['engine']['scorecard']['block']>>;
+
+function drawBlock(into: HTMLElement, { show, summary, goal, aside }: Shown, shown: Folds): void {
+  if (aside) {
+    wordButton(
+      drawLine(into, 'netvault-muted', `${setAside(summary.setAside !== null)} `),
+      showGoals,
+      act('show-goals'),
+    );
+  } else if (show === 'due') {
     drawReconnect(into, summary, shown);
     if (summary.due.length + summary.suggestions.length === 0)
       drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));
-  } else if (isSetAside(summary)) {
-    drawLine(into, 'netvault-muted', setAside);
   } else if (show === 'today') drawToday(into, summary, shown);
   else if (goal) drawGoal(into, goal, summary);
   else {

@@ -3,6 +3,7 @@ import type { FormKind } from '../../app/notes/draft-record.ts';
 import { DecideModal } from '../modals/decide-modal.ts';
 import { GuideModal } from '../modals/guide-modal.ts';
 import { LogModal, openLog } from '../modals/log-modal.ts';
+import { NoteModal } from '../modals/note-modal.ts';
 import { PlanModal } from '../modals/plan-modal.ts';
 import { RecordModal } from '../modals/record-modal.ts';
 import { SetUpModal } from '../modals/set-up-modal.ts';
@@ -38,7 +39,17 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     },
   });
   actions.add('log', log);
-  actions.add('note-down', log);
+  const note = (path = ''): void => {
+    new NoteModal(vault, path).open();
+  };
+  plugin.addCommand({
+    id: 'note-down',
+    name: words.noteDown,
+    callback: () => {
+      note();
+    },
+  });
+  actions.add('note-down', note);
   plugin.addCommand(undoCommand(vault));
   add('plan-tomorrow', words.planTomorrow, 'plan', async () => {
     new PlanModal(vault, await engine.forms.plan(vault.now())).open();

@@ -3,6 +3,7 @@ import { completeNote } from '../../app/complete/complete-note.ts';
 import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
+import { eventOfNow, noteDown, type NotedDown } from '../../app/events/note-down.ts';
 import { decideEvent } from '../../app/events/decide-event.ts';
 import { draftPlan } from '../../app/plan/draft-plan.ts';
 import { requireNear } from '../../app/dates/chosen-day.ts';
@@ -25,6 +26,7 @@ import {
 } from '../../app/settings/vault-settings.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Severity } from '../../model/finding.ts';
+import type { Ledger } from '../../scorecard/index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { Instant, VaultState } from './state.ts';
 
@@ -48,12 +50,23 @@ export class Forms {
   }
 
   complete(at: Instant, line: string, caret: number): LineCompletion {
-    return completeLine(this.#state.ledger(at), line, caret);
+    const ledger = this.#state.ledger(at);
+    return this.#quiet(ledger, completeLine(ledger, line, caret));
   }
 
   /** What fits where the caret stands in a note that is being typed. */
   completeNote(at: Instant, path: string, text: string, caret: number): LineCompletion {
-    return completeNote(this.#state.ledger(at), path, text, caret);
+    const ledger = this.#state.ledger(at);
+    return this.#quiet(ledger, completeNote(ledger, path, text, caret));
+  }
+
+  /** While goals are set aside nothing says what an activity is worth. */
+  #quiet(ledger: Ledger, found: LineCompletion): LineCompletion {
+    if (!this.#state.isAside(ledger)) return found;
+    return {
+      ...found,
+      options: found.options.map((one) => (one.is === 'activity' ? { ...one, note: '' } : one)),
+    };
   }
 
   /** Where suggestions can be: below these headings, in lower case; and whether notes are records by other signs than their `type`. */
@@ -63,13 +76,20 @@ export class Forms {
   }
 
   log(at: Instant, line: string): LogPreview {
-    return previewLog(this.#state.ledger(at), line);
+    const ledger = this.#state.ledger(at);
+    return previewLog(ledger, line, this.#state.isAside(ledger));
+  }
+
+  /** What noting free text down writes: at an event (`''`: the one of now), else into today's note. */
+  noteDown(at: Instant, event: string, text: string): NotedDown {
+    const ledger = this.#state.ledger(at);
+    return noteDown(ledger, event || eventOfNow(ledger), text);
   }
 
   /** What becomes of a line that is decided, and what that does. */
   settle(at: Instant, shown: ShownLine, how: ShownSettling): Drafted {
     const ledger = this.#state.ledger(at);
-    return previewDraft(ledger, settleShown(ledger, shown, how));
+    return previewDraft(ledger, settleShown(ledger, shown, how), this.#state.isAside(ledger));
   }
 
   snooze(at: Instant, path: string, until: string): { readonly snooze: Snooze; readonly today: CivilDate } {

@@ -16,12 +16,14 @@ export interface ScorecardView {
   readonly summary: Summary;
   /** Why no number that rests on a scorecard note may be shown, or null. */
   readonly problem: UserErrorData | null;
+  /** Whether goals are set aside: no number of them is shown then. */
+  readonly aside: boolean;
 }
 
 /** Answers what the score is. */
 export class ScorecardService {
   readonly #state: VaultState;
-  readonly #views = new LastAnswers<ScorecardView>();
+  readonly #views = new LastAnswers<Omit<ScorecardView, 'aside'>>();
 
   constructor(state: VaultState) {
     this.#state = state;
@@ -30,7 +32,8 @@ export class ScorecardService {
   /** The scorecard of the period that holds a day (today where it is null). */
   view(at: Instant, unit: Unit, date: CivilDate | null): ScorecardView {
     const ledger = this.#state.ledger(at);
-    return this.#views.of(ledger, `${unit} ${date ?? ''}`, () => viewOf(ledger, unit, date));
+    const view = this.#views.of(ledger, `${unit} ${date ?? ''}`, () => viewOf(ledger, unit, date));
+    return { ...view, aside: this.#state.isAside(ledger) };
   }
 
   /** The scorecard as the command line gives it, of a period and a day as somebody wrote them. Throws `UserError` as `summarize` does, and for what is none. */
@@ -40,8 +43,9 @@ export class ScorecardService {
   }
 
   /** What a code block in the note `from` shows. Throws `UserError` as `block` does. */
-  block(at: Instant, source: string, from: string): Block {
-    return block(this.#state.ledger(at), source, from);
+  block(at: Instant, source: string, from: string): Block & Pick<ScorecardView, 'aside'> {
+    const ledger = this.#state.ledger(at);
+    return { ...block(ledger, source, from), aside: this.#state.isAside(ledger) };
   }
 
   /** What you can bring to people, while goals are set aside. */
@@ -49,13 +53,13 @@ export class ScorecardService {
     return eventBriefing(this.#state.ledger(at));
   }
 
-  /** What writing an event's outcome makes of its note. */
-  settleEvent(path: string, outcome: EventOutcome): NoteChange {
-    return settleEvent(this.#state.index, path, outcome);
+  /** What writing an event's outcome makes of its note; null where the note says so already. */
+  settleEvent(at: Instant, path: string, outcome: EventOutcome): NoteChange | null {
+    return settleEvent(this.#state.ledger(at), path, outcome);
   }
 }
 
-function viewOf(ledger: Ledger, unit: Unit, date: CivilDate | null): ScorecardView {
+function viewOf(ledger: Ledger, unit: Unit, date: CivilDate | null): Omit<ScorecardView, 'aside'> {
   try {
     return { summary: summarize(ledger, { unit, date }), problem: null };
   } catch (error) {

@@ -1,8 +1,9 @@
 import { loadVault, CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
-import { momentOf } from '../../app/vault/moment-of.ts';
+import { momentIn } from '../../app/vault/moment-in.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
+import { setAside } from '../../scorecard/events.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
@@ -25,6 +26,9 @@ export const LANGUAGE = 'language';
 
 /** A time in milliseconds since 1970; the vault's settings say in which zone that is a day. */
 export type Instant = number;
+
+/** What somebody said of the goals: `true` sets them aside, the path of an event shows them while it is on. */
+export type Aside = true | string | null;
 
 /** The vault as it is now, and its score: what the services answer from. Methods are for whoever follows the app's files. */
 export class VaultState {
@@ -51,11 +55,32 @@ export class VaultState {
 
   /** The date and time of an instant where the vault is at home. */
   moment(at: Instant): Moment {
-    return momentOf(new Date(at), this.#index.settings.timeZone);
+    return momentIn(new Date(at), this.#index.settings.timeZone);
   }
 
   ledger(at: Instant): Ledger {
     return this.#keeper.update(this.#index, this.moment(at));
+  }
+
+  #aside: Aside = null;
+
+  /** Whether goals are set aside: by command, or by an event that is on. */
+  isAside(ledger: Ledger): boolean {
+    const on = setAside(ledger);
+    return this.#aside === true || (on !== null && on.path !== this.#aside);
+  }
+
+  /** Takes what was remembered: `{aside}`, whatever else may stand there. */
+  restoreAside(data: unknown): void {
+    const { aside } = Object(data) as { readonly aside?: unknown };
+    this.#aside = aside === true || typeof aside === 'string' ? aside : null;
+  }
+
+  /** Sets goals aside, or shows them again: at an event that is on, until another is. */
+  toggleAside(at: Instant): Aside {
+    const ledger = this.ledger(at);
+    this.#aside = this.isAside(ledger) ? (setAside(ledger)?.path ?? null) : true;
+    return this.#aside;
   }
 
   /** Takes notes for `open`, a few at a time: handing over many at once would hold up the app. */

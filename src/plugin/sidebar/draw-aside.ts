@@ -5,6 +5,7 @@ import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import * as words from '../words/briefing-words.ts';
+import { noteDown } from '../words/command-words.ts';
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {
@@ -16,7 +17,7 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
   const title = head.createEl('h2', { cls: 'netvault-card-title' });
   if (event) rowLink(title, name, event.path);
   else title.setText(name);
-  drawLine(head, 'netvault-muted netvault-words', words.setAside);
+  drawLine(head, 'netvault-muted netvault-words', words.setAside(event?.isOn === true));
   if (people.length > 0) drawPeople(part(aside, words.people(isOn)), people);
   if (offers.length > 0) {
     const list = part(aside, words.offers).createEl('ul', 'netvault-offers');
@@ -27,7 +28,8 @@ export function drawAside(into: HTMLElement, { event, people, offers, connect }:
     drawLine(aside, 'netvault-words', words.nothingNoted);
   }
   const end = aside.createDiv('netvault-aside-end');
-  drawIconButton(end, 'netvault-button netvault-wide', act('note-down'), 'pencil', words.log);
+  drawIconButton(end, 'netvault-button netvault-wide', act('note-down', event?.path), 'pencil', noteDown);
+  wordButton(end, words.log, act('log'));
   wordButton(end, words.showGoals, act('show-goals'));
 }
 

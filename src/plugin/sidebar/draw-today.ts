@@ -4,6 +4,7 @@ import {
   dayOffWords,
   doneCount,
   fromDay,
+  goalOfLine,
   holdsToday,
   MOST_LEFT_OVER,
   NOTHING_DECIDED_TODAY,
@@ -27,7 +28,7 @@ const MOST_DECIDED = 12;
 /** What today holds: what is decided, what is left over, and its events. Nothing while another period is shown. */
 export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): void {
   if (!holdsToday(summary)) return;
-  const { day, dayOff, today } = summary;
+  const { day, dayOff } = summary;
   const left = shownLeftOver(day);
   const isDecided = day.decided.length + left.length > 0;
   const body =
@@ -36,7 +37,7 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): 
       : keyed(parent, 'netvault-section', 'no-today');
   if (dayOff !== null) drawDayOff(body, dayOff);
   else if (!isDecided) drawNothing(body);
-  const draw = rows(body, today);
+  const draw = rows(body, summary);
   firstRows(body, 'decided', day.decided, shown.expanded, draw, MOST_DECIDED);
   firstRows(body, 'left-over', left, shown.expanded, draw, MOST_LEFT_OVER);
   for (const event of day.events) {
@@ -61,18 +62,24 @@ function drawNothing(body: HTMLElement): void {
 }
 
 /** Draws lines, each in a row that stays itself when lines come and go above it. */
-function rows(body: HTMLElement, today: Summary['today']): (line: DecidedLine) => void {
+function rows(body: HTMLElement, { today, goals }: Summary): (line: DecidedLine) => void {
   const seen = new Map<string, number>();
   return (line) => {
     const shown = shownLine(line);
     const key = `${line.path} ${shown.said}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
-    drawDecided(body, line, `${key} ${count}`, line.date < today ? fromDay(line.date, today) : '');
+    const from = line.date < today ? fromDay(line.date, today) : '';
+    drawDecided(body, line, `${key} ${count}`, { from, goal: goalOfLine(line, goals) });
   };
 }
 
-function drawDecided(body: HTMLElement, line: DecidedLine, key: string, from: string): void {
+function drawDecided(
+  body: HTMLElement,
+  line: DecidedLine,
+  key: string,
+  { from, goal }: { readonly from: string; readonly goal: string },
+): void {
   const quiet = line.done || from !== '' ? 'is-quiet' : '';
   const row = keyed(body, `netvault-row netvault-decided ${quiet}`, key);
   const name = planned(line);
@@ -93,7 +100,7 @@ function drawDecided(body: HTMLElement, line: DecidedLine, key: string, from: st
       },
     });
   const text = rowText(row, name, line.path, line.line);
-  if (from !== '') drawWords(text, 'netvault-muted netvault-from', from);
+  if (from + goal !== '') drawWords(text, 'netvault-muted', from || goal);
   if (line.text !== '') drawLine(text, 'netvault-reason', line.text);
   if (line.done) return;
   const more = drawButton(row.createDiv('netvault-actions'), 'clickable-icon netvault-action', {

@@ -1,6 +1,7 @@
 import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
 import { HOVER_SOURCE } from '../dom/preview-links.ts';
 import type { NetVault } from '../netvault.ts';
+import { reportErrors } from '../report-errors.ts';
 import * as words from '../words/command-words.ts';
 import { product } from '../words/common-words.ts';
 import { SIDEBAR, SidebarView } from './sidebar-view.ts';
@@ -19,10 +20,17 @@ export function registerSidebar(plugin: Plugin, vault: NetVault): void {
     id: 'set-goals-aside',
     name: words.setAside,
     callback: () =>
-      void openSidebar(plugin.app).then(({ view }) => {
-        if (view instanceof SidebarView) view.setAside(true);
+      void reportErrors(async () => {
+        if (await vault.toggleAside()) await openSidebar(plugin.app);
       }),
   });
+  vault.actions.add(
+    'show-goals',
+    () =>
+      void reportErrors(async () => {
+        await vault.toggleAside();
+      }),
+  );
 }
 
 /** Shows the sidebar, and makes it where there is none. */

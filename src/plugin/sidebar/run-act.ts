@@ -21,7 +21,6 @@ export interface ActTarget {
   putOff: string;
   show(unit: Unit, date: CivilDate | null): void;
   step(by: -1 | 1): void;
-  setAside(aside: boolean): void;
   readonly refresh: () => void;
 }
 
@@ -53,12 +52,9 @@ export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): 
     case 'canceled':
       void reportErrors(async () => {
         await vault.ready();
-        const change = await vault.engine.scorecard.settleEvent(value, name);
-        await write(vault, [change], [answered(name)]);
+        const change = await vault.engine.scorecard.settleEvent(vault.now(), value, name);
+        if (change) await write(vault, [change], [answered(name)]);
       });
-      break;
-    case 'show-goals':
-      view.setAside(false);
       break;
     case 'later-today':
       view.putOff = view.summary?.today ?? '';

@@ -2,7 +2,6 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
-import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { onActs } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { showInstead } from '../dom/morph.ts';
@@ -32,10 +31,6 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
   /** The day on which no event is asked about any more. */
   putOff = '';
   summary: Summary | null = null;
-  /** Goals set aside by command. */
-  #aside = false;
-  /** The event at which the goals are to be seen all the same. */
-  #shownAt: string | null = null;
   /** Draws anew. */
   readonly refresh = redrawer(() => this.#draw());
   #opened = 0;
@@ -112,18 +107,6 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     this.show(this.unit, addDays(by < 0 ? start : end, by));
   }
 
-  /** Sets goals aside, or shows them again; while an event is on they are set aside unless somebody says so. */
-  setAside(aside: boolean): void {
-    this.#aside = aside;
-    this.#shownAt = aside ? null : (this.summary?.setAside?.path ?? null);
-    this.refresh();
-  }
-
-  #isAside({ summary, problem }: ScorecardView): boolean {
-    if (problem) return false;
-    return this.#aside || (summary.setAside !== null && summary.setAside.path !== this.#shownAt);
-  }
-
   async #draw(): Promise<void> {
     const { progress, engine } = this.vault;
     const { contentEl } = this;
@@ -137,7 +120,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
       const { today, period } = view.summary;
       // In the present the clock is followed.
       if (period.start <= today && today <= period.end) this.date = null;
-      if (this.#isAside(view)) {
+      if (view.aside && !view.problem) {
         drawAside(next, await engine.scorecard.eventBriefing(this.vault.now()));
       } else {
         drawScorecard(next, view, this);

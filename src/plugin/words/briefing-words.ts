@@ -4,7 +4,8 @@ import { capital, sentence } from '../../app/words/phrases.ts';
 /** Above the name of the event, and the title where there is none. */
 export const atEvent = (isOn: boolean): string => (isOn ? 'You are at' : 'Later today');
 export const noEvent = 'Among people';
-export const setAside = 'Your goals are set aside. Here is what you can bring.';
+export const setAside = (isOn: boolean): string =>
+  `Your goals are set aside${isOn ? '' : ' until you show them'}. Here is what you can bring.`;
 
 /** The parts. */
 export const people = (isOn: boolean): string => (isOn ? 'Who is here' : 'Who comes');

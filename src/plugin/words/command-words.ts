@@ -5,7 +5,8 @@ import { nobodyDue } from './common-words.ts';
 
 /** Names of commands; buttons, forms and settings that do the same are called so too. */
 export const openScorecard = 'Open scorecard';
-export const setAside = 'Set goals aside';
+export const setAside = 'Set goals aside, or show them';
+export const noteDown = 'Note something down';
 export const log = 'Log an activity';
 export const undoLog = 'Take back the last log';
 export const planTomorrow = 'Plan tomorrow';

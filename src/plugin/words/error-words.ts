@@ -1,13 +1,19 @@
 import type { UserErrorData } from '../../app/user-error.ts';
-import type { IntroductionErrors, PurposeErrors, UserErrors } from '../../app/user-errors.ts';
+import type {
+  FieldErrors,
+  IntroductionErrors,
+  NamedEventErrors,
+  PurposeErrors,
+  UserErrors,
+} from '../../app/user-errors.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
 import { capital, fullStop } from '../../app/words/phrases.ts';
 import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { PluginErrors } from '../plugin-error.ts';
 import { advise } from './advice-words.ts';
 
-/** What the app never does: it notes no step of an introduction, and its forms name purposes by link. */
-type NotInTheApp = IntroductionErrors & PurposeErrors;
+/** What the app never does: it notes no step of an introduction, changes no field by its name, and its forms name purposes and events by link. */
+type NotInTheApp = IntroductionErrors & PurposeErrors & NamedEventErrors & FieldErrors;
 
 /** Words in the app for every error that can be thrown there. */
 export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> & PluginErrors> = {

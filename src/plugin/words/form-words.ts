@@ -41,6 +41,12 @@ export const eventGoalsHelp = 'Small, and in your own hands. At the event all of
 export const addGoal = (line: string): string => `Add ${line}`;
 export const decided = 'Decided.';
 
+/** The form for a line of free text. */
+export const note = 'Note';
+export const noteText = 'What is to be kept?';
+export const noteExample = 'met someone from Kyoto, send her the paper';
+export const noteHelp = 'It goes into the note of the event, else of the day, and counts nothing.';
+
 /** How long somebody is snoozed: each span that is offered, and the form for a date. */
 export const snoozeSpans = {
   '1w': 'A week',

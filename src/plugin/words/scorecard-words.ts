@@ -33,8 +33,11 @@ export function pointsOnly({ points, period: { unit: one, start } }: Summary): s
 export const pointsBar = 'Points';
 export const pointsDone = ({ done, target }: GoalView): string => `${done} of ${target} points`;
 
-/** Below the points: how many there should be by now; empty where nothing is to be said. */
-export function pace(goal: GoalView, { today, period }: Summary): string {
+/** Below the points: how many there should be by now, and why the target is not the whole one; empty where nothing is to be said. */
+export const pace = (goal: GoalView, summary: Summary): string =>
+  [paceAlone(goal, summary), proratedWords(goal)].filter(Boolean).join(' · ');
+
+function paceAlone(goal: GoalView, { today, period }: Summary): string {
   if (period.end < today) return `The ${period.unit} is over`;
   if (goal.state === 'met') return '';
   return goal.expected > 0 ? `Pace by today: ${goal.expected}` : '';
@@ -75,8 +78,9 @@ export function goalRest(goal: GoalView, summary: Summary): string {
 export const findings = (count: number): string => counted(count, 'finding');
 export const errors = (count: number): string => counted(count, 'error');
 
-/** In place of the numbers, while an event is on. */
-export const setAside = 'Your goals are set aside while the event is on.';
+/** In place of the numbers; `isOn` while an event is on. */
+export const setAside = (isOn: boolean): string =>
+  `Your goals are set aside ${isOn ? 'while the event is on' : 'until you show them'}.`;
 
 /** The week at the edge of the window: `W47 20/25 points, on pace · 3 findings`. */
 export const statusUnread = 'Scorecard not read';

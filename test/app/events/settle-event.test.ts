@@ -1,36 +1,123 @@
 import { describe, expect, it } from 'vitest';
-import { settleEvent } from '../../../src/app/events/settle-event.ts';
-import { vaultOf } from '../../harness/vault-of.ts';
+import { settleEvent, type EventOutcome, type EventYield } from '../../../src/app/events/settle-event.ts';
+import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
 
 const PATH = 'Evening.md';
-const settled = (text: string, outcome: 'attended' | 'skipped' | 'canceled' = 'attended') =>
-  settleEvent(vaultOf({ [PATH]: text }), PATH, outcome);
+const NOW = moment('2026-11-19 21:00');
+const PEOPLE = {
+  'Ada.md': '---\ntype: contact\naliases: [The Countess]\n---\n',
+  'Bo.md': '---\ntype: contact\n---\n',
+};
+const note = (fields: string): string =>
+  `---\ntype: event\ndate: 2026-11-19 # Thursday\n${fields}---\n\nHello\n`;
+const change = (text: string, outcome: EventOutcome = 'attended', more: EventYield = {}, now = NOW) =>
+  settleEvent({ index: vaultOf({ ...PEOPLE, [PATH]: text }), now }, PATH, outcome, more);
+const settled = (fields: string, more: EventYield = {}): string | undefined =>
+  change(note(fields), 'attended', more)?.after;
 
 describe('an event’s outcome', () => {
   it.each([
     ['in the place of what was planned', 'status: planned # soon\n', 'status: attended # soon\n'],
     ['where the field is empty', 'status:\n', 'status: attended\n'],
     ['where there is no field', '', 'status: attended\n'],
+    [
+      'in our own spelling, which wins',
+      'event status: planned\n',
+      'event status: planned\nstatus: attended\n',
+    ],
   ])('is written %s, and nothing else', (_, before, after) => {
-    const note = (status: string): string =>
-      `---\ntype: event\ndate: 2026-11-19 # Thursday\n${status}---\n\nHello\n`;
-    expect(settled(note(before))).toEqual({ path: PATH, before: note(before), after: note(after) });
+    expect(change(note(before))).toEqual({ path: PATH, before: note(before), after: note(after) });
   });
 
-  it('can be that it was skipped or called off', () => {
-    const note = '---\ntype: event\ndate: 2026-11-19\n---\n';
-    expect(settled(note, 'skipped').after).toContain('status: skipped\n');
-    expect(settled(note, 'canceled').after).toContain('status: canceled\n');
+  it('can be that it was skipped or called off, also ahead', () => {
+    const early = moment('2026-11-01');
+    expect(change(note(''), 'skipped', {}, early)?.after).toContain('status: skipped\n');
+    expect(change(note(''), 'canceled', {}, early)?.after).toContain('status: canceled\n');
+  });
+
+  it('keeps whom you met, who was there, cards and what came of it', () => {
+    const more = {
+      met: ['[[Bo]]', '[[Max Newman]]'],
+      with: ['[[Ada]]'],
+      cards: 3,
+      results: ['a talk: in May'],
+    };
+    expect(settled('', more)).toBe(
+      note(
+        'status: attended\ncards: 3\nwith: ["[[Ada]]"]\nmet: ["[[Bo]]", "[[Max Newman]]"]\nresults: ["a talk: in May"]\n',
+      ),
+    );
+  });
+
+  it.each([
+    ['met:\n  - "[[Ada]]" # at last\n', 'met:\n  - "[[Ada]]" # at last\n  - "[[Bo]]"\n'],
+    ["met: ['[[Ada]]']\n", 'met: [\'[[Ada]]\', "[[Bo]]"]\n'],
+    ['met: "[[Ada]]"\n', 'met: ["[[Ada]]", "[[Bo]]"]\n'],
+    ['met: [[Ada]]\n', 'met: ["[[Ada]]", "[[Bo]]"]\n'],
+    ['met: []\n', 'met: ["[[Ada]]", "[[Bo]]"]\n'],
+  ])('lets a list grow as it is written, and names nobody twice: %j', (before, after) => {
+    for (const end of ['\n', '\r\n']) {
+      const text = note(`status: attended\n${before}`).replaceAll('\n', end);
+      expect(change(text, 'attended', { met: ['[[Ada]]', '[[Bo]]'] })?.after).toBe(
+        note(`status: attended\n${after}`).replaceAll('\n', end),
+      );
+    }
+  });
+
+  it('takes cards in the place of others, and leaves them where none are said', () => {
+    expect(settled('cards: 2 # two\n', { cards: 3 })).toContain('cards: 3 # two\n');
+    expect(settled('cards: 2\n')).toContain('cards: 2\n');
+    expect(settled('cards: 2\n', { cards: 0 })).toContain('cards: 0\n');
+  });
+
+  it('goes into a note that is an event by its folder alone', () => {
+    const index = vaultOf({
+      ...PEOPLE,
+      'S.md': '---\ntype: scorecard\nrecords:\n  event: [{folder: Calls}]\n---\n',
+      'Calls/2026-11-18.md': 'A talk.\n',
+    });
+    const more = { met: ['[[Bo]]'] };
+    expect(settleEvent({ index, now: NOW }, 'Calls/2026-11-18.md', 'attended', more)?.after).toBe(
+      '---\nstatus: attended\nmet: ["[[Bo]]"]\n---\nA talk.\n',
+    );
+  });
+
+  it('is nothing to write where the note says so already', () => {
+    const text = note('status: attended\nmet: "[[The Countess|Ada]]"\ncards: 3\nresults: a talk\n');
+    expect(change(text, 'attended', { cards: 3, results: ['a talk'] })).toBeNull();
+    expect(change(note('canceled: true\n'), 'canceled')).toBeNull();
+  });
+
+  it.each([
+    ['status: skipped\n', 'attended', 'Evening.md is noted as skipped already'],
+    ['status: done\n', 'canceled', 'Evening.md is noted as attended already'],
+    ['canceled: true\n', 'attended', 'Evening.md is noted as canceled already'],
+  ] as const)('is refused where something else became of it: %j, %s', (fields, outcome, words) => {
+    expect(inWords(() => change(note(fields), outcome))).toThrow(words);
+  });
+
+  it.each([
+    ['2026-11-18 21:00', 'Evening.md has not begun: it is on 2026-11-19, 20:00'],
+    ['2026-11-19 19:59', 'Evening.md has not begun: it is on 2026-11-19, 20:00'],
+  ])('is refused before it begins, at %s', (now, words) => {
+    expect(inWords(() => change(note('time: "20:00"\n'), 'attended', {}, moment(now)))).toThrow(words);
+  });
+
+  it('can be noted as soon as it has begun', () => {
+    expect(change(note('time: "20:00"\n'), 'attended', {}, moment('2026-11-19 20:00'))).not.toBeNull();
   });
 
   it('is refused for a note that is no event, and for one that cannot be written', () => {
-    expect(inWords(() => settled('---\ntype: contact\n---\n'))).toThrow('Evening.md is no event');
+    expect(inWords(() => change('---\ntype: contact\n---\n'))).toThrow('Evening.md is no event');
     const index = vaultOf({}).with({
       path: PATH,
       text: '---\ntype: event\ndate: 2026-11-19\n---\n\ufffd',
       validUtf8: false,
     });
-    expect(inWords(() => settleEvent(index, PATH, 'attended'))).toThrow('Evening.md is not valid UTF-8');
+    expect(inWords(() => settleEvent({ index, now: NOW }, PATH, 'attended'))).toThrow(
+      'Evening.md is not valid UTF-8',
+    );
   });
 });

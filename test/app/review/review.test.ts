@@ -124,6 +124,18 @@ describe('what became of a goal', () => {
     const notes = { 'Goal.md': goal('metric: call', 'target: 3', 'every: month'), ...DAYS };
     expect(goalsIn(reviewOf(notes, '2026-11-17'))).toEqual(['Goal: 2 of 3: goes on until 30 November']);
   });
+
+  it('says why a target is not the whole one', () => {
+    const notes = (start: string): Record<string, string> => ({
+      'Goals/Calls.md': goal('metric: call', 'target: 7', 'every: week', `start: ${start}`),
+      '2026-11-16.md': log('call x2'),
+    });
+    expect(goalsIn(reviewOf(notes('2026-11-18'), '2026-W47'))).toEqual([
+      'Calls: 2 of 5: not met, 3 short; 5 of 7, from Wednesday',
+    ]);
+    expect(goalsIn(reviewOf(notes('2026-11-16'), '2026-W47'))).toEqual(['Calls: 2 of 7: not met, 5 short']);
+    expect(goalsIn(reviewOf(notes('2026-11-18'), '2026-11'))).toEqual(['Calls: met in 0 of 1 week, goes on']);
+  });
 });
 
 describe('results', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { goalOfLine } from '../../../src/app/words/day-words.ts';
 import { proratedWords, restOfPoints } from '../../../src/app/words/phrases.ts';
 import { date } from '../../harness/dates.ts';
 import type { GoalView, PurposeView } from '../../../src/scorecard/summary.ts';
@@ -45,5 +46,22 @@ describe('points of purposes and of the week', () => {
     [20, [13, 13], 'Some points serve several purposes.'],
   ])('%d of the week, %j of purposes', (points, of, words) => {
     expect(restOfPoints({ points, purposes: purposes(...of) })).toBe(words);
+  });
+});
+
+describe('the goal that a decided line counts for', () => {
+  const goals = [
+    { name: 'Ten points', metric: 'points', activity: null },
+    { name: 'Five calls', metric: 'call', activity: null },
+    { name: 'Calls, too', metric: 'call', activity: null },
+    { name: 'Read for 15 minutes', metric: 'minutes', activity: 'reading' },
+  ] as unknown as GoalView[];
+
+  it.each([
+    ['call', 'Five calls'],
+    ['reading', 'Read for 15 minutes'],
+    ['email', ''],
+  ])('%s: %s', (activity, name) => {
+    expect(goalOfLine({ activity }, goals)).toBe(name);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { momentOf } from '../../../src/app/vault/moment-of.ts';
+import { momentIn } from '../../../src/app/vault/moment-in.ts';
 import { findVault, vaultAround } from '../../../src/cli/node/find-vault.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { writeNew } from '../../../src/cli/node/write-new.ts';
@@ -190,20 +190,20 @@ describe('the clock', () => {
     ['America/Los_Angeles', '2026-03-28', 17 * 60 + 59],
     ['Pacific/Kiritimati', '2026-03-29', 14 * 60 + 59],
   ])('in %s says %s', (zone, date, minutes) => {
-    expect(momentOf(instant, zone)).toEqual({ date, minutes });
+    expect(momentIn(instant, zone)).toEqual({ date, minutes });
   });
 
   it('says midnight as 0', () => {
-    expect(momentOf(new Date('2026-11-19T00:00:00Z'), 'UTC')).toEqual({ date: '2026-11-19', minutes: 0 });
+    expect(momentIn(new Date('2026-11-19T00:00:00Z'), 'UTC')).toEqual({ date: '2026-11-19', minutes: 0 });
   });
 
   it('without a zone is the machine’s', () => {
-    const local = momentOf(new Date(2026, 10, 19, 18, 30), null);
+    const local = momentIn(new Date(2026, 10, 19, 18, 30), null);
     expect(local).toEqual({ date: '2026-11-19', minutes: 18 * 60 + 30 });
   });
 
   it('names a zone that is none', () => {
-    expect(inWords(() => momentOf(instant, 'Europe/Atlantis'))).toThrow('“Europe/Atlantis” is no time zone');
+    expect(inWords(() => momentIn(instant, 'Europe/Atlantis'))).toThrow('“Europe/Atlantis” is no time zone');
   });
 });
 

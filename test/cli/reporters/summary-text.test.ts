@@ -294,7 +294,7 @@ describe('what is next', () => {
   it('a past event is asked about', () => {
     const past = { path: 'P.md', name: 'Book fair', date: date('2026-11-18') };
     expect(text({ events: { coming: [], recent: [], awaitingOutcome: [past] } })).toContain(
-      '  Were you at    Book fair, yesterday?\n                 Write status: attended, skipped or canceled in its note.\n',
+      '  Were you at    Book fair, yesterday?\n                 To answer: netvault event\n',
     );
   });
 

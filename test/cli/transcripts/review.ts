@@ -36,7 +36,7 @@ const TOLD = [
   '',
   '  Were you at',
   '    Lunch, 21 November?',
-  '    Write status: attended, skipped or canceled in its note.',
+  '    To answer: netvault event',
   '',
 ];
 

@@ -65,13 +65,18 @@ async function askFor(context: Context, index: VaultIndex, day: DayView): Promis
   io.stderr.write(dayText(day, errorStyle));
   const answer = (await io.ask?.(`${doneWords.whichIsDone} `))?.trim() ?? '';
   if (answer === '') return [];
-  const numbers = answer.split(/[\s,]+/);
-  if (!numbers.every((one) => /^\d+$/.test(one))) return choose(context, index, day, answer);
-  const found = numbers.map((one) => findDecided(index, openLines(day), one));
-  return [...new Set(found.flat())];
+  return choose(context, index, day, answer);
 }
 
-/** The one line that is meant. Where several are, and somebody can be asked, it asks which. */
+/** The lines of several numbers, `1 2` or `1, 2`; null where the words are no numbers, or one of them is that of no line. */
+function numbered(open: readonly DecidedLine[], given: string): DecidedLine[] | null {
+  const numbers = given.split(/[\s,]+/);
+  if (!numbers.every((one) => /^\d{1,4}$/.test(one))) return null;
+  const found = numbers.map((one) => open[Number(one) - 1]);
+  return found.every((one) => one !== undefined) ? [...new Set(found)] : null;
+}
+
+/** The lines of several numbers, or the one that is meant. Where several are, and somebody can be asked, it asks which. */
 async function choose(
   context: Context,
   index: VaultIndex,
@@ -80,6 +85,8 @@ async function choose(
 ): Promise<DecidedLine[]> {
   const { io, errorStyle } = context;
   const open = openLines(day);
+  const byNumber = numbered(open, given);
+  if (byNumber) return byNumber;
   const found = findDecided(index, open, given);
   const [first] = found;
   if (first && found.length === 1) return found;

@@ -20,9 +20,10 @@ const GOAL = shape({
   metric: TEXT,
   every: UNIT,
   purpose: orNull(TEXT),
+  start: orNull(DATE),
   periods: shape({ met: COUNT, missed: COUNT, off: COUNT, running: COUNT }),
   state: oneOf(['met', 'missed', 'off', 'running']),
-  last: shape({ ...PERIOD, target: NUMBER, done: NUMBER }),
+  last: shape({ ...PERIOD, target: NUMBER, fullTarget: NUMBER, done: NUMBER }),
 });
 
 const RESULT = shape({

@@ -16,7 +16,7 @@ import { cutTo, widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDay, periodTitle } from '../../../app/words/dates.ts';
-import { HOW_TO_SETTLE, eventName } from '../../../app/words/phrases.ts';
+import { eventName } from '../../../app/words/phrases.ts';
 import { givingWords } from '../../../app/words/summary-words.ts';
 import { pointsPiece } from '../../report/points-piece.ts';
 import { blocksText, section } from '../../report/section.ts';
@@ -146,7 +146,10 @@ function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
     const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
     return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
-  return [...lines, ...wrap(HOW_TO_SETTLE, style.width - INDENT).map((text) => line({ at: INDENT, text }))];
+  return [
+    ...lines,
+    ...wrap(summaryWords.howToSettle, style.width - INDENT).map((text) => line({ at: INDENT, text })),
+  ];
 }
 
 function introductions(review: Review, style: Style): string[] {

@@ -7,6 +7,8 @@ import { activitiesSchema } from '../activities/activities-schema.ts';
 import { doctorSchema } from '../doctor/doctor-schema.ts';
 import { doneSchema } from '../done/done-schema.ts';
 import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
+import { editSchema } from '../edit/edit-schema.ts';
+import { eventNotedSchema, eventSettledSchema, eventsSchema } from '../event/event-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
 import type { JsonSchema } from '../../report/json-schema.ts';
@@ -34,6 +36,10 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['log', logSchema],
   ['done', doneSchema],
   ['undo', undoSchema],
+  ['events', eventsSchema],
+  ['event-settled', eventSettledSchema],
+  ['event-noted', eventNotedSchema],
+  ['edit', editSchema],
   ['doctor', doctorSchema],
   ['lint', lintSchema],
   ['lint-statistics', lintStatisticsSchema],

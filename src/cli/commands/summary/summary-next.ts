@@ -6,7 +6,6 @@ import type { Paint, Style } from '../../terminal/style.ts';
 import { pastDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
 import { holdsToday, laterEvents } from '../../../app/words/day-words.ts';
 import {
-  HOW_TO_SETTLE,
   NOTHING_DECIDED,
   apartWords,
   cadenceWords,
@@ -100,7 +99,7 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
   });
   const more = awaitingOutcome.length - shown.length;
   const earlier = more === 0 ? [] : [summaryWords.moreEarlier(more)];
-  return plainLines([...lines, ...earlier, HOW_TO_SETTLE], style);
+  return plainLines([...lines, ...earlier, summaryWords.howToSettle], style);
 }
 
 function people(summary: Summary, style: Style): Content {

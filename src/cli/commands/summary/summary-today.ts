@@ -6,6 +6,7 @@ import {
   decidedText,
   doneCount,
   fromDay,
+  goalOfLine,
   holdsToday,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
@@ -18,6 +19,8 @@ import * as summaryWords from '../../words/summary-words.ts';
 const LABEL = 2;
 const CONTENT = 17;
 const MOST_DECIDED = 12;
+/** Cells of a box, and of what parts a line from its goal. */
+const GAP = '[ ]'.length + 1 + 2;
 
 /** What today holds: what is decided, what is left over, its events. Nothing where another period is shown. */
 export function summaryToday(summary: Summary, style: Style): string[] {
@@ -34,7 +37,7 @@ export function summaryToday(summary: Summary, style: Style): string[] {
         : [count];
   const rows = [
     ...first.filter(Boolean).map((text): Piece[] => [{ at: CONTENT, text }]),
-    ...day.decided.slice(0, MOST_DECIDED).map((one) => decidedRow(one, '', style)),
+    ...day.decided.slice(0, MOST_DECIDED).map((one) => withGoal(one, summary, style)),
     ...more(day.decided.length - MOST_DECIDED),
     ...left.slice(0, MOST_LEFT_OVER).map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
     ...more(left.length - MOST_LEFT_OVER),
@@ -49,6 +52,13 @@ export function summaryToday(summary: Summary, style: Style): string[] {
 
 function more(count: number): Piece[][] {
   return count > 0 ? [[{ at: CONTENT, text: summaryWords.moreDecided(count) }]] : [];
+}
+
+/** A line with its goal at the right, where there is room for both. */
+function withGoal(one: DecidedLine, { goals }: Summary, style: Style): Piece[] {
+  const goal = style.safe(goalOfLine(one, goals));
+  const room = style.right - CONTENT - widthOf(style.safe(decidedText(one))) - GAP;
+  return decidedRow(one, widthOf(goal) <= room ? goal : '', style);
 }
 
 /** `[ ] call John Backus        from Tuesday`. */

@@ -57,6 +57,7 @@ class Screen {
   readonly #clock: Clock;
   readonly #files: VaultFiles;
   readonly #keeper = new Scorekeeper();
+  readonly #folder: string;
   #index: VaultIndex;
   /** Why the vault cannot be read just now; what was known stays known. */
   #trouble: UserError | null = null;
@@ -66,6 +67,7 @@ class Screen {
     this.#context = context;
     this.#clock = clockOf(context.io, context.args);
     this.#files = filesOf(folder, context.io, context.args);
+    this.#folder = folder;
     this.#index = index;
   }
 
@@ -103,7 +105,12 @@ class Screen {
       const { io } = this.#context;
       const size = { columns: columnsOf(io, io.stdout), rows: rowsOf(io, io.stdout) };
       const counts = { findings: report.diagnostics.length, errors: report.summary.errors };
-      return watchScreen(summaryBlocks(summary, counts, style), report, size, style);
+      return watchScreen(
+        summaryBlocks(summary, counts, style),
+        { report, folder: this.#folder },
+        size,
+        style,
+      );
     } catch (error) {
       if (error instanceof UserError) return errorText(error, style);
       throw error;

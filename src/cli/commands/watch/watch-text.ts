@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Diagnostic, LintReport } from '../../../model/finding.ts';
 import { blocksText } from '../../report/section.ts';
 import { cutTo, widthOf } from '../../terminal/cells.ts';
@@ -14,6 +15,12 @@ export interface ScreenSize {
   readonly rows?: number | undefined;
 }
 
+/** What is watched: the findings in it, and the folder of the vault. */
+export interface Watched {
+  readonly report: LintReport;
+  readonly folder: string;
+}
+
 type Blocks = readonly (readonly string[])[];
 
 /**
@@ -21,9 +28,14 @@ type Blocks = readonly (readonly string[])[];
  * On a screen with too few rows for all that, what matters most comes first
  * (header, today, findings), the rest as far as it fits, and nothing scrolls.
  */
-export function watchScreen(blocks: Blocks, report: LintReport, size: ScreenSize, style: Style): string {
+export function watchScreen(
+  blocks: Blocks,
+  { report, folder }: Watched,
+  size: ScreenSize,
+  style: Style,
+): string {
   const findings = worstFindings(report, style);
-  const watching = line({ at: 2, text: summaryWords.watching(report.summary.notes), paint: style.dim });
+  const watching = line({ at: 2, text: watchingText(report, folder, style), paint: style.dim });
   const below = [...findings, ...(findings.length > 0 ? [''] : []), watching, ''];
   const whole = `${blocksText(blocks)}${below.join('\n')}\n`;
   const { rows } = size;
@@ -33,6 +45,14 @@ export function watchScreen(blocks: Blocks, report: LintReport, size: ScreenSize
   const left = rowsOf(whole.split('\n'), size) - shown.length - 2;
   const closing = line({ at: 2, text: summaryWords.screenTooLow(left), paint: style.dim });
   return `${[...shown, closing].join('\n')}\n`;
+}
+
+/** Which vault is watched: by its whole path, where there is room for that. */
+function watchingText({ summary }: LintReport, folder: string, style: Style): string {
+  const [whole = '', short = ''] = [folder, basename(folder)].map((name) =>
+    summaryWords.watching(summary.notes, style.safe(name)),
+  );
+  return widthOf(whole) <= style.right - 2 ? whole : cutTo(short, style.right - 2, style.signs.ellipsis);
 }
 
 /** As many lines as there is room for, with a blank one between blocks. */

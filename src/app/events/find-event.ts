@@ -1,0 +1,100 @@
+import { withoutDatePrefix } from '../../model/date-names.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Look } from '../../model/everyday-date.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
+import { withoutAccents } from '../../model/plain-letters.ts';
+import type { EventRecord } from '../../parser/records/event.ts';
+import { awaitingOutcome, setAside } from '../../scorecard/events.ts';
+import { isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { foldName } from '../../vault/person-names.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { clearDay } from '../dates/chosen-day.ts';
+import { UserError } from '../user-error.ts';
+
+/** As many events are listed. */
+const MOST_CANDIDATES = 8;
+
+/**
+ * The events that a text may mean: a link or a path; a name, with its date or
+ * without; a day, on which one is; or whole words of a name, of which the last
+ * may be begun. None where there is no such event; in order of date. Throws
+ * `UserError` for a day that may be two.
+ */
+export function eventsCalled({ index, now }: Ledger, written: string, look: Look): readonly EventRecord[] {
+  const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
+  const wanted = foldName(plain);
+  if (wanted === '') return [];
+  const all = [...index.records('event')].sort((a, b) => compare(a.date ?? '', b.date ?? ''));
+  const linked = index.links.resolve(plain, '')?.candidates ?? [];
+  const named = (fits: (event: EventRecord) => boolean): EventRecord[] => all.filter(fits);
+  const exact = named(({ path }) => linked.includes(path));
+  if (exact.length > 0) return exact;
+  const called = named(({ path }) => foldName(withoutDatePrefix(fileName(path))) === wanted);
+  if (called.length > 0) return called;
+  const day = clearDay(plain, { today: now.date, look });
+  const then = day === null ? [] : named((event) => isOn(event, day));
+  if (then.length > 0) return then;
+  const words = wordsOf(plain);
+  return words.length === 0 ? [] : named(({ path }) => hasWords(wordsOf(fileName(path)), words));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function isOn(event: EventRecord, day: CivilDate): boolean {
+  return event.date !== null && event.date <= day && day <= (lastDayOf(event) ?? event.date);
+}
+
+function wordsOf(text: string): string[] {
+  return withoutAccents(text.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function hasWords(name: readonly string[], typed: readonly string[]): boolean {
+  return typed.every((word, at) =>
+    name.some((one) => one === word || (at === typed.length - 1 && word.length > 2 && one.startsWith(word))),
+  );
+}
+
+/**
+ * The events that somebody may mean to settle. Without a name those that await
+ * their outcome, else the one that is on. Of those with a name the ones that
+ * await it come first, then those that are still open. A day is looked for in one direction first, then in
+ * the other. Throws `UserError` where no event is called so.
+ */
+export function eventsToSettle(ledger: Ledger, written: string, look: Look): readonly EventRecord[] {
+  const { index } = ledger;
+  const awaiting = awaitingOutcome(ledger).flatMap(({ path }) => index.record('event', path) ?? []);
+  if (written.trim() === '') {
+    const on = index.record('event', setAside(ledger)?.path ?? '');
+    return awaiting.length > 0 || !on ? awaiting : [on];
+  }
+  const [first, then] = look === 'back' ? (['back', 'ahead'] as const) : (['ahead', 'back'] as const);
+  const found = eventsCalled(ledger, written, first);
+  const called = found.length > 0 ? found : eventsCalled(ledger, written, then);
+  if (called.length === 0)
+    throw new UserError('no-such-event', { given: written.trim(), near: nearEvent(index, written) });
+  const groups = [
+    called.filter((event) => awaiting.includes(event)),
+    called.filter((event) => isPlannedEvent(event) && !isOver(event, ledger.now)),
+  ];
+  return groups.find((group) => group.length > 0) ?? called;
+}
+
+/** The name of an event that differs from a text in a letter or two. */
+function nearEvent(index: VaultIndex, written: string): string | null {
+  const names = index.records('event').map(({ path }) => withoutDatePrefix(fileName(path)));
+  return nearestWord(written.trim(), names);
+}
+
+/** The one of these events. Throws `UserError` that lists them where they are several. */
+export function requireOneEvent(written: string, events: readonly EventRecord[]): EventRecord {
+  const [event, other] = events;
+  if (!event) throw new UserError('no-such-event', { given: written.trim(), near: null });
+  if (!other) return event;
+  const shown = events.slice(0, MOST_CANDIDATES).map(({ path }) => path.replace(/\.md$/, ''));
+  throw new UserError('ambiguous-event', {
+    given: written.trim(),
+    shown,
+    more: events.length - shown.length,
+  });
+}

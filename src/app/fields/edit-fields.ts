@@ -1,0 +1,188 @@
+import { removeField } from '../../edit/set-field.ts';
+import { readList, setList } from '../../edit/set-list.ts';
+import { setFields } from '../../edit/set-fields.ts';
+import type { Edit } from '../../model/finding.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { foldName } from '../../vault/person-names.ts';
+import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
+import { fieldEdits } from '../notes/field-edits.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { UserError } from '../user-error.ts';
+import { fieldCalled, isFlag, isList, valueFor, type FieldOf } from './field-value.ts';
+
+/** What is asked of a note's fields. */
+export type FieldAsked =
+  /** A list gets these too; any other field says this instead. */
+  | { readonly is: 'add'; readonly field: string; readonly values: readonly string[] }
+  /** The field says these and nothing else; with none it goes. */
+  | { readonly is: 'set'; readonly field: string; readonly values: readonly string[] }
+  /** What some list says is taken out of it. */
+  | { readonly is: 'remove'; readonly text: string };
+
+/** What a field said and what it says, as it is written there. */
+export interface FieldEdited {
+  readonly field: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface EditedFields {
+  /** In the order in which they were asked for; of one that says so already both are the same. */
+  readonly fields: readonly FieldEdited[];
+  /** None where the note says so already. */
+  readonly changes: readonly NoteChange[];
+}
+
+/** Lists from which a text can be taken out without the field being named, in this order. */
+const TAKEN_FROM = ['needs', 'offers', 'tags', 'aliases', 'phone', 'email', 'url', 'organization'] as const;
+
+/**
+ * Changes fields of a record one by one, each as its kind's definition reads it,
+ * and no other byte of its note. Throws `UserError` for a field that the kind
+ * does not have, for a value that would be reported, and where the note cannot
+ * be changed cleanly; then nothing of it is done.
+ */
+export function editFields(ledger: Ledger, path: string, asked: readonly FieldAsked[]): EditedFields {
+  const before = ledger.index.note(path)?.text ?? '';
+  const fields = new Map<string, FieldEdited>();
+  let { index } = ledger;
+  for (const one of asked) {
+    const note = recordAt(index, path);
+    const { name, change } = changeOf(ledger.next(index, ledger.now), note, one);
+    const was = saidIn(note, name);
+    if (change) index = index.with({ path, text: change.after });
+    const is = saidIn(recordAt(index, path), name);
+    fields.set(name, { field: name, before: fields.get(name)?.before ?? was, after: is });
+  }
+  const after = index.note(path)?.text ?? '';
+  return { fields: [...fields.values()], changes: before === after ? [] : [{ path, before, after }] };
+}
+
+type Note = ParsedNote & { readonly record: NetworkRecord };
+
+function recordAt(index: VaultIndex, path: string): Note {
+  const note = index.note(path);
+  if (note?.record) return note as Note;
+  throw new UserError('not-cleanly-writable', { path }, { path });
+}
+
+/** What a field says, in whatever spelling, without quotes. */
+function saidIn({ text, record }: Note, name: string): readonly string[] {
+  const key = record.fields.get(name)?.key;
+  const items = key === undefined ? [] : (readList(text, key) ?? []);
+  return items.filter((one) => one.trim() !== '');
+}
+
+interface Changed {
+  readonly name: string;
+  readonly change: NoteChange | null;
+}
+
+function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
+  if (asked.is === 'remove') return removed(ledger, note, asked.text);
+  const field = fieldCalled(note.record, asked.field);
+  const { name } = field;
+  if (asked.values.length > 1 && !isList(field))
+    throw new UserError('field-takes-one', { field: name, values: asked.values.length });
+  const given = asked.values.filter((value) => value.trim() !== '');
+  const values = given.map((value) => valueFor(ledger, note, field, value));
+  const isGrown = asked.is === 'add' && isList(field) && values.length > 0;
+  const change = isGrown ? grown(ledger, note, field, values) : setTo(ledger, note, field, values);
+  return { name, change };
+}
+
+/** Fields of which most people have one, which then stands without brackets. */
+const isMostlyOne = ({ field }: FieldOf): boolean => /^text,\sor/.test(field.facts.says ?? '');
+
+/** Puts what is new into a list. */
+function grown(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {
+  const { name } = field;
+  const said = saidIn(note, name);
+  const fresh = values.filter(
+    (value, at) => !said.some((one) => isSame(one, value)) && values.indexOf(value) === at,
+  );
+  if (fresh.length === 0) return null;
+  if (said.length === 0 && fresh.length === 1 && isMostlyOne(field)) return setTo(ledger, note, field, fresh);
+  const { text, record } = note;
+  const edits = fieldEdits(text, record.fields, new Map(), new Map([[name, fresh]]));
+  return checked(ledger, note, name, edits, said.length + fresh.length, fresh);
+}
+
+const isSame = (one: string, other: string): boolean => foldName(one) === foldName(other);
+
+/** Sets a field to these values, and takes it out where there are none. */
+function setTo(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {
+  const { name } = field;
+  const said = saidIn(note, name);
+  if (said.length === values.length && said.every((one, at) => one === values[at])) return null;
+  if (values.length === 0) return checked(ledger, note, name, withoutField(note, name), 0, []);
+  const [only = ''] = values;
+  const isOne = !isList(field) || (values.length === 1 && isMostlyOne(field));
+  const edits = isOne ? setFields(note.text, new Map([[name, only]])) : setList(note.text, name, values);
+  return checked(ledger, note, name, edits && asKind(field, edits), values.length, values);
+}
+
+/** `true` and `false` stand without quotes where they are no text, and digits within them where they are: `0171` is no number. */
+function asKind(field: FieldOf, edits: readonly Edit[]): Edit[] {
+  const { type, pattern } = field.field.codec.schema;
+  const isText = isMostlyOne(field) || (type === 'string' && pattern === undefined);
+  return edits.map((edit) => {
+    if (isFlag(field)) return { ...edit, text: edit.text.replace(/"(true|false)"/, '$1') };
+    return isText ? { ...edit, text: edit.text.replace(/(^|: )(\d[\d.]*)(?=\r?\n|$)/, '$1"$2"') } : edit;
+  });
+}
+
+/** The edits that take out a field in every spelling in which it is said. */
+function withoutField({ text, record }: Note, name: string): Edit[] {
+  const { names } = DEFINITIONS[record.kind];
+  const held = record.fields.get(name)?.key;
+  return record.properties
+    .filter(({ key }) => key === held || names.ownName(key) === name)
+    .flatMap(({ key }) => removeField(text, key) ?? []);
+}
+
+/** Takes a text out of the one list that says it. */
+function removed(ledger: Ledger, note: Note, given: string): Changed {
+  const wanted = given.trim();
+  const lists = TAKEN_FROM.filter((name) => note.record.fields.has(name));
+  const said = lists.flatMap((name) => saidIn(note, name).map((text, at) => ({ name, text, at })));
+  const whole = said.filter(({ text }) => isSame(text, wanted));
+  const part = wanted === '' ? [] : said.filter(({ text }) => foldName(text).includes(foldName(wanted)));
+  const all = whole.length > 0 ? whole : part;
+  const [one, other] = all;
+  const { path } = note;
+  if (!one) throw new UserError('not-said-there', { given: wanted, path });
+  if (other)
+    throw new UserError('said-several-times', {
+      given: wanted,
+      path,
+      found: all.map(({ name, text }) => `${name}: ${text}`),
+    });
+  const key = note.record.fields.get(one.name)?.key ?? one.name;
+  const left = saidIn(note, one.name).filter((_, at) => at !== one.at);
+  return {
+    name: one.name,
+    change: checked(ledger, note, one.name, setList(note.text, key, left), left.length, left),
+  };
+}
+
+/** The change, once reading the note again has shown that the field says these, and so many in all. */
+function checked(
+  { index }: Ledger,
+  note: Note,
+  name: string,
+  edits: readonly Edit[] | null,
+  count: number,
+  wanted: readonly string[],
+): NoteChange {
+  const { path, record } = note;
+  refuseNewFindings(index, path, edits);
+  return changeFields(index, path, edits, (fresh) => {
+    if (fresh.record?.kind !== record.kind) return false;
+    const said = saidIn(fresh as Note, name);
+    return said.length === count && wanted.every((one) => said.includes(one));
+  });
+}

@@ -1,0 +1,131 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { setFields } from '../../edit/set-fields.ts';
+import { findingText, type Finding } from '../../model/finding.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
+import type { Field, LinkTarget } from '../../parser/records/field.ts';
+import { NO, YES } from '../../parser/records/yes-or-no.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { clearDay } from '../dates/chosen-day.ts';
+import { eventsCalled, requireOneEvent } from '../events/find-event.ts';
+import { purposeCalled } from '../notes/find-purpose.ts';
+import { readAlone } from '../notes/read-alone.ts';
+import { linkTo, requirePerson } from '../people/find-person.ts';
+import { UserError } from '../user-error.ts';
+
+/** Fields whose days are to come; others look back. */
+const AHEAD = new Set(['date', 'end', 'start', 'snooze_until']);
+
+/** What a field of a record holds, as its definition says it. */
+export interface FieldOf {
+  readonly name: string;
+  readonly field: Field<unknown, string>;
+}
+
+/** The field of a record that is called so, in any spelling that is read. Throws `UserError` where there is none, and for one that another command writes. */
+export function fieldCalled(record: NetworkRecord, given: string): FieldOf {
+  const { fields, names } = DEFINITIONS[record.kind];
+  const name = names.ownName(given.trim());
+  const field = name === null ? undefined : fields.get(name);
+  if (name === 'log') throw new UserError('field-of-other-command', { field: name });
+  if (name !== null && field) return { name, field };
+  const known = names.own.filter((one) => one !== 'log');
+  const near = nearestWord(given.trim(), known);
+  throw new UserError('no-such-field', { kind: record.kind, given: given.trim(), near, known });
+}
+
+/** Whether a field may hold several values. */
+export function isList({ name, field }: FieldOf): boolean {
+  return Array.isArray(field.codec.absent) || name === 'tags';
+}
+
+/** What a record says in a field; undefined where it keeps nothing of it. */
+export function valueIn(record: NetworkRecord, { name, field }: FieldOf): unknown {
+  const { property } = field.facts;
+  if (property === null) return undefined;
+  const own = property === '' ? name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()) : property;
+  return (record as unknown as Readonly<Record<string, unknown>>)[own];
+}
+
+/**
+ * A value as it is written into a field of this record: links for names, our
+ * own words for others, days as notes say them. Throws `UserError`, as the
+ * field's own definition says it, for what cannot stand there.
+ */
+export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: string): string {
+  const { name, field } = one;
+  const text = given.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const { hint } = field;
+  if (hint?.is === 'link') return linkFor(ledger, name, hint.wants, text);
+  if (hint?.is === 'pair') return pairFor(ledger, name, text);
+  if (isFlag(one)) return flagFor(name, text);
+  const read = readWith(ledger, note, one, text);
+  if (field.codec.words) return wordFor(read, one, text, field.codec.words);
+  const known = new Set(note.findings.map(identity));
+  const finding = read.findings.find((each) => !known.has(identity(each)));
+  if (!finding) return name === 'tags' ? text.replace(/^#/, '') : text;
+  if (finding.rule === 'invalid-date') {
+    const [edit] = finding.fix?.edits ?? [];
+    const from = { today: ledger.now.date, look: AHEAD.has(name) ? 'ahead' : 'back' } as const;
+    const day = edit ? edit.text.replace(/^["']|["']$/g, '') : clearDay(text, from);
+    if (day !== null) return day;
+  }
+  throw new UserError('would-be-a-finding', { finding: findingText(finding) });
+}
+
+const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
+
+/** The link to whoever or whatever is called so. */
+function linkFor(ledger: Ledger, field: string, wants: LinkTarget, given: string): string {
+  const { index } = ledger;
+  if (wants === 'purpose') return purposeCalled(index, given);
+  if (wants === 'event')
+    return linkTo(index, requireOneEvent(given, eventsCalled(ledger, given, 'back')).path);
+  if (wants === 'person') return linkTo(index, requirePerson(index, given));
+  const path = index.links.resolve(given.replace(/^\[\[|\]\]$/g, ''), '')?.path;
+  if (path === undefined) throw new UserError('link-leads-nowhere', { field, given });
+  return linkTo(index, path);
+}
+
+/** Links to both of an introduction. */
+function pairFor(ledger: Ledger, field: string, given: string): string {
+  const [first, second, more] = given.split(/\s*[+&]\s*|\s+and\s+/i);
+  if (!first || !second || more !== undefined) throw new UserError('field-not-a-pair', { field, given });
+  return [first, second].map((person) => linkFor(ledger, field, 'person', person)).join(' + ');
+}
+
+const FLAGS = ['true', 'false'] as const;
+
+/** Whether a field can say nothing but yes or no. */
+export function isFlag({ field }: FieldOf): boolean {
+  return field.codec.schema['type'] === 'boolean';
+}
+
+function flagFor(field: string, given: string): string {
+  const [flag] = YES.test(given) ? ['true'] : NO.test(given) ? ['false'] : [];
+  if (flag !== undefined) return flag;
+  throw new UserError('field-word-unknown', { field, given, near: null, known: FLAGS });
+}
+
+/** The word of ours that a text means. */
+function wordFor(read: ParsedNote, one: FieldOf, given: string, known: readonly string[]): string {
+  const word = read.record ? valueIn(read.record, one) : null;
+  // A status may have a word where nobody knows what was written.
+  const isKnown = !(read.record && 'unknownStatus' in read.record && read.record.unknownStatus !== null);
+  if (isKnown && typeof word === 'string' && known.includes(word)) return word;
+  throw new UserError('field-word-unknown', {
+    field: one.name,
+    given,
+    near: nearestWord(given, known),
+    known,
+  });
+}
+
+/** The note as it would be read with this value alone in the field. */
+function readWith({ index }: Ledger, note: ParsedNote, one: FieldOf, text: string): ParsedNote {
+  const edits = setFields(note.text, new Map([[one.name, isList(one) ? [text] : text]]));
+  const read = edits === null ? undefined : readAlone(index, note.path, applyEdits(note.text, edits));
+  if (read?.record?.kind === note.record?.kind && read) return read;
+  throw new UserError('not-cleanly-writable', { path: note.path }, { path: note.path });
+}

@@ -1,0 +1,47 @@
+import { withoutDatePrefix } from '../../model/date-names.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
+import type { Kind } from '../../model/records.ts';
+import { nearPerson } from '../people/find-person.ts';
+import { subjectsCalled } from '../show/find-subject.ts';
+import { UserError } from '../user-error.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+
+/** As many notes are listed. */
+const MOST_CANDIDATES = 8;
+
+/**
+ * The notes that a text may mean, of these kinds: a link or a path, which may lead
+ * to any record; else what `subjectsCalled` finds.
+ */
+export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kind[]): readonly string[] {
+  const { index } = ledger;
+  const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
+  const fits = (path: string): boolean => kinds.includes(index.note(path)?.record?.kind ?? 'review');
+  const linked = (index.links.resolve(plain, '')?.candidates ?? []).filter(fits);
+  const isPath = plain !== written.trim() || plain.includes('/') || plain.endsWith('.md');
+  if (isPath && linked.length > 0) return linked;
+  const called = subjectsCalled(ledger, written, ({ path }) => fits(path)).map(({ path }) => path);
+  return called.length > 0 ? called : linked;
+}
+
+/** The one of these notes. Throws `UserError` where there is none, or several. */
+export function requireOneNote(
+  index: VaultIndex,
+  written: string,
+  paths: readonly string[],
+  kinds: readonly Kind[],
+): string {
+  const [path, other] = paths;
+  if (path !== undefined && other === undefined) return path;
+  const given = written.trim();
+  if (path === undefined) {
+    const names = (['event', 'goal'] as const)
+      .filter((kind) => kinds.includes(kind))
+      .flatMap((kind) => index.records(kind).map((record) => withoutDatePrefix(fileName(record.path))));
+    const person = kinds.includes('contact') ? nearPerson(index, given) : null;
+    throw new UserError('no-such-note', { given, near: person ?? nearestWord(given, names) });
+  }
+  const shown = paths.slice(0, MOST_CANDIDATES).map((one) => one.replace(/\.md$/, ''));
+  throw new UserError('ambiguous-note', { given, shown, more: paths.length - shown.length });
+}

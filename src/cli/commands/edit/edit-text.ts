@@ -1,0 +1,39 @@
+import type { EditedFields } from '../../../app/fields/edit-fields.ts';
+import { isChanged, notedText } from '../../report/noted.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as editWords from '../../words/edit-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
+
+interface How {
+  readonly path: string;
+  readonly name: string;
+  readonly dryRun: boolean;
+  readonly isUndoable: boolean;
+}
+
+/** The shape of `edit … --format json`, version 1 (`netvault schema edit`). */
+export interface EditReport extends Pick<EditedFields, 'fields'> {
+  readonly version: 1;
+  readonly path: string;
+  readonly name: string;
+  /** False where the note said so already, and with `--dry-run`. */
+  readonly changed: boolean;
+  readonly undoable: boolean;
+}
+
+export function editReport(
+  { fields, changes }: EditedFields,
+  { path, name, dryRun, isUndoable }: How,
+): EditReport {
+  return { version: 1, path, name, fields, changed: isChanged({ changes, dryRun }), undoable: isUndoable };
+}
+
+/** The note, what each field says now, and what it said before where that is gone. */
+export function editText(
+  { fields, changes }: EditedFields,
+  { path, dryRun, isUndoable }: How,
+  style: Style,
+): string {
+  const sentences = fields.map((field) => style.safe(editWords.fieldSays(field)));
+  return notedText({ path, changes, dryRun }, sentences, isUndoable ? [writingWords.takeBack] : [], style);
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { editFields, type FieldAsked } from '../../../app/fields/edit-fields.ts';
+import { notesCalled, requireOneNote } from '../../../app/fields/find-note.ts';
+import { parseCivilDate } from '../../../model/civil-date.ts';
+import type { Kind } from '../../../model/records.ts';
+import { DEFINITIONS } from '../../../parser/records/definitions.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { chooseAmong } from '../../asking/choose-person.ts';
+import { askAboutFar } from '../../asking/far-date.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { editorOf, openEditor } from '../../node/open-editor.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import { editReport, editText } from './edit-text.ts';
+import { EDIT_FIELDS } from './edit-options.ts';
+
+/** The kinds of record whose fields can be changed one by one. */
+const KINDS = ['contact', 'event', 'goal', 'introduction'] as const satisfies readonly Kind[];
+
+/** `netvault edit NAME`: opens a note in the editor, or changes fields of it. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { args } = context;
+  const asked = whatIsAsked(args);
+  const name = args.rest.join(' ');
+  if (asked.length === 0) {
+    const option = ['dry-run', 'format'].find((one) => args.flag(one) || args.text(one) !== null);
+    if (option !== undefined) throw new CliError('edit-without-field', { option });
+    return edit(context, await context.openVault(), name);
+  }
+  return change(context, await context.openVault({ toWrite: true }), name, asked);
+}
+
+/** What the options ask of fields; all that is set of one field is set together. */
+function whatIsAsked(args: Arguments): readonly FieldAsked[] {
+  const added = Object.keys(EDIT_FIELDS).flatMap((option): FieldAsked[] => {
+    const values = args.list(option);
+    const field = option === 'tag' ? 'tags' : option;
+    return values.length === 0 ? [] : [{ is: 'add', field, values }];
+  });
+  const removed = args.list('no-longer').map((text): FieldAsked => ({ is: 'remove', text }));
+  const set = new Map<string, string[]>();
+  for (const given of args.list('set')) {
+    const [, field = '', value = ''] = /^([^=]*\S)\s*=(.*)$/s.exec(given) ?? [];
+    if (field === '') throw new CliError('not-field-and-value', { given });
+    set.set(field.trim(), [...(set.get(field.trim()) ?? []), value]);
+  }
+  return [
+    ...removed,
+    ...added,
+    ...[...set].map(([field, values]): FieldAsked => ({ is: 'set', field, values })),
+  ];
+}
+
+/** The kinds that have all of these fields; all kinds where none has. */
+function kindsWith(asked: readonly FieldAsked[]): readonly Kind[] {
+  const fits = KINDS.filter((kind) =>
+    asked.every((one) =>
+      one.is === 'remove' ? kind === 'contact' : DEFINITIONS[kind].names.ownName(one.field) !== null,
+    ),
+  );
+  return fits.length > 0 ? fits : KINDS;
+}
+
+/** The one note that is meant. Where several are, and somebody can be asked, it asks which. */
+async function noteOf(
+  context: Context,
+  { index, now }: OpenVault,
+  name: string,
+  kinds: readonly Kind[],
+): Promise<string> {
+  const paths = notesCalled(Ledger.of(index, now), name, kinds);
+  return (await chooseAmong(context, name, paths)) ?? requireOneNote(index, name, paths, kinds);
+}
+
+async function change(
+  context: Context,
+  vault: OpenVault,
+  name: string,
+  asked: readonly FieldAsked[],
+): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const path = await noteOf(context, vault, name, kindsWith(asked));
+  const { date: today } = vault.now;
+  const edited = editFields(Ledger.of(vault.index, vault.now), path, asked);
+  const dates = edited.fields.flatMap(({ after }) => after.flatMap((one) => parseCivilDate(one) ?? []));
+  // What was long ago is nothing unusual.
+  await askAboutFar(
+    context,
+    dates.filter((date) => date > today),
+    today,
+  );
+  const dryRun = args.flag('dry-run');
+  const written = writeUndoably(context, vault, 'edit', edited.changes);
+  const how = { path, name: vault.index.nameOf(path), dryRun, isUndoable: written.isUndoable };
+  io.stdout.write(args.isJson ? safeJson(editReport(edited, how)) : editText(edited, how, style));
+  warnIfNotUndoable(written, context);
+  return EXIT.fine;
+}
+
+/** Opens the note; where that cannot be done it prints its path. */
+async function edit(context: Context, vault: OpenVault, name: string): Promise<ExitCode> {
+  const { io, style } = context;
+  const file = join(vault.folder, await noteOf(context, vault, name, KINDS));
+  const editor = editorOf(io);
+  if (editor.length > 0 && io.ask !== null) {
+    openEditor(editor, file, io);
+    return EXIT.fine;
+  }
+  io.stdout.write(`${style.safe(file)}\n`);
+  throw new CliError('no-editor', { why: editor.length === 0 ? 'unset' : 'no-terminal' });
+}

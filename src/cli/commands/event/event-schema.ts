@@ -1,0 +1,55 @@
+import {
+  COUNT,
+  DATE,
+  NUMBER,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { BOOLEAN, COMING, EVENT, FROM_ONE } from '../../report/schema-shapes.ts';
+
+const WRITTEN = { changed: BOOLEAN, undoable: BOOLEAN };
+
+/** The schema of `event --format json`. */
+export function eventsSchema(): JsonSchema {
+  return output(
+    'events',
+    'What `netvault event --format json` prints, version 1: what awaits its outcome, and what is coming.',
+    { today: DATE, awaitingOutcome: listOf(shape(EVENT)), coming: listOf(COMING) },
+  );
+}
+
+/** The schema of `event attended … --format json`. */
+export function eventSettledSchema(): JsonSchema {
+  return output(
+    'event settled',
+    'What `netvault event attended|skipped|canceled … --format json` prints, version 1: what stands in the note of the event then.',
+    {
+      today: DATE,
+      path: TEXT,
+      name: TEXT,
+      date: orNull(DATE),
+      status: oneOf(['attended', 'skipped', 'canceled']),
+      met: listOf(TEXT),
+      names: listOf(TEXT),
+      cards: COUNT,
+      results: listOf(TEXT),
+      goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })),
+      made: listOf(TEXT),
+      ...WRITTEN,
+    },
+  );
+}
+
+/** The schema of `event note … --format json`. */
+export function eventNotedSchema(): JsonSchema {
+  return output(
+    'event noted',
+    'What `netvault event note … --format json` prints, version 1: the line, and where it stands.',
+    { path: TEXT, line: FROM_ONE, text: TEXT, ...WRITTEN },
+  );
+}

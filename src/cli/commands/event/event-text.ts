@@ -1,0 +1,165 @@
+import type { EventOutcome } from '../../../app/events/settle-event.ts';
+import type { NotedDown } from '../../../app/events/note-down.ts';
+import type { NoteChange } from '../../../app/notes/note-change.ts';
+import { eventGoals, eventName, reachedGoals } from '../../../app/words/phrases.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import type { EventRecord } from '../../../parser/records/event.ts';
+import { awaitingOutcome, comingEvents, recentEvents, setAside } from '../../../scorecard/events.ts';
+import type { Ledger } from '../../../scorecard/index.ts';
+import { periodOf } from '../../../model/period.ts';
+import { peopleOf } from '../../../scorecard/note-activities.ts';
+import type { AwaitingEvent, ComingEvent, RecentEvent } from '../../../scorecard/summary.ts';
+import { isChanged, notedText } from '../../report/noted.ts';
+import { blocksText, section } from '../../report/section.ts';
+import { cutTo } from '../../terminal/cells.ts';
+import { line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as eventWords from '../../words/event-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
+
+/** The shape of `event --format json`, version 1 (`netvault schema events`). */
+export interface EventsReport {
+  readonly version: 1;
+  readonly today: CivilDate;
+  readonly awaitingOutcome: readonly AwaitingEvent[];
+  readonly coming: readonly ComingEvent[];
+}
+
+export function eventsReport(ledger: Ledger): EventsReport {
+  const { now } = ledger;
+  return {
+    version: 1,
+    today: now.date,
+    awaitingOutcome: awaitingOutcome(ledger),
+    coming: comingEvents(ledger),
+  };
+}
+
+/** What awaits its outcome, what is coming, and how one is settled. */
+export function eventsText({ awaitingOutcome: awaiting, coming }: EventsReport, style: Style): string {
+  const row = (event: AwaitingEvent | ComingEvent, more: readonly (string | null)[] = []): string => {
+    const about = [eventName(event), ...more].filter(Boolean).join(', ');
+    return line(
+      { at: 4, text: event.date, paint: style.dim },
+      { at: 16, text: cutTo(style.safe(about), style.right - 16, style.signs.ellipsis) },
+    );
+  };
+  if (awaiting.length + coming.length === 0) return style.words(blocksText([[`  ${eventWords.none}`]]));
+  const [next] = awaiting;
+  return style.words(
+    blocksText([
+      section(
+        eventWords.awaiting,
+        awaiting.map((event) => row(event)),
+        style,
+      ),
+      section(
+        eventWords.coming,
+        coming.map((event) => row(event, [event.time, event.place, eventGoals(event)])),
+        style,
+      ),
+      next
+        ? wrap(eventWords.toSettle, style.right - 2).map((text) => line({ at: 2, text, paint: style.dim }))
+        : [],
+    ]),
+  );
+}
+
+interface How {
+  readonly dryRun: boolean;
+  readonly isUndoable: boolean;
+  /** As it was before. */
+  readonly before: EventRecord;
+  readonly changes: readonly NoteChange[];
+}
+
+/** The shape of `event attended|skipped|canceled … --format json`, version 1 (`netvault schema event-settled`). */
+export interface SettledReport {
+  readonly version: 1;
+  readonly today: CivilDate;
+  readonly path: string;
+  readonly name: string;
+  readonly date: CivilDate | null;
+  readonly status: EventOutcome;
+  /** Paths, or the link's text where it leads nowhere. */
+  readonly met: readonly string[];
+  readonly names: readonly string[];
+  readonly cards: number;
+  readonly results: readonly string[];
+  /** What was decided for it, and how much of that was done; none while an event is on. */
+  readonly goals: RecentEvent['goals'];
+  /** Notes of people that were made. */
+  readonly made: readonly string[];
+  readonly changed: boolean;
+  readonly undoable: boolean;
+}
+
+export function settledReport(
+  ledger: Ledger,
+  path: string,
+  status: EventOutcome,
+  { dryRun, isUndoable, changes, before }: How,
+): SettledReport {
+  const { index, now } = ledger;
+  const { name, date, met, cards, results } = index.record('event', path) ?? before;
+  const people = peopleOf(index, met, path);
+  const day = date === null ? null : periodOf('day', date, 0);
+  const recent = day && recentEvents(ledger, day).find((one) => one.path === path);
+  return {
+    version: 1,
+    today: now.date,
+    ...{ path, name, date, status, met: people, cards, results },
+    names: people.map((one) => index.nameOf(one)),
+    goals: setAside(ledger) === null ? (recent?.goals ?? []) : [],
+    made: changes.filter((one) => one.before === null).map((one) => one.path),
+    changed: isChanged({ changes, dryRun }),
+    undoable: isUndoable,
+  };
+}
+
+/** What became of the event, what stands in its note now, and what of the decisions was done. */
+export function settledText(report: SettledReport, { before, changes, dryRun }: How, style: Style): string {
+  const { path, goals, undoable } = report;
+  const was = before.cards !== 0 && before.cards !== report.cards ? before.cards : null;
+  const sentences = [
+    eventWords.outcome(report),
+    ...(report.status === 'attended' ? eventWords.yielded(report, was) : []),
+    ...(before.unknownStatus === null ? [] : [eventWords.statusBefore(before.unknownStatus)]),
+    goals.length === 0 ? '' : `${reachedGoals({ goals }).join(', ')}.`,
+  ];
+  const closing = undoable ? [writingWords.takeBack] : [];
+  const shown = sentences.filter(Boolean).map(style.safe);
+  return notedText({ path, changes, dryRun }, shown, closing, style);
+}
+
+/** The shape of `event note … --format json`, version 1 (`netvault schema event-noted`). */
+export interface NotedReport extends Pick<NotedDown, 'path' | 'line' | 'text'> {
+  readonly version: 1;
+  readonly changed: boolean;
+  readonly undoable: boolean;
+}
+
+type Written = Pick<How, 'dryRun' | 'isUndoable'>;
+
+export function notedReport(
+  { path, line: at, text, changes }: NotedDown,
+  { dryRun, isUndoable }: Written,
+): NotedReport {
+  return { version: 1, path, line: at, text, changed: isChanged({ changes, dryRun }), undoable: isUndoable };
+}
+
+/** The line and where it stands; `event` is null where it went into today's note. */
+export function notedDownText(
+  noted: NotedDown,
+  event: string | null,
+  { dryRun, isUndoable }: Written,
+  style: Style,
+): string {
+  const place = eventWords.noted(noted.line);
+  const sentences = [
+    place,
+    `- ${style.safe(noted.text)}`,
+    ...(event === null ? [eventWords.notAtEvent] : []),
+  ];
+  return notedText({ ...noted, dryRun }, sentences, isUndoable ? [writingWords.takeBack] : [], style);
+}

@@ -1,0 +1,126 @@
+import { eventsCalled, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
+import { eventOfNow, noteDown } from '../../../app/events/note-down.ts';
+import type { EventRecord } from '../../../parser/records/event.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { chooseAmong } from '../../asking/choose-person.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+import { EVENT_ACTIONS } from '../../command-line/choices.ts';
+import type { Context } from '../../command-line/command.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { requireVault } from '../../command-line/require-vault.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import * as eventWords from '../../words/event-words.ts';
+import { eventsReport, eventsText, notedReport, notedDownText } from './event-text.ts';
+import { settle } from './settle.ts';
+
+type Action = (typeof EVENT_ACTIONS)[number];
+
+/** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
+const ENDED = '\u0003';
+
+/** `netvault event`: lists events and asks what became of them; with an action, settles one, or notes something down at one. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { args } = context;
+  const action = actionOf(args);
+  if (action === null) return listAndAsk(context);
+  const words = args.rest.slice(1);
+  if (action === 'note') return note(context, words);
+  const vault = await context.openVault({ toWrite: true });
+  const written = words.join(' ');
+  const ledger = Ledger.of(vault.index, vault.now);
+  const events = eventsToSettle(ledger, written, action === 'canceled' ? 'ahead' : 'back');
+  if (events.length === 0) throw new CliError('no-event-awaits', { action });
+  await settle(context, vault, await oneOf(context, written, events), action);
+  return EXIT.fine;
+}
+
+/** Which options mean something for which action. */
+const OPTIONS: readonly (readonly [option: string, actions: readonly (Action | null)[]])[] = [
+  ['met', ['attended']],
+  ['with', ['attended']],
+  ['cards', ['attended']],
+  ['result', ['attended']],
+  ['dry-run', EVENT_ACTIONS],
+];
+
+function actionOf(args: Arguments): Action | null {
+  const [given] = args.rest;
+  const plain = given?.toLowerCase().replace(/^cancelled$/, 'canceled');
+  const action = EVENT_ACTIONS.find((one) => one === plain) ?? null;
+  if (given !== undefined && action === null)
+    throw new CliError('no-such-event-action', choiceOf(given, EVENT_ACTIONS));
+  for (const [option, actions] of OPTIONS) {
+    if ((!args.flag(option) && args.text(option) === null) || actions.includes(action)) continue;
+    throw new CliError('event-option-of-other-action', {
+      option,
+      action,
+      actions: actions.filter((one) => one !== null),
+    });
+  }
+  return action;
+}
+
+/** The one event that is meant. Where several are, and somebody can be asked, it asks which. */
+async function oneOf(
+  context: Context,
+  written: string,
+  events: readonly EventRecord[],
+): Promise<EventRecord> {
+  const shown = written.trim() === '' ? eventWords.theEvent : written;
+  const paths = events.map(({ path }) => path);
+  const chosen = await chooseAmong(context, shown, paths);
+  return events.find(({ path }) => path === chosen) ?? requireOneEvent(shown, events);
+}
+
+async function listAndAsk(context: Context): Promise<ExitCode> {
+  const { io, args, style, errorStyle } = context;
+  const vault = await context.openVault();
+  const ledger = Ledger.of(vault.index, vault.now);
+  const report = eventsReport(ledger);
+  if (args.isJson || io.ask === null || report.awaitingOutcome.length === 0) {
+    io.stdout.write(args.isJson ? safeJson(report) : eventsText(report, style));
+    return EXIT.fine;
+  }
+  requireVault(vault);
+  io.stderr.write(eventsText(report, errorStyle));
+  let { index } = vault;
+  for (const event of report.awaitingOutcome) {
+    const question = eventWords.wereYouAt({ ...event, name: errorStyle.safe(event.name) }, report.today);
+    const answer = (await io.ask(errorStyle.words(`${question} `), ENDED)).trim();
+    if (answer === ENDED || /^q(?:uit)?$/i.test(answer)) break;
+    const outcome = eventWords.outcomeOf(answer);
+    const record = index.record('event', event.path);
+    if (outcome !== null && record) index = await settle(context, { ...vault, index }, record, outcome);
+  }
+  return EXIT.fine;
+}
+
+/** The text of a note, and the name of the event before it where the two are told apart by quotes. */
+function nameAndText(words: readonly string[]): readonly [name: string, text: string] {
+  const isQuoted = words.length > 1 && words.some((word) => /\s/.test(word.trim()));
+  return isQuoted ? [words.slice(0, -1).join(' '), words.at(-1) ?? ''] : ['', words.join(' ')];
+}
+
+async function note(context: Context, words: readonly string[]): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const vault = await context.openVault({ toWrite: true });
+  const [name, given] = nameAndText(words);
+  const text = given !== '' || io.ask === null ? given : await io.ask(`${eventWords.whatToNote} `);
+  const ledger = Ledger.of(vault.index, vault.now);
+  const path = name === '' ? eventOfNow(ledger) : await eventNamed(context, ledger, name);
+  const noted = noteDown(ledger, path, text);
+  const dryRun = args.flag('dry-run');
+  const written = writeUndoably(context, vault, 'event', noted.changes);
+  const how = { dryRun, isUndoable: written.isUndoable };
+  io.stdout.write(args.isJson ? safeJson(notedReport(noted, how)) : notedDownText(noted, path, how, style));
+  warnIfNotUndoable(written, context);
+  return EXIT.fine;
+}
+
+async function eventNamed(context: Context, ledger: Ledger, name: string): Promise<string> {
+  const events = eventsCalled(ledger, name, 'back');
+  return (await oneOf(context, name, events)).path;
+}

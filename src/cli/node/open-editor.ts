@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { CliError } from '../cli-error.ts';
+import type { Io } from '../command-line/io.ts';
+import { faultOf } from './file-error.ts';
+
+/** The editor that the environment names, and its arguments; empty where it names none. */
+export function editorOf({ env }: Pick<Io, 'env'>): readonly string[] {
+  const named = [env['VISUAL'], env['EDITOR']].map((text) => wordsOf(text ?? ''));
+  return named.find((words) => words.length > 0) ?? [];
+}
+
+/** The words of a command, with quotes as a shell has them and nothing else of a shell. */
+function wordsOf(command: string): string[] {
+  const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  return words.map((word) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2')).filter(Boolean);
+}
+
+/**
+ * Opens a file in an editor and waits until it is closed. No shell is between:
+ * the file's name is one argument, whatever stands in it. Throws `UserError`
+ * where the editor cannot be run, or ends with an error.
+ */
+export function openEditor([editor = '', ...args]: readonly string[], file: string, { env, cwd }: Io): void {
+  const { error, status, signal } = spawnSync(editor, [...args, file], {
+    stdio: 'inherit',
+    cwd,
+    env: { ...env },
+  });
+  if (error) throw new CliError('editor-failed', { editor, fault: faultOf(error), ended: '' });
+  if (status === 0) return;
+  throw new CliError('editor-failed', { editor, fault: null, ended: signal ?? String(status) });
+}

@@ -1,0 +1,55 @@
+import type { FieldErrors, NamedEventErrors } from '../../app/user-errors.ts';
+import { didYouMean, some, type ErrorTable } from '../../app/words/wording.ts';
+import { canBe } from './argument-error-words.ts';
+
+/** Words for events and notes that are looked up, and for fields that are changed. */
+export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
+  'no-such-event': ({ given, near }) => [
+    `there is no event “${given}”`,
+    didYouMean(near, 'netvault event lists what is open; netvault new event NAME makes one.'),
+  ],
+  'ambiguous-event': ({ given, shown, more }) => [
+    `“${given}” may be ${some(shown, more)}`,
+    'Write more of the name, its path, or its day.',
+  ],
+  'no-such-note': ({ given, near }) => [
+    `there is no person, event or goal “${given}”`,
+    didYouMean(near, 'netvault new contact NAME makes a person, new event and new goal the others.'),
+  ],
+  'ambiguous-note': ({ given, shown, more }) => [
+    `“${given}” may be ${some(shown, more)}`,
+    'Write more of the name, or its path.',
+  ],
+  'no-such-field': ({ kind, given, near, known }) => [
+    `the format of ${kind} notes has no field “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'field-of-other-command': ({ field }) => [
+    `“${field}” is no field to set`,
+    'netvault log "LINE" writes activities.',
+  ],
+  'field-takes-one': ({ field, values }) => [
+    `“${field}” says one thing, and ${values} are given`,
+    'Give one.',
+  ],
+  'field-word-unknown': ({ field, given, near, known }) => [
+    `“${field}” cannot be “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'field-not-a-pair': ({ field, given }) => [
+    `“${given}” does not name two people`,
+    `Write --set "${field}=Ada + Grace".`,
+  ],
+  'link-leads-nowhere': ({ field, given }) => [
+    `“${field}” is a link, and no note is called “${given}”`,
+    'Write the name of a note, or its path.',
+  ],
+  'not-said-there': ({ given, path }) => [
+    `nothing in ${path} says “${given}”`,
+    '--no-longer takes a whole text, or a part of one, out of needs, offers and other lists.',
+  ],
+  'said-several-times': ({ given, path, found }) => [
+    `“${given}” stands in ${path} several times: ${found.join('; ')}`,
+    'Write more of it, or set the field: --set FIELD=VALUE.',
+  ],
+};

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { eventOfNow, noteDown } from '../../../src/app/events/note-down.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { moment } from '../../harness/dates.ts';
+import { inWords } from '../../harness/in-words.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const PATH = 'Evening.md';
+const NOW = moment('2026-11-19 18:30');
+const HEAD = '---\ntype: event\ndate: 2026-11-19\ntime: 18:00-20:30\n---\n';
+const TEXT = 'call [[Ada]]: she is from Kyoto';
+const ledgerOf = (notes: Readonly<Record<string, string>>, now = NOW): Ledger =>
+  Ledger.of(vaultOf(notes), now);
+const noted = (body: string, text = TEXT, more: Readonly<Record<string, string>> = {}): string => {
+  const ledger = ledgerOf({ ...more, [PATH]: HEAD + body });
+  const { changes, line } = noteDown(ledger, PATH, text);
+  const after = changes[0].after;
+  expect(after.split(/\r?\n/)[line - 1]).toContain(text);
+  const next = ledger.next(ledger.index.with({ path: PATH, text: after }), NOW);
+  expect(next.between(NOW.date, NOW.date)).toHaveLength(ledger.between(NOW.date, NOW.date).length);
+  return after.slice(HEAD.length);
+};
+
+describe('a line of free text at an event', () => {
+  it.each([
+    ['', `\n## Notes\n\n- ${TEXT}\n`],
+    ['\n## Log\n\n- call [[Bo]]\n', `\n## Log\n\n- call [[Bo]]\n\n## Notes\n\n- ${TEXT}\n`],
+    [
+      '\n## Notes\n\n* one\n\n## Log\n\n- call [[Bo]]\n',
+      `\n## Notes\n\n* one\n* ${TEXT}\n\n## Log\n\n- call [[Bo]]\n`,
+    ],
+    ['\n## Notes\n\n- \n', `\n## Notes\n\n- ${TEXT}\n`],
+    // What stands below the log's own heading would count.
+    ['\n# Log\n\n- call [[Bo]]\n', `\n# Log\n\n- call [[Bo]]\n\n# Notes\n\n- ${TEXT}\n`],
+    [
+      '\n## Log\n\n### Notes\n\n- call [[Bo]]\n',
+      `\n## Log\n\n### Notes\n\n- call [[Bo]]\n\n## Noted\n\n- ${TEXT}\n`,
+    ],
+  ])('stands below a heading of its own, and counts nothing: %j', (before, after) => {
+    expect(noted(before)).toBe(after);
+  });
+
+  it('keeps out of a log that is called so', () => {
+    const scorecard = { 'S.md': '---\ntype: scorecard\nlog_headings: [Notes]\n---\n' };
+    expect(noted('\n## Notes\n\n- call [[Bo]]\n', TEXT, scorecard)).toContain(`\n## Noted\n\n- ${TEXT}\n`);
+  });
+
+  it.each(['#idea x', '2026-11-18 call [[Ada]]', '[x] call [[Ada]]', '`code`', 'a'.repeat(2000)])(
+    'may say anything in one line: %.30s',
+    (text) => {
+      expect(noted('\n## Log\n\n- call [[Bo]]\n', text)).toContain(`- ${text}\n`);
+    },
+  );
+
+  it.each([
+    ['', 'there is nothing to note'],
+    ['-', 'would not be read back'],
+    ['# x', 'would not be read back'],
+    ['> x', 'would not be read back'],
+    ['a\nb', 'signs in it that cannot be seen'],
+    ['a %% b', '%%'],
+    ['a'.repeat(2001), '2001'],
+    ['```', 'would not be read back'],
+  ])('is refused where it would be more, or nothing: %.20j', (text, words) => {
+    expect(inWords(() => noted('\n## Log\n\n- call [[Bo]]\n', text))).toThrow(words);
+  });
+
+  it('goes into today’s note where there is no event, made from its template', () => {
+    const ledger = ledgerOf({
+      'Templates/Daily note.md': '# {{title}}\n\n## Log\n\n',
+      'Ada.md': '---\ntype: contact\n---\n',
+    });
+    expect(noteDown(ledger, null, TEXT).changes).toEqual([
+      {
+        path: '2026-11-19.md',
+        before: null,
+        after: `# 2026-11-19\n\n## Log\n\n## Notes\n\n- ${TEXT}\n`,
+      },
+    ]);
+  });
+});
+
+describe('the event at which something is noted', () => {
+  const event = (fields: string): string => `---\ntype: event\n${fields}---\n`;
+  const NOTES = {
+    'A.md': event('date: 2026-11-19\ntime: "9:00-10:00"\nstatus: attended\n'),
+    'B.md': event('date: 2026-11-19\ntime: "18:00-20:30"\n'),
+    'C.md': event('date: 2026-11-19\ntime: "17:00"\nstatus: canceled\n'),
+    'D.md': event('date: 2026-11-20\n'),
+  };
+  it.each([
+    ['2026-11-19 08:00', 'A.md'],
+    ['2026-11-19 12:00', 'A.md'],
+    ['2026-11-19 17:30', 'A.md'],
+    ['2026-11-19 18:30', 'B.md'],
+    ['2026-11-19 23:00', 'B.md'],
+    ['2026-11-18 12:00', null],
+  ])('at %s is %s', (now, path) => {
+    expect(eventOfNow(ledgerOf(NOTES, moment(now)))).toBe(path);
+  });
+});

@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editFields, type FieldAsked } from '../../../src/app/fields/edit-fields.ts';
+import { notesCalled, requireOneNote } from '../../../src/app/fields/find-note.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { moment } from '../../harness/dates.ts';
+import { inWords } from '../../harness/in-words.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const NOTES = {
+  'Ada Lovelace.md': '---\ntype: contact\n---\n',
+  'Tom Lefroy.md': '---\ntype: contact\naliases: [Tommy]\n---\n',
+  'Grow.md': '---\ntype: goal\nkind: overall\n---\n',
+  'E/2026-11-12 Book fair.md': '---\ntype: event\ndate: 2026-11-12\n---\n',
+};
+const PATH = 'X.md';
+const ledgerOf = (text: string): Ledger =>
+  Ledger.of(vaultOf({ ...NOTES, [PATH]: text }), moment('2026-11-19 12:00'));
+const edited = (text: string, ...asked: readonly FieldAsked[]) => editFields(ledgerOf(text), PATH, asked);
+const note = (fields: string, type = 'contact'): string =>
+  `---\ntype: ${type} # mine\n${fields}---\n\nHello\n`;
+const after = (fields: string, asked: readonly FieldAsked[], type = 'contact'): string =>
+  edited(note(fields, type), ...asked).changes[0]?.after ?? note(fields, type);
+const add = (field: string, ...values: string[]): FieldAsked => ({ is: 'add', field, values });
+const set = (field: string, ...values: string[]): FieldAsked => ({ is: 'set', field, values });
+const remove = (text: string): FieldAsked => ({ is: 'remove', text });
+
+describe('a field is added to', () => {
+  it.each([
+    ['', add('needs', 'a co-founder'), 'needs: ["a co-founder"]\n'],
+    ['needs: []\n', add('needs', 'a: b', 'c'), 'needs: ["a: b", "c"]\n'],
+    ['needs:\n  - ink # much\n', add('needs', 'paper'), 'needs:\n  - ink # much\n  - "paper"\n'],
+    ['needs: ink\n', add('needs', 'Ink'), 'needs: ink\n'],
+    ['looking for: ink\n', add('needs', 'paper'), 'looking for: ink\nneeds: ["ink", "paper"]\n'],
+    ['', add('phone', '+44 20 7946 0018'), 'phone: "+44 20 7946 0018"\n'],
+    ['phone: "1"\n', add('phone', '2'), 'phone: ["1", "2"]\n'],
+    ['', add('tags', '#people'), 'tags: ["people"]\n'],
+    ['', add('phone', '01719'), 'phone: "01719"\n'],
+    ['', add('role', '007'), 'role: "007"\n'],
+    ['role: director # since May\n', add('role', 'chair'), 'role: chair # since May\n'],
+    ['', add('company', 'Difference Works'), 'organization: Difference Works\n'],
+    ['', add('knows', 'tom', 'Tommy'), 'knows: ["[[Tom Lefroy]]"]\n'],
+  ])('%j, %j', (before, asked, expected) => {
+    for (const end of ['\n', '\r\n']) {
+      const text = note(before).replaceAll('\n', end);
+      const said = edited(text, asked).changes[0]?.after ?? text;
+      expect(said).toBe(note(expected).replaceAll('\n', end));
+    }
+  });
+});
+
+describe('a field is set', () => {
+  it.each([
+    ['contact', '', set('cadence', 'every 6 weeks'), 'cadence: every 6 weeks\n'],
+    ['contact', '', set('birthday', '17 April'), 'birthday: "--04-17"\n'],
+    ['contact', '', set('met', '2019'), 'met: 2019\n'],
+    ['contact', '', set('met', 'yesterday'), 'met: 2026-11-18\n'],
+    ['contact', '', set('met', '16 Nov 2026'), 'met: 2026-11-16\n'],
+    ['contact', '', set('snooze_until', 'friday'), 'snooze_until: 2026-11-20\n'],
+    ['contact', '', set('met_at', 'book fair'), 'met_at: "[[2026-11-12 Book fair]]"\n'],
+    ['contact', '', set('introduced_by', '[[Tom Lefroy]]'), 'introduced_by: "[[Tom Lefroy]]"\n'],
+    ['contact', '', set('purpose', 'grow'), 'purpose: ["[[Grow]]"]\n'],
+    ['contact', 'status: paused\n', set('status', 'active'), 'status: active\n'],
+    ['contact', '', set('paused', 'yes'), 'paused: true\n'],
+    ['contact', '', set('private', 'true'), 'private: true\n'],
+    ['contact', 'phone: ["1", "2"]\n', set('phone', '3'), 'phone: "3"\n'],
+    ['contact', 'phone: "1"\nmobile: "2"\n', set('phone', ''), ''],
+    ['contact', 'needs:\n  - ink\nrole: x\n', set('needs', ''), 'role: x\n'],
+    [
+      'contact',
+      'needs:\n  - ink # a\n  - pens\n',
+      set('needs', 'ink', 'paper'),
+      'needs:\n  - ink # a\n  - paper\n',
+    ],
+    ['event', 'date: 2026-11-12\n', set('date', 'tuesday'), 'date: 2026-11-24\n'],
+    ['event', 'date: 2026-11-12\n', set('status', 'cancelled'), 'date: 2026-11-12\nstatus: canceled\n'],
+    ['event', 'date: 2026-11-12\n', set('cards', '3'), 'date: 2026-11-12\ncards: 3\n'],
+    ['event', 'date: 2026-11-12\n', add('goals', 'meet 3'), 'date: 2026-11-12\ngoals: ["meet 3"]\n'],
+    [
+      'event',
+      'date: 2026-11-12\n',
+      add('introductions', 'tom and ada'),
+      'date: 2026-11-12\nintroductions: ["[[Tom Lefroy]] + [[Ada Lovelace]]"]\n',
+    ],
+    [
+      'goal',
+      'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n',
+      set('every', 'monthly'),
+      'kind: behavior\nmetric: call\ntarget: 5\nevery: month\n',
+    ],
+  ] as const)('%s %j, %j', (type, before, asked, expected) => {
+    expect(after(before, [asked], type)).toBe(note(expected, type));
+  });
+
+  it('to what it says already, and nothing is written', () => {
+    expect(edited(note('cadence: monthly\n'), set('cadence', 'monthly'))).toEqual({
+      fields: [{ field: 'cadence', before: ['monthly'], after: ['monthly'] }],
+      changes: [],
+    });
+  });
+});
+
+describe('what is said is taken out', () => {
+  it.each([
+    ['needs: [ink, pens]\n', 'ink', 'needs: ["pens"]\n'],
+    ['needs:\n  - ink # much\n  - pens\n', 'INK', 'needs:\n  - pens\n'],
+    ['needs: someone who draws machines\noffers: ink\n', 'machines', 'needs: []\noffers: ink\n'],
+    ['looking for: [ink, pens]\n', 'ink', 'looking for: ["pens"]\n'],
+    ['needs: [ink, inkwell]\n', 'ink', 'needs: ["inkwell"]\n'],
+  ])('%j, %s', (before, text, expected) => {
+    expect(after(before, [remove(text)])).toBe(note(expected));
+  });
+
+  it.each([
+    ['needs: pens\n', 'ink', 'nothing in X.md says “ink”'],
+    ['needs: ink\noffers: ink\n', 'ink', '“ink” stands in X.md several times: needs: ink; offers: ink'],
+    ['needs: ink\n', ' ', 'nothing in X.md says “”'],
+  ])('or it is said why not: %j, %s', (before, text, words) => {
+    expect(inWords(() => after(before, [remove(text)]))).toThrow(words);
+  });
+});
+
+describe('several fields are changed together, or none', () => {
+  it('each where it stands', () => {
+    const asked = [remove('ink'), add('needs', 'paper'), add('offers', 'tea'), set('role', 'chair')];
+    expect(after('needs: [ink]\nrole: x\n', asked)).toBe(
+      note('needs: ["paper"]\nrole: chair\noffers: ["tea"]\n'),
+    );
+  });
+
+  it('also where there is no front matter', () => {
+    const index = vaultOf({
+      'S.md': '---\ntype: scorecard\nrecords:\n  contact: [{folder: P}]\n---\n',
+      'P/Bo.md': 'Hello\n',
+    });
+    const ledger = Ledger.of(index, moment('2026-11-19'));
+    expect(editFields(ledger, 'P/Bo.md', [add('needs', 'ink'), add('offers', 'tea')]).changes[0]?.after).toBe(
+      '---\nneeds: ["ink"]\noffers: ["tea"]\n---\nHello\n',
+    );
+  });
+
+  it.each([
+    ['contact', set('birtday', 'x'), 'the format of contact notes has no field “birtday”'],
+    ['contact', set('log', 'call'), '“log” is no field to set'],
+    ['contact', set('cadence', 'sometimes'), '“cadence” cannot be “sometimes”'],
+    ['contact', set('met', 'soon'), '“soon” is not a date'],
+    ['contact', set('met', '03/04/2020'), '“03/04/2020” may be 2020-04-03 or 2020-03-04'],
+    ['contact', set('status', 'lovely'), '“status” cannot be “lovely”'],
+    ['contact', set('paused', 'perhaps'), '“paused” cannot be “perhaps”'],
+    ['contact', set('introduced_by', 'Zed'), 'there is no contact “Zed”'],
+    ['contact', set('introduced_by', '[[Zed]]'), 'there is no contact “[[Zed]]”'],
+    ['contact', set('met_at', 'Ada Lovelace'), 'there is no event “Ada Lovelace”'],
+    ['contact', set('purpose', 'Fame'), 'there is no overall goal “Fame”'],
+    ['contact', set('role', 'a', 'b'), '“role” says one thing, and 2 are given'],
+    ['event', set('date', ''), 'The event has no “date”'],
+    ['event', set('cards', '-1'), '“cards” cannot be'],
+    ['event', add('introductions', 'Ada'), '“Ada” does not name two people'],
+    ['event', set('time', '25:00'), '25:00'],
+    ['goal', set('target', 'lots'), '“target” cannot be “lots”'],
+  ] as const)('in a %s not %j', (type, asked, words) => {
+    const fields = {
+      contact: 'needs: ink\n',
+      event: 'date: 2026-11-12\n',
+      goal: 'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n',
+    }[type];
+    expect(inWords(() => after(fields, [asked], type))).toThrow(words);
+  });
+
+  it('whatever text it is: it is read back, and every other byte stays', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+    fc.assert(
+      fc.property(text, fc.constantFrom('needs', 'offers', 'role', 'location'), (said, field) => {
+        fc.pre(said.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim() !== '');
+        const before = note('cadence: weekly # yes\n');
+        const { changes } = edited(before, add(field, said));
+        const [change] = changes;
+        const [head = '', tail = ''] = before.split('---\n\n');
+        expect(change?.after.startsWith(head)).toBe(true);
+        expect(change?.after.endsWith(`---\n\n${tail}`)).toBe(true);
+        expect(edited(change?.after ?? '', add(field, said)).changes).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a note is found by name', () => {
+  const ledger = ledgerOf(note(''));
+  const KINDS = ['contact', 'event', 'goal'] as const;
+  it.each([
+    ['ada', ['Ada Lovelace.md']],
+    ['tommy', ['Tom Lefroy.md']],
+    ['book fair', ['E/2026-11-12 Book fair.md']],
+    ['12 nov', ['E/2026-11-12 Book fair.md']],
+    ['grow', ['Grow.md']],
+    ['Grow.md', ['Grow.md']],
+    ['[[Grow]]', ['Grow.md']],
+    ['nobody', []],
+    ['', []],
+  ])('%s', (written, paths) => {
+    expect(notesCalled(ledger, written, KINDS)).toEqual(paths);
+  });
+
+  it('of the kinds that are meant alone', () => {
+    expect(notesCalled(ledger, 'grow', ['contact'])).toEqual([]);
+    expect(inWords(() => requireOneNote(ledger.index, 'Bok fair', [], KINDS))).toThrow(
+      'there is no person, event or goal “Bok fair”',
+    );
+    expect(inWords(() => requireOneNote(ledger.index, 'x', ['A.md', 'B.md'], KINDS))).toThrow(
+      '“x” may be A, B',
+    );
+  });
+});

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8, type Ran } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const DAY = '2026-11-19.md';
+const EARLIER = '2026-11-17.md';
+const VAULT = {
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  'Ada Lovelace.md': '---\ntype: contact\naliases: [Countess]\n---\n',
+  'Émilie du Châtelet.md': '---\ntype: contact\n---\n',
+  [DAY]:
+    '## Log\n- [ ] call 20m [[Ada Lovelace]]: her board seat\n- [x] thanks [[Ada Lovelace]]\n- [ ] reading 1h\n',
+  [EARLIER]: '## Log\n- [ ] email [[Émilie du Châtelet]] 📅 2026-11-17 ^e1\n- [ ] call [[Ada Lovelace]]\n',
+};
+
+interface Vault {
+  readonly run: (args: readonly string[], answers?: readonly string[]) => Promise<Ran>;
+  readonly text: (path: string) => string;
+}
+
+function vault(files: Files = VAULT): Vault {
+  const cwd = tempVault({ '.obsidian/': '', ...files });
+  const env = { ...UTF8, XDG_STATE_HOME: join(tempVault({ 'state/': '' }), 'state') };
+  return {
+    run: (args, answers) =>
+      runHere([...args, '--today', '2026-11-19T12:00'], { cwd, env, ...(answers ? { answers } : {}) }),
+    text: (path) => readFileSync(join(cwd, path), 'utf8'),
+  };
+}
+
+const LIST = `      [x] thanks Ada Lovelace
+  1   [ ] call 20m Ada Lovelace: her board seat
+  2   [ ] reading 60m
+  3   [ ] email Émilie du Châtelet                                from Tuesday
+  4   [ ] call Ada Lovelace                                       from Tuesday
+`;
+
+describe('done', () => {
+  it('lists what is decided and left over, where nobody can be asked', async () => {
+    const { run, text } = vault();
+    const { stdout, stderr, code } = await run(['done']);
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: `${LIST}\n  To tick one: netvault done NAME, or its number\n`,
+      stderr: '',
+      code: 0,
+    });
+    expect(text(DAY)).toBe(VAULT[DAY]);
+  });
+
+  it.each<[string, readonly string[], string, string, string]>([
+    ['a number', ['2'], DAY, '- [ ] reading 1h', '- [x] reading 1h'],
+    ['a word of the text', ['seat'], DAY, '- [ ] call 20m', '- [x] call 20m'],
+    ['an amount as it is listed', ['reading', '60m'], DAY, '- [ ] reading', '- [x] reading'],
+    ['an amount as it is written', ['reading', '1h'], DAY, '- [ ] reading', '- [x] reading'],
+    ['an amount in other words', ['call', '20', 'min'], DAY, '- [ ] call', '- [x] call'],
+    ['a name without its accents', ['chatelet'], EARLIER, '- [ ] email', '- [x] 2026-11-19 email'],
+    ['an alias, and what tells it apart', ['countess', 'board'], DAY, '- [ ] call 20m', '- [x] call 20m'],
+  ])('ticks where it stands, by %s', async (_, given, path, from, to) => {
+    const { run, text } = vault();
+    const ran = await run(['done', ...given]);
+    expect(ran).toMatchObject({ stderr: '', code: 0 });
+    expect(ran.stdout).toContain('is ticked');
+    expect(text(path)).toBe(VAULT[path as typeof DAY].replace(from, to));
+    const other = path === DAY ? EARLIER : DAY;
+    expect(text(other)).toBe(VAULT[other]);
+    expect((await run(['log', '--undo'])).code).toBe(0);
+    expect(text(path)).toBe(VAULT[path as typeof DAY]);
+  });
+
+  it.each([[['1', '3']], [['1,', '3']], [['1, 3']], [['3', '1', '3']]])(
+    'takes several numbers: %j',
+    async (given) => {
+      const { run, text } = vault();
+      expect(await run(['done', ...given])).toMatchObject({ stderr: '', code: 0 });
+      expect(text(DAY)).toBe(VAULT[DAY].replace('[ ] call', '[x] call'));
+      expect(text(EARLIER)).toBe(VAULT[EARLIER].replace('[ ] email', '[x] 2026-11-19 email'));
+    },
+  );
+
+  it('lists several that are meant, and says which number, where nobody can be asked', async () => {
+    const { run, text } = vault();
+    const { stdout, stderr, code } = await run(['done', 'call']);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Several lines have “call” in them:');
+    expect(stderr).toContain('1   [ ] call 20m Ada Lovelace: her board seat');
+    expect(stderr).toContain('4   [ ] call Ada Lovelace');
+    expect(stderr).toContain('netvault done 1');
+    expect(text(DAY) + text(EARLIER)).toBe(VAULT[DAY] + VAULT[EARLIER]);
+  });
+
+  it.each<[string, readonly string[], readonly string[], string]>([
+    ['which of all', [], ['1'], DAY],
+    ['which of several', ['call'], ['4'], EARLIER],
+    ['which of all by a word, and then of several', [], ['call', '1'], DAY],
+  ])('asks %s at a terminal', async (_, given, answers, path) => {
+    const { run, text } = vault();
+    const ran = await run(['done', ...given], answers);
+    expect(ran.code).toBe(0);
+    expect(text(path)).not.toBe(VAULT[path as typeof DAY]);
+  });
+
+  it('does nothing where the answer is empty, or names no line', async () => {
+    const { run, text } = vault();
+    expect((await run(['done'], [''])).code).toBe(0);
+    expect((await run(['done', 'call'], ['7'])).code).toBe(1);
+    expect(text(DAY) + text(EARLIER)).toBe(VAULT[DAY] + VAULT[EARLIER]);
+  });
+
+  it.each([
+    [['walter'], 'Nothing that is open has “walter” in it. netvault done lists what is.'],
+    [['thanks'], '“thanks” is done already.'],
+    [['9'], 'Nothing that is open has “9” in it. netvault done lists what is.'],
+    [['1', '9'], 'Nothing that is open has “1 9” in it. netvault done lists what is.'],
+    [['ada', 'seats'], 'Nothing that is open has “ada seats” in it. netvault done lists what is.'],
+  ])('finds nothing for %j, says so, adds no line, and exits 1', async (given, said) => {
+    const { run, text } = vault();
+    const { stdout, stderr, code } = await run(['done', ...given]);
+    expect({ stdout, stderr, code }).toEqual({ stdout: '', stderr: `netvault: ${said}\n`, code: 1 });
+    expect(text(DAY) + text(EARLIER)).toBe(VAULT[DAY] + VAULT[EARLIER]);
+  });
+
+  it('says that nothing is decided, and how to decide something', async () => {
+    const { run } = vault({ 'Scorecard.md': VAULT['Scorecard.md'] });
+    const { stdout, code } = await run(['done']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Nothing is decided for today, and nothing is left over.');
+    expect(stdout).toContain('netvault plan today --write');
+    expect((await run(['done', 'x'])).code).toBe(1);
+  });
+
+  it('moves a line to another day, and the old one says so', async () => {
+    const { run, text } = vault();
+    expect(await run(['done', '2', '--move', 'friday'])).toMatchObject({ stderr: '', code: 0 });
+    expect(text(DAY)).toBe(VAULT[DAY].replace('[ ] reading', '[>] reading'));
+    expect(text('2026-11-20.md')).toContain('- [ ] reading 1h\n');
+    expect((await run(['done', '--move', 'friday'])).code).toBe(2);
+    expect((await run(['done', '1', '--move', 'friday', '--drop'])).code).toBe(2);
+  });
+
+  it('lets a line go', async () => {
+    const { run, text } = vault();
+    expect(await run(['done', 'reading', '--drop'])).toMatchObject({ stderr: '', code: 0 });
+    expect(text(DAY)).toBe(VAULT[DAY].replace('[ ] reading', '[-] reading'));
+  });
+
+  it('writes nothing when it is only tried, and says what it would do', async () => {
+    const { run, text } = vault();
+    const { stdout, code } = await run(['done', 'reading', '--dry-run']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('[x] reading 1h');
+    expect(text(DAY)).toBe(VAULT[DAY]);
+  });
+
+  it('tells all of it as JSON', async () => {
+    const { run } = vault();
+    const listed = JSON.parse((await run(['done', '--format', 'json'])).stdout) as Report;
+    expect(listed.settled).toBeNull();
+    expect(listed.day.decided.map(({ done }) => done)).toEqual([false, true, false]);
+    expect(listed.day.leftOver).toHaveLength(2);
+    const ticked = JSON.parse((await run(['done', 'reading', '--format', 'json'])).stdout) as Report;
+    expect(ticked.lines).toMatchObject([{ path: DAY, line: 4 }]);
+    expect(ticked.day.decided.map(({ done }) => done)).toEqual([false, true, true]);
+  });
+});
+
+interface Report {
+  readonly settled: unknown;
+  readonly lines: readonly unknown[];
+  readonly day: {
+    readonly decided: readonly { readonly done: boolean }[];
+    readonly leftOver: readonly unknown[];
+  };
+}

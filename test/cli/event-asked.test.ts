@@ -1,0 +1,141 @@
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const VAULT = {
+  '.netvault.yaml': '',
+  'People/Ada Lovelace.md': '---\ntype: contact\n---\n',
+  'Events/2026-11-17 Book fair.md': '---\ntype: event\ndate: 2026-11-17\nstatus: planned # soon\n---\n',
+  'Events/2026-11-18 Guild.md': '---\ntype: event\ndate: 2026-11-18\ncards: 2\n---\n',
+  'People/Bo $(touch x) `y` -n.md': '---\ntype: contact\n---\n',
+};
+const FAIR = 'Events/2026-11-17 Book fair.md';
+const GUILD = 'Events/2026-11-18 Guild.md';
+
+function at(more: Readonly<Record<string, string>> = {}) {
+  const cwd = tempVault(VAULT);
+  const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state'), ...more };
+  const run = (answers: readonly string[] | null, ...args: readonly string[]) =>
+    runHere([...args, '--today', '2026-11-19T12:00'], { cwd, env, ...(answers ? { answers } : {}) });
+  const read = (path: string): string => readFileSync(join(cwd, path), 'utf8');
+  return { cwd, run, read };
+}
+
+describe('netvault event at a terminal', () => {
+  it('asks about each event, and whom you met: new ones get a note, and all of it is taken back', async () => {
+    const { run, read } = at();
+    const { code, stdout, stderr } = await run(
+      ['y', 'Ada, Kitty Bennet and Tom', 'y', 'y', 'many', '3', 'a commission', 'q'],
+      'event',
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('How did it go?');
+    expect(stderr).toContain('write a whole number');
+    expect(stderr).toContain('People/Kitty Bennet.md is made, a new contact.');
+    expect(stdout).toContain('Met for the first time: Ada Lovelace, Kitty Bennet and Tom.');
+    expect(read(FAIR)).toBe(
+      '---\ntype: event\ndate: 2026-11-17\nstatus: attended # soon\ncards: 3\nmet: ["[[Ada Lovelace]]", "[[Kitty Bennet]]", "[[Tom]]"]\nresults: ["a commission"]\n---\n',
+    );
+    expect(read('People/Tom.md')).toContain('met: 2026-11-17\nmet_at: "[[2026-11-17 Book fair]]"\n');
+    expect(read(GUILD)).toBe(VAULT[GUILD]);
+    expect((await run(null, 'log', '--undo')).code).toBe(0);
+    expect(read(FAIR)).toBe(VAULT[FAIR]);
+    expect(() => read('People/Tom.md')).toThrow('ENOENT');
+  });
+
+  it('leaves what is not answered, and keeps what stands there', async () => {
+    const { run, read } = at();
+    expect((await run(['', 'y', '', '', ''], 'event')).code).toBe(0);
+    expect(read(FAIR)).toBe(VAULT[FAIR]);
+    expect(read(GUILD)).toBe('---\ntype: event\ndate: 2026-11-18\ncards: 2\nstatus: attended\n---\n');
+  });
+
+  it.each([
+    ['n', 'skipped'],
+    ['c', 'canceled'],
+  ])('takes %s for %s', async (answer, status) => {
+    const { run, read } = at();
+    expect((await run([answer, '\u0003'], 'event')).code).toBe(0);
+    expect(read(FAIR)).toContain(`status: ${status} # soon\n`);
+  });
+
+  it('asks which event is meant, and what is to be noted', async () => {
+    const { run, read } = at();
+    expect((await run(['2'], 'event', 'skipped')).stderr).toContain('“the event” may be');
+    expect(read(GUILD)).toContain('status: skipped\n');
+    expect((await run(['the paper'], 'event', 'note')).code).toBe(0);
+    expect(read('2026-11-19.md')).toBe('## Notes\n\n- the paper\n');
+  });
+
+  it('writes nothing with --dry-run, and where somebody new is not wanted', async () => {
+    const { run, read } = at();
+    expect((await run(['Kitty', 'y', '', ''], 'event', 'attended', 'fair', '--dry-run')).code).toBe(0);
+    expect((await run(['Kitty', 'n'], 'event', 'attended', 'fair')).code).toBe(2);
+    expect(read(FAIR)).toBe(VAULT[FAIR]);
+    expect(() => read('People/Kitty.md')).toThrow('ENOENT');
+  });
+});
+
+describe('netvault edit in an editor', () => {
+  /** An editor that writes down what it was given. */
+  const editor = (cwd: string): string => {
+    const file = join(cwd, 'an editor.cjs');
+    writeFileSync(
+      file,
+      `#!${process.execPath}\nrequire('fs').writeFileSync(${JSON.stringify(join(cwd, 'given.json'))}, JSON.stringify(process.argv.slice(2)));\nprocess.exitCode = process.argv.includes('--fail') ? 3 : 0;\n`,
+    );
+    chmodSync(file, 0o755);
+    return file;
+  };
+
+  it('opens the note as one argument, whatever its name says, with the editor’s own arguments', async () => {
+    const { cwd, read } = at();
+    const env = { ...UTF8, VISUAL: ` `, EDITOR: `"${editor(cwd)}" -w '--a b'` };
+    const { code, stdout } = await runHere(['edit', 'bo'], { cwd, env, answers: [] });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(JSON.parse(read('given.json'))).toEqual([
+      '-w',
+      '--a b',
+      join(cwd, 'People/Bo $(touch x) `y` -n.md'),
+    ]);
+  });
+
+  it.each([
+    ['none is set', {}, [], 'no editor is set'],
+    ['nobody is there', { EDITOR: 'true' }, null, 'there is no terminal'],
+  ] as const)('prints the path where %s', async (_, env, answers, words) => {
+    const { cwd } = at();
+    const ran = await runHere(['edit', 'ada'], {
+      cwd,
+      env: { ...UTF8, ...env },
+      ...(answers ? { answers } : {}),
+    });
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({
+      code: 2,
+      stdout: `${join(cwd, 'People/Ada Lovelace.md')}\n`,
+    });
+    expect(ran.stderr).toContain(words);
+  });
+
+  it('says so where the editor is not there, or ends with an error', async () => {
+    const { cwd } = at();
+    const fail = { ...UTF8, VISUAL: `'${editor(cwd)}' --fail` };
+    const ran = await runHere(['edit', 'ada'], { cwd, env: fail, answers: [] });
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining('ended with 3')]);
+    const gone = await runHere(['edit', 'ada'], { cwd, env: { ...UTF8, EDITOR: './nowhere' }, answers: [] });
+    expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining('there is no such file')]);
+  });
+
+  it('changes fields undoably, and asks which note is meant', async () => {
+    const { run, read } = at();
+    const asked = await run(['2'], 'edit', '2026-11', '--set', 'place=Hall');
+    expect([asked.code, asked.stderr]).toEqual([0, expect.stringContaining('“2026-11” may be')]);
+    expect(read(GUILD)).toContain('place: Hall\n');
+    expect((await run([], 'edit', 'ada', '--offers', 'design reviews')).stdout).toContain('log --undo');
+    expect(read('People/Ada Lovelace.md')).toContain('offers: ["design reviews"]\n');
+    await run(null, 'log', '--undo');
+    expect(read('People/Ada Lovelace.md')).toBe(VAULT['People/Ada Lovelace.md']);
+  });
+});
