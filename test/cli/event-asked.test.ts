@@ -130,7 +130,7 @@ describe('netvault edit in an editor', () => {
 
   it('changes fields undoably, and asks which note is meant', async () => {
     const { run, read } = at();
-    const asked = await run(['2'], 'edit', '2026-11', '--set', 'place=Hall');
+    const asked = await run(['1'], 'edit', '2026-11', '--set', 'place=Hall');
     expect([asked.code, asked.stderr]).toEqual([0, expect.stringContaining('“2026-11” may be')]);
     expect(read(GUILD)).toContain('place: Hall\n');
     expect((await run([], 'edit', 'ada', '--offers', 'design reviews')).stdout).toContain('log --undo');

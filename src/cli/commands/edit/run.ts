@@ -15,7 +15,7 @@ import { editorOf, openEditor } from '../../node/open-editor.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { editReport, editText } from './edit-text.ts';
-import { EDIT_FIELDS } from './edit-options.ts';
+import { EDIT_FIELDS } from './usage.ts';
 
 /** The kinds of record whose fields can be changed one by one. */
 const KINDS = ['contact', 'event', 'goal', 'introduction'] as const satisfies readonly Kind[];
