@@ -20,7 +20,7 @@ export function drawNobody(into: HTMLElement): void {
 /** Draws what is known of somebody before a call. */
 export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): void {
   const { path, name, facts, today, open, introductions, timeline } = card;
-  const head = keyed(into, 'netvault-person', `person ${path}`);
+  const head = keyed(into, 'netvault-person', path);
   rowLink(head.createEl('h2', 'netvault-card-title'), name, path);
   const role = roleAndPlace(facts);
   if (role !== '') drawLine(head, 'netvault-muted', role);
