@@ -1,5 +1,6 @@
 import { eventsCalled, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
 import { eventOfNow, noteDown } from '../../../app/events/note-down.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
@@ -79,6 +80,7 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   const { io, args, style, errorStyle } = context;
   const vault = await context.openVault();
   const ledger = Ledger.of(vault.index, vault.now);
+  requireScorecards(vault.index);
   const report = eventsReport(ledger);
   if (args.isJson || io.ask === null || report.awaitingOutcome.length === 0) {
     io.stdout.write(args.isJson ? safeJson(report) : eventsText(report, style));
