@@ -91,7 +91,10 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   let { index } = vault;
   for (const event of report.awaitingOutcome) {
     const question = eventWords.wereYouAt({ ...event, name: errorStyle.safe(event.name) }, report.today);
-    const answer = (await io.ask(errorStyle.words(`${question} `), ENDED)).trim();
+    const ask = io.ask;
+    const answered = async (): Promise<string> => (await ask(errorStyle.words(`${question} `), ENDED)).trim();
+    let answer = await answered();
+    while (!eventWords.isAnswer(answer) && answer !== ENDED) answer = await answered();
     if (answer === ENDED || /^q(?:uit)?$/i.test(answer)) break;
     const outcome = eventWords.outcomeOf(answer);
     const record = index.record('event', event.path);
