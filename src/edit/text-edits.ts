@@ -10,14 +10,23 @@ export function lineEndOf(text: string): '\r\n' | '\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** The edit that replaces a value; if it is empty, inserts the text after the key's colon. */
+/**
+ * The edit that replaces a value; if it is empty, inserts the text after the
+ * key's colon. So it does in place of items on lines of their own, which may
+ * stand as far out as the key, where nothing else is a value.
+ */
 export function replaceValue(
   text: string,
   { keySpan, value }: { keySpan: Span; value: Span },
   put: string,
 ): Edit {
-  return value.start === value.end
-    ? insertion(text.indexOf(':', keySpan.end) + 1, ` ${put}`)
+  const start = text.indexOf(':', keySpan.end) + 1;
+  if (value.start === value.end) return insertion(start, ` ${put}`);
+  const between = text.slice(start, value.start);
+  const isOnLines =
+    /^-\s/.test(text.slice(value.start, value.end)) && /^(?:[ \t]*(?:#.*)?\r?\n)+[ \t]*$/.test(between);
+  return isOnLines
+    ? { start, end: value.end, text: ` ${put}${between.trimEnd()}` }
     : { start: value.start, end: value.end, text: put };
 }
 

@@ -45,6 +45,14 @@ describe('netvault event at a terminal', () => {
     expect(() => read('People/Tom.md')).toThrow('ENOENT');
   });
 
+  it('asks again after an answer that means nothing', async () => {
+    const { run, read } = at();
+    const { code } = await run(['attended?', 'x', 'n', 'later'], 'event');
+    expect(code).toBe(0);
+    expect(read(FAIR)).toContain('status: skipped # soon');
+    expect(read(GUILD)).toBe(VAULT[GUILD]);
+  });
+
   it('leaves what is not answered, and keeps what stands there', async () => {
     const { run, read } = at();
     expect((await run(['', 'y', '', '', ''], 'event')).code).toBe(0);

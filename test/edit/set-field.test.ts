@@ -16,7 +16,7 @@ describe('a field is set', () => {
     ['where it is not there', '---\na: 1\n---\ntext\n', 'b', 'x', '---\na: 1\nb: x\n---\ntext\n'],
     ['with the note’s own line ends', '---\r\na: 1\r\n---\r\n', 'b', 'x', '---\r\na: 1\r\nb: x\r\n---\r\n'],
     ['as a list', '---\na: []\n---\n', 'a', ['[[A]]', 'b "c"'], '---\na: ["[[A]]", "b \\"c\\""]\n---\n'],
-    ['over a list in lines', '---\na:\n  - 1\n  - 2\nb: 3\n---\n', 'a', '4', '---\na:\n  4\nb: 3\n---\n'],
+    ['over a list in lines', '---\na:\n  - 1\n  - 2\nb: 3\n---\n', 'a', '4', '---\na: 4\nb: 3\n---\n'],
     ['not without front matter', 'text\n', 'a', 'x', 'text\n'],
   ] as const)('%s', (_, before, key, value, after) => {
     expect(set(before, key, value)).toBe(after);

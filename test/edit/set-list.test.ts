@@ -36,6 +36,9 @@ describe('a list is set', () => {
     ['where it is empty', 'a:', ['one'], 'a: ["one"]'],
     ['where it is not there', 'x: y', ['one'], 'x: y\na: ["one"]'],
     ['to nothing', 'a: [one]', [], 'a: []'],
+    ['to nothing on lines', LINES, [], 'a: []\n  # first\nx: y'],
+    ['to nothing on lines as far out as the field', 'a: # why\n- one\n- two\nx: y', [], 'a: [] # why\nx: y'],
+    ['on lines as far out as the field', 'a:\n- one\nx: y', ['one', 'two'], 'a:\n- one\n- two\nx: y'],
   ])('%s', (_, before, items, after) => {
     for (const end of ['\n', '\r\n']) {
       const note = (inner: string): string => `---\n${inner}\n---\nbody\n`.replaceAll('\n', end);

@@ -10,6 +10,7 @@ import { plainLine } from '../log/log-text.ts';
 import { dailyNoteOf } from '../notes/daily-note.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { readAlone } from '../notes/read-alone.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
 /** Where free text stands in a note: below the first of these headings that is none of a log's, in lower case. */
@@ -41,10 +42,12 @@ export function eventOfNow(ledger: Ledger): string | null {
 /**
  * Puts a line of free text into an event's note, or where it is null into
  * today's: an item below a heading of its own, and never part of a log, so that
- * it counts nothing. Throws `UserError` where it is no line of text, and where
- * the note cannot be changed so.
+ * it counts nothing. Throws `UserError` where it is no line of text, where the
+ * note cannot be changed so, and where a scorecard cannot be read, which may say
+ * what belongs to a log.
  */
 export function noteDown({ index, now }: Ledger, event: string | null, given: string): NotedDown {
+  requireScorecards(index);
   const text = plainLine(given);
   if (text === '') throw new UserError('nothing-to-note', {});
   const { path, note } =

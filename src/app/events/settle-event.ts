@@ -7,6 +7,7 @@ import { peopleOf } from '../../scorecard/note-activities.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import { fieldEdits } from '../notes/field-edits.ts';
 import type { NoteChange } from '../notes/note-change.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
 /** What became of an event. */
@@ -27,7 +28,8 @@ export interface EventYield {
 /**
  * Writes into an event's note what became of it; none where the note says so
  * already. Throws `UserError` where it is no event or cannot be changed safely,
- * where something else became of it already, and where it has not begun.
+ * where something else became of it already, where it has not begun, and where
+ * a scorecard cannot be read, by which the note itself would be read.
  */
 export function settleEvent(
   { index, now }: Pick<Ledger, 'index' | 'now'>,
@@ -35,6 +37,7 @@ export function settleEvent(
   outcome: EventOutcome,
   { met = [], with: others = [], cards = null, results = [] }: EventYield = {},
 ): NoteChange | null {
+  requireScorecards(index);
   const event = index.record('event', path);
   if (!event) throw new UserError('not-an-event', { path });
   const { status, date, time } = event;

@@ -10,6 +10,7 @@ import { foldName } from '../../vault/person-names.ts';
 import { changeFields, refuseNewFindings } from '../../app/notes/change-fields.ts';
 import { fieldEdits } from '../../app/notes/field-edits.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
+import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { fieldCalled, isFlag, isList, valueFor, type FieldOf } from './field-value.ts';
 
@@ -42,10 +43,12 @@ const TAKEN_FROM = ['needs', 'offers', 'tags', 'aliases', 'phone', 'email', 'url
 /**
  * Changes fields of a record one by one, each as its kind's definition reads it,
  * and no other byte of its note. Throws `UserError` for a field that the kind
- * does not have, for a value that would be reported, and where the note cannot
- * be changed cleanly; then nothing of it is done.
+ * does not have, for a value that would be reported, where the note cannot be
+ * changed cleanly, and where a scorecard cannot be read, which may name its
+ * fields; then nothing of it is done.
  */
 export function editFields(ledger: Ledger, path: string, asked: readonly FieldAsked[]): EditedFields {
+  requireScorecards(ledger.index);
   const before = ledger.index.note(path)?.text ?? '';
   const fields = new Map<string, FieldEdited>();
   let { index } = ledger;

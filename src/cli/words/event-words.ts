@@ -32,6 +32,10 @@ export const outcomeOf = (answer: string): EventOutcome | null => {
   return /^c(?:ancell?ed|alled off)?$/i.test(answer) ? 'canceled' : null;
 };
 
+/** Whether an answer to that means anything: what does not is asked again, and not taken for “later”. */
+export const isAnswer = (answer: string): boolean =>
+  /^(?:q(?:uit)?|l(?:ater)?)?$/i.test(answer) || outcomeOf(answer) !== null;
+
 export const whomMet = 'Whom did you meet for the first time? (names, with commas; Enter for nobody)';
 export const howManyCards = (noted: number): string =>
   noted === 0

@@ -30,6 +30,7 @@ describe('a field is added to', () => {
     ['', add('needs', 'a co-founder'), 'needs: ["a co-founder"]\n'],
     ['needs: []\n', add('needs', 'a: b', 'c'), 'needs: ["a: b", "c"]\n'],
     ['needs:\n  - ink # much\n', add('needs', 'paper'), 'needs:\n  - ink # much\n  - "paper"\n'],
+    ['needs:\n- ink # much\n- pens\n', add('needs', 'paper'), 'needs:\n- ink # much\n- pens\n- "paper"\n'],
     ['needs: ink\n', add('needs', 'Ink'), 'needs: ink\n'],
     ['looking for: ink\n', add('needs', 'paper'), 'looking for: ink\nneeds: ["ink", "paper"]\n'],
     ['', add('phone', '+44 20 7946 0018'), 'phone: "+44 20 7946 0018"\n'],

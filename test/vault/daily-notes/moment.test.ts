@@ -240,8 +240,9 @@ describe('a format', () => {
           const ours = partsOf(format).map((part) =>
             'text' in part ? time.localeData().postformat(part.text) : time.format(part.token),
           );
-          // Moment asks the whole format in which case a month stands: such formats are left out.
-          if (!format.includes('MMM')) expect(ours.join('')).toBe(time.format(format));
+          // Moment asks the whole format in which case a month stands, and in Ukrainian and Russian
+          // a weekday behind brackets: such formats are left out.
+          if (!/MMM|\] ?dddd/.test(format)) expect(ours.join('')).toBe(time.format(format));
         },
       ),
     );

@@ -1,5 +1,6 @@
 import { eventsCalled, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
 import { eventOfNow, noteDown } from '../../../app/events/note-down.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
@@ -79,6 +80,7 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   const { io, args, style, errorStyle } = context;
   const vault = await context.openVault();
   const ledger = Ledger.of(vault.index, vault.now);
+  requireScorecards(vault.index);
   const report = eventsReport(ledger);
   if (args.isJson || io.ask === null || report.awaitingOutcome.length === 0) {
     io.stdout.write(args.isJson ? safeJson(report) : eventsText(report, style));
@@ -89,7 +91,10 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   let { index } = vault;
   for (const event of report.awaitingOutcome) {
     const question = eventWords.wereYouAt({ ...event, name: errorStyle.safe(event.name) }, report.today);
-    const answer = (await io.ask(errorStyle.words(`${question} `), ENDED)).trim();
+    const ask = io.ask;
+    const answered = async (): Promise<string> => (await ask(errorStyle.words(`${question} `), ENDED)).trim();
+    let answer = await answered();
+    while (!eventWords.isAnswer(answer) && answer !== ENDED) answer = await answered();
     if (answer === ENDED || /^q(?:uit)?$/i.test(answer)) break;
     const outcome = eventWords.outcomeOf(answer);
     const record = index.record('event', event.path);
