@@ -39,7 +39,8 @@ const PLACES: readonly Place[] = [
     folder: 'cli',
     exceptions: [
       {
-        files: /(\/usage|^command-line\/shared-options|^commands\/(new\/new-flags|edit\/edit-options))\.ts$/,
+        files:
+          /(\/usage|^command-line\/shared-options|^fields\/field-options|^commands\/new\/new-flags)\.ts$/,
         why: 'tables of the help: what a command or an option is for stands beside it',
       },
       { files: /-schema\.ts$/, why: 'descriptions in JSON Schemas, a part of the format' },

@@ -6,6 +6,7 @@ import { registerEditor } from './editor/register.ts';
 import { serveIfWorker } from './engine/start-engine.ts';
 import { registerFindings } from './findings/register.ts';
 import { NetVault } from './netvault.ts';
+import { registerPerson } from './person/register.ts';
 import { registerProtocol } from './protocol/register.ts';
 import { registerSettings } from './settings/register.ts';
 import { openSidebar, registerSidebar } from './sidebar/register.ts';
@@ -18,6 +19,7 @@ export default class NetVaultPlugin extends Plugin {
   override onload(): void {
     const vault = this.addChild(new NetVault(this));
     registerSidebar(this, vault);
+    registerPerson(this, vault);
     registerFindings(this, vault);
     registerEditor(this, vault);
     registerCommands(this, vault);

@@ -24,7 +24,7 @@ describe('the built plugin', () => {
   });
 
   it('grows no further until then', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(453_000);
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(469_500);
   });
 
   it('leaves out what only the command line and docs/ say of rules and fields', () => {

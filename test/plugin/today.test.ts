@@ -114,6 +114,8 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
       await box(app, name).click();
       await note(app).getByText(count).waitFor();
     }
+    // It goes after a while.
+    await page.locator('.notice', { hasText: 'It was left over, from Tuesday, and is ticked.' }).waitFor();
     expect(await textOf(app, DAY)).toBe((FILES[DAY] ?? '').replaceAll('[ ]', '[x]'));
     const left = 'Daily/2026-11-17.md';
     expect(await textOf(app, left)).toContain('- [x] 2026-11-19 email [[Ada]]\n');
@@ -121,7 +123,6 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     // What is done is no control any more, and nothing is left that is open but what is left over.
     expect(await today(app).getByRole('img', { name: 'Done' }).count()).toBe(4);
     expect(await today(app).getByRole('checkbox').count()).toBe(3);
-    await page.locator('.notice', { hasText: 'It was left over, from Tuesday, and is ticked.' }).waitFor();
     await done(app);
   });
 

@@ -3,7 +3,8 @@ import { setAside } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { draftLog, type LogDraft } from './draft-log.ts';
 import { logEffect, unknownActivities, weekGoal } from './log-effect.ts';
-import { aboutPerson } from '../people/find-person.ts';
+import { tellApart } from '../people/find-person.ts';
+import type { PersonChoice } from '../people/person-choices.ts';
 import { AmbiguousPerson } from './link-people.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import {
@@ -15,11 +16,7 @@ import {
 } from '../words/log-words.ts';
 
 /** Somebody who may be meant, and the line with them in the name's place. */
-export interface Candidate {
-  readonly path: string;
-  readonly name: string;
-  /** Role or organization, and path, to tell people of one name apart. */
-  readonly about: string;
+export interface Candidate extends PersonChoice {
   readonly line: string;
 }
 
@@ -63,7 +60,7 @@ export function previewLog(ledger: Ledger, line: string, isAside = setAside(ledg
       candidates: error.candidates.slice(0, MOST_CANDIDATES).map((path) => ({
         path,
         name: index.nameOf(path),
-        about: [aboutPerson(index.record('contact', path)), path].filter(Boolean).join(' · '),
+        about: tellApart(index, path),
         line: error.chosen(path),
       })),
     };

@@ -194,6 +194,11 @@ export function aboutPerson(contact: Pick<ContactRecord, 'organization'> | undef
   return (contact?.organization[0] ?? '').replace(/\[\[(?:[^\]|]*\|)?|\]\]/g, '');
 }
 
+/** What tells somebody from others of the name: `Analytical Society · Contacts/Ada.md`. */
+export function tellApart(index: VaultIndex, path: string): string {
+  return [aboutPerson(index.record('contact', path)), path].filter(Boolean).join(' · ');
+}
+
 /** A link that leads from every note to this one: by its name where no other note has it, else by its path. */
 export function linkTo(index: VaultIndex, path: string): string {
   const name = fileName(path);

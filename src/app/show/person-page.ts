@@ -98,7 +98,7 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
     facts: contact ? factsOf(ledger, contact) : null,
     standing: contact ? standingOf(ledger, contact) : unnoted(ledger, path),
     open: openWith(ledger, path),
-    introductions: introductionLedger(index, ledger.now).filter(({ between }) => between.includes(path)),
+    introductions: introductionsOf(ledger, path),
     proposed: contact ? proposedFor(ledger, contact) : [],
     events: eventsWith(ledger, path),
     timeline: timelineOf(ledger, path),
@@ -119,8 +119,7 @@ function factsOf(ledger: Ledger, contact: ContactRecord): PersonFacts {
     ...{ aliases, role, organization: organizationsOf(contact), phone, email, url, location },
     birthday: contact.birthday === null ? null : birthdayOf(contact.birthday, now.date),
     ...{ met, metAt, introducedBy, knows: refsOf(index, contact.knows, path), status },
-    needs: contact.needs.map((text) => ({ text, answers: answersTo(ledger, contact, text, 'offers') })),
-    offers: contact.offers.map((text) => ({ text, answers: answersTo(ledger, contact, text, 'needs') })),
+    ...needsAndOffers(ledger, contact),
     purposes: purposesOf(index, null, [path]).map((purpose) => refTo(index, purpose)),
     tags: new NoteTags(index).of(path),
   };
@@ -140,6 +139,16 @@ export function birthdayOf(written: string, today: CivilDate): Birthday {
 
 function dayIn(year: number, month: number, day: number): CivilDate | undefined {
   return civilDate(year, month, day) ?? (month === 2 && day === 29 ? civilDate(year, 2, 28) : undefined);
+}
+
+/** What somebody needs and offers, each with who answers it. */
+export function needsAndOffers(
+  ledger: Ledger,
+  contact: ContactRecord,
+): Pick<PersonFacts, 'needs' | 'offers'> {
+  const answered = (texts: readonly string[], kind: 'offers' | 'needs'): NeedOrOffer[] =>
+    texts.map((text) => ({ text, answers: answersTo(ledger, contact, text, kind) }));
+  return { needs: answered(contact.needs, 'offers'), offers: answered(contact.offers, 'needs') };
 }
 
 /** Who offers what somebody needs, or needs what they offer. */
@@ -163,7 +172,13 @@ function matchIndexes(all: readonly ContactRecord[]): Readonly<Record<'offers' |
   return { offers: MatchIndex.of(contacts, 'offers'), needs: MatchIndex.of(contacts, 'needs') };
 }
 
-function openWith(ledger: Ledger, path: string): DecidedLine[] {
+/** Introductions that somebody is in, in the order of the ledger. */
+export function introductionsOf({ index, now }: Ledger, path: string): LedgerEntry[] {
+  return introductionLedger(index, now).filter(({ between }) => between.includes(path));
+}
+
+/** Lines that are to be done with somebody, in order of day. */
+export function openWith(ledger: Ledger, path: string): DecidedLine[] {
   const lines = ledger.planned.filter(({ people }) => people.includes(path));
   return decidedViews(ledger, lines)
     .map((view) => ({ ...view, done: false }))
@@ -171,7 +186,7 @@ function openWith(ledger: Ledger, path: string): DecidedLine[] {
 }
 
 /** Pairs in which the person is, whom of their need or offer the others answer. */
-function proposedFor(ledger: Ledger, { path, status }: ContactRecord): ProposalView[] {
+export function proposedFor(ledger: Ledger, { path, status }: ContactRecord): ProposalView[] {
   const { index } = ledger;
   if (status === 'archived' || path === index.me) return [];
   const people = index.records('contact').filter((one) => one.status !== 'archived' && one.path !== index.me);

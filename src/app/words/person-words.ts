@@ -1,12 +1,21 @@
 import { amountText } from '../../model/amount-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { daysBetween, yearOf } from '../../model/civil-date.ts';
-import { dayAndMonth, withoutDatePrefix } from '../../model/date-names.ts';
+import { dayAndMonth, weekdayName, withoutDatePrefix } from '../../model/date-names.ts';
 import type { Standing } from '../people/standing.ts';
 import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
-import { longDate, pastDay, shortDay, sinceDay } from './dates.ts';
+import { longDate, pastDay, shortDay } from './dates.ts';
 import { cadenceWords, capital, counted, listed } from './phrases.ts';
+
+/** Above the parts of a page of a person. */
+export const PERSON_HEADINGS = {
+  needs: 'Needs',
+  offers: 'Offers',
+  open: 'Open',
+  introductions: 'Introductions',
+  timeline: 'Timeline',
+} as const;
 
 /** `director, Difference Works`. */
 export function roleAndPlace({ role, organization }: Pick<PersonFacts, 'role' | 'organization'>): string {
@@ -15,7 +24,11 @@ export function roleAndPlace({ role, organization }: Pick<PersonFacts, 'role' | 
 
 /** `Last contact on 16 October: coffee. Monthly, due since Monday.` */
 export function standingSentence(
-  { standing, timeline, facts }: Pick<PersonPage, 'standing' | 'timeline' | 'facts'>,
+  {
+    standing,
+    timeline,
+    facts,
+  }: Pick<PersonPage, 'standing' | 'timeline'> & { readonly facts: Pick<PersonFacts, 'status'> | null },
   today: CivilDate,
 ): string {
   if (standing.is === 'you') return 'This is you.';
@@ -49,7 +62,7 @@ function dueSentence({ is, cadence, dueOn, snoozedUntil }: Standing, today: Civi
   const rhythm = cadence === null ? '' : capital(cadenceWords(cadence));
   switch (is) {
     case 'due':
-      return dueOn === null ? `${rhythm}, due.` : `${rhythm}, due ${sinceDay(dueOn, today)}.`;
+      return dueOn === null ? `${rhythm}, due.` : `${rhythm}, due ${since(dueOn, today)}.`;
     case 'waiting':
       return dueOn === null ? `${rhythm}.` : `${rhythm}, due ${onDay(dueOn, today)}.`;
     case 'snoozed': {
@@ -61,13 +74,20 @@ function dueSentence({ is, cadence, dueOn, snoozedUntil }: Standing, today: Civi
   }
 }
 
-function statusSentence(facts: PersonFacts | null): string {
+/** `today`, `since Monday` within a week, else `since 2 November`. */
+function since(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(date, today);
+  if (days <= 0) return 'today';
+  return `since ${days < 7 ? weekdayName(date) : pastDay(date, today)}`;
+}
+
+function statusSentence(facts: Pick<PersonFacts, 'status'> | null): string {
   if (facts?.status === 'paused') return 'Paused: never due.';
   return facts?.status === 'archived' ? 'Archived: never due.' : '';
 }
 
 /** `on 3 December`, `tomorrow`; with its year where that is another. */
-function onDay(date: CivilDate, today: CivilDate): string {
+export function onDay(date: CivilDate, today: CivilDate): string {
   const name = dayName(date, today);
   return name === 'today' || name === 'tomorrow' ? name : `on ${name}`;
 }

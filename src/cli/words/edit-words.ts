@@ -1,4 +1,4 @@
-import type { FieldEdited } from '../../app/fields/edit-fields.ts';
+import type { FieldEdited } from '../fields/edit-fields.ts';
 
 /* What `netvault edit` says. */
 

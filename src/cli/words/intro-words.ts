@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
-import { pastDay } from '../../app/words/dates.ts';
-import { counted, fullStop, listed } from '../../app/words/phrases.ts';
-import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
+import { introductionState } from '../../app/words/introduction-words.ts';
+import { counted, fullStop } from '../../app/words/phrases.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 
 /* What `netvault intro` says. */
 
@@ -39,53 +39,3 @@ export const next = {
 export const outcomePlaceholder = 'what came of it';
 export const madeUnasked = (names: readonly string[]): string =>
   `nothing says that ${names.join(' and ')} agreed. Ask each side first; netvault intro consented notes it.`;
-
-/** How far an introduction is, and what it waits for: `waits for Ada Lovelace’s answer since 12 November`. */
-export function introductionState(entry: LedgerEntry, today: CivilDate): string {
-  const { status, asked, missingNames, consent, next } = entry;
-  const since = asked === null ? '' : `, asked ${pastDay(asked, today)}`;
-  switch (status) {
-    case 'proposed':
-      if (next === 'introduce') return 'both said yes: ready to be made';
-      return consent.length > 0 ? `${listed(missingNames)} is to be asked` : 'nobody was asked yet';
-    case 'asked':
-      if (next === 'introduce') return `both said yes${since}: ready to be made`;
-      return waiting(whose(missingNames), asked, today);
-    case 'consented':
-      return missingNames.length === 0
-        ? `both said yes${since}: ready to be made`
-        : `agreed${since}, but nothing says that ${listed(missingNames)} did`;
-    case 'made':
-      return madeWords(entry, today);
-    case 'declined':
-      return 'declined';
-  }
-}
-
-function waiting(answers: string, asked: CivilDate | null, today: CivilDate): string {
-  if (asked === null) return `waits for ${answers}`;
-  return asked === today
-    ? `asked today, waits for ${answers}`
-    : `waits for ${answers} since ${pastDay(asked, today)}`;
-}
-
-function whose(names: readonly string[]): string {
-  const [only] = names;
-  return names.length === 1 && only !== undefined ? `${only}’s answer` : 'both answers';
-}
-
-function madeWords({ made, outcome, next }: LedgerEntry, today: CivilDate): string {
-  if (made === null) return 'made, and nothing says when';
-  const when = `made ${next === 'outcome' ? longAgo(made, today) : pastDay(made, today)}`;
-  if (outcome !== null) return `${when}: ${outcome}`;
-  return next === 'outcome' ? `${when}: no outcome noted` : when;
-}
-
-/** `5 weeks ago`, `4 months ago`: whole ones. */
-function longAgo(date: CivilDate, today: CivilDate): string {
-  const days = daysBetween(date, today);
-  if (days < 84) return `${counted(Math.floor(days / 7), 'week')} ago`;
-  return days < 730
-    ? `${counted(Math.floor(days / 30.44), 'month')} ago`
-    : `${counted(Math.floor(days / 365.25), 'year')} ago`;
-}

@@ -3,6 +3,7 @@ import type { EventGoal, EventPage } from '../../app/show/event-page.ts';
 import type { Subject } from '../../app/show/find-subject.ts';
 import type { GoalPage, PurposeFacts } from '../../app/show/goal-page.ts';
 import { longDate } from '../../app/words/dates.ts';
+import { PERSON_HEADINGS } from '../../app/words/person-words.ts';
 import { capital, counted, listed } from '../../app/words/phrases.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import type { GoalView } from '../../scorecard/summary.ts';
@@ -53,13 +54,9 @@ export const labels = {
 } as const;
 
 export const headings = {
-  needs: 'Needs',
-  offers: 'Offers',
-  open: 'Open',
-  introductions: 'Introductions',
+  ...PERSON_HEADINGS,
   proposed: 'Might like to meet',
   events: 'Events',
-  timeline: 'Timeline',
   done: 'What was done',
   people: 'Who comes',
   connect: 'Whom to connect',

@@ -49,6 +49,7 @@ export const contact = defineRecord(
     organization: texts()
       .alsoCalled('organizations', 'organisation', 'organisations', 'company', 'companies', 'org', 'employer')
       .vcard('ORG')
+      .mostlyOne()
       .says(SEVERAL)
       .example('Difference Works'),
     role: text()
@@ -58,16 +59,19 @@ export const contact = defineRecord(
     email: texts()
       .alsoCalled('emails', 'e-mail', 'mail', 'email address')
       .vcard('EMAIL')
+      .mostlyOne()
       .says(SEVERAL)
       .example('ada@example.org'),
     phone: texts({ type: ['string', 'integer'] })
       .alsoCalled('phones', 'phone number', 'tel', 'telephone', 'mobile')
       .vcard('TEL')
+      .mostlyOne()
       .says(SEVERAL)
       .example('"+44 20 7946 0018"'),
     url: texts()
       .alsoCalled('urls', 'website', 'web', 'homepage', 'linkedin', 'linkedin url')
       .vcard('URL')
+      .mostlyOne()
       .says(SEVERAL)
       .example('https://example.org/ada'),
     location: text().alsoCalled('city', 'loc', 'based in', 'town').vcard('ADR.LOCALITY').example('London'),

@@ -62,6 +62,8 @@ interface Facts {
   readonly says: string | null;
   readonly example: string | null;
   readonly decidesNothing: boolean;
+  /** Of a list: most records have one, which then stands without brackets. */
+  readonly mostlyOne: boolean;
 }
 
 const NO_FACTS: Facts = {
@@ -75,6 +77,7 @@ const NO_FACTS: Facts = {
   says: null,
   example: null,
   decidesNothing: false,
+  mostlyOne: false,
 };
 
 /**
@@ -134,6 +137,11 @@ export class Field<Value, Property extends string = ''> {
   /** The field affects no number, so that the record is complete even if it cannot be read. */
   decidesNothing(): Field<Value, Property> {
     return this.#with({ decidesNothing: true });
+  }
+
+  /** A list of which most records have one, which is then written as plain text. */
+  mostlyOne(): Field<Value, Property> {
+    return this.#with({ mostlyOne: true });
   }
 
   /** The description for docs/format.md, in addition to the allowed words, if any. */

@@ -3,6 +3,7 @@ import { openMenu } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import * as words from '../words/day-words.ts';
+import { showPerson } from '../words/person-words.ts';
 import { write } from './write.ts';
 
 /** What a line of today can become: its box is ticked, or it is moved or dropped by its menu. */
@@ -40,9 +41,19 @@ export function addSettling(vault: NetVault): void {
       });
   });
   actions.add('settle', (value, event) => {
+    const { people } = JSON.parse(value) as { readonly people: readonly (readonly [string, string])[] };
     openMenu(event, [
       [words.move, settle.bind(null, value, 'move')],
       [words.drop, settle.bind(null, value, 'drop')],
+      ...people.map(
+        ([path, name]) =>
+          [
+            showPerson(name),
+            () => {
+              actions.run('show-person', path, event);
+            },
+          ] as const,
+      ),
     ]);
   });
 }

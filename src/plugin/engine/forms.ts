@@ -9,7 +9,9 @@ import { draftPlan } from '../../app/plan/draft-plan.ts';
 import { requireNear } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
 import { eventGoals } from '../../app/words/phrases.ts';
+import { proposeIntroduction } from '../../app/introductions/propose-introduction.ts';
 import { linkTo } from '../../app/people/find-person.ts';
+import { everybody, peopleToMeet, type PersonChoice } from '../../app/people/person-choices.ts';
 import { intentionFrom } from '../../app/plan/intention.ts';
 import { previewDraft, previewLog, type Drafted, type LogPreview } from '../../app/log/log-preview.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
@@ -98,6 +100,18 @@ export class Forms {
     const date = readSnoozeDate(until, ledger);
     requireNear(date, now.date);
     return { snooze: snooze(ledger, path, date), today: now.date };
+  }
+
+  /** Whom to choose from: everybody, or (of somebody's path) to whom they could be introduced. */
+  people(at: Instant, path: string): readonly PersonChoice[] {
+    const ledger = this.#state.ledger(at);
+    return path === '' ? everybody(ledger) : peopleToMeet(ledger, path);
+  }
+
+  /** The note of an introduction that came to mind. */
+  introduce(at: Instant, one: string, other: string): NoteChange {
+    const { path, text } = proposeIntroduction(this.#state.index, this.#state.moment(at), [one, other]);
+    return { path, before: null, after: text };
   }
 
   /** What can be decided for tomorrow, or for what is left of today. */

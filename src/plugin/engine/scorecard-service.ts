@@ -1,6 +1,7 @@
 import { eventBriefing, type EventBriefing } from '../../app/events/event-briefing.ts';
 import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
+import { personCard, type PersonCard } from '../../app/show/person-card.ts';
 import { block, type Block } from '../../app/summary/code-block.ts';
 import { chosenSummary } from '../../app/summary/chosen-summary.ts';
 import { summarize } from '../../app/summary/summarize.ts';
@@ -51,6 +52,12 @@ export class ScorecardService {
   /** What you can bring to people, while goals are set aside. */
   eventBriefing(at: Instant): EventBriefing {
     return eventBriefing(this.#state.ledger(at));
+  }
+
+  /** The card of the first of these notes that is a contact's; null where none is. Throws `UserError` as `personCard` does. */
+  person(at: Instant, paths: readonly string[]): PersonCard | null {
+    const path = paths.find((one) => this.#state.index.record('contact', one));
+    return path === undefined ? null : personCard(this.#state.ledger(at), path);
   }
 
   /** What writing an event's outcome makes of its note; null where the note says so already. */

@@ -1,49 +1,44 @@
 import { SuggestModal, type App } from 'obsidian';
-import type { Candidate } from '../../app/log/log-preview.ts';
+import type { PersonChoice } from '../../app/people/person-choices.ts';
 import { drawWords } from '../dom/text.ts';
-import { nobodyFound, whoIs } from '../words/log-words.ts';
+import { nobodyFound } from '../words/log-words.ts';
 
 /** Asks which of several people is meant; null where the question is closed. */
-export function choosePerson(
+export function choosePerson<One extends PersonChoice>(
   app: App,
-  written: string,
-  candidates: readonly Candidate[],
-): Promise<Candidate | null> {
+  question: string,
+  people: readonly One[],
+): Promise<One | null> {
   return new Promise((answer) => {
-    new PersonModal(app, written, candidates, answer).open();
+    new PersonModal(app, question, people, answer).open();
   });
 }
 
-class PersonModal extends SuggestModal<Candidate> {
-  readonly #candidates: readonly Candidate[];
-  readonly #answer: (chosen: Candidate | null) => void;
+class PersonModal<One extends PersonChoice> extends SuggestModal<One> {
+  readonly #people: readonly One[];
+  readonly #answer: (chosen: One | null) => void;
 
-  constructor(
-    app: App,
-    written: string,
-    candidates: readonly Candidate[],
-    answer: (chosen: Candidate | null) => void,
-  ) {
+  constructor(app: App, question: string, people: readonly One[], answer: (chosen: One | null) => void) {
     super(app);
-    this.#candidates = candidates;
+    this.#people = people;
     this.#answer = answer;
-    this.setPlaceholder(whoIs(written));
+    this.setPlaceholder(question);
     this.emptyStateText = nobodyFound;
   }
 
-  override getSuggestions(query: string): Candidate[] {
+  override getSuggestions(query: string): One[] {
     const wanted = query.toLowerCase();
-    return this.#candidates.filter(({ name, about }) => `${name} ${about}`.toLowerCase().includes(wanted));
+    return this.#people.filter(({ name, about }) => `${name} ${about}`.toLowerCase().includes(wanted));
   }
 
-  override renderSuggestion({ name, about }: Candidate, el: HTMLElement): void {
+  override renderSuggestion({ name, about }: One, el: HTMLElement): void {
     el.addClass('netvault-option');
     drawWords(el, '', name);
     drawWords(el, 'netvault-muted', about);
   }
 
-  override onChooseSuggestion(candidate: Candidate): void {
-    this.#answer(candidate);
+  override onChooseSuggestion(person: One): void {
+    this.#answer(person);
   }
 
   override onClose(): void {

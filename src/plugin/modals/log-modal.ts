@@ -52,7 +52,7 @@ export class LogModal extends FormModal {
         await write(vault, changes, said, true);
         return true;
       }
-      const chosen = await choosePerson(vault.app, preview.written, preview.candidates);
+      const chosen = await choosePerson(vault.app, words.whoIs(preview.written), preview.candidates);
       if (!chosen) return false;
       this.#input.value = chosen.line;
     }

@@ -56,14 +56,19 @@ export function drawIntroductions(parent: HTMLElement, summary: Summary, shown: 
   });
 }
 
-const STEPS = { proposed: 1, asked: 2, consented: 3 } as const;
-const ALL_STEPS = 4;
-
 function drawIntroduction(body: HTMLElement, one: OpenIntroduction, today: CivilDate): void {
   const row = keyed(body, 'netvault-row', one.path);
   const text = rowText(row, one.names.join(' + '), one.path);
   drawLine(text, 'netvault-reason', words.introductionStep(one, today));
+  drawSteps(row, one.status);
+}
+
+const STEPS = { declined: 0, proposed: 1, asked: 2, consented: 3, made: 4 } as const;
+
+/** How far an introduction is, as dots; words beside them say the same. */
+export function drawSteps(row: HTMLElement, status: keyof typeof STEPS): void {
+  if (status === 'declined') return;
   const steps = row.createDiv({ cls: 'netvault-steps', attr: { 'aria-hidden': 'true' } });
-  for (let step = 1; step <= ALL_STEPS; step++)
-    steps.createSpan({ cls: step <= STEPS[one.status] ? 'netvault-step-done' : 'netvault-step-open' });
+  for (let step = 1; step <= STEPS.made; step++)
+    steps.createSpan({ cls: step <= STEPS[status] ? 'netvault-step-done' : 'netvault-step-open' });
 }

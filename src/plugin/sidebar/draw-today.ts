@@ -10,6 +10,7 @@ import {
   NOTHING_DECIDED_TODAY,
   shownLeftOver,
 } from '../../app/words/day-words.ts';
+import { onDay } from '../../app/words/person-words.ts';
 import type { DecidedLine, Summary } from '../../scorecard/summary.ts';
 import { planned, whenAndWhere } from '../words/agenda-words.ts';
 import { planToday } from '../words/command-words.ts';
@@ -37,7 +38,7 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds): 
       : keyed(parent, 'netvault-section', 'no-today');
   if (dayOff !== null) drawDayOff(body, dayOff);
   else if (!isDecided) drawNothing(body);
-  const draw = rows(body, summary);
+  const draw = lineRows(body, summary);
   firstRows(body, 'decided', day.decided, shown.expanded, draw, MOST_DECIDED);
   firstRows(body, 'left-over', left, shown.expanded, draw, MOST_LEFT_OVER);
   for (const event of day.events) {
@@ -61,31 +62,48 @@ function drawNothing(body: HTMLElement): void {
   wordButton(line, words.plan, { ...act('plan-today'), 'aria-label': planToday });
 }
 
-/** Draws lines, each in a row that stays itself when lines come and go above it. */
-function rows(body: HTMLElement, { today, goals }: Summary): (line: DecidedLine) => void {
+/** Draws lines, each in a row that stays itself when lines come and go above it; `card` is the path of the person whose card they stand in. */
+export function lineRows(
+  body: HTMLElement,
+  { today, goals }: Pick<Summary, 'today' | 'goals'>,
+  card = '',
+): (line: DecidedLine) => void {
   const seen = new Map<string, number>();
   return (line) => {
     const shown = shownLine(line);
     const key = `${line.path} ${shown.said}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
-    const from = line.date < today ? fromDay(line.date, today) : '';
-    drawDecided(body, line, `${key} ${count}`, { from, goal: goalOfLine(line, goals) });
+    const isAhead = line.date > today;
+    const from = isAhead ? onDay(line.date, today) : line.date < today ? fromDay(line.date, today) : '';
+    drawDecided(body, line, `${key} ${count}`, { from, isAhead, goal: goalOfLine(line, goals), card });
   };
+}
+
+/** How a line is drawn. */
+interface LineLook {
+  /** Of another day which one. */
+  readonly from: string;
+  readonly isAhead: boolean;
+  readonly goal: string;
+  /** Whose card it stands in, if in one. */
+  readonly card: string;
 }
 
 function drawDecided(
   body: HTMLElement,
   line: DecidedLine,
   key: string,
-  { from, goal }: { readonly from: string; readonly goal: string },
+  { from, goal, isAhead, card }: LineLook,
 ): void {
   const quiet = line.done || from !== '' ? 'is-quiet' : '';
   const row = keyed(body, `netvault-row netvault-decided ${quiet}`, key);
   const name = planned(line);
   const value = JSON.stringify(shownLine(line));
   const box = row.createSpan('netvault-box');
-  if (line.done)
+  // What is for a day to come cannot be ticked yet.
+  if (isAhead) box.createSpan({ cls: 'netvault-dot', attr: { 'aria-hidden': 'true' } });
+  else if (line.done)
     setIcon(
       box.createSpan({ cls: 'netvault-done', attr: { role: 'img', 'aria-label': words.done } }),
       'check',
@@ -102,11 +120,18 @@ function drawDecided(
   const text = rowText(row, name, line.path, line.line);
   if (from + goal !== '') drawWords(text, 'netvault-muted', from || goal);
   if (line.text !== '') drawLine(text, 'netvault-reason', line.text);
-  if (line.done) return;
+  if (line.done || isAhead) return;
   const more = drawButton(row.createDiv('netvault-actions'), 'clickable-icon netvault-action', {
-    ...act('settle', value),
+    ...act('settle', JSON.stringify({ ...shownLine(line), people: peopleOf(line, card) })),
     'aria-label': words.moveOrDrop(name),
     'aria-haspopup': 'menu',
   });
   drawIcon(more, 'netvault-action-icon', 'ellipsis');
+}
+
+/** Paths and names of those of a line who may have notes, but for one. */
+function peopleOf({ people, names }: DecidedLine, except: string): (readonly [string, string])[] {
+  return people.flatMap((path, at) =>
+    path === except || !path.endsWith('.md') ? [] : [[path, names[at] ?? path] as const],
+  );
 }

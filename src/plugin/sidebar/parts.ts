@@ -12,6 +12,8 @@ export type Act =
   | 'now'
   | 'log'
   | 'snooze'
+  | 'introduce'
+  | 'show-person'
   | 'decide'
   | 'plan'
   | 'plan-today'

@@ -3,6 +3,7 @@ import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { onActs } from '../dom/clicked.ts';
+import { rememberFolds, restoreFolds } from '../dom/folds.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
@@ -60,9 +61,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     if (typeof state === 'object' && state !== null) {
       const unit = 'unit' in state ? UNITS.find((one) => one === state.unit) : undefined;
       if (unit) this.unit = unit;
-      if ('folded' in state && Array.isArray(state.folded)) {
-        for (const key of state.folded) if (typeof key === 'string') this.folded.add(key);
-      }
+      restoreFolds(state, this.folded);
       if ('putOff' in state) this.putOff = String(state.putOff);
     }
     await super.setState(state, result);
@@ -79,14 +78,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
       runAct(this, clicked);
     });
     previewLinks(this, this.app, contentEl);
-    this.registerDomEvent(
-      contentEl,
-      'toggle',
-      (event) => {
-        this.#remember(event);
-      },
-      { capture: true },
-    );
+    rememberFolds(this, this.folded);
     this.refresh();
     window.setTimeout(this.refresh, PATIENCE);
     return Promise.resolve();
@@ -127,15 +119,5 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
       }
     }
     showInstead(contentEl, next);
-  }
-
-  #remember(event: Event): void {
-    const details = event.target as Node;
-    if (!details.instanceOf(HTMLDetailsElement)) return;
-    const key = details.getAttribute('data-fold');
-    if (key === null) return;
-    if (details.open) this.folded.delete(key);
-    else this.folded.add(key);
-    this.app.workspace.requestSaveLayout();
   }
 }

@@ -20,6 +20,8 @@ export const reviewWeek = 'Review the week';
 export const setUp = 'Set up this vault';
 export const checkVault = 'Check the vault';
 export const checkNote = 'Check this note';
+export const showPerson = 'Show a person';
+export const showPersonOfNote = 'Show the person of this note';
 export const showFinding = 'Show the finding at the cursor';
 export const nextFinding = 'Go to the next finding';
 

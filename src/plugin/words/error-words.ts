@@ -12,8 +12,14 @@ import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wor
 import type { PluginErrors } from '../plugin-error.ts';
 import { advise } from './advice-words.ts';
 
-/** What the app never does: it notes no step of an introduction, changes no field by its name, and its forms name purposes and events by link. */
-type NotInTheApp = IntroductionErrors & PurposeErrors & NamedEventErrors & FieldErrors;
+/** What the app never does: it notes no step of an introduction beyond the first, changes no field by its name, and its forms name purposes and events by link. */
+type NotInTheApp = Omit<
+  IntroductionErrors,
+  'introduction-exists' | 'introduction-not-of-two' | 'named-twice'
+> &
+  PurposeErrors &
+  NamedEventErrors &
+  FieldErrors;
 
 /** Words in the app for every error that can be thrown there. */
 export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> & PluginErrors> = {
@@ -21,6 +27,12 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
 
   'bad-folder': ({ folder }) => [`a note cannot be put into “${folder}”`, 'Name a folder inside the vault.'],
 
+  'introduction-exists': ({ people, path }) => [
+    `the introduction of ${people.join(' and ')} is in ${path}`,
+    'Nothing was changed.',
+  ],
+  'introduction-not-of-two': () => ['an introduction is between two people', 'Choose two.'],
+  'named-twice': ({ name }) => [`${name} is named twice`, 'Choose two people.'],
   'settings-changed-meanwhile': ({ path }) => [
     `${path} has changed meanwhile`,
     'It is left alone. Try again.',

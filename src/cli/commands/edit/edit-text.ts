@@ -1,4 +1,4 @@
-import type { EditedFields } from '../../../app/fields/edit-fields.ts';
+import type { EditedFields } from '../../fields/edit-fields.ts';
 import { isChanged, notedText } from '../../report/noted.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as editWords from '../../words/edit-words.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { editFields, type FieldAsked } from '../../../app/fields/edit-fields.ts';
-import { notesCalled, requireOneNote } from '../../../app/fields/find-note.ts';
+import { editFields, type FieldAsked } from '../../fields/edit-fields.ts';
+import { notesCalled, requireOneNote } from '../../../app/notes/find-note.ts';
 import { parseCivilDate } from '../../../model/civil-date.ts';
 import type { Kind } from '../../../model/records.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
@@ -15,7 +15,7 @@ import { editorOf, openEditor } from '../../node/open-editor.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { editReport, editText } from './edit-text.ts';
-import { EDIT_FIELDS } from './usage.ts';
+import { EDIT_FIELDS } from '../../fields/field-options.ts';
 
 /** The kinds of record whose fields can be changed one by one. */
 const KINDS = ['contact', 'event', 'goal', 'introduction'] as const satisfies readonly Kind[];

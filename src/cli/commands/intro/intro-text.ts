@@ -7,6 +7,7 @@ import type { Style } from '../../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
 import * as peopleWords from '../../words/people-words.ts';
 import { blocksText, section } from '../../report/section.ts';
+import { introductionState } from '../../../app/words/introduction-words.ts';
 import * as introWords from '../../words/intro-words.ts';
 
 const HEADING = 2;
@@ -50,7 +51,7 @@ function proposalRows({ names, reasons }: ProposalView): Row {
 }
 
 function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
-  return { names: introWords.pair(entry.names), why: [introWords.introductionState(entry, today)] };
+  return { names: introWords.pair(entry.names), why: [introductionState(entry, today)] };
 }
 
 function help({ yours }: Introductions, style: Style): string[] {

@@ -7,12 +7,12 @@ import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definition
 import type { Field, LinkTarget } from '../../parser/records/field.ts';
 import { NO, YES } from '../../parser/records/yes-or-no.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { clearDay } from '../dates/chosen-day.ts';
-import { eventsCalled, requireOneEvent } from '../events/find-event.ts';
-import { purposeCalled } from '../notes/find-purpose.ts';
-import { readAlone } from '../notes/read-alone.ts';
-import { linkTo, requirePerson } from '../people/find-person.ts';
-import { UserError } from '../user-error.ts';
+import { clearDay } from '../../app/dates/chosen-day.ts';
+import { eventsCalled, requireOneEvent } from '../../app/events/find-event.ts';
+import { purposeCalled } from '../../app/notes/find-purpose.ts';
+import { readAlone } from '../../app/notes/read-alone.ts';
+import { linkTo, requirePerson } from '../../app/people/find-person.ts';
+import { UserError } from '../../app/user-error.ts';
 
 /** Fields whose days are to come; others look back. */
 const AHEAD = new Set(['date', 'end', 'start', 'snooze_until']);

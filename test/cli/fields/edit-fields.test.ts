@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editFields, type FieldAsked } from '../../../src/app/fields/edit-fields.ts';
-import { notesCalled, requireOneNote } from '../../../src/app/fields/find-note.ts';
+import { editFields, type FieldAsked } from '../../../src/cli/fields/edit-fields.ts';
+import { notesCalled, requireOneNote } from '../../../src/app/notes/find-note.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';

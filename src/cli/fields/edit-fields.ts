@@ -7,11 +7,11 @@ import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definition
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { foldName } from '../../vault/person-names.ts';
-import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
-import { fieldEdits } from '../notes/field-edits.ts';
-import type { NoteChange } from '../notes/note-change.ts';
-import { requireScorecards } from '../summary/summarize.ts';
-import { UserError } from '../user-error.ts';
+import { changeFields, refuseNewFindings } from '../../app/notes/change-fields.ts';
+import { fieldEdits } from '../../app/notes/field-edits.ts';
+import type { NoteChange } from '../../app/notes/note-change.ts';
+import { requireScorecards } from '../../app/summary/summarize.ts';
+import { UserError } from '../../app/user-error.ts';
 import { fieldCalled, isFlag, isList, valueFor, type FieldOf } from './field-value.ts';
 
 /** What is asked of a note's fields. */
@@ -98,7 +98,7 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
 }
 
 /** Fields of which most people have one, which then stands without brackets. */
-const isMostlyOne = ({ field }: FieldOf): boolean => /^text,\sor/.test(field.facts.says ?? '');
+const isMostlyOne = ({ field }: FieldOf): boolean => field.facts.mostlyOne;
 
 /** Puts what is new into a list. */
 function grown(ledger: Ledger, note: Note, field: FieldOf, values: readonly string[]): NoteChange | null {

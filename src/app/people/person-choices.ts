@@ -1,0 +1,39 @@
+import { sentence } from '../words/phrases.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { introductionsOf, proposedFor } from '../show/person-page.ts';
+import { tellApart } from './find-person.ts';
+
+/** Somebody to choose. */
+export interface PersonChoice {
+  readonly path: string;
+  readonly name: string;
+  /** What tells people of one name apart, or why they are proposed. */
+  readonly about: string;
+}
+
+/** Everybody who has a note, in order of path. */
+export function everybody({ index }: Ledger): PersonChoice[] {
+  return index.records('contact').map(({ path, name }) => ({ path, name, about: tellApart(index, path) }));
+}
+
+/** To whom somebody could be introduced: first whom they are proposed to, and why; nobody with whom an introduction is begun. */
+export function peopleToMeet(ledger: Ledger, path: string): PersonChoice[] {
+  const { index } = ledger;
+  const person = index.record('contact', path);
+  if (!person) return [];
+  const why = new Map(
+    proposedFor(ledger, person).map(({ between, reasons }) => [
+      between.find((one) => one !== path),
+      reasons.map(({ text }) => sentence(text)).join(' '),
+    ]),
+  );
+  const out = new Set([path, index.me, ...introductionsOf(ledger, path).flatMap(({ between }) => between)]);
+  const free = everybody(ledger).filter(
+    (one) => !out.has(one.path) && index.record('contact', one.path)?.status !== 'archived',
+  );
+  const proposed = free.filter((one) => why.has(one.path));
+  return [
+    ...proposed.map((one) => ({ ...one, about: why.get(one.path) ?? '' })),
+    ...free.filter((one) => !why.has(one.path)),
+  ];
+}

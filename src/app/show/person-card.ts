@@ -1,0 +1,47 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { organizationsOf } from '../listings/organization.ts';
+import { standingOf } from '../people/standing.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import { refTo } from './note-ref.ts';
+import {
+  introductionsOf,
+  needsAndOffers,
+  openWith,
+  type PersonFacts,
+  type PersonPage,
+} from './person-page.ts';
+import { timelineOf } from './timeline.ts';
+
+/** Days of contact that a card shows. */
+const DAYS = 5;
+
+/** What of a person's page stands beside their note, each as the page has it. Plain data. */
+export interface PersonCard extends Pick<
+  PersonPage,
+  'path' | 'name' | 'standing' | 'open' | 'introductions' | 'timeline'
+> {
+  readonly today: CivilDate;
+  /** Who answers a need and is the vault's owner is called “you”; null where nobody is. */
+  readonly me: string | null;
+  readonly facts: Pick<PersonFacts, 'role' | 'organization' | 'status' | 'needs' | 'offers'>;
+}
+
+/** The card of a contact, with the last five days of contact; null where the path is of none. Throws `UserError` as `personPage` does. */
+export function personCard(ledger: Ledger, path: string): PersonCard | null {
+  const { index, now } = ledger;
+  const contact = index.record('contact', path);
+  if (!contact) return null;
+  requireScorecards(index);
+  const { role, status } = contact;
+  const timeline = timelineOf(ledger, path);
+  const days = new Set([...new Set(timeline.map(({ date }) => date))].slice(0, DAYS));
+  return {
+    ...{ ...refTo(index, path), today: now.date, me: index.me },
+    facts: { role, organization: organizationsOf(contact), status, ...needsAndOffers(ledger, contact) },
+    standing: standingOf(ledger, contact),
+    open: openWith(ledger, path),
+    introductions: introductionsOf(ledger, path),
+    timeline: timeline.filter(({ date }) => days.has(date)),
+  };
+}

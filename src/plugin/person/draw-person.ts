@@ -1,0 +1,99 @@
+import type { PersonCard } from '../../app/show/person-card.ts';
+import { pastDay } from '../../app/words/dates.ts';
+import { PERSON_HEADINGS, roleAndPlace, standingSentence } from '../../app/words/person-words.ts';
+import { drawIconButton } from '../dom/button.ts';
+import { keyed } from '../dom/keyed.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
+import { drawSteps } from '../sidebar/draw-people.ts';
+import { lineRows } from '../sidebar/draw-today.ts';
+import { act, firstRows, rowLink, rowText, section, wordButton, type Folds } from '../sidebar/parts.ts';
+import { showPerson } from '../words/command-words.ts';
+import { log, logWith, snooze, snoozePerson } from '../words/people-words.ts';
+import * as words from '../words/person-words.ts';
+
+/** Says what the view is for, where there is nobody to show. */
+export function drawNobody(into: HTMLElement): void {
+  drawLine(into, 'netvault-muted netvault-words', words.nobody);
+  wordButton(into, showPerson, act('show-person'));
+}
+
+/** Draws what is known of somebody before a call. */
+export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): void {
+  const { path, name, facts, today, open, introductions, timeline } = card;
+  const head = keyed(into, 'netvault-person', path);
+  rowLink(head.createEl('h2', 'netvault-card-title'), name, path);
+  const role = roleAndPlace(facts);
+  if (role !== '') drawLine(head, 'netvault-muted', role);
+  drawLine(head, 'netvault-words', standingSentence(card, today));
+  drawNeeds(into, card, 'needs', shown);
+  drawNeeds(into, card, 'offers', shown);
+  part(into, 'open', open, shown, (body) => lineRows(body, { today, goals: [] }, path));
+  part(into, 'introductions', introductions, shown, (body) => (entry) => {
+    const row = keyed(body, 'netvault-row', entry.path);
+    const text = rowText(row, entry.names[entry.between[0] === path ? 1 : 0], entry.path);
+    drawLine(text, 'netvault-reason', words.introduction(entry, today));
+    drawSteps(row, entry.status);
+  });
+  part(into, 'timeline', timeline, shown, (body) => (entry) => {
+    const row = keyed(body, 'netvault-row netvault-decided', `${entry.path} ${entry.line} ${entry.is}`);
+    const { what, text } = words.contact(entry);
+    const said = rowText(row, what, entry.path, entry.line);
+    drawWords(said, 'netvault-muted', words.on(pastDay(entry.date, today)));
+    if (text !== '') drawLine(said, 'netvault-reason', text);
+  });
+  drawButtons(into, card);
+}
+
+/** A part of the card, where there is something in it. */
+function part<Row>(
+  into: HTMLElement,
+  key: keyof typeof PERSON_HEADINGS,
+  rows: readonly Row[],
+  { folded, expanded }: Folds,
+  drawer: (body: HTMLElement) => (row: Row) => void,
+): void {
+  if (rows.length === 0) return;
+  const body = section(into, { key, title: PERSON_HEADINGS[key], note: '', folded });
+  firstRows(body, key, rows, expanded, drawer(body), MOST_ROWS);
+}
+
+/** Rows of a part, before the others wait behind a button. */
+const MOST_ROWS = 8;
+
+/** What somebody needs or offers; below each who answers it, whose names open their notes. */
+function drawNeeds(
+  into: HTMLElement,
+  { me, facts }: PersonCard,
+  kind: 'needs' | 'offers',
+  shown: Folds,
+): void {
+  part(into, kind, facts[kind], shown, (body) => (one) => {
+    const row = body.createDiv('netvault-need');
+    drawLine(row, '', words.thing(one.text));
+    const said = words.answered(one, kind, me);
+    if (said === '') return;
+    const line = row.createDiv('netvault-reason');
+    let at = 0;
+    for (const { path, name } of one.answers) {
+      const from = said.indexOf(name, at);
+      if (path === me || from < 0) continue;
+      line.appendText(said.slice(at, from));
+      wordButton(line, name, act('open', path));
+      at = from + name.length;
+    }
+    line.appendText(said.slice(at));
+  });
+}
+
+/** What can be done next; with oneself nothing, and who is never due needs no snooze. */
+function drawButtons(into: HTMLElement, { path, name, standing: { is } }: PersonCard): void {
+  if (is === 'you') return;
+  const buttons = keyed(into, 'netvault-buttons netvault-section', 'buttons');
+  const button = (icon: string, text: string, label: string, attributes: Record<string, string>): void => {
+    drawIconButton(buttons, 'netvault-button', { ...attributes, 'aria-label': label }, icon, text);
+  };
+  button('pencil', log, logWith(name), act('log', path));
+  if (is !== 'paused' && is !== 'archived')
+    button('alarm-clock', snooze, snoozePerson(name), { ...act('snooze', path), 'aria-haspopup': 'menu' });
+  button('arrow-left-right', words.introduce, words.introducePerson(name), act('introduce', path));
+}

@@ -1,0 +1,59 @@
+import type { Plugin } from 'obsidian';
+import { write } from '../commands/write.ts';
+import { choosePerson } from '../modals/choose-person.ts';
+import type { NetVault } from '../netvault.ts';
+import { reportErrors } from '../report-errors.ts';
+import * as words from '../words/command-words.ts';
+import { introduced, whoToShow, whomToMeet } from '../words/person-words.ts';
+import { PERSON, PersonView } from './person-view.ts';
+
+/** The view of one person, the commands that show somebody, and the button that introduces. */
+export function registerPerson(plugin: Plugin, vault: NetVault): void {
+  const { app, engine, actions } = vault;
+  plugin.registerView(PERSON, (leaf) => new PersonView(leaf, vault));
+  /** Shows somebody, or (with `''`) asks whom. */
+  const show = (given: string): void =>
+    void reportErrors(async () => {
+      const path = given || (await ask());
+      if (path === undefined) return;
+      const leaf = await app.workspace.ensureSideLeaf(PERSON, 'right', { active: true, reveal: true });
+      await app.workspace.revealLeaf(leaf);
+      if (leaf.view instanceof PersonView) leaf.view.show(path);
+    });
+  const ask = async (): Promise<string | undefined> => {
+    await vault.ready();
+    const chosen = await choosePerson(app, whoToShow, await engine.forms.people(vault.now(), ''));
+    return chosen?.path;
+  };
+  plugin.addCommand({
+    id: 'show-person',
+    name: words.showPerson,
+    callback: () => {
+      show('');
+    },
+  });
+  plugin.addCommand({
+    id: 'show-person-of-note',
+    name: words.showPersonOfNote,
+    checkCallback: (checking) => {
+      const file = app.workspace.getActiveFile();
+      if (file?.extension !== 'md') return false;
+      if (!checking) show(file.path);
+      return true;
+    },
+  });
+  actions.add('show-person', show);
+  actions.add('introduce', (path) => void reportErrors(() => introduce(vault, path)));
+}
+
+/** Asks whom somebody would like to meet, and notes an introduction of the two. */
+async function introduce(vault: NetVault, path: string): Promise<void> {
+  const { app, engine } = vault;
+  await vault.ready();
+  const { name } = await engine.forms.person(path);
+  const other = await choosePerson(app, whomToMeet(name), await engine.forms.people(vault.now(), path));
+  if (!other) return;
+  await vault.ready();
+  const change = await engine.forms.introduce(vault.now(), path, other.path);
+  await write(vault, [change], [introduced([name, other.name])]);
+}

@@ -1,0 +1,44 @@
+import type { NeedOrOffer } from '../../app/show/person-page.ts';
+import type { ContactEntry } from '../../app/show/timeline.ts';
+import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import { introductionState } from '../../app/words/introduction-words.ts';
+import { answersWords, contactText } from '../../app/words/person-words.ts';
+import { capital, sentence } from '../../app/words/phrases.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+
+/** The name of the view. */
+export const view = 'Person';
+
+/** While it shows nobody. */
+export const nobody = 'Open somebody’s note, and what you want to know before a call stands here.';
+
+/** What somebody needs or offers, and who answers it. */
+export const thing = (text: string): string => capital(text);
+export function answered({ answers }: NeedOrOffer, kind: 'needs' | 'offers', me: string | null): string {
+  const said = answersWords(answers, kind, me);
+  return answers[0]?.path === me ? capital(said) : said;
+}
+
+/** How far an introduction is. */
+export const introduction = (entry: LedgerEntry, today: CivilDate): string =>
+  sentence(introductionState(entry, today));
+
+/** A day of contact: what it was, and what is noted of it. */
+export function contact(entry: ContactEntry): { readonly what: string; readonly text: string } {
+  const what = contactText({ ...entry, text: '' });
+  return what === ''
+    ? { what: capital(entry.text) || 'Noted', text: '' }
+    : { what: capital(what), text: entry.text };
+}
+export const on = (day: string): string => capital(day);
+
+/** The button that introduces, and what it asks and says. */
+export const introduce = 'Introduce';
+export const introducePerson = (name: string): string => `Introduce ${name}`;
+export const whomToMeet = (name: string): string => `Whom would ${name} like to meet?`;
+export const introduced = (names: readonly [string, string]): string =>
+  `An introduction of ${names.join(' and ')} is noted. Nobody has been asked yet.`;
+
+/** The question of the command that shows somebody, and the item of a menu. */
+export const whoToShow = 'Who?';
+export const showPerson = (name: string): string => `Show ${name}`;
