@@ -155,7 +155,7 @@ async function shrink(file) {
   const { code } = await minify(readFileSync(file, 'utf8'), {
     ecma: 2022,
     compress: {
-      ...{ ecma: 2022, toplevel: true, passes: 3 },
+      ...{ ecma: 2022, toplevel: true, passes: 3, keep_fargs: false },
       ...{ pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
     },
     mangle: { toplevel: true },
