@@ -111,6 +111,21 @@ describe('the screen of watch', () => {
     expect(text).toBe(watchScreen(blocks, { report, folder: '/notes' }, {}, style));
   });
 
+  it('names the folder that it watches, by its last part where there is no room for more', () => {
+    const named = (folder: string): string =>
+      watchScreen(
+        blocks,
+        { report, folder },
+        { columns: 60, rows: 40 },
+        makeStyle({ color: false, ascii: false, columns: 60 }),
+      );
+    expect(named('/home/jo/notes')).toContain('  Watching 9 notes in /home/jo/notes. Ctrl-C ends.\n');
+    expect(named(`/home/${'jo/'.repeat(20)}notes`)).toContain('  Watching 9 notes in notes. Ctrl-C ends.\n');
+    const long = named(`/${'x'.repeat(80)}`);
+    expect(long).toMatch(/^ {2}Watching 9 notes in x+…$/m);
+    expect(long.split('\n').every((one) => one.length <= 60)).toBe(true);
+  });
+
   it('has the header, today and the findings first where it is low, and says that there is more', () => {
     const text = watchScreen(blocks, { report, folder: '/notes' }, { columns: 60, rows: 12 }, style);
     expect(text).toMatch(/Header[^]*Today[^]*It is wrong[^]*Goals[^]*more rows? below\. Ctrl-C ends\./);
