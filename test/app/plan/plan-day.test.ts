@@ -230,6 +230,16 @@ describe('a proposal', () => {
       ['[ ] 2026-11-20 call [[C]]', '[ ] 2026-11-20 letter [[D]]', '[ ] 2026-11-20 call x2'],
     ],
     [
+      'names nobody for what was done with nobody so far',
+      {
+        'A.md': goal('metric: letter', 'target: 3', 'every: week'),
+        'C.md': contact('cadence: weekly', 'met: 2026-10-01'),
+        'Scorecard.md': '---\ntype: scorecard\npoints: [letter 2]\n---\n',
+        '2026-10-01.md': '## Log\n\n- letter: to the editor\n- call [[C]]\n',
+      },
+      ['[ ] 2026-11-20 letter'],
+    ],
+    [
       'asks once for what two goals ask for in the same words',
       {
         'A.md': goal('metric: call', 'target: 5', 'every: day'),
