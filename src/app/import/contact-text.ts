@@ -1,0 +1,24 @@
+/** Signs that would mean something to Obsidian or NetVault in a text that only quotes: tags, links, HTML, comments, code. */
+const MEANT = /#(?=\S)|\[\[|<|%%|`|\$\$/g;
+
+/**
+ * What an address book says beside the fields, as a quote in a note: each text in
+ * paragraphs of its own, and nothing in it is a log line, a heading, a tag or a link.
+ */
+export function quoted(texts: readonly string[]): string {
+  const lines = texts.flatMap((text, at) => [...(at === 0 ? [] : ['']), ...text.split('\n')]);
+  return lines
+    .map((line) => `> ${line.replace(MEANT, (sign) => (sign === '%%' ? '%\\%' : `\\${sign}`))}`.trimEnd())
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Puts a text below the front matter, and below the title where one stands there first. */
+export function putBelowTitle(note: string, bodyStart: number, text: string): string {
+  const title = /^\s*# .*(?:\r?\n|$)/.exec(note.slice(bodyStart))?.[0] ?? '';
+  const at = bodyStart + title.length;
+  const before = note.slice(0, at);
+  const rest = note.slice(at).replace(/^(?:[ \t]*\r?\n)+/, '');
+  const gap = before === '' || before.endsWith('\n') ? '' : '\n';
+  return `${before}${gap}\n${text}${rest === '' ? '' : `\n${rest}`}`;
+}

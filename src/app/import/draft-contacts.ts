@@ -1,0 +1,120 @@
+import { applyEdits } from '../../edit/edits.ts';
+import type { FieldValue } from '../../edit/set-field.ts';
+import { removeField } from '../../edit/set-field.ts';
+import { setFields } from '../../edit/set-fields.ts';
+import { readList } from '../../edit/set-list.ts';
+import type { EntryField } from '../../exchange/contact-entry.ts';
+import type { Moment } from '../../model/moment.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { noteNameFault } from '../../vault/writable-name.ts';
+import { dateLanguage } from '../notes/daily-note.ts';
+import { folderOfNew } from '../notes/new-note.ts';
+import { readAlone } from '../notes/read-alone.ts';
+import { fillTemplate, templateFor, type Template } from '../notes/templates.ts';
+import * as importWords from '../words/import-words.ts';
+import { UserError } from '../user-error.ts';
+import { putBelowTitle, quoted } from './contact-text.ts';
+import { distinction, newName, type Filling } from './fill-fields.ts';
+import type { Person } from './person.ts';
+
+/** What a template says of every new contact, and an import does not: nobody was met, and nobody is due. */
+const NOT_IMPORTED = ['met', 'last_contact', 'cadence', 'tier'] as const;
+
+/** Drafts the notes of new contacts, each with a path of its own. */
+export class ContactDrafts {
+  readonly #now: Moment;
+  readonly #template: Template;
+  readonly #folder: string;
+  readonly #taken: Set<string>;
+  /** Made once: it takes longer than all else of a note. */
+  readonly #language: DateLanguage;
+  /** Keys of the template that an import leaves out. */
+  readonly #unwanted: readonly string[];
+
+  /** Throws `UserError` where notes cannot be put into the folder, or the vault’s template cannot be read. */
+  constructor(index: VaultIndex, now: Moment, folder: string | null) {
+    this.#now = now;
+    this.#template = templateFor(index, 'contact');
+    this.#folder = folderOfNew(index, 'contact', folder);
+    this.#language = dateLanguage(index);
+    const plain = fillTemplate(this.#template.text, importWords.nameless, now, this.#language);
+    const edits = setFields(plain, new Map([['type', 'contact']]));
+    if (!edits) throw new UserError('template-unreadable', { path: this.#template.path });
+    this.#unwanted = keysNotImported(index, this.#pathOf(importWords.nameless), applyEdits(plain, edits));
+    this.#taken = new Set([...index.notes.keys()].map(foldPath));
+  }
+
+  /** Null where the name makes front matter that cannot be written. */
+  draft(person: Person, { fields, texts }: Filling): { readonly path: string; readonly text: string } | null {
+    const name = newName(person);
+    const path = this.#freePath(name, distinction(person));
+    const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
+    const filled = fillTemplate(this.#template.text, name, this.#now, this.#language);
+    const own = new Map<string, FieldValue>([
+      ['type', 'contact'],
+      ...(title === name ? [] : [['name', name] as const]),
+      ...writtenFields(filled, fields),
+    ]);
+    const edits = setFields(filled, own);
+    if (!edits) return null;
+    const drafted = this.#unwanted.reduce(withoutKey, applyEdits(filled, edits));
+    const { bodyStart } = readFrontMatter(drafted);
+    const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoted(texts));
+    this.#taken.add(foldPath(path));
+    return { path, text };
+  }
+
+  #freePath(name: string, distinction: string | null): string {
+    const base = fileNameFor(name);
+    const names = [base, ...(distinction === null ? [] : [fileNameFor(`${name} (${distinction})`)])];
+    const found = names.find((one) => !this.#taken.has(foldPath(this.#pathOf(one))));
+    if (found !== undefined) return this.#pathOf(found);
+    for (let number = 2; ; number++) {
+      const path = this.#pathOf(`${base} ${String(number)}`);
+      if (!this.#taken.has(foldPath(path))) return path;
+    }
+  }
+
+  #pathOf(name: string): string {
+    return `${this.#folder === '' ? '' : `${this.#folder}/`}${name}.md`;
+  }
+}
+
+/** The keys under which a template says what is not imported. */
+function keysNotImported(index: VaultIndex, path: string, text: string): readonly string[] {
+  const record = readAlone(index, path, text)?.record;
+  return NOT_IMPORTED.flatMap((field) => record?.fields.get(field)?.key ?? []);
+}
+
+function withoutKey(text: string, key: string): string {
+  const gone = removeField(text, key);
+  return gone ? applyEdits(text, [gone]) : text;
+}
+
+/** A name that a file can have. */
+function fileNameFor(name: string): string {
+  const plain = name
+    .replace(/[\\/:*?"<>|#^[\]]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 100)
+    .trim();
+  if (noteNameFault(plain) === null) return plain;
+  return noteNameFault(importWords.besides(plain)) === null
+    ? importWords.besides(plain)
+    : importWords.nameless;
+}
+
+function writtenFields(
+  template: string,
+  fields: ReadonlyMap<EntryField, readonly string[]>,
+): (readonly [string, FieldValue])[] {
+  return [...fields].map(([field, texts]) => {
+    const all = field === 'tags' ? [...new Set([...(readList(template, 'tags') ?? []), ...texts])] : texts;
+    const [one = ''] = all;
+    return [field, all.length === 1 && field !== 'tags' ? one : all] as const;
+  });
+}

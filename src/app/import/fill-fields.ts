@@ -1,0 +1,89 @@
+import {
+  nameOf,
+  textsOf,
+  type ContactEntry,
+  type EntryField,
+  type EntryValue,
+} from '../../exchange/contact-entry.ts';
+import { fieldKey } from './address-keys.ts';
+import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
+
+/** What became of a value: it is written, it is there already, the note says something else, or only one can stand. */
+export type Fate = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known';
+
+/** A value of an entry, and what became of it. */
+export interface FatedValue {
+  readonly value: EntryValue;
+  /** Null for what the address book’s reader left out (`value.to.not`). */
+  readonly fate: Fate | null;
+}
+
+/** What is to be written for a person, and what became of each value of their entries. */
+export interface Filling {
+  readonly fields: ReadonlyMap<EntryField, readonly string[]>;
+  /** Texts that a new note quotes. */
+  readonly texts: readonly string[];
+  readonly values: readonly FatedValue[];
+}
+
+/** Fields that hold one text. */
+const SINGLE: ReadonlySet<EntryField> = new Set(['role', 'location', 'birthday', 'uid']);
+
+/**
+ * What the entries of a person fill: of a new one all fields, of one in the vault
+ * only those that are empty there. `tags` are those that the note has.
+ */
+export function fillingOf(person: Person, tags: readonly string[]): Filling {
+  const { contact, entries } = person;
+  const said = new Map<EntryField, readonly string[]>([
+    ['tags', tags],
+    ...FILLED.map((field) => [field, contact ? textsOfContact(contact, field) : []] as const),
+  ]);
+  const fields = new Map<EntryField, string[]>();
+  const texts: string[] = [];
+  const names = contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)];
+  const fateOf = ({ to, text }: EntryValue): Fate | null => {
+    if (typeof to === 'object') return null;
+    if (to === 'text') {
+      if (contact) return 'text-of-known';
+      if (texts.includes(text)) return 'there';
+      texts.push(text);
+      return 'written';
+    }
+    if (to === 'name') {
+      if (!names.includes(text)) return contact ? 'filled' : 'one-of-several';
+      return contact ? 'there' : 'written';
+    }
+    const before = said.get(to) ?? [];
+    const isIn = (texts: readonly string[]): boolean =>
+      texts.some((one) => fieldKey(to, one) === fieldKey(to, text));
+    if (isIn(before) || (to === 'aliases' && names.includes(text))) return 'there';
+    if (before.length > 0) return 'filled';
+    const now = fields.get(to) ?? [];
+    if (isIn(now)) return 'there';
+    if (now.length > 0 && SINGLE.has(to)) return 'one-of-several';
+    fields.set(to, [...now, text]);
+    return 'written';
+  };
+  const values = entries.flatMap((entry) => entry.values.map((value) => ({ value, fate: fateOf(value) })));
+  const inOrder = ([...FILLED, 'tags'] as const).flatMap((field) => {
+    const own = fields.get(field);
+    return own ? [[field, own] as const] : [];
+  });
+  return { fields: new Map(inOrder), texts, values };
+}
+
+const EMPTY: ContactEntry = { line: 0, values: [] };
+
+/** How a person is called whose entries are all that is known. */
+export function newName({ entries }: Person): string {
+  return nameOf(entries[0] ?? EMPTY);
+}
+
+/** What tells a new person from another of the same name: where they work, or where they are. */
+export function distinction({ entries }: Person): string | null {
+  const [text = null] = (['organization', 'location'] as const).flatMap((field) =>
+    entries.flatMap((entry) => textsOf(entry, field)),
+  );
+  return text;
+}

@@ -1,0 +1,78 @@
+import type { ContactEntry, EntryValue, LeftOut } from '../../exchange/contact-entry.ts';
+import type { Fate, FatedValue } from './fill-fields.ts';
+
+/** Why values were not written that could have been. */
+export type Unwritten = Exclude<Fate, 'written'> | LeftOut | 'unclear' | 'refused' | 'not-writable';
+
+/** Where the values of one field of an address book went; the counts add up to `values`. */
+export interface SourceReport {
+  /** The field, as the address book calls it. */
+  readonly source: string;
+  readonly values: number;
+  /** How many were written, by the field of the note; `text` for its text. */
+  readonly written: Readonly<Record<string, number>>;
+  /** How many were not, by the reason. */
+  readonly unwritten: Readonly<Partial<Record<Unwritten, number>>>;
+}
+
+interface Row {
+  values: number;
+  readonly written: Map<string, number>;
+  readonly unwritten: Map<Unwritten, number>;
+}
+
+/** Counts where the values of an address book went. */
+export class LossReport {
+  readonly #sources = new Map<string, Row>();
+
+  /** The fields are told in the order in which these entries have them. */
+  constructor(entries: readonly ContactEntry[]) {
+    for (const { values } of entries) for (const { source } of values) this.#rowOf(source);
+  }
+
+  /** Counts values that all had one fate. What the reader left out keeps its own reason. */
+  add(values: readonly EntryValue[], why: Unwritten): void {
+    for (const { source, to } of values) {
+      const row = this.#row(source);
+      count(row.unwritten, typeof to === 'object' ? to.not : why);
+    }
+  }
+
+  addFated(values: readonly FatedValue[]): void {
+    for (const { value, fate } of values) {
+      const { source, to } = value;
+      const row = this.#row(source);
+      if (typeof to === 'object') count(row.unwritten, to.not);
+      else if (fate === 'written') count(row.written, to);
+      else if (fate !== null) count(row.unwritten, fate);
+    }
+  }
+
+  /** By field, in the order in which they were met. */
+  get sources(): readonly SourceReport[] {
+    return [...this.#sources].map(([source, { values, written, unwritten }]) => ({
+      source,
+      values,
+      written: Object.fromEntries(written),
+      unwritten: Object.fromEntries(unwritten),
+    }));
+  }
+
+  #row(source: string): Row {
+    const row = this.#rowOf(source);
+    row.values++;
+    return row;
+  }
+
+  #rowOf(source: string): Row {
+    const known = this.#sources.get(source);
+    if (known) return known;
+    const row: Row = { values: 0, written: new Map(), unwritten: new Map() };
+    this.#sources.set(source, row);
+    return row;
+  }
+}
+
+function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

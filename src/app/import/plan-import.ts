@@ -1,0 +1,178 @@
+import { setFields } from '../../edit/set-fields.ts';
+import type { FieldValue } from '../../edit/set-field.ts';
+import { nameOf, type AddressBook, type ContactEntry, type Refusal } from '../../exchange/contact-entry.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { changeFields } from '../notes/change-fields.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { UserError } from '../user-error.ts';
+import { ContactDrafts } from './draft-contacts.ts';
+import { fillingOf, type Filling } from './fill-fields.ts';
+import { LossReport, type SourceReport } from './loss-report.ts';
+import { Matcher, type MatchedBy, type UnclearBecause } from './match-entries.ts';
+import type { Person } from './person.ts';
+
+/** What becomes of an entry. */
+export interface PlannedEntry {
+  /** Where it stands in the file, from 1. */
+  readonly line: number;
+  readonly name: string;
+  /**
+   * `new`: a note is made. `filled`: empty fields of a note are filled. `there`: a note
+   * says all of it, or says something else. `unclear`: nothing is done, since nobody
+   * can tell whose it is. `refused`: it is nobody’s, or its note would be reported.
+   */
+  readonly is: 'new' | 'filled' | 'there' | 'unclear' | 'refused';
+  /** The note; of what is unclear those that it may be. */
+  readonly paths: readonly string[];
+  readonly by: MatchedBy | null;
+  readonly why: UnclearBecause | Refusal | 'not-writable' | null;
+  /** The fields that it fills. */
+  readonly fills: readonly string[];
+}
+
+/** What an import would do. Nothing is written here. */
+export interface ImportPlan {
+  readonly entries: readonly PlannedEntry[];
+  readonly changes: readonly NoteChange[];
+  /** Of each field of the address book where its values went. */
+  readonly sources: readonly SourceReport[];
+}
+
+/** Plans the import of an address book: new notes into `folder`, else beside the others. Throws `UserError` where notes cannot be put there. */
+export function planImport(
+  index: VaultIndex,
+  now: Moment,
+  book: AddressBook,
+  folder: string | null = null,
+): ImportPlan {
+  const report = new LossReport([...book.entries, ...book.refused]);
+  const planned: PlannedEntry[] = [];
+  const people = new Map<Person, { readonly entry: ContactEntry; readonly by: MatchedBy | null }[]>();
+  const matcher = new Matcher(index);
+  for (const entry of book.entries) {
+    const match = matcher.match(entry);
+    if (match.is === 'unclear') {
+      report.add(entry.values, 'unclear');
+      const paths = match.who.flatMap(({ contact }) => contact?.path ?? []);
+      planned.push({ ...head(entry), is: 'unclear', paths, why: match.why });
+    } else {
+      const own = { entry, by: match.is === 'known' ? match.by : null };
+      if (!people.has(match.person)) people.set(match.person, []);
+      people.get(match.person)?.push(own);
+    }
+  }
+  for (const entry of book.refused) {
+    report.add(entry.values, 'refused');
+    planned.push({ ...head(entry), is: 'refused', why: entry.why });
+  }
+  const changes: NoteChange[] = [];
+  for (const [person, { filling, change }] of changesFor(index, now, people.keys(), folder)) {
+    const own = people.get(person) ?? [];
+    if (change === 'not-writable')
+      report.add(
+        filling.values.map(({ value }) => value),
+        change,
+      );
+    else report.addFated(filling.values);
+    const made = typeof change === 'object' ? change : null;
+    if (made) changes.push(made);
+    const path = person.contact?.path ?? made?.path;
+    for (const { entry, by } of own) {
+      const rest = { paths: path === undefined ? [] : [path], by };
+      planned.push(
+        change === 'not-writable'
+          ? { ...head(entry), ...rest, is: 'refused', why: change }
+          : { ...head(entry), ...rest, ...outcome(person, by, change, filling) },
+      );
+    }
+  }
+  planned.sort((one, other) => one.line - other.line);
+  return { entries: planned, changes, sources: report.sources };
+}
+
+function head(entry: ContactEntry): PlannedEntry {
+  return { line: entry.line, name: nameOf(entry), is: 'there', paths: [], by: null, why: null, fills: [] };
+}
+
+function outcome(
+  { contact }: Person,
+  by: MatchedBy | null,
+  change: NoteChange | null,
+  { fields }: Filling,
+): Pick<PlannedEntry, 'is' | 'fills'> {
+  // Of several entries of one new person the first makes the note.
+  if (!contact) return by === null ? { is: 'new', fills: [...fields.keys()] } : { is: 'there', fills: [] };
+  return change ? { is: 'filled', fills: [...fields.keys()] } : { is: 'there', fills: [] };
+}
+
+/** What an import writes for a person, and from which values. */
+interface Written {
+  readonly filling: Filling;
+  /** Null where nothing is written; `not-writable` where that would be no contact, or reported as soon as it is there. */
+  readonly change: NoteChange | null | 'not-writable';
+}
+
+function changesFor(
+  index: VaultIndex,
+  now: Moment,
+  people: Iterable<Person>,
+  folder: string | null,
+): ReadonlyMap<Person, Written> {
+  const drafts = new ContactDrafts(index, now, folder);
+  const all = Array.from(people, (person) => {
+    const filling = fillingOf(person, tagsOf(index, person));
+    return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
+  });
+  // All new notes are read at once, as they will be.
+  const after = index.withAll(all.flatMap(({ draft }) => draft ?? []));
+  const isFit = (path: string): boolean => {
+    const note = after.note(path);
+    return note?.record?.kind === 'contact' && note.findings.length === 0;
+  };
+  return new Map(
+    all.map(({ person, filling, draft }): [Person, Written] => {
+      if (person.contact) return [person, { filling, change: filled(index, person.contact, filling) }];
+      const change =
+        draft && isFit(draft.path) ? { path: draft.path, before: null, after: draft.text } : 'not-writable';
+      return [person, { filling, change }];
+    }),
+  );
+}
+
+/** The change that fills empty fields of a contact; null where none is. */
+function filled(
+  index: VaultIndex,
+  contact: ContactRecord,
+  { fields }: Filling,
+): NoteChange | null | 'not-writable' {
+  if (fields.size === 0) return null;
+  const text = index.note(contact.path)?.text ?? '';
+  const values = new Map<string, FieldValue>(
+    [...fields].map(([field, [one = '', ...more]]) => [
+      field,
+      more.length === 0 && field !== 'tags' ? one : [one, ...more],
+    ]),
+  );
+  try {
+    return changeFields(
+      index,
+      contact.path,
+      setFields(text, values),
+      (note) => note.record?.kind === 'contact',
+    );
+  } catch (error) {
+    if (error instanceof UserError) return 'not-writable';
+    throw error;
+  }
+}
+
+/** The tags of a contact’s front matter. */
+function tagsOf(index: VaultIndex, { contact }: Person): readonly string[] {
+  const own = contact?.properties.find(({ key }) => /^tags?$/i.test(key));
+  if (!contact || !own) return [];
+  const written = index.note(contact.path)?.text.slice(own.valueSpan.start, own.valueSpan.end) ?? '';
+  const tags = written.match(/[\p{L}\p{N}_/-]+/gu) ?? [];
+  return tags.length === 0 ? [] : tags;
+}

@@ -1,0 +1,4 @@
+/* How notes of people are called whose own name cannot be a file's. */
+
+export const nameless = 'Contact';
+export const besides = (name: string): string => `${name} contact`;

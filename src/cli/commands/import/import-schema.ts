@@ -1,0 +1,40 @@
+import {
+  COUNT,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+
+const COUNTS: JsonSchema = { type: 'object', additionalProperties: COUNT };
+
+/** The schema of `import --format json`. */
+export function importSchema(): JsonSchema {
+  const entry = shape({
+    line: COUNT,
+    name: TEXT,
+    is: oneOf(['new', 'filled', 'there', 'unclear', 'refused']),
+    paths: listOf(TEXT),
+    by: orNull(oneOf(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
+    why: orNull(
+      oneOf(['several', 'other-name', 'name-alone', 'no-name', 'group', 'unreadable', 'not-writable']),
+    ),
+    fills: listOf(TEXT),
+  });
+  const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
+  return output(
+    'import',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
+    {
+      files: listOf(TEXT),
+      entries: listOf(entry),
+      sources: listOf(source),
+      notes: listOf(TEXT),
+      written: { type: 'boolean' },
+      undoable: { type: 'boolean' },
+    },
+  );
+}

@@ -1,0 +1,85 @@
+import type { PlannedEntry } from '../../../app/import/plan-import.ts';
+import { blocksText, section } from '../../report/section.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as importWords from '../../words/import-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
+import type { ImportReport } from './import-report.ts';
+
+const AT = 2;
+/** How many entries of a kind are named on a terminal and in a pipe alike: an address book has thousands. */
+const SHOWN = 12;
+const NAME_LEAST = 12;
+const NAME_MOST = 30;
+
+/** The order in which outcomes are told. */
+const ORDER: readonly PlannedEntry['is'][] = ['new', 'filled', 'there', 'unclear', 'refused'];
+
+/** What an import would do, or has done; `isAsked` where it was asked to be written. */
+export function importText(
+  report: ImportReport,
+  { style, isAsked }: { readonly style: Style; readonly isAsked: boolean },
+): string {
+  const { entries, files, written, undoable, notes } = report;
+  const said = (text: string, paint = style.dim): string[] =>
+    wrap(text, style.right - AT).map((part) => line({ at: AT, text: part, paint }));
+  const groups = ORDER.map((is) => ({ is, of: entries.filter((entry) => entry.is === is) })).filter(
+    ({ of }) => of.length > 0,
+  );
+  const end = written
+    ? [
+        ...said(importWords.written(notes.length), style.green),
+        ...(undoable ? said(writingWords.takeBack) : []),
+      ]
+    : said(notes.length === 0 ? importWords.nothingToWrite : importWords.toWrite);
+  return blocksText([
+    [
+      line({ at: AT, text: importWords.heading(files.map(style.safe), entries.length), paint: style.bold }),
+      ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](of.length) })),
+    ],
+    ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
+    groups.some(({ is }) => is === 'unclear') ? said(importWords.howToSettle) : [],
+    section(importWords.whereItWent, sources(report, style), style),
+    [
+      ...(groups.some(({ is }) => is === 'new') ? said(importWords.noCadence) : []),
+      ...(isAsked && !written ? said(importWords.nothingToWrite) : end),
+    ],
+  ]);
+}
+
+function group(is: PlannedEntry['is'], entries: readonly PlannedEntry[], style: Style): string[] {
+  const shown = entries.slice(0, SHOWN);
+  const nameOf = ({ name, paths: [path = ''] }: PlannedEntry): string =>
+    style.safe(name === '' ? path : name);
+  const name = Math.min(
+    NAME_MOST,
+    shown.reduce((most, entry) => Math.max(most, widthOf(nameOf(entry))), NAME_LEAST),
+  );
+  const rows = shown.map((entry) => {
+    const paths = entry.paths.map(style.safe).join(', ');
+    const remark = importWords.remark(entry);
+    const text = is === 'refused' ? remark : [remark, paths].filter((one) => one !== '').join('  ');
+    return line(
+      { at: AT + 2, text: cutIn(style, nameOf(entry), name) },
+      { at: AT + 4 + name, text: cutIn(style, text, style.right - AT - 4 - name), paint: style.dim },
+    );
+  });
+  const rest = entries.length - shown.length;
+  const more = rest === 0 ? [] : [line({ at: AT + 2, text: importWords.more(rest), paint: style.dim })];
+  return section(importWords.groups[is], [...rows, ...more], style);
+}
+
+function sources({ sources: all }: ImportReport, style: Style): string[] {
+  const name = all.reduce((most, { source }) => Math.max(most, widthOf(style.safe(source))), 0);
+  const at = AT + 4 + Math.min(name, NAME_MOST);
+  return all.flatMap((row) =>
+    wrap(importWords.went(row), style.right - at).map((text, nth) =>
+      line(...(nth === 0 ? [{ at: AT + 2, text: cutIn(style, style.safe(row.source), NAME_MOST) }] : []), {
+        at,
+        text,
+        paint: style.dim,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Command } from '../../command-line/command.ts';
+import { IMPORT_KINDS } from '../../command-line/choices.ts';
+import { FORMAT } from '../../command-line/shared-options.ts';
+
+export const IMPORT: Command = {
+  name: 'import',
+  about: 'people from vCard, LinkedIn, Google or CSV',
+  takes: 'KIND FILE…',
+  count: [2, Infinity],
+  options: {
+    write: { type: 'flag', about: 'make the notes, and fill what is empty in others' },
+    folder: {
+      type: 'text',
+      value: 'DIR',
+      about: 'where new notes go (else beside the others)',
+      completes: 'folders',
+    },
+    map: { type: 'list', value: 'COLUMN=FIELD', about: 'csv: what a column is for' },
+    format: FORMAT,
+  },
+  examples: [
+    ['import vcard contacts.vcf', 'what would be made of an address book'],
+    ['import linkedin Connections.csv --write', 'the people of LinkedIn, each a note'],
+    ['import csv list.csv --map "Wer=name"', 'any table, with a column that is called otherwise'],
+  ],
+  completes: ([kind]) => (kind === undefined ? IMPORT_KINDS : 'files'),
+  load: () => import('./run.ts'),
+};

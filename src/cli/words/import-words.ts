@@ -1,0 +1,91 @@
+import type { PlannedEntry } from '../../app/import/plan-import.ts';
+import type { SourceReport, Unwritten } from '../../app/import/loss-report.ts';
+import { counted, listed } from '../../app/words/phrases.ts';
+
+/* What `netvault import` says. */
+
+/** In how many entries a file has people, before what becomes of each. */
+export const heading = (files: readonly string[], entries: number): string =>
+  `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')}: ${counted(entries, 'entry', 'entries')}`;
+
+export const outcomes: Readonly<Record<PlannedEntry['is'], (count: number) => string>> = {
+  new: (count) => counted(count, 'new note'),
+  filled: (count) => `${counted(count, 'note')} with empty fields filled`,
+  there: (count) => `${count} in the vault already`,
+  unclear: (count) => `${count} unclear: nothing is done`,
+  refused: (count) => `${count} left out`,
+};
+
+export const groups: Readonly<Record<PlannedEntry['is'], string>> = {
+  new: 'New',
+  filled: 'Filled',
+  there: 'There already',
+  unclear: 'Unclear',
+  refused: 'Left out',
+};
+
+const BY: Readonly<Record<NonNullable<PlannedEntry['by']>, string>> = {
+  uid: 'known by uid',
+  email: 'known by e-mail',
+  phone: 'known by phone',
+  url: 'known by url',
+  'name-and-organization': 'known by name and organization',
+  everything: 'all of it is there',
+};
+
+const WHY: Readonly<Record<NonNullable<PlannedEntry['why']>, string>> = {
+  several: 'several notes may be meant',
+  'other-name': 'somebody with another name has this address',
+  'name-alone': 'only the name is the same',
+  'no-name': 'no name',
+  group: 'a list of people, and nobody',
+  unreadable: 'the card is cut short',
+  'not-writable': 'the note could not be written cleanly',
+};
+
+/** What is said behind a name: which fields, by what it is known, where it stands in the file. */
+export const remark = ({ is, fills, by, why, line }: PlannedEntry): string => {
+  if (is === 'unclear' || is === 'refused') return `${why === null ? '' : WHY[why]} (line ${line})`;
+  return [...(is === 'filled' ? [listed(fills)] : []), ...(by === null ? [] : [BY[by]])].join(', ');
+};
+
+export const more = (count: number): string => `and ${count} more`;
+export const howToSettle =
+  'Of who is unclear: write the e-mail address or the organization into the note that is meant, or make a note with netvault new contact; then import again.';
+
+export const whereItWent = 'Where the values went';
+
+const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
+  there: 'there already',
+  filled: 'the note says something else',
+  'one-of-several': 'only one can be kept',
+  'text-of-known': 'text of a note that is there is left alone',
+  binary: 'pictures, sounds and keys',
+  technical: 'for programs only',
+  repeated: 'said elsewhere',
+  'not-met': 'no day on which you met',
+  unreadable: 'cannot be read',
+  unclear: 'unclear whose',
+  refused: 'left out with its entry',
+  'not-writable': 'could not be written',
+};
+
+/** Where the values of one field went: `12 email, 2 there already`. */
+export const went = ({ written, unwritten }: SourceReport): string =>
+  [
+    ...Object.entries(written).map(
+      ([field, count]) => `${count} ${field === 'text' ? 'into the text' : `to ${field}`}`,
+    ),
+    ...Object.entries(unwritten).map(([why, count]) => `${count} ${UNWRITTEN[why as Unwritten]}`),
+  ].join(', ');
+
+export const toWrite = 'Nothing is written yet: --write does it.';
+export const nothingToWrite = 'There is nothing to write.';
+export const written = (notes: number): string => `${counted(notes, 'note')} written.`;
+export const noCadence = 'Nobody who is new is due: a cadence is yours to give.';
+
+/** The fields that a column can be for, as they are typed. */
+export const columnFields: readonly string[] = [
+  ...['name', 'first name', 'last name', 'aliases', 'organization', 'role', 'email', 'phone', 'url'],
+  ...['location', 'birthday', 'tags', 'uid', 'note'],
+];

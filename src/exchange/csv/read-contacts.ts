@@ -1,0 +1,120 @@
+import { entryBirthday } from '../entry-birthday.ts';
+import { oneLine, severalLines, tagOf } from '../clean-text.ts';
+import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
+import type { Purpose } from './columns.ts';
+import { isHeader, planColumns, type Column } from './plan-columns.ts';
+import { readRows, type Row } from './read-table.ts';
+
+/** A table of people: its columns, and what its rows say. */
+export interface ContactTable extends AddressBook {
+  readonly columns: readonly Column[];
+}
+
+/** Between several values in one cell: Google’s ` ::: `, semicolons and line breaks. */
+const BETWEEN = /\s*(?::::|[;\n])\s*/;
+/** Groups that every account has. */
+const SYSTEM_GROUPS = /^(?:\* ?)?(?:my ?contacts|other|other contacts|starred|friends|family|coworkers)$/i;
+/** The parts of a name, in their order. */
+const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', 'last name', 'suffix'];
+
+/**
+ * Reads a CSV file of people: LinkedIn’s connections, Google’s contacts, or any
+ * other with a header. Lines before the header are passed over. `chosen` says what
+ * columns are for, by their names in lower case. Null where no row is a header.
+ */
+export function readContactTable(
+  text: string,
+  chosen: ReadonlyMap<string, Purpose | null> = new Map(),
+): ContactTable | null {
+  const rows = readRows(text);
+  const at = rows.findIndex(({ cells }) => isHeader(cells) || isChosen(cells, chosen));
+  const header = rows[at];
+  if (!header) return null;
+  const columns = planColumns(header.cells, chosen);
+  return { columns, ...addressBook(rows.slice(at + 1).map((row) => entryOf(row, columns))) };
+}
+
+function isChosen(cells: readonly string[], chosen: ReadonlyMap<string, unknown>): boolean {
+  const names = new Set(cells.map((cell) => cell.trim().toLowerCase()));
+  return chosen.size > 0 && [...chosen.keys()].every((name) => names.has(name));
+}
+
+/** A cell that is not empty, and its column. */
+interface Cell {
+  readonly column: Column;
+  readonly text: string;
+}
+
+function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry {
+  const filled: Cell[] = columns.flatMap((column, at) => {
+    const text = cells[at]?.trim() ?? '';
+    return text === '' ? [] : [{ column, text }];
+  });
+  const name = nameIn(filled);
+  const place = ['location', 'country']
+    .flatMap((purpose) => filled.find(({ column }) => column.purpose === purpose)?.text ?? [])
+    .map(oneLine)
+    .join(', ');
+  return { line, values: filled.flatMap((cell) => valuesOf(cell, name, place)) };
+}
+
+function nameIn(filled: readonly Cell[]): string {
+  const textOf = (purpose: Purpose): string =>
+    oneLine(filled.find(({ column }) => column.purpose === purpose)?.text ?? '');
+  const whole = textOf('name');
+  if (whole !== '') return whole;
+  return NAME_PARTS.map(textOf)
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function valuesOf({ column, text }: Cell, name: string, place: string): readonly EntryValue[] {
+  const { name: source, purpose } = column;
+  const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
+    text.split(BETWEEN).map((part) => value(source, to, clean(part)));
+  if (purpose === null) return [value(source, 'text', `${labelOf(source)}: ${severalLines(text)}`)];
+  if (typeof purpose === 'object') return [value(source, purpose, '')];
+  switch (purpose) {
+    case 'name':
+    case 'prefix':
+    case 'first name':
+    case 'middle name':
+    case 'last name':
+    case 'suffix':
+      return [value(source, 'name', name)];
+    case 'location':
+    case 'country':
+      return [value(source, 'location', place)];
+    case 'note':
+      return [value(source, 'text', severalLines(text))];
+    case 'birthday': {
+      const day = entryBirthday(oneLine(text));
+      return [day === null ? value(source, { not: 'unreadable' }, '') : value(source, purpose, day)];
+    }
+    case 'tags':
+      return text
+        .split(/\s*(?::::?|[;,\n])\s*/)
+        .map((part) =>
+          SYSTEM_GROUPS.test(part.trim())
+            ? value(source, { not: 'technical' }, '')
+            : value(source, purpose, tagOf(part.replace(/^\* /, ''))),
+        );
+    case 'organization':
+    case 'role':
+    case 'uid':
+      return [value(source, purpose, oneLine(text))];
+    default:
+      return several(purpose);
+  }
+}
+
+/** `Address 2 - Formatted` is an address, the second of several. */
+function labelOf(source: string): string {
+  return source.replace(/ - (?:Formatted|Value)$/, '').replace(/ 1$/, '');
+}
+
+/** What has no text left says nothing that could be read. */
+function value(source: string, to: EntryValue['to'], text: string): EntryValue {
+  if (typeof to === 'object') return { source, to, text: '' };
+  return text === '' ? { source, to: { not: 'unreadable' }, text } : { source, to, text };
+}

@@ -1,0 +1,91 @@
+/** A line of a vCard, unfolded: `item1.TEL;TYPE=home:+1 555` without its group. */
+export interface CardLine {
+  /** In upper case. */
+  readonly name: string;
+  /** As they are written, in upper case where they are names: `TYPE=home`, `ENCODING=B`. */
+  readonly parameters: readonly string[];
+  readonly value: string;
+}
+
+/** A card: its lines, and where it begins in the file, from 1. */
+export interface CardText {
+  readonly line: number;
+  readonly lines: readonly CardLine[];
+  /** False where the file ends before the card does. */
+  readonly isWhole: boolean;
+}
+
+const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
+
+/** How a line begins that is a property, whole or not. */
+const START = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
+
+/**
+ * The cards of a file (vCard 2.1, 3.0 and 4.0), each with its lines unfolded and
+ * what is quoted-printable decoded. Cards within cards belong to the outer one and
+ * are passed over.
+ */
+export function cardsIn(text: string): readonly CardText[] {
+  const cards: { line: number; raw: string[]; isWhole: boolean }[] = [];
+  let depth = 0;
+  for (const [at, raw] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n?|\n/)
+    .entries()) {
+    const mark = /^\s*(BEGIN|END):VCARD\s*$/i.exec(raw)?.[1]?.toUpperCase();
+    if (mark === 'BEGIN' && depth++ === 0) cards.push({ line: at + 1, raw: [], isWhole: false });
+    else if (mark === 'END' && depth > 0 && --depth === 0) {
+      const last = cards.at(-1);
+      if (last) last.isWhole = true;
+    } else if (mark === undefined && depth === 1) cards.at(-1)?.raw.push(raw);
+  }
+  return cards.map(({ line, raw, isWhole }) => ({ line, isWhole, lines: unfolded(raw).flatMap(lineOf) }));
+}
+
+/** Lines that begin with a blank, that follow a soft break, or that are no property go with the one before. */
+function unfolded(raw: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const line of raw) {
+    const last = lines.at(-1);
+    if (last === undefined) lines.push(line);
+    else if (isSoftlyBroken(last)) lines[lines.length - 1] = last.slice(0, -1) + line.replace(/^[ \t]/, '');
+    else if (/^[ \t]/.test(line)) lines[lines.length - 1] = last + line.slice(1);
+    else if (line.trim() !== '' && !START.test(line)) lines[lines.length - 1] = last + line;
+    else lines.push(line);
+  }
+  return lines.filter((line) => line.trim() !== '');
+}
+
+const isQuotedPrintable = (parameters: string): boolean =>
+  /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(parameters);
+
+function isSoftlyBroken(line: string): boolean {
+  return line.endsWith('=') && isQuotedPrintable(LINE.exec(line)?.[2] ?? '');
+}
+
+function lineOf(line: string): CardLine[] {
+  const [, name, written = '', value = ''] = LINE.exec(line) ?? [];
+  if (name === undefined) return [];
+  const parameters = written
+    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+    .slice(1)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const decoded = isQuotedPrintable(written) ? decodeQuotedPrintable(value, parameters) : value;
+  return [{ name: name.toUpperCase(), parameters, value: decoded }];
+}
+
+/** The text behind `=C3=A9`, in UTF-8, or as it stands in Latin-1. Line breaks are written as vCard 3.0 has them. */
+function decodeQuotedPrintable(value: string, parameters: readonly string[]): string {
+  const isUtf8 = !parameters.some((one) => /^CHARSET=(?:ISO-8859|WINDOWS-125|LATIN|CP125)/i.test(one));
+  const decoded = value.replace(/(?:=[\dA-F]{2})+/gi, (run) => {
+    const bytes = run.slice(1).split('=');
+    try {
+      if (isUtf8) return decodeURIComponent(bytes.map((byte) => `%${byte}`).join(''));
+    } catch {
+      // Not UTF-8, whatever it says.
+    }
+    return String.fromCharCode(...bytes.map((byte) => parseInt(byte, 16)));
+  });
+  return decoded.replace(/\r\n?|\n/g, '\\n');
+}

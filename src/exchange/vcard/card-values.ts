@@ -1,0 +1,121 @@
+import { oneLine, severalLines, tagOf } from '../clean-text.ts';
+import type { EntryValue } from '../contact-entry.ts';
+import { entryBirthday } from '../entry-birthday.ts';
+
+/** A property of a card: its values, each in its parts (`N` and `ADR` have several). */
+export type CardProperty = {
+  /** In upper case. */
+  readonly name: string;
+  readonly parameters: readonly string[];
+} & (
+  | { readonly is: 'read'; readonly values: readonly (readonly string[])[] }
+  | { readonly is: 'binary' | 'unreadable' }
+);
+
+type Read = CardProperty & { readonly is: 'read' };
+
+/** What tells programs about the card. */
+const TECHNICAL =
+  /^(?:VERSION|PRODID|REV|CLASS|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
+
+/** What the properties of a card say of a person, in their order; empty ones are left out. */
+export function valuesOfCard(properties: readonly CardProperty[]): readonly EntryValue[] {
+  const has = (name: string): boolean =>
+    properties.some((one) => one.name === name && one.is === 'read' && textIn(one) !== '');
+  return properties.flatMap((one): EntryValue[] => {
+    if (one.is !== 'read') return [{ source: one.name, to: { not: one.is }, text: '' }];
+    return textIn(one) === '' ? [] : valuesOfProperty(one, has);
+  });
+}
+
+const textIn = ({ values }: Read): string => oneLine(values.flat().join(' '));
+
+function valuesOfProperty(property: Read, has: (name: string) => boolean): EntryValue[] {
+  const { name: source, values } = property;
+  const whole = (parts: readonly string[], between = ', '): string =>
+    parts
+      .map(oneLine)
+      .filter((part) => part !== '')
+      .join(between);
+  const one = (to: EntryValue['to'], text: string): EntryValue[] => [
+    text === '' ? { source, to: { not: 'unreadable' }, text } : { source, to, text },
+  ];
+  const each = (to: EntryValue['to'], clean: (text: string) => string = oneLine): EntryValue[] =>
+    values.flatMap((parts) => one(to, clean(parts.join(', '))));
+  const line = (text: string): EntryValue[] => one('text', `${labelOf(source)}: ${text}`);
+  if (TECHNICAL.test(source)) return [{ source, to: { not: 'technical' }, text: '' }];
+  const [first = []] = values;
+  switch (source) {
+    case 'FN':
+      return one('name', whole(first));
+    case 'N':
+      return has('FN') ? [{ source, to: { not: 'repeated' }, text: '' }] : one('name', nameOf(first));
+    case 'NICKNAME':
+      return each('aliases');
+    case 'ORG': {
+      const [organization = '', ...units] = first;
+      const below = whole(units);
+      return [...one('organization', oneLine(organization)), ...(below === '' ? [] : line(below))];
+    }
+    case 'TITLE':
+      return one('role', whole(first));
+    case 'ROLE':
+      return has('TITLE') ? line(whole(first)) : one('role', whole(first));
+    case 'EMAIL':
+      return each('email', (text) => oneLine(text).replace(/^mailto:/i, ''));
+    case 'TEL':
+      return each('phone', phoneOf);
+    case 'URL':
+      return each('url');
+    case 'ADR':
+      return address(property, whole);
+    case 'BDAY': {
+      const day = entryBirthday(whole(first));
+      return day === null ? one({ not: 'unreadable' }, ' ') : one('birthday', day);
+    }
+    case 'UID':
+      return one('uid', whole(first));
+    case 'CATEGORIES':
+      return each('tags', tagOf);
+    case 'NOTE':
+      return one('text', severalLines(first.join(', ')));
+    case 'X-SOCIALPROFILE':
+    case 'IMPP':
+      return values.flatMap((parts) =>
+        /^https?:\/\//i.test(parts.join('')) ? one('url', whole(parts)) : line(whole(parts)),
+      );
+    default:
+      return values.flatMap((parts) => line(whole(parts)));
+  }
+}
+
+/** What a line of text is called that a property becomes: `ADR` is an address, `X-SPOUSE` a spouse. */
+function labelOf(source: string): string {
+  const known: Readonly<Record<string, string>> = { ADR: 'address', ORG: 'department' };
+  const label = known[source] ?? source.replace(/^X-/, '').toLowerCase().replace(/-/g, ' ');
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
+/** `N` in its parts: family, given, additional, prefixes, suffixes (RFC 6350, 6.2.2). */
+function nameOf(parts: readonly string[]): string {
+  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = parts.map(oneLine);
+  return [prefix, given, additional, family, suffix].filter((part) => part !== '').join(' ');
+}
+
+/** `tel:+1-555-5555;ext=5` as people write it. */
+function phoneOf(text: string): string {
+  return oneLine(text).replace(/^tel:/i, '').replace(/;ext=/i, ' ext. ');
+}
+
+/** The place of the first address, and all of each as a line of text: post box, extended, street, locality, region, code, country (RFC 6350, 6.3.1). */
+function address(
+  { name: source, values: [parts = []] }: Read,
+  whole: (parts: readonly string[]) => string,
+): EntryValue[] {
+  const [, , , locality = '', , , country = ''] = parts;
+  const place = whole([locality, country]);
+  return [
+    ...(place === '' ? [] : [{ source, to: 'location' as const, text: place }]),
+    { source, to: 'text', text: `${labelOf(source)}: ${whole(parts)}` },
+  ];
+}

@@ -1,0 +1,61 @@
+import ICAL from 'ical.js';
+import { addressBook, type AddressBook, type ContactEntry, type RefusedEntry } from '../contact-entry.ts';
+import { cardsIn, type CardLine, type CardText } from './card-lines.ts';
+import { valuesOfCard, type CardProperty } from './card-values.ts';
+
+/** Properties that hold bytes, or a link to them. */
+const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X-MS-CARDPICTURE']);
+
+/** Properties whose value is one text. */
+const SINGLE = /^(?:FN|TITLE|ROLE|NOTE|UID|URL|X-.*)$/;
+
+/** Reads the people of a file of vCards, version 2.1, 3.0 or 4.0. A card that cannot be read does not keep others from being read. */
+export function readVcards(text: string): AddressBook {
+  const entries: ContactEntry[] = [];
+  const refused: RefusedEntry[] = [];
+  for (const card of cardsIn(text)) {
+    const entry = { line: card.line, values: valuesOfCard(card.lines.map(propertyOf)) };
+    const why = refusal(card);
+    if (why === null) entries.push(entry);
+    else refused.push({ ...entry, why });
+  }
+  return addressBook(entries, refused);
+}
+
+function refusal({ lines, isWhole }: CardText): RefusedEntry['why'] | null {
+  if (!isWhole) return 'unreadable';
+  const isGroup = lines.some(
+    ({ name, value }) => /^(?:KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && /^group$/i.test(value.trim()),
+  );
+  return isGroup ? 'group' : null;
+}
+
+/** A property as ical.js reads it; null where it cannot. */
+function propertyOf(line: CardLine): CardProperty {
+  const { name, parameters, value } = line;
+  const isBinary = BINARY.has(name) || parameters.some((one) => /^(?:ENCODING=)?(?:B|BASE64)$/i.test(one));
+  if (isBinary) return { name, parameters, is: 'binary' };
+  try {
+    const typed = parameters
+      .filter((one) => !/^(?:CHARSET=|(?:ENCODING=)?(?:QUOTED-PRINTABLE|[78]BIT)$)/i.test(one))
+      .map((one) => (one.includes('=') ? one : `TYPE=${one}`));
+    // Version 3.0 is what 2.1 has been made into; what 4.0 writes otherwise it reads as text.
+    const head = [name, ...typed].join(';');
+    // One text, though a comma in it is not escaped.
+    const text = SINGLE.test(name) ? value.replace(/(^|[^\\]),/g, '$1\\,') : value;
+    const parsed = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${head}:${text}\r\nEND:VCARD`) as unknown;
+    return { name, parameters, is: 'read', values: valuesIn(parsed) };
+  } catch {
+    return { name, parameters, is: 'unreadable' };
+  }
+}
+
+/** The values of the last property of a jCard (RFC 7095), each as its parts. */
+function valuesIn(card: unknown): readonly (readonly string[])[] {
+  const properties = Array.isArray(card) ? (card as unknown[])[1] : null;
+  const last: unknown = Array.isArray(properties) ? properties.at(-1) : null;
+  const values: readonly unknown[] = Array.isArray(last) ? last.slice(3) : [];
+  const textOf = (part: unknown): string =>
+    Array.isArray(part) ? part.map(String).join(', ') : typeof part === 'string' ? part : '';
+  return values.map((one) => (Array.isArray(one) ? one.map(textOf) : [textOf(one)]));
+}

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { planImport, type ImportPlan } from '../../../src/app/import/plan-import.ts';
+import { readContactTable } from '../../../src/exchange/csv/read-contacts.ts';
+import { readVcards } from '../../../src/exchange/vcard/read-vcards.ts';
+import { readMoment } from '../../../src/cli/command-line/today.ts';
+import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const NOW = readMoment('2026-11-19');
+const contact = (fields: string, body = ''): string => `---\ntype: contact\n${fields}\n---\n${body}`;
+
+function plan(index: VaultIndex, csv: string, folder: string | null = null): ImportPlan {
+  const table = readContactTable(csv);
+  if (!table) throw new Error('The table has no header');
+  return planImport(index, NOW, table, folder);
+}
+
+/** The vault once a plan is carried out. */
+function after(index: VaultIndex, { changes }: ImportPlan): VaultIndex {
+  return index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
+}
+
+/** What becomes of each entry, and by what or why. */
+const outcomes = ({ entries }: ImportPlan): unknown[] =>
+  entries.map(({ is, by, why, paths }) => [is, by ?? why, ...paths]);
+
+describe('an entry of an address book', () => {
+  const ADA = contact(
+    'email: ada@b.c\nphone: "+44 20 7946 0018"\nurl: https://linkedin.com/in/ada\norganization: Works\nuid: u1',
+    '\nHello\n',
+  );
+  const vault = (): VaultIndex =>
+    vaultOf({
+      'Contacts/Ada Lovelace.md': ADA,
+      'Contacts/Bo Li.md': contact('organization: Works'),
+      'Contacts/Bo Li 2.md': contact('name: Bo Li\norganization: Other'),
+      'Contacts/Tom Smith.md': contact('phone: 0171 234567'),
+    });
+
+  it.each([
+    ['by its uid, whatever its name', 'Name,UID\nCountess,u1', ['there', 'uid', 'Contacts/Ada Lovelace.md']],
+    [
+      'by e-mail, in any case',
+      'Name,Email\nAda Lovelace,ADA@b.c',
+      ['there', 'email', 'Contacts/Ada Lovelace.md'],
+    ],
+    [
+      'by e-mail and a longer name',
+      'Name,Email\nAda King Lovelace,ada@b.c',
+      ['there', 'email', 'Contacts/Ada Lovelace.md'],
+    ],
+    [
+      'by e-mail and an initial',
+      'Name,Email\nA. Lovelace,ada@b.c',
+      ['there', 'email', 'Contacts/Ada Lovelace.md'],
+    ],
+    [
+      'by phone, however it is written',
+      'Name,Phone\nAda Lovelace,0044 (20) 7946-0018',
+      ['there', 'phone', 'Contacts/Ada Lovelace.md'],
+    ],
+    [
+      'by the page of a profile',
+      'Name,URL\nAda Lovelace,http://www.linkedin.com/in/ada/?x=1',
+      ['there', 'url', 'Contacts/Ada Lovelace.md'],
+    ],
+    [
+      'by name and organization',
+      'Name,Company\nada lovelace,works',
+      ['there', 'name-and-organization', 'Contacts/Ada Lovelace.md'],
+    ],
+    [
+      'of two of a name by the organization',
+      'Name,Company\nBo Li,Other',
+      ['there', 'everything', 'Contacts/Bo Li 2.md'],
+    ],
+    [
+      'who is there with all that it says',
+      'Name,Email\nTom Smith,',
+      ['there', 'everything', 'Contacts/Tom Smith.md'],
+    ],
+  ])('is somebody of the vault %s', (_, csv, expected) => {
+    expect(outcomes(plan(vault(), `${csv}\n`))).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'only the name is the same',
+      'Name,Email\nTom Smith,tom@b.c',
+      ['unclear', 'name-alone', 'Contacts/Tom Smith.md'],
+    ],
+    [
+      'another name has the e-mail',
+      'Name,Email\nAda Byron,ada@b.c',
+      ['unclear', 'other-name', 'Contacts/Ada Lovelace.md'],
+    ],
+    [
+      'two have the name and nothing else tells',
+      'Name,Phone\nBo Li,030 123456',
+      ['unclear', 'name-alone', 'Contacts/Bo Li 2.md', 'Contacts/Bo Li.md'],
+    ],
+  ])('is unclear where %s, and nothing is done', (_, csv, expected) => {
+    const made = plan(vault(), `${csv}\n`);
+    expect(outcomes(made)).toEqual([expected]);
+    expect(made.changes).toEqual([]);
+  });
+
+  it.each([
+    ['shares the telephone of a family', 'Name,Phone\nAnn Smith,0171 234567'],
+    ['shares the page of where they work', 'Name,Website\nCy,https://linkedin.com/company/works'],
+    ['has a name that nobody has', 'Name,Email\nCy Twombly,cy@b.c'],
+  ])('is somebody new who %s', (_, csv) => {
+    expect(plan(vault(), `${csv}\n`).entries.map(({ is }) => is)).toEqual(['new']);
+  });
+
+  it('fills what is empty, and changes no other byte', () => {
+    const made = plan(
+      vault(),
+      'Name,Email,Company,Title,City,Birthday,Notes,Labels\nAda Lovelace,ada@b.c,Elsewhere,director,London,1815-12-10,knows engines,maths\n',
+    );
+    expect(outcomes(made)).toEqual([['filled', 'email', 'Contacts/Ada Lovelace.md']]);
+    expect(made.changes.map(({ after: text }) => text)).toEqual([
+      ADA.replace(
+        'uid: u1\n',
+        'uid: u1\nrole: director\nlocation: London\nbirthday: 1815-12-10\ntags: ["maths"]\n',
+      ),
+    ]);
+    expect(made.sources).toContainEqual({
+      source: 'Company',
+      values: 1,
+      written: {},
+      unwritten: { filled: 1 },
+    });
+    expect(made.sources).toContainEqual({
+      source: 'Notes',
+      values: 1,
+      written: {},
+      unwritten: { 'text-of-known': 1 },
+    });
+  });
+});
+
+describe('a new note', () => {
+  it('has what the address book says, nobody met, and no cadence', () => {
+    const made = plan(
+      vaultOf({}),
+      'Name,Email,Notes,Connected On\nAda Lovelace,a@b.c,"# Log\n- 2026-11-01 call [[Bo]] #x",05 Mar 2024\n',
+    );
+    expect(made.changes).toEqual([
+      {
+        path: 'Contacts/Ada Lovelace.md',
+        before: null,
+        after:
+          '---\ntype: contact\nmet_at:\noffers: []\nneeds: []\nemail: a@b.c\n---\n\n# Ada Lovelace\n\n> # Log\n> - 2026-11-01 call \\[[Bo]] \\#x\n\n## Log\n\n'.replace(
+            '> # Log',
+            '> # Log',
+          ),
+      },
+    ]);
+    const record = after(vaultOf({}), made).record('contact', 'Contacts/Ada Lovelace.md');
+    expect([record?.met, record?.cadence, record?.log.length]).toEqual([null, null, 0]);
+  });
+
+  it('follows the vault’s template, but for who was met and who is due', () => {
+    const index = vaultOf({
+      'Templates/Contact.md':
+        '---\ntype: contact\nmet: {{date}}\ncadence: monthly\ntags: [people]\nmood:\n---\n# {{title}}\n\n## Log\n',
+    });
+    const made = plan(index, 'Name,Labels\nAda,maths\n', 'People');
+    expect(made.changes.map(({ path, after: text }) => [path, text])).toEqual([
+      ['People/Ada.md', '---\ntype: contact\ntags: ["people", "maths"]\nmood:\n---\n# Ada\n\n## Log\n'],
+    ]);
+  });
+
+  it('has a name that a file can have, and one of its own', () => {
+    const made = plan(
+      vaultOf({ 'Contacts/AC-DC.md': 'a band' }),
+      'Name,Company,Email\nAC/DC,,a@b.c\nac-dc,Rock,b@b.c\nJohn Smith,One,c@b.c\nJohn Smith,Two,d@b.c\nJohn Smith,,e@b.c\n???,,f@b.c\n',
+    );
+    expect(made.changes.map(({ path }) => path)).toEqual([
+      'Contacts/AC DC.md',
+      'Contacts/ac-dc (Rock).md',
+      'Contacts/John Smith.md',
+      'Contacts/John Smith (Two).md',
+      'Contacts/John Smith 2.md',
+      'Contacts/Contact.md',
+    ]);
+    expect(made.changes[0]?.after).toContain('name: AC/DC\n');
+  });
+
+  it('is one where two entries are one person’s', () => {
+    const made = plan(
+      vaultOf({}),
+      'Name,Email,Phone,Title\nAda Lovelace,a@b.c,,director\nA. Lovelace,A@b.c,+44 123456,countess\n',
+    );
+    expect(outcomes(made)).toEqual([
+      ['new', null, 'Contacts/Ada Lovelace.md'],
+      ['there', 'email', 'Contacts/Ada Lovelace.md'],
+    ]);
+    expect(made.changes[0]?.after).toContain('role: director\nemail: a@b.c\nphone: "+44 123456"');
+  });
+});
+
+describe('an import', () => {
+  it('a second time does nothing', () => {
+    const csv =
+      'Name,Email,Company,Notes\nAda Lovelace,a@b.c,Works,x\nAda Lovelace,,,\nJohn Smith,,One,\nJohn Smith,,,\nJohn Smith,j@b.c,,y\n';
+    const first = plan(vaultOf({}), csv);
+    const second = plan(after(vaultOf({}), first), csv);
+    expect(first.changes.length).toBeGreaterThan(1);
+    expect(second.changes).toEqual([]);
+  });
+
+  it('of nothing new does not touch a contact without front matter', () => {
+    const index = vaultOf({
+      'Scorecard.md': '---\ntype: scorecard\nrecords:\n  contact:\n    - folder: People\n---\n',
+      'People/Ada.md': 'A friend.\n',
+    });
+    expect(plan(index, 'Name,Email\nAda,\n').changes).toEqual([]);
+  });
+
+  it('reads what phones and programs write alike', () => {
+    const index = vaultOf({ 'Ada.md': contact('company: Works\nbday: 1815-12-10') });
+    const vcard =
+      'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nORG:Works\nBDAY:1815-12-10\nPHOTO;ENCODING=b:AAAA\nEND:VCARD\n';
+    const made = planImport(index, NOW, readVcards(vcard));
+    expect(outcomes(made)).toEqual([['there', 'everything', 'Ada.md']]);
+    expect(
+      made.sources.every(({ values, written, unwritten }) => {
+        const sum = [...Object.values(written), ...Object.values(unwritten)].reduce(
+          (all, one) => all + one,
+          0,
+        );
+        return sum === values;
+      }),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,148 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { importSchema } from '../../src/cli/commands/import/import-schema.ts';
+import { UTF8, runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const isValid = new Ajv({ strictTypes: false, strictRequired: false }).compile(importSchema());
+
+const CARDS = [
+  'BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lovelace\nEMAIL:ada@example.org\nORG:Difference Works\nPHOTO;ENCODING=b:AAAA\nEND:VCARD\n',
+  'BEGIN:VCARD\nVERSION:3.0\nFN:Bo Li\nTEL:+86 10 1234567\nEND:VCARD\n',
+  'BEGIN:VCARD\nVERSION:3.0\nFN:Cy\nEMAIL:cy@example.org\nEND:VCARD\n',
+  'BEGIN:VCARD\nVERSION:3.0\nTEL:+1 555\nEND:VCARD\n',
+].join('');
+
+function setUp(): {
+  readonly folder: string;
+  readonly file: (name: string, text: string | Uint8Array) => string;
+  readonly run: (...args: string[]) => ReturnType<typeof runHere>;
+} {
+  const root = tempVault({
+    'vault/.netvault.yaml': '',
+    'vault/People/Bo Li.md': '---\ntype: contact\nphone: "+86101234567"\n---\nOld friend.\n',
+    'vault/People/Cy.md': '---\ntype: contact\n---\n',
+    'state/': '',
+    'files/': '',
+  });
+  const folder = join(root, 'vault');
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  return {
+    folder,
+    file: (name, text) => {
+      const place = join(root, 'files', name);
+      mkdirSync(join(place, '..'), { recursive: true });
+      writeFileSync(place, text);
+      return place;
+    },
+    run: (...args) => runHere(['import', ...args, '--today', '2026-11-19'], { cwd: folder, env }),
+  };
+}
+
+describe('netvault import', () => {
+  it('shows first what it would do, then does it, and one undo takes it back', async () => {
+    const { folder, file, run } = setUp();
+    const cards = file('people.vcf', CARDS);
+    const shown = await run('vcard', '../files/people.vcf');
+    expect(shown.stdout).toMatchInlineSnapshot(`
+      "
+        ../files/people.vcf: 4 entries
+          1 new note
+          1 in the vault already
+          1 unclear: nothing is done
+          1 left out
+
+        New
+          Ada Lovelace  People/Ada Lovelace.md
+
+        Unclear
+          Cy            only the name is the same (line 13)  People/Cy.md
+
+        Left out
+                        no name (line 18)
+
+        Of who is unclear: write the e-mail address or the organization into the
+        note that is meant, or make a note with netvault new contact; then import
+        again.
+
+        Where the values went
+          VERSION  4 for programs only
+          FN       1 to name, 1 unclear whose, 1 there already
+          EMAIL    1 to email, 1 unclear whose
+          ORG      1 to organization
+          PHOTO    1 pictures, sounds and keys
+          TEL      1 left out with its entry, 1 there already
+
+        Nobody who is new is due: a cadence is yours to give.
+        Nothing is written yet: --write does it.
+
+      "
+    `);
+    expect(readdirSync(join(folder, 'People'))).toEqual(['Bo Li.md', 'Cy.md']);
+    const written = await run('vcard', cards, '--write');
+    expect([written.code, written.stderr]).toEqual([0, '']);
+    expect(written.stdout).toContain('1 note written.');
+    expect(readFileSync(join(folder, 'People/Ada Lovelace.md'), 'utf8')).toContain(
+      'email: ada@example.org\n',
+    );
+    expect(readFileSync(join(folder, 'People/Bo Li.md'), 'utf8')).toBe(
+      '---\ntype: contact\nphone: "+86101234567"\n---\nOld friend.\n',
+    );
+    expect((await run('vcard', cards, '--write')).stdout).toContain('There is nothing to write.');
+    const undone = await runHere(['log', '--undo'], {
+      cwd: folder,
+      env: { ...UTF8, XDG_STATE_HOME: join(folder, '../state') },
+    });
+    expect(undone.code).toBe(0);
+    expect(readdirSync(join(folder, 'People'))).toEqual(['Bo Li.md', 'Cy.md']);
+  });
+
+  it('says all of it as JSON', async () => {
+    const { file, run } = setUp();
+    const { stdout } = await run('vcard', file('people.vcf', CARDS), '--format', 'json');
+    const report = JSON.parse(stdout) as { entries: { is: string }[]; notes: string[]; written: boolean };
+    expect(isValid(report)).toBe(true);
+    expect(report.entries.map(({ is }) => is)).toEqual(['new', 'there', 'unclear', 'refused']);
+    expect([report.notes, report.written]).toEqual([['People/Ada Lovelace.md'], false]);
+  });
+
+  it('reads several files, folders, and what Windows and phones write', async () => {
+    const { file, run } = setUp();
+    file('phone/a.vcf', CARDS);
+    file('phone/b.VCF', 'BEGIN:VCARD\nVERSION:3.0\nFN:Di\nEND:VCARD\n');
+    file('phone/c.txt', 'nobody');
+    const latin = file('old.csv', Buffer.from('Name;Ort\nJ\xf6rg;K\xf6ln\n', 'latin1'));
+    const wide = file('wide.csv', Buffer.from('\ufeffName\tOrt\nEva\tBern\n', 'utf16le'));
+    expect((await run('vcard', '../files/phone')).stdout).toContain('Di');
+    const { stdout } = await run('csv', latin, wide);
+    expect(stdout).toContain('Jörg');
+    expect(stdout).toContain('Eva');
+  });
+
+  it('takes a column for what it is said to be', async () => {
+    const { folder, file, run } = setUp();
+    const table = file('clients.csv', 'Wer,Id\nDi Prima,77\n');
+    expect((await run('csv', table)).stderr).toContain('--map "Wer=name"');
+    expect(
+      (await run('csv', table, '--map', 'Wer=name', '--map', 'Id=', '--write', '--folder', 'Clients')).code,
+    ).toBe(0);
+    expect(readFileSync(join(folder, 'Clients/Di Prima.md'), 'utf8')).toContain('\n> Id: 77\n');
+  });
+
+  it.each([
+    ['a kind that there is not', ['vcards', 'x.vcf'], 'Did you mean “vcard”?'],
+    ['a file that is not there', ['vcard', 'x.vcf'], 'x.vcf cannot be read'],
+    ['a file with nobody in it', ['vcard', 'People/Cy.md'], 'has nobody in it'],
+    ['a folder with no such file', ['vcard', 'People'], 'has nobody in it'],
+    ['a table without headings', ['csv', 'People/Cy.md'], 'no row of headings'],
+    ['a column that is for nothing', ['csv', 'x.csv', '--map', 'Wer=shoe'], 'Write --map COLUMN=FIELD'],
+    ['no file', ['vcard'], 'import KIND FILE'],
+  ])('refuses %s', async (_, args, said) => {
+    const { run } = setUp();
+    const { code, stderr, stdout } = await run(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(said);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf, type EntryField } from '../../src/exchange/contact-entry.ts';
+import { readContactTable } from '../../src/exchange/csv/read-contacts.ts';
+
+const FIELDS: readonly (EntryField | 'text')[] = [
+  'name',
+  'organization',
+  'role',
+  'email',
+  'phone',
+  'url',
+  'location',
+  'birthday',
+  'tags',
+  'text',
+];
+
+/** What each row of a table says, without the fields of which it says nothing. */
+function rows(text: string): readonly Partial<Record<string, readonly string[]>>[] {
+  return (readContactTable(text)?.entries ?? []).map((entry) =>
+    Object.fromEntries(
+      FIELDS.map((field) => [field, textsOf(entry, field)] as const).filter(([, texts]) => texts.length > 0),
+    ),
+  );
+}
+
+const ADA = {
+  name: ['Ada Lovelace'],
+  organization: ['Difference Works'],
+  role: ['director'],
+  url: ['https://www.linkedin.com/in/ada'],
+};
+
+describe('a table of people', () => {
+  it.each([
+    [
+      'LinkedIn’s',
+      'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Lovelace,https://www.linkedin.com/in/ada,,Difference Works,director,05 Mar 2024\n',
+    ],
+    [
+      'LinkedIn’s below its notes',
+      'Notes:\n"When exporting, some, addresses\nare missing"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\nAda,Lovelace,https://www.linkedin.com/in/ada,,Difference Works,director,05 Mar 2024\n',
+    ],
+    [
+      'LinkedIn’s in German, with BOM and CRLF',
+      '\ufeffVorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\r\nAda,Lovelace,https://www.linkedin.com/in/ada,,Difference Works,director,05 Mar 2024\r\n',
+    ],
+    [
+      'LinkedIn’s in another order',
+      'Connected On,Company,Position,Last Name,First Name,URL\n05 Mar 2024,Difference Works,director,Lovelace,Ada,https://www.linkedin.com/in/ada\n',
+    ],
+    [
+      'one with semicolons',
+      'Name;Firma;Funktion;Website\nAda Lovelace;Difference Works;director;https://www.linkedin.com/in/ada\n',
+    ],
+    [
+      'one with tabs',
+      'Full name\tCompany\tRole\tURL\nAda Lovelace\tDifference Works\tdirector\thttps://www.linkedin.com/in/ada\n',
+    ],
+  ])('is read: %s', (_, text) => {
+    expect(rows(text)).toEqual([ADA]);
+  });
+
+  it('of Google is read, as it is now', () => {
+    const header =
+      'First Name,Middle Name,Last Name,Organization Name,Organization Title,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - City,Address 1 - Country';
+    const row =
+      'Ada,King,Lovelace,Difference Works,director, --12-10,"first\nsecond",https://x.y/p.jpg,Book club ::: * myContacts,* Work,a@b.c ::: d@e.f,Mobile,+44 1,Home,"1 Main St\nLondon",London,UK';
+    expect(rows(`${header}\n${row}\n`)).toEqual([
+      {
+        name: ['Ada King Lovelace'],
+        organization: ['Difference Works'],
+        role: ['director'],
+        email: ['a@b.c', 'd@e.f'],
+        phone: ['+44 1'],
+        location: ['London, UK'],
+        birthday: ['--12-10'],
+        tags: ['Book-club'],
+        text: ['first\nsecond', 'Address: 1 Main St\nLondon'],
+      },
+    ]);
+  });
+
+  it('of Google is read, as it was before', () => {
+    const header =
+      'Name,Given Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Organization 1 - Name,Organization 1 - Title';
+    expect(
+      rows(
+        `${header}\nAda Lovelace,Ada,Lovelace,Friends ::: Book club ::: * My Contacts,* Home,a@b.c,Difference Works,director\n`,
+      ),
+    ).toEqual([
+      {
+        name: ['Ada Lovelace'],
+        organization: ['Difference Works'],
+        role: ['director'],
+        email: ['a@b.c'],
+        tags: ['Book-club'],
+      },
+    ]);
+  });
+
+  it('says of each value where it goes, or why not', () => {
+    const table = readContactTable(
+      'First Name,Last Name,Connected On,Photo,Shoe size,Birthday\nAda,Lovelace,05 Mar 2024,p.jpg,38,03/04/1980\n',
+    );
+    expect(table?.entries[0]?.values.map(({ source, to }) => [source, to])).toEqual([
+      ['First Name', 'name'],
+      ['Last Name', 'name'],
+      ['Connected On', { not: 'not-met' }],
+      ['Photo', { not: 'binary' }],
+      ['Shoe size', 'text'],
+      ['Birthday', { not: 'unreadable' }],
+    ]);
+  });
+
+  it('has the line of each row, whatever lines cells have', () => {
+    const table = readContactTable('x\n\nName,Notes,Email\nAda,"one\ntwo",a@b.c\nBo,,b@b.c\n,,nobody@b.c\n');
+    expect(table?.entries.map(({ line }) => line)).toEqual([4, 6]);
+    expect(table?.refused.map(({ line, why }) => [line, why])).toEqual([[7, 'no-name']]);
+  });
+
+  it('is none without a column for names, unless one is chosen', () => {
+    expect(readContactTable('Wer,Wo\nAda,London\n')).toBeNull();
+    const chosen = new Map([['wer', 'name' as const]]);
+    const table = readContactTable('Wer,Wo\nAda,London\n', chosen);
+    expect(table?.entries.map((entry) => [textsOf(entry, 'name'), textsOf(entry, 'text')])).toEqual([
+      [['Ada'], ['Wo: London']],
+    ]);
+  });
+});

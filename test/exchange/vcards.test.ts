@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { textsOf, type EntryField } from '../../src/exchange/contact-entry.ts';
+import { readVcards } from '../../src/exchange/vcard/read-vcards.ts';
+
+const card = (...lines: string[]): string => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+
+/** What the first card of a text says of a field. */
+function says(text: string, field: EntryField | 'text'): readonly string[] {
+  const [first] = readVcards(text).entries;
+  return first ? textsOf(first, field) : [];
+}
+
+const NAMED = ['VERSION:3.0', 'FN:Ada Lovelace'];
+
+describe('a vCard', () => {
+  it.each<[string, string[], EntryField | 'text', string[]]>([
+    ['a name in parts', ['VERSION:3.0', 'N:Lovelace;Ada;King;Dr.;'], 'name', ['Dr. Ada King Lovelace']],
+    ['the formatted name before its parts', [...NAMED, 'N:Byron;Augusta'], 'name', ['Ada Lovelace']],
+    [
+      'several addresses',
+      [...NAMED, 'EMAIL;TYPE=home:a@b.c', 'item1.EMAIL;TYPE=INTERNET:d@e.f'],
+      'email',
+      ['a@b.c', 'd@e.f'],
+    ],
+    ['bare parameters of 2.1', ['VERSION:2.1', 'FN:Ada', 'TEL;HOME;VOICE:+1 555'], 'phone', ['+1 555']],
+    [
+      'a telephone as a link',
+      ['VERSION:4.0', 'FN:Ada', 'TEL;VALUE=uri;TYPE="voice,home":tel:+1-555-5555;ext=5'],
+      'phone',
+      ['+1-555-5555 ext. 5'],
+    ],
+    ['folded lines', [...NAMED, 'ORG:Difference', '  Works'], 'organization', ['Difference Works']],
+    [
+      'units below an organization',
+      [...NAMED, 'ORG:Difference Works;Engines'],
+      'text',
+      ['Department: Engines'],
+    ],
+    [
+      'quoted-printable over several lines',
+      ['VERSION:2.1', 'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=B6rg =', 'M=C3=BCller'],
+      'name',
+      ['Jörg Müller'],
+    ],
+    [
+      'quoted-printable of another charset',
+      ['VERSION:2.1', 'FN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:J=F6rg'],
+      'name',
+      ['Jörg'],
+    ],
+    [
+      'bytes that are not what they say',
+      ['VERSION:2.1', 'FN;ENCODING=QUOTED-PRINTABLE:J=F6rg'],
+      'name',
+      ['Jörg'],
+    ],
+    ['escaped commas and line breaks', [...NAMED, 'NOTE:one\\, two\\nthree'], 'text', ['one, two\nthree']],
+    ['commas that are not escaped', [...NAMED, 'NOTE:one, two,three'], 'text', ['one, two,three']],
+    ['a place', [...NAMED, 'ADR:;;1 Main St;London;;SW1;UK'], 'location', ['London, UK']],
+    [
+      'a whole address',
+      [...NAMED, 'ADR:;;1 Main St;London;;SW1;UK'],
+      'text',
+      ['Address: 1 Main St, London, SW1, UK'],
+    ],
+    ['a birthday', [...NAMED, 'BDAY:1980-04-17'], 'birthday', ['1980-04-17']],
+    ['a birthday without signs', [...NAMED, 'BDAY:19800417'], 'birthday', ['1980-04-17']],
+    ['a birthday with a time', [...NAMED, 'BDAY:1980-04-17T00:00:00Z'], 'birthday', ['1980-04-17']],
+    ['a birthday without year', [...NAMED, 'BDAY:--0417'], 'birthday', ['--04-17']],
+    ['a birthday without year, with signs', [...NAMED, 'BDAY:--04-17'], 'birthday', ['--04-17']],
+    [
+      'Apple’s birthday without year',
+      [...NAMED, 'BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-29'],
+      'birthday',
+      ['--02-29'],
+    ],
+    [
+      'groups as tags',
+      [...NAMED, 'CATEGORIES:Book club,2026,work/old friends'],
+      'tags',
+      ['Book-club', 'work/old-friends'],
+    ],
+    [
+      'profiles as pages',
+      [...NAMED, 'X-SOCIALPROFILE;TYPE=linkedin:https://linkedin.com/in/ada'],
+      'url',
+      ['https://linkedin.com/in/ada'],
+    ],
+    ['what has no field as text', [...NAMED, 'X-SPOUSE:William'], 'text', ['Spouse: William']],
+    ['what identifies the card', [...NAMED, 'UID:urn:uuid:4fbe8971'], 'uid', ['urn:uuid:4fbe8971']],
+    [
+      'characters that cannot be seen, without them',
+      ['VERSION:3.0', 'FN:Ada\u200b Love\u202elace'],
+      'name',
+      ['Ada Lovelace'],
+    ],
+  ])('reads %s', (_, lines, field, expected) => {
+    expect(says(card(...lines), field)).toEqual(expected);
+  });
+
+  it('is read with any line ends and behind a BOM', () => {
+    for (const end of ['\n', '\r', '\r\n'])
+      expect(says(`\ufeff${card(...NAMED)}`.replace(/\r\n/g, end), 'name')).toEqual(['Ada Lovelace']);
+  });
+
+  it('leaves pictures out with a word, however they are folded', () => {
+    const photo = ['PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ', ' AAAA', 'BBBB='];
+    const [entry] = readVcards(card(...NAMED, ...photo, 'TITLE:director')).entries;
+    expect(entry?.values.filter(({ source }) => source === 'PHOTO')).toEqual([
+      { source: 'PHOTO', to: { not: 'binary' }, text: '' },
+    ]);
+    expect(entry && textsOf(entry, 'role')).toEqual(['director']);
+  });
+
+  it.each([
+    ['has no name', card('VERSION:3.0', 'TEL:+1'), 'no-name'],
+    ['is a list', card(...NAMED, 'KIND:group'), 'group'],
+    ['is Apple’s list', card(...NAMED, 'X-ADDRESSBOOKSERVER-KIND:group'), 'group'],
+    ['has no end', 'BEGIN:VCARD\nFN:Ada\n', 'unreadable'],
+  ])('that %s is refused, and others are read', (_, text, why) => {
+    const { entries, refused } = readVcards(`${card(...NAMED)}${text}`);
+    expect(entries).toHaveLength(1);
+    expect(refused.map((one) => [one.why, one.line])).toEqual([[why, 5]]);
+  });
+
+  it('within another is passed over', () => {
+    const { entries } = readVcards(card(...NAMED, 'AGENT:', 'BEGIN:VCARD', 'FN:Bo', 'END:VCARD', 'TITLE:x'));
+    expect(entries.map((entry) => [textsOf(entry, 'name'), textsOf(entry, 'role')])).toEqual([
+      [['Ada Lovelace'], ['x']],
+    ]);
+  });
+});
