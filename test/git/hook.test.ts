@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -35,6 +36,11 @@ async function install(git: GitSandbox, args: readonly string[] = []): Promise<s
   expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   return stdout;
 }
+
+/*
+ * What installs hooks that are run is the built program, which the hooks then name.
+ * What takes them out, or is refused, needs no process of its own.
+ */
 
 /** Every file of a folder, with its bytes and mode. */
 function everything(folder: string): Record<string, string> {
@@ -169,6 +175,7 @@ describe('a hook whose NetVault', () => {
     const own = join(git.home, `it's a "program"`, 'netvault.cjs');
     mkdirSync(dirname(own));
     copyFileSync(bundle(), own);
+    cpSync(join(dirname(bundle()), 'cli'), join(dirname(own), 'cli'), { recursive: true });
     const { status } = spawnSync(process.execPath, [own, 'hook', 'install', ...args], {
       cwd: git.folder,
       env: git.env,
@@ -286,7 +293,7 @@ describe('hook install and uninstall', () => {
     expect(code).toBe(0);
     expect(said).toContain('invalid-date');
     expect(said).toContain('theirs');
-    await git.spawned(['hook', 'uninstall']);
+    await git.netvault(['hook', 'uninstall']);
     expect(everything(dirname(place))).toEqual(before);
   });
 
@@ -301,7 +308,7 @@ describe('hook install and uninstall', () => {
       await install(git, ['--strict']);
       git.stage('a.md', BAD);
       expect(git.commit().code).toBe(1);
-      await git.spawned(['hook', 'uninstall']);
+      await git.netvault(['hook', 'uninstall']);
       expect(readFileSync(place, 'utf8')).toBe(text);
     },
   );
@@ -311,7 +318,7 @@ describe('hook install and uninstall', () => {
     const place = join(git.folder, '.git/hooks/pre-commit');
     writeFileSync(place, `${readFileSync(place, 'utf8')}echo later\n`);
     await install(git);
-    await git.spawned(['hook', 'uninstall']);
+    await git.netvault(['hook', 'uninstall']);
     expect(readFileSync(place, 'utf8')).toBe('#!/bin/sh\necho later\n');
   });
 
@@ -354,11 +361,146 @@ describe('hook install and uninstall', () => {
     mkdirSync(hooks, { recursive: true });
     make(join(hooks, 'post-commit'));
     const before = everything(hooks);
-    const { stderr, code } = await git.spawned(['hook', 'install']);
+    const { stderr, code } = await git.netvault(['hook', 'install']);
     expect(code).toBe(2);
     expect(stderr).toContain(`the hook .git/hooks/post-commit ${why}`);
     expect(everything(hooks)).toEqual(before);
   });
+
+  it('make a hook of their own executable again', async () => {
+    const git = await installed(['--strict']);
+    const place = join(git.folder, '.git/hooks/pre-commit');
+    chmodSync(place, 0o644);
+    const text = readFileSync(place, 'utf8');
+    await install(git, ['--strict']);
+    expect([lstatSync(place).mode & 0o777, readFileSync(place, 'utf8')]).toEqual([0o755, text]);
+    chmodSync(place, 0o600);
+    writeFileSync(place, `${text}echo theirs\n`);
+    expect((await git.netvault(['hook', 'install'])).stderr).toContain('may not be run');
+  });
+
+  it('take out lines that an editor has ended with CRLF', async () => {
+    const git = await installed();
+    const crlf = (name: string, more = ''): void => {
+      const place = join(git.folder, '.git/hooks', name);
+      writeFileSync(place, `${readFileSync(place, 'utf8')}${more}`.replaceAll('\n', '\r\n'));
+    };
+    crlf('pre-commit', 'echo theirs\n');
+    crlf('post-commit');
+    const { stdout, code } = await git.netvault(['hook', 'uninstall']);
+    expect({ stdout, code }).toEqual({
+      stdout: 'Taken out of .git/hooks/pre-commit, .git/hooks/pre-merge-commit, .git/hooks/post-commit.\n',
+      code: 0,
+    });
+    expect(git.read('.git/hooks/pre-commit')).toBe('#!/bin/sh\r\necho theirs\r\n');
+    expect([git.has('.git/hooks/pre-merge-commit'), git.has('.git/hooks/post-commit')]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it.each([
+    ['# <<< netvault <<<\n', ''],
+    [/^# >>> netvault.*\n/m, ''],
+    ['# <<< netvault <<<\n', '# <<< netvault <<< # mine\n'],
+    ['# <<< netvault <<<\n', '# >>> netvault: again\n'],
+  ])('say what is left where the mark %s is gone', async (mark, instead) => {
+    const git = await installed();
+    const place = join(git.folder, '.git/hooks/pre-commit');
+    const text = `${readFileSync(place, 'utf8').replace(mark, instead)}echo theirs\n`;
+    writeFileSync(place, text);
+    const { stdout, code } = await git.netvault(['hook', 'uninstall']);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Taken out of .git/hooks/pre-merge-commit, .git/hooks/post-commit.\n');
+    expect(stdout).toContain('.git/hooks/pre-commit: one of the two marks');
+    expect(readFileSync(place, 'utf8')).toBe(text);
+    const again = await git.netvault(['hook', 'install']);
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('and not the other') as string });
+  });
+
+  it('take out whole lines and leave those of an older half', async () => {
+    const git = await installed();
+    const place = join(git.folder, '.git/hooks/pre-commit');
+    const half = '# >>> netvault: older\necho older\n';
+    writeFileSync(place, readFileSync(place, 'utf8').replace('#!/bin/sh\n', `#!/bin/sh\n${half}`));
+    expect((await git.netvault(['hook', 'uninstall'])).code).toBe(1);
+    expect(readFileSync(place, 'utf8')).toBe(`#!/bin/sh\n${half}`);
+  });
+
+  it.each(['', '/dev/null', 'a file', 'a file/hooks'])(
+    'are refused where core.hooksPath is %j',
+    async (path) => {
+      const git = GitSandbox.repository({ ...CONFIGURED, 'a file': '' });
+      git.git('config', 'core.hooksPath', path);
+      const { stderr, code } = await git.netvault(['hook', 'install']);
+      expect({ stderr, code }).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('so git runs no hooks here') as string,
+      });
+      expect(HOOKS.filter((name) => git.has(name))).toEqual([]);
+      expect((await git.netvault(['hook', 'uninstall'])).stdout).toBe('There was nothing to take out.\n');
+    },
+  );
+
+  it('do not follow a link out of the repository', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const shared = join(git.home, 'shared');
+    mkdirSync(shared);
+    rmSync(join(git.folder, '.git/hooks'), { recursive: true });
+    symlinkSync(shared, join(git.folder, '.git/hooks'));
+    const { stderr, code } = await git.netvault(['hook', 'install']);
+    expect({ stderr, code }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('leads out of the repository') as string,
+    });
+    symlinkSync(shared, join(git.folder, 'way'));
+    git.git('config', 'core.hooksPath', 'way/new');
+    expect((await git.netvault(['hook', 'install'])).stderr).toContain('leads out of the repository');
+    expect(readdirSync(shared)).toEqual([]);
+  });
+
+  it('work in a repository that is reached by a link', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    symlinkSync(git.folder, join(git.home, 'link'));
+    git.folder = join(git.home, 'link');
+    await install(git, ['--strict']);
+    git.stage('a.md', BAD);
+    expect(git.commit().code).toBe(1);
+  });
+
+  it('sweep up what a killed one left', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const { createHash } = await import('node:crypto');
+    const start = createHash('sha256').update('pre-commit').digest('hex').slice(0, 8);
+    const draft = `.git/hooks/.~netvault-${start}-0123456789ab.tmp`;
+    for (const action of ['install', 'uninstall']) {
+      git.write(draft, 'half');
+      await git.netvault(['hook', action]);
+      expect(git.has(draft)).toBe(false);
+    }
+  });
+
+  it.each(['new\nline', ' blanks ', `"it's"`, '--x', 'a\n\n'])(
+    'work in a repository whose folder is %j',
+    async (name) => {
+      const git = new GitSandbox();
+      git.folder = join(git.home, name);
+      mkdirSync(git.folder);
+      git.git('init', '--quiet');
+      git.write('.netvault.yaml', '');
+      await install(git, ['--strict']);
+      git.stage('a.md', BAD);
+      expect(git.commit()).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('invalid-date') as string,
+      });
+      git.git('config', 'core.hooksPath', join(git.home, name, 'my\nhooks '));
+      await install(git);
+      expect(git.has('my\nhooks /pre-commit')).toBe(true);
+      expect((await git.netvault(['hook', 'uninstall'])).code).toBe(0);
+      expect(HOOKS.filter((hook) => git.has(`.git/hooks/${hook}`))).toEqual([]);
+    },
+  );
 
   it('go where core.hooksPath leads', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'my hooks/readme.txt': '' });
@@ -369,7 +511,7 @@ describe('hook install and uninstall', () => {
     git.git('config', '--unset', 'core.hooksPath');
     await install(git);
     git.git('config', 'core.hooksPath', 'my hooks');
-    await git.spawned(['hook', 'uninstall']);
+    await git.netvault(['hook', 'uninstall']);
     expect(readdirSync(join(git.folder, 'my hooks'))).toEqual(['readme.txt']);
     expect(readdirSync(join(git.folder, '.git/hooks')).filter((name) => HOOKS.includes(name))).toEqual([]);
   });
@@ -377,7 +519,7 @@ describe('hook install and uninstall', () => {
   it('refuse hooks of all repositories', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.git('config', '--global', 'core.hooksPath', join(git.home, 'hooks'));
-    const { stderr, code } = await git.spawned(['hook', 'install']);
+    const { stderr, code } = await git.netvault(['hook', 'install']);
     expect(code).toBe(2);
     expect(stderr).toContain('for all your repositories');
   });
@@ -397,7 +539,7 @@ describe('hook install and uninstall', () => {
     expect(git.commit().code).toBe(1);
     git.stage('a.md', GOOD);
     expect(git.commit()).toMatchObject({ code: 0, said: expect.stringMatching(/^husky\nW\d\d /) as string });
-    await git.spawned(['hook', 'uninstall']);
+    await git.netvault(['hook', 'uninstall']);
     expect(everything(join(git.folder, '.husky'))).toEqual(before);
   });
 

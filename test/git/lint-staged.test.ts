@@ -79,6 +79,20 @@ describe('lint --staged', () => {
     expect(readFileSync(trace, 'utf8')).not.toContain('cat-file');
   });
 
+  it('lists no tree where what is staged lies outside the vault', async () => {
+    const git = GitSandbox.repository({ 'notes/.netvault.yaml': '', 'notes/a.md': BAD, 'b.md': 'one\n' });
+    git.stage('b.md', 'two\n');
+    const trace = join(git.home, 'trace');
+    const ran = await git.netvault(['lint', '--staged', '--vault', 'notes'], { GIT_TRACE: trace });
+    expect(ran).toMatchObject({ code: 0, stdout: '' });
+    // Only settings are asked for, by name.
+    const listed = readFileSync(trace, 'utf8')
+      .split('\n')
+      .filter((line) => line.includes('built-in: git ls-tree'));
+    expect(listed).toHaveLength(1);
+    expect(listed[0]).toContain('notes/.netvault.yaml');
+  });
+
   it('takes a note in conflict for what it was before', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'Fair.md': 'one\n' });
     for (const [branch, text] of [
@@ -174,6 +188,15 @@ describe('lint --staged', () => {
     const { stderr, code } = await git.netvault(['lint', '--staged']);
     expect(code).toBe(2);
     expect(stderr).toContain('.netvault.yaml cannot be read');
+  });
+
+  it('knows a comment that silences nothing elsewhere from before the commit', async () => {
+    const idle = '---\ntype: contact\n---\n<!-- netvault-disable-file broken-link -->\n';
+    const git = GitSandbox.repository({ ...CONFIGURED, 'Idle.md': idle });
+    git.stage('a.md', '---\ntype: contact\n---\n');
+    expect(await git.findings()).toEqual([]);
+    git.stage('Idle.md', `${idle}\n`);
+    expect(await git.findings()).toEqual(['Idle.md unused-disable']);
   });
 
   it('reports in other notes what the commit makes wrong there', async () => {

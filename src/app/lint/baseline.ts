@@ -1,4 +1,5 @@
 import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
+import { parseJson } from '../../model/bounded-json.ts';
 import { UserError } from '../user-error.ts';
 import type { BaselineFault } from '../user-errors.ts';
 
@@ -67,13 +68,18 @@ export function baselineText(baseline: Baseline): string {
   return `${JSON.stringify({ version: 1, known: Object.fromEntries(known) }, null, 2)}\n`;
 }
 
+/** A baseline of a hundred thousand findings has some ten million characters. */
+const MOST_CHARACTERS = 1 << 26;
+
 /** Reads the text of a baseline file. Throws `UserError` where it holds anything else. */
 export function parseBaseline(text: string, path: string): Baseline {
   const fault = (is: BaselineFault['is'], at: Omit<BaselineFault, 'is'> = {}): UserError =>
     new UserError('baseline-invalid', { path, fault: { is, ...at } });
   let root: unknown;
   try {
-    root = JSON.parse(text.replace(/^\ufeff/, ''));
+    const read = parseJson(text, MOST_CHARACTERS);
+    if (!read) throw new SyntaxError();
+    root = read.value;
   } catch {
     throw fault('not-json');
   }

@@ -1,16 +1,16 @@
-import { applyEdits, withoutOverlaps } from '../../edit/edits.ts';
-import { keepsOtherFields } from '../../edit/verify.ts';
+import { applyEdits } from '../../edit/edits.ts';
 import type { Diagnostic, Fix } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { runRules, type LintOptions } from '../../rules/engine/run-rules.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { fixesToMake } from './harmless.ts';
 
 export interface FixOptions extends Omit<LintOptions, 'ledger' | 'everyPlace'> {
   /** Also fixes that may change what a note means. */
   readonly unsafe?: boolean;
-  /** How often to look again for what a fix has made way for; 10 unless given. */
+  /** How often to look again for what a fix has made way for; until nothing changes unless given. */
   readonly rounds?: number;
 }
 
@@ -28,40 +28,76 @@ export interface Fixed {
   readonly index: VaultIndex;
   /** In order of path. */
   readonly notes: readonly FixedNote[];
+  /** How many fixes were left out, since each would change more than it mends. */
+  readonly dropped: number;
 }
 
 type Fixable = Diagnostic & { readonly fix: Fix };
 
-/** One fix can make way for another; more rounds than this would be a quarrel between rules. */
-const MOST_ROUNDS = 10;
-
 /**
- * Works out what fixing makes of a vault; writes nothing. A fix that would
- * change anything it does not name is dropped, as is every fix in a note whose
- * front matter cannot be read or that is not valid UTF-8.
+ * Works out what fixing makes of a vault, again and again until nothing changes;
+ * writes nothing. A fix that would change anything but what it mends is dropped,
+ * as is every fix in a note whose front matter cannot be read or that is not
+ * valid UTF-8.
  */
 export function fixVault(index: VaultIndex, now: Moment, options: FixOptions = {}): Fixed {
   let state = index;
   const keeper = new Scorekeeper();
-  const counts = new Map<string, number>();
-  const refused = new Set<string>();
-  for (let round = 0; round < (options.rounds ?? MOST_ROUNDS); round++) {
+  const notes = new Map<string, NoteFixes>();
+  for (let round = 0; round < (options.rounds ?? Infinity); round++) {
     const changed: SourceNote[] = [];
     for (const [path, fixes] of fixesByPath(keeper.update(state, now), options)) {
-      const text = state.note(path)?.text ?? '';
-      const wanted = fixes.filter((one) => !refused.has(identity(one)));
-      const { after, made } = fixText(text, wanted, (one) => refused.add(identity(one)));
-      if (after === text) continue;
-      changed.push({ path, text: after });
-      counts.set(path, (counts.get(path) ?? 0) + made);
+      const note = notes.get(path) ?? new NoteFixes(path);
+      notes.set(path, note);
+      changed.push(...note.changed(state, fixes));
     }
     if (changed.length === 0) break;
     state = state.withAll(changed);
   }
   return {
     index: state,
-    notes: [...counts].sort().flatMap(([path, fixes]) => fixedNote(index, state, path, fixes)),
+    notes: [...notes].sort().flatMap(([path, { made }]) => fixedNote(index, state, path, made)),
+    dropped: [...notes.values()].reduce((sum, { dropped }) => sum + dropped, 0),
   };
+}
+
+/** What has become of the fixes to one note so far. */
+class NoteFixes {
+  /** How many findings were fixed. */
+  made = 0;
+  /** How many of the last fixes could not be made. */
+  dropped = 0;
+  readonly #path: string;
+  /** What the note has said before: where fixes lead back to it, rules quarrel, and it is left alone. */
+  readonly #said = new Set<string>();
+  /** The fixes of which none could be made, as the note is. */
+  #stuck = '';
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** The note with all of these fixes that are harmless together; none where that changes nothing. */
+  changed(index: VaultIndex, fixes: readonly Fixable[]): SourceNote[] {
+    const text = index.note(this.#path)?.text ?? '';
+    const asked = JSON.stringify(fixes.map(({ rule, fix }) => [rule, fix.edits]));
+    if (this.#stuck === asked || this.#said.has(text)) return [];
+    const made = fixesToMake(index, this.#path, fixes);
+    const after = applyEdits(
+      text,
+      made.flatMap(({ fix }) => fix.edits),
+    );
+    if (after === text) {
+      this.#stuck = asked;
+      this.dropped = fixes.length;
+      return [];
+    }
+    this.#stuck = '';
+    this.dropped = 0;
+    this.#said.add(text);
+    this.made += made.length;
+    return [{ path: this.#path, text: after }];
+  }
 }
 
 function fixedNote(before: VaultIndex, after: VaultIndex, path: string, fixes: number): FixedNote[] {
@@ -84,27 +120,4 @@ function fixesByPath(ledger: Ledger, { unsafe = false, ...lint }: FixOptions): M
     groups.set(path, group);
   }
   return groups;
-}
-
-/** All together if that is harmless, else one by one, leaving out those that are not. */
-function fixText(
-  text: string,
-  fixes: readonly Fixable[],
-  refuse: (fix: Fixable) => void,
-): { after: string; made: number } {
-  const chosen = withoutOverlaps(fixes);
-  const edits = chosen.flatMap(({ fix }) => fix.edits);
-  const after = applyEdits(text, edits);
-  if (keepsOtherFields(text, after, edits)) return { after, made: chosen.length };
-  // The first harmless one alone: the next round sees the others at their new places.
-  for (const one of chosen) {
-    const alone = applyEdits(text, one.fix.edits);
-    if (keepsOtherFields(text, alone, one.fix.edits)) return { after: alone, made: 1 };
-    refuse(one);
-  }
-  return { after: text, made: 0 };
-}
-
-function identity({ path, rule, message }: Diagnostic): string {
-  return JSON.stringify([path, rule, message]);
 }

@@ -1,18 +1,22 @@
 import { applyEdits } from '../../edit/edits.ts';
-import { keepsOtherFields } from '../../edit/verify.ts';
+import { groupBy } from '../../model/group-by.ts';
 import type { Diagnostic, Fix } from '../../model/finding.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
+import { fixesToOffer } from './harmless.ts';
 
-/** The fix of a finding, or null where there is none that changes just what it names. */
-export function fixOf(index: VaultIndex, { path, fix }: Pick<Diagnostic, 'path' | 'fix'>): Fix | null {
-  const note = index.note(path);
-  // The text of a note that is not valid UTF-8 lacks some of its bytes: such a note is never written.
-  if (!fix || note?.validUtf8 !== true) return null;
-  return keepsOtherFields(note.text, applyEdits(note.text, fix.edits), fix.edits) ? fix : null;
+type Fixable = Diagnostic & { readonly fix: Fix };
+
+/** The fix of each finding, or null where there is none that changes just what it mends. */
+export function fixesOf(index: VaultIndex, findings: readonly Diagnostic[]): readonly (Fix | null)[] {
+  const byPath = groupBy(findings, (one) => ('fix' in one ? [one.path] : []));
+  const offered = new Set<Diagnostic>();
+  for (const [path, some] of byPath)
+    for (const one of fixesToOffer(index, path, some as readonly Fixable[])) offered.add(one);
+  return findings.map((one) => (offered.has(one) ? (one.fix ?? null) : null));
 }
 
 /** What one fix makes of its note. Throws `UserError` where the note says something else by now. */
@@ -23,7 +27,7 @@ export function fixFinding(ledger: Ledger, finding: Diagnostic): NoteChange {
   const there = runRules(index, now, { ledger, paths: [path], everyPlace: true }).diagnostics.some(
     (one) => JSON.stringify(one) === wanted,
   );
-  const fix = there ? fixOf(index, finding) : null;
+  const [fix] = there ? fixesOf(index, [finding]) : [];
   if (!fix) throw new UserError('note-changed', { path });
   const before = index.note(path)?.text ?? '';
   return { path, before, after: applyEdits(before, fix.edits) };

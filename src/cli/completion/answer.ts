@@ -1,13 +1,9 @@
-import { loadVault } from '../../app/vault/load-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { EXIT, type ExitCode, type Io } from '../command-line/io.ts';
-import { findVault } from '../node/find-vault.ts';
-import { DiskVaultFiles } from '../node/vault-files.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { quotedFor, readBashLine } from './bash-line.ts';
-import { complete } from './complete.ts';
+import { complete, type Offers } from './complete.ts';
 import type { Candidate, Completion } from './candidate.ts';
-import { NamesOnly } from './names-only.ts';
 
 /**
  * `netvault __complete SHELL …`, which the scripts of `netvault completion` call.
@@ -31,7 +27,7 @@ async function answerTo([shell, ...words]: readonly string[], io: Io): Promise<s
     const [typedLine = '', breaks = ''] = words;
     const line = readBashLine(typedLine, breaks);
     const before = line.before.slice(1);
-    const { candidates, ...more } = await complete(before, line.typed, () => vaultOf(before, io));
+    const { candidates, ...more } = await complete(before, line.typed, offersIn(before, io));
     const head = line.typed.slice(0, line.kept);
     const fitting = wanted(candidates, line.typed).filter(({ value }) => value.startsWith(head));
     return lines(
@@ -41,7 +37,7 @@ async function answerTo([shell, ...words]: readonly string[], io: Io): Promise<s
   }
   const before = words.slice(0, -1);
   const typed = shell === 'fish' ? readBashLine(words.at(-1) ?? '', '').typed : (words.at(-1) ?? '');
-  const { candidates, ...more } = await complete(before, typed, () => vaultOf(before, io));
+  const { candidates, ...more } = await complete(before, typed, offersIn(before, io));
   return lines(
     more,
     candidates.map(({ value, about = '' }) => (about === '' ? value : `${value}\t${safeText(about, '?')}`)),
@@ -62,16 +58,34 @@ function lines({ also, isPart }: Omit<Completion, 'candidates'>, rest: readonly 
   return [isPart ? 'part' : also, ...rest, ''].join('\n');
 }
 
-/** The vault that the words typed so far mean; null where there is none, or it cannot be read. */
-async function vaultOf(before: readonly string[], io: Io): Promise<VaultIndex | null> {
+/** What sources offer in the vault that the words typed so far mean. */
+function offersIn(before: readonly string[], io: Io): Offers {
+  const given = vaultGiven(before, io);
+  return async (source, typed) => {
+    const workOut = async (): Promise<readonly Candidate[]> => {
+      const { fromSource } = await import('./sources.ts');
+      return fromSource(source, { typed, vault: () => vaultOf(given, io) });
+    };
+    const { keptCandidates } = await import('./kept-candidates.ts');
+    return keptCandidates(source, typed, { given, io }, workOut);
+  };
+}
+
+/** The folder that `--vault` names; null where it is not there, or names nothing. */
+function vaultGiven(before: readonly string[], io: Io): string | null {
   const at = before.findLastIndex((word) => word === '--vault' || word.startsWith('--vault='));
   const word = before[at] ?? '';
   const given = word.includes('=') ? word.slice('--vault='.length) : (before[at + 1] ?? '');
   // The shell has not put in the home folder yet.
   const named = given.replace(/^~(?=\/|$)/, (tilde) => io.env['HOME'] ?? tilde);
+  return at < 0 || named === '' ? null : named;
+}
+
+/** The vault; null where there is none, or it cannot be read. */
+async function vaultOf(given: string | null, io: Io): Promise<VaultIndex | null> {
   try {
-    const { folder } = findVault(at < 0 || named === '' ? null : named, io);
-    return await loadVault(new NamesOnly(new DiskVaultFiles(folder)));
+    const { readNames } = await import('./read-names.ts');
+    return await readNames(given, io);
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { plainName } from '../../model/plain-name.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 /** What may stand at the cursor, as the program would be given it: without quotes. */
@@ -26,11 +27,18 @@ export function isTypable({ value }: Candidate): boolean {
   );
 }
 
-/** Those that begin with what is typed, whatever its case; where none does, those of which a later word does. */
+/**
+ * Those that begin with what is typed, whatever its case; where none does, those that
+ * do without accents, apostrophes and hyphens; else those of which a later word does.
+ * An option is typed letter by letter.
+ */
 export function beginning(candidates: readonly Candidate[], typed: string): readonly Candidate[] {
-  const plain = typed.normalize('NFC').toLowerCase();
   const fold = (text: string): string => text.normalize('NFC').toLowerCase();
-  const begun = candidates.filter(({ value }) => fold(value).startsWith(plain));
-  if (begun.length > 0 || plain === '') return begun;
-  return candidates.filter(({ value }) => fold(value).includes(` ${plain}`));
+  const plain = plainName(typed);
+  const fitting = (fits: (value: string) => boolean): readonly Candidate[] =>
+    candidates.filter(({ value }) => fits(value));
+  const begun = fitting((value) => fold(value).startsWith(fold(typed)));
+  if (begun.length > 0 || plain === '' || typed.startsWith('-')) return begun;
+  const plainly = fitting((value) => plainName(value).startsWith(plain));
+  return plainly.length > 0 ? plainly : fitting((value) => plainName(value).includes(` ${plain}`));
 }

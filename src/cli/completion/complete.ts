@@ -1,9 +1,8 @@
 import type { Command } from '../command-line/command.ts';
 import { COMMANDS, commandNamed } from '../commands/index.ts';
-import type { Completes, OptionSpec, OptionSpecs } from '../command-line/option.ts';
+import type { Completes, OptionSpec, OptionSpecs, Source } from '../command-line/option.ts';
 import { GLOBAL_OPTIONS } from '../command-line/shared-options.ts';
 import { beginning, isTypable, NOTHING, type Candidate, type Completion } from './candidate.ts';
-import { fromSource, type World } from './sources.ts';
 import * as helpWords from '../words/help-words.ts';
 
 /** The words of a command line before the cursor, as far as they are understood. */
@@ -74,22 +73,25 @@ function walk(before: readonly string[]): Walked {
   };
 }
 
+/** What a source offers, and what is typed of it. */
+export type Offers = (source: Source, typed: string) => Promise<readonly Candidate[]>;
+
 /** What may stand at the cursor, after these words and what is typed of the next one. */
 export async function complete(
   before: readonly string[],
   typed: string,
-  vault: World['vault'],
+  offers: Offers,
 ): Promise<Completion> {
   const walked = walk(before);
   const { command, awaiting, isPlain } = walked;
   if (awaiting !== null) {
     const spec = optionOf(command, awaiting);
     const isLeftOut = spec?.optional === true && typed.startsWith('-');
-    if (!isLeftOut) return values(spec, typed, vault);
+    if (!isLeftOut) return values(spec, typed, offers);
   }
   const [, name, value] = /^--([^=]+)=(.*)$/s.exec(typed) ?? [];
   if (!isPlain && name !== undefined && value !== undefined) {
-    const found = await values(optionOf(command, name), value, vault);
+    const found = await values(optionOf(command, name), value, offers);
     return {
       ...found,
       candidates: found.candidates.map((one) => ({ ...one, value: `--${name}=${one.value}` })),
@@ -99,7 +101,7 @@ export async function complete(
   if (!command) return walked.rest.length > 0 ? NOTHING : offered(commands(walked), typed);
   if (walked.asksForHelp) return NOTHING;
   const completes = following(walked, command);
-  if (completes !== null) return from(completes, typed, vault);
+  if (completes !== null) return from(completes, typed, offers);
   const isNamed = walked.rest.length >= command.count[0];
   return typed === '' && isNamed && !isPlain ? offered(options(walked), typed) : NOTHING;
 }
@@ -119,21 +121,15 @@ function options({ command, given }: Walked): readonly Candidate[] {
     .map(([name, { about }]) => ({ value: `--${name}`, about }));
 }
 
-async function values(
-  spec: OptionSpec | undefined,
-  typed: string,
-  vault: World['vault'],
-): Promise<Completion> {
+async function values(spec: OptionSpec | undefined, typed: string, offers: Offers): Promise<Completion> {
   const completes = spec?.choices ?? spec?.completes;
-  return completes === undefined ? NOTHING : from(completes, typed, vault);
+  return completes === undefined ? NOTHING : from(completes, typed, offers);
 }
 
-async function from(completes: Completes, typed: string, vault: World['vault']): Promise<Completion> {
+async function from(completes: Completes, typed: string, offers: Offers): Promise<Completion> {
   if (completes === 'files' || completes === 'folders') return { ...NOTHING, also: completes };
   const all =
-    typeof completes === 'string'
-      ? await fromSource(completes, { typed, vault })
-      : completes.map((value) => ({ value }));
+    typeof completes === 'string' ? await offers(completes, typed) : completes.map((value) => ({ value }));
   return offered(all.filter(isTypable), typed);
 }
 

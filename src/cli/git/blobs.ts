@@ -1,7 +1,17 @@
 import { CliError } from '../cli-error.ts';
+import type { Stamp } from '../node/stamp.ts';
 import type { Repository } from './repository.ts';
 
 const NEWLINE = 10;
+
+/** Hexadecimal digits that a number holds exactly. */
+const DIGITS = 12;
+
+/** The name of a blob as a stamp: 160 bits of a SHA-1, or the first 192 of a SHA-256. */
+export function blobStamp(name: string): Stamp {
+  const part = (at: number): number => parseInt(name.slice(DIGITS * at, DIGITS * (at + 1)), 16);
+  return { size: part(0), mtimeMs: part(1), ctimeMs: part(2), ino: part(3) };
+}
 
 /** What blobs hold. All that is asked for at once is read by one process. */
 export class Blobs {
@@ -27,6 +37,10 @@ export class Blobs {
       this.#known.set(name, output.subarray(start, at));
       at += 1;
     }
+  }
+
+  has(name: string): boolean {
+    return this.#known.has(name);
   }
 
   /** One that was fetched. */

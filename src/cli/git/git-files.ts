@@ -1,10 +1,17 @@
 import { isUtf8 } from 'node:buffer';
-import { settingsFiles } from '../../app/vault/load-vault.ts';
-import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
+import { settingsFiles } from '../../app/vault/settings-files.ts';
+import { unreadSettings } from '../../app/vault/unread-settings.ts';
+import type { Listing } from '../../app/vault/ports.ts';
 import { CliError } from '../cli-error.ts';
+import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import type { SourceNote } from '../../model/note.ts';
-import type { Blobs } from './blobs.ts';
+import { hasStamp, type KnownFiles } from '../cache/known-files.ts';
+import type { StampedFiles } from '../cache/stamped-files.ts';
+import type { Stamp } from '../node/stamp.ts';
+import type { DiskVaultFiles } from '../node/vault-files.ts';
+import { blobStamp, type Blobs } from './blobs.ts';
 import { SUBMODULE, type Entry, type Tree } from './tree.ts';
+import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 
 /** What stands in a blob in place of a note: git-crypt's secret, and the pointer of Git LFS. */
@@ -12,39 +19,55 @@ const STAND_INS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].m
   Buffer.from(text),
 );
 
+/** How many more notes are read with one that is asked for unexpectedly, and how fast that grows: git is started once for all. */
+const AHEAD = 8;
+const GROWTH = 8;
+
 interface Sources {
   readonly blobs: Blobs;
-  readonly disk: VaultFiles;
+  readonly disk: DiskVaultFiles;
   readonly beside?: readonly string[];
+  /** What is known of an earlier tree: its notes are read only where they are asked for. */
+  readonly known?: KnownFiles | null;
 }
 
-/** The vault's files in one tree of git. Settings that git does not have are read from `disk`. */
-export class GitVaultFiles implements VaultFiles {
+/**
+ * The vault's files in one tree of git. Settings that git does not have are read
+ * from `disk`. All throw `UserError` where git has lost a file.
+ */
+export class GitVaultFiles implements StampedFiles {
   readonly configDir: string;
   readonly #tree: Tree;
   readonly #blobs: Blobs;
-  readonly #disk: VaultFiles;
+  readonly #disk: DiskVaultFiles;
   /** Files that are no part of the tree, but there for links to lead to. */
   readonly #beside: readonly string[];
+  readonly #known: KnownFiles | null;
+  #listing: Listing | null = null;
+  /** Blobs whose contents are known without being read: those of notes. */
+  #knownNotes: ReadonlySet<string> | null = null;
+  #ahead = AHEAD;
 
-  /** Reads all notes and settings at once. Throws `UserError` where git has lost one. */
-  constructor(tree: Tree, { blobs, disk, beside = [] }: Sources) {
+  constructor(tree: Tree, { blobs, disk, beside = [], known = null }: Sources) {
     this.#tree = tree;
     this.#blobs = blobs;
     this.#disk = disk;
     this.configDir = disk.configDir;
     this.#beside = beside;
-    const settings = settingsFiles(disk);
-    const wanted = [...tree.values()].filter((entry) => isNote(entry) || settings.has(entry.path));
-    blobs.fetch(wanted.map(({ blob }) => blob));
+    this.#known = known;
   }
 
   list(): Listing {
+    return (this.#listing ??= this.#list());
+  }
+
+  #list(): Listing {
     const notes: string[] = [];
     const others = [...this.#beside];
+    const known = this.#readUnknown();
     for (const entry of this.#tree.values()) {
       if (!isReadPath(entry.path) || entry.mode === SUBMODULE) continue;
-      const isRead = isNote(entry) && !isStandIn(this.#blobs.bytes(entry.blob));
+      const isRead = isNote(entry) && (known.has(entry.path) || !isStandIn(this.#blobs.bytes(entry.blob)));
       (isRead ? notes : others).push(entry.path);
     }
     return { notes, others };
@@ -56,16 +79,70 @@ export class GitVaultFiles implements VaultFiles {
     return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
   }
 
-  readSettings(path: string): string | null | Promise<string | null> {
+  readStamped(path: string): { readonly source: SourceNote; readonly stamp: Stamp | null } {
+    return { source: this.read(path), stamp: this.stampOf(path) };
+  }
+
+  stampOf(path: string): Stamp | null {
+    const entry = this.#tree.get(path);
+    return entry ? blobStamp(entry.blob) : null;
+  }
+
+  /** Always: a blob is named after its contents. */
+  vouches(): boolean {
+    return true;
+  }
+
+  readSettings(path: string): string | null {
     const bytes = this.#bytes(path);
     if (!bytes || isStandIn(bytes)) return this.#disk.readSettings(path);
+    if (bytes.length > JSON_BOUNDS.size) throw unreadSettings(path, TOO_LARGE);
     if (!isUtf8(bytes)) throw new CliError('file-not-utf8', { path });
     return bytes.toString('utf8');
   }
 
+  /** Whether a file of settings is read from the tree, and not from disk. */
+  hasSettings(path: string): boolean {
+    const bytes = this.#bytes(path);
+    return bytes !== null && !isStandIn(bytes);
+  }
+
   #bytes(path: string): Buffer | null {
     const entry = this.#tree.get(path);
-    return entry ? this.#blobs.bytes(entry.blob) : null;
+    if (!entry) return null;
+    this.#readUnknown();
+    if (!this.#blobs.has(entry.blob)) this.#readAhead(entry);
+    return this.#blobs.bytes(entry.blob);
+  }
+
+  /** Reads all notes and settings at once whose contents are not known. Answers the notes whose are. */
+  #readUnknown(): ReadonlySet<string> {
+    if (this.#knownNotes) return this.#knownNotes;
+    const known = this.#knownAmong();
+    const settings = settingsFiles(this.#disk);
+    const wanted: string[] = [];
+    for (const entry of this.#tree.values()) {
+      if (settings.has(entry.path) || (isNote(entry) && !known.has(entry.path))) wanted.push(entry.blob);
+    }
+    this.#blobs.fetch(wanted);
+    this.#knownNotes = known;
+    return known;
+  }
+
+  #knownAmong(): ReadonlySet<string> {
+    const { notes = [], stamps, parts } = this.#known ?? {};
+    const isKnown = (path: string, at: number): boolean =>
+      stamps !== undefined && parts?.[at] !== -1 && hasStamp(stamps, at, this.stampOf(path));
+    return new Set(notes.filter(isKnown));
+  }
+
+  /** Reads a note whose contents were thought to be known, and some of those after it; in the end all. */
+  #readAhead(entry: Entry): void {
+    const notes = [...this.#tree.values()].filter(isNote);
+    const at = this.#ahead < notes.length ? notes.indexOf(entry) : 0;
+    const next = notes.slice(at, at + Math.min(this.#ahead, notes.length));
+    this.#ahead *= GROWTH;
+    this.#blobs.fetch([entry, ...next].map(({ blob }) => blob));
   }
 }
 

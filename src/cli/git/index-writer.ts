@@ -3,9 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import type { FixedNote } from '../../app/lint/fix-vault.ts';
 import type { StagedFix, StagedWriter } from '../../app/lint/staged-port.ts';
 import type { OpenStaged } from './staged-vault.ts';
+import type { VaultWriter } from '../writing/vault-writer.ts';
 import type { Repository } from './repository.ts';
-import { lines, type Entry, type Tree } from './tree.ts';
-import { updateWorkCopy } from './work-copy.ts';
+import { lines } from './run-git.ts';
+import type { Entry, Tree } from './tree.ts';
+import { updateWorkCopy, type WorkCopy } from './work-copy.ts';
 
 interface Change {
   readonly note: FixedNote;
@@ -20,12 +22,15 @@ interface Change {
 export class IndexWriter implements StagedWriter {
   readonly #repository: Repository;
   readonly #tree: Tree;
-  readonly #folder: string;
+  readonly #copy: WorkCopy;
 
-  constructor({ repository, tree, folder }: Pick<OpenStaged, 'repository' | 'tree' | 'folder'>) {
+  constructor(
+    { repository, tree, folder }: Pick<OpenStaged, 'repository' | 'tree' | 'folder'>,
+    writer: VaultWriter,
+  ) {
     this.#repository = repository;
     this.#tree = tree;
-    this.#folder = folder;
+    this.#copy = { repository, folder, writer };
   }
 
   write(notes: readonly FixedNote[]): readonly StagedFix[] {
@@ -39,7 +44,7 @@ export class IndexWriter implements StagedWriter {
     if (behind !== null) this.#putAll(behind, [...written], blobs);
     return changes.map((change) => {
       if (!written.has(change)) return { note: change.note, done: 'none' };
-      const copy = updateWorkCopy(this.#repository, this.#folder, change.note);
+      const copy = updateWorkCopy(this.#copy, change.note);
       return { note: change.note, done: copy ? 'both' : 'staged' };
     });
   }

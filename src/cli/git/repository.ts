@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { CliError } from '../cli-error.ts';
-import { runGit, type Environment, type GitAnswer } from './run-git.ts';
+import { faultOf } from '../node/file-error.ts';
+import type { Environment } from './alone.ts';
+import { lines, runGit, type GitAnswer } from './run-git.ts';
 
 /** Variables that would lead git elsewhere: what they mean is settled once, in `openRepository`. */
 const SETTLED = /^GIT_(?:PREFIX|WORK_TREE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/;
@@ -17,6 +20,7 @@ export class Repository {
   /** The vault's path from the top, with `/` and ending in one; empty where they are the same folder. */
   readonly prefix: string;
   readonly #env: Environment;
+  #filters: readonly string[] | null = null;
 
   constructor(given: {
     readonly top: string;
@@ -39,7 +43,9 @@ export class Repository {
 
   /** Runs git on `indexFile`; any exit code is an answer. */
   ask(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): GitAnswer {
-    return runGit(args, { cwd: this.top, env: { ...this.#env, GIT_INDEX_FILE: indexFile }, input });
+    const env = { ...this.#env, GIT_INDEX_FILE: indexFile };
+    this.#filters ??= filtersIn(this.top, env);
+    return runGit(args, { cwd: this.top, env, input, filters: this.#filters });
   }
 
   /** As `ask`; throws `UserError` with git's own words unless it exits with 0. */
@@ -58,17 +64,17 @@ export class Repository {
  */
 export function openRepository(cwd: string, env: Environment, vault: string): Repository {
   const start = (env['GIT_DIR'] ?? '') === '' ? vault : cwd;
-  const { stdout, code, complaint } = runGit(
-    ['rev-parse', '--show-toplevel', '--absolute-git-dir', '--git-path', 'index'],
-    { cwd: start, env },
-  );
-  const [top, gitFolder, index] = stdout.toString('utf8').split('\n');
+  // git prints each on a line, and hands on what it does not know: a path may have lines of its own.
+  const between = `--netvault-${randomBytes(8).toString('hex')}`;
+  const asked = ['--show-toplevel', between, '--absolute-git-dir', between, '--git-path', 'index'];
+  const { stdout, code, complaint } = runGit(['rev-parse', ...asked], { cwd: start, env });
+  const [top, gitFolder, index] = stdout.toString('utf8').replace(/\n$/, '').split(`\n${between}\n`);
   if (code !== 0 || top === undefined || gitFolder === undefined || index === undefined) {
     throw complaint.includes('not a git repository')
       ? new CliError('no-repository', { vault })
       : new CliError('repository-unreadable', { vault, complaint });
   }
-  const folder = relative(realpathSync(top), realpathSync(vault)).split(sep).join('/');
+  const folder = relative(realOf(top, vault), realOf(vault, vault)).split(sep).join('/');
   if (folder === '..' || folder.startsWith('../') || isAbsolute(folder)) {
     throw new CliError('vault-outside-repository', { vault, top });
   }
@@ -80,4 +86,25 @@ export function openRepository(cwd: string, env: Environment, vault: string): Re
     prefix: folder === '' ? '' : `${folder}/`,
     env,
   });
+}
+
+/** A path that is not UTF-8 cannot be found by what is read of it. */
+function realOf(place: string, vault: string): string {
+  try {
+    return realpathSync(place);
+  } catch (error) {
+    throw new CliError('repository-unreadable', { vault, complaint: faultOf(error).text });
+  }
+}
+
+/** The names of the filters that settings know; what they do is never wanted here. */
+function filtersIn(top: string, env: Environment): readonly string[] {
+  const { stdout } = runGit(['config', '-z', '--name-only', '--get-regexp', '^filter\\..'], {
+    cwd: top,
+    env,
+  });
+  const names = lines(stdout).map((name) => name.toString('utf8').replace(/^filter\.|\.[^.]*$/g, ''));
+  const odd = names.find((name) => name.includes('\ufffd'));
+  if (odd !== undefined) throw new CliError('git-failed', { command: 'config', complaint: odd });
+  return [...new Set(names)];
 }

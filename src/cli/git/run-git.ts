@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { CliError } from '../cli-error.ts';
 import { faultOf } from '../node/file-error.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { findProgram } from '../node/find-program.ts';
+import { alone, type Environment } from './alone.ts';
 
 export interface GitCall {
   readonly cwd: string;
   readonly env: Environment;
   readonly input?: Uint8Array | string;
+  /** Names of filters that the repository's settings know. */
+  readonly filters?: readonly string[];
 }
 
 export interface GitAnswer {
@@ -18,41 +20,52 @@ export interface GitAnswer {
   readonly complaint: string;
 }
 
-/** Nothing is run beside git itself, and nothing is asked or paged. */
-const SETTINGS = [
-  '--no-pager',
-  '-c',
-  'core.quotePath=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.fsmonitor=false',
-];
+/** What git says of an object that a partial clone has left where it was cloned from. */
+const ELSEWHERE = /could not fetch ([\da-f]{40,64}) from promisor remote/;
 
 /**
- * Runs git without a shell and waits for it. Any exit code is an answer; throws
- * `UserError` where there is no git, or where it cannot be run.
+ * Runs git without a shell and waits for it; nothing is run beside git itself,
+ * nothing fetched, asked or paged. Any exit code is an answer; throws
+ * `UserError` where there is no git, where it cannot be run, and where it needs
+ * what a partial clone does not have.
  */
-export function runGit(args: readonly string[], { cwd, env, input = '' }: GitCall): GitAnswer {
-  const { stdout, stderr, status, error, signal } = spawnSync('git', [...SETTINGS, ...args], {
+export function runGit(
+  args: readonly string[],
+  { cwd, env: given, input = '', filters }: GitCall,
+): GitAnswer {
+  const program = findProgram('git', { env: given, platform: process.platform });
+  if (program === null) throw new CliError('no-git', {});
+  const { args: before, env } = alone(given, filters);
+  const { stdout, stderr, status, error, signal } = spawnSync(program, [...before, ...args], {
     cwd,
-    env: { ...env, LC_ALL: 'C', LANGUAGE: '', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' },
+    env,
     input,
     maxBuffer: Infinity,
     windowsHide: true,
   });
-  if (error && 'code' in error && error.code === 'ENOENT') {
-    throw new CliError('no-git', {});
-  }
   // EPIPE: git stopped reading its input, and its own complaint says why.
   if (error && !('code' in error && error.code === 'EPIPE')) {
     throw new CliError('git-not-runnable', { fault: faultOf(error) });
   }
-  const lines = stderr.toString('utf8').split('\n');
+  const said = stderr.toString('utf8');
+  const [, elsewhere] = ELSEWHERE.exec(said) ?? [];
+  if (elsewhere !== undefined) throw new CliError('git-object-elsewhere', { name: elsewhere });
+  const lines = said.split('\n');
   const complaint = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';
   return {
     stdout,
     code: status ?? 128,
     complaint: complaint.replace(/^(?:fatal|error): /, '') || (signal ?? `exit ${String(status)}`),
   };
+}
+
+/** The parts of `-z` output. */
+export function lines(output: Buffer): Buffer[] {
+  const parts: Buffer[] = [];
+  for (let start = 0; start < output.length;) {
+    const end = output.indexOf(0, start);
+    parts.push(output.subarray(start, end < 0 ? output.length : end));
+    start = end < 0 ? output.length : end + 1;
+  }
+  return parts;
 }

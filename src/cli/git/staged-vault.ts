@@ -1,4 +1,5 @@
-import { CONFIGURATION_FILE, loadVault } from '../../app/vault/load-vault.ts';
+import { loadVault } from '../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE, settingsFiles } from '../../app/vault/settings-files.ts';
 import type { StagedVault } from '../../app/lint/staged-port.ts';
 import { CliError } from '../cli-error.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -7,12 +8,18 @@ import type { Arguments } from '../command-line/arguments.ts';
 import type { Io } from '../command-line/io.ts';
 import { findVault, type FoundVault } from '../node/find-vault.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
-import { filesOf, namingConfig } from '../command-line/open-vault.ts';
+import { KeptFiles } from '../cache/kept-files.ts';
+import { readKnownFiles } from '../cache/known-files.ts';
+import { SeenFiles } from '../cache/seen-files.ts';
+import { VaultCache } from '../cache/vault-cache.ts';
+import { filesOf } from '../command-line/files-of.ts';
+import { namingConfig } from '../command-line/open-vault.ts';
 import { clockOf } from '../command-line/today.ts';
 import { Blobs } from './blobs.ts';
 import { GitVaultFiles } from './git-files.ts';
 import { openRepository, type Repository } from './repository.ts';
-import { SUBMODULE, committedTree, lines, stagedTree, type Tree } from './tree.ts';
+import { lines } from './run-git.ts';
+import { SUBMODULE, committedFiles, committedTree, stagedTree, type Tree } from './tree.ts';
 
 /** A staged vault, and what is needed to rewrite it. */
 export interface OpenStaged extends FoundVault {
@@ -20,6 +27,11 @@ export interface OpenStaged extends FoundVault {
   readonly tree: Tree;
   readonly staged: StagedVault;
   readonly now: Moment;
+  readonly disk: DiskVaultFiles;
+  /** The vault as `openCommitted` reads it once this is committed; null where it was not read. */
+  readonly committed: () => VaultIndex | null;
+  /** Whether a file of settings is read from the tree, and not from disk. */
+  readonly isInTree: (path: string) => boolean;
 }
 
 /** A vault in a repository, not read yet. */
@@ -27,11 +39,11 @@ export interface Place {
   readonly found: FoundVault;
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
-  readonly blobs: Blobs;
-  /** Reads the vault as a tree has it. Throws `UserError` where its settings cannot be read. */
+  readonly filesIn: (tree: Tree, beside?: readonly string[]) => GitVaultFiles;
+  /** Reads the vault as a tree has it; only of a whole one something is kept. Throws `UserError` where its settings cannot be read. */
   readonly load: (
     tree: Tree,
-    beside?: readonly string[],
+    how?: { readonly beside?: readonly string[]; readonly isWhole?: boolean },
   ) => Promise<{ readonly index: VaultIndex; readonly now: Moment }>;
 }
 
@@ -42,14 +54,20 @@ export function findPlace(io: Io, args: Arguments): Place {
   const repository = openRepository(io.cwd, io.env, found.folder);
   const disk = filesOf(found.folder, io, args);
   const blobs = new Blobs(repository);
+  const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { origin: 'git' });
+  const known = cache && readKnownFiles(cache);
+  const filesIn: Place['filesIn'] = (tree, beside = []) =>
+    new GitVaultFiles(tree, { blobs, disk, beside, known });
   return {
     found,
     repository,
     disk,
-    blobs,
-    load: async (tree, beside = []) => {
-      const files = new GitVaultFiles(settled(tree, args), { blobs, disk, beside });
-      const index = await namingConfig(args, () => loadVault(files));
+    filesIn,
+    load: async (tree, { beside, isWhole = true } = {}) => {
+      const files = filesIn(settled(tree, args), beside);
+      const kept = isWhole && cache ? new KeptFiles(new SeenFiles(files, cache, { known })) : null;
+      const index = await namingConfig(args, () => loadVault(kept ?? files));
+      kept?.save(index);
       return { index, now: clock.now(index.settings.timeZone) };
     },
   };
@@ -61,21 +79,29 @@ export function findPlace(io: Io, args: Arguments): Place {
  * repository, or its settings cannot be read.
  */
 export async function openStaged(io: Io, args: Arguments): Promise<OpenStaged> {
-  const { found, repository, disk, blobs, load } = findPlace(io, args);
-  const { before, after, changed } = stagedTree(repository);
-  if (changed.size === 0 && after.size === before.size) {
+  const { found, repository, disk, filesIn, load } = findPlace(io, args);
+  const place = { ...found, repository, disk };
+  const differing = stagedTree(repository);
+  if (!differing) {
     // A commit that leaves the vault alone has nothing to judge in it: no note is read.
-    const { index, now } = await load(new Map([...after].filter(([path]) => path.startsWith('.'))));
-    return { ...found, repository, tree: after, staged: { index, paths: [], before: () => index }, now };
+    const tree = committedFiles(repository, settingsFiles(disk));
+    const { index, now } = await load(tree, { isWhole: false });
+    const staged = { index, paths: [], before: () => index };
+    return { ...place, tree, staged, now, committed: () => null, isInTree: () => false };
   }
+  const { before, after, changed } = differing;
   const beside = filesBeside(repository, disk, [before, after]);
-  const { index, now } = await load(after, beside);
+  const { index, now } = await load(after, { beside });
   const staged: StagedVault = {
     index,
     paths: [...changed].filter((path) => index.note(path)),
-    before: () => readBefore(new GitVaultFiles(before, { blobs, disk, beside }), index, changed),
+    before: () => readBefore(filesIn(before, beside), index, changed),
   };
-  return { ...found, repository, tree: after, staged, now };
+  return {
+    ...{ ...place, tree: after, staged, now },
+    committed: () => (beside.length === 0 ? index : index.withOthers(filesIn(after).list().others)),
+    isInTree: (path) => filesIn(after).hasSettings(path),
+  };
 }
 
 /** The vault as the last commit left it. Throws as `openStaged` does. */

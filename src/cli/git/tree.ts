@@ -1,5 +1,7 @@
+import { CliError } from '../cli-error.ts';
 import { spellOut } from '../node/names.ts';
 import type { Repository } from './repository.ts';
+import { lines } from './run-git.ts';
 
 export const SUBMODULE = '160000';
 
@@ -36,14 +38,24 @@ export function committedTree(repository: Repository): Tree {
 
 /** The name of the last commit's tree; null before the first. */
 function lastCommit(repository: Repository): string | null {
-  const { code, stdout } = repository.ask(['rev-parse', '--quiet', '--verify', 'HEAD^{tree}']);
+  const command = 'rev-parse';
+  const { code, stdout, complaint } = repository.ask([command, '--quiet', '--verify', 'HEAD^{tree}']);
+  // Exit 1 says that there is none; anything else that it cannot be read.
+  if (code > 1) throw new CliError('git-failed', { command, complaint });
   return code === 0 ? stdout.toString('latin1').trim() : null;
 }
 
-function treeOf(repository: Repository, name: string | null): Tree {
+/** The vault's files of these paths in the last commit. */
+export function committedFiles(repository: Repository, paths: Iterable<string>): Tree {
+  const wanted = Array.from(paths, (path) => repository.prefix + path);
+  return treeOf(repository, lastCommit(repository), wanted);
+}
+
+/** Of these paths from the repository's top; all unless given. */
+function treeOf(repository: Repository, name: string | null, paths: readonly string[] = []): Tree {
   const tree = new Map<string, Entry>();
   if (name === null) return tree;
-  for (const line of lines(repository.git(['ls-tree', '-r', '-z', '--full-tree', name]))) {
+  for (const line of lines(repository.git(['ls-tree', '-r', '-z', '--full-tree', name, '--', ...paths]))) {
     const at = line.indexOf(TAB);
     const [mode = '', , blob = ''] = line.toString('latin1', 0, at).split(' ');
     put(tree, repository.prefix, line.subarray(at + 1), mode, blob);
@@ -54,14 +66,16 @@ function treeOf(repository: Repository, name: string | null): Tree {
 /**
  * What is staged, as the last commit with the index's differences applied to
  * it: so files that are only meant to be added (`git add -N`) and files in
- * conflict are what the commit will make of them, and nothing else.
+ * conflict are what the commit will make of them, and nothing else. Null where
+ * nothing in the vault differs.
  */
-export function stagedTree(repository: Repository): Staged {
+export function stagedTree(repository: Repository): Staged | null {
   const base = lastCommit(repository);
+  const parts = lines(differences(repository, base));
+  if (!parts.some((raw, at) => at % 2 === 1 && inVault(raw, repository.prefix) !== null)) return null;
   const before = treeOf(repository, base);
   const after = new Map(before);
   const changed = new Set<string>();
-  const parts = lines(differences(repository, base));
   for (let at = 0; at + 1 < parts.length; at += 2) {
     const [, mode = '', , blob = '', status = ''] = parts[at]?.toString('latin1').split(' ') ?? [];
     const raw = parts[at + 1];
@@ -77,23 +91,13 @@ export function stagedTree(repository: Repository): Staged {
 
 /** The plumbing command, which no setting of the user's bends; renames are a deletion and an addition. */
 function differences(repository: Repository, base: string | null): Buffer {
-  const how = ['--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--ita-invisible-in-index'];
-  return repository.git(['diff-index', ...how, base ?? emptyTree(repository)]);
+  const what = ['--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--ita-invisible-in-index'];
+  const how = ['--no-ext-diff', '--no-textconv'];
+  return repository.git(['diff-index', ...what, ...how, base ?? emptyTree(repository)]);
 }
 
 function emptyTree(repository: Repository): string {
   return repository.git(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
-}
-
-/** The parts of `-z` output. */
-export function lines(output: Buffer): Buffer[] {
-  const parts: Buffer[] = [];
-  for (let start = 0; start < output.length;) {
-    const end = output.indexOf(0, start);
-    parts.push(output.subarray(start, end < 0 ? output.length : end));
-    start = end < 0 ? output.length : end + 1;
-  }
-  return parts;
 }
 
 function inVault(raw: Buffer, prefix: string): string | null {

@@ -1,11 +1,17 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FixedNote } from '../../app/lint/fix-vault.ts';
 import { UserError } from '../../app/user-error.ts';
-import { DiskNoteWriter } from '../node/note-writer.ts';
+import type { VaultWriter } from '../writing/vault-writer.ts';
 import type { Repository } from './repository.ts';
+
+export interface WorkCopy {
+  readonly repository: Repository;
+  /** The vault's folder. */
+  readonly folder: string;
+  readonly writer: VaultWriter;
+}
 
 /**
  * Brings a fix that was made to a staged note into its file: the fixed text
@@ -13,14 +19,15 @@ import type { Repository } from './repository.ts';
  * where the file was left alone: it is gone, it is no plain UTF-8 file, both
  * sides changed the same lines, or it cannot be written.
  */
-export function updateWorkCopy(repository: Repository, folder: string, note: FixedNote): boolean {
+export function updateWorkCopy(copy: WorkCopy, note: FixedNote): boolean {
+  const { folder, writer } = copy;
   const current = readText(join(folder, note.path));
   if (current === null) return false;
-  const wanted = withFix(repository, current, note);
-  if (wanted === null) return false;
-  if (wanted === current) return true;
   try {
-    return new DiskNoteWriter(folder).replace(note.path, current, wanted) === 'replaced';
+    const wanted = withFix(copy, current, note);
+    if (wanted === null) return false;
+    if (wanted === current) return true;
+    return writer.replace(note.path, current, wanted) === 'replaced';
   } catch (error) {
     if (error instanceof UserError) return false;
     throw error;
@@ -38,27 +45,19 @@ function readText(place: string): string | null {
 }
 
 /** A file's text with the fix in it; null where that is not clear. */
-function withFix(repository: Repository, current: string, { before, after }: FixedNote): string | null {
+function withFix(copy: WorkCopy, current: string, { before, after }: FixedNote): string | null {
   if (current === before) return after;
   // Under autocrlf the blob ends its lines with LF and the file with CRLF.
   const isCrlf = !before.includes('\r') && current.includes('\r\n') && !/[^\r]\n|^\n|\r(?!\n)/.test(current);
   const same = isCrlf ? current.replaceAll('\r\n', '\n') : current;
-  const merged = same === before ? after : merge(repository, same, before, after);
+  const merged = same === before ? after : merge(copy, same, before, after);
   return isCrlf ? (merged?.replaceAll('\n', '\r\n') ?? null) : merged;
 }
 
 /** Three sides merged line by line by git; null where two of them changed the same lines. */
-function merge(repository: Repository, current: string, before: string, after: string): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'netvault-merge-'));
-  try {
-    const sides = Object.entries({ current, before, after }).map(([name, text]) => {
-      const place = join(folder, name);
-      writeFileSync(place, text);
-      return place;
-    });
-    const { code, stdout } = repository.ask(['merge-file', '-p', '--quiet', ...sides]);
+function merge({ repository, writer }: WorkCopy, ...sides: readonly [string, string, string]): string | null {
+  return writer.asFiles(sides, (places) => {
+    const { code, stdout } = repository.ask(['merge-file', '-p', '--quiet', ...places]);
     return code === 0 ? stdout.toString('utf8') : null;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

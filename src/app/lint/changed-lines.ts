@@ -1,0 +1,23 @@
+/** What one line of a note says before a change and after it; several lines where some come or go. */
+export interface ChangedLine {
+  /** From 1, in the text before. */
+  readonly line: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The first lines, at most `most`, that differ between two texts of a note. */
+export function changedLines(before: string, after: string, most: number): readonly ChangedLine[] {
+  const [old, fresh] = [lines(before), lines(after)];
+  let start = 0;
+  while (start < old.length && old[start] === fresh[start]) start++;
+  const apart = old.length - fresh.length;
+  let end = old.length;
+  while (end > Math.max(start, start + apart) && old[end - 1] === fresh[end - 1 - apart]) end--;
+  const [gone, come] = [old.slice(start, end), fresh.slice(start, end - apart)];
+  if (apart !== 0) return [{ line: start + 1, before: gone.join('\n'), after: come.join('\n') }];
+  const pairs = gone.map((text, at) => ({ line: start + at + 1, before: text, after: come[at] ?? '' }));
+  return pairs.filter((one) => one.before !== one.after).slice(0, most);
+}
+
+const lines = (text: string): string[] => text.split(/\r\n?|\n/);

@@ -1,0 +1,67 @@
+import { deserialize, serialize } from 'node:v8';
+import type { Moment } from '../../model/moment.ts';
+import type { VaultCache } from './vault-cache.ts';
+
+/** What was answered to one question, of one reading of a vault, at one time. */
+interface Entry {
+  readonly question: string;
+  readonly date: string;
+  /** Minutes after midnight: from the first of them, to before the second, nothing comes to another answer. */
+  readonly minutes: readonly [from: number, until: number];
+  readonly length: number;
+}
+
+/** Answers that are kept of a vault, and bytes of all of them together. */
+const MOST = 16;
+const LARGEST = 20_000_000;
+
+/** The answer to a question that was given to the same reading of a vault within the same time; undefined where there is none. */
+export function keptAnswer(cache: VaultCache, generation: string, question: string, now: Moment): unknown {
+  const { entries, bytes } = readAnswers(cache, generation);
+  let start = 0;
+  for (const entry of entries) {
+    if (entry.question === question && isWithin(entry, now)) {
+      return deserialize(bytes.subarray(start, start + entry.length));
+    }
+    start += entry.length;
+  }
+  return undefined;
+}
+
+/** Keeps an answer, the newest first. */
+export function keepAnswer(
+  cache: VaultCache,
+  generation: string,
+  entry: Omit<Entry, 'length'>,
+  answer: unknown,
+): void {
+  const before = readAnswers(cache, generation);
+  const bytes = serialize(answer);
+  const entries = [{ ...entry, length: bytes.length }];
+  const parts: Uint8Array[] = [bytes];
+  let [start, sum] = [0, bytes.length];
+  for (const other of before.entries) {
+    const part = before.bytes.subarray(start, start + other.length);
+    start += other.length;
+    if (entries.length === MOST || other.question === entry.question || sum + part.length > LARGEST) continue;
+    entries.push(other);
+    parts.push(part);
+    sum += part.length;
+  }
+  if (sum > LARGEST) return;
+  cache.write('answers', [
+    Buffer.from(generation),
+    Buffer.from(JSON.stringify(entries)),
+    Buffer.concat(parts),
+  ]);
+}
+
+function readAnswers(cache: VaultCache, generation: string): { entries: readonly Entry[]; bytes: Buffer } {
+  const [of, entries, bytes] = cache.read('answers') ?? [];
+  if (of?.toString() !== generation || !entries || !bytes) return { entries: [], bytes: Buffer.alloc(0) };
+  return { entries: JSON.parse(entries.toString()) as Entry[], bytes };
+}
+
+function isWithin({ date, minutes: [from, until] }: Entry, now: Moment): boolean {
+  return date === now.date && now.minutes >= from && now.minutes < until;
+}

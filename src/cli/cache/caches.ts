@@ -1,0 +1,80 @@
+import { readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../command-line/io.ts';
+import { cacheFolder } from '../node/cache-folder.ts';
+
+/** What is kept of one vault. */
+export interface CacheOfVault {
+  readonly folder: string;
+  readonly bytes: number;
+  /** When it was last written, in milliseconds. */
+  readonly written: number;
+}
+
+/** Vaults of which something is kept, and the milliseconds for which it is: longer than any holiday. */
+const MOST_VAULTS = 20;
+const LONGEST = 90 * 86_400_000;
+/** Milliseconds that no command needs to write a draft. */
+const ABANDONED = 60_000;
+
+/** The folder in which the caches of all vaults stand; null where the environment names none. */
+export function folderOfCaches(io: Pick<Io, 'env' | 'platform'>): string | null {
+  const folder = cacheFolder(io);
+  return folder === null ? null : join(folder, 'netvault', 'vaults');
+}
+
+/** The caches in a folder, the newest first. Whatever else is there is passed over. */
+export function cachesIn(folder: string): readonly CacheOfVault[] {
+  return namesIn(folder)
+    .filter((name) => /^[0-9a-f]{32}$/.test(name))
+    .map((name) => {
+      const own = join(folder, name);
+      const stats = filesIn(own).flatMap((file) => statSync(file, { throwIfNoEntry: false }) ?? []);
+      return {
+        folder: own,
+        bytes: stats.reduce((sum, { size }) => sum + size, 0),
+        written: Math.max(0, ...stats.map(({ mtimeMs }) => mtimeMs)),
+      };
+    })
+    .sort((one, other) => other.written - one.written);
+}
+
+/** Takes a cache away. One that another command writes at that moment stays. */
+export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): void {
+  try {
+    for (const file of filesIn(folder)) rmSync(file, { force: true });
+    rmdirSync(folder);
+  } catch {
+    // It is only a cache.
+  }
+}
+
+/** Takes the caches away of vaults that nobody looks at any more. */
+export function removeOld(folder: string, now: number): void {
+  for (const [at, one] of cachesIn(folder).entries()) {
+    if (at >= MOST_VAULTS || one.written < now - LONGEST) removeCache(one);
+  }
+}
+
+/** Takes drafts away that commands left which were killed as they wrote a cache. */
+export function removeDrafts(folder: string, now: number): void {
+  for (const file of filesIn(folder).filter((name) => name.endsWith('.tmp'))) {
+    const { mtimeMs = now } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < now - ABANDONED) rmSync(file, { force: true });
+  }
+}
+
+/** NetVault’s own files in the folder of a cache, and drafts that killed commands left. */
+function filesIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter((name) => /^(?:git-)?(?:files|notes|answers)(?:-[0-9a-f]{12}\.tmp)?$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { originalsOf } from '../../vault/copies.ts';
+import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Stamp } from '../node/stamp.ts';
+import { KeptNotes, partsOf, writeKeptNotes } from './kept-notes.ts';
+import { hasStamp, stampsOf, writeKnownFiles, type KnownFiles } from './known-files.ts';
+import { isSameList, type SeenFiles } from './seen-files.ts';
+
+/** A note that was not read again, by its number among the kept ones. */
+interface Reused {
+  readonly part: number;
+  readonly note: VaultNote;
+}
+
+/**
+ * The files of a vault, of which those are not read that are as they
+ * were when the vault was last read: what was parsed of them is kept in the cache.
+ */
+export class KeptFiles implements VaultFiles {
+  readonly configDir: string;
+  readonly #seen: SeenFiles;
+  /** Path → its number among the known files. */
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #notes: KeptNotes | null;
+  #present: ReadonlySet<string> | null = null;
+  readonly #reused = new Map<string, Reused>();
+
+  constructor(seen: SeenFiles) {
+    const { known, cache } = seen;
+    this.#seen = seen;
+    this.configDir = seen.configDir;
+    this.#numbers = new Map(known?.notes.map((one, at) => [one, at]));
+    this.#notes = known && KeptNotes.read(cache, known.keptOf);
+  }
+
+  list(): Listing {
+    return this.#seen.list();
+  }
+
+  readSettings(path: string): string | null {
+    return this.#seen.readSettings(path);
+  }
+
+  read(path: string): SourceNote | KeptSource | null {
+    const at = this.#numbers.get(path);
+    const isKept =
+      at !== undefined && this.#notes?.has(this.#part(at)) && this.#isKnown(at, this.#seen.stampOf(path));
+    if (!isKept) return this.#readNow(path);
+    const text = lazy(() => this.#seen.text(path) ?? '');
+    return {
+      path,
+      get text() {
+        return text();
+      },
+      kept: (readingKey) => this.#keptNote(path, at, readingKey, text),
+    };
+  }
+
+  /** Keeps what was parsed, where any of it is new. Answers the reading’s generation, where all of it is known by stamps. */
+  save(index: VaultIndex): string | null {
+    const { cache, known } = this.#seen;
+    const { notes, others, unread = [] } = this.list();
+    const settings = this.#seen.settingsSum();
+    if (unread.length > 0 || settings === null) return null;
+    const stamps = stampsOf(notes.map((path) => this.#steady(path)));
+    const isSteady = !stamps.includes(NaN);
+    if (this.#isAsKept(index, settings, stamps)) return isSteady ? (known?.generation ?? null) : null;
+    const generation = randomBytes(16).toString('hex');
+    const kept = this.#keep(index, generation);
+    if (kept === null) return null;
+    const { readingKey } = index;
+    const { timeZone } = index.settings;
+    const of = { generation, settings, readingKey, timeZone, notes, others, stamps };
+    return writeKnownFiles(cache, { ...of, ...kept }) && isSteady ? generation : null;
+  }
+
+  /** Keeps the notes, all anew where many of them are. Null where that is not possible. */
+  #keep(index: VaultIndex, generation: string): Pick<KnownFiles, 'keptOf' | 'parts'> | null {
+    const { cache, known } = this.#seen;
+    const { notes } = this.list();
+    const parts = Int32Array.from(notes, (path) =>
+      this.#isReused(path, index) ? (this.#reused.get(path)?.part ?? -1) : -1,
+    );
+    const isFresh = (path: string, at: number): boolean =>
+      parts[at] === -1 && this.#keepable(path, index) !== null;
+    if (known && this.#notes && notes.filter(isFresh).length <= notes.length * this.#seen.mostFresh) {
+      return { keptOf: known.keptOf, parts };
+    }
+    const all = notes.map((path, at) => {
+      const part = parts[at] ?? -1;
+      return part >= 0 && this.#notes ? this.#notes.parts(part) : partsOf(this.#keepable(path, index));
+    });
+    // Before the list of their files, without which they are not read.
+    if (!writeKeptNotes(cache, generation, all)) return null;
+    return {
+      keptOf: generation,
+      parts: Int32Array.from(all, ({ places }, at) => (places.length > 0 ? at : -1)),
+    };
+  }
+
+  /** Whether all that would be kept is kept already. */
+  #isAsKept(index: VaultIndex, settings: string, stamps: Float64Array): boolean {
+    const { known } = this.#seen;
+    const { notes, others } = this.list();
+    return (
+      known !== null &&
+      this.#notes !== null &&
+      known.settings === settings &&
+      known.readingKey === index.readingKey &&
+      isSameList(notes, known.notes) &&
+      isSameList(others, known.others) &&
+      stamps.every((part, at) => Object.is(part, known.stamps[at])) &&
+      [...this.#reused.keys()].every((path) => this.#isReused(path, index))
+    );
+  }
+
+  #isReused(path: string, index: VaultIndex): boolean {
+    const reused = this.#reused.get(path);
+    return reused !== undefined && index.note(path) === reused.note;
+  }
+
+  /** The note at a path, if it can be kept: what may be a scorecard is always read. */
+  #keepable(path: string, index: VaultIndex): VaultNote | null {
+    const note = index.note(path);
+    const isKeepable = note?.unread === null && note.validUtf8 && this.#steady(path) !== null;
+    return isKeepable && !mayBeScorecard(note) ? note : null;
+  }
+
+  /** The stamp by which a note will be known; null for one that may have been written again since. */
+  #steady(path: string): Stamp | null {
+    const stamp = this.#seen.stampOf(path);
+    return stamp && this.#seen.files.vouches(stamp, this.#seen.started) ? stamp : null;
+  }
+
+  #readNow(path: string): SourceNote | null {
+    const read = this.#seen.files.readStamped(path);
+    this.#seen.wasRead(path, read?.stamp ?? null);
+    return read?.source ?? null;
+  }
+
+  #keptNote(path: string, at: number, readingKey: string, text: () => string): VaultNote | null {
+    const { known } = this.#seen;
+    if (readingKey !== known?.readingKey || this.#seen.settingsSum() !== known.settings) return null;
+    if (!originalsOf(path).every((original) => this.#isAsKnown(original))) return null;
+    const part = this.#part(at);
+    const note = this.#notes?.note(part, path, text) ?? null;
+    if (note) this.#reused.set(path, { part, note });
+    return note;
+  }
+
+  /** The number of a known file’s note among the kept ones; -1 for none. */
+  #part(at: number): number {
+    return this.#seen.known?.parts[at] ?? -1;
+  }
+
+  #isKnown(at: number, stamp: Stamp | null): boolean {
+    const { known } = this.#seen;
+    return known !== null && hasStamp(known.stamps, at, stamp);
+  }
+
+  /** Whether a note, there or not, is as it was. */
+  #isAsKnown(path: string): boolean {
+    const at = this.#numbers.get(path);
+    this.#present ??= new Set(this.list().notes);
+    if (at === undefined) return !this.#present.has(path);
+    return this.#isKnown(at, this.#seen.stampOf(path));
+  }
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,39 @@
+import type { Clock } from '../../app/vault/ports.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Answered, OpenVault } from '../command-line/command.ts';
+import { keepAnswer, keptAnswer } from './answers.ts';
+import type { KeptFiles } from './kept-files.ts';
+import type { SeenFiles } from './seen-files.ts';
+
+/**
+ * The answer that was given to the same question the last time, where no file has changed since, it is the same day,
+ * and no event of that day has begun or ended: no note is read then. Else the one that is worked out now, which is
+ * kept. A question holds all but files and time on which its answer depends.
+ */
+export async function keptOrWorkedOut<Answer>(
+  seen: SeenFiles,
+  clock: Clock,
+  question: string,
+  read: (files: KeptFiles) => Promise<VaultIndex>,
+  work: (vault: Pick<OpenVault, 'index' | 'now'>) => Answer | Promise<Answer>,
+): Promise<Omit<Answered<Answer>, 'folder' | 'foundBy'>> {
+  const { cache } = seen;
+  const known = seen.unchanged();
+  if (known) {
+    const now = clock.now(known.timeZone);
+    const answer = keptAnswer(cache, known.generation, question, now) as Answer | undefined;
+    if (answer !== undefined) return { now, answer, textOf: (path) => seen.text(path) };
+  }
+  const { KeptFiles } = await import('./kept-files.ts');
+  const files = new KeptFiles(seen);
+  const index = await read(files);
+  const generation = files.save(index);
+  const now = clock.now(index.settings.timeZone);
+  const answer = await work({ index, now });
+  if (generation !== null) {
+    const { sameUntil } = await import('../../app/summary/same-until.ts');
+    const until = sameUntil(index, now);
+    keepAnswer(cache, generation, { question, date: now.date, minutes: [now.minutes, until] }, answer);
+  }
+  return { now, answer, textOf: (path) => index.note(path)?.text };
+}

@@ -1,0 +1,90 @@
+import type { Stamp } from '../node/stamp.ts';
+import type { VaultCache } from './vault-cache.ts';
+
+/** The files of a vault as they were when it was last read. */
+export interface KnownFiles {
+  /** Of this reading alone: what else is kept of it carries the same. */
+  readonly generation: string;
+  /** The checksum of the settings files. */
+  readonly settings: string;
+  readonly readingKey: string;
+  /** The vault’s, as its scorecard says it. */
+  readonly timeZone: string | null;
+  /** Paths, in the order in which they are listed. */
+  readonly notes: readonly string[];
+  readonly others: readonly string[];
+  /** Four numbers for each note; NaN, which equals nothing, for one that must be read again. */
+  readonly stamps: Float64Array;
+  /** The reading whose kept notes hold: few new ones are parsed again until it is worth to keep all anew. */
+  readonly keptOf: string;
+  /** For each note its number among those kept notes; -1 for one that is not among them. */
+  readonly parts: Int32Array;
+}
+
+type Header = Omit<KnownFiles, 'notes' | 'others' | 'stamps' | 'parts'>;
+
+const PARTS = 4;
+
+export function readKnownFiles(cache: VaultCache): KnownFiles | null {
+  const [header, notes, others, stamps, parts] = cache.read('files') ?? [];
+  if (!header || !notes || !others || !stamps || !parts) return null;
+  return {
+    ...(JSON.parse(header.toString()) as Header),
+    notes: splitPaths(notes),
+    others: splitPaths(others),
+    // Copies, since numbers have to lie at multiples of their size.
+    stamps: new Float64Array(new Uint8Array(stamps).buffer),
+    parts: new Int32Array(new Uint8Array(parts).buffer),
+  };
+}
+
+export function writeKnownFiles(
+  cache: VaultCache,
+  { notes, others, stamps, parts, ...header }: KnownFiles,
+): boolean {
+  const bytes = ({ buffer, byteOffset, byteLength }: Float64Array | Int32Array): Uint8Array =>
+    new Uint8Array(buffer, byteOffset, byteLength);
+  return cache.write('files', [
+    Buffer.from(JSON.stringify(header)),
+    joinPaths(notes),
+    joinPaths(others),
+    bytes(stamps),
+    bytes(parts),
+  ]);
+}
+
+/** The stamp of a note among those that are known. */
+export function stampAt(stamps: Float64Array, at: number): Stamp {
+  const [size = NaN, mtimeMs = NaN, ctimeMs = NaN, ino = NaN] = stamps.subarray(PARTS * at, PARTS * (at + 1));
+  return { size, mtimeMs, ctimeMs, ino };
+}
+
+/** Whether a note has this stamp among those that are known. Without a stamp of its own for each: there are many. */
+export function hasStamp(stamps: Float64Array, at: number, stamp: Stamp | null): boolean {
+  const from = PARTS * at;
+  return (
+    stamp !== null &&
+    stamp.size === stamps[from] &&
+    stamp.mtimeMs === stamps[from + 1] &&
+    stamp.ctimeMs === stamps[from + 2] &&
+    stamp.ino === stamps[from + 3]
+  );
+}
+
+/** As `KnownFiles` has them; null is one that is not known. */
+export function stampsOf(stamps: readonly (Stamp | null)[]): Float64Array {
+  const all = new Float64Array(PARTS * stamps.length).fill(NaN);
+  for (const [at, stamp] of stamps.entries()) {
+    if (stamp) all.set([stamp.size, stamp.mtimeMs, stamp.ctimeMs, stamp.ino], PARTS * at);
+  }
+  return all;
+}
+
+/** No path holds a zero byte. */
+function joinPaths(paths: readonly string[]): Buffer {
+  return Buffer.from(paths.map((path) => `${path}\0`).join(''));
+}
+
+function splitPaths(bytes: Buffer): string[] {
+  return bytes.toString().split('\0').slice(0, -1);
+}

@@ -1,0 +1,122 @@
+import { settingsFiles } from '../../app/vault/settings-files.ts';
+import type { Listing } from '../../app/vault/ports.ts';
+import { CliError } from '../cli-error.ts';
+import { isSameStamp, type Stamp } from '../node/stamp.ts';
+import { checksum } from '../writing/checksum.ts';
+import { hasStamp, readKnownFiles, stampAt, type KnownFiles } from './known-files.ts';
+import type { StampedFiles } from './stamped-files.ts';
+import type { VaultCache } from './vault-cache.ts';
+
+/** The files of a vault as a command finds them, beside those that are known from an earlier one. Each is looked at once. */
+export class SeenFiles {
+  readonly files: StampedFiles;
+  readonly cache: VaultCache;
+  /** When the command began to look, in milliseconds. */
+  readonly started: number;
+  /** Where more than this share of the notes is new, all are kept anew; fewer are parsed again by the next command. */
+  readonly mostFresh: number;
+  readonly known: KnownFiles | null;
+  readonly configDir: string;
+  #listing: Listing | null = null;
+  readonly #settings = new Map<string, string | null>();
+  #sum: { readonly of: string | null } | null = null;
+  /** True once a settings file could not be read: what it says is not known, and nothing is kept. */
+  #isUnsettled = false;
+  /** True once all files were found to be as they are known. */
+  #isUnchanged = false;
+  /** Path → its stamp when it was looked at, or read. */
+  readonly #stamps = new Map<string, Stamp | null>();
+
+  constructor(
+    files: StampedFiles,
+    cache: VaultCache,
+    { started = Date.now(), mostFresh = 0.02, known = readKnownFiles(cache) } = {},
+  ) {
+    this.files = files;
+    this.cache = cache;
+    this.started = started;
+    this.mostFresh = mostFresh;
+    this.configDir = files.configDir;
+    this.known = known;
+  }
+
+  /** The reading that is still true to the last byte; null where anything may be another. */
+  unchanged(): KnownFiles | null {
+    const { known } = this;
+    if (this.settingsSum() !== known?.settings) return null;
+    const { notes, others, unread = [] } = this.list();
+    if (unread.length > 0 || !isSameList(others, known.others) || !isSameList(notes, known.notes))
+      return null;
+    if (!notes.every((path, at) => hasStamp(known.stamps, at, this.files.stampOf(path)))) return null;
+    this.#isUnchanged = true;
+    return known;
+  }
+
+  list(): Listing {
+    return (this.#listing ??= this.files.list());
+  }
+
+  readSettings(path: string): string | null {
+    const before = this.#settings.get(path);
+    if (before !== undefined) return before;
+    try {
+      const text = this.files.readSettings(path);
+      this.#settings.set(path, text);
+      return text;
+    } catch (error) {
+      this.#isUnsettled = true;
+      throw error;
+    }
+  }
+
+  /** The checksum of what the settings files say; null where one cannot be read. */
+  settingsSum(): string | null {
+    this.#sum ??= { of: this.#sumSettings() };
+    return this.#sum.of;
+  }
+
+  #sumSettings(): string | null {
+    try {
+      for (const path of settingsFiles(this)) this.readSettings(path);
+    } catch {
+      return null;
+    }
+    return this.#isUnsettled ? null : checksum(JSON.stringify([...this.#settings].sort()));
+  }
+
+  /** The stamp of a note when it was looked at or read; null where there is none by which it can be known. */
+  stampOf(path: string): Stamp | null {
+    const before = this.#stamps.get(path);
+    if (before !== undefined) return before;
+    const stamp = this.#isUnchanged ? this.#knownStamp(path) : this.files.stampOf(path);
+    this.#stamps.set(path, stamp);
+    return stamp;
+  }
+
+  #knownStamp(path: string): Stamp | null {
+    const at = this.known?.notes.indexOf(path) ?? -1;
+    return this.known && at >= 0 ? stampAt(this.known.stamps, at) : null;
+  }
+
+  /** Notes the stamp that a note had when it was read. */
+  wasRead(path: string, stamp: Stamp | null): void {
+    this.#stamps.set(path, stamp);
+  }
+
+  /**
+   * The text of a note as it was when it was looked at; undefined where there is none. Throws `CliError` where the
+   * note has another stamp meanwhile, as a command does that was overtaken.
+   */
+  text(path: string): string | undefined {
+    const stamp = this.stampOf(path);
+    if (stamp === null) return undefined;
+    const read = this.files.readStamped(path);
+    if (read?.stamp && isSameStamp(read.stamp, stamp)) return read.source.text;
+    const error = { code: 'changed-meanwhile', data: { path }, place: null };
+    throw new CliError('stopped-after', { error, written: [] });
+  }
+}
+
+export function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((path, at) => path === other[at]);
+}

@@ -1,0 +1,15 @@
+import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
+import type { SourceNote } from '../../model/note.ts';
+import type { Stamp } from '../node/stamp.ts';
+
+/** A vault’s files, of which each note has a stamp by which it is known again. */
+export interface StampedFiles extends VaultFiles {
+  list(): Listing;
+  readSettings(path: string): string | null;
+  /** The stamp of a note; null where there is none, or none by which it could be known. */
+  stampOf(path: string): Stamp | null;
+  /** A note and its stamp; null where there is none. */
+  readStamped(path: string): { readonly source: SourceNote; readonly stamp: Stamp | null } | null;
+  /** Whether a stamp that a note had when it was read at a time (in milliseconds) vouches for what was read. */
+  vouches(stamp: Stamp, readAt: number): boolean;
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../command-line/io.ts';
+import { BUILD } from '../node/build.ts';
+import { checksum } from '../writing/checksum.ts';
+import { makeFolder } from '../writing/make-folder.ts';
+import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
+import { joinSections, splitSections } from './sections.ts';
+
+/** The files of one vault’s cache. */
+export type CacheFile = 'files' | 'notes' | 'answers';
+
+/** What was read: the files on disk, or trees of git. */
+export type Origin = 'disk' | 'git';
+
+/** Bytes of one file of the cache; what is larger is neither written nor read. */
+const LARGEST = 500_000_000;
+
+/**
+ * The folder in which the cache of one vault stands, outside the vault: it holds
+ * only what can be worked out again. Whatever goes wrong with it, the command
+ * goes on as if there were none.
+ */
+export class VaultCache {
+  readonly #folder: string;
+  /** What the names of its files begin with. */
+  readonly #prefix: string;
+  /** What wrote a file and for which vault: of other programs, versions and vaults nothing is read. */
+  readonly #owner: string;
+
+  /** Null where the environment names no folder for it, or the program is not a built one, whose changes are not told by its version. */
+  static of(
+    io: Pick<Io, 'env' | 'platform'>,
+    vault: string,
+    { build = BUILD, origin = 'disk' }: { readonly build?: string | null; readonly origin?: Origin } = {},
+  ): VaultCache | null {
+    const folder = folderOfCaches(io);
+    if (folder === null || build === null) return null;
+    try {
+      return new VaultCache(folder, realpathSync(vault), build, origin);
+    } catch {
+      return null;
+    }
+  }
+
+  private constructor(folder: string, vault: string, build: string, origin: Origin) {
+    this.#prefix = origin === 'disk' ? '' : `${origin}-`;
+    this.#folder = join(folder, checksum(vault).slice(0, 32));
+    this.#owner = JSON.stringify([build, process.version, vault]);
+  }
+
+  /** The sections of a file; null where it is not there, damaged, or another program’s. */
+  read(file: CacheFile): readonly Buffer[] | null {
+    try {
+      const whole = readFileSync(join(this.#folder, this.#prefix + file));
+      const [owner, ...sections] = (whole.length > LARGEST ? null : splitSections(whole)) ?? [];
+      return owner?.toString() === this.#owner ? sections : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Replaces a file in one step; says whether that was possible. */
+  write(file: CacheFile, sections: readonly Uint8Array[]): boolean {
+    const name = this.#prefix + file;
+    const draft = join(this.#folder, `${name}-${randomBytes(6).toString('hex')}.tmp`);
+    try {
+      const parts = joinSections([Buffer.from(this.#owner), ...sections]);
+      if (parts.reduce((sum, { length }) => sum + length, 0) > LARGEST) return false;
+      // It holds what notes say: nobody else may read it.
+      makeFolder(this.#folder, 0o700);
+      removeDrafts(this.#folder, Date.now());
+      writeParts(draft, parts);
+      renameSync(draft, join(this.#folder, name));
+      if (file === 'files') removeOld(join(this.#folder, '..'), Date.now());
+      return true;
+    } catch {
+      removeDraft(draft);
+      return false;
+    }
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // There is none.
+  }
+}
+
+function writeParts(place: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(place, 'wx', 0o600);
+  try {
+    // On a full disk one `write` can be cut short without an error: this goes on until all is written.
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,10 @@
+import { COUNT, TEXT, orNull, output, type JsonSchema } from '../../report/json-schema.ts';
+
+/** The schema of `cache --format json`. */
+export function cacheSchema(): JsonSchema {
+  return output(
+    'cache',
+    'What `netvault cache --format json` prints, version 1: where the cache is, of how many vaults, how large, and whether it was thrown away.',
+    { folder: orNull(TEXT), vaults: COUNT, bytes: COUNT, cleared: { type: 'boolean' } },
+  );
+}

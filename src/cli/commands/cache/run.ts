@@ -1,0 +1,34 @@
+import { CliError } from '../../cli-error.ts';
+import { cachesIn, folderOfCaches, removeCache } from '../../cache/caches.ts';
+import type { Context } from '../../command-line/command.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import * as cacheWords from '../../words/cache-words.ts';
+
+/** What `cache --format json` says. */
+export interface CacheReport {
+  readonly version: 1;
+  /** Null where the environment names no folder: nothing is kept then. */
+  readonly folder: string | null;
+  readonly vaults: number;
+  readonly bytes: number;
+  /** Whether it was thrown away just now. */
+  readonly cleared: boolean;
+}
+
+/** `netvault cache`: where the cache is and how large; `netvault cache clear` throws it away, that of every vault. */
+export function run({ io, args, style }: Context): Promise<ExitCode> {
+  const [action = null] = args.rest;
+  if (action !== null && action !== 'clear') {
+    throw new CliError('bad-cache-action', choiceOf(action, ['clear']));
+  }
+  const folder = folderOfCaches(io);
+  const caches = folder === null ? [] : cachesIn(folder);
+  const cleared = action === 'clear';
+  if (cleared) for (const one of caches) removeCache(one);
+  const bytes = caches.reduce((sum, one) => sum + one.bytes, 0);
+  const report: CacheReport = { version: 1, folder, vaults: caches.length, bytes, cleared };
+  io.stdout.write(args.isJson ? safeJson(report) : `${style.safe(cacheWords.cache(report))}\n`);
+  return Promise.resolve(EXIT.fine);
+}

@@ -1,0 +1,35 @@
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+
+/** What tells that a file is as it was: its size in bytes, when it was changed in milliseconds, and its inode. */
+export type Stamp = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
+
+/** Milliseconds within which a file can be written twice and show the same times (FAT and some servers count in twos). */
+const COARSEST = 2000;
+
+export function isSameStamp(one: Stamp, other: Stamp): boolean {
+  return (
+    one.size === other.size &&
+    one.mtimeMs === other.mtimeMs &&
+    one.ctimeMs === other.ctimeMs &&
+    one.ino === other.ino
+  );
+}
+
+/**
+ * Whether a file that was read at a time (in milliseconds) may have been written again
+ * since without another stamp, as git’s index calls it: “racily clean”.
+ */
+export function isRacy({ mtimeMs, ctimeMs }: Stamp, readAt: number): boolean {
+  return !(Math.max(mtimeMs, ctimeMs) < readAt - COARSEST);
+}
+
+/** The bytes of a file, and its stamp from before they were read. Throws as `fs` does. */
+export function readStamped(place: string | Buffer): { readonly bytes: Buffer; readonly stamp: Stamp } {
+  const file = openSync(place, 'r');
+  try {
+    const stamp = fstatSync(file);
+    return { bytes: readFileSync(file), stamp };
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,169 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
+import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+const DAY = ['--today', '2026-11-19T12:00'];
+const NOTE = '---\ntype: contact\ncadence: weekly\n---\n';
+
+/** A vault that was written long ago, and a folder for caches. */
+function world(files: Readonly<Record<string, string>> = { '.netvault.yaml': '', 'Ada.md': NOTE }): {
+  vault: string;
+  cache: string;
+  run: (...args: readonly string[]) => Promise<Ran>;
+} {
+  const vault = tempVault(files);
+  const cache = tempVault({});
+  const env = { ...UTF8, XDG_CACHE_HOME: cache };
+  return {
+    vault,
+    cache: join(cache, 'netvault', 'vaults'),
+    run: (...args) => runSpawned(args, { cwd: vault, env }),
+  };
+}
+
+function filesIn(cache: string): string[] {
+  return readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => /[/\\]/.test(name));
+}
+
+describe('the cache', () => {
+  it('stands outside the vault, readable by nobody else, and can be shown and thrown away', async () => {
+    const { vault, cache, run } = world();
+    const before = readdirSync(vault);
+    expect(await run('lint')).toMatchObject({ code: 0 });
+    expect(readdirSync(vault)).toEqual(before);
+    const kept = filesIn(cache).map((name) => join(cache, name));
+    // Answers too, where the notes are older than two seconds by now.
+    expect(kept.map((name) => name.replace(/.*[/\\]/, ''))).toEqual(
+      expect.arrayContaining(['files', 'notes']),
+    );
+    for (const file of kept) expect(statSync(file).mode & 0o077).toBe(0);
+    expect(JSON.parse((await run('cache', '--format', 'json')).stdout)).toMatchObject({
+      ...{ version: 1, folder: cache, vaults: 1, cleared: false },
+      bytes: kept.reduce((sum, file) => sum + statSync(file).size, 0),
+    });
+    expect((await run('cache')).stdout).toMatch(/^Kept of 1 vault, 0\.0 MB, in \//);
+    expect((await run('cache', 'clear')).stdout).toBe('Thrown away: what was kept of 1 vault, 0.0 MB.\n');
+    expect(readdirSync(cache)).toEqual([]);
+    expect((await run('cache', 'clear')).stdout).toBe('Nothing was kept.\n');
+    expect(await run('cache', 'clean')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Did you mean “clear”?') as string,
+    });
+  });
+
+  it('is not used with --no-cache, where no folder can be had, or where it cannot be written', async () => {
+    const { vault, cache, run } = world();
+    expect(await run('lint', '--no-cache')).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(cache)).toBe(false);
+    expect(await runSpawned(['lint'], { cwd: vault })).toMatchObject({ code: 0, stderr: '' });
+    expect((await runSpawned(['cache'], { cwd: vault })).stdout).toMatch(
+      /^Nothing is kept: the environment names no folder/,
+    );
+    const file = join(tempVault({ file: '' }), 'file');
+    expect(await runSpawned(['lint'], { cwd: vault, env: { ...UTF8, XDG_CACHE_HOME: file } })).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+  });
+
+  it('removes what is no cache of anybody from nowhere', async () => {
+    const { cache, run } = world();
+    mkdirSync(join(cache, 'mine'), { recursive: true });
+    writeFileSync(join(cache, 'mine', 'files'), 'of another');
+    await run('lint');
+    const [own = ''] = filesIn(cache).filter((name) => !name.startsWith('mine'));
+    writeFileSync(join(cache, own, '..', 'letter.txt'), 'of another');
+    await run('cache', 'clear');
+    expect(
+      filesIn(cache)
+        .map((name) => name.replace(/.*[/\\]/, ''))
+        .sort(),
+    ).toEqual(['files', 'letter.txt']);
+  });
+
+  it('answers as without it, in every format, and what a command writes is there at once', async () => {
+    const { vault, run } = world(Object.fromEntries(exampleVault()));
+    // What was written within two seconds is read again.
+    for (const path of readdirSync(vault, { recursive: true, encoding: 'utf8' }))
+      utimesSync(join(vault, path), 1e9, 1e9);
+    const commands = [
+      ...[['lint'], ['lint', '--format', 'json'], ['lint', '--format', 'github'], ['lint', '--statistics']],
+      ...[['summary'], ['summary', '--format', 'json'], ['summary', '--oneline'], ['summary', '--check']],
+      ...[['summary', 'last', 'month'], ['due'], ['people', '--format', 'csv'], ['show', 'Ada']],
+    ];
+    for (const command of commands) {
+      const scratch = await run(...command, ...DAY, '--no-cache');
+      expect(await run(...command, ...DAY)).toEqual(scratch);
+      expect(await run(...command, ...DAY)).toEqual(scratch);
+    }
+    await run('log', 'call Ada Lovelace: the card', ...DAY);
+    const scratch = await run('summary', ...DAY, '--no-cache');
+    expect(await run('summary', ...DAY)).toEqual(scratch);
+    await run('log', '--undo');
+    expect(await run('summary', ...DAY)).toEqual(await run('summary', ...DAY, '--no-cache'));
+  });
+
+  it('completes as without it, and whoever is new at once', async () => {
+    const { vault, cache, run } = world(Object.fromEntries(exampleVault()));
+    const scratch = await runSpawned(['__complete', 'zsh', 'show', 'A'], { cwd: vault });
+    expect(scratch.stdout).toContain('Ada Lovelace');
+    // What was written within two seconds is not known by its stamp yet.
+    do await run('lint');
+    while (!filesIn(cache).some((name) => name.endsWith('answers')));
+    for (const typed of ['A', '', 'A', 'Ad']) {
+      const words = ['__complete', 'zsh', 'show', typed];
+      expect(await run(...words)).toEqual(await runSpawned(words, { cwd: vault }));
+    }
+    writeFileSync(join(vault, 'Contacts', 'Zoe Zola.md'), NOTE);
+    expect((await run('__complete', 'zsh', 'show', 'Z')).stdout).toContain('Zoe Zola');
+  });
+
+  it('is written by several commands at once, each of which answers right', async () => {
+    const { vault, cache, run } = world();
+    const right = await run('lint', '--no-cache', '--format', 'json');
+    const all = await Promise.all(Array.from({ length: 6 }, () => run('lint', '--format', 'json')));
+    for (const one of all) expect(one).toEqual(right);
+    writeFileSync(join(vault, 'Bo.md'), '---\ntype: contact\nmet: 16.11.2025\n---\n');
+    const next = await run('lint', '--no-cache', '--format', 'json');
+    expect(next).not.toEqual(right);
+    for (const one of await Promise.all(Array.from({ length: 6 }, () => run('lint', '--format', 'json')))) {
+      expect(one).toEqual(next);
+    }
+    expect(filesIn(cache).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('takes away what a killed command left of it', async () => {
+    const { vault, cache, run } = world();
+    await run('lint');
+    const [own = ''] = filesIn(cache);
+    const draft = join(cache, own, '..', 'notes-0123456789ab.tmp');
+    writeFileSync(draft, 'half of it');
+    writeFileSync(join(vault, 'Bo.md'), NOTE);
+    await run('lint');
+    expect(existsSync(draft)).toBe(true);
+    utimesSync(draft, 1e9, 1e9);
+    writeFileSync(join(vault, 'Cy.md'), NOTE);
+    await run('lint');
+    expect(existsSync(draft)).toBe(false);
+  });
+
+  it('says nothing of a note that cannot be opened any more', async () => {
+    const { vault, run } = world({ '.netvault.yaml': '', 'Ada.md': NOTE, 'Bo.md': NOTE });
+    await run('lint');
+    chmodSync(join(vault, 'Bo.md'), 0);
+    expect(await run('lint')).toEqual(await run('lint', '--no-cache'));
+    expect(readFileSync(join(vault, 'Ada.md'), 'utf8')).toBe(NOTE);
+  });
+});

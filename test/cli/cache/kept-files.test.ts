@@ -1,0 +1,103 @@
+import { renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { userErrorData, type UserError } from '../../../src/app/user-error.ts';
+import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
+import { SeenFiles } from '../../../src/cli/cache/seen-files.ts';
+import { VaultCache } from '../../../src/cli/cache/vault-cache.ts';
+import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+const NOTE = '---\ntype: contact\n---\n';
+/** Milliseconds after which a file that is written now is not written once more with the same times. */
+const LATER = 10_000;
+
+/** A vault, and how it is looked at some time from now. */
+function world(): { vault: string; look: (after: number) => SeenFiles } {
+  const vault = tempVault({ '.netvault.yaml': '', 'Ada.md': NOTE, 'Bo.md': NOTE });
+  const env = { XDG_CACHE_HOME: tempVault({}) };
+  return {
+    vault,
+    look: (after) => {
+      const cache = VaultCache.of({ env, platform: 'linux' }, vault, { build: 'a build' });
+      if (!cache) throw new Error('There is no folder for the cache');
+      return new SeenFiles(new DiskVaultFiles(vault), cache, { started: Date.now() + after });
+    },
+  };
+}
+
+/** Reads the vault and keeps it; says whether all of it is known by stamps, and which notes were not read. */
+async function readAndKeep(seen: SeenFiles): Promise<{ isKnown: boolean; kept: readonly string[] }> {
+  const files = new KeptFiles(seen);
+  const kept = files.list().notes.filter((path) => {
+    const source = files.read(path);
+    return source !== null && 'kept' in source;
+  });
+  return { isKnown: files.save(await loadVault(files)) !== null, kept };
+}
+
+/** The code of the error that something ends with. */
+function codeOf(work: () => unknown): string {
+  try {
+    work();
+    return 'none';
+  } catch (error) {
+    return userErrorData(error as UserError).code;
+  }
+}
+
+describe('the files of a vault beside those that are kept', () => {
+  it('are not known by stamps while they may be written again with the same ones', async () => {
+    const { look } = world();
+    expect(await readAndKeep(look(0))).toEqual({ isKnown: false, kept: [] });
+    expect(look(LATER).unchanged()).toBeNull();
+    expect(await readAndKeep(look(LATER))).toEqual({ isKnown: true, kept: [] });
+    expect(look(0).unchanged()).not.toBeNull();
+    expect((await readAndKeep(look(LATER))).kept).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'the same length and time',
+      (place: string) => {
+        writeFileSync(`${place}.new`, NOTE.replace('contact', 'meeting'));
+        utimesSync(`${place}.new`, 1e9, 1e9);
+        renameSync(`${place}.new`, place);
+      },
+    ],
+    [
+      'another time',
+      (place: string) => {
+        utimesSync(place, 2e9, 2e9);
+      },
+    ],
+    [
+      'another length',
+      (place: string) => {
+        writeFileSync(place, `${NOTE}more`);
+      },
+    ],
+  ] as const)('are read again with %s', async (_, change) => {
+    const { vault, look } = world();
+    utimesSync(join(vault, 'Ada.md'), 1e9, 1e9);
+    await readAndKeep(look(LATER));
+    change(join(vault, 'Ada.md'));
+    expect(look(LATER).unchanged()).toBeNull();
+    expect((await readAndKeep(look(LATER))).kept).toEqual(['Bo.md']);
+  });
+
+  it('give no text but that of the note as it was looked at', async () => {
+    const { vault, look } = world();
+    await readAndKeep(look(LATER));
+    const [unchanged, reading] = [look(LATER), look(LATER)];
+    expect(unchanged.unchanged()).not.toBeNull();
+    const index = await loadVault(new KeptFiles(reading));
+    expect(unchanged.text('Ada.md')).toBe(NOTE);
+    expect(unchanged.text('Nobody.md')).toBeUndefined();
+    writeFileSync(join(vault, 'Bo.md'), `${NOTE}more`);
+    expect(codeOf(() => unchanged.text('Bo.md'))).toBe('stopped-after');
+    expect(codeOf(() => index.note('Bo.md')?.text)).toBe('stopped-after');
+    expect(index.note('Ada.md')?.text).toBe(NOTE);
+  });
+});

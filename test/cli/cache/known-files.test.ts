@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { hasStamp, stampAt, stampsOf } from '../../../src/cli/cache/known-files.ts';
+
+const ADA = { size: 40, mtimeMs: 1.5, ctimeMs: 2.25, ino: 7 };
+const BO = { size: 41, mtimeMs: 1.5, ctimeMs: 2.25, ino: 8 };
+
+describe('the stamp of a known file', () => {
+  const stamps = stampsOf([ADA, null, BO]);
+
+  it('is read back, and found in its own place alone', () => {
+    expect([stampAt(stamps, 0), stampAt(stamps, 2)]).toEqual([ADA, BO]);
+    expect([0, 1, 2, 3].map((at) => hasStamp(stamps, at, BO))).toEqual([false, false, true, false]);
+  });
+
+  it.each(['size', 'mtimeMs', 'ctimeMs', 'ino'] as const)('is another with another %s', (part) => {
+    expect(hasStamp(stamps, 0, { ...ADA, [part]: ADA[part] + 0.25 })).toBe(false);
+  });
+
+  it('is never found where none is known, or the file has none', () => {
+    expect(hasStamp(stamps, 1, stampAt(stamps, 1))).toBe(false);
+    expect(hasStamp(stamps, 0, null)).toBe(false);
+  });
+});

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { decodeNote, encodeNote, type MainPart } from '../../../src/cli/cache/note-codec.ts';
+import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import type { VaultNote } from '../../../src/vault/parse-source.ts';
+import { CORPUS } from '../../harness/corpus.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../../fixtures/vaults', import.meta.url));
+
+const vaultsIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name));
+
+/** The note as it is read back; null where it is not kept. */
+function again(note: VaultNote): VaultNote | null {
+  const parts = encodeNote(note);
+  return (
+    parts &&
+    decodeNote(
+      JSON.parse(parts.main) as MainPart,
+      () => note.text,
+      () => parts.places,
+    )
+  );
+}
+
+async function expectReadBack(vault: string): Promise<number> {
+  const { notes } = await loadVault(new DiskVaultFiles(vault));
+  let kept = 0;
+  for (const note of notes.values()) {
+    const read = again(note);
+    if (read) kept++;
+    // A scorecard, which is always read, and a review hold maps.
+    else expect(['scorecard', 'review']).toContain(note.record?.kind);
+    if (read) expect({ ...read, record: read.record && { ...read.record } }).toEqual(note);
+  }
+  return kept;
+}
+
+describe('a kept note', () => {
+  it.each(vaultsIn(FIXTURES))('is read back as it was parsed: %s', async (vault) => {
+    expect(await expectReadBack(vault)).toBeGreaterThan(0);
+  });
+
+  it.skipIf(CORPUS === undefined)('is read back as it was parsed in every vault of the corpus', async () => {
+    for (const vault of vaultsIn(join(CORPUS ?? '', 'vaults'))) await expectReadBack(vault);
+  });
+});
