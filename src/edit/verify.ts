@@ -1,4 +1,5 @@
 import type { Edit } from '../model/finding.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
@@ -11,7 +12,8 @@ export function keepsOtherFields(before: string, after: string, edits: readonly 
   const old = readFrontMatter(before);
   const fresh = readFrontMatter(after);
   if (old.state === 'unreadable' || fresh.state === 'unreadable') return false;
-  const kept = (old.root?.entries ?? []).filter((entry) => !edits.some((edit) => touches(entry, edit)));
+  const inOrder = [...edits].sort((a, b) => a.start - b.start);
+  const kept = (old.root?.entries ?? []).filter((entry) => !isTouched(entry, inOrder));
   const values = new Map((fresh.root?.entries ?? []).map(({ key, value }) => [key, value]));
   return kept.every(({ key, value }) => {
     const now = values.get(key);
@@ -19,8 +21,10 @@ export function keepsOtherFields(before: string, after: string, edits: readonly 
   });
 }
 
-function touches({ keySpan, value }: YamlEntry, { start, end }: Edit): boolean {
-  return start <= value.end && end >= keySpan.start;
+/** Whether one of some edits touches a field: they are in order and do not overlap, so the last that begins before its end reaches farthest. */
+function isTouched({ keySpan, value }: YamlEntry, edits: readonly Edit[]): boolean {
+  const last = edits[partitionPoint(edits, ({ start }) => start <= value.end) - 1];
+  return last !== undefined && last.end >= keySpan.start;
 }
 
 function same(a: YamlNode, b: YamlNode): boolean {

@@ -1,17 +1,10 @@
-import { readFileSync, unlinkSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CliError } from '../cli-error.ts';
-import { cannotRead, faultOf } from '../node/file-error.ts';
-import { DiskNoteWriter } from '../node/note-writer.ts';
+import { cannotRead } from '../node/file-error.ts';
 import { isOwnFile } from '../node/own-file.ts';
-import {
-  checksum,
-  textBefore,
-  withoutLines,
-  type LineEdit,
-  type Undoable,
-  type UndoableChange,
-} from './undoable.ts';
+import { checksum } from '../writing/checksum.ts';
+import type { VaultWriter } from '../writing/vault-writer.ts';
+import { textBefore, withoutLines, type LineEdit, type Undoable, type UndoableChange } from './undoable.ts';
 
 /** What became of one note when a command was taken back. */
 export interface TakenBack {
@@ -28,14 +21,14 @@ export interface TakenBack {
 }
 
 /** Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or written. */
-export function takeBack(folder: string, { changes }: Undoable): TakenBack[] {
+export function takeBack(folder: string, writer: VaultWriter, { changes }: Undoable): TakenBack[] {
   return changes
     .toReversed()
-    .map((change) => takeOneBack(folder, change))
+    .map((change) => takeOneBack(folder, writer, change))
     .reverse();
 }
 
-function takeOneBack(folder: string, change: UndoableChange): TakenBack {
+function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange): TakenBack {
   const { path, before, after } = change;
   const bytes = bytesOf(folder, path);
   if (bytes === null) return outcome(change, before === null ? 'removed' : 'gone', null);
@@ -43,21 +36,19 @@ function takeOneBack(folder: string, change: UndoableChange): TakenBack {
   const now = checksum(bytes);
   // So it was as well if NetVault was ended after the note was written and before that was noted.
   if (now === before) return outcome(change, 'restored', null);
-  if (now !== after) return takeLinesBack(folder, change, text);
+  if (now !== after) return takeLinesBack(writer, change, text);
   if (before === null) {
-    remove(folder, path);
-    return outcome(change, 'removed', null);
+    return writer.remove(path, bytes) ? outcome(change, 'removed', null) : outcome(change, 'changed', text);
   }
   const restored = textBefore(text, change);
-  const isBack = restored !== null && new DiskNoteWriter(folder).replace(path, text, restored) === 'replaced';
+  const isBack = restored !== null && writer.replace(path, text, restored) === 'replaced';
   return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
 }
 
 /** Of a note that was changed elsewhere since: only the command's own lines, as far as they are there. */
-function takeLinesBack(folder: string, change: UndoableChange, text: string): TakenBack {
+function takeLinesBack(writer: VaultWriter, change: UndoableChange, text: string): TakenBack {
   const { text: restored, back, left } = withoutLines(text, change);
-  const isBack =
-    back.length > 0 && new DiskNoteWriter(folder).replace(change.path, text, restored) === 'replaced';
+  const isBack = back.length > 0 && writer.replace(change.path, text, restored) === 'replaced';
   if (!isBack) return outcome(change, 'changed', text);
   return { path: change.path, outcome: 'lines', lines: itemsOf(back, null), left: itemsOf(left, restored) };
 }
@@ -82,13 +73,5 @@ function bytesOf(folder: string, path: string): Buffer | null {
     return isOwnFile(folder, path) ? readFileSync(join(folder, path)) : null;
   } catch (error) {
     throw cannotRead(path, error);
-  }
-}
-
-function remove(folder: string, path: string): void {
-  try {
-    unlinkSync(join(folder, path));
-  } catch (error) {
-    throw new CliError('cannot-remove', { path, fault: faultOf(error) });
   }
 }

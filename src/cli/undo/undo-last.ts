@@ -12,17 +12,18 @@ import { safeJson } from '../terminal/safe-text.ts';
  * that was changed meanwhile is left alone and said; while nothing at all could
  * be taken back, the command is remembered further.
  */
-export function undoLast({ io, args, style }: Context): ExitCode {
+export async function undoLast({ io, args, style, turn }: Context): Promise<ExitCode> {
   // What is remembered of a folder was written there by right: taking it back needs no other sign.
   const { folder } = findVault(args.text('vault'), io);
   const memory = UndoMemory.of(io, folder);
-  const last = memory.read().at(-1);
-  if (!last) {
-    throw new CliError('nothing-to-undo', {});
-  }
-  const notes = takeBack(folder, last);
+  const { last, notes } = await turn.during(folder, (writer) => {
+    const last = memory.read().at(-1);
+    if (!last) throw new CliError('nothing-to-undo', {});
+    const notes = takeBack(folder, writer, last);
+    if (notes.some(({ outcome }) => outcome !== 'changed')) memory.forgetLast();
+    return { last, notes };
+  });
   const changed = notes.filter(({ outcome }) => outcome === 'changed');
-  if (changed.length < notes.length) memory.forgetLast();
   const isWhole = changed.length === 0 && notes.every(({ left }) => left.length === 0);
   const undone = { command: last.command, notes };
   io.stdout.write(args.isJson ? safeJson(undoReport(undone)) : undoText(undone, style));

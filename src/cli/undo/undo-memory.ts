@@ -1,17 +1,27 @@
-import { mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, win32 } from 'node:path';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { Io } from '../command-line/io.ts';
 import { faultOf } from '../node/file-error.ts';
-import { replaceFile } from '../node/replace-file.ts';
 import { faultWords } from '../words/fault-words.ts';
 import * as writingWords from '../words/writing-words.ts';
-import { changeOf, checksum, parseUndoable, type Undoable } from './undoable.ts';
+import { checksum } from '../writing/checksum.ts';
+import { makeFolder } from '../writing/make-folder.ts';
+import { Drafts } from '../writing/drafts.ts';
+import { replaceFile } from '../writing/replace-file.ts';
+import { stateFolder } from '../writing/state-folder.ts';
+import { changeOf, parseUndoable, type Undoable } from './undoable.ts';
 
 /** How many commands can be taken back, one after the other. */
 const MOST_COMMANDS = 20;
-/** Bytes of a file of state; what is larger is not kept. */
-const LARGEST = 1_000_000;
+/** Bytes of a file of state, and of one command in it. */
+const LARGEST = 6_000_000;
+const LARGEST_COMMAND = 4_000_000;
+/** The same of commands that are kept line by line, so that a note that was changed since is taken back in part. */
+const LARGEST_BY_LINES = 1_000_000;
+const COMMAND_BY_LINES = 250_000;
+/** Bytes of the file beside its commands: a path can be long. */
+const HEAD = 20_000;
 
 /** Whether what was written can be taken back; else why it cannot, where there is something to say. */
 export interface Remembered {
@@ -24,9 +34,9 @@ export const NOT_REMEMBERED: Remembered = { isUndoable: false, why: null };
 /**
  * What was written into one vault and can be taken back, the last command last:
  * a small file outside the vault, in the folder that the system has for the
- * state of programs (XDG_STATE_HOME, else `~/.local/state`; LOCALAPPDATA on
- * Windows), named after the vault's real path. It is data, checked when it is
- * read; one that is damaged counts as empty.
+ * state of programs, named after the vault's real path. It is data, checked
+ * when it is read; one that is damaged counts as empty. It is read and written
+ * only in a command's turn (`Turn`), as the vault is.
  */
 export class UndoMemory {
   /** Null where the environment names no folder for it. */
@@ -57,9 +67,9 @@ export class UndoMemory {
   remember(command: string, changes: readonly NoteChange[]): Remembered {
     if (changes.length === 0) return NOT_REMEMBERED;
     const entry: Undoable = { command, changes: changes.map(changeOf) };
-    if (JSON.stringify(entry).length > LARGEST / 4)
-      return { isUndoable: false, why: writingWords.tooMuchToKeep };
-    return this.#write([...this.read(), entry]);
+    const kept = sizeOf(entry) <= COMMAND_BY_LINES ? entry : asWhole(entry);
+    if (sizeOf(kept) > LARGEST_COMMAND) return { isUndoable: false, why: writingWords.tooMuchToKeep };
+    return this.#write([...this.read(), kept]);
   }
 
   /** Forgets the last command. */
@@ -69,13 +79,13 @@ export class UndoMemory {
 
   #write(commands: readonly Undoable[]): Remembered {
     if (this.#place === null) return NOT_REMEMBERED;
-    let kept = commands.slice(-MOST_COMMANDS);
-    const text = (): string => `${JSON.stringify({ version: 1, vault: this.#vault, commands: kept })}\n`;
-    while (kept.length > 1 && Buffer.byteLength(text()) > LARGEST) kept = kept.slice(1);
+    const kept = newest(commands);
+    const text = `${JSON.stringify({ version: 1, vault: this.#vault, commands: kept })}\n`;
     try {
       // It holds text of notes: nobody else may read it.
-      mkdirSync(join(this.#place, '..'), { recursive: true, mode: 0o700 });
-      replaceFile(this.#place, text(), { mode: 0o600 });
+      makeFolder(join(this.#place, '..'), 0o700);
+      // Nobody else writes it meanwhile: another draft of it is that of a command that was killed.
+      replaceFile(this.#place, text, { mode: 0o600, drafts: new Drafts(null, 0) });
       return { isUndoable: true, why: null };
     } catch (error) {
       return { isUndoable: false, why: faultWords(faultOf(error)) };
@@ -83,13 +93,26 @@ export class UndoMemory {
   }
 }
 
-function stateFolder({ env, platform }: Pick<Io, 'env' | 'platform'>): string | null {
-  if (platform === 'win32') {
-    const local = env['LOCALAPPDATA'] ?? '';
-    return win32.isAbsolute(local) ? local : null;
-  }
-  // The XDG Base Directory Specification: a path that is not absolute is to be ignored.
-  const { XDG_STATE_HOME: state = '', HOME: home = '' } = env;
-  if (isAbsolute(state)) return state;
-  return isAbsolute(home) ? join(home, '.local', 'state') : null;
+/** Bytes of a command in the file. */
+const sizeOf = (entry: Undoable): number => Buffer.byteLength(JSON.stringify(entry)) + 1;
+
+/** What takes each note back whole or not at all; of a note that was made, its checksum is enough. */
+function asWhole({ command, changes }: Undoable): Undoable {
+  return {
+    command,
+    changes: changes.map((one) => ({ ...one, lines: [], ...(one.before === null ? { added: '' } : {}) })),
+  };
+}
+
+/** As many of the newest commands as the file can hold, the last one always. */
+function newest(commands: readonly Undoable[]): readonly Undoable[] {
+  let [all, byLines] = [0, 0];
+  const isTooMuch = (entry: Undoable): boolean => {
+    const size = sizeOf(entry);
+    all += size;
+    if (size <= COMMAND_BY_LINES) byLines += size;
+    return all > LARGEST - HEAD || byLines > LARGEST_BY_LINES - HEAD;
+  };
+  const recent = commands.slice(-MOST_COMMANDS);
+  return recent.slice(Math.min(recent.findLastIndex(isTooMuch) + 1, recent.length - 1));
 }

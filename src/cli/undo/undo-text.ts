@@ -1,7 +1,12 @@
+import { andMore } from '../../app/words/phrases.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { TakenBack } from './take-back.ts';
+
+/** How many notes are named that are as they were before, or gone again: an import makes thousands. */
+const MOST = 20;
+const IS_WELL: readonly TakenBack['outcome'][] = ['restored', 'removed'];
 
 export interface Undone {
   /** The command that was taken back: `log`, `plan`. */
@@ -25,7 +30,11 @@ export function undoText({ command, notes }: Undone, style: Style): string {
   // Other commands write list items that nobody has given as lines: these are not shown.
   const isLines = command === 'log' || command === 'plan';
   const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [], left: [] }));
-  return style.words(`${shown.flatMap((note) => noteLines(note, by, style)).join('\n')}\n`);
+  const rest = new Set(shown.filter(({ outcome }) => IS_WELL.includes(outcome)).slice(MOST));
+  const named = shown.filter((note) => !rest.has(note));
+  const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
+  const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more];
+  return style.words(`${said.join('\n')}\n`);
 }
 
 function noteLines({ path, outcome, lines, left }: TakenBack, by: string | null, style: Style): string[] {

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import { structuredPatch } from 'diff';
 import type { NoteChange } from '../../app/notes/note-change.ts';
+import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
+import { checksum } from '../writing/checksum.ts';
 
 /** One command's changes, small enough to be kept: what was taken out and put in, and how the bytes sum up before and after. */
 export interface Undoable {
@@ -8,12 +9,8 @@ export interface Undoable {
   readonly changes: readonly UndoableChange[];
 }
 
-export interface UndoableChange {
+export interface UndoableChange extends Stretch {
   readonly path: string;
-  /** UTF-16 offset in both texts. */
-  readonly start: number;
-  readonly removed: string;
-  readonly added: string;
   /** SHA-256 of the note's bytes; null before a note that the command made. */
   readonly before: string | null;
   readonly after: string;
@@ -29,26 +26,16 @@ export interface LineEdit {
   readonly is: string | null;
 }
 
-export function checksum(bytes: string | Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** What is kept of a change: the one stretch in which two texts differ, and the lines. */
 export function changeOf({ path, before, after, made }: NoteChange): UndoableChange {
   const old = before ?? '';
-  const least = Math.min(old.length, after.length);
-  let start = 0;
-  while (start < least && old[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < least - start && old[old.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const stretch = stretchOf(old, after);
   return {
     path,
-    start,
-    removed: old.slice(start, old.length - tail),
-    added: after.slice(start, after.length - tail),
+    ...stretch,
     before: before === null ? null : checksum(before),
     after: checksum(after),
-    lines: after.length - tail - start > LARGEST_BY_LINES ? [] : lineEdits(made ?? old, after),
+    lines: stretch.added.length > LARGEST_BY_LINES ? [] : lineEdits(made ?? old, after),
   };
 }
 
@@ -138,10 +125,10 @@ function nearest(lines: readonly string[], line: string, place: number): number 
 }
 
 /** The text before a change, from the text after it; null where they do not fit. */
-export function textBefore(after: string, { start, removed, added, before }: UndoableChange): string | null {
-  if (after.slice(start, start + added.length) !== added) return null;
-  const text = after.slice(0, start) + removed + after.slice(start + added.length);
-  return before !== null && checksum(text) === before ? text : null;
+export function textBefore(after: string, change: UndoableChange): string | null {
+  const { before } = change;
+  const text = withoutStretch(after, change);
+  return text !== null && before !== null && checksum(text) === before ? text : null;
 }
 
 /** Reads a file of state. Anything in it that is not as it was written makes all of it count as nothing. */

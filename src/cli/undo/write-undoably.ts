@@ -3,33 +3,46 @@ import { UserError, userErrorData } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { requireVault } from '../command-line/require-vault.ts';
-import { DiskNoteWriter } from '../node/note-writer.ts';
 import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
-import { writeNew } from '../node/write-new.ts';
 import { say } from '../report/say.ts';
 import * as writingWords from '../words/writing-words.ts';
+import type { VaultWriter } from '../writing/vault-writer.ts';
 
 /**
  * Writes what a use case means to change, each note whole or not at all, and
  * remembers it under the command's name, so that `netvault log --undo` can take
- * it back. Says whether it can, or why not. With `--dry-run` nothing is written.
- * Throws `UserError` where the folder is no vault, and where a note is not as it
- * was read any more or cannot be written; it names the notes that were written before it, which can be taken
- * back too.
+ * it back: first that, so that a command that is killed can be taken back too.
+ * Says whether it can, or why not. With `--dry-run` nothing is written.
+ * Throws `UserError` where the folder is no vault; where a note is not as it
+ * was read any more, before anything is written; and where one cannot be
+ * written: those before it are as they were again then, since half of a command
+ * (a line marked as moved, and nowhere to be found) would be worse than none.
  */
-export function writeUndoably(
-  { io, args }: Pick<Context, 'io' | 'args'>,
+export async function writeUndoably(
+  { io, args, turn }: Pick<Context, 'io' | 'args' | 'turn'>,
   vault: OpenVault,
   command: string,
   changes: readonly NoteChange[],
-): Remembered {
+): Promise<Remembered> {
   requireVault(vault);
   if (args.flag('dry-run')) return NOT_REMEMBERED;
   const { folder } = vault;
-  const { written, failure } = writeAll(folder, changes);
-  const remembered = UndoMemory.of(io, folder).remember(command, written);
-  if (failure) throw failure;
-  return remembered;
+  return turn.during(folder, (writer) => {
+    const overtaken = changes.find(({ path, before }) => !writer.isStill(path, before));
+    if (overtaken) {
+      const { path } = overtaken;
+      const isForeign = writer.isForeign(path);
+      throw stoppedAfter([], isForeign ? new CliError('not-own-file', { path }) : notAsRead(overtaken));
+    }
+    const memory = UndoMemory.of(io, folder);
+    const remembered = memory.remember(command, changes);
+    const { written: made, failure } = writeAll(writer, changes);
+    if (!failure) return remembered;
+    const written = stillWritten(writer, made);
+    if (remembered.isUndoable) memory.forgetLast();
+    memory.remember(command, written);
+    throw stoppedAfter(written, failure);
+  });
 }
 
 /** Says on stderr why what was written cannot be taken back, where there is a reason. */
@@ -38,29 +51,49 @@ export function warnIfNotUndoable({ why }: Remembered, context: Context): void {
 }
 
 function writeAll(
-  folder: string,
+  writer: VaultWriter,
   changes: readonly NoteChange[],
 ): { written: readonly NoteChange[]; failure: UserError | null } {
-  const writer = new DiskNoteWriter(folder);
   const written: NoteChange[] = [];
   for (const change of changes) {
     try {
-      writeOne(folder, writer, change);
+      writeOne(writer, change);
       written.push(change);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const stopped = { error: userErrorData(error), written: written.map(({ path }) => path) };
-      return { written, failure: new CliError('stopped-after', stopped, error.place) };
+      return { written, failure: error as UserError };
     }
   }
   return { written, failure: null };
 }
 
-function writeOne(folder: string, writer: DiskNoteWriter, { path, before, after }: NoteChange): void {
-  if (before === null) {
-    if (writeNew(folder, path, after)) return;
-    throw new CliError('appeared-meanwhile', { path });
-  }
-  if (writer.replace(path, before, after) === 'replaced') return;
-  throw new CliError('changed-meanwhile', { path });
+/** Takes changes back, the last one first. Answers those that stay, since somebody has changed the note meanwhile or it cannot be written. */
+function stillWritten(writer: VaultWriter, changes: readonly NoteChange[]): readonly NoteChange[] {
+  const isBack = ({ path, before, after }: NoteChange): boolean => {
+    try {
+      if (before === null) return writer.remove(path, Buffer.from(after));
+      return writer.replace(path, after, before) === 'replaced';
+    } catch {
+      return false;
+    }
+  };
+  return changes
+    .toReversed()
+    .filter((change) => !isBack(change))
+    .reverse();
+}
+
+function writeOne(writer: VaultWriter, change: NoteChange): void {
+  const { path, before, after } = change;
+  const isWritten =
+    before === null ? writer.create(path, after) : writer.replace(path, before, after) === 'replaced';
+  if (!isWritten) throw notAsRead(change);
+}
+
+const notAsRead = ({ path, before }: NoteChange): CliError =>
+  new CliError(before === null ? 'appeared-meanwhile' : 'changed-meanwhile', { path });
+
+function stoppedAfter(written: readonly NoteChange[], error: UserError): CliError {
+  const stopped = { error: userErrorData(error), written: written.map(({ path }) => path) };
+  return new CliError('stopped-after', stopped, error.place);
 }

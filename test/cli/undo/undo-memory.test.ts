@@ -30,8 +30,38 @@ describe('what can be taken back', () => {
   it('is nothing that is too much to keep, and what was kept before stays', () => {
     const { remember, texts } = setUp();
     remember('small');
-    expect(remember('x'.repeat(250_000))).toEqual({ isUndoable: false, why: 'it is too much to keep' });
+    expect(remember('x'.repeat(4_000_000))).toEqual({ isUndoable: false, why: 'it is too much to keep' });
     expect(texts()).toEqual(['small']);
+  });
+
+  it('is what made thousands of notes, without their texts, beside what came before', () => {
+    const { memory, remember, texts, file } = setUp();
+    remember('small');
+    const made = Array.from({ length: 10_000 }, (_, at) => {
+      return { path: `People/${String(at)}.md`, before: null, after: `${'x'.repeat(500)} ${String(at)}` };
+    });
+    expect(memory.remember('import', made).isUndoable).toBe(true);
+    remember('later');
+    expect(memory.read().map(({ changes }) => changes.length)).toEqual([1, 10_000, 1]);
+    expect([texts()[0], texts()[1], texts().at(-1)]).toEqual(['small', '', 'later']);
+    expect(memory.read()[1]?.changes[0]).toMatchObject({ path: 'People/0.md', before: null, lines: [] });
+    expect(statSync(file()).size).toBeLessThan(6_000_000);
+  });
+
+  it('is what filled thousands of notes, whatever letters their names have', () => {
+    const { memory, remember, file } = setUp();
+    const filled = Array.from({ length: 4000 }, (_, at) => {
+      return {
+        path: `人/${'名'.repeat(20)} ${String(at)}.md`,
+        before: 'a\n',
+        after: `a\nrole: 首席算法工程师 ${String(at)}\n`,
+      };
+    });
+    expect(memory.remember('import', filled).isUndoable).toBe(true);
+    for (let at = 1; at <= 5; at++) remember(`line ${String(at)} ${'長'.repeat(60_000)}`);
+    expect(memory.read().map(({ changes }) => changes.length)).toEqual([4000, 1, 1, 1, 1, 1]);
+    expect(memory.read()[0]?.changes[7]).toMatchObject({ added: 'role: 首席算法工程师 7\n' });
+    expect(statSync(file()).size).toBeLessThanOrEqual(6_000_000);
   });
 
   it('is fewer commands where they are large: the file stays below a megabyte', () => {
@@ -49,7 +79,7 @@ describe('what can be taken back', () => {
   it('is nothing of a file that has become larger than any that is written', () => {
     const { remember, texts, file } = setUp();
     remember('small');
-    writeFileSync(file(), readFileSync(file(), 'utf8') + ' '.repeat(1_000_000));
+    writeFileSync(file(), readFileSync(file(), 'utf8') + ' '.repeat(6_000_000));
     expect(texts()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import type { NoteChange } from '../../../src/app/notes/note-change.ts';
 import { UserError } from '../../../src/app/user-error.ts';
 import { Arguments } from '../../../src/cli/command-line/arguments.ts';
 import type { Io } from '../../../src/cli/command-line/io.ts';
+import { Turn } from '../../../src/cli/writing/turn.ts';
 import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
 import { writeUndoably } from '../../../src/cli/undo/write-undoably.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
@@ -28,9 +29,10 @@ function setUp() {
     now: moment('2026-11-19'),
   } as const;
   const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' } as unknown as Io;
-  const write = (...changes: readonly NoteChange[]): ReturnType<typeof worded> | null => {
+  const write = async (...changes: readonly NoteChange[]): Promise<ReturnType<typeof worded> | null> => {
     try {
-      writeUndoably({ io, args: new Arguments([], {}, {}) }, vault, 'log', changes);
+      const context = { io, args: new Arguments([], {}, {}), turn: new Turn(io) };
+      await writeUndoably(context, vault, 'log', changes);
       return null;
     } catch (error) {
       if (error instanceof UserError) return worded(error);
@@ -47,9 +49,9 @@ function setUp() {
 const ADDED = { path: 'a.md', before: 'a\n', after: 'a\nmore\n' };
 
 describe('several notes written by one command', () => {
-  it('are written, and remembered together', () => {
+  it('are written, and remembered together', async () => {
     const { write, remembered, text } = setUp();
-    expect(write(ADDED, { path: 'c/new.md', before: null, after: 'new\n' })).toBeNull();
+    expect(await write(ADDED, { path: 'c/new.md', before: null, after: 'new\n' })).toBeNull();
     expect([text('a.md'), text('c/new.md')]).toEqual(['a\nmore\n', 'new\n']);
     expect(remembered()).toEqual(['a.md', 'c/new.md']);
   });
@@ -61,23 +63,27 @@ describe('several notes written by one command', () => {
       'b.md was changed meanwhile',
     ],
     ['one that is there by now', { path: 'b.md', before: null, after: 'B\n' }, 'b.md is there already'],
-  ])('stop at %s: what is written is said, and can be taken back', (_, second, message) => {
+  ])('are none where there is %s', async (_, second, message) => {
     const { write, remembered, text } = setUp();
-    const error = write(ADDED, second, { path: 'c.md', before: null, after: 'never\n' });
+    const error = await write(ADDED, second, { path: 'c.md', before: null, after: 'never\n' });
     expect(error).toMatchObject({
       message,
-      help: 'It is left alone. Try again. Written already: a.md.',
-    });
-    expect([text('a.md'), text('b.md')]).toEqual(['a\nmore\n', 'b, and more\n']);
-    expect(() => text('c.md')).toThrow();
-    expect(remembered()).toEqual(['a.md']);
-  });
-
-  it('are none where the first cannot be, and nothing is remembered', () => {
-    const { write, remembered } = setUp();
-    expect(write({ ...ADDED, before: 'x' })).toMatchObject({
       help: 'It is left alone. Try again. Nothing was written.',
     });
+    expect([text('a.md'), text('b.md')]).toEqual(['a\n', 'b, and more\n']);
+    expect(() => text('c.md')).toThrow();
+    expect(remembered()).toEqual([]);
+  });
+
+  it('are none where one cannot be written: those before it are as they were', async () => {
+    const { write, remembered, text } = setUp();
+    const inFile = { path: 'b.md/in-a-file.md', before: null, after: 'never\n' };
+    const fresh = { path: 'd/new.md', before: null, after: 'new\n' };
+    const error = await write(ADDED, fresh, inFile, { path: 'c.md', before: null, after: 'never\n' });
+    expect(error?.message).toMatch(/^b\.md\/in-a-file\.md cannot be written: /);
+    expect(error?.help).toBe('Nothing was written.');
+    expect([text('a.md'), text('b.md')]).toEqual(['a\n', 'b, and more\n']);
+    for (const path of ['c.md', 'd/new.md']) expect(() => text(path)).toThrow();
     expect(remembered()).toEqual([]);
   });
 });

@@ -1,0 +1,99 @@
+import type { Edit } from '../model/finding.ts';
+import { partitionPoint } from '../model/partition-point.ts';
+import type { LinkRef, LogEntry } from '../model/records.ts';
+import type { Span } from '../model/span.ts';
+import { linksIn } from '../parser/records/definitions.ts';
+import type { VaultNote } from '../vault/parse-source.ts';
+import { keepsOtherFields } from './verify.ts';
+
+/** Edits to a note, and whether they mend something that the note says; else they must leave all that it says. */
+export interface Mending {
+  readonly edits: readonly Edit[];
+  readonly mends: boolean;
+}
+
+/** Something that a note says, and where: two say the same if `says` is the same. */
+interface Statement extends Span {
+  readonly says: string;
+}
+
+/**
+ * Whether a note that was edited still says what it said: its kind, fields, log
+ * lines, links and traces of contact. What an edit that mends touches may say
+ * something else, but not nothing; and a note that was no record may become one.
+ */
+export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly Mending[]): boolean {
+  const mending = all.filter(({ mends }) => mends).flatMap(({ edits }) => edits);
+  if (!keepsOtherFields(before.text, after.text, mending)) return false;
+  const wasNone = before.record === null && mending.length > 0;
+  if (!wasNone && before.record?.kind !== after.record?.kind) return false;
+  if (before.daily !== after.daily || before.brokenScorecard < after.brokenScorecard) return false;
+  const edits = all.flatMap((one) => one.edits.map((edit) => ({ ...edit, mends: one.mends })));
+  const [mended, mendedNow] = placesOf(edits);
+  const [kept, touched] = parted(statementsOf(before), mended);
+  const [keptNow, touchedNow] = parted(statementsOf(after), mendedNow);
+  // A note says more once it is a record.
+  const now = new Set(wasNone ? keptNow : []);
+  const isKept = wasNone ? kept.every((one) => now.has(one)) : kept.join('\n') === keptNow.join('\n');
+  return isKept && touchedNow.length >= touched.length;
+}
+
+/** Where the edits that mend stand in the text before and after all of them, in order. */
+function placesOf(edits: readonly (Edit & { readonly mends: boolean })[]): readonly [Span[], Span[]] {
+  const before: Span[] = [];
+  const after: Span[] = [];
+  let moved = 0;
+  for (const { start, end, text, mends } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const from = start + moved;
+    moved += text.length - (end - start);
+    if (!mends) continue;
+    before.push({ start, end });
+    after.push({ start: from, end: from + text.length });
+  }
+  return [before, after];
+}
+
+/** What statements say: those that touch no place, and those that do. */
+function parted(statements: readonly Statement[], places: readonly Span[]): readonly [string[], string[]] {
+  const parts: [string[], string[]] = [[], []];
+  for (const { start, end, says } of statements) {
+    const next = places[partitionPoint(places, (place) => place.end < start)];
+    parts[next && next.start <= end ? 1 : 0].push(says);
+  }
+  return parts;
+}
+
+function statementsOf({ record, log, datedItems, traces }: VaultNote): Statement[] {
+  const isLogged = record?.kind === 'contact' || record?.kind === 'event';
+  return [
+    ...(isLogged ? record.log : log).map((entry) => ({ ...entry.span, says: entrySays(entry) })),
+    ...datedItems.map(({ span, date, word }) => ({ ...span, says: JSON.stringify([date, word]) })),
+    ...traces.map(({ date, link, at }) => ({
+      start: at,
+      end: at,
+      says: JSON.stringify([date, link?.target]),
+    })),
+    ...(record ? linksIn(record) : [])
+      .filter(({ field }) => field !== 'log')
+      .map(({ field, link }) => ({ start: link.start, end: link.end, says: `${field} ${linkSays(link)}` })),
+  ];
+}
+
+function entrySays({
+  mark,
+  date,
+  activity,
+  count,
+  minutes,
+  people,
+  text,
+  textLinks,
+  from,
+}: LogEntry): string {
+  const links = [people.map(linkSays), textLinks.map(linkSays)];
+  return JSON.stringify([mark, date, activity, count, minutes, ...links, text, from]);
+}
+
+function linkSays({ target, shown, plain }: LinkRef): string {
+  return JSON.stringify([target, shown, plain]);
+}

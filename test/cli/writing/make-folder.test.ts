@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../../src/cli/writing/make-folder.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+describe('a folder is made', () => {
+  it('with those above it, and left alone where it is there', () => {
+    const root = tempVault({});
+    makeFolder(join(root, 'a/b/c'), 0o700);
+    expect(statSync(join(root, 'a/b/c')).isDirectory()).toBe(true);
+    expect(statSync(join(root, 'a')).mode & 0o777).toBe(0o700);
+    expect(() => {
+      makeFolder(join(root, 'a/b'));
+    }).not.toThrow();
+  });
+
+  it('or is refused in one step where that cannot be', () => {
+    const root = tempVault({ file: 'x' });
+    expect(() => {
+      makeFolder(join(root, 'file/in/it'));
+    }).toThrow(/ENOTDIR/);
+    mkdirSync(join(root, 'real'));
+    expect(existsSync(join(root, 'real'))).toBe(true);
+  });
+
+  // Node's own `recursive` does not end there.
+  it.runIf(existsSync('/proc/self'))('and where a system has folders of its own making', () => {
+    expect(() => {
+      makeFolder('/proc/netvault/state');
+    }).toThrow(/ENOENT/);
+  });
+});

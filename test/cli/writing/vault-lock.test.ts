@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isAhead, lockVault } from '../../../src/cli/writing/vault-lock.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+function world() {
+  const root = tempVault({ 'state/': '', 'vault/': '' });
+  const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' };
+  const lock = (longest?: number): Promise<() => void> => lockVault(io, join(root, 'vault'), longest);
+  const locks = join(root, 'state/netvault/locks');
+  const folder = async (): Promise<string> => {
+    (await lock())();
+    return join(locks, String(readdirSync(locks)[0]));
+  };
+  return { lock, folder, claims: async () => readdirSync(await folder()) };
+}
+
+/** The number of a process that was, and is no more. */
+const deadPid = (): number => Number(spawnSync(process.execPath, ['-p', 'process.pid']).stdout.toString());
+
+describe('the turn to write in a vault', () => {
+  it('is one command’s at a time, first come, first served', async () => {
+    const { lock, claims } = world();
+    const order: string[] = [];
+    const release = await lock();
+    const others = ['b', 'c', 'd'].map(async (name) => {
+      const done = await lock();
+      order.push(`${name} begins`);
+      await new Promise((resolve) => setImmediate(resolve));
+      order.push(`${name} ends`);
+      done();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(order).toEqual([]);
+    release();
+    await Promise.all(others);
+    expect(order).toEqual(['b', 'c', 'd'].flatMap((name) => [`${name} begins`, `${name} ends`]));
+    expect(await claims()).toEqual([]);
+  });
+
+  it('of one that does not end is waited for, and then said', async () => {
+    const { lock, claims } = world();
+    const release = await lock();
+    await expect(lock(40)).rejects.toMatchObject({ code: 'vault-busy', data: { pid: process.pid } });
+    release();
+    expect(await claims()).toEqual([]);
+  });
+
+  it.each(['1', 'c'])(
+    'of one that was killed is passed over, at whatever it was killed: %s-',
+    async (number) => {
+      const { lock, folder, claims } = world();
+      const place = await folder();
+      const [own] = await held(lock, place);
+      const host = /-([0-9a-f]{8})-/.exec(own ?? '')?.[1] ?? '';
+      writeFileSync(join(place, `${number}-${host}-${String(deadPid())}-0123456789ab`), '');
+      (await lock(5000))();
+      expect(await claims()).toEqual([]);
+    },
+  );
+
+  it('of another machine is waited for, but not for ever', async () => {
+    const { lock, folder, claims } = world();
+    const place = join(await folder(), `1-00000000-1-0123456789ab`);
+    writeFileSync(place, '');
+    await expect(lock(30)).rejects.toMatchObject({ code: 'vault-busy' });
+    const past = Date.now() / 1000 - 600;
+    utimesSync(place, past, past);
+    (await lock(5000))();
+    expect(await claims()).toEqual([]);
+  });
+
+  it('keeps nobody from working where it cannot be noted anywhere', async () => {
+    const { folder } = world();
+    await folder();
+    const root = tempVault({ state: 'a file' });
+    mkdirSync(join(root, 'vault'));
+    const release = await lockVault(
+      { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' },
+      join(root, 'vault'),
+    );
+    release();
+    expect(readdirSync(root).sort()).toEqual(['state', 'vault']);
+  });
+});
+
+describe('of two claims', () => {
+  const claim = (name: string, number: number) => ({ name, number, host: '', pid: 1 });
+
+  it('with one number exactly one is ahead, and of others the lower', () => {
+    const [a, b, c] = [claim('7-a', 7), claim('7-b', 7), claim('8-a', 8)];
+    expect([isAhead(a, b), isAhead(b, a)]).toEqual([true, false]);
+    expect([isAhead(b, c), isAhead(c, b)]).toEqual([true, false]);
+    expect(isAhead(a, a)).toBe(false);
+    expect(isAhead({ ...c, name: 'c-x', number: null }, a)).toBe(true);
+  });
+});
+
+/** The claims that stand while one is held. */
+async function held(lock: () => Promise<() => void>, folder: string): Promise<string[]> {
+  const release = await lock();
+  const names = readdirSync(folder);
+  release();
+  return names;
+}

@@ -1,0 +1,121 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+  renameSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Drafts } from '../../../src/cli/writing/drafts.ts';
+import { VaultWriter } from '../../../src/cli/writing/vault-writer.ts';
+import { inWords } from '../../harness/in-words.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+const DRAFTS = '.~netvault.tmp';
+
+function writerIn(files: Record<string, string>) {
+  const root = tempVault(files);
+  const drafts = new Drafts(root);
+  return {
+    root,
+    drafts,
+    writer: new VaultWriter(root, drafts),
+    text: (path: string): string => readFileSync(join(root, path), 'utf8'),
+  };
+}
+
+describe('a new file', () => {
+  it('is written where none is, folders with it, and leaves no draft', () => {
+    const { root, writer, drafts, text } = writerIn({});
+    expect(writer.create('a/b/c.md', 'text')).toBe(true);
+    drafts.clear();
+    expect(text('a/b/c.md')).toBe('text');
+    expect(readdirSync(root, { recursive: true }).sort()).toEqual(['a', 'a/b', 'a/b/c.md']);
+  });
+
+  it('is never written over anything: a file, a folder, a broken link', () => {
+    const { root, writer, drafts, text } = writerIn({ 'a.md': 'mine', 'b.md/': '' });
+    symlinkSync(join(root, 'nowhere'), join(root, 'c.md'));
+    for (const path of ['a.md', 'b.md', 'c.md']) expect(writer.create(path, 'new')).toBe(false);
+    drafts.clear();
+    expect(text('a.md')).toBe('mine');
+    expect(readdirSync(root).sort()).toEqual(['a.md', 'b.md', 'c.md']);
+  });
+
+  it.each(['Goals/a.md', 'Goals/far/away/a.md'])(
+    'is not written through a link out of the vault, and no folder is made there: %s',
+    (path) => {
+      const outside = tempVault({});
+      const { root, writer } = writerIn({});
+      symlinkSync(outside, join(root, 'Goals'));
+      expect(inWords(() => writer.create(path, 'x'))).toThrow('would be outside');
+      expect(readdirSync(outside)).toEqual([]);
+    },
+  );
+
+  it('that cannot be written is an error for a person', () => {
+    const { root, writer } = writerIn({ file: 'x' });
+    expect(inWords(() => writer.create('file/a.md', 'x'))).toThrow('file/a.md cannot be written');
+    mkdirSync(join(root, 'sub'));
+    expect(writer.create('sub/a.md', 'x')).toBe(true);
+  });
+});
+
+describe('a file that is taken away', () => {
+  it('is one that says what it is expected to say', () => {
+    const { root, writer, drafts } = writerIn({ 'a.md': 'mine', 'b.md': 'mine' });
+    expect(writer.remove('a.md', Buffer.from('mine'))).toBe(true);
+    expect(writer.remove('b.md', Buffer.from('other'))).toBe(false);
+    drafts.clear();
+    expect(readdirSync(root)).toEqual(['b.md']);
+  });
+});
+
+describe('what somebody writes into a note in the moment in which it is replaced', () => {
+  it.each([
+    ['replaced', (writer: VaultWriter) => writer.replace('a.md', 'old\n', 'new\n')],
+    ['taken away', (writer: VaultWriter) => writer.remove('a.md', Buffer.from('old\n'))],
+  ])('is not lost: %s', (_, write) => {
+    const { root, text } = writerIn({ 'a.md': 'old\n' });
+    // The last thing that happens before the note loses its place.
+    const drafts = new (class extends Drafts {
+      override spare(): string | null {
+        const spare = super.spare();
+        appendFileSync(join(root, 'a.md'), 'theirs\n');
+        return spare;
+      }
+    })(root);
+    expect(write(new VaultWriter(root, drafts))).not.toBe('replaced');
+    drafts.clear();
+    expect(text('a.md')).toBe('old\ntheirs\n');
+    expect(readdirSync(root)).toEqual(['a.md']);
+  });
+});
+
+describe('what a killed command leaves', () => {
+  it('is in a folder that git ignores, and is swept up the next time; what is not NetVault’s stays', () => {
+    const { root, drafts, writer, text } = writerIn({ 'a.md': 'old\n' });
+    drafts.write(join(root, 'a.md'), 'half');
+    const left = readdirSync(join(root, DRAFTS));
+    expect(left).toHaveLength(2);
+    expect(text(`${DRAFTS}/.gitignore`)).toBe('*\n');
+    writeFileSync(join(root, DRAFTS, 'mine.txt'), 'mine');
+    expect(writer.replace('a.md', 'old\n', 'new\n')).toBe('replaced');
+    new Drafts(root).clear();
+    expect(readdirSync(join(root, DRAFTS))).toEqual(['mine.txt']);
+  });
+
+  it('is never followed where it is a link: the draft stands beside its note then', () => {
+    const outside = tempVault({ 'theirs.draft': 'x' });
+    const { root, writer, text } = writerIn({ 'a.md': 'old\n' });
+    symlinkSync(outside, join(root, DRAFTS));
+    expect(writer.replace('a.md', 'old\n', 'new\n')).toBe('replaced');
+    expect(text('a.md')).toBe('new\n');
+    expect(readdirSync(outside)).toEqual(['theirs.draft']);
+    renameSync(join(root, DRAFTS), join(root, 'link'));
+    expect(readdirSync(root).sort()).toEqual(['a.md', 'link']);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { ALL, everything, expectWhole, SCENES, whole, world, type Files, type Scene } from './scenes.ts';
+
+/** A full disk, too many open files, a broken disk, one that may not be written any more. */
+const FAULTS = ['ENOSPC', 'EMFILE', 'EIO', 'EROFS'];
+/** More writes than any of the commands makes. */
+const MOST = 80;
+const SOME = 3;
+
+/** Runs a command from one of whose writes on the disk fails; false where it ends before that write. */
+async function failed(one: Scene, at: number, fault: string, end: Files): Promise<boolean> {
+  const { vault, run, runFailing, leftovers, start } = await world(one);
+  const { code, signal, stderr } = runFailing(one.args, `${String(at)} ${fault}`);
+  expect(signal).toBeNull();
+  expect(stderr).not.toMatch(/unexpected|^\s+at /m);
+  const isChanged = expectWhole(everything(vault), start, end);
+  if (code !== 0) expect(stderr).toMatch(/^netvault: /m);
+  if (code === 0) expect(everything(vault)).toEqual(end);
+  // What cannot be remembered is said; all else can be taken back.
+  const isTakenBack = one.isUndoable && isChanged && !stderr.includes('cannot take this back');
+  if (isTakenBack) {
+    expect(await run('log', '--undo')).toMatchObject({ code: 0 });
+    expect(everything(vault)).toEqual(start);
+  }
+  // What is left of it goes with the next command of its kind.
+  await run(...one.args);
+  await run('log', 'email [[Bob]] after');
+  expect(leftovers()).toEqual([]);
+  return stderr !== '' || code !== 0;
+}
+
+describe('a command whose disk fails', () => {
+  it.each(SCENES.map((one) => [one.args.join(' '), one] as const))(
+    'says so, leaves every file whole, and claims nothing that was not done: %s',
+    { timeout: 3_600_000 },
+    async (_, one) => {
+      const end = await whole(one);
+      let told = 0;
+      for (const [turn, fault] of FAULTS.entries()) {
+        const writes = ALL
+          ? Array.from({ length: MOST }, (_, index) => index + 1)
+          : Array.from({ length: turn < SOME ? 1 : 0 }, () => 1 + Math.floor(Math.random() * 16));
+        for (const at of writes) if (await failed(one, at, fault, end)) told++;
+      }
+      // Where chance met none that is told, the first that is: not every write is one that a person misses.
+      for (let at = 1; told === 0 && at <= MOST; at++) if (await failed(one, at, 'ENOSPC', end)) told++;
+      expect(told).toBeGreaterThan(0);
+    },
+  );
+});

@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { bundle } from '../harness/bundle.ts';
+import { runHere, runSpawned, UTF8 } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+/** Every write is tried in `npm run test:long`; else some of each command's, other ones at every run. */
+export const ALL = Number(process.env['NETVAULT_RUNS'] ?? 0) > 0;
+
+const PRELOAD = fileURLToPath(new URL('../harness/fail-at.mjs', import.meta.url));
+export const DAY = '2026-11-19';
+const contact = (met: string): string => `---\ntype: contact\ncadence: weekly\nmet: ${met}\n---\n`;
+
+/** The day's note before anything is logged. */
+export const LOGGED = '## Log\n- [ ] call [[Ada Lovelace]]\n- [ ] email [[Grace Hopper]]\n';
+
+const VAULT = {
+  'state/': '',
+  'vault/.netvault.yaml': '',
+  'vault/Scorecard.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
+  'vault/Twelve calls.md':
+    '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: day\nstart: 2026-11-02\n---\n',
+  'vault/Ada Lovelace.md': contact('2026-10-01'),
+  'vault/Grace Hopper.md': contact('2026-10-02'),
+  'vault/Bob.md': contact('16.11.2025'),
+  'vault/Cy.md': contact('17.11.2025'),
+  'vault/Meetup.md': '---\ntype: event\ndate: 2026-11-18\nstatus: planned\n---\n',
+  [`vault/Daily/${DAY}.md`]: LOGGED,
+};
+
+export interface Scene {
+  readonly args: readonly string[];
+  /** Whether `log --undo` takes it back. */
+  readonly isUndoable: boolean;
+}
+
+const scene = (isUndoable: boolean, ...args: readonly string[]): Scene => ({ args, isUndoable });
+/** Commands that write. */
+export const SCENES: readonly Scene[] = [
+  scene(true, 'log', 'call [[Ada Lovelace]]: the machine', 'email [[Grace Hopper]]: thanks'),
+  scene(true, 'done', 'email'),
+  scene(true, 'done', 'call', '--move', 'tomorrow'),
+  scene(true, 'plan', '--write', '--yes'),
+  scene(true, 'event', 'attended', 'Meetup', '--met', 'Ada Lovelace'),
+  scene(true, 'event', 'note', 'Meetup', 'a note of mine'),
+  scene(true, 'edit', 'Bob', '--set', 'email=bob@example.org'),
+  scene(true, 'due', '--snooze', 'Bob', '2w'),
+  scene(true, 'intro', 'propose', 'Bob', 'Ada Lovelace'),
+  scene(true, 'review', 'last week', '--write'),
+  scene(false, 'new', 'contact', 'Dora'),
+  scene(false, 'init', 'fresh'),
+  scene(false, 'lint', '--fix'),
+  scene(false, 'lint', '--update-baseline', '--baseline', 'known.json'),
+  scene(false, 'hook', 'install'),
+  scene(false, 'hook', 'uninstall'),
+];
+
+export type Files = Readonly<Record<string, string>>;
+
+const isGit = ({ args }: Scene): boolean => args[0] === 'hook';
+
+/** What a file says; of a hook also whether git would run it. */
+const said = (place: string): string =>
+  place.includes('/.git/hooks/') && !place.endsWith('.sample')
+    ? `${(statSync(place).mode & 0o111).toString(8)} ${readFileSync(place, 'utf8')}`
+    : readFileSync(place, 'latin1');
+
+/** All that a folder holds, but for what git, Obsidian and sync tools pass over and the next command sweeps up. */
+export function everything(folder: string): Files {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map(({ name, parentPath }) => join(parentPath, name));
+  const kept = files.filter((place) => !place.includes('.~netvault'));
+  return Object.fromEntries(kept.map((place) => [place.slice(folder.length + 1), said(place)]));
+}
+
+/** A vault in which something was logged already, and commands that work in it. */
+export async function world(one: Scene) {
+  const root = tempVault(VAULT);
+  const vault = join(root, 'vault');
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  const today = isGit(one) ? [] : ['--today', DAY];
+  // The hooks name the program that put them there.
+  const runIt = isGit(one) ? runSpawned : runHere;
+  const run = (...args: readonly string[]) => runIt([...args, ...today], { cwd: vault, env });
+  /** Runs a command that fails at one of its writes: see `test/harness/fail-at.mjs`. */
+  const runFailing = (args: readonly string[], failAt: string) => {
+    const command = ['--import', PRELOAD, bundle(), ...args, ...today];
+    const how = { cwd: vault, env: { ...env, NETVAULT_FAIL_AT: failAt }, encoding: 'utf8' } as const;
+    const { status, signal, stderr } = spawnSync(process.execPath, command, how);
+    return { code: status, signal, stderr };
+  };
+  if (isGit(one)) spawnSync('git', ['init', '--quiet'], { cwd: vault });
+  if (one.args[1] === 'uninstall') expect(await run('hook', 'install')).toMatchObject({ code: 0 });
+  expect(await run('log', 'email [[Ada Lovelace]] before')).toMatchObject({ code: 0 });
+  const leftovers = (): string[] =>
+    readdirSync(root, { recursive: true })
+      .map(String)
+      .filter((path) => path.includes('.~netvault') || /locks.*\/[\dc]+-/.test(path));
+  return { vault, run, runFailing, leftovers, start: everything(vault) };
+}
+
+/** What a command leaves that nothing stops. */
+export async function whole(one: Scene): Promise<Files> {
+  const { vault, run, start } = await world(one);
+  const { stderr, code } = await run(...one.args);
+  expect({ stderr, isInternal: code === 2 }).toMatchObject({ isInternal: false });
+  expect(everything(vault)).not.toEqual(start);
+  return everything(vault);
+}
+
+/** Holds that every file is as it was before a command or as it is after the whole of it. Says whether any is changed. */
+export function expectWhole(left: Files, start: Files, end: Files): boolean {
+  for (const path of new Set([...Object.keys(left), ...Object.keys(end)]))
+    expect([start[path], end[path]]).toContain(left[path]);
+  return Object.keys(end).some((path) => left[path] !== start[path]);
+}
