@@ -5,6 +5,7 @@ import { registerCommands } from './commands/register.ts';
 import { registerEditor } from './editor/register.ts';
 import { serveIfWorker } from './engine/start-engine.ts';
 import { registerFindings } from './findings/register.ts';
+import { registerMenus } from './menus/register.ts';
 import { NetVault } from './netvault.ts';
 import { registerPerson } from './person/register.ts';
 import { registerProtocol } from './protocol/register.ts';
@@ -23,6 +24,7 @@ export default class NetVaultPlugin extends Plugin {
     registerFindings(this, vault);
     registerEditor(this, vault);
     registerCommands(this, vault);
+    registerMenus(this, vault);
     registerCodeBlock(this, vault);
     registerStatusBar(this, vault);
     registerCli(this, vault);

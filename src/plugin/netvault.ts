@@ -1,15 +1,21 @@
-import { Component, Events, type App, type EventRef, type Plugin } from 'obsidian';
+import { Component, Events, Notice, type App, type EventRef, type Plugin } from 'obsidian';
 import type { LintReport } from '../model/finding.ts';
-import type { NoteChange } from '../app/notes/note-change.ts';
 import { UserError } from '../app/user-error.ts';
 import { Actions } from './actions.ts';
-import { connectLater } from './engine/remote.ts';
-import { startEngine, type RemoteEngine, type RunningEngine } from './engine/start-engine.ts';
+import type { RecordPaths } from './engine/forms.ts';
+import { KeptEngine, unlessStopped } from './engine/kept-engine.ts';
+import { startEngine, type RemoteEngine } from './engine/start-engine.ts';
+import type { Written } from './vault/put-changes.ts';
 import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
+import { engineStopped } from './words/notice-words.ts';
 
 /** Milliseconds without a change after which the findings are counted anew. */
 const REST = 400;
+
+/** Of so many logs, and so many characters in all, can be told how they are taken back. */
+const MOST_LOGS = 50;
+const MOST_TEXT = 1_000_000;
 
 /** What all parts of the plugin share: the app, the engine, and the news that something changed. */
 export class NetVault extends Component {
@@ -17,11 +23,15 @@ export class NetVault extends Component {
   /** Calls made before the engine runs wait for it. */
   readonly engine: RemoteEngine;
   readonly actions = new Actions();
-  /** What was logged since the app started, the last one last. */
-  readonly logs: (readonly NoteChange[])[] = [];
+  /** What was logged since the app started, the last one last; the oldest are forgotten. */
+  readonly logs: (readonly Written[])[] = [];
+  /** Notes of contacts, events and introductions, for menus, which cannot wait: as they were when typing last rested. */
+  readonly kinds = new Map<string, keyof RecordPaths>();
+  /** What findings were mended by since the app started, the last one last: each can be taken back. */
+  fixed: readonly Written[] = [];
   /** How many findings there are; null while that is not known, and where it cannot be said. */
   findings: LintReport['summary'] | null = null;
-  readonly #starting: Promise<RunningEngine>;
+  readonly #kept: KeptEngine;
   readonly #sync: VaultSync;
   readonly #events = new Events();
   #minute = '';
@@ -35,24 +45,44 @@ export class NetVault extends Component {
     this.app = app;
     this.#plugin = plugin;
     const file = `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/main.js`;
-    this.#starting = startEngine(() => app.vault.adapter.read(file));
-    this.engine = connectLater(
-      this.#starting.then(async ({ engine }) => {
+    this.#kept = new KeptEngine(
+      async (apart) => {
+        const running = await startEngine(() => app.vault.adapter.read(file), apart);
         // Data that cannot be read says nothing.
-        await engine.vault.restoreAside(await plugin.loadData().catch(() => null));
-        return engine;
-      }),
+        void running.engine.vault.restoreAside(await plugin.loadData().catch(() => null));
+        return running;
+      },
+      (stopped) => {
+        new Notice(engineStopped(stopped), 10_000);
+        if (stopped !== 'for-good') void unlessStopped(() => this.#sync.start());
+      },
     );
+    this.engine = this.#kept.engine;
     this.#sync = this.addChild(
-      new VaultSync(app, this.engine, () => {
-        this.#changed();
-      }),
+      new VaultSync(
+        app,
+        this.engine,
+        () => {
+          this.#changed();
+        },
+        () => {
+          this.#kept.fed();
+        },
+      ),
     );
   }
 
   override onload(): void {
-    this.app.workspace.onLayoutReady(() => void this.#sync.start());
-    this.registerDomEvent(window, 'focus', () => void this.#sync.readSettings());
+    this.app.workspace.onLayoutReady(() => {
+      this.#sync.follow();
+      void unlessStopped(() => this.#sync.start());
+    });
+    this.registerEvent(
+      this.app.vault.on('rename', ({ path }, before) => {
+        this.fixed = this.fixed.map((one) => (one.path === before ? { ...one, path } : one));
+      }),
+    );
+    this.registerDomEvent(window, 'focus', () => void unlessStopped(() => this.#sync.readSettings()));
     // At midnight another day begins, and an event may begin at any minute.
     this.registerInterval(
       window.setInterval(() => {
@@ -64,12 +94,9 @@ export class NetVault extends Component {
     this.register(() => {
       if (this.#rest !== null) window.clearTimeout(this.#rest);
     });
-    this.register(
-      () =>
-        void this.#starting.then((running) => {
-          running.stop();
-        }),
-    );
+    this.register(() => {
+      this.#kept.stop();
+    });
   }
 
   /** Numbers are shown at once; findings cost more, and wait until nothing has changed for a while. */
@@ -82,12 +109,35 @@ export class NetVault extends Component {
 
   async #rested(): Promise<void> {
     this.#rest = null;
+    await this.#learnKinds();
     this.findings = await this.#countFindings();
     this.#events.trigger('rested');
   }
 
+  async #learnKinds(): Promise<void> {
+    const paths = await this.engine.forms.recordPaths();
+    if (!paths) return;
+    this.kinds.clear();
+    for (const kind of ['contact', 'event', 'introduction'] as const)
+      for (const path of paths[kind]) this.kinds.set(path, kind);
+  }
+
   get progress(): Progress {
     return this.#sync.progress;
+  }
+
+  /** Whether all is read that decides a number. */
+  get isCounted(): boolean {
+    return /^(?:records|all)$/.test(this.progress.stage);
+  }
+
+  /** Keeps how a log is taken back. */
+  remember(log: readonly Written[]): void {
+    const { logs } = this;
+    logs.push(log);
+    const text = (): number =>
+      logs.flat().reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
+    while (logs.length > MOST_LOGS || text() > MOST_TEXT) logs.shift();
   }
 
   /** Now, in milliseconds since 1970. */
@@ -103,17 +153,21 @@ export class NetVault extends Component {
     return aside === true;
   }
 
+  /** Waits until something holds, which may change when something is read. */
+  async until(holds: () => boolean): Promise<void> {
+    if (holds()) return;
+    await new Promise<void>((go) => {
+      const ref = this.onChange(() => {
+        if (!holds()) return;
+        this.#events.offref(ref);
+        go();
+      });
+    });
+  }
+
   /** Waits until every note is read, and tells the engine of what is typed and not yet saved: then something can be written. */
   async ready(): Promise<void> {
-    if (this.progress.stage !== 'all') {
-      await new Promise<void>((go) => {
-        const ref = this.onChange(() => {
-          if (this.progress.stage !== 'all') return;
-          this.#events.offref(ref);
-          go();
-        });
-      });
-    }
+    await this.until(() => this.progress.stage === 'all');
     await this.engine.vault.updateNotes(await saveTyped(this.app));
   }
 

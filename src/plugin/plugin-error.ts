@@ -5,7 +5,11 @@ export interface PluginErrors {
   'settings-changed-meanwhile': { readonly path: string };
   /** `done` are the notes that were written before it. */
   'changed-meanwhile': { readonly path: string; readonly done: readonly string[] };
+  /** `why` is what the app says. */
+  'cannot-write': { readonly path: string; readonly why: string; readonly done: readonly string[] };
   'not-taken-back': { readonly path: string };
+  /** It had to be stopped while it was at a question. */
+  'engine-stopped': object;
   'bad-flag-value': { readonly flag: string; readonly given: string; readonly known: readonly string[] };
 }
 

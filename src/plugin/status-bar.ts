@@ -1,5 +1,5 @@
 import { Platform, type Plugin } from 'obsidian';
-import { isEmpty } from '../app/summary/summarize.ts';
+import { isEmpty } from '../app/summary/summary-state.ts';
 import { onelineParts } from '../app/words/summary-words.ts';
 import type { LintReport } from '../model/finding.ts';
 import type { ScorecardView } from './engine/scorecard-service.ts';
@@ -14,11 +14,11 @@ import * as words from './words/scorecard-words.ts';
 export function registerStatusBar(plugin: Plugin, vault: NetVault): void {
   if (Platform.isMobile) return;
   const item = plugin.addStatusBarItem();
+  item.hide();
   const button = drawButton(item, 'clickable-icon netvault-status', { 'aria-label': openScorecard });
   button.addEventListener('click', () => void openSidebar(vault.app));
   const refresh = redrawer(async () => {
-    const { stage } = vault.progress;
-    if (stage !== 'records' && stage !== 'all') return;
+    if (!vault.isCounted) return;
     const text = statusText(await vault.engine.scorecard.view(vault.now(), 'week', null), vault.findings);
     button.setText(text);
     item.toggle(text !== '');

@@ -1,7 +1,7 @@
 import moment from 'moment';
 import 'moment/min/locales.js';
 import type * as Real from 'obsidian';
-import { editorInfoField } from './editor.ts';
+import { editorInfoField, editorLivePreviewField } from './editor.ts';
 import { Component, Events } from './events.ts';
 import { setIcon } from './icons.ts';
 import { Menu } from './menu.ts';
@@ -51,6 +51,7 @@ export const api = {
   SuggestModal,
   TFile,
   editorInfoField,
+  editorLivePreviewField,
   moment,
   setIcon,
 } satisfies Partial<Record<keyof typeof Real, unknown>>;

@@ -10,6 +10,7 @@ export class App {
   readonly fileManager: {
     renameFile: (file: TFile, to: string) => Promise<void>;
     trashFile: (file: TFile) => Promise<void>;
+    generateMarkdownLink: (file: TFile, sourcePath: string) => string;
   };
   /** Milliseconds after typing until a note is saved. */
   saveAfter = 100;
@@ -22,6 +23,7 @@ export class App {
     this.fileManager = {
       renameFile: (file, to) => this.vault.rename(file, to),
       trashFile: (file) => this.vault.delete(file),
+      generateMarkdownLink: ({ basename }) => `[[${basename}]]`,
     };
   }
 }

@@ -54,6 +54,9 @@ export function addDomHelpers(win: Window & typeof globalThis): void {
     addClass(this: Element, ...classes: string[]) {
       this.classList.add(...classes);
     },
+    removeClass(this: Element, ...classes: string[]) {
+      this.classList.remove(...classes);
+    },
     toggleClass(this: Element, classes: string | string[], value: boolean) {
       for (const name of [classes].flat()) this.classList.toggle(name, value);
     },

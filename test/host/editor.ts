@@ -1,7 +1,6 @@
-import { EditorState, StateField, type Extension } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { Compartment, EditorState, StateField, type Extension } from '@codemirror/state';
+import { Decoration, EditorView, WidgetType, keymap } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
-import { keymap } from '@codemirror/view';
 import type * as Real from 'obsidian';
 
 type Position = Real.EditorPosition;
@@ -12,15 +11,38 @@ export const editorInfoField = StateField.define<unknown>({
   update: (value) => value,
 });
 
+/** `obsidian.editorLivePreviewField`: whether an editor shows Live Preview. */
+export const editorLivePreviewField = StateField.define<boolean>({
+  create: () => false,
+  update: (value) => value,
+});
+
+class PropertiesWidget extends WidgetType {
+  toDOM(): HTMLElement {
+    return createDiv({ cls: 'metadata-container', text: 'Properties' });
+  }
+}
+
+/** In Live Preview the front matter is no text: its properties stand in its place. */
+const properties = EditorView.decorations.compute(['doc', editorLivePreviewField], (state) => {
+  const [block] = /^---\n[\s\S]*?\n---(?=\n|$)/.exec(state.doc.toString()) ?? [];
+  if (block === undefined || !state.field(editorLivePreviewField)) return Decoration.none;
+  return Decoration.set(
+    Decoration.replace({ widget: new PropertiesWidget(), block: true }).range(0, block.length),
+  );
+});
+
 /** The app's `Editor` over the real CodeMirror. */
 export class Editor {
   readonly cm: EditorView;
+  private readonly extensions = new Compartment();
 
   constructor(
     parent: HTMLElement,
     text: string,
     extensions: readonly Extension[],
     info: unknown,
+    isLive: boolean,
     onChange: (view: EditorView) => void,
   ) {
     this.cm = new EditorView({
@@ -31,14 +53,20 @@ export class Editor {
           history(),
           keymap.of([...defaultKeymap, ...historyKeymap]),
           editorInfoField.init(() => info),
+          editorLivePreviewField.init(() => isLive),
+          properties,
           EditorView.updateListener.of((update) => {
             if (update.docChanged) onChange(update.view);
           }),
           EditorView.lineWrapping,
-          ...extensions,
+          this.extensions.of([...extensions]),
         ],
       }),
     });
+  }
+
+  extend(extensions: readonly Extension[]): void {
+    this.cm.dispatch({ effects: this.extensions.reconfigure([...extensions]) });
   }
 
   getValue(): string {

@@ -22,6 +22,11 @@ export class Events {
     this.refs.get(name)?.delete(ref as Ref);
   }
 
+  /** For tests: how many listen. */
+  get listeners(): number {
+    return [...this.refs.values()].reduce((sum, { size }) => sum + size, 0);
+  }
+
   trigger(name: string, ...data: unknown[]): void {
     for (const { callback } of [...(this.refs.get(name) ?? [])]) callback(...(data as never[]));
   }

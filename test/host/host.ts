@@ -5,12 +5,17 @@ import { api, Platform } from './api.ts';
 import { App } from './app.ts';
 import { addDomHelpers } from './dom.ts';
 import type { Component } from './events.ts';
+import { Menu } from './menu.ts';
 import { registered, suggests, type Plugin } from './plugin.ts';
+import { readOrder } from './order.ts';
+import { replay } from './replay.ts';
 import { SlowWorker, held } from './slow-worker.ts';
-import { asked } from './suggest.ts';
+import { OtherSuggest, asked } from './suggest.ts';
+import { followTooltips } from './tooltip.ts';
 import { slowness } from './vault.ts';
 
 addDomHelpers(window);
+followTooltips(document);
 
 /** Everything of a thing, and an error for what the page does not play. */
 function strict<T extends object>(thing: T, name: string): T {
@@ -38,6 +43,10 @@ export interface Start {
   readonly ready?: boolean;
   /** False hides the plugin's own file, so that it finds no worker. */
   readonly ownFile?: boolean;
+  /** Whether the app has looked at no note yet when the plugin starts, and does so slowly from then on. */
+  readonly coldCache?: boolean;
+  /** A command of the app’s command line that somebody else has registered. */
+  readonly takenCli?: string;
   /** Milliseconds by which disk, events and worker are slower than they could be. */
   readonly slowBy?: number;
 }
@@ -47,6 +56,11 @@ const MODULES: Readonly<Record<string, object>> = {
   '@codemirror/state': state,
   '@codemirror/view': view,
 };
+
+function menuItems(menu: Menu): string[] {
+  menu.showAtPosition({ x: 0, y: 0 });
+  return [...document.querySelectorAll('.menu .menu-item-title')].map((one) => one.textContent);
+}
 
 /** Loads a plugin's text as the app does. */
 function load(text: string): new (app: App, manifest: Real.PluginManifest) => Plugin {
@@ -73,6 +87,7 @@ function load(text: string): new (app: App, manifest: Real.PluginManifest) => Pl
 const host = {
   app: null as unknown as App,
   plugin: null as unknown as Plugin,
+  make: (): Plugin => host.plugin,
   registered,
 
   async start({
@@ -85,6 +100,8 @@ const host = {
     ready = true,
     language = 'en',
     ownFile = true,
+    coldCache = false,
+    takenCli,
     slowBy = 0,
   }: Start): Promise<void> {
     Object.assign(Platform, platform);
@@ -104,16 +121,17 @@ const host = {
         Uint8Array.from(atob(data), (one) => one.charCodeAt(0)),
       );
     for (const path of app.vault.adapter.bytes.keys()) if (app.vault.isIndexed(path)) app.vault.add(path);
-    app.metadataCache.readAll();
+    if (coldCache) void app.metadataCache.readSlowly();
+    else app.metadataCache.readAll();
     if (ownFile) await app.vault.adapter.write(`${dir}/main.js`, main);
     host.app = app;
-    host.plugin = new (load(main))(
-      Object.assign(app, {
-        vault: strict(app.vault, 'vault'),
-        workspace: strict(app.workspace, 'workspace'),
-      }),
-      { ...manifest, dir },
-    );
+    Object.assign(app, {
+      vault: strict(app.vault, 'vault'),
+      workspace: strict(app.workspace, 'workspace'),
+    });
+    if (takenCli !== undefined) registered.cli.set(takenCli, () => '');
+    host.make = () => new (load(main))(app, { ...manifest, dir });
+    host.plugin = host.make();
     host.plugin.load();
     if (ready) app.workspace.ready();
     await Promise.resolve();
@@ -168,11 +186,69 @@ const host = {
     return el;
   },
 
+  /** Opens the menu of a file as the app does, and gives back what it says. */
+  fileMenu(path: string): string[] {
+    const menu = new Menu();
+    host.app.workspace.trigger(
+      'file-menu',
+      menu,
+      host.app.vault.getFileByPath(path),
+      'file-explorer-context-menu',
+    );
+    return menuItems(menu);
+  },
+
+  /** Opens the menu of the editor in front, and gives back what it says. */
+  editorMenu(): string[] {
+    const menu = new Menu();
+    const { activeEditor } = host.app.workspace;
+    host.app.workspace.trigger('editor-menu', menu, activeEditor?.editor, activeEditor);
+    return menuItems(menu);
+  },
+
+  /** What a code block shows once its processor says that it is drawn: that is what is printed. */
+  async printBlock(language: string, source: string): Promise<string> {
+    return (await host.renderBlock(language, source)).textContent;
+  },
+
+  /** Names of the settings that are found by their names, as the search of the settings finds them. */
+  searchSettings(words: string): string[] {
+    const names = (items: readonly Real.SettingDefinitionItem[]): string[] =>
+      items.flatMap((item) => [
+        ...('name' in item ? [item.name] : []),
+        ...('items' in item ? names(item.items ?? []) : []),
+      ]);
+    const all = registered.tabs.flatMap(({ settingItems }) => names(settingItems));
+    return all.filter((name) => name.toLowerCase().includes(words.toLowerCase()));
+  },
+
+  /** Adds a suggester of another plugin; what it is asked of. */
+  otherSuggest(): string[] {
+    const other = new OtherSuggest(host.app as never);
+    suggests.all.push(other);
+    return other.lines;
+  },
+
+  /** How many listen to the app's events. */
+  listeners: (): number =>
+    [host.app.vault, host.app.workspace, host.app.metadataCache].reduce((sum, one) => sum + one.listeners, 0),
+
+  /** Loads the plugin once more, as after an update. */
+  async reload(): Promise<void> {
+    host.plugin.unload();
+    host.plugin = host.make();
+    host.plugin.load();
+    for (const leaf of host.app.workspace.leaves) await leaf.loadIfDeferred();
+  },
+
   async openNote(path: string): Promise<void> {
     const file = host.app.vault.getFileByPath(path);
     if (!file) throw new Error(`There is no note ${path}`);
     await host.app.workspace.getLeaf(false).openFile(file);
   },
+
+  /** Does again what the app was seen to do (`order.ts`). */
+  replay: (order: string): Promise<void> => replay(host.app, readOrder(order)),
 
   text(path: string): string {
     return host.app.vault.adapter.text(path);

@@ -38,6 +38,9 @@ const SHAPES: Readonly<Record<string, string>> = {
   moon: '<path d="M20 14A8 8 0 1 1 10 4a7 7 0 0 0 10 10z"/>',
   sprout: '<path d="M12 20v-8M12 12c0-4-3-6-7-6 0 4 3 6 7 6zM12 10c0-3 2-5 6-5 0 3-2 5-6 5z"/>',
   gift: '<rect x="4" y="10" width="16" height="10"/><path d="M12 10v10M3 7h18v3H3zM12 7c-4 0-5-4-2-4 2 0 2 4 2 4zm0 0c4 0 5-4 2-4-2 0-2 4-2 4z"/>',
+  'user-plus': '<circle cx="9" cy="8" r="3.5"/><path d="M3 20c0-4 3-6 6-6s6 2 6 6M19 8v6M16 11h6"/>',
+  contact:
+    '<rect x="4" y="4" width="16" height="16" rx="2"/><circle cx="12" cy="10" r="2.5"/><path d="M7 18c1-3 9-3 10 0"/>',
   plus: '<path d="M12 5v14M5 12h14"/>',
   'arrow-left-right': '<path d="m7 4-4 4 4 4M3 8h18M17 20l4-4-4-4M21 16H3"/>',
   'file-warning': '<path d="M6 3h9l4 4v14H6zM12 9v5M12 17v.5"/>',

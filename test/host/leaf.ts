@@ -1,7 +1,7 @@
 import type * as Real from 'obsidian';
 import type { App } from './app.ts';
 import type { TFile } from './vault.ts';
-import { MarkdownView, type View } from './views.ts';
+import { DeferredView, MarkdownView, type View } from './views.ts';
 
 export class WorkspaceLeaf {
   readonly app: App;
@@ -14,6 +14,20 @@ export class WorkspaceLeaf {
     this.app = app;
     this.parent = { containerEl: parent };
     this.containerEl = parent.createDiv('workspace-leaf');
+  }
+
+  /** Whether it lies in the background and has no view of its own yet, as after a start. */
+  get isDeferred(): boolean {
+    return this.view instanceof DeferredView;
+  }
+
+  /** What it is to show once somebody looks at it. */
+  async defer(state: Real.ViewState): Promise<void> {
+    await this.open(new DeferredView(this, state));
+  }
+
+  async loadIfDeferred(): Promise<void> {
+    if (this.view instanceof DeferredView) await this.setViewState(this.view.deferred);
   }
 
   async setViewState({ type, state }: Real.ViewState): Promise<void> {
@@ -36,6 +50,7 @@ export class WorkspaceLeaf {
     const view = new MarkdownView(this);
     await this.open(view);
     view.show(file);
+    view.setEphemeralState(options.eState ?? {});
     if (options.active !== false) this.app.workspace.setActiveLeaf(this);
     this.app.workspace.opened.push(file.path);
     this.app.workspace.trigger('file-open', file);

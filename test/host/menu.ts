@@ -19,6 +19,10 @@ class MenuItem {
     return this;
   }
 
+  setSection(): this {
+    return this;
+  }
+
   onClick(callback: (event: MouseEvent) => unknown): this {
     this.el.addEventListener('click', callback);
     return this;

@@ -3,7 +3,10 @@ import { parse } from 'yaml';
 import { Events } from './events.ts';
 import { TFile, type Vault } from './vault.ts';
 
-type Cached = Pick<Real.CachedMetadata, 'frontmatter' | 'headings'>;
+type Cached = Pick<Real.CachedMetadata, 'frontmatter' | 'headings' | 'sections'>;
+
+/** Milliseconds between two notes where the cache is empty at first, as on a phone or when the vault is new. */
+const SLOWLY = 20;
 
 /** What the app knows of each note: front matter and headings, kept up with the vault's events. */
 export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'getFileCache'> {
@@ -44,6 +47,26 @@ export class MetadataCache extends Events implements Pick<Real.MetadataCache, 'g
       this.known.set(path, cachedOf(this.vault.adapter.text(path)));
   }
 
+  /** By name or path alone: the app does more. */
+  getFirstLinkpathDest(link: string): TFile | null {
+    const files = this.vault.getMarkdownFiles();
+    return files.find(({ path }) => `/${path}`.endsWith(`/${link}.md`)) ?? null;
+  }
+
+  /** It knows nothing at first, and looks at one note after the other. */
+  async readSlowly(): Promise<void> {
+    for (const file of this.vault.getMarkdownFiles()) {
+      await new Promise((go) => window.setTimeout(go, SLOWLY));
+      if (this.vault.getFileByPath(file.path) !== file) continue;
+      const text = this.vault.adapter.text(file.path);
+      const cache = cachedOf(text);
+      this.known.set(file.path, cache);
+      this.trigger('changed', file, text, cache);
+    }
+    this.trigger('resolved');
+  }
+
+  /** Null for a note that the app has not looked at yet. */
   getFileCache(file: Real.TFile): Cached | null {
     return this.known.get(file.path) ?? null;
   }
@@ -54,11 +77,14 @@ function cachedOf(text: string): Cached {
   const headings = [...text.matchAll(/^(#{1,6}) (.+)$/gm)].map(
     ([, marks = '', heading = '']) => ({ heading, level: marks.length }) as Real.HeadingCache,
   );
+  if (!text.startsWith('---') || !block) return { headings };
+  const sections = [{ type: 'yaml' } as Real.SectionCache];
   try {
-    const value: unknown = text.startsWith('---') && block ? parse(block[1] ?? '') : null;
+    const value: unknown = parse(block[1] ?? '');
     const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return { ...(isMap ? { frontmatter: value } : {}), headings };
+    return { ...(isMap ? { frontmatter: value } : {}), headings, sections };
   } catch {
-    return { headings };
+    // What is no YAML is a block all the same, without fields.
+    return { headings, sections };
   }
 }

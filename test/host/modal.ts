@@ -1,6 +1,8 @@
 import type * as Real from 'obsidian';
 import { ButtonComponent } from './controls.ts';
 
+let opened = 0;
+
 /** A dialog over the app; Escape closes it, and the focus goes back. */
 export class Modal {
   readonly app: Real.App;
@@ -21,10 +23,8 @@ export class Modal {
       cls: 'modal',
       attr: { role: 'dialog', 'aria-modal': 'true' },
     });
-    const close = this.modalEl.createEl('button', {
-      cls: 'modal-close-button clickable-icon',
-      attr: { 'aria-label': 'Close' },
-    });
+    // In the app it is no button, and not reached by the keyboard.
+    const close = this.modalEl.createDiv('modal-close-button clickable-icon');
     close.addEventListener('click', () => {
       this.close();
     });
@@ -37,9 +37,11 @@ export class Modal {
     document.body.append(this.containerEl);
     document.addEventListener('keydown', this.escape);
     void this.onOpen();
-    this.modalEl.setAttr('aria-label', this.titleEl.textContent || 'Dialog');
-    const first = this.contentEl.querySelector<HTMLElement>('input, textarea, select, button');
-    if (!this.modalEl.contains(document.activeElement)) first?.focus();
+    if (this.titleEl.textContent === '') this.titleEl.setText('Dialog');
+    this.titleEl.id = `title-${String(++opened)}`;
+    this.modalEl.setAttr('aria-labelledby', this.titleEl.id);
+    // The app does so after `onOpen`, whatever has the focus by then.
+    this.modalEl.querySelector<HTMLElement>('input, textarea, select, button, summary')?.focus();
   }
 
   close(): void {
@@ -68,15 +70,32 @@ export class ConfirmationModal extends Modal {
   readonly buttonContainerEl = this.modalEl.createDiv('modal-button-container');
 
   addButton(then: (button: ButtonComponent) => unknown): this {
-    const button = new ButtonComponent(this.buttonContainerEl);
-    button.onClick(() => {
-      this.close();
-    });
-    then(button);
+    then(
+      new ConfirmationButton(this.buttonContainerEl, () => {
+        this.close();
+      }),
+    );
     return this;
   }
 
   addCancelButton(text = 'Cancel'): this {
     return this.addButton((button) => button.setButtonText(text));
+  }
+}
+
+/** Closes its modal once what it does has begun, unless that answers that it is to stay. */
+class ConfirmationButton extends ButtonComponent {
+  private handle: (event: MouseEvent) => unknown = () => undefined;
+
+  constructor(parent: HTMLElement, close: () => void) {
+    super(parent);
+    this.buttonEl.addEventListener('click', (event) => {
+      if (!this.handle(event)) close();
+    });
+  }
+
+  override onClick(handle: (event: MouseEvent) => unknown): this {
+    this.handle = handle;
+    return this;
   }
 }

@@ -49,6 +49,9 @@ export abstract class Plugin extends Component {
     const button = ribbon.createEl('button', { cls: 'clickable-icon', attr: { 'aria-label': title } });
     setIcon(button, icon);
     button.addEventListener('click', callback);
+    this.register(() => {
+      button.remove();
+    });
     return button;
   }
 
@@ -62,45 +65,68 @@ export abstract class Plugin extends Component {
   }
 
   addCommand(command: Real.Command): Real.Command {
-    registered.commands.set(command.id, command);
+    this.keep(registered.commands, command.id, command);
     return command;
   }
 
   addSettingTab(tab: PluginSettingTab): void {
     registered.tabs.push(tab);
-    tab.getSettingDefinitions(); // the app runs it at registration
+    this.register(() => registered.tabs.splice(registered.tabs.indexOf(tab), 1));
+    tab.update(); // so that it can be searched
   }
 
   registerView(type: string, create: (leaf: never) => View): void {
     this.app.workspace.creators.set(type, create as never);
-    this.register(() => this.app.workspace.creators.delete(type));
+    this.register(() => {
+      this.app.workspace.creators.delete(type);
+      for (const leaf of this.app.workspace.getLeavesOfType(type)) void leaf.defer(leaf.getViewState());
+    });
   }
 
   registerHoverLinkSource(id: string): void {
     registered.hoverSources.push(id);
+    this.register(() => registered.hoverSources.splice(registered.hoverSources.indexOf(id), 1));
   }
 
   registerMarkdownCodeBlockProcessor(language: string, handler: CodeBlock): void {
-    registered.codeBlocks.set(language, handler);
+    this.keep(registered.codeBlocks, language, handler);
   }
 
   registerObsidianProtocolHandler(
     action: string,
     handler: (params: Record<string, string>) => unknown,
   ): void {
-    registered.protocols.set(action, handler);
+    this.keep(registered.protocols, action, handler);
   }
 
   registerCliHandler(command: string, _description: string, _flags: unknown, handler: Real.CliHandler): void {
-    registered.cli.set(command, handler);
+    // Ids are global.
+    if (registered.cli.has(command)) throw new Error(`Command "${command}" is already registered`);
+    this.keep(registered.cli, command, handler);
   }
 
   registerEditorExtension(extension: state.Extension): void {
-    this.app.workspace.editorExtensions.push(extension);
+    const { editorExtensions } = this.app.workspace;
+    editorExtensions.push(extension);
+    this.app.workspace.updateEditors();
+    this.register(() => {
+      editorExtensions.splice(editorExtensions.indexOf(extension), 1);
+      this.app.workspace.updateEditors();
+    });
   }
 
   registerEditorSuggest(suggest: EditorSuggest<unknown>): void {
     suggests.all.push(suggest);
+    this.register(() => {
+      suggest.close();
+      suggests.all.splice(suggests.all.indexOf(suggest), 1);
+    });
+  }
+
+  /** Has something known until the plugin is unloaded. */
+  private keep<T>(known: Map<string, T>, name: string, one: T): void {
+    known.set(name, one);
+    this.register(() => known.delete(name));
   }
 
   onUserEnable(): void {

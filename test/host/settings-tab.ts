@@ -6,6 +6,8 @@ export class PluginSettingTab implements Pick<Real.SettingTab, 'containerEl'> {
   readonly app: Real.App;
   readonly plugin: Real.Plugin;
   readonly containerEl: HTMLElement = createDiv('vertical-tab-content');
+  /** What the search of the settings looks through, be the tab shown or not. */
+  settingItems: Real.SettingDefinitionItem[] = [];
 
   constructor(app: Real.App, plugin: Real.Plugin) {
     this.app = app;
@@ -33,7 +35,8 @@ export class PluginSettingTab implements Pick<Real.SettingTab, 'containerEl'> {
   /** Draws them, or draws them anew. */
   update(): void {
     this.containerEl.empty();
-    for (const item of this.getSettingDefinitions()) this.item(this.containerEl, item);
+    this.settingItems = this.getSettingDefinitions();
+    for (const item of this.settingItems) this.item(this.containerEl, item);
   }
 
   private item(parent: HTMLElement, item: Real.SettingDefinitionItem): void {

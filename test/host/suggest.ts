@@ -121,19 +121,21 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
   ): Real.EditorSuggestTriggerInfo | null;
   abstract getSuggestions(context: Real.EditorSuggestContext): T[] | Promise<T[]>;
 
-  /** Asks for suggestions for what stands at the cursor; true where it has some. */
-  async offer(editor: Editor, file: TFile): Promise<boolean> {
+  /** Whether it has something to say of what stands at the cursor; then it asks for suggestions, of which there may be none. */
+  offer(editor: Editor, file: TFile): boolean {
     const info = this.onTrigger(editor.getCursor(), editor, file);
-    if (!info) {
-      this.close();
-      return false;
-    }
-    this.context = { ...info, editor, file } as unknown as Real.EditorSuggestContext;
-    const { context } = this;
-    const values = await this.getSuggestions(context);
+    this.context = info && ({ ...info, editor, file } as unknown as Real.EditorSuggestContext);
+    if (!this.context) this.close();
+    else void this.list(this.context, editor);
+    return info !== null;
+  }
+
+  private async list(context: Real.EditorSuggestContext, editor: Editor): Promise<void> {
+    asked.count++;
+    const values = await Promise.resolve(this.getSuggestions(context)).finally(() => asked.count--);
+    if (this.context !== context) return;
     const at = editor.cm.coordsAtPos(editor.posToOffset(context.start)) ?? { left: 0, bottom: 0 };
     this.show(values.slice(0, this.limit), { left: at.left, bottom: at.bottom });
-    return values.length > 0;
   }
 
   pressed(event: KeyboardEvent): boolean {
@@ -141,7 +143,30 @@ export abstract class EditorSuggest<T> extends PopoverSuggest<T> {
   }
 }
 
-/** Asks the suggesters one after the other, as their editor is typed in. */
+/** A suggester of another plugin, which has something to say of every line. */
+export class OtherSuggest extends EditorSuggest<string> {
+  /** The lines of which it was asked. */
+  readonly lines: string[] = [];
+
+  onTrigger(cursor: Real.EditorPosition, editor: Editor): Real.EditorSuggestTriggerInfo {
+    this.lines.push(editor.getLine(cursor.line));
+    return { start: cursor, end: cursor, query: '' };
+  }
+
+  getSuggestions(): string[] {
+    return [];
+  }
+
+  renderSuggestion(): void {
+    return undefined;
+  }
+
+  selectSuggestion(): void {
+    return undefined;
+  }
+}
+
+/** Asks the suggesters one after the other, as their editor is typed in: the first that has something to say is the last that is asked. */
 export class EditorSuggests {
   readonly all: EditorSuggest<unknown>[] = [];
 
@@ -158,11 +183,9 @@ export class EditorSuggests {
   typed(editor: Editor, file: TFile): void {
     asked.count++;
     window.setTimeout(() => {
-      void this.offer(editor, file).finally(() => asked.count--);
+      asked.count--;
+      const first = this.all.find((suggest) => suggest.offer(editor, file));
+      for (const suggest of this.all) if (suggest !== first) suggest.close();
     }, 0);
-  }
-
-  private async offer(editor: Editor, file: TFile): Promise<void> {
-    for (const suggest of this.all) if (await suggest.offer(editor, file)) return;
   }
 }

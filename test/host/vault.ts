@@ -36,7 +36,7 @@ export function aWhile(): Promise<void> {
 /** The bytes of all files, hidden ones too; as on a disk, without events. */
 export class Adapter implements Pick<
   Real.DataAdapter,
-  'exists' | 'read' | 'write' | 'process' | 'mkdir' | 'remove'
+  'exists' | 'stat' | 'read' | 'write' | 'process' | 'mkdir' | 'remove'
 > {
   readonly bytes = new Map<string, Uint8Array>();
 
@@ -45,6 +45,12 @@ export class Adapter implements Pick<
     return Promise.resolve(
       this.bytes.has(path) || [...this.bytes.keys()].some((one) => one.startsWith(within)),
     );
+  }
+
+  async stat(path: string): Promise<Real.Stat | null> {
+    const bytes = this.bytes.get(path);
+    const type = bytes ? 'file' : 'folder';
+    return bytes || (await this.exists(path)) ? { type, ctime: 0, mtime: 0, size: bytes?.length ?? 0 } : null;
   }
 
   async read(path: string): Promise<string> {
@@ -167,6 +173,17 @@ export class Vault extends Events {
     this.files.delete(before);
     this.place(file, to);
     this.tell('rename', file, before);
+  }
+
+  /** Tells of the folder, then of each file in it. */
+  async renameFolder(folder: TFolder, to: string): Promise<void> {
+    const before = folder.path;
+    const files = this.getFiles().filter(({ path }) => path.startsWith(`${before}/`));
+    this.files.delete(before);
+    Object.assign(folder, { path: to, name: nameOf(to) });
+    this.files.set(to, folder);
+    this.tell('rename', folder, before);
+    for (const file of files) await this.rename(file, to + file.path.slice(before.length));
   }
 
   /** A file as it lies on the disk when the app starts. */

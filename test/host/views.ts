@@ -1,3 +1,4 @@
+import type * as Real from 'obsidian';
 import type { App } from './app.ts';
 import { Editor } from './editor.ts';
 import { Component } from './events.ts';
@@ -39,6 +40,28 @@ export abstract class View extends Component {
   }
 }
 
+/** Stands in for a view that nobody has looked at yet; it is of no class that a plugin knows. */
+export class DeferredView extends View {
+  readonly deferred: Real.ViewState;
+
+  constructor(leaf: WorkspaceLeaf, deferred: Real.ViewState) {
+    super(leaf);
+    this.deferred = deferred;
+  }
+
+  getViewType(): string {
+    return this.deferred.type;
+  }
+
+  getDisplayText(): string {
+    return this.deferred.type;
+  }
+
+  override getState(): Record<string, unknown> {
+    return this.deferred.state ?? {};
+  }
+}
+
 export abstract class ItemView extends View {
   contentEl: HTMLElement;
 
@@ -63,8 +86,19 @@ export class MarkdownView extends ItemView {
     return this.file?.basename ?? '';
   }
 
+  /** `preview` is the reading view. */
+  mode = 'source';
+  /** The line that the reading view was told to show, from 0: its editor is not to be seen. */
+  shownLine: number | null = null;
+
   getMode(): string {
-    return 'source';
+    return this.mode;
+  }
+
+  setEphemeralState({ line }: { readonly line?: unknown }): void {
+    if (typeof line !== 'number') return;
+    if (this.mode === 'preview') this.shownLine = line;
+    else this.editor.setCursor({ line, ch: 0 });
   }
 
   override load(): void {
@@ -80,10 +114,12 @@ export class MarkdownView extends ItemView {
 
   show(file: TFile): void {
     this.file = file;
+    this.mode = this.app.workspace.mode === 'preview' ? 'preview' : 'source';
     this.contentEl.empty();
     const parent = this.contentEl.createDiv('markdown-source-view mod-cm6');
     const text = this.app.vault.adapter.text(file.path);
-    this.editor = new Editor(parent, text, this.app.workspace.editorExtensions, this, () => {
+    const isLive = this.app.workspace.mode === 'live';
+    this.editor = new Editor(parent, text, this.app.workspace.editorExtensions, this, isLive, () => {
       this.app.workspace.trigger('editor-change', this.editor, this);
       this.app.workspace.editorSuggests.typed(this.editor, file);
       if (this.saving !== null) window.clearTimeout(this.saving);

@@ -18,6 +18,8 @@ export class Workspace extends Events {
   readonly leaves = new Set<WorkspaceLeaf>();
   readonly creators = new Map<string, (leaf: WorkspaceLeaf) => View>();
   readonly editorExtensions: Extension[] = [];
+  /** How notes are shown that are opened: as source, as Live Preview, or as the reading view. */
+  mode: 'source' | 'live' | 'preview' = 'source';
   editorSuggests: EditorSuggests = { typed: () => undefined };
   activeLeaf: WorkspaceLeaf | null = null;
   /** Paths of the notes that were opened, and of the links hovered over. */
@@ -85,9 +87,14 @@ export class Workspace extends Events {
     for (const leaf of this.leaves) callback(leaf);
   }
 
-  revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+  async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+    await leaf.loadIfDeferred();
     this.setActiveLeaf(leaf);
-    return Promise.resolve();
+  }
+
+  /** A view that was open in the side when the app was closed, and that nobody has looked at yet. */
+  async deferredLeaf(state: Real.ViewState): Promise<void> {
+    await this.leafIn(this.right).defer(state);
   }
 
   setActiveLeaf(leaf: WorkspaceLeaf): void {
@@ -107,8 +114,17 @@ export class Workspace extends Events {
     return views.at(-1)?.file ?? null;
   }
 
-  get activeEditor(): MarkdownView | null {
-    return this.getActiveViewOfType(MarkdownView);
+  /** A card of a canvas that is being edited: it is no view of a note. */
+  card: { readonly file: TFile; readonly editor: Editor } | null = null;
+
+  get activeEditor(): Pick<MarkdownView, 'file' | 'editor'> | null {
+    return this.card ?? this.getActiveViewOfType(MarkdownView);
+  }
+
+  /** Gives all editors the extensions that there are now. */
+  updateEditors(): void {
+    for (const { view } of this.leaves)
+      if (view instanceof MarkdownView) view.editor.extend(this.editorExtensions);
   }
 
   requestSaveLayout(): void {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 
 const NOON = '2026-11-19T12:00:00';
+const LATER = '2026-11-20T12:00:00';
+const DAY = 24 * 3600 * 1000;
 const FILES = { 'Ada.md': '---\ntype: contact\ncadence: weekly\nmet: 2026-11-01\n---\n' };
 const SIZE = { width: 640, height: 480 };
 
@@ -137,15 +139,35 @@ describe.skipIf(!hasBrowser())('a page that another test had before', () => {
     await second.close();
   });
 
-  it('is not one that is still in use, nor one whose clock stands elsewhere', async () => {
+  it('is not one that is still in use', async () => {
     const first = await openApp(options);
     const beside = await openApp(options);
     expect(beside.page).not.toBe(first.page);
     await beside.close();
-    const later = await openApp({ ...options, now: '2026-11-20T12:00:00' });
-    expect(later.page).not.toBe(beside.page);
-    expect(await later.page.evaluate(() => new Date().getDate())).toBe(20);
+    await first.close();
+  });
+
+  it('has the clock that is asked for, also after it is loaded anew', async () => {
+    const now = ({ page }: AppPage): Promise<number> => page.evaluate(() => Date.now());
+    const first = await openApp(options);
+    const beside = await openApp({ ...options, now: '2026-11-18T12:00:00' });
+    await beside.close();
+    const later = await openApp({ ...options, now: LATER });
+    expect(later.page).toBe(beside.page);
+    expect(await now(later)).toBe(Date.parse(`${LATER}Z`));
+    await later.page.reload();
+    expect(await now(later)).toBe(Date.parse(`${LATER}Z`));
     await later.close();
+    const again = await openApp(options);
+    expect(again.page).toBe(later.page);
+    expect(await now(again)).toBe(Date.parse(`${NOON}Z`));
+    await again.close();
+    const running = await openApp({ ...options, now: undefined });
+    expect([first.page, later.page]).not.toContain(running.page);
+    const began = await now(running);
+    await expect.poll(() => now(running)).toBeGreaterThan(began);
+    expect(Math.abs((await now(running)) - Date.now())).toBeLessThan(DAY);
+    await running.close();
     await first.close();
   });
 });

@@ -48,6 +48,57 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     await app.close();
   });
 
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])(
+    'show events, introductions, a year and a person, %s',
+    async (name, options) => {
+      const app = await openVault({ size: { width: 900, height: 2600 }, ...options });
+      const { page } = app;
+      const past = await block(app, 'summary 2026-W46');
+      expect(await past.innerText()).toContain('Week 46 · 9–15 November 2026');
+      const events = await block(app, 'events');
+      expect(await events.getByRole('link').allTextContents()).toContain('Winter book fair');
+      const intro = await block(app, 'intro');
+      expect(await intro.innerText()).toContain('Who should meet');
+      expect(await intro.innerText()).toContain('Introductions');
+      const heat = await block(app, 'heat map of the year');
+      const asked = ['summary', '--vault', join(VAULTS, 'example'), '--today', '2026-11-19'];
+      const { stdout } = await runHere([...asked, '--period', 'year', '--format', 'json'], { cwd: VAULTS });
+      const { points } = JSON.parse(stdout) as { points: number };
+      expect(await heat.innerText()).toContain(`2026: ${String(points)} points`);
+      const days = await heat.locator('title').allTextContents();
+      // Every day up to today is drawn, and in the table.
+      expect(days.length).toBe(323);
+      expect(days.at(-1)).toMatch(/^Thursday 19 November: \d+ points?$/);
+      const cells = await heat.locator('td').allTextContents();
+      const sum = cells.reduce((all, one) => all + Number(one), 0);
+      expect(sum).toBe(points);
+      expect(await heat.locator('svg').getAttribute('aria-hidden')).toBe('true');
+      const person = await block(app, 'person [[Ada Lovelace]]');
+      expect(await person.innerText()).toContain('Needs');
+      await alone(app);
+      await picture(page.locator('body'), `block-more-${name}`);
+      expect(await accessibilityFaults(page, 'body')).toEqual([]);
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+
+  it('note an introduction that is proposed, by a click', async () => {
+    const app = await openVault();
+    const intro = await block(app, 'intro');
+    await intro
+      .getByRole('button', { name: /^Introduce / })
+      .first()
+      .click();
+    await app.page.locator('.notice', { hasText: 'is noted. Nobody has been asked yet.' }).waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('follow the notes, open them, and log from them', async () => {
     const app = await openVault();
     const { page } = app;
@@ -67,7 +118,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     await page.waitForFunction(() => window.host.app.workspace.opened.includes('Goals/Call five people.md'));
     const due = await block(app, 'due');
     await due.getByRole('button', { name: 'Log something with Elizabeth Bennet' }).click();
-    await page.getByText('Log something with Elizabeth Bennet').waitFor();
+    await page.locator('.modal-title', { hasText: 'Log something with Elizabeth Bennet' }).waitFor();
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -85,6 +136,8 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
       'Grow the press has no number to show. Active goals with a target have one; overall goals have not.',
     ],
     ['goal', 'A goal needs a name. Write goal [[Call five people]].'],
+    ['person', 'A person needs a name. Write person [[Ada Lovelace]].'],
+    ['events soon', '“soon” says nothing here. Write events alone.'],
     ['due soon', '“soon” says nothing here. Write due alone.'],
   ])('say kindly what is not understood: %s', async (source, said) => {
     const app = await openVault();
@@ -96,6 +149,8 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
   it('show no number while an event is on, and none that could be wrong', async () => {
     const app = await openVault({ now: '2026-11-19T18:30:00' });
     expect(await (await block(app, 'summary week')).innerText()).not.toMatch(/\d/);
+    expect(await (await block(app, 'heat map of the year')).innerText()).not.toMatch(/\d/);
+    expect(await (await block(app, 'events')).innerText()).not.toMatch(/\d/);
     await app.close();
     const broken = await openVault({
       files: { ...files, 'Scorecard.md': '---\ntype: scorecard\npoints: [call\n---\n' },

@@ -19,6 +19,7 @@ const PERIODIC = {
 
 const LANGUAGES: readonly (readonly [string, Record<string, string>, string, string])[] = [
   ['German', core({ format: 'YYYY-MM-DD dddd' }), 'de', '2026-11-19 Donnerstag.md'],
+  ['as its own Moment.js shortens them', core({ format: 'YYYY-MM-DD ddd' }), 'de', '2026-11-19 Do..md'],
   ['English', core({ format: 'YYYY-MM-DD ddd Do' }), 'en', '2026-11-19 Thu 19th.md'],
   ['German weeks', core({ format: 'YYYY-MM-DD [W]ww' }), 'de', '2026-11-19 W47.md'],
   [

@@ -4,6 +4,7 @@ import { fixtureVault as readFixture } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { closed, form, untilSaid } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { covered } from './harness/reachable.ts';
 
@@ -95,11 +96,90 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     const app = await checkVault({ files: FIXABLE, bytes: {} });
     const { page } = app;
     await page.locator('button', { hasText: 'Fix all safe ones (3)' }).click();
+    await form(app).locator('button', { hasText: 'Fix 3 findings' }).click();
     await page.locator('.notice', { hasText: '3 findings in 2 notes fixed.' }).waitFor();
     expect(await page.evaluate(() => window.host.text('People/Grace Hopper.md'))).toBe(
       FIXABLE['People/Grace Hopper.md'].replace('2026/11/17', '2026-11-17'),
     );
     await page.locator('button', { hasText: 'Fix all safe ones' }).waitFor({ state: 'detached' });
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['phone', { phone: true }],
+  ] as [string, PageOptions][])(
+    'are mended all at once only after a question that shows what changes, %s',
+    async (name, options) => {
+      const app = await checkVault({ ...options, files: FIXABLE, bytes: {} });
+      const { page } = app;
+      const all = (): Promise<string[]> =>
+        page.evaluate((paths) => paths.map((path) => window.host.text(path)), Object.keys(FIXABLE));
+      await page.locator('button', { hasText: 'Fix all safe ones (3)' }).click();
+      await form(app).waitFor();
+      const said = await form(app).innerText();
+      expect(said).toContain('3 findings in 2 notes.');
+      expect(said).toContain('Line 3: met: 2026/11/16 # at the fair → met: 2026-11-16 # at the fair');
+      expect(said).toContain('Grace Hopper');
+      expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+      await picture(form(app), `fix-all-${name}`);
+      await form(app).locator('button', { hasText: 'Cancel' }).click();
+      await closed(page);
+      expect(await all()).toEqual(Object.values(FIXABLE));
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+
+  it('are mended in many notes with few words, and taken back by note as long as the app runs', async () => {
+    const paths = Array.from({ length: 60 }, (_, at) => `People/Person ${String(at).padStart(2, '0')}.md`);
+    const before = '---\ntype: contact\nmet: 2026/11/16\n---\n';
+    const after = before.replace('2026/11/16', '2026-11-16');
+    const app = await checkVault({
+      files: {
+        'Scorecard.md': FIXABLE['Scorecard.md'],
+        ...Object.fromEntries(paths.map((one) => [one, before])),
+      },
+      bytes: {},
+    });
+    const { page } = app;
+    const count = (text: string): Promise<number> =>
+      page.evaluate(([all, said]) => all.filter((path) => window.host.text(path) === said).length, [
+        paths,
+        text,
+      ] as const);
+    await page.locator('button', { hasText: 'Fix all safe ones (60)' }).click();
+    await form(app).locator('text=and 40 more').waitFor();
+    await form(app).locator('button', { hasText: 'Fix 60 findings' }).click();
+    await untilSaid(page, '60 findings in 60 notes fixed.');
+    expect(await count(after)).toBe(60);
+    const fixed = page.locator('[data-key="fixed"]');
+    await fixed.locator('summary', { hasText: '60 notes' }).click();
+    await picture(page.locator('.mod-right-split'), 'findings-fixed');
+    expect(await accessibilityFaults(page, view)).toEqual([]);
+    await fixed.locator('.netvault-row', { hasText: 'Person 58' }).locator('button').click();
+    await untilSaid(page, 'People/Person 58.md is as it was before.');
+    expect(await count(before)).toBe(1);
+    // What was changed since, or is called otherwise, is no reason to leave the others.
+    await page.evaluate(
+      ([changed, moved]) => {
+        const { vault } = window.host.app;
+        const file = (path: string): never => vault.getFileByPath(path) as never;
+        void vault.modify(file(changed), 'Something else.');
+        void vault.rename(file(moved), 'People/Somebody.md');
+      },
+      [paths[3] ?? '', paths[4] ?? ''] as const,
+    );
+    await fixed.locator('.netvault-row', { hasText: 'Person 57' }).waitFor();
+    await fixed.locator('button', { hasText: 'Take all back' }).click();
+    await untilSaid(
+      page,
+      '58 notes are as they were before. Changed since, and left alone: People/Person 03.md.',
+    );
+    paths[4] = 'People/Somebody.md';
+    expect(await count(before)).toBe(59);
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -112,6 +192,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await page.locator('h2', { hasText: 'Findings in Grace Hopper' }).waitFor();
     expect(await page.locator('[data-key="People/Ada Lovelace.md"]').count()).toBe(0);
     await page.locator('button', { hasText: 'Fix all safe ones (1)' }).click();
+    await form(app).locator('button', { hasText: 'Fix 1 finding' }).click();
     await page.locator('.notice', { hasText: '1 finding in 1 note fixed.' }).waitFor();
     expect(await page.evaluate(() => window.host.text('People/Ada Lovelace.md'))).toBe(
       FIXABLE['People/Ada Lovelace.md'],

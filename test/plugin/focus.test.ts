@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser } from './harness/app-page.ts';
+import { focused } from './harness/focused.ts';
 import { command, openVault } from './harness/forms.ts';
 
 const NAMES = ['Ada', 'Bess', 'Cora', 'Dora', 'Emma', 'Faye', 'Gwen'];
@@ -17,10 +18,6 @@ const FILES: Readonly<Record<string, string>> = {
   ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`Fair ${String(at)}.md`, event('2026-11-22')])),
   'Lunch.md': event('2026-11-18'),
 };
-
-/** What has the focus, as a screen reader would call it. */
-const focused = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.ariaLabel ?? document.activeElement?.textContent ?? null);
 
 const write = (page: Page, path: string, text: string): Promise<void> =>
   page.evaluate(
@@ -125,7 +122,7 @@ const CASES: readonly Case[] = [
     at: '[data-act=later]:not([disabled])',
     act: press,
     gone: '[data-act=later]:not([disabled])',
-    then: '0',
+    then: '0 of 10 points',
   },
 ];
 

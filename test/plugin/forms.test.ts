@@ -39,12 +39,13 @@ describe.skipIf(!hasBrowser())('snoozing', () => {
     const button = page.getByRole('button', { name: /^Snooze/ }).first();
     const name = (await button.getAttribute('aria-label'))?.slice('Snooze '.length) ?? '';
     const path = `Contacts/${name}.md`;
+    const expected = await byCli(['due', '--snooze', name, '1mo'], path);
     await button.click();
     await page.locator('.menu').waitFor();
     await picture(page.locator('body'), 'snooze-menu');
     await page.getByRole('menuitem', { name: 'A month' }).click();
     await untilText(page, path, 'snooze_until: 2026-12-19');
-    expect(await textOf(app, path)).toBe(await byCli(['due', '--snooze', name, '1mo'], path));
+    expect(await textOf(app, path)).toBe(expected);
     expect(await notice(app).innerText()).toContain(
       `${name} will not be due before Saturday 19 December 2026.`,
     );
@@ -241,6 +242,9 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     await page.getByLabel('Name').fill('Ada Lovelace');
     await page.keyboard.press('Enter');
     await page.getByText('Contacts/Ada Lovelace.md is there already').waitFor();
+    await page.getByLabel('Name').fill('Ada-Lovelace');
+    await page.keyboard.press('Enter');
+    await page.getByText('Press the button again to make somebody else of it.').waitFor();
     await page.getByLabel('Name').fill('Grace Hopper');
     await page.getByLabel('Organization').fill('Harvard: the lab');
     await page.getByLabel('Keep in touch').selectOption('monthly');

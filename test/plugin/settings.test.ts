@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/index.ts';
 import { fixtureVault, hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { form, openVault, textOf, untilText } from './harness/forms.ts';
@@ -148,9 +149,9 @@ follow_up_within: 1 week
     const rest = Object.fromEntries(Object.entries(files).filter(([path]) => path !== '.netvault.yaml'));
     const app = await openSettings({ files: { ...rest, [NOTE]: WRITTEN } });
     const { page } = app;
-    await field(app, 'event-without-goals').selectOption('off');
+    await field(app, 'Event without goals').selectOption('off');
     await untilText(page, '.netvault.yaml', 'rules:\n  event-without-goals: off\n');
-    await field(app, 'event-without-goals').selectOption('');
+    await field(app, 'Event without goals').selectOption('');
     await page.waitForFunction(() => !window.host.app.vault.adapter.text('.netvault.yaml').includes('event'));
     expect(app.errors).toEqual([]);
     await app.close();
@@ -161,10 +162,10 @@ follow_up_within: 1 week
       '# mine\nignore:\n  - "Archive/**" # old\nrules:\n  # too many\n  broken-link: off # for now\n';
     const app = await openSettings({ files: { ...files, [NOTE]: WRITTEN, '.netvault.yaml': before } });
     const { page } = app;
-    expect(await field(app, 'broken-link').inputValue()).toBe('off');
-    await field(app, 'broken-link').selectOption('info');
+    expect(await field(app, 'Broken link').inputValue()).toBe('off');
+    await field(app, 'Broken link').selectOption('info');
     await untilText(page, '.netvault.yaml', 'broken-link: info # for now');
-    await field(app, 'future-date').selectOption('error');
+    await field(app, 'Future date').selectOption('error');
     await untilText(page, '.netvault.yaml', 'future-date: error');
     expect(await textOf(app, '.netvault.yaml')).toBe(
       '# mine\nignore:\n  - "Archive/**" # old\nrules:\n  future-date: error\n  # too many\n  broken-link: info # for now\n',
@@ -175,6 +176,34 @@ follow_up_within: 1 week
     await broken.page.getByText('There is no setting “rulez” here').waitFor();
     expect(broken.errors).toEqual([]);
     await broken.close();
+  });
+
+  it('group the rules and say them in words, each with its page', async () => {
+    const app = await openSettings();
+    const { page } = app;
+    const settings = page.locator('.mod-settings');
+    const row = settings.locator('.setting-item', { hasText: 'Broken link' });
+    await row.waitFor();
+    const groups = settings.locator('.setting-group', { has: page.locator('a[href*="docs/rules/"]') });
+    const rules = await groups.evaluateAll((all) =>
+      all.map((one) => [
+        one.querySelector('.setting-item-name')?.textContent,
+        one.querySelectorAll('a').length,
+      ]),
+    );
+    expect(rules.map(([heading]) => heading).slice(0, 3)).toEqual(['Contacts', 'Events', 'Goals']);
+    expect(rules.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(RULES.size);
+    expect(await row.innerText()).toContain('A link in a field or a log leads nowhere.');
+    expect(await row.locator('a').getAttribute('href')).toMatch(/docs\/rules\/broken-link\.md$/);
+    const found = await page.evaluate(() => {
+      const { registered } = window.host;
+      const all = JSON.stringify(registered.tabs[0]?.getSettingDefinitions());
+      return ['Broken link', 'broken-link'].map((text) => all.includes(text));
+    });
+    expect(found).toEqual([true, true]);
+    await picture(groups.first(), 'settings-rules');
+    expect(app.errors).toEqual([]);
+    await app.close();
   });
 
   it('offer to set the vault up where no note is a scorecard', async () => {

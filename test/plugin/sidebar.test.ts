@@ -56,6 +56,90 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     },
   );
 
+  it('says the weekdays of a day’s goal, the date of what comes, and what the number is', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    const { page } = app;
+    const goal = page.locator('.netvault-goal', { hasText: 'Write to a newcomer' });
+    expect(await goal.innerText()).toContain('Mon, Wed, Fri');
+    expect(await page.locator('.netvault-event', { hasText: 'Winter book fair' }).textContent()).toContain(
+      '5 December. Saturday, all day.',
+    );
+    expect(await page.getByRole('link', { name: '20 of 25 points' }).count()).toBe(1);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([false, true])('raises the chosen period above the others, dark: %s', async (dark) => {
+    const app = await openSidebar({ dark });
+    await settled(app);
+    const { page } = app;
+    // What the eye sees: the colours are drawn over each other and measured.
+    const [track, chosen] = await page.evaluate(() => {
+      const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      const over = (...colours: string[]): number => {
+        if (!canvas) return 0;
+        for (const colour of colours) {
+          canvas.fillStyle = colour;
+          canvas.fillRect(0, 0, 1, 1);
+        }
+        return canvas.getImageData(0, 0, 1, 1).data[0] ?? 0;
+      };
+      const colour = (selector: string): string =>
+        getComputedStyle(document.querySelector(selector) ?? document.body).backgroundColor;
+      const below = [colour('.mod-right-split'), colour('.netvault-units')];
+      return [over(...below), over(...below, colour('.netvault-unit[aria-pressed="true"]'))];
+    });
+    expect(chosen).toBeGreaterThan(track + 15);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leaves the primary button to the app, whatever its accent is', async () => {
+    const app = await openSidebar({ files: { 'Note.md': 'Words.' }, bytes: {} });
+    const { page } = app;
+    const button = page.locator('.netvault .mod-cta');
+    await button.waitFor();
+    // As the theme Nord has it: dark words on a light accent.
+    await page.evaluate(() => {
+      document.body.style.setProperty('--interactive-accent', '#88c0d0');
+      document.body.style.setProperty('--text-on-accent', '#2e3440');
+    });
+    const colours = await button.evaluate((one) => {
+      const { backgroundColor, color } = getComputedStyle(one);
+      document.body.removeAttribute('style');
+      return [backgroundColor, color];
+    });
+    expect(colours).toEqual(['rgb(136, 192, 208)', 'rgb(46, 52, 64)']);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('keeps its edges in forced colours', async () => {
+    const app = await openSidebar();
+    await settled(app);
+    const { page } = app;
+    await page.emulateMedia({ forcedColors: 'active' });
+    const edge = (selector: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one) => {
+          const { borderTopWidth, borderTopStyle } = getComputedStyle(one);
+          return `${borderTopWidth} ${borderTopStyle}`;
+        });
+    for (const part of ['.netvault-units', '.netvault-chip', '.netvault-progress'])
+      expect([part, await edge(part)]).toEqual([part, '1px solid']);
+    const link = page.locator('.netvault-goal .netvault-link').first();
+    await page.keyboard.press('Tab');
+    await link.focus();
+    expect(await link.evaluate((one) => getComputedStyle(one, '::after').outlineStyle)).toBe('solid');
+    await picture(page.locator('.mod-right-split'), 'sidebar-forced-colours');
+    expect(app.errors).toEqual([]);
+    await page.emulateMedia({ forcedColors: null });
+    await app.close();
+  });
+
   it('opens a note by its row, in a new tab with the modifier key, and previews it on hover', async () => {
     const app = await openSidebar();
     await settled(app);
@@ -201,7 +285,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     const app = await openSidebar();
     await settled(app);
     const { page } = app;
-    await page.locator('.netvault-number a').click();
+    await page.locator('.netvault-figure a').click();
     await page.waitForFunction(() => window.host.app.workspace.opened.length === 1);
     expect(await page.evaluate(() => window.host.app.workspace.opened[0])).toMatch(/^Goals\/.*\.md$/);
     await page.getByRole('button', { name: 'Earlier week' }).click();

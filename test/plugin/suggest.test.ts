@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RemoteEngine } from '../../src/plugin/engine/start-engine.ts';
 import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { suggested } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -21,10 +22,13 @@ async function typeIn(path: string, marked: string, options: PageOptions = {}): 
     content: '.mod-root.mod-root { display: block } .mod-right-split { display: none }',
   });
   await page.waitForFunction(() =>
-    window.host.plugin
-      .parts()
-      .some((part) => 'progress' in part && (part.progress as { stage: string }).stage === 'all'),
+    window.host.plugin.parts().some((part) => 'findings' in part && part.findings !== null),
   );
+  // The words are learnt once findings are counted; calls are answered in their order.
+  await page.evaluate(async () => {
+    for (const part of window.host.plugin.parts())
+      if ('engine' in part) await (part.engine as RemoteEngine).forms.purposes();
+  });
   await page.evaluate((note) => window.host.openNote(note), path);
   await page.evaluate((offset) => {
     const { editor } = window.host.app.workspace.activeEditor ?? {};
@@ -112,6 +116,52 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     const app = await typeIn(path, text);
     await type(app, 'co');
     expect(await shown(app)).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('leave the turn to other plugins wherever they have nothing to say', async () => {
+    const LINES = [
+      ['- coffee [[Ada Lovelace]]: about the boat', 't'],
+      ['- call [[Ada Lovelace]] 20m: hers is the better one', ','],
+      ['- email [[Mary Wollstonecraft]]', ' '],
+      ['- reading 30m', ' '],
+      ['- reading 30m — chapter fou', 'r'],
+      ['- ', ' '],
+      ['- thanks [[Ada Lovelace]], [[Walter Hartright]]: the lette', 'r'],
+      ['- call `ad', 'a'],
+      ['- zzz', 'z'],
+      ['- lunch at the clu', 'b'],
+    ] as const;
+    const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n- |\n');
+    const { page } = app;
+    const others = await page.evaluateHandle(() => window.host.otherSuggest());
+    for (const [line, key] of LINES) {
+      await page.evaluate((text) => {
+        const { editor } = window.host.app.workspace.activeEditor ?? {};
+        editor?.setValue(`## Log\n\n${text}\n`);
+        editor?.setCursor({ line: 2, ch: text.length });
+      }, line);
+      await suggested(page);
+      await others.evaluate((lines) => lines.splice(0));
+      await type(app, key);
+      expect(await others.jsonValue()).toEqual([line + key]);
+    }
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['a field that is given', 'cadence: weekly\ncad', 'e'],
+    ['free text', 'organization: Ad', 'a'],
+    ['a closed link', 'introduced_by: "[[Ada Lovelace]]', '"'],
+    ['a comment', 'cadence: weekly # co', 'f'],
+  ])('leave it to them in front matter: %s', async (_, line, key) => {
+    const app = await typeIn(PERSON, `---\ntype: contact\n${line}|\n---\n`);
+    const { page } = app;
+    const others = await page.evaluateHandle(() => window.host.otherSuggest());
+    await type(app, key);
+    expect(await others.jsonValue()).toHaveLength(1);
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -6,6 +6,7 @@ import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
+import { focused } from './harness/focused.ts';
 import { closed, command, form, notice, openVault, textOf, untilSaid, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { covered } from './harness/reachable.ts';
@@ -140,7 +141,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await box(app, 'Call Bob').focus();
     await app.page.keyboard.press(key);
     await note(app).getByText('2 of 3 done').waitFor();
-    expect(await app.page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Reading 15m');
+    expect(await focused(app.page)).toBe('Reading 15m');
     expect(await textOf(app, DAY)).toContain('- [x] call [[Bob]] ^b1\n');
     await done(app);
   });
@@ -150,7 +151,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     const { page } = app;
     if (by === 'button')
       await today(app).getByRole('button', { name: 'Move or drop: Call Bob' }).press('Enter');
-    else if (by === 'mouse') await today(app).getByText('Call Bob').click({ button: 'right' });
+    else if (by === 'mouse') await today(app).getByText('Call Bob').first().click({ button: 'right' });
     else
       await box(app, 'Call Bob').evaluate((one) =>
         one.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true })),
@@ -208,6 +209,22 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
+  it('moves nothing where the note of tomorrow cannot be written: the line stays', async () => {
+    const app = await open();
+    const { page } = app;
+    await page.evaluate((day) => {
+      const { vault } = window.host.app;
+      const create = vault.create.bind(vault);
+      vault.create = (path, text) =>
+        path.includes(day) ? Promise.reject(new Error('EROFS: as if')) : create(path, text);
+    }, '2026-11-20');
+    await today(app).getByText('Call Bob').first().click({ button: 'right' });
+    await menu(page, 'Move to tomorrow');
+    await untilSaid(page, `${TOMORROW} cannot be written: Error: EROFS`);
+    expect(await textOf(app, DAY)).toBe(FILES[DAY]);
+    await app.close();
+  });
+
   it('ticks no other line, and says so, where its own was changed meanwhile', async () => {
     const app = await open();
     const { page } = app;
@@ -218,7 +235,11 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
         const { vault } = window.host.app;
         const file = vault.getFileByPath(path);
         window.host.hold();
-        document.querySelector<HTMLInputElement>('[aria-label="Call Bob"]')?.click();
+        const names = [...document.querySelectorAll('.netvault-decided > [hidden]')];
+        names
+          .find(({ textContent }) => textContent === 'Call Bob')
+          ?.parentElement?.querySelector('input')
+          ?.click();
         if (file) await vault.modify(file, text);
         window.host.release();
       },
@@ -283,7 +304,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
 
   it('opens a row’s note at its line', async () => {
     const app = await open();
-    await today(app).getByText('Reading 15m').click();
+    await today(app).getByText('Reading 15m').first().click();
     await app.page.waitForFunction((path) => window.host.app.workspace.opened.includes(path), DAY);
     const at = await app.page.evaluate(() => {
       const view = window.host.app.workspace.activeLeaf?.view as unknown as {
@@ -318,7 +339,7 @@ describe.skipIf(!hasBrowser())('the code block today', () => {
   it.each([
     ['tody', '“tody” is not known here. Did you mean “today”?'],
     ['today week', '“week” says nothing here. Write today alone.'],
-    ['x', '“x” is not known here. A block shows summary, today, due or goal.'],
+    ['x', '“x” is not known here. A block shows summary, today, due, goal, events, intro, heat or person.'],
   ])('says what it cannot make out: %s', async (source, said) => {
     const app = await open();
     await app.page.evaluate((text) => window.host.renderBlock('netvault', text), source);

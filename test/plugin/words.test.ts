@@ -7,11 +7,16 @@ import { ADVICE, USER_ERRORS, type Samples } from '../harness/error-samples.ts';
 
 const PLUGIN_ERRORS: Samples<PluginErrors> = {
   'settings-changed-meanwhile': [{ path: '.netvault.yaml' }],
+  'cannot-write': [
+    { path: 'Ada.md', why: 'Error: EROFS', done: [] },
+    { path: 'Ada.md', why: 'Error: EROFS', done: ['Bob.md'] },
+  ],
   'changed-meanwhile': [
     { path: 'A.md', done: [] },
     { path: 'A.md', done: ['B.md'] },
   ],
   'not-taken-back': [{ path: 'A.md' }],
+  'engine-stopped': [{}],
   'bad-flag-value': [{ flag: 'format', given: 'x', known: ['text', 'json'] }],
 };
 const SAMPLES = Object.entries({ ...USER_ERRORS, ...PLUGIN_ERRORS } as Record<
@@ -35,7 +40,7 @@ function loadedTexts(module: URL, seen = new Map<string, string>()): readonly st
 describe('the app’s words', () => {
   it('are there for every error that its code can throw, and for no other', () => {
     const thrown = loadedTexts(new URL('../../src/plugin/main.ts', import.meta.url)).flatMap((text) =>
-      [...text.matchAll(/(?:User|Plugin)Error[^(]*\(\s*'([a-z0-9-]+)'/g)].map(([, code = '']) => code),
+      [...text.matchAll(/(?:User|Plugin)Error[^(;]*\(\s*'([a-z0-9-]+)'/g)].map(([, code = '']) => code),
     );
     expect([...new Set(thrown)].sort()).toEqual(Object.keys(PLUGIN_ERROR_WORDS).sort());
   });

@@ -24,7 +24,7 @@ const PERIOD: CliFlags = {
 export function registerCli(plugin: Plugin, vault: NetVault): void {
   const { engine } = vault;
   const add = (name: string, what: string, flags: CliFlags, run: (data: CliData) => Promise<Said>): void => {
-    plugin.registerCliHandler(`netvault:${name}`, what, { ...flags, ...FORMAT }, async (data) => {
+    const answer = async (data: CliData): Promise<string> => {
       try {
         const isJson = choice(data, 'format', ['text', 'json']) === 'json';
         await vault.ready();
@@ -34,7 +34,12 @@ export function registerCli(plugin: Plugin, vault: NetVault): void {
         if (error instanceof UserError) return `netvault: ${errorSentences(error)}`;
         throw error;
       }
-    });
+    };
+    try {
+      plugin.registerCliHandler(`netvault:${name}`, what, { ...flags, ...FORMAT }, answer);
+    } catch {
+      // Somebody else has a command of this name: all else goes on without it.
+    }
   };
   add('summary', words.cliSummary, PERIOD, async (data) => {
     const { period = null, date = null } = data;

@@ -1,22 +1,29 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
+import { onTouches } from '../dom/touched.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
+import { unlessStopped } from '../engine/kept-engine.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints } from '../sidebar/draw-header.ts';
-import { drawReconnect } from '../sidebar/draw-people.ts';
+import { drawComing } from '../sidebar/draw-next.ts';
+import { drawIntroductions, drawProposals, drawReconnect } from '../sidebar/draw-people.ts';
+import { drawPerson } from '../person/draw-person.ts';
 import { drawToday } from '../sidebar/draw-today.ts';
 import { act, wordButton, type Folds } from '../sidebar/parts.ts';
-import { nobodyDue } from '../words/common-words.ts';
+import { nothingComing } from '../words/agenda-words.ts';
+import { nobodyToIntroduce } from '../words/people-words.ts';
+import { nobodyDue, reading, readSoFar } from '../words/common-words.ts';
 import { periodLine } from '../words/date-words.ts';
 import { errorSentences } from '../words/error-words.ts';
 import { showGoals } from '../words/briefing-words.ts';
 import { setAside } from '../words/scorecard-words.ts';
 import { openNote } from '../vault/open-note.ts';
 import { drawLine } from '../dom/text.ts';
+import { drawHeat } from './draw-heat.ts';
 
 /** A `netvault` code block in a note: part of the scorecard, kept up to date. */
 export class BlockView extends MarkdownRenderChild {
@@ -37,23 +44,31 @@ export class BlockView extends MarkdownRenderChild {
     const { containerEl } = this;
     containerEl.addClass('netvault', 'netvault-block');
     this.registerEvent(this.#vault.onChange(this.#refresh));
-    onActs(this, containerEl, (clicked) => {
-      this.#run(clicked);
-    });
+    for (const listen of [onActs, onTouches])
+      listen(this, containerEl, (clicked) => {
+        this.#run(clicked);
+      });
     previewLinks(this, this.#vault.app, containerEl);
     this.#refresh();
   }
 
+  /** Draws it, with numbers: what is printed is not drawn anew. */
+  async drawn(): Promise<void> {
+    await this.#vault.until(() => this.#vault.isCounted);
+    await unlessStopped(() => this.#draw());
+  }
+
   async #draw(): Promise<void> {
     const { containerEl } = this;
-    const { stage } = this.#vault.progress;
-    if (stage === 'waiting' || stage === 'reading') return;
+    const { isCounted, progress, engine } = this.#vault;
     const next = containerEl.cloneNode(false) as HTMLElement;
     try {
-      drawBlock(next, await this.#vault.engine.scorecard.block(this.#vault.now(), this.#source, this.#path), {
-        folded: new Set(),
-        expanded: this.#expanded,
-      });
+      if (isCounted)
+        drawBlock(next, await engine.scorecard.block(this.#vault.now(), this.#source, this.#path), {
+          folded: new Set(),
+          expanded: this.#expanded,
+        });
+      else for (const text of [reading, readSoFar(progress)]) drawLine(next, 'netvault-muted', text);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       drawLine(next, 'netvault-muted', errorSentences(error));
@@ -74,8 +89,14 @@ export class BlockView extends MarkdownRenderChild {
 
 type Shown = Awaited<ReturnType<NetVault['engine']['scorecard']['block']>>;
 
-function drawBlock(into: HTMLElement, { show, summary, goal, aside }: Shown, shown: Folds): void {
-  if (aside) {
+function drawBlock(
+  into: HTMLElement,
+  { show, summary, goal, heat, person, proposals, aside }: Shown,
+  shown: Folds,
+): void {
+  // A person has no number in it, and so stays at an event.
+  if (person) drawPerson(into, person, shown);
+  else if (aside) {
     wordButton(
       drawLine(into, 'netvault-muted', `${setAside(summary.setAside !== null)} `),
       showGoals,
@@ -86,6 +107,15 @@ function drawBlock(into: HTMLElement, { show, summary, goal, aside }: Shown, sho
     if (summary.due.length + summary.suggestions.length === 0)
       drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));
   } else if (show === 'today') drawToday(into, summary, shown);
+  else if (show === 'events') {
+    drawComing(into, summary, shown, summary.events.coming);
+    if (summary.events.coming.length === 0) drawLine(into, 'netvault-muted', nothingComing);
+  } else if (proposals) {
+    drawIntroductions(into, summary, shown);
+    drawProposals(into, proposals, shown);
+    if (summary.introductions.open.length + proposals.length === 0)
+      drawLine(into, 'netvault-muted', nobodyToIntroduce);
+  } else if (heat) drawHeat(into, heat);
   else if (goal) drawGoal(into, goal, summary);
   else {
     drawLine(into, 'netvault-strong', periodLine(summary.period));

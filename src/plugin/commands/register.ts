@@ -1,18 +1,20 @@
-import type { Command, Plugin } from 'obsidian';
+import { Notice, type Command, type Plugin } from 'obsidian';
 import type { FormKind } from '../../app/notes/draft-record.ts';
 import { DecideModal } from '../modals/decide-modal.ts';
 import { GuideModal } from '../modals/guide-modal.ts';
 import { LogModal, openLog } from '../modals/log-modal.ts';
-import { NoteModal } from '../modals/note-modal.ts';
+import { askNote } from '../modals/note-modal.ts';
 import { PlanModal } from '../modals/plan-modal.ts';
 import { RecordModal } from '../modals/record-modal.ts';
 import { SetUpModal } from '../modals/set-up-modal.ts';
-import { askSnooze } from '../modals/snooze-modal.ts';
+import { askSnooze, chooseSnooze } from '../modals/snooze-modal.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
 import * as words from '../words/command-words.ts';
+import { nobodyDue } from '../words/common-words.ts';
 import { logWith } from '../words/people-words.ts';
+import { addIntroductionSteps } from './introduction-steps.ts';
 import { addSettling } from './settle.ts';
 import { undoChanges, write } from './write.ts';
 
@@ -20,9 +22,9 @@ import { undoChanges, write } from './write.ts';
 export function registerCommands(plugin: Plugin, vault: NetVault): void {
   const { actions, engine, app } = vault;
   /** A command, and the button of this name. */
-  const add = (id: string, name: string, act: string, run: () => Promise<void>): void => {
-    plugin.addCommand({ id, name, callback: () => void ready(run) });
-    if (act !== '') actions.add(act, () => void ready(run));
+  const add = (id: string, name: string, act: string, run: (value: string) => Promise<void>): void => {
+    plugin.addCommand({ id, name, callback: () => void ready(() => run('')) });
+    if (act !== '') actions.add(act, (value) => void ready(() => run(value)));
   };
   const ready = (run: () => Promise<void>): Promise<void> =>
     reportErrors(async () => {
@@ -40,7 +42,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   });
   actions.add('log', log);
   const note = (path = ''): void => {
-    new NoteModal(vault, path).open();
+    askNote(vault, path);
   };
   plugin.addCommand({
     id: 'note-down',
@@ -58,13 +60,31 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     new PlanModal(vault, await engine.forms.plan(vault.now(), true)).open();
   });
   addSettling(vault);
+  addIntroductionSteps(vault);
+  /** A command for the contact whose note is open. */
+  const withContact = (id: string, name: string, run: (path: string) => void): void => {
+    plugin.addCommand({
+      id,
+      name,
+      checkCallback: (checking) => {
+        const path = app.workspace.getActiveFile()?.path ?? '';
+        if (vault.kinds.get(path) !== 'contact') return false;
+        if (!checking) run(path);
+        return true;
+      },
+    });
+  };
+  withContact('log-with-contact', words.logWithContact, log);
+  withContact('snooze-contact', words.snoozeContact, (path) => void ready(() => chooseSnooze(vault, path)));
+  add('next-due', words.nextDue, '', () => openNextDue(vault));
   for (const kind of ['contact', 'event', 'goal'] as const satisfies readonly FormKind[])
-    add(`new-${kind}`, words.newRecord[kind], `new-${kind}`, async () => {
+    add(`new-${kind}`, words.newRecord[kind], `new-${kind}`, async (given) => {
       const purposes = await engine.forms.purposes();
       new RecordModal(
         vault,
         kind,
         purposes.map(({ name, link }) => [link, name]),
+        given,
       ).open();
     });
   add('review-week', words.reviewWeek, '', () => reviewWeek(vault));
@@ -95,6 +115,16 @@ async function openLogWith(vault: NetVault, path: string): Promise<void> {
   }
   const { name, link } = await vault.engine.forms.person(path);
   new LogModal(vault, logWith(name), { line: `call ${link}`, selected: 'call'.length }).open();
+}
+
+/** Opens the note of who is due longest, or of who comes after the one whose note is open. */
+async function openNextDue(vault: NetVault): Promise<void> {
+  const { app, engine } = vault;
+  const { due, vault: all } = (await engine.scorecard.view(vault.now(), 'week', null)).summary;
+  const at = due.findIndex(({ path }) => path === app.workspace.getActiveFile()?.path);
+  const next = due[at + 1] ?? due[0];
+  if (next) await openNote(app, next.path);
+  else new Notice(nobodyDue(all.contacts));
 }
 
 function undoCommand(vault: NetVault): Command {

@@ -43,8 +43,19 @@ export function addSettling(vault: NetVault): void {
   actions.add('settle', (value, event) => {
     const { people } = JSON.parse(value) as { readonly people: readonly (readonly [string, string])[] };
     openMenu(event, [
-      [words.move, settle.bind(null, value, 'move')],
-      [words.drop, settle.bind(null, value, 'drop')],
+      // A menu hands its event on, which is nothing to be called when it fails.
+      [
+        words.move,
+        (): void => {
+          settle(value, 'move');
+        },
+      ],
+      [
+        words.drop,
+        (): void => {
+          settle(value, 'drop');
+        },
+      ],
       ...people.map(
         ([path, name]) =>
           [

@@ -18,10 +18,13 @@ export function onActs(owner: Component, el: HTMLElement, run: (clicked: Clicked
     owner.registerDomEvent(el, type, (event) => {
       if (type === 'auxclick' && event.button !== 1) return;
       const found = elementAt(event);
-      const element =
-        type === 'contextmenu'
-          ? found?.closest('.netvault-row')?.querySelector('[aria-haspopup]')
-          : found?.closest('[data-act]');
+      if (type === 'contextmenu') {
+        const menu = menuOf(found, event);
+        if (menu) event.preventDefault();
+        if (menu) run(menu);
+        return;
+      }
+      const element = found?.closest('[data-act]');
       if (!element || element.hasAttribute('disabled')) return;
       // A box shows at once that it is ticked; only a click ticks it.
       if (!element.instanceOf(HTMLInputElement)) event.preventDefault();
@@ -37,6 +40,16 @@ export function onActs(owner: Component, el: HTMLElement, run: (clicked: Clicked
   });
 }
 
-function elementAt({ targetNode }: UIEvent): Element | null {
+/** What opens the menu of the row that an element is in: its button for one, else that of its note. */
+export function menuOf(found: Element | null, event: MouseEvent): Clicked | null {
+  const row = found?.closest('.netvault-row');
+  const button = row?.querySelector('[aria-haspopup]');
+  const path = row?.querySelector('a[data-href]')?.getAttribute('data-href');
+  const name = button?.getAttribute('data-act') ?? 'row-menu';
+  const value = button?.getAttribute('data-value') ?? path;
+  return value === undefined || value === null ? null : { name, value, pane: false, event };
+}
+
+export function elementAt({ targetNode }: UIEvent): Element | null {
   return targetNode?.instanceOf(Element) ? targetNode : null;
 }

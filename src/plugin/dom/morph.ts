@@ -11,6 +11,10 @@ export function morph(from: Element, to: Element): void {
 
 const ACTS = '[data-act]:not([disabled])';
 
+/** What is folded away cannot have the focus. */
+const isFolded = (one: HTMLElement): boolean =>
+  one.closest('details:not([open])') !== null && one.closest('summary') === null;
+
 /**
  * Shows something in the place of what was there. What had the focus keeps it,
  * even where it was moved. Where it is gone, as a finding that was mended, what is
@@ -25,7 +29,7 @@ export function showInstead(shown: HTMLElement, next: HTMLElement): void {
   const earlier = acts.slice(0, at);
   morph(shown, next);
   if (!had) return;
-  const now: typeof acts = shown.findAll(ACTS);
+  const now: typeof acts = shown.findAll(ACTS).filter((one) => !isFolded(one));
   const isThere = (one?: HTMLElement): boolean => now.includes(one);
   const before = earlier.findLast(isThere);
   const place = now[now.indexOf(before) + 1];

@@ -1,3 +1,5 @@
+import { unlessStopped } from '../engine/kept-engine.ts';
+
 /** Draws when asked to; while it draws, once more after that, however often it was asked. */
 export function redrawer(draw: () => Promise<void>): () => void {
   let isDrawing = false;
@@ -7,7 +9,7 @@ export function redrawer(draw: () => Promise<void>): () => void {
     if (isDrawing) return;
     isDrawing = true;
     isAsked = false;
-    void draw().finally(() => {
+    void unlessStopped(draw).finally(() => {
       isDrawing = false;
       if (isAsked) refresh();
     });

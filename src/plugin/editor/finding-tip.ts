@@ -1,31 +1,40 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, getTooltip, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
-import { drawReason, ICONS } from '../findings/draw-findings.ts';
+import { drawReason, ICONS, newContactOf } from '../findings/draw-findings.ts';
 import * as words from '../words/findings-words.ts';
+import { makeContactCalled } from '../words/menu-words.ts';
 import { applyFix, findingsIn, type PlacedFinding } from './finding-marks.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
+import { nameFor } from '../dom/named.ts';
 import { drawLine } from '../dom/text.ts';
 
-/** Called where a fix no longer fits the text. */
-type Stale = (view: EditorView) => void;
+/** What a tip leads to. */
+export interface Ways {
+  /** Called where a fix no longer fits the text. */
+  readonly stale: (view: EditorView) => void;
+  readonly makeContact: (name: string, event: MouseEvent) => void;
+}
 
 /** What there is to know of findings, beside the words that they are about. */
-function tipOf(placed: readonly PlacedFinding[], stale: Stale): Tooltip | null {
+function tipOf(placed: readonly PlacedFinding[], ways: Ways): Tooltip | null {
   const [first] = placed;
   if (!first) return null;
   return {
     pos: first.from,
     end: Math.max(...placed.map(({ to }) => to)),
-    create: (view) => ({ dom: drawTip(view, placed, stale), offset: { x: 0, y: 5 } }),
+    create: (view) => {
+      const dom = drawTip(view, placed, ways);
+      // The box around it is the editor's, for tips of all plugins.
+      const mount = (): void => dom.closest('.cm-tooltip-hover')?.addClass('netvault-hover');
+      return { dom, mount, offset: { x: 0, y: 5 } };
+    },
   };
 }
 
-function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stale): HTMLElement {
-  const tip = createDiv({
-    cls: 'netvault netvault-tip',
-    attr: { role: 'dialog', 'aria-label': words.tip(placed.length) },
-  });
+function drawTip(view: EditorView, placed: readonly PlacedFinding[], ways: Ways): HTMLElement {
+  const tip = createDiv({ cls: 'netvault netvault-tip', attr: { role: 'dialog' } });
+  nameFor(tip, words.tip(placed.length));
   for (const { finding } of placed) {
     const { severity, message, fix } = finding;
     const row = tip.createDiv(`netvault-tip-row is-${severity}`);
@@ -33,10 +42,16 @@ function drawTip(view: EditorView, placed: readonly PlacedFinding[], stale: Stal
     const text = row.createDiv('netvault-row-text');
     drawLine(text, 'netvault-strong', message);
     drawReason(text, finding, words.kind(finding));
+    const named = newContactOf(finding);
+    if (named !== null)
+      drawButton(text, 'netvault-button', {}, makeContactCalled(named)).addEventListener('click', (event) => {
+        ways.makeContact(named, event);
+        view.focus();
+      });
     if (!fix) continue;
     const button = drawButton(text, 'netvault-button', {}, words.fixThis(fix.words));
     button.addEventListener('click', () => {
-      if (!applyFix(view, finding)) stale(view);
+      if (!applyFix(view, finding)) ways.stale(view);
       view.focus();
     });
   }
@@ -63,14 +78,14 @@ const pinned = StateField.define<Tooltip | null>({
 });
 
 /** Tips under the mouse, and those that commands show. */
-export function findingTips(stale: Stale): Extension {
-  const hover = hoverTooltip((view, at) => tipOf(findingsIn(view.state, at), stale), { hideOnChange: true });
+export function findingTips(ways: Ways): Extension {
+  const hover = hoverTooltip((view, at) => tipOf(findingsIn(view.state, at), ways), { hideOnChange: true });
   return [hover, pinned];
 }
 
 /** Shows what is found at the cursor and puts the focus there; false where nothing is. */
-export function showFinding(view: EditorView, stale: Stale, checking: boolean): boolean {
-  const tip = tipOf(findingsIn(view.state, view.state.selection.main.head), stale);
+export function showFinding(view: EditorView, ways: Ways, checking: boolean): boolean {
+  const tip = tipOf(findingsIn(view.state, view.state.selection.main.head), ways);
   if (!tip || checking) return tip !== null;
   view.dispatch({ effects: pin.of(tip) });
   const [first] = ['button', 'a'].flatMap((tag) => getTooltip(view, tip)?.dom.findAll(tag) ?? []);
@@ -79,7 +94,7 @@ export function showFinding(view: EditorView, stale: Stale, checking: boolean): 
 }
 
 /** Goes to the next finding, after the last one to the first; false where there is none. */
-export function nextFinding(view: EditorView, stale: Stale, checking: boolean): boolean {
+export function nextFinding(view: EditorView, ways: Ways, checking: boolean): boolean {
   const { head } = view.state.selection.main;
   const all = findingsIn(view.state);
   const next = all.find(({ from }) => from > head) ?? all[0];
@@ -89,7 +104,7 @@ export function nextFinding(view: EditorView, stale: Stale, checking: boolean): 
     selection: { anchor: next.from },
     scrollIntoView: true,
     effects: [
-      pin.of(tipOf(here, stale)),
+      pin.of(tipOf(here, ways)),
       EditorView.announce.of(words.readOut(here.map(({ finding }) => finding.message))),
     ],
   });

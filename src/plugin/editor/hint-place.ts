@@ -1,3 +1,7 @@
+import { completeField, listKey, ourName, saidKind } from '../../app/complete/complete-field.ts';
+import { completeItem } from '../../app/complete/complete-line.ts';
+import type { Proposals } from '../../app/complete/proposals.ts';
+import { proposalsFrom, type Vocabulary } from '../../app/complete/vocabulary.ts';
 import { headingLevel } from '../../parser/body-chunks.ts';
 import { headingName } from '../../parser/heading-name.ts';
 
@@ -7,55 +11,89 @@ export interface Lines {
   lineCount(): number;
 }
 
-export interface HintPlaces {
-  readonly headings: readonly string[];
-  readonly mapped: boolean;
-}
-
 /** Front matter and logs that are longer get no suggestions. */
 const FARTHEST = 2000;
 
 /**
- * Whether suggestions may fit at a line, by a look at those above it: it is
- * asked with every key, and other suggesters wait for the answer.
+ * Whether there is anything to suggest where the caret stands, by a look at the
+ * line and those around it: it is asked with every key, and as soon as it says
+ * yes no other suggester is asked.
  */
-export function mayHint(note: Lines, line: number, places: HintPlaces): boolean {
-  const text = note.getLine(line);
-  if (text.trim() === '') return false;
-  return inFrontMatter(note, line, places) || (/^[ \t]*[-*+][ \t]/.test(text) && inLog(note, line, places));
-}
+export class HintPlaces {
+  readonly #words: Vocabulary;
+  readonly #proposals: Proposals;
 
-function inFrontMatter(note: Lines, line: number, { mapped }: HintPlaces): boolean {
-  if (line === 0 || line > FARTHEST || !/^\ufeff?---[ \t]*$/.test(note.getLine(0))) return false;
-  let isRecord = mapped || /^t/i.test(note.getLine(line));
-  for (let at = 1; at < line; at++) {
-    const above = note.getLine(at);
-    if (/^---[ \t]*$/.test(above)) return false;
-    if (/^type[ \t]*:/i.test(above)) isRecord = true;
+  constructor(words: Vocabulary) {
+    this.#words = words;
+    this.#proposals = proposalsFrom(words);
   }
-  return isRecord || /^type[ \t]*:/im.test(after(note, line));
+
+  has(note: Lines, path: string, line: number, ch: number): boolean {
+    const text = note.getLine(line);
+    if (text.trim() === '') return false;
+    const block = frontMatter(note);
+    if (line > 0 && line <= block.length) return this.#inBlock(block, path, line - 1, ch);
+    if (!/^[ \t]*[-*+][ \t]/.test(text) || !this.#inLog(note, line)) return false;
+    return this.#inItem(text, ch, this.#kind(block, path) === 'contact');
+  }
+
+  #kind(block: readonly string[], path: string): ReturnType<typeof saidKind> {
+    return saidKind(block.join('\n')) ?? this.#words.kinds?.[path] ?? null;
+  }
+
+  #inItem(line: string, ch: number, isContact: boolean): boolean {
+    const [, marker = '', quote = ''] = /^([ \t]*[-*+][ \t]+)(["']?)/.exec(line) ?? [];
+    const from = marker.length + quote.length;
+    if (marker === '' || ch < from) return false;
+    const found = completeItem(
+      this.#proposals,
+      line.slice(from),
+      ch - from,
+      isContact ? this.#words.today : null,
+    );
+    return found !== null && found.options.length > 0;
+  }
+
+  /** As `completeNote` has it. */
+  #inBlock(block: readonly string[], path: string, at: number, ch: number): boolean {
+    const others = block.filter((_, one) => one !== at);
+    const above = block.slice(0, at);
+    const kind = this.#kind(others, path);
+    const line = block[at] ?? '';
+    const before = line.slice(0, ch);
+    if (kind !== null && /^log$/i.test(listKey(above) ?? '') && this.#inItem(line, ch, kind === 'contact'))
+      return true;
+    if (!/[:-]/.test(before) && line.slice(ch).trim() !== '') return false;
+    const given = new Set(others.map((one) => ourName(kind, /^[^\s:#-][^:]*/.exec(one)?.[0].trim() ?? '')));
+    return completeField(this.#proposals, { kind, given, above, before }).options.length > 0;
+  }
+
+  /** A heading of a log stands above, with no other of its level or a higher one between, and no code that is open. */
+  #inLog(note: Lines, line: number): boolean {
+    let least = 7;
+    let isCode = false;
+    for (let at = line - 1; at >= Math.max(0, line - FARTHEST); at--) {
+      const above = note.getLine(at);
+      if (/^[ \t]*(?:```|~~~)/.test(above)) isCode = !isCode;
+      const level = headingLevel(above);
+      if (level === 0 || level >= least) continue;
+      if (this.#words.headings.includes(headingName(above))) return !isCode;
+      least = level;
+    }
+    return false;
+  }
 }
 
-/** The lines from this one to the end of the front matter. */
-function after(note: Lines, line: number): string {
+/** The lines of front matter, also where it has no end yet: then those of its first paragraph. */
+function frontMatter(note: Lines): string[] {
   const lines: string[] = [];
-  for (let at = line; at < Math.min(note.lineCount(), line + 100); at++) {
-    const text = note.getLine(at);
-    if (text.startsWith('---')) break;
-    lines.push(text);
+  if (!/^\ufeff?---[ \t]*$/.test(note.getLine(0))) return lines;
+  let paragraph: number | null = null;
+  for (let at = 1; at < Math.min(note.lineCount(), FARTHEST); at++) {
+    const line = note.getLine(at);
+    if (/^---[ \t]*$/.test(line)) return lines;
+    if (line.trim() === '') paragraph ??= lines.length;
+    lines.push(line);
   }
-  return lines.join('\n');
-}
-
-/** A heading of a log stands above, with no other of its level or a higher one between. */
-function inLog(note: Lines, line: number, { headings }: HintPlaces): boolean {
-  let least = 7;
-  for (let at = line - 1; at >= Math.max(0, line - FARTHEST); at--) {
-    const above = note.getLine(at);
-    const level = headingLevel(above);
-    if (level === 0 || level >= least) continue;
-    if (headings.includes(headingName(above))) return true;
-    least = level;
-  }
-  return false;
+  return lines.slice(0, paragraph ?? lines.length);
 }

@@ -4,16 +4,17 @@ import {
   type EditorPosition,
   type EditorSuggestContext,
   type EditorSuggestTriggerInfo,
+  type TFile,
 } from 'obsidian';
-import type { LineOption } from '../../app/complete/complete-line.ts';
+import type { LineOption } from '../../app/complete/proposals.ts';
 import type { NetVault } from '../netvault.ts';
-import { mayHint, type HintPlaces } from './hint-place.ts';
+import { HintPlaces } from './hint-place.ts';
 import { drawWords } from '../dom/text.ts';
 
 /** Suggests fields and values in front matter, activities and people in logs. */
 export class NoteSuggest extends EditorSuggest<LineOption> {
   readonly #vault: NetVault;
-  #places: HintPlaces = { headings: [], mapped: false };
+  #places: HintPlaces | null = null;
   /** What the last suggestions are for: from here on, in a line that began so. */
   #from = 0;
   #length = 0;
@@ -24,15 +25,22 @@ export class NoteSuggest extends EditorSuggest<LineOption> {
     this.#vault = vault;
   }
 
-  /** Learns where suggestions can be. */
+  /** Learns by which words it is known at once whether there is anything to suggest. */
   async learn(): Promise<void> {
-    if (this.#vault.progress.stage === 'all') this.#places = await this.#vault.engine.forms.hintPlaces();
+    if (this.#vault.progress.stage !== 'all') return;
+    const words = await this.#vault.engine.forms.vocabulary(this.#vault.now());
+    if (words) this.#places = new HintPlaces(words);
   }
 
-  override onTrigger(cursor: EditorPosition, editor: Editor): EditorSuggestTriggerInfo | null {
-    if (this.#vault.progress.stage !== 'all' || editor.getSelection() !== '') return null;
-    if (!mayHint(editor, cursor.line, this.#places)) return null;
-    return { start: { line: cursor.line, ch: 0 }, end: cursor, query: editor.getLine(cursor.line) };
+  /** The app asks no other suggester where this one answers. */
+  override onTrigger(
+    cursor: EditorPosition,
+    editor: Editor,
+    file: TFile | null,
+  ): EditorSuggestTriggerInfo | null {
+    const { line, ch } = cursor;
+    if (editor.getSelection() !== '' || !this.#places?.has(editor, file?.path ?? '', line, ch)) return null;
+    return { start: { line, ch: 0 }, end: cursor, query: editor.getLine(line) };
   }
 
   override async getSuggestions(context: EditorSuggestContext): Promise<LineOption[]> {

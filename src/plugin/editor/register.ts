@@ -1,8 +1,10 @@
 import type { EditorView } from '@codemirror/view';
 import { editorInfoField, type Plugin } from 'obsidian';
+import { unlessStopped } from '../engine/kept-engine.ts';
 import type { NetVault } from '../netvault.ts';
+import { belowProperties } from './below-properties.ts';
 import { findingMarks } from './finding-marks.ts';
-import { findingTips, nextFinding, showFinding } from './finding-tip.ts';
+import { findingTips, nextFinding, showFinding, type Ways } from './finding-tip.ts';
 import { judges, type Judge } from './judge.ts';
 import { NoteSuggest } from './note-suggest.ts';
 import * as words from '../words/command-words.ts';
@@ -14,12 +16,26 @@ export function registerEditor(plugin: Plugin, vault: NetVault): void {
   const again = (view: EditorView): void => {
     for (const judge of known) if (judge.view === view) judge.soon(0);
   };
-  plugin.registerEditorExtension([findingMarks, judges(vault, known), findingTips(again)]);
+  const ways: Ways = {
+    stale: again,
+    makeContact: (name, event) => {
+      vault.actions.run('make-contact', name, event);
+    },
+  };
+  plugin.registerEditorExtension([
+    findingMarks,
+    judges(vault, known),
+    findingTips(ways),
+    belowProperties((path) => {
+      vault.actions.run('findings', path, new MouseEvent('click'));
+    }),
+  ]);
   const suggest = new NoteSuggest(vault);
   plugin.registerEditorSuggest(suggest);
+  const learn = (): void => void unlessStopped(() => suggest.learn());
+  plugin.registerEvent(vault.onRest(learn));
   plugin.registerEvent(
     vault.onChange(() => {
-      void suggest.learn();
       for (const judge of known) judge.soon();
     }),
   );
@@ -34,7 +50,7 @@ export function registerEditor(plugin: Plugin, vault: NetVault): void {
       name,
       checkCallback: (checking) => {
         const view = active();
-        return view !== undefined && run(view, again, checking);
+        return view !== undefined && run(view, ways, checking);
       },
     });
   };

@@ -1,6 +1,8 @@
 import { changeRule } from '../../app/settings/change-rule.ts';
 import { completeNote } from '../../app/complete/complete-note.ts';
 import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
+import { proposalsOf } from '../../app/complete/proposals.ts';
+import { vocabularyOf, type Vocabulary } from '../../app/complete/vocabulary.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
 import { eventOfNow, noteDown, type NotedDown } from '../../app/events/note-down.ts';
@@ -9,6 +11,10 @@ import { draftPlan } from '../../app/plan/draft-plan.ts';
 import { requireNear } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
 import { eventGoals } from '../../app/words/phrases.ts';
+import { ledgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import { nextSteps, type NextStepChoice } from '../../app/introductions/next-steps.ts';
+import { recordIntroduction } from '../../app/introductions/record-introduction.ts';
+import { makeContact } from '../../app/notes/make-contact.ts';
 import { proposeIntroduction } from '../../app/introductions/propose-introduction.ts';
 import { linkTo } from '../../app/people/find-person.ts';
 import { everybody, peopleToMeet, type PersonChoice } from '../../app/people/person-choices.ts';
@@ -38,9 +44,19 @@ export interface PersonAt {
   readonly link: string;
 }
 
+/** Notes that menus are about. */
+export interface RecordPaths {
+  readonly contact: readonly string[];
+  readonly event: readonly string[];
+  readonly introduction: readonly string[];
+}
+
 /** What forms ask of the core, and what they would write: nothing is written here. All throw `UserError` as the use cases do. */
 export class Forms {
   readonly #state: VaultState;
+  /** What `vocabulary` and `recordPaths` told last. */
+  #toldVocabulary = '';
+  #told = '';
 
   constructor(state: VaultState) {
     this.#state = state;
@@ -53,7 +69,7 @@ export class Forms {
 
   complete(at: Instant, line: string, caret: number): LineCompletion {
     const ledger = this.#state.ledger(at);
-    return this.#quiet(ledger, completeLine(ledger, line, caret));
+    return this.#quiet(ledger, completeLine(proposalsOf(ledger), line, caret));
   }
 
   /** What fits where the caret stands in a note that is being typed. */
@@ -71,10 +87,13 @@ export class Forms {
     };
   }
 
-  /** Where suggestions can be: below these headings, in lower case; and whether notes are records by other signs than their `type`. */
-  hintPlaces(): { readonly headings: readonly string[]; readonly mapped: boolean } {
-    const { logHeadings: headings, records } = this.#state.index.settings;
-    return { headings, mapped: records.length > 0 };
+  /** By which words it is known at once whether there is anything to suggest; null where they are those that were told last. */
+  vocabulary(at: Instant): Vocabulary | null {
+    const vocabulary = vocabularyOf(this.#state.ledger(at));
+    const told = JSON.stringify(vocabulary);
+    if (told === this.#toldVocabulary) return null;
+    this.#toldVocabulary = told;
+    return vocabulary;
   }
 
   log(at: Instant, line: string): LogPreview {
@@ -112,6 +131,35 @@ export class Forms {
   introduce(at: Instant, one: string, other: string): NoteChange {
     const { path, text } = proposeIntroduction(this.#state.index, this.#state.moment(at), [one, other]);
     return { path, before: null, after: text };
+  }
+
+  /** What can be noted of an introduction, the next step first; none where its note is no introduction's. */
+  introductionSteps(at: Instant, path: string): readonly NextStepChoice[] {
+    const { index } = this.#state;
+    const record = index.record('introduction', path);
+    const entry = record && ledgerEntry(index, this.#state.moment(at), record);
+    return entry ? nextSteps(entry) : [];
+  }
+
+  introductionStep(at: Instant, path: string, { step, person }: NextStepChoice): readonly NoteChange[] {
+    const names = [path, ...(person ? [person.end] : [])];
+    return recordIntroduction(this.#state.index, this.#state.moment(at), { step, names }).changes;
+  }
+
+  /** What a note that is no record becomes as a contact's. */
+  makeContact(path: string): NoteChange {
+    return makeContact(this.#state.index, path);
+  }
+
+  /** Paths of the notes of each kind, for menus, which cannot wait; null where they are those that were told last. */
+  recordPaths(): RecordPaths | null {
+    const paths = (kind: keyof RecordPaths): string[] =>
+      this.#state.index.records(kind).map(({ path }) => path);
+    const found = { contact: paths('contact'), event: paths('event'), introduction: paths('introduction') };
+    const told = JSON.stringify(found);
+    if (told === this.#told) return null;
+    this.#told = told;
+    return found;
   }
 
   /** What can be decided for tomorrow, or for what is left of today. */
@@ -152,8 +200,8 @@ export class Forms {
     return decideEvent(this.#state.index, path, lines);
   }
 
-  newRecord(at: Instant, kind: FormKind, name: string, answers: Answers): NoteChange {
-    return draftRecord(this.#state.index, this.#state.moment(at), kind, name, answers);
+  newRecord(at: Instant, kind: FormKind, name: string, answers: Answers, isOther = false): NoteChange {
+    return draftRecord(this.#state.index, this.#state.moment(at), kind, name, answers, { isOther });
   }
 
   /** Links to the overall goals that are active, by name. */

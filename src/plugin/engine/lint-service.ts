@@ -1,7 +1,8 @@
 import { applyBaseline, parseBaseline } from '../../app/lint/baseline.ts';
+import { changedLines, type ChangedLine } from '../../app/lint/changed-lines.ts';
 import { fixVault } from '../../app/lint/fix-vault.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { fixFinding, fixOf } from '../../app/lint/quick-fix.ts';
+import { fixFinding, fixesOf } from '../../app/lint/quick-fix.ts';
 import { fixWords } from '../../app/words/fix-words.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
@@ -21,6 +22,12 @@ export interface FindingsAsked {
   readonly most: number;
 }
 
+/** What a fix does. */
+export interface Mending {
+  readonly words: string;
+  readonly safe: boolean;
+}
+
 /** The first of the findings that were asked for. */
 export interface FindingsShown {
   /** Of the note, or of all, whatever their severity. */
@@ -28,9 +35,22 @@ export interface FindingsShown {
   /** How many there are of the severities asked for. */
   readonly count: number;
   readonly diagnostics: readonly Diagnostic[];
-  /** What mends each of them for sure, in words, or null. */
-  readonly fixes: readonly (string | null)[];
+  /** What mends each of them, in words, and whether it does so for sure; null where nothing does. */
+  readonly fixes: readonly (Mending | null)[];
 }
+
+/** What all safe fixes would make of notes. */
+export interface FixesFound {
+  readonly changes: readonly NoteChange[];
+  /** How many findings are mended by them. */
+  readonly fixes: number;
+  /** Of the first notes the first lines that change. */
+  readonly preview: readonly { readonly path: string; readonly lines: readonly ChangedLine[] }[];
+}
+
+/** How much of it a person is shown before it is done: notes, and lines of each. */
+const MOST_NOTES = 20;
+const MOST_LINES = 3;
 
 /** A finding in a text that is being typed: where it stands in it (UTF-16 offsets), and what mends it. */
 export interface TextFinding
@@ -68,10 +88,10 @@ export class LintService {
     const { summary, diagnostics } = this.findings(at, path === null ? null : [path]);
     const wanted = diagnostics.filter(({ severity }) => severities.includes(severity));
     const shown = wanted.slice(0, most);
-    const fixes = shown.map((one) => {
-      const fix = one.fix?.safe ? fixOf(index, one) : null;
-      return fix && fixWords(index.note(one.path)?.text ?? '', fix);
-    });
+    const fixes = fixesOf(index, shown).map(
+      (fix, at) =>
+        fix && { words: fixWords(index.note(shown[at]?.path ?? '')?.text ?? '', fix), safe: fix.safe },
+    );
     return { summary, count: wanted.length, diagnostics: shown, fixes };
   }
 
@@ -86,9 +106,11 @@ export class LintService {
     const ledger = saved.next(index, saved.now);
     const lines = lineStarts(text);
     const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
-    return this.#judge(ledger, [path]).diagnostics.map((one) => {
+    const { diagnostics } = this.#judge(ledger, [path]);
+    const fixes = fixesOf(index, diagnostics);
+    return diagnostics.map((one, nth) => {
       const { rule, severity, message, help, advice, url, start, end } = one;
-      const fix = fixOf(index, one);
+      const fix = fixes[nth] ?? null;
       return {
         ...{ rule, severity, message, help, url, start: offset(start), end: offset(end) },
         ...(advice ? { advice } : {}),
@@ -97,17 +119,21 @@ export class LintService {
     });
   }
 
-  /** What all safe fixes make of a note, or of the vault, and how many they are. */
-  fixAll(
-    at: Instant,
-    path: string | null,
-  ): { readonly changes: readonly NoteChange[]; readonly fixes: number } {
+  /** What all safe fixes make of a note, or of the vault. */
+  fixAll(at: Instant, path: string | null): FixesFound {
     const { notes } = fixVault(
       this.#state.index,
       this.#state.moment(at),
       path === null ? {} : { paths: [path] },
     );
-    return { changes: notes, fixes: notes.reduce((sum, { fixes }) => sum + fixes, 0) };
+    return {
+      changes: notes,
+      fixes: notes.reduce((sum, { fixes }) => sum + fixes, 0),
+      preview: notes.slice(0, MOST_NOTES).map(({ path, before, after }) => ({
+        path,
+        lines: changedLines(before, after, MOST_LINES),
+      })),
+    };
   }
 
   /** What one fix makes of its note. Throws `UserError` as `fixFinding` does. */

@@ -35,9 +35,14 @@ export function serve(served: object, port: Port): void {
   let last: Promise<void> = Promise.resolve();
   port.addEventListener('message', ({ data }) => {
     const call = data as Call;
-    last = last.then(async () => {
-      port.postMessage(await reply(served, call));
-    });
+    last = last
+      .then(async () => {
+        port.postMessage(await reply(served, call));
+      })
+      // What cannot be sent is no reason to answer nothing from then on.
+      .catch((error: unknown) => {
+        port.postMessage({ id: call.id, fault: String(error) } satisfies Reply);
+      });
   });
 }
 
@@ -75,16 +80,8 @@ export function connect<Served extends object>(port: Port): Remote<Served> {
   );
 }
 
-/** An object that is still on its way: calls wait for it, and keep their order. */
-export function connectLater<Served extends object>(coming: Promise<Remote<Served>>): Remote<Served> {
-  return remote(async (part, method, args) => {
-    const target = Reflect.get(await coming, part) as object;
-    return (Reflect.get(target, method) as (...args: unknown[]) => unknown)(...args);
-  });
-}
-
 /** An object whose parts have every method: each passes its name and what it is given to `call`. */
-function remote<Served>(
+export function remote<Served>(
   call: (part: string, method: string, args: readonly unknown[]) => Promise<unknown>,
 ): Remote<Served> {
   return byName((part) =>

@@ -1,5 +1,6 @@
 import { eventBriefing, type EventBriefing } from '../../app/events/event-briefing.ts';
 import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
+import { linksFor } from '../../app/people/names-in.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { personCard, type PersonCard } from '../../app/show/person-card.ts';
 import { block, type Block } from '../../app/summary/code-block.ts';
@@ -60,9 +61,10 @@ export class ScorecardService {
     return path === undefined ? null : personCard(this.#state.ledger(at), path);
   }
 
-  /** What writing an event's outcome makes of its note; null where the note says so already. */
-  settleEvent(at: Instant, path: string, outcome: EventOutcome): NoteChange | null {
-    return settleEvent(this.#state.ledger(at), path, outcome);
+  /** What writing an event's outcome makes of its note, and the names of those met for the first time; null where the note says so already. */
+  settleEvent(at: Instant, path: string, outcome: EventOutcome, met = ''): NoteChange | null {
+    const ledger = this.#state.ledger(at);
+    return settleEvent(ledger, path, outcome, { met: linksFor(ledger.index, met) });
   }
 }
 

@@ -6,6 +6,10 @@ export type RemoteEngine = Remote<Engine>;
 
 export interface RunningEngine {
   readonly engine: RemoteEngine;
+  /** Whether it runs in a worker, so that it can die and be stopped. */
+  readonly isApart: boolean;
+  /** Calls `listener` when it has died by an error. */
+  onDeath(listener: () => void): void;
   stop(): void;
 }
 
@@ -20,16 +24,22 @@ const WORKER_NAME = 'netvault-engine';
 
 /**
  * Starts the core in a worker that runs the plugin's own file once more. Where
- * the file cannot be read or a worker cannot be had, it runs in this thread.
+ * the file cannot be read, or a worker cannot be had or is not wanted, it runs in
+ * this thread.
  */
-export async function startEngine(readOwnFile: () => Promise<string>): Promise<RunningEngine> {
+export async function startEngine(
+  readOwnFile: () => Promise<string>,
+  apart: boolean,
+): Promise<RunningEngine> {
   try {
-    return await startApart(await readOwnFile());
+    if (apart) return await startApart(await readOwnFile());
   } catch {
-    const [here, there] = line((task) => window.setTimeout(task, 0));
-    serve(new Engine(), there);
-    return { engine: connect<Engine>(here), stop: () => undefined };
+    // No worker can be had.
   }
+  const [here, there] = line((task) => window.setTimeout(task, 0));
+  serve(new Engine(), there);
+  const nothing = (): void => undefined;
+  return { engine: connect<Engine>(here), isApart: false, onDeath: nothing, stop: nothing };
 }
 
 async function startApart(text: string): Promise<RunningEngine> {
@@ -48,6 +58,14 @@ async function startApart(text: string): Promise<RunningEngine> {
     worker.onmessage = null;
     return {
       engine: connect<Engine>(worker),
+      isApart: true,
+      onDeath: (listener) => {
+        worker.onerror = (event): void => {
+          event.preventDefault();
+          listener();
+        };
+        worker.onmessageerror = listener;
+      },
       stop: () => {
         worker.terminate();
       },

@@ -1,4 +1,6 @@
-import { loadVault, CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import { loadVault } from '../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
+import { unreadSettings } from '../../app/vault/unread-settings.ts';
 import { momentIn } from '../../app/vault/moment-in.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -6,12 +8,13 @@ import type { SourceNote } from '../../model/note.ts';
 import { setAside } from '../../scorecard/events.ts';
 import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
+import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 
 /** What surrounds the notes, as the app's files say it. */
 export interface VaultSetup {
-  /** Settings file (`.netvault.yaml`, the app's `app.json` …) → its text; those that are missing are left out. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** Settings file (`.netvault.yaml`, the app's `app.json` …) → its text, null where that is too large; those that are missing are left out. */
+  readonly settings: Readonly<Record<string, string | null>>;
   /** Paths of all notes. */
   readonly notes: readonly string[];
   /** Paths of all other files. */
@@ -88,10 +91,15 @@ export class VaultState {
     for (const note of notes) this.#received.set(note.path, note);
   }
 
-  /** Begins with a vault of which some notes were received; the others are link targets until they are updated. */
-  async open(setup: VaultSetup): Promise<void> {
+  /**
+   * Begins with a vault of which some notes were received; the others are link
+   * targets until they are updated. Answers whether none of them can be a record
+   * without front matter, as notes of a mapped folder are.
+   */
+  async open(setup: VaultSetup): Promise<boolean> {
     await this.#load(setup, (path) => this.#received.get(path) ?? { path, text: '' });
     this.#received.clear();
+    return this.#index.settings.records.length === 0;
   }
 
   /** The settings files say something else now: all notes are read again. */
@@ -126,10 +134,14 @@ export class VaultState {
       configDir: '',
       list: () => setup,
       read: source,
-      readSettings: (path) => settings[path.replace(/^\//, '')] ?? null,
+      readSettings: (path) => {
+        const text = settings[path.replace(/^\//, '')];
+        if (text === null) throw unreadSettings(path, TOO_LARGE);
+        return text ?? null;
+      },
     });
     const named = setup.settings[LANGUAGE];
-    const language = named === undefined ? null : (JSON.parse(named) as DateLanguage);
+    const language = named === undefined || named === null ? null : (JSON.parse(named) as DateLanguage);
     this.#configurationProblem = null;
     this.#baseline = setup.settings[BASELINE] ?? null;
     try {

@@ -1,16 +1,18 @@
 import type { UserErrorData } from '../../app/user-error.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
-import type { FindingsShown } from '../engine/lint-service.ts';
+import type { FindingsShown, Mending } from '../engine/lint-service.ts';
 import { checkVault } from '../words/command-words.ts';
 import { noFindings } from '../words/common-words.ts';
+import { makeContactCalled } from '../words/menu-words.ts';
 import * as words from '../words/findings-words.ts';
 import { settingsUnread } from '../words/notice-words.ts';
 import { drawUnread } from '../sidebar/draw-notices.ts';
-import { act, wordButton } from '../sidebar/parts.ts';
+import { act, firstRows, hrefTo, rowText, section, wordButton } from '../sidebar/parts.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton, drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
+import { nameFor } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** The app's icon for each severity. */
@@ -25,12 +27,20 @@ export interface FindingsState extends FindingsShown {
   /** The note that is looked at, or null for all. */
   readonly path: string | null;
   readonly severities: ReadonlySet<Severity>;
+  /** Paths of notes in which something was fixed since the app started, the last one last. */
+  readonly fixed: readonly string[];
+  /** Lists of which more is shown. */
+  readonly expanded: ReadonlySet<string>;
 }
 
 /** Draws the findings into an empty element. */
 export function drawFindings(into: HTMLElement, state: FindingsState): void {
-  const { summary, diagnostics, fixes, count } = state;
   drawHead(into, state);
+  drawFound(into, state);
+  if (state.fixed.length > 0) drawFixed(into, state);
+}
+
+function drawFound(into: HTMLElement, { summary, diagnostics, fixes, count }: FindingsState): void {
   const all = summary.errors + summary.warnings + summary.infos;
   if (all === 0) {
     drawNone(into);
@@ -58,10 +68,8 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
   const all = counts.error + counts.warning + counts.info;
   head.createDiv({ cls: 'netvault-muted', text: words.checked(all, summary), attr: { role: 'status' } });
   if (all === 0) return;
-  const filters = head.createDiv({
-    cls: 'netvault-filters',
-    attr: { role: 'group', 'aria-label': words.filters },
-  });
+  const filters = head.createDiv({ cls: 'netvault-filters', attr: { role: 'group' } });
+  nameFor(filters, words.filters);
   for (const severity of ['error', 'warning', 'info'] as const) {
     if (counts[severity] === 0) continue;
     const button = drawButton(filters, `clickable-icon netvault-filter is-${severity}`, {
@@ -75,11 +83,29 @@ function drawHead(into: HTMLElement, { path, summary, severities }: FindingsStat
   drawIconButton(head, 'netvault-button', act('fix-all'), 'wrench', words.fixAll(summary.fixable));
 }
 
-function drawGroup(into: HTMLElement, path: string): HTMLElement {
-  const group = keyed(into, 'netvault-section netvault-finding-group', path, {
-    role: 'group',
-    'aria-label': path,
+/** What was fixed, which can be taken back note by note; folded until somebody wants to. */
+function drawFixed(into: HTMLElement, { fixed, expanded }: FindingsState): void {
+  const paths = [...new Set([...fixed].reverse())];
+  const body = section(into, {
+    key: 'fixed',
+    title: words.fixed,
+    note: words.fixedNotes(paths.length),
+    folded: new Set(['fixed']),
   });
+  wordButton(body, words.takeAllBack, act('take-back'));
+  firstRows(body, 'fixed', paths, expanded, (path) => {
+    const row = keyed(body, 'netvault-row', path);
+    rowText(row, fileName(path), path);
+    wordButton(row.createDiv('netvault-actions'), words.takeBack, {
+      ...act('take-back', path),
+      'aria-label': words.takeBackIn(path),
+    });
+  });
+}
+
+function drawGroup(into: HTMLElement, path: string): HTMLElement {
+  const group = keyed(into, 'netvault-section netvault-finding-group', path, { role: 'group' });
+  nameFor(group, path);
   const head = group.createDiv('netvault-finding-note');
   drawWords(head, 'netvault-strong', fileName(path));
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
@@ -87,7 +113,7 @@ function drawGroup(into: HTMLElement, path: string): HTMLElement {
   return group;
 }
 
-function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: string | null): void {
+function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: Mending | null): void {
   const { path, rule, severity, message, start, related = [] } = finding;
   const place = `${start.line}:${start.column}`;
   const row = group.createDiv({
@@ -99,18 +125,18 @@ function drawRow(group: HTMLElement, finding: Diagnostic, at: number, fix: strin
   text.createEl('a', {
     cls: 'netvault-link',
     text: message,
-    attr: { ...act('open', `${path}#${place}`), href: path, 'data-href': path },
+    attr: { ...act('open', `${path}#${place}`), ...hrefTo(path) },
   });
   const reason = drawReason(text, finding, words.kind(finding, start.line));
   for (const one of related) wordButton(reason, fileName(one.path), act('open', one.path));
+  const named = newContactOf(finding);
+  if (named !== null) wordButton(reason, makeContactCalled(named), act('make-contact', named));
   if (fix === null) return;
-  const actions = row.createDiv('netvault-actions');
-  drawButton(
-    actions,
-    'netvault-button netvault-fix',
-    { ...act('fix', String(at)), 'aria-label': words.fixThis(fix) },
-    words.fix,
-  );
+  const attributes = { ...act('fix', String(at)), 'aria-label': words.fixThis(fix.words) };
+  if (fix.safe)
+    drawButton(row.createDiv('netvault-actions'), 'netvault-button netvault-fix', attributes, words.fix);
+  // What may mean something else is said before it is clicked.
+  else wordButton(reason, words.fixBy(fix.words), attributes);
 }
 
 /** What a finding is, what to do about it, and its rule's page. */
@@ -127,6 +153,11 @@ export function drawReason(
     attr: { href: url, target: '_blank', rel: 'noopener', 'aria-label': words.aboutRule(rule) },
   });
   return reason;
+}
+
+/** Of a finding that somebody has no note: their name, where a note can be made of it; null of others. */
+export function newContactOf({ advice }: Pick<Diagnostic, 'advice'>): string | null {
+  return advice?.do === 'new-contact' ? advice.name : null;
 }
 
 function drawNone(into: HTMLElement): void {

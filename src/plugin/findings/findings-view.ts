@@ -1,11 +1,12 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
 import type { Diagnostic, Severity } from '../../model/finding.ts';
-import { write } from '../commands/write.ts';
+import { undoFixes, writeFixes } from '../commands/write.ts';
 import { onActs, type Clicked } from '../dom/clicked.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
+import { FixAllModal } from '../modals/fix-all-modal.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLoading } from '../sidebar/draw-notices.ts';
 import { reportErrors } from '../report-errors.ts';
@@ -26,6 +27,7 @@ export class FindingsView extends ItemView {
   #path: string | null = null;
   readonly #severities = new Set(Object.keys(ICONS) as Severity[]);
   #most = ROWS;
+  readonly #expanded = new Set<string>();
   #shown: readonly Diagnostic[] = [];
   readonly #refresh = redrawer(() => this.#draw());
 
@@ -96,7 +98,8 @@ export class FindingsView extends ItemView {
         const asked = { path, severities: [...this.#severities], most: this.#most };
         const found = await this.#vault.engine.lint.someFindings(this.#vault.now(), asked);
         this.#shown = found.diagnostics;
-        drawFindings(next, { ...found, path, severities: this.#severities });
+        const fixed = this.#vault.fixed.map((one) => one.path);
+        drawFindings(next, { ...found, path, severities: this.#severities, fixed, expanded: this.#expanded });
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         drawSettingsUnread(next, error);
@@ -105,7 +108,7 @@ export class FindingsView extends ItemView {
     showInstead(this.contentEl, next);
   }
 
-  #run({ name, value, pane }: Clicked): void {
+  #run({ name, value, pane, event }: Clicked): void {
     switch (name) {
       case 'open':
         void openNote(this.app, value, pane);
@@ -120,8 +123,19 @@ export class FindingsView extends ItemView {
         if (!this.#severities.delete(value as Severity)) this.#severities.add(value as Severity);
         this.#refresh();
         return;
+      case 'row-menu':
+      case 'make-contact':
+        this.#vault.actions.run(name, value, event);
+        return;
+      case 'take-back':
+        void reportErrors(async () => {
+          await undoFixes(this.#vault, value || null);
+          this.#refresh();
+        });
+        return;
       case 'more':
-        this.#most += ROWS;
+        if (value === '') this.#most += ROWS;
+        else this.#expanded.add(value);
         this.#refresh();
         return;
       default:
@@ -133,12 +147,12 @@ export class FindingsView extends ItemView {
     if (!finding) return;
     await this.#vault.ready();
     const change = await this.#vault.engine.lint.fixOne(this.#vault.now(), finding);
-    await write(this.#vault, [change], [words.fixedIn(change.path)]);
+    await writeFixes(this.#vault, [change], words.fixedIn(change.path));
   }
 
   async #fixAll(): Promise<void> {
     await this.#vault.ready();
-    const { changes, fixes } = await this.#vault.engine.lint.fixAll(this.#vault.now(), this.#path);
-    await write(this.#vault, changes, [words.fixedAll(fixes, changes.length)]);
+    const found = await this.#vault.engine.lint.fixAll(this.#vault.now(), this.#path);
+    new FixAllModal(this.#vault, found).open();
   }
 }

@@ -31,7 +31,7 @@ export function registerFindings(plugin: Plugin, vault: NetVault): void {
       return true;
     },
   });
-  vault.actions.add('findings', () => {
-    check(null);
+  vault.actions.add('findings', (path) => {
+    check(path || null);
   });
 }

@@ -1,3 +1,4 @@
+import { plainName } from '../../model/plain-name.ts';
 import { SuggestModal, type App } from 'obsidian';
 import type { PersonChoice } from '../../app/people/person-choices.ts';
 import { drawWords } from '../dom/text.ts';
@@ -17,6 +18,8 @@ export function choosePerson<One extends PersonChoice>(
 class PersonModal<One extends PersonChoice> extends SuggestModal<One> {
   readonly #people: readonly One[];
   readonly #answer: (chosen: One | null) => void;
+  /** What was typed, in plain letters. */
+  #wanted = '';
 
   constructor(app: App, question: string, people: readonly One[], answer: (chosen: One | null) => void) {
     super(app);
@@ -27,14 +30,21 @@ class PersonModal<One extends PersonChoice> extends SuggestModal<One> {
   }
 
   override getSuggestions(query: string): One[] {
-    const wanted = query.toLowerCase();
-    return this.#people.filter(({ name, about }) => `${name} ${about}`.toLowerCase().includes(wanted));
+    this.#wanted = plainName(query);
+    return this.#people.filter(({ name, about, also = [] }) =>
+      [`${name} ${about}`, ...also].some((one) => this.#fits(one)),
+    );
   }
 
-  override renderSuggestion({ name, about }: One, el: HTMLElement): void {
+  override renderSuggestion({ name, about, also = [] }: One, el: HTMLElement): void {
     el.addClass('netvault-option');
     drawWords(el, '', name);
-    drawWords(el, 'netvault-muted', about);
+    const found = this.#wanted === '' || this.#fits(name) ? [] : also.filter((one) => this.#fits(one));
+    drawWords(el, 'netvault-muted', found[0] ?? about);
+  }
+
+  #fits(text: string): boolean {
+    return plainName(text).includes(this.#wanted);
   }
 
   override onChooseSuggestion(person: One): void {

@@ -1,3 +1,4 @@
+import { nameFor } from '../dom/named.ts';
 import { drawWords } from '../dom/text.ts';
 
 /** A labelled field of a form; the label is the whole row, so that a tap beside the field is a tap on it. */
@@ -8,7 +9,7 @@ function labelled(parent: HTMLElement, label: string, help: string): HTMLElement
   return row;
 }
 
-interface TextShape {
+export interface TextShape {
   readonly type?: 'text' | 'number';
   readonly value?: string;
   readonly placeholder?: string;
@@ -60,17 +61,18 @@ export function lineField(
   placeholder: string,
   value = '',
 ): HTMLInputElement {
-  return into.createEl('input', {
+  const input = into.createEl('input', {
     cls: 'netvault-line',
     type: 'text',
     value,
     placeholder,
     attr: {
-      'aria-label': label,
       autocomplete: 'off',
       autocapitalize: 'off',
       spellcheck: 'false',
       enterkeyhint: 'done',
     },
   });
+  nameFor(input, label, into);
+  return input;
 }

@@ -1,5 +1,7 @@
+import { plainName } from '../../model/plain-name.ts';
 import { AbstractInputSuggest } from 'obsidian';
-import type { LineCompletion, LineOption } from '../../app/complete/complete-line.ts';
+import type { LineCompletion } from '../../app/complete/complete-line.ts';
+import type { LineOption } from '../../app/complete/proposals.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawWords } from '../dom/text.ts';
 
@@ -39,7 +41,7 @@ export class LineSuggest extends AbstractInputSuggest<LineOption> {
     const typed = this.#input.value.slice(start, end).trim();
     this.close();
     // Whoever types faster than the list has said it already, or something else: then Enter is for the line.
-    const fits = `${text} ${note}`.toLowerCase().includes(typed.replace(/^\[+/, '').toLowerCase());
+    const fits = plainName(`${text} ${note}`).includes(plainName(typed.replace(/^\[+/, '')));
     if (event.instanceOf(KeyboardEvent) && (!fits || typed === insert.trim())) {
       if (event.key === 'Enter') this.#input.form?.requestSubmit();
       return;

@@ -19,12 +19,15 @@ export class RecordModal extends FormModal {
   readonly #kind: FormKind;
   readonly #name: HTMLInputElement;
   readonly #answers: Fields;
+  /** The name that may be in the way of another's, as was said. */
+  #alike = '';
 
-  constructor(vault: NetVault, kind: FormKind, names: readonly (readonly [string, string])[]) {
+  constructor(vault: NetVault, kind: FormKind, names: readonly (readonly [string, string])[], given = '') {
     super(vault, newRecord[kind], words.makeNote);
     this.#kind = kind;
     this.#name = textField(this.fields, words.name, {
       required: true,
+      value: given,
       placeholder: words.nameExamples[kind],
     });
     this.#answers = {
@@ -85,7 +88,11 @@ export class RecordModal extends FormModal {
     const answers = Object.fromEntries(
       Object.entries(this.#answers).map(([key, field]) => [key, field.isShown() ? field.value : '']),
     );
-    const change = await vault.engine.forms.newRecord(vault.now(), this.#kind, this.#name.value, answers);
+    const name = this.#name.value.trim();
+    const isOther = name === this.#alike;
+    // What is said of a name is said once.
+    this.#alike = name;
+    const change = await vault.engine.forms.newRecord(vault.now(), this.#kind, name, answers, isOther);
     await putChanges(vault.app, [change]);
     await openNote(vault.app, change.path);
     return true;

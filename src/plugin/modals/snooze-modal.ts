@@ -3,48 +3,47 @@ import { write } from '../commands/write.ts';
 import { openMenu } from '../dom/menu.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
-import { textField } from './fields.ts';
-import { FormModal } from './form-modal.ts';
+import { AskModal } from './ask-modal.ts';
+import { choosePerson } from './choose-person.ts';
 import * as words from '../words/form-words.ts';
 
 const SPANS = ['1w', '2w', '1mo', '3mo'] as const;
 
 /** Opens a menu below the button: how long somebody is to be snoozed. */
-export function askSnooze(vault: NetVault, path: string, event: MouseEvent): void {
-  openMenu(event, [
-    ...SPANS.map(
-      (span) => [words.snoozeSpans[span], () => void reportErrors(() => snooze(vault, path, span))] as const,
+export function askSnooze(vault: NetVault, path: string, event: MouseEvent | KeyboardEvent): void {
+  openMenu(
+    event,
+    choices(vault, path).map(({ name, run }) => [name, run] as const),
+  );
+}
+
+/** Asks the same in a list that keys go through, where no button was clicked. */
+export async function chooseSnooze(vault: NetVault, path: string): Promise<void> {
+  const chosen = await choosePerson(vault.app, words.snoozeForm.title, choices(vault, path));
+  chosen?.run();
+}
+
+interface Choice {
+  readonly path: string;
+  readonly name: string;
+  readonly about: string;
+  readonly run: () => void;
+}
+
+function choices(vault: NetVault, path: string): readonly Choice[] {
+  const choice = (name: string, run: () => void): Choice => ({ path, name, about: '', run });
+  return [
+    ...SPANS.map((span) =>
+      choice(words.snoozeSpans[span], () => void reportErrors(() => snooze(vault, path, span))),
     ),
-    [
-      words.snoozeDate,
-      () => {
-        new SnoozeModal(vault, path).open();
-      },
-    ],
-  ]);
+    choice(words.snoozeDate, () => {
+      new AskModal(vault, words.snoozeForm, (date) => snooze(vault, path, date)).open();
+    }),
+  ];
 }
 
 async function snooze(vault: NetVault, path: string, until: string): Promise<void> {
   await vault.ready();
   const { snooze: result, today } = await vault.engine.forms.snooze(vault.now(), path, until);
   await write(vault, result.changes, snoozeWords(result, today));
-}
-
-class SnoozeModal extends FormModal {
-  readonly #path: string;
-  readonly #date: HTMLInputElement;
-
-  constructor(vault: NetVault, path: string) {
-    super(vault, words.snoozeTitle, words.snooze);
-    this.#path = path;
-    this.#date = textField(this.fields, words.snoozeUntil, {
-      required: true,
-      placeholder: words.dayExamples,
-    });
-  }
-
-  protected override async send(): Promise<boolean> {
-    await snooze(this.vault, this.#path, this.#date.value);
-    return true;
-  }
 }

@@ -1,5 +1,4 @@
 import type { PersonCard } from '../../app/show/person-card.ts';
-import { pastDay } from '../../app/words/dates.ts';
 import { PERSON_HEADINGS, roleAndPlace, standingSentence } from '../../app/words/person-words.ts';
 import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
@@ -38,7 +37,7 @@ export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): v
     const row = keyed(body, 'netvault-row netvault-decided', `${entry.path} ${entry.line} ${entry.is}`);
     const { what, text } = words.contact(entry);
     const said = rowText(row, what, entry.path, entry.line);
-    drawWords(said, 'netvault-muted', words.on(pastDay(entry.date, today)));
+    drawWords(said, 'netvault-muted', words.on(entry, today));
     if (text !== '') drawLine(said, 'netvault-reason', text);
   });
   drawButtons(into, card);

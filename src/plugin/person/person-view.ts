@@ -93,11 +93,11 @@ export class PersonView extends ItemView {
 
   async #draw(): Promise<void> {
     const { contentEl } = this;
-    const { engine, progress } = this.#vault;
+    const { engine, progress, isCounted } = this.#vault;
     if (progress.stage === 'waiting') return;
     const next = contentEl.cloneNode(false) as HTMLElement;
     let shown = this.#shown;
-    if (progress.stage === 'reading') drawLoading(next, progress);
+    if (!isCounted) drawLoading(next, progress);
     else {
       try {
         const card = await engine.scorecard.person(this.#vault.now(), this.#paths);

@@ -3,6 +3,7 @@ import { write } from '../commands/write.ts';
 import { choosePerson } from '../modals/choose-person.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
+import { openNote } from '../vault/open-note.ts';
 import * as words from '../words/command-words.ts';
 import { introduced, whoToShow, whomToMeet } from '../words/person-words.ts';
 import { PERSON, PersonView } from './person-view.ts';
@@ -25,6 +26,20 @@ export function registerPerson(plugin: Plugin, vault: NetVault): void {
     const chosen = await choosePerson(app, whoToShow, await engine.forms.people(vault.now(), ''));
     return chosen?.path;
   };
+  /** A command that asks for somebody. */
+  const addAsking = (id: string, name: string, run: (path: string) => Promise<void>): void => {
+    plugin.addCommand({
+      id,
+      name,
+      callback: () =>
+        void reportErrors(async () => {
+          const path = await ask();
+          if (path !== undefined) await run(path);
+        }),
+    });
+  };
+  addAsking('switch-to-person', words.switchPerson, (path) => openNote(app, path));
+  addAsking('new-introduction', words.newIntroduction, (path) => introduce(vault, path));
   plugin.addCommand({
     id: 'show-person',
     name: words.showPerson,
@@ -46,14 +61,24 @@ export function registerPerson(plugin: Plugin, vault: NetVault): void {
   actions.add('introduce', (path) => void reportErrors(() => introduce(vault, path)));
 }
 
-/** Asks whom somebody would like to meet, and notes an introduction of the two. */
-async function introduce(vault: NetVault, path: string): Promise<void> {
+/** Asks whom somebody would like to meet, and notes an introduction of the two; of two (as JSON) it is noted at once. */
+async function introduce(vault: NetVault, given: string): Promise<void> {
   const { app, engine } = vault;
   await vault.ready();
+  const [path = '', known] = given.startsWith('[') ? (JSON.parse(given) as string[]) : [given];
+  if (known !== undefined) {
+    await noteIntroduction(vault, path, known);
+    return;
+  }
   const { name } = await engine.forms.person(path);
   const other = await choosePerson(app, whomToMeet(name), await engine.forms.people(vault.now(), path));
-  if (!other) return;
+  if (other) await noteIntroduction(vault, path, other.path);
+}
+
+async function noteIntroduction(vault: NetVault, one: string, other: string): Promise<void> {
+  const { engine } = vault;
   await vault.ready();
-  const change = await engine.forms.introduce(vault.now(), path, other.path);
-  await write(vault, [change], [introduced([name, other.name])]);
+  const change = await engine.forms.introduce(vault.now(), one, other);
+  const people = await Promise.all([engine.forms.person(one), engine.forms.person(other)]);
+  await write(vault, [change], [introduced([people[0].name, people[1].name])]);
 }

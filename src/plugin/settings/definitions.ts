@@ -1,8 +1,9 @@
 import type { SettingDefinition, SettingDefinitionItem } from 'obsidian';
-import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 import { errorSentences } from '../words/error-words.ts';
+import { aboutRule } from '../words/findings-words.ts';
 import * as words from '../words/settings-words.ts';
 
 /** What the engine says of the settings. */
@@ -75,15 +76,27 @@ export function definitions(
           type: 'page',
           name: words.findings,
           desc: words.findingsNote(CONFIGURATION_FILE),
-          items: rules.map(ruleRow),
+          items: words.families.map(([family, heading]) => ({
+            type: 'group',
+            heading,
+            items: rules.filter((rule) => rule.family === family).map(ruleRow),
+          })),
         },
   ];
 }
 
-function ruleRow({ id, summary, usual }: RuleSetting): SettingDefinition {
+/** A rule in words; its id is found too. */
+function ruleRow({ id, summary, url, usual }: RuleSetting): SettingDefinition {
   return {
-    name: id,
-    desc: summary,
+    name: words.ruleName(id),
+    aliases: [id],
+    desc: createFragment((into) => {
+      into.appendText(words.ruleSummary(summary));
+      into.createEl('a', {
+        text: words.ruleMore,
+        attr: { href: url, target: '_blank', rel: 'noopener', 'aria-label': aboutRule(id) },
+      });
+    }),
     control: {
       type: 'dropdown',
       key: RULE + id,

@@ -35,14 +35,15 @@ export class SettingsTab extends PluginSettingTab {
     this.#vault = vault;
     plugin.registerEvent(
       vault.onChange(() => {
-        if (this.containerEl.isConnected) void this.#look();
+        // They are searched before they are shown.
+        if (this.containerEl.isConnected || !this.#shown) void this.#look();
       }),
     );
   }
 
   override getSettingDefinitions(): SettingDefinitionItem[] {
     // It runs at start as well, when nothing is read; each time it is shown it asks anew.
-    if (this.#vault.progress.stage === 'all') void this.#look();
+    void this.#look();
     if (!this.#shown) return [words.reading];
     const { path } = this.#shown;
     return path === null
@@ -73,6 +74,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   async #look(): Promise<void> {
+    if (this.#vault.progress.stage !== 'all') return;
     const now = await this.#vault.engine.forms.settings(this.#vault.now());
     if (this.#typed.size > 0 || JSON.stringify(now) === JSON.stringify(this.#shown)) return;
     this.#shown = now;

@@ -1,4 +1,4 @@
-import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { NetVault } from '../netvault.ts';
 import { PluginError } from '../plugin-error.ts';

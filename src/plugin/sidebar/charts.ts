@@ -1,4 +1,5 @@
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
+import { nameFor } from '../dom/named.ts';
 import { chart } from '../words/scorecard-words.ts';
 
 const PERIODS = 12;
@@ -55,9 +56,9 @@ export function pointsChart(parent: HTMLElement, { trend }: Summary, goal: GoalV
       viewBox: `0 0 ${width} ${height}`,
       preserveAspectRatio: 'none',
       role: 'img',
-      'aria-label': chart(trend),
     },
   });
+  nameFor(svg, chart(trend), parent);
   let line = '';
   for (const [at, { label, points }] of trend.entries()) {
     const x = (PERIODS - trend.length + at) * step;
@@ -108,13 +109,13 @@ export function progressBar(
     cls: `netvault-progress ${cls}`,
     attr: {
       role: 'progressbar',
-      'aria-label': label,
       'aria-valuemin': '0',
       'aria-valuemax': String(most),
       'aria-valuenow': String(Math.min(value, most)),
       'aria-valuetext': words,
     },
   });
+  nameFor(bar, label);
   const svg = bar.createSvg('svg', {
     attr: { viewBox: '0 0 100 6', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
   });

@@ -1,5 +1,5 @@
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
-import { goalGroups, purposeNote, restOfPoints, valueText } from '../../app/words/phrases.ts';
+import { goalGroups, purposeNote, restOfPoints, valueText } from '../../app/words/goal-words.ts';
 import * as words from '../words/scorecard-words.ts';
 import { goalBars } from './charts.ts';
 import { goalMark } from './marks.ts';

@@ -1,21 +1,39 @@
 import type { Unit } from '../../model/period.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
-import { headerGoal } from '../../app/words/phrases.ts';
+import { headerGoal } from '../../app/words/goal-words.ts';
 import * as dates from '../words/date-words.ts';
 import * as words from '../words/scorecard-words.ts';
+import { checkVault, log, newRecord } from '../words/command-words.ts';
 import { pointsChart, progressBar } from './charts.ts';
 import { goalMark } from './marks.ts';
 import { act, rowLink, wordButton } from './parts.ts';
 import { setIcon } from 'obsidian';
 import { drawButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
+import { nameFor } from '../dom/named.ts';
 import { drawWords } from '../dom/text.ts';
 
 const SHOWN_UNITS: readonly Unit[] = ['day', 'week', 'month', 'quarter'];
 
+/** What is most often done, as the app draws it above its own views. */
+export function drawToolbar(parent: HTMLElement): void {
+  const bar = keyed(parent, 'nav-header netvault-toolbar', 'toolbar');
+  const buttons = bar.createDiv('nav-buttons-container');
+  const button = (icon: string, label: string, name: 'log' | 'new-contact' | 'findings'): void => {
+    setIcon(
+      drawButton(buttons, 'clickable-icon nav-action-button', { ...act(name), 'aria-label': label }),
+      icon,
+    );
+  };
+  button('pencil', log, 'log');
+  button('user-plus', newRecord.contact, 'new-contact');
+  button('list-checks', checkVault, 'findings');
+}
+
 /** Which period: four units, and earlier and later. */
 export function drawPeriods(parent: HTMLElement, { period, today }: Summary): void {
-  const units = keyed(parent, 'netvault-units', 'units', { role: 'group', 'aria-label': words.periods });
+  const units = keyed(parent, 'netvault-units', 'units', { role: 'group' });
+  nameFor(units, words.periods);
   for (const unit of SHOWN_UNITS) {
     drawButton(
       units,
@@ -50,11 +68,11 @@ export function drawPoints(parent: HTMLElement, summary: Summary): void {
   const block = keyed(parent, 'netvault-points', 'points');
   const line = block.createDiv({ cls: 'netvault-points-line', attr: { role: 'status' } });
   const figure = line.createDiv('netvault-figure');
-  const number = drawWords(figure, 'netvault-number', '');
-  if (goal) rowLink(number, String(summary.points), goal.path);
-  else number.setText(String(summary.points));
+  // The link is all of it: read alone, a number says nothing.
+  const said = goal ? rowLink(figure, '', goal.path) : figure;
+  drawWords(said, 'netvault-number', String(summary.points));
   const asks = goal !== undefined && goal.state !== 'off';
-  drawWords(figure, 'netvault-of', asks ? words.ofPoints(goal.target) : words.pointsOnly(summary));
+  drawWords(said, 'netvault-of', asks ? words.ofPoints(goal.target) : words.pointsOnly(summary));
   if (goal) {
     const state = line.createDiv({ cls: `netvault-state is-${goal.state}` });
     goalMark(state, goal.state, goal.share);

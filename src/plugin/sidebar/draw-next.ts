@@ -1,4 +1,5 @@
 import { dayOfMonth } from '../../model/civil-date.ts';
+import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { laterEvents } from '../../app/words/day-words.ts';
 import { eventName } from '../../app/words/phrases.ts';
@@ -11,10 +12,14 @@ import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
-/** Events of the next days, with what is decided for them. */
-export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds): void {
+/** Events of the next days, with what is decided for them; those of today stand in Today. */
+export function drawComing(
+  parent: HTMLElement,
+  summary: Summary,
+  shown: Folds,
+  coming = laterEvents(summary),
+): void {
   const { today } = summary;
-  const coming = laterEvents(summary);
   if (coming.length === 0) return;
   const note = words.eventCount(coming.length);
   const body = section(parent, { key: 'coming', title: words.coming, note, folded: shown.folded });
@@ -23,14 +28,17 @@ export function drawComing(parent: HTMLElement, summary: Summary, shown: Folds):
     const date = row.createDiv({ cls: 'netvault-date', attr: { 'aria-hidden': 'true' } });
     drawLine(date, 'netvault-day', String(dayOfMonth(event.date)));
     drawLine(date, 'netvault-month', shortMonth(event.date));
-    drawEvent(row, event, words.dayAndWhere(event, today));
+    drawEvent(row, event, words.dayAndWhere(event, today), dayAndMonth(event.date));
   });
 }
 
-/** An event, when and where it is, and what is decided for it. */
-export function drawEvent(row: HTMLElement, event: ComingEvent, when: string): void {
+/** An event, when and where it is (`date` for those who only hear it), and what is decided for it. */
+export function drawEvent(row: HTMLElement, event: ComingEvent, when: string, date = ''): void {
   const text = rowText(row, eventName(event), event.path);
-  drawLine(text, 'netvault-reason', when);
+  const reason = drawLine(text, 'netvault-reason', '');
+  // It stands beside the row in figures, which are no words.
+  if (date !== '') drawWords(reason, 'netvault-heard', words.heardDate(date));
+  reason.appendText(when);
   if (event.goals.length === 0) {
     const open = drawLine(text, 'netvault-reason', words.eventOpen);
     wordButton(open, words.decide, {

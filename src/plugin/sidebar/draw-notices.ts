@@ -18,7 +18,7 @@ import { drawLine, drawWords } from '../dom/text.ts';
 /** After an event, one gentle question. */
 export function drawQuestion(parent: HTMLElement, event: AwaitingEvent, today: CivilDate): void {
   const card = keyed(parent, 'netvault-card', `asked ${event.path}`);
-  drawLine(card, 'netvault-muted', dayAsked(event.date, today));
+  drawLine(card, 'netvault-muted', dayAsked(event, today));
   const title = card.createEl('h2', 'netvault-card-title');
   rowLink(title, words.question(event), event.path);
   const buttons = card.createDiv('netvault-buttons');
@@ -128,11 +128,12 @@ function drawSetUp(into: HTMLElement): void {
 }
 
 /** While notes are read, as soon as that takes longer than a moment. */
-export function drawLoading(parent: HTMLElement, { read, notes }: Progress): void {
+export function drawLoading(parent: HTMLElement, progress: Progress): void {
+  const { read, notes } = progress;
   const loading = keyed(parent, 'netvault-loading', 'loading');
   const line = loading.createDiv('netvault-pair netvault-muted');
   drawWords(line, '', reading);
-  const soFar = notes === 0 ? '' : readSoFar(read, notes);
+  const soFar = readSoFar(progress);
   drawWords(line, '', soFar);
   progressBar(loading, {
     label: reading,

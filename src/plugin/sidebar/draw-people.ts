@@ -1,7 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../scorecard/summary.ts';
+import type { ProposalView } from '../../app/introductions/introduction-proposals.ts';
 import { sharedNames } from '../../app/people/shared-names.ts';
-import { apartWords } from '../../app/words/phrases.ts';
+import { apartWords } from '../../app/words/due-words.ts';
+import * as introduction from '../words/introduction-words.ts';
 import * as words from '../words/people-words.ts';
 import { act, firstRows, iconButton, rowText, section, type Folds } from './parts.ts';
 import { keyed } from '../dom/keyed.ts';
@@ -31,7 +33,7 @@ function drawPerson(
   { path, name }: Pick<DueView | SuggestionView, 'path' | 'name'>,
   reasons: readonly string[],
 ): void {
-  const row = keyed(body, 'netvault-row', path);
+  const row = keyed(body, 'netvault-row', path, swiped(path));
   const text = rowText(row, name, path);
   const reason = text.createDiv('netvault-reason');
   for (const one of reasons) drawWords(reason, 'netvault-sentence', one);
@@ -39,6 +41,14 @@ function drawPerson(
   iconButton(actions, 'pencil', words.log, words.logWith(name), act('log', path));
   iconButton(actions, 'alarm-clock', words.snooze, words.snoozePerson(name), act('snooze', path));
 }
+
+/** On the phone a swipe does what the first button does, or the other way the second. */
+const swiped = (path: string): Record<string, string> => ({
+  'data-swipe': path,
+  'data-ignore-swipe': 'true',
+  'data-right': words.log,
+  'data-left': words.snooze,
+});
 
 /** Introductions that are not made yet, and what each waits for. */
 export function drawIntroductions(parent: HTMLElement, summary: Summary, shown: Folds): void {
@@ -61,6 +71,32 @@ function drawIntroduction(body: HTMLElement, one: OpenIntroduction, today: Civil
   const text = rowText(row, one.names.join(' + '), one.path);
   drawLine(text, 'netvault-reason', words.introductionStep(one, today));
   drawSteps(row, one.status);
+  const label = introduction.nextStepOf(one);
+  iconButton(row.createDiv('netvault-actions'), 'check', introduction.nextStep(one), label, {
+    ...act('introduction-step', one.path),
+    'aria-haspopup': 'menu',
+  });
+}
+
+/** Who might be glad to meet, and why. */
+export function drawProposals(parent: HTMLElement, proposals: readonly ProposalView[], shown: Folds): void {
+  if (proposals.length === 0) return;
+  const { folded, expanded } = shown;
+  const body = section(parent, { key: 'proposals', title: words.proposals, note: '', folded });
+  firstRows(body, 'proposals', proposals, expanded, ({ between, names, reasons }) => {
+    const row = keyed(body, 'netvault-row', between.join(' + '));
+    const text = rowText(row, names.join(' + '), between[0]);
+    const reason = text.createDiv('netvault-reason');
+    for (const one of reasons) drawWords(reason, 'netvault-sentence', words.reason(one.text));
+    const actions = row.createDiv('netvault-actions');
+    iconButton(
+      actions,
+      'arrow-left-right',
+      words.introduceThem,
+      words.introduceBoth(names),
+      act('introduce', JSON.stringify(between)),
+    );
+  });
 }
 
 const STEPS = { declined: 0, proposed: 1, asked: 2, consented: 3, made: 4 } as const;

@@ -1,9 +1,9 @@
-import { isEmpty } from '../../app/summary/summarize.ts';
+import { isEmpty } from '../../app/summary/summary-state.ts';
 import { holdsToday } from '../../app/words/day-words.ts';
 import type { LintReport } from '../../model/finding.ts';
 import type { ScorecardView } from '../engine/scorecard-service.ts';
 import { drawGoals } from './draw-goals.ts';
-import { drawPeriods, drawPoints } from './draw-header.ts';
+import { drawPeriods, drawPoints, drawToolbar } from './draw-header.ts';
 import { drawComing, drawTomorrow } from './draw-next.ts';
 import {
   drawEmpty,
@@ -36,6 +36,7 @@ export function drawScorecard(into: HTMLElement, { summary, problem }: Scorecard
     drawEmpty(into, summary);
     return;
   }
+  drawToolbar(into);
   // Of another period nothing of today is shown.
   const isNow = problem !== null || holdsToday(summary);
   if (problem) {

@@ -21,6 +21,7 @@ import { act, firstRows, rowText, section, wordButton, type Folds } from './part
 import { drawButton } from '../dom/button.ts';
 import { drawIcon } from '../dom/icon.ts';
 import { keyed } from '../dom/keyed.ts';
+import { nameFor } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** More lines than anybody decides for a day. */
@@ -103,21 +104,19 @@ function drawDecided(
   const box = row.createSpan('netvault-box');
   // What is for a day to come cannot be ticked yet.
   if (isAhead) box.createSpan({ cls: 'netvault-dot', attr: { 'aria-hidden': 'true' } });
-  else if (line.done)
-    setIcon(
-      box.createSpan({ cls: 'netvault-done', attr: { role: 'img', 'aria-label': words.done } }),
-      'check',
-    );
-  else
-    box.createEl('input', {
-      cls: 'netvault-tick',
-      attr: {
-        ...act('tick', value),
-        type: 'checkbox',
-        'aria-label': [name, from].filter(Boolean).join(', '),
-      },
-    });
+  else if (line.done) {
+    const done = box.createSpan({ cls: 'netvault-done', attr: { role: 'img' } });
+    setIcon(done, 'check');
+    nameFor(done, words.done);
+  }
   const text = rowText(row, name, line.path, line.line);
+  if (!line.done && !isAhead) {
+    const tick = box.createEl('input', {
+      cls: 'netvault-tick',
+      attr: { ...act('tick', value), type: 'checkbox' },
+    });
+    nameFor(tick, [name, from].filter(Boolean).join(', '), row);
+  }
   if (from + goal !== '') drawWords(text, 'netvault-muted', from || goal);
   if (line.text !== '') drawLine(text, 'netvault-reason', line.text);
   if (line.done || isAhead) return;

@@ -13,6 +13,9 @@ export type Act =
   | 'log'
   | 'snooze'
   | 'introduce'
+  | 'introduction-step'
+  | 'new-contact'
+  | 'make-contact'
   | 'show-person'
   | 'decide'
   | 'plan'
@@ -34,6 +37,7 @@ export type Act =
   | 'whole'
   | 'fix'
   | 'fix-all'
+  | 'take-back'
   | 'again';
 
 /** The attributes by which the view knows what was clicked. */
@@ -41,12 +45,17 @@ export function act(name: Act, value = ''): Record<string, string> {
   return { 'data-act': name, 'data-value': value };
 }
 
+/** Where a link leads: the app follows `data-href`; no path is ever a scheme (`javascript:` is a name of a folder). */
+export function hrefTo(path: string): Record<string, string> {
+  return { href: `./${path}`, 'data-href': path };
+}
+
 /** Name of a note, stretched over its row: the whole row opens it, perhaps at a line. */
 export function rowLink(parent: HTMLElement, text: string, path: string, line = 0): HTMLAnchorElement {
   return parent.createEl('a', {
     cls: 'netvault-link',
     text,
-    attr: { ...act('open', line > 0 ? `${path}#${line}` : path), href: path, 'data-href': path },
+    attr: { ...act('open', line > 0 ? `${path}#${line}` : path), ...hrefTo(path) },
   });
 }
 

@@ -5,8 +5,10 @@ import type { Summary } from '../../scorecard/summary.ts';
 import { write } from '../commands/write.ts';
 import type { Clicked } from '../dom/clicked.ts';
 import type { NetVault } from '../netvault.ts';
+import { askMet } from '../modals/met-modal.ts';
 import { reportErrors } from '../report-errors.ts';
 import { openNote } from '../vault/open-note.ts';
+import { whomMet } from '../words/form-words.ts';
 import { answered } from '../words/notice-words.ts';
 
 /** The view in which something was clicked, as far as clicks change it. */
@@ -53,7 +55,9 @@ export function runAct(view: ActTarget, { name, value, pane, event }: Clicked): 
       void reportErrors(async () => {
         await vault.ready();
         const change = await vault.engine.scorecard.settleEvent(vault.now(), value, name);
-        if (change) await write(vault, [change], [answered(name)]);
+        const next = { label: whomMet, run: askMet.bind(null, vault, value) };
+        if (change)
+          await write(vault, [change], [answered(name)], false, name === 'attended' ? next : undefined);
       });
       break;
     case 'later-today':

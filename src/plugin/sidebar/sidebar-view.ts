@@ -4,6 +4,7 @@ import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { onActs } from '../dom/clicked.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
+import { onTouches } from '../dom/touched.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
@@ -74,9 +75,10 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     this.#opened = performance.now();
     this.registerEvent(this.vault.onChange(this.refresh));
     this.registerEvent(this.vault.onRest(this.refresh));
-    onActs(this, contentEl, (clicked) => {
-      runAct(this, clicked);
-    });
+    for (const listen of [onActs, onTouches])
+      listen(this, contentEl, (clicked) => {
+        runAct(this, clicked);
+      });
     previewLinks(this, this.app, contentEl);
     rememberFolds(this, this.folded);
     this.refresh();
@@ -103,11 +105,14 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     const { progress, engine } = this.vault;
     const { contentEl } = this;
     const next = contentEl.cloneNode(false) as HTMLElement;
-    if (progress.stage === 'waiting' || progress.stage === 'reading') {
+    const { isCounted } = this.vault;
+    const view = isCounted ? await engine.scorecard.view(this.vault.now(), this.unit, this.date) : null;
+    // That there are no goals is known once every note is read.
+    const isGoalless = view?.problem === null && view.summary.vault.goals === 0;
+    if (!view || (isGoalless && progress.stage !== 'all')) {
       if (performance.now() - this.#opened < PATIENCE) return;
       drawLoading(next, progress);
     } else {
-      const view = await engine.scorecard.view(this.vault.now(), this.unit, this.date);
       this.summary = view.summary;
       const { today, period } = view.summary;
       // In the present the clock is followed.

@@ -10,9 +10,10 @@ export async function openNote(app: App, target: string, pane: PaneType | boolea
     return;
   }
   const leaf = app.workspace.getLeaf(pane);
-  await leaf.openFile(file);
-  if (line === '' || !(leaf.view instanceof MarkdownView)) return;
   const position = { line: Math.max(0, Number(line) - 1), ch: Number(column) - 1 };
+  // The reading view goes to the line too; in the editor the place in it is known.
+  await leaf.openFile(file, line === '' ? {} : { eState: { line: position.line } });
+  if (line === '' || !(leaf.view instanceof MarkdownView)) return;
   leaf.view.editor.setCursor(position);
   leaf.view.editor.scrollIntoView({ from: position, to: position }, true);
 }

@@ -1,41 +1,87 @@
-import { MarkdownView, type App, type TFile } from 'obsidian';
+import { MarkdownView, type App, type Editor, type MarkdownFileInfo, type TFile } from 'obsidian';
+import { UserError } from '../../app/user-error.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
+import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
 import { PluginError } from '../plugin-error.ts';
 
-/** What the app shows in an editor just now is changed there, so that typing and undo go on. */
-function editorOf(app: App, file: TFile): MarkdownView | null {
-  let found: MarkdownView | null = null;
-  app.workspace.iterateAllLeaves(({ view }) => {
-    if (view instanceof MarkdownView && view.file === file && view.getMode() === 'source') found = view;
+/** What is kept of a change that was made, to take it back: not the whole texts. */
+export interface Written extends Stretch {
+  readonly path: string;
+  /** Whether the note was made. */
+  readonly isNew: boolean;
+  /** How long the note is after it. */
+  readonly size: number;
+}
+
+export type Editing = MarkdownFileInfo & { readonly editor: Editor };
+
+/**
+ * What people type in: notes in any window, and of a canvas the card that is
+ * being edited, which is no view. What an editor shows is changed there, so that
+ * typing and undo go on.
+ */
+export function editings({ workspace }: App): Editing[] {
+  const found: Editing[] = [];
+  const active = workspace.activeEditor;
+  if (active?.editor && !(active instanceof MarkdownView)) found.push(active as Editing);
+  workspace.iterateAllLeaves(({ view }) => {
+    if (view instanceof MarkdownView && view.getMode() === 'source') found.push(view);
   });
   return found;
 }
 
 /**
- * Makes changes by the app's own atomic calls, one note after the other. Throws
- * `UserError` where a note says something else than the change was made for, or
- * is there already; what was changed before stays, and is said.
+ * Makes changes by the app's own atomic calls, one note after the other, all or
+ * none: half of them (a line marked as moved, and nowhere to be found) would be
+ * worse than none. Throws `UserError` where a note says something else than the
+ * change was made for, is there already, or cannot be written; what was changed
+ * before is taken back then. What cannot be stays, and is said.
  */
-export async function putChanges(app: App, changes: readonly NoteChange[]): Promise<void> {
-  for (const [at, change] of changes.entries()) {
-    if (await put(app, change)) continue;
-    const done = changes.slice(0, at).map(({ path }) => path);
-    throw new PluginError('changed-meanwhile', { path: change.path, done });
+export async function putChanges(app: App, changes: readonly NoteChange[]): Promise<readonly Written[]> {
+  const done: Written[] = [];
+  let at = '';
+  try {
+    for (const { path, before, after } of changes) {
+      at = path;
+      const isNew = before === null;
+      const [from, to] = (await (isNew ? make(app, path, after) : put(app, path, before, after))) ?? [];
+      if (from === undefined || to === undefined)
+        throw new PluginError('changed-meanwhile', { path, done: [] });
+      done.push({ path, isNew, size: to.length, ...stretchOf(from, to) });
+    }
+    return done;
+  } catch (error) {
+    const left = await takeBack(app, done).then(
+      () => [],
+      () => done.map(({ path }) => path),
+    );
+    if (!(error instanceof UserError))
+      throw new PluginError('cannot-write', { path: at, why: String(error), done: left });
+    if (left.length === 0) throw error;
+    throw new PluginError('changed-meanwhile', { path: at, done: left });
   }
 }
 
-async function put(app: App, { path, before, after }: NoteChange): Promise<boolean> {
+/** The texts of a note before and after a change, as they were found and put; null where it was not made. */
+type Put = readonly [string, string] | null;
+
+async function make(app: App, path: string, text: string): Promise<Put> {
+  if (app.vault.getFileByPath(path)) return null;
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  if (folder !== '' && !app.vault.getFolderByPath(folder)) await app.vault.createFolder(folder);
+  await app.vault.create(path, text);
+  return ['', text];
+}
+
+async function put(app: App, path: string, before: string, after: string): Promise<Put> {
   const file = app.vault.getFileByPath(path);
-  if (before === null) {
-    if (file) return false;
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    if (folder !== '' && !app.vault.getFolderByPath(folder)) await app.vault.createFolder(folder);
-    await app.vault.create(path, after);
-    return true;
-  }
-  if (!file) return false;
-  const open = editorOf(app, file);
-  return open ? inEditor(open, before, after) : inFile(app, file, before, after);
+  if (!file) return null;
+  const open = editings(app).filter((one) => one.file === file);
+  const [first] = open;
+  if (!first) return inFile(app, file, before, after);
+  // What is typed in one window may not be in another yet.
+  if (!open.every(({ editor }) => sameLines(before, editor.getValue()))) return null;
+  return inEditor(first, after);
 }
 
 /** Line ends are `\n` in an editor, whatever the file has. */
@@ -46,44 +92,40 @@ export function sameLines(file: string, shown: string): boolean {
   return plain(file) === plain(shown);
 }
 
-async function inEditor(view: MarkdownView, before: string, after: string): Promise<boolean> {
-  const { editor } = view;
-  const now = editor.getValue();
-  if (!sameLines(before, now)) return false;
+async function inEditor(first: Editing, after: string): Promise<Put> {
+  const { editor } = first;
+  const now = plain(editor.getValue());
   const wanted = plain(after);
-  const { start, end, text } = difference(plain(now), wanted);
+  const { start, removed, added } = stretchOf(now, wanted);
   editor.transaction({
-    changes: [{ from: editor.offsetToPos(start), to: editor.offsetToPos(end), text }],
+    changes: [
+      { from: editor.offsetToPos(start), to: editor.offsetToPos(start + removed.length), text: added },
+    ],
   });
-  await view.save();
-  return true;
+  // A card of a canvas is saved by the app.
+  if (first instanceof MarkdownView) await first.save();
+  return [now, wanted];
 }
 
-/** The one stretch in which two texts differ. */
-function difference(before: string, after: string): { start: number; end: number; text: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
-}
-
-async function inFile(app: App, file: TFile, before: string, after: string): Promise<boolean> {
-  let done = false;
+async function inFile(app: App, file: TFile, before: string, after: string): Promise<Put> {
+  let found = '';
   await app.vault.process(file, (now) => {
-    done = now === before;
-    return done ? after : now;
+    found = now;
+    return now === before ? after : now;
   });
-  return done;
+  return found === before ? [before, after] : null;
 }
 
 /** Takes changes back: notes say again what they said, and those that were made are put into the bin. */
-export async function takeBack(app: App, changes: readonly NoteChange[]): Promise<void> {
-  for (const { path, before, after } of [...changes].reverse()) {
+export async function takeBack(app: App, changes: readonly Written[]): Promise<void> {
+  for (const change of [...changes].reverse()) {
+    const { path, isNew, size } = change;
     const file = app.vault.getFileByPath(path);
-    if (before !== null) await putChanges(app, [{ path, before: after, after: before }]);
-    else if (file && (await app.vault.read(file)) === after) await app.fileManager.trashFile(file);
-    else throw new PluginError('not-taken-back', { path });
+    const typed = editings(app).filter((one) => one.file === file);
+    const texts = file ? [await app.vault.read(file), ...typed.map(({ editor }) => editor.getValue())] : [];
+    const now = texts.find((text) => text.length === size && withoutStretch(text, change) !== null);
+    if (!file || now === undefined) throw new PluginError('not-taken-back', { path });
+    if (isNew) await app.fileManager.trashFile(file);
+    else await putChanges(app, [{ path, before: now, after: withoutStretch(now, change) ?? now }]);
   }
 }

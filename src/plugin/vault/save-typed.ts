@@ -1,21 +1,28 @@
 import { MarkdownView, type App } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
-import { sameLines } from './put-changes.ts';
+import { editings, sameLines } from './put-changes.ts';
 import { readNote } from './read-notes.ts';
 
 /** Saves notes that are being typed in, which the app does only after a pause; gives back what they say now. */
 export async function saveTyped(app: App): Promise<SourceNote[]> {
-  const { workspace, vault } = app;
-  const views: MarkdownView[] = [];
-  workspace.iterateAllLeaves(({ view }) => {
-    if (view instanceof MarkdownView && view.getMode() === 'source') views.push(view);
-  });
   const saved: SourceNote[] = [];
-  for (const view of views) {
-    const { file } = view;
-    if (!file || sameLines(await vault.read(file), view.editor.getValue())) continue;
-    await view.save();
-    saved.push(await readNote(app, file));
+  const all = editings(app);
+  for (const one of all) {
+    const { file, editor } = one;
+    const text = editor.getValue();
+    if (!file) continue;
+    const said = await app.vault.read(file);
+    if (sameLines(said, text)) continue;
+    const isTwo = all.some((other) => {
+      const its = other.editor.getValue();
+      return other.file === file && !sameLines(its, said) && !sameLines(its, text);
+    });
+    // Typed in two windows at once: either would take the other's place. Whoever writes is told that the note has changed.
+    if (isTwo) continue;
+    if (one instanceof MarkdownView) {
+      await one.save();
+      saved.push(await readNote(app, file));
+    } else saved.push({ path: file.path, text });
   }
   return saved;
 }

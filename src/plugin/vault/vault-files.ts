@@ -1,7 +1,8 @@
 import type { App, TFile } from 'obsidian';
-import { CONFIGURATION_FILE } from '../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
+import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
-import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
+import { OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
 import { BASELINE, LANGUAGE, type VaultSetup } from '../engine/state.ts';
 import { appLanguage } from './app-language.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
@@ -31,25 +32,29 @@ export async function readSettings(app: App, engine: RemoteEngine): Promise<Vaul
   const [configuration, ...theirs] = await Promise.all(
     [CONFIGURATION_FILE, ...names.map((name) => `${configDir}/${name}`)].map((path) => readText(app, path)),
   );
-  const baseline = configuration === undefined ? null : await engine.lint.baselineFile(configuration);
+  const baseline = typeof configuration !== 'string' ? null : await engine.lint.baselineFile(configuration);
   const texts = [
     [CONFIGURATION_FILE, configuration],
-    [BASELINE, baseline === null ? undefined : await readText(app, baseline)],
+    [BASELINE, baseline === null ? undefined : ((await readText(app, baseline)) ?? undefined)],
     [LANGUAGE, JSON.stringify(appLanguage())],
     ...names.map((name, at) => [name, theirs[at]]),
   ] as const;
-  return Object.fromEntries(texts.filter((one): one is [string, string] => one[1] !== undefined));
+  return Object.fromEntries(texts.filter((one): one is [string, string | null] => one[1] !== undefined));
 }
 
-/** Undefined where there is no such file, or it cannot be read. */
-async function readText({ vault: { adapter } }: App, path: string): Promise<string | undefined> {
-  return (await adapter.exists(path)) ? await adapter.read(path).catch(() => undefined) : undefined;
+/** Undefined where there is no such file, or it cannot be read; null where it is too large to be read. */
+async function readText({ vault: { adapter } }: App, path: string): Promise<string | null | undefined> {
+  const found = await adapter.stat(path).catch(() => null);
+  if (found?.type !== 'file') return undefined;
+  return found.size > JSON_BOUNDS.size ? null : await adapter.read(path).catch(() => undefined);
 }
 
 /**
- * Whether a note is read before the others: the app knows front matter in it,
- * or it may be a daily note. The rest is read once the sidebar shows something.
+ * Whether a note may decide a number, and is read before the others: the app knows
+ * front matter in it, be it such as cannot be read, or has not looked at it yet; or
+ * it may be a daily note. The rest is read once the sidebar shows something.
  */
-export function isLikelyRecord(app: App, file: TFile): boolean {
-  return /\d/.test(file.basename) || app.metadataCache.getFileCache(file)?.frontmatter !== undefined;
+export function mayCount(app: App, file: TFile): boolean {
+  const cache = app.metadataCache.getFileCache(file);
+  return /\p{N}/u.test(file.basename) || !cache || cache.sections?.[0]?.type === 'yaml';
 }

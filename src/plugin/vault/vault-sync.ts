@@ -1,10 +1,11 @@
 import { Component, TFile, type App } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
+import { unlessStopped } from '../engine/kept-engine.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
-import { isLikelyRecord, isNote, listFiles, readSettings } from './vault-files.ts';
+import { isNote, listFiles, mayCount, readSettings } from './vault-files.ts';
 import { pause, readInSlices, readIfThere } from './read-notes.ts';
 
-/** How far reading has come. `records` is enough for numbers; findings wait for `all`. */
+/** How far reading has come. At `records` all is read that decides a number; what is missing, and findings, can be said at `all`. */
 export interface Progress {
   readonly stage: 'waiting' | 'reading' | 'records' | 'all';
   readonly read: number;
@@ -22,53 +23,73 @@ export class VaultSync extends Component {
   #othersChanged = false;
   #timer: number | null = null;
   #settings = '';
+  /** How often reading began: an engine that was started again is told all anew. */
+  #round = 0;
+  /** Whether the engine knows all notes. */
+  #isWhole = false;
 
   readonly #app: App;
   readonly #engine: RemoteEngine;
   readonly #tell: () => void;
+  readonly #fed: () => void;
 
-  /** `tell` is called when the engine knows something new, and as reading goes on. */
-  constructor(app: App, engine: RemoteEngine, tell: () => void) {
+  /** `tell` is called when the engine knows something new, and as reading goes on; `fed` when it knows all notes. */
+  constructor(app: App, engine: RemoteEngine, tell: () => void, fed: () => void) {
     super();
     this.#app = app;
     this.#engine = engine;
     this.#tell = tell;
+    this.#fed = fed;
   }
 
-  /** Reads the vault. Call it when the layout is ready: before, the app says of each file that it is new. */
+  /** Reads the vault, for an engine that knows nothing of it. Call it when the layout is ready: before, the app says of each file that it is new. */
   async start(): Promise<void> {
-    this.#follow();
+    const round = ++this.#round;
+    const isOld = (): boolean => round !== this.#round;
+    this.#isWhole = false;
     const { notes, others } = listFiles(this.#app);
     const first: TFile[] = [];
     const later: TFile[] = [];
     for (const [at, file] of notes.entries()) {
-      (isLikelyRecord(this.#app, file) ? first : later).push(file);
+      (mayCount(this.#app, file) ? first : later).push(file);
       if (at % 1000 === 999) await pause();
     }
+    this.#say('reading', 0, notes.length);
     const settings = await readSettings(this.#app, this.#engine);
+    if (isOld()) return;
     this.#settings = JSON.stringify(settings);
     let count = 0;
     for await (const batch of readInSlices(this.#app, first)) {
       await this.#engine.vault.receive(batch);
+      if (isOld()) return;
       count += batch.length;
       this.#say('reading', count, notes.length);
     }
-    await this.#engine.vault.open({ settings, notes: notes.map(({ path }) => path), others });
-    this.#say('records', count, notes.length);
+    const isCounted = await this.#engine.vault.open({
+      settings,
+      notes: notes.map(({ path }) => path),
+      others,
+    });
+    if (isOld()) return;
+    if (isCounted) this.#say('records', count, notes.length);
     for await (const batch of readInSlices(this.#app, later)) {
       // What changed since is with the events.
       await this.#engine.vault.updateNotes(
         batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)),
       );
+      if (isOld()) return;
       count += batch.length;
+      if (!isCounted) this.#say('reading', count, notes.length);
     }
+    this.#isWhole = true;
+    this.#fed();
     this.#say('all', count, notes.length);
     await this.#pass();
   }
 
   /** Reads the settings files anew: the app tells nobody when they change. */
   async readSettings(): Promise<void> {
-    if (this.progress.stage !== 'all') return;
+    if (!this.#isWhole) return;
     const settings = await readSettings(this.#app, this.#engine);
     const now = JSON.stringify(settings);
     if (now === this.#settings) return;
@@ -77,7 +98,8 @@ export class VaultSync extends Component {
     this.#tell();
   }
 
-  #follow(): void {
+  /** Hears of what changes from now on. */
+  follow(): void {
     const { vault } = this.#app;
     this.registerEvent(
       vault.on('create', (file) => {
@@ -128,10 +150,10 @@ export class VaultSync extends Component {
   }
 
   #soon(): void {
-    if (this.progress.stage !== 'all' || this.#timer !== null) return;
+    if (!this.#isWhole || this.#timer !== null) return;
     this.#timer = window.setTimeout(() => {
       this.#timer = null;
-      void this.#pass();
+      if (this.#isWhole) void unlessStopped(() => this.#pass());
     }, BURST);
   }
 
@@ -154,6 +176,8 @@ export class VaultSync extends Component {
   }
 
   #say(stage: Progress['stage'], read: number, notes: number): void {
+    // What is shown stays while the vault is read once more.
+    if (this.progress.stage === 'all' && stage !== 'all') return;
     this.progress = { stage, read, notes };
     this.#tell();
   }

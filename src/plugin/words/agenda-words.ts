@@ -1,21 +1,25 @@
 import {
   capital,
   counted,
-  dueWords,
   eventGoals,
   eventName,
+  eventUntil,
   NOTHING_DECIDED,
   plannedText,
   sentence,
 } from '../../app/words/phrases.ts';
+import { dueWords } from '../../app/words/due-words.ts';
+import { proratedWords } from '../../app/words/goal-words.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import { weekdayName } from '../../model/date-names.ts';
+import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, SuggestionView } from '../../scorecard/summary.ts';
 
 /** Events of the next days. */
 export const coming = 'Coming';
 export const eventCount = (count: number): string => counted(count, 'event');
+
+export const nothingComing = 'No event in the next 30 days.';
 
 /** When and where an event of today is: `18:00 to 20:30. The old library.` */
 export function whenAndWhere({ time, place }: ComingEvent, day = ''): string {
@@ -26,9 +30,13 @@ export function whenAndWhere({ time, place }: ComingEvent, day = ''): string {
 /** The same with the day, beside which its date stands: `Tomorrow, 18:00 to 20:30. The old library.` */
 export function dayAndWhere(event: ComingEvent, today: CivilDate): string {
   const days = daysBetween(today, event.date);
+  const until = event.endDate ? `to ${dayAndMonth(event.endDate)}, ` : '';
   const name = days === 0 ? 'today' : days === 1 ? 'tomorrow' : weekdayName(event.date);
-  return whenAndWhere(event, `${name}, `);
+  return whenAndWhere(event, `${name}, ${until}`);
 }
+
+/** A date before that, for those who do not see it. */
+export const heardDate = (date: string): string => `${date}. `;
 
 /** Where nothing is decided for an event: words before a button, the button, and what it says to screen readers. */
 export const eventOpen = 'Nothing decided yet ';
@@ -48,15 +56,17 @@ export const planDayOff = (text: string): string =>
   `${text === '' ? 'A day off.' : `A day off: ${sentence(text)}`} Nothing is asked of it.`;
 export const planEvents = 'Events';
 export const planEvent = (event: ComingEvent): string =>
-  [eventName(event), event.time, event.place].filter(Boolean).join(', ');
+  [eventUntil(event), event.time, event.place].filter(Boolean).join(', ');
 export const planDecided = 'Decided';
 export const planAids = 'What is left, and whom to contact';
 export const planLeft = 'Left of your goals';
 
 /** What is left of a goal, in all and for the day. */
-export function goalLeft({ name, left, share, metric }: DayPlan['goals'][number]): string {
+export function goalLeft(goal: DayPlan['goals'][number]): string {
+  const { name, left, share, metric } = goal;
   const of = metric === 'minutes' ? ' min' : '';
-  return `${name}: ${left}${of} left, ${share}${of} for the day`;
+  const text = `${name}: ${left}${of} left, ${share}${of} for the day`;
+  return [text, proratedWords({ ...goal, state: 'on-pace' })].filter(Boolean).join('; ');
 }
 
 export const planPeople = 'Whom to contact';

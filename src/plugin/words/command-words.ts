@@ -1,5 +1,6 @@
 import type { FormKind } from '../../app/notes/draft-record.ts';
-import { cadenceWords, counted, dueWords } from '../../app/words/phrases.ts';
+import { cadenceWords, dueWords } from '../../app/words/due-words.ts';
+import { counted } from '../../app/words/phrases.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { nobodyDue } from './common-words.ts';
 
@@ -22,6 +23,11 @@ export const checkVault = 'Check the vault';
 export const checkNote = 'Check this note';
 export const showPerson = 'Show a person';
 export const showPersonOfNote = 'Show the person of this note';
+export const switchPerson = 'Switch to a person';
+export const logWithContact = 'Log with this contact';
+export const snoozeContact = 'Snooze this contact';
+export const nextDue = 'Go to the next person who is due';
+export const newIntroduction = 'New introduction';
 export const showFinding = 'Show the finding at the cursor';
 export const nextFinding = 'Go to the next finding';
 
@@ -43,7 +49,9 @@ export function dueLines(summary: Summary): readonly string[] {
   if (due.length + suggestions.length === 0) return [nobodyDue(vault.contacts)];
   return [
     ...due.map((one) => `${one.name}: ${dueWords(one, summary)}, ${cadenceWords(one.cadence)}`),
-    ...suggestions.map(({ name, last, reason }) => `${name}: quiet since ${last}, ${reason}`),
+    ...suggestions.map(
+      ({ name, last, lastAbout, reason }) => `${name}: quiet since ${lastAbout ?? last}, ${reason}`,
+    ),
   ];
 }
 export const foundIn = (findings: number, notes: number): string =>

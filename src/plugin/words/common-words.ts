@@ -12,6 +12,10 @@ export const noteGone = (path: string): string => `${path} is not there any more
 /** How many rows of a list are not shown. */
 export const moreRows = (count: number): string => `and ${count} more`;
 
+/** Names of notes where there is little room: the first three, and how many more. */
+export const someOf = (names: readonly string[]): string =>
+  [names.slice(0, 3).join(', '), ...(names.length > 3 ? [moreRows(names.length - 3)] : [])].join(' ');
+
 /** The same, below a list that cannot be made longer. */
 export const rest = (count: number): string => `And ${count} more`;
 
@@ -20,8 +24,8 @@ export const showRest = (count: number): string => `Show ${count} more`;
 
 /** While notes are read. */
 export const reading = 'Reading your notes';
-export const readSoFar = (read: number, notes: number): string =>
-  `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}`;
+export const readSoFar = ({ read, notes }: { readonly read: number; readonly notes: number }): string =>
+  notes === 0 ? '' : `${read.toLocaleString('en')} of ${notes.toLocaleString('en')}`;
 
 /** Where no finding is left. */
 export const noFindings = 'No findings. Your notes are in order.';

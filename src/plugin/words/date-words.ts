@@ -1,7 +1,7 @@
 import { longDate, periodTitle } from '../../app/words/dates.ts';
 import { yearOf, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
-import type { Summary } from '../../scorecard/summary.ts';
+import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 
 const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
 
@@ -15,9 +15,10 @@ export function dayTitle(date: CivilDate): string {
   return `${weekdayName(date)} ${longDate(date)}`;
 }
 
-/** `Today`, or `Friday, 20 November 2026`. */
-export function dayAsked(date: CivilDate, today: CivilDate): string {
-  return date === today ? 'Today' : `${weekdayName(date)}, ${longDate(date)}`;
+/** `Today`, or `Friday, 20 November 2026`; of several days also the last: `…, to 21 November`. */
+export function dayAsked({ date, endDate }: AwaitingEvent, today: CivilDate): string {
+  const day = date === today ? 'Today' : `${weekdayName(date)}, ${longDate(date)}`;
+  return endDate ? `${day}, to ${dayAndMonth(endDate)}` : day;
 }
 
 /** `Fri 20 November`. */

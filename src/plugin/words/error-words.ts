@@ -1,30 +1,25 @@
 import type { UserErrorData } from '../../app/user-error.ts';
-import type {
-  FieldErrors,
-  IntroductionErrors,
-  NamedEventErrors,
-  PurposeErrors,
-  UserErrors,
-} from '../../app/user-errors.ts';
+import type { FieldErrors, NamedEventErrors, PurposeErrors, UserErrors } from '../../app/user-errors.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
+import { INTRODUCTION_ERROR_WORDS } from '../../app/words/introduction-error-words.ts';
 import { capital, fullStop } from '../../app/words/phrases.ts';
 import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { PluginErrors } from '../plugin-error.ts';
 import { advise } from './advice-words.ts';
+import { someOf } from './common-words.ts';
 
-/** What the app never does: it notes no step of an introduction beyond the first, changes no field by its name, and its forms name purposes and events by link. */
-type NotInTheApp = Omit<
-  IntroductionErrors,
-  'introduction-exists' | 'introduction-not-of-two' | 'named-twice'
-> &
-  PurposeErrors &
-  NamedEventErrors &
-  FieldErrors;
+/** What the app never does: it changes no field by its name, and its forms name purposes and events by link. */
+type NotInTheApp = PurposeErrors & NamedEventErrors & FieldErrors;
 
 /** Words in the app for every error that can be thrown there. */
 export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> & PluginErrors> = {
   ...SHARED_ERROR_WORDS,
+  ...INTRODUCTION_ERROR_WORDS,
 
+  'contact-alike': ({ name, there, path }) => [
+    `“${name}” is “${there}” in other letters, who is in ${path}`,
+    'Nothing was made. Press the button again to make somebody else of it.',
+  ],
   'bad-folder': ({ folder }) => [`a note cannot be put into “${folder}”`, 'Name a folder inside the vault.'],
 
   'introduction-exists': ({ people, path }) => [
@@ -33,25 +28,42 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
   ],
   'introduction-not-of-two': () => ['an introduction is between two people', 'Choose two.'],
   'named-twice': ({ name }) => [`${name} is named twice`, 'Choose two people.'],
+  'introduction-further': ({ people, path }) => [
+    `the introduction of ${people.join(' and ')} is further by now`,
+    `It is in ${path}.`,
+  ],
+  'made-before-asked': ({ asked, path }) => [
+    `${path} says that they were asked on ${asked}, which is to come`,
+    'Correct it there.',
+  ],
+  'introduction-unreadable': ({ path }, advise) => [
+    `${path} cannot be read`,
+    advise({ do: 'lint', why: 'wrong' }),
+  ],
   'settings-changed-meanwhile': ({ path }) => [
     `${path} has changed meanwhile`,
     'It is left alone. Try again.',
   ],
   'changed-meanwhile': ({ path, done }) => [
-    `${path} has changed meanwhile, and was left alone`,
-    done.length === 0
-      ? 'Nothing was written. Try again.'
-      : `Written: ${done.join(', ')}. Try the rest again.`,
+    leftAlone(path),
+    done.length === 0 ? 'Nothing was written. Try again.' : `Written: ${someOf(done)}. Try the rest again.`,
   ],
-  'not-taken-back': ({ path }) => [
-    `${path} has changed meanwhile, and was left alone`,
-    'Take the line out by hand.',
+  'cannot-write': ({ path, why, done }) => [
+    `${path} cannot be written: ${why}`,
+    done.length === 0 ? 'Nothing was written.' : `Written: ${someOf(done)}.`,
+  ],
+  'not-taken-back': ({ path }) => [leftAlone(path), 'Take the line out by hand.'],
+  'engine-stopped': () => [
+    'NetVault had to stop while it was at this',
+    'Nothing was written. Restart the app if it happens again.',
   ],
   'bad-flag-value': ({ flag, given, known }) => [
     `${flag} cannot be “${given}”`,
     `It can be ${known.join(', ')}.`,
   ],
 };
+
+const leftAlone = (path: string): string => `${path} has changed meanwhile, and was left alone`;
 
 /** An error in the app's words. */
 export function errorWords(error: UserErrorData): ErrorWords {

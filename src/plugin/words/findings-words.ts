@@ -1,4 +1,4 @@
-import { counted, fullStop } from '../../app/words/phrases.ts';
+import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import { helpOf } from '../../app/words/wording.ts';
 import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -44,8 +44,25 @@ export const aboutRule = (rule: string): string => `About the rule ${rule}`;
 
 /** The buttons that fix, and what they say to screen readers or where there is room. */
 export const fix = 'Fix';
+export const fixBy = (what: string): string => capital(what);
 export const fixThis = (what: string): string => `Fix: ${what}`;
 export const fixAll = (count: number): string => `Fix all safe ones (${count})`;
+
+/** Before all are fixed: the question, what it is about, the button, and the notes that are not shown. */
+export const fixAllTitle = 'Fix all safe ones?';
+export const fixAllAbout = (findings: number, notes: number): string =>
+  `${counted(findings, 'finding')} in ${counted(notes, 'note')}. As long as the app runs, each note can be taken back here.`;
+export const fixAllButton = (findings: number): string => `Fix ${counted(findings, 'finding')}`;
+export const lineAt = (line: number): string => `Line ${line}: `;
+export const becomes = ' → ';
+export const nothing = 'nothing';
+
+/** What was fixed since the app started, and the buttons that take it back. */
+export const fixed = 'Fixed';
+export const fixedNotes = (notes: number): string => counted(notes, 'note');
+export const takeBack = 'Take back';
+export const takeBackIn = (path: string): string => `Take back what was fixed in ${fileName(path)}`;
+export const takeAllBack = 'Take all back';
 
 /** That something was fixed. */
 export const fixedIn = (path: string): string => `Fixed in ${path}.`;
@@ -54,6 +71,9 @@ export const fixedAll = (findings: number, notes: number): string =>
 
 /** The findings at one place of the editor, for screen readers. */
 export const tip = (findings: number): string => (findings === 1 ? 'Finding' : 'Findings');
+
+/** Below the properties of a note, where none can be underlined. */
+export const inProperties = (findings: number): string => `${counted(findings, 'finding')} in the properties`;
 
 /** All messages at one place, read out when the cursor goes there. */
 export const readOut = (messages: readonly string[]): string => messages.join('. ');

@@ -1,4 +1,5 @@
 import type { FormKind } from '../../app/notes/draft-record.ts';
+import { NOTE_EXAMPLE } from '../../app/words/event-words.ts';
 import { counted, eventName } from '../../app/words/phrases.ts';
 import type { GoalKind } from '../../model/field-words.ts';
 
@@ -42,10 +43,22 @@ export const addGoal = (line: string): string => `Add ${line}`;
 export const decided = 'Decided.';
 
 /** The form for a line of free text. */
-export const note = 'Note';
-export const noteText = 'What is to be kept?';
-export const noteExample = 'met someone from Kyoto, send her the paper';
-export const noteHelp = 'It goes into the note of the event, else of the day, and counts nothing.';
+export const noteForm = {
+  button: 'Note',
+  label: 'What is to be kept?',
+  placeholder: NOTE_EXAMPLE,
+  help: 'It goes into the note of the event, else of the day, and counts nothing.',
+};
+
+/** The form after an event, and what opens it. */
+export const whomMet = 'Whom did you meet?';
+export const metForm = {
+  title: whomMet,
+  button: noteForm.button,
+  label: 'For the first time',
+  placeholder: 'Ada Lovelace, Grace Hopper',
+};
+export const metNoted = 'Noted in the event.';
 
 /** How long somebody is snoozed: each span that is offered, and the form for a date. */
 export const snoozeSpans = {
@@ -55,9 +68,12 @@ export const snoozeSpans = {
   '3mo': 'Three months',
 } as const;
 export const snoozeDate = 'A date…';
-export const snoozeTitle = 'Snooze until';
-export const snooze = 'Snooze';
-export const snoozeUntil = 'The first day on which it may be due again';
+export const snoozeForm = {
+  title: 'Snooze until',
+  button: 'Snooze',
+  label: 'The first day on which it may be due again',
+  placeholder: dayExamples,
+};
 
 /** Setting a vault up. */
 export const setUpDone = 'Every note that setting up makes is there already.';

@@ -1,3 +1,6 @@
+import { counted } from '../../app/words/phrases.ts';
+import { someOf } from './common-words.ts';
+
 /** The form for one line of a log. */
 export const button = 'Log';
 export const field = 'What did you do?';
@@ -21,12 +24,30 @@ export const nobodyFound = 'Nobody of them is called so.';
 /** Taking a change back. */
 export const undo = 'Undo';
 
+/** A change that was taken back, or was not. */
+interface Change {
+  readonly path: string;
+  readonly isNew: boolean;
+}
+
+/** Of more notes than this only the number is said. */
+const MOST_NAMED = 3;
+
 /** Notes that say again what they said; those that were made are removed. */
-export const takenBack = (
-  changes: readonly { readonly path: string; readonly before: string | null }[],
-): string =>
-  changes
-    .map(({ path, before }) =>
-      before === null ? `${path} is removed again.` : `${path} is as it was before.`,
-    )
+export function takenBack(changes: readonly Change[]): string {
+  if (changes.length > MOST_NAMED) return `${counted(changes.length, 'note')} are as they were before.`;
+  return changes
+    .map(({ path, isNew }) => (isNew ? `${path} is removed again.` : `${path} is as it was before.`))
     .join(' ');
+}
+
+/** The same of fixes, some of which may stand in notes that were changed since. */
+export function fixesTakenBack(done: readonly Change[], left: readonly Change[]): string {
+  const kept = new Set(left.map(({ path }) => path));
+  return [
+    takenBack(done.filter(({ path }, at) => done.findIndex((one) => one.path === path) === at)),
+    kept.size === 0 ? '' : `Changed since, and left alone: ${someOf([...kept])}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

@@ -1,20 +1,18 @@
 import type { EventOutcome } from '../../app/events/settle-event.ts';
 import { errorDataOf, type UserErrorData } from '../../app/user-error.ts';
+import { OUTCOME_ANSWERS } from '../../app/words/event-words.ts';
 import { counted, eventName, fullStop } from '../../app/words/phrases.ts';
 import { dailyNotesNotice } from '../../app/words/daily-notes-words.ts';
 import { unreadFilesNotice } from '../../app/words/unread-words.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { recognizedWords } from '../../app/words/recognized-words.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
+import type { Stopped } from '../engine/kept-engine.ts';
 import { errorWords } from './error-words.ts';
 
 /** After an event, one gentle question. */
 export const question = (event: AwaitingEvent): string => `Were you at ${eventName(event)}?`;
-export const answers: Readonly<Record<EventOutcome, string>> = {
-  attended: 'I was there',
-  skipped: 'Not this time',
-  canceled: 'Called off',
-};
+export const answers = OUTCOME_ANSWERS;
 export const questionNote = 'Names and cards can be added later.';
 export const askLater = 'Ask me tomorrow';
 
@@ -97,3 +95,12 @@ export const noGoals = (vault: Summary['vault']): string =>
 export const setUpNote =
   'Makes a scorecard, first goals and templates. Nothing that you have written is changed.';
 export const peopleElsewhere = 'My people are in other notes already';
+
+/** That the engine died, and what follows. */
+export function engineStopped(stopped: Stopped): string {
+  if (stopped === 'for-good')
+    return 'NetVault stopped several times and rests until the app is restarted. Your notes are untouched.';
+  const { leftOut } = stopped;
+  const left = leftOut.length === 0 ? '' : ` Left out until changed: ${leftOut.join(', ')}.`;
+  return `NetVault stopped, and starts again.${left}`;
+}

@@ -1,6 +1,8 @@
-import { UNREAD_CONTACT, cadenceWords, sentence } from '../../app/words/phrases.ts';
-import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import { weekdayName } from '../../model/date-names.ts';
+import { onPastDay, roughDay } from '../../app/words/dates.ts';
+import { since } from '../../app/words/person-words.ts';
+import { UNREAD_CONTACT, cadenceWords } from '../../app/words/due-words.ts';
+import { sentence } from '../../app/words/phrases.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView } from '../../scorecard/summary.ts';
 import { day } from './date-words.ts';
 
@@ -11,21 +13,24 @@ export const quiet = 'Quiet for a while';
 
 /** Why somebody is due: sentences, each of which may stand on a line of its own. */
 export function whyDue(
-  { cadence, last, unreadDate, dueSince }: DueView,
+  { cadence, last, lastAbout, unreadDate, dueSince }: DueView,
   today: CivilDate,
 ): readonly string[] {
   const often = sentence(cadenceWords(cadence)).slice(0, -1);
   if (last === null || dueSince === null)
     return [`${often}.`, unreadDate ? sentence(UNREAD_CONTACT) : 'No contact noted yet.'];
-  const days = daysBetween(dueSince, today);
-  const since =
-    days <= 0 ? 'Due today.' : `Due since ${days < 7 ? weekdayName(dueSince) : day(dueSince, today)}.`;
-  return [`${often}, last on ${day(last, today)}.`, since];
+  return [
+    `${often}, last ${onPastDay(last, today, lastAbout)}.`,
+    `Due ${since(dueSince, today, lastAbout)}.`,
+  ];
 }
 
 /** Why somebody is suggested, in the same way. */
-export function whySuggested({ last, reason }: SuggestionView, today: CivilDate): readonly string[] {
-  return [`Since ${day(last, today)}.`, sentence(reason)];
+export function whySuggested(
+  { last, lastAbout, reason }: SuggestionView,
+  today: CivilDate,
+): readonly string[] {
+  return [`Since ${lastAbout ? roughDay(lastAbout) : day(last, today)}.`, sentence(reason)];
 }
 
 /** The buttons of a person, and what they say to screen readers. */
@@ -56,3 +61,10 @@ export function introductionStep(
 function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
 }
+
+/** Who might be glad to meet, why, and the button that notes it. */
+export const proposals = 'Who should meet';
+export const reason = (text: string): string => sentence(text);
+export const introduceThem = 'Introduce';
+export const introduceBoth = (names: readonly string[]): string => `Introduce ${names.join(' and ')}`;
+export const nobodyToIntroduce = 'Nobody needs what another offers, as far as your notes say.';

@@ -3,6 +3,7 @@ import type { ContactEntry } from '../../app/show/timeline.ts';
 import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
 import { introductionState } from '../../app/words/introduction-words.ts';
 import { answersWords, contactText } from '../../app/words/person-words.ts';
+import { onPastDay, pastDay } from '../../app/words/dates.ts';
 import { capital, sentence } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 
@@ -30,7 +31,8 @@ export function contact(entry: ContactEntry): { readonly what: string; readonly 
     ? { what: capital(entry.text) || 'Noted', text: '' }
     : { what: capital(what), text: entry.text };
 }
-export const on = (day: string): string => capital(day);
+export const on = ({ date, about }: ContactEntry, today: CivilDate): string =>
+  capital(about ? onPastDay(date, today, about) : pastDay(date, today));
 
 /** The button that introduces, and what it asks and says. */
 export const introduce = 'Introduce';

@@ -1,12 +1,6 @@
-import {
-  capital,
-  counted,
-  goalNote,
-  proratedWords,
-  resultsText,
-  stateWords,
-  streakWords,
-} from '../../app/words/phrases.ts';
+import { capital, counted, resultsText } from '../../app/words/phrases.ts';
+import { goalNote, proratedWords, stateWords, streakWords } from '../../app/words/goal-words.ts';
+import { givenAndAsked } from '../../app/words/summary-words.ts';
 import { dayAndMonth, monthName } from '../../model/date-names.ts';
 import type { Unit } from '../../model/period.ts';
 import type { GoalView, Summary } from '../../scorecard/summary.ts';
@@ -53,7 +47,7 @@ export function chart(trend: Summary['trend']): string {
   return `Points of ${trend.length} periods: ${each}`;
 }
 export const targetLine = 'target';
-export const giving = ({ giving: { given, asked } }: Summary): string => `Given ${given}, asked ${asked}`;
+export const giving = ({ giving: both }: Summary): string => givenAndAsked(both);
 export const results = (summary: Summary): string => `Results: ${resultsText(summary)}`;
 
 /** The goals. */
@@ -71,7 +65,8 @@ export function goalState(goal: GoalView, summary: Summary): string {
 export function goalRest(goal: GoalView, summary: Summary): string {
   const note = goal.state === 'off' ? '' : goalNote(goal, summary);
   const rest = note === counted(goal.streak, goal.every) ? `${note} running` : note;
-  return [rest, proratedWords(goal)].filter(Boolean).join(', ');
+  const days = (goal.on ?? []).map(capital).join(', ');
+  return [[rest, proratedWords(goal)].filter(Boolean).join(', '), days].filter(Boolean).join(' · ');
 }
 
 /** The line that leads to the findings. */

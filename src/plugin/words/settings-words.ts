@@ -1,4 +1,5 @@
-import type { SettingName } from '../../app/settings/vault-settings.ts';
+import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
+import { capital } from '../../app/words/phrases.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Severity } from '../../model/finding.ts';
 import { severity } from './findings-words.ts';
@@ -61,3 +62,22 @@ export const findingsNote = (path: string): string =>
   `What is reported, and how loudly. It stands in ${path}, which is made when something is set.`;
 export const severities = { ...severity, off: 'Off' } as const;
 export const asUsual = (usual: Severity | 'off'): string => `As usual (${severities[usual].toLowerCase()})`;
+
+/** What rules are about, in the order in which they are shown. */
+export const families: readonly (readonly [RuleSetting['family'], string])[] = [
+  ['contacts', 'Contacts'],
+  ['events', 'Events'],
+  ['goals', 'Goals'],
+  ['introductions', 'Introductions'],
+  ['scorecard', 'Scorecard and logs'],
+  ['reviews', 'Reviews'],
+  ['links', 'Links'],
+  ['fields', 'Fields'],
+  ['front matter', 'Front matter'],
+  ['silencing', 'Silencing'],
+];
+
+/** A rule: its name, what it reports, and the link to its page. */
+export const ruleName = (id: string): string => capital(id.replaceAll('-', ' '));
+export const ruleSummary = (summary: string): string => `${summary.replaceAll('`', '')} `;
+export const ruleMore = 'More';

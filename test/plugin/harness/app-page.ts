@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host, Start } from '../../host/host.ts';
-import { built } from '../../harness/bundle.ts';
 import { emptyPage, giveBack } from './empty-page.ts';
+import { PLUGIN_PATH } from './page-server.ts';
 
 export { hasBrowser } from './empty-page.ts';
 
@@ -22,7 +22,7 @@ export interface PageOptions extends Omit<Partial<Start>, 'main' | 'manifest'> {
   readonly phone?: boolean;
   readonly size?: { readonly width: number; readonly height: number };
   /** When it is, as `2026-11-19T12:00:00`; the clock stands still there. */
-  readonly now?: string;
+  readonly now?: string | undefined;
   readonly reducedMotion?: boolean;
   /** Width of the sidebar in pixels. */
   readonly sidebar?: number;
@@ -50,21 +50,21 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
   });
-  const given: Start = {
+  const given: Omit<Start, 'main'> = {
     files: {},
     slowBy: SLOW_BY,
     ...start,
-    main: readFileSync(join(built(), 'main.js'), 'utf8'),
     manifest: JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8')) as Start['manifest'],
     platform: { ...start.platform, ...(phone ? { isMobile: true, isPhone: true } : {}) },
   };
   await page.evaluate(
-    ([theme, width, what]) => {
+    async ([theme, width, what, path]) => {
       document.body.classList.add(theme);
       if (width !== undefined) document.body.style.setProperty('--sidebar', `${String(width)}px`);
-      return window.host.start(what);
+      const main = await (await fetch(path)).text();
+      await window.host.start({ ...what, main });
     },
-    [dark ? 'theme-dark' : 'theme-light', sidebar, given] as const,
+    [dark ? 'theme-dark' : 'theme-light', sidebar, given, PLUGIN_PATH] as const,
   );
   return { page, errors, close: () => giveBack(page, now) };
 }

@@ -1,19 +1,26 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { findChromium, HOW_TO_INSTALL } from './chromium.ts';
+import { pageAddress } from './page-server.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const ADDRESS = 'http://app.invalid';
 /** Milliseconds until what a test waits for must have come. */
 const PATIENCE = 60_000;
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--font-render-hinting=none',
+  // No test runs for so long that V8's optimizing compilers save as much as they take: without them
+  // a check for screen readers needs half the processor time, and what else there is a fifth less.
+  '--js-flags=--no-opt,--no-maglev',
+  // There is nothing beside the page that is served here.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 /** One for all files that a worker runs; it ends with the worker. */
 let browser: Promise<Browser> | null = null;
-let text: Promise<string> | null = null;
-/** Pages that were given back, by the moment at which their clock stands. */
-const idle = new Map<string | undefined, Page[]>();
+/** Pages that were given back: those whose clock stands, and those whose clock runs. */
+const idle = { standing: [] as Page[], running: [] as Page[] };
+/** At which moment the clock of a page stands. */
+const moments = new WeakMap<Page, string>();
+const sessions = new WeakMap<Page, CDPSession>();
 
 /** Whether there is a browser; says how to get one where there is none. */
 export function hasBrowser(): boolean {
@@ -22,9 +29,16 @@ export function hasBrowser(): boolean {
   return false;
 }
 
-/** The page that plays the app, before the app is started: one that was given back, or else a new one. */
+/**
+ * The page that plays the app, before the app is started: one that was given back,
+ * or else a new one, which takes the browser longer than most tests. Its clock stands
+ * at a moment, or runs where none is given.
+ */
 export async function emptyPage(now: string | undefined): Promise<Page> {
-  return idle.get(now)?.pop() ?? (await newPage(now));
+  const page = pool(now).pop();
+  if (!page) return newPage(now);
+  await setClock(page, now);
+  return page;
 }
 
 /**
@@ -35,43 +49,34 @@ export async function emptyPage(now: string | undefined): Promise<Page> {
 export async function giveBack(page: Page, now: string | undefined): Promise<void> {
   page.setDefaultTimeout(PATIENCE);
   await page.mouse.move(0, 0);
-  await page.goto(ADDRESS);
+  const origin = await pageAddress();
+  await page.goto(origin);
   page.removeAllListeners();
-  const session = await page.context().newCDPSession(page);
-  await session.send('Storage.clearDataForOrigin', { origin: ADDRESS, storageTypes: 'all' });
-  await session.detach();
-  const others = idle.get(now) ?? [];
-  idle.set(now, [...others, page]);
+  await sessions.get(page)?.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  pool(now).push(page);
 }
 
-/** A page in a context of its own, whose clock stands at a moment, or runs where none is given. */
+function pool(now: string | undefined): Page[] {
+  return now === undefined ? idle.running : idle.standing;
+}
+
+/** A page in a context of its own. */
 async function newPage(now: string | undefined): Promise<Page> {
   browser ??= chromium.launch({
     executablePath: findChromium() ?? '',
-    args: ['--no-sandbox', '--font-render-hinting=none'],
+    args: ARGUMENTS,
     timeout: 2 * PATIENCE,
   });
   const page = await (await browser).newPage({ timezoneId: 'UTC', locale: 'en-US' });
   page.setDefaultTimeout(PATIENCE);
-  const body = await (text ??= pageText());
-  await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body }));
-  if (now !== undefined) await page.clock.setFixedTime(now);
-  await page.goto(ADDRESS);
+  sessions.set(page, await page.context().newCDPSession(page));
+  await setClock(page, now);
+  await page.goto(await pageAddress());
   return page;
 }
 
-async function pageText(): Promise<string> {
-  const styles = ['test/host/theme.css', 'styles.css'].map((file) => readFileSync(join(ROOT, file), 'utf8'));
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'test/host/host.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'warning',
-  });
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>App</title>${styles
-    .map((css) => `<style>${css}</style>`)
-    .join('')}<script>${outputFiles[0]?.text ?? ''}</script></head><body></body></html>`;
+async function setClock(page: Page, now: string | undefined): Promise<void> {
+  if (now === undefined || moments.get(page) === now) return;
+  await page.clock.setFixedTime(now);
+  moments.set(page, now);
 }

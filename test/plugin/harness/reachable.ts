@@ -25,7 +25,11 @@ export async function covered(page: Page, root: string): Promise<readonly string
         [0.2, 0.5, 0.8].map((part) => [x + dx, y + height * part] as const),
       );
       if (!places.every(([left, top]) => element.contains(document.elementFromPoint(left, top))))
-        found.push(element.ariaLabel ?? element.textContent);
+        found.push(nameOf(element));
+    }
+    function nameOf(named: Element): string {
+      const label = document.getElementById(named.getAttribute('aria-labelledby') ?? '');
+      return label?.textContent ?? named.ariaLabel ?? named.textContent;
     }
     /** Where an element can be hit; of a box, as far as a finger or a mouse may miss it. */
     function room(element: Element): DOMRect {

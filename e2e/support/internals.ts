@@ -1,0 +1,31 @@
+import type { App, Plugin, PluginManifest } from 'obsidian';
+
+/** Parts of the app that its types do not tell of; used here alone, never by the plugin. */
+export interface Internals extends App {
+  readonly plugins: {
+    readonly plugins: Readonly<Record<string, (Plugin & { readonly manifest: PluginManifest }) | undefined>>;
+    disablePlugin(id: string): Promise<void>;
+    enablePlugin(id: string): Promise<boolean>;
+  };
+  readonly commands: { readonly commands: Readonly<Record<string, unknown>> };
+  readonly setting: {
+    readonly activeTab: { readonly containerEl: HTMLElement } | null;
+    open(): void;
+    openTabById(id: string): unknown;
+    close(): void;
+  };
+}
+
+declare global {
+  interface Window {
+    moment(): { format(pattern: string): string };
+    /** What went wrong in the app since a test began: kept by `support/app.ts`. */
+    netvaultErrors?: string[];
+    /** Workers that were made since `watchWorkers`. */
+    netvaultWorkers?: { name: string; isFromBlob: boolean; said: number; ended: boolean }[];
+    /** What the sidebar showed since `watchFigures`. */
+    netvaultFigures?: string[];
+    /** What a test had the app remember, and takes back with it. */
+    netvaultUndo?: () => void;
+  }
+}

@@ -1,0 +1,41 @@
+import type { NextStepChoice } from '../../app/introductions/next-steps.ts';
+import { openMenu } from '../dom/menu.ts';
+import type { NetVault } from '../netvault.ts';
+import { reportErrors } from '../report-errors.ts';
+import * as words from '../words/introduction-words.ts';
+import { write } from './write.ts';
+
+/** A click notes an introduction's next step, where that is one; a menu has all that can be noted now. */
+export function addIntroductionSteps(vault: NetVault): void {
+  const { actions, engine } = vault;
+  actions.add(
+    'introduction-step',
+    (path, event) =>
+      void reportErrors(async () => {
+        await vault.ready();
+        const steps = await engine.forms.introductionSteps(vault.now(), path);
+        const [next] = steps;
+        if (event.type === 'click' && event.targetNode?.instanceOf(Element) && isOne(next)) {
+          await note(vault, path, next);
+          return;
+        }
+        openMenu(
+          event,
+          steps.map(
+            (one) => [words.step(one), () => void reportErrors(() => note(vault, path, one))] as const,
+          ),
+        );
+      }),
+  );
+}
+
+/** Whether a step is the next one whatever anybody says: of an answer there are several. */
+function isOne(step: NextStepChoice | undefined): step is NextStepChoice {
+  return step?.step === 'asked' || step?.step === 'made';
+}
+
+async function note(vault: NetVault, path: string, step: NextStepChoice): Promise<void> {
+  await vault.ready();
+  const changes = await vault.engine.forms.introductionStep(vault.now(), path, step);
+  await write(vault, changes, [words.noted(step)]);
+}

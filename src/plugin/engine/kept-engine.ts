@@ -1,0 +1,226 @@
+import { UserError } from '../../app/user-error.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { PluginError } from '../plugin-error.ts';
+import type { Engine } from './engine.ts';
+import { remote } from './remote.ts';
+import type { RemoteEngine, RunningEngine } from './start-engine.ts';
+import type { VaultSetup } from './state.ts';
+
+/** What is said of an engine that stopped: the notes that are left out from now on; or that it is not started again. */
+export type Stopped = { readonly leftOut: readonly string[] } | 'for-good';
+
+interface Call {
+  readonly part: string;
+  readonly method: string;
+  readonly args: readonly unknown[];
+  readonly settle: (answer: unknown) => void;
+  readonly refuse: (error: unknown) => void;
+  /** Its number in the order of what was sent; 0 before. */
+  sent: number;
+  deaths: number;
+}
+
+interface Fresh {
+  readonly text: string;
+  readonly sent: number;
+}
+
+/** Milliseconds between two looks at an engine that is asked something. */
+const LOOK = 5000;
+/** Milliseconds without any answer after which it is taken for dead: this many, and some for each note. */
+const SILENCE = 30_000;
+const FOR_A_NOTE = 5;
+/** After so many deaths for which no note can be told, there is no worker any more. */
+const MOST_DEATHS = 3;
+/** Of so many notes, and not all there are, it can be told which were there at the next death too. */
+const FEW = 8;
+
+/**
+ * An engine that is started again when it dies: by an error, for want of memory,
+ * or because it answers no more. The vault is then handed over anew (`begin`);
+ * questions wait for that and are asked once more, but not the one that was
+ * being answered twice. A note that was new at two deaths is left out from then
+ * on, until it says something else.
+ */
+export class KeptEngine {
+  /** Calls made before the engine runs wait for it. */
+  readonly engine: RemoteEngine = remote<Engine>(
+    (part, method, args) =>
+      new Promise((settle, refuse) => {
+        const call = { part, method, args, settle, refuse, sent: 0, deaths: 0 };
+        this.#calls.add(call);
+        this.#send(call);
+      }),
+  );
+  readonly #calls = new Set<Call>();
+  #running: RunningEngine | null = null;
+  /** Whether it knows the whole vault; before, only what hands that over is passed on. */
+  #isFed = true;
+  #isOver = false;
+  #silent = 0;
+  #notes = 0;
+  #deaths = 0;
+  #hung = false;
+  #count = 0;
+  /** Notes that it has, and has answered no question from. */
+  #fresh = new Map<string, Fresh>();
+  /** Those at the last death, where they were few. */
+  #freshBefore = new Map<string, Fresh>();
+  readonly #leftOut = new Map<string, string>();
+  readonly #timer = window.setInterval(() => {
+    this.#look();
+  }, LOOK);
+
+  readonly #start: (apart: boolean) => Promise<RunningEngine>;
+  readonly #begin: (stopped: Stopped) => void;
+
+  /** `start` gives a new engine, in a worker or not; `begin` is called after a death, and leads to `fed`. */
+  constructor(start: (apart: boolean) => Promise<RunningEngine>, begin: (stopped: Stopped) => void) {
+    this.#start = start;
+    this.#begin = begin;
+    void this.#run(true);
+  }
+
+  /** The whole vault is handed over. */
+  fed(): void {
+    this.#isFed = true;
+    for (const call of this.#calls) {
+      if (call.deaths > 0 && isFeeding(call)) this.#end(call).settle(undefined);
+      else this.#send(call);
+    }
+  }
+
+  stop(): void {
+    this.#isOver = true;
+    window.clearInterval(this.#timer);
+    this.#running?.stop();
+  }
+
+  async #run(apart: boolean): Promise<void> {
+    const running = await this.#start(apart);
+    if (this.#isOver) {
+      running.stop();
+      return;
+    }
+    this.#running = running;
+    running.onDeath(() => {
+      this.#die(running, false);
+    });
+    for (const call of this.#calls) this.#send(call);
+  }
+
+  #send(call: Call): void {
+    if (this.#isOver) {
+      this.#end(call).refuse(new PluginError('engine-stopped', {}));
+      return;
+    }
+    const running = this.#running;
+    if (
+      !running ||
+      call.sent > 0 ||
+      (call.deaths > 0 && isFeeding(call)) ||
+      !(this.#isFed || isFeeding(call))
+    )
+      return;
+    call.sent = ++this.#count;
+    const target = Reflect.get(running.engine, call.part) as object;
+    const ask = Reflect.get(target, call.method) as (...args: unknown[]) => Promise<unknown>;
+    ask(...this.#without(call)).then(
+      (answer) => {
+        if (this.#answered(running, call)) call.settle(answer);
+      },
+      (error: unknown) => {
+        if (this.#answered(running, call)) call.refuse(error);
+      },
+    );
+  }
+
+  /** Whether an answer still counts. */
+  #answered(running: RunningEngine, call: Call): boolean {
+    if (running !== this.#running) return false;
+    this.#silent = 0;
+    if (!isFeeding(call))
+      for (const [path, { sent }] of this.#fresh) if (sent < call.sent) this.#fresh.delete(path);
+    return this.#calls.delete(call);
+  }
+
+  /** What is said to the engine, without the texts of notes that are left out; remembers what is new to it. */
+  #without({ part, method, args, sent }: Call): readonly unknown[] {
+    if (method === 'open') this.#notes = (args[0] as VaultSetup).notes.length;
+    if (part !== 'vault' || !/^(?:receive|updateNotes)$/.test(method)) return args;
+    const notes = (args[0] as readonly SourceNote[]).map((note) => {
+      const { path, text } = note;
+      if (this.#leftOut.get(path) === text) return { path, text: '', validUtf8: false, unread: '' };
+      this.#fresh.set(path, { text, sent });
+      return note;
+    });
+    return [notes];
+  }
+
+  #end(call: Call): Call {
+    this.#calls.delete(call);
+    return call;
+  }
+
+  #look(): void {
+    const running = this.#running;
+    const isAsked = [...this.#calls].some(({ sent }) => sent > 0);
+    this.#silent = isAsked ? this.#silent + LOOK : 0;
+    if (running?.isApart && this.#silent > SILENCE + FOR_A_NOTE * this.#notes) this.#die(running, true);
+  }
+
+  #die(running: RunningEngine, isSilent: boolean): void {
+    if (running !== this.#running) return;
+    running.stop();
+    this.#running = null;
+    this.#isFed = false;
+    this.#silent = 0;
+    this.#deaths++;
+    this.#hung ||= isSilent;
+    const leftOut = this.#suspects();
+    this.#refuseFirst();
+    // Beside the app, what is never answered would hold up all of it.
+    this.#isOver = this.#hung && this.#deaths >= MOST_DEATHS;
+    if (this.#isOver) this.stop();
+    for (const call of this.#calls) {
+      call.deaths++;
+      call.sent = 0;
+      if (this.#isOver) this.#send(call);
+    }
+    if (!this.#isOver) void this.#run(this.#deaths < MOST_DEATHS);
+    this.#begin(this.#isOver ? 'for-good' : { leftOut });
+  }
+
+  /** Leaves out the few notes that were new at this death and at the one before. */
+  #suspects(): readonly string[] {
+    const both = [...this.#fresh].filter(([path, { text }]) => this.#freshBefore.get(path)?.text === text);
+    const isTelling = this.#fresh.size <= Math.min(FEW, this.#notes - 1);
+    this.#freshBefore = isTelling ? this.#fresh : new Map<string, Fresh>();
+    this.#fresh = new Map();
+    if (both.length === 0) return [];
+    this.#deaths = 0;
+    this.#hung = false;
+    for (const [path, { text }] of both) this.#leftOut.set(path, text);
+    return both.map(([path]) => path);
+  }
+
+  /** A question that was first in line at two deaths is not asked a third time. */
+  #refuseFirst(): void {
+    const first = [...this.#calls].find(({ sent }) => sent > 0);
+    if (first && first.deaths > 0) this.#end(first).refuse(new PluginError('engine-stopped', {}));
+  }
+}
+
+/** Whether a call hands over the vault: after a death that is done anew. */
+function isFeeding({ part, method }: Call): boolean {
+  return (part === 'vault' && method !== 'toggleAside') || method === 'baselineFile';
+}
+
+/** Does what draws an answer; one that does not come for want of an engine was told of in a notice. */
+export async function unlessStopped(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (error) {
+    if (!(error instanceof UserError) || error.code !== 'engine-stopped') throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { NetVault } from '../netvault.ts';
+import { textField, type TextShape } from './fields.ts';
+import { FormModal } from './form-modal.ts';
+
+/** A form that asks one thing. */
+export class AskModal extends FormModal {
+  readonly #input: HTMLInputElement;
+  readonly #take: (answer: string) => Promise<void>;
+
+  /** `take` throws `UserError` for what can be mended in the form. */
+  constructor(
+    vault: NetVault,
+    { title, button, label, ...shape }: AskShape,
+    take: (answer: string) => Promise<void>,
+  ) {
+    super(vault, title, button);
+    this.#input = textField(this.fields, label, { ...shape, required: true });
+    this.#take = take;
+  }
+
+  override onOpen(): void {
+    this.#input.focus();
+  }
+
+  protected override async send(): Promise<boolean> {
+    await this.#take(this.#input.value);
+    return true;
+  }
+}
+
+interface AskShape extends TextShape {
+  readonly title: string;
+  readonly button: string;
+  readonly label: string;
+}

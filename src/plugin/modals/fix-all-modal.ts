@@ -1,0 +1,51 @@
+import { ConfirmationModal } from 'obsidian';
+import type { ChangedLine } from '../../app/lint/changed-lines.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import { writeFixes } from '../commands/write.ts';
+import type { FixesFound } from '../engine/lint-service.ts';
+import type { NetVault } from '../netvault.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
+import { reportErrors } from '../report-errors.ts';
+import { moreRows } from '../words/common-words.ts';
+import * as words from '../words/findings-words.ts';
+
+/** Asks before all safe fixes are made, and shows of the first notes what becomes of them. */
+export class FixAllModal extends ConfirmationModal {
+  constructor(vault: NetVault, { changes, fixes, preview }: FixesFound) {
+    super(vault.app);
+    this.setTitle(words.fixAllTitle);
+    this.modalEl.addClass('netvault-modal');
+    const { contentEl: into } = this;
+    into.createEl('p', { text: words.fixAllAbout(fixes, changes.length) });
+    const list = into.createDiv({ cls: 'netvault-changes', attr: { tabindex: '0', role: 'group' } });
+    for (const { path, lines } of preview) {
+      const note = list.createDiv('netvault-group');
+      drawLine(note, 'netvault-label', fileName(path));
+      for (const line of lines) drawChange(note, line);
+    }
+    const rest = changes.length - preview.length;
+    if (rest > 0) drawLine(list, 'netvault-muted', moreRows(rest));
+    this.addButton((button) => {
+      button.setButtonText(words.fixAllButton(fixes)).setCta();
+      button.onClick(
+        () =>
+          void reportErrors(async () => {
+            await vault.ready();
+            await writeFixes(vault, changes, words.fixedAll(fixes, changes.length));
+          }),
+      );
+    });
+    this.addCancelButton();
+  }
+}
+
+/** Characters of a line that are shown. */
+const LONGEST = 120;
+
+function drawChange(note: HTMLElement, { line, before, after }: ChangedLine): void {
+  const row = drawLine(note, 'netvault-change', '');
+  drawWords(row, 'netvault-muted', words.lineAt(line));
+  row.createEl('del', { text: before.trim().slice(0, LONGEST) });
+  row.appendText(words.becomes);
+  row.createEl('ins', { text: after.trim().slice(0, LONGEST) || words.nothing });
+}

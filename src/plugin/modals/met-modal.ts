@@ -1,0 +1,12 @@
+import { write } from '../commands/write.ts';
+import type { NetVault } from '../netvault.ts';
+import * as words from '../words/form-words.ts';
+import { AskModal } from './ask-modal.ts';
+
+/** Asks whom one met for the first time at an event that was attended. */
+export function askMet(vault: NetVault, event: string): void {
+  new AskModal(vault, words.metForm, async (names) => {
+    const change = await vault.engine.scorecard.settleEvent(vault.now(), event, 'attended', names);
+    if (change) await write(vault, [change], [words.metNoted]);
+  }).open();
+}

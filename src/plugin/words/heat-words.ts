@@ -1,0 +1,38 @@
+import type { HeatDay, HeatMap } from '../../app/summary/heat-map.ts';
+import { counted } from '../../app/words/phrases.ts';
+import { longDate } from '../../app/words/dates.ts';
+import { dayOfMonth, weekdayOf, yearOf } from '../../model/civil-date.ts';
+import { dayAndMonth, weekdayName, WEEKDAYS } from '../../model/date-names.ts';
+import { shortMonth } from './date-words.ts';
+
+type Week = HeatMap['weeks'][number];
+
+/** Above the days: what they come to. */
+export const title = ({ start, end, points }: HeatMap): string =>
+  yearOf(start) === yearOf(end) && start.endsWith('-01-01') && end.endsWith('-12-31')
+    ? `${yearOf(start)}: ${counted(points, 'point')}`
+    : `${longDate(start)} to ${longDate(end)}: ${counted(points, 'point')}`;
+
+/** The weekdays, in the order of the vault's weeks. */
+export function weekdays({ weeks }: HeatMap): readonly string[] {
+  const [at = 0, day] = [...(weeks.flatMap((week) => [...week.entries()]).find(([, one]) => one) ?? [])];
+  const first = day ? (weekdayOf(day.date) - at + 7) % 7 : 0;
+  return WEEKDAYS.map((_, one) => (WEEKDAYS[(first + one) % 7] ?? '').slice(0, 3));
+}
+
+/** The month that begins in a week; empty in all others. */
+export function monthOf(week: Week): string {
+  const first = week.find((day) => day && dayOfMonth(day.date) === 1);
+  return first ? shortMonth(first.date) : '';
+}
+
+/** A day, where the mouse rests on it. */
+export const day = ({ date, points }: HeatDay): string =>
+  `${weekdayName(date)} ${dayAndMonth(date)}: ${counted(points, 'point')}`;
+
+/** The same as a table: the first column, and a week by its first day. */
+export const week = 'Week from';
+export function weekOf(one: Week): string {
+  const first = one.find((each) => each !== null);
+  return first ? dayAndMonth(first.date) : '';
+}

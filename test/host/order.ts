@@ -1,0 +1,115 @@
+/**
+ * What the app did and in which order, as it was seen from outside. e2e/ writes
+ * it in the real app, and `replay.ts` does it again in the page that plays it.
+ */
+export interface Order {
+  readonly format: typeof ORDER_FORMAT;
+  /** Where it was seen; `invented` is what nobody saw and a test wants to know. */
+  readonly app: { readonly version: string; readonly platform: OrderPlatform };
+  /** What was done to the vault. */
+  readonly scenario: string;
+  /** Path → text of each note before. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly events: readonly OrderEvent[];
+}
+
+export type OrderPlatform = (typeof PLATFORMS)[number];
+
+export interface OrderEvent {
+  /** Milliseconds since it was begun; never fewer than those of the event before. */
+  readonly after: number;
+  readonly event: (typeof EVENTS)[number];
+  readonly path: string;
+  /** The path before, of what was renamed. */
+  readonly before?: string;
+  /** What the file held when the event came; missing where it was a folder, or gone. */
+  readonly text?: string;
+}
+
+export const ORDER_FORMAT = 1;
+const PLATFORMS = ['desktop', 'emulated', 'android', 'invented'] as const;
+export const EVENTS = [
+  'vault:create',
+  'vault:modify',
+  'vault:delete',
+  'vault:rename',
+  'metadataCache:changed',
+  'metadataCache:deleted',
+] as const;
+
+/** The text of a file that keeps it: the same for the same order, so that two runs can be compared. */
+export function writeOrder({ format, app, scenario, files, events }: Order): string {
+  const sorted = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
+  const order: Order = {
+    format,
+    app: { version: app.version, platform: app.platform },
+    scenario,
+    files: Object.fromEntries(sorted),
+    events: events.map(({ after, event, path, before, text }) => ({
+      after,
+      event,
+      path,
+      ...(before === undefined ? {} : { before }),
+      ...(text === undefined ? {} : { text }),
+    })),
+  };
+  return `${JSON.stringify(order, null, 2)}\n`;
+}
+
+/** Reads what `writeOrder` wrote. Throws where it is anything else, and says where. */
+export function readOrder(text: string): Order {
+  const order = record(JSON.parse(text), 'order');
+  if (order['format'] !== ORDER_FORMAT) throw new Error(`format: not ${ORDER_FORMAT}`);
+  const app = record(order['app'], 'app');
+  const events = Array.isArray(order['events']) ? order['events'].map(readEvent) : refuse('events');
+  const late = events.findIndex(({ after }, at) => after < (events[at - 1]?.after ?? 0));
+  if (late !== -1) throw new Error(`events[${late}].after: before that of the last event`);
+  return {
+    format: ORDER_FORMAT,
+    app: {
+      version: string(app['version'], 'app.version'),
+      platform: oneOf(PLATFORMS, app['platform'], 'app.platform'),
+    },
+    scenario: string(order['scenario'], 'scenario'),
+    files: Object.fromEntries(
+      Object.entries(record(order['files'], 'files')).map(([path, held]) => [
+        path,
+        string(held, `files[${path}]`),
+      ]),
+    ),
+    events,
+  };
+}
+
+function readEvent(value: unknown, at: number): OrderEvent {
+  const where = `events[${at}]`;
+  const event = record(value, where);
+  const { after, before, text } = event;
+  const read: OrderEvent = {
+    after: typeof after === 'number' && after >= 0 ? after : refuse(`${where}.after`),
+    event: oneOf(EVENTS, event['event'], `${where}.event`),
+    path: string(event['path'], `${where}.path`),
+    ...(before === undefined ? {} : { before: string(before, `${where}.before`) }),
+    ...(text === undefined ? {} : { text: string(text, `${where}.text`) }),
+  };
+  if ((read.event === 'vault:rename') !== (read.before !== undefined)) refuse(`${where}.before`);
+  return read;
+}
+
+function record(value: unknown, where: string): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : refuse(where);
+}
+
+function string(value: unknown, where: string): string {
+  return typeof value === 'string' ? value : refuse(where);
+}
+
+function oneOf<Choice>(choices: readonly Choice[], value: unknown, where: string): Choice {
+  return choices.find((choice) => choice === value) ?? refuse(where);
+}
+
+function refuse(where: string): never {
+  throw new Error(`${where}: not what it should be`);
+}

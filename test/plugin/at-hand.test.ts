@@ -1,0 +1,313 @@
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { closed, command, form, NOON, notice, textOf, untilSaid, untilText } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+
+const ADA = 'People/Ada Lovelace.md';
+const GRACE = 'People/Grace Hopper.md';
+const ASKED = 'Introductions/Ada and Grace.md';
+const THOUGHT = 'Introductions/Ada and Walter.md';
+
+const FILES: Readonly<Record<string, string>> = {
+  '.obsidian/daily-notes.json': '{"folder": "Daily"}',
+  'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
+  'Points.md':
+    '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 20\nevery: week\nstart: 2026-11-02\n---\n',
+  'People/Me.md': '---\ntype: contact\n---\n',
+  [ADA]:
+    '---\ntype: contact\nrole: countess\norganization: "[[Analytical Society]]"\ncadence: monthly\nlast_contact: 2026-08-01\nneeds: [an illustrator]\noffers: [notes on engines]\n---\n',
+  [GRACE]: '---\ntype: contact\ncadence: monthly\nlast_contact: 2026-09-01\n---\n',
+  'People/Walter Hartright.md':
+    '---\ntype: contact\noffers: [an illustrator]\norganisaton: Limmeridge\n---\n',
+  [ASKED]:
+    '---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Grace Hopper]]"]\nstatus: asked\nasked: 2026-11-09\nconsent: ["[[Grace Hopper]]"]\n---\n',
+  [THOUGHT]:
+    '---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Walter Hartright]]"]\nstatus: proposed\n---\n',
+  'Lecture.md': '---\ntype: event\ndate: 2026-11-24\ntime: 18:00-20:00\n---\n',
+  'Plain.md': 'I met [[Ada Lovelace]] and Tom Sawyer.\n',
+  'Meeting.md': '---\ntype: something of others\n---\n',
+  'Daily/2026-11-19.md': '## Log\n\n- call [[Zed Quux]]\n',
+};
+
+const sidebar = ({ page }: AppPage): Locator => page.locator('[data-type="netvault-scorecard"] .netvault');
+const row = (app: AppPage, name: string): Locator =>
+  sidebar(app).locator('.netvault-row', { has: app.page.getByRole('link', { name, exact: true }) });
+const menu = ({ page }: AppPage): Locator => page.locator('.menu');
+const items = (app: AppPage): Promise<string[]> => menu(app).locator('.menu-item-title').allTextContents();
+const choose = (app: AppPage, title: string): Promise<void> =>
+  menu(app).getByText(title, { exact: true }).click();
+const away = ({ page }: AppPage): Promise<void> =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('.menu')) one.remove();
+  });
+const opened = ({ page }: AppPage): Promise<string | undefined> =>
+  page.evaluate(() => window.host.app.workspace.opened.at(-1));
+
+/** The vault with the scorecard open, as soon as it is known which notes are whose. */
+async function open(options: PageOptions = {}): Promise<AppPage> {
+  const app = await openApp({ files: FILES, now: NOON, size: { width: 900, height: 1200 }, ...options });
+  await command(app, 'open-scorecard');
+  await app.page.waitForSelector('.netvault-findings');
+  return app;
+}
+
+/** A finger that goes from the middle of a row, and rests there where it goes nowhere. */
+async function touch({ page }: AppPage, on: Locator, dx: number, ends = true): Promise<void> {
+  await on.scrollIntoViewIfNeeded();
+  const box = await on.boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.evaluate(
+    ([left, top, by, isEnded]) => {
+      const target = document.elementFromPoint(left, top) ?? document.body;
+      const fire = (type: string, at: number): void => {
+        const init = { clientX: at, clientY: top, pointerType: 'touch', bubbles: true, cancelable: true };
+        target.dispatchEvent(new PointerEvent(type, init));
+      };
+      fire('pointerdown', left);
+      if (by !== 0) fire('pointermove', left + by / 2);
+      if (by !== 0) fire('pointermove', left + by);
+      if (isEnded) fire('pointerup', left + by);
+    },
+    [x, y, dx, ends] as const,
+  );
+}
+
+describe.skipIf(!hasBrowser())('at hand', () => {
+  it('are Log, New contact and Check, above the scorecard', async () => {
+    const app = await open();
+    const { page } = app;
+    const bar = sidebar(app).locator('.nav-header');
+    await bar.getByRole('button', { name: 'Log an activity' }).click();
+    await form(app).locator('.modal-close-button').click();
+    await closed(page);
+    await bar.getByRole('button', { name: 'New contact' }).click();
+    expect(await form(app).innerText()).toContain('New contact');
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await bar.getByRole('button', { name: 'Check the vault' }).click();
+    await page.waitForSelector('[data-type="netvault-findings"] [data-key="head"]');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is in the menu of a file what its note is for', async () => {
+    const app = await open();
+    const of = async (path: string): Promise<string[]> => {
+      const said = await app.page.evaluate((name) => window.host.fileMenu(name), path);
+      await away(app);
+      return said;
+    };
+    expect(await of(ADA)).toEqual([
+      'Log something with Ada Lovelace',
+      'Snooze Ada Lovelace',
+      'Introduce Ada Lovelace',
+      'Show Ada Lovelace',
+      'Check this note',
+    ]);
+    expect(await of('Lecture.md')).toEqual(['Decide', 'Note something down', 'Check this note']);
+    expect(await of(ASKED)).toEqual(['Note the next step…', 'Check this note']);
+    expect(await of('Points.md')).toEqual(['Check this note']);
+    expect(await of('Meeting.md')).toEqual(['Check this note']);
+    expect(await of('Plain.md')).toEqual(['Make a contact of this note', 'Check this note']);
+    await app.page.evaluate(() => window.host.fileMenu('Plain.md'));
+    await choose(app, 'Make a contact of this note');
+    await untilSaid(app.page, 'Plain is a contact now.');
+    expect(await textOf(app, 'Plain.md')).toBe(`---\ntype: contact\n---\n${FILES['Plain.md'] ?? ''}`);
+    // It is one for menus too, as soon as typing rests.
+    await expect.poll(() => of('Plain.md')).toContain('Log something with Plain');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is in the menu of the editor what the link at the cursor is, or what is selected', async () => {
+    const app = await open();
+    const { page } = app;
+    await page.evaluate(() => window.host.openNote('Plain.md'));
+    const at = async (from: number, to = from): Promise<string[]> => {
+      const said = await page.evaluate(
+        ([start, end]) => {
+          window.host.app.workspace.activeEditor?.editor.setSelection(
+            { line: 0, ch: start },
+            { line: 0, ch: end },
+          );
+          return window.host.editorMenu();
+        },
+        [from, to] as const,
+      );
+      if (from === to) await away(app);
+      return said;
+    };
+    expect(await at(12)).toContain('Introduce Ada Lovelace');
+    expect(await at(0)).toEqual(['Make a contact of this note', 'Check this note']);
+    const from = (FILES['Plain.md'] ?? '').indexOf('Tom');
+    expect(await at(from, from + 'Tom Sawyer'.length)).toEqual(['Make the contact “Tom Sawyer”']);
+    await choose(app, 'Make the contact “Tom Sawyer”');
+    await untilSaid(page, 'Tom Sawyer.md is made.');
+    expect(await textOf(app, 'People/Tom Sawyer.md')).toContain('type: contact');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['light', {}],
+    ['phone', { phone: true, dark: true }],
+  ] as [string, PageOptions][])('is a row’s menu, %s', async (name, options) => {
+    const app = await open(options);
+    const ada = row(app, 'Ada Lovelace');
+    await ada.click({ button: 'right', position: { x: 20, y: 8 } });
+    expect(await items(app)).toEqual([
+      'Log something with Ada Lovelace',
+      'Snooze Ada Lovelace',
+      'Introduce Ada Lovelace',
+      'Show Ada Lovelace',
+    ]);
+    await picture(app.page.locator('.app-container'), `row-menu-${name}`);
+    await choose(app, 'Snooze Ada Lovelace');
+    await choose(app, 'A week');
+    await untilText(app.page, ADA, 'snooze_until: 2026-11-26');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('opens the same by a long touch, once, whatever the system sends after it', async () => {
+    const app = await open({ phone: true });
+    await touch(app, row(app, 'Ada Lovelace'), 0, false);
+    await menu(app).waitFor();
+    await row(app, 'Ada Lovelace').locator('a').dispatchEvent('contextmenu');
+    await row(app, 'Ada Lovelace').locator('a').dispatchEvent('click');
+    expect(await menu(app).count()).toBe(1);
+    expect(await opened(app)).toBeUndefined();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('logs and snoozes by a swipe on the phone, and does nothing by half of one', async () => {
+    const app = await open({ phone: true });
+    const { page } = app;
+    const ada = row(app, 'Ada Lovelace');
+    await touch(app, ada, 40);
+    expect(await page.locator('.modal, .menu').count()).toBe(0);
+    await touch(app, ada, 120, false);
+    await picture(page.locator('.mod-right-split'), 'swipe-phone');
+    expect(await ada.evaluate((one) => getComputedStyle(one).transform)).toContain('120');
+    await ada.dispatchEvent('pointercancel');
+    await touch(app, ada, 120);
+    expect(await form(app).locator('input').inputValue()).toBe('call [[Ada Lovelace]]');
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await touch(app, ada, -120);
+    await choose(app, 'Two weeks');
+    await untilText(page, ADA, 'snooze_until: 2026-12-03');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('moves an introduction a step by a click, with a way back', async () => {
+    const app = await open();
+    const { page } = app;
+    await row(app, 'Ada Lovelace + Walter Hartright').getByRole('button').click();
+    await untilText(page, THOUGHT, 'status: asked\nasked: 2026-11-19');
+    expect(await notice(app).innerText()).toContain('Noted: I have asked them.');
+    await notice(app).getByText('Undo').click();
+    await untilSaid(page, 'as it was before');
+    expect(await textOf(app, THOUGHT)).toBe(FILES[THOUGHT]);
+    // Of an answer it has to be said whose.
+    await row(app, 'Ada Lovelace + Grace Hopper').getByRole('button').click();
+    expect(await items(app)).toEqual(['Ada Lovelace said yes', 'It was declined']);
+    await choose(app, 'Ada Lovelace said yes');
+    await untilText(page, ASKED, 'status: consented');
+    await row(app, 'Ada Lovelace + Grace Hopper').getByRole('button', { name: 'Introduced' }).click();
+    await untilText(page, ASKED, 'made: 2026-11-19');
+    expect(await textOf(app, ASKED)).toContain('status: made');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are commands for the contact whose note is open, and for none else', async () => {
+    const app = await open();
+    const { page } = app;
+    await page.evaluate(() => window.host.openNote('Plain.md'));
+    expect(await command(app, 'log-with-contact')).toBe(false);
+    expect(await command(app, 'snooze-contact')).toBe(false);
+    await command(app, 'next-due');
+    await expect.poll(() => opened(app)).toBe(ADA);
+    expect(await command(app, 'log-with-contact')).toBe(true);
+    expect(await form(app).locator('input').inputValue()).toBe('call [[Ada Lovelace]]');
+    await page.keyboard.press('Escape');
+    await closed(page);
+    await command(app, 'next-due');
+    await expect.poll(() => opened(app)).toBe(GRACE);
+    expect(await command(app, 'snooze-contact')).toBe(true);
+    await page.locator('.suggestion-item', { hasText: 'A month' }).click();
+    await untilText(page, GRACE, 'snooze_until: 2026-12-19');
+    await expect.poll(() => sidebar(app).getByText('1 due').count()).toBe(1);
+    await command(app, 'next-due');
+    await expect.poll(() => opened(app)).toBe(ADA);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    ['hartri', 'Walter Hartright', 'People/Walter Hartright.md'],
+    ['analytical', 'Analytical Society', ADA],
+    ['needs an ill', 'Needs an illustrator', ADA],
+    ['offers an ill', 'Offers an illustrator', 'People/Walter Hartright.md'],
+    ['countess', 'countess', ADA],
+  ])('switches to a person by “%s”', async (typed, shown, path) => {
+    const app = await open();
+    const { page } = app;
+    await command(app, 'switch-to-person');
+    await page.locator('.prompt-input').fill(typed);
+    const found = page.locator('.suggestion-item');
+    await expect.poll(() => found.count()).toBe(1);
+    expect(await found.innerText()).toContain(shown);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => opened(app)).toBe(path);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('makes an introduction of two who are asked for', async () => {
+    const app = await open();
+    const { page } = app;
+    await command(app, 'new-introduction');
+    await page.locator('.suggestion-item', { hasText: 'Walter' }).click();
+    await page.locator('.suggestion-item', { hasText: 'Grace' }).click();
+    await untilSaid(page, 'An introduction of Walter Hartright and Grace Hopper is noted.');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('makes the contact that a finding misses, and writes the field that was meant', async () => {
+    const app = await open();
+    const { page } = app;
+    await command(app, 'check-vault');
+    const view = page.locator('[data-type="netvault-findings"] .netvault');
+    await view.getByText('Make the contact “Zed Quux”').click();
+    await untilSaid(page, 'Zed Quux.md is made.');
+    await expect.poll(() => view.getByText('Zed Quux has no note').count()).toBe(0);
+    await picture(view, 'findings-quick-fixes');
+    await view.getByRole('button', { name: 'Fix: write “organization”' }).click();
+    await untilText(page, 'People/Walter Hartright.md', '\norganization: Limmeridge\n');
+    expect(await accessibilityFaults(page, '[data-type="netvault-findings"] .netvault')).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('makes it from the note as well', async () => {
+    const app = await open();
+    const { page } = app;
+    await page.evaluate(() => window.host.openNote('Daily/2026-11-19.md'));
+    await page.waitForSelector('.netvault-underline');
+    await command(app, 'next-finding');
+    await page.locator('.netvault-tip').getByText('Make the contact “Zed Quux”').click();
+    await untilSaid(page, 'Zed Quux.md is made.');
+    await expect.poll(() => marks(page)).toBe(0);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+const marks = (page: Page): Promise<number> => page.locator('.netvault-underline').count();

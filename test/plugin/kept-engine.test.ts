@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Engine } from '../../src/plugin/engine/engine.ts';
+import { KeptEngine, unlessStopped, type Stopped } from '../../src/plugin/engine/kept-engine.ts';
+import { connect, line, serve } from '../../src/plugin/engine/remote.ts';
+
+const AT = Date.parse('2026-11-19T12:00:00Z');
+const NOTE = {
+  path: 'Goal.md',
+  text: '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n',
+};
+const ALL = [NOTE, { path: 'Ada.md', text: 'Ada.' }, { path: 'Bo.md', text: 'Bo.' }];
+const BAD = { path: 'Bad.md', text: 'kills' };
+
+interface Message {
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+
+/** Engines one after the other, which `kills` stops at a message: by an error, or in silence. */
+class Lives {
+  readonly apart: boolean[] = [];
+  readonly stopped: Stopped[] = [];
+  kills: (message: Message) => 'error' | 'silence' | null = () => null;
+  notes: { path: string; text: string }[] = ALL;
+  readonly kept = new KeptEngine(
+    (apart) => Promise.resolve(this.#start(apart)),
+    (stopped) => {
+      this.stopped.push(stopped);
+      if (stopped !== 'for-good') void unlessStopped(() => this.feed());
+    },
+  );
+
+  #start(apart: boolean) {
+    this.apart.push(apart);
+    let isDead = false;
+    let die = (): void => undefined;
+    const [here, there] = line((task) => setTimeout(task, 0));
+    serve(new Engine(), {
+      postMessage: (message) => {
+        if (!isDead) there.postMessage(message);
+      },
+      addEventListener: (_, listen) => {
+        there.addEventListener('message', (event) => {
+          const how = apart ? this.kills(event.data as Message) : null;
+          isDead ||= how !== null;
+          if (how === 'error') setTimeout(die, 0);
+          if (!isDead) listen(event);
+        });
+      },
+    });
+    return {
+      engine: connect<Engine>(here),
+      isApart: apart,
+      onDeath: (listener: () => void) => {
+        die = listener;
+      },
+      stop: () => {
+        isDead = true;
+      },
+    };
+  }
+
+  async feed(): Promise<void> {
+    const { vault } = this.kept.engine;
+    await vault.receive(this.notes.slice(0, 1));
+    await vault.open({ settings: {}, notes: this.notes.map(({ path }) => path), others: [] });
+    await vault.updateNotes(this.notes);
+    this.kept.fed();
+  }
+
+  async goals(): Promise<number> {
+    const { summary } = await this.kept.engine.scorecard.view(AT, 'week', null);
+    return summary.goals.length;
+  }
+}
+
+const isBad = ({ args }: Message): boolean => JSON.stringify(args).includes(BAD.text);
+
+/** Kills once at a method. */
+function once(method: string, how: 'error' | 'silence'): Lives['kills'] {
+  let isDone = false;
+  return (message) => {
+    if (isDone || message.method !== method) return null;
+    isDone = true;
+    return how;
+  };
+}
+
+describe('an engine that dies', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('window', globalThis);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const later = (): Promise<unknown> => vi.advanceTimersByTimeAsync(120_000);
+
+  it.each(['error', 'silence'] as const)(
+    'by %s answers what it was asked once it runs again',
+    async (how) => {
+      const lives = new Lives();
+      void lives.feed();
+      await later();
+      lives.kills = once('view', how);
+      const goals = [lives.goals(), lives.goals()];
+      await later();
+      expect(await Promise.all(goals)).toEqual([1, 1]);
+      expect(lives.apart).toEqual([true, true]);
+      expect(lives.stopped).toEqual([{ leftOut: [] }]);
+      lives.kept.stop();
+    },
+  );
+
+  it('is not asked a third time what it died of twice', async () => {
+    const lives = new Lives();
+    void lives.feed();
+    await later();
+    lives.kills = ({ method }) => (method === 'people' ? 'error' : null);
+    const [asked, other] = [lives.kept.engine.forms.people(AT, ''), lives.goals()];
+    const refused = expect(asked).rejects.toMatchObject({ code: 'engine-stopped' });
+    await later();
+    await refused;
+    expect(await other).toBe(1);
+    expect(lives.apart).toEqual([true, true, true]);
+    lives.kept.stop();
+  });
+
+  it.each(['error', 'silence'] as const)(
+    'twice of one note by %s leaves it out, says which, and tries again what it says later',
+    async (how) => {
+      const lives = new Lives();
+      void lives.feed();
+      await later();
+      const [goals] = await Promise.all([lives.goals(), later()]);
+      expect(goals).toBe(1);
+      lives.kills = (message) => (isBad(message) ? how : null);
+      lives.notes = [...ALL, BAD];
+      const written = lives.kept.engine.vault.updateNotes([BAD]);
+      await later();
+      await later();
+      await written;
+      expect(lives.stopped).toEqual([{ leftOut: [] }, { leftOut: ['Bad.md'] }]);
+      const asked = lives.kept.engine.lint.findings(AT, ['Bad.md']);
+      await later();
+      expect((await asked).diagnostics.map(({ rule }) => rule)).toContain('unreadable-file');
+      void lives.kept.engine.vault.updateNotes([{ path: 'Bad.md', text: 'Fine.' }]);
+      const again = lives.kept.engine.lint.findings(AT, ['Bad.md']);
+      await later();
+      expect((await again).diagnostics).toEqual([]);
+      expect(lives.apart).toEqual([true, true, true]);
+      lives.kept.stop();
+    },
+  );
+
+  it('again and again by errors works beside the app in the end', async () => {
+    const lives = new Lives();
+    lives.kills = () => 'error';
+    void lives.feed();
+    const goals = lives.goals();
+    await later();
+    await later();
+    expect(lives.apart).toEqual([true, true, true, false]);
+    expect(await goals).toBe(1);
+    lives.kept.stop();
+  });
+
+  it('again and again in silence rests, and refuses in words', async () => {
+    const lives = new Lives();
+    lives.kills = () => 'silence';
+    void unlessStopped(() => lives.feed());
+    const refused = expect(lives.goals()).rejects.toMatchObject({ code: 'engine-stopped' });
+    await later();
+    await later();
+    await refused;
+    expect(lives.stopped.at(-1)).toBe('for-good');
+    await expect(lives.goals()).rejects.toMatchObject({ code: 'engine-stopped' });
+    expect(lives.apart).toEqual([true, true, true]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { command, form, NOON, openVault } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+import { lengthened } from './harness/pseudo.ts';
+import { covered } from './harness/reachable.ts';
+
+const TALL = { width: 560, height: 2200 };
+const VIEW = '.mod-right-split .netvault';
+
+const LOOKS: readonly (readonly [string, PageOptions])[] = [
+  ['narrow', { sidebar: 250, size: TALL }],
+  ['usual', { sidebar: 320, size: TALL }],
+  ['wide', { sidebar: 480, size: { width: 900, height: 2200 } }],
+  ['phone', { phone: true }],
+];
+
+/** What is open, and what it is called. */
+const VIEWS: readonly (readonly [string, (options: PageOptions) => Promise<AppPage>])[] = [
+  ['the scorecard', openVault],
+  ['goals set aside', (options) => openVault({ ...options, now: '2026-11-19T18:30:00' })],
+  ['a vault without records', (options) => openVault({ ...options, files: { 'A.md': 'Words.' }, bytes: {} })],
+  [
+    'the findings',
+    async (options) => {
+      const app = await openApp({ ...fixtureVault('broken'), now: NOON, ...options });
+      await command(app, 'check-vault');
+      await app.page.waitForSelector('.netvault-finding');
+      return app;
+    },
+  ],
+  [
+    'a person',
+    async (options) => {
+      const app = await openApp({ ...fixtureVault('example'), now: NOON, ...options });
+      await app.page.evaluate(() => window.host.openNote('Contacts/Ada Lovelace.md'));
+      await command(app, 'show-person-of-note');
+      await app.page.waitForSelector('.netvault-person');
+      return app;
+    },
+  ],
+];
+
+describe.skipIf(!hasBrowser())('words a third longer', () => {
+  it.each(
+    VIEWS.flatMap(([what, open]) => LOOKS.map(([look, options]) => [what, look, open, options] as const)),
+  )('break nothing in %s, %s', async (what, look, open, options) => {
+    const app = await open(options);
+    expect(await lengthened(app.page, VIEW)).toEqual([]);
+    expect(await covered(app.page, VIEW)).toEqual([]);
+    await picture(app.page.locator('.mod-right-split'), `longer-${what.replaceAll(' ', '-')}-${look}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each(
+    ['log-activity', 'plan-tomorrow', 'new-goal', 'new-event', 'set-up-vault'].flatMap((id) => [
+      [id, {}] as const,
+      [id, { phone: true }] as const,
+    ]),
+  )('break nothing in the form of %s, %o', async (id, options: PageOptions) => {
+    const app = await openVault(options);
+    await command(app, id);
+    await form(app).waitFor();
+    expect(await lengthened(app.page, '.modal')).toEqual([]);
+    await picture(form(app), `longer-${id}-${options.phone ? 'phone' : 'desktop'}`);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('break nothing in the settings', async () => {
+    const app = await openVault();
+    await app.page.evaluate(() => {
+      window.host.openSettings();
+    });
+    await app.page.getByText('Broken link').waitFor();
+    expect(await lengthened(app.page, '.mod-settings')).toEqual([]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are found where they break something', async () => {
+    const app = await openVault({ sidebar: 320 });
+    // Beside the view, which may be drawn anew at any moment.
+    await app.page.evaluate(() => {
+      const button = document.body.createDiv('netvault narrow').createEl('button', { text: 'Quarter' });
+      button.setCssProps({ width: '70px', overflow: 'hidden', 'white-space': 'nowrap' });
+    });
+    expect((await lengthened(app.page, '.narrow')).join()).toContain('Qüártërtër');
+    await app.close();
+  });
+
+  it.each(['summary week', 'intro', 'heat map of the year', 'person [[Ada Lovelace]]'])(
+    'break nothing in a block, %s',
+    async (source) => {
+      const app = await openVault({ phone: true });
+      await app.page.evaluate((text) => window.host.renderBlock('netvault', text), source);
+      await app.page.waitForFunction(
+        () => document.querySelector('.netvault-block')?.textContent.trim() !== '',
+      );
+      expect(await lengthened(app.page, '.netvault-block')).toEqual([]);
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+});
