@@ -1,5 +1,5 @@
 import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from './built-in-worths.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearActivity } from './near-activity.ts';
 
 /** A word of an activity's name, at an offset. */
 export const ACTIVITY_WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
@@ -48,6 +48,10 @@ export class KnownActivities {
     }
   }
 
+  get names(): readonly string[] {
+    return [...this.#names];
+  }
+
   /** The activity that begins at an offset, in as many words as fit. */
   at(text: string, start: number): FoundActivity | null {
     let found: FoundActivity | null = null;
@@ -70,6 +74,6 @@ export class KnownActivities {
 
   /** The activity that was probably meant by a word, or null. */
   near(word: string): string | null {
-    return nearestWord(word, this.#names);
+    return nearActivity(word, this.#names);
   }
 }

@@ -3,6 +3,16 @@ import { distance } from 'fastest-levenshtein';
 /** Longest word compared, in UTF-16 units: anything longer is not a typing error, and comparing it is slow. */
 const MAX_LENGTH = 64;
 
+/** To how many known words one is compared where many words are looked up. */
+const MOST_KNOWN = 256;
+
+/** The first of many known words: who has more of them loses suggestions, and no time. */
+export function someOf(known: Iterable<string>): string[] {
+  const some: string[] = [];
+  for (const word of known) if (some.push(word) === MOST_KNOWN) break;
+  return some;
+}
+
 /**
  * The known word that was probably meant, ignoring case, or null. It may differ
  * in one letter (none, of less than three), from eight letters on in two, and from twelve on in three; two
@@ -17,10 +27,10 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
   let least = Infinity;
   for (const word of known) {
     const lower = word.toLowerCase();
-    const most = allowedBetween(plain, lower);
-    if (Math.abs(lower.length - plain.length) > most || lower === plain) continue;
+    const allowed = allowedBetween(plain, lower);
+    if (Math.abs(lower.length - plain.length) > allowed || lower === plain) continue;
     const steps = isSwapped(plain, lower) ? 1 : distance(plain, lower);
-    if (steps <= most && steps < least) [nearest, least] = [word, steps];
+    if (steps <= allowed && steps < least) [nearest, least] = [word, steps];
   }
   return nearest;
 }

@@ -1,3 +1,4 @@
+import { lastPart } from './note-name.ts';
 import { addDays, addMonths, civilDate, parseCivilDate, type CivilDate } from './civil-date.ts';
 import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { tailOf, type TimeOfDay } from './read-time.ts';
@@ -9,9 +10,10 @@ import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
  * reported. `ambiguous`: with two possible readings, so neither is used.
  */
 export type DateReading =
-  | { readonly is: 'exact'; readonly date: CivilDate }
+  /** Of a month or a year alone `about` says which: `2019-05`, `2019`; the date is its last day. */
+  | { readonly is: 'exact'; readonly date: CivilDate; readonly about?: string }
   /** `written` is how to write it: the date, and what follows it as it is. */
-  | { readonly is: 'rewritable'; readonly date: CivilDate; readonly written: string }
+  | { readonly is: 'rewritable'; readonly date: CivilDate; readonly written: string; readonly about?: string }
   | { readonly is: 'ambiguous'; readonly readings: readonly [CivilDate, CivilDate] }
   | { readonly is: 'invalid' };
 
@@ -49,7 +51,7 @@ function dayAndMonthInAnyOrder(year: number, first: number, second: number): Dat
 /** What a link's target says of a date: the note's name, without folders and `.md`. */
 function noteName(target: string): string {
   const path = target.replace(/\.md$/i, '');
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = lastPart(path);
   return /^\d{4}-/.test(name) ? name : path;
 }
 
@@ -149,7 +151,8 @@ export function readRoughDate(text: string): DateReading {
   const rough = readMonthOrYear(text.trim());
   if (!rough) return readDate(text);
   const date = addDays(addMonths(rough.first, rough.months), -1);
-  return rough.isPlain ? { is: 'exact', date } : { is: 'rewritable', date, written: rough.first.slice(0, 7) };
+  const about = rough.first.slice(0, rough.months === 12 ? 4 : 7);
+  return rough.isPlain ? { is: 'exact', date, about } : { is: 'rewritable', date, written: about, about };
 }
 
 /** The first day that a month or a year may mean; null for anything else. */

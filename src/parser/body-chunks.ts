@@ -79,41 +79,62 @@ function nextOpenBlock(open: OpenBlock, line: string): OpenBlock {
   }
 }
 
+/** A line that may be or end a heading: no other begins a log. */
+const HEADING = /^ {0,3}(?:#|(?:=+|-+)[ \t]*\r?$)/m;
+
+/** Whether a body may have headings at all. */
+export function mayHaveHeadings(text: string, bodyStart: number): boolean {
+  return HEADING.test(text.slice(bodyStart));
+}
+
+/** Characters with which a line begins that may be more than text: blanks, marks of headings, items, fences and HTML. */
+const MARKS = ' \t#=-+*`~<';
+
 /** Splits a body into chunks, line by line, in linear time. `wanted` decides by its text whether a heading is looked for. */
-export function* chunksOf(
+export function readChunks(
   text: string,
   bodyStart: number,
   wanted: (heading: string) => boolean,
-): Generator<Chunk> {
+  read: (chunk: Chunk) => void,
+): void {
   let open: OpenBlock = NOTHING;
   let start = bodyStart;
   let is: Chunk['is'] = 'other';
   let candidate = false;
-  let previous = '';
+  let previous = bodyStart;
   for (let at = bodyStart; at < text.length; at = nextLine(text, at)) {
+    if (open.is === 'nothing' && !MARKS.includes(text.charAt(at))) {
+      previous = at;
+      continue;
+    }
     const line = text.slice(at, lineEnd(text, at));
     if (open.is === 'nothing') {
       const level = headingLevel(line);
       if (level > 0 || beginsItem(line)) {
-        if (at > start) yield { is, start, end: at, mayHoldHeading: candidate, endIsUnknown: false };
+        if (at > start) read({ is, start, end: at, mayHoldHeading: candidate, endIsUnknown: false });
         start = at;
         is = level > 0 ? 'heading' : 'items';
         candidate = level > 0 && wanted(headingName(line));
-        previous = '';
+        previous = text.length;
         if (level > 0) {
           start = nextLine(text, at);
-          yield { is, start: at, end: start, mayHoldHeading: candidate, endIsUnknown: false };
+          read({ is, start: at, end: start, mayHoldHeading: candidate, endIsUnknown: false });
           is = 'other';
           candidate = false;
         }
         continue;
       }
     }
-    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingName(previous))) candidate = true;
+    if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingName(lineAt(text, previous)))) candidate = true;
     if (/^ {0,3}#/.test(line) && wanted(headingName(line))) candidate = true;
-    previous = line.slice(0, 200);
+    previous = at;
     open = nextOpenBlock(open, line);
   }
   if (text.length > start)
-    yield { is, start, end: text.length, mayHoldHeading: candidate, endIsUnknown: open.is !== 'nothing' };
+    read({ is, start, end: text.length, mayHoldHeading: candidate, endIsUnknown: open.is !== 'nothing' });
+}
+
+/** The beginning of the line at an offset: no heading that is looked for is longer. */
+function lineAt(text: string, start: number): string {
+  return text.slice(start, Math.min(lineEnd(text, start), start + 200));
 }

@@ -5,7 +5,7 @@ import type { DatedItem, LogEntry } from '../model/records.ts';
 import { LineIndex } from '../model/span.ts';
 import { readLog, type LogItem } from './body.ts';
 import { readLogLine } from './log-line.ts';
-import type { LogLineOptions, PlainItem } from './log-line-types.ts';
+import type { PlainItem } from './log-line-types.ts';
 import { smallWordAt } from './small-words.ts';
 import { linkToPerson, nameAt, withPeopleLinked } from './unlinked-names.ts';
 
@@ -36,22 +36,30 @@ class BodyLogReader {
   readonly findings: Finding<ParserRule>[] = [];
   readonly #dateNeeded: boolean;
   readonly #personNamed: (name: string) => string | null;
-  /** What is the same for every line. */
-  readonly #options: LogLineOptions;
+  readonly #context: ParseContext;
   /** Items that begin with a known activity and do not count as one. */
   readonly #uncounted: PlainItem[] = [];
 
   constructor(dateNeeded: boolean, context: ParseContext) {
     this.#dateNeeded = dateNeeded;
-    const { activities, linkedDate } = context;
-    const personNamed = (name: string): string | null => context.personNamed(name);
-    this.#personNamed = personNamed;
-    this.#options = { from: 'body', dateNeeded, activities, linkedDate, personNamed };
+    this.#context = context;
+    this.#personNamed = (name) => context.personNamed(name);
   }
 
   readItem(item: LogItem, above: Above): void {
     const { text, place, lineEnd, code } = item;
-    const line = readLogLine(text, place, null, { ...this.#options, implied: above.date, lineEnd, code });
+    const { activities, linkedDate } = this.#context;
+    // Written out: there are many lines, and to spread an object into each takes long.
+    const line = readLogLine(text, place, null, {
+      from: 'body',
+      dateNeeded: this.#dateNeeded,
+      activities,
+      linkedDate,
+      personNamed: this.#personNamed,
+      implied: above.date,
+      lineEnd,
+      code,
+    });
     if ('entry' in line) {
       this.entries.push(line.entry);
       this.findings.push(...line.findings);

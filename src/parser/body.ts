@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { beginsItem, chunksOf, headingLevel, type Chunk } from './body-chunks.ts';
+import { beginsItem, headingLevel, mayHaveHeadings, readChunks, type Chunk } from './body-chunks.ts';
 import { headingName } from './heading-name.ts';
 import { readMarkdown } from './body-markdown.ts';
 import { isBlank, lineEnd, nextLine } from './fence.ts';
@@ -153,8 +153,9 @@ class LogReader {
       });
       return [];
     }
+    const spent = this.#remarkCost;
     this.#remarkCost += costOf(span);
-    return readMarkdown(this.#text, span);
+    return readMarkdown(this.#text, span, spent);
   }
 
   #totalExceeded(span: Span): string | null {
@@ -188,9 +189,11 @@ export function readLog(note: string, bodyStart: number, headings: readonly stri
   const names = new Set(headings);
   const wanted = (heading: string): boolean => names.has(heading);
   const reader = new LogReader(text, wanted);
-  const chunks = chunksOf(text, bodyStart, wanted);
   if (!/\r(?!\n)/.test(text)) {
-    for (const chunk of chunks) reader.read(chunk);
+    if (mayHaveHeadings(text, bodyStart))
+      readChunks(text, bodyStart, wanted, (chunk) => {
+        reader.read(chunk);
+      });
   } else if (hasWantedHeading(text, { start: bodyStart, end: text.length }, wanted)) {
     // A lone CR ends a line in markdown, which only remark handles.
     reader.markdown({ start: bodyStart, end: text.length });

@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { FrontMatterState } from '../model/note.ts';
 import type { Span } from '../model/span.ts';
@@ -12,35 +11,20 @@ import {
   lineEnd,
   nextLine,
 } from './fence.ts';
+import { parseWithGrayMatter } from './gray-matter-block.ts';
 import { UnreadableYaml, tooLong, type OffsetMap } from './yaml-bounds.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { YamlMap, YamlNode } from './yaml-node.ts';
 import { catchUnreadable, compose, CONFLICT_HELP, normalizeLineEnds } from './yaml-text.ts';
 
 type ParserFinding = Finding<ParserRule>;
 
-/**
- * Parses a block with gray-matter, with `engine` as its only engine. The closing
- * delimiter includes its line end, so that `---x` inside the block does not
- * close it. No values of the block reach gray-matter's options. The engine is
- * not called for a block that has only comments.
- */
-export function parseWithGrayMatter(block: string, engine: (yaml: string) => void): void {
-  matter(`---\n${block}---\n`, {
-    delimiters: ['---', '---\n'],
-    language: 'yaml',
-    engines: {
-      yaml: (matterText) => {
-        engine(`${matterText.slice(1)}\n`);
-        return {};
-      },
-    },
-  });
-}
-
 /** gray-matter searches for comments with a pattern that takes quadratic time on runs of whitespace, so such blocks bypass it. */
 const LONG_BLANK_RUN = /\s{1000}/;
 
 function readBlock(block: string, place: OffsetMap): YamlNode | null {
+  const plain = readPlainYaml(block, place);
+  if (plain) return plain;
   let root: YamlNode | null = null;
   const engine = (yaml: string): void => {
     root = compose(yaml, place);

@@ -54,6 +54,9 @@ export class LineFaults {
         'The line names no activity',
         `Write one word for what you did: ${LOG_LINE_FORM}`,
       );
+    // A form of an activity may be a small word elsewhere: “met”.
+    const word = wordAt(this.#text, offset);
+    if (this.#known.near(word) !== null) return this.unknown(offset, word);
     return this.unexpected(
       offset,
       'where the activity should stand',

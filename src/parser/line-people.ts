@@ -193,7 +193,8 @@ export function typedNameEnds(text: string, start: number): number[] {
     const isWordStart = at > start && /\s/.test(text.charAt(at - 1));
     if (at - start >= LONGEST_TYPED_NAME || separatorAt(text, at) > 0) break;
     if (isWordStart && (amountAt(text, at) !== null || isAppended(text, at) || text[at] === '[')) break;
-    if (/\S/.test(text.charAt(at)) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(at + 1, at + 3)))
+    const isHalf = (text.codePointAt(at) ?? 0) > 0xffff;
+    if (!isHalf && /\S/.test(text.charAt(at)) && !/^[\p{L}\p{N}\p{M}]/u.test(text.slice(at + 1, at + 3)))
       ends.push(at + 1);
   }
   return ends;

@@ -113,3 +113,10 @@ export function readLinks(
   }
   return links;
 }
+
+/** What somebody typed to name a note: the target of a link, or the text. A link and a path are exact, and lead where links lead. */
+export function typedTarget(written: string): { readonly target: string; readonly isExact: boolean } {
+  const text = written.trim();
+  const target = text.replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
+  return { target, isExact: target !== text || target.includes('/') || target.endsWith('.md') };
+}

@@ -22,9 +22,14 @@ export interface ParsedNote {
   /** Dated items of a contact's own log that name no known activity. */
   readonly datedItems: readonly DatedItem[];
   readonly findings: readonly Finding<ParserRule>[];
+  /** Whether it has the word with which comments begin that disable rules: most notes have none. */
+  readonly mayDisable: boolean;
   /** The plain names that the note was read with, and whom each of them means (several by `severalNamed`): with other answers it must be read again. */
   readonly namesAsked: ReadonlyMap<string, string | null>;
 }
+
+/** What the words of comments begin with that disable rules. */
+export const DISABLING = 'netvault-';
 
 /** What is remembered where it was asked which several contacts have a name; no path begins so. */
 export function severalNamed(paths: readonly string[] = []): string {

@@ -41,7 +41,10 @@ export class PeopleReader {
     const behind = isKnown ? this.#passMeans(at) : at;
     if (behind > at) return this.read(behind, options, isKnown);
     this.places = [];
-    if (!isInCode(options.code, from) && /^[\p{L}\p{N}@[]/u.test(this.#text.slice(from, from + 2)))
+    if (
+      !isInCode(options.code, from) &&
+      /^[\p{L}\p{N}\p{Extended_Pictographic}@[]/u.test(this.#text.slice(from, from + 2))
+    )
       this.personAt ??= from;
     return null;
   }

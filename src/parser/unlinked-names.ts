@@ -1,3 +1,4 @@
+import { lastPart } from '../model/note-name.ts';
 import { smallWordAt } from './small-words.ts';
 
 /** Names of more words, or longer ones, are not looked for among other words. */
@@ -42,7 +43,7 @@ const BETWEEN = /^(?:[\s,&+]|and|und|et|y|e|en|og|och|i|и|和)*$/iu;
 /** The link to a contact: by the file's name where exactly one contact has it, else by the path. */
 export function linkToPerson(path: string, personNamed: PersonNamed, shown: string | null = null): string {
   const bare = path.replace(/\.md$/, '');
-  const name = bare.slice(bare.lastIndexOf('/') + 1);
+  const name = lastPart(bare);
   const target = personNamed(name) === path ? name : bare;
   return shown === null || shown === target ? `[[${target}]]` : `[[${target}|${shown}]]`;
 }

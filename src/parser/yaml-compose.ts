@@ -1,7 +1,7 @@
 import { Parser } from 'yaml';
 import type { ComposedNode } from './yaml-composed.ts';
 import { YamlFault, unexpected } from './yaml-fault.ts';
-import { DocumentComposer } from './yaml-nodes.ts';
+import { composeDocument } from './yaml-nodes.ts';
 import { readEnd } from './yaml-props.ts';
 import { YamlTags } from './yaml-tags.ts';
 
@@ -12,7 +12,6 @@ import { YamlTags } from './yaml-tags.ts';
  */
 export function composeYaml(text: string): ComposedNode | null {
   const tags = new YamlTags();
-  const composer = new DocumentComposer(tags);
   let node: ComposedNode | null = null;
   let hasDirectives = false;
   /** The faults after the document, which belong to the next one if there is one. */
@@ -34,7 +33,7 @@ export function composeYaml(text: string): ComposedNode | null {
         break;
       case 'document': {
         if (node) throw new YamlFault('second-document', token.offset);
-        const [contents, hasStart] = composer.document(token);
+        const [contents, hasStart] = composeDocument(token, tags);
         if (hasDirectives && !hasStart) throw new YamlFault('missing', token);
         node = contents;
         hasDirectives = false;

@@ -1,3 +1,5 @@
+import type { CST } from 'yaml';
+import type { NodeProps } from './yaml-props.ts';
 import type { CoreValue } from './yaml-scalar.ts';
 
 /** Offsets in the YAML of a node's value, and of what follows it and the blanks and comments after it. */
@@ -36,3 +38,11 @@ export type ComposedNode =
   | ComposedAlias
   | (Composed & { readonly is: 'map'; readonly flow: boolean; readonly pairs: readonly ComposedPair[] })
   | (Composed & { readonly is: 'list'; readonly flow: boolean; readonly items: readonly ComposedNode[] });
+
+/** Composes the node of a token; without one an empty scalar after `before`, which ends at `offset`. Throws `YamlFault`. */
+export type ComposeNode = (
+  token: CST.Token | null | undefined,
+  props: NodeProps,
+  offset: number,
+  before?: readonly CST.SourceToken[],
+) => ComposedNode;

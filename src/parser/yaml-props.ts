@@ -82,8 +82,8 @@ export function readProps(tokens: readonly CST.SourceToken[], place: PropsPlace)
   }
   if (needsSpace && next && !SEPARATES.has(next.type) && !(next.type === 'scalar' && next.source === ''))
     throw new YamlFault('missing', next.offset);
-  const isBlock = next?.type === 'block-map' || next?.type === 'block-seq';
-  if (tab && (isBlock || (atNewline && tab.indent <= place.parentIndent))) throw new YamlFault('tab', tab);
+  if (tab && (isBlock(next) || (atNewline && tab.indent <= place.parentIndent)))
+    throw new YamlFault('tab', tab);
   const last = tokens.at(-1);
   const end = last ? last.offset + last.source.length : place.offset;
   const start = Math.min(anchor?.offset ?? end, tag?.offset ?? end);
@@ -109,4 +109,13 @@ export function readEnd(
     end += token.source.length;
   }
   return end;
+}
+
+export function isBlock(token: CST.Token | null | undefined): boolean {
+  return token?.type === 'block-map' || token?.type === 'block-seq';
+}
+
+/** Keys without a `?` may have 1024 characters. */
+export function isLong({ start }: NodeProps, colon: CST.SourceToken): boolean {
+  return start < colon.offset - 1024;
 }

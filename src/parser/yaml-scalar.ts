@@ -18,8 +18,12 @@ const CORE: readonly (readonly [tag: string, form: RegExp, read: (text: string) 
   ['float', /^[-+]?(?:\.\d+|\d+\.\d*)$/, parseFloat],
 ];
 
+/** How every text begins that is no string where its form decides. */
+const MAY_BE_CORE = /^(?:[-+.~nNtTfF]|\d(?!\d{3}-)|$)/;
+
 /** The value of a text that has one of these tags of the core schema, or whose form decides on it where `tag` is null. */
 export function coreValue(text: string, tag: string | null): CoreValue {
+  if (tag === null && !MAY_BE_CORE.test(text)) return text;
   const found = CORE.find(([name, form]) => (tag === null || tag === name) && form.test(text));
   return found ? found[2](text) : text;
 }

@@ -1,3 +1,4 @@
+import { lastPart } from '../model/note-name.ts';
 import type { FindingText } from '../model/finding.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults, type LinkFault } from './engine/link-faults.ts';
@@ -33,7 +34,7 @@ function helpFor(
 ): Pick<FindingText, 'help' | 'advice'> {
   if (near !== null) return { help: `Did you mean [[${nameOf(near)}]]?` };
   if (wants !== 'person') return { help: 'Correct the link, or make the note' };
-  const name = link.target.slice(link.target.lastIndexOf('/') + 1).trim();
+  const name = lastPart(link.target).trim();
   // Names with characters that a shell would interpret are not offered as a command.
   return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')
     ? { help: '', advice: { do: 'new-contact', name } }

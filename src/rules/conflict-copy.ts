@@ -1,3 +1,4 @@
+import { lastPart } from '../model/note-name.ts';
 import type { Span } from '../model/span.ts';
 import { defineRule } from './engine/define-rule.ts';
 
@@ -24,7 +25,7 @@ export const conflictCopy = defineRule({
         report(path, {
           span: TOP,
           message: `This looks like a sync conflict of “${copyOf.path}”, which is not there, so this one is read`,
-          help: `Name it “${copyOf.path.slice(copyOf.path.lastIndexOf('/') + 1)}” again, or delete it`,
+          help: `Name it “${lastPart(copyOf.path)}” again, or delete it`,
         });
       }
     }

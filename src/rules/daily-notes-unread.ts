@@ -1,3 +1,4 @@
+import type { FindingText } from '../model/finding.ts';
 import { unreadDailyNotes, type UnreadDailyNotes } from '../vault/daily-notes/daily-fault.ts';
 import { DailyDates } from '../vault/daily-notes/daily-dates.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
@@ -6,15 +7,25 @@ import { valueSpan } from './engine/field-span.ts';
 import { vaultPlace } from './engine/vault-finding.ts';
 
 /** What is wrong, and what to write: of the value, or of the file that has it. */
-function words({ fault, folder, format, from }: UnreadDailyNotes): { message: string; help: string } {
+function words(
+  { fault, folder, format, from }: UnreadDailyNotes,
+  unread: ReadonlyMap<string, FindingText>,
+): { message: string; help: string } {
   const file = from && 'file' in from ? from.file : null;
   const where = file === null ? '' : ` in ${file}`;
   switch (fault) {
-    case 'file':
+    case 'file': {
+      const why = unread.get(file ?? '');
+      if (why)
+        return {
+          message: `${file ?? ''} is not read, so no daily note can be found: ${why.message}`,
+          help: why.help,
+        };
       return {
         message: `${file ?? 'The file'} is no JSON, so no daily note can be found`,
         help: 'Save the settings of daily notes once more in the app',
       };
+    }
     case 'folder':
       return {
         message: `The folder of daily notes cannot be “${folder}”${where}, so none is read`,
@@ -34,7 +45,7 @@ function reportUnread(index: VaultIndex, unread: UnreadDailyNotes, report: Repor
   const place = scorecard
     ? { path: scorecard.path, span: valueSpan(scorecard, 'daily_notes') }
     : vaultPlace(index);
-  if (place) report(place.path, { span: place.span, ...words(unread) });
+  if (place) report(place.path, { span: place.span, ...words(unread, index.surroundings.obsidian.unread) });
 }
 
 /** Names that mean another day in another language: the first is told of, for all. */

@@ -7,7 +7,7 @@ export const lastContactDisagrees = defineRule({
   severity: 'warning',
   summary: 'The last_contact of a contact is older than what the logs tell.',
   check({ index, ledger }, report) {
-    for (const { path, lastContact, fields } of index.records('contact')) {
+    for (const { path, lastContact, lastContactAbout: about, fields } of index.records('contact')) {
       const source = fields.get('last_contact');
       if (lastContact === null || !source) continue;
       const last = ledger.contacts.last(path);
@@ -15,7 +15,7 @@ export const lastContactDisagrees = defineRule({
       const span = withinQuotes(index.note(path)?.text ?? '', source.valueSpan);
       report(path, {
         span: source.valueSpan,
-        message: `“${source.key}” is ${lastContact}, and there was contact on ${last}`,
+        message: `“${source.key}” is ${about ?? lastContact}, and there was contact on ${last}`,
         help: `Remove the field, or write ${last}`,
         ...(span ? { fix: { safe: false, edits: [{ ...span, text: last }] } } : {}),
       });

@@ -1,4 +1,5 @@
 import { normalizeKey } from '../parser/normalize-key.ts';
+import { configuredNames } from '../parser/records/configured-names.ts';
 import { defineRule } from './engine/define-rule.ts';
 
 export const legacyField = defineRule({
@@ -9,10 +10,9 @@ export const legacyField = defineRule({
   check({ index }, report) {
     for (const [path, { record }] of index.notes) {
       if (record?.origin !== 'own') continue;
-      const names = index.settings.fieldNames.get(record.kind);
+      const { ours } = configuredNames(index.settings.fieldNames.get(record.kind));
       for (const { name, key, keySpan } of record.fields.values()) {
-        if (name === key || names?.get(name)?.some((other) => normalizeKey(other) === normalizeKey(key)))
-          continue;
+        if (name === key || ours.get(normalizeKey(key)) === name) continue;
         // Other tools and web pages want a `title`, whatever it is read as.
         if (name === 'name' && normalizeKey(key) === 'title') continue;
         // vCard keys can repeat with suffixes, and belong to another plugin.

@@ -8,12 +8,12 @@ export const outcomeMissing = defineRule({
   severity: 'warning',
   summary: 'An event is over, and nobody has said how it went.',
   check({ index, ledger }, report) {
-    for (const { path, date } of awaitingOutcome(ledger)) {
+    for (const { path, date, endDate } of awaitingOutcome(ledger)) {
       const event = index.record('event', path);
       if (!event) continue;
       report(path, {
         span: valueSpan(event, event.status === null ? 'date' : 'status'),
-        message: `It was to be on ${date}, and nothing says how it went`,
+        message: `It was to be ${endDate ? `from ${date} to ${endDate}` : `on ${date}`}, and nothing says how it went`,
         help: 'Write status: attended, skipped or canceled',
       });
     }

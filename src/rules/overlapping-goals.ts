@@ -1,3 +1,4 @@
+import { addTo } from '../model/group-by.ts';
 import {
   addDays,
   earlier,
@@ -25,10 +26,7 @@ export const overlappingGoals = defineRule({
     for (const goal of index.records('goal')) {
       const { goalKind, status, metric, activity, every } = goal;
       if (status !== 'active' || goalKind === 'overall' || metric === null || every === null) continue;
-      const key = JSON.stringify([metric, activity, every]);
-      const group = groups.get(key);
-      if (group) group.push(goal);
-      else groups.set(key, [goal]);
+      addTo(groups, JSON.stringify([metric, activity, every]), goal);
     }
     for (const group of groups.values()) {
       for (const [later, before] of overlaps(group)) {

@@ -9,8 +9,9 @@ export const pointsForResult = defineRule({
   summary: 'The scorecard gives points for a result.',
   check({ index }, report) {
     for (const scorecard of index.records('scorecard')) {
+      const results = new Set(scorecard.results);
       for (const [activity, { hundredths }] of scorecard.points) {
-        const listed = scorecard.results.includes(activity);
+        const listed = results.has(activity);
         if (hundredths === 0 || (!listed && !BUILT_IN_RESULTS.includes(activity))) continue;
         report(scorecard.path, {
           span: wordSpan(index, scorecard, 'points', activity),

@@ -7,15 +7,20 @@ export const settingsUnread = defineRule({
   severity: 'warning',
   summary: 'A file with settings of the app, or of a plugin in it, cannot be read.',
   check({ index }, report) {
-    const { unreadable, dailyNotesBroken } = index.surroundings.obsidian;
+    const { unreadable, unread, dailyNotesBroken } = index.surroundings.obsidian;
     const place = vaultPlace(index);
     for (const file of unreadable) {
       // What follows for daily notes is another rule's.
       if (!place || file === dailyNotesBroken) continue;
+      const why = unread.get(file);
       report(place.path, {
         span: place.span,
-        message: `${file} in the app’s settings is no JSON: what it says is not known here`,
-        help: 'Save these settings once more in the app',
+        ...(why
+          ? { message: `${file} in the app’s settings is not read: ${why.message}`, help: why.help }
+          : {
+              message: `${file} in the app’s settings is no JSON: what it says is not known here`,
+              help: 'Save these settings once more in the app',
+            }),
       });
     }
   },

@@ -5,7 +5,8 @@ import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
-import { nearestWord } from '../model/nearest-word.ts';
+import { nearActivity } from '../model/near-activity.ts';
+import { nearestWord, someOf } from '../model/nearest-word.ts';
 
 interface Use {
   readonly path: string;
@@ -28,7 +29,7 @@ export const unknownActivity = defineRule({
       const worths = ledger.scorecards.on(date);
       const before = said.get(path);
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
-      const near = nearestWord(activity, worths.activities);
+      const near = (isWord ? nearestWord : nearActivity)(activity, someOf(worths.activities));
       // “Lunch at the club” in a contact's own log is contact, and no activity that was misspelled.
       if (isWord && near === null) continue;
       if (before) before.add(activity);

@@ -3,6 +3,7 @@ import type { ReviewRecord } from '../parser/records/review.ts';
 import { FIELDS, dialectFieldName } from '../parser/dialects.ts';
 import { straightened } from '../parser/bent-quotes.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
+import { configuredNames } from '../parser/records/configured-names.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './engine/common-keys.ts';
@@ -18,6 +19,7 @@ export const unknownField = defineRule({
     const known = new Set<string>();
     for (const [path, { record }] of index.notes) {
       if (record?.origin !== 'own') continue;
+      const read = new Set([...record.fields.values()].map(({ key }) => key));
       for (const { key: written, keySpan } of record.properties) {
         const key = straightened(written);
         // Keys repeat from note to note, so each known key is looked up once.
@@ -26,13 +28,16 @@ export const unknownField = defineRule({
           known.add(`${record.kind} ${key}`);
           continue;
         }
-        if ([...record.fields.values()].some((one) => one.key === written)) continue;
+        if (read.has(written)) continue;
         if (record.kind === 'review' && isAssertion(ledger, record, key.toLowerCase())) continue;
         const near = nearestWord(key, FIELDS[record.kind]);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${/^[aeiou]/.test(record.kind) ? 'an' : 'a'} ${record.kind}`,
           help: near === null ? 'It is kept, and not read' : `Did you mean “${near}”?`,
+          ...(near === null || record.fields.has(near)
+            ? {}
+            : { fix: { safe: false, edits: [{ ...keySpan, text: near }] } }),
         });
       }
     }
@@ -49,8 +54,7 @@ function isKnown({ settings }: VaultIndex, { kind }: NetworkRecord, key: string)
   if (FIELDS[kind].includes(key) || isCommonKey(key) || dialectFieldName(kind, key) !== null) return true;
   // vCard keys belong to the plugin that writes them.
   if (kind === 'contact' && /^[A-Z]+(?:\[[^\]]*\])?(?:\.[A-Z]+)?$/.test(key)) return true;
-  const mapped = [...(settings.fieldNames.get(kind)?.values() ?? [])].flat();
-  return mapped.some((other) => normalizeKey(other) === normalizeKey(key));
+  return configuredNames(settings.fieldNames.get(kind)).ours.has(normalizeKey(key));
 }
 
 function short(key: string): string {

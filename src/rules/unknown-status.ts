@@ -1,3 +1,4 @@
+import { addTo } from '../model/group-by.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import { normalizeValue } from '../parser/normalize-key.ts';
@@ -23,10 +24,7 @@ export const unknownStatus = defineRule({
     const all = new Map<string, (ContactRecord | EventRecord)[]>();
     for (const record of [...index.records('contact'), ...index.records('event')]) {
       if (record.unknownStatus === null) continue;
-      const key = `${record.kind} ${normalizeValue(record.unknownStatus)}`;
-      const same = all.get(key);
-      if (same) same.push(record);
-      else all.set(key, [record]);
+      addTo(all, `${record.kind} ${normalizeValue(record.unknownStatus)}`, record);
     }
     for (const [first, ...others] of all.values()) {
       if (!first) continue;

@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
-import { nearestWord } from '../model/nearest-word.ts';
+import { nearestWord, someOf } from '../model/nearest-word.ts';
 
 export const unknownTier = defineRule({
   id: 'unknown-tier',
@@ -10,15 +10,16 @@ export const unknownTier = defineRule({
   check({ index }, report) {
     const { tiers } = index.settings;
     if (tiers.size === 0) return;
+    const known = someOf(tiers.keys());
+    const some = known.slice(0, 8).join(', ');
     for (const contact of index.records('contact')) {
       const { path, tier, cadence, noCadence } = contact;
       if (tier === null || cadence !== null || noCadence || tiers.has(tier.toLowerCase())) continue;
-      const near = nearestWord(tier, tiers.keys());
+      const near = nearestWord(tier, known);
       report(path, {
         span: valueSpan(contact, 'tier'),
         message: `The scorecard names no tier “${tier}”`,
-        help:
-          near === null ? `Known are ${[...tiers.keys()].slice(0, 8).join(', ')}` : `Did you mean “${near}”?`,
+        help: near === null ? `Known are ${some}` : `Did you mean “${near}”?`,
       });
     }
   },

@@ -1,3 +1,4 @@
+import { addTo, groupBy } from '../model/group-by.ts';
 import type { Activity } from './activity.ts';
 
 /** The same activity in two notes: counted as `kept`, not as `dropped`. */
@@ -56,19 +57,15 @@ export function mergeDuplicates(activities: readonly Activity[]): {
 
 /** The lines of one day, activity and people, where several notes have some: by note, in order of path. */
 function groupsOf(activities: readonly Activity[]): Line[][][] {
-  const groups = new Map<string, Map<string, Line[]>>();
+  const groups = new Map<string, Line[]>();
   for (const [at, activity] of activities.entries()) {
-    if (activity.people.length === 0) continue;
-    const key = keyOf(activity);
-    const notes = groups.get(key) ?? new Map<string, Line[]>();
-    groups.set(key, notes);
-    const lines = notes.get(activity.path);
-    if (lines) lines.push({ activity, at });
-    else notes.set(activity.path, [{ activity, at }]);
+    if (activity.people.length > 0) addTo(groups, keyOf(activity), { activity, at });
   }
+  const pathOf = ({ activity }: Line): string => activity.path;
   return [...groups.values()]
-    .filter((notes) => notes.size > 1)
-    .map((notes) => [...notes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => lines));
+    .filter(([first, ...others]) => first && others.some((line) => pathOf(line) !== pathOf(first)))
+    .map((lines) => [...groupBy(lines, (line) => [pathOf(line)])])
+    .map((notes) => notes.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, lines]) => [...lines]));
 }
 
 /** What counts of a group, and which lines each stands for. */

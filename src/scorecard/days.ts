@@ -14,6 +14,8 @@ export class DaysOff {
   /** Merged ranges of day numbers, sorted. */
   readonly #ranges: readonly DayRange[];
   readonly #stated: ScorecardRecord['daysOff'];
+  /** What `text` has answered. */
+  readonly #texts = new Map<CivilDate, string | null>();
 
   constructor(scorecards: readonly ScorecardRecord[]) {
     this.#stated = scorecards.flatMap(({ daysOff }) => daysOff);
@@ -29,8 +31,12 @@ export class DaysOff {
 
   /** The text of a day off, `''` if it has none; null for any other day. */
   text(date: CivilDate): string | null {
+    const known = this.#texts.get(date);
+    if (known !== undefined) return known;
     const found = this.#stated.filter(({ start, end }) => start <= date && date <= end);
-    return found.find(({ text }) => text !== '')?.text ?? found[0]?.text ?? null;
+    const text = found.find((one) => one.text !== '')?.text ?? found[0]?.text ?? null;
+    this.#texts.set(date, text);
+    return text;
   }
 
   isOff(day: number): boolean {

@@ -11,6 +11,19 @@ export function isToBeContacted({ index }: Ledger, contact: ContactRecord, day: 
   return contact.status === 'active' && !snoozed && contact.path !== index.me;
 }
 
+/** Where the last contact is known by its month or its year alone: that, as `2019-05` or `2019`; else null. */
+export function aboutLast(
+  { contacts, journal }: Ledger,
+  { path, met, metAbout, lastContact, lastContactAbout }: ContactRecord,
+): string | null {
+  const last = contacts.last(path);
+  const about = last === lastContact ? lastContactAbout : last === met ? metAbout : null;
+  if (about === null || last === null) return null;
+  // What was done on that very day is known better.
+  const isDone = journal.on(last)?.kept.some(({ people }) => people.includes(path));
+  return isDone ? null : about;
+}
+
 /**
  * Contacts that are due by `day` (default: today): the last contact was at least
  * one cadence ago, or there was none. The longest overdue come first, those
@@ -27,7 +40,9 @@ export function dueContacts(ledger: Ledger, day: CivilDate = ledger.now.date): D
     const daysOver = dueSince === null ? null : daysBetween(dueSince, day);
     const { path, name, unreadContact } = contact;
     const unread = unreadContact ? { unreadDate: true as const } : {};
-    return [{ path, name, last, cadence: cadence.text, dueSince, daysOver, ...unread }];
+    const lastAbout = aboutLast(ledger, contact);
+    const rough = lastAbout === null ? {} : { lastAbout };
+    return [{ path, name, last, ...rough, cadence: cadence.text, dueSince, daysOver, ...unread }];
   });
   return due.sort((a, b) => (b.daysOver ?? -1) - (a.daysOver ?? -1));
 }

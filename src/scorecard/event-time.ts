@@ -50,6 +50,26 @@ export function isOver(event: EventRecord, now: Moment): boolean {
 }
 
 /**
+ * How long an event has been over, in minutes; 0 while it is on, and all day where no
+ * time is given. Null before it begins, and for one that was not gone to. The hours of
+ * `time` apply to each of its days where `end` has none.
+ */
+export function minutesOver(event: EventRecord, now: Moment): number | null {
+  const minutes = minutesSince(event, now);
+  const { time, end, status } = event;
+  if (minutes === null || status === 'skipped' || status === 'canceled') return null;
+  const hasClock = end !== null && end.minutes !== null;
+  if (!time && !hasClock)
+    return minutes < 0 ? null : Math.max(0, minutes - (daysAfterFirst(event) + 1) * MINUTES_PER_DAY);
+  const day = hasClock || !time ? 0 : dayAt(event, minutes - time.start);
+  const start = day * MINUTES_PER_DAY + (time?.start ?? 0);
+  if (minutes < start) return null;
+  const until = time?.end ?? null;
+  const length = !time || until === null ? DEFAULT_MINUTES : endMinutes(time.start, until) - time.start;
+  return Math.max(0, minutes - (hasClock ? (endOf(event) ?? start) : start + length));
+}
+
+/**
  * The end of a planned or attended event that is in progress: `20:30`, or
  * `2026-11-22 16:00` if the note gives another date for it. Null for all others.
  */

@@ -23,8 +23,14 @@ function byDate(records: readonly EventRecord[]): readonly DatedEvent[] {
   });
 }
 
-function eventView({ path, name, date, time, place }: DatedEvent): Omit<ComingEvent, 'goals'> {
-  return { path, name, date, time: time?.text ?? null, place };
+function daysOf(event: DatedEvent): AwaitingEvent {
+  const { path, name, date } = event;
+  const last = lastDayOf(event);
+  return { path, name, date, ...(last === null || last <= date ? {} : { endDate: last }) };
+}
+
+function eventView(event: DatedEvent): Omit<ComingEvent, 'goals'> {
+  return { ...daysOf(event), time: event.time?.text ?? null, place: event.place };
 }
 
 /** Planned events of today and the next 30 days that are not over, sorted by date and time. */
@@ -70,7 +76,7 @@ export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
     .filter((event) => isPlannedEvent(event) && !isContact(event))
     .filter(({ unknownStatus }) => unknownStatus === null)
     .filter((event) => isOver(event, ledger.now))
-    .map(({ path, name, date }) => ({ path, name, date }));
+    .map(daysOf);
 }
 
 /** The event in progress, or null. Goals are set aside until it ends. */

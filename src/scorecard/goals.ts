@@ -1,11 +1,14 @@
+import { SHORT_WEEKDAYS } from '../model/date-names.ts';
 import { addDays, later, type CivilDate } from '../model/civil-date.ts';
 import { fromHundredths, shareRoundedDown, shareRoundedUp, type Hundredths } from '../model/decimal.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import { UNITS, periodOf, previousPeriod, type Period, type Unit } from '../model/period.ts';
 import type { GoalRecord } from '../parser/records/goal.ts';
 import { fileName, type VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
 import { goalDays, lastOpenDay, type DaysOff } from './days.ts';
 import type { Ledger } from './ledger.ts';
+import { groupBy } from '../model/group-by.ts';
 import { ownPeriods } from './own-periods.ts';
 import { minutesOf, pointsOf } from './points.ts';
 import type { GoalState, GoalView, PeriodView } from './summary.ts';
@@ -68,6 +71,9 @@ const PERIODS_SHOWN = 12;
 export class GoalMeter {
   readonly #ledger: Ledger;
   readonly #daysOff: DaysOff;
+  /** The days on which somebody was met for the first time, in order. */
+  #metDays: readonly CivilDate[] | null = null;
+  readonly #byActivity = new Map<readonly Activity[], ReadonlyMap<string, readonly Activity[]>>();
 
   constructor(ledger: Ledger, daysOff: DaysOff) {
     this.#ledger = ledger;
@@ -91,11 +97,23 @@ export class GoalMeter {
   /** The amount that counts towards the goal in the period, in its metric; at most two decimals. */
   done(goal: CountableGoal, { start, end }: Period): number {
     const { metric, activity } = goal;
-    const { firstMet, scorecards } = this.#ledger;
-    if (metric === 'contacts')
-      return [...firstMet.values()].filter((date) => start <= date && date <= end).length;
-    const inDay = (activities: readonly Activity[]): Hundredths => hundredthsOf(goal, activities, scorecards);
+    const { scorecards } = this.#ledger;
+    if (metric === 'contacts') {
+      const days = (this.#metDays ??= [...this.#ledger.firstMet.values()].sort());
+      return partitionPoint(days, (date) => date <= end) - partitionPoint(days, (date) => date < start);
+    }
+    const inDay = (activities: readonly Activity[]): Hundredths =>
+      hundredthsOf(goal, this.#narrowed(goal, activities), scorecards);
     return fromHundredths(this.#ledger.sum(start, end, `${metric} ${activity ?? ''}`, inDay));
+  }
+
+  /** Those of a day's activities that can advance a goal: a day is gone through once for all goals. */
+  #narrowed({ metric, activity }: CountableGoal, day: readonly Activity[]): readonly Activity[] {
+    const only = metric === 'points' || metric === 'minutes' ? activity : metric;
+    if (only === null) return day;
+    const known = this.#byActivity.get(day) ?? groupBy(day, (one) => [one.activity]);
+    this.#byActivity.set(day, known);
+    return known.get(only) ?? [];
   }
 
   /** As a face shows it: in its own period that holds `reference`, and by all of its periods in the one that is `shown`. */
@@ -107,6 +125,7 @@ export class GoalMeter {
       ...goalDescription(goal),
       period: periodView(period),
       start: goal.start,
+      ...(goal.every === 'day' && goal.on ? { on: goal.on.map((day) => SHORT_WEEKDAYS[day]) } : {}),
       fullTarget,
       target,
       done,
@@ -119,6 +138,7 @@ export class GoalMeter {
       history: this.history(goal, period).map((one) => ({
         label: one.period.label,
         target: one.target,
+        ...(one.target < one.fullTarget ? { fullTarget: one.fullTarget } : {}),
         done: one.done,
         state: one.state,
       })),

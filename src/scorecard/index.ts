@@ -9,13 +9,13 @@ import { dayView } from './day.ts';
 import { DaysOff } from './days.ts';
 import { dueContacts } from './due.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from './events.ts';
-import { peopleOf, purposesOf, unique } from './note-activities.ts';
+import { peopleOf, unique } from './note-activities.ts';
 import { GoalMeter, activeGoals } from './goals.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 import { openIntroductions } from './introductions.ts';
 import { Ledger } from './ledger.ts';
 import { plannedActivities } from './planned.ts';
-import { pointsOf } from './points.ts';
+import { Purposes, pointsServing } from './purposes.ts';
 import type { PurposeView, Summary } from './summary.ts';
 import { suggestions } from './suggestions.ts';
 import { totals } from './totals.ts';
@@ -108,25 +108,27 @@ function trend(ledger: Ledger, period: Period): Summary['trend'] {
  */
 export function purposeViews(ledger: Ledger, { start, end }: Pick<Period, 'start' | 'end'>): PurposeView[] {
   const { index, scorecards } = ledger;
-  const served = groupBy(ledger.between(start, end), ({ event, people }) => purposesOf(index, event, people));
   const held = index
     .records('event')
     .filter(({ date, status }) => date !== null && start <= date && date <= end && isHeld(status));
   const events = groupBy(held, ({ purpose, path }) => unique(peopleOf(index, purpose, path)));
-  return index
+  const goals = index
     .records('goal')
     .filter(({ goalKind, status }) => goalKind === 'overall' && status === 'active')
-    .filter((goal) => (goal.start ?? start) <= end && start <= (goal.end ?? end))
-    .map((goal) => {
-      const holds = ({ date }: { readonly date: CivilDate | null }): boolean =>
-        date !== null && (goal.start ?? date) <= date && date <= (goal.end ?? date);
-      return {
-        path: goal.path,
-        name: fileName(goal.path),
-        points: fromHundredths(pointsOf((served.get(goal.path) ?? []).filter(holds), scorecards)),
-        events: (events.get(goal.path) ?? []).filter(holds).length,
-      };
-    });
+    .filter((goal) => (goal.start ?? start) <= end && start <= (goal.end ?? end));
+  const served = pointsServing(new Purposes(index), ledger.between(start, end), scorecards);
+  return goals.map((goal) => {
+    const holds = ({ date }: { readonly date: CivilDate | null }): boolean =>
+      date !== null && (goal.start ?? date) <= date && date <= (goal.end ?? date);
+    const days = [...served(goal.path)].filter(([date]) => holds({ date }));
+    const points = days.reduce((sum, [, some]) => sum + some, 0);
+    return {
+      path: goal.path,
+      name: fileName(goal.path),
+      points: fromHundredths(points),
+      events: (events.get(goal.path) ?? []).filter(holds).length,
+    };
+  });
 }
 
 function isHeld(status: string | null): boolean {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Activity } from './activity.ts';
 import { mergeByPath, withoutPathsOf } from './by-path.ts';
 import { mergeDuplicates, type CountedTwice } from './counted-twice.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 
 /** What was done on one day. */
 export interface Day {

@@ -8,7 +8,7 @@ import { ContactDays } from './contact-days.ts';
 import type { CountedTwice } from './counted-twice.ts';
 import { Journal } from './journal.ts';
 import { mergeByPath, withoutPathsOf } from './by-path.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 import { peopleOf, readNotes, type LoggedLine, type ReadNotes } from './note-activities.ts';
 import { ledgerDiff } from './ledger-diff.ts';
 import { pointsOf } from './points.ts';

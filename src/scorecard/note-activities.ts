@@ -91,12 +91,15 @@ function linesOf(note: ParsedNote, follow: Follow): LoggedLine[] {
   const inContact = record?.kind === 'contact';
   const inEvent = record?.kind === 'event';
   const implied = impliedDate(note);
-  return entriesOf(note).flatMap((entry) => {
+  const lines: LoggedLine[] = [];
+  for (const entry of entriesOf(note)) {
     const date = entry.date ?? implied;
-    if (date === null) return [];
-    const people = unique([...(inContact ? [path] : []), ...follow(entry.people)]);
-    return [{ entry, date, people, event: inEvent ? path : null, path }];
-  });
+    if (date === null) continue;
+    const named = follow(entry.people);
+    const people = unique(inContact ? [path, ...named] : named);
+    lines.push({ entry, date, people, event: inEvent ? path : null, path });
+  }
+  return lines;
 }
 
 /** Whether a line says what is to be done: an intention, or dated after today. */
@@ -182,22 +185,6 @@ export function peopleOf(index: VaultIndex, links: readonly LinkRef[], from: str
   return links.map((link) => index.pathOf(link, from));
 }
 
-export function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
-}
-
-/** The goals that an event names, else those that the contacts name. */
-export function purposesOf(
-  index: VaultIndex,
-  event: string | null,
-  people: readonly string[],
-): readonly string[] {
-  const named = event === null ? undefined : index.record('event', event);
-  if (named && named.purpose.length > 0) return unique(peopleOf(index, named.purpose, named.path));
-  return unique(
-    people.flatMap((person) => {
-      const contact = index.record('contact', person);
-      return contact ? peopleOf(index, contact.purpose, contact.path) : [];
-    }),
-  );
+export function unique(texts: readonly string[]): readonly string[] {
+  return texts.length < 2 ? texts : [...new Set(texts)];
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../model/group-by.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
 /** Words that are ignored. */
@@ -111,9 +112,9 @@ export class MatchIndex {
     const entries = items.flatMap((item, at) =>
       phrasesOf(item.text).map((phrase): Entry => ({ item, at, phrase, search: 0, matched: false })),
     );
-    for (const entry of entries) for (const word of entry.phrase.words) add(this.#byWord, word, entry);
+    for (const entry of entries) for (const word of entry.phrase.words) addTo(this.#byWord, word, entry);
     for (const entry of entries)
-      for (const word of this.#rarest(entry.phrase)) add(this.#byRarest, word, entry);
+      for (const word of this.#rarest(entry.phrase)) addTo(this.#byRarest, word, entry);
   }
 
   /** The first entry, in the order of the index, that matches the text and for which `fits` is true; else null. */
@@ -178,12 +179,6 @@ function firstMatches(
     people.set(entry.item.path, entry);
   }
   return [...people.values()];
-}
-
-function add(map: Map<string, Entry[]>, word: string, entry: Entry): void {
-  const known = map.get(word);
-  if (known) known.push(entry);
-  else map.set(word, [entry]);
 }
 
 /** The text before the first comma or semicolon, for use in a sentence. */

@@ -25,7 +25,11 @@ export interface RemainingGoal {
   readonly every: Unit;
   /** The goal's period that contains the day. */
   readonly period: PeriodView;
+  /** The first day of the goal itself; null where it has none. */
+  readonly start: CivilDate | null;
   readonly target: number;
+  /** Before proration. */
+  readonly fullTarget: number;
   /** As of today. */
   readonly done: number;
   /** target − done, exact; more than 0. */
@@ -62,7 +66,7 @@ function remainingOf(
   date: CivilDate,
 ): Omit<RemainingGoal, 'decided'> | null {
   const period = periodOf(goal.every, date, index.settings.weekStart);
-  const { target, done, state } = meter.progress(goal, period);
+  const { target, fullTarget, done, state } = meter.progress(goal, period);
   const to = goal.end === null ? period.end : earlier(period.end, goal.end);
   const days = openDays(goal, date, to, daysOff);
   const until = days.at(-1);
@@ -71,7 +75,9 @@ function remainingOf(
   return {
     ...goalDescription(goal),
     period: periodView(period),
+    start: goal.start,
     target,
+    fullTarget,
     done,
     left,
     days: days.length,

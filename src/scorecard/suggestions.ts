@@ -2,7 +2,7 @@ import { addDays, civilDate, yearOf, type CivilDate } from '../model/civil-date.
 import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
-import { isToBeContacted } from './due.ts';
+import { aboutLast, isToBeContacted } from './due.ts';
 import { comingEvents } from './events.ts';
 import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
@@ -29,7 +29,12 @@ export function suggestions(ledger: Ledger, day: CivilDate = ledger.now.date): S
     for (const one of waiting) {
       const reason = chosen.length < MAX_SUGGESTIONS ? reasonFor(one.contact) : null;
       if (reason === null) rest.push(one);
-      else chosen.push({ path: one.contact.path, name: one.contact.name, last: one.last, reason });
+      else {
+        const { contact, last } = one;
+        const lastAbout = aboutLast(ledger, contact);
+        const rough = lastAbout === null ? {} : { lastAbout };
+        chosen.push({ path: contact.path, name: contact.name, last, ...rough, reason });
+      }
     }
     waiting = rest;
   }

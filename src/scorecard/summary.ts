@@ -67,6 +67,8 @@ export interface GoalView {
   readonly every: Unit;
   readonly period: PeriodView;
   readonly start: CivilDate | null;
+  /** The weekdays of a daily goal that does not hold on all of them, in order: `mon`, `wed`. */
+  readonly on?: readonly string[];
   readonly fullTarget: number;
   readonly target: number;
   readonly done: number;
@@ -81,6 +83,8 @@ export interface GoalView {
   readonly history: readonly {
     readonly label: string;
     readonly target: number;
+    /** Before proration; given where it is more than the target. */
+    readonly fullTarget?: number;
     readonly done: number;
     readonly state: GoalState;
   }[];
@@ -90,6 +94,8 @@ export interface DueView {
   readonly path: string;
   readonly name: string;
   readonly last: CivilDate | null;
+  /** Where only the month or the year of the last contact is known: that, as `2019-05` or `2019`. */
+  readonly lastAbout?: string;
   /** Given where the note has a date of contact that cannot be read. */
   readonly unreadDate?: true;
   /** As written. */
@@ -102,14 +108,21 @@ export interface SuggestionView {
   readonly path: string;
   readonly name: string;
   readonly last: CivilDate;
+  /** As in `DueView`. */
+  readonly lastAbout?: string;
   /** One reason to write, a whole phrase: `offers travel routes, which Emma Woodhouse needs`. */
   readonly reason: string;
 }
 
-interface EventView {
+export interface AwaitingEvent {
   readonly path: string;
   readonly name: string;
   readonly date: CivilDate;
+  /** The last day of one that takes several; not given of others. */
+  readonly endDate?: CivilDate;
+}
+
+interface EventView extends AwaitingEvent {
   readonly time: string | null;
   readonly place: string | null;
 }
@@ -120,12 +133,6 @@ export interface ComingEvent extends EventView {
 
 export interface RecentEvent extends EventView {
   readonly goals: readonly { readonly activity: string; readonly target: number; readonly done: number }[];
-}
-
-export interface AwaitingEvent {
-  readonly path: string;
-  readonly name: string;
-  readonly date: CivilDate;
 }
 
 export interface OpenIntroduction {

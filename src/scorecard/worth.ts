@@ -1,7 +1,9 @@
 import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from '../model/built-in-worths.ts';
 import type { CivilDate } from '../model/civil-date.ts';
+import { partitionPoint } from '../model/partition-point.ts';
 import type { Worth } from '../model/records.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
+import { groupBy } from '../model/group-by.ts';
 
 /** A result is worth nothing, and known. */
 const NOTHING: Worth = { hundredths: 0, perMinutes: null };
@@ -49,16 +51,21 @@ export class Scorecards {
   readonly #steps: readonly { readonly from: string; readonly scorecard: EffectiveScorecard }[];
 
   constructor(notes: readonly ScorecardRecord[]) {
-    const dates = [...new Set(notes.map(({ effective }) => effective ?? ''))].sort();
-    const steps = dates.map((from) => ({
-      from,
-      scorecard: effectiveScorecard(notes.filter(({ effective }) => (effective ?? '') === from)),
-    }));
-    this.#steps = dates[0] === '' ? steps : [{ from: '', scorecard: effectiveScorecard([]) }, ...steps];
+    const byDate = groupBy(notes, ({ effective }) => [effective ?? '']);
+    const steps = [...byDate]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([from, some]) => ({ from, scorecard: effectiveScorecard(some) }));
+    this.#steps = steps[0]?.from === '' ? steps : [{ from: '', scorecard: effectiveScorecard([]) }, ...steps];
   }
 
   on(date: CivilDate): EffectiveScorecard {
-    const step = this.#steps.findLast(({ from }) => from <= date) ?? this.#steps[0];
+    const step =
+      this.#steps[
+        Math.max(
+          1,
+          partitionPoint(this.#steps, ({ from }) => from <= date),
+        ) - 1
+      ];
     return step?.scorecard ?? effectiveScorecard([]);
   }
 }

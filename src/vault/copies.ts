@@ -1,3 +1,5 @@
+import { addTo } from '../model/group-by.ts';
+
 /** A note that its name, or its text, shows to be a copy of another. */
 export interface CopyOf {
   /** The path of the note that it is a copy of. */
@@ -90,16 +92,17 @@ function truePaths({ folder, bySync, byAnybody }: Suspicion): string[] {
   return names.map((name) => `${folder}${name}.md`);
 }
 
+/** The paths of the notes, there or not, that the one at a path may be a copy of by its name. */
+export function originalsOf(path: string): readonly string[] {
+  const found = suspicionOf(path);
+  return found ? truePaths(found) : [];
+}
+
 /** Path of a note, which need not be there → the notes that may be its copies, by their names. */
 export function possibleCopies(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const copies = new Map<string, string[]>();
   for (const path of paths) {
-    const found = suspicionOf(path);
-    for (const original of found ? truePaths(found) : []) {
-      const known = copies.get(original);
-      if (known) known.push(path);
-      else copies.set(original, [path]);
-    }
+    for (const original of originalsOf(path)) addTo(copies, original, path);
   }
   return copies;
 }

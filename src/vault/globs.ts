@@ -1,3 +1,5 @@
+import { groupBy } from '../model/group-by.ts';
+
 /**
  * Globs with the usual syntax: `*` and `?` within a name, `**` for any folders,
  * `[a-z]` and `[!a-z]`, `{one,other}`, and `\` to escape a character. Names that
@@ -20,18 +22,49 @@ type Token =
   | { readonly is: 'set'; readonly not: boolean; readonly ranges: readonly (readonly [string, string])[] };
 type Segment = 'folders' | readonly Token[];
 
+type Pattern = readonly Segment[];
+
 /** Returns a function that tells whether a path matches one of the globs. The plain path of a folder matches everything in it. */
 export function pathMatcher(globs: readonly string[]): (path: string) => boolean {
-  const patterns = globs
+  const matches = pathMatchers([globs]);
+  return (path) => matches(path).length > 0;
+}
+
+/**
+ * Returns a function that tells which of several lists of globs match a path, by
+ * their numbers, in order. Of many globs only those are tried that a name in the
+ * path makes possible.
+ */
+export function pathMatchers(lists: readonly (readonly string[])[]): (path: string) => readonly number[] {
+  const patterns = lists.flatMap((globs, list) => parseGlobs(globs).map((parts) => ({ parts, list })));
+  if (patterns.length === 0) return () => [];
+  const byName = groupBy(patterns, ({ parts }) => [longestName(parts)]);
+  return (path) => {
+    const written = path.split('/');
+    const names = written.map((name) => Array.from(name));
+    const matched = new Set<number>();
+    for (const name of new Set([null, ...written]))
+      for (const { parts, list } of byName.get(name) ?? [])
+        if (!matched.has(list) && matchSequence(parts, names, (part) => part === 'folders', matchesSegment))
+          matched.add(list);
+    return [...matched].sort((a, b) => a - b);
+  };
+}
+
+function parseGlobs(globs: readonly string[]): Pattern[] {
+  return globs
     .map((glob) => glob.replace(/^\.?\//, '').replace(/\/+$/, ''))
     .flatMap((glob) => (isGlob(glob) ? alternatives(glob).map(parseSegments) : literalSegments(glob)));
-  if (patterns.length === 0) return () => false;
-  return (path) => {
-    const names = path.split('/').map((name) => Array.from(name));
-    return patterns.some((parts) =>
-      matchSequence(parts, names, (part) => part === 'folders', matchesSegment),
-    );
-  };
+}
+
+/** The longest name without a wildcard that a path must hold to match a pattern; null where there is none. */
+function longestName(pattern: Pattern): string | null {
+  const names = pattern.map((part) =>
+    part !== 'folders' && part.every(({ is }) => is === 'text')
+      ? part.map((sign) => (sign.is === 'text' ? sign.text : '')).join('')
+      : '',
+  );
+  return names.reduce((longest, name) => (name.length > longest.length ? name : longest), '') || null;
 }
 
 function isGlob(text: string): boolean {

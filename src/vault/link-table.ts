@@ -1,3 +1,6 @@
+import { lastPart } from '../model/note-name.ts';
+import { addTo } from '../model/group-by.ts';
+
 /** The target of a link: the chosen path, and all equally good candidates. */
 export interface Resolution {
   readonly path: string;
@@ -7,12 +10,13 @@ export interface Resolution {
 
 /** A path for comparison: in lower case and Unicode NFC, with no-break spaces as spaces. */
 export function foldPath(path: string): string {
-  return path.normalize('NFC').replaceAll('\u00a0', ' ').toLowerCase();
+  // Most names are ASCII, which Unicode has in one form only.
+  const plain = /[^ -~]/.test(path) ? path.normalize('NFC').replaceAll('\u00a0', ' ') : path;
+  return plain.toLowerCase();
 }
 
 const withoutExtension = (path: string): string => (path.endsWith('.md') ? path.slice(0, -3) : path);
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 /** Copies a string: a slice of a note's text that is kept would keep the whole text in memory. */
 const copyOf = (text: string): string => ` ${text}`.slice(1);
@@ -44,26 +48,24 @@ export class LinkTable {
   readonly #byEnd = new Map<string, string[]>();
   readonly #indexedNames = new Set<string>();
   readonly #shortestCache = new Map<string, Resolution | null>();
-  readonly #known = new Set<string>();
+  readonly #paths = new Set<string>();
   /** Folder → target → cached resolution: the same few names are linked again and again. */
   readonly #resolved = new Map<string, Map<string, Resolution | null>>();
+  /** Where the link stood that was asked for last, and what is known of its folder: the links of a note are asked for together. */
+  #lastFrom: string | null = null;
+  #known = new Map<string, Resolution | null>();
 
   constructor(notes: Iterable<string>, others: Iterable<string>) {
     for (const path of [...notes, ...others].sort()) {
       const folded = withoutExtension(foldPath(path));
-      this.#known.add(path);
-      const name = nameOf(folded);
-      const same = this.#byName.get(name);
-      if (same) same.push(path);
-      else this.#byName.set(name, [path]);
-      const equal = this.#byPath.get(folded);
-      if (equal) equal.push(path);
-      else this.#byPath.set(folded, [path]);
+      this.#paths.add(path);
+      addTo(this.#byName, lastPart(folded), path);
+      addTo(this.#byPath, folded, path);
     }
   }
 
   has(path: string): boolean {
-    return this.#known.has(path);
+    return this.#paths.has(path);
   }
 
   /** All files of this name (of notes without `.md`) in any folder, sorted by path. */
@@ -72,17 +74,22 @@ export class LinkTable {
   }
 
   resolve(target: string, from: string): Resolution | null {
-    const folder = folderOf(from);
-    const before = this.#resolved.get(folder)?.get(target);
+    if (from !== this.#lastFrom) this.#enter(from);
+    const before = this.#known.get(target);
     if (before !== undefined) return before;
     const own = copyOf(target);
     const wanted = withoutExtension(foldPath(own.trim()));
     if (wanted === '') return { path: from, candidates: [from] };
-    const found = this.#lookUp(wanted, foldPath(folder));
-    const known = this.#resolved.get(folder);
-    if (known) known.set(own, found);
-    else this.#resolved.set(folder, new Map([[own, found]]));
+    const found = this.#lookUp(wanted, foldPath(folderOf(from)));
+    this.#known.set(own, found);
     return found;
+  }
+
+  #enter(from: string): void {
+    const folder = folderOf(from);
+    this.#lastFrom = from;
+    this.#known = this.#resolved.get(folder) ?? new Map<string, Resolution | null>();
+    this.#resolved.set(folder, this.#known);
   }
 
   #lookUp(wanted: string, folder: string): Resolution | null {
@@ -109,16 +116,13 @@ export class LinkTable {
 
   /** The paths that end with a target, sorted. The suffixes of paths with one file name are indexed when the name is first looked up. */
   #endingWith(folded: string): readonly string[] {
-    const name = nameOf(folded);
+    const name = lastPart(folded);
     const paths = this.#indexedNames.has(name) ? [] : (this.#byName.get(name) ?? []);
     this.#indexedNames.add(name);
     for (const path of paths) {
       const whole = withoutExtension(foldPath(path));
       for (let at = whole.indexOf('/'); at >= 0; at = whole.indexOf('/', at + 1)) {
-        const end = whole.slice(at + 1);
-        const same = this.#byEnd.get(end);
-        if (same) same.push(path);
-        else this.#byEnd.set(end, [path]);
+        addTo(this.#byEnd, whole.slice(at + 1), path);
       }
     }
     return this.#byEnd.get(folded) ?? [];

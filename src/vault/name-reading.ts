@@ -2,12 +2,19 @@ import type { ParseContext } from '../model/note.ts';
 import type { Kind } from '../model/records.ts';
 import { severalNamed, type ParsedNote } from '../parser/parsed-note.ts';
 import { parse, sourceOf, type Reading, type VaultNote } from './parse-source.ts';
-import { PersonNames } from './person-names.ts';
+import { bearersAmong } from './person-names.ts';
 
 /** The context in which plain names mean the contacts among these notes. */
 export function withNames(context: ParseContext, notes: Iterable<ParsedNote>): ParseContext {
-  const { find: personNamed, namesakes } = PersonNames.of(notes);
-  return { ...context, personNamed, namesakes };
+  const bearers = bearersAmong(notes);
+  return {
+    ...context,
+    personNamed: (name) => {
+      const [only = null, other] = bearers(name);
+      return other === undefined ? only : null;
+    },
+    namesakes: (name) => (bearers(name).length > 1 ? bearers(name) : []),
+  };
 }
 
 /** Parses the notes again that were read with names that mean somebody else now; the kinds of their records. */

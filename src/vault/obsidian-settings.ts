@@ -1,3 +1,6 @@
+import { parseJson } from '../model/bounded-json.ts';
+import type { FindingText } from '../model/finding.ts';
+import { OBSIDIAN_FILES, TOO_LARGE } from './obsidian-files.ts';
 import type { DailyNotes } from './daily-notes/daily-dates.ts';
 import {
   coreDailyNotes,
@@ -14,7 +17,7 @@ export interface ObsidianSettings {
   readonly dailyNotes: DailyNotes | null;
   /** The file that sets them, in the configuration folder; null for none. */
   readonly dailyNotesFile: string | null;
-  /** The file that would say where daily notes are, where it is no JSON; null for none. */
+  /** The file that would say where daily notes are, where it cannot be read; null for none. */
   readonly dailyNotesBroken: string | null;
   /** Whether daily notes are off: those that are there are read, and none is made. */
   readonly dailyNotesOff: boolean;
@@ -26,8 +29,10 @@ export interface ObsidianSettings {
   readonly ignoredFolders: readonly string[];
   /** Property key in lower case → its type in the app's property editor (`text`, `number`, `date`, …), from `types.json`. */
   readonly propertyTypes: ReadonlyMap<string, string>;
-  /** Files of `OBSIDIAN_FILES` that are there and are no JSON. */
+  /** Files of `OBSIDIAN_FILES` that are there, and are no JSON or are not read. */
   readonly unreadable: readonly string[];
+  /** Why some of these are not read; the others are no JSON. */
+  readonly unread: ReadonlyMap<string, FindingText>;
 }
 
 export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
@@ -40,32 +45,21 @@ export const NO_OBSIDIAN_SETTINGS: ObsidianSettings = {
   ignoredFolders: [],
   propertyTypes: new Map(),
   unreadable: [],
+  unread: new Map(),
 };
-
-/** The files that `readObsidianSettings` reads, in the vault's configuration folder (`.obsidian`). */
-export const OBSIDIAN_FILES = {
-  dailyNotes: 'daily-notes.json',
-  templates: 'templates.json',
-  app: 'app.json',
-  types: 'types.json',
-  corePlugins: 'core-plugins.json',
-  corePluginsBefore: 'core-plugins-migration.json',
-  communityPlugins: 'community-plugins.json',
-  periodicNotes: 'plugins/periodic-notes/data.json',
-  templater: 'plugins/templater-obsidian/data.json',
-  quickAdd: 'plugins/quickadd/data.json',
-} as const;
 
 /** Those that say where daily notes are. */
 const DAILY_FILES: readonly string[] = [OBSIDIAN_FILES.dailyNotes, OBSIDIAN_FILES.periodicNotes];
 
 type FileName = keyof typeof OBSIDIAN_FILES;
 
-/** `broken` tells of a file that is there and is no JSON. */
-function parse(text: string | null, broken: () => void): unknown {
+/** `broken` tells of a file that is there and is no JSON, or why it is not read. */
+function parse(text: string | null, broken: (why?: FindingText) => void): unknown {
   if (text === null) return null;
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    const read = parseJson(text);
+    if (!read) broken(TOO_LARGE);
+    return read?.value;
   } catch {
     // The app makes some of its files empty.
     if (text.trim() !== '') broken();
@@ -81,13 +75,25 @@ function propertyTypes(value: unknown): ReadonlyMap<string, string> {
   );
 }
 
-/** Parses the texts of `OBSIDIAN_FILES`; null or undefined for a missing file. Never throws. */
+/**
+ * Parses the texts of `OBSIDIAN_FILES`; null or undefined for a missing file.
+ * `notRead` says which of them are there and are not read, and why. Never throws.
+ */
 export function readObsidianSettings(
   files: Readonly<Partial<Record<FileName, string | null>>>,
+  notRead: ReadonlyMap<string, FindingText> = new Map(),
 ): ObsidianSettings {
   const unreadable: string[] = [];
-  const json = (name: FileName): unknown =>
-    parse(files[name] ?? null, () => unreadable.push(OBSIDIAN_FILES[name]));
+  const unread = new Map<string, FindingText>();
+  const json = (name: FileName): unknown => {
+    const file = OBSIDIAN_FILES[name];
+    const broken = (why = notRead.get(file)): void => {
+      unreadable.push(file);
+      if (why) unread.set(file, why);
+    };
+    if (notRead.has(file)) broken();
+    return parse(files[name] ?? null, broken);
+  };
   const community = json('communityPlugins');
   // The file of a plugin that is off is stale.
   const plugin = (id: string, name: FileName): unknown => (isCommunityOn(id, community) ? json(name) : null);
@@ -116,5 +122,6 @@ export function readObsidianSettings(
       .filter((filter) => filter !== '' && !/^\/.*\/$/.test(filter)),
     propertyTypes: propertyTypes(fieldsOf(json('types'))['types']),
     unreadable,
+    unread,
   };
 }

@@ -3,13 +3,12 @@ import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ContactTrace } from '../model/records.ts';
 import { readContactTraces } from '../parser/contact-traces.ts';
 import { parseNote } from '../parser/index.ts';
-import type { ParsedNote } from '../parser/parsed-note.ts';
+import { DISABLING, type ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import { copyOf, type CopyOf } from './copies.ts';
 import { DailyDates } from './daily-notes/daily-dates.ts';
 import { foldPath } from './link-table.ts';
 import { placedRules } from './record-rules.ts';
-import { gatherSettings } from './settings.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A note as it was read, to be parsed again. */
@@ -43,6 +42,20 @@ export interface VaultNote extends ParsedNote {
   readonly traces: readonly ContactTrace[];
 }
 
+/** A note whose file is as it was when it was read before. */
+export interface KeptSource extends SourceNote {
+  /**
+   * The note as it was parsed then; null where it was parsed with other settings
+   * (`VaultIndex.readingKey`), or beside other texts of the notes that it may be a copy of.
+   */
+  readonly kept: (readingKey: string) => VaultNote | null;
+}
+
+/** The note that was kept of an earlier reading; null where there is none. */
+export function keptNote(source: SourceNote | KeptSource, readingKey: string): VaultNote | null {
+  return 'kept' in source ? source.kept(readingKey) : null;
+}
+
 /** What surrounds a note while it is parsed. */
 export interface Reading {
   readonly context: ParseContext;
@@ -55,8 +68,13 @@ export function parse(source: SourceNote, { context, surroundings, textOf }: Rea
   const copy = copyOf(source, textOf);
   const template = isTemplate(source.path, surroundings);
   if (!template && copy?.isThere !== true) {
-    const note = parseNote(source, context);
-    return { ...note, copyOf: copy, traces: readContactTraces(note, context) };
+    const note: ParsedNote & { copyOf?: CopyOf | null; traces?: readonly ContactTrace[] } = parseNote(
+      source,
+      context,
+    );
+    note.copyOf = copy;
+    note.traces = readContactTraces(note, context);
+    return note as VaultNote;
   }
   return {
     path: source.path,
@@ -70,23 +88,36 @@ export function parse(source: SourceNote, { context, surroundings, textOf }: Rea
     log: [],
     datedItems: [],
     findings: [],
+    mayDisable: source.text.includes(DISABLING),
     namesAsked: NO_NAMES,
     copyOf: copy,
     traces: [],
   };
 }
 
-/** The settings must be known before other notes are parsed. A text search finds the notes that may be scorecards. */
-export function settingsOf(
+/** Whether a note may be a scorecard: a search in its text, which lets others through. */
+export function mayBeScorecard({ text }: SourceNote): boolean {
+  return /^\ufeff?---/.test(text) && /scorecard/i.test(text);
+}
+
+/**
+ * The scorecards among these notes. Their settings must be known before other notes are parsed. Notes that were
+ * kept are none: what may be a scorecard is always read.
+ */
+export function scorecardsAmong(
   sources: readonly SourceNote[],
   { surroundings, textOf }: Omit<Reading, 'context'>,
-): Settings {
+): ScorecardRecord[] {
   const reading = { context: contextOf(DEFAULT_SETTINGS), surroundings, textOf };
-  const scorecards = sources
-    .filter(({ text }) => /^\ufeff?---/.test(text) && /scorecard/i.test(text))
+  return sources
+    .filter((source) => !('kept' in source) && mayBeScorecard(source))
     .map((source) => parse(source, reading).record)
     .filter((record): record is ScorecardRecord => record?.kind === 'scorecard');
-  return gatherSettings(scorecards, surroundings.obsidian);
+}
+
+/** The scorecards as a text: where it is the same, and so are the settings files, notes are parsed alike. */
+export function readingKeyOf(scorecards: readonly ScorecardRecord[]): string {
+  return JSON.stringify(scorecards, (_, value: unknown) => (value instanceof Map ? [...value] : value));
 }
 
 /** The settings that decide how notes are parsed; nobody is known by name. */

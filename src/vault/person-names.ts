@@ -1,4 +1,7 @@
+import { noteName } from '../model/note-name.ts';
+import { addTo } from '../model/group-by.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
+import type { ContactRecord } from '../parser/records/contact.ts';
 import { foldPath } from './link-table.ts';
 
 /** A contact's note and every name that it has. */
@@ -12,50 +15,27 @@ export function foldName(name: string): string {
   return foldPath(name).replaceAll('’', "'").replace(/\s+/g, ' ').trim();
 }
 
+/** A contact's name, the name of its file and its aliases. */
+export function namesOf({ path, name, aliases }: ContactRecord): readonly string[] {
+  return [name, noteName(path), ...aliases];
+}
+
 function bearerOf({ record }: ParsedNote): Bearer | null {
   if (record?.kind !== 'contact') return null;
-  const { path, name, aliases } = record;
-  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  return { path, names: [...new Set([name, file, ...aliases].map(foldName))] };
+  return { path: record.path, names: [...new Set(namesOf(record).map(foldName))] };
 }
 
 /**
- * Whom a name without a link means: the one contact that has it as its name, as
- * an alias or as the name of its file. A name that several have means nobody.
+ * Whom a name without a link may mean: the paths of the contacts that have it as
+ * their name, as an alias or as the name of their file; in the order of the notes.
  */
-export class PersonNames {
-  static of(notes: Iterable<ParsedNote>): PersonNames {
-    const paths = new Map<string, string | string[]>();
-    for (const note of notes) {
-      const bearer = bearerOf(note);
-      if (!bearer) continue;
-      for (const name of bearer.names) {
-        const before = paths.get(name);
-        if (Array.isArray(before)) before.push(bearer.path);
-        else paths.set(name, before === undefined ? bearer.path : [before, bearer.path]);
-      }
-    }
-    return new PersonNames(paths);
+export function bearersAmong(notes: Iterable<ParsedNote>): (name: string) => readonly string[] {
+  const paths = new Map<string, string[]>();
+  for (const note of notes) {
+    const bearer = bearerOf(note);
+    for (const name of bearer?.names ?? []) addTo(paths, name, note.path);
   }
-
-  /** Folded name → path, or paths where several have it. */
-  readonly #paths: ReadonlyMap<string, string | readonly string[]>;
-
-  private constructor(paths: ReadonlyMap<string, string | readonly string[]>) {
-    this.#paths = paths;
-  }
-
-  /** The path of the one contact of this name, or null. */
-  readonly find = (name: string): string | null => {
-    const found = this.#paths.get(foldName(name));
-    return typeof found === 'string' ? found : null;
-  };
-
-  /** The paths of the contacts of this name where several have it. */
-  readonly namesakes = (name: string): readonly string[] => {
-    const found = this.#paths.get(foldName(name));
-    return typeof found === 'string' ? [] : (found ?? []);
-  };
+  return (name) => paths.get(foldName(name)) ?? [];
 }
 
 /** Whether the same names mean the same notes after a note is replaced by another, or comes or goes. */

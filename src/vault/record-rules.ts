@@ -1,3 +1,4 @@
+import { lastPart } from '../model/note-name.ts';
 import type { PlacedRule } from '../model/note.ts';
 import type { RecordRule } from '../model/records.ts';
 import { pathMatcher } from './globs.ts';
@@ -5,7 +6,7 @@ import { foldPath } from './link-table.ts';
 
 const bare = (path: string): string => path.replace(/\.md$/, '');
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-const nameOf = (path: string): string => bare(path.slice(path.lastIndexOf('/') + 1));
+const nameOf = (path: string): string => bare(lastPart(path));
 
 /** Notes that tell of a folder rather than of one person or event, wherever they lie in it; templates, and what `_` sorts apart. */
 const ABOUT = /^(?:readme|_(?!index$).*|templates?|(?:.*[\s_(-])?template\)?|template[\s_-].*)$/;
@@ -20,7 +21,7 @@ function matcher(globs: readonly string[]): (path: string) => boolean {
 
 /** Whether a path, folded, lies in a folder and is a note of what the folder is for. */
 function inFolder(folder: string): (path: string) => boolean {
-  const own = folder.slice(folder.lastIndexOf('/') + 1);
+  const own = lastPart(folder);
   return (path) => {
     if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
     const name = nameOf(path);

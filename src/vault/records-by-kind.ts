@@ -1,3 +1,4 @@
+import { addTo } from '../model/group-by.ts';
 import type { Kind } from '../model/records.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
@@ -8,10 +9,7 @@ export type RecordOf<K extends Kind> = Extract<NetworkRecord, { kind: K }>;
 export function groupByKind(notes: Iterable<ParsedNote>): ReadonlyMap<Kind, readonly NetworkRecord[]> {
   const groups = new Map<Kind, NetworkRecord[]>();
   for (const { record } of notes) {
-    if (!record) continue;
-    const group = groups.get(record.kind);
-    if (group) group.push(record);
-    else groups.set(record.kind, [record]);
+    if (record) addTo(groups, record.kind, record);
   }
   return groups;
 }

@@ -1,4 +1,5 @@
-import type { ParseContext, SourceNote } from '../model/note.ts';
+import { lastPart } from '../model/note-name.ts';
+import type { SourceNote } from '../model/note.ts';
 import type { Kind, LinkRef } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
@@ -9,38 +10,26 @@ import {
   affectsParsing,
   contextOf,
   isBroken,
+  keptNote,
   parse,
-  settingsOf,
+  readingKeyOf,
+  scorecardsAmong,
   sourceOf,
+  type KeptSource,
   type Reading,
   type VaultNote,
 } from './parse-source.ts';
 import { readAgain, withNames } from './name-reading.ts';
 import { hasSameNames } from './person-names.ts';
 import { groupByKind, regroup, type RecordOf } from './records-by-kind.ts';
-import { sortByEffective } from './settings.ts';
+import { gatherSettings, sortByEffective } from './settings.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
+import type { VaultState } from './vault-state.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One list for all kinds without records, in every state: `fromRecords` keeps what it makes of a list. */
 const NO_RECORDS: readonly NetworkRecord[] = [];
-
-/** The data of one `VaultIndex`. */
-interface VaultState {
-  readonly notes: ReadonlyMap<string, VaultNote>;
-  readonly settings: Settings;
-  readonly surroundings: Surroundings;
-  readonly links: LinkTable;
-  /** What decides how notes are parsed: settings, and whom a plain name means. */
-  readonly context: ParseContext;
-  readonly byKind: ReadonlyMap<Kind, readonly NetworkRecord[]>;
-  readonly brokenScorecards: readonly ParsedNote[];
-  /** Path → the notes that may be copies of it, by their names. */
-  readonly possible: ReturnType<typeof possibleCopies>;
-  /** What `fromRecords` was asked for; handed on from state to state. */
-  readonly ofRecords: WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>;
-}
 
 /**
  * An immutable snapshot of a vault: its parsed notes, its records by kind, its
@@ -56,6 +45,8 @@ export class VaultIndex {
   readonly links: LinkTable;
   /** Scorecard notes that cannot be used. If there are any, no numbers may be shown that depend on the scorecard. */
   readonly brokenScorecards: readonly ParsedNote[];
+  /** The scorecards that decided how the notes were parsed, as one text. */
+  readonly readingKey: string;
   readonly #state: VaultState;
   /** The results of `derive`, by the function that made them. */
   readonly #derived = new Map<unknown, unknown>();
@@ -66,16 +57,24 @@ export class VaultIndex {
     this.surroundings = state.surroundings;
     this.links = state.links;
     this.brokenScorecards = state.brokenScorecards;
+    this.readingKey = state.readingKey;
     this.#state = state;
   }
 
-  static build(sources: Iterable<SourceNote>, surroundings: Surroundings = NO_SURROUNDINGS): VaultIndex {
+  static build(
+    sources: Iterable<SourceNote | KeptSource>,
+    surroundings: Surroundings = NO_SURROUNDINGS,
+  ): VaultIndex {
     const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
     const byPath = new Map(ordered.map((source) => [source.path, source]));
     const beside = { surroundings, textOf: (path: string) => byPath.get(path)?.text };
-    const settings = settingsOf(ordered, beside);
+    const scorecards = scorecardsAmong(ordered, beside);
+    const settings = gatherSettings(scorecards, surroundings.obsidian);
+    const readingKey = readingKeyOf(scorecards);
     const nameless = { ...beside, context: contextOf(settings) };
-    const notes = new Map(ordered.map((source) => [source.path, parse(source, nameless)]));
+    const notes = new Map(
+      ordered.map((source) => [source.path, keptNote(source, readingKey) ?? parse(source, nameless)]),
+    );
     // Whom a name means is known once all contacts are read.
     const context = withNames(nameless.context, notes.values());
     readAgain(notes, { ...beside, context });
@@ -85,7 +84,18 @@ export class VaultIndex {
     const brokenScorecards = [...notes.values()].filter(isBroken);
     const ofRecords = new WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>();
     return new VaultIndex({
-      ...{ notes, settings, surroundings, links, context, byKind, brokenScorecards, ofRecords, possible },
+      ...{
+        notes,
+        settings,
+        surroundings,
+        links,
+        context,
+        byKind,
+        brokenScorecards,
+        readingKey,
+        ofRecords,
+        possible,
+      },
     });
   }
 
@@ -113,6 +123,15 @@ export class VaultIndex {
       ? this.#withFiles(notes, touched, isSame)
       : this.#changed(this.#regrouped(notes, touched, isSame));
     return next.#settled(given.keys());
+  }
+
+  /** The note at a path as it would be read if it said this, with the settings and the names of now. */
+  reread(path: string, text: string): VaultNote {
+    const { textOf } = this.#reading();
+    return parse(
+      { path, text },
+      this.#reading((one) => (one === path ? text : textOf(one))),
+    );
   }
 
   /** A snapshot without this note. */
@@ -173,7 +192,9 @@ export class VaultIndex {
   }
 
   /** A snapshot with some data replaced; the settings stay the same. */
-  #changed(changes: Partial<Omit<VaultState, 'settings' | 'brokenScorecards' | 'ofRecords'>>): VaultIndex {
+  #changed(
+    changes: Partial<Omit<VaultState, 'settings' | 'brokenScorecards' | 'readingKey' | 'ofRecords'>>,
+  ): VaultIndex {
     return new VaultIndex({ ...this.#state, ...changes });
   }
 
@@ -229,6 +250,13 @@ export class VaultIndex {
     return this.links.has(path) ? fileName(path) : (path.split('/').at(-1) ?? path);
   }
 
+  /** The contacts that have this as one of their names, all of it, letter by letter; sorted by path. */
+  called(name: string): readonly string[] {
+    const { context } = this.#state;
+    const only = context.personNamed(name);
+    return only === null ? (context.namesakes?.(name) ?? []) : [only];
+  }
+
   /** The path of the vault owner's contact note, or null. */
   get me(): string | null {
     return this.derive(pathOfMe);
@@ -259,7 +287,7 @@ function pathOfMe(index: VaultIndex): string | null {
 
 /** A file's name without folders and `.md`. */
 export function fileName(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  const name = lastPart(path);
   return name.endsWith('.md') ? name.slice(0, -3) : name;
 }
 

@@ -1,4 +1,5 @@
-import { CONFIGURATION_FILE, loadVault } from '../../src/app/vault/load-vault.ts';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../src/app/vault/settings-files.ts';
 import { readRuleFixture, type RuleExample } from '../../src/rules/engine/rule-fixture.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { RULES } from '../../src/rules/index.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunksOf } from '../../src/parser/body-chunks.ts';
-import { readMarkdown } from '../../src/parser/body-markdown.ts';
+import { readChunks } from '../../src/parser/body-chunks.ts';
+import { readByRemark } from '../../src/parser/body-markdown.ts';
 import { plainItem, readLog, type LogItem } from '../../src/parser/body.ts';
 import { withoutLongComments } from '../../src/parser/obsidian-comment.ts';
 import type { ItemBlock } from '../../src/parser/markdown/block.ts';
@@ -36,7 +36,7 @@ function byRemark(text: string, wanted: (heading: string) => boolean): Said[] {
       nested: nested.map(said),
     };
   };
-  for (const each of readMarkdown(withoutLongComments(text, 0), { start: 0, end: text.length })) {
+  for (const each of readByRemark(withoutLongComments(text, 0), { start: 0, end: text.length })) {
     if (each.is === 'heading') {
       if (open === 0 || each.level <= open) open = wanted(each.text) ? each.level : 0;
     } else if (open > 0) found.push(said(each));
@@ -69,6 +69,7 @@ describe('the log in a body', () => {
     ['has any case, and closing marks', '## LOG ##\n- a', ['a']],
     ['may have emphasis', '## **Log**\n- a', ['a']],
     ['may have a setext heading', 'Log\n---\n- a\n\nOther\n===\n- no', ['a']],
+    ['is not one line of a heading of two', 'Log\n`\n===\n- no\n\n`\nLog\n---\n- no', []],
     ['may stand in several places', '# Log\n- a\n# B\n- no\n# Log\n- b', ['a', 'b']],
     ['takes any marker', '# Log\n- a\n\n* b\n\n+ c\n\n1. d\n2) e', ['a', 'b', 'c', 'd', 'e']],
     [
@@ -302,8 +303,14 @@ describe('the log in a body', () => {
       );
       if (headings.length === 0 || readLog(lines, 0, headings).findings.length > 0) continue;
       expect(byUs(lines, headings)).toEqual(byRemark(lines, (heading) => headings.includes(heading)));
-      for (const chunk of chunksOf(lines, 0, () => false))
-        if (chunk.is === 'items' && plainItem(lines, chunk)) plain++;
+      readChunks(
+        lines,
+        0,
+        () => false,
+        (chunk) => {
+          if (chunk.is === 'items' && plainItem(lines, chunk)) plain++;
+        },
+      );
     }
     expect(plain).toBeGreaterThan(500);
   });

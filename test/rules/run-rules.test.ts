@@ -127,6 +127,19 @@ describe('what is reported once, however often it stands there', () => {
   });
 });
 
+describe('an event whose outcome is missing', () => {
+  it.each([
+    ['', 'It was to be on 2026-11-12, and nothing says how it went'],
+    ['end: 2026-11-14\n', 'It was to be from 2026-11-12 to 2026-11-14, and nothing says how it went'],
+  ])('is named by all of its days: %j', (end, said) => {
+    const event = `---\ntype: event\ndate: 2026-11-12\n${end}---\n`;
+    const { diagnostics } = runRules(vaultOf({ 'Fair.md': event }), NOW);
+    expect(
+      diagnostics.filter(({ rule }) => rule === 'outcome-missing').map(({ message }) => message),
+    ).toEqual([said]);
+  });
+});
+
 describe('two contacts of one name', () => {
   const same = (one: string, other: string): number =>
     runRules(

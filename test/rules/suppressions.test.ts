@@ -157,10 +157,13 @@ describe('a comment', () => {
 
 describe('a comment that silences nothing', () => {
   it.each<[string, string, string]>([
-    ['alone on its line', 'a\n<!-- netvault-disable-next-line -->\nb\n', 'a\nb\n'],
+    ['alone on its line', '# a\n<!-- netvault-disable-next-line -->\nb\n', '# a\nb\n'],
+    ['between lines of a list', '- a\n<!-- netvault-disable-next-line -->\n- b\n', '- a\n- b\n'],
+    ['between texts that it parts', 'a\n<!-- netvault-disable-next-line -->\nb\n', 'a\n\nb\n'],
+    ['below an item', '- a\r\n <!-- netvault-disable-line --> \r\nb', '- a\r\n\r\nb'],
     ['alone, indented, on the last line', 'a\n  %% netvault-disable-line invalid-date %%', 'a\n'],
     ['after text', 'text  <!-- netvault-disable-line --> more\r\nb', 'text more\r\nb'],
-    ['with an end to it', 'a\n<!-- netvault-disable -->\nb\n<!-- netvault-enable -->\n', 'a\nb\n'],
+    ['with an end to it', 'a\n<!-- netvault-disable -->\nb\n<!-- netvault-enable -->\n', 'a\n\nb\n'],
     ['before a line that would underline it', 'text\n<!-- netvault-disable-line -->\n---\n', 'text\n\n---\n'],
     ['an end alone', 'a <!-- netvault-enable invalid-date -->', 'a'],
     ['in YAML', '---\na: 1 # netvault-disable-line -- why\n---\n', '---\na: 1\n---\n'],

@@ -36,3 +36,23 @@ describe('an activity that a mapping gives', () => {
     );
   });
 });
+
+describe('a word that is a form of an activity', () => {
+  it('is reported with the activity', () => {
+    const index = vaultOf({
+      'S.md': '---\ntype: scorecard\n---\n',
+      '2026-11-18.md': '## Log\n- called [[Ada]]\n',
+    });
+    const reports = runRules(index, moment('2026-11-20')).diagnostics;
+    expect(reports.find(({ rule }) => rule === 'unknown-activity')).toMatchObject({
+      help: 'Did you mean “call”? Else give it points in a scorecard note: points: [called 1]',
+    });
+  });
+
+  it('is contact, and no mistake, in the log of a contact', () => {
+    const reported = (word: string): string[] =>
+      unknown([], { 'A.md': `---\ntype: contact\n---\n## Log\n- 2026-11-18 ${word} at the club\n` });
+    expect(reported('Calling')).toEqual([]);
+    expect(reported('Cofee')).toEqual(['A.md: Cofee @14']);
+  });
+});

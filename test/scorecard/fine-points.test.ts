@@ -133,7 +133,7 @@ describe('goals', () => {
   it('have the shown period in their history, whatever they begin with', () => {
     const { goals } = summaryOf({ 'G.md': goal('metric: call', 'start: 2027-01-01') }, TODAY);
     expect(goals[0]?.history).toEqual([
-      { label: '2026-W47', target: expect.any(Number) as number, done: 0, state: 'upcoming' },
+      { label: '2026-W47', target: 0, fullTarget: 5, done: 0, state: 'upcoming' },
     ]);
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/model/records.ts';
 import { VaultIndex } from '../../src/vault/vault-index.ts';
 import { NO_SURROUNDINGS } from '../../src/vault/surroundings.ts';
-import { OBSIDIAN_FILES, readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
+import { OBSIDIAN_FILES } from '../../src/vault/obsidian-files.ts';
+import { readObsidianSettings } from '../../src/vault/obsidian-settings.ts';
 import { vaultOf } from '../harness/vault-of.ts';
 
 const contact = '---\ntype: contact\n---\n';

@@ -29,7 +29,7 @@ function readBirthday(fields: Fields, name: string): string | null {
   const day = dayOfYear(written);
   if (day === null) {
     if (node.is === 'scalar' && readDate(written).is === 'invalid') {
-      fields.unreadable.add(name);
+      fields.setUnreadable(name);
       fields.report(
         'invalid-date',
         node,

@@ -1,13 +1,14 @@
+import { withoutAccents } from '../../model/plain-letters.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
-import { noteName } from './note-name.ts';
+import { noteName } from '../../model/note-name.ts';
 import { shortText, textOf } from './values.ts';
 
 /** A folder's own note, in which tools for web pages keep what the folder is. */
 const INDEX = /^_?index$/i;
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutAccents(text).toLowerCase();
 }
 
 function wordsIn(text: string): string[] {

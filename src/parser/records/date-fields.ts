@@ -35,13 +35,14 @@ export function dateOf(
     (node.is === 'scalar' || link) && written.length <= 200
       ? readDateOrLink(written, fields.linkedDate, read)
       : ({ is: 'invalid' } as const);
+  if ('about' in reading) fields.setRough(name, reading.about);
   if (reading.is === 'exact') return reading.date;
   if (reading.is === 'rewritable') {
     // In another tool's record its spelling is not our business.
     if (fields.source.origin === 'own') reportSpelling(fields, node, written, reading.written);
     return reading.date;
   }
-  fields.unreadable.add(name);
+  fields.setUnreadable(name);
   if (reading.is === 'ambiguous') {
     fields.report(
       'ambiguous-date',

@@ -122,6 +122,16 @@ function readSlots(slots: readonly Slot[], record: Record<string, unknown>, fiel
   Object.assign(record, groups);
 }
 
+/**
+ * An object with the properties of a record, all null. Copies of it have room
+ * for all of them from the beginning; a record to which dozens were added one by
+ * one by their names would be a hash table, slow and several times as large.
+ */
+function blankOf(record: object): object {
+  const properties = (key: string, value: unknown): unknown => (key === '' ? value : null);
+  return JSON.parse(JSON.stringify(record, properties)) as object;
+}
+
 /** The value of a field in a record. */
 function valueIn(record: object, { group, property }: Slot): unknown {
   const values = record as Readonly<Record<string, unknown>>;
@@ -158,6 +168,8 @@ export function defineRecord<
   const slots = slotsOf(members);
   const fields = new Map(slots.map(({ name, field }) => [name, field]));
   const linking = slots.filter(({ field, property }) => field.codec.linksIn && property !== null);
+  /** What records of this kind have, once one was read. */
+  let blank: object | null = null;
   const decisive = new Set(slots.flatMap(({ name, field }) => (field.facts.decidesNothing ? [] : [name])));
   return {
     kind,
@@ -168,14 +180,21 @@ export function defineRecord<
     nameByValue: nameByValue ?? null,
     asks,
     template: Object.entries<string | undefined>(template ?? {}).map(([name, text]) => [name, text ?? '']),
-    linksIn: (record) =>
-      linking.flatMap((slot) => {
-        const links = slot.field.codec.linksIn?.(valueIn(record, slot)) ?? [];
-        return links.map((one) => ({ ...one, field: slot.name }));
-      }),
+    linksIn(record) {
+      const found: FieldLink[] = [];
+      for (const slot of linking) {
+        const value = valueIn(record, slot);
+        // Most fields have no value, and links are asked for in every record.
+        if (value === null || (Array.isArray(value) && value.length === 0)) continue;
+        for (const { link, wants, hidden } of slot.field.codec.linksIn?.(value) ?? [])
+          found.push({ link, wants, hidden, field: slot.name });
+      }
+      return found;
+    },
     read(found) {
       const { path, origin, root } = found.source;
       const record: Record<string, unknown> = {
+        ...blank,
         path,
         origin,
         fields: found.sources,
@@ -186,6 +205,7 @@ export function defineRecord<
       readSlots(slots, record, found);
       if (finish) Object.assign(record, finish(record as ValuesOf<M>, found));
       if (whole) record['complete'] = ![...found.unreadable].some((name) => decisive.has(name));
+      blank ??= blankOf(record);
       return record as unknown as ReturnType<RecordDefinition<K, M, Asked, Made>['read']>;
     },
   };

@@ -14,7 +14,7 @@ import { linesLike } from './field-schema.ts';
 import { links } from './link-fields.ts';
 import { readPeopleText } from './people-text.ts';
 import { log } from './log-field.ts';
-import { noteName } from './note-name.ts';
+import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, statusMeant } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
@@ -208,7 +208,7 @@ export const event = defineRecord(
   },
   {
     alsoCalled: ['meeting', 'interaction'],
-    asks: ['purpose', 'date', 'time', 'place'],
+    asks: ['purpose', 'date', 'time', 'place', 'with'],
     template: {
       date: '{{date}}',
       time: '',

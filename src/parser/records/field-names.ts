@@ -5,6 +5,9 @@ interface NamedField {
   readonly facts: { readonly spellings: readonly string[]; readonly vcard: readonly string[] };
 }
 
+/** As many keys are remembered. */
+const MOST_ASKED = 1000;
+
 /** The names of a kind's fields, NetVault's own and those of other tools. */
 export class FieldNames {
   /** NetVault's own names, in the order of the definition. */
@@ -14,6 +17,8 @@ export class FieldNames {
   readonly #own: ReadonlySet<string>;
   readonly #byKey = new Map<string, string>();
   readonly #byVcard = new Map<string, string>();
+  /** The answers of `ownName`: a vault has few keys, which stand in many notes. */
+  readonly #asked = new Map<string, string | null>();
 
   constructor(fields: ReadonlyMap<string, NamedField>) {
     this.own = [...fields.keys()];
@@ -34,6 +39,15 @@ export class FieldNames {
 
   /** NetVault's name for a key in any built-in spelling; null if the key is unknown. */
   ownName(key: string): string | null {
+    let name = this.#asked.get(key);
+    if (name === undefined) {
+      name = this.#find(key);
+      if (this.#asked.size < MOST_ASKED) this.#asked.set(key, name);
+    }
+    return name;
+  }
+
+  #find(key: string): string | null {
     return (
       this.#byKey.get(normalizeKey(key)) ??
       this.#vcardName(key) ??

@@ -9,6 +9,7 @@ import { withinBentQuotes } from '../bent-quotes.ts';
 import { normalizeKey, normalizeValue, withoutHumps } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { quoteYaml } from '../yaml-quote.ts';
+import { configuredNames } from './configured-names.ts';
 
 /** Other parts of the parser that fields need. They are passed in, because they import the definitions themselves. */
 export interface ParserParts {
@@ -54,6 +55,8 @@ export function isEmpty(node: YamlNode): boolean {
   return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** 0 for NetVault's own name, 1 for a configured one, 2 for a dialect's. The lowest wins; of equals, the first in the note. */
 type Rank = 0 | 1 | 2;
 
@@ -72,49 +75,35 @@ function rankKey(
   return name === null ? null : { name, rank: 2 };
 }
 
-function configuredNames(kind: Kind, context: ParseContext): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const [ours, theirs] of context.fieldNames.get(kind) ?? []) {
-    for (const key of theirs.map(normalizeKey)) if (!names.has(key)) names.set(key, ours);
-  }
-  return names;
-}
-
-/** NetVault's names of fields that the settings tell not to read. */
-function unreadNames(kind: Kind, context: ParseContext): ReadonlySet<string> {
-  const names = context.fieldNames.get(kind);
-  return new Set([...(names ?? [])].flatMap(([ours, theirs]) => (theirs.length === 0 ? [ours] : [])));
-}
-
 /** The fields of one record by NetVault's names, and the findings of reading them. Reading continues after a finding. */
 export class Fields {
   readonly source: RecordSource;
   /** The dates that links stand for. */
   readonly linkedDate: LinkedDate;
   findings: Finding<ParserRule>[] = [];
-  /** Names of fields that are given but could not be read, entirely or in part. */
-  readonly unreadable = new Set<string>();
+  // Of most records nothing is told that these hold: they are made when they are needed.
+  #unreadable: Set<string> | null = null;
+  #rough: Map<string, string> | null = null;
   /** The status as written, where nobody knows what it means. */
   unknownStatus: string | null = null;
   readonly sources = new Map<string, FieldSource>();
   readonly #chosen = new Map<string, { rank: Rank; empty: boolean; entry: YamlEntry }>();
-  /** NetVault's name → all its entries, including the chosen one: vCard keys occur several times. */
-  readonly #all = new Map<string, YamlEntry[]>();
+  /** NetVault's name → all its entries, including the chosen one, where there are several: vCard keys occur several times. */
+  #several: Map<string, YamlEntry[]> | null = null;
   readonly #activities: KnownActivities;
   /** Where bent quotation marks were reported. */
-  readonly #bent = new Set<number>();
+  #bent: Set<number> | null = null;
   readonly #values: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined;
 
   constructor(source: RecordSource, context: ParseContext) {
     this.source = source;
     this.linkedDate = context.linkedDate;
     this.#activities = context.activities ?? KnownActivities.BUILT_IN;
-    const configured = configuredNames(source.kind, context);
-    const unread = unreadNames(source.kind, context);
+    const { ours, unread } = configuredNames(context.fieldNames.get(source.kind));
     this.#values = context.fieldValues.get(source.kind);
     for (const written of source.root.entries) {
       const entry = this.#straightKey(written);
-      const found = rankKey(source.names, entry.key, configured);
+      const found = rankKey(source.names, entry.key, ours);
       const byValue = found && found.rank < 2 ? null : source.nameByValue?.(entry, source.path);
       const name = byValue ?? found?.name;
       if (name !== undefined && !unread.has(name)) this.#offer(name, found?.rank ?? 2, entry);
@@ -137,8 +126,8 @@ export class Fields {
   /** A value without bent quotation marks around it, or around an item of a list, each of which is reported. */
   #straight(node: YamlNode): YamlNode {
     if (node.is === 'list' && !isBareLink(node)) {
-      const items = node.items.map((item) => this.#straight(item));
-      return items.every((item, at) => item === node.items[at]) ? node : { ...node, items };
+      const isStraight = node.items.every((item) => this.#straight(item) === item);
+      return isStraight ? node : { ...node, items: node.items.map((item) => this.#straight(item)) };
     }
     const inner = node.is === 'scalar' && !node.quoted ? withinBentQuotes(node.source) : null;
     if (inner === null) return node;
@@ -149,8 +138,8 @@ export class Fields {
   }
 
   #reportBent({ start, end }: Span, inner: string, text: string): void {
-    if (this.#bent.has(start)) return;
-    this.#bent.add(start);
+    if (this.#bent?.has(start)) return;
+    this.#bent = (this.#bent ?? new Set()).add(start);
     const written = this.source.text.slice(start, end);
     this.report(
       'bent-quotes',
@@ -164,9 +153,34 @@ export class Fields {
   #offer(name: string, rank: Rank, entry: YamlEntry): void {
     const empty = isEmpty(entry.value);
     const before = this.#chosen.get(name);
-    this.#all.set(name, [...(this.#all.get(name) ?? []), entry]);
+    if (before) this.#addSeveral(name, before.entry, entry);
     const wins = !before || (before.empty && !empty) || (before.empty === empty && rank < before.rank);
     if (wins) this.#chosen.set(name, { rank, empty, entry });
+  }
+
+  #addSeveral(name: string, first: YamlEntry, entry: YamlEntry): void {
+    this.#several ??= new Map();
+    const all = this.#several.get(name);
+    if (all) all.push(entry);
+    else this.#several.set(name, [first, entry]);
+  }
+
+  /** Names of fields that are given but could not be read, entirely or in part. */
+  get unreadable(): ReadonlySet<string> {
+    return this.#unreadable ?? NONE;
+  }
+
+  setUnreadable(name: string): void {
+    this.#unreadable = (this.#unreadable ?? new Set()).add(name);
+  }
+
+  /** Of a field that says no day, but a month or a year alone: that, as `2019-05` or `2019`; else null. */
+  roughOf(name: string): string | null {
+    return this.#rough?.get(name) ?? null;
+  }
+
+  setRough(name: string, about: string): void {
+    this.#rough = (this.#rough ?? new Map<string, string>()).set(name, about);
   }
 
   /** Whether a field has a non-empty value. */
@@ -201,8 +215,10 @@ export class Fields {
   nodes(name: string): YamlNode[] {
     const found = this.#chosen.get(name);
     if (!found || found.empty) return [];
+    const all = this.#several?.get(name);
+    if (!all) return [this.#mapped(name, found.entry.value)].filter((value) => !isEmpty(value));
     const base = (key: string): string => key.replace(/[[.].*$/s, '');
-    const same = (this.#all.get(name) ?? []).filter(
+    const same = all.filter(
       (entry) =>
         entry === found.entry || (/^[A-Z]+\[/.test(entry.key) && base(entry.key) === base(found.entry.key)),
     );
@@ -213,7 +229,7 @@ export class Fields {
   every(name: string): YamlNode[] {
     const chosen = this.#chosen.get(name);
     if (!chosen || chosen.empty) return [];
-    const others = (this.#all.get(name) ?? []).filter((entry) => entry !== chosen.entry);
+    const others = (this.#several?.get(name) ?? []).filter((entry) => entry !== chosen.entry);
     return [chosen.entry, ...others]
       .filter(({ value }) => !isEmpty(value))
       .map(({ value }) => this.#mapped(name, value));
@@ -239,7 +255,7 @@ export class Fields {
 
   /** Reports a value that cannot be read. */
   invalid(name: string, span: Span, message: string, help: string): void {
-    this.unreadable.add(name);
+    this.setUnreadable(name);
     this.report('invalid-value', span, message, help);
   }
 

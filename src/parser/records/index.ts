@@ -2,13 +2,13 @@ import type { Finding, ParserRule } from '../../model/finding.ts';
 import type { ParseContext, SourceNote } from '../../model/note.ts';
 import type { DatedItem, LogEntry, RecordRule } from '../../model/records.ts';
 import { bodyTags } from '../body-tags.ts';
-import { readBodyLog, type ReadLines } from '../body-log.ts';
+import { readBodyLog } from '../body-log.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { misplacedFrontMatter } from '../misplaced-front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { unreadFinding } from './unread-finding.ts';
-import { severalNamed, type ParsedNote } from '../parsed-note.ts';
+import { DISABLING, severalNamed, type ParsedNote } from '../parsed-note.ts';
 import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
@@ -16,7 +16,8 @@ import { kindOf, type DetectedKind } from './kind.ts';
 
 type ParserFinding = Finding<ParserRule>;
 
-const NO_LOG: ReadLines = { entries: [], datedItems: [], findings: [] };
+/** The parts of a note without record and log. */
+const NOTHING = { record: null, log: [], datedItems: [] };
 const NO_FIELDS: YamlMap = { is: 'map', entries: [], flow: false, start: 0, end: 0 };
 
 /** A record's log: front matter's lines first, then the body's. */
@@ -78,24 +79,39 @@ function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
     log: [],
     datedItems: [],
     findings: [unreadFinding(path, unread)],
-    namesAsked: new Map(),
+    mayDisable: false,
+    namesAsked: NO_NAMES,
   };
 }
 
-/** The context, with a record of the names that are asked for. */
-function rememberNames(given: ParseContext): Pick<ParsedNote, 'namesAsked'> & { context: ParseContext } {
-  const namesAsked = new Map<string, string | null>();
-  const personNamed = (name: string): string | null => {
-    const path = given.personNamed(name);
-    if (path !== null || !namesAsked.has(name)) namesAsked.set(name, path);
-    return path;
-  };
-  const namesakes = (name: string): readonly string[] => {
-    const paths = given.namesakes?.(name) ?? [];
-    namesAsked.set(name, severalNamed(paths));
-    return paths;
-  };
-  return { namesAsked, context: { ...given, personNamed, namesakes } };
+/** No name is asked for in most notes, which share this. */
+const NO_NAMES: ParsedNote['namesAsked'] = new Map();
+
+/** The names that were asked for in the note that is being read. */
+let asked = new Map<string, string | null>();
+
+/** By context, which is the same object for all notes of a vault: the one that remembers the names that it is asked for. */
+const REMEMBERING = new WeakMap<ParseContext, ParseContext>();
+
+function rememberNames(given: ParseContext): ParseContext {
+  let context = REMEMBERING.get(given);
+  if (!context) {
+    context = {
+      ...given,
+      personNamed: (name) => {
+        const path = given.personNamed(name);
+        if (path !== null || !asked.has(name)) asked.set(name, path);
+        return path;
+      },
+      namesakes: (name) => {
+        const paths = given.namesakes?.(name) ?? [];
+        asked.set(name, severalNamed(paths));
+        return paths;
+      },
+    };
+    REMEMBERING.set(given, context);
+  }
+  return context;
 }
 
 /**
@@ -105,7 +121,8 @@ function rememberNames(given: ParseContext): Pick<ParsedNote, 'namesAsked'> & { 
  */
 export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const { path, text } = source;
-  const { context, namesAsked } = rememberNames(given);
+  const context = rememberNames(given);
+  if (asked.size > 0) asked = new Map();
   if (typeof source.unread === 'string') return unreadNote(source, source.unread);
   const validUtf8 = source.validUtf8 !== false;
   const front = readFrontMatter(text);
@@ -120,22 +137,36 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   // A scorecard that nobody finds decides numbers all the same.
   const isLost = misplaced?.isScorecard === true;
   const daily = context.dailyDate(path);
-  const base = { path, text, validUtf8, unread: null, frontMatter: front.state, daily, namesAsked };
-  if (front.state === 'template' || front.state === 'unreadable') {
-    const brokenScorecard = claimsScorecardType(text, front);
-    const findings = [...noteFindings, ...front.findings];
-    return { ...base, record: null, brokenScorecard, log: [], datedItems: [], findings };
-  }
+  const parsed = (
+    { record, log, datedItems }: Pick<ParsedNote, 'record' | 'log' | 'datedItems'>,
+    faults: readonly ParserFinding[],
+    brokenScorecard = isLost,
+  ): ParsedNote => ({
+    path,
+    text,
+    validUtf8,
+    unread: null,
+    frontMatter: front.state,
+    record,
+    brokenScorecard,
+    daily,
+    log,
+    datedItems,
+    findings: noteFindings.length > 0 ? [...noteFindings, ...faults] : faults,
+    namesAsked: asked.size > 0 ? asked : NO_NAMES,
+    mayDisable: text.includes(DISABLING),
+  });
+  if (front.state === 'template' || front.state === 'unreadable')
+    return parsed(NOTHING, front.findings, claimsScorecardType(text, front));
   // Where no field can be read, nothing is said of what is missing.
   const found = front.state === 'read' || misplaced ? first : detect();
   if (found) {
-    const { record, datedItems, findings: faults } = readRecord(found, source, front, context);
-    const findings = [...noteFindings, ...faults];
-    return { ...base, record, brokenScorecard: isLost, log: [], datedItems, findings };
+    const { record, datedItems, findings } = readRecord(found, source, front, context);
+    return parsed({ record, log: [], datedItems }, findings);
   }
-  const log = daily === null ? NO_LOG : readBodyLog(text, front.bodyStart, false, context);
-  const findings = [...noteFindings, ...log.findings.toSorted(byPlace)];
-  return { ...base, record: null, brokenScorecard: isLost, log: log.entries, datedItems: [], findings };
+  if (daily === null) return parsed(NOTHING, []);
+  const { entries, findings } = readBodyLog(text, front.bodyStart, false, context);
+  return parsed({ ...NOTHING, log: entries }, findings.toSorted(byPlace));
 }
 
 /** By what a note is a record: the word of its `type`, or a rule of the scorecard's `records`. */

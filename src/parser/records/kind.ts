@@ -1,3 +1,4 @@
+import { noteName } from '../../model/note-name.ts';
 import type { ParseContext } from '../../model/note.ts';
 import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
@@ -25,7 +26,7 @@ function plainValue(text: string): string {
   const trimmed = text.trim();
   const link = linkAt(trimmed, 0, placeAt(0));
   if (link?.end !== trimmed.length) return trimmed;
-  return link.link.target.slice(link.link.target.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  return noteName(link.link.target);
 }
 
 /** The texts of a list or a single value; for links the name of the target. */
@@ -39,7 +40,7 @@ export function valuesOf(text: string, node: YamlNode): string[] {
 function byType(text: string, root: YamlMap): DetectedKind | null {
   const entry =
     root.entries.find(({ key }) => key === 'type') ??
-    root.entries.find(({ key }) => straightened(key).toLowerCase() === 'type');
+    root.entries.find(({ key }) => /type/i.test(key) && straightened(key).toLowerCase() === 'type');
   if (!entry || isEmpty(entry.value)) return null;
   // Of several types (`[meeting, standup]`) the first known one counts.
   for (const value of valuesOf(text, entry.value)) {

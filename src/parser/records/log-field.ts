@@ -4,13 +4,13 @@ import { listOf, TEXT } from './field-schema.ts';
 
 /** The links in a log: people, and links in the texts. */
 export function logLinks(log: readonly LogEntry[]): ValueLink[] {
-  return log.flatMap(({ people, textLinks, from }) => {
+  const links: ValueLink[] = [];
+  for (const { people, textLinks, from } of log) {
     const hidden = from === 'front matter';
-    return [
-      ...people.map((link): ValueLink => ({ link, wants: 'person', hidden })),
-      ...textLinks.map((link): ValueLink => ({ link, wants: 'any', hidden })),
-    ];
-  });
+    for (const link of people) links.push({ link, wants: 'person', hidden });
+    for (const link of textLinks) links.push({ link, wants: 'any', hidden });
+  }
+  return links;
 }
 
 /** A field with the lines of the log, including those in the note's body. */

@@ -67,6 +67,10 @@ function ruleOf(fields: Fields, name: string, kind: Kind, item: YamlMap): Record
   return property !== null && value !== null ? { ...rule, property, value } : null;
 }
 
+/** Every note is asked by every rule. */
+const MOST_RULES = 200;
+const TOO_MANY_RULES = `There are more than ${MOST_RULES} rules here`;
+
 /** A field with rules that make notes without a known `type` records of a kind. */
 export function recordRules(): Field<readonly RecordRule[] | null> {
   return field<readonly RecordRule[] | null>({
@@ -74,9 +78,15 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
     read(fields, name) {
       const map = mapOf(fields, name, 'Write a kind, and below it a list of rules: “- folder: People”');
       if (!map) return null;
+      let count = 0;
       return map.entries.flatMap(({ key, keySpan, value }) => {
         const kind = kindNamed(fields, name, key, keySpan);
         return itemsOf(isEmpty(value) ? null : value).flatMap((item) => {
+          if (++count > MOST_RULES) {
+            if (count === MOST_RULES + 1)
+              fields.invalid(name, item, TOO_MANY_RULES, 'Name folders that hold them');
+            return [];
+          }
           if (item.is === 'map') reportOtherKeys(fields, name, item, RULE_KEYS);
           const rule = kind && item.is === 'map' ? ruleOf(fields, name, kind, item) : null;
           if (kind && !rule)

@@ -22,7 +22,7 @@ function shapeOf(node: YamlNode): PropertyShape {
 export function propertiesOf(root: YamlMap): Property[] {
   return root.entries.map(({ key, keySpan, value }) => ({
     key,
-    keySpan: { start: keySpan.start, end: keySpan.end },
+    keySpan,
     valueSpan: { start: value.start, end: value.end },
     shape: shapeOf(value),
   }));

@@ -110,7 +110,7 @@ function me(): Field<LinkRef | null> {
     ...codec,
     read(fields, name) {
       const found = codec.read(fields, name);
-      if (found === null) fields.unreadable.add(name);
+      if (found === null) fields.setUnreadable(name);
       return found;
     },
   });

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../model/plain-letters.ts';
 import { normalizeValue } from '../normalize-key.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
@@ -8,7 +9,7 @@ import { didYouMean, inQuotes, itemsOf, joinWithOr, textOf } from './values.ts';
 
 /** A word for comparison: no accents, no signs and emoji around it, blanks between its words; of a tag such as `status/done` the end. */
 function foldStatus(text: string): string {
-  const plain = normalizeValue(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/[’`]/g, "'");
+  const plain = withoutAccents(normalizeValue(text)).replace(/[’`]/g, "'");
   const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return bare
     .slice(bare.lastIndexOf('/') + 1)
@@ -28,8 +29,7 @@ function wordsOf(kind: StatusKind): readonly (readonly [word: string, means: Reg
   const before = known.get(kind);
   if (before) return before;
   const made = Object.entries(STATUS_WORDS[kind]).map(
-    ([word, spellings]) =>
-      [word, new RegExp(`^(?:${spellings.normalize('NFD').replace(/\p{M}/gu, '')})`, 'u')] as const,
+    ([word, spellings]) => [word, new RegExp(`^(?:${withoutAccents(spellings)})`, 'u')] as const,
   );
   known.set(kind, made);
   return made;

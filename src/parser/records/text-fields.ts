@@ -31,7 +31,14 @@ function textItem(fields: Fields, name: string, item: YamlNode): string[] {
 
 /** The texts of a list or a single value; links are kept as written. */
 export function readTexts(fields: Fields, name: string): readonly string[] {
-  return fields.nodes(name).flatMap((node) => itemsOf(node).flatMap((item) => textItem(fields, name, item)));
+  const texts: string[] = [];
+  for (const node of fields.nodes(name)) {
+    for (const item of itemsOf(node)) {
+      if (item.is === 'scalar') texts.push(textOf(item));
+      else texts.push(...textItem(fields, name, item));
+    }
+  }
+  return texts;
 }
 
 /** A field with one line of text; `more` is added to its JSON Schema. */

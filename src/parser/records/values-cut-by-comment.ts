@@ -1,6 +1,6 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import { lineEnd } from '../fence.ts';
-import type { YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
+import type { YamlMap, YamlScalar } from '../yaml-node.ts';
 
 import { inQuotes } from './values.ts';
 import { quoteYaml } from '../yaml-quote.ts';
@@ -55,18 +55,14 @@ function cutFinding(
   };
 }
 
-function scalarsOf(node: YamlNode): readonly YamlScalar[] {
-  if (node.is === 'scalar') return [node];
-  if (node.is === 'list' && !node.flow) return node.items.filter((item) => item.is === 'scalar');
-  return [];
-}
-
 /** Findings for values whose end YAML reads as a comment. Lines of a `log` are excluded: they have a finding of their own. */
 export function valuesCutByComment(text: string, root: YamlMap): Finding<ParserRule>[] {
   const findings: Finding<ParserRule>[] = [];
   for (const { key, value } of root.entries) {
     if (key === 'log') continue;
-    for (const node of scalarsOf(value)) {
+    const nodes = value.is === 'list' && !value.flow ? value.items : [value];
+    for (const node of nodes) {
+      if (node.is !== 'scalar') continue;
       const cut = commentAfter(text, node);
       if (cut) findings.push(cutFinding(key, text, node, cut));
     }

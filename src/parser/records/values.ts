@@ -40,7 +40,8 @@ export function placeOf(fields: Fields, node: YamlScalar): Place {
 /** The non-empty items of a list, or the value itself. */
 export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   if (!node) return [];
-  return (node.is === 'list' && !isBareLink(node) ? node.items : [node]).filter((item) => !isEmpty(item));
+  const items = node.is === 'list' && !isBareLink(node) ? node.items : [node];
+  return items.some(isEmpty) ? items.filter((item) => !isEmpty(item)) : items;
 }
 
 /** The `name` of a nested value (or `venue_name`, or its title), which tells what it is: `{name: Guild Hall, city: Bath}`; null where it has none. */

@@ -36,6 +36,8 @@ export interface Rule {
   readonly options?: readonly string[];
   /** True if it reports what no tool can read, in any vault; all others wait until the vault is set up. */
   readonly anywhere?: true;
+  /** `nothing` if its fixes must leave all that a note says; those of others may change what they touch. */
+  readonly mends?: 'nothing';
   /** What it reports: one sentence of markdown. */
   readonly summary: string;
   /** Null where the parser reports the findings while it reads a note. */

@@ -30,11 +30,36 @@ export function isFieldReported(index: VaultIndex, { path, fields }: NetworkReco
 /** Characters. Values longer than this, which nobody writes by hand, are not searched. */
 const SEARCHED = 10_000;
 
+const IS_WORD = /^[\p{L}\p{N}_-]+$/u;
+
+/** Field by field where each word in it stands first: gone through once, however many words are looked for. */
+const firstPlaces = (): Map<string, ReadonlyMap<string, number>> => new Map();
+
+/** Where each word of a text stands first. */
+function placesIn(text: string): ReadonlyMap<string, number> {
+  const words = [...text.matchAll(/[\p{L}\p{N}_-]+/gu)];
+  return new Map(words.reverse().map(({ 0: word, index }) => [word, index]));
+}
+
 /** The span of a word in a field's value; the whole value where it is not found. `word` is in lower case. */
 export function wordSpan(index: VaultIndex, record: NetworkRecord, name: string, word: string): Span {
   const whole = valueSpan(record, name);
   if (whole.end - whole.start > SEARCHED) return whole;
-  const text = (index.note(record.path)?.text.slice(whole.start, whole.end) ?? '').toLowerCase();
+  const text = (): string =>
+    (index.note(record.path)?.text.slice(whole.start, whole.end) ?? '').toLowerCase();
+  if (IS_WORD.test(word)) {
+    const known = index.derive(firstPlaces);
+    const field = `${name} ${record.path}`;
+    const places = known.get(field) ?? placesIn(text());
+    known.set(field, places);
+    const at = places.get(word);
+    return at === undefined ? whole : { start: whole.start + at, end: whole.start + at + word.length };
+  }
+  return spanIn(text(), word, whole);
+}
+
+/** The span of a word that is more than letters and digits, `whole` where it is not found. */
+function spanIn(text: string, word: string, whole: Span): Span {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const around = text.slice(Math.max(0, at - 1), at) + text.slice(at + word.length, at + word.length + 1);
     if (!/[\p{L}\p{N}_-]/u.test(around))

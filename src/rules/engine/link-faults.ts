@@ -1,3 +1,6 @@
+import { noteName } from '../../model/note-name.ts';
+import { addTo } from '../../model/group-by.ts';
+import { withoutAccents } from '../../model/plain-letters.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { linksIn, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { FieldLink, LinkTarget } from '../../parser/records/field.ts';
@@ -76,6 +79,7 @@ class Candidates {
   readonly #index: VaultIndex;
   #aliases: Map<string, string[]> | null = null;
   #notes: Map<string, string[]> | null = null;
+  #people = new Map<string, string[]>();
 
   constructor(index: VaultIndex) {
     this.#index = index;
@@ -87,7 +91,7 @@ class Candidates {
       this.#aliases = new Map();
       for (const { path, name, aliases } of this.#index.records('contact'))
         for (const each of new Set([name, ...aliases].map((one) => foldPath(one.trim()))))
-          add(this.#aliases, each, path);
+          addTo(this.#aliases, each, path);
     }
     return this.#aliases.get(foldPath(target.trim())) ?? [];
   }
@@ -96,21 +100,17 @@ class Candidates {
   near(target: string, person: boolean): string | null {
     if (!this.#notes) {
       this.#notes = new Map();
-      for (const path of this.#index.notes.keys()) add(this.#notes, nearKey(path), path);
+      this.#people = new Map();
+      for (const [path, { record }] of this.#index.notes) {
+        const key = nearKey(path);
+        addTo(this.#notes, key, path);
+        if (record?.kind === 'contact') addTo(this.#people, key, path);
+      }
     }
     const key = nearKey(target);
-    const found = key === '' ? [] : (this.#notes.get(key) ?? []);
-    const wanted = person
-      ? found.filter((path) => this.#index.note(path)?.record?.kind === 'contact')
-      : found;
-    return wanted.length === 1 ? (wanted[0] ?? null) : null;
+    const found = key === '' ? [] : ((person ? this.#people : this.#notes).get(key) ?? []);
+    return found.length === 1 ? (found[0] ?? null) : null;
   }
-}
-
-function add(table: Map<string, string[]>, key: string, path: string): void {
-  const before = table.get(key);
-  if (before) before.push(path);
-  else table.set(key, [path]);
 }
 
 /**
@@ -119,11 +119,7 @@ function add(table: Map<string, string[]>, key: string, path: string): void {
  * `Dashwood, Marianne` and `People/marianne-dashwood.md` have the same.
  */
 export function nearKey(path: string): string {
-  return path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.md$/i, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(noteName(path))
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')

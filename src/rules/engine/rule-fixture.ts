@@ -1,3 +1,5 @@
+import { lastPart } from '../../model/note-name.ts';
+
 /** What explains a rule and shows it at work: the folder `fixtures/rules/RULE/`, whose layout fixtures/README.md describes. */
 export interface RuleFixture {
   /** Why the rule exists and what to do about its findings: one paragraph of markdown, without line breaks. */
@@ -61,7 +63,7 @@ export function readRuleFixture(files: ReadonlyMap<string, string>, id: string):
 
 /** An example as it is shown: the note's text; of several files, each below its name. */
 export function exampleText({ notes, settings }: RuleExample): string {
-  const shown = [...settings].map(([path, text]) => [path.slice(path.lastIndexOf('/') + 1), text] as const);
+  const shown = [...settings].map(([path, text]) => [lastPart(path), text] as const);
   const files = [...shown, ...notes];
   const [first] = files;
   if (first && files.length === 1) return first[1].trimEnd();

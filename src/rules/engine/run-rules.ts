@@ -1,8 +1,9 @@
+import { addTo } from '../../model/group-by.ts';
 import type { Diagnostic, Finding, LintReport, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { LineIndex } from '../../model/span.ts';
-import { pathMatcher } from '../../vault/globs.ts';
+import { pathMatcher, pathMatchers } from '../../vault/globs.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { Ledger } from '../../scorecard/index.ts';
@@ -50,10 +51,7 @@ function check(context: RuleContext, severityOf: SeverityOf): Map<string, Findin
   for (const rule of RULES.values()) {
     if (rule.check === null || !isOn(rule, context.index, severityOf)) continue;
     rule.check(context, (path, finding) => {
-      const known = found.get(path);
-      const one = { rule: rule.id, ...finding };
-      if (known) known.push(one);
-      else found.set(path, [one]);
+      addTo(found, path, { rule: rule.id, ...finding });
     });
   }
   return found;
@@ -117,16 +115,19 @@ type SeverityOf = (rule: string, path: string | null, usual?: Severity) => Sever
 
 function severities({ surroundings }: VaultIndex, chosen: RuleSettings): SeverityOf {
   const { rules, overrides } = surroundings.configuration;
-  const layers = overrides.map((override) => ({
-    matches: pathMatcher(override.files),
-    rules: override.rules,
-  }));
+  const matching = pathMatchers(overrides.map(({ files }) => files));
+  const layers = new Map<string, readonly RuleSettings[]>();
+  /** The overrides that hold for a note. */
+  const layersOf = (path: string): readonly RuleSettings[] => {
+    const known = layers.get(path) ?? matching(path).flatMap((at) => overrides[at]?.rules ?? []);
+    layers.set(path, known);
+    return known;
+  };
   return (rule, path, usual) => {
-    const override =
-      path === null ? undefined : layers.findLast((layer) => layer.rules.has(rule) && layer.matches(path));
+    const override = path === null ? undefined : layersOf(path).findLast((one) => one.has(rule));
     return (
       chosen.get(rule) ??
-      override?.rules.get(rule) ??
+      override?.get(rule) ??
       rules.get(rule) ??
       usual ??
       RULES.get(rule)?.severity ??
@@ -162,12 +163,9 @@ function oncePerCause(all: readonly Caused[]): Diagnostic[] {
   });
 }
 
-function diagnose(
-  { path, text }: ParsedNote,
-  findings: readonly Finding[],
-  severityOf: SeverityOf,
-): Caused[] {
+function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: SeverityOf): Caused[] {
   if (findings.length === 0) return [];
+  const { path, text } = note;
   const lines = new LineIndex(text);
   return [...findings]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)

@@ -1,4 +1,5 @@
-import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { addTo } from '../../model/group-by.ts';
+import { DISABLING, type ParsedNote } from '../../parser/parsed-note.ts';
 import type { Span } from '../../model/span.ts';
 import { findFence, lineEnd, nextLine } from '../../parser/fence.ts';
 import { FencedCode } from '../../parser/markdown/code-fence.ts';
@@ -27,11 +28,9 @@ export interface DisableComment {
   readonly names: readonly { readonly name: string; readonly span: Span }[];
 }
 
-const MARK = 'netvault-';
-
 /** Whether a note may have such comments: a quick test, since most notes have none and need no search. */
-export function mayHaveComments({ text, frontMatter }: ParsedNote): boolean {
-  return frontMatter !== 'unreadable' && text.includes(MARK);
+export function mayHaveComments({ mayDisable, frontMatter }: ParsedNote): boolean {
+  return frontMatter !== 'unreadable' && mayDisable;
 }
 
 /**
@@ -59,7 +58,7 @@ function yamlComments(text: string, block: Span): DisableComment[] {
     while ((scalars.at(-1)?.end ?? Infinity) <= hash) scalars.pop();
     // A “#” inside a quoted or folded scalar begins no comment.
     if ((scalars.at(-1)?.start ?? Infinity) <= hash) continue;
-    const comment = commentOf(text, { start: hash, end }, text.indexOf(MARK, hash), end);
+    const comment = commentOf(text, { start: hash, end }, text.indexOf(DISABLING, hash), end);
     if (comment) found.push(comment);
   }
   return found;
@@ -67,7 +66,7 @@ function yamlComments(text: string, block: Span): DisableComment[] {
 
 /** The offset of a `#` with nothing but blanks between it and `netvault-` on this line, or -1. */
 function hashIn(line: string): number {
-  for (let at = line.indexOf(MARK); at >= 0; at = line.indexOf(MARK, at + 1)) {
+  for (let at = line.indexOf(DISABLING); at >= 0; at = line.indexOf(DISABLING, at + 1)) {
     const hash = lastBefore(line, at);
     if (line[hash] === '#' && (hash === 0 || isBlank(line[hash - 1]))) return hash;
   }
@@ -109,12 +108,12 @@ function commentsOnLine(text: string, start: number, end: number): DisableCommen
   const found: DisableComment[] = [];
   let code: Span[] | null = null;
   const unclosed = new Set<string>();
-  for (let at = line.indexOf(MARK); at >= 0;) {
+  for (let at = line.indexOf(DISABLING); at >= 0;) {
     const last = lastBefore(line, at) + 1;
     const pair = PAIRS.find(([open]) => last >= open.length && line.startsWith(open, last - open.length));
     const close = !pair || unclosed.has(pair[1]) ? -1 : line.indexOf(pair[1], at);
     if (pair && close < 0) unclosed.add(pair[1]);
-    let next = at + MARK.length;
+    let next = at + DISABLING.length;
     if (pair && close >= 0) {
       const from = last - pair[0].length;
       next = close + pair[1].length;
@@ -125,7 +124,7 @@ function commentsOnLine(text: string, start: number, end: number): DisableCommen
       const comment = inCode ? null : commentOf(text, span, start + at, start + close);
       if (comment) found.push(comment);
     }
-    at = line.indexOf(MARK, next);
+    at = line.indexOf(DISABLING, next);
   }
   return found;
 }
@@ -163,11 +162,7 @@ function scopeOf(directive: string): Scope | null {
 function codeSpans(line: string): Span[] {
   const runs = [...line.matchAll(/`+/g)].map(({ 0: { length }, index }) => ({ length, index }));
   const later = new Map<number, number[]>();
-  for (const [at, { length }] of [...runs.entries()].reverse()) {
-    const same = later.get(length);
-    if (same) same.push(at);
-    else later.set(length, [at]);
-  }
+  for (const [at, { length }] of [...runs.entries()].reverse()) addTo(later, length, at);
   const spans: Span[] = [];
   for (let at = 0; at < runs.length; at++) {
     const { length, index } = runs[at] ?? { length: 0, index: 0 };

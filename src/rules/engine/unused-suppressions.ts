@@ -63,16 +63,26 @@ function removeComment(text: string, { start, end }: Span): Fix {
   while (from > 0 && isBlank(text[from - 1])) from--;
   let to = end;
   while (to < text.length && isBlank(text[to])) to++;
+  const last = to;
   // A lone CR is a line end of its own kind: such a line is emptied, not taken out.
   if (text.startsWith('\r\n', to)) to++;
   const alone = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
   if (!alone) return { safe: true, edits: [{ start: from, end, text: '' }] };
   const next = Math.min(to + 1, text.length);
-  // If the whole line went, a paragraph before it would stand directly above the underline and become a heading.
-  const underline =
-    text[start] !== '#' && /^ {0,3}(?:-|=)+[ \t]*$/.test(text.slice(next, lineEnd(text, next)));
-  if (underline) return { safe: true, edits: [{ start, end, text: '' }] };
-  return { safe: true, edits: [{ start: from, end: next, text: '' }] };
+  const isParting = text[start] !== '#' && parts(text, from, next);
+  return { safe: true, edits: [{ start: from, end: isParting ? last : next, text: '' }] };
+}
+
+/** What stands by itself below any text, whatever is taken out between them. */
+const APART = /^(?: {0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|`{3}|~~~|<!--|%%)|[ \t\r]*$)/;
+/** What no text below it continues: blank lines, headings, fences and rules. */
+const CLOSED = /^(?:[ \t\r]*$| {0,3}(?:#{1,6}[ \t]|[-=*_`~]{3,}))/;
+
+/** Whether the line between these offsets parts two that would be one text without it, or a text and its underline. */
+function parts(text: string, from: number, next: number): boolean {
+  const above = text.slice(text.lastIndexOf('\n', from - 2) + 1, Math.max(0, from - 1));
+  const below = text.slice(next, lineEnd(text, next));
+  return from > 0 && !CLOSED.test(above) && !APART.test(below);
 }
 
 /** Takes one of several names out of a comment, with what separates it from its neighbour. */

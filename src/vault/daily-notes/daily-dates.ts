@@ -1,3 +1,4 @@
+import { lastPart } from '../../model/note-name.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { foldPath } from '../link-table.ts';
 import { longDatesIn } from './tokens.ts';
@@ -38,7 +39,7 @@ export class DailyDates {
     const slashes = format.split('/').length - 1;
     // A long date such as 11/18/2026 has folders of its own.
     this.#folders = [slashes, slashes + 2 * longDatesIn(format).length];
-    this.#last = slashes === 0 ? reader : NameReader.of(format.slice(format.lastIndexOf('/') + 1));
+    this.#last = slashes === 0 ? reader : NameReader.of(lastPart(format));
   }
 
   /** Null where the format cannot be read. */
@@ -67,7 +68,7 @@ export class DailyDates {
   linkedDay(target: string): CivilDate | null {
     const path = plainFolder(target).replace(/\.md$/i, '');
     const whole = this.day(`${path}.md`) ?? only(this.reader.days(path));
-    return whole ?? (this.#last ? only(this.#last.days(path.slice(path.lastIndexOf('/') + 1))) : null);
+    return whole ?? (this.#last ? only(this.#last.days(lastPart(path))) : null);
   }
 
   /** What in a path the format may have written. */

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type * as Parser from '../../../src/parser/index.ts';
 import { parseNote } from '../../../src/parser/index.ts';
-import { readMarkdown as byRemark } from '../../../src/parser/body-markdown.ts';
+import { readByRemark as byRemark } from '../../../src/parser/body-markdown.ts';
 import { readMarkdown } from '../../../src/parser/markdown/read-markdown.ts';
 import { anyMarkdown } from '../../harness/any-markdown.ts';
 import { answers } from '../../harness/same-markdown.ts';

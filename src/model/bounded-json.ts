@@ -1,0 +1,37 @@
+/** Limits for JSON in a vault. The largest settings of a plugin that were found have some hundred KB and a dozen levels. */
+export const JSON_BOUNDS = {
+  /** UTF-16 units of a settings file; bytes, where it is not read yet. */
+  size: 2_097_152,
+  /** Nesting depth of lists and objects. */
+  depth: 100,
+} as const;
+
+/**
+ * Parses JSON, with a byte order mark or without, of up to `size` UTF-16 units
+ * and `JSON_BOUNDS.depth` levels. Null for what exceeds them: reading it could
+ * take all memory. Throws `SyntaxError` for what is no JSON.
+ */
+export function parseJson(text: string, size: number = JSON_BOUNDS.size): { readonly value: unknown } | null {
+  if (text.length > size || isTooDeep(text)) return null;
+  return { value: JSON.parse(text.replace(/^\ufeff/, '')) };
+}
+
+/** Whether lists and objects are nested too deeply; goes through the text once. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) inText = !inText;
+    else if (sign === BACKSLASH) at++;
+    else if (inText) continue;
+    // In ASCII `[` and `{`, and `]` and `}`, differ in one bit.
+    else if ((sign | 32) === 123) depth++;
+    else if ((sign | 32) === 125) depth--;
+    if (depth > JSON_BOUNDS.depth) return true;
+  }
+  return false;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;

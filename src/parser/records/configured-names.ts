@@ -1,0 +1,31 @@
+import { normalizeKey } from '../normalize-key.ts';
+
+/** NetVault's field name → a vault's own names for it, of one kind. */
+type Mapping = ReadonlyMap<string, readonly string[]>;
+
+interface ConfiguredNames {
+  /** A vault's own name, normalized → NetVault's. Of several the first holds. */
+  readonly ours: ReadonlyMap<string, string>;
+  /** NetVault's names of fields that are not to be read. */
+  readonly unread: ReadonlySet<string>;
+}
+
+/** Answers by mapping: it is the same object for all notes that are read with the same settings. */
+const KNOWN = new WeakMap<Mapping, ConfiguredNames>();
+const NONE: ConfiguredNames = { ours: new Map(), unread: new Set() };
+
+/** What the settings say of the names of a kind's fields, worked out once for all of its notes. */
+export function configuredNames(mapping: Mapping | undefined): ConfiguredNames {
+  if (!mapping) return NONE;
+  const known = KNOWN.get(mapping);
+  if (known) return known;
+  const ours = new Map<string, string>();
+  const unread = new Set<string>();
+  for (const [name, theirs] of mapping) {
+    if (theirs.length === 0) unread.add(name);
+    for (const key of theirs.map(normalizeKey)) if (!ours.has(key)) ours.set(key, name);
+  }
+  const names = { ours, unread };
+  KNOWN.set(mapping, names);
+  return names;
+}

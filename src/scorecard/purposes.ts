@@ -1,0 +1,78 @@
+import type { CivilDate } from '../model/civil-date.ts';
+import type { Hundredths } from '../model/decimal.ts';
+import type { VaultIndex } from '../vault/vault-index.ts';
+import type { Activity } from './activity.ts';
+import { groupBy } from '../model/group-by.ts';
+import { peopleOf } from './note-activities.ts';
+import { pointsOf } from './points.ts';
+import type { Scorecards } from './worth.ts';
+
+/** What an activity belongs to: an event, and people. */
+type Belonging = Pick<Activity, 'event' | 'people'>;
+
+/** Where the links under `purpose` of events and contacts lead: worked out once for each of them. */
+export class Purposes {
+  readonly #index: VaultIndex;
+  readonly #named = new Map<string, ReadonlySet<string>>();
+
+  constructor(index: VaultIndex) {
+    this.#index = index;
+  }
+
+  /** Whether an activity serves a goal: its event names it, or, where that names none, one of its people does. */
+  serves(activity: Belonging, goal: string): boolean {
+    return this.namers(activity).some((path) => this.namedIn(path).has(goal));
+  }
+
+  /** The notes that say what an activity serves. */
+  namers({ event, people }: Belonging): readonly string[] {
+    if (event !== null && this.#index.record('event', event) && this.namedIn(event).size > 0) return [event];
+    return people.filter((path) => this.#index.record('contact', path) && this.namedIn(path).size > 0);
+  }
+
+  /** What one note names. */
+  namedIn(path: string): ReadonlySet<string> {
+    const known = this.#named.get(path);
+    if (known) return known;
+    const record = this.#index.record('event', path) ?? this.#index.record('contact', path);
+    const named = new Set(record ? peopleOf(this.#index, record.purpose, path) : []);
+    this.#named.set(path, named);
+    return named;
+  }
+}
+
+/**
+ * The points of activities by goal and day. Goals that the same notes name are
+ * served by the same activities, so these are counted once for all of them: a
+ * contact with many purposes and a long log costs their sum, not their product.
+ */
+export function pointsServing(
+  purposes: Purposes,
+  activities: readonly Activity[],
+  scorecards: Scorecards,
+): (goal: string) => ReadonlyMap<CivilDate, Hundredths> {
+  const byNamer = groupBy(activities, (one) => purposes.namers(one));
+  const namers = groupBy(byNamer.keys(), (namer) => [...purposes.namedIn(namer)]);
+  const known = new Map<string, ReadonlyMap<CivilDate, Hundredths>>();
+  return (goal) => {
+    const its = namers.get(goal) ?? [];
+    const alike = JSON.stringify(its);
+    const points =
+      known.get(alike) ??
+      pointsByDay(
+        its.flatMap((one) => byNamer.get(one) ?? []),
+        scorecards,
+      );
+    known.set(alike, points);
+    return points;
+  };
+}
+
+/** Each activity counts once, whoever names it. */
+function pointsByDay(
+  activities: readonly Activity[],
+  scorecards: Scorecards,
+): ReadonlyMap<CivilDate, Hundredths> {
+  const days = groupBy(new Set(activities), ({ date }) => [date]);
+  return new Map([...days].map(([date, some]) => [date, pointsOf(some, scorecards)]));
+}

@@ -1,0 +1,51 @@
+import { DEFAULT_CONFIGURATION } from '../../../src/vault/configuration.ts';
+import { NO_OBSIDIAN_SETTINGS } from '../../../src/vault/obsidian-settings.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '../../../src/vault/surroundings.ts';
+import { BODIES } from './body-constructs.ts';
+import { MATTER, RECORDS } from './record-constructs.ts';
+import { VAULTS } from './vault-constructs.ts';
+
+/** The day on which all of these vaults are looked at. */
+export const TODAY = '2026-11-20';
+
+/** What grows in a vault: its notes, and what stands beside them. */
+export interface Grown {
+  readonly notes: Readonly<Record<string, string>>;
+  readonly ignore?: readonly string[];
+  readonly overrides?: readonly string[];
+  readonly propertyTypes?: ReadonlyMap<string, string>;
+  readonly others?: readonly string[];
+}
+
+/** A vault of which something is there `n` times. */
+export type Construct = (n: number) => Grown;
+
+/** Every construct by its name. */
+export const CONSTRUCTS: Readonly<Record<string, Construct>> = { ...BODIES, ...RECORDS, ...VAULTS };
+
+/** Those that a run of a few seconds tells most by: every meeting of many notes, every shape of front matter, and logs. */
+export const FEW: Readonly<Record<string, Construct>> = Object.fromEntries(
+  Object.entries(CONSTRUCTS).filter(
+    ([name]) => name in VAULTS || name in MATTER || / in the log of a day, in lines$|^purpose .*×/.test(name),
+  ),
+);
+
+/** What stands beside the notes of a vault that is set up. */
+export function surroundingsOf({
+  ignore = [],
+  overrides = [],
+  propertyTypes = new Map(),
+  others = [],
+}: Omit<Grown, 'notes'>): Surroundings {
+  return {
+    ...NO_SURROUNDINGS,
+    configured: true,
+    others,
+    obsidian: { ...NO_OBSIDIAN_SETTINGS, propertyTypes },
+    configuration: {
+      ...DEFAULT_CONFIGURATION,
+      ignore,
+      overrides: overrides.map((files) => ({ files: [files], rules: new Map([['broken-link', 'off']]) })),
+    },
+  };
+}

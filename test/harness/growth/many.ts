@@ -1,0 +1,18 @@
+/** `count` things, each made of its number, from 0. */
+export function many<T>(count: number, one: (at: number) => T): T[] {
+  return Array.from({ length: count }, (_, at) => one(at));
+}
+
+/** Lines of front matter, and a body. */
+export function note(fields: readonly string[], body = ''): string {
+  return ['---', ...fields, '---', body].join('\n');
+}
+
+/** Notes by path, each made of its number. */
+export function notes(
+  count: number,
+  path: (at: number) => string,
+  text: (at: number) => string,
+): Record<string, string> {
+  return Object.fromEntries(many(count, (at) => [path(at), text(at)]));
+}

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from '../../src/model/built-in-worths.ts';
+import { nearActivity } from '../../src/model/near-activity.ts';
+
+const KNOWN = [...BUILT_IN_POINTS.keys(), ...BUILT_IN_RESULTS, 'write', 'stop-by', 'plan'];
+
+it.each([
+  ['called', 'call'],
+  ['Called', 'call'],
+  ['calling', 'call'],
+  ['emailed', 'email'],
+  ['met', 'meet'],
+  ['meeting', 'meet'],
+  ['thanked', 'thanks'],
+  ['thank', 'thanks'],
+  ['introduced', 'introduction'],
+  ['introduce', 'introduction'],
+  ['invited', 'invitation'],
+  ['referred', 'referral'],
+  ['read', 'reading'],
+  ['spoke', 'speaking'],
+  ['hosted', 'hosting'],
+  ['asked', 'ask'],
+  ['gave', 'gift'],
+  ['followed', 'follow-up'],
+  ['wrote', 'write'],
+  ['stopped', 'stop-by'],
+  ['planned', 'plan'],
+  // What differs in a letter or two, as ever.
+  ['cofee', 'coffee'],
+  ['call', null],
+  ['lunch', null],
+  ['aed', null],
+  ['constructor', null],
+  ['__proto__', null],
+  ['sailing', null],
+  ['', null],
+])('the activity that %j probably means: %j', (word, activity) => {
+  expect(nearActivity(word, KNOWN)).toBe(activity);
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unseenIn, withoutUnseen } from '../../src/model/unseen.ts';
+
+const SIGNS = [
+  'a',
+  'я',
+  '字',
+  '👩',
+  '\u200c',
+  '\u200d',
+  '\ufe01',
+  '\u200b',
+  '\u202e',
+  '\u0007',
+  ' ',
+  '\n',
+  '.',
+];
+
+describe('a text without the signs that cannot be seen', () => {
+  it('has none, and all letters that can be seen, in their order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...SIGNS)), (signs) => {
+        const plain = withoutUnseen(signs.join(''));
+        expect(unseenIn(plain)).toEqual([]);
+        const seen = (text: string): string => text.replace(/[^aя字👩 \n.]/gu, '');
+        expect(seen(plain)).toBe(seen(signs.join('')));
+      }),
+    );
+  });
+
+  it('keeps what joins letters and emoji', () => {
+    for (const text of ['नमस्\u200dते', '👩\u200d🚀', 'می\u200cخواهم']) expect(withoutUnseen(text)).toBe(text);
+  });
+
+  it.each(['\u200c', '\u200c\u200b', '\u200d\ufe01\u202e'])(
+    'is found at once, however many there are: %j',
+    (signs) => {
+      expect(withoutUnseen(`a${signs.repeat(100_000)}b`)).toBe('ab');
+    },
+  );
+});
