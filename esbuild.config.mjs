@@ -4,17 +4,24 @@
  *
  *     node esbuild.config.mjs [--outdir DIR] [--plugindir DIR] [--verbose]
  */
-import { readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { minify } from '@swc/core';
-import { thirdPartyLicenses } from './scripts/licenses.mjs';
+import { billOfMaterials, bundledPackages, thirdPartyLicenses } from './scripts/bundled-packages.mjs';
+import { commonJsFiles } from './scripts/chunks.mjs';
 import { fixtureFiles } from './scripts/fixture-files.mjs';
+import { loadSource } from './scripts/load-source.mjs';
+import { replaced } from './scripts/replaced.mjs';
+import { sourcesId } from './scripts/sources-id.mjs';
+import { SHORTENED, leftNames } from './scripts/short-names.mjs';
+import { YAML_PARSER, shortYamlParser, withShortTypes } from './scripts/short-yaml.mjs';
 import { DEFINITIONS, withoutDocumentation } from './scripts/without-documentation.mjs';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const CLI_MAIN = 'src/cli/main.ts';
 const YAML = realpathSync(join(ROOT, 'node_modules/yaml/browser/dist'));
 
 /** Filter of each hook below → whether it has matched a module. */
@@ -43,6 +50,10 @@ const replacements = {
     onResolve({ filter: /^string-width$/ }, () => ({ path: join(ROOT, 'src/cli/terminal/string-width.ts') }));
     // gray-matter's own engines would bring js-yaml and an `eval`: NetVault hands it the one engine it may use.
     onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({ contents: 'module.exports = {};' }));
+    // It keeps a copy of every text in a `Buffer`, which nothing asks for, which takes time and which browsers do not have.
+    onLoad({ filter: /gray-matter[\\/]lib[\\/]utils\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('Buffer.from(input)', 'input'),
+    }));
     // It reads files only on request; the library and the plugin also run in browsers.
     onResolve({ filter: /^fs$/ }, ({ importer }) =>
       /gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
@@ -62,9 +73,20 @@ const replacements = {
     onResolve({ filter: /^\.{1,2}\/[\w/.-]+\.js$/ }, ({ path, resolveDir }) =>
       resolveDir.startsWith(YAML) ? { path: join(resolveDir, path), sideEffects: false } : undefined,
     );
-    // Here it also hands on what changes and writes tokens.
+    // Here it also hands on what changes, writes and shows tokens.
     onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]cst\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replace(/^export \{.*\} from .*;$/gm, ''),
+      contents: replaced(readFileSync(path, 'utf8'), [
+        [/^export \{.*\} from .*;$/gm, ''],
+        [/\/\*\* @returns[^]*?(?=\/\*\* Identify)/g, ''],
+        ['isCollection, isScalar, prettyToken, ', ''],
+      ]),
+    }));
+    // It is handed each text entire: what waits for the rest of one goes.
+    onLoad({ filter: /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]lexer\.js$/ }, ({ path }) => ({
+      contents: replaced(readFileSync(path, 'utf8'), [
+        [/^ *this\.atEnd = .*$/gm, ''],
+        ['this.atEnd', 'true'],
+      ]),
     }));
     // The command line includes the files of `fixtures` that it shows, inside functions, so that they take no time at startup.
     onLoad({ filter: /src[\\/]cli[\\/]node[\\/]fixture-files\.ts$/ }, () => ({
@@ -80,8 +102,20 @@ const pluginReplacements = {
   name: 'netvault-plugin-replacements',
   setup(build) {
     // Front matter is found before gray-matter sees it: what is left to do is a few lines.
-    watched(build.onResolve)({ filter: /^gray-matter$/ }, () => ({
+    watched(build.onResolve)({ filter: /[\\/]gray-matter-block\.ts$/ }, () => ({
       path: join(ROOT, 'src/parser/plain-matter.ts'),
+    }));
+    // A shorter way to what the whole parser reads as well, and another four kilobytes.
+    watched(build.onLoad)({ filter: /src[\\/]parser[\\/]plain-yaml\.ts$/ }, () => ({
+      contents: 'export const readPlainYaml = () => null;',
+    }));
+    // Nobody reads its messages, and it is handed each text entire.
+    watched(build.onLoad)({ filter: YAML_PARSER }, ({ path }) => ({
+      contents: shortYamlParser(readFileSync(path, 'utf8')),
+    }));
+    // It is made for long words, and ours are short: a few lines give the same distance.
+    watched(build.onResolve)({ filter: /^fastest-levenshtein$/ }, () => ({
+      path: join(ROOT, 'src/model/plain-distance.ts'),
     }));
     // What only the command line and docs/ show of a field or a rule.
     watched(build.onLoad)({ filter: DEFINITIONS }, ({ path }) => ({
@@ -106,19 +140,99 @@ const common = {
   metafile: true,
 };
 
-const cli = (outdir) => ({
+/** Further replacements in the command line. */
+const cliReplacements = {
+  name: 'netvault-cli-replacements',
+  setup(build) {
+    // yargs lays out the help, and is slow to start: what it makes of every command is written down.
+    watched(build.onLoad)({ filter: /[\\/]command-line[\\/]help\.ts$/ }, async () => ({
+      contents: `const TEXTS = ${JSON.stringify(await helpTexts())};
+export const helpText = async (command) => TEXTS[command?.name ?? ''];`,
+      loader: 'js',
+    }));
+  },
+};
+
+/** The help of each command by its name, and that of NetVault by none. */
+async function helpTexts() {
+  const { helpText, COMMANDS } = await loadSource(
+    'src/cli/command-line/help.ts',
+    'src/cli/commands/index.ts',
+  );
+  const commands = [null, ...COMMANDS];
+  const texts = await Promise.all(commands.map((command) => helpText(command, COMMANDS)));
+  return Object.fromEntries(commands.map((command, at) => [command?.name ?? '', texts[at]]));
+}
+
+/** The command line but for its first file, in modules that `commonJsFiles` puts together. */
+const cliChunks = {
   ...common,
-  entryPoints: { netvault: 'src/cli/main.ts' },
+  entryPoints: { main: CLI_MAIN },
+  // Nothing is written there.
+  outdir: 'dist/cli',
+  platform: 'node',
+  format: 'esm',
+  splitting: true,
+  write: false,
+  plugins: [cliReplacements, replacements],
+  // yargs knows a way without the second.
+  define: {
+    'import.meta.url': 'importMetaUrl',
+    'import.meta.resolve': 'undefined',
+    NETVAULT_BUILD: JSON.stringify(sourcesId(ROOT)),
+  },
+};
+
+/** The file that is run first. */
+const cliStart = (outdir, buildId) => ({
+  ...common,
+  entryPoints: { netvault: 'src/cli/start.ts' },
   outdir,
   outExtension: { '.js': '.cjs' },
   platform: 'node',
   format: 'cjs',
   minify: true,
-  banner: {
-    js: '#!/usr/bin/env node\nconst importMetaUrl=require("node:url").pathToFileURL(__filename).href;',
-  },
-  define: { 'import.meta.url': 'importMetaUrl' },
+  // Hooks read in the second line which build it is: see `printLeftLine`.
+  banner: { js: `#!/usr/bin/env node\n// netvault ${buildId}` },
+  // What is a file of its own is required: loading a module that is imported takes Node longer.
+  supported: { 'dynamic-import': false },
+  plugins: [
+    {
+      name: 'netvault-main',
+      setup(build) {
+        watched(build.onResolve)({ filter: /^\.\/main\.ts$/ }, () => ({
+          path: './cli/main.cjs',
+          external: true,
+        }));
+      },
+    },
+  ],
 });
+
+/** Builds the command line: `netvault.cjs`, and the files in `cli` that it loads when it needs them. */
+async function buildCli(outdir) {
+  const built = await build(cliChunks);
+  const { id, files, groups } = commonJsFiles(built, CLI_MAIN);
+  const folder = resolve(ROOT, outdir, 'cli');
+  // An earlier build may have had more files.
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [file, text] of files) writeFileSync(join(folder, file), text);
+  const start = await build(cliStart(outdir, id));
+  const { outputs } = built.metafile;
+  const inputsOf = (names) =>
+    Object.assign(
+      {},
+      ...Object.entries(outputs)
+        .filter(([path]) => names.includes(basename(path)))
+        .map(([, { inputs }]) => inputs),
+    );
+  const grouped = [...groups].map(([file, names]) => [
+    join(outdir, 'cli', file),
+    { inputs: inputsOf(names) },
+  ]);
+  return [{ outputs: Object.fromEntries(grouped) }, start.metafile];
+}
 
 const library = (outdir) => ({
   ...common,
@@ -129,7 +243,6 @@ const library = (outdir) => ({
   },
   outdir: join(outdir, 'lib'),
   platform: 'neutral',
-  inject: ['scripts/no-buffer.mjs'],
   mainFields: ['module', 'main'],
   format: 'esm',
   splitting: true,
@@ -143,19 +256,20 @@ const plugin = (outdir) => ({
   target: 'es2022',
   format: 'cjs',
   external: ['obsidian', '@codemirror/*'],
-  inject: ['scripts/no-buffer.mjs'],
   mainFields: ['module', 'main'],
   charset: 'utf8',
   minify: true,
+  mangleProps: SHORTENED,
   plugins: [pluginReplacements, replacements],
 });
 
 /** Makes the plugin's file smaller than esbuild does: a phone reads it at every start. */
 async function shrink(file) {
-  const { code } = await minify(readFileSync(file, 'utf8'), {
+  const { code } = await minify(withShortTypes(readFileSync(file, 'utf8')), {
     ecma: 2022,
     compress: {
-      ...{ ecma: 2022, toplevel: true, passes: 3, keep_fargs: false },
+      // Without `keep_fargs` arguments that nobody reads go: nothing may ask for the `length` of a function.
+      ...{ ecma: 2022, toplevel: true, passes: 6, keep_fargs: false },
       ...{ pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
     },
     mangle: { toplevel: true },
@@ -165,6 +279,8 @@ async function shrink(file) {
         '/* NetVault, MIT. What it bundles: THIRD-PARTY-LICENSES.txt, beside this file in each release. */',
     },
   });
+  const left = leftNames(code);
+  if (left.length > 0) throw new Error(`Shortened, and still asked for as a text: ${left.join(', ')}`);
   writeFileSync(file, `${code}\n`);
 }
 
@@ -177,8 +293,8 @@ const { values } = parseArgs({
 });
 // Chunks of an earlier build have other names and would remain.
 rmSync(resolve(ROOT, values.outdir, 'lib'), { recursive: true, force: true });
-const metafiles = [];
-for (const options of [cli(values.outdir), library(values.outdir), plugin(values.plugindir)]) {
+const metafiles = await buildCli(values.outdir);
+for (const options of [library(values.outdir), plugin(values.plugindir)]) {
   const { metafile } = await build(options);
   metafiles.push(metafile);
 }
@@ -192,4 +308,6 @@ if (values.verbose) {
     console.log(`${(size / 1000).toFixed(1).padStart(8)} kB  ${file}`);
   }
 }
-writeFileSync(resolve(ROOT, values.outdir, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(metafiles));
+const packages = bundledPackages(metafiles);
+writeFileSync(resolve(ROOT, values.outdir, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(packages));
+writeFileSync(resolve(ROOT, values.outdir, 'netvault.cdx.json'), billOfMaterials(packages));

@@ -10,6 +10,8 @@ process.env['NETVAULT_SEED'] ??= String(Math.floor(Math.random() * 2 ** 31));
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // What takes minutes is for `npm run test:long`.
+    exclude: process.env['NETVAULT_RUNS'] ? [] : ['test/long/**'],
     globalSetup: ['test/harness/one-bundle.ts'],
     setupFiles: ['test/harness/runs.ts'],
     reporters: ['default', './test/harness/closing-line.ts'],

@@ -1,8 +1,9 @@
 // Makes a vault for the benchmark: the same arguments give the same bytes.
 //   node make-vault.mjs [NOTES] [FOLDER]      10000 and vault unless given
 // Three notes in ten are contacts, 1.5 events, 1.5 daily notes with logs, four plain notes.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NoteWriter } from './note-writer.mjs';
 
 const notes = Number(process.argv[2] ?? 10_000);
 const folder = process.argv[3] ?? join(import.meta.dirname, 'vault');
@@ -112,16 +113,8 @@ const FIXED = {
   'Goals/Reconnect.md': GOAL('reconnection', 'target: 1\nevery: week'),
 };
 
-rmSync(folder, { recursive: true, force: true });
-let bytes = 0;
-let written = 0;
-function write(path, text) {
-  const at = join(folder, path);
-  mkdirSync(join(at, '..'), { recursive: true });
-  writeFileSync(at, text);
-  bytes += Buffer.byteLength(text);
-  written++;
-}
+const writer = new NoteWriter(folder);
+const write = (path, text) => writer.write(path, text);
 for (const [path, text] of Object.entries(FIXED)) write(path, text);
 for (const name of contacts) write(`Contacts/${name.slice(0, 1)}/${name}.md`, contact(name));
 for (let at = 0; at < share(0.15); at++) {
@@ -129,7 +122,7 @@ for (let at = 0; at < share(0.15); at++) {
   write(`Events/${date(before)} ${one(FAMILY)} ${String(at)}.md`, event(date(before), before < 0));
 }
 for (let at = 0; at < share(0.15); at++) write(`Daily/${date(at)}.md`, daily());
-for (let at = 0; written < notes; at++) write(`Notes/${String(at % 40)}/Note ${String(at)}.md`, plain());
+for (let at = 0; writer.notes < notes; at++) write(`Notes/${String(at % 40)}/Note ${String(at)}.md`, plain());
 
 // Only for the tools compared with: it makes them check the vault's notes only.
 writeFileSync(
@@ -161,4 +154,4 @@ writeFileSync(
   join(folder, '.one-rule.markdownlint-cli2.jsonc'),
   '{ "config": { "default": false, "MD018": true } }\n',
 );
-console.log(`${String(written)} notes, ${(bytes / 1e6).toFixed(1)} MB`);
+console.log(writer.said);

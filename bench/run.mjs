@@ -1,32 +1,49 @@
-// Measures whole processes: NetVault and the tools compared with (peers), on one vault, alternating in one run.
-//   node run.mjs [--rounds N] [--vault DIR] [--write]
-// Medians, and ratios to the first peer; --write puts the table into docs/benchmarks.md.
-// Peak memory comes from /usr/bin/time, in a round of its own, where there is one.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+// Measures NetVault, git, and the tools compared with, alternating in one run.
+//   node run.mjs [--rounds N] [--notes LIST] [--write]
+// LIST is of numbers of notes: `1000,10000` unless given. Processor time is the least of the rounds, since all else
+// that a machine does only adds to it. --write puts the tables into docs/benchmarks.md. Needs bash and git.
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { peakMemory, seconds, spawn } from './measure.mjs';
 
 const here = import.meta.dirname;
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
-    vault: { type: 'string', default: join(here, 'vault') },
+    rounds: { type: 'string', default: '7' },
+    notes: { type: 'string', default: '1000,10000' },
     write: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
-const vault = resolve(values.vault);
+const sizes = values.notes.split(',').map(Number);
 const netvault = join(here, '..', 'dist', 'netvault.cjs');
-if (!Number.isInteger(rounds) || rounds < 1) fail('--rounds takes a whole number from 1 on');
-if (!existsSync(vault)) fail('There is no vault. Make one: node make-vault.mjs');
-if (!existsSync(netvault)) fail('There is no dist/netvault.cjs. Make it: npm run build');
+const TODAY = ['--today', '2026-11-19'];
 
 function fail(message) {
   console.error(message);
   process.exit(2);
 }
+if (!Number.isInteger(rounds) || rounds < 1) fail('--rounds takes a whole number from 1 on');
+if (!sizes.every((size) => Number.isInteger(size) && size >= 20))
+  fail('--notes takes whole numbers from 20 on');
+if (!existsSync(netvault)) fail('There is no dist/netvault.cjs. Make it: npm run build');
+
+const work = mkdtempSync(join(tmpdir(), 'netvault-bench-'));
+process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+const cache = join(work, 'cache');
+/** Notes that were written within two seconds are read again. */
+const settle = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
 
 const bin = (name, file) => join(here, 'node_modules', name, file);
 
@@ -42,129 +59,228 @@ function rumdl() {
 }
 
 const node = process.execPath;
-const TODAY = '2026-11-19';
-/** Name, program, arguments, and the exit codes that mean it did its work. */
-const RUNS = [
-  ['node -e 0', node, ['-e', '0'], [0]],
-  ['netvault lint', node, [netvault, 'lint', '--vault', vault, '--today', TODAY], [0, 1]],
-  ['netvault summary', node, [netvault, 'summary', '--vault', vault, '--today', TODAY], [0]],
-  ['rumdl check, default rules', rumdl(), ['check', '--no-cache', '--isolated', '.'], [0, 1]],
-  ['rumdl check, one rule', rumdl(), ['check', '--no-cache', '--isolated', '--enable', 'MD018', '.'], [0, 1]],
-  [
-    'markdownlint-cli2, one rule',
-    node,
-    [
-      bin('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'),
-      '--config',
-      '.one-rule.markdownlint-cli2.jsonc',
-      '**/*.md',
-    ],
-    [0, 1],
-  ],
-  [
-    'remark-cli, front-matter schema',
-    node,
-    [bin('remark-cli', 'cli.js'), '.', '--quiet', '--rc-path', '.remarkrc.json'],
-    [0, 1],
-  ],
-];
+const ours = (...args) => [node, netvault, ...args];
+const git = (...args) => ['git', '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args];
 
-const environment = { ...process.env, NO_COLOR: '1' };
-// It would add about 30 ms to every start of Node.
-delete environment.NODE_EXTRA_CA_CERTS;
+/** A vault that a script makes, as `plain`; with all its notes committed, as `tracked`; and as `busy`, in which more is. */
+function makeVaults(script, size) {
+  const plain = join(work, `${script}-${String(size)}`);
+  const made = spawn([node, join(here, `${script}.mjs`), String(size), plain], { cwd: work });
+  if (made.status !== 0) fail(made.stderr);
+  const [tracked, busy] = [`${plain}-tracked`, `${plain}-busy`];
+  cpSync(plain, tracked, { recursive: true });
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-q', '-m', 'all'],
+  ])
+    spawn(git(...args), { cwd: tracked });
+  cpSync(tracked, busy, { recursive: true });
+  settle();
+  return { plain, tracked, busy };
+}
 
-/** `stdout` is read and discarded, so that the speed of a terminal does not count. */
-function spawn(program, args) {
-  return spawnSync(program, args, {
-    cwd: vault,
-    env: environment,
-    encoding: 'utf8',
-    maxBuffer: 2 ** 30,
-    windowsHide: true,
+/** The first contact of a vault. */
+function someContact(vault) {
+  const found = readdirSync(vault, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(?:Contacts|People).*\.md$/.test(name),
+  );
+  return join(vault, found.sort()[0]);
+}
+
+/** What is measured: a name, a command, where, the codes that mean it did its work, and what happens before each round. */
+function runsOf({ plain, tracked, busy }, hasPeers) {
+  const where = { cwd: plain, env: { XDG_CACHE_HOME: cache } };
+  const inGit = { cwd: tracked, env: where.env };
+  const inBusy = { cwd: busy, env: where.env };
+  const change = (vault) => () => {
+    appendFileSync(someContact(vault), '\n- 2026-11-18 call\n');
+    settle();
+  };
+  const warm =
+    (vault, ...command) =>
+    () =>
+      spawn(ours(...command, ...TODAY), { cwd: vault, env: where.env });
+  const json = ['summary', '--format', 'json'];
+  const peers = [
+    {
+      name: 'rumdl check, default rules',
+      command: [rumdl(), 'check', '--no-cache', '--isolated', '.'],
+      codes: [0, 1],
+    },
+    {
+      name: 'rumdl check, one rule',
+      command: [rumdl(), 'check', '--no-cache', '--isolated', '--enable', 'MD018', '.'],
+      codes: [0, 1],
+    },
+    {
+      name: 'ripgrep, a word',
+      command: ['rg', '--no-config', '-c', 'contact', '.'],
+      codes: [0, 1],
+      isOptional: true,
+    },
+    ...(hasPeers
+      ? [
+          {
+            name: 'markdownlint-cli2, one rule',
+            command: [
+              node,
+              bin('markdownlint-cli2', 'markdownlint-cli2-bin.mjs'),
+              '--config',
+              '.one-rule.markdownlint-cli2.jsonc',
+              '**/*.md',
+            ],
+            codes: [0, 1],
+            isSlow: true,
+          },
+          {
+            name: 'remark-cli, front-matter schema',
+            command: [node, bin('remark-cli', 'cli.js'), '.', '--quiet', '--rc-path', '.remarkrc.json'],
+            codes: [0, 1],
+            isSlow: true,
+          },
+        ]
+      : []),
+  ];
+  const staged = () => {
+    const notes = readdirSync(busy, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.md'),
+    );
+    for (const name of notes.sort().slice(0, 3)) appendFileSync(join(busy, name), '\nA line more.\n');
+    spawn(git('add', '-A'), inBusy);
+    settle();
+  };
+  const commit = () => {
+    staged();
+    spawn(git('commit', '-q', '-m', 'three'), inBusy);
+  };
+  const install = () => spawn(ours('hook', 'install'), inBusy);
+  return [
+    { name: 'node -e 0', command: [node, '-e', '0'] },
+    {
+      name: 'git status --porcelain',
+      command: git('--no-optional-locks', 'status', '--porcelain'),
+      where: inGit,
+    },
+    ...peers,
+    { name: 'netvault --version', command: ours('--version') },
+    { name: 'netvault --help', command: ours('--help') },
+    { name: 'completion of a word', command: ours('__complete', 'zsh', 'su') },
+    { name: 'completion of a name', command: ours('__complete', 'zsh', 'show', 'Ad') },
+    { name: 'lint, cold', command: ours('lint', '--no-cache', ...TODAY), codes: [0, 1] },
+    { name: 'summary --format json, cold', command: ours(...json, '--no-cache', ...TODAY) },
+    {
+      name: 'lint, nothing changed',
+      command: ours('lint', ...TODAY),
+      codes: [0, 1],
+      once: warm(plain, 'lint'),
+    },
+    {
+      name: 'lint, nothing changed, in git',
+      command: ours('lint', ...TODAY),
+      codes: [0, 1],
+      once: warm(tracked, 'lint'),
+      where: inGit,
+    },
+    {
+      name: 'summary --format json, nothing changed',
+      command: ours(...json, ...TODAY),
+      once: warm(plain, ...json),
+    },
+    { name: 'summary, nothing changed', command: ours('summary', ...TODAY), once: warm(plain, 'summary') },
+    { name: 'git rev-parse HEAD', command: git('rev-parse', 'HEAD'), where: inBusy },
+    {
+      name: 'post-commit hook, on a hit',
+      ...{ command: ['sh', '.git/hooks/post-commit'], where: inBusy, once: install, each: commit },
+    },
+    {
+      name: 'lint --staged, 3 notes',
+      ...{ command: ours('lint', '--staged', ...TODAY), codes: [0, 1], where: inBusy, each: staged },
+    },
+    { name: 'lint, one note changed', command: ours('lint', ...TODAY), codes: [0, 1], each: change(plain) },
+    {
+      name: 'summary --format json, one log line more',
+      command: ours(...json, ...TODAY),
+      each: change(plain),
+    },
+  ].map((run) => ({ where, codes: [0], ...run }));
+}
+
+/** The rows of one vault. */
+function measure(vaults, hasPeers) {
+  const runs = runsOf(vaults, hasPeers).filter(
+    ({ command, isOptional, where }) => !isOptional || spawn(command, where).error === undefined,
+  );
+  const taken = runs.map(() => []);
+  // They warm what the system keeps of the disk, too.
+  for (const { once } of runs) once?.();
+  for (let round = 0; round < rounds; round++) {
+    for (const [at, { each, command, where, codes, isSlow }] of runs.entries()) {
+      if (isSlow && round > 0) continue;
+      each?.();
+      taken[at].push(seconds(command, where, codes));
+    }
+  }
+  const least = (at, what) => Math.min(...taken[at].map((one) => one[what]));
+  const [bare, status, rival] = [0, 1, 2].map((at) => least(at, 'processor'));
+  return runs.map(({ name, command, where }, at) => {
+    const processor = least(at, 'processor');
+    const memory = peakMemory(command, where);
+    return [
+      name,
+      processor.toFixed(3),
+      least(at, 'wall').toFixed(3),
+      (processor / bare).toFixed(1),
+      (processor / status).toFixed(1),
+      (processor / rival).toFixed(2),
+      memory === null ? 'not measured' : memory.toFixed(0),
+    ];
   });
 }
 
-function seconds([name, program, args, codes]) {
-  const from = process.hrtime.bigint();
-  const { status, error, stderr } = spawn(program, args);
-  const taken = Number(process.hrtime.bigint() - from) / 1e9;
-  if (error ?? !codes.includes(status))
-    fail(`${name} failed (${String(status)}): ${error ?? stderr.slice(-800)}`);
-  return taken;
+/** What follows it on the page is written by people, and stays. */
+const MEANING = '## What the figures say\n';
+const HEADER = ['run', 'processor s', 'wall s', '× node -e 0', '× git status', '× rumdl', 'peak MB'];
+const tables = [];
+for (const size of sizes) {
+  for (const script of ['make-vault', 'make-odd-vault']) {
+    const vaults = makeVaults(script, size);
+    const rows = measure(vaults, script === 'make-vault' && size <= 10_000);
+    const table = [HEADER, HEADER.map(() => '---'), ...rows]
+      .map((row) => `| ${row.join(' | ')} |`)
+      .join('\n');
+    tables.push(`## ${String(size)} notes of \`bench/${script}.mjs\`\n\n${table}\n`);
+    console.log(tables.at(-1));
+    for (const vault of Object.values(vaults)) rmSync(vault, { recursive: true, force: true });
+  }
 }
-
-/** Peak resident memory in MB, or null if it cannot be measured here. */
-function peakMemory([, program, args]) {
-  const time = '/usr/bin/time';
-  if (!existsSync(time)) return null;
-  const flags = process.platform === 'linux' ? ['-f', '%M kbytes peak'] : ['-l'];
-  const { stderr } = spawn(time, [...flags, program, ...args]);
-  const gnu = /(\d+) kbytes peak/.exec(stderr ?? '');
-  const bsd = /(\d+)\s+maximum resident set size/.exec(stderr ?? '');
-  return gnu ? Number(gnu[1]) / 1024 : bsd ? Number(bsd[1]) / 2 ** 20 : null;
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** Notes of the vault, as NetVault counts them. */
-function noteCount() {
-  const { stdout } = spawn(node, [
-    netvault,
-    'summary',
-    '--vault',
-    vault,
-    '--today',
-    TODAY,
-    '--format',
-    'json',
-  ]);
-  return JSON.parse(stdout).vault.notes;
-}
-
-const notes = noteCount(); // it also warms the disk's cache
-const times = RUNS.map(() => []);
-for (let round = 0; round < rounds; round++) {
-  RUNS.forEach((run, at) => times[at].push(seconds(run)));
-}
-const memory = RUNS.map(peakMemory);
-
-const medians = times.map(median);
-const bare = medians[0];
-const rival = medians[RUNS.findIndex(([name]) => name.startsWith('rumdl check, default'))];
-const rows = RUNS.map(([name], at) => [
-  name,
-  medians[at].toFixed(3),
-  `${Math.min(...times[at]).toFixed(3)} to ${Math.max(...times[at]).toFixed(3)}`,
-  (medians[at] / rival).toFixed(2),
-  (medians[at] / bare).toFixed(1),
-  memory[at] === null ? 'not measured' : memory[at].toFixed(0),
-]);
-const header = ['run', 'median s', 'least to most s', '× rumdl', '× node -e 0', 'peak MB'];
-const table = [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-console.log(table);
 
 if (values.write) {
   const processor = cpus()[0]?.model.trim() ?? 'unknown';
+  const versions = [
+    `Node ${process.version}`,
+    spawn(['git', '--version'], { cwd: work }).stdout.trim(),
+    ...['rumdl', 'markdownlint-cli2', 'remark-cli'].map(versionOf),
+  ];
+  const page = join(here, '..', 'docs', 'benchmarks.md');
+  const [, notes = ''] = (existsSync(page) ? readFileSync(page, 'utf8') : '').split(MEANING);
   writeFileSync(
-    join(here, '..', 'docs', 'benchmarks.md'),
+    page,
     `# Benchmarks
 
-Whole processes, from start to exit, on ${String(notes)} notes that \`bench/make-vault.mjs\` makes. All in one run, in turn, ${String(rounds)} rounds, medians; \`NODE_EXTRA_CA_CERTS\` unset, output thrown away, peak memory in a round of its own. Compare the ratios: seconds differ from machine to machine.
+Whole processes, from start to exit, all of one table in one run and in turn, the least of ${String(rounds)} rounds (the slow peers once). Processor time is that of user and system, of all threads and children. \`NODE_EXTRA_CA_CERTS\` unset, output thrown away, peak memory in a round of its own. Compare the ratios: seconds differ from machine to machine.
 
-${table}
+${tables.join('\n')}
+Measured with ${versions.join(', ')} on ${String(cpus().length)} cores (${processor}) by \`npm run bench\`.
 
-Measured with Node ${process.version} on ${String(cpus().length)} cores (${processor}) by
-
-\`\`\`
-npm run build
-cd bench && npm ci && node make-vault.mjs && node ${relative(here, import.meta.filename)} --rounds ${String(rounds)} --write
-\`\`\`
-
-The peers do other work than NetVault, and less or more of it: rumdl checks the style of markdown, on all cores; markdownlint-cli2 checks one rule; remark-cli holds the front matter of contacts and events to a JSON schema. NetVault reads every note's front matter and logs; \`summary\` adds everything up. Nothing here uses a cache.
-`,
+${MEANING}${notes}`,
   );
+}
+
+function versionOf(name) {
+  const { stdout } = spawn(
+    [node, '-p', `require(${JSON.stringify(join(here, 'node_modules', name, 'package.json'))}).version`],
+    { cwd: here },
+  );
+  return `${name} ${stdout.trim()}`;
 }

@@ -15,6 +15,7 @@ export async function loadSource(...paths) {
     bundle: true,
     format: 'cjs',
     write: false,
+    define: { 'import.meta.url': JSON.stringify(import.meta.url), 'import.meta.resolve': 'undefined' },
   });
   const loaded = { exports: {} };
   new Function('module', 'exports', 'require', outputFiles[0].text)(

@@ -21,12 +21,15 @@ function rows(text: string): string[][] {
 }
 
 describe('docs/dependencies.md', () => {
-  const [ours = '', bench = ''] = read('docs/dependencies.md').split('## For comparison only');
+  const [ours = '', bench = '', app = ''] = read('docs/dependencies.md').split(
+    /## For (?:comparison|the real app) only/,
+  );
   const names = (table: string[][]): string[] => table.map(([name = '']) => name).sort();
 
   it('names each dependency once, and no other package', () => {
     expect(names(rows(ours))).toEqual(named(json('package.json')));
     expect(names(rows(bench))).toEqual(named(json('bench/package.json')));
+    expect(names(rows(app))).toEqual(named(json('e2e/package.json')));
   });
 
   it.each(rows(ours))('says of %s what for, what else, and how to leave it', (name, ...cells) => {

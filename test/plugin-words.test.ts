@@ -38,7 +38,7 @@ const DRAWS =
   /^(?:draw(?:Line|Words|Button|IconButton)|wordButton|rowLink|setT(?:ext|itle)|appendText|Notice)$/;
 
 /** The CSS classes of the plugin and of the app. */
-const CLASS = /^(?:netvault(?:-[a-z-]+)?|(?:is|mod|clickable|external|modal)-[a-z-]*(?:\{\})?)$/;
+const CLASS = /^(?:netvault(?:-[a-z-]+)?|(?:is|mod|clickable|external|modal|nav)-[a-z-]*(?:\{\})?)$/;
 
 const TWO_WORDS =
   /(?:\p{L}{2,}|\{\})[^\p{L}{}]*\s[^\p{L}{}]*\p{L}{2,}|\p{L}{2,}[^\p{L}{}]*\s[^\p{L}{}]*\{\}/u;

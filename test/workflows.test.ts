@@ -9,7 +9,18 @@ const WORKFLOWS = `${ROOT}.github/workflows/`;
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
   readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: Readonly<Record<string, { readonly steps: readonly { uses?: string; run?: string }[] }>>;
+  readonly jobs: Readonly<Record<string, { readonly steps: readonly Step[] }>>;
+}
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly 'working-directory'?: string;
+  readonly with?: { readonly script?: string; readonly 'working-directory'?: string };
+}
+
+interface Package {
+  readonly scripts: Readonly<Record<string, string>>;
 }
 
 const { scripts, engines } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
@@ -20,6 +31,12 @@ const names = readdirSync(WORKFLOWS);
 const text = (name: string): string => readFileSync(WORKFLOWS + name, 'utf8');
 const read = (name: string): Workflow => parse(text(name)) as Workflow;
 const steps = (name: string) => Object.values(read(name).jobs).flatMap((job) => job.steps);
+
+/** A step's shell text, and the folder in which it is run. */
+const ran = ({ run, with: given, ...step }: Step): [string, string] => [
+  run ?? given?.script ?? '',
+  step['working-directory'] ?? given?.['working-directory'] ?? '.',
+];
 
 /** Scripts of package.json that a shell text runs. */
 const scriptsIn = (shell: string): string[] =>
@@ -41,19 +58,37 @@ describe.each(names)('the workflow %s', (name) => {
     expect(used.filter((action) => !/^[\w-]+\/[\w-]+@v\d+$/.test(action))).toEqual([]);
   });
 
-  it('runs only scripts that there are, and all that must pass', () => {
-    const run = steps(name).flatMap((step) => step.run ?? []);
-    expect(scriptsIn(run.join('\n')).filter((script) => !(script in scripts))).toEqual([]);
-    expect(run).toContain('bash .ci/run');
-    expect(existsSync(`${ROOT}.ci/run`)).toBe(true);
+  it('runs only scripts that there are', () => {
+    const missing = steps(name)
+      .map(ran)
+      .flatMap(([run, folder]) => {
+        const there = JSON.parse(readFileSync(`${ROOT}${folder}/package.json`, 'utf8')) as Package;
+        return scriptsIn(run).filter((script) => !(script in there.scripts));
+      });
+    expect(missing).toEqual([]);
   });
 });
 
 describe('what is run for a change', () => {
+  it.each(['check.yml', 'release.yml'])('is all that must pass: %s', (name) => {
+    expect(steps(name).map(({ run }) => run)).toContain('bash .ci/run');
+    expect(existsSync(`${ROOT}.ci/run`)).toBe(true);
+  });
+
   it('may only read, and runs for pull requests and on main', () => {
     const { on, permissions } = read('check.yml');
     expect(permissions).toEqual({ contents: 'read' });
     expect(on).toEqual({ pull_request: null, push: { branches: ['main'] } });
+  });
+
+  it('is tried in the real app on main, for a release and weekly, on Android too', () => {
+    const { on, permissions } = read('e2e.yml');
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(Object.keys(on)).toEqual(['push', 'release', 'schedule', 'workflow_dispatch']);
+    expect(on['push']).toEqual({ branches: ['main'] });
+    const run = steps('e2e.yml').map(ran);
+    expect(run).toContainEqual(['npm test', 'e2e']);
+    expect(run).toContainEqual(['npm run test:android', 'e2e']);
   });
 
   it('begins with the oldest Node that is supported', () => {

@@ -1,6 +1,9 @@
 import { LineIndex, type Position, type Span } from '../model/span.ts';
 import type { UserErrors } from './user-errors.ts';
 
+/** In place of a note's path in a `place`, where what is at fault was typed. */
+export const TYPED = 'LINE';
+
 /** The file that an error is about, with the place in it where one is known. */
 export interface ErrorPlace {
   readonly path: string;

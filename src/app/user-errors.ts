@@ -47,6 +47,8 @@ export interface UserErrors
   // Notes that are made.
   'note-exists': { readonly path: string };
   'contact-exists': { readonly name: string; readonly path: string };
+  /** `there` is the name of another spelling that somebody has. */
+  'contact-alike': { readonly name: string; readonly there: string; readonly path: string };
   'bad-note-name': { readonly name: string; readonly character: string | null };
   'bad-folder': { readonly folder: string };
   'template-unreadable': { readonly path: string | null };
@@ -62,6 +64,7 @@ export interface UserErrors
   // People.
   /** `shown` are those of the candidates that are named, `more` is how many are not. */
   'ambiguous-person': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
+  oneself: { readonly given: string };
   'no-such-person': { readonly given: string; readonly near: string | null };
   'not-a-contact': { readonly path: string; readonly isUnreadable: boolean };
   'only-contacts-snooze': { readonly path: string };
@@ -70,7 +73,8 @@ export interface UserErrors
   'snooze-not-ahead': { readonly date: CivilDate; readonly today: CivilDate };
 
   // Days and periods.
-  'not-a-day': { readonly given: string; readonly look: Look };
+  /** `near` is the word for a day that was probably meant, where one was. */
+  'not-a-day': { readonly given: string; readonly look: Look; readonly near?: string | null };
   'not-a-period': { readonly given: string; readonly near: string | null; readonly label: string };
   'period-and-day': { readonly given: string };
   'date-far': { readonly date: CivilDate; readonly years: number; readonly isPast: boolean };
@@ -87,6 +91,8 @@ export interface LogErrors {
   'not-an-activity': { readonly problem: FindingText };
   /** `meant` is the whole line as it was probably meant. */
   'number-without-unit': { readonly number: string; readonly meant: string };
+  /** `given` is the word in which half a link stands. */
+  'half-link': { readonly given: string };
   'no-such-person-in-line': { readonly given: string; readonly near: string | null };
   'line-not-read-back': { readonly line: string };
   'line-not-open': { readonly path: string; readonly line: number };
@@ -172,6 +178,8 @@ export interface FieldErrors {
     readonly near: string | null;
     readonly known: readonly string[];
   };
+  /** `field` is `email` or `phone`. */
+  'not-an-address': { readonly field: string; readonly given: string };
   'field-not-a-pair': { readonly field: string; readonly given: string };
   'link-leads-nowhere': { readonly field: string; readonly given: string };
   'not-said-there': { readonly given: string; readonly path: string };
@@ -191,6 +199,7 @@ export interface BlockErrors {
     readonly known: readonly string[];
   };
   'block-goal-unnamed': object;
+  'block-person-unnamed': object;
   'goal-without-number': { readonly name: string };
   'no-such-goal': { readonly given: string; readonly near: string | null };
 }

@@ -33,6 +33,14 @@ export interface CliErrors extends ArgumentErrors, CommandErrors, FileErrors, Gi
 /** An error that only the command line has; its words stand in `words/error-words.ts`. */
 export class CliError<Code extends keyof CliErrors = keyof CliErrors> extends UserError<CliErrors, Code> {}
 
+/** The data of an error with that code; null for another. */
+export function cliErrorData<Code extends keyof CliErrors>(
+  error: UserErrorData,
+  code: Code,
+): CliErrors[Code] | null {
+  return error.code === code ? (error.data as CliErrors[Code]) : null;
+}
+
 /** What is wrong with the words that were typed. */
 export interface ArgumentErrors {
   'no-such-command': { readonly given: string; readonly near: string | null };
@@ -67,6 +75,13 @@ export interface ArgumentErrors {
 /** What single commands refuse. */
 export interface CommandErrors {
   'no-such-completion': Choice;
+  'bad-cache-action': Choice;
+  'no-such-import': Choice;
+  /** `columns` are those of the first row. */
+  'import-without-header': { readonly path: string; readonly columns: readonly string[] };
+  'import-of-nobody': { readonly path: string; readonly kind: string };
+  'import-too-large': { readonly path: string; readonly most: number };
+  'bad-import-map': { readonly given: string; readonly known: readonly string[] };
   'no-such-schema': Choice;
   'no-such-rule': { readonly given: string; readonly near: string | null };
   'no-such-kind': Choice;
@@ -124,11 +139,15 @@ export interface CommandErrors {
   'hook-not-named': { readonly known: readonly string[] };
   'no-such-hook': Choice;
   'hooks-of-all-repositories': { readonly path: string };
+  /** `core.hooksPath` is empty, or no folder. */
+  'hooks-switched-off': { readonly path: string };
+  /** The folder for hooks is a link out of the repository. */
+  'hooks-elsewhere': { readonly path: string; readonly real: string };
   /** `name` is git's name for the hook that the file at `path` is. */
   'hook-not-ours-to-change': {
     readonly path: string;
     readonly name: string;
-    readonly why: 'no-file' | 'no-shell-script' | 'not-executable';
+    readonly why: 'no-file' | 'no-shell-script' | 'not-executable' | 'half-marked';
   };
 
   'update-and-prune': object;
@@ -163,7 +182,16 @@ export interface FileErrors {
   'not-a-vault': { readonly folder: string; readonly byVariable: boolean };
   'no-such-file': { readonly given: string };
   'not-in-vault': { readonly given: string; readonly vault: string };
+  /** A file that an option or the settings name, and that is not read or written over. */
+  'file-not-for-this': {
+    readonly path: string;
+    readonly why: 'link' | 'no-file' | 'note' | 'settings' | 'git';
+  };
   'outside-root': { readonly path: string; readonly root: string };
+  /** Another command, of this process, writes in the vault and does not end. */
+  'vault-busy': { readonly pid: number };
+  /** A link, a folder or a device stands where a note is to be written. */
+  'not-own-file': { readonly path: string };
   'appeared-meanwhile': { readonly path: string };
   'changed-meanwhile': { readonly path: string };
   /** An error that came after these notes were written. */
@@ -176,6 +204,8 @@ export interface GitErrors {
   'git-not-runnable': { readonly fault: FileFault };
   'git-failed': { readonly command: string; readonly complaint: string };
   'git-lost-object': { readonly name: string };
+  /** One that a partial clone left where it was cloned from. */
+  'git-object-elsewhere': { readonly name: string };
   'not-in-git': { readonly path: string };
   'no-repository': { readonly vault: string };
   'repository-unreadable': { readonly vault: string; readonly complaint: string };

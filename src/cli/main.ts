@@ -1,14 +1,37 @@
+import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import { run } from './run.ts';
-import type { Out } from './command-line/io.ts';
+import type { FileFault } from './cli-error.ts';
+import { EXIT, type Io, type Out } from './command-line/io.ts';
+import { faultOf } from './node/file-error.ts';
+import { tellIncomplete } from './node/incomplete.ts';
+import * as faultWords from './words/fault-words.ts';
 import { systemClock } from './node/clock.ts';
+
+/** Ends with one line on stderr, if that can be written: nothing that was asked for reached its reader. */
+function giveUp(error: unknown, words: (fault: FileFault) => string): never {
+  try {
+    writeSync(2, words(faultOf(error)));
+  } catch {
+    // There is nowhere to say it.
+  }
+  process.exit(EXIT.couldNotRun);
+}
 
 for (const stream of [process.stdout, process.stderr]) {
   // Whoever reads may stop reading, as `head` does: no reason to complain.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    giveUp(error, faultWords.resultLost);
   });
+}
+
+/** The folder in which the command was given; somebody may have removed it. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch (error) {
+    return giveUp(error, faultWords.noCurrentFolder);
+  }
 }
 
 async function readAll(): Promise<Uint8Array> {
@@ -45,8 +68,8 @@ function outOf(stream: NodeJS.WriteStream): Out {
 }
 
 const { stdin, stdout, stderr } = process;
-void run(process.argv.slice(2), {
-  cwd: process.cwd(),
+const io: Io = {
+  cwd: currentFolder(),
   env: process.env,
   platform: process.platform,
   stdin: readAll,
@@ -57,6 +80,11 @@ void run(process.argv.slice(2), {
   onInterrupt: (stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   },
-}).then((code) => {
-  process.exitCode = code;
-});
+};
+// Not before: what reads the arguments asks for the current folder as soon as it is loaded.
+void import('./run.ts')
+  .then(({ run }) => run(process.argv.slice(2), io))
+  .then((code) => {
+    process.exitCode = code;
+  })
+  .catch(tellIncomplete);

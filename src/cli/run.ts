@@ -1,8 +1,10 @@
 import { version } from '../../package.json';
 import { UserError } from '../app/user-error.ts';
-import { readArguments, type CommandLine } from './command-line/read-arguments.ts';
-import { COMMANDS } from './commands/index.ts';
+import type { CommandLine } from './command-line/read-arguments.ts';
+import type { Command } from './command-line/command.ts';
+import { COMMANDS, commandNamed } from './commands/index.ts';
 import { EXIT, type ExitCode, type Io, type Out } from './command-line/io.ts';
+import { withoutCommands } from './terminal/safe-text.ts';
 import { columnsOf, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
 
@@ -10,7 +12,8 @@ import { makeStyle, type Style } from './terminal/style.ts';
  * Runs one command line (without `node` and the script's name) and says what to
  * exit with. Results go to stdout, all else to stderr; nothing is thrown.
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
+  const io = { ...given, stdout: withoutOrders(given.stdout), stderr: withoutOrders(given.stderr) };
   const noColor = argv.includes('--no-color');
   const styleOf = (stream: Out): Style =>
     makeStyle({
@@ -22,6 +25,9 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   // What shells ask while a command is typed: see `netvault completion`.
   if (argv[0] === '__complete') return (await import('./completion/answer.ts')).answer(argv.slice(1), io);
   try {
+    const named = plainHelp(argv);
+    if (named !== undefined) return await help(named, io, styleOf);
+    const { readArguments } = await import('./command-line/read-arguments.ts');
     return await dispatch(await readArguments(argv, COMMANDS), io, styleOf);
   } catch (error) {
     const { errorText, internalErrorText } = await import('./report/error-text.ts');
@@ -44,18 +50,33 @@ async function dispatch(
     io.stdout.write(`${version}\n`);
     return EXIT.fine;
   }
-  const style = styleOf(io.stdout);
-  if (!command || args.flag('help')) {
-    const { helpText } = await import('./command-line/help.ts');
-    io.stdout.write(style.words(await helpText(command, COMMANDS)));
-    return EXIT.fine;
-  }
-  const module = await command.load();
-  return module.run({
-    io,
-    args,
-    style,
-    errorStyle: styleOf(io.stderr),
-    openVault: async (how) => (await import('./command-line/open-vault.ts')).openVault(io, args, how),
-  });
+  if (!command || args.flag('help')) return help(command, io, styleOf);
+  const { runCommand } = await import('./command-line/run-command.ts');
+  return runCommand(command, { io, args, style: styleOf(io.stdout), errorStyle: styleOf(io.stderr) });
+}
+
+/** Whose help is asked for by no more than that, NetVault's own being null; undefined for all other command lines. */
+function plainHelp(argv: readonly string[]): Command | null | undefined {
+  const [name = '--help', option = '--help', ...others] = argv[0] === 'help' ? argv.slice(1) : argv;
+  const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+  if (others.length > 0 || !isHelp(option)) return undefined;
+  if (isHelp(name)) return argv.length < 2 ? null : undefined;
+  return argv.length === 2 ? commandNamed(name) : undefined;
+}
+
+async function help(command: Command | null, io: Io, styleOf: (stream: Out) => Style): Promise<ExitCode> {
+  const { helpText } = await import('./command-line/help.ts');
+  io.stdout.write(styleOf(io.stdout).words(await helpText(command, COMMANDS)));
+  return EXIT.fine;
+}
+
+/** A stream that ends in no terminal may end in the log of a build: text of notes gives no orders there. */
+function withoutOrders(out: Out): Out {
+  if (out.isTTY) return out;
+  return {
+    ...out,
+    write: (text, exact = false) => {
+      out.write(exact ? text : withoutCommands(text), exact);
+    },
+  };
 }

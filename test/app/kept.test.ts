@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventBriefing } from '../../src/app/events/event-briefing.ts';
 import { completeLine } from '../../src/app/complete/complete-line.ts';
+import { proposalsOf } from '../../src/app/complete/proposals.ts';
 import { introductionsOf } from '../../src/app/introductions/introductions.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { draftLog } from '../../src/app/log/draft-log.ts';
@@ -168,7 +169,9 @@ function answers(ledger: Ledger): unknown {
   const people = {
     briefing: eventBriefing(ledger),
     introductions: introductionsOf(ledger, { all: true }),
-    complete: ['', 'call A', 'call Ada and [['].map((line) => completeLine(ledger, line, line.length)),
+    complete: ['', 'call A', 'call Ada and [['].map((line) =>
+      completeLine(proposalsOf(ledger), line, line.length),
+    ),
   };
   const days = {
     plans: [0, 1, 5].map((more) => planDay(ledger, addDays(now.date, more))),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../src/cli/command-line/read-arguments.ts';
+import { quietYargs, readArguments, typedOptions } from '../../src/cli/command-line/read-arguments.ts';
+import type { OptionSpecs } from '../../src/cli/command-line/option.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { closestName } from '../../src/cli/command-line/did-you-mean.ts';
 import { GLOBAL_OPTIONS } from '../../src/cli/command-line/shared-options.ts';
@@ -139,5 +140,26 @@ describe('--today', () => {
     '2026-11-19x',
   ])('%j is none', (text) => {
     expect(inWords(() => readMoment(text))).toThrow('is not a date or date-time');
+  });
+});
+
+describe('yargs is told of the options that are typed, which', () => {
+  const every = Object.assign({}, GLOBAL_OPTIONS, ...COMMANDS.map(({ options }) => options)) as OptionSpecs;
+  const name = fc.constantFrom(...Object.keys(every), 'h', 'nothing', 'no-vault', 'vault.x');
+  const word = fc.oneof(
+    name.map((one) => `--${one}`),
+    fc.tuple(name, fc.string({ maxLength: 3 })).map(([one, value]) => `--${one}=${value}`),
+    name.map((one) => `-${one}`),
+    fc.constantFrom('lint', 'a.md', '-', '--', '-3d', '1e3', '', '-h', '-hx', '---vault', '--=x', ' '),
+    fc.string({ maxLength: 4 }),
+  );
+
+  it('gives what it gives when it is told of all', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (argv) => {
+        const all: unknown = await quietYargs(every).parseAsync(argv);
+        expect(await quietYargs(typedOptions(every, argv)).parseAsync(argv)).toEqual(all);
+      }),
+    );
   });
 });

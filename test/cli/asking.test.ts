@@ -68,8 +68,7 @@ describe('where several bear a name, and somebody can be asked', () => {
 
   it.each([
     ['nothing', ''],
-    ['what is none of them', '3'],
-    ['a word', 'Hopper'],
+    ['the end', '\u0003'],
   ])('%s is no answer, and nothing is written', async (_, answer) => {
     const { code, stderr, read } = await at([answer], 'due', '--snooze', 'Grace', '2w');
     expect({ code, stderr }).toEqual({
@@ -77,6 +76,18 @@ describe('where several bear a name, and somebody can be asked', () => {
       stderr: `${WHO}netvault: “Grace” may be Grace Darling, Grace Hopper. Write more of the name, or its path.\n`,
     });
     expect(read('Grace Hopper.md') + read('Grace Darling.md')).toBe(person + person);
+  });
+});
+
+describe('a number that none of several has', () => {
+  const AGAIN = 'netvault: write one of the numbers, such as 1, or Enter for none.\n';
+
+  it('is asked for again, and words of one will do', async () => {
+    const { code, stderr, read } = await at(['3', 'grace', 'hopp'], 'due', '--snooze', 'Grace', '2w');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `${WHO}${AGAIN}${AGAIN}` });
+    expect(read('Grace Hopper.md')).toContain('snooze_until: 2026-12-03');
+    const shown = await at(['0', '1'], 'show', 'Grace');
+    expect({ code: shown.code, stderr: shown.stderr }).toEqual({ code: 0, stderr: `${WHO}${AGAIN}` });
   });
 });
 

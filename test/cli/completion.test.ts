@@ -152,6 +152,21 @@ describe('completion offers', () => {
     expect(await asked(['due', '--unsnooze', ''], root)).toEqual(['nothing', 'Bo']);
   });
 
+  it('people in plain letters, where nobody is called so letter by letter', async () => {
+    const names = ['José Núñez', 'Sean O’Neill', 'Jean-Pierre Kjær', 'Rene', 'René Char'];
+    const root = tempVault(Object.fromEntries(names.map((name) => [`${name}.md`, contact(name)])));
+    const offered = async (typed: string): Promise<readonly string[]> =>
+      (await asked(['due', '--snooze', typed], root)).slice(1);
+    expect(await offered('jos')).toEqual(['José Núñez']);
+    expect(await offered('onei')).toEqual(['Sean O’Neill']);
+    expect(await offered('nun')).toEqual(['José Núñez']);
+    expect(await offered('jean pi')).toEqual(['Jean-Pierre Kjær']);
+    expect(await offered('kjae')).toEqual(['Jean-Pierre Kjær']);
+    expect(await offered('rene')).toEqual(['Rene']);
+    expect(await offered('RENÉ')).toEqual(['René Char']);
+    expect(await offered('-un')).toEqual([]);
+  });
+
   it('people whom a scorecard maps, whose note is unreadable left out', async () => {
     const root = tempVault({
       'Scorecard.md':

@@ -71,7 +71,7 @@ describe('netvault doctor', () => {
         '    1 template, which counts nothing.',
         '    1 other note: no type, rule of “records” or day makes it one of these.',
         '',
-        '  Nothing is wrong.',
+        '  All of it can be read. What is wrong in notes, netvault lint says.',
         '',
       ),
     );

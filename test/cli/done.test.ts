@@ -95,6 +95,8 @@ describe('done', () => {
     ['which of all', [], ['1'], DAY],
     ['which of several', ['call'], ['4'], EARLIER],
     ['which of all by a word, and then of several', [], ['call', '1'], DAY],
+    ['again after a number that no line has', [], ['9', '1'], DAY],
+    ['again after a number that none of several has', ['call'], ['7', '4'], EARLIER],
   ])('asks %s at a terminal', async (_, given, answers, path) => {
     const { run, text } = vault();
     const ran = await run(['done', ...given], answers);

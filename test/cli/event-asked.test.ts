@@ -45,6 +45,22 @@ describe('netvault event at a terminal', () => {
     expect(() => read('People/Tom.md')).toThrow('ENOENT');
   });
 
+  it.each([
+    ['--met', 'Jo', 'Jo'],
+    ['--with', 'me', 'me'],
+    ['--with', '[[Jo March]]', 'Jo March'],
+  ])('%s %s: oneself is not named', async (option, name, given) => {
+    const { cwd, run, read } = at();
+    writeFileSync(join(cwd, 'S.md'), '---\ntype: scorecard\nme: "[[Jo March]]"\n---\n');
+    writeFileSync(join(cwd, 'Jo March.md'), '---\ntype: contact\n---\n');
+    const { code, stderr } = await run(null, 'event', 'attended', 'fair', option, name);
+    expect([code, stderr]).toEqual([
+      2,
+      `netvault: “${given}” is you. Name the others: you are in whatever you do.\n`,
+    ]);
+    expect(read(FAIR)).toBe(VAULT[FAIR]);
+  });
+
   it('asks again after an answer that means nothing', async () => {
     const { run, read } = at();
     const { code } = await run(['attended?', 'x', 'n', 'later'], 'event');
@@ -69,12 +85,53 @@ describe('netvault event at a terminal', () => {
     expect(read(FAIR)).toContain(`status: ${status} # soon\n`);
   });
 
+  it('notes nothing into an event that ended hours ago: it asks, or the day has it', async () => {
+    const { run, read, cwd } = at();
+    const head = '---\ntype: event\ndate: 2026-11-19\ntime: "08:00-09:00"\n---\n';
+    writeFileSync(join(cwd, 'Events/Breakfast.md'), head);
+    const asked = await run(['2', '1'], 'event', 'note', 'the paper');
+    expect(asked.stderr).toBe(
+      'No event is on now. Those of today are\n  1  Breakfast\nnetvault: write one of the numbers, such as 1, or Enter for none.\n',
+    );
+    expect(read('Events/Breakfast.md')).toBe(`${head}\n## Notes\n\n- the paper\n`);
+    const piped = await run(null, 'event', 'note', 'a thought');
+    expect(piped.stdout).toContain('No event is on, so it went into the note of the day.');
+    expect(read('2026-11-19.md')).toContain('- a thought\n');
+  });
+
   it('asks which event is meant, and what is to be noted', async () => {
     const { run, read } = at();
     expect((await run(['2'], 'event', 'skipped')).stderr).toContain('“the event” may be');
     expect(read(GUILD)).toContain('status: skipped\n');
     expect((await run(['the paper'], 'event', 'note')).code).toBe(0);
     expect(read('2026-11-19.md')).toBe('## Notes\n\n- the paper\n');
+  });
+
+  it.each([
+    ['a contact is not wanted', ['Ada, Kitty', 'n', '[[Kitty]], ada'], '["[[Kitty]]", "[[Ada Lovelace]]"]'],
+    ['the answer is a slip', ['Kitty', 'yse', 'Kitty', 'y'], '["[[Kitty]]"]'],
+    ['nobody is picked', ['Bo', '7', '', 'Bo $'], '["[[Bo $(touch x) `y` -n]]"]'],
+  ])('asks for the names again where %s, and keeps what was answered', async (_, answers, met) => {
+    const { run, read, cwd } = at();
+    writeFileSync(join(cwd, 'People/Bo Derek.md'), '---\ntype: contact\n---\n');
+    const { code, stderr } = await run(['y', ...answers, '3', 'a talk', 'q'], 'event');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/there is no contact “Kitty”|“Bo” may be/);
+    expect(read(FAIR)).toContain(`cards: 3\nmet: ${met}\nresults: ["a talk"]\n`);
+  });
+
+  it.each([
+    ['at the names', []],
+    ['at the cards', ['Ada']],
+    ['at the results', ['Ada', '3']],
+  ])('writes nothing of an event where the asking is broken off %s', async (_, answers) => {
+    const { run, read } = at();
+    const listed = await run(['n', 'y', ...answers], 'event');
+    expect([listed.code, read(GUILD)]).toEqual([0, VAULT[GUILD]]);
+    expect(listed.stderr).toContain('netvault: nothing was written of this event.\n');
+    expect(read(FAIR)).toContain('status: skipped');
+    expect((await run(answers, 'event', 'attended', 'guild')).code).toBe(2);
+    expect(read(GUILD)).toBe(VAULT[GUILD]);
   });
 
   it('writes nothing with --dry-run, and where somebody new is not wanted', async () => {

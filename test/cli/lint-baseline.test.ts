@@ -1,4 +1,13 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
@@ -76,15 +85,18 @@ describe('a vault with a baseline', () => {
     expect(existsSync(join(folder, 'x/own.json'))).toBe(true);
   });
 
-  it('can be made anew where it is damaged', async () => {
+  it('can be made anew where it was damaged, once it is gone', async () => {
     const folder = await started();
-    writeFileSync(join(folder, 'known.json'), '<<<<<<< HEAD\n');
-    expect(await lint(folder)).toEqual(
-      said(
-        'netvault: known.json is no baseline: it is not JSON. netvault lint --update-baseline writes it anew.\n',
-        2,
-      ),
+    const place = join(folder, 'known.json');
+    writeFileSync(place, '<<<<<<< HEAD\n');
+    const refused = said(
+      'netvault: known.json is no baseline: it is not JSON. If it was one, remove it: netvault lint --update-baseline makes it anew.\n',
+      2,
     );
+    expect(await lint(folder)).toEqual(refused);
+    expect(await lint(folder, '--update-baseline')).toEqual(refused);
+    expect(readFileSync(place, 'utf8')).toBe('<<<<<<< HEAD\n');
+    rmSync(place);
     expect((await lint(folder, '--update-baseline')).code).toBe(0);
     expect(await lint(folder)).toEqual(said(''));
   });
@@ -140,5 +152,133 @@ describe('a baseline that cannot be', () => {
   ])('%s', async (_, args, message) => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG });
     expect(await lint(folder, ...args)).toEqual(said(`netvault: ${message}\n`, 2));
+  });
+});
+
+/** Every file of a folder with what it says. */
+function everything(folder: string): Record<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(files.map((place) => [place, readFileSync(place, 'latin1')]));
+}
+
+const OTHERS: Files = {
+  'A.md': WRONG,
+  '.netvault.yaml': '',
+  '.obsidian/app.json': '{}',
+  '.git/hooks/pre-commit': '#!/bin/sh\n',
+  'bare/HEAD': 'ref: x\n',
+  'bare/objects/': '',
+  'bare/refs/': '',
+  'other.json': '{"version": 1}',
+  'version.json': '{"version": 2, "known": {}}',
+  'empty.json': '',
+  'latin.json': Buffer.from('{"version":1,"known":{"\xe9.md":{"x":1}}}', 'latin1'),
+};
+
+describe('what is no baseline is not written over', () => {
+  const places = [
+    'A.md',
+    'New.md',
+    'NEW.MD',
+    'none/New.md',
+    '.netvault.yaml',
+    '.obsidian/app.json',
+    '.obsidian/new.json',
+    '.git',
+    '.git/hooks/pre-commit',
+    '.GIT/hooks/post-commit',
+    '.git/new.json',
+    'bare/objects/new.json',
+    'other.json',
+    'version.json',
+    'empty.json',
+    'latin.json',
+    '.obsidian',
+  ];
+
+  it.each(places)('%s, whoever names it', async (path) => {
+    const folder = tempVault(OTHERS);
+    const before = everything(folder);
+    for (const how of [['--update-baseline'], ['--update-baseline', 'A.md'], ['--prune-baseline']]) {
+      expect((await lint(folder, '--baseline', path, ...how)).code).toBe(2);
+      expect(everything(folder)).toEqual(before);
+    }
+    const settings = `baseline: ${JSON.stringify(path)}\n`;
+    writeFileSync(join(folder, '.netvault.yaml'), settings);
+    expect((await lint(folder, '--update-baseline')).code).toBe(2);
+    expect(everything(folder)).toEqual({ ...before, [join(folder, '.netvault.yaml')]: settings });
+  });
+
+  it('at the end of a link, or behind one that the settings would take', async () => {
+    const outside = tempVault({ 'known.json': '{"version": 1, "known": {"secret": 1}}', 'x.txt': 'x' });
+    const folder = tempVault(OTHERS);
+    const before = everything(outside);
+    symlinkSync(outside, join(folder, 'out'));
+    symlinkSync(join(folder, 'bare'), join(folder, 'in'));
+    symlinkSync(join(outside, 'known.json'), join(folder, 'link.json'));
+    symlinkSync(join(outside, 'none.json'), join(folder, 'dangling.json'));
+    for (const path of ['link.json', 'dangling.json']) {
+      const ran = await lint(folder, '--baseline', path, '--update-baseline');
+      expect(ran).toEqual(
+        said(`netvault: ${path} is reached by a link, and none is followed here. Name another file.\n`, 2),
+      );
+    }
+    for (const path of ['link.json', 'dangling.json', 'out/new.json', 'in/new.json', 'out/known.json']) {
+      writeFileSync(join(folder, '.netvault.yaml'), `baseline: ${path}\n`);
+      for (const how of [[], ['--update-baseline'], ['--prune-baseline']]) {
+        const { stderr, code } = await lint(folder, ...how);
+        expect({ code, stderr }).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('by a link') as string,
+        });
+        expect(stderr).not.toContain('secret');
+      }
+    }
+    expect(everything(outside)).toEqual(before);
+    // What is typed counts: a folder may be a link then.
+    expect((await lint(folder, '--baseline', 'out/new.json', '--update-baseline')).code).toBe(0);
+    expect(existsSync(join(outside, 'new.json'))).toBe(true);
+  });
+
+  it('in a vault that is itself reached by a link nothing is in the way', async () => {
+    const folder = await started();
+    const link = `${folder}-link`;
+    symlinkSync(folder, link);
+    try {
+      expect((await lint(link, '--update-baseline')).code).toBe(0);
+      expect(everything(folder)).not.toHaveProperty([join(folder, '.~netvault.tmp', '.gitignore')]);
+    } finally {
+      rmSync(link);
+    }
+  });
+});
+
+describe('a report in a file', () => {
+  it.each(['A.md', 'New.md', '.netvault.yaml', '.obsidian/app.json', '.git/hooks/pre-commit', 'link.txt'])(
+    'is not written over %s',
+    async (path) => {
+      const folder = tempVault({ ...OTHERS, 'x.txt': 'x' });
+      symlinkSync(join(folder, 'x.txt'), join(folder, 'link.txt'));
+      const before = everything(folder);
+      const { stdout, stderr, code } = await lint(folder, '--format', 'stylish', '--format', `json:${path}`);
+      expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      expect(stderr).toContain('Name another file.');
+      expect(everything(folder)).toEqual(before);
+    },
+  );
+
+  it('takes the place of whatever else is named', async () => {
+    const folder = tempVault({ ...OTHERS, 'report.json': 'old' });
+    mkdirSync(join(folder, 'real'));
+    renameSync(join(folder, 'report.json'), join(folder, 'real/report.json'));
+    symlinkSync(join(folder, 'real'), join(folder, 'way'));
+    for (const path of ['new.json', 'way/report.json']) {
+      await lint(folder, '--format', `json:${path}`);
+      expect(readFileSync(join(folder, path), 'utf8')).toContain('invalid-date');
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('netvault.tmp'))).toEqual([]);
   });
 });

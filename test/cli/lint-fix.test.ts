@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DiskNoteWriter } from '../../src/cli/node/note-writer.ts';
+import { Drafts } from '../../src/cli/writing/drafts.ts';
+import { VaultWriter } from '../../src/cli/writing/vault-writer.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
@@ -103,7 +104,7 @@ describe('lint --fix', () => {
 });
 
 describe('a note on disk is replaced', () => {
-  const writerOf = (folder: string): DiskNoteWriter => new DiskNoteWriter(folder);
+  const writerOf = (folder: string): VaultWriter => new VaultWriter(folder, new Drafts(folder));
 
   it('where it says what was read', () => {
     const folder = tempVault({ 'x/A.md': 'old' });

@@ -114,6 +114,16 @@ describe('netvault log', () => {
   });
 
   it.each([
+    ['nobody has the name, and no contact is wanted', ['call Zed', 'n', 'call Ada'], 'no contact “Zed”'],
+    ['it cannot be read', ['2026-13-45 call Ada', 'call Ada'], '2026-13-45'],
+  ])('asks again for a line that was asked for where %s', async (_, answers, said) => {
+    const { netvault, text } = setUp();
+    const { code, stderr } = await netvault(['log'], { answers });
+    expect([code, stderr]).toEqual([0, expect.stringContaining(said)]);
+    expect(text(DAY)).toBe('## Log\n\n- call [[Ada Lovelace]]\n');
+  });
+
+  it.each([
     ['what is no text', Buffer.from([0x65, 0xff]), 'what is piped in is not valid UTF-8'],
     ['nothing but blank lines', '\n  \n', 'log needs to know what'],
     ['a whole book', 'email\n'.repeat(1001), '1001 lines are piped in'],

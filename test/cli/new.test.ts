@@ -55,6 +55,38 @@ describe('netvault new', () => {
     expect(asked.text('People/Mary.md')).toContain(`\nmet: ${written}\n`);
   });
 
+  it('asks about a name that somebody has in other letters, and refuses it where nobody can be asked', async () => {
+    const files = { ...VAULT, 'People/José Núñez.md': '---\ntype: contact\n---\n' };
+    const piped = await make(['contact', 'Jose Nunez'], files);
+    expect([piped.code, piped.stderr]).toEqual([
+      2,
+      'netvault: “Jose Nunez” is “José Núñez” in other letters, who is in People/José Núñez.md. Nothing was written. To make somebody else of it, add --yes.\n',
+    ]);
+    expect(piped.has('People/Jose Nunez.md')).toBe(false);
+    expect((await make(['contact', 'Jose Nunez'], files, ['n'])).has('People/Jose Nunez.md')).toBe(false);
+    expect((await make(['contact', 'Jose Nunez'], files, ['y', ''])).has('People/Jose Nunez.md')).toBe(true);
+    expect((await make(['contact', 'Jose Nunez', '--yes'], files)).has('People/Jose Nunez.md')).toBe(true);
+    expect((await make(['contact', 'José Núñez 🦊'], files)).code).toBe(0);
+  });
+
+  it('is taken back by log --undo', async () => {
+    const cwd = tempVault(VAULT);
+    const env = { LANG: 'en_GB.UTF-8', XDG_STATE_HOME: join(cwd, '.state') };
+    const made = await runHere(['new', 'contact', 'Mary'], { cwd, env });
+    expect(made.stdout).toBe('✓ People/Mary.md\n  To take it back: netvault log --undo\n');
+    const undone = await runHere(['log', '--undo'], { cwd, env });
+    expect(undone.stdout).toBe('✓ People/Mary.md is removed again, which netvault new made\n');
+    expect(existsSync(join(cwd, 'People/Mary.md'))).toBe(false);
+  });
+
+  it('refuses what is no e-mail address', async () => {
+    const { code, stderr } = await make(['contact', 'Mary', '--email', 'nonsense']);
+    expect([code, stderr]).toEqual([
+      2,
+      'netvault: “nonsense” is no e-mail address. Write one such as ada@example.org.\n',
+    ]);
+  });
+
   it('stamps no day unasked, so that a call with an old friend is a reconnection', async () => {
     const { cwd, text } = await make(['contact', 'Mary'], VAULT, ['']);
     expect(text('People/Mary.md')).toContain('\nmet:\n');
@@ -121,6 +153,19 @@ describe('netvault new', () => {
       '--place',
       'Corn Exchange',
     ]);
+    const tea = await make([
+      'event',
+      'Tea',
+      '--date',
+      'friday',
+      '--with',
+      'Ada and Kitty',
+      '--with',
+      'grace h',
+    ]);
+    expect(tea.text('Events/Tea.md')).toContain(
+      'with: ["[[Ada Lovelace]]", "[[Kitty]]", "[[Grace Hopper]]"]\n',
+    );
     expect(event.text('Events/Book fair.md')).toContain(
       'date: 2026-12-05\ntime: "18:00-20:30"\nplace: Corn Exchange\n',
     );

@@ -216,6 +216,11 @@ describe('the front matter of a kind', () => {
 });
 
 describe('netvault schema', () => {
+  it('lists the names without one, one a line', async () => {
+    const { stdout, code } = await runHere(['schema'], { cwd: tempVault({}) });
+    expect([code, stdout]).toEqual([0, [...SCHEMAS.keys(), ''].join('\n')]);
+  });
+
   it.each([...SCHEMAS.keys()])('prints a schema for %s that can be used', async (name) => {
     const { stdout, code } = await runHere(['schema', name], { cwd: tempVault({}) });
     expect(code).toBe(0);

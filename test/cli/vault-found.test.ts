@@ -51,6 +51,23 @@ const refusal = (folder: string, more = ''): string =>
 
 const inOneLine = ({ stderr }: Ran): string => stderr.trim().replace(/\s+/g, ' ');
 
+describe('in a folder above a vault', () => {
+  it.each(WRITING.map((args) => [args.join(' '), args] as const))(
+    'netvault %s writes nothing, there or in the vault',
+    async (_, args) => {
+      const within = Object.entries(ANYBODYS).map(([path, text]) => [`notes/${path}`, text] as const);
+      const vault = { 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL };
+      const cwd = tempVault({ ...vault, ...Object.fromEntries(within) });
+      const env = { ...UTF8, XDG_STATE_HOME: join(tempVault({}), 'state') };
+      const before = everything(cwd);
+      const ran = await runHere([...args, ...TODAY], { cwd, env });
+      expect(ran.code).toBe(2);
+      expect(inOneLine(ran)).toBe(refusal(cwd));
+      expect(everything(cwd)).toEqual(before);
+    },
+  );
+});
+
 describe('in a folder that is no vault', () => {
   it.each(WRITING.map((args) => [args.join(' '), args] as const))(
     'netvault %s writes nothing, and says why',

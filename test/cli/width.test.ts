@@ -71,13 +71,12 @@ describe('a terminal of 60 to 160 columns', () => {
     },
   );
 
-  it('gets what a pipe gets where it has 80', async () => {
-    const wide = await at(80, 'summary');
-    const pipe = await runHere(['summary', ...TODAY], {
-      cwd: tempVault(VAULT),
-      env: { ...UTF8, COLUMNS: '60' },
-    });
-    expect(wide.stdout).toBe(pipe.stdout);
+  it.each(COMMANDS)('has names cut, and a pipe has them whole: %j', async (...args) => {
+    const cwd = tempVault(VAULT);
+    const pipe = await runHere([...args, ...TODAY], { cwd, env: { ...UTF8, COLUMNS: '60' } });
+    expect(pipe.stdout).not.toContain('…');
+    const none = await runHere([...args, ...TODAY], { cwd: tempVault(VAULT) });
+    expect(pipe.stdout).toBe(none.stdout);
   });
 
   it('breaks an error at its words, and a pipe gets one line', async () => {

@@ -2,12 +2,8 @@ import { KINDS, type Kind } from '../../model/records.ts';
 import { FIELDS, TYPES, dialectFieldName } from '../../parser/dialects.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
-import type { Field, FieldHint, LinkTarget } from '../../parser/records/field.ts';
-import type { Ledger } from '../../scorecard/index.ts';
-import { foldPath } from '../../vault/link-table.ts';
-import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { activities, people, type LineOption } from './complete-line.ts';
-import { linkTo } from '../people/find-person.ts';
+import type { Field, FieldHint } from '../../parser/records/field.ts';
+import type { LineOption, Proposals } from './proposals.ts';
 import { quoteYaml } from '../../parser/yaml-quote.ts';
 
 /** A line of front matter up to the caret, and what surrounds it. */
@@ -28,10 +24,9 @@ export interface FieldHints {
 }
 
 const NOTHING: FieldHints = { length: 0, options: [] };
-const MOST = 8;
 
 /** What fits into front matter: names of fields at the margin, values after them and in lists. */
-export function completeField(ledger: Ledger, line: FieldLine): FieldHints {
+export function completeField(proposals: Proposals, line: FieldLine): FieldHints {
   const { before, above } = line;
   if (/^[\p{L}_][\p{L}\p{N}_-]*$/u.test(before)) return fieldNames(line);
   const value = /^([\p{L}_][\p{L}\p{N}\p{M} _-]*?):[ \t]+(.*)$/u.exec(before);
@@ -41,11 +36,11 @@ export function completeField(ledger: Ledger, line: FieldLine): FieldHints {
   if (key === null || /(?:^|\s)#/.test(written)) return NOTHING;
   // Within `[a, b`, the last of them.
   const last = /^\[(?!\[)(?:.*,)?[ \t]*(.*)$/.exec(written)?.[1] ?? written;
-  return { length: last.length, options: values(ledger, line.kind, key, last) };
+  return { length: last.length, options: values(proposals, line.kind, key, last) };
 }
 
 /** The field whose list a line stands in. */
-function listKey(above: readonly string[]): string | null {
+export function listKey(above: readonly string[]): string | null {
   const head = above.findLast((line) => !/^[ \t]*(?:-[ \t]|-?$|#)/.test(line));
   return /^([\p{L}_][\p{L}\p{N}\p{M} _-]*?):[ \t]*$/u.exec(head ?? '')?.[1] ?? null;
 }
@@ -73,29 +68,34 @@ function fieldOf(kind: Kind | null, name: string): Field<unknown, string> | unde
   return kind === null ? undefined : DEFINITIONS[kind].fields.get(name);
 }
 
-function values(ledger: Ledger, kind: Kind | null, key: string, written: string): readonly LineOption[] {
+function values(
+  proposals: Proposals,
+  kind: Kind | null,
+  key: string,
+  written: string,
+): readonly LineOption[] {
   const field = ourName(kind, key);
   const hint = fieldOf(kind, field)?.hint ?? null;
   const plain = written.replace(/^["'[]+/, '');
-  const known = hint?.is === 'tier' ? [...ledger.index.settings.tiers.keys()] : wordsOf(kind, field);
+  const known = hint?.is === 'tier' ? proposals.tiers : wordsOf(kind, field);
   const words = startingWith(known, plain).map((word) => option(word, '', word));
-  return [...words, ...hinted(ledger, hint, written, plain)];
+  return [...words, ...hinted(proposals, hint, written, plain)];
 }
 
 function hinted(
-  ledger: Ledger,
+  proposals: Proposals,
   hint: FieldHint | null,
   written: string,
   plain: string,
 ): readonly LineOption[] {
   switch (hint?.is) {
     case 'activity': {
-      const named = activities(ledger, plain.toLowerCase());
+      const named = proposals.activities(plain.toLowerCase());
       return named.map((one) => ({ ...one, insert: one.text + hint.then }));
     }
     case 'link':
     case 'pair':
-      return linkOptions(ledger, hint, written);
+      return linkOptions(proposals, hint, written);
     case 'tier':
     case undefined:
       return [];
@@ -103,7 +103,7 @@ function hinted(
 }
 
 /** NetVault's name for a key, ours or another's. */
-function ourName(kind: Kind | null, key: string): string {
+export function ourName(kind: Kind | null, key: string): string {
   if (kind === null || FIELDS[kind].includes(key)) return key;
   return dialectFieldName(kind, key) ?? key;
 }
@@ -117,20 +117,16 @@ function startingWith(words: readonly string[], written: string): readonly strin
 }
 
 function linkOptions(
-  ledger: Ledger,
+  proposals: Proposals,
   { is, wants }: FieldHint & { readonly is: 'link' | 'pair' },
   written: string,
 ): readonly LineOption[] {
-  const { index } = ledger;
   // A link that is closed is done, but for the first of two people.
   const [, first = '', rest = written] =
     is === 'pair' ? (/^(["']?\[\[[^\]]*\]\][ \t]*\+[ \t]*)(.*)$/.exec(written) ?? []) : [];
   const plain = rest.replace(/^["'[]+/, '');
   if (/\]\]|"$/.test(plain)) return [];
-  const found =
-    wants === 'person'
-      ? people(ledger, plain)
-      : notes(index, wants, plain).map((path) => option(fileName(path), '', linkTo(index, path)));
+  const found = wants === 'person' ? proposals.people(plain) : proposals.notes(wants, plain);
   return found.map((one) => ({ ...one, insert: insertedLink(one.insert, is === 'pair', first) }));
 }
 
@@ -138,19 +134,6 @@ function insertedLink(link: string, isPair: boolean, first: string): string {
   if (isPair && first === '') return `"${link} + `;
   if (first !== '') return `${first}${link}${first.startsWith("'") ? "'" : '"'}`;
   return quoteYaml(link);
-}
-
-/** Overall goals, or events, the latest first. */
-function notes(index: VaultIndex, wants: LinkTarget, written: string): string[] {
-  const wanted = foldPath(written);
-  const found =
-    wants === 'event'
-      ? [...index.records('event')].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))
-      : index.records('goal').filter(({ goalKind }) => goalKind === 'overall');
-  return found
-    .map(({ path }) => path)
-    .filter((path) => foldPath(fileName(path)).includes(wanted))
-    .slice(0, MOST);
 }
 
 function option(text: string, note: string, insert: string): LineOption {

@@ -3,9 +3,9 @@ import type { Span } from '../../model/span.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { entriesOf } from '../../scorecard/note-log.ts';
 import { completeField, saidKind } from './complete-field.ts';
-import { completeLine, type LineCompletion } from './complete-line.ts';
+import { completeItem, type LineCompletion } from './complete-line.ts';
+import { proposalsOf } from './proposals.ts';
 import { readAlone } from '../notes/read-alone.ts';
-import { TODAY_NOTE } from '../words/completion-words.ts';
 
 /** Put in a line's place to find out whether a log is read there. */
 const PROBE = '2000-01-01 call';
@@ -39,17 +39,8 @@ function inLog(ledger: Ledger, line: TypedLine): LineCompletion | null {
   const probe = text.slice(0, start) + marker + quote + PROBE + quote + text.slice(end);
   const note = readAlone(index, path, probe);
   if (!note || !entriesOf(note).some(({ span }) => span.start === from)) return null;
-  const typed = text.slice(from, caret);
-  // An empty item ends a list with Enter; and in code nothing is a link.
-  const isQuiet = typed.replace(/^\[.\][ \t]*/, '').trim() === '' || typed.split('`').length % 2 === 0;
-  // A line of a contact's own log needs its date: nothing else gives it.
-  if (note.record?.kind === 'contact' && typed !== '' && now.date.startsWith(typed))
-    return {
-      start: from,
-      end: caret,
-      options: [{ is: 'word', text: now.date, note: TODAY_NOTE, insert: `${now.date} ` }],
-    };
-  const found = isQuiet ? null : completeLine(ledger, text.slice(from, end), caret - from);
+  const ownDate = note.record?.kind === 'contact' ? now.date : null;
+  const found = completeItem(proposalsOf(ledger), text.slice(from, end), caret - from, ownDate);
   if (!found) return { start: caret, end: caret, options: [] };
   const closed = from + found.end + (/^\]\]/.exec(text.slice(from + found.end, end))?.[0].length ?? 0);
   return { ...found, start: from + found.start, end: closed };
@@ -70,7 +61,7 @@ function inFrontMatter(ledger: Ledger, line: TypedLine): LineCompletion | null {
   const kind = record?.kind ?? saidKind(others);
   const given = new Set(record?.fields.keys() ?? []);
   const above = before.split(/\r?\n/).slice(0, -1);
-  const hints = completeField(ledger, { kind, given, above, before: text.slice(start, caret) });
+  const hints = completeField(proposalsOf(ledger), { kind, given, above, before: text.slice(start, caret) });
   // Brackets and quotes that the editor closed by itself, or the rest of a word.
   const rest =
     /^(?:\]\]["']?|["']|[\p{L}\p{N}_-]*)(?=[ \t]*(?:$|[\],]))/u.exec(text.slice(caret, end))?.[0] ?? '';

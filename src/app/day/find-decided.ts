@@ -1,4 +1,5 @@
 import { amountText } from '../../model/amount-text.ts';
+import { hasWords, plainWordings, type Wordings } from '../../model/plain-name.ts';
 import { amountAt } from '../../parser/amount.ts';
 import { saysSame } from '../../scorecard/same-line.ts';
 import type { DayView, DecidedLine } from '../../scorecard/summary.ts';
@@ -22,22 +23,14 @@ function withListedAmounts(text: string): string {
   return listed;
 }
 
-/** Words without case and accents. */
-function wordsOf(text: string): string[] {
-  const plain = withListedAmounts(text)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
 /** What a line can be found by: its activity and amount, its people by all of their names, and its text. */
 function wordsIn(
   index: VaultIndex,
   { activity, people, names, count, minutes, text }: DecidedLine,
-): Set<string> {
+): Wordings {
   const aliases = people.flatMap((path) => index.record('contact', path)?.aliases ?? []);
-  return new Set([activity, amountText(count, minutes), ...names, ...aliases, text].flatMap(wordsOf));
+  const all = [activity, amountText(count, minutes), ...names, ...aliases, withListedAmounts(text)];
+  return plainWordings(all.join(' '));
 }
 
 /**
@@ -48,11 +41,7 @@ function wordsIn(
 export function findDecided(index: VaultIndex, lines: readonly DecidedLine[], given: string): DecidedLine[] {
   const written = given.trim();
   if (/^\d{1,4}$/.test(written)) return lines.slice(Number(written) - 1, Number(written));
-  const words = wordsOf(written);
-  if (words.length === 0) return [];
-  const found = lines.filter((line) => {
-    const all = wordsIn(index, line);
-    return words.every((word) => all.has(word));
-  });
+  const typed = plainWordings(withListedAmounts(written));
+  const found = lines.filter((line) => hasWords(wordsIn(index, line), typed));
   return found.filter((line, at) => !found.slice(0, at).some((one) => saysSame(one, line)));
 }

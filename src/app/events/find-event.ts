@@ -2,7 +2,8 @@ import { withoutDatePrefix } from '../../model/date-names.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Look } from '../../model/everyday-date.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
-import { withoutAccents } from '../../model/plain-letters.ts';
+import { hasWords, isLong, isSameName, plainWordings } from '../../model/plain-name.ts';
+import { typedTarget } from '../../parser/links.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { awaitingOutcome, setAside } from '../../scorecard/events.ts';
 import { isOver, isPlannedEvent, lastDayOf } from '../../scorecard/event-time.ts';
@@ -17,42 +18,34 @@ const MOST_CANDIDATES = 8;
 
 /**
  * The events that a text may mean: a link or a path; a name, with its date or
- * without; a day, on which one is; or whole words of a name, of which the last
- * may be begun. None where there is no such event; in order of date. Throws
+ * without; a day, on which one is; or words of a name, of three letters and
+ * more their beginnings. None where there is no such event; in order of date. Throws
  * `UserError` for a day that may be two.
  */
 export function eventsCalled({ index, now }: Ledger, written: string, look: Look): readonly EventRecord[] {
-  const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
-  const wanted = foldName(plain);
+  const { target } = typedTarget(written);
+  const wanted = foldName(target);
   if (wanted === '') return [];
   const all = [...index.records('event')].sort((a, b) => compare(a.date ?? '', b.date ?? ''));
-  const linked = index.links.resolve(plain, '')?.candidates ?? [];
+  const linked = index.links.resolve(target, '')?.candidates ?? [];
   const named = (fits: (event: EventRecord) => boolean): EventRecord[] => all.filter(fits);
   const exact = named(({ path }) => linked.includes(path));
   if (exact.length > 0) return exact;
   const called = named(({ path }) => foldName(withoutDatePrefix(fileName(path))) === wanted);
   if (called.length > 0) return called;
-  const day = clearDay(plain, { today: now.date, look });
+  const typed = plainWordings(target);
+  const plainly = named(({ path }) => isSameName(plainWordings(withoutDatePrefix(fileName(path))), typed));
+  if (plainly.length > 0) return plainly;
+  const day = clearDay(target, { today: now.date, look });
   const then = day === null ? [] : named((event) => isOn(event, day));
   if (then.length > 0) return then;
-  const words = wordsOf(plain);
-  return words.length === 0 ? [] : named(({ path }) => hasWords(wordsOf(fileName(path)), words));
+  return named(({ path }) => hasWords(plainWordings(fileName(path)), typed, isLong));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function isOn(event: EventRecord, day: CivilDate): boolean {
   return event.date !== null && event.date <= day && day <= (lastDayOf(event) ?? event.date);
-}
-
-function wordsOf(text: string): string[] {
-  return withoutAccents(text.normalize('NFKC').toLowerCase()).match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function hasWords(name: readonly string[], typed: readonly string[]): boolean {
-  return typed.every((word, at) =>
-    name.some((one) => one === word || (at === typed.length - 1 && word.length > 2 && one.startsWith(word))),
-  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { applyEdits } from '../../edit/edits.ts';
 import { LineIndex } from '../../model/span.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { setAside } from '../../scorecard/events.ts';
+import { lastDayOf, minutesOver } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { entriesOf } from '../../scorecard/note-log.ts';
 import { newDailyNote, requireWritableLog } from '../log/log-target.ts';
@@ -24,19 +25,36 @@ export interface NotedDown {
   readonly changes: readonly [NoteChange];
 }
 
+/** For so many minutes after an event what is noted down is still of it. */
+const STILL_OF_IT = 120;
+
 /**
- * The event at which something is noted down: the one that is on, else the last
- * of today that has begun, else the first of today. Null where there is none today.
+ * The event at which something is noted down: the one that is on, else the one that
+ * ended last, within two hours, else one of today that has no time. Null where none is.
  */
 export function eventOfNow(ledger: Ledger): string | null {
   const { index, now } = ledger;
-  const start = (path: string): number => index.record('event', path)?.time?.start ?? 0;
-  const today = index
+  const near = index.records('event').flatMap((event) => {
+    const over = minutesOver(event, now);
+    return over === null || over > STILL_OF_IT
+      ? []
+      : [{ path: event.path, over, isTimed: event.time !== null }];
+  });
+  const timed = near.filter(({ isTimed }) => isTimed).sort((a, b) => a.over - b.over);
+  return setAside(ledger)?.path ?? timed[0]?.path ?? near.find(({ over }) => over === 0)?.path ?? null;
+}
+
+/** The events of today that something may be noted of, the latest first. */
+export function eventsOfToday({ index, now }: Ledger): readonly string[] {
+  return index
     .records('event')
-    .filter(({ date, status }) => date === now.date && status !== 'skipped' && status !== 'canceled')
-    .map(({ path }) => path)
-    .sort((a, b) => start(a) - start(b));
-  return setAside(ledger)?.path ?? today.findLast((path) => start(path) <= now.minutes) ?? today[0] ?? null;
+    .filter(({ status }) => status !== 'skipped' && status !== 'canceled')
+    .filter(
+      (event) =>
+        event.date !== null && event.date <= now.date && now.date <= (lastDayOf(event) ?? event.date),
+    )
+    .sort((a, b) => (b.time?.start ?? 0) - (a.time?.start ?? 0))
+    .map(({ path }) => path);
 }
 
 /**
@@ -48,7 +66,8 @@ export function eventOfNow(ledger: Ledger): string | null {
  */
 export function noteDown({ index, now }: Ledger, event: string | null, given: string): NotedDown {
   requireScorecards(index);
-  const text = plainLine(given);
+  // What was pasted in several lines is one item all the same.
+  const text = plainLine(given.trim().replace(/\s*[\n\r\u2028\u2029]\s*/g, ' '));
   if (text === '') throw new UserError('nothing-to-note', {});
   const { path, note } =
     event === null ? dailyNoteOf(index, now.date, now) : { path: event, note: index.note(event) ?? null };

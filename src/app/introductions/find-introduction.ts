@@ -1,5 +1,7 @@
 import type { IntroductionRecord } from '../../parser/records/introduction.ts';
-import { foldPath } from '../../vault/link-table.ts';
+import { isSameName, plainWordings } from '../../model/plain-name.ts';
+import { typedTarget } from '../../parser/links.ts';
+import { foldName } from '../../vault/person-names.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { peopleCalled, requirePerson } from '../people/find-person.ts';
 import { endsOf, type IntroductionStepAsked } from './introduction-step.ts';
@@ -75,15 +77,15 @@ export function endsCalled(index: VaultIndex, name: string, step: IntroductionSt
     const introduced = people.filter((path) => wanted.has(path));
     if (introduced.length > 0) return introduced;
   }
-  const plain = foldPath(name.trim().replace(/^\[\[|\]\]$/g, ''));
-  return people.length > 0
-    ? people
-    : [...ends].filter((end) => !index.record('contact', end) && isCalled(index, end, plain));
-}
-
-/** Whether somebody without a contact note is called so: by the name of another note, or by a link that leads nowhere. */
-function isCalled(index: VaultIndex, end: string, plain: string): boolean {
-  return [end, index.nameOf(end)].some((name) => foldPath(name) === plain);
+  if (people.length > 0) return people;
+  const { target } = typedTarget(name);
+  const typed = plainWordings(target);
+  const unnoted = [...ends].filter((end) => !index.record('contact', end));
+  // By the name of another note, or by a link that leads nowhere.
+  const called = (is: (one: string) => boolean): string[] =>
+    unnoted.filter((end) => [end, index.nameOf(end)].some(is));
+  const exact = called((one) => foldName(one) === foldName(target));
+  return exact.length > 0 ? exact : called((one) => isSameName(plainWordings(one), typed));
 }
 
 function endCalled(index: VaultIndex, name: string, step: IntroductionStep): string {

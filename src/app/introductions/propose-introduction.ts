@@ -2,14 +2,14 @@ import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { findPerson, linkTo, nearPerson } from '../people/find-person.ts';
+import { findPerson, linkTo, nearPerson, refuseOneself } from '../people/find-person.ts';
 import { draftNote, type NewNote } from '../notes/new-note.ts';
 import { UserError } from '../user-error.ts';
 
 /**
  * The note of an introduction that came to mind, from its template: nobody has
  * been asked yet. Two people who have one already are not given another. Throws
- * `UserError` as `draftNote` does, for one person twice and for a name that is
+ * `UserError` as `draftNote` does, for one person twice, for oneself and for a name that is
  * nearly somebody's; `[[Name]]` is taken as it is written.
  */
 export function proposeIntroduction(
@@ -43,6 +43,7 @@ interface Person {
 
 function personFor(index: VaultIndex, written: string): Person {
   const path = findPerson(index, written);
+  refuseOneself(index, path, written);
   if (path !== null) return { end: path, name: index.nameOf(path), link: linkTo(index, path) };
   const name = written.replace(/[[\]|#^]/g, '').trim();
   const isMeant = /^\[\[.*\]\]$/.test(written.trim());

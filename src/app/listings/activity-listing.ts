@@ -1,8 +1,9 @@
+import { groupBy } from '../../model/group-by.ts';
 import { FIRST_DATE, type CivilDate, type Weekday } from '../../model/civil-date.ts';
 import { exactDifference } from '../../model/decimal.ts';
 import { periodOf, type Period, type Unit } from '../../model/period.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { purposesOf } from '../../scorecard/note-activities.ts';
+import { Purposes } from '../../scorecard/purposes.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { ActivityRows, type ActivityRow } from './activity-rows.ts';
@@ -131,34 +132,28 @@ function grouped<Key>(
   rows: readonly ActivityRow[],
   keyOf: (row: ActivityRow) => Key,
 ): [Key, readonly ActivityRow[]][] {
-  const groups = new Map<Key, ActivityRow[]>();
-  for (const row of rows) {
-    const known = groups.get(keyOf(row));
-    if (known) known.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return [...groups];
+  return [...groupBy(rows, (row) => [keyOf(row)])];
 }
 
 /** Whether a row is all that a filter says. */
 function fitting(index: VaultIndex, filter: ActivityFilter): (row: ActivityRow) => boolean {
   const { activities, people, event, purpose, tag, organization } = filter;
   const tags = new NoteTags(index);
+  const purposes = new Purposes(index);
   return (row) =>
     (activities.length === 0 || activities.includes(row.activity)) &&
     (people.length === 0 || row.people.some((person) => people.includes(person))) &&
     (event === null || row.event === event) &&
-    (purpose === null || serves(index, row, purpose)) &&
+    (purpose === null || (isHeldOn(index, purpose, row) && purposes.serves(row, purpose))) &&
     (tag === null || isTagged(row, tag, tags)) &&
     (organization === null ||
       row.people.some((person) => isOfOrganization(index.record('contact', person), organization)));
 }
 
-/** Whether an activity serves an overall goal, and was done while that holds. */
-function serves(index: VaultIndex, { event, people, date }: ActivityRow, purpose: string): boolean {
+/** Whether an activity was done while an overall goal holds. */
+function isHeldOn(index: VaultIndex, purpose: string, { date }: ActivityRow): boolean {
   const goal = index.record('goal', purpose);
-  const holds = (goal?.start ?? date) <= date && date <= (goal?.end ?? date);
-  return holds && purposesOf(index, event, people).includes(purpose);
+  return (goal?.start ?? date) <= date && date <= (goal?.end ?? date);
 }
 
 function isTagged(row: ActivityRow, tag: string, tags: NoteTags): boolean {

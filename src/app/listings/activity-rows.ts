@@ -1,12 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
-import type { Span } from '../../model/span.ts';
-import { withoutAppended } from '../../parser/appended.ts';
 import type { Activity } from '../../scorecard/activity.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { lineWorths, type LineWorth } from '../../scorecard/line-worths.ts';
-import type { LoggedLine } from '../../scorecard/note-activities.ts';
-import { Places } from '../../scorecard/places.ts';
+import { WrittenAt, type NotePlace } from './written-at.ts';
 
 /**
  * Whether an activity is worth points, or why it is not: a result; one that no
@@ -15,12 +12,6 @@ import { Places } from '../../scorecard/places.ts';
  * note tells of already (`twice`).
  */
 export type ActivityStanding = 'counted' | 'result' | 'unknown' | 'worthless' | 'below-unit' | 'twice';
-
-/** Where something stands: a note's path, and the number of the line in it, from 1. */
-export interface NotePlace {
-  readonly path: string;
-  readonly line: number;
-}
 
 /** One activity that was done, as a list shows it. Plain data. */
 export interface ActivityRow extends NotePlace {
@@ -52,14 +43,12 @@ export interface ActivityRow extends NotePlace {
 /** Makes rows of a ledger's activities. */
 export class ActivityRows {
   readonly #ledger: Ledger;
-  readonly #places: Places;
+  readonly #written: WrittenAt;
   readonly #forMe: ReadonlySet<string>;
-  /** Path → where a line begins → the line. */
-  readonly #lines = new Map<string, ReadonlyMap<number, LoggedLine>>();
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
-    this.#places = new Places(ledger.index);
+    this.#written = new WrittenAt(ledger);
     this.#forMe = new Set(ledger.index.records('scorecard').flatMap(({ forMe }) => forMe));
   }
 
@@ -88,11 +77,6 @@ export class ActivityRows {
     return inOrder(rows, twice);
   }
 
-  /** Where an activity stands: its line, or the field that says when it was. */
-  placeOf({ path, span }: Pick<Activity, 'path' | 'span'>): NotePlace {
-    return { path, line: this.#places.lineAt(path, (span ?? dateField(this.#ledger, path)).start) };
-  }
-
   #row(
     one: Activity,
     { worth, belowUnit }: LineWorth,
@@ -106,29 +90,19 @@ export class ActivityRows {
     return {
       ...{ date, activity, count, minutes, people, event },
       names: people.map((person) => index.nameOf(person)),
-      text: withoutAppended(this.#lineOf(one)?.entry.text ?? ''),
+      text: this.#written.textOf(one),
       worth: fromHundredths(worth),
       standing: twice ? 'twice' : standingOf({ points, isResult: known.isResult(activity), belowUnit }),
       giving,
       forMe: !giving && points !== undefined && points > 0 && this.#forMe.has(activity),
       from: derived ? 'derived' : one.span === null ? 'fields' : 'log',
-      countedIn: twice ? this.placeOf(twice) : null,
-      ...this.placeOf(one),
+      countedIn: twice ? this.#written.placeOf(twice) : null,
+      ...this.#written.placeOf(one),
     };
-  }
-
-  #lineOf({ path, span }: Activity): LoggedLine | undefined {
-    if (span === null) return undefined;
-    const known =
-      this.#lines.get(path) ??
-      new Map(this.#ledger.notes.get(path)?.lines.map((line) => [line.entry.span.start, line]));
-    this.#lines.set(path, known);
-    return known.get(span.start);
   }
 }
 
 const NOTHING: LineWorth = { worth: 0, belowUnit: false };
-const BEGINNING: Pick<Span, 'start'> = { start: 0 };
 
 function standingOf({
   points,
@@ -143,12 +117,6 @@ function standingOf({
   if (points === undefined) return 'unknown';
   if (points === 0) return 'worthless';
   return belowUnit ? 'below-unit' : 'counted';
-}
-
-/** The field of a record that says when it was. */
-function dateField({ index }: Ledger, path: string): Pick<Span, 'start'> {
-  const record = index.note(path)?.record;
-  return record?.fields.get(record.kind === 'introduction' ? 'made' : 'date')?.keySpan ?? BEGINNING;
 }
 
 /** Lines that are counted elsewhere, each behind those of its note or at the end of the day. */

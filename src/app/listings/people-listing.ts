@@ -1,4 +1,5 @@
 import { addCadence, type Cadence } from '../../model/cadence.ts';
+import { plainName } from '../../model/plain-name.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
@@ -8,7 +9,7 @@ import { standingOf, type Standing } from '../people/standing.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { NoteTags } from './note-tags.ts';
 import type { PeopleOrder, PeopleStatus } from './people-choices.ts';
-import { isOfOrganization, organizationsOf, plainName } from './organization.ts';
+import { isOfOrganization, organizationsOf } from './organization.ts';
 
 /** Which people are listed: those who are all that is said here. */
 export interface PeopleFilter {
@@ -111,7 +112,7 @@ function contactFits(
   const called = new Set(name === null ? [] : peopleCalled(index, name));
   const wanted = plainName(name ?? '');
   const isCalled = ({ path, name: own, aliases }: ContactRecord): boolean =>
-    called.has(path) || [own, ...aliases].some((one) => plainName(one).includes(wanted));
+    called.has(path) || (wanted !== '' && [own, ...aliases].some((one) => plainName(one).includes(wanted)));
   return (contact) =>
     (name === null || isCalled(contact)) &&
     (organization === null || isOfOrganization(contact, organization)) &&

@@ -95,6 +95,11 @@ export function sameDone(ledger: Ledger, day: ReadLine): LoggedLine | undefined 
     (line) =>
       line.entry.activity === entry.activity &&
       isSamePeople(line.people, people) &&
-      textOf(ledger, line) === withoutAppended(entry.text),
+      (isOnce(entry, people) || textOf(ledger, line) === withoutAppended(entry.text)),
   );
+}
+
+/** Whether two lines of a day are one and the same whatever else they say: two people meet for the first time once. */
+function isOnce({ activity }: LogEntry, people: readonly string[]): boolean {
+  return activity === 'introduction' && people.length > 1;
 }

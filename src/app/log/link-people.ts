@@ -2,7 +2,16 @@ import { typedNameEnds } from '../../parser/line-people.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { candidatesOf, isCalled, linkTo, nearPerson, peopleCalled } from '../people/find-person.ts';
+import {
+  candidatesOf,
+  isPlainlyCalled,
+  linkTo,
+  isTellingName,
+  nearPerson,
+  peopleCalled,
+  peopleNamed,
+  refuseOneself,
+} from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
@@ -33,7 +42,7 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
  * A line of a log with links in place of plain names, where contacts are known
  * by them: `call 20m Ada: her board seat` → `call 20m [[Ada Lovelace]]: …`. What
  * is an activity, an amount and a name is decided by reading the line. Throws
- * `AmbiguousPerson`, and `UserError` for a name that nobody has. A line that
+ * `AmbiguousPerson`, and `UserError` for a name that nobody has and for one's own. A line that
  * cannot be read for another reason is given back as far as it was understood.
  */
 export function linkPeople(index: VaultIndex, line: string): string {
@@ -51,25 +60,25 @@ export function linkPeople(index: VaultIndex, line: string): string {
 /** Null where what stands there is no name either. */
 function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
   const ends = typedNameEnds(line, at).reverse();
+  const whole = line.slice(at, ends[0] ?? at);
+  const isFull = isAllPeople(index, whole);
   // The longest comes first: “Marks and Spencer” may be one.
   for (const end of ends) {
     const written = line.slice(at, end);
     const replaced = (path: string): string => line.slice(0, at) + linkTo(index, path) + line.slice(end);
-    const people = peopleCalled(index, written);
-    if (
-      'entry' in reading &&
-      /^\p{Ll}/u.test(written) &&
-      !people.some((one) => isCalled(index, one, written))
-    )
-      continue; // “and the boat” is not the Countess
-    const [path] = people;
-    if (people.length > 1) throw new AmbiguousPerson(written, people, replaced);
-    if (path !== undefined) return replaced(path);
+    const people = peopleNamed(index, written);
+    if (!isFull && !mayBeNamed(index, reading, written, people)) continue;
+    // The beginning of a name is one where nothing but people stands there: “War and Peace” is not Warren.
+    const [path, another] = people.length > 0 || !isFull ? people : peopleCalled(index, written);
+    if (path === undefined) continue;
+    if (another !== undefined) throw new AmbiguousPerson(written, peopleCalled(index, written), replaced);
+    refuseOneself(index, path, written);
+    return replaced(path);
   }
-  const whole = line.slice(at, ends[0] ?? at);
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
+    if (/[,+&]$/.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
     const near = nearPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
@@ -78,10 +87,40 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   // and an unknown activity is the greater fault.
   const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.seems === null;
   if (isText) return null;
-  throw new UserError('no-such-person-in-line', { given: firstName(whole), near: null });
+  const given = firstName(whole);
+  refuseOneself(index, null, given);
+  throw new UserError('no-such-person-in-line', { given, near: null });
 }
+
+/** Whether words are somebody, or several whom commas and “and” part, and nothing else. */
+function isAllPeople(index: VaultIndex, words: string): boolean {
+  const isTold = (one: string): boolean => isTellingName(one) && peopleCalled(index, one).length > 0;
+  // A link may follow behind a comma.
+  const names = words.replace(/\s*(?:[,+&]|\sand)\s*$/i, '');
+  return isTold(names) || names.split(JOINED).every(isTold);
+}
+
+/**
+ * Whether words in small letters can be somebody in a line that is read without them:
+ * “and the boat” is not the Countess. Behind an activity and its amount people come first
+ * (`call 20m ada about the boat`), but for a book.
+ */
+function mayBeNamed(
+  index: VaultIndex,
+  reading: LogLine,
+  written: string,
+  people: readonly string[],
+): boolean {
+  if (!('entry' in reading) || !/^\p{Ll}/u.test(written)) return true;
+  if (people.some((one) => isPlainlyCalled(index, one, written))) return true;
+  const { people: linked, activity } = reading.entry;
+  return linked.length === 0 && activity !== 'reading' && isTellingName(written);
+}
+
+/** What joins the names that somebody types. */
+const JOINED = /\s*[,+&]\s*(?:and\s+)?|\s+and\s+/i;
 
 /** The first of several names. */
 function firstName(written: string): string {
-  return written.split(/\s*[,+&]\s*|\s+and\s+/i)[0] ?? written;
+  return written.split(JOINED)[0] ?? written;
 }

@@ -1,7 +1,7 @@
 import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
 import { periodOf, type Period } from '../../model/period.ts';
-import { nearestWord } from '../../model/nearest-word.ts';
+import { nearActivity } from '../../model/near-activity.ts';
 import {
   DaysOff,
   GoalMeter,
@@ -90,7 +90,7 @@ function lineEffect({ scorecards, now, twice }: Ledger, { entry, date, path }: D
   const worths = scorecards.on(date);
   const { mark, activity, span } = entry;
   const isKnown = worths.worth(activity) !== undefined;
-  const meant = isKnown ? null : nearestWord(activity, worths.activities);
+  const meant = isKnown ? null : nearActivity(activity, worths.activities);
   const isTwice = twice.some(
     ({ kept, dropped }) =>
       (dropped.path === path && dropped.span?.start === span.start) ||

@@ -1,11 +1,13 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { LogEntry } from '../../model/records.ts';
+import { unseenIn } from '../../model/unseen.ts';
 import { LineIndex, type Position } from '../../model/span.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { readMark } from '../../parser/log-line-types.ts';
 import { withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { UserError } from '../user-error.ts';
+import { refuseOneself } from '../people/find-person.ts';
+import { TYPED, UserError } from '../user-error.ts';
 
 /** A line as a person gave it, with links for people, and what it says. */
 export interface ReadLine {
@@ -16,8 +18,6 @@ export interface ReadLine {
 }
 
 const NO_PROBLEM = { message: '', help: '', span: { start: 0, end: 0 } };
-/** Line ends, and what cannot be seen. */
-const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 /** UTF-16 units; a line that says what was done is far shorter. */
 const LONGEST_LINE = 2000;
 
@@ -27,7 +27,7 @@ export function plainLine(line: string): string {
   if (text.length > LONGEST_LINE) {
     throw new UserError('line-too-long', { length: text.length, most: LONGEST_LINE });
   }
-  if (UNSEEN.test(text.replaceAll('\t', ' '))) {
+  if (/[\n\r]/.test(text) || unseenIn(text).length > 0) {
     throw new UserError('unseen-characters', { text });
   }
   const [comment] = /<!--|%%/.exec(text) ?? [];
@@ -37,7 +37,7 @@ export function plainLine(line: string): string {
   return text;
 }
 
-/** Reads the line at `at` of `lines`. Throws `UserError`, with its place among them, where it is no activity. */
+/** Reads the line at `at` of `lines`. Throws `UserError`, with its place among them, where it is no activity, and for one with nobody but oneself. */
 export function readLine(
   index: VaultIndex,
   lines: readonly string[],
@@ -51,15 +51,20 @@ export function readLine(
     'entry' in reading
       ? reading.findings.find(({ rule }) => rule === 'unreadable-log-line')
       : reading.problem;
-  if ('entry' in reading && !problem)
-    return { text, entry: reading.entry, date: reading.entry.date ?? today };
+  if ('entry' in reading && !problem) {
+    const { people, date } = reading.entry;
+    const [one, ...others] = people.map((link) => index.pathOf(link, ''));
+    if (one !== undefined && others.every((other) => other === one))
+      refuseOneself(index, one, index.nameOf(one));
+    return { text, entry: reading.entry, date: date ?? today };
+  }
   const { message, help, span } = problem ?? NO_PROBLEM;
   const inLine = new LineIndex(text);
   const position = (offset: number): Position => ({ ...inLine.position(offset), line: at + 1 });
   throw new UserError(
     'not-an-activity',
     { problem: { message, help } },
-    { path: 'LINE', text: lines.join('\n'), start: position(span.start), end: position(span.end) },
+    { path: TYPED, text: lines.join('\n'), start: position(span.start), end: position(span.end) },
   );
 }
 

@@ -7,6 +7,9 @@ import { readMark } from '../../parser/log-line-types.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { peopleCalled } from '../people/find-person.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
+import { nearestWord } from '../../model/nearest-word.ts';
+import { separatorAt } from '../../parser/line-scan.ts';
 import { AmbiguousPerson, linkPeople } from './link-people.ts';
 import { UserError } from '../user-error.ts';
 
@@ -20,7 +23,8 @@ const LEAST_MINUTES = 5;
  * `yesterday coffee Ada` → `2026-11-18 coffee Ada`, `reading 1h30` → `reading
  * 1h30m`, `coffee Ada yesterday` likewise. What is an intention looks ahead, all else back. A line that begins
  * with an activity, or with a date that notes may have, begins as it did. Throws
- * `UserError` for a number before people that says not what it counts.
+ * `UserError` for a number before people that says not what it counts, for half
+ * a link, and for a day before the text that no calendar has, or that is misspelt.
  */
 export function typedLine(
   index: VaultIndex,
@@ -28,6 +32,7 @@ export function typedLine(
   today: CivilDate,
   look: Look = readMark(line).mark === 'intention' ? 'ahead' : 'back',
 ): string {
+  refuseHalfLink(line);
   const { rest } = readMark(line);
   const dated = datedText(index, line.slice(rest), { today, look });
   const typed = line.slice(0, rest) + withMinutes(dated);
@@ -56,22 +61,73 @@ function datedText(
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
     return `${reading.date} ${text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '')}`;
   }
+  const near = nearestWord(first, DAY_WORDS);
+  const next = start + first.length + (/^\s*/.exec(text.slice(start + first.length))?.[0].length ?? 0);
+  if (near !== null && activities.at(text, next) !== null)
+    throw new UserError('not-a-day', { given: first, look: from.look, near });
   return text;
 }
 
-/** `coffee Ada yesterday`: the day at the end of a line that says nothing else behind its people. */
+/** Words of which one may be misspelt. */
+const DAY_WORDS = ['yesterday', 'today', 'tomorrow', ...WEEKDAYS.map((day) => day.toLowerCase())];
+/** What is a day behind people, where all words are: as it is said, or with digits. */
+const DAYS_AT_END = [
+  /^(?:(?:on|last|next) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i,
+  /^(?:the day (?:before|after) )?(?:yesterday|today|tomorrow)$/i,
+  /^(?:last|next|on) \p{L}+$/iu,
+  /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.? \p{L}{3,}|\p{L}{3,} \d{1,2})$/u,
+  /^(?:[+-]\d{1,3} ?[dw]|\d{1,3} (?:days?|weeks?) ago)$/i,
+];
+
+/**
+ * `coffee Ada yesterday: the boat`: the day at the end of what stands before the text, and
+ * says nothing else behind the people. Throws `UserError` for one that is none.
+ */
 function dayAtEnd(
   index: VaultIndex,
   text: string,
   from: { readonly today: CivilDate; readonly look: Look },
 ): string | null {
-  const [, words = '', written = ''] =
-    /^(.*[^\s:,;—–-])\s+((?:the day (?:before|after) )?(?:yesterday|today|tomorrow)|(?:last|next|on) \p{L}+)$/iu.exec(
-      text,
-    ) ?? [];
-  const reading = readEverydayDate(written.replace(/^on /i, ''), from);
-  if (reading.is !== 'exact' && reading.is !== 'rewritable') return null;
-  return isAllRead(index, words) ? `${reading.date} ${words}` : null;
+  const head = text.slice(0, textStart(text)).trimEnd();
+  const words = [...head.matchAll(/\S+/g)];
+  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+    const start = words.at(-count)?.index ?? 0;
+    const before = head.slice(0, start).trimEnd();
+    const written = head.slice(start);
+    if (!DAYS_AT_END.some((form) => form.test(written))) continue;
+    const reading = readEverydayDate(written.replace(/^on /i, ''), from);
+    if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
+    if (isAllRead(index, before) && !isAllRead(index, head))
+      return `${reading.date} ${before}${text.slice(head.length)}`;
+  }
+  const last = words.at(-1)?.[0] ?? '';
+  const near = nearestWord(last, DAY_WORDS);
+  const isMeant =
+    near !== null || (/^\d{4}-\d{2}-\d{2}$/.test(last) && readEverydayDate(last, from).is === 'invalid');
+  if (isMeant && isAllRead(index, head.slice(0, words.at(-1)?.index).trimEnd()) && !isAllRead(index, head))
+    throw new UserError('not-a-day', { given: last, look: from.look, near });
+  return null;
+}
+
+/** Where the text of a line begins: at its separator, else at its end. */
+function textStart(line: string): number {
+  let at = 0;
+  while (at < line.length && separatorAt(line, at) === 0) at++;
+  return at;
+}
+
+/** `[[Bob` and `Bob]]`: neither a link nor a name. Brackets that have their other one, and code, are text. */
+function refuseHalfLink(line: string): void {
+  let left = line.replace(/(`+)[^]*?\1/g, (code) => ' '.repeat(code.length)).replace(/\\[[\]]/g, '  ');
+  for (let before = ''; before !== left;) {
+    before = left;
+    left = left.replace(/\[([^[\]]*)\]/g, ' $1 ');
+  }
+  const half = /\[\[|\]\]/.exec(left);
+  if (!half) return;
+  const start = half[0] === '[[' ? half.index : left.slice(0, half.index).search(/\S*$/);
+  const [given = ''] = /^\S+/.exec(line.slice(start)) ?? [];
+  throw new UserError('half-link', { given });
 }
 
 /** Whether a line is an activity, its amount and its people, and no text. */

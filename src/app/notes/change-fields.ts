@@ -1,6 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 
 import { findingText, type Edit, type Finding } from '../../model/finding.ts';
+import { unseenIn } from '../../model/unseen.ts';
 import { keepsOtherFields } from '../../edit/verify.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -25,10 +26,20 @@ export function changeFields(
   }
   const before = note.text;
   const after = edits === null ? before : applyEdits(before, edits);
+  refuseUnseen(before, after);
   const fresh = edits === null ? undefined : readAlone(index, path, after);
   if (edits !== null && fresh && keepsOtherFields(before, after, edits) && holds(fresh))
     return { path, before, after };
   throw new UserError('not-cleanly-writable', { path }, { path });
+}
+
+/** Throws `UserError` where a text has more signs that cannot be seen than it had. */
+export function refuseUnseen(before: string, after: string): void {
+  const [sign] = unseenIn(after).slice(unseenIn(before).length);
+  if (sign === undefined) return;
+  const at = after.lastIndexOf(sign);
+  const line = after.slice(after.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
+  throw new UserError('unseen-characters', { text: line.trim() });
 }
 
 /** Throws `UserError`, as the note's reader says it, where edits would make something in a note a finding. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
@@ -6,6 +7,7 @@ import { unreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { dateLanguageOf, type DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import type { Spelling } from '../../vault/daily-notes/read-name.ts';
 import { NameWriter } from '../../vault/daily-notes/write-name.ts';
+import { unseenIn } from '../../model/unseen.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
@@ -35,7 +37,7 @@ export function dailyNoteOf(index: VaultIndex, date: CivilDate, now: Moment): Da
   if (note) return { path: note.path, note };
   if (index.surroundings.obsidian.dailyNotesOff && !(dailyNotesFrom && 'note' in dailyNotesFrom))
     throw new UserError('daily-notes-off', { date });
-  const isWritable = path.split('/').every((part) => part !== '' && !/[\\\p{Cc}]/u.test(part));
+  const isWritable = !/\\|\/\//.test(path) && unseenIn(path).length === 0;
   if (isWritable && isReadPath(path)) return { path, note: null };
   throw new UserError('daily-note-never-read', { path, date });
 }
@@ -72,12 +74,5 @@ function namesBeside(index: VaultIndex, date: CivilDate): Spelling[] {
 
 /** The daily notes of each day, in order of path. */
 function dailyNotesByDate(index: VaultIndex): ReadonlyMap<CivilDate, readonly ParsedNote[]> {
-  const found = new Map<CivilDate, ParsedNote[]>();
-  for (const note of index.notes.values()) {
-    if (note.daily === null) continue;
-    const same = found.get(note.daily);
-    if (same) same.push(note);
-    else found.set(note.daily, [note]);
-  }
-  return found;
+  return groupBy(index.notes.values(), ({ daily }) => (daily === null ? [] : [daily]));
 }

@@ -6,7 +6,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import { GOAL_KINDS } from '../../model/field-words.ts';
 import { goalFields } from './goal-fields.ts';
-import { draftNote } from './new-note.ts';
+import { draftNote, refuseAlike } from './new-note.ts';
 import type { NoteChange } from './note-change.ts';
 import { UserError } from '../user-error.ts';
 
@@ -16,14 +16,16 @@ export type FormKind = 'contact' | 'event' | 'goal';
 /** What a form was filled in with: field → text; what is empty is left as the template has it. */
 export type Answers = Readonly<Record<string, string>>;
 
-/** The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none. */
+/** The note of a new record, of a form's answers. Throws `UserError` as `draftNote` does, and for a date that is none; with `isOther` none for a contact as `refuseAlike` does. */
 export function draftRecord(
   index: VaultIndex,
   now: Moment,
   kind: FormKind,
   name: string,
   answers: Answers,
+  { isOther = false }: { readonly isOther?: boolean } = {},
 ): NoteChange {
+  if (kind === 'contact' && !isOther) refuseAlike(index, name.trim());
   const given = fieldsOf(kind).filter((key) => (answers[key] ?? '').trim() !== '');
   const fields = new Map<string, FieldValue | null>(given.map((key) => [key, answers[key]?.trim() ?? '']));
   if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? '', now));

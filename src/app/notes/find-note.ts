@@ -1,6 +1,7 @@
 import { withoutDatePrefix } from '../../model/date-names.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import type { Kind } from '../../model/records.ts';
+import { typedTarget } from '../../parser/links.ts';
 import { nearPerson } from '../people/find-person.ts';
 import { subjectsCalled } from '../show/find-subject.ts';
 import { UserError } from '../user-error.ts';
@@ -16,11 +17,10 @@ const MOST_CANDIDATES = 8;
  */
 export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kind[]): readonly string[] {
   const { index } = ledger;
-  const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
+  const { target, isExact } = typedTarget(written);
   const fits = (path: string): boolean => kinds.includes(index.note(path)?.record?.kind ?? 'review');
-  const linked = (index.links.resolve(plain, '')?.candidates ?? []).filter(fits);
-  const isPath = plain !== written.trim() || plain.includes('/') || plain.endsWith('.md');
-  if (isPath && linked.length > 0) return linked;
+  const linked = (index.links.resolve(target, '')?.candidates ?? []).filter(fits);
+  if (isExact && linked.length > 0) return linked;
   const called = subjectsCalled(ledger, written, ({ path }) => fits(path)).map(({ path }) => path);
   return called.length > 0 ? called : linked;
 }

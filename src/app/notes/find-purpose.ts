@@ -1,4 +1,5 @@
 import { nearestWord } from '../../model/nearest-word.ts';
+import { isSameName, plainWordings } from '../../model/plain-name.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { linkTo } from '../people/find-person.ts';
@@ -11,11 +12,15 @@ export function purposeCalled(index: VaultIndex, written: string): string {
 
 /** The path of the overall goal of a name. Throws as `purposeCalled` does. */
 export function purposePath(index: VaultIndex, written: string): string {
-  const plain = foldPath(written.trim().replace(/^\[\[|\]\]$|\.md$/g, ''));
+  const target = written.trim().replace(/^\[\[|\]\]$|\.md$/g, '');
+  const plain = foldPath(target);
   const goals = index.records('goal').filter(({ goalKind }) => goalKind === 'overall');
-  const found = goals.filter(({ path }) =>
+  const exact = goals.filter(({ path }) =>
     [foldPath(fileName(path)), foldPath(path.replace(/\.md$/, ''))].includes(plain),
   );
+  const typed = plainWordings(target);
+  const found =
+    exact.length > 0 ? exact : goals.filter(({ path }) => isSameName(plainWordings(fileName(path)), typed));
   const [goal, other] = found;
   if (goal && !other) return goal.path;
   if (goal) {

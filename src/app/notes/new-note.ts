@@ -2,9 +2,13 @@ import { applyEdits } from '../../edit/edits.ts';
 import { removeField, setField, type FieldValue } from '../../edit/set-field.ts';
 import { findingText } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
+import { plainName } from '../../model/plain-name.ts';
+import { namesOf } from '../../vault/person-names.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { dateLanguage } from './daily-note.ts';
+import { isWritableFolder, noteNameFault } from '../../vault/writable-name.ts';
+import { refuseUnseen } from './change-fields.ts';
 import { readAlone } from './read-alone.ts';
 import {
   fillTemplate,
@@ -53,6 +57,7 @@ export function draftNote(
     filled,
   );
   const text = kind === 'goal' ? begun(index, { path, text: drafted, template }, now) : drafted;
+  refuseUnseen(template.text, text);
   check(index, kind, { path, text, template });
   return { path, text, template };
 }
@@ -81,12 +86,23 @@ function withField(text: string, key: string, value: FieldValue | null, { path }
 
 /** Beside the others of its kind: in the folder where most of them are. */
 function pathFor(index: VaultIndex, kind: TemplateKind, name: string, folder: string | null): string {
-  refuseBadName(name);
-  const at = (folder ?? usualFolder(index, kind)).replace(/^\/+|\/+$/g, '');
-  if (at.split('/').some((part) => part === '..' || part.startsWith('.'))) {
-    throw new UserError('bad-folder', { folder: at });
-  }
+  const character = noteNameFault(name);
+  if (character !== null) throw new UserError('bad-note-name', { name, character: character || null });
+  const at = folderOfNew(index, kind, folder);
   return `${at === '' ? '' : `${at}/`}${name}.md`;
+}
+
+/** The folder of new notes of a kind: one that was named, else that in which most of them are. Throws `UserError` where none can be made. */
+export function folderOfNew(index: VaultIndex, kind: TemplateKind, folder: string | null): string {
+  return folder === null ? usualFolder(index, kind) : namedFolder(index, folder);
+}
+
+/** A folder as it was named, with `/` for the vault itself. One that has notes can have any name. */
+function namedFolder(index: VaultIndex, given: string): string {
+  const folder = given.replace(/\/+$/, '');
+  const isThere = [...index.notes.keys()].some((path) => path.startsWith(`${folder}/`));
+  if (isThere || isWritableFolder(folder)) return folder;
+  throw new UserError('bad-folder', { folder: given });
 }
 
 function usualFolder(index: VaultIndex, kind: TemplateKind): string {
@@ -100,16 +116,6 @@ function usualFolder(index: VaultIndex, kind: TemplateKind): string {
   return most?.[0] ?? FOLDERS[kind];
 }
 
-function refuseBadName(name: string): void {
-  const character = /[\\/:*?"<>|#^[\]\p{Cc}]/u.exec(name)?.[0];
-  if (character !== undefined) {
-    throw new UserError('bad-note-name', { name, character });
-  }
-  if (name.trim() !== name || name === '' || /^\.|\.$/.test(name) || name.length > 120) {
-    throw new UserError('bad-note-name', { name, character: null });
-  }
-}
-
 function refuseKnown(index: VaultIndex, kind: TemplateKind, name: string, path: string): void {
   const there = [...index.notes.keys()].find((one) => foldPath(one) === foldPath(path));
   if (there !== undefined) throw new UserError('note-exists', { path: there });
@@ -119,6 +125,19 @@ function refuseKnown(index: VaultIndex, kind: TemplateKind, name: string, path: 
     .records('contact')
     .find((contact) => [contact.name, ...contact.aliases].some((one) => foldPath(one) === wanted));
   if (known) throw new UserError('contact-exists', { name, path: known.path });
+}
+
+/**
+ * Throws `UserError` where a new contact would be called as one that is there, but for accents,
+ * apostrophes and hyphens: `Jose Nunez` beside `José Núñez`. Whoever means two people makes it all the same.
+ */
+export function refuseAlike(index: VaultIndex, name: string): void {
+  const typed = plainName(name);
+  const known = index
+    .records('contact')
+    .flatMap((contact) => namesOf(contact).map((own) => ({ own, path: contact.path })))
+    .find(({ own }) => foldPath(own) !== foldPath(name) && plainName(own) === typed);
+  if (known) throw new UserError('contact-alike', { name, there: known.own, path: known.path });
 }
 
 /** A note that would be reported as soon as it is there is not made. */

@@ -1,11 +1,21 @@
 import type { LinkRef } from '../../model/records.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { linkAt } from '../../parser/links.ts';
+import { linkAt, typedTarget } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
-import { withoutAccents } from '../../model/plain-letters.ts';
+import {
+  beginsWith,
+  hasBeginning,
+  hasWords,
+  isSameName,
+  plainLetters,
+  plainName,
+  plainWordings,
+  wordingsOf,
+  type Wordings,
+} from '../../model/plain-name.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { foldName } from '../../vault/person-names.ts';
+import { foldName, namesOf } from '../../vault/person-names.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
@@ -13,84 +23,143 @@ import type { UserErrors } from '../user-errors.ts';
 const MOST_CANDIDATES = 8;
 
 /**
- * The contacts that a person may mean by a text: a link or a path, which leads
- * where links lead; a name, an alias or a file's name, be it of several; the
- * beginning of a name; or a part of one: a surname, or words of it of which the
- * last may be an initial (`Grace H`). One where it is clear, none where there is
- * nobody of that name; in order of path.
+ * The contacts that a person may mean by a text: those of whole words
+ * (`peopleNamed`), else those in whose names words begin so (`jos nun`). One
+ * where it is clear, none where there is nobody of that name; in order of path.
  */
 export function peopleCalled(index: VaultIndex, written: string): readonly string[] {
-  const plain = written.trim().replace(/^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/, '$1');
-  const wanted = foldName(plain.trim());
+  const named = peopleNamed(index, written);
+  return named.length > 0 ? named : peopleBegun(index, written);
+}
+
+/**
+ * The contacts that a person may mean by whole words: a link or a path, which leads
+ * where links lead; a name, an alias or a file's name, be it of several; the
+ * beginning of a name; or a part of one: a surname, or words of it of which the
+ * last may be an initial (`Grace H`). Only where nobody is called so letter by
+ * letter, accents, apostrophes and hyphens make no difference. In order of path.
+ */
+export function peopleNamed(index: VaultIndex, written: string): readonly string[] {
+  const { target, isExact } = typedTarget(written);
+  const wanted = foldName(target);
   if (wanted === '') return [];
-  const resolved = index.links.resolve(plain, '');
-  const linked = resolved?.candidates.filter((path) => index.record('contact', path)) ?? [];
-  if (linked.length > 0 && (plain !== written.trim() || isPath(plain))) return linked;
-  const { exact, others } = index.derive(namesOf);
-  const bearers = exact.get(wanted) ?? [];
+  const linked =
+    index.links.resolve(target, '')?.candidates.filter((path) => index.record('contact', path)) ?? [];
+  if (linked.length > 0 && isExact) return linked;
+  const bearers = index.called(target);
   if (bearers.length > 0) return bearers;
   if (linked.length > 0) return linked;
-  const called = (fits: (name: string) => boolean): readonly string[] =>
-    others.filter(({ names }) => names.some(fits)).map(({ path }) => path);
-  const begun = called((name) => name.startsWith(`${wanted} `));
-  if (begun.length > 0) return begun;
-  // What ends in a comma goes on, and a full stop ends a sentence but behind an initial.
-  if (/,$|\S{2}\.$/.test(wanted)) return [];
-  const parts = wordsOf(wanted);
-  return called((name) => hasParts(wordsOf(name), parts));
+  const called = (names: typeof exactNames, fits: (name: TypedName) => boolean): readonly string[] =>
+    contactsOf(index, names, fits);
+  const begun = called(exactNames, ({ text }) => text.startsWith(`${wanted} `));
+  if (begun.length > 0 || goesOn(wanted)) return begun;
+  if (isPictured(wanted))
+    return called(exactNames, ({ text }) => text.split(/\s+/).some((word) => isPicture(word, wanted)));
+  for (const [names, typed, ways] of [
+    [exactNames, wanted, [hasParts]],
+    [plainNames, plainLetters(wanted), [isSameName, beginsWith, hasParts]],
+  ] as const) {
+    const words = wordingsOf(typed);
+    for (const fits of ways) {
+      const found = called(names, (name) => fits(name.wordings, words) && hasSigns(name, typed));
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+/** The contacts in one of whose names each word that was typed begins one, with or without accents. */
+function peopleBegun(index: VaultIndex, written: string): readonly string[] {
+  const { target, isExact } = typedTarget(written);
+  const typed = plainLetters(target.trim());
+  if (isExact || goesOn(typed)) return [];
+  const words = wordingsOf(typed).filter((one) => one.split(' ').some(isTelling));
+  return contactsOf(
+    index,
+    plainNames,
+    (name) => hasWords(name.wordings, words, isTelling) && hasSigns(name, typed),
+  );
+}
+
+function contactsOf(
+  index: VaultIndex,
+  names: typeof exactNames,
+  fits: (name: TypedName) => boolean,
+): readonly string[] {
+  return index
+    .derive(names)
+    .filter((contact) => contact.names.some(fits))
+    .map(({ contact }) => contact.path);
+}
+
+/** What ends in a comma goes on, and a full stop ends a sentence but behind an initial. */
+function goesOn(typed: string): boolean {
+  return /,$|\S{2}\.$/.test(typed);
+}
+
+/** What is typed beside letters has to be there: `Ada!` is Ada, and the end of what is said. */
+function hasSigns({ text }: TypedName, typed: string): boolean {
+  const signs = typed.match(/[^\p{L}\p{N}\p{M}\s,'.-]/gu) ?? [];
+  return signs.every((sign) => text.includes(sign));
+}
+
+/** Whether a text is pictures alone, by which somebody may be called: `🦊`. */
+const isPictured = (typed: string): boolean => /^\p{Extended_Pictographic}[^\p{L}\p{N}\s]*$/u.test(typed);
+
+/** Whether a word of a name is that picture, whichever way it is to be drawn. */
+const isPicture = (word: string, typed: string): boolean =>
+  word.replaceAll('\uFE0F', '') === typed.replaceAll('\uFE0F', '');
+
+/** Whether words are in a name that tell of somebody; the last of several may be the beginning of one. */
+function hasParts(name: Wordings, typed: Wordings): boolean {
+  return hasWords(name, typed.filter(isTelling), (_, at, { length }) => length > 1 && at === length - 1);
 }
 
 /** Words that stand in many names, and alone mean nobody. */
 const PARTICLES =
   /^(?:a|al|and|da|das|de|del|den|der|di|do|dos|dr|du|el|i+|jr|la|le|mr|mrs|ms|of|prof|sr|st|the|van|von|zu)$/;
 
-function wordsOf(name: string): string[] {
-  return name.split(/[\s,'-]+/).filter(Boolean);
+function isTelling(words: string): boolean {
+  return words.length > 1 && !PARTICLES.test(words);
 }
 
-/** Whether each of the words that were typed is one of a name's, in any order; the last of several may be its beginning. */
-function hasParts(name: readonly string[], typed: readonly string[]): boolean {
-  const [first = ''] = typed;
-  if (typed.length === 0 || (typed.length === 1 && (PARTICLES.test(first) || first.length < 2))) return false;
-  const left = [...name];
-  return typed.every((word, at) => {
-    const plain = word.replace(/\.$/, '');
-    const isBegun = typed.length > 1 && at === typed.length - 1;
-    const found = left.findIndex((one) => one === plain || (isBegun && one.startsWith(plain)));
-    if (found < 0 || plain === '') return false;
-    left.splice(found, 1);
-    return true;
-  });
+/** Whether some word of a text tells of somebody: `the` alone does not. */
+export function isTellingName(written: string): boolean {
+  const typed = plainLetters(written.trim());
+  return isPictured(typed) || wordingsOf(typed).some((words) => words.split(' ').some(isTelling));
 }
 
-/** A name alone would lead to the nearest of several notes: nobody who types one means that. */
-function isPath(plain: string): boolean {
-  return plain.includes('/') || plain.endsWith('.md');
+/** Whether this is all of one of a contact's names, as it can be typed, and not only a part. */
+export function isPlainlyCalled(index: VaultIndex, path: string, written: string): boolean {
+  const contact = index.record('contact', path);
+  const typed = plainWordings(written);
+  return contact !== undefined && namesOf(contact).some((name) => isSameName(plainWordings(name), typed));
 }
 
-/** Whether this is all of one of a contact's names, and not only the beginning. */
-export function isCalled(index: VaultIndex, path: string, written: string): boolean {
-  return index.derive(namesOf).exact.get(foldName(written))?.includes(path) === true;
+/** A name, its letters as they are compared, and its words. */
+interface TypedName {
+  readonly name: string;
+  readonly text: string;
+  readonly wordings: Wordings;
 }
 
-interface Names {
-  /** Folded name → whoever bears it, in order of path. */
-  readonly exact: ReadonlyMap<string, readonly string[]>;
-  readonly others: readonly { readonly path: string; readonly names: readonly string[] }[];
+interface Named {
+  readonly contact: ContactRecord;
+  readonly names: readonly TypedName[];
 }
 
-function namesOf(index: VaultIndex): Names {
-  const exact = new Map<string, string[]>();
-  const others = index.records('contact').map(({ path, name, aliases }) => {
-    const names = [...new Set([name, fileName(path), ...aliases].map(foldName))];
-    for (const one of names) {
-      const bearers = exact.get(one);
-      if (bearers) bearers.push(path);
-      else exact.set(one, [path]);
-    }
-    return { path, names };
-  });
-  return { exact, others };
+function exactNames(index: VaultIndex): readonly Named[] {
+  return namesBy(index, foldName);
+}
+
+/** Every contact, with the plain letters of its names. */
+export function plainNames(index: VaultIndex): readonly Named[] {
+  return namesBy(index, plainLetters);
+}
+
+function namesBy(index: VaultIndex, fold: (name: string) => string): readonly Named[] {
+  const typed = (name: string): TypedName => ({ name, text: fold(name), wordings: wordingsOf(fold(name)) });
+  return index.records('contact').map((contact) => ({ contact, names: namesOf(contact).map(typed) }));
 }
 
 /**
@@ -132,6 +201,12 @@ export function candidatesOf(written: string, paths: readonly string[]): UserErr
   return { given: written, shown, more: paths.length - shown.length };
 }
 
+/** Throws `UserError` where a name that leads to this contact, or to nobody, is that of whoever keeps the vault: all else needs somebody else. */
+export function refuseOneself(index: VaultIndex, path: string | null, given: string): void {
+  const isMe = path === null ? /^(?:me|myself)$/i.test(given.trim()) : path === index.me;
+  if (isMe) throw new UserError('oneself', { given: given.trim().replace(/^\[\[|\]\]$/g, '') });
+}
+
 /** As `findPerson`; where there is nobody of that name it throws a `UserError` that says who may be meant. */
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
@@ -148,15 +223,15 @@ export function requirePerson(index: VaultIndex, written: string): string {
 
 /**
  * The name of a contact, all of it, that begins with what differs from a text in
- * a letter or two, or in accents; with `parts` also one of which any words do, or of which one
- * word begins so and nobody else's does. Null where there is none.
+ * a letter or two; with `parts` also one of which any words do, or in which the
+ * text begins a word and in nobody else’s. Null where there is none.
  */
 export function nearPerson(index: VaultIndex, written: string, { parts = true } = {}): string | null {
-  const text = written.trim();
-  const count = text.split(/\s+/).length;
+  const text = plainName(written);
+  const count = text.split(' ').length;
   const byWords = new Map<string, string>();
   const names = index.records('contact').flatMap(({ name, aliases }) => [name, ...aliases]);
-  const words = names.map((name) => name.split(/\s+/));
+  const words = names.map((name) => plainName(name).split(' '));
   const longest = parts ? Math.max(1, ...words.map(({ length }) => length)) : 1;
   // Beginnings come first: of equally near words the first is taken.
   for (let from = 0; from < longest; from++)
@@ -164,28 +239,15 @@ export function nearPerson(index: VaultIndex, written: string, { parts = true } 
       const some = (words[at] ?? []).slice(from, from + count).join(' ');
       if (some !== '' && !byWords.has(some)) byWords.set(some, name);
     }
-  const near = nearestWord(text, byWords.keys()) ?? withAccents(text, byWords.keys());
+  const near = nearestWord(text, byWords.keys());
   if (near !== null) return byWords.get(near) ?? null;
   return parts ? begunWith(names, text) : null;
 }
 
-/** What differs from a text in accents alone: `Núñez` where `Nunez` was typed. */
-function withAccents(text: string, known: Iterable<string>): string | null {
-  const [wanted, plain] = [foldName(text), foldPlainly(text)];
-  return [...known].find((word) => foldPlainly(word) === plain && foldName(word) !== wanted) ?? null;
-}
-
-function foldPlainly(name: string): string {
-  return foldName(withoutAccents(name));
-}
-
 /** The one name of which a word begins so, whatever its accents. */
-function begunWith(names: readonly string[], text: string): string | null {
-  const wanted = foldPlainly(text);
+function begunWith(names: readonly string[], wanted: string): string | null {
   if (wanted.length < 3) return null;
-  const [only = null, another] = names.filter((name) =>
-    wordsOf(foldPlainly(name)).some((word) => word.startsWith(wanted)),
-  );
+  const [only = null, another] = names.filter((name) => hasBeginning(plainWordings(name), [wanted]));
   return another === undefined ? only : null;
 }
 

@@ -1,3 +1,4 @@
+import { needWords, offerWords } from '../words/person-words.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { introductionsOf, proposedFor } from '../show/person-page.ts';
@@ -9,11 +10,18 @@ export interface PersonChoice {
   readonly name: string;
   /** What tells people of one name apart, or why they are proposed. */
   readonly about: string;
+  /** What else they are found by: what they need and offer, a sentence each. */
+  readonly also?: readonly string[];
 }
 
 /** Everybody who has a note, in order of path. */
 export function everybody({ index }: Ledger): PersonChoice[] {
-  return index.records('contact').map(({ path, name }) => ({ path, name, about: tellApart(index, path) }));
+  return index.records('contact').map(({ path, name, role, needs, offers }) => ({
+    path,
+    name,
+    about: tellApart(index, path),
+    also: [...(role === null ? [] : [role]), ...needs.map(needWords), ...offers.map(offerWords)],
+  }));
 }
 
 /** To whom somebody could be introduced: first whom they are proposed to, and why; nobody with whom an introduction is begun. */

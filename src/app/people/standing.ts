@@ -2,6 +2,7 @@ import { addCadence } from '../../model/cadence.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
+import { aboutLast } from '../../scorecard/due.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Standing {
   readonly is: StandingWord;
   /** The last day of contact; null where none is known. */
   readonly last: CivilDate | null;
+  /** Where only its month or its year is known: that, as `2019-05` or `2019`; else null. */
+  readonly lastAbout: string | null;
   /** Whether a date of contact stands in the note that cannot be read. */
   readonly unreadDate: boolean;
   /** As written, the contact's own or that of its tier; null without one. */
@@ -42,6 +45,7 @@ export function standingOf(ledger: Ledger, contact: ContactRecord): Standing {
       isDue,
     }),
     last,
+    lastAbout: aboutLast(ledger, contact),
     unreadDate: last === null && unreadContact,
     cadence: cadence?.text ?? null,
     dueOn,

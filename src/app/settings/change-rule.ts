@@ -2,7 +2,8 @@ import { applyEdits } from '../../edit/edits.ts';
 import { setRule } from '../../edit/set-rule.ts';
 import type { Severity } from '../../model/finding.ts';
 import { RULES } from '../../rules/index.ts';
-import { CONFIGURATION_FILE, readConfiguration } from '../vault/load-vault.ts';
+import { readConfiguration } from '../vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../vault/settings-files.ts';
 import { UserError } from '../user-error.ts';
 
 /**

@@ -5,7 +5,8 @@ import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Edit, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ScorecardRecord } from '../../parser/records/scorecard.ts';
-import { RULES } from '../../rules/index.ts';
+import type { Rule } from '../../rules/engine/define-rule.ts';
+import { RULES, ruleUrl } from '../../rules/index.ts';
 import { sortByEffective } from '../../vault/settings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
@@ -21,7 +22,11 @@ export type SettingName = (typeof SETTINGS)[number] | (typeof LISTS)[number];
 
 export interface RuleSetting {
   readonly id: string;
+  /** What it is about. */
+  readonly family: Rule['family'];
   readonly summary: string;
+  /** Its page. */
+  readonly url: string;
   readonly usual: Severity;
   /** What `.netvault.yaml` says of it, or null. */
   readonly set: Severity | 'off' | null;
@@ -52,9 +57,11 @@ export function vaultSettings(index: VaultIndex, now: Moment): VaultSettings {
       points: list('points'),
       days_off: list('days_off'),
     },
-    rules: [...RULES.values()].map(({ id, summary, severity }) => ({
+    rules: [...RULES.values()].map(({ id, family, summary, severity }) => ({
       id,
+      family,
       summary,
+      url: ruleUrl(id),
       usual: severity,
       set: surroundings.configuration.rules.get(id) ?? null,
     })),

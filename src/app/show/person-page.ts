@@ -1,7 +1,8 @@
 import { civilDate, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { decidedViews } from '../../scorecard/day.ts';
-import { purposesOf } from '../../scorecard/note-activities.ts';
+import { lastDayOf } from '../../scorecard/event-time.ts';
+import { Purposes } from '../../scorecard/purposes.ts';
 import { MatchIndex } from '../../scorecard/offers.ts';
 import type { DecidedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
@@ -36,6 +37,8 @@ export interface Birthday {
 /** An event with somebody. */
 export interface EventWith extends NoteRef {
   readonly date: CivilDate | null;
+  /** Its last day, where it takes several. */
+  readonly endDate: CivilDate | null;
   readonly place: string | null;
   /** As its record says; null without one. */
   readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
@@ -53,6 +56,8 @@ export interface PersonFacts {
   readonly location: string | null;
   readonly birthday: Birthday | null;
   readonly met: CivilDate | null;
+  /** Where only its month or its year is known: that, as `2019-05` or `2019`; else null. */
+  readonly metAbout: string | null;
   readonly metAt: NoteRef | null;
   readonly introducedBy: NoteRef | null;
   readonly knows: readonly NoteRef[];
@@ -107,20 +112,28 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
 
 function unnoted({ contacts }: Ledger, path: string): Standing {
   const last = contacts.last(path);
-  return { is: 'none', last, unreadDate: false, cadence: null, dueOn: null, snoozedUntil: null };
+  return {
+    is: 'none',
+    last,
+    lastAbout: null,
+    unreadDate: false,
+    cadence: null,
+    dueOn: null,
+    snoozedUntil: null,
+  };
 }
 
 function factsOf(ledger: Ledger, contact: ContactRecord): PersonFacts {
   const { index, now } = ledger;
-  const { path, aliases, role, phone, email, url, location, met, status } = contact;
+  const { path, aliases, role, phone, email, url, location, met, metAbout, status } = contact;
   const [metAt = null] = contact.metAt ? refsOf(index, [contact.metAt], path) : [];
   const [introducedBy = null] = contact.introducedBy ? refsOf(index, [contact.introducedBy], path) : [];
   return {
     ...{ aliases, role, organization: organizationsOf(contact), phone, email, url, location },
     birthday: contact.birthday === null ? null : birthdayOf(contact.birthday, now.date),
-    ...{ met, metAt, introducedBy, knows: refsOf(index, contact.knows, path), status },
+    ...{ met, metAbout, metAt, introducedBy, knows: refsOf(index, contact.knows, path), status },
     ...needsAndOffers(ledger, contact),
-    purposes: purposesOf(index, null, [path]).map((purpose) => refTo(index, purpose)),
+    purposes: [...new Purposes(index).namedIn(path)].map((purpose) => refTo(index, purpose)),
     tags: new NoteTags(index).of(path),
   };
 }
@@ -198,7 +211,9 @@ function eventsWith({ index }: Ledger, person: string): EventWith[] {
     const { path, name, date, place, status, introductions } = event;
     const links = [...event.with, ...event.met, ...introductions.flatMap(({ between }) => between)];
     const isThere = links.some((link) => index.pathOf(link, path) === person);
-    return isThere ? [{ path, name, date, place, status: status ?? null }] : [];
+    const last = lastDayOf(event);
+    const endDate = last === date ? null : last;
+    return isThere ? [{ path, name, date, endDate, place, status: status ?? null }] : [];
   });
   return events.sort((a, b) => ((a.date ?? '') > (b.date ?? '') ? -1 : 1));
 }

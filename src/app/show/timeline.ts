@@ -1,11 +1,10 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { lineEnd } from '../../parser/fence.ts';
-import type { Activity } from '../../scorecard/activity.ts';
 import { isOver } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
-import { ActivityRows, type ActivityRow, type NotePlace } from '../listings/activity-rows.ts';
+import { WrittenAt, type NotePlace } from '../listings/written-at.ts';
 
 /**
  * What a day of contact rests on: something that was done (`activity`); the
@@ -18,6 +17,8 @@ export type ContactWord = 'activity' | 'met' | 'last_contact' | 'told' | 'meetin
 /** One day of contact with somebody, and where it is written. Plain data. */
 export interface ContactEntry extends NotePlace {
   readonly date: CivilDate;
+  /** Where only its month or its year is known: that, as `2019-05` or `2019`; else null. */
+  readonly about: string | null;
   readonly is: ContactWord;
   /** Null where no activity is named. */
   readonly activity: string | null;
@@ -47,26 +48,29 @@ export function timelineOf(ledger: Ledger, person: string): ContactEntry[] {
 }
 
 function doneWith(ledger: Ledger, person: string): ContactEntry[] {
-  const { index, contacts } = ledger;
-  const rows = new ActivityRows(ledger);
-  const hasPerson = (row: Pick<Activity, 'people'>): boolean => row.people.includes(person);
+  const { index, contacts, journal } = ledger;
+  const written = new WrittenAt(ledger);
   return contacts.daysWith(person).flatMap((date) => {
-    if (!ledger.journal.on(date)?.kept.some(hasPerson)) return [];
-    const all = rows.on(date).filter((row) => hasPerson(row) && row.standing !== 'twice');
-    const isSame = (a: ActivityRow, b: ActivityRow): boolean => a.path === b.path && a.line === b.line;
-    const ends = all.filter(({ from }) => from === 'derived');
-    return all
-      .filter(({ from }) => from !== 'derived')
-      .map((row): ContactEntry => {
-        const { activity, count, minutes, event, text, path, line } = row;
-        const others = row.people.filter((one) => one !== person);
-        const reconnection = activity === 'reconnection' || ends.some((one) => isSame(one, row));
-        const otherNames = others.map((one) => index.nameOf(one));
-        return {
-          ...{ date, is: 'activity', activity, count, minutes, others, otherNames, event, text },
-          ...{ reconnection, path, line },
-        };
-      });
+    const kept = journal.on(date)?.kept.filter(({ people }) => people.includes(person)) ?? [];
+    if (kept.length === 0) return [];
+    // What follows from what was done: the reconnections.
+    const derived = ledger
+      .between(date, date)
+      .filter((one) => one.people.includes(person) && !kept.includes(one));
+    return kept.map((one): ContactEntry => {
+      const { activity, count, minutes, event } = one;
+      const others = one.people.filter((other) => other !== person);
+      const endsSilence = derived.some(
+        ({ path, span }) => path === one.path && span?.start === one.span?.start,
+      );
+      return {
+        ...{ date, about: null, is: 'activity', activity, count, minutes, others, event },
+        otherNames: others.map((other) => index.nameOf(other)),
+        text: written.textOf(one),
+        reconnection: activity === 'reconnection' || endsSilence,
+        ...written.placeOf(one),
+      };
+    });
   });
 }
 
@@ -97,6 +101,11 @@ function toldIn(
   const entry = (is: ContactWord, date: CivilDate | null, at: number, said = ''): ContactEntry[] =>
     date === null ? [] : [{ ...BLANK, date, is, text: said, path, line: places.lineAt(path, at) }];
   const fieldAt = (name: string): number => record?.fields.get(name)?.keySpan.start ?? 0;
+  const field = (
+    name: 'met' | 'last_contact',
+    date: CivilDate | null,
+    about: string | null,
+  ): ContactEntry[] => entry(name, date, fieldAt(name)).map((one) => ({ ...one, about }));
   const traced = (index.note(path)?.traces ?? []).flatMap(({ date, link, at }) => {
     const isMeant = link ? index.pathOf(link, path) === person : path === person;
     const day = date ?? (record?.kind === 'event' ? record.date : note.daily);
@@ -105,8 +114,8 @@ function toldIn(
   if (record?.kind === 'contact') {
     if (path !== person) return traced;
     return [
-      ...entry('met', record.met, fieldAt('met')),
-      ...entry('last_contact', record.lastContact, fieldAt('last_contact')),
+      ...field('met', record.met, record.metAbout),
+      ...field('last_contact', record.lastContact, record.lastContactAbout),
       ...datedItems.flatMap(({ date, span }) =>
         entry('told', date, span.start, plainLine(text.slice(span.start, span.end))),
       ),
@@ -127,6 +136,7 @@ function toldIn(
 }
 
 const BLANK = {
+  about: null,
   activity: null,
   count: 1,
   minutes: null,

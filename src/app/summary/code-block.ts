@@ -2,33 +2,67 @@ import type { Unit } from '../../model/period.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import type { GoalView, Ledger, Summary } from '../../scorecard/index.ts';
 import { fileName } from '../../vault/vault-index.ts';
+import { introductionsOf, type Introductions } from '../introductions/introductions.ts';
+import { requirePerson } from '../people/find-person.ts';
+import { personCard, type PersonCard } from '../show/person-card.ts';
 import { chosenSummary } from './chosen-summary.ts';
+import { heatMap, type HeatMap } from './heat-map.ts';
 import { summarize } from './summarize.ts';
 import { UserError } from '../user-error.ts';
 
-const SHOWS = ['summary', 'today', 'due', 'goal'] as const;
+const SHOWS = ['summary', 'today', 'due', 'goal', 'events', 'intro', 'heat', 'person'] as const;
 
 /** What a `netvault` code block shows. Plain data. */
 export interface Block {
   readonly show: (typeof SHOWS)[number];
   readonly summary: Summary;
-  /** The goal to show, or null. */
+  /** What it is about beside the summary; null where that is all. */
   readonly goal: GoalView | null;
+  readonly heat: HeatMap | null;
+  readonly person: PersonCard | null;
+  readonly proposals: Introductions['proposals'] | null;
 }
+
+const ALONE = { goal: null, heat: null, person: null, proposals: null } as const;
 
 /**
  * Reads what a code block asks for, `summary`, perhaps with a period (`month`,
- * `last week`), `today`, `due` or `goal [[Name]]`, and answers it; `from` is the
- * note that it stands in. Throws `UserError` for anything else, and as `summarize` does.
+ * `last week`), `today`, `due`, `events`, `intro`, `heat map of the year` (or of
+ * another period), `goal [[Name]]` or `person [[Name]]`, and answers it; `from` is
+ * the note that it stands in. Throws `UserError` for anything else, and as `summarize` does.
  */
 export function block(ledger: Ledger, source: string, from: string): Block {
   const [first = 'summary', ...rest] = source.trim().split(/\s+/).filter(Boolean);
   const show = shown(first);
   const words = rest.join(' ');
   if (show === 'goal') return goalBlock(ledger, words, from);
-  if (show !== 'summary' && words !== '') throw new UserError('block-word-unused', { given: words, show });
-  const chosen = chosenSummary(ledger, words === '' ? null : words, null);
-  return { show, summary: summarize(ledger, chosen), goal: null };
+  const now = (): Summary => summarize(ledger, chosenSummary(ledger, null, null));
+  if (show === 'person')
+    return { show, summary: now(), ...ALONE, person: personCard(ledger, personOf(ledger, words, from)) };
+  if (show === 'heat') {
+    const period = words.replace(/^map\b ?/i, '').replace(/^of (?:the |this )?/i, '');
+    const summary = summarize(ledger, chosenSummary(ledger, period === '' ? 'year' : period, null));
+    return { show, summary, ...ALONE, heat: heatMap(ledger, summary.period) };
+  }
+  if (show === 'summary') {
+    const chosen = chosenSummary(ledger, words === '' ? null : words, null);
+    return { show, summary: summarize(ledger, chosen), ...ALONE };
+  }
+  if (words !== '') throw new UserError('block-word-unused', { given: words, show });
+  const proposals = show === 'intro' ? introductionsOf(ledger).proposals : null;
+  return { show, summary: now(), ...ALONE, proposals };
+}
+
+/** A name without the signs of a link. */
+function plainTarget(written: string): string {
+  return written.replace(/^!?\[\[|\]\]$/g, '').replace(/\|.*$/, '');
+}
+
+function personOf({ index }: Ledger, written: string, from: string): string {
+  const name = plainTarget(written);
+  if (name.trim() === '') throw new UserError('block-person-unnamed', {});
+  const path = index.links.resolve(name, from)?.path ?? '';
+  return index.record('contact', path) ? path : requirePerson(index, name);
 }
 
 function shown(written: string): Block['show'] {
@@ -40,13 +74,13 @@ function shown(written: string): Block['show'] {
 
 function goalBlock(ledger: Ledger, written: string, from: string): Block {
   const { index } = ledger;
-  const name = written.replace(/^!?\[\[|\]\]$/g, '').replace(/\|.*$/, '');
+  const name = plainTarget(written);
   if (name.trim() === '') throw new UserError('block-goal-unnamed', {});
   const path = index.links.resolve(name, from)?.path ?? '';
   const unit: Unit = index.record('goal', path)?.every ?? 'week';
   const summary = summarize(ledger, { unit, date: null });
   const goal = summary.goals.find((one) => one.path === path);
-  if (goal) return { show: 'goal', summary, goal };
+  if (goal) return { show: 'goal', summary, ...ALONE, goal };
   if (index.record('goal', path)) {
     throw new UserError('goal-without-number', { name: fileName(path) });
   }

@@ -18,20 +18,6 @@ export function summarize(ledger: Ledger, { unit, date }: SummaryOptions): Summa
   return scorecardOf(ledger, unit, date);
 }
 
-/** Whether an event sets goals aside: then no numbers of the running period are shown. */
-export function isSetAside({ setAside, today, period }: Summary): boolean {
-  return setAside !== null && period.start <= today && today <= period.end;
-}
-
-/** Whether there is nothing to show: no records, and no log of which anything counts. */
-export function isEmpty({ vault, activities, results, trend, planned }: Summary): boolean {
-  return (
-    vault.records === 0 &&
-    planned.length + Object.keys(activities).length + Object.keys(results).length === 0 &&
-    trend.every(({ points }) => points === 0)
-  );
-}
-
 /** A goal that was not met in its last complete period. */
 export interface MissedGoal {
   readonly path: string;

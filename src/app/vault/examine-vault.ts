@@ -45,7 +45,7 @@ export interface Unrecognized {
   /** Scorecard notes that cannot be used: no number is shown that rests on them. */
   readonly scorecards: readonly string[];
   readonly dailyNotes: UnreadDailyNotes | null;
-  /** Settings files of the app that are no JSON, in its configuration folder. */
+  /** Settings files of the app that are no JSON or are not read, in its configuration folder. */
   readonly settings: readonly string[];
   readonly copies: readonly { readonly path: string; readonly of: string }[];
   /** Folders that are called as folders of people are, and hold no contact. */

@@ -1,15 +1,14 @@
-import { findingText } from '../../model/finding.ts';
+import { findingText, type FindingText } from '../../model/finding.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { RULES, RULE_OPTIONS } from '../../rules/index.ts';
 import { DEFAULT_CONFIGURATION, parseConfiguration, type Configuration } from '../../vault/configuration.ts';
-import { OBSIDIAN_FILES, readObsidianSettings } from '../../vault/obsidian-settings.ts';
+import { NOT_OPENED, OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
+import { readObsidianSettings, type ObsidianSettings } from '../../vault/obsidian-settings.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import type { Listing, VaultFiles } from './ports.ts';
-import { UserError, placeOf } from '../user-error.ts';
-
-/** Where a vault keeps what decides findings. */
-export const CONFIGURATION_FILE = '.netvault.yaml';
+import { CONFIGURATION_FILE } from './settings-files.ts';
+import { UserError, errorDataOf, placeOf } from '../user-error.ts';
 
 /** Folders that could not be listed, each as a note that could not be read. */
 export function unreadFolders(unread: Listing['unread'] = []): SourceNote[] {
@@ -19,8 +18,8 @@ export function unreadFolders(unread: Listing['unread'] = []): SourceNote[] {
 /**
  * Reads a whole vault; `language` is that in which new daily notes are named. A note or folder that cannot be read becomes a finding;
  * one that vanishes meanwhile is left out. Throws `UserError` where the vault's
- * own folder cannot be read, or `.netvault.yaml` holds anything that is not
- * understood.
+ * own folder cannot be read, or `.netvault.yaml` is not read or holds anything
+ * that is not understood.
  */
 export async function loadVault(
   files: VaultFiles,
@@ -29,11 +28,7 @@ export async function loadVault(
   const settings = await files.readSettings(CONFIGURATION_FILE);
   const configuration =
     settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
-  const read = (name: string): ReturnType<VaultFiles['readSettings']> =>
-    files.readSettings(`${files.configDir}/${name}`);
-  const texts: Record<string, string | null> = {};
-  for (const [name, file] of Object.entries(OBSIDIAN_FILES)) texts[name] = await read(file);
-  const obsidian = readObsidianSettings(texts);
+  const obsidian = await readAppSettings(files);
   const { notes, others, unread } = await files.list();
   const sources: SourceNote[] = unreadFolders(unread);
   for (const path of notes) {
@@ -46,10 +41,19 @@ export async function loadVault(
   return VaultIndex.build(sources, { others, obsidian, configuration, configured, language });
 }
 
-/** The files that decide how a vault is read beside its notes. */
-export function settingsFiles({ configDir }: Pick<VaultFiles, 'configDir'>): ReadonlySet<string> {
-  const names = Object.values(OBSIDIAN_FILES).map((name) => `${configDir}/${name}`);
-  return new Set([CONFIGURATION_FILE, ...names]);
+/** What the app's settings say. A file that is there and is not read becomes a finding. */
+async function readAppSettings(files: VaultFiles): Promise<ObsidianSettings> {
+  const texts: Record<string, string | null> = {};
+  const unread = new Map<string, FindingText>();
+  for (const [name, file] of Object.entries(OBSIDIAN_FILES)) {
+    try {
+      texts[name] = await files.readSettings(`${files.configDir}/${file}`);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      unread.set(file, errorDataOf(error, 'settings-unreadable')?.problem ?? NOT_OPENED);
+    }
+  }
+  return readObsidianSettings(texts, unread);
 }
 
 /** Reads the text of a settings file; throws `UserError` at its first problem. */

@@ -1,3 +1,4 @@
+import { lastPart } from '../../model/note-name.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -21,8 +22,7 @@ const NAMES: ReadonlySet<string> = new Set(
   ].flat(),
 );
 
-const plainName = (folder: string): string =>
-  foldPath(folder.slice(folder.lastIndexOf('/') + 1)).replace(/[^\p{L}\p{M}]+/gu, '');
+const plainName = (folder: string): string => foldPath(lastPart(folder)).replace(/[^\p{L}\p{M}]+/gu, '');
 
 /** Folders of `notes`, which nothing makes a record, that are called so and hold no contact. */
 export function peopleFolders(

@@ -12,7 +12,10 @@ export interface VaultFiles {
    * is there and cannot be read says so (`unread`).
    */
   read(path: string): SourceNote | null | Promise<SourceNote | null>;
-  /** The text of a settings file (`.netvault.yaml`, `daily-notes.json` in `configDir`), or null where there is none. */
+  /**
+   * The text of a settings file (`.netvault.yaml`, `daily-notes.json` in `configDir`), or null where there is none.
+   * Throws `UserError` for one that is there and is not read: a link, or too large.
+   */
   readSettings(path: string): string | null | Promise<string | null>;
 }
 

@@ -1,6 +1,7 @@
 import type { SourceNote } from '../../model/note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { loadVault, settingsFiles, unreadFolders } from './load-vault.ts';
+import { loadVault, unreadFolders } from './load-vault.ts';
+import { settingsFiles } from './settings-files.ts';
 import type { VaultFiles } from './ports.ts';
 
 /**

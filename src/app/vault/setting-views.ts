@@ -1,10 +1,10 @@
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { ScorecardSettings } from '../../parser/records/scorecard.ts';
-import { OBSIDIAN_FILES } from '../../vault/obsidian-settings.ts';
+import { OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
 import { noteOfSetting } from '../../vault/settings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { ruleText, spanText } from '../words/setting-words.ts';
-import { CONFIGURATION_FILE } from './load-vault.ts';
+import { CONFIGURATION_FILE } from './settings-files.ts';
 
 /** A setting of a vault: what it is, and what says so. */
 export interface SettingView {

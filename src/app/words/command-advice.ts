@@ -12,7 +12,9 @@ export const adviseCommand = adviseWith({
     `netvault lint says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,
   init: () => 'To begin: netvault init',
   'update-baseline': ({ exists }) =>
-    `netvault lint --update-baseline ${exists ? 'writes it anew' : 'makes it'}`,
+    exists
+      ? 'If it was one, remove it: netvault lint --update-baseline makes it anew'
+      : 'netvault lint --update-baseline makes it',
   'review-anyway': () => 'Write it when it is over, or add --anyway',
   'list-introductions': () => 'netvault intro lists them; intro propose makes one',
   'propose-introduction': () => 'netvault intro propose NAME NAME makes one',

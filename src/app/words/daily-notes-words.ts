@@ -18,7 +18,7 @@ export function unreadDailyNotes(unread: UnreadDailyNotes): string {
     case 'folder':
       return `the folder of your daily notes cannot be “${unread.folder}”, as ${sourceOf(unread)} ${unread.from && 'note' in unread.from ? 'has' : 'have'} it`;
     case 'file':
-      return `${sourceOf(unread)} cannot be read: ${unread.from && 'file' in unread.from ? unread.from.file : 'the file'} is no JSON`;
+      return `${sourceOf(unread)} cannot be read: ${unread.from && 'file' in unread.from ? unread.from.file : 'the file'} is no JSON that can be read`;
   }
 }
 

@@ -40,10 +40,36 @@ export function pastDay(date: CivilDate, today: CivilDate): string {
   return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
 }
 
-/** `today`, `since Monday` within a week, else `since 2026-11-02`. */
-export function sinceDay(date: CivilDate, today: CivilDate): string {
+/** The days of something gone that may take several: `18 November`, `18 November to yesterday`. */
+export function pastDays(
+  { date, endDate }: { readonly date: CivilDate; readonly endDate?: CivilDate | null },
+  today: CivilDate,
+): string {
+  const day = pastDay(date, today);
+  return endDate ? `${day} to ${pastDay(endDate, today)}` : day;
+}
+
+/** A month or a year alone, of `2019-05` or `2019`: `May 2019`, `2019`. */
+export function roughDay(about: string): string {
+  const [year = '', month] = about.split('-');
+  return month === undefined ? year : `${monthName(`${about}-01` as CivilDate)} ${year}`;
+}
+
+/** Of a day gone: `today`, `on 18 November`; where only its month or year is known, `in May 2019`. */
+export function onPastDay(date: CivilDate, today: CivilDate, about?: string | null): string {
+  if (about) return `in ${roughDay(about)}`;
+  const day = pastDay(date, today);
+  return day === 'today' || day === 'yesterday' ? day : `on ${day}`;
+}
+
+/**
+ * `today`, `since Monday` within a week, else `since 2026-11-02`; as exact as
+ * `about` where what it follows from is known by its month or year alone.
+ */
+export function sinceDay(date: CivilDate, today: CivilDate, about?: string | null): string {
   const days = daysBetween(date, today);
   if (days <= 0) return 'today';
+  if (about) return `since ${date.slice(0, about.length)}`;
   return days < 7 ? `since ${weekdayName(date)}` : `since ${date}`;
 }
 

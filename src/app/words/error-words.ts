@@ -67,8 +67,8 @@ export const SHARED_ERROR_WORDS = {
   'bad-note-name': ({ name, character }) => [
     `a note cannot be called “${name}”`,
     character === null
-      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot.'
-      : /\p{Cc}/u.test(character)
+      ? 'Write a name of 1 to 120 letters that neither begins nor ends with a blank or a dot, and that no system keeps for itself.'
+      : !/[\p{P}\p{S}]/u.test(character)
         ? 'Leave out what cannot be seen in it.'
         : `Leave out the “${character}”: links and files cannot have it.`,
   ],
@@ -91,6 +91,7 @@ export const SHARED_ERROR_WORDS = {
     `“${given}” may be ${some(shown, more)}`,
     'Write more of the name, or its path.',
   ],
+  oneself: ({ given }) => [`“${given}” is you`, 'Name the others: you are in whatever you do.'],
   'no-such-person': (data, advise) => [`there is no contact “${data.given}”`, nameHelp(data, advise)],
   'not-a-contact': ({ path, isUnreadable }, advise) => [
     `${path} is no contact`,
@@ -110,11 +111,14 @@ export const SHARED_ERROR_WORDS = {
     'Write a later day, or a span such as 2w.',
   ],
 
-  'not-a-day': ({ given, look }) => [
+  'not-a-day': ({ given, look, near = null }) => [
     `“${given}” is not a date`,
-    look === 'back'
-      ? 'Write 2026-11-20, 16 Nov, yesterday, friday or -3d.'
-      : 'Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.',
+    didYouMean(
+      near,
+      look === 'back'
+        ? 'Write 2026-11-20, 16 Nov, yesterday, friday or -3d.'
+        : 'Write 2026-11-20, 16 Nov, tomorrow, friday or +3d.',
+    ),
   ],
   'not-a-period': ({ given, near, label }) => [
     `“${given}” is not a period`,

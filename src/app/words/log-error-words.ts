@@ -13,7 +13,7 @@ export const LOG_ERROR_WORDS = {
   ],
   'unseen-characters': ({ text }) => [
     `“${text}” has signs in it that cannot be seen`,
-    'An activity is one line of plain text.',
+    'Write one line of plain text.',
   ],
   'comment-in-line': ({ comment }) => [
     `“${comment}” begins a comment, which could hide what stands after it in the note`,
@@ -23,6 +23,10 @@ export const LOG_ERROR_WORDS = {
   'number-without-unit': ({ number, meant }) => [
     `the number “${number}” has no unit`,
     `Did you mean ${meant}?`,
+  ],
+  'half-link': ({ given }) => [
+    `“${given}” is half a link`,
+    'Write [[Name]] with both pairs of brackets, or the name alone.',
   ],
   'no-such-person-in-line': (data, advise) => [
     `there is no contact “${data.given}”`,
@@ -76,6 +80,7 @@ export const LOG_ERROR_WORDS = {
     `“${given}” is not known here`,
     didYouMean(near, `A block shows ${known.slice(0, -1).join(', ')} or ${known.at(-1) ?? ''}.`),
   ],
+  'block-person-unnamed': () => ['a person needs a name', 'Write person [[Ada Lovelace]].'],
   'block-goal-unnamed': () => ['a goal needs a name', 'Write goal [[Call five people]].'],
   'goal-without-number': ({ name }) => [
     `${name} has no number to show`,

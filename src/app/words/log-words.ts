@@ -4,7 +4,8 @@ import type { LinePlace } from '../day/edit-line.ts';
 import { weekGoal, type GoalEffect, type LineStanding, type LogEffect } from '../log/log-effect.ts';
 import { fromDay } from './day-words.ts';
 import { longDate, shortDay } from './dates.ts';
-import { counted, stateWords, valueText } from './phrases.ts';
+import { counted } from './phrases.ts';
+import { stateWords, valueText } from './goal-words.ts';
 import { didYouMean } from './wording.ts';
 
 /** `1 point. The week is at 21 of 30: on pace.` Nothing where no line can count yet. */
@@ -30,6 +31,7 @@ export function standings(draft: LogDraft, { lines, today }: LogEffect): string[
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
       same === null || lines[at]?.standing === 'twice' ? '' : sameWords(same),
       open === null ? '' : openWords(open),
+      entry.activity === 'introduction' && entry.people.length < 2 ? INTRODUCTION_OF_TWO : '',
     ];
     return [
       ...known.filter(Boolean),
@@ -73,6 +75,9 @@ function tickedWords(decided: CivilDate, date: CivilDate): string {
     ? 'It was decided, and is ticked.'
     : `It was left over, ${fromDay(decided, date)}, and is ticked.`;
 }
+
+const INTRODUCTION_OF_TWO =
+  'An introduction is between two people, and fewer are named: introduction Ada + Grace.';
 
 /** Of an open line that stays open. */
 function openWords({ path, line }: LinePlace): string {

@@ -1,3 +1,4 @@
+import { noteName } from '../../model/note-name.ts';
 import { amountText } from '../../model/amount-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { daysBetween, yearOf } from '../../model/civil-date.ts';
@@ -5,8 +6,9 @@ import { dayAndMonth, weekdayName, withoutDatePrefix } from '../../model/date-na
 import type { Standing } from '../people/standing.ts';
 import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
-import { longDate, pastDay, shortDay } from './dates.ts';
-import { cadenceWords, capital, counted, listed } from './phrases.ts';
+import { longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
+import { cadenceWords } from './due-words.ts';
+import { capital, counted, listed } from './phrases.ts';
 
 /** Above the parts of a page of a person. */
 export const PERSON_HEADINGS = {
@@ -16,6 +18,10 @@ export const PERSON_HEADINGS = {
   introductions: 'Introductions',
   timeline: 'Timeline',
 } as const;
+
+/** What somebody needs or offers, where their name stands beside it. */
+export const needWords = (need: string): string => `Needs ${need}`;
+export const offerWords = (offer: string): string => `Offers ${offer}`;
 
 /** `director, Difference Works`. */
 export function roleAndPlace({ role, organization }: Pick<PersonFacts, 'role' | 'organization'>): string {
@@ -38,14 +44,13 @@ export function standingSentence(
 }
 
 function lastSentence(
-  { last, unreadDate }: Standing,
+  { last, lastAbout, unreadDate }: Standing,
   latest: ContactEntry | undefined,
   today: CivilDate,
 ): string {
   if (last === null || !latest)
     return unreadDate ? 'The date of the last contact is not readable.' : 'No contact noted yet.';
-  const day = pastDay(last, today);
-  const when = day === 'today' || day === 'yesterday' ? day : `on ${day}`;
+  const when = onPastDay(last, today, lastAbout);
   const what = lastWords(latest);
   return what === '' ? `Last contact ${when}.` : `Last contact ${when}: ${what}.`;
 }
@@ -58,11 +63,11 @@ function lastWords({ is, activity, event }: ContactEntry): string {
   return activity === null || activity === 'event' ? name : `${activity}, ${name}`;
 }
 
-function dueSentence({ is, cadence, dueOn, snoozedUntil }: Standing, today: CivilDate): string {
+function dueSentence({ is, cadence, dueOn, snoozedUntil, lastAbout }: Standing, today: CivilDate): string {
   const rhythm = cadence === null ? '' : capital(cadenceWords(cadence));
   switch (is) {
     case 'due':
-      return dueOn === null ? `${rhythm}, due.` : `${rhythm}, due ${since(dueOn, today)}.`;
+      return dueOn === null ? `${rhythm}, due.` : `${rhythm}, due ${since(dueOn, today, lastAbout)}.`;
     case 'waiting':
       return dueOn === null ? `${rhythm}.` : `${rhythm}, due ${onDay(dueOn, today)}.`;
     case 'snoozed': {
@@ -74,10 +79,11 @@ function dueSentence({ is, cadence, dueOn, snoozedUntil }: Standing, today: Civi
   }
 }
 
-/** `today`, `since Monday` within a week, else `since 2 November`. */
-function since(date: CivilDate, today: CivilDate): string {
+/** `today`, `since Monday` within a week, else `since 2 November`; `since 2020` where no more is known. */
+export function since(date: CivilDate, today: CivilDate, about?: string | null): string {
   const days = daysBetween(date, today);
   if (days <= 0) return 'today';
+  if (about) return `since ${roughDay(date.slice(0, about.length))}`;
   return `since ${days < 7 ? weekdayName(date) : pastDay(date, today)}`;
 }
 
@@ -110,11 +116,12 @@ export function birthdayWords({ written, next, turns }: Birthday, today: CivilDa
 /** `2 November 2024, at Autumn book fair, introduced by Emma Woodhouse`; nothing where none is known. */
 export function metWords({
   met,
+  metAbout,
   metAt,
   introducedBy,
-}: Pick<PersonFacts, 'met' | 'metAt' | 'introducedBy'>): string {
+}: Pick<PersonFacts, 'met' | 'metAbout' | 'metAt' | 'introducedBy'>): string {
   return [
-    ...(met === null ? [] : [longDate(met)]),
+    ...(met === null ? [] : [metAbout === null ? longDate(met) : roughDay(metAbout)]),
     ...(metAt === null ? [] : [`at ${withoutDatePrefix(metAt.name)}`]),
     ...(introducedBy === null ? [] : [`introduced by ${introducedBy.name}`]),
   ].join(', ');
@@ -156,7 +163,7 @@ export function contactText(entry: ContactEntry): string {
 }
 
 function eventOf(path: string): string {
-  return withoutDatePrefix(path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, ''));
+  return withoutDatePrefix(noteName(path));
 }
 
 /** As many are named; events have hundreds. */

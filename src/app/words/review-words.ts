@@ -5,7 +5,8 @@ import type { Difference } from '../../scorecard/period-counts.ts';
 import type { ReviewedGoal } from '../review/review-goals.ts';
 import type { Earlier, ReviewedResult } from '../review/review-results.ts';
 import type { Review } from '../review/review.ts';
-import { counted, proratedWords } from './phrases.ts';
+import { counted } from './phrases.ts';
+import { proratedWords } from './goal-words.ts';
 
 /** What stands above the parts of a review; above its results stands `resultsTitle`. */
 export const REVIEW_HEADINGS = { goals: 'Goals', events: 'Events', introductions: 'Introductions' };

@@ -1,16 +1,21 @@
 import type { GoalState, Summary } from '../../scorecard/summary.ts';
-import { isEmpty, isSetAside } from '../summary/summarize.ts';
+import { isEmpty, isSetAside } from '../summary/summary-state.ts';
 import { doneCount, holdsToday } from './day-words.ts';
-import { counted, decidedTomorrow, eventName, headerGoal, stateWords } from './phrases.ts';
+import { counted, decidedTomorrow, eventName } from './phrases.ts';
+import { headerGoal, proratedWords, stateWords } from './goal-words.ts';
 
 /** `17 of 30 points`; without a target, which is null then, `17 points`. */
 export function pointsWords(points: number, target: number | null): string {
   return target === null ? counted(points, 'point') : `${points} of ${target} points`;
 }
 
-/** `Given 9, asked 3`: what was done for others, and what they were asked for; nothing where neither was. */
+/** What was done for others, and what they were asked for: `9 for others, 3 asked of them`. */
+export const givenAndAsked = ({ given, asked }: Summary['giving']): string =>
+  `${given} for others, ${asked} asked of them`;
+
+/** As `givenAndAsked`; nothing where neither was. */
 export function givingWords({ given, asked }: Summary['giving']): string {
-  return given + asked === 0 ? '' : `Given ${given}, asked ${asked}`;
+  return given + asked === 0 ? '' : givenAndAsked({ given, asked });
 }
 
 const COUNTED_STATES: readonly (readonly [GoalState, string])[] = [
@@ -35,7 +40,7 @@ function goalStates(summary: Summary): string {
   return states.join(', ');
 }
 
-/** The summary in a few words each: the points and their state, the goals, who is due, tomorrow; `empty` is said of a vault without records and lines that count. */
+/** The summary in a few words each: the points and their state, why their target is not the whole one, the goals, who is due, tomorrow; `empty` is said of a vault without records and lines that count. */
 export function onelineParts(summary: Summary, empty: string): string[] {
   const { label, unit } = summary.period;
   const period = unit === 'week' ? label.slice(5) : label;
@@ -59,6 +64,7 @@ export function onelineParts(summary: Summary, empty: string): string[] {
     summary.vault.adopted ? '' : 'not set up',
     summary.dailyNotesUnread ? 'daily notes not read' : '',
     summary.vault.unread.length === 0 ? '' : `${counted(summary.vault.unread.length, 'file')} not read`,
+    header ? proratedWords(header) : '',
     !isNow || summary.due.length === 0 ? '' : `${summary.due.length} due`,
     !isNow ? '' : decided === 0 ? 'tomorrow open' : `tomorrow ${decided} decided`,
     // Where the line is cut, this matters least.

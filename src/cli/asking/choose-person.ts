@@ -1,6 +1,7 @@
 import { peopleCalled, requirePerson } from '../../app/people/find-person.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Context } from '../command-line/command.ts';
+import { askWhich } from './ask-which.ts';
 import * as peopleWords from '../words/people-words.ts';
 
 /** The most people that are listed to choose from; with more of them, more of the name has to be given. */
@@ -25,6 +26,10 @@ export async function chooseAmong(
   if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
   const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
   io.stderr.write(errorStyle.words(`${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`));
-  const answer = await io.ask(`${peopleWords.chooseUpTo(paths.length)} `);
-  return paths[Number(answer.trim()) - 1] ?? null;
+  const choices = paths.map((path, at) => ({
+    value: path,
+    number: at + 1,
+    label: path.replace(/\.md$/, ''),
+  }));
+  return askWhich({ io, errorStyle }, peopleWords.chooseUpTo(paths.length), choices);
 }

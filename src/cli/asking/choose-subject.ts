@@ -1,8 +1,10 @@
 import { nearSubject, subjectsCalled, type Subject } from '../../app/show/find-subject.ts';
+import { UserError } from '../../app/user-error.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
-import { say } from '../report/say.ts';
+import { errorText } from '../report/error-text.ts';
+import { askWhich } from './ask-which.ts';
 import * as peopleWords from '../words/people-words.ts';
 import * as showWords from '../words/show-words.ts';
 
@@ -10,8 +12,8 @@ import * as showWords from '../words/show-words.ts';
 const MOST_CHOICES = 9;
 
 /**
- * The one person, event or goal that is meant by a name; with `only` one of that
- * kind. Where several are, and somebody can be asked, it asks which. Null where
+ * The one person, event or goal that is meant by a name; with `only` an
+ * event. Where several are, and somebody can be asked, it asks which. Null where
  * nothing is called so, which is said, and where there is no answer. Throws
  * `UserError` that lists them where it is several and nobody can be asked.
  */
@@ -19,15 +21,15 @@ export async function chooseSubject(
   context: Pick<Context, 'io' | 'errorStyle'>,
   ledger: Ledger,
   written: string,
-  only: Subject['is'] | null = null,
+  only: 'event' | null = null,
 ): Promise<Subject | null> {
   const { io, errorStyle } = context;
   const found = subjectsCalled(ledger, written).filter(({ is }) => only === null || is === only);
   const [first] = found;
   if (!first) {
     const near = nearSubject(ledger.index, written);
-    const [given, meant] = [errorStyle.safe(written), near === null ? null : errorStyle.safe(near)];
-    say(context, showWords.nothingCalled(given, meant, only));
+    const error = new UserError(only === null ? 'no-such-note' : 'no-such-event', { given: written, near });
+    io.stderr.write(errorText(error, errorStyle));
     return null;
   }
   if (found.length === 1) return first;
@@ -39,6 +41,6 @@ export async function chooseSubject(
   }
   const rows = labels.map((label, at) => `  ${at + 1}  ${errorStyle.safe(label)}`);
   io.stderr.write(errorStyle.words(`${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`));
-  const answer = await io.ask(`${peopleWords.chooseUpTo(found.length)} `);
-  return found[Number(answer.trim()) - 1] ?? null;
+  const choices = found.map((value, at) => ({ value, number: at + 1, label: labels[at] ?? '' }));
+  return askWhich(context, peopleWords.chooseUpTo(found.length), choices);
 }

@@ -3,7 +3,7 @@ import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { linkTo, nearPerson, peopleCalled } from '../../app/people/find-person.ts';
+import { linkTo, nearPerson, peopleCalled, refuseOneself } from '../../app/people/find-person.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -11,8 +11,10 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { say } from '../report/say.ts';
 import { CliError } from '../cli-error.ts';
 import { typedLine } from '../../app/log/typed-line.ts';
+import { askFor } from './ask-for.ts';
 import { choosePerson } from './choose-person.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
+import { shellWord } from '../terminal/shell-word.ts';
 import * as logWords from '../words/log-words.ts';
 
 /** The most lines that are logged at once: with more, something else was probably piped in. */
@@ -20,18 +22,14 @@ const MOST_LINES = 1000;
 
 /**
  * The lines to log: what was typed, or what is piped in (one a line; blank ones
- * are passed over), or what is answered at the terminal. Words that were typed
- * without quotes are one line. Throws `UserError` where there is none.
+ * are passed over). Words that were typed without quotes are one line. Null where
+ * nothing is and somebody can be asked. Throws `UserError` where there is none.
  */
-export async function givenLines({ io, args }: Context): Promise<readonly string[]> {
+export async function givenLines({ io, args }: Context): Promise<readonly string[] | null> {
   const { rest } = args;
   if (rest.length > 0 && !(rest.length === 1 && rest[0] === '-'))
     return rest.every((word) => !/\s/.test(word.trim())) ? [rest.join(' ')] : rest;
-  if (rest.length === 0 && io.ask !== null) {
-    const answer = await io.ask(`${logWords.whatWasDone} `);
-    if (answer.trim() !== '') return [answer];
-    throw nothingGiven();
-  }
+  if (rest.length === 0 && io.ask !== null) return null;
   const bytes = await io.stdin();
   if (!isUtf8(bytes)) throw new CliError('stdin-not-utf8', {});
   const text = new TextDecoder().decode(bytes);
@@ -39,6 +37,13 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
   if (lines.length === 0) throw nothingGiven();
   if (lines.length <= MOST_LINES) return lines;
   throw new CliError('too-many-lines', { count: lines.length, most: MOST_LINES });
+}
+
+/** A line that is asked for, until `link` can make one that can be written. Throws `UserError` where none is given. */
+export async function askLine(context: Context, link: (line: string) => Promise<string>): Promise<string> {
+  const line = await askFor(context, logWords.whatWasDone, (answer) => (answer === '' ? '' : link(answer)));
+  if (line !== null && line !== '') return line;
+  throw nothingGiven();
 }
 
 function nothingGiven(): CliError {
@@ -54,6 +59,8 @@ export class LinePeople {
   readonly #now: Moment;
   #index: VaultIndex;
   #made: readonly NoteChange[] = [];
+  /** Who is linked and has no note. */
+  readonly #unnoted = new Set<string>();
 
   /** What is known of those who get a note. */
   readonly #fields: ReadonlyMap<string, FieldValue | null>;
@@ -93,13 +100,23 @@ export class LinePeople {
     }
   }
 
-  /** The link to somebody by name; `[[Somebody]]` is taken as it is. Throws `UserError` as `link` does. */
+  /**
+   * The link to somebody by name; `[[Somebody]]` is taken as it is, and where nobody
+   * can be asked whether they get a note, so is who is new. Throws `UserError` as
+   * `link` does, and for a name that is nearly somebody's.
+   */
   async person(name: string): Promise<string> {
     const given = name.trim();
     const called = peopleCalled(this.#index, given);
-    if (called.length > 0) return linkTo(this.#index, await choosePerson(this.#context, this.#index, given));
+    const path = called.length > 0 ? await choosePerson(this.#context, this.#index, given) : null;
+    refuseOneself(this.#index, path, given);
+    if (path !== null) return linkTo(this.#index, path);
     if (/^\[\[[^[\]]+\]\]$/.test(given)) return given;
     const near = nearPerson(this.#index, given);
+    if (this.#context.io.ask === null && near === null && /^[^[\]|#^]+$/.test(given)) {
+      this.#unnoted.add(given);
+      return `[[${given}]]`;
+    }
     const nobody = new UserError('no-such-person-in-line', { given, near });
     return this.person(await this.#ask(nobody, given));
   }
@@ -132,10 +149,12 @@ export class LinePeople {
     this.#made = [...this.#made, { path, before: null, after: text }];
   }
 
-  /** Says on stderr which notes are made. */
+  /** Says on stderr which notes are made, and who has none. */
   tell(): void {
     const { args, errorStyle } = this.#context;
     for (const { path } of this.#made)
       say(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));
+    for (const name of this.#unnoted)
+      say(this.#context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
   }
 }

@@ -19,6 +19,10 @@ export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
 /** What became of an event, and what can be done at one. */
 export const EVENT_ACTIONS = ['attended', 'skipped', 'canceled', 'note'] as const;
 
+/** What `netvault import` reads. */
+export const IMPORT_KINDS = ['vcard', 'linkedin', 'google', 'csv'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
 export const LINT_FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
 export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 

@@ -5,6 +5,7 @@ import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Completes, OptionSpecs } from './option.ts';
 import type { FoundVault } from '../node/find-vault.ts';
+import type { Turn } from '../writing/turn.ts';
 import type { Style } from '../terminal/style.ts';
 
 /** A vault that was read, and the moment for which it is asked. */
@@ -13,16 +14,28 @@ export interface OpenVault extends FoundVault {
   readonly now: Moment;
 }
 
+/** An answer about a vault. */
+export interface Answered<Answer> extends FoundVault {
+  readonly now: Moment;
+  readonly answer: Answer;
+  /** The text of a note as it was when the answer was given; undefined where there is no such note. */
+  readonly textOf: (path: string) => string | undefined;
+}
+
 /** What a vault is opened for. */
 export interface Opening {
   /** True where the command is going to write: it is refused before anything is asked. */
   readonly toWrite?: boolean;
+  /** True where the vault is looked at again and again: what it says is read at once. */
+  readonly toFollow?: true;
   /** Told of a `.netvault.yaml` that cannot be read; the vault is read without it then. */
   readonly onUnreadableSettings?: (error: UserError) => void;
 }
 
 /** What a command works with. */
 export interface Context {
+  /** The command's turn to write in a vault. */
+  readonly turn: Turn;
   readonly io: Io;
   readonly args: Arguments;
   /** How stdout is dressed. */
@@ -31,6 +44,14 @@ export interface Context {
   readonly errorStyle: Style;
   /** Finds and reads the vault. Throws `UserError` where it or its settings cannot be read, or it may not be written in. */
   readonly openVault: (how?: Opening) => Promise<OpenVault>;
+  /**
+   * Asks something of the vault. `question` holds all but the vault and the time on which the answer depends:
+   * where these are as they were, `work` is not called, and the answer is that of then. Throws as `openVault` does.
+   */
+  readonly answered: <Answer>(
+    question: readonly unknown[],
+    work: (vault: OpenVault) => Answer | Promise<Answer>,
+  ) => Promise<Answered<Answer>>;
 }
 
 export interface CommandModule {

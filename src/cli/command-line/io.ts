@@ -3,7 +3,8 @@ import type { Clock } from '../../app/vault/ports.ts';
 /** One of the two streams that a person reads. */
 export interface Out {
   readonly isTTY: boolean;
-  write(text: string): void;
+  /** `exact`: with every sign, though a program for builds would obey some lines of it (see `withoutCommands`). */
+  write(text: string, exact?: boolean): void;
   /** Of a terminal that says so; asked anew each time, since windows are resized. */
   readonly columns?: () => number | undefined;
   readonly rows?: () => number | undefined;

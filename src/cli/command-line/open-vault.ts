@@ -1,15 +1,22 @@
-import { resolve } from 'node:path';
-import { CONFIGURATION_FILE, loadVault } from '../../app/vault/load-vault.ts';
+import { loadVault } from '../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { UserError, errorDataOf } from '../../app/user-error.ts';
 import type { VaultFiles } from '../../app/vault/ports.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from './arguments.ts';
 import type { Opening, OpenVault } from './command.ts';
 import type { Io } from './io.ts';
+import { KeptFiles } from '../cache/kept-files.ts';
+import { dateLocale } from '../node/date-locale.ts';
 import { findVault } from '../node/find-vault.ts';
-import { DiskVaultFiles } from '../node/vault-files.ts';
+import { filesOf, seenFiles } from './files-of.ts';
 import { requireVault } from './require-vault.ts';
 import { clockOf } from './today.ts';
+
+/** The folder of the vault that the options name. Throws `UserError` as `openVault` does. */
+export function vaultFolder(io: Io, args: Arguments): string {
+  return findVault(args.text('vault'), io).folder;
+}
 
 /**
  * Finds and reads the vault that the options name. Throws `UserError` where that
@@ -18,17 +25,21 @@ import { clockOf } from './today.ts';
 export async function openVault(io: Io, args: Arguments, how: Opening = {}): Promise<OpenVault> {
   const clock = clockOf(io, args);
   const found = findVault(args.text('vault'), io);
-  const index = await readVault(filesOf(found.folder, io, args), io, args, how);
+  const seen = how.toFollow === true ? null : seenFiles(found.folder, io, args);
+  const files = seen && new KeptFiles(seen);
+  const index = await readVault(files ?? filesOf(found.folder, io, args), io, args, how);
+  files?.save(index);
   const vault = { ...found, index, now: clock.now(index.settings.timeZone) };
   if (how.toWrite === true) requireVault(vault);
   return vault;
 }
 
-async function readVault(
+/** Reads a vault that was found. Throws `UserError` as `openVault` does. */
+export async function readVault(
   files: VaultFiles,
   io: Io,
   args: Arguments,
-  { onUnreadableSettings: tell }: Opening,
+  { onUnreadableSettings: tell }: Opening = {},
 ): Promise<VaultIndex> {
   try {
     return await namingConfig(args, () => loadVault(files, dateLocale(io)));
@@ -47,21 +58,6 @@ function withoutSettings(files: VaultFiles): VaultFiles {
     read: (path) => files.read(path),
     readSettings: (path) => (path === CONFIGURATION_FILE ? '' : files.readSettings(path)),
   };
-}
-
-/** The tag of the language in which the machine names dates, as POSIX has it; null where it says none. */
-function dateLocale({ env }: Io): string | null {
-  const locale = [env['LC_ALL'], env['LC_TIME'], env['LANG']].find(
-    (text) => text !== undefined && text !== '',
-  );
-  const [, language, region] = /^([a-z]{2,3})(?:_([A-Z]{2}))?(?:[.@]|$)/.exec(locale ?? '') ?? [];
-  return language === undefined ? null : region === undefined ? language : `${language}-${region}`;
-}
-
-/** The files of a vault; `--config` stands in for its `.netvault.yaml`. */
-export function filesOf(folder: string, io: Io, args: Arguments): DiskVaultFiles {
-  const config = args.text('config');
-  return new DiskVaultFiles(folder, config === null ? null : resolve(io.cwd, config));
 }
 
 /** What `read` gives; its errors in the file of `--config` name that file. */

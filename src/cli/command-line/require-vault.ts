@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { CliError } from '../cli-error.ts';
 import { markOf, type FoundVault } from '../node/find-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -7,10 +8,25 @@ export function isSureVault({ folder, foundBy }: FoundVault): boolean {
   return foundBy === 'option' || markOf(folder) !== null;
 }
 
-/** Whether notes show that a folder is a vault: a scorecard, readable or not, or a goal. */
-export function isVaultByNotes(index: VaultIndex): boolean {
-  const { length } = [...index.records('scorecard'), ...index.brokenScorecards, ...index.records('goal')];
-  return length > 0;
+/**
+ * Whether notes show that a folder is a vault: a scorecard, readable or not, or a
+ * goal. Those of a vault within it show nothing: a home folder is no vault because
+ * there is one in it.
+ */
+export function isVaultByNotes({
+  folder,
+  index,
+}: {
+  readonly folder: string;
+  readonly index: VaultIndex;
+}): boolean {
+  const notes = [...index.records('scorecard'), ...index.brokenScorecards, ...index.records('goal')];
+  const isInVaultWithin = (path: string): boolean =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .some((_, at, folders) => markOf(join(folder, ...folders.slice(0, at + 1))) !== null);
+  return notes.some(({ path }) => !isInVaultWithin(path));
 }
 
 /**
@@ -18,6 +34,6 @@ export function isVaultByNotes(index: VaultIndex): boolean {
  * `--vault` names nor anything shows to be a vault. It may be anybody's.
  */
 export function requireVault(vault: FoundVault & { readonly index: VaultIndex }): void {
-  if (isSureVault(vault) || isVaultByNotes(vault.index)) return;
+  if (isSureVault(vault) || isVaultByNotes(vault)) return;
   throw new CliError('not-a-vault', { folder: vault.folder, byVariable: vault.foundBy === 'variable' });
 }

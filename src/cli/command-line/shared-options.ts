@@ -52,6 +52,7 @@ export const GLOBAL_OPTIONS = {
   },
   today: { type: 'text', value: 'DATE', about: 'what today is: a date or date-time' },
   config: { type: 'text', value: 'FILE', about: 'settings instead of .netvault.yaml', completes: 'files' },
+  'no-cache': { type: 'flag', about: 'read every note, and keep nothing of it' },
   'no-color': { type: 'flag', about: 'no colours (so does NO_COLOR)' },
   ascii: { type: 'flag', about: 'no signs beyond ASCII but those in names' },
   help: { type: 'flag', about: 'show this help' },

@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/command.ts';
 import { ACTIVITIES } from './activities/usage.ts';
+import { CACHE } from './cache/usage.ts';
 import { COMPLETION } from './completion/usage.ts';
 import { DOCTOR } from './doctor/usage.ts';
 import { DONE } from './done/usage.ts';
@@ -8,6 +9,7 @@ import { EDIT } from './edit/usage.ts';
 import { EVENT } from './event/usage.ts';
 import { EXPLAIN } from './explain/usage.ts';
 import { HOOK } from './hook/usage.ts';
+import { IMPORT } from './import/usage.ts';
 import { INIT } from './init/usage.ts';
 import { INTRO } from './intro/usage.ts';
 import { LINT } from './lint/usage.ts';
@@ -40,11 +42,13 @@ export const COMMANDS: readonly Command[] = [
   HOOK,
   NEW,
   EDIT,
+  IMPORT,
   INIT,
   DOCTOR,
   RULES,
   EXPLAIN,
   SCHEMA,
+  CACHE,
   COMPLETION,
 ];
 

@@ -6,10 +6,12 @@ import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { plainName } from '../../model/plain-name.ts';
 import { foldName } from '../../vault/person-names.ts';
 import { changeFields, refuseNewFindings } from '../../app/notes/change-fields.ts';
 import { fieldEdits } from '../../app/notes/field-edits.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
+import { namesIn } from '../../app/people/names-in.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { fieldCalled, isFlag, isList, valueFor, type FieldOf } from './field-value.ts';
@@ -90,12 +92,18 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldAsked): Changed {
   const { name } = field;
   if (asked.values.length > 1 && !isList(field))
     throw new UserError('field-takes-one', { field: name, values: asked.values.length });
-  const given = asked.values.filter((value) => value.trim() !== '');
+  const given = asked.values
+    .flatMap((value) => (isPeople(field) ? namesIn(ledger.index, value) : [value]))
+    .filter((value) => value.trim() !== '');
   const values = given.map((value) => valueFor(ledger, note, field, value));
   const isGrown = asked.is === 'add' && isList(field) && values.length > 0;
   const change = isGrown ? grown(ledger, note, field, values) : setTo(ledger, note, field, values);
   return { name, change };
 }
+
+/** Whether a field names people, of whom several may be given at once. */
+const isPeople = (one: FieldOf): boolean =>
+  isList(one) && one.field.hint?.is === 'link' && one.field.hint.wants === 'person';
 
 /** Fields of which most people have one, which then stands without brackets. */
 const isMostlyOne = ({ field }: FieldOf): boolean => field.facts.mostlyOne;
@@ -153,7 +161,8 @@ function removed(ledger: Ledger, note: Note, given: string): Changed {
   const lists = TAKEN_FROM.filter((name) => note.record.fields.has(name));
   const said = lists.flatMap((name) => saidIn(note, name).map((text, at) => ({ name, text, at })));
   const whole = said.filter(({ text }) => isSame(text, wanted));
-  const part = wanted === '' ? [] : said.filter(({ text }) => foldName(text).includes(foldName(wanted)));
+  const plain = plainName(wanted);
+  const part = plain === '' ? [] : said.filter(({ text }) => plainName(text).includes(plain));
   const all = whole.length > 0 ? whole : part;
   const [one, other] = all;
   const { path } = note;

@@ -60,6 +60,7 @@ export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: 
   if (hint?.is === 'link') return linkFor(ledger, name, hint.wants, text);
   if (hint?.is === 'pair') return pairFor(ledger, name, text);
   if (isFlag(one)) return flagFor(name, text);
+  refuseNoAddress(name, text);
   const read = readWith(ledger, note, one, text);
   if (field.codec.words) return wordFor(read, one, text, field.codec.words);
   const known = new Set(note.findings.map(identity));
@@ -75,6 +76,15 @@ export function valueFor(ledger: Ledger, note: ParsedNote, one: FieldOf, given: 
 }
 
 const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
+
+/** What an address has to have for anybody to be reached by it. */
+const ADDRESSES: Readonly<Record<string, RegExp>> = { email: /[^\s@]@[^\s@]/, phone: /\d/ };
+
+/** Throws `UserError` for what is no address: a slip that would be missed only when it is needed. */
+export function refuseNoAddress(field: string, given: string): void {
+  if (given === '' || ADDRESSES[field]?.test(given) !== false) return;
+  throw new UserError('not-an-address', { field, given });
+}
 
 /** The link to whoever or whatever is called so. */
 function linkFor(ledger: Ledger, field: string, wants: LinkTarget, given: string): string {

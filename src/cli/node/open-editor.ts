@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { CliError } from '../cli-error.ts';
 import type { Io } from '../command-line/io.ts';
 import { faultOf } from './file-error.ts';
+import { findProgram } from './find-program.ts';
 
 /** The editor that the environment names, and its arguments; empty where it names none. */
 export function editorOf({ env }: Pick<Io, 'env'>): readonly string[] {
@@ -20,8 +21,17 @@ function wordsOf(command: string): string[] {
  * the file's name is one argument, whatever stands in it. Throws `UserError`
  * where the editor cannot be run, or ends with an error.
  */
-export function openEditor([editor = '', ...args]: readonly string[], file: string, { env, cwd }: Io): void {
-  const { error, status, signal } = spawnSync(editor, [...args, file], {
+export function openEditor(
+  [editor = '', ...args]: readonly string[],
+  file: string,
+  { env, cwd, platform }: Pick<Io, 'env' | 'cwd' | 'platform'>,
+): void {
+  const program = findProgram(editor, { env, platform });
+  if (program === null) {
+    const fault = { code: 'ENOENT', text: '' };
+    throw new CliError('editor-failed', { editor, fault, ended: '' });
+  }
+  const { error, status, signal } = spawnSync(program, [...args, file], {
     stdio: 'inherit',
     cwd,
     env: { ...env },

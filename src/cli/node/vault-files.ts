@@ -1,18 +1,26 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Listing, UnreadFolder, VaultFiles } from '../../app/vault/ports.ts';
+import type { Listing, UnreadFolder } from '../../app/vault/ports.ts';
+import { unreadSettings } from '../../app/vault/unread-settings.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
+import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import type { SourceNote } from '../../model/note.ts';
+import { TOO_LARGE } from '../../vault/obsidian-files.ts';
+import { IS_LINK } from '../words/fault-words.ts';
 import { isReadFolder, isReadPath } from '../../vault/read-paths.ts';
 import { cannotRead, faultOf } from './file-error.ts';
 import { entriesOf } from './names.ts';
+import { isOwnFile } from './own-file.ts';
+import type { StampedFiles } from '../cache/stamped-files.ts';
+import { isRacy, readStamped, type Stamp } from './stamp.ts';
 
 const SEPARATOR = Buffer.from(sep);
 
 function within(folder: string | Buffer, raw: string | Buffer): string | Buffer {
-  if (typeof folder === 'string' && typeof raw === 'string') return join(folder, raw);
+  // `join` would look at all of a path that is known to be a plain one.
+  if (typeof folder === 'string' && typeof raw === 'string') return folder + sep + raw;
   return Buffer.concat([Buffer.from(folder), SEPARATOR, Buffer.from(raw)]);
 }
 
@@ -20,7 +28,7 @@ function within(folder: string | Buffer, raw: string | Buffer): string | Buffer 
 export const CONFIG_DIR = '.obsidian';
 
 /** A vault's files on disk. Reading them one after the other is several times faster than waiting for each. */
-export class DiskVaultFiles implements VaultFiles {
+export class DiskVaultFiles implements StampedFiles {
   readonly configDir = CONFIG_DIR;
   readonly #folder: string;
   readonly #configuration: string | null;
@@ -58,23 +66,49 @@ export class DiskVaultFiles implements VaultFiles {
   }
 
   read(path: string): SourceNote | null {
+    return this.readStamped(path)?.source ?? null;
+  }
+
+  /** A note, and by what it can be known again: null where it could not be read, or no text names its file. */
+  readStamped(path: string): { readonly source: SourceNote; readonly stamp: Stamp | null } | null {
+    const place = this.#places.get(path);
     try {
-      const bytes = readFileSync(this.#places.get(path) ?? join(this.#folder, path));
-      return { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
+      const { bytes, stamp } = readStamped(place ?? join(this.#folder, path));
+      const source = { path, text: bytes.toString('utf8'), validUtf8: isUtf8(bytes) };
+      return { source, stamp: place ? null : stamp };
     } catch (error) {
       const { code } = faultOf(error);
-      return isGone(code) ? null : { path, text: '', validUtf8: false, unread: code };
+      return isGone(code)
+        ? null
+        : { source: { path, text: '', validUtf8: false, unread: code }, stamp: null };
     }
+  }
+
+  /** The stamp of a note that can be known by it; else null. */
+  stampOf(path: string): Stamp | null {
+    if (this.#places.has(path)) return null;
+    try {
+      const stats = lstatSync(this.#folder + sep + path, { throwIfNoEntry: false });
+      return stats?.isFile() === true ? stats : null;
+    } catch {
+      return null;
+    }
+  }
+
+  vouches(stamp: Stamp, readAt: number): boolean {
+    return !isRacy(stamp, readAt);
   }
 
   readSettings(path: string): string | null {
     const configured = path === '.netvault.yaml' ? this.#configuration : null;
     const place = configured ?? join(this.#folder, path);
     try {
-      // A folder of that name is no settings file; asked for by --config it is an error.
-      const bytes = configured !== null || statSync(place).isFile() ? readFileSync(place) : null;
-      if (bytes && !isUtf8(bytes)) throw new CliError('file-not-utf8', { path });
-      return bytes?.toString('utf8') ?? null;
+      // What --config names is the user's own word: it may be a link, and a folder is an error.
+      if (configured === null && !isSettingsFile(this.#folder, path)) return null;
+      if (statSync(place).size > JSON_BOUNDS.size) throw unreadSettings(path, TOO_LARGE);
+      const bytes = readFileSync(place);
+      if (!isUtf8(bytes)) throw new CliError('file-not-utf8', { path });
+      return bytes.toString('utf8');
     } catch (error) {
       if (error instanceof UserError) throw error;
       if (configured === null && isGone(faultOf(error).code)) return null;
@@ -91,6 +125,14 @@ export class DiskVaultFiles implements VaultFiles {
       return faultOf(error);
     }
   }
+}
+
+/** Whether there is a file of settings: a folder of its name is none. Throws `UserError` for a link, which is not followed. */
+function isSettingsFile(folder: string, path: string): boolean {
+  const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  if (!found || isOwnFile(folder, path)) return found !== undefined;
+  if (found.isSymbolicLink() || found.isFile()) throw unreadSettings(path, IS_LINK);
+  return false;
 }
 
 /** Whether nothing is at a place any more, or no file where one was: sync tools take files away at any moment. */

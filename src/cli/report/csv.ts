@@ -21,7 +21,8 @@ function cellText(cell: Cell): string {
   if (typeof cell !== 'string') return String(cell);
   const text = safeText(cell, '\ufffd');
   if (FORMULA.test(text)) return quoted(`'${text}`);
-  return /[",;\r\n\t]|^\s|\s$/.test(text) ? quoted(text) : text;
+  // In quotes it is no command for a program for builds either (see `withoutCommands`).
+  return /[",;\r\n\t]|^\s|\s$|^::/.test(text) ? quoted(text) : text;
 }
 
 function quoted(text: string): string {

@@ -1,9 +1,11 @@
-import type { UserErrorData } from '../../app/user-error.ts';
+import { TYPED, type UserErrorData } from '../../app/user-error.ts';
+import { isIncomplete } from '../node/incomplete.ts';
+import { incomplete } from '../words/fault-words.ts';
 import { inLines, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { codeFrame, linesOf } from './code-frame.ts';
 import { fullStop } from '../../app/words/phrases.ts';
-import { errorWords, inOneLine, internalError, nothingDone } from '../words/error-words.ts';
+import { errorWords, inOneLine, internalError, nothingDone, typedAt } from '../words/error-words.ts';
 
 /** What is said after NetVault's name, which is red. */
 function headed(said: string, style: Style): string {
@@ -19,14 +21,27 @@ export function errorText(error: UserErrorData, style: Style): string {
   }
   const { start, end = start } = place;
   const frame = codeFrame({ lines: linesOf(place.text), start, end, around: 1, paint: style.red }, style);
-  const at = `${style.safe(place.path)}:${start.line}:${start.column}`;
+  const at =
+    place.path === TYPED
+      ? typedAt(linesOf(place.text).length, start.line)
+      : `${style.safe(place.path)}:${start.line}:${start.column}`;
   const help = wrap(style.safe(fullStop(advised)), style.width - 11).map((text) => `         ${text}`);
   const closing = `  ${nothingDone}`;
-  return [headed(style.safe(message), style), '', `    ${at}`, ...frame, ...help, '', closing, ''].join('\n');
+  return [
+    headed(style.safe(message), style),
+    '',
+    `    ${style.words(at)}`,
+    ...frame,
+    ...help,
+    '',
+    closing,
+    '',
+  ].join('\n');
 }
 
 /** For errors of NetVault itself; with the stack where `debug` asks for it. */
 export function internalErrorText(error: unknown, debug: boolean, style: Style): string {
+  if (isIncomplete(error)) return incomplete;
   const said = error instanceof Error ? error.message : String(error);
   const line = `${style.bold(style.red('netvault'))}: ${internalError(style.safe(said))}\n`;
   return debug && error instanceof Error ? `${line}${error.stack ?? ''}\n` : line;

@@ -29,10 +29,14 @@ export const PERIOD = { label: LABEL, start: DATE, end: DATE };
 export const MEASURED = { metric: TEXT, activity: orNull(TEXT), every: UNIT, period: shape(PERIOD) };
 export const GOAL_KIND = oneOf(['behavior', 'reconnection', 'reading']);
 
+/** A month or a year alone, where no day is known: `2019-05`, `2019`. */
+export const MONTH_OR_YEAR = { type: 'string', pattern: '^[0-9]{4}(-[0-9]{2})?$' } as const;
+
 /** How things stand with a contact. */
 export const STANDING = {
   is: oneOf(['due', 'waiting', 'snoozed', 'paused', 'archived', 'none', 'you']),
   last: orNull(DATE),
+  lastAbout: orNull(MONTH_OR_YEAR),
   unreadDate: BOOLEAN,
   cadence: orNull(TEXT),
   dueOn: orNull(DATE),
@@ -44,27 +48,31 @@ export const DUE = shape(
     path: TEXT,
     name: TEXT,
     last: orNull(DATE),
+    lastAbout: MONTH_OR_YEAR,
     unreadDate: { const: true },
     cadence: TEXT,
     dueSince: orNull(DATE),
     daysOver: orNull(COUNT),
   },
-  ['unreadDate'],
+  ['unreadDate', 'lastAbout'],
 );
-export const SUGGESTION = shape({ path: TEXT, name: TEXT, last: DATE, reason: TEXT });
+export const SUGGESTION = shape(
+  { path: TEXT, name: TEXT, last: DATE, lastAbout: MONTH_OR_YEAR, reason: TEXT },
+  ['lastAbout'],
+);
 
-export const EVENT = { path: TEXT, name: TEXT, date: DATE };
+/** An event; `endDate` of one that takes several days alone. */
+export const EVENT = { path: TEXT, name: TEXT, date: DATE, endDate: DATE };
+export const MAY_LACK = ['endDate'];
 const TIME = { time: orNull(TEXT), place: orNull(TEXT) };
-export const COMING = shape({
-  ...EVENT,
-  ...TIME,
-  goals: listOf(shape({ activity: TEXT, target: NUMBER })),
-});
-export const RECENT = shape({
-  ...EVENT,
-  ...TIME,
-  goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })),
-});
+export const COMING = shape(
+  { ...EVENT, ...TIME, goals: listOf(shape({ activity: TEXT, target: NUMBER })) },
+  MAY_LACK,
+);
+export const RECENT = shape(
+  { ...EVENT, ...TIME, goals: listOf(shape({ activity: TEXT, target: NUMBER, done: NUMBER })) },
+  MAY_LACK,
+);
 
 const INTENTION = {
   date: DATE,

@@ -1,4 +1,4 @@
-import { takeCells, widthOf } from './cells.ts';
+import { cutTo, takeCells, widthOf } from './cells.ts';
 import type { Paint, Style } from './style.ts';
 
 /** Text at a column (from 0) of a line, painted after it is placed. */
@@ -26,6 +26,15 @@ export function line(...pieces: readonly Piece[]): string {
 export function endingAt(end: number, text: string, paint?: Paint): Piece {
   const at = Math.max(0, end - widthOf(text));
   return paint ? { at, text, paint } : { at, text };
+}
+
+/** A text, cut at its end where it is wider than `cells`; whole in a pipe, whose reader may need all of it. */
+export function cutIn(
+  { breaks, signs }: Pick<Style, 'breaks' | 'signs'>,
+  text: string,
+  cells: number,
+): string {
+  return breaks ? cutTo(text, cells, signs.ellipsis) : text;
 }
 
 function longWord(word: string, cells: number): string[] {

@@ -11,3 +11,11 @@ const STRAIGHT: readonly (readonly [RegExp, string])[] = [
 export function straighten(text: string): string {
   return STRAIGHT.reduce((straight, [sign, plain]) => straight.replace(sign, plain), text);
 }
+
+/**
+ * A text without what a program for builds would obey in its log: GitHub Actions a
+ * line that begins with `::word`, it and Azure Pipelines `##[word]` and `##vso[`.
+ */
+export function withoutCommands(text: string): string {
+  return text.replace(/^(\s*):(?=:[a-z])/gim, '$1: ').replace(/##(?=\[|vso\[)/gi, '# #');
+}

@@ -10,6 +10,26 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `there is no completion for “${given}”`,
     didYouMean(near, canBe(known)),
   ],
+  'bad-cache-action': ({ given, near, known }) => [
+    `“${given}” is nothing that can be done with the cache`,
+    didYouMean(near, canBe(known)),
+  ],
+  'no-such-import': ({ given, near, known }) => [
+    `“${given}” is nothing that can be imported`,
+    didYouMean(near, canBe(known)),
+  ],
+  'import-without-header': ({ path, columns }) => [
+    `${path} has no row of headings with a name in it`,
+    columns.length === 0
+      ? 'It is empty.'
+      : `Say which column is which: --map "${columns[0] ?? ''}=name". Its first row: ${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ' …' : ''}`,
+  ],
+  'import-of-nobody': ({ path, kind }) => [`${path} has nobody in it`, `It is read as ${kind}: is it that?`],
+  'import-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Export it in parts.'],
+  'bad-import-map': ({ given, known }) => [
+    `“${given}” does not say what a column is for`,
+    `Write --map COLUMN=FIELD, where FIELD is ${known.join(', ')}.`,
+  ],
   'no-such-schema': ({ given, near, known }) => [
     `there is no schema “${given}”`,
     didYouMean(near, `There is one for ${known.join(', ')}.`),
@@ -129,11 +149,25 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
     'Give this one hooks of its own with git config core.hooksPath .git/hooks, or call netvault hook run pre-commit from yours.',
   ],
+  'hooks-switched-off': ({ path }) => [
+    path === ''
+      ? 'core.hooksPath is empty, so git runs no hooks here'
+      : `core.hooksPath is ${path}, which is no folder, so git runs no hooks here`,
+    'Nothing was installed. git config --unset core.hooksPath gives the repository its own folder back.',
+  ],
+  'hooks-elsewhere': ({ path, real }) => [
+    `${path} leads out of the repository, to ${real}, where others may run what is in it`,
+    'Nothing was installed. Call netvault hook run pre-commit from there yourself.',
+  ],
   'hook-not-ours-to-change': ({ path, name, why }) => {
     const call = `Call netvault hook run ${name} from it yourself.`;
     const [what, help] = {
       'no-file': ['is a link or a folder', call],
       'no-shell-script': ['is no shell script', call],
+      'half-marked': [
+        'holds one of the two marks around NetVault’s lines and not the other',
+        'Take what is left of them out by hand, and try again.',
+      ],
       'not-executable': [
         'may not be run, so git leaves it out',
         'Make it executable, or remove it, and try again.',

@@ -10,7 +10,7 @@ import type { FoundBy } from '../node/find-vault.ts';
 export const recognized = 'Recognized';
 export const settings = 'Settings';
 export const notRecognized = 'Not recognized';
-export const fine = 'Nothing is wrong.';
+export const fine = 'All of it can be read. What is wrong in notes, netvault lint says.';
 export const amiss = 'Something is wrong here: see above.';
 
 export const vault = (folder: string): string => `Vault: ${folder}`;
@@ -69,7 +69,7 @@ export const wrong = {
   unreadable: (paths: string): string =>
     `Front matter that cannot be read: ${paths}. netvault lint says why.`,
   settings: (paths: string): string =>
-    `Settings of the app that are no JSON: ${paths}. Save them once more in the app.`,
+    `Settings of the app that cannot be read: ${paths}. netvault lint says why.`,
 } as const;
 export const unreadDays = (unread: UnreadDailyNotes): string =>
   `${sentence(unreadDailyNotes(unread))} ${dailyNotesHelp(unread)}`;

@@ -26,6 +26,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     `${path} is noted as ${status} already`,
     `Nothing was changed. All the same: netvault edit ${shellWord(path)} --set status=${outcome}`,
   ],
+  'contact-alike': ({ name, there, path }) => [
+    `“${name}” is “${there}” in other letters, who is in ${path}`,
+    'Nothing was written. To make somebody else of it, add --yes.',
+  ],
   'bad-folder': ({ folder }) => [`--folder cannot be “${folder}”`, 'Name a folder inside the vault.'],
   'made-before-asked': ({ asked, made, path }) => [
     `they were asked on ${asked}, after ${made}`,
@@ -58,9 +62,27 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ],
   'no-such-file': ({ given }) => [`there is no file or folder “${given}”`, ''],
   'not-in-vault': ({ given, vault }) => [`“${given}” is not in the vault ${vault}`, NAME_THE_VAULT],
+  'file-not-for-this': ({ path, why }) => {
+    const what = {
+      link: 'is reached by a link, and none is followed here',
+      'no-file': 'is no plain file',
+      note: 'would be a note, and no note is written over',
+      settings: 'belongs to settings, which are not written over',
+      git: 'is in a folder of git’s, where nothing is written',
+    }[why];
+    return [`${path} ${what}`, 'Name another file.'];
+  },
   'outside-root': ({ path, root }) => [
     `${path} would be outside ${root}`,
     'A link in that folder leads elsewhere; nothing was written there.',
+  ],
+  'vault-busy': ({ pid }) => [
+    `another netvault (process ${String(pid)}) is writing in this vault`,
+    'Nothing was written. Try again when it is done.',
+  ],
+  'not-own-file': ({ path }) => [
+    `${path} is a link or a folder, or in a folder that is a link`,
+    'Notes are written into files of the vault’s own alone: put the note itself in its place.',
   ],
   'appeared-meanwhile': ({ path }) => [`${path} is there already`, 'It is left alone. Try again.'],
   'changed-meanwhile': ({ path }) => [`${path} was changed meanwhile`, 'It is left alone. Try again.'],
@@ -74,6 +96,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'git-not-runnable': ({ fault }) => [`git cannot be run: ${faultWords(fault)}`, ''],
   'git-failed': ({ command, complaint }) => [`git ${command} failed: ${complaint}`, ''],
   'git-lost-object': ({ name }) => [`git has lost the object ${name}`, 'git fsck tells more.'],
+  'git-object-elsewhere': ({ name }) => [
+    `this is a partial clone, which does not have the object ${name}, and NetVault fetches nothing`,
+    'git fetch --refetch --no-filter brings all of them.',
+  ],
   'not-in-git': ({ path }) => [`${path} cannot be read: git does not have it`, ''],
   'no-repository': ({ vault }) => [
     `${vault} is in no git repository`,
@@ -92,6 +118,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
 /** An error in one line: what is there, and what to do, which may be empty. */
 export const inOneLine = ([message, help]: ErrorWords): string =>
   help === '' ? message : `${fullStop(message)} ${fullStop(help)}`;
+
+/** Above a line that was typed, and no note's: of several, which. */
+export const typedAt = (lines: number, line: number): string =>
+  lines === 1 ? 'in what was typed:' : `in line ${String(line)} of what was given:`;
 
 /** Below an error that is shown with its place in a file. */
 export const nothingDone = 'Nothing was counted and nothing was changed.';

@@ -1,5 +1,6 @@
 import type { EventOutcome } from '../../app/events/settle-event.ts';
-import { pastDay } from '../../app/words/dates.ts';
+import { NOTE_EXAMPLE, OUTCOME_ANSWERS } from '../../app/words/event-words.ts';
+import { pastDays } from '../../app/words/dates.ts';
 import { counted, eventName, listed } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 
@@ -16,13 +17,17 @@ export const theEvent = 'the event';
 interface Named {
   readonly name: string;
   readonly date: CivilDate | null;
+  readonly endDate?: CivilDate | null;
 }
 
-const nameOf = ({ name, date }: Named): string => eventName({ name, date: date ?? ' ' });
+/** `Book days, 18 November to yesterday`. */
+const nameAndDay = ({ name, date, endDate = null }: Named, today: CivilDate): string =>
+  date === null ? name : `${eventName({ name, date })}, ${pastDays({ date, endDate }, today)}`;
 
 export const wereYouAt = (event: Named, today: CivilDate): string => {
-  const day = event.date === null ? '' : `, ${pastDay(event.date, today)}`;
-  return `Were you at ${nameOf(event)}${day}? (y: I was there, n: not this time, c: called off, Enter: later, q)`;
+  const { attended, skipped, canceled } = OUTCOME_ANSWERS;
+  const [n, c] = [skipped.toLowerCase(), canceled.toLowerCase()];
+  return `Were you at ${nameAndDay(event, today)}? (y: ${attended}, n: ${n}, c: ${c}, Enter: later, q)`;
 };
 
 /** What an answer to that means; null for later. */
@@ -43,23 +48,21 @@ export const howManyCards = (noted: number): string =>
     : `How many cards were you given? (${noted} noted; Enter to leave it so)`;
 export const noNumber = 'write a whole number, such as 3';
 export const whatCame = 'What came of it? (Enter for nothing yet)';
-export const whatToNote = 'What is to be noted? (met someone from Kyoto, send her the paper)';
+export const brokenOff = 'nothing was written of this event.';
+export const whatToNote = `What is to be noted? (${NOTE_EXAMPLE})`;
 
 /** Somebody who is noted as met for the first time, and was known. */
-export const metBefore = (name: string, date: CivilDate): string =>
+export const metBefore = (name: string, date: string): string =>
   `the note of ${name} says that you met by ${date}. Who is no stranger is noted by --with.`;
 
 /** What became of an event. */
-export const outcome = (
-  event: Named & { readonly status: EventOutcome; readonly today: CivilDate },
-): string => {
-  const name = nameOf(event);
-  const day = event.date === null ? '' : `, ${pastDay(event.date, event.today)}`;
+export const outcome = (of: Named & { readonly status: EventOutcome; readonly today: CivilDate }): string => {
+  const event = nameAndDay(of, of.today);
   return {
-    attended: `${name}${day}: you were there.`,
-    skipped: `${name}${day}: not this time.`,
-    canceled: `${name}${day}: called off.`,
-  }[event.status];
+    attended: `${event}: you were there.`,
+    skipped: `${event}: not this time.`,
+    canceled: `${event}: called off.`,
+  }[of.status];
 };
 
 interface Yielded {
@@ -80,4 +83,7 @@ export const statusBefore = (written: string): string => `Its status said “${w
 
 /** Where a line of free text stands. */
 export const noted = (at: number): string => `Noted in line ${at}; it counts nothing:`;
-export const notAtEvent = 'No event is on today, so it went into the note of the day.';
+export const notAtEvent =
+  'No event is on, so it went into the note of the day. For one of another time: netvault event note NAME "TEXT"';
+export const noneIsOn = 'No event is on now. Those of today are';
+export const whichEvent = 'Of which is it? (its number, or Enter for the note of the day)';

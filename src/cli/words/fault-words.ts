@@ -1,3 +1,4 @@
+import type { FindingText } from '../../model/finding.ts';
 import type { FileFault } from '../cli-error.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -21,3 +22,18 @@ const WORDS: Readonly<Record<string, string>> = {
 export function faultWords({ code, text }: FileFault): string {
   return (Object.hasOwn(WORDS, code) ? WORDS[code] : undefined) ?? text;
 }
+
+/** What is wrong with a settings file that could lead out of the vault. */
+export const IS_LINK: FindingText = {
+  message: 'it is a link, or in a folder that is one, and links are not followed',
+  help: 'Put the file itself in its place',
+};
+/** Where nothing can be printed any more. */
+export const resultLost = (fault: FileFault): string =>
+  `netvault: what was asked for cannot be printed: ${faultWords(fault)}\n`;
+/** Where a command was given in a folder that is gone. */
+export const noCurrentFolder = (fault: FileFault): string =>
+  `netvault: the current folder cannot be read: ${fault.code === 'ENOENT' ? 'it was removed' : faultWords(fault)}\n`;
+/** Where files of the program are missing, or are those of another version. */
+export const incomplete =
+  'netvault: some of its files are missing, or not of the same version. Install it again.\n';

@@ -36,6 +36,12 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
     `“${field}” cannot be “${given}”`,
     didYouMean(near, canBe(known)),
   ],
+  'not-an-address': ({ field, given }) => [
+    `“${given}” is no ${field === 'email' ? 'e-mail address' : 'phone number'}`,
+    field === 'email'
+      ? 'Write one such as ada@example.org.'
+      : 'Write one with digits, such as +44 20 7946 0000.',
+  ],
   'field-not-a-pair': ({ field, given }) => [
     `“${given}” does not name two people`,
     `Write --set "${field}=Ada + Grace".`,

@@ -10,6 +10,9 @@ export const hookManager = (name: string, file: string): string =>
   `${name} is used here and may write its hooks anew. To stay, NetVault can be called by it; in ${file}:`;
 export const takenOut = (files: readonly string[]): string =>
   files.length === 0 ? 'There was nothing to take out.' : `Taken out of ${files.join(', ')}.`;
+/** Of a hook in which one of the two marks around NetVault's lines is gone. */
+export const leftIn = (file: string): string =>
+  `${file}: one of the two marks around NetVault’s lines (“# >>> netvault” and “# <<< netvault <<<”) is gone, so what is left of them cannot be told from yours. Take it out by hand.`;
 
 export const goesAhead = 'the commit goes ahead all the same';
 export const stopped = 'the commit was stopped; git commit --no-verify makes it all the same';

@@ -47,6 +47,8 @@ export const tooManyWarnings = (warnings: number, most: number): string =>
 export const changedMeanwhile = (path: string): string =>
   `${path} was changed meanwhile: left alone. Run it again to fix that note.`;
 export const fixed = (findings: number, notes: number): string => `${findingsIn(findings, notes)} fixed`;
+export const dropped = (fixes: number): string =>
+  `${counted(fixes, 'fix', 'fixes')} left out: what the note says would be changed by more than what is mended`;
 export const nothingToFix = 'nothing to fix';
 export const wouldFix = (option: string, findings: number, notes: number): string =>
   `${option} would fix ${findingsIn(findings, notes)}; nothing was written`;

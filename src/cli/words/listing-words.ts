@@ -1,4 +1,7 @@
-import { counted, dueWhen, listed } from '../../app/words/phrases.ts';
+import { counted, listed } from '../../app/words/phrases.ts';
+import { givenAndAsked as bothWays } from '../../app/words/summary-words.ts';
+import { didYouMean } from '../../app/words/wording.ts';
+import { dueWhen } from '../../app/words/due-words.ts';
 import type { ActivityListing, ActivityTotal } from '../../app/listings/activity-listing.ts';
 import type { ActivityRow, ActivityStanding } from '../../app/listings/activity-rows.ts';
 import type { PeopleListing } from '../../app/listings/people-listing.ts';
@@ -15,10 +18,13 @@ export const peopleColumns = {
 };
 
 /** Of a person, when there is to be contact, in a cell of at most 18. */
-export const dueCell = ({ is, dueOn, snoozedUntil, unreadDate }: Standing, today: CivilDate): string => {
+export const dueCell = (
+  { is, dueOn, snoozedUntil, unreadDate, lastAbout }: Standing,
+  today: CivilDate,
+): string => {
   switch (is) {
     case 'due':
-      return dueWhen({ dueSince: dueOn, ...(unreadDate ? { unreadDate } : {}) }, { today });
+      return dueWhen({ dueSince: dueOn, unreadDate, lastAbout }, { today });
     case 'waiting':
       return dueOn ?? '';
     case 'snoozed':
@@ -96,7 +102,7 @@ export const duration = (minutes: number): string => {
 export const activityCount = ({ count, minutes }: ActivityTotal, withTime: boolean): string =>
   [counted(count, 'activity', 'activities'), withTime ? duration(minutes) : ''].filter(Boolean).join(', ');
 export const givenAndAsked = ({ given, asked }: ActivityListing['total']): string =>
-  given === null || asked === null || given + asked === 0 ? '' : `Given ${given}, asked ${asked}`;
+  given === null || asked === null || given + asked === 0 ? '' : bothWays({ given, asked });
 export const span = (start: CivilDate, end: CivilDate): string =>
   start === end ? start : `${start} to ${end}`;
 export const nothingDone = (start: CivilDate | null, end: CivilDate): string =>
@@ -109,5 +115,8 @@ export const neitherNor = (given: string, near: string | null): string =>
   near === null
     ? `“${given}” is neither an activity nor a person here.`
     : `“${given}” is neither an activity nor a person here. Did you mean “${near}”?`;
+/** Of a word behind `--quiet`, where a span may stand. */
+export const noSpanNorName = (given: string, near: string | null): string =>
+  `“${given}” is neither a span, such as 6w, 3mo or 1y, nor somebody’s name. ${didYouMean(near, 'netvault people lists them all.')}`;
 export const nobodyCalled = (given: string, near: string | null): string =>
   near === null ? `Nobody is called “${given}”.` : `Nobody is called “${given}”. Did you mean “${near}”?`;

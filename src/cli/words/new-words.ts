@@ -6,6 +6,9 @@ const oneOf = (choices: readonly string[]): string => `(${choices.join(', ')})`;
 /* What `netvault new` asks and says. */
 
 export const who = 'Who is it?';
+/** Of a new contact whose name somebody has in other letters. */
+export const isOtherMeant = (there: string, path: string): string =>
+  `${there} is in ${path} already. Make somebody else of this name? (y/N)`;
 export const name = 'What is it called?';
 export const day = (example: CivilDate): string => `On which day? (such as ${example})`;
 /** Nothing is stamped unasked: a call with an old friend may be a reconnection. */

@@ -1,17 +1,17 @@
+import { cadenceWords } from '../../app/words/due-words.ts';
 import { counted } from '../../app/words/phrases.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
-import type { Summary } from '../../scorecard/summary.ts';
+import type { DueView, SuggestionView, Summary } from '../../scorecard/summary.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
 /* What `netvault due` says, and what other commands say and ask where they look for people. */
 
 export const due = 'Due';
 export const quiet = 'Quiet for a while';
-export const since = (date: CivilDate): string => `since ${date}`;
+export const since = ({ last, lastAbout }: SuggestionView): string => `since ${lastAbout ?? last}`;
 
 /** A cadence, and when the last contact was; null where none is noted. */
-export const cadenceAndLast = (cadence: string, last: CivilDate | null): string =>
-  last === null ? cadence : `${cadence}, last ${last}`;
+export const cadenceAndLast = ({ cadence, last, lastAbout }: DueView): string =>
+  `${cadenceWords(cadence)}${last === null ? '' : `, last ${lastAbout ?? last}`}`;
 export const nobodyIsDue = (contacts: number): string => `Nobody is due, of ${counted(contacts, 'contact')}.`;
 
 type VaultSize = Pick<Summary['vault'], 'notes' | 'records' | 'contacts'> & { readonly adopted?: boolean };
@@ -34,6 +34,8 @@ export const noContacts = (vault: VaultSize): string => {
 
 export const whichOf = (written: string): string => `“${written}” may be`;
 export const chooseUpTo = (count: number): string => `Which? (1 to ${count})`;
+export const notOneOf = (numbers: readonly number[]): string =>
+  `write one of the numbers, such as ${String(numbers[0] ?? 1)}, or Enter for none.`;
 export const untilWhen = 'Until when? (friday, 2w, or a date)';
 export const endSnooze = (callName: string): string =>
   `To take it back: netvault due --unsnooze ${shellWord(callName)}`;

@@ -1,5 +1,5 @@
 import { byDay, longDate } from '../../app/words/dates.ts';
-import { cadenceWords, dueWhen } from '../../app/words/phrases.ts';
+import { cadenceWords, dueWhen } from '../../app/words/due-words.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { DueView } from '../../scorecard/summary.ts';
@@ -51,7 +51,6 @@ export const until = (last: CivilDate, count: number, { date, today }: Days): st
 /** When somebody is due, be it to come, and the cadence: `since Monday, monthly`, `on 24 November, every 2 weeks`. */
 export const due = (view: DueView, days: Days): string =>
   `${dueDay(view, days)}, ${cadenceWords(view.cadence)}`;
-export const more = (count: number): string => `and ${count} more`;
 
 /** The command that writes what is proposed. */
 export const toWrite = (lines: number, { date, today }: Days): string => {

@@ -16,3 +16,6 @@ export const toKeep = (period: string): string => `To keep it as a note: netvaul
 export const afterWriting = 'netvault lint holds its numbers from now on; the rest of the note is yours.';
 export const isThere = (path: string): string => `${path} is there already, and is left as it is.`;
 export const stillHolds = 'Its numbers still hold.';
+
+/** The review of a period, as it is typed. */
+export const commandFor = (label: string): string => `review ${label}`;

@@ -14,12 +14,6 @@ import { duration } from './listing-words.ts';
 
 const KIND = { person: 'person', event: 'event', goal: 'goal' } as const;
 
-/** Of a name that nothing bears. */
-export const nothingCalled = (given: string, near: string | null, only: Subject['is'] | null): string => {
-  const what = only === null ? 'No person, event or goal' : `No ${KIND[only]}`;
-  return `${what} is called “${given}”.${near === null ? '' : ` Did you mean “${near}”?`}`;
-};
-
 /** One of several to choose from: its path, and what it is where they differ. */
 export const subjectLabel = ({ is, path }: Subject, withKind: boolean): string => {
   const plain = path.replace(/\.md$/, '');
@@ -64,7 +58,6 @@ export const headings = {
 } as const;
 
 export const unnoted = 'Without a note of their own.';
-export const more = (count: number): string => `and ${count} more`;
 /** What shows all of it. */
 export const all = (callName: string): string => `All of it: netvault show ${shellWord(callName)} --all`;
 export const toLog = (who: string): string => `To log: netvault log ${shellWord(`call ${who}`)}`;

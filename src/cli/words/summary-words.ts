@@ -58,8 +58,8 @@ export const opening = (
 
 export const setAside = (until: string): string => `Your goals are set aside until ${until}.`;
 export const setAsideMeaning = 'What counts now is whom you meet, and what you can do for them.';
-export const showAllTheSame = (today: CivilDate): string =>
-  `To see them all the same: netvault summary --today ${today}`;
+export const showAllTheSame = (command: string, today: CivilDate): string =>
+  `To see them all the same: netvault ${command} --today ${today}`;
 
 export const noRecords = (notes: number): string =>
   `No goals, contacts or events yet in ${counted(notes, 'note')}.`;

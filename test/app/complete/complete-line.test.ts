@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../../src/app/complete/complete-line.ts';
+import { proposalsOf } from '../../../src/app/complete/proposals.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
@@ -18,7 +19,11 @@ const VAULT = vaultOf({
 function offered(marked: string): { texts: string[]; first: string | null } {
   const caret = marked.indexOf('|');
   const line = marked.replace('|', '');
-  const { start, end, options } = completeLine(Ledger.of(VAULT, moment('2026-11-19 12:00')), line, caret);
+  const { start, end, options } = completeLine(
+    proposalsOf(Ledger.of(VAULT, moment('2026-11-19 12:00'))),
+    line,
+    caret,
+  );
   const [first] = options;
   return {
     texts: options.map(({ text }) => text),
@@ -55,7 +60,7 @@ describe('a line is completed', () => {
   });
 
   it('by what is done most, with what it is worth', () => {
-    const { options } = completeLine(Ledger.of(VAULT, moment('2026-11-19 12:00')), '', 0);
+    const { options } = completeLine(proposalsOf(Ledger.of(VAULT, moment('2026-11-19 12:00'))), '', 0);
     expect(options[0]).toEqual({ is: 'activity', text: 'letter', note: '2 points', insert: 'letter ' });
     expect(options.find(({ text }) => text === 'reading')?.note).toBe('1 point per 15 min');
     expect(options.find(({ text }) => text === 'order')?.note).toBe('a result');
@@ -72,12 +77,12 @@ describe('a line is completed', () => {
       'Zoe.md': contact('met: 2026-11-01', 'cadence: weekly'),
       '2026-11-19.md': '## Log\n\n- [ ] call [[Zoe]]\n',
     });
-    const { options } = completeLine(Ledger.of(vault, moment('2026-11-19 12:00')), 'call ', 5);
+    const { options } = completeLine(proposalsOf(Ledger.of(vault, moment('2026-11-19 12:00'))), 'call ', 5);
     expect(options.map(({ text }) => text)).toEqual(['Zoe', 'Max', 'Ben', 'Amy']);
   });
 
   it('by people with what tells them apart; never oneself, nor who is archived', () => {
-    const { options } = completeLine(Ledger.of(VAULT, moment('2026-11-19 12:00')), 'call ', 5);
+    const { options } = completeLine(proposalsOf(Ledger.of(VAULT, moment('2026-11-19 12:00'))), 'call ', 5);
     expect(options.map(({ text, note }) => [text, note])).toEqual([
       ['Ada Lovelace', 'Analytical Society'],
       ['Grace Hopper', ''],

@@ -15,7 +15,7 @@ const noted = (body: string, text = TEXT, more: Readonly<Record<string, string>>
   const ledger = ledgerOf({ ...more, [PATH]: HEAD + body });
   const { changes, line } = noteDown(ledger, PATH, text);
   const after = changes[0].after;
-  expect(after.split(/\r?\n/)[line - 1]).toContain(text);
+  expect(after.split(/\r?\n/)[line - 1]).toContain(text.trim().split(/\s*[\n\r\u2028]\s*/)[0]);
   const next = ledger.next(ledger.index.with({ path: PATH, text: after }), NOW);
   expect(next.between(NOW.date, NOW.date)).toHaveLength(ledger.between(NOW.date, NOW.date).length);
   return after.slice(HEAD.length);
@@ -53,11 +53,19 @@ describe('a line of free text at an event', () => {
   );
 
   it.each([
+    ['one\ntwo', 'one two'],
+    ['  one  \r\n\r\n\ttwo\n', 'one two'],
+    ['one\u2028two\rthree', 'one two three'],
+  ])('is one item, though it was pasted in several lines: %j', (pasted, text) => {
+    expect(noted('', pasted)).toBe(`\n## Notes\n\n- ${text}\n`);
+  });
+
+  it.each([
     ['', 'there is nothing to note'],
     ['-', 'would not be read back'],
     ['# x', 'would not be read back'],
     ['> x', 'would not be read back'],
-    ['a\nb', 'signs in it that cannot be seen'],
+    ['a\u0000b', 'signs in it that cannot be seen'],
     ['a %% b', '%%'],
     ['a'.repeat(2001), '2001'],
     ['```', 'would not be read back'],
@@ -87,14 +95,25 @@ describe('the event at which something is noted', () => {
     'B.md': event('date: 2026-11-19\ntime: "18:00-20:30"\n'),
     'C.md': event('date: 2026-11-19\ntime: "17:00"\nstatus: canceled\n'),
     'D.md': event('date: 2026-11-20\n'),
+    'E.md': event('date: 2026-12-02\nend: 2026-12-03\ntime: "9:00-10:00"\n'),
+    'F.md': event('date: 2026-12-01\nend: 2026-12-03\n'),
   };
   it.each([
-    ['2026-11-19 08:00', 'A.md'],
+    ['2026-11-19 08:00', null],
+    ['2026-11-19 09:00', 'A.md'],
     ['2026-11-19 12:00', 'A.md'],
-    ['2026-11-19 17:30', 'A.md'],
+    ['2026-11-19 12:01', null],
+    ['2026-11-19 17:30', null],
     ['2026-11-19 18:30', 'B.md'],
-    ['2026-11-19 23:00', 'B.md'],
+    ['2026-11-19 22:30', 'B.md'],
+    ['2026-11-19 23:00', null],
+    ['2026-11-20 00:30', 'D.md'],
     ['2026-11-18 12:00', null],
+    // Of several days; by its hours, and all day where it has none.
+    ['2026-12-01 09:30', 'F.md'],
+    ['2026-12-02 09:30', 'E.md'],
+    ['2026-12-02 15:00', 'F.md'],
+    ['2026-12-04 12:00', null],
   ])('at %s is %s', (now, path) => {
     expect(eventOfNow(ledgerOf(NOTES, moment(now)))).toBe(path);
   });

@@ -11,6 +11,8 @@ const VAULT = {
   'People/Ada Lovelace.md': person,
   'People/Bo.md': '---\ntype: contact\nname: "A/C: #1"\n---\n',
   'Other/Bo.md': 'No contact.\n',
+  'S.md': '---\ntype: scorecard\nme: "[[Jo March]]"\n---\n',
+  'Jo March.md': person,
 };
 
 const propose = (names: readonly string[], more: Readonly<Record<string, string>> = {}) =>
@@ -43,6 +45,9 @@ describe('an introduction that came to mind', () => {
     ['three people', ['Ada', 'Bo', 'Cy'], 'an introduction is between two people'],
     ['nobody', ['Ada', ' '], 'there is no contact “ ”'],
     ['nearly somebody', ['Ada Lovelase', 'Cy'], 'there is no contact “Ada Lovelase”'],
+    ['oneself', ['Ada', 'me'], '“me” is you'],
+    ['oneself by name', ['jo', 'Ada'], '“jo” is you'],
+    ['oneself by link', ['[[Jo March]]', 'Ada'], '“Jo March” is you'],
     ['one person twice', ['Ada', '[[Ada Lovelace]]'], 'Ada Lovelace is named twice'],
   ])('is not made of %s', (_, names, message) => {
     expect(inWords(() => propose(names))).toThrow(message);

@@ -61,6 +61,12 @@ describe('a line that is logged', () => {
     ['cofee Ada', 'cofee [[Ada Lovelace]]'],
     ['call Ada 20m', 'call [[Ada Lovelace]] 20m'],
     ['call Ada about the boat', 'call [[Ada Lovelace]] about the boat'],
+    ['call 20m ada', 'call 20m [[Ada Lovelace]]'],
+    ['call 20m ada about the boat', 'call 20m [[Ada Lovelace]] about the boat'],
+    ['call 20m love', 'call 20m [[Ada Lovelace]]'],
+    ['call 20m Love, [[Mary]]: hello', 'call 20m [[Ada Lovelace]], [[Mary]]: hello'],
+    ['reading 30m love and war', 'reading 30m love and war'],
+    ['call 20m the boat', 'call 20m the boat'],
     ['coffee with Ada and the boat', 'coffee with [[Ada Lovelace]] and the boat'],
     ['call Ada.', 'call [[Ada Lovelace]].'],
     ['introduction Ada to Grace Hopper', 'introduction [[Ada Lovelace]] to [[Grace Hopper]]'],
@@ -188,6 +194,12 @@ describe('a line is refused', () => {
     ['call 20m 30m Ada', 'There is a second amount, “30m”'],
     ['skech', '“skech” is no activity that the scorecard knows'],
     ['skech: on a napkin', '“skech” is no activity that the scorecard knows'],
+    ['met Ada', '“met” is no activity that the scorecard knows'],
+    ['read: a book', '“read” is no activity that the scorecard knows'],
+    [
+      'with Ada',
+      'Unexpected “with” where the activity should stand, expected one word for what you did, as in 2026-11-20 call 20m [[Ada Lovelace]]: what it was about',
+    ],
     ['call about the boat', 'there is no contact “about the boat”'],
     ['2026-11-19 call Nobody', 'there is no contact “Nobody”'],
     ['coffee Ada and Nobody', 'there is no contact “Nobody”'],
@@ -289,5 +301,36 @@ describe('a line is refused', () => {
     expect(said('email', vaultOf({ 'S.md': '---\ntype: scorecard\npoints: [x y]\n---\n' })).message).toMatch(
       /^S\.md cannot be read/,
     );
+  });
+});
+
+describe('oneself', () => {
+  const mine = vaultOf({
+    ...PEOPLE,
+    'S.md': '---\ntype: scorecard\nme: "[[Jo March]]"\n---\n',
+    'Jo March.md': contact('aliases: [Josephine]'),
+  });
+
+  it.each([
+    ['call Jo', 'Jo'],
+    ['call josephine: hello', 'josephine'],
+    ['call me', 'me'],
+    ['coffee myself', 'myself'],
+    ['coffee Ada and Jo March', 'Jo March'],
+    ['[ ] call [[Jo March]]', 'Jo March'],
+    ['call [[Jo March]], [[Jo March.md|me]]', 'Jo March'],
+  ])('is not named: %s', (line, name) => {
+    const refused = () => fault(line, mine);
+    expect([refused().code, said(line, mine).message]).toEqual(['oneself', `“${name}” is you`]);
+  });
+
+  it('stays beside others in a line that is there, and in what is said', () => {
+    expect(written('coffee [[Jo March]], Ada', mine)).toBe('coffee [[Jo March]], [[Ada Lovelace]]');
+    expect(written('call Ada: me and Jo', mine)).toBe('call [[Ada Lovelace]]: me and Jo');
+  });
+
+  it('is nobody’s name where the vault says no name', () => {
+    expect(said('call me').message).toBe('“me” is you');
+    expect(written('call Me', vaultOf({ 'Me.md': contact() }))).toBe('call [[Me]]');
   });
 });

@@ -79,10 +79,9 @@ describe('what a line does', () => {
   });
 
   it('says what an unknown activity was probably meant to be', () => {
-    expect(of('skech x2', 'zzzzz 5m', '[ ] cal Ada').lines.map(({ meant }) => meant)).toEqual([
-      'sketch',
-      null,
-      'call',
+    const lines = ['skech x2', 'zzzzz 5m', '[ ] cal Ada', 'called Ada', 'introduced Ada'];
+    expect(of(...lines).lines.map(({ meant }) => meant)).toEqual([
+      ...['sketch', null, 'call', 'call', 'introduction'],
     ]);
   });
 

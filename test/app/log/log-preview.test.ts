@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { completeLine } from '../../../src/app/complete/complete-line.ts';
+import { proposalsOf } from '../../../src/app/complete/proposals.ts';
 import { previewLog } from '../../../src/app/log/log-preview.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
@@ -16,7 +17,7 @@ describe('what a line would do', () => {
   const at = (time: string): unknown => {
     const now = moment(`2026-11-19 ${time}`);
     const index = vaultOf(NOTES);
-    const { options } = completeLine(Ledger.of(index, now), 'cal', 3);
+    const { options } = completeLine(proposalsOf(Ledger.of(index, now)), 'cal', 3);
     return { preview: previewLog(Ledger.of(index, now), 'call Ada'), note: options[0]?.note };
   };
 

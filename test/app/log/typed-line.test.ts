@@ -7,6 +7,7 @@ import { vaultOf } from '../../harness/vault-of.ts';
 const VAULT = vaultOf({
   'Scorecard.md': '---\ntype: scorecard\npoints: [monday 2]\n---\n',
   'Ada Lovelace.md': '---\ntype: contact\n---\n',
+  'Max Friday.md': '---\ntype: contact\n---\n',
 });
 /** A Thursday. */
 const TODAY = date('2026-11-19');
@@ -18,6 +19,12 @@ describe('a line as it is typed', () => {
     ['coffee Ada yesterday', '2026-11-18 coffee Ada'],
     ['[ ] call 20m Ada tomorrow', '[ ] 2026-11-20 call 20m Ada'],
     ['email Ada last friday', '2026-11-13 email Ada'],
+    ['coffee Ada yesterday: her board seat', '2026-11-18 coffee Ada: her board seat'],
+    ['coffee Ada friday', '2026-11-13 coffee Ada'],
+    ['call Ada 2026-11-18', '2026-11-18 call Ada'],
+    ['call 20m [[Ada Lovelace]] 16 Nov — hello', '2026-11-16 call 20m [[Ada Lovelace]] — hello'],
+    ['call Ada -3d', '2026-11-16 call Ada'],
+    ['call Ada 3 days ago', '2026-11-16 call Ada'],
     ['Yesterday: coffee Ada', '2026-11-18 coffee Ada'],
     ['yesterday, coffee Ada', '2026-11-18 coffee Ada'],
     ['last friday — coffee Ada', '2026-11-13 coffee Ada'],
@@ -50,6 +57,11 @@ describe('a line as it is typed', () => {
     'monday Ada',
     'yesterday',
     'call Ada: see you 1h30 later',
+    'call Ada: 2026-02-30',
+    'call Ada about the last friday',
+    'call Max Friday',
+    'call Ada: a[b[0]] and `[[`',
+    'call Ada 2w',
     '03/04/2026 call Ada',
     'call 2 people',
     'call x3 Ada',
@@ -57,6 +69,19 @@ describe('a line as it is typed', () => {
     '',
   ])('%j is as it was', (line) => {
     expect(typed(line)).toBe(line);
+  });
+
+  it.each([
+    ['call Ada]]', 'half-link', { given: 'Ada]]' }],
+    ['call [[Ada', 'half-link', { given: '[[Ada' }],
+    ['call Ada: see [[Bo', 'half-link', { given: '[[Bo' }],
+    ['call Ada 2026-02-30', 'not-a-day', { given: '2026-02-30', near: null }],
+    ['call Ada tomorow: x', 'not-a-day', { given: 'tomorow', near: 'tomorrow' }],
+    ['mondy call Ada', 'not-a-day', { given: 'mondy', near: 'monday' }],
+  ])('%j is refused', (line, code, data) => {
+    expect(() => typed(line)).toThrow(
+      expect.objectContaining({ code, data: expect.objectContaining(data) as unknown }),
+    );
   });
 
   it.each([

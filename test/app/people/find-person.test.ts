@@ -28,16 +28,22 @@ describe('the people whom a text may mean', () => {
     ['von Neumann', ['John von Neumann']],
     ['John Neumann', ['John von Neumann']],
     ['Jones', ['Karen Spärck-Jones']],
-    ['sparck jones', []],
+    ['sparck jones', ['Karen Spärck-Jones']],
     ['Núñez', ['José Núñez']],
-    ['Nunez', []],
+    ['Nunez', ['José Núñez']],
     ['Brien', ['Conan O’Brien']],
     ["O'Brien", ['Conan O’Brien']],
     ['spärck jones', ['Karen Spärck-Jones']],
     ['Grace', ['Grace Darling', 'Grace Hopper']],
     // Who is called so first is meant before who is called so last.
     ['Hopper', ['Hopper Smith']],
-    ['Love', []],
+    ['Love', ['Ada Lovelace']],
+    ['ad lov', ['Ada Lovelace']],
+    ['Gr', ['Grace Darling', 'Grace Hopper']],
+    ['mull', ['Jürgen Müller-Lüdenscheidt']],
+    // What is whole comes before what begins so.
+    ['Hop', ['Grace Hopper', 'Hopper Smith']],
+    ['vo', ['John von Neumann']],
     ['H', []],
     ['von', []],
     ['The', ['Ada Lovelace']],
@@ -53,6 +59,89 @@ describe('the people whom a text may mean', () => {
   });
 });
 
+describe('people whose names are typed in plain letters', () => {
+  const OTHERS = vaultOf({
+    'José Núñez.md': person,
+    'Søren Kierkegaard.md': person,
+    'Anna Kjær.md': '---\ntype: contact\naliases: ["Nan ❤"]\n---\n',
+    'Max Straße.md': person,
+    'Łukasz Nowak.md': person,
+    "Sean O'Neill.md": person,
+    'Mary O’Hara.md': person,
+    'Jean-Pierre Dupont.md': person,
+    'J.R.R. Tolkien.md': person,
+    'Þóra Đurić.md': person,
+    'Işık Hœffer.md': person,
+    'Rene.md': person,
+    'René Char.md': person,
+    'Chloé.md': person,
+    'Chloë.md': person,
+    'Zoë Wanamaker.md': person,
+    'Kai Zoe.md': person,
+    'Eva-Lou D’Arcy.md': person,
+    'Noé.md': person,
+    'Noé Berg.md': person,
+    'Bő Tar.md': person,
+    'Tar Bő.md': person,
+    'राम.md': person,
+    'हमीद.md': person,
+  });
+
+  it.each([
+    ['jose', ['José Núñez']],
+    ['JOSE NUNEZ', ['José Núñez']],
+    ['nunez jose', ['José Núñez']],
+    ['jose n', ['José Núñez']],
+    ['soren', ['Søren Kierkegaard']],
+    ['kjaer', ['Anna Kjær']],
+    ['strasse', ['Max Straße']],
+    ['STRASSE', ['Max Straße']],
+    ['lukasz', ['Łukasz Nowak']],
+    ['thora duric', ['Þóra Đurić']],
+    ['isik hoeffer', ['Işık Hœffer']],
+    ['oneill', ["Sean O'Neill"]],
+    ['sean oneill', ["Sean O'Neill"]],
+    ['o neill', ["Sean O'Neill"]],
+    ['O’Neill', ["Sean O'Neill"]],
+    ['O‘Neill', ["Sean O'Neill"]],
+    ['ohara', ['Mary O’Hara']],
+    ['jean pierre', ['Jean-Pierre Dupont']],
+    ['jeanpierre', ['Jean-Pierre Dupont']],
+    ['jean–pierre dupont', ['Jean-Pierre Dupont']],
+    ['pierre', ['Jean-Pierre Dupont']],
+    ['eva lou darcy', ['Eva-Lou D’Arcy']],
+    // All of a name comes before its beginning, and that before a part.
+    ['noe', ['Noé']],
+    ['bo', ['Bő Tar']],
+    ['jrr tolkien', ['J.R.R. Tolkien']],
+    // Letter by letter wins, though it is a part alone.
+    ['rene', ['Rene']],
+    ['rené', ['René Char']],
+    ['zoe', ['Kai Zoe']],
+    ['chloe', ['Chloé', 'Chloë']],
+    ['chloé', ['Chloé']],
+    // Vowels of other scripts are no accents.
+    ['रम', []],
+    ['राम', ['राम']],
+    // What is no letter has to be there, or is text.
+    ['Jose Nunez!', []],
+    ['jose!', []],
+    ['Jose Nunez.', []],
+    ['nan ❤', ['Anna Kjær']],
+    ['jos', ['José Núñez']],
+    ['jos nun', ['José Núñez']],
+    ['jos!', []],
+    ['❤', ['Anna Kjær']],
+    ['❤️', ['Anna Kjær']],
+    ['🦊', []],
+    ['o', []],
+    ["'", []],
+    ['-', []],
+  ])('%j: %j', (text, names) => {
+    expect(peopleCalled(OTHERS, text)).toEqual(names.map((name) => `${name}.md`));
+  });
+});
+
 describe('the name that was probably meant', () => {
   it.each([
     ['Lovelac', 'Ada Lovelace'],
@@ -64,8 +153,10 @@ describe('the name that was probably meant', () => {
     ['Lo', null],
     ['Zebedee', null],
     ['Nunez', 'José Núñez'],
+    ['jose nunes', 'José Núñez'],
     ['jose nunez', 'José Núñez'],
-    ['sparck jones', 'Karen Spärck-Jones'],
+    ['jose nune', 'José Núñez'],
+    ['spark jones', 'Karen Spärck-Jones'],
     ['Muller', 'Jürgen Müller-Lüdenscheidt'],
     ['Ludenscheidt', 'Jürgen Müller-Lüdenscheidt'],
   ])('%j: %j', (text, name) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goalOfLine } from '../../../src/app/words/day-words.ts';
-import { proratedWords, restOfPoints } from '../../../src/app/words/phrases.ts';
+import { proratedWords, restOfPoints } from '../../../src/app/words/goal-words.ts';
 import { date } from '../../harness/dates.ts';
 import type { GoalView, PurposeView } from '../../../src/scorecard/summary.ts';
 
@@ -40,10 +40,10 @@ describe('points of purposes and of the week', () => {
     [20, [], ''],
     [20, [20], ''],
     [0.3, [0.1, 0.2], ''],
-    [20, [13], '7 of 20 points serve no purpose: neither event nor people name one.'],
-    [5, [0], '5 of 5 points serve no purpose: neither event nor people name one.'],
-    [20, [13, 3], 'Some points serve no purpose: neither their event nor their people name one.'],
-    [20, [13, 13], 'Some points serve several purposes.'],
+    [20, [13], '7 of 20 points are for no overall goal: neither event nor people name one.'],
+    [5, [0], '5 of 5 points are for no overall goal: neither event nor people name one.'],
+    [20, [13, 3], 'Some points are for no overall goal: neither event nor people name one.'],
+    [20, [13, 13], 'Some points are for several overall goals.'],
   ])('%d of the week, %j of purposes', (points, of, words) => {
     expect(restOfPoints({ points, purposes: purposes(...of) })).toBe(words);
   });

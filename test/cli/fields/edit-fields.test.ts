@@ -41,6 +41,8 @@ describe('a field is added to', () => {
     ['role: director # since May\n', add('role', 'chair'), 'role: chair # since May\n'],
     ['', add('company', 'Difference Works'), 'organization: Difference Works\n'],
     ['', add('knows', 'tom', 'Tommy'), 'knows: ["[[Tom Lefroy]]"]\n'],
+    ['', add('knows', 'tom and Tommy, to'), 'knows: ["[[Tom Lefroy]]"]\n'],
+    ['', add('email', 'bo@example.org'), 'email: bo@example.org\n'],
   ])('%j, %j', (before, asked, expected) => {
     for (const end of ['\n', '\r\n']) {
       const text = note(before).replaceAll('\n', end);
@@ -108,6 +110,8 @@ describe('what is said is taken out', () => {
     ['needs: someone who draws machines\noffers: ink\n', 'machines', 'needs: []\noffers: ink\n'],
     ['looking for: [ink, pens]\n', 'ink', 'looking for: ["pens"]\n'],
     ['needs: [ink, inkwell]\n', 'ink', 'needs: ["inkwell"]\n'],
+    ['needs: [cafe, café]\n', 'CAFÉ', 'needs: ["cafe"]\n'],
+    ['needs: [a café in Łódź, pens]\n', 'cafe in lodz', 'needs: ["pens"]\n'],
   ])('%j, %s', (before, text, expected) => {
     expect(after(before, [remove(text)])).toBe(note(expected));
   });
@@ -141,6 +145,9 @@ describe('several fields are changed together, or none', () => {
   });
 
   it.each([
+    ['contact', set('email', 'nonsense'), '“nonsense” is no e-mail address'],
+    ['contact', set('email', 'bo@'), '“bo@” is no e-mail address'],
+    ['contact', set('phone', 'later'), '“later” is no phone number'],
     ['contact', set('birtday', 'x'), 'the format of contact notes has no field “birtday”'],
     ['contact', set('log', 'call'), '“log” is no field to set'],
     ['contact', set('cadence', 'sometimes'), '“cadence” cannot be “sometimes”'],

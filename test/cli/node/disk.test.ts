@@ -1,19 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { momentIn } from '../../../src/app/vault/moment-in.ts';
 import { findVault, vaultAround } from '../../../src/cli/node/find-vault.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
-import { writeNew } from '../../../src/cli/node/write-new.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 import { inWords } from '../../harness/in-words.ts';
 
@@ -204,37 +195,5 @@ describe('the clock', () => {
 
   it('names a zone that is none', () => {
     expect(inWords(() => momentIn(instant, 'Europe/Atlantis'))).toThrow('“Europe/Atlantis” is no time zone');
-  });
-});
-
-describe('a new file', () => {
-  it('is written where none is, folders with it, and leaves no draft', () => {
-    const root = tempVault({});
-    expect(writeNew(root, 'a/b/c.md', 'text')).toBe(true);
-    expect(readFileSync(join(root, 'a/b/c.md'), 'utf8')).toBe('text');
-    expect(readdirSync(join(root, 'a/b'))).toEqual(['c.md']);
-  });
-
-  it('is never written over anything: a file, a folder, a broken link', () => {
-    const root = tempVault({ 'a.md': 'mine', 'b.md/': '' });
-    symlinkSync(join(root, 'nowhere'), join(root, 'c.md'));
-    for (const path of ['a.md', 'b.md', 'c.md']) expect(writeNew(root, path, 'new')).toBe(false);
-    expect(readFileSync(join(root, 'a.md'), 'utf8')).toBe('mine');
-    expect(readdirSync(root).sort()).toEqual(['a.md', 'b.md', 'c.md']);
-  });
-
-  it('is not written through a link out of the vault', () => {
-    const outside = tempVault({});
-    const root = tempVault({});
-    symlinkSync(outside, join(root, 'Goals'));
-    expect(inWords(() => writeNew(root, 'Goals/a.md', 'x'))).toThrow('would be outside');
-    expect(readdirSync(outside)).toEqual([]);
-  });
-
-  it('that cannot be written is an error for a person', () => {
-    const root = tempVault({ file: 'x' });
-    expect(inWords(() => writeNew(root, 'file/a.md', 'x'))).toThrow('file/a.md cannot be written');
-    mkdirSync(join(root, 'sub'));
-    expect(writeNew(root, 'sub/a.md', 'x')).toBe(true);
   });
 });

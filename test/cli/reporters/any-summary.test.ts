@@ -24,7 +24,7 @@ describe.each(REPORTERS)('the text of %s, over any summary', (_, report) => {
   it.each(SETS)('holds 80 columns in $name', ({ ascii }) => {
     fc.assert(
       fc.property(anySummary, (summary) => {
-        const text = report(summary, makeStyle({ color: false, ascii }));
+        const text = report(summary, makeStyle({ color: false, ascii, columns: 80 }));
         const wide = text.split('\n').filter((line) => widthOf(line) > 80);
         expect(wide).toEqual([]);
       }),

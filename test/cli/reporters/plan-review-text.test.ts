@@ -40,8 +40,8 @@ function isCalm(text: string): void {
 }
 
 describe.each([
-  ['in Unicode', makeStyle({ color: false, ascii: false })],
-  ['in ASCII', makeStyle({ color: false, ascii: true })],
+  ['in Unicode', makeStyle({ color: false, ascii: false, columns: 80 })],
+  ['in ASCII', makeStyle({ color: false, ascii: true, columns: 80 })],
 ])('%s', (_, style) => {
   it('a plan keeps to 80 columns and says nothing to the terminal, whatever is called what', () => {
     fc.assert(

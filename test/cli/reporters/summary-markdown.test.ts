@@ -106,7 +106,7 @@ describe('the summary as markdown', () => {
       [
         '# Week 47 · 16–22 November 2026',
         '',
-        '**20 of 30 points**, on pace, 12 by today. 5 weeks running. Given 7, asked 1. Results: 1 contract.',
+        '**20 of 30 points**, on pace, 12 by today. 5 weeks running. 7 for others, 1 asked of them. Results: 1 contract.',
         '',
         '## Today',
         '',
@@ -136,10 +136,10 @@ describe('the summary as markdown', () => {
 
   it.each([
     [{}, '**3 points**'],
-    [{ giving: { given: 2, asked: 0 } }, '**3 points**. Given 2, asked 0.'],
+    [{ giving: { given: 2, asked: 0 } }, '**3 points**. 2 for others, 0 asked of them.'],
     [
       { giving: { given: 2, asked: 0 }, results: { contract: 1 } },
-      '**3 points**. Given 2, asked 0. Results: 1 contract.',
+      '**3 points**. 2 for others, 0 asked of them. Results: 1 contract.',
     ],
   ])('says the points of a week without a goal for them, with %j', (given, opening) => {
     expect(summaryMarkdown(summaryView({ points: 3, ...given })).split('\n')[2]).toBe(opening);

@@ -7,8 +7,8 @@ import { date } from '../../harness/dates.ts';
 import { goalView, summaryView } from '../../harness/example-summary.ts';
 import { periodOf } from '../../../src/model/period.ts';
 
-const PLAIN = makeStyle({ color: false, ascii: false });
-const ASCII = makeStyle({ color: false, ascii: true });
+const PLAIN = makeStyle({ color: false, ascii: false, columns: 80 });
+const ASCII = makeStyle({ color: false, ascii: true, columns: 80 });
 const COLOR = makeStyle({ color: true, ascii: false });
 const CLEAN = { findings: 0, errors: 0 };
 
@@ -200,7 +200,7 @@ describe('the header', () => {
 
   it('says results, and breaks them between lines where they are many', () => {
     expect(text({ results: { contract: 1 }, giving: { given: 7, asked: 1 } })).toContain(
-      '\n  Given 7, asked 1                               Results: 1 contract\n',
+      '\n  7 for others, 1 asked of them                  Results: 1 contract\n',
     );
     const many = Object.fromEntries(
       ['income', 'contract', 'job-offer', 'referral-received', 'a', 'b'].map((n) => [n, 12]),

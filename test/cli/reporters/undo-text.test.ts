@@ -13,3 +13,14 @@ it.each([
   ] as const;
   expect(undoText({ command, notes }, makeStyle({ color: false, ascii: false }))).toBe(text);
 });
+
+it('names twenty of thousands of notes that are gone again, and every one that is not', () => {
+  const notes = Array.from({ length: 3000 }, (_, at) => {
+    const outcome = at === 2999 ? ('changed' as const) : ('removed' as const);
+    return { path: `${String(at)}.md`, outcome, lines: [], left: [] };
+  });
+  const text = undoText({ command: 'import', notes }, makeStyle({ color: false, ascii: false }));
+  const lines = text.trimEnd().split('\n');
+  expect(lines).toHaveLength(22);
+  expect(lines.slice(-2)).toEqual(['2999.md was changed since, and is left alone', '  and 2979 more']);
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeJson, safeText, straighten } from '../../../src/cli/terminal/safe-text.ts';
+import { safeJson, safeText, withoutCommands, straighten } from '../../../src/cli/terminal/safe-text.ts';
 
 describe('text from notes', () => {
   it.each([
@@ -34,5 +34,24 @@ describe('JSON', () => {
       }),
     );
     expect(safeJson('\u009b\u202e')).toBe('"\\u009b\\u202e"\n');
+  });
+});
+
+describe('what a program for builds would obey', () => {
+  it.each([
+    ['::add-mask::x', ': :add-mask::x'],
+    ['a\n  ::set-output name=a::b', 'a\n  : :set-output name=a::b'],
+    [' a ##[group]x', ' a # #[group]x'],
+    ['##vso[task.setvariable]', '# #vso[task.setvariable]'],
+    ['a ::b', 'a ::b'],
+    ['::1', '::1'],
+  ])('is parted: %s', (text, shown) => {
+    expect(withoutCommands(text)).toBe(shown);
+  });
+
+  it('is escaped in JSON, which says the same', () => {
+    const value = { a: '##[group]', b: '##vso[x]', c: '## [' };
+    expect(safeJson(value)).not.toMatch(/##(?:\[|vso)/);
+    expect(JSON.parse(safeJson(value))).toEqual(value);
   });
 });

@@ -71,7 +71,7 @@ export const EVENT: readonly Transcript[] = [
         '  meet 2 of 2, card 3 of 2.',
       ),
       stderr:
-        'netvault: the note of Tom Lefroy says that you met by 2019-12-31. Who is no stranger is noted by --with.\n',
+        'netvault: the note of Tom Lefroy says that you met by 2019. Who is no stranger is noted by --with.\n',
     },
   ),
   says('cards in the place of others', ['event', 'attended', 'yesterday', '--cards', '3', '--dry-run'], {
@@ -103,6 +103,7 @@ export const EVENT: readonly Transcript[] = [
       '  "path": "Events/2026-11-18 Guild.md",',
       '  "name": "2026-11-18 Guild",',
       '  "date": "2026-11-18",',
+      '  "endDate": null,',
       '  "status": "attended",',
       '  "met": [],',
       '  "cards": 2,',
@@ -133,7 +134,8 @@ export const EVENT: readonly Transcript[] = [
       '✓ 2026-11-19.md',
       '  Noted in line 3; it counts nothing:',
       '  - met someone from Kyoto',
-      '  No event is on today, so it went into the note of the day.',
+      '  No event is on, so it went into the note of the day. For one of another',
+      '  time: netvault event note NAME "TEXT"',
     ),
   }),
   says('several that await it, and no name', ['event', 'attended'], {
@@ -148,9 +150,26 @@ export const EVENT: readonly Transcript[] = [
     stderr:
       'netvault: Events/Old fair.md is noted as skipped already. Nothing was changed. All the same: netvault edit "Events/Old fair.md" --set status=attended.\n',
   }),
-  says('somebody who has no note', ['event', 'attended', 'guild', '--met', 'Kitty Bennet'], {
+  says(
+    'several people at once, who is new among them',
+    ['event', 'attended', 'guild', '--met', 'Kitty Bennet, Mary and Jo', '--with', 'ada & to'],
+    {
+      stdout: lines(
+        '✓ Events/2026-11-18 Guild.md',
+        '  Guild, yesterday: you were there.',
+        '  Met for the first time: Kitty Bennet, Mary and Jo.',
+        '  2 cards.',
+      ),
+      stderr: lines(
+        'netvault: Kitty Bennet has no note yet. netvault new contact "Kitty Bennet" makes one.',
+        'netvault: Mary has no note yet. netvault new contact Mary makes one.',
+        'netvault: Jo has no note yet. netvault new contact Jo makes one.',
+      ),
+    },
+  ),
+  says('a name that is nearly somebody’s', ['event', 'attended', 'guild', '--met', 'Tom Lefory'], {
     stderr:
-      'netvault: there is no contact “Kitty Bennet”. netvault new contact "Kitty Bennet" makes one. Without a note, a person is written [[Kitty Bennet]].\n',
+      'netvault: there is no contact “Tom Lefory”. Did you mean “Tom Lefroy”? Without a note, a person is written [[Tom Lefory]].\n',
   }),
   says('no number of cards', ['event', 'attended', 'guild', '--cards', 'many'], {
     stderr: 'netvault: --cards cannot be “many”. Write a whole number, 0 or more.\n',
@@ -238,8 +257,13 @@ export const EVENT: readonly Transcript[] = [
     stderr:
       'netvault: --set cannot be “birthday”. Write --set FIELD=VALUE, such as --set cadence=monthly; without a value the field goes.\n',
   }),
-  says('nobody to edit', ['edit', 'zed'], {
-    stderr:
-      'netvault: there is no person, event or goal “zed”. netvault new contact NAME makes a person, new event and new goal the others.\n',
-  }),
+  says(
+    'nobody to edit',
+    ['edit', 'zed'],
+    {
+      stderr:
+        'netvault: there is no person, event or goal “zed”. netvault new contact NAME makes a person, new event and new goal the others.\n',
+    },
+    1,
+  ),
 ];

@@ -149,7 +149,7 @@ export const LOG: readonly Transcript[] = [
     lines(
       'netvault: “coffe” is no activity that the scorecard knows',
       '',
-      '    LINE:1:1',
+      '    in what was typed:',
       '    >   1 │ coffe: tea',
       '          │ ^^^^^',
       '         Did you mean “coffee”? Else give it points in a scorecard note:',
@@ -158,6 +158,54 @@ export const LOG: readonly Transcript[] = [
       '  Nothing was counted and nothing was changed.',
     ),
   ),
+  refused(
+    'half a link',
+    ['call Ada]]'],
+    'netvault: “Ada]]” is half a link. Write [[Name]] with both pairs of brackets, or the name alone.\n',
+  ),
+  refused(
+    'a day that no calendar has',
+    ['call Ada 2026-02-30'],
+    'netvault: “2026-02-30” is not a date. Write 2026-11-20, 16 Nov, yesterday, friday or -3d.\n',
+  ),
+  refused(
+    'a day that is misspelt',
+    ['yesterdy call Ada'],
+    'netvault: “yesterdy” is not a date. Did you mean “yesterday”?\n',
+  ),
+  refused(
+    'a line of several that is none',
+    ['email Ada', 'coffe: tea'],
+    lines(
+      'netvault: “coffe” is no activity that the scorecard knows',
+      '',
+      '    in line 2 of what was given:',
+      '        1 │ email [[Ada Lovelace]]',
+      '    >   2 │ coffe: tea',
+      '          │ ^^^^^',
+      '         Did you mean “coffee”? Else give it points in a scorecard note:',
+      '         points: [coffe 1].',
+      '',
+      '  Nothing was counted and nothing was changed.',
+    ),
+  ),
+  {
+    name: 'an introduction of one, and one that is noted already in other words',
+    files: {
+      ...PEOPLE,
+      '2026-11-19.md': '## Log\n\n- introduction [[Grace Hopper]] + [[Ada Lovelace]]: over lunch\n',
+    },
+    args: ['log', 'introduction Ada to Grace Hopper', 'introduction Ada', ...TODAY],
+    stdout: lines(
+      '✓ 2026-11-19.md, lines 4 and 5',
+      '  introduction [[Ada Lovelace]] to [[Grace Hopper]]',
+      '  introduction [[Ada Lovelace]]',
+      '  10 points. The week is at 20 of 10: met.',
+      '  The same stands there already: 2026-11-19.md, line 3. An introduction is',
+      '  between two people, and fewer are named: introduction Ada + Grace.',
+    ),
+    code: 0,
+  },
   refused(
     'nothing at all',
     [],

@@ -164,7 +164,7 @@ export const LOOK: readonly Transcript[] = [
       '',
       '  Before',
       '    2026-W46    – 0 of 5        not met',
-      '    2026-W45    – 0 of 4        not met',
+      '    2026-W45    – 0 of 4        not met; 4 of 5, from Wednesday',
       '',
     ),
   }),
@@ -187,7 +187,7 @@ export const LOOK: readonly Transcript[] = [
     code: 2,
   }),
   looking('nothing is called so', ['show', 'Lovelase'], {
-    stderr: lines('netvault: No person, event or goal is called “Lovelase”. Did you mean “Ada Lovelace”?'),
+    stderr: lines('netvault: there is no person, event or goal “Lovelase”. Did you mean “Ada Lovelace”?'),
     code: 1,
   }),
   looking('people are listed', ['people'], {
@@ -236,6 +236,12 @@ export const LOOK: readonly Transcript[] = [
     ),
     code: 2,
   }),
+  looking('neither a span nor a name', ['people', '--quiet', 'abc'], {
+    stderr: lines(
+      'netvault: “abc” is neither a span, such as 6w, 3mo or 1y, nor somebody’s name. netvault people lists them all.',
+    ),
+    code: 1,
+  }),
   looking('activities are listed', ['activities', '--from', '2026-11-01'], {
     stdout: lines(
       '',
@@ -251,7 +257,7 @@ export const LOOK: readonly Transcript[] = [
       '',
       '  9 activities                                                  1h40m       12',
       '  2026-11-01 to 2026-11-19',
-      '  Given 2, asked 0',
+      '  2 for others, 0 asked of them',
       '  unknown: no scorecard says what it is worth',
       '  proofread: for you, so it counts and is not given',
       '',
@@ -261,7 +267,7 @@ export const LOOK: readonly Transcript[] = [
     stdout: lines(
       '',
       '  Day         Activity  With, and what                         Amount    Worth',
-      '  2026-10-16  coffee    Ada Lovelace: her board seat, and w…      60m        4',
+      '  2026-10-16  coffee    Ada Lovelace: her board seat, and what the Society thinks of it since the summer, which is not much 60m 4',
       '',
       '  1 activity                                                       1h',
       '  2026-10-16 to 2026-11-19',
@@ -285,7 +291,7 @@ export const LOOK: readonly Transcript[] = [
       '',
       '  Total                          5       1h40m         5',
       '  2026-11-16 to 2026-11-19',
-      '  Given 1, asked 0',
+      '  1 for others, 0 asked of them',
       '  unknown: no scorecard says what it is worth',
       '  proofread: for you, so it counts and is not given',
       '',

@@ -30,7 +30,83 @@ const FRIDAY = [
   '',
 ];
 
+/** While this is on, nothing tells how far goals are. */
+const AT_A_FAIR = {
+  ...SMALL_VAULT,
+  'Events/Fair.md': '---\ntype: event\ndate: 2026-11-19\ntime: "11:00-13:00"\n---\n',
+};
+const ASIDE = '  Your goals are set aside until 13:00.';
+
 export const PLAN: readonly Transcript[] = [
+  {
+    name: 'a plan while goals are set aside',
+    files: AT_A_FAIR,
+    args: ['plan', ...TODAY],
+    stdout: lines(
+      '',
+      '  Friday 20 November 2026                                            1 decided',
+      '',
+      '  Decided',
+      '    ☐ call Karen Spärck Jones',
+      '',
+      ASIDE,
+      '',
+    ),
+    code: 0,
+  },
+  {
+    name: 'a line that is logged while goals are set aside',
+    files: AT_A_FAIR,
+    args: ['log', 'call Ada', ...TODAY],
+    stdout: lines('✓ 2026-11-19.md, line 3, a new note', '  call [[Ada Lovelace]]', ASIDE),
+    code: 0,
+  },
+  {
+    name: 'a line that is ticked while goals are set aside',
+    files: { ...AT_A_FAIR, '2026-11-19.md': '## Log\n\n- [ ] email [[Ada Lovelace]]\n' },
+    args: ['done', 'ada', ...TODAY],
+    stdout: lines(
+      '✓ 2026-11-19.md, line 3',
+      '  [x] email [[Ada Lovelace]]',
+      '  It was decided, and is ticked.',
+      ASIDE,
+    ),
+    code: 0,
+  },
+  {
+    name: 'a goal while it is set aside',
+    files: AT_A_FAIR,
+    args: ['show', 'ten points', ...TODAY],
+    stdout: lines(
+      '',
+      '  Ten points                                               Goals/Ten points.md',
+      '  10 points a week, from 16 November 2026.',
+      '',
+      ASIDE,
+      '',
+      '  Counted in 2026-W47',
+      '    2026-11-16  call Ada Lovelace                              2026-11-16.md:3',
+      '    2026-11-16  coffee Ada Lovelace                            2026-11-16.md:4',
+      '',
+    ),
+    code: 0,
+  },
+  {
+    name: 'a review of a week that is on, while goals are set aside',
+    files: AT_A_FAIR,
+    args: ['review', 'this', 'week', ...TODAY],
+    stdout: lines(
+      '',
+      '  Fair',
+      '',
+      '  Your goals are set aside until 13:00. What counts now is whom you meet, and',
+      '  what you can do for them.',
+      '',
+      '  To see them all the same: netvault review 2026-W47 --today 2026-11-19',
+      '',
+    ),
+    code: 0,
+  },
   {
     name: 'a plan for tomorrow',
     files: VAULT,

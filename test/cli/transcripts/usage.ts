@@ -28,7 +28,6 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['rules x', 'rules does not take “x”. It is netvault rules; --help tells more.'],
   ['init a b', 'init does not take “b”. It is netvault init [DIR]; --help tells more.'],
   ['explain a b', 'explain does not take “b”. It is netvault explain RULE; --help tells more.'],
-  ['schema', 'schema needs to know which. Write netvault schema NAME.'],
   ['schema contct', 'there is no schema “contct”. Did you mean “contact”?'],
   ['explain nothing', 'there is no rule “nothing”. netvault rules lists them all.'],
   [
@@ -83,8 +82,8 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'there is no overall goal “Grow_the_pres”. Did you mean “Grow the press”?',
   ],
   [
-    'new contact X --purpose grow-the-press',
-    'there is no overall goal “grow-the-press”. Did you mean “Grow the press”?',
+    'new contact X --purpose grow-the-pres',
+    'there is no overall goal “grow-the-pres”. Did you mean “Grow the press”?',
   ],
   [
     'lint --rule broken-link',

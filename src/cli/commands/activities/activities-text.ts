@@ -3,8 +3,8 @@ import type { ActivityRow } from '../../../app/listings/activity-rows.ts';
 import { amountText } from '../../../model/amount-text.ts';
 import type { Unit } from '../../../model/period.ts';
 import { blocksText } from '../../report/section.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line, wrap, type Piece } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, endingAt, line, wrap, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import * as listingWords from '../../words/listing-words.ts';
 
@@ -75,17 +75,16 @@ function amountPiece({ amountEnd }: Columns, text: string, paint?: Paint): Piece
 
 function activityLine(row: ActivityRow, columns: Columns, style: Style): string {
   const { activity, who, whoCells, amountEnd } = columns;
-  const { ellipsis } = style.signs;
   const said = row.from === 'derived' ? '' : style.safe(row.text);
   const all = style.safe(row.names.join(', '));
   const left = whoCells - (all === '' ? 0 : widthOf(all) + 2);
-  const hasText = said !== '' && left >= TEXT_LEAST;
+  const hasText = said !== '' && (!style.breaks || left >= TEXT_LEAST);
   const isCounted = row.standing === 'counted';
   return line(
     { at: DATE, text: row.date, paint: style.dim },
-    { at: ACTIVITY, text: cutTo(style.safe(activityText(row, amountEnd !== null)), activity, ellipsis) },
-    { at: who, text: cutTo(hasText && all !== '' ? `${all}:` : all, whoCells, ellipsis) },
-    { at: who + whoCells - left, text: hasText ? cutTo(said, left, ellipsis) : '', paint: style.dim },
+    { at: ACTIVITY, text: cutIn(style, style.safe(activityText(row, amountEnd !== null)), activity) },
+    { at: who, text: cutIn(style, hasText && all !== '' ? `${all}:` : all, whoCells) },
+    { at: who + whoCells - left, text: hasText ? cutIn(style, said, left) : '', paint: style.dim },
     ...amountPiece(columns, amountText(row.count, row.minutes)),
     endingAt(style.right, listingWords.worthCell(row), isCounted ? style.plain : style.dim),
   );
@@ -112,7 +111,7 @@ export function totalsText(listing: ActivityListing, by: Unit | null, style: Sty
     endingAt(timeEnd, words.time, style.bold),
     endingAt(pointsEnd, total.points === null ? '' : words.points, style.bold),
   );
-  const name = (text: string): Piece => ({ at: DATE, text: cutTo(text, 24, style.signs.ellipsis) });
+  const name = (text: string): Piece => ({ at: DATE, text: cutIn(style, text, 24) });
   return blocksText([
     [heading, ...rows.map((one) => line(name(one.name), ...sums(one)))],
     [line(name(words.total), ...sums(total, style.bold)), ...closing(listing, style)],

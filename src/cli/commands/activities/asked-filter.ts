@@ -2,6 +2,7 @@ import { chosenDay, chosenPeriod } from '../../../app/dates/chosen-day.ts';
 import type { ActivityFilter } from '../../../app/listings/activity-listing.ts';
 import { purposePath } from '../../../app/notes/find-purpose.ts';
 import { nearPerson, peopleCalled } from '../../../app/people/find-person.ts';
+import { namesIn } from '../../../app/people/names-in.ts';
 import { subjectsCalled } from '../../../app/show/find-subject.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
@@ -28,7 +29,7 @@ export async function askedFilter(context: Context, ledger: Ledger): Promise<Act
     if (path === null && peopleCalled(index, name).length === 0) return unknownWord(context, ledger, name);
     people.push(path ?? (await choosePerson(context, index, name)));
   }
-  for (const name of args.list('person'))
+  for (const name of args.list('person').flatMap((names) => namesIn(index, names)))
     people.push(unnoted(ledger, name) ?? (await choosePerson(context, index, name)));
   const event = args.text('event');
   const purpose = args.text('purpose');

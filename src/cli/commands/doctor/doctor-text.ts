@@ -15,13 +15,12 @@ export function doctorText(report: DoctorReport, style: Style): string {
     section(doctorWords.recognized, recognizedLines(report, style), style),
     section(doctorWords.settings, settingLines(report, style), style),
     section(doctorWords.notRecognized, unrecognizedLines(report, style), style),
-    [
-      line({
-        at: 2,
-        text: report.fine ? doctorWords.fine : doctorWords.amiss,
-        paint: report.fine ? style.green : style.yellow,
-      }),
-    ],
+    folded(
+      2,
+      report.fine ? doctorWords.fine : doctorWords.amiss,
+      report.fine ? style.green : style.yellow,
+      style,
+    ),
   ]);
 }
 

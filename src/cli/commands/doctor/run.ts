@@ -15,7 +15,7 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
   const vault = await openVault({ onUnreadableSettings: (error) => void broken.push(error) });
   const examination = examineVault(vault.index, CONFIG_DIR);
   const { folder, foundBy } = vault;
-  const isVault = isSureVault(vault) || isVaultByNotes(vault.index);
+  const isVault = isSureVault(vault) || isVaultByNotes(vault);
   const isFine = isVault && broken.length === 0 && !isAmiss(examination);
   const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination });
   io.stdout.write(args.isJson ? safeJson(report) : doctorText(report, style));

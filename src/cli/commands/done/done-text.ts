@@ -3,8 +3,8 @@ import type { Settling } from '../../../app/day/settle-line.ts';
 import { decidedText, doneCount, fromDay } from '../../../app/words/day-words.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as doneWords from '../../words/done-words.ts';
 import { logReport, logText, type LogReport, type Logged } from '../log/log-text.ts';
@@ -34,7 +34,7 @@ export function doneReport({
 export function lineRow(one: DecidedLine, number: number, today: CivilDate, style: Style): string {
   const note = one.date < today ? fromDay(one.date, today) : '';
   const room = style.right - 10 - (note === '' ? 0 : widthOf(note) + 2);
-  const text = `[${one.done ? 'x' : ' '}] ${cutTo(style.safe(decidedText(one)), room, style.signs.ellipsis)}`;
+  const text = `[${one.done ? 'x' : ' '}] ${cutIn(style, style.safe(decidedText(one)), room)}`;
   return line(
     { at: 2, text: one.done ? '' : String(number) },
     { at: 6, text, paint: one.done ? style.dim : style.plain },

@@ -7,9 +7,13 @@ import { Ledger, dayOf } from '../../../scorecard/index.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { setAside } from '../../../scorecard/events.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { askFor } from '../../asking/ask-for.ts';
+import { askWhich } from '../../asking/ask-which.ts';
+import { decidedText } from '../../../app/words/day-words.ts';
 import { askAboutFar } from '../../asking/far-date.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
@@ -36,14 +40,16 @@ export async function run(context: Context): Promise<ExitCode> {
     return EXIT.fine;
   }
   requireVault(vault);
-  const chosen = given === '' ? await askFor(context, index, day) : await choose(context, index, day, given);
-  if (chosen.length === 0) return given === '' ? EXIT.fine : EXIT.doesNotHold;
+  const chosen =
+    given === '' ? await askWhatIsDone(context, index, day) : await choose(context, index, day, given);
+  if (chosen === null || chosen.length === 0) return given === '' ? EXIT.fine : EXIT.doesNotHold;
   const draft = settleLines(ledger, chosen, how);
   const effect = logEffect(ledger, draft.after, draft.lines);
   const after = dayOf(ledger.next(draft.after, now));
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, vault, 'done', draft.changes);
-  const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
+  const written = await writeUndoably(context, vault, 'done', draft.changes);
+  const aside = setAside(ledger)?.until ?? null;
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
   const report = { day: after, today: now.date, settled: done };
   io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, after, how, style));
   warnIfNotUndoable(written, context);
@@ -60,12 +66,14 @@ async function settling(context: Context, today: CivilDate): Promise<Settling> {
 }
 
 /** Lists what is open, and asks which it is: numbers, or words of one line. */
-async function askFor(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
+async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView): Promise<DecidedLine[]> {
   const { io, errorStyle } = context;
   io.stderr.write(dayText(day, errorStyle));
-  const answer = (await io.ask?.(`${doneWords.whichIsDone} `))?.trim() ?? '';
-  if (answer === '') return [];
-  return choose(context, index, day, answer);
+  const chosen = await askFor(context, doneWords.whichIsDone, async (answer) => {
+    const lines = answer === '' ? [] : await choose(context, index, day, answer);
+    return answer !== '' && lines?.length === 0 ? undefined : (lines ?? []);
+  });
+  return chosen ?? [];
 }
 
 /** The lines of several numbers, `1 2` or `1, 2`; null where the words are no numbers, or one of them is that of no line. */
@@ -76,17 +84,21 @@ function numbered(open: readonly DecidedLine[], given: string): DecidedLine[] | 
   return found.every((one) => one !== undefined) ? [...new Set(found)] : null;
 }
 
-/** The lines of several numbers, or the one that is meant. Where several are, and somebody can be asked, it asks which. */
+/** The lines of several numbers, or the one that is meant; empty where none is, which is said. Where several are, and somebody can be asked, it asks which: null without an answer. */
 async function choose(
   context: Context,
   index: VaultIndex,
   day: DayView,
   given: string,
-): Promise<DecidedLine[]> {
+): Promise<DecidedLine[] | null> {
   const { io, errorStyle } = context;
   const open = openLines(day);
   const byNumber = numbered(open, given);
-  if (byNumber) return byNumber;
+  if (byNumber) {
+    // Run again, the same number could be that of another line.
+    context.turn.onlyOnce();
+    return byNumber;
+  }
   const found = findDecided(index, open, given);
   const [first] = found;
   if (first && found.length === 1) return found;
@@ -106,6 +118,11 @@ async function choose(
     throw new CliError('done-of-several', { given, number: open.indexOf(first) + 1 });
   }
   io.stderr.write(errorStyle.words(list));
-  const answer = (await io.ask(`${doneWords.whichNumber} `)).trim();
-  return found.filter((one) => String(open.indexOf(one) + 1) === answer);
+  const choices = found.map((one) => ({
+    value: one,
+    number: open.indexOf(one) + 1,
+    label: decidedText(one),
+  }));
+  const one = await askWhich(context, doneWords.whichNumber, choices);
+  return one && [one];
 }

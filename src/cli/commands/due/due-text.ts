@@ -1,10 +1,10 @@
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { line, wrap, wrapEvenly } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, line, wrap, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as peopleWords from '../../words/people-words.ts';
-import { apartWords, cadenceWords, dueWhen } from '../../../app/words/phrases.ts';
+import { apartWords, dueWhen } from '../../../app/words/due-words.ts';
 
 const HEADING = 2;
 const WHEN = 4;
@@ -27,10 +27,8 @@ export function dueText(summary: Summary, style: Style): string {
     name: style.safe(view.name),
     why: [why, ...apartWords(view, shared)].map(style.safe).join(', '),
   });
-  const due = summary.due.map((view) =>
-    row(view, dueWhen(view, summary), peopleWords.cadenceAndLast(cadenceWords(view.cadence), view.last)),
-  );
-  const quiet = summary.suggestions.map((view) => row(view, peopleWords.since(view.last), view.reason));
+  const due = summary.due.map((view) => row(view, dueWhen(view, summary), peopleWords.cadenceAndLast(view)));
+  const quiet = summary.suggestions.map((view) => row(view, peopleWords.since(view), view.reason));
   if (due.length + quiet.length === 0) {
     const lines = wrap(nobody(summary), style.right - HEADING).map((text) => line({ at: HEADING, text }));
     return `\n${lines.join('\n')}\n\n`;
@@ -46,7 +44,7 @@ export function dueText(summary: Summary, style: Style): string {
 
 function section(heading: string, rows: readonly Row[], whyAt: number, style: Style): string {
   const lines = rows.flatMap(({ when, name, why }) => {
-    const cut = cutTo(name, whyAt - NAME - 2, style.signs.ellipsis);
+    const cut = cutIn(style, name, whyAt - NAME - 2);
     const whyLines = wrapEvenly(why, style.right - whyAt);
     const row = (text: string, first: boolean): string =>
       line(

@@ -70,7 +70,7 @@ async function changeSnooze(context: Context, vault: OpenVault, asked: Asked): P
   if (until !== null) await askAboutFar(context, [until], now.date);
   const result = until === null ? unsnooze(ledger, path) : snooze(ledger, path, until);
   const dryRun = args.flag('dry-run');
-  writeUndoably(context, vault, 'due', result.changes);
+  await writeUndoably(context, vault, 'due', result.changes);
   const how = { today: now.date, dryRun, callName: callName(index, path) };
   io.stdout.write(args.isJson ? safeJson(snoozeReport(result, how)) : snoozeText(result, how, style));
   return EXIT.fine;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { editFields, type FieldAsked } from '../../fields/edit-fields.ts';
 import { notesCalled, requireOneNote } from '../../../app/notes/find-note.ts';
+import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { parseCivilDate } from '../../../model/civil-date.ts';
 import type { Kind } from '../../../model/records.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
@@ -12,6 +13,7 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { editorOf, openEditor } from '../../node/open-editor.ts';
+import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { editReport, editText } from './edit-text.ts';
@@ -20,8 +22,19 @@ import { EDIT_FIELDS } from '../../fields/field-options.ts';
 /** The kinds of record whose fields can be changed one by one. */
 const KINDS = ['contact', 'event', 'goal', 'introduction'] as const satisfies readonly Kind[];
 
-/** `netvault edit NAME`: opens a note in the editor, or changes fields of it. */
+/** `netvault edit NAME`: opens a note in the editor, or changes fields of it; exit 1 where nothing is called so. */
 export async function run(context: Context): Promise<ExitCode> {
+  const { io, errorStyle } = context;
+  try {
+    return await openOrChange(context);
+  } catch (error) {
+    if (!(error instanceof UserError) || !errorDataOf(error, 'no-such-note')) throw error;
+    io.stderr.write(errorText(error, errorStyle));
+    return EXIT.doesNotHold;
+  }
+}
+
+async function openOrChange(context: Context): Promise<ExitCode> {
   const { args } = context;
   const asked = whatIsAsked(args);
   const name = args.rest.join(' ');
@@ -93,7 +106,7 @@ async function change(
     today,
   );
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, vault, 'edit', edited.changes);
+  const written = await writeUndoably(context, vault, 'edit', edited.changes);
   const how = { path, name: vault.index.nameOf(path), dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(editReport(edited, how)) : editText(edited, how, style));
   warnIfNotUndoable(written, context);

@@ -10,7 +10,7 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, COMING, EVENT, FROM_ONE } from '../../report/schema-shapes.ts';
+import { BOOLEAN, COMING, EVENT, FROM_ONE, MAY_LACK } from '../../report/schema-shapes.ts';
 
 const WRITTEN = { changed: BOOLEAN, undoable: BOOLEAN };
 
@@ -19,7 +19,7 @@ export function eventsSchema(): JsonSchema {
   return output(
     'events',
     'What `netvault event --format json` prints, version 1: what awaits its outcome, and what is coming.',
-    { today: DATE, awaitingOutcome: listOf(shape(EVENT)), coming: listOf(COMING) },
+    { today: DATE, awaitingOutcome: listOf(shape(EVENT, MAY_LACK)), coming: listOf(COMING) },
   );
 }
 
@@ -33,6 +33,7 @@ export function eventSettledSchema(): JsonSchema {
       path: TEXT,
       name: TEXT,
       date: orNull(DATE),
+      endDate: orNull(DATE),
       status: oneOf(['attended', 'skipped', 'canceled']),
       met: listOf(TEXT),
       names: listOf(TEXT),

@@ -1,18 +1,18 @@
 import type { EventOutcome } from '../../../app/events/settle-event.ts';
 import type { NotedDown } from '../../../app/events/note-down.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
-import { eventGoals, eventName, reachedGoals } from '../../../app/words/phrases.ts';
+import { eventGoals, eventUntil, reachedGoals } from '../../../app/words/phrases.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { awaitingOutcome, comingEvents, recentEvents, setAside } from '../../../scorecard/events.ts';
+import { lastDayOf } from '../../../scorecard/event-time.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
 import { periodOf } from '../../../model/period.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { AwaitingEvent, ComingEvent, RecentEvent } from '../../../scorecard/summary.ts';
 import { isChanged, notedText } from '../../report/noted.ts';
 import { blocksText, section } from '../../report/section.ts';
-import { cutTo } from '../../terminal/cells.ts';
-import { line, wrap } from '../../terminal/layout.ts';
+import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as eventWords from '../../words/event-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -38,10 +38,10 @@ export function eventsReport(ledger: Ledger): EventsReport {
 /** What awaits its outcome, what is coming, and how one is settled. */
 export function eventsText({ awaitingOutcome: awaiting, coming }: EventsReport, style: Style): string {
   const row = (event: AwaitingEvent | ComingEvent, more: readonly (string | null)[] = []): string => {
-    const about = [eventName(event), ...more].filter(Boolean).join(', ');
+    const about = [eventUntil(event), ...more].filter(Boolean).join(', ');
     return line(
       { at: 4, text: event.date, paint: style.dim },
-      { at: 16, text: cutTo(style.safe(about), style.right - 16, style.signs.ellipsis) },
+      { at: 16, text: cutIn(style, style.safe(about), style.right - 16) },
     );
   };
   if (awaiting.length + coming.length === 0) return style.words(blocksText([[`  ${eventWords.none}`]]));
@@ -80,6 +80,8 @@ export interface SettledReport {
   readonly path: string;
   readonly name: string;
   readonly date: CivilDate | null;
+  /** The last day of one that takes several; else null. */
+  readonly endDate: CivilDate | null;
   readonly status: EventOutcome;
   /** Paths, or the link's text where it leads nowhere. */
   readonly met: readonly string[];
@@ -101,14 +103,16 @@ export function settledReport(
   { dryRun, isUndoable, changes, before }: How,
 ): SettledReport {
   const { index, now } = ledger;
-  const { name, date, met, cards, results } = index.record('event', path) ?? before;
+  const event = index.record('event', path) ?? before;
+  const { name, date, met, cards, results } = event;
+  const last = lastDayOf(event);
   const people = peopleOf(index, met, path);
   const day = date === null ? null : periodOf('day', date, 0);
   const recent = day && recentEvents(ledger, day).find((one) => one.path === path);
   return {
     version: 1,
     today: now.date,
-    ...{ path, name, date, status, met: people, cards, results },
+    ...{ path, name, date, endDate: last === date ? null : last, status, met: people, cards, results },
     names: people.map((one) => index.nameOf(one)),
     goals: setAside(ledger) === null ? (recent?.goals ?? []) : [],
     made: changes.filter((one) => one.before === null).map((one) => one.path),

@@ -1,9 +1,12 @@
 import { eventsCalled, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
-import { eventOfNow, noteDown } from '../../../app/events/note-down.ts';
+import { eventOfNow, eventsOfToday, noteDown } from '../../../app/events/note-down.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
+import { askWhich } from '../../asking/ask-which.ts';
+import { fileName } from '../../../vault/vault-index.ts';
+import { askFor } from '../../asking/ask-for.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { EVENT_ACTIONS } from '../../command-line/choices.ts';
@@ -19,9 +22,6 @@ import { settle } from './settle.ts';
 
 type Action = (typeof EVENT_ACTIONS)[number];
 
-/** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
-const ENDED = '\u0003';
-
 /** `netvault event`: lists events and asks what became of them; with an action, settles one, or notes something down at one. */
 export async function run(context: Context): Promise<ExitCode> {
   const { args } = context;
@@ -34,8 +34,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const ledger = Ledger.of(vault.index, vault.now);
   const events = eventsToSettle(ledger, written, action === 'canceled' ? 'ahead' : 'back');
   if (events.length === 0) throw new CliError('no-event-awaits', { action });
-  await settle(context, vault, await oneOf(context, written, events), action);
-  return EXIT.fine;
+  const settled = await settle(context, vault, await oneOf(context, written, events), action);
+  return settled === null ? EXIT.couldNotRun : EXIT.fine;
 }
 
 /** Which options mean something for which action. */
@@ -91,14 +91,14 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   let { index } = vault;
   for (const event of report.awaitingOutcome) {
     const question = eventWords.wereYouAt({ ...event, name: errorStyle.safe(event.name) }, report.today);
-    const ask = io.ask;
-    const answered = async (): Promise<string> => (await ask(errorStyle.words(`${question} `), ENDED)).trim();
-    let answer = await answered();
-    while (!eventWords.isAnswer(answer) && answer !== ENDED) answer = await answered();
-    if (answer === ENDED || /^q(?:uit)?$/i.test(answer)) break;
+    const answer = await askFor(context, question, (text) => (eventWords.isAnswer(text) ? text : undefined));
+    if (answer === null || /^q(?:uit)?$/i.test(answer)) break;
     const outcome = eventWords.outcomeOf(answer);
     const record = index.record('event', event.path);
-    if (outcome !== null && record) index = await settle(context, { ...vault, index }, record, outcome);
+    if (outcome === null || !record) continue;
+    const after = await settle(context, { ...vault, index }, record, outcome);
+    if (after === null) break;
+    index = after;
   }
   return EXIT.fine;
 }
@@ -115,14 +115,26 @@ async function note(context: Context, words: readonly string[]): Promise<ExitCod
   const [name, given] = nameAndText(words);
   const text = given !== '' || io.ask === null ? given : await io.ask(`${eventWords.whatToNote} `);
   const ledger = Ledger.of(vault.index, vault.now);
-  const path = name === '' ? eventOfNow(ledger) : await eventNamed(context, ledger, name);
+  const path = name === '' ? await eventForNote(context, ledger) : await eventNamed(context, ledger, name);
   const noted = noteDown(ledger, path, text);
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, vault, 'event', noted.changes);
+  const written = await writeUndoably(context, vault, 'event', noted.changes);
   const how = { dryRun, isUndoable: written.isUndoable };
   io.stdout.write(args.isJson ? safeJson(notedReport(noted, how)) : notedDownText(noted, path, how, style));
   warnIfNotUndoable(written, context);
   return EXIT.fine;
+}
+
+/** The event that is on or was just over; else, where somebody can be asked, one of today's. Null where it is none of them. */
+async function eventForNote(context: Context, ledger: Ledger): Promise<string | null> {
+  const { io, errorStyle } = context;
+  const path = eventOfNow(ledger);
+  const today = path === null ? eventsOfToday(ledger) : [];
+  if (path !== null || today.length === 0 || io.ask === null) return path;
+  const choices = today.map((value, at) => ({ value, number: at + 1, label: fileName(value) }));
+  const rows = choices.map(({ number, label }) => `  ${String(number)}  ${errorStyle.safe(label)}`);
+  io.stderr.write(errorStyle.words(`${eventWords.noneIsOn}\n${rows.join('\n')}\n`));
+  return askWhich(context, eventWords.whichEvent, choices);
 }
 
 async function eventNamed(context: Context, ledger: Ledger, name: string): Promise<string> {

@@ -1,10 +1,12 @@
 import { settleEvent, type EventOutcome, type EventYield } from '../../../app/events/settle-event.ts';
 import { mergeChanges } from '../../../app/notes/note-change.ts';
 import { linkTo, peopleCalled } from '../../../app/people/find-person.ts';
+import { namesIn } from '../../../app/people/names-in.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { askFor } from '../../asking/ask-for.ts';
 import { LinePeople } from '../../asking/log-lines.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -17,22 +19,26 @@ import { settledReport, settledText } from './event-text.ts';
 /** More cards than this nobody is given. */
 const MOST_CARDS = 10_000;
 
-/** Settles an event, with what there is to note of it; answers the vault as it is then. Throws `UserError` as `settleEvent` does, before anything is asked. */
+/** Settles an event, with what there is to note of it; answers the vault as it is then, and null where the asking was broken off: then nothing is written. Throws `UserError` as `settleEvent` does, before anything is asked. */
 export async function settle(
   context: Context,
   vault: OpenVault,
   event: EventRecord,
   outcome: EventOutcome,
-): Promise<VaultIndex> {
+): Promise<VaultIndex | null> {
   const { io, args, style } = context;
   const { path } = event;
   settleEvent(vault, path, outcome);
   const people = new LinePeople(context, vault, newPerson(vault, event));
   const more = outcome === 'attended' ? await yieldOf(context, people, event) : {};
+  if (more === null) {
+    say(context, eventWords.brokenOff);
+    return null;
+  }
   const change = settleEvent({ index: people.index, now: vault.now }, path, outcome, more);
   const changes = mergeChanges(people.made, change ? [change] : []);
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, vault, 'event', changes);
+  const written = await writeUndoably(context, vault, 'event', changes);
   people.tell();
   const after = change ? people.index.with({ path, text: change.after }) : people.index;
   const how = { dryRun, isUndoable: written.isUndoable, before: event, changes };
@@ -53,8 +59,8 @@ function newPerson(
   ]);
 }
 
-/** What the options say of it; with none of them it is asked, where somebody can be asked. */
-async function yieldOf(context: Context, people: LinePeople, event: EventRecord): Promise<EventYield> {
+/** What the options say of it; with none of them it is asked, where somebody can be asked; null where that is broken off. */
+async function yieldOf(context: Context, people: LinePeople, event: EventRecord): Promise<EventYield | null> {
   const { args, io } = context;
   const isGiven = ['met', 'with', 'cards', 'result'].some((option) => args.text(option) !== null);
   if (!isGiven && io.ask !== null) return askYield(context, people, event);
@@ -62,9 +68,11 @@ async function yieldOf(context: Context, people: LinePeople, event: EventRecord)
   const count = cards === null ? null : cardsOf(cards);
   if (count === undefined) throw new CliError('bad-count', { option: 'cards', given: cards ?? '' });
   const results = args.list('result').map(plain).filter(Boolean);
-  const met = await linksOf(context, people, args.list('met'), event);
+  const named = (option: string): string[] =>
+    args.list(option).flatMap((names) => namesIn(people.index, plain(names)));
+  const met = await linksOf(context, people, named('met'), event);
   const others: string[] = [];
-  for (const name of args.list('with')) others.push(await people.person(name));
+  for (const name of named('with')) others.push(await people.person(name));
   return { met, with: others, cards: count, results };
 }
 
@@ -76,26 +84,26 @@ function cardsOf(text: string): number | undefined {
   return count <= MOST_CARDS ? count : undefined;
 }
 
-async function askYield(context: Context, people: LinePeople, event: EventRecord): Promise<EventYield> {
-  const ask = async (question: string): Promise<string> =>
-    plain((await context.io.ask?.(context.errorStyle.words(`${question} `))) ?? '');
-  const met = await linksOf(context, people, namesIn(people.index, await ask(eventWords.whomMet)), event);
-  let cards: number | null | undefined;
-  while (cards === undefined) {
-    const answer = await ask(eventWords.howManyCards(event.cards));
-    cards = answer === '' ? null : cardsOf(answer);
-    if (cards === undefined) say(context, eventWords.noNumber);
-  }
-  const result = await ask(eventWords.whatCame);
-  return { met, cards, results: result === '' ? [] : [result] };
-}
-
-/** The names in an answer, parted by commas, and by “and” where nobody is called so. */
-function namesIn(index: VaultIndex, answer: string): string[] {
-  const parts = answer.split(',').map((part) => part.replace(/^\s*and\s+/i, '').trim());
-  return parts
-    .flatMap((part) => (peopleCalled(index, part).length > 0 ? [part] : part.split(/\s+(?:and|&|\+)\s+/i)))
-    .filter(Boolean);
+/** Asks for all that there is to note; null where the asking is broken off. */
+async function askYield(
+  context: Context,
+  people: LinePeople,
+  event: EventRecord,
+): Promise<EventYield | null> {
+  const met = await askFor(context, eventWords.whomMet, (answer) =>
+    linksOf(context, people, namesIn(people.index, plain(answer)), event),
+  );
+  if (met === null) return null;
+  const cards = await askFor(context, eventWords.howManyCards(event.cards), (answer) => {
+    const count = answer === '' ? null : cardsOf(answer);
+    if (count === undefined) say(context, eventWords.noNumber);
+    return count === undefined ? undefined : { cards: count };
+  });
+  if (cards === null) return null;
+  const results = await askFor(context, eventWords.whatCame, (answer) =>
+    answer === '' ? [] : [plain(answer)],
+  );
+  return results && { met, ...cards, results };
 }
 
 /** Links to these people; says of those who were met before the event. */
@@ -111,7 +119,7 @@ async function linksOf(
     const [path = ''] = peopleCalled(people.index, links.at(-1) ?? '');
     const known = people.index.record('contact', path);
     if (known?.met && date !== null && known.met < date)
-      say(context, eventWords.metBefore(context.errorStyle.safe(known.name), known.met));
+      say(context, eventWords.metBefore(context.errorStyle.safe(known.name), known.metAbout ?? known.met));
   }
   return [...new Set(links)];
 }

@@ -10,13 +10,13 @@ export const EVENT: Command = {
   options: {
     met: {
       type: 'list',
-      value: 'NAME',
+      value: 'NAMES',
       about: 'attended: whom you met for the first time',
       completes: 'person',
     },
     with: {
       type: 'list',
-      value: 'NAME',
+      value: 'NAMES',
       about: 'attended: who was there and is no stranger',
       completes: 'person',
     },
@@ -27,7 +27,7 @@ export const EVENT: Command = {
   },
   examples: [
     ['event', 'what awaits its outcome and what is coming, and ask'],
-    ['event attended "book fair" --met "Kitty Bennet" --cards 3', 'or skipped, canceled'],
+    ['event attended "book fair" --met "Kitty, Ada" --cards 3', 'or skipped, canceled'],
     ['event note "met someone from Kyoto, send her the paper"', 'a line of free text, where you are'],
   ],
   completes: ([action]) => (action === undefined ? EVENT_ACTIONS : 'open-event'),

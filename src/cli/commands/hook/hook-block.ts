@@ -1,4 +1,5 @@
 import type { HookName } from '../../command-line/choices.ts';
+import { LEFT_LINE_FILE } from './left-line.ts';
 import * as hookWords from '../../words/hook-words.ts';
 
 /** What is written into the lines of a hook. */
@@ -16,8 +17,11 @@ export interface HookCall {
 
 const BEGIN =
   '# >>> netvault: put here by "netvault hook install", taken out by "netvault hook uninstall" >>>\n';
-const MADE = '# The file was made for these lines and goes with them.\n';
+const MADE_LINE = '# The file was made for these lines and goes with them.\n';
+const MADE = /^# The file was made for these lines and goes with them\.\r?$/m;
 const END = '# <<< netvault <<<';
+/** From one mark to the other, without another first mark between. */
+const BLOCK = /^# >>> netvault: (?:(?!^# >>> netvault: )[^])*?^# <<< netvault <<<(?:\r?\n|$(?![^]))/m;
 const SHEBANG = '#!/bin/sh\n';
 
 /**
@@ -25,9 +29,11 @@ const SHEBANG = '#!/bin/sh\n';
  * let the commit pass whatever happens to NetVault; with `strict` its exit code
  * 1, which says that there are errors, stops it.
  */
-function linesOf({ name, node, script, vault, strict }: HookCall): string {
+function linesOf(call: HookCall): string {
+  const { name, node, script, vault, strict } = call;
   const run = `hook run ${name} ${quoted(`--vault=${vault}`)}${strict ? ' --strict' : ''}`;
-  return `(
+  const isLeft = name === 'post-commit';
+  return `${isLeft ? leftLine(call) : ''}${isLeft ? 'netvault_left 2>/dev/null || ' : ''}(
   netvault_node=${quoted(node)}
   netvault_script=${quoted(script)}
   if [ -x "$netvault_node" ] && [ -f "$netvault_script" ]; then
@@ -38,6 +44,65 @@ function linesOf({ name, node, script, vault, strict }: HookCall): string {
     echo ${quoted(hookWords.programIsGone(name))} >&2
   fi
 ) </dev/null || ${strict ? '[ "$?" -ne 1 ] || exit 1' : ':'}
+`;
+}
+
+/**
+ * Shell in which `netvault_left` prints the line that pre-commit has left, and
+ * fails where that may not be the line that NetVault would print: `left-line.ts`
+ * says what is compared, in the same order. Besides git it starts no program, and
+ * git is asked once, since starting programs is most of what this takes: for the
+ * tree that was committed, and for how many seconds ago, which tells the time.
+ */
+function leftLine({ script, vault }: HookCall): string {
+  return `netvault_left() {
+  { read -r netvault_is && read -r netvault_build; } <${quoted(script)} || return 1
+  netvault_git=\${GIT_DIR:-.git}
+  if [ -f "$netvault_git" ]; then
+    IFS= read -r netvault_git <"$netvault_git" || return 1
+    netvault_git=\${netvault_git#gitdir: }
+  fi
+  for netvault_is in rebase-merge rebase-apply sequencer; do
+    [ ! -e "$netvault_git/$netvault_is" ] || return 1
+  done
+  [ -f "$netvault_git/${LEFT_LINE_FILE}" ] || return 1
+  netvault_is=$(LC_ALL=C git rev-list -1 --format='%T %ct %cr.' HEAD) || return 1
+  netvault_is=\${netvault_is#*
+}
+  netvault_tree=\${netvault_is%% *}
+  netvault_is=\${netvault_is#* }
+  netvault_now=\${netvault_is%% *}
+  netvault_is=\${netvault_is#* }
+  case $netvault_is in
+    *' second ago.' | *' seconds ago.') netvault_now=$((netvault_now + \${netvault_is%% *})) ;;
+    *) return 1 ;;
+  esac
+  {
+    IFS= read -r netvault_is && [ "$netvault_is" = "$netvault_build" ] || return 1
+    IFS= read -r netvault_is && [ "$netvault_is" = "\${TZ-!}|\${LC_ALL-!}|\${LC_CTYPE-!}|\${LANG-!}" ] || return 1
+    IFS= read -r netvault_vault && [ ${quoted(`./${vault}`)} -ef "$netvault_vault" ] || return 1
+    IFS= read -r netvault_is && [ "$netvault_is" = "$netvault_tree" ] || return 1
+    IFS= read -r netvault_is && [ "$netvault_now" -ge "$netvault_is" ] || return 1
+    IFS= read -r netvault_is && [ "$netvault_now" -lt "$netvault_is" ] || return 1
+    while IFS= read -r netvault_is; do
+      case $netvault_is in
+        absent:*)
+          netvault_is=$netvault_vault/\${netvault_is#absent:}
+          if [ -e "$netvault_is" ] || [ -h "$netvault_is" ]; then return 1; fi ;;
+        *) break ;;
+      esac
+    done
+    IFS= read -r netvault_text && IFS= read -r netvault_end && [ "$netvault_end" = end ] || return 1
+  } <"$netvault_git/${LEFT_LINE_FILE}"
+  if [ "$netvault_is" -gt 60 ]; then
+    netvault_wide=80
+    if [ -t 1 ]; then
+      [ -z "\${COLUMNS-}" ] && netvault_wide=$(stty size <&1) || return 1
+    fi
+    [ "\${netvault_wide##* }" -ge "$netvault_is" ] || return 1
+  fi
+  printf '%s\\n' "$netvault_text"
+}
 `;
 }
 
@@ -54,8 +119,8 @@ function quoted(text: string): string {
 export function withBlock(text: string | null, call: HookCall): string {
   const own = (made: string): string =>
     Buffer.from(`${BEGIN}${made}${linesOf(call)}${END}`).toString('latin1');
-  if (text === null) return `${SHEBANG}${own(MADE)}\n`;
-  const made = text.includes(MADE) ? MADE : '';
+  if (text === null) return `${SHEBANG}${own(MADE_LINE)}\n`;
+  const made = MADE.test(text) ? MADE_LINE : '';
   const rest = withoutBlock(text) ?? SHEBANG;
   if (!rest.startsWith('#!')) return `${own(made)}\n${rest}`;
   const end = rest.indexOf('\n');
@@ -63,23 +128,28 @@ export function withBlock(text: string | null, call: HookCall): string {
   return `${rest.slice(0, end + 1)}${own(made)}\n${rest.slice(end + 1)}`;
 }
 
-/** A hook's text as it was before `withBlock`, byte for byte; null where there was no hook. */
+/**
+ * A hook's text as it was before `withBlock`, byte for byte; null where there
+ * was no hook. Only what stands between both marks is surely NetVault's: a mark
+ * without the other stays (`hasMark`). An editor may have ended the lines with CRLF.
+ */
 export function withoutBlock(text: string): string | null {
-  const start = text.indexOf(BEGIN);
-  const end = start < 0 ? -1 : text.indexOf(END, start);
-  if (end < 0) return text;
-  const after = end + END.length;
-  // Without a line end after it, it was put behind a last line that had none.
-  const rest =
-    text[after] === '\n'
-      ? text.slice(0, start) + text.slice(after + 1)
-      : text.slice(0, Math.max(0, start - 1)) + text.slice(after);
-  return rest === SHEBANG && text.slice(start, end).includes(MADE) ? null : rest;
+  let rest = text;
+  for (let found = BLOCK.exec(rest); found; found = BLOCK.exec(rest)) {
+    const start = found.index;
+    const before = rest.slice(0, start);
+    const after = rest.slice(start + found[0].length);
+    const isOwn = /^#!\/bin\/sh\r?\n$/.test(before) && after === '' && MADE.test(found[0]);
+    if (isOwn) return null;
+    // Without a line end after it, it was put behind a last line that had none.
+    rest = found[0].endsWith('\n') ? before + after : before.replace(/\r?\n$/, '') + after;
+  }
+  return rest;
 }
 
-/** Whether NetVault's lines are in a hook. */
-export function hasBlock(text: string): boolean {
-  return text.includes(BEGIN);
+/** Whether a mark of NetVault's lines is in a hook. */
+export function hasMark(text: string): boolean {
+  return /^# (?:>>> netvault: |<<< netvault <<<)/m.test(text);
 }
 
 const SHELLS: ReadonlySet<string> = new Set(['sh', 'bash', 'dash', 'ash', 'zsh', 'ksh', 'mksh']);

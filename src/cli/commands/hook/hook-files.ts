@@ -1,13 +1,15 @@
-import { chmodSync, lstatSync, mkdirSync, readFileSync, unlinkSync, type Stats } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { chmodSync, lstatSync, readFileSync, unlinkSync, type Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../../app/user-error.ts';
 import { CliError, type CliErrors } from '../../cli-error.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
-import { writeWhole } from '../../node/note-writer.ts';
+import { Drafts } from '../../writing/drafts.ts';
+import { makeFolder } from '../../writing/make-folder.ts';
+import { writeWhole } from '../../writing/write-whole.ts';
 import { HOOKS } from '../../command-line/choices.ts';
-import { hasBlock, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
+import { hasMark, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
 import type { Repository } from '../../git/repository.ts';
-import { lines } from '../../git/tree.ts';
+import { hookPlaces, hooksFolder, shown } from './hook-folders.ts';
 
 interface Plan {
   readonly place: string;
@@ -16,10 +18,17 @@ interface Plan {
   readonly after: string | null;
 }
 
+/** What became of hooks, by their files from the repository's top. */
+export interface TakenOut {
+  readonly files: readonly string[];
+  /** Those in which something of NetVault's is left that cannot be told from what is not. */
+  readonly left: readonly string[];
+}
+
 /**
  * Puts NetVault's lines into every hook, beside what is there, or into none:
  * throws `UserError` where one of them is not NetVault's to change. Gives the
- * files, from the repository's top.
+ * files, from the repository's top. Only in a turn of the repository's.
  */
 export function installHooks(repository: Repository, call: Omit<HookCall, 'name'>): string[] {
   const folder = hooksFolder(repository);
@@ -32,41 +41,19 @@ export function installHooks(repository: Repository, call: Omit<HookCall, 'name'
   return plans.map(({ place }) => shown(repository, place));
 }
 
-/** Takes NetVault's lines out of every hook again, byte for byte. Gives the files, from the repository's top. */
-export function uninstallHooks(repository: Repository): string[] {
-  const folders = new Set([hooksFolder(repository), ownFolder(repository), join(repository.top, '.husky')]);
-  const places = [...folders].flatMap((folder) => HOOKS.map((name) => join(folder, name)));
-  const plans = places.flatMap((place): Plan[] => {
+/** Takes NetVault's lines out of every hook again, byte for byte. Only in a turn of the repository's. */
+export function uninstallHooks(repository: Repository): TakenOut {
+  const plans = hookPlaces(repository).flatMap((place): Plan[] => {
+    new Drafts(null, 0).sweep(place);
     const before = statOf(place, shown(repository, place))?.isFile() === true ? read(place) : null;
-    return before !== null && hasBlock(before) ? [{ place, before, after: withoutBlock(before) }] : [];
+    return before !== null && hasMark(before) ? [{ place, before, after: withoutBlock(before) }] : [];
   });
   for (const plan of plans) write(plan, repository);
-  return plans.map(({ place }) => shown(repository, place));
-}
-
-/**
- * Where git looks for hooks. husky's own folder `.husky/_` is written anew by
- * it; the hooks beside it are the user's. Throws `UserError` where that folder
- * is not this repository's alone.
- */
-function hooksFolder(repository: Repository): string {
-  const settings = ['config', '-z', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'];
-  // The last is our own, by which no hook runs while NetVault asks git.
-  const [scope, path] = lines(repository.ask(settings).stdout)
-    .map((part) => part.toString('utf8'))
-    .slice(0, -2)
-    .slice(-2);
-  if (scope === undefined || path === undefined) return ownFolder(repository);
-  if (scope === 'global' || scope === 'system') {
-    throw new CliError('hooks-of-all-repositories', { path });
-  }
-  const folder = resolve(repository.top, path);
-  return basename(folder) === '_' && basename(dirname(folder)) === '.husky' ? dirname(folder) : folder;
-}
-
-function ownFolder(repository: Repository): string {
-  const common = repository.git(['rev-parse', '--git-common-dir']).toString('utf8').replace(/\n$/, '');
-  return join(resolve(repository.top, common), 'hooks');
+  const named = (which: readonly Plan[]): string[] => which.map(({ place }) => shown(repository, place));
+  return {
+    files: named(plans.filter(({ before, after }) => after !== before)),
+    left: named(plans.filter(({ after }) => after !== null && hasMark(after))),
+  };
 }
 
 function readHook(place: string, path: string): string | null {
@@ -77,12 +64,15 @@ function readHook(place: string, path: string): string | null {
   if (!found.isFile()) throw byHand('no-file');
   const text = read(place);
   if (!isForShell(text)) throw byHand('no-shell-script');
+  const rest = withoutBlock(text);
+  if (rest !== null && hasMark(rest)) throw byHand('half-marked');
   const isHusky = basename(dirname(place)) === '.husky';
-  if ((found.mode & 0o111) === 0 && !isHusky && process.platform !== 'win32') {
-    throw byHand('not-executable');
-  }
+  // One that is NetVault's alone is mended.
+  if (!isRunnable(found) && !isHusky && rest !== null) throw byHand('not-executable');
   return text;
 }
+
+const isRunnable = ({ mode }: Stats): boolean => (mode & 0o111) !== 0 || process.platform === 'win32';
 
 function statOf(place: string, path: string): Stats | undefined {
   try {
@@ -95,23 +85,25 @@ function statOf(place: string, path: string): Stats | undefined {
 const read = (place: string): string => readFileSync(place, 'latin1');
 
 function write({ place, before, after }: Plan, repository: Repository): void {
-  if (after === before) return;
   const path = shown(repository, place);
   try {
     if (after === null) {
       unlinkSync(place);
       return;
     }
-    mkdirSync(dirname(place), { recursive: true });
-    writeWhole(place, path, Buffer.from(after, 'latin1'));
-    if (before === null) chmodSync(place, 0o755);
+    makeFolder(dirname(place));
+    const drafts = new Drafts(null, 0);
+    drafts.sweep(place);
+    if (after !== before) {
+      // The draft has the mode: git passes over a hook that cannot be run.
+      writeWhole(place, path, Buffer.from(after, 'latin1'), { mode: 0o777, drafts });
+    }
+    const found = lstatSync(place);
+    const isOwn = withoutBlock(after) === null;
+    if (isOwn && found.isFile() && !isRunnable(found))
+      chmodSync(place, (found.mode | ((found.mode & 0o444) >> 2)) & 0o777);
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new CliError('cannot-write', { path, fault: faultOf(error) });
   }
-}
-
-function shown(repository: Repository, place: string): string {
-  const path = relative(repository.top, place);
-  return path.startsWith('..') ? place : path;
 }

@@ -6,7 +6,9 @@ import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
-import { run as lint } from '../lint/run.ts';
+import { runOnStaged } from '../lint/lint-some.ts';
+import { readLintOptions } from '../lint/options.ts';
+import { leaveLine } from './left-line.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
@@ -49,7 +51,12 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
       return value === null ? [] : [[name, value]];
     }),
   );
-  const code = await lint({ ...context, args: new Arguments([], {}, { ...given, staged: true }) });
+  const ofHook = new Arguments([], {}, { ...given, staged: true });
+  const { code, open, ledger } = await runOnStaged(
+    { ...context, args: ofHook },
+    await readLintOptions(ofHook),
+  );
+  leaveLine(context, open, ledger);
   if (code !== EXIT.doesNotHold) return EXIT.fine;
   if (!args.flag('strict')) {
     say(context, hookWords.goesAhead);

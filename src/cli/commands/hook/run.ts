@@ -4,8 +4,10 @@ import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { installHooks, uninstallHooks } from './hook-files.ts';
+import { commonFolder } from './hook-folders.ts';
 import { managersIn } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
+import { removeLine } from './left-line.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
 import { isSureVault } from '../../command-line/require-vault.ts';
@@ -26,9 +28,12 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
-  if (known === 'uninstall') return uninstall(context, repository);
+  // Hooks are all work trees’: one command at a time changes them.
+  const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
+    context.turn.during(commonFolder(repository), work);
+  if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
   if (!isSureVault(found)) await context.openVault({ toWrite: true });
-  return install(context, repository);
+  return inTurn(() => install(context, repository));
 }
 
 function install({ io, args, style }: Context, repository: Repository): ExitCode {
@@ -48,7 +53,11 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
 }
 
 function uninstall({ io, style }: Context, repository: Repository): ExitCode {
-  const files = uninstallHooks(repository);
-  io.stdout.write(style.words(`${hookWords.takenOut(files.map(style.safe))}\n`));
-  return EXIT.fine;
+  const { files, left } = uninstallHooks(repository);
+  removeLine(repository);
+  if (files.length > 0 || left.length === 0) {
+    io.stdout.write(style.words(`${hookWords.takenOut(files.map(style.safe))}\n`));
+  }
+  for (const file of left) io.stdout.write(style.words(`${hookWords.leftIn(style.safe(file))}\n`));
+  return left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
 }

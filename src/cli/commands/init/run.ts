@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { contactHabits } from '../../../app/notes/contact-habits.ts';
 import { setUp } from '../../../app/notes/set-up.ts';
 import { STARTER_CONFIGURATION, starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
 import { UserError } from '../../../app/user-error.ts';
-import { CONFIGURATION_FILE, loadVault } from '../../../app/vault/load-vault.ts';
+import { loadVault } from '../../../app/vault/load-vault.ts';
+import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -14,18 +14,20 @@ import { exampleVault } from '../../node/fixture-files.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
-import { writeNew } from '../../node/write-new.ts';
+import { makeFolder as makeFolderAt } from '../../writing/make-folder.ts';
+import type { Turn } from '../../writing/turn.ts';
 import { initText, type Outcome } from './init-text.ts';
 import { clockOf } from '../../command-line/today.ts';
 
 /** `netvault init [DIR]`: writes what is not there yet, and never over what is. */
-export async function run({ io, args, style }: Context): Promise<ExitCode> {
+export async function run({ io, args, style, turn }: Context): Promise<ExitCode> {
   const folder = targetFolder(io, args);
   const isExample = args.flag('example');
   if (isExample) refuseToMix(folder, args);
   const index = isExample ? null : await indexOf(folder);
-  const outcomes = writeAll(
+  const outcomes = await writeAll(
     folder,
+    turn,
     isExample ? { notes: exampleVault(), kept: [] } : marked(starter(index, io, args)),
   );
   const shown = relative(io.cwd, folder) || '.';
@@ -80,15 +82,17 @@ function marked({ notes, kept }: Starter): Starter {
   return { notes: new Map([...notes, [CONFIGURATION_FILE, STARTER_CONFIGURATION]]), kept };
 }
 
-function writeAll(folder: string, { notes, kept }: Starter): Outcome[] {
+async function writeAll(folder: string, turn: Turn, { notes, kept }: Starter): Promise<Outcome[]> {
   if (!isFolder(folder)) makeFolder(folder);
-  const written = [...notes].map(([path, text]) => ({ path, isNew: writeNew(folder, path, text) }));
+  const written = await turn.during(folder, (writer) =>
+    [...notes].map(([path, text]) => ({ path, isNew: writer.create(path, text) })),
+  );
   return [...written, ...kept.map((path) => ({ path, isNew: false }))];
 }
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolderAt(folder);
   } catch (error) {
     throw new CliError('cannot-make-folder', { path: folder, fault: faultOf(error) });
   }

@@ -4,6 +4,7 @@ import { introductionsOf } from '../../../app/introductions/introductions.ts';
 import { ledgerEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { IntroductionStep } from '../../../app/introductions/introduction-steps.ts';
 import { callName, peopleCalled } from '../../../app/people/find-person.ts';
+import { namesIn } from '../../../app/people/names-in.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import {
@@ -45,7 +46,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const recorded =
     action === 'propose' ? await propose(context, vault) : await record(context, vault, action);
   const dryRun = args.flag('dry-run');
-  const written = writeUndoably(context, vault, 'intro', recorded.changes);
+  const written = await writeUndoably(context, vault, 'intro', recorded.changes);
   const how = {
     today: vault.now.date,
     dryRun,
@@ -91,7 +92,7 @@ function actionOf(args: Arguments): Action | null {
 }
 
 async function propose(context: Context, { index, now }: OpenVault): Promise<RecordedIntroduction> {
-  const names = context.args.rest.slice(1);
+  const names = context.args.rest.slice(1).flatMap((one) => namesIn(index, one));
   if (names.length !== 2) {
     throw new CliError('propose-not-of-two', {});
   }

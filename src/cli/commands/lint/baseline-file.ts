@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { isUtf8 } from 'node:buffer';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import {
   EMPTY_BASELINE,
   allowedBy,
@@ -15,8 +16,10 @@ import { CliError } from '../../cli-error.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
-import { cannotRead } from '../../node/file-error.ts';
-import { writeWhole } from '../../node/note-writer.ts';
+import { cannotRead, faultOf } from '../../node/file-error.ts';
+import { pathInVault, refuseToRead, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
+import type { VaultWriter } from '../../writing/vault-writer.ts';
+import { writeWhole } from '../../writing/write-whole.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
@@ -52,25 +55,36 @@ export interface Linted {
 }
 
 /** A report without known findings. Writes the baseline where that is asked for, and says on stderr what is not known any more. */
-export function withBaseline(
-  context: Pick<Context, 'io' | 'errorStyle'>,
+export async function withBaseline(
+  context: Pick<Context, 'io' | 'errorStyle' | 'turn'>,
   { file, then }: BaselineAsked,
   report: LintReport,
   { folder, configured, paths }: Linted,
-): LintReport {
-  const { io, errorStyle } = context;
+): Promise<LintReport> {
+  const { io, errorStyle, turn } = context;
   const shown = file ?? configured;
   if (shown === null) {
     if (then === 'use') return report;
     throw new CliError('no-baseline-named', {});
   }
   const place = resolve(file === null ? folder : io.cwd, shown);
-  const named = paths === null ? null : new Set(paths);
-  const looked = (path: string): boolean => named?.has(path) ?? true;
-  const before = then === 'update' && paths === null ? EMPTY_BASELINE : read(place, shown, then);
-  const baseline = after(before, report, { then, looked });
+  const named: NamedFile = { place, shown, vault: folder, isOfSettings: file === null };
+  const chosen = paths === null ? null : new Set(paths);
+  const looked = (path: string): boolean => chosen?.has(path) ?? true;
+  const work = (writer: VaultWriter | null): Baseline => {
+    if (writer) refuseToWrite(named);
+    const text = read(named, writer !== null);
+    const isAnew = then === 'update' && text === null;
+    if (text === null && !isAnew) throw new UserError('no-baseline', { path: shown });
+    // Whatever is no baseline is somebody's: it is not written over, even where nothing of it is needed.
+    const known = text === null ? EMPTY_BASELINE : parseBaseline(text, shown);
+    const before = then === 'update' && paths === null ? EMPTY_BASELINE : known;
+    const baseline = after(before, report, { then, looked });
+    if (writer) put(named, text, baselineText(baseline), writer);
+    return baseline;
+  };
+  const baseline = then === 'use' ? work(null) : await turn.during(folder, work);
   if (then !== 'use') {
-    writeWhole(place, shown, baselineText(baseline));
     say(context, lintWords.baselineHolds(errorStyle.safe(shown), allowedBy(baseline), baseline.size));
   }
   const { report: left, gone } = applyBaseline(report, baseline, looked);
@@ -93,15 +107,36 @@ function after(
   }
 }
 
-function read(place: string, shown: string, then: BaselineAsked['then']): Baseline {
-  let text: string;
+/** The text of the baseline; null where there is none. */
+function read(named: NamedFile, isToWrite: boolean): string | null {
+  const { place, shown } = named;
+  const found = isToWrite ? lstatSync(place, { throwIfNoEntry: false }) : undefined;
+  if (found?.isFile() === false) throw new CliError('file-not-for-this', { path: shown, why: 'no-file' });
+  refuseToRead(named);
+  let bytes: Buffer;
   try {
-    text = readFileSync(place, 'utf8');
+    bytes = readFileSync(place);
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!missing) throw cannotRead(shown, error);
-    if (then === 'update') return EMPTY_BASELINE;
-    throw new UserError('no-baseline', { path: shown });
+    if (faultOf(error).code === 'ENOENT') return null;
+    throw cannotRead(shown, error);
   }
-  return parseBaseline(text, shown);
+  if (isToWrite && !isUtf8(bytes)) throw new CliError('file-not-utf8', { path: shown });
+  return bytes.toString('utf8');
+}
+
+function put(named: NamedFile, before: string | null, text: string, writer: VaultWriter): void {
+  const { place, shown } = named;
+  const path = pathInVault(named);
+  if (path === null) {
+    writeWhole(place, shown, text);
+    return;
+  }
+  if (!existsSync(dirname(place))) {
+    throw new CliError('cannot-write', { path: shown, fault: { code: 'ENOENT', text: '' } });
+  }
+  if (before === null) {
+    if (!writer.create(path, text)) throw new CliError('appeared-meanwhile', { path: shown });
+  } else if (writer.replace(path, before, text) === 'changed') {
+    throw new CliError('changed-meanwhile', { path: shown });
+  }
 }

@@ -1,9 +1,8 @@
-import { fixVault, type FixOptions, type FixedNote } from '../../../app/lint/fix-vault.ts';
+import { fixVault, type Fixed, type FixOptions, type FixedNote } from '../../../app/lint/fix-vault.ts';
 import { writeFixes } from '../../../app/lint/write-fixes.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { DiskNoteWriter } from '../../node/note-writer.ts';
 import { errorText } from '../../report/error-text.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
@@ -15,15 +14,21 @@ export interface Settled {
 }
 
 /** Fixes a vault's notes on disk and says so on stderr; names each note that was left alone. */
-export function fixOnDisk(context: Context, { index, now, folder }: OpenVault, options: FixOptions): Settled {
-  const { io, errorStyle } = context;
-  const result = writeFixes(fixVault(index, now, options), new DiskNoteWriter(folder));
+export async function fixOnDisk(
+  context: Context,
+  { index, now, folder }: OpenVault,
+  options: FixOptions,
+): Promise<Settled> {
+  const { io, errorStyle, turn } = context;
+  const fixed = fixVault(index, now, options);
+  const result = await turn.during(folder, (writer) => writeFixes(fixed, writer));
   for (const path of result.changed) {
     say(context, lintWords.changedMeanwhile(errorStyle.safe(path)));
   }
   for (const error of result.failed) io.stderr.write(errorText(error, errorStyle));
   const { written } = result;
   if (written.length > 0) say(context, lintWords.fixed(fixCount(written), written.length));
+  sayDropped(context, fixed);
   const code =
     result.failed.length > 0 ? EXIT.couldNotRun : result.changed.length > 0 ? EXIT.doesNotHold : EXIT.fine;
   return { index: result.index, code };
@@ -45,7 +50,13 @@ export async function showFixes(
     context,
     notes.length === 0 ? lintWords.nothingToFix : lintWords.wouldFix(how, fixCount(notes), notes.length),
   );
+  sayDropped(context, fixed);
   return { index: fixed.index, code: EXIT.fine };
+}
+
+/** Says how many fixes were left out, if any were. */
+export function sayDropped(context: Context, { dropped }: Fixed): void {
+  if (dropped > 0) say(context, lintWords.dropped(dropped));
 }
 
 /** How many findings were fixed in these notes. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
-import { safeText } from '../../terminal/safe-text.ts';
+import { safeText, withoutCommands } from '../../terminal/safe-text.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
 /** GitHub shows as many annotations of each kind a step, and drops the rest without a word. */
@@ -43,7 +43,7 @@ function annotation(command: string, diagnostic: Diagnostic, prefix: string): st
 
 /** As `@actions/core` escapes what follows the `::`; text made safe has no line ends left. */
 function data(text: string): string {
-  return safeText(text, '\ufffd').replaceAll('%', '%25');
+  return withoutCommands(safeText(text, '\ufffd')).replaceAll('%', '%25');
 }
 
 /** As `@actions/core` escapes a property. */

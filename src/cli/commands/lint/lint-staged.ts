@@ -2,9 +2,10 @@ import { CliError } from '../../cli-error.ts';
 import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-staged.ts';
 import type { StagedFix } from '../../../app/lint/staged-port.ts';
 import type { LintReport } from '../../../model/finding.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT } from '../../command-line/io.ts';
-import { showFixes, type Settled } from './fixing.ts';
+import { sayDropped, showFixes, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
@@ -15,6 +16,9 @@ import { openStaged, type OpenStaged } from '../../git/staged-vault.ts';
 export interface LintedStaged extends Settled {
   readonly folder: string;
   readonly report: LintReport;
+  readonly ledger: Ledger;
+  /** What was linted, before its fixes. */
+  readonly open: OpenStaged;
 }
 
 /** `netvault lint --staged`, up to the report. Throws `UserError` where git or the vault cannot be read. */
@@ -26,8 +30,9 @@ export async function runStaged(context: Context, asked: LintAsked): Promise<Lin
   }
   const open = await openStaged(io, args);
   const settled = await settle(context, open, asked);
-  const report = lintStaged({ ...open.staged, index: settled.index }, open.now, asked.rules);
-  return { ...settled, folder: open.folder, report };
+  const ledger = Ledger.of(settled.index, open.now);
+  const report = lintStaged(open.staged, ledger, asked.rules);
+  return { ...settled, folder: open.folder, report, ledger, open };
 }
 
 async function settle(context: Context, open: OpenStaged, asked: LintAsked): Promise<Settled> {
@@ -40,8 +45,11 @@ async function settle(context: Context, open: OpenStaged, asked: LintAsked): Pro
   }
   requireVault({ ...open, index: staged.index });
   const fixed = fixStaged(staged, now, { rules, unsafe });
-  const { index, fixes } = writeStagedFixes(fixed, new IndexWriter(open));
+  const { index, fixes } = await context.turn.during(folder, (writer) =>
+    writeStagedFixes(fixed, new IndexWriter(open, writer)),
+  );
   sayWhatWasFixed(context, fixes);
+  sayDropped(context, fixed);
   // As `lint --fix`: a note that was left alone is a reason to look again.
   return { index, code: fixes.some(({ done }) => done === 'none') ? EXIT.doesNotHold : EXIT.fine };
 }

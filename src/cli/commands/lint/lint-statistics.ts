@@ -1,4 +1,5 @@
-import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
+import { groupBy } from '../../../model/group-by.ts';
+import type { LintReport, Severity } from '../../../model/finding.ts';
 import { padStart, widthOf } from '../../terminal/cells.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -26,12 +27,7 @@ interface RuleCount {
 const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function lintStatistics({ version, summary, diagnostics }: LintReport): LintStatistics {
-  const byRule = new Map<string, Diagnostic[]>();
-  for (const one of diagnostics) {
-    const found = byRule.get(one.rule);
-    if (found) found.push(one);
-    else byRule.set(one.rule, [one]);
-  }
+  const byRule = groupBy(diagnostics, ({ rule }) => [rule]);
   const rules = [...byRule].map(([rule, found]): RuleCount => {
     const severity = GRAVEST_FIRST.find((grave) => found.some((one) => one.severity === grave)) ?? 'info';
     const notes = new Set(found.map(({ path }) => path)).size;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.ts';
 import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { line, wrap } from '../../terminal/layout.ts';
@@ -21,7 +22,7 @@ export interface LintStylishOptions {
 export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, style: Style): string {
   if (report.diagnostics.length === 0) return '';
   const ruleAt = ruleColumn(report.diagnostics, style);
-  const blocks = byPath(report.diagnostics).map(([path, diagnostics]) => {
+  const blocks = [...groupBy(report.diagnostics, ({ path }) => [path])].map(([path, diagnostics]) => {
     const text = textOf(path);
     const lines = text === undefined ? [] : linesOf(text);
     const shown = diagnostics.map((diagnostic) => finding(diagnostic, lines, ruleAt, style));
@@ -37,16 +38,6 @@ function ruleColumn(diagnostics: readonly Diagnostic[], style: Style): number {
     style.width - RULE_CELLS,
     style.width - Math.max(...diagnostics.map(({ rule }) => widthOf(rule))),
   );
-}
-
-function byPath(diagnostics: readonly Diagnostic[]): [string, Diagnostic[]][] {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.path);
-    if (group) group.push(diagnostic);
-    else groups.set(diagnostic.path, [diagnostic]);
-  }
-  return [...groups];
 }
 
 function severityPaint(severity: Severity, style: Style): Paint {

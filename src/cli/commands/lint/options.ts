@@ -1,6 +1,5 @@
 import { CliError } from '../../cli-error.ts';
 import type { Severity } from '../../../model/finding.ts';
-import { RULES } from '../../../rules/index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { SEVERITIES } from '../../command-line/choices.ts';
@@ -11,6 +10,8 @@ import { readOutputs, type Output } from './outputs.ts';
 export interface LintAsked {
   /** Severities that win over the vault's settings. */
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** The path of the note that is piped in, as it was typed; null where none is. */
+  readonly piped: string | null;
   readonly mostWarnings: number;
   readonly quiet: boolean;
   /** `diff` works fixes out and writes none. */
@@ -23,11 +24,12 @@ export interface LintAsked {
 }
 
 /** Reads the options of `lint`. Throws `UserError` for values that mean nothing, and for some that do not go together. */
-export function readLintOptions(args: Arguments): LintAsked {
+export async function readLintOptions(args: Arguments): Promise<LintAsked> {
   const dryRun = args.flag('fix-dry-run');
   const unsafe = args.flag('unsafe-fixes');
   const asked: LintAsked = {
-    rules: readRules(args.list('rule')),
+    rules: await readRules(args.list('rule')),
+    piped: pipedName(args),
     mostWarnings: readCount(args.text('max-warnings')),
     quiet: args.flag('quiet'),
     fix: dryRun ? 'diff' : args.flag('fix') || unsafe ? 'write' : 'none',
@@ -58,7 +60,9 @@ function readCount(text: string | null): number {
   return Number(text);
 }
 
-function readRules(given: readonly string[]): ReadonlyMap<string, Severity | 'off'> {
+async function readRules(given: readonly string[]): Promise<ReadonlyMap<string, Severity | 'off'>> {
+  if (given.length === 0) return new Map();
+  const { RULES } = await import('../../../rules/index.ts');
   return new Map(
     given.map((text) => {
       const at = text.lastIndexOf(':');
@@ -73,4 +77,17 @@ function readRules(given: readonly string[]): ReadonlyMap<string, Severity | 'of
       return [id, severity] as const;
     }),
   );
+}
+
+/** The path that `--stdin-filename` names, or null where nothing is piped in. Throws `UserError` for half of the pair. */
+function pipedName(args: Arguments): string | null {
+  const name = args.text('stdin-filename');
+  if (!args.flag('stdin')) {
+    if (name === null) return null;
+    throw new CliError('stdin-filename-alone', {});
+  }
+  if (name === null) throw new CliError('stdin-without-filename', {});
+  const [path] = args.rest;
+  if (path !== undefined) throw new CliError('stdin-and-names', { path });
+  return name;
 }

@@ -5,7 +5,9 @@ import { reportInWords } from '../../../app/words/wording.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
-import { writeWhole } from '../../node/note-writer.ts';
+import { Drafts } from '../../writing/drafts.ts';
+import { pathInVault, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
+import { writeWhole } from '../../writing/write-whole.ts';
 import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
 import { lintStylish } from './lint-stylish.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
@@ -55,15 +57,31 @@ export interface Reported {
 export async function writeOutputs(
   outputs: readonly Output[],
   reported: Reported,
-  { io, style }: Pick<Context, 'io' | 'style'>,
+  { io, style, turn }: Pick<Context, 'io' | 'style' | 'turn'>,
 ): Promise<void> {
+  const { folder } = reported;
+  const places = outputs.flatMap(({ file }): NamedFile[] =>
+    file === null ? [] : [{ place: resolve(io.cwd, file), shown: file, vault: folder, isOfSettings: false }],
+  );
+  // Before anything is printed.
+  for (const place of places) refuseToWrite(place);
   const said = { ...reported, report: reportInWords(reported.report, adviseCommand) };
   for (const { format, file } of outputs) {
     const prefix = prefixOf(reported.folder, io.env['GITHUB_WORKSPACE']);
-    if (file === null) io.stdout.write(await render(format, said, prefix, style));
+    if (file === null) io.stdout.write(await render(format, said, prefix, style), format === 'github');
     else {
       const plain = makeStyle({ color: false, ascii: style.ascii });
-      writeWhole(resolve(io.cwd, file), file, await render(format, said, prefix, plain));
+      const place = resolve(io.cwd, file);
+      const text = await render(format, said, prefix, plain);
+      const write = (drafts: Drafts): void => {
+        writeWhole(place, file, text, { drafts });
+      };
+      if (pathInVault({ place, vault: folder }) === null) write(new Drafts(null));
+      else {
+        await turn.during(folder, () => {
+          write(new Drafts(folder));
+        });
+      }
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Context } from '../../command-line/command.ts';
 import { say } from '../../report/say.ts';
 import { statePaint } from '../../report/state-paint.ts';
 import * as logWords from '../../words/log-words.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
 /** What was logged, or with `--dry-run` would be. */
@@ -15,6 +16,8 @@ export interface Logged {
   readonly effect: LogEffect;
   readonly dryRun: boolean;
   readonly isUndoable: boolean;
+  /** While an event sets goals aside, when it ends: then nothing tells how far they are. */
+  readonly aside: string | null;
 }
 
 /** The shape of `log --format json`, version 1 (`netvault schema log`). */
@@ -32,7 +35,7 @@ export interface LogReport extends Omit<LogEffect, 'lines' | 'dayOff'> {
   readonly made: LogDraft['made'];
 }
 
-export function logReport({ draft, effect, dryRun, isUndoable }: Logged): LogReport {
+export function logReport({ draft, effect, dryRun, isUndoable }: Omit<Logged, 'aside'>): LogReport {
   const lines = draft.lines.flatMap(({ path, line: at, text, date, ticked, same, open, entry }, index) => {
     const { activity, mark } = entry;
     const one = effect.lines[index];
@@ -44,12 +47,12 @@ export function logReport({ draft, effect, dryRun, isUndoable }: Logged): LogRep
 
 /** Line by line what was logged and where, then what is done of today (`today`, `1 of 3 done`), then the points, the goals that moved, and how to take it back. */
 export function logText(logged: Logged, style: Style, today = ''): string {
-  const { draft, effect, dryRun, isUndoable } = logged;
+  const { draft, effect, dryRun, isUndoable, aside } = logged;
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
   const sentences = [
-    pointsSentence(effect),
+    aside === null ? pointsSentence(effect) : '',
     style.safe(standings(draft, effect).join(' ')),
-    today === '' ? '' : logWords.today(today),
+    aside !== null ? summaryWords.setAside(aside) : today === '' ? '' : logWords.today(today),
   ];
   const closing = dryRun
     ? [line({ at: 2, text: writingWords.nothingYet })]
@@ -60,7 +63,7 @@ export function logText(logged: Logged, style: Style, today = ''): string {
     [
       ...notes,
       ...sentences.flatMap((text) => wrap(text, style.width - 4)).map((text) => line({ at: 2, text })),
-      ...effect.goals
+      ...(aside === null ? effect.goals : [])
         .filter((goal) => goal !== weekGoal(effect))
         .flatMap((goal) => goalLine(goal, effect, style)),
       ...closing,

@@ -1,14 +1,15 @@
 import { mergeChanges } from '../../../app/notes/note-change.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
-import { draftLog } from '../../../app/log/draft-log.ts';
+import { draftLog, type LogDraft } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { doneCount } from '../../../app/words/day-words.ts';
 import { Ledger, dayOf } from '../../../scorecard/index.ts';
+import { setAside } from '../../../scorecard/events.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { askAboutFar } from '../../asking/far-date.ts';
-import { givenLines, LinePeople } from '../../asking/log-lines.ts';
+import { askLine, givenLines, LinePeople } from '../../asking/log-lines.ts';
 import { logReport, logText, warnOfUnknown } from './log-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -26,12 +27,21 @@ export async function run(context: Context): Promise<ExitCode> {
   const { now } = vault;
   const day = args.text('date');
   const date = day === null ? null : chosenDay(day, now.date, 'back');
-  const lines: string[] = [];
   const people = new LinePeople(context, vault);
-  for (const line of given) lines.push(await people.link(line));
-  const { index } = people;
-  const ledger = Ledger.of(index, now);
-  const draft = draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add') });
+  const draftOf = (ledger: Ledger, lines: readonly string[]): LogDraft =>
+    draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add') });
+  const lines: string[] = [];
+  for (const line of given ?? []) lines.push(await people.link(line));
+  if (given === null)
+    lines.push(
+      await askLine(context, async (typed) => {
+        const line = await people.link(typed);
+        draftOf(Ledger.of(people.index, now), [line]);
+        return line;
+      }),
+    );
+  const ledger = Ledger.of(people.index, now);
+  const draft = draftOf(ledger, lines);
   const { after } = draft;
   const effect = logEffect(ledger, after, draft.lines);
   const dryRun = args.flag('dry-run');
@@ -40,11 +50,12 @@ export async function run(context: Context): Promise<ExitCode> {
     draft.lines.map((line) => line.date),
     now.date,
   );
-  const written = writeUndoably(context, vault, 'log', mergeChanges(people.made, draft.changes));
+  const written = await writeUndoably(context, vault, 'log', mergeChanges(people.made, draft.changes));
   people.tell();
   const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
   const today = isTicked ? doneCount(dayOf(ledger.next(after, now))) : '';
-  const done = { draft, effect, dryRun, isUndoable: written.isUndoable };
+  const aside = setAside(ledger)?.until ?? null;
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style, today));
   warnOfUnknown(done, context);
   warnIfNotUndoable(written, context);

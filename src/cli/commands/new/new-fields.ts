@@ -1,5 +1,6 @@
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { peopleCalled } from '../../../app/people/find-person.ts';
+import { linksFor, namesIn } from '../../../app/people/names-in.ts';
 import { purposeCalled } from '../../../app/notes/find-purpose.ts';
 import { goalFields } from '../../../app/notes/goal-fields.ts';
 import { CliError } from '../../cli-error.ts';
@@ -11,6 +12,7 @@ import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
+import { refuseNoAddress } from '../../fields/field-value.ts';
 import { oneOf, required } from '../../asking/required.ts';
 import { askAboutFar } from '../../asking/far-date.ts';
 import type { NewKind } from '../../command-line/choices.ts';
@@ -36,8 +38,13 @@ export async function fieldsOf(kind: FieldsKind, context: Context, vault: OpenVa
       const day = chosenDay(await required(context, name, newWords.day(tomorrow)), today, 'ahead');
       await askAboutFar(context, [day], today);
       fields.set(name, day);
-    } else if (value !== null)
+    } else if (name === 'with') {
+      const links = linksFor(vault.index, args.list(name).join(', '));
+      if (links.length > 0) fields.set(name, links);
+    } else if (value !== null) {
+      refuseNoAddress(name, value.trim());
       fields.set(name, name === 'purpose' ? purposeCalled(vault.index, value) : value);
+    }
   }
   if (kind === 'goal') for (const [name, value] of await askGoal(context)) fields.set(name, value);
   return fields;
@@ -59,7 +66,7 @@ async function askGoal(context: Context): Promise<Fields> {
 
 /** The two people that are named; asked for where they are not, and asked which is meant where several have the name. */
 export async function bothOf(context: Context, { index }: OpenVault): Promise<string[]> {
-  const given = context.args.list('between');
+  const given = context.args.list('between').flatMap((one) => namesIn(index, one));
   const names =
     given.length > 0
       ? given

@@ -24,6 +24,7 @@ const WORDS: {
     date: { value: 'DATE', about: 'its day' },
     time: { value: 'TIME', about: '18:00 or 18:00-20:30' },
     place: { value: 'NAME', about: 'where it is' },
+    with: { type: 'list', value: 'NAMES', about: 'who is to be there', completes: 'person' },
     purpose: PURPOSE,
   },
   goal: {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
-import { draftNote, type NewNote } from '../../../app/notes/new-note.ts';
+import { draftNote, refuseAlike, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
@@ -11,8 +11,9 @@ import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { bothOf, fieldsOf } from './new-fields.ts';
 import { flagsOf } from './new-flags.ts';
-import { writeNew } from '../../node/write-new.ts';
 import { NEW_KINDS, type NewKind } from '../../command-line/choices.ts';
+import { line } from '../../terminal/layout.ts';
+import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { say } from '../../report/say.ts';
 import * as newWords from '../../words/new-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -28,13 +29,16 @@ export async function run(context: Context): Promise<ExitCode> {
   refuseOthers(args, kind);
   const vault = await context.openVault({ toWrite: true });
   const note = await draft(context, vault, kind, await titleOf(context, kind, words));
-  if (!writeNew(vault.folder, note.path, note.text)) {
-    throw new UserError('note-exists', { path: note.path });
-  }
+  const written = await writeUndoably(context, vault, 'new', [
+    { path: note.path, before: null, after: note.text },
+  ]);
   const folder = relative(io.cwd, vault.folder);
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
   const template = note.template.path === null ? null : style.safe(note.template.path);
   io.stdout.write(`${style.green(style.signs.check)} ${writingWords.madeFrom(shown, template)}\n`);
+  if (written.isUndoable)
+    io.stdout.write(`${line({ at: 2, text: writingWords.takeBack, paint: style.dim })}\n`);
+  warnIfNotUndoable(written, context);
   if (kind === 'goal') warnOfMetric(context, vault, note);
   return EXIT.fine;
 }
@@ -65,10 +69,28 @@ async function draft(
 ): Promise<NewNote> {
   const { index, now } = vault;
   const folder = context.args.text('folder');
+  if (kind === 'contact' && title !== null) await askAboutAlike(context, vault, title);
   if (kind === 'introduction') {
     return proposeIntroduction(index, now, await bothOf(context, vault), { title, folder });
   }
   return draftNote(index, now, kind, title ?? '', await fieldsOf(kind, context, vault), folder);
+}
+
+/** Asks about a name that is somebody's in other letters. Throws `UserError` where that is not somebody else, or nobody can be asked. */
+async function askAboutAlike(
+  { io, args, errorStyle }: Context,
+  { index }: OpenVault,
+  name: string,
+): Promise<void> {
+  if (args.flag('yes')) return;
+  try {
+    refuseAlike(index, name);
+  } catch (error) {
+    const alike = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
+    if (!alike || io.ask === null) throw error;
+    const shown = newWords.isOtherMeant(errorStyle.safe(alike.there), errorStyle.safe(alike.path));
+    if (!/^y(?:es)?$/i.test((await io.ask(errorStyle.words(`${shown} `))).trim())) throw error;
+  }
 }
 
 /** Warns of a goal whose activity no scorecard knows: it may be misspelled, or get its worth later. */

@@ -15,6 +15,7 @@ export const NEW: Command = {
       completes: 'folders',
     },
     ...newFlags(),
+    yes: { type: 'flag', about: 'contact: somebody else, though another is called alike' },
   },
   examples: [
     ['new contact "Ada Lovelace" --cadence monthly', 'a person'],

@@ -2,8 +2,8 @@ import type { PeopleListing, PersonRow } from '../../../app/listings/people-list
 import { extent } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { blocksText } from '../../report/section.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { line, wrap } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as listingWords from '../../words/listing-words.ts';
 import * as peopleWords from '../../words/people-words.ts';
@@ -69,19 +69,18 @@ function row(
   { name, organization, last, due }: Columns,
   style: Style,
 ): string {
-  const { ellipsis } = style.signs;
   return line(
-    { at: NAME, text: cutTo(style.safe(person.name), name, ellipsis) },
+    { at: NAME, text: cutIn(style, style.safe(person.name), name) },
     ...(organization
       ? [
           {
             at: organization.at,
-            text: cutTo(style.safe(person.organization.join(', ')), organization.cells, ellipsis),
+            text: cutIn(style, style.safe(person.organization.join(', ')), organization.cells),
             paint: style.dim,
           },
         ]
       : []),
-    { at: last, text: person.last ?? '', paint: style.dim },
+    { at: last, text: person.lastAbout ?? person.last ?? '', paint: style.dim },
     { at: due, text: listingWords.dueCell(person, today) },
   );
 }

@@ -27,9 +27,12 @@ export async function run(context: Context): Promise<ExitCode> {
   const { name } = filter;
   if (name !== null && peopleListing(ledger, { ...ANYBODY, name }).people.length === 0) {
     const near = nearPerson(index, name);
+    const [shown, shownNear] = [errorStyle.safe(name), near === null ? null : errorStyle.safe(near)];
     say(
       context,
-      listingWords.nobodyCalled(errorStyle.safe(name), near === null ? null : errorStyle.safe(near)),
+      isNameForSpan(args.text('quiet'))
+        ? listingWords.noSpanNorName(shown, shownNear)
+        : listingWords.nobodyCalled(shown, shownNear),
     );
     return EXIT.doesNotHold;
   }
@@ -43,11 +46,15 @@ const ANYBODY: PeopleFilter = {
   ...{ name: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: 'all' },
 };
 
+/** Whether what follows `--quiet` is no span, and so the first word of a name. */
+function isNameForSpan(quiet: string | null): quiet is string {
+  return quiet !== null && quiet !== '' && !parseCadence(quiet);
+}
+
 function filterOf(args: Arguments, index: VaultIndex): PeopleFilter {
   const quiet = args.text('quiet');
   const span = quiet === null || quiet === '' ? undefined : parseCadence(quiet);
-  // What is no span is the first word of a name, unless it begins with a digit.
-  const isName = quiet !== null && quiet !== '' && !span;
+  const isName = isNameForSpan(quiet);
   if (isName && /^\d/.test(quiet)) throw new CliError('not-a-span', { option: 'quiet', given: quiet });
   const name = [...(isName ? [quiet] : []), ...args.rest].join(' ').trim();
   const purpose = args.text('purpose');

@@ -1,13 +1,9 @@
 import { fromDay } from '../../../app/words/day-words.ts';
 import type { DayPlan, ProposedLine } from '../../../app/plan/day-plan.ts';
 import { intentionFrom } from '../../../app/plan/intention.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { askFor } from '../../asking/ask-for.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { errorText } from '../../report/error-text.ts';
 import * as planWords from '../../words/plan-words.ts';
-
-/** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
-const ENDED = '\u0003';
 
 /**
  * Asks about each proposed line, then for more, and answers the lines to write
@@ -18,35 +14,26 @@ const ENDED = '\u0003';
 export async function askLines(
   plan: DayPlan,
   vault: Pick<OpenVault, 'index' | 'now'>,
-  { io, errorStyle }: Context,
+  context: Context,
   check: (line: string) => Promise<string>,
 ): Promise<string[] | null> {
   const chosen: string[] = [];
-  const ask = async (question: string): Promise<string> =>
-    (await io.ask?.(errorStyle.words(question), ENDED))?.trim() ?? ENDED;
+  const { io, errorStyle } = context;
   /** What is typed instead of an answer, until it can be written; else the answer. */
-  const answerTo = async (question: string): Promise<string> => {
-    for (;;) {
-      const answer = await ask(question);
-      if (answer === ENDED || isShort(answer)) return answer;
-      try {
-        return await check(intentionFrom(vault, answer, plan.date));
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error;
-        io.stderr.write(errorText(error, errorStyle));
-      }
-    }
-  };
+  const answerTo = (question: string): Promise<string | null> =>
+    askFor(context, question, (answer) =>
+      isShort(answer) ? answer : check(intentionFrom(vault, answer, plan.date)),
+    );
   io.stderr.write(opening(plan, errorStyle));
   for (const line of plan.proposal) {
     const answer = await answerTo(questionOf(line, plan, errorStyle));
-    if (answer === ENDED) return null;
+    if (answer === null) return null;
     if (isQuit(answer)) return chosen;
     if (!isNo(answer)) chosen.push(isShort(answer) ? line.line : answer);
   }
   for (;;) {
-    const answer = await answerTo(`${planWords.anotherLine} `);
-    if (answer === ENDED) return null;
+    const answer = await answerTo(planWords.anotherLine);
+    if (answer === null) return null;
     if (isShort(answer)) return chosen;
     chosen.push(answer);
   }
@@ -68,5 +55,5 @@ function questionOf(
   style: Context['errorStyle'],
 ): string {
   const why = from ? fromDay(from.date, today) : style.safe(goalName);
-  return `${style.signs.box} ${style.safe(text)}  ${style.dim(why)}  ${planWords.answers} `;
+  return `${style.signs.box} ${style.safe(text)}  ${style.dim(why)}  ${planWords.answers}`;
 }

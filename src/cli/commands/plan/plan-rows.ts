@@ -1,11 +1,12 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
 import type { RemainingGoal } from '../../../scorecard/index.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { fromDay } from '../../../app/words/day-words.ts';
 import { shortDay } from '../../../app/words/dates.ts';
-import { eventGoals, eventName } from '../../../app/words/phrases.ts';
+import { andMore, eventGoals, eventUntil } from '../../../app/words/phrases.ts';
+import { proratedWords } from '../../../app/words/goal-words.ts';
 import { section } from '../../report/section.ts';
 import * as planWords from '../../words/plan-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -30,20 +31,25 @@ export function goalRows(plan: DayPlan, style: Style): string[] {
     endingAt(LEFT_END, planWords.headings.amountLeft, style.dim),
     endingAt(SHARE_END, planWords.headings.share, style.dim),
   );
-  return [head, ...plan.goals.map((goal) => goalRow(goal, plan, style))];
+  return [head, ...plan.goals.flatMap((goal) => goalRow(goal, plan, style))];
 }
 
-function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string {
+function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string[] {
   const isMinutes = goal.metric === 'minutes';
   const left = planWords.amount(goal.left, isMinutes);
   const until = planWords.until(goal.until, goal.decided, plan);
-  const name = cutTo(style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2, style.signs.ellipsis);
-  return line(
-    { at: INDENT, text: name },
-    endingAt(LEFT_END, left),
-    endingAt(SHARE_END, planWords.amount(goal.share, isMinutes)),
-    { at: UNTIL, text: cutTo(until, style.right - UNTIL, style.signs.ellipsis), paint: style.dim },
-  );
+  const name = cutIn(style, style.safe(goal.name), LEFT_END - INDENT - widthOf(left) - 2);
+  const prorated = proratedWords({ ...goal, state: 'on-pace' });
+  return [
+    line(
+      { at: INDENT, text: name },
+      endingAt(LEFT_END, left),
+      endingAt(SHARE_END, planWords.amount(goal.share, isMinutes)),
+      { at: UNTIL, text: cutIn(style, until, style.right - UNTIL), paint: style.dim },
+    ),
+    // As below a goal of the summary, where its target is not the whole one.
+    ...(prorated === '' ? [] : [line({ at: INDENT + 2, text: prorated, paint: style.dim })]),
+  ];
 }
 
 /** Rows of a name and, beside it, what there is to say of it. */
@@ -59,7 +65,7 @@ function columns(
   const besideAt = nameAt + Math.min(most, widest) + 2;
   return rows.flatMap(({ name, beside, before = '' }) => {
     const [first = '', ...more] = wrapEvenly(beside, style.right - besideAt);
-    const cut = cutTo(name, besideAt - nameAt - 2, style.signs.ellipsis);
+    const cut = cutIn(style, name, besideAt - nameAt - 2);
     return [
       line({ at: INDENT, text: before }, { at: nameAt, text: cut }, { at: besideAt, text: first, paint }),
       ...more.map((text) => line({ at: besideAt, text, paint })),
@@ -88,7 +94,7 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
 /** The events of the day, with when, where and what is meant to be done there. */
 export function eventRows(plan: DayPlan, style: Style): string[] {
   const rows = plan.events.map((event) => ({
-    name: style.safe(eventName(event)),
+    name: style.safe(eventUntil(event)),
     beside: style.safe(
       [event.time, event.place, eventGoals(event) || planWords.decided(0)]
         .filter((part): part is string => part !== null)
@@ -102,11 +108,11 @@ export function eventRows(plan: DayPlan, style: Style): string[] {
 export function undecidedRows(plan: DayPlan, style: Style): string[] {
   const rows = plan.undecided.slice(0, MOST_EVENTS).map((event) => ({
     before: shortDay(event.date, plan.today),
-    name: style.safe(eventName(event)),
+    name: style.safe(eventUntil(event)),
     beside: style.safe([event.time, event.place].filter((part) => part !== null).join(', ')),
   }));
   const more = plan.undecided.length - rows.length;
-  const rest = more === 0 ? [] : [line({ at: INDENT, text: planWords.more(more) })];
+  const rest = more === 0 ? [] : [line({ at: INDENT, text: andMore(more) })];
   return section(planWords.headings.undecided, [...columns(rows, style), ...rest], style);
 }
 

@@ -6,14 +6,15 @@ import { decidedText } from '../../../app/words/day-words.ts';
 import { goalsAtEvent } from '../../../app/words/phrases.ts';
 import { eventRows, goalRows, peopleRows, proposalRows, undecidedRows } from './plan-rows.ts';
 import { blocksText, section } from '../../report/section.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import * as planWords from '../../words/plan-words.ts';
 import { emptyLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
 const INDENT = 4;
 
-/** The plan of a day for a person at a terminal: at most 80 cells a line. */
-export function planText(plan: DayPlan, style: Style): string {
+/** The plan of a day for a person at a terminal: at most 80 cells a line. While an event sets goals aside (`aside`: until when) nothing tells how far they are. */
+export function planText(plan: DayPlan, style: Style, aside: string | null = null): string {
   const blocks =
     plan.vault.records === 0
       ? [emptyLines(plan, style)]
@@ -21,7 +22,7 @@ export function planText(plan: DayPlan, style: Style): string {
           [heading(plan, style)],
           opening(plan, style),
           decided(plan, style),
-          goalRows(plan, style),
+          aside === null ? goalRows(plan, style) : plainLines(summaryWords.setAside(aside), style),
           plan.dayOff === null ? peopleRows(plan, style) : [],
           eventRows(plan, style),
           undecidedRows(plan, style),

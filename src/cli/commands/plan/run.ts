@@ -2,6 +2,7 @@ import { planDay } from '../../../app/plan/plan-day.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { askAboutFar, warnOfFar } from '../../asking/far-date.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import { setAside } from '../../../scorecard/events.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -24,6 +25,6 @@ export async function run(context: Context): Promise<ExitCode> {
     return writePlan(plan, ledger, vault, context);
   }
   warnOfFar(context, plan.date, today);
-  io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style));
+  io.stdout.write(args.isJson ? safeJson(plan) : planText(plan, style, setAside(ledger)?.until ?? null));
   return EXIT.fine;
 }

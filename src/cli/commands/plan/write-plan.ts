@@ -30,7 +30,7 @@ export async function writePlan(
   const draft = draftPlan(ledger, plan, lines ?? []);
   const isDry = args.flag('dry-run');
   const made = lines === null ? [] : people.made;
-  const written = writeUndoably(context, vault, 'plan', mergeChanges(made, draft.changes));
+  const written = await writeUndoably(context, vault, 'plan', mergeChanges(made, draft.changes));
   if (lines !== null) people.tell();
   const { isUndoable } = written;
   const { after } = draft;

@@ -10,7 +10,17 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { BOOLEAN, COUNTS, EVENT, FROM_ONE, PERIOD, RECENT, UNIT, VAULT } from '../../report/schema-shapes.ts';
+import {
+  BOOLEAN,
+  COUNTS,
+  EVENT,
+  MAY_LACK,
+  FROM_ONE,
+  PERIOD,
+  RECENT,
+  UNIT,
+  VAULT,
+} from '../../report/schema-shapes.ts';
 
 const NAMES = listOf(TEXT);
 
@@ -54,7 +64,7 @@ export function reviewSchema(): JsonSchema {
       goals: listOf(GOAL),
       results: listOf(RESULT),
       events: listOf({ allOf: [RECENT, shape({ results: listOf(TEXT) })] }),
-      awaitingOutcome: listOf(shape(EVENT)),
+      awaitingOutcome: listOf(shape(EVENT, MAY_LACK)),
       introductions: listOf(
         shape({ date: DATE, people: NAMES, names: NAMES, outcome: orNull(TEXT), path: TEXT }),
       ),

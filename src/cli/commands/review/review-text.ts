@@ -12,10 +12,10 @@ import {
 } from '../../../app/words/review-words.ts';
 import type { Review } from '../../../app/review/review.ts';
 import type { GoalState } from '../../../scorecard/index.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, endingAt, line, wrap, wrapEvenly, wrapItems } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import { pastDay, periodTitle } from '../../../app/words/dates.ts';
+import { pastDays, periodTitle } from '../../../app/words/dates.ts';
 import { eventName } from '../../../app/words/phrases.ts';
 import { givingWords } from '../../../app/words/summary-words.ts';
 import { pointsPiece } from '../../report/points-piece.ts';
@@ -86,7 +86,7 @@ function goals(review: Review, style: Style): string[] {
     const amount = goalAmount(goal);
     const outcomeAt = amountEnd + 2;
     const [first = '', ...more] = wrapEvenly(goalOutcome(goal, review), style.right - outcomeAt);
-    const name = cutTo(style.safe(goal.name), nameRoom, style.signs.ellipsis);
+    const name = cutIn(style, style.safe(goal.name), nameRoom);
     return [
       line(
         { at: INDENT, text: style.signs.state[sign], paint },
@@ -141,9 +141,9 @@ function events(review: Review, style: Style): string[] {
 function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   if (awaitingOutcome.length === 0) return [];
   const lines = lastRows(awaitingOutcome, (event) => {
-    const day = pastDay(event.date, today);
+    const day = pastDays(event, today);
     const room = style.right - INDENT - widthOf(summaryWords.wereYouAt('', day));
-    const name = cutTo(style.safe(eventName(event)), room, style.signs.ellipsis);
+    const name = cutIn(style, style.safe(eventName(event)), room);
     return [line({ at: INDENT, text: summaryWords.wereYouAt(name, day) })];
   });
   return [

@@ -4,6 +4,10 @@ import { reviewPeriod, usualPeriod, type Review } from '../../../app/review/revi
 import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
 import type { Period } from '../../../model/period.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import { setAside } from '../../../scorecard/events.ts';
+import { blocksText } from '../../report/section.ts';
+import * as reviewWords from '../../words/review-words.ts';
+import { setAsideLines } from '../summary/summary-text.ts';
 import { checkWriting } from '../../command-line/check-writing.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -21,8 +25,13 @@ export async function run(context: Context): Promise<ExitCode> {
   const ledger = Ledger.of(vault.index, vault.now);
   const review = reviewPeriod(ledger, period);
   if (args.flag('write')) return write(review, ledger, vault, context);
-  io.stdout.write(report(review, context));
+  io.stdout.write(report(review, ledger, context));
   return EXIT.fine;
+}
+
+/** Whether an event sets aside what the period has come to so far. */
+function isAside({ period, today }: Review, ledger: Ledger): boolean {
+  return period.start <= today && today <= period.end && setAside(ledger) !== null;
 }
 
 function readPeriod(given: string, { index, now }: OpenVault): Period {
@@ -30,26 +39,34 @@ function readPeriod(given: string, { index, now }: OpenVault): Period {
   return chosenPeriod(given, now.date, index.settings.weekStart);
 }
 
-function report(review: Review, { args, style }: Context): string {
+function report(review: Review, ledger: Ledger, { args, style }: Context): string {
   switch (args.choice('format', ['text', 'json', 'markdown'])) {
     case 'json':
       return safeJson(review);
     case 'markdown':
       return reviewMarkdown(review, null);
     case 'text':
-      return reviewText(review, style);
+      return isAside(review, ledger)
+        ? blocksText([
+            setAsideLines(
+              { setAside: setAside(ledger), today: review.today },
+              style,
+              reviewWords.commandFor(review.period.label),
+            ),
+          ])
+        : reviewText(review, style);
   }
 }
 
 /** Never over a note: where the period is reviewed already, it says whether that still holds. */
-function write(review: Review, ledger: Ledger, vault: OpenVault, context: Context): ExitCode {
+async function write(review: Review, ledger: Ledger, vault: OpenVault, context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   if (review.note) {
     io.stdout.write(reviewKept(review.note, style));
     return review.note.differences.length === 0 ? EXIT.fine : EXIT.doesNotHold;
   }
   const change = draftReview(ledger, review, { evenIfRunning: args.flag('anyway') });
-  const written = writeUndoably(context, vault, 'review', [change]);
+  const written = await writeUndoably(context, vault, 'review', [change]);
   const { isUndoable } = written;
   io.stdout.write(reviewWritten(change, { isDry: args.flag('dry-run'), isUndoable }, style));
   warnIfNotUndoable(written, context);

@@ -4,12 +4,14 @@ import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { activitiesSchema } from '../activities/activities-schema.ts';
+import { cacheSchema } from '../cache/cache-schema.ts';
 import { doctorSchema } from '../doctor/doctor-schema.ts';
 import { doneSchema } from '../done/done-schema.ts';
 import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
 import { editSchema } from '../edit/edit-schema.ts';
 import { eventNotedSchema, eventSettledSchema, eventsSchema } from '../event/event-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
+import { importSchema } from '../import/import-schema.ts';
 import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
 import type { JsonSchema } from '../../report/json-schema.ts';
 import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '../lint/lint-schema.ts';
@@ -29,6 +31,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['show', showSchema],
   ['people', peopleSchema],
   ['activities', activitiesSchema],
+  ['import', importSchema],
   ['intro', introSchema],
   ['intro-step', introStepSchema],
   ['plan', planSchema],
@@ -41,15 +44,20 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['event-noted', eventNotedSchema],
   ['edit', editSchema],
   ['doctor', doctorSchema],
+  ['cache', cacheSchema],
   ['lint', lintSchema],
   ['lint-statistics', lintStatisticsSchema],
   ['rules', rulesSchema],
   ['baseline', baselineSchema],
 ]);
 
-/** `netvault schema NAME`: a JSON Schema, draft 7. */
+/** `netvault schema NAME`: a JSON Schema, draft 7; without a name the names that there are, one a line. */
 export function run({ io, args }: Context): Promise<ExitCode> {
-  const [name = ''] = args.rest;
+  const [name] = args.rest;
+  if (name === undefined) {
+    io.stdout.write([...SCHEMAS.keys(), ''].join('\n'));
+    return Promise.resolve(EXIT.fine);
+  }
   const schema = SCHEMAS.get(name);
   if (!schema) {
     throw new CliError('no-such-schema', choiceOf(name, SCHEMAS.keys()));

@@ -1,5 +1,5 @@
 import type { EventPage } from '../../../app/show/event-page.ts';
-import { eventName } from '../../../app/words/phrases.ts';
+import { andMore, eventName } from '../../../app/words/phrases.ts';
 import { blocksText } from '../../report/section.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
@@ -58,7 +58,7 @@ function factLines(page: EventPage, all: boolean, style: Style): string[] {
   const names = (refs: readonly { readonly name: string }[]): string => {
     const shown = all ? refs : refs.slice(0, MOST_NAMES);
     const more = refs.length - shown.length;
-    return [...shown.map(({ name }) => name), ...(more === 0 ? [] : [showWords.more(more)])].join(', ');
+    return [...shown.map(({ name }) => name), ...(more === 0 ? [] : [andMore(more)])].join(', ');
   };
   return [
     ...labelled(labels.minutes, showWords.eventDone(page), style),

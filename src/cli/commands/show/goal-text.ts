@@ -7,13 +7,17 @@ import {
   stateWords,
   streakWords,
   valueText,
-} from '../../../app/words/phrases.ts';
+} from '../../../app/words/goal-words.ts';
+import type { Weekday } from '../../../model/civil-date.ts';
+import { parsePeriod } from '../../../model/period.ts';
 import type { GoalView } from '../../../scorecard/summary.ts';
 import { blocksText } from '../../report/section.ts';
 import { statePaint } from '../../report/state-paint.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { setAside } from '../../../scorecard/events.ts';
+import * as summaryWords from '../../words/summary-words.ts';
 import * as showWords from '../../words/show-words.ts';
 import { goalTrend } from '../summary/trend.ts';
 import { LABEL, ROW, activityRow, labelled, said, some, titleLines } from './page-lines.ts';
@@ -25,7 +29,9 @@ const MOST = { done: 12, met: 12, history: 6 } as const;
 export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Style): string {
   const { view, overall, activities, firstMeetings } = page;
   const today = { today: ledger.now.date, dayOff: page.dayOff };
+  const { weekStart } = ledger.index.settings;
   const { headings } = showWords;
+  const aside = setAside(ledger);
   const label = view?.period.label ?? '';
   return style.words(
     blocksText([
@@ -33,8 +39,12 @@ export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Styl
         ...titleLines(page.name, page.path, style),
         ...said(LABEL, style.safe(showWords.goalSentence(page)), style),
       ],
-      view && page.status === 'active' ? stateLines(view, today, style) : [],
-      overall ? overallLines(overall, style) : [],
+      aside !== null
+        ? said(LABEL, summaryWords.setAside(aside.until), style)
+        : view && page.status === 'active'
+          ? stateLines(view, today, style)
+          : [],
+      overall ? overallLines(aside === null ? overall : { ...overall, weekPoints: null }, style) : [],
       some(
         showWords.countedIn(label),
         activities.map((row) => activityRow(row, style)),
@@ -51,7 +61,9 @@ export function goalText(page: GoalPage, { ledger, all }: HowToShow, style: Styl
         all,
         style,
       ),
-      view ? some(headings.history, historyRows(view, today, style), MOST.history, all, style) : [],
+      view
+        ? some(headings.history, historyRows(view, today, weekStart, style), MOST.history, all, style)
+        : [],
     ]),
   );
 }
@@ -83,14 +95,24 @@ function stateLines(view: GoalView, today: Today, style: Style): string[] {
 }
 
 /** The periods before the shown one, the latest first. */
-function historyRows({ history, every, metric, start }: GoalView, today: Today, style: Style): string[][] {
+function historyRows(
+  { history, every, metric, start }: GoalView,
+  today: Today,
+  weekStart: Weekday,
+  style: Style,
+): string[][] {
   return history
     .slice(0, -1)
     .toReversed()
-    .map(({ label, state, done, target }) => {
-      const period = { label, start: today.today, end: today.today };
+    .map(({ label, state, done, target, fullTarget = target }) => {
+      const period = parsePeriod(label, weekStart) ?? { label, start: today.today, end: today.today };
       const value = valueText({ state, done, target, metric });
-      const words = stateWords({ state, every, start, period }, { ...today, today: today.today });
+      const words = [
+        stateWords({ state, every, start, period }, today),
+        proratedWords({ state, target, fullTarget, start, every, period }),
+      ]
+        .filter(Boolean)
+        .join('; ');
       return [
         line(
           { at: ROW, text: label, paint: style.dim },

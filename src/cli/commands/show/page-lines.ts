@@ -1,12 +1,12 @@
+import { andMore } from '../../../app/words/phrases.ts';
 import { decidedText } from '../../../app/words/day-words.ts';
 import { amountText } from '../../../model/amount-text.ts';
-import type { ActivityRow, NotePlace } from '../../../app/listings/activity-rows.ts';
-import type { CivilDate } from '../../../model/civil-date.ts';
+import type { ActivityRow } from '../../../app/listings/activity-rows.ts';
+import type { NotePlace } from '../../../app/listings/written-at.ts';
 import type { DecidedLine } from '../../../scorecard/summary.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line, wrap } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
-import * as showWords from '../../words/show-words.ts';
 
 export const LABEL = 2;
 const CONTENT = 16;
@@ -17,7 +17,7 @@ const AFTER_DATE = 16;
 export function titleLines(name: string, path: string, style: Style): string[] {
   const [shown, place] = [style.safe(name), style.safe(path)];
   if (path === '')
-    return [line({ at: LABEL, text: cutTo(shown, style.right - LABEL, '…'), paint: style.bold })];
+    return [line({ at: LABEL, text: cutIn(style, shown, style.right - LABEL), paint: style.bold })];
   if (LABEL + widthOf(shown) + 2 + widthOf(place) <= style.right)
     return [line({ at: LABEL, text: shown, paint: style.bold }, endingAt(style.right, place, style.dim))];
   return [...said(LABEL, shown, style, style.bold), ...said(LABEL, place, style, style.dim)];
@@ -50,7 +50,7 @@ export function some(
   return [
     line({ at: LABEL, text: title, paint: style.bold }),
     ...shown.flat(),
-    ...(more === 0 ? [] : [line({ at: ROW, text: showWords.more(more), paint: style.dim })]),
+    ...(more === 0 ? [] : [line({ at: ROW, text: andMore(more), paint: style.dim })]),
   ];
 }
 
@@ -63,14 +63,14 @@ function placeText({ path, line: number }: NotePlace, { safe }: Style): string {
 const MOST_LINES = 4;
 
 /** A day, what it was, and where that is written, at the right: behind the text where there is room, else below it. */
-export function placedRow(date: CivilDate | null, text: string, place: NotePlace, style: Style): string[] {
+export function placedRow(date: string | null, text: string, place: NotePlace, style: Style): string[] {
   const written = placeText(place, style);
   const day = { at: ROW, text: date ?? '', paint: style.dim };
   const cells = style.right - AFTER_DATE;
   const whole = wrap(style.safe(text), cells);
   const shown = whole.slice(0, MOST_LINES);
   if (whole.length > MOST_LINES)
-    shown.push(cutTo(`${shown.pop() ?? ''}${style.signs.ellipsis}`, cells, style.signs.ellipsis));
+    shown.push(cutIn(style, `${shown.pop() ?? ''}${style.signs.ellipsis}`, cells));
   const last = shown.at(-1) ?? '';
   const hasRoom = widthOf(last) + 2 + widthOf(written) <= cells;
   const rows = hasRoom ? (shown.length === 0 ? [''] : shown) : [...shown, ''];

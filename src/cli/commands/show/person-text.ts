@@ -9,12 +9,12 @@ import {
   roleAndPlace,
   standingSentence,
 } from '../../../app/words/person-words.ts';
-import { eventName } from '../../../app/words/phrases.ts';
+import { eventUntil } from '../../../app/words/phrases.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { blocksText } from '../../report/section.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { line } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, line } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 import * as showWords from '../../words/show-words.ts';
@@ -32,7 +32,9 @@ export function personText(page: PersonPage, { ledger, all }: HowToShow, style: 
   const { headings } = showWords;
   const needs = facts ? needLines('needs', facts.needs, index, style) : [];
   const offers = facts ? needLines('offers', facts.offers, index, style) : [];
-  const entries = timeline.map((entry) => placedRow(entry.date, contactText(entry), entry, style));
+  const entries = timeline.map((entry) =>
+    placedRow(entry.about ?? entry.date, contactText(entry), entry, style),
+  );
   const isCut = !all && isLonger(page);
   return style.words(
     blocksText([
@@ -135,13 +137,13 @@ function introductionRow(entry: LedgerEntry, person: string, today: CivilDate, s
   return said(ROW, style.safe(introWords.withOther(other, entry, today)), style);
 }
 
-function eventRow({ date, name, place, status }: EventWith, style: Style): string[] {
+function eventRow({ date, endDate, name, place, status }: EventWith, style: Style): string[] {
   const state = showWords.eventStatus(status);
   const isOpen = status === 'planned' || status === null;
   const where = isOpen && place !== null ? [place] : [];
-  const title = [eventName({ name, date: date ?? '' }), ...where].join(', ');
+  const title = [eventUntil({ name, date: date ?? '', endDate }), ...where].join(', ');
   const room = style.right - ROW - DATE - (state === '' ? 0 : widthOf(state) + 2);
-  const text = cutTo(style.safe(title), room, style.signs.ellipsis);
+  const text = cutIn(style, style.safe(title), room);
   return [
     line(
       { at: ROW, text: date ?? '', paint: style.dim },

@@ -10,7 +10,16 @@ import {
   shape,
   type JsonSchema,
 } from '../../report/json-schema.ts';
-import { ACTIVITY, BOOLEAN, DECIDED, FROM_ONE, PAIR, PLACE, STANDING } from '../../report/schema-shapes.ts';
+import {
+  ACTIVITY,
+  BOOLEAN,
+  DECIDED,
+  FROM_ONE,
+  MONTH_OR_YEAR,
+  PAIR,
+  PLACE,
+  STANDING,
+} from '../../report/schema-shapes.ts';
 import { ENTRY, PROPOSAL } from '../intro/intro-schema.ts';
 import { GOAL } from '../summary/summary-schema.ts';
 
@@ -30,6 +39,7 @@ const FACTS = shape({
   location: orNull(TEXT),
   birthday: orNull(shape({ written: TEXT, next: orNull(DATE), turns: orNull(COUNT) })),
   met: orNull(DATE),
+  metAbout: orNull(MONTH_OR_YEAR),
   metAt: orNull(shape(REF)),
   introducedBy: orNull(shape(REF)),
   knows: REFS,
@@ -42,6 +52,7 @@ const FACTS = shape({
 
 const CONTACT = shape({
   date: DATE,
+  about: orNull(MONTH_OR_YEAR),
   is: oneOf(['activity', 'met', 'last_contact', 'told', 'meeting']),
   activity: orNull(TEXT),
   count: FROM_ONE,
@@ -62,7 +73,9 @@ const PERSON = shape({
   open: OPEN,
   introductions: listOf(ENTRY),
   proposed: listOf(PROPOSAL),
-  events: listOf(shape({ ...REF, date: orNull(DATE), place: orNull(TEXT), status: EVENT_STATUS })),
+  events: listOf(
+    shape({ ...REF, date: orNull(DATE), endDate: orNull(DATE), place: orNull(TEXT), status: EVENT_STATUS }),
+  ),
   timeline: listOf(CONTACT),
 });
 

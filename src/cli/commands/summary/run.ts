@@ -1,9 +1,5 @@
-import { runRules } from '../../../rules/engine/run-rules.ts';
-import { checkGoals, summarize } from '../../../app/summary/summarize.ts';
+import type { MissedGoal } from '../../../app/summary/summarize.ts';
 import { CliError } from '../../cli-error.ts';
-import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
-import { Ledger } from '../../../scorecard/index.ts';
-import type { Summary } from '../../../scorecard/summary.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
@@ -14,6 +10,7 @@ import { warnOfFar } from '../../asking/far-date.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { say } from '../../report/say.ts';
 import * as summaryWords from '../../words/summary-words.ts';
+import type { SummaryAnswer } from './answer.ts';
 
 /** `netvault summary`: the scorecard; with `--check`, exit 1 where a goal was missed. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -21,13 +18,20 @@ export async function run(context: Context): Promise<ExitCode> {
   if (args.flag('oneline') && args.text('format') !== null) {
     throw new CliError('options-exclusive', { one: '--oneline', other: '--format' });
   }
-  const vault = await context.openVault();
-  const chosen = chosenSummary(vault, periodGiven(args), args.text('date'));
-  warnOfFar(context, chosen.date, vault.now.date);
-  const ledger = Ledger.of(vault.index, vault.now);
-  const summary = summarize(ledger, chosen);
-  io.stdout.write(report(summary, ledger, context));
-  return args.flag('check') ? check(ledger, context) : EXIT.fine;
+  const asked = {
+    period: periodGiven(args),
+    date: args.text('date'),
+    // Only the text says how much lint would find.
+    withFindings: !args.flag('oneline') && args.choice('format', ['text', 'json', 'markdown']) === 'text',
+    withMissed: args.flag('check'),
+  };
+  const { now, answer } = await context.answered(['summary', asked], async (vault) => {
+    const { answerSummary } = await import('./answer.ts');
+    return answerSummary(vault, asked);
+  });
+  warnOfFar(context, answer.date, now.date);
+  io.stdout.write(report(answer, context));
+  return answer.missed ? tellMissed(answer.missed, context) : EXIT.fine;
 }
 
 /** `--period last week` without quotes is one period, and `summary last week` is it too. */
@@ -36,22 +40,19 @@ function periodGiven(args: Arguments): string | null {
   return words === '' ? null : words;
 }
 
-function report(summary: Summary, ledger: Ledger, { args, style }: Context): string {
+function report({ summary, findings }: SummaryAnswer, { args, style }: Context): string {
   if (args.flag('oneline')) return summaryOneline(summary, style);
   switch (args.choice('format', ['text', 'json', 'markdown'])) {
     case 'json':
       return safeJson(summary);
     case 'markdown':
       return summaryMarkdown(summary);
-    case 'text': {
-      const { diagnostics, summary: counts } = runRules(ledger.index, ledger.now, { ledger });
-      return summaryText(summary, { findings: diagnostics.length, errors: counts.errors }, style);
-    }
+    case 'text':
+      return summaryText(summary, findings ?? { findings: 0, errors: 0 }, style);
   }
 }
 
-function check(ledger: Ledger, context: Context): ExitCode {
-  const missed = checkGoals(ledger);
+function tellMissed(missed: readonly MissedGoal[], context: Context): ExitCode {
   for (const { name, label, done, target } of missed) {
     say(context, summaryWords.goalMissed(label, context.errorStyle.safe(name), done, target));
   }

@@ -1,6 +1,6 @@
 import type { GoalView, PurposeView, Summary } from '../../../scorecard/summary.ts';
-import { cutTo, takeCells, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line, wrap } from '../../terminal/layout.ts';
+import { takeCells, widthOf } from '../../terminal/cells.ts';
+import { cutIn, endingAt, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import {
   goalGroups,
@@ -10,7 +10,7 @@ import {
   restOfPoints,
   stateWords,
   valueText,
-} from '../../../app/words/phrases.ts';
+} from '../../../app/words/goal-words.ts';
 import { statePaint } from '../../report/state-paint.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import { goalTrend } from './trend.ts';
@@ -50,12 +50,12 @@ function heading(purpose: PurposeView | null, { purposes }: Summary, style: Styl
     return purposes.length === 0 ? [] : [line({ at: MARK, text: otherGoals, paint: style.bold })];
   }
   const note = purposeNote(purpose);
-  const name = cutTo(style.safe(purpose.name), style.right - MARK - widthOf(note) - 2, style.signs.ellipsis);
+  const name = cutIn(style, style.safe(purpose.name), style.right - MARK - widthOf(note) - 2);
   return [line({ at: MARK, text: name, paint: style.bold }, endingAt(style.right, note, style.dim))];
 }
 
 function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
-  const { ellipsis, state: marks } = style.signs;
+  const { state: marks } = style.signs;
   const value = valueText(goal);
   const paint = statePaint(goal.state, style);
   const name = style.safe(goal.name);
@@ -65,18 +65,13 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   const trend = isUpcoming ? '' : goalTrend(goal, style.signs);
   const words = stateWords(goal, summary);
   const state = { at: STATE, text: words, paint };
-  const note = cutTo(goalNote(goal, summary), NOTE_MOST, ellipsis);
+  const note = cutIn(style, goalNote(goal, summary), NOTE_MOST);
   if (room < Math.min(NAME_LEAST, widthOf(name))) {
-    const whole = { at: NAME, text: cutTo(name, style.right - NAME, ellipsis) };
+    const whole = { at: NAME, text: cutIn(style, name, style.right - NAME) };
     return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];
   }
   if (style.width < NOTE) {
-    const shown = line(
-      mark,
-      { at: NAME, text: cutTo(name, room, ellipsis) },
-      endingAt(VALUE_END, value),
-      state,
-    );
+    const shown = line(mark, { at: NAME, text: cutIn(style, name, room) }, endingAt(VALUE_END, value), state);
     const below = line(
       { at: NAME, text: trend, paint: style.dim },
       { at: NAME + 14, text: note, paint: style.dim },
@@ -86,7 +81,7 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   return [
     line(
       mark,
-      { at: NAME, text: cutTo(name, room, ellipsis) },
+      { at: NAME, text: cutIn(style, name, room) },
       endingAt(VALUE_END, value),
       state,
       ...ending(trend, note, style),

@@ -3,13 +3,8 @@ import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { periodTitle, todayNote } from '../../../app/words/dates.ts';
-import {
-  headerGoal,
-  headerState,
-  proratedWords,
-  resultsText,
-  streakWords,
-} from '../../../app/words/phrases.ts';
+import { headerGoal, headerState, proratedWords, streakWords } from '../../../app/words/goal-words.ts';
+import { resultsText } from '../../../app/words/phrases.ts';
 import { givingWords } from '../../../app/words/summary-words.ts';
 import { pointsPiece } from '../../report/points-piece.ts';
 import { statePaint } from '../../report/state-paint.ts';

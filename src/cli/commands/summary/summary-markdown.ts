@@ -1,9 +1,9 @@
-import { isEmpty, isSetAside } from '../../../app/summary/summarize.ts';
+import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
 import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import { UNICODE } from '../../terminal/style.ts';
-import { pastDay, periodTitle, shortDay, sinceDay } from '../../../app/words/dates.ts';
+import { pastDays, periodTitle, shortDay } from '../../../app/words/dates.ts';
 import { dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import {
   NOTHING_DECIDED_TODAY,
@@ -18,27 +18,28 @@ import {
 import {
   HOW_TO_SETTLE,
   NOTHING_DECIDED,
-  apartWords,
-  cadenceWords,
   decidedTomorrow,
-  dueWhen,
   eventGoals,
   eventName,
+  eventUntil,
+  introductionsText,
+  reachedGoals,
+  resultsText,
+} from '../../../app/words/phrases.ts';
+import { apartWords, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
+import {
   goalGroups,
   goalNote,
   headerGoal,
   headerState,
-  introductionsText,
   proratedWords,
   purposeNote,
-  reachedGoals,
   restOfPoints,
-  resultsText,
   stateWords,
   streakWords,
   valueText,
   type GoalGroup,
-} from '../../../app/words/phrases.ts';
+} from '../../../app/words/goal-words.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import { unreadFilesNotice } from '../../../app/words/unread-words.ts';
 import { givingWords, pointsWords } from '../../../app/words/summary-words.ts';
@@ -114,7 +115,7 @@ function todayList(summary: Summary): string {
     ...day.events.map((event) => {
       const goals = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
       const time = event.time === null ? '' : `${event.time}: `;
-      return `${time}**${escapeMarkdown(eventName(event))}**, ${goals}`;
+      return `${time}**${escapeMarkdown(eventUntil(event))}**, ${goals}`;
     }),
   ];
   const off = dayOff === null ? '' : escapeMarkdown(dayOffWords(dayOff));
@@ -136,7 +137,7 @@ function next(summary: Summary): string[] {
   const decided = decidedTomorrow(summary).map(escapeMarkdown);
   const awaiting = events.awaitingOutcome.map(
     (event) =>
-      `${summaryWords.wereYouAt(escapeMarkdown(eventName(event)), pastDay(event.date, today))} ${HOW_TO_SETTLE}`,
+      `${summaryWords.wereYouAt(escapeMarkdown(eventName(event)), pastDays(event, today))} ${HOW_TO_SETTLE}`,
   );
   const shared = sharedNames(summary);
   const why = (view: DueView | SuggestionView, text: string): string =>
@@ -146,12 +147,12 @@ function next(summary: Summary): string[] {
       `**${escapeMarkdown(view.name)}**: ${dueWhen(view, summary)}, ${why(view, cadenceWords(view.cadence))}`,
   );
   const quiet = summary.suggestions.map(
-    (view) => `**${escapeMarkdown(view.name)}**: ${sinceDay(view.last, today)}, ${why(view, view.reason)}`,
+    (view) => `**${escapeMarkdown(view.name)}**: ${lastSince(view, today)}, ${why(view, view.reason)}`,
   );
   const ahead = laterEvents(summary);
   const coming = ahead.map((event) => {
     const goalsOf = escapeMarkdown(eventGoals(event)) || summaryWords.nothingDecided;
-    return `${shortDay(event.date, today)}: **${escapeMarkdown(eventName(event))}**, ${goalsOf}`;
+    return `${shortDay(event.date, today)}: **${escapeMarkdown(eventUntil(event))}**, ${goalsOf}`;
   });
   const open = summary.introductions.open.length === 0 ? [] : [introductionsText(summary)];
   return [

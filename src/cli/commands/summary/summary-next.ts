@@ -1,21 +1,20 @@
 import { sharedNames } from '../../../app/people/shared-names.ts';
 import type { DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, line, wrap, wrapEvenly, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
-import { pastDay, shortDay, sinceDay } from '../../../app/words/dates.ts';
+import { pastDays, shortDay } from '../../../app/words/dates.ts';
 import { holdsToday, laterEvents } from '../../../app/words/day-words.ts';
 import {
   NOTHING_DECIDED,
-  apartWords,
-  cadenceWords,
   decidedTomorrow,
-  dueWhen,
   eventGoals,
   eventName,
+  eventUntil,
   introductionsText,
   reachedGoals,
 } from '../../../app/words/phrases.ts';
+import { apartWords, cadenceWords, dueWhen, lastSince } from '../../../app/words/due-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
 const LABEL = 2;
@@ -42,7 +41,7 @@ function held({ events: { recent }, today }: Summary, style: Style): Content {
   const more = recent.length - shown.length;
   const lines = shown.flatMap((event) => {
     const goals = reachedGoals(event);
-    const name = cutTo(style.safe(eventName(event)), DETAIL - EVENT_NAME - 2, style.signs.ellipsis);
+    const name = cutIn(style, style.safe(eventName(event)), DETAIL - EVENT_NAME - 2);
     const first = [
       { at: CONTENT, text: shortDay(event.date, today) },
       { at: EVENT_NAME, text: name },
@@ -93,9 +92,9 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
   if (awaitingOutcome.length === 0) return [];
   const shown = awaitingOutcome.slice(-MOST_PEOPLE);
   const lines = shown.map((event) => {
-    const day = pastDay(event.date, today);
+    const day = pastDays(event, today);
     const room = style.right - CONTENT - widthOf(summaryWords.wereYouAt('', day));
-    return summaryWords.wereYouAt(cutTo(style.safe(eventName(event)), room, style.signs.ellipsis), day);
+    return summaryWords.wereYouAt(cutIn(style, style.safe(eventName(event)), room), day);
   });
   const more = awaitingOutcome.length - shown.length;
   const earlier = more === 0 ? [] : [summaryWords.moreEarlier(more)];
@@ -110,7 +109,7 @@ function people(summary: Summary, style: Style): Content {
     why: [when, [why, ...apartWords(view, shared)].map(style.safe).join(', ')] as const,
   });
   const whyDue = due.map((view) => row(view, dueWhen(view, summary), cadenceWords(view.cadence)));
-  const whyQuiet = suggestions.map((view) => row(view, sinceDay(view.last, today), view.reason));
+  const whyQuiet = suggestions.map((view) => row(view, lastSince(view, today), view.reason));
   // Due people come first, but one row is kept for somebody who has been quiet.
   const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
   const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];
@@ -119,7 +118,7 @@ function people(summary: Summary, style: Style): Content {
   const room = Math.min(NAME_MOST, Math.max(NAME_LEAST, widest));
   const whyAt = CONTENT + room + 2;
   const lines = shown.flatMap(({ name, why }) => {
-    const cut = cutTo(style.safe(name), room, style.signs.ellipsis);
+    const cut = cutIn(style, style.safe(name), room);
     return columns([{ at: CONTENT, text: cut }], whyAt, reasonLines(why, style.right - whyAt), style.dim);
   });
   return more === 0 ? lines : [...lines, ...plainLines([summaryWords.moreDue(more)], style)];
@@ -140,7 +139,7 @@ function coming(summary: Summary, style: Style): Content {
   const detail = Math.min(DETAIL, style.right - DETAIL_LEAST);
   const lines = shown.flatMap((event) => {
     const goals = style.safe(eventGoals(event));
-    const name = cutTo(style.safe(eventName(event)), detail - EVENT_NAME - 2, style.signs.ellipsis);
+    const name = cutIn(style, style.safe(eventUntil(event)), detail - EVENT_NAME - 2);
     const first = [
       { at: CONTENT, text: shortDay(event.date, today) },
       { at: EVENT_NAME, text: name },

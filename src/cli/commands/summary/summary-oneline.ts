@@ -1,13 +1,13 @@
 import { onelineParts, todayInShort } from '../../../app/words/summary-words.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
-import { cutTo } from '../../terminal/cells.ts';
+import { cutIn } from '../../terminal/layout.ts';
 
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
-/** The summary in one line of at most 80 cells, for prompts, hooks and status bars. */
+/** The summary in one line, for prompts, hooks and status bars; cut where a terminal is narrower. */
 export function summaryOneline(summary: Summary, style: Style): string {
   const parts = [todayInShort(summary), ...onelineParts(summary, summaryWords.noRecordsInOneLine)];
   const text = parts.map(style.safe).filter(Boolean).join(style.signs.dot);
-  return `${cutTo(text, style.width, style.signs.ellipsis).trimEnd()}\n`;
+  return `${cutIn(style, text, style.width).trimEnd()}\n`;
 }

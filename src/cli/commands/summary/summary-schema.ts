@@ -1,3 +1,4 @@
+import { SHORT_WEEKDAYS } from '../../../model/date-names.ts';
 import {
   COUNT,
   DATE,
@@ -17,6 +18,7 @@ import {
   DAY,
   DUE,
   EVENT,
+  MAY_LACK,
   GOAL_KIND,
   MEASURED,
   PAIR,
@@ -30,23 +32,30 @@ import {
   VAULT,
 } from '../../report/schema-shapes.ts';
 
-export const GOAL = shape({
-  path: TEXT,
-  name: TEXT,
-  kind: GOAL_KIND,
-  ...MEASURED,
-  start: orNull(DATE),
-  fullTarget: NUMBER,
-  target: NUMBER,
-  done: NUMBER,
-  expected: COUNT,
-  share: SHARE,
-  state: STATE,
-  streak: COUNT,
-  purpose: orNull(TEXT),
-  periods: orNull(shape({ met: COUNT, missed: COUNT, off: COUNT, open: COUNT })),
-  history: listOf(shape({ label: LABEL, target: NUMBER, done: NUMBER, state: STATE }), { maxItems: 12 }),
-});
+export const GOAL = shape(
+  {
+    path: TEXT,
+    name: TEXT,
+    kind: GOAL_KIND,
+    ...MEASURED,
+    start: orNull(DATE),
+    on: listOf(oneOf(SHORT_WEEKDAYS)),
+    fullTarget: NUMBER,
+    target: NUMBER,
+    done: NUMBER,
+    expected: COUNT,
+    share: SHARE,
+    state: STATE,
+    streak: COUNT,
+    purpose: orNull(TEXT),
+    periods: orNull(shape({ met: COUNT, missed: COUNT, off: COUNT, open: COUNT })),
+    history: listOf(
+      shape({ label: LABEL, target: NUMBER, fullTarget: NUMBER, done: NUMBER, state: STATE }, ['fullTarget']),
+      { maxItems: 12 },
+    ),
+  },
+  ['on'],
+);
 
 const INTRODUCTION = shape({
   path: TEXT,
@@ -75,7 +84,7 @@ export function summarySchema(): JsonSchema {
       events: shape({
         coming: listOf(COMING),
         recent: listOf(RECENT),
-        awaitingOutcome: listOf(shape(EVENT)),
+        awaitingOutcome: listOf(shape(EVENT, MAY_LACK)),
       }),
       introductions: shape({ open: listOf(INTRODUCTION) }),
       purposes: listOf(shape({ path: TEXT, name: TEXT, points: NUMBER, events: COUNT })),

@@ -1,7 +1,6 @@
-import { isEmpty, isSetAside } from '../../../app/summary/summarize.ts';
+import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
-import { cutTo } from '../../terminal/cells.ts';
-import { line, wrap } from '../../terminal/layout.ts';
+import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { dailyNotesHelp, dailyNotesNotice } from '../../../app/words/daily-notes-words.ts';
 import { eventName } from '../../../app/words/phrases.ts';
@@ -55,16 +54,21 @@ function unreadLines({ dailyNotesUnread: daily, vault }: Summary, style: Style):
     );
 }
 
-function setAsideLines({ setAside, today }: Summary, style: Style): string[] {
+/** What stands in place of numbers while an event sets goals aside. */
+export function setAsideLines(
+  { setAside, today }: Pick<Summary, 'setAside' | 'today'>,
+  style: Style,
+  command = 'summary',
+): string[] {
   const { name, until } = setAside ?? { name: '', until: '' };
-  const event = cutTo(style.safe(eventName({ name, date: today })), style.right - 2, style.signs.ellipsis);
+  const event = cutIn(style, style.safe(eventName({ name, date: today })), style.right - 2);
   const text = `${summaryWords.setAside(until)} ${summaryWords.setAsideMeaning}`;
   return [
     line({ at: 2, text: event, paint: style.bold }),
     '',
     ...wrap(text, style.right - 2).map((part) => line({ at: 2, text: part })),
     '',
-    line({ at: 2, text: summaryWords.showAllTheSame(today), paint: style.dim }),
+    line({ at: 2, text: summaryWords.showAllTheSame(command, today), paint: style.dim }),
   ];
 }
 

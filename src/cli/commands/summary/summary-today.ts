@@ -10,9 +10,9 @@ import {
   holdsToday,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
-import { eventGoals, eventName } from '../../../app/words/phrases.ts';
-import { cutTo, widthOf } from '../../terminal/cells.ts';
-import { endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
+import { eventGoals, eventUntil } from '../../../app/words/phrases.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
@@ -65,17 +65,17 @@ function withGoal(one: DecidedLine, { goals }: Summary, style: Style): Piece[] {
 export function decidedRow(one: DecidedLine, note: string, style: Style): Piece[] {
   const box = one.done ? '[x]' : '[ ]';
   const room = style.right - CONTENT - box.length - 1 - (note === '' ? 0 : widthOf(note) + 2);
-  const text = `${box} ${cutTo(style.safe(decidedText(one)), room, style.signs.ellipsis)}`;
+  const text = `${box} ${cutIn(style, style.safe(decidedText(one)), room)}`;
   const row = { at: CONTENT, text, paint: one.done ? style.dim : style.plain };
   return note === '' ? [row] : [row, endingAt(style.right, note, style.dim)];
 }
 
 function eventRows(event: Summary['day']['events'][number], style: Style): Piece[][] {
   const when = event.time === null ? '' : `${event.time}  `;
-  const name = style.safe(`${when}${eventName(event)}`);
+  const name = style.safe(`${when}${eventUntil(event)}`);
   const goals = style.safe(eventGoals(event));
   const [first = '', ...rest] = wrapItems(
-    [cutTo(name, style.right - CONTENT, style.signs.ellipsis), goals || summaryWords.nothingDecided],
+    [cutIn(style, name, style.right - CONTENT), goals || summaryWords.nothingDecided],
     style.right - CONTENT,
   );
   return [first, ...rest].map((text) => [{ at: CONTENT, text }]);

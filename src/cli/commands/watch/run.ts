@@ -13,7 +13,8 @@ import { errorText } from '../../report/error-text.ts';
 import { summaryBlocks } from '../summary/summary-text.ts';
 import { columnsOf, rowsOf } from '../../terminal/streams.ts';
 import { watchScreen } from './watch-text.ts';
-import { filesOf, namingConfig } from '../../command-line/open-vault.ts';
+import { filesOf } from '../../command-line/files-of.ts';
+import { namingConfig } from '../../command-line/open-vault.ts';
 import { clockOf } from '../../command-line/today.ts';
 
 /** To the top left, and everything below it away: what was scrolled off stays in the terminal's memory. */
@@ -24,7 +25,7 @@ const MINUTE = 60_000;
 /** `netvault watch`: summary and findings, drawn again as files change, until Ctrl-C. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io } = context;
-  const vault = await context.openVault();
+  const vault = await context.openVault({ toFollow: true });
   // A period that is none is said before anything is watched.
   chosenSummary(vault, context.args.text('period'), null);
   const interrupted = new Promise<void>((resolve) => {

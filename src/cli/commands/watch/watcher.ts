@@ -1,6 +1,6 @@
 import { basename, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
-import { settingsFiles } from '../../../app/vault/load-vault.ts';
+import { settingsFiles } from '../../../app/vault/settings-files.ts';
 import type { Watcher, Watching } from '../../../app/vault/ports.ts';
 import { isReadPath } from '../../../vault/read-paths.ts';
 import { CONFIG_DIR } from '../../node/vault-files.ts';

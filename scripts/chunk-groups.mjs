@@ -1,0 +1,85 @@
+// Which chunks of the command line go into one file.
+
+/** What it costs to load one file more, in characters of JavaScript that take as long to be read. */
+const FILE_COST = 4000;
+
+/**
+ * The names of chunks that are loaded together, in one group as long as that costs less: a
+ * file less to open for those that need both, more to read for those that need
+ * one. The first group has all that `start` needs.
+ */
+export function chunkGroups(chunks, start) {
+  const loaded = loadedWith(chunks, start);
+  const usedBy = (name) =>
+    [...loaded.values()].reduce((mask, all, at) => (all.has(name) ? mask | (1n << BigInt(at)) : mask), 0n);
+  const group = (names) => ({
+    names,
+    size: names.reduce((sum, name) => sum + chunks.get(name).text.length, 0),
+    by: usedBy(names[0]),
+  });
+  const [first] = loaded.values();
+  const others = [...chunks.keys()].filter((name) => !first.has(name));
+  let groups = [group([...first]), ...others.map((name) => group([name]))];
+  for (let pair = bestPair(groups); pair; pair = bestPair(groups)) {
+    const [one, other] = pair;
+    const both = {
+      names: [...one.names, ...other.names],
+      size: one.size + other.size,
+      by: one.by | other.by,
+    };
+    groups = groups.flatMap((found) => (found === one ? [both] : found === other ? [] : [found]));
+  }
+  return groups.map(({ names }) => names);
+}
+
+/** The two groups of which it pays most to make one, in their order; null where it pays nowhere. */
+function bestPair(groups) {
+  let best = { gain: 0, pair: null };
+  for (const [at, other] of groups.entries()) {
+    for (const one of groups.slice(0, at)) {
+      const gain =
+        count(one.by & other.by) * FILE_COST -
+        count(other.by & ~one.by) * one.size -
+        count(one.by & ~other.by) * other.size;
+      if (gain > best.gain) best = { gain, pair: [one, other] };
+    }
+  }
+  return best.pair;
+}
+
+/** Each chunk that is loaded by itself, `start` first → all that is surely loaded once it is. */
+function loadedWith(chunks, start) {
+  const withNeeds = (name, all = new Set()) => {
+    if (all.has(name)) return all;
+    all.add(name);
+    for (const needed of chunks.get(name).needs) withNeeds(needed, all);
+    return all;
+  };
+  const entries = [...chunks.values()].filter(({ entryPoint }) => entryPoint).map(({ name }) => name);
+  const isFirst = (name) => chunks.get(name).entryPoint === start;
+  const needs = new Map(
+    entries.sort((a, b) => isFirst(b) - isFirst(a)).map((name) => [name, withNeeds(name)]),
+  );
+  const loaded = new Map(
+    entries.map((name) => [name, isFirst(name) ? needs.get(name) : new Set(chunks.keys())]),
+  );
+  for (let before = -1, size = 0; before !== size;) {
+    before = size;
+    for (const name of entries.filter((one) => !isFirst(one))) {
+      const loaders = entries.filter((one) =>
+        [...needs.get(one)].some((part) => chunks.get(part).mayNeed.includes(name)),
+      );
+      const already = [...chunks.keys()].filter((part) => loaders.every((one) => loaded.get(one).has(part)));
+      loaded.set(name, new Set([...already, ...needs.get(name)]));
+    }
+    size = [...loaded.values()].reduce((sum, all) => sum + all.size, 0);
+  }
+  return loaded;
+}
+
+/** How many entries a mask of them holds. */
+function count(mask) {
+  let ones = 0;
+  for (let rest = mask; rest > 0n; rest &= rest - 1n) ones++;
+  return ones;
+}

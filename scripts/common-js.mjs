@@ -1,0 +1,117 @@
+// ES modules as functions, which a CommonJS file can hold several of.
+import { transformSync } from 'esbuild';
+import ts from 'typescript';
+
+/**
+ * Each of these modules (text by name, as esbuild has split them) as a function
+ * that runs it and gives what it exports. It takes other modules from `need` by
+ * number: `numberOf` says the number of one, and undefined of what Node has.
+ * Throws where a module does what such a function cannot do.
+ */
+export function moduleFunctions(texts, numberOf) {
+  const sources = new Map([...texts].map(([name, text]) => [`/${name}`, text]));
+  const program = programOf(sources);
+  return new Map(
+    [...texts.keys()].map((name) => {
+      const body = asFunction(program, program.getSourceFile(`/${name}`), numberOf);
+      return [name, smaller(body)];
+    }),
+  );
+}
+
+/** So much of a program as tells which name means which variable. */
+function programOf(sources) {
+  const host = {
+    getSourceFile: (name) =>
+      sources.has(name)
+        ? ts.createSourceFile(name, sources.get(name), ts.ScriptTarget.Latest, true, ts.ScriptKind.JS)
+        : undefined,
+    getCanonicalFileName: (name) => name,
+    useCaseSensitiveFileNames: () => true,
+    getNewLine: () => '\n',
+    getCurrentDirectory: () => '/',
+    getDefaultLibFileName: () => '/lib.d.ts',
+    fileExists: (name) => sources.has(name),
+    readFile: (name) => sources.get(name),
+    writeFile: () => undefined,
+  };
+  const options = { allowJs: true, noLib: true, noResolve: true, types: [], target: ts.ScriptTarget.Latest };
+  return ts.createProgram([...sources.keys()], options, host);
+}
+
+/**
+ * The text of a module as a function's body that returns what the module
+ * exports. Its exports are values, not variables: throws where one of them is
+ * assigned anew once the module has been run.
+ */
+function asFunction(program, source, numberOf) {
+  const edits = [];
+  const replace = (node, text) => edits.push([node.getStart(source), node.end, text]);
+  let exported = [];
+  for (const statement of source.statements) {
+    if (ts.isImportDeclaration(statement)) replace(statement, asRequire(statement, numberOf));
+    if (!ts.isExportDeclaration(statement)) continue;
+    exported = statement.exportClause.elements.map(({ name, propertyName }) => [name, propertyName ?? name]);
+    replace(statement, '');
+  }
+  const checker = program.getTypeChecker();
+  const held = new Set(
+    exported.map(([, local]) => checker.getExportSpecifierLocalTargetSymbol(local.parent)),
+  );
+  const visit = (node, isLater) => {
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      replace(node, `Promise.resolve().then(() => ${wanted(node.arguments[0].text, numberOf)})`);
+    if (ts.isMetaProperty(node)) throw new Error(`${source.fileName}: import.meta is not CommonJS`);
+    const target = isLater ? assigned(node) : null;
+    if (target && ts.isIdentifier(target) && held.has(checker.getSymbolAtLocation(target)))
+      throw new Error(`${source.fileName}: ${target.text} is exported, and assigned in a function`);
+    ts.forEachChild(node, (child) => visit(child, isLater || ts.isFunctionLike(node)));
+  };
+  visit(source, false);
+  edits.sort(([one], [other]) => other - one);
+  const body = edits.reduce((text, [from, to, by]) => text.slice(0, from) + by + text.slice(to), source.text);
+  return `${body}\nreturn { ${exported.map(([name, local]) => `${name.text}: ${local.text}`).join(', ')} };`;
+}
+
+/** A function without a name whose body this is. V8 compiles one in parentheses at once, and not twice. */
+function smaller(body) {
+  const options = { minify: true, target: 'node20', legalComments: 'none' };
+  const { code } = transformSync(`made = function () {\n${body}\n}`, options);
+  return code.slice('made='.length).replace(/;\s*$/, '');
+}
+
+/** What an expression assigns to, or null. */
+function assigned(node) {
+  const { FirstAssignment, LastAssignment, PlusPlusToken, MinusMinusToken } = ts.SyntaxKind;
+  if (ts.isBinaryExpression(node)) {
+    const { kind } = node.operatorToken;
+    return kind >= FirstAssignment && kind <= LastAssignment ? node.left : null;
+  }
+  const isStep = ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node);
+  return isStep && [PlusPlusToken, MinusMinusToken].includes(node.operator) ? node.operand : null;
+}
+
+/** An import as CommonJS has it; what Node hands out is its own default export. */
+function asRequire({ importClause, moduleSpecifier }, numberOf) {
+  const value = wanted(moduleSpecifier.text, numberOf);
+  const named = importClause?.namedBindings;
+  const elements = named && ts.isNamedImports(named) ? named.elements : [];
+  const isWhole = ({ propertyName }) => propertyName?.text === 'default' && value.startsWith('require');
+  const whole = [
+    importClause,
+    named && ts.isNamespaceImport(named) ? named : null,
+    ...elements.filter(isWhole),
+  ];
+  const parts = elements
+    .filter((one) => !isWhole(one))
+    .map(({ propertyName, name }) => (propertyName ? `${propertyName.text}: ` : '') + name.text);
+  const names = whole.flatMap((one) => one?.name?.text ?? []);
+  if (parts.length > 0 || names.length === 0) names.push(`{ ${parts.join(', ')} }`);
+  return `const ${names.map((name) => `${name} = ${value}`).join(', ')};`;
+}
+
+/** Chunks are needed by number. */
+function wanted(specifier, numberOf) {
+  const number = numberOf(specifier.replace(/^\.\//, ''));
+  return number === undefined ? `require(${JSON.stringify(specifier)})` : `need(${number})`;
+}

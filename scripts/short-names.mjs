@@ -1,0 +1,89 @@
+/**
+ * Names of properties that the build shortens in the plugin: they stand in
+ * NetVault's own code and in the package yaml alone. None is said to the app, to
+ * another program (as JSON) or to a person, and none is asked for by a text or made
+ * of one, as `snoozeUntil` is of the field `snooze_until`; nor does one name a call
+ * between the plugin's threads, or what tests ask the running plugin for.
+ */
+const OF_YAML = [
+  ...[
+    'atIndentedComment',
+    'atNewLine',
+    'blockScalarIndent',
+    'blockScalarKeep',
+    'continueScalar',
+    'explicitKey',
+  ],
+  ...['flowKey', 'flowLevel', 'indentNext', 'indentValue', 'lineEndPos', 'onKeyLine', 'onNewLine'],
+  ...['parseBlockScalar', 'parseBlockScalarHeader', 'parseBlockStart', 'parseFlowCollection'],
+  ...['parseLineStart', 'parsePlainScalar', 'parseQuotedScalar', 'pushCount', 'pushIndicators'],
+  ...['pushNewline', 'pushSpaces', 'pushToIndex', 'pushUntil', 'setNext', 'sourceToken', 'startBlockValue'],
+  ...[
+    'atLineEnd',
+    'atScalar',
+    'flowScalar',
+    'hasChars',
+    'parseDocument',
+    'parseNext',
+    'parseStream',
+    'pushTag',
+    'flowCollection',
+    'blockSequence',
+    'documentEnd',
+    'blockScalar',
+    'blockMap',
+    'peek',
+  ],
+];
+const OF_NETVAULT = [
+  ...['deaths', 'textLinks', 'rough', 'reread', 'isBare', 'matters', 'hinted'],
+  ...['roughOf', 'setRough', 'setUnreadable', 'noCadence', 'mayBeNone'],
+  ...['activitySpan', 'aliased', 'alsoCalled', 'appliesTo', 'beganItem'],
+  ...['bodyStart', 'brokenScorecard', 'brokenScorecards', 'byAnybody', 'byKind', 'bySync'],
+  ...['closeInside'],
+  ...['configurationProblem', 'continueOpen', 'copyOf', 'coreName', 'dailyDate'],
+  ...['dailyNotesBroken', 'dailyNotesFile', 'dailyNotesFrom', 'dailyNotesOff', 'dailyTemplate'],
+  ...['dateFindings', 'dateNeeded', 'dateSpan', 'dated', 'datedItems', 'daysWith'],
+  ...['decidesNothing', 'denominator', 'endIsUnknown', 'evenIfRunning'],
+  ...['everyPlace', 'familiarity', 'firstMet', 'fromRecords'],
+  ...['frontMatter', 'harmful', 'hasAmount', 'hasCadence', 'hasComment', 'hasNewline', 'hasTime'],
+  ...['hundredths', 'ignoredFolders', 'inBrackets', 'inQuote', 'isApart', 'isAside'],
+  ...['isBlank', 'isCertain', 'isComplete', 'isConcrete', 'isDecisive', 'isExact', 'isGiven'],
+  ...['isHeading', 'isInterruptible', 'isListAt', 'isPlain', 'isRead', 'isRecord', 'isResult'],
+  ...['isScorecard', 'isStated', 'isThematicBreak', 'isThere', 'isTimed', 'isTold', 'isUsed'],
+  ...['journal', 'judged', 'keepsContainers', 'keySpan', 'knownActivity', 'knownRules'],
+  ...['lastContactAbout', 'leastWeekdays', 'linkedDate', 'linkedDay', 'linksIn', 'longDates'],
+  ...['markerAt', 'matchOpen', 'mayHoldHeading', 'meanings', 'mends', 'metWord', 'monthsBesideDay'],
+  ...['mostlyOne', 'nameByValue', 'nameOf', 'namedIn', 'namers', 'namesAsked', 'namesakes'],
+  ...['newlineAfter', 'nextNonBlank', 'noActivity', 'noDate', 'notKept', 'notPeople'],
+  ...['numerator', 'ofRecords', 'onDeath', 'onRest', 'ordinals', 'ownName'],
+  ...['parentIndent', 'passWeekday', 'passedOver', 'pathOf', 'perMinutes', 'periodsBefore'],
+  ...['personAt', 'personNamed', 'pieces', 'placeOf', 'propertyTypes', 'readItem', 'readLine'],
+  ...['readLog', 'readMore', 'readSettings', 'readings', 'recordRules', 'refreshSettings'],
+  ...['refuse', 'reportUncounted', 'reportUnused'],
+  ...['ruleOptions', 'shortMonths'],
+  ...['shortMonthsBesideDay', 'shortWeekdays', 'skipBlanks'],
+  ...['sourceText', 'startOfDaysOff', 'suggests', 'surroundings', 'templateFolders'],
+  ...['textOf', 'traces', 'tryTo', 'typeSpan', 'unknownStatus'],
+  ...['unreadContact', 'validUtf8', 'valueSpan', 'vcard', 'withAll', 'withName'],
+  ...['withOthers', 'withdraw', 'withoutAll', 'wordSpan', 'wordings'],
+  ...['anywhere', 'assertions', 'build'],
+  ...['candidates', 'configured', 'covers', 'derive', 'diagnostic'],
+  ...['expanded', 'fixes', 'goalName', 'implied', 'indicator', 'introduces'],
+  ...['isGiving', 'isNew', 'matched', 'mayDisable'],
+  ...['parts', 'possible', 'problems', 'proposal'],
+  ...['rank', 'readingKey', 'report', 'requirement'],
+  ...['scorecards'],
+  ...['byKey', 'caret', 'chomp', 'chosen', 'convert', 'elapsed', 'giver', 'isAhead'],
+  ...['isDue', 'isMe', 'isOff', 'isOwn', 'isWhole', 'isWord', 'joined', 'learn'],
+  ...['lone', 'needer', 'pane', 'previous', 'rounds', 'stuck', 'suppresses'],
+  ...['sure', 'unaffected', 'variant', 'hasSomebody', 'isAlone', 'isCounted'],
+];
+export const NAMES = [...OF_YAML, ...OF_NETVAULT];
+
+export const SHORTENED = new RegExp(`^(?:${NAMES.join('|')})$`);
+
+/** Those that still stand in a built file: as a text that no longer names anything, or not met at all. */
+export function leftNames(code) {
+  return NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+}

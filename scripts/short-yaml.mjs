@@ -1,0 +1,40 @@
+// The parser of the package yaml without what NetVault never asks it for, and with short texts for the types of its tokens.
+
+import { replaced } from './replaced.mjs';
+
+/** The module with the parser. */
+export const YAML_PARSER = /[\\/]yaml[\\/]browser[\\/]dist[\\/]parse[\\/]parser\.js$/;
+
+/**
+ * The text of that module for whoever hands it each text entire and asks for no
+ * line starts. Of the message of an error token only the type that it names stays:
+ * `unexpected` in src/parser/yaml-fault.ts looks no further.
+ */
+export function shortYamlParser(text) {
+  return replaced(text, [
+    [/^( *const message = ).*;$/gm, "$1'';"],
+    [/\bmessage: (?:'[^']*'|`Unexpected \$\{(this\.type)\}[^`]*`)/g, (_, type = "''") => `message: ${type}`],
+    ['this.onNewLine = onNewLine;', ''],
+    ['this.onNewLine', 'undefined'],
+    ['if (!incomplete)', ''],
+  ]);
+}
+
+/** Types that stand as whole texts in the package and in NetVault’s composer, and mean nothing elsewhere. */
+const TYPES = [
+  ...['block-map', 'map-value-ind', 'block-scalar', 'flow-collection', 'block-seq', 'seq-item-ind'],
+  ...['explicit-key-ind', 'doc-start', 'doc-end', 'doc-mode', 'flow-seq-start', 'flow-seq-end'],
+  ...['flow-map-start', 'flow-map-end', 'flow-error-end', 'newline', 'directive-line', 'byte-order-mark'],
+  ...['block-scalar-header', 'plain-scalar', 'quoted-scalar', 'line-start', 'block-start'],
+];
+/** Those that `unexpected` looks into for the word “quote”. */
+const QUOTED = ['single-quoted-scalar', 'double-quoted-scalar'];
+
+/** A minified text in which they are short. */
+export function withShortTypes(code) {
+  return code.replaceAll(/"([a-z-]+)"/g, (whole, text) => {
+    if (QUOTED.includes(text)) return `"quote${QUOTED.indexOf(text)}"`;
+    const at = TYPES.indexOf(text);
+    return at < 0 ? whole : `"${at.toString(36)}"`;
+  });
+}

@@ -1,0 +1,86 @@
+import { KnownActivities } from '../../model/known-activities.ts';
+import { plainName, plainWordings } from '../../model/plain-name.ts';
+import type { Kind } from '../../model/records.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import { fileName } from '../../vault/vault-index.ts';
+import { plainNames } from '../people/find-person.ts';
+import { noteTargets, proposalsOf, type LineOption, type Proposals } from './proposals.ts';
+
+/** The words that completion knows, as plain data: enough to say at once whether anything can be proposed, and not in which order. */
+export interface Vocabulary {
+  readonly today: string;
+  /** Headings of logs, in lower case. */
+  readonly headings: readonly string[];
+  readonly known: readonly string[];
+  readonly activities: readonly string[];
+  /** Activities that are done without people. */
+  readonly alone: readonly string[];
+  readonly tiers: readonly string[];
+  /** All names of each contact as they may be typed, each with a blank before it, between line ends. */
+  readonly people: readonly string[];
+  /** Whether somebody is proposed before a letter is typed. */
+  readonly hasSomebody: boolean;
+  readonly events: readonly string[];
+  readonly purposes: readonly string[];
+  /** The kinds of all records, by path, where notes are records by other signs than their `type`; else null. */
+  readonly kinds: Readonly<Record<string, Kind>> | null;
+}
+
+export function vocabularyOf(ledger: Ledger): Vocabulary {
+  const { index, now, done } = ledger;
+  const { settings } = index;
+  const proposals = proposalsOf(ledger);
+  const named = index.derive(plainNames).filter(({ contact }) => contact.path !== index.me);
+  const activities = proposals.activities('').map(({ text }) => text);
+  const names = (wants: 'event' | 'purpose'): string[] =>
+    noteTargets(index, wants, '').map((path) => foldPath(fileName(path)));
+  return {
+    today: now.date,
+    headings: settings.logHeadings,
+    known: settings.activities.names,
+    activities,
+    alone: [...new Set([...done.map(({ activity }) => activity), ...settings.activities.names])].filter(
+      proposals.isAlone,
+    ),
+    tiers: proposals.tiers,
+    people: named.map(
+      (one) => `\n${one.names.flatMap(({ wordings }) => wordings.map((words) => ` ${words}\n`)).join('')}`,
+    ),
+    hasSomebody: named.some(({ contact }) => contact.status !== 'archived'),
+    events: names('event'),
+    purposes: names('purpose'),
+    kinds:
+      settings.records.length === 0
+        ? null
+        : Object.fromEntries(
+            [...index.notes.values()].flatMap(({ path, record }) => (record ? [[path, record.kind]] : [])),
+          ),
+  };
+}
+
+const SOMETHING: readonly LineOption[] = [{ is: 'word', text: '', note: '', insert: '' }];
+
+/** Proposes something where all that is known would, and nothing where that would not. */
+export function proposalsFrom(words: Vocabulary): Proposals {
+  const some = (is: boolean): readonly LineOption[] => (is ? SOMETHING : []);
+  return {
+    known: new KnownActivities(words.known),
+    tiers: words.tiers,
+    isAlone: (activity) => words.alone.includes(activity),
+    activities: (word) =>
+      some(!words.activities.includes(word) && words.activities.some((name) => name.includes(word))),
+    people: (written) => {
+      const wanted = plainName(written.replace(/^\[+/, ''));
+      if (wanted === '') return some(words.hasSomebody);
+      const typed = plainWordings(wanted).filter((one) => one !== '');
+      const fits = words.people.filter((names) => typed.some((one) => names.includes(` ${one}`)));
+      const isWhole = fits.length === 1 && typed.some((one) => fits[0]?.includes(`\n ${one}\n`));
+      return some(fits.length > 0 && !isWhole);
+    },
+    notes: (wants, written) =>
+      some(
+        (wants === 'event' ? words.events : words.purposes).some((name) => name.includes(foldPath(written))),
+      ),
+  };
+}

@@ -1,0 +1,21 @@
+import type { LedgerEntry } from './introduction-ledger.ts';
+import type { IntroductionStep } from './introduction-steps.ts';
+
+/** A step that an introduction can take now. */
+export interface NextStepChoice {
+  readonly step: Exclude<IntroductionStep, 'outcome'>;
+  /** Who said yes: a path, or a link's text, and a name; null for the other steps. */
+  readonly person: { readonly end: string; readonly name: string } | null;
+}
+
+/** What can be noted of an introduction now, the next step first; none where it is made or declined. */
+export function nextSteps({ status, next, missing, missingNames }: LedgerEntry): readonly NextStepChoice[] {
+  if (status === 'made' || status === 'declined') return [];
+  const agreed = missing.map((end, at) => ({
+    step: 'consented' as const,
+    person: { end, name: missingNames[at] ?? end },
+  }));
+  const alone = (step: 'asked' | 'made' | 'declined'): NextStepChoice => ({ step, person: null });
+  const first = next === 'ask' ? [alone('asked')] : next === 'introduce' ? [alone('made')] : [];
+  return [...first, ...agreed, alone('declined')];
+}

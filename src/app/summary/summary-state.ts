@@ -1,0 +1,15 @@
+import type { Summary } from '../../scorecard/summary.ts';
+
+/** Whether an event sets goals aside: then no numbers of the running period are shown. */
+export function isSetAside({ setAside, today, period }: Summary): boolean {
+  return setAside !== null && period.start <= today && today <= period.end;
+}
+
+/** Whether there is nothing to show: no records, and no log of which anything counts. */
+export function isEmpty({ vault, activities, results, trend, planned }: Summary): boolean {
+  return (
+    vault.records === 0 &&
+    planned.length + Object.keys(activities).length + Object.keys(results).length === 0 &&
+    trend.every(({ points }) => points === 0)
+  );
+}

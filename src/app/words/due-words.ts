@@ -1,0 +1,44 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { DueView, SuggestionView, Summary } from '../../scorecard/summary.ts';
+import { sinceDay } from './dates.ts';
+import { counted } from './phrases.ts';
+
+/** When somebody fell due: `since Monday`, `today`, `none noted yet`. */
+export function dueWhen(
+  {
+    dueSince,
+    unreadDate,
+    lastAbout,
+  }: Pick<DueView, 'dueSince'> & { readonly unreadDate?: boolean; readonly lastAbout?: string | null },
+  { today }: Pick<Summary, 'today'>,
+): string {
+  if (dueSince !== null) return sinceDay(dueSince, today, lastAbout);
+  return unreadDate ? 'date not readable' : 'none noted yet';
+}
+
+/** Since when somebody is quiet: `since 2026-03-05`, `since 2019` where only the year is known. */
+export function lastSince({ last, lastAbout }: SuggestionView, today: CivilDate): string {
+  return lastAbout ? `since ${lastAbout}` : sinceDay(last, today);
+}
+
+/** `due since Monday`, `due today`, `no contact noted yet`. */
+export function dueWords(view: DueView, summary: Pick<Summary, 'today'>): string {
+  if (view.dueSince !== null) return `due ${dueWhen(view, summary)}`;
+  return view.unreadDate ? UNREAD_CONTACT : 'no contact noted yet';
+}
+
+/** Of somebody whose note has a date of contact, but none that can be read. */
+export const UNREAD_CONTACT = 'date of last contact not readable';
+
+/** What tells somebody apart whose name others have, too: the path, else nothing. */
+export function apartWords(
+  { name, path }: Pick<DueView, 'name' | 'path'>,
+  shared: ReadonlySet<string>,
+): string[] {
+  return shared.has(name) ? [path] : [];
+}
+
+/** A cadence as it was written; of a bare number, what it means. */
+export function cadenceWords(cadence: string): string {
+  return /^\d+$/.test(cadence) ? `every ${counted(Number(cadence), 'day')}` : cadence;
+}

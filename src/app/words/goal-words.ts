@@ -1,0 +1,164 @@
+import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
+import { exactDifference } from '../../model/decimal.ts';
+import { UNITS } from '../../model/period.ts';
+import type { Unit } from '../../model/period.ts';
+import type { GoalView, PurposeView, Summary } from '../../scorecard/summary.ts';
+import { periodName } from './dates.ts';
+import { counted } from './phrases.ts';
+
+/** The points goal of the period's unit: it is the header, and no row. */
+export function headerGoal({ goals, period }: Summary): GoalView | undefined {
+  return goals.find(
+    ({ metric, activity, every, state }) =>
+      metric === 'points' && activity === null && every === period.unit && state !== 'upcoming',
+  );
+}
+
+type Stated = Pick<GoalView, 'state' | 'every' | 'start' | 'period'>;
+type Today = Pick<Summary, 'today' | 'dayOff'>;
+
+/** A goal's state in words. Nothing here blames: see design, "Words". */
+export function stateWords(goal: Stated & Partial<Pick<GoalView, 'periods'>>, summary: Today): string {
+  if (overPeriods(goal) > 0) return `${goal.every}s met`;
+  switch (goal.state) {
+    case 'met':
+      return 'met';
+    case 'on-pace':
+      return goal.every === 'day' ? 'today' : 'on pace';
+    case 'behind':
+      return 'behind pace';
+    case 'missed':
+      return 'not met';
+    case 'upcoming':
+      return goal.start === null ? 'not begun' : `begins ${goal.start}`;
+    case 'off':
+      return offWords(goal, summary);
+  }
+}
+
+function offWords(goal: Stated, { today, dayOff }: Today): string {
+  if (goal.every !== 'day') return 'off';
+  if (goal.period.start !== today) return 'not that day';
+  return dayOff === null ? 'not today' : 'day off';
+}
+
+/** How many of a goal's own periods in a longer one are over, or met already. */
+function overPeriods({ periods = null }: Partial<Pick<GoalView, 'periods'>>): number {
+  return periods ? periods.met + periods.missed : 0;
+}
+
+/** `2 of 5`, `0 of 15 min`; of a goal with shorter periods how many of them were met; nothing where the goal asks nothing of the period. */
+export function valueText({
+  state,
+  done,
+  target,
+  metric,
+  periods = null,
+}: Pick<GoalView, 'state' | 'done' | 'target' | 'metric'> & Partial<Pick<GoalView, 'periods'>>): string {
+  if (periods && overPeriods({ periods }) > 0) return `${periods.met} of ${overPeriods({ periods })}`;
+  if (state === 'off' || state === 'upcoming') return '';
+  return `${done} of ${target}${metric === 'minutes' ? ' min' : ''}`;
+}
+
+/**
+ * `8 of 10, from Tuesday`: the target where it is not the whole one, and why:
+ * the goal begins within the period, or some of its days are off (a day off, or
+ * one after its end). Nothing where it is whole.
+ */
+export function proratedWords({
+  state,
+  target,
+  fullTarget,
+  start,
+  every,
+  period,
+}: Pick<GoalView, 'state' | 'target' | 'fullTarget' | 'start' | 'every' | 'period'>): string {
+  if (state === 'off' || state === 'upcoming' || target >= fullTarget) return '';
+  const begins = start !== null && period.start < start && start <= period.end;
+  const why = begins
+    ? `from ${every === 'week' ? weekdayName(start) : dayAndMonth(start)}`
+    : 'since some days are off';
+  return `${target} of ${fullTarget}, ${why}`;
+}
+
+/**
+ * Why the points of the purposes are not those of the period; `''` where they
+ * are, or there is no purpose. With several, one activity may serve two of them,
+ * so that only what is certain is said.
+ */
+export function restOfPoints({ points, purposes }: Pick<Summary, 'points' | 'purposes'>): string {
+  const [purpose, ...more] = purposes;
+  const sum = purposes.reduce((all, one) => all + one.points, 0);
+  if (!purpose || exactDifference(points, sum) === 0) return '';
+  if (more.length > 0)
+    return sum < points
+      ? 'Some points are for no overall goal: neither event nor people name one.'
+      : 'Some points are for several overall goals.';
+  const rest = exactDifference(points, purpose.points);
+  return `${rest} of ${counted(points, 'point')} are for no overall goal: neither event nor people name one.`;
+}
+
+/** What is left, exactly. */
+function left({ target, done }: GoalView): string {
+  return String(exactDifference(target, done));
+}
+
+/** `today 0 of 15 min`: of a goal that is shown by its periods, the one that goes on. */
+function currentPeriod(goal: GoalView): string {
+  if (goal.state !== 'on-pace' && goal.state !== 'behind') return streakNote(goal);
+  const value = valueText({ ...goal, periods: null });
+  return `${goal.every === 'day' ? 'today' : periodName(goal.every, goal.period)} ${value}`;
+}
+
+function streakNote({ streak, every }: GoalView): string {
+  return streak >= 2 ? counted(streak, every) : '';
+}
+
+/** What stands at the end of a goal's row: what is left, the streak, or the period where it is a longer one. */
+export function goalNote(goal: GoalView, { period }: Pick<Summary, 'period'>): string {
+  if (goal.state === 'upcoming') return '';
+  if (overPeriods(goal) > 0) return currentPeriod(goal);
+  if (goal.state === 'behind') return `${left(goal)} to go`;
+  if (goal.state === 'missed') return `${left(goal)} short`;
+  const longer = UNITS.indexOf(goal.every) > UNITS.indexOf(period.unit);
+  if (goal.state === 'on-pace' && longer) return periodName(goal.every, goal.period);
+  return streakNote(goal) || (longer ? periodName(goal.every, goal.period) : '');
+}
+
+/** `on pace, 12 by today`. */
+export function headerState(goal: GoalView, summary: Today): string {
+  const words = stateWords(goal, summary);
+  if (goal.state === 'missed') return `${words}, ${left(goal)} short`;
+  const running = goal.state === 'on-pace' || goal.state === 'behind';
+  return running && goal.expected > 0 ? `${words}, ${goal.expected} by today` : words;
+}
+
+/** `5 weeks running`, from two on; a streak that ended says nothing. */
+export function streakWords(streak: number, unit: Unit): string {
+  return streak >= 2 ? `${counted(streak, unit)} running` : '';
+}
+
+/** `13 points, 1 event`. */
+export function purposeNote({ points, events }: PurposeView): string {
+  const text = counted(points, 'point');
+  return events === 0 ? text : `${text}, ${counted(events, 'event')}`;
+}
+
+/** A purpose and its goals; null is for goals without one. */
+export interface GoalGroup {
+  readonly purpose: PurposeView | null;
+  readonly goals: readonly GoalView[];
+}
+
+/** Goals by purpose, purposes in their order, goals in theirs; those without a purpose last. The header's goal is in none. */
+export function goalGroups(summary: Summary): GoalGroup[] {
+  const header = headerGoal(summary);
+  const rows = summary.goals.filter((goal) => goal !== header);
+  const known = new Set(summary.purposes.map(({ path }) => path));
+  const groups: GoalGroup[] = summary.purposes.map((purpose) => ({
+    purpose,
+    goals: rows.filter((goal) => goal.purpose === purpose.path),
+  }));
+  const others = rows.filter(({ purpose }) => purpose === null || !known.has(purpose));
+  return others.length === 0 ? groups : [...groups, { purpose: null, goals: others }];
+}

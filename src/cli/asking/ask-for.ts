@@ -1,0 +1,29 @@
+import { UserError } from '../../app/user-error.ts';
+import type { Context } from '../command-line/command.ts';
+import { errorText } from '../report/error-text.ts';
+
+/** Stands for Ctrl-C and Ctrl-D: a character that cannot be typed. */
+const ENDED = '\u0003';
+
+/**
+ * Asks until `read` makes something of the answer. Where it throws a `UserError`,
+ * that is said and asked again, so that no earlier answer is lost; with
+ * undefined it has said what is wrong. Null where the asking is broken off.
+ */
+export async function askFor<Meant>(
+  { io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>,
+  question: string,
+  read: (answer: string) => Meant | undefined | Promise<Meant>,
+): Promise<Meant | null> {
+  for (;;) {
+    const answer = (await io.ask?.(errorStyle.words(`${question} `), ENDED)) ?? ENDED;
+    if (answer === ENDED) return null;
+    try {
+      const meant = await read(answer.trim());
+      if (meant !== undefined) return meant;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      io.stderr.write(errorText(error, errorStyle));
+    }
+  }
+}

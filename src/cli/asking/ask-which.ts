@@ -1,0 +1,37 @@
+import { hasWords, isLong, plainWordings } from '../../model/plain-name.ts';
+import type { Context } from '../command-line/command.ts';
+import { say } from '../report/say.ts';
+import * as peopleWords from '../words/people-words.ts';
+import { askFor } from './ask-for.ts';
+
+/** One of several that may be meant. */
+export interface Choice<Value> {
+  readonly value: Value;
+  /** The number by which it is called. */
+  readonly number: number;
+  /** The row that was shown of it; its words name it as well. */
+  readonly label: string;
+}
+
+/**
+ * The one of several choices that a person picks by its number, or by words that
+ * only its row has; asked until one is. Null where nothing is answered, or the
+ * asking is broken off.
+ */
+export async function askWhich<Value>(
+  context: Pick<Context, 'io' | 'errorStyle'>,
+  question: string,
+  choices: readonly Choice<Value>[],
+): Promise<Value | null> {
+  const chosen = await askFor(context, question, (answer) => {
+    if (answer === '') return [];
+    const numbered = choices.filter(({ number }) => String(number) === answer);
+    const words = plainWordings(answer);
+    const named = choices.filter(({ label }) => hasWords(plainWordings(label), words, isLong));
+    const [only, another] = numbered.length > 0 ? numbered : named;
+    if (only && !another) return [only.value];
+    say(context, peopleWords.notOneOf(choices.map(({ number }) => number)));
+    return undefined;
+  });
+  return chosen?.[0] ?? null;
+}

@@ -1,0 +1,39 @@
+import { keptOrWorkedOut } from '../cache/kept-or-worked-out.ts';
+import type { KeptFiles } from '../cache/kept-files.ts';
+import { dateLocale } from '../node/date-locale.ts';
+import { findVault } from '../node/find-vault.ts';
+import type { DiskVaultFiles } from '../node/vault-files.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Arguments } from './arguments.ts';
+import type { Answered, OpenVault } from './command.ts';
+import { filesOf, seenFiles } from './files-of.ts';
+import type { Io } from './io.ts';
+import { clockOf } from './today.ts';
+
+/**
+ * Answers a question about the vault that the options name, as `keptOrWorkedOut` does
+ * where there is a cache. Throws `UserError` as `openVault` does.
+ */
+export async function answered<Answer>(
+  io: Io,
+  args: Arguments,
+  question: readonly unknown[],
+  work: (vault: OpenVault) => Answer | Promise<Answer>,
+): Promise<Answered<Answer>> {
+  const found = findVault(args.text('vault'), io);
+  const seen = seenFiles(found.folder, io, args);
+  const clock = clockOf(io, args);
+  const read = async (files: KeptFiles | DiskVaultFiles): Promise<VaultIndex> => {
+    const { readVault } = await import('./open-vault.ts');
+    return readVault(files, io, args);
+  };
+  if (seen) {
+    const asked = JSON.stringify([...question, dateLocale(io)]);
+    const answer = await keptOrWorkedOut(seen, clock, asked, read, (vault) => work({ ...found, ...vault }));
+    return { ...found, ...answer };
+  }
+  const index = await read(filesOf(found.folder, io, args));
+  const now = clock.now(index.settings.timeZone);
+  const answer = await work({ ...found, index, now });
+  return { ...found, now, answer, textOf: (path) => index.note(path)?.text };
+}

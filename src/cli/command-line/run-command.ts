@@ -1,0 +1,91 @@
+import { UserError } from '../../app/user-error.ts';
+import { cliErrorData } from '../cli-error.ts';
+import { Turn } from '../writing/turn.ts';
+import type { Context, Command, Opening, OpenVault } from './command.ts';
+import type { ExitCode, Io, Out } from './io.ts';
+
+/** How often a command is run again where programs that know of no turns change what it is about to write. */
+const MOST_TRIES = 4;
+
+/**
+ * Runs a command. Where another command or program was faster and changed what
+ * this one was about to write, nothing of it is written, and it is run again: from
+ * reading the vault on, and in a turn of its own, so that no other command can be
+ * faster a second time. One that has asked a person something is not run again:
+ * the answers may not fit any more.
+ */
+export async function runCommand(
+  command: Command,
+  context: Omit<Context, 'turn' | 'openVault' | 'answered'>,
+): Promise<ExitCode> {
+  const module = await command.load();
+  const { args } = context;
+  const turn = new Turn(context.io);
+  const ioOfRun = repeatable(context.io, turn);
+  try {
+    for (let tries = 1; ; tries++) {
+      const io = ioOfRun();
+      const isAgain = tries > 1;
+      const openVault = async (how?: Opening): Promise<OpenVault> => {
+        const opening = await import('./open-vault.ts');
+        if (isAgain) await turn.begin(opening.vaultFolder(io, args));
+        return opening.openVault(io, args, how);
+      };
+      const answered: Context['answered'] = async (question, work) => {
+        const asking = await import('./answered.ts');
+        return asking.answered(io, args, question, work);
+      };
+      try {
+        return await module.run({ ...context, io, turn, openVault, answered });
+      } catch (error) {
+        if (!isOvertaken(error) || !turn.isRepeatable || tries === MOST_TRIES) throw error;
+      }
+    }
+  } finally {
+    turn.end();
+  }
+}
+
+/** Whether an error says that a note is not as it was read any more, before anything was written. */
+function isOvertaken(error: unknown): boolean {
+  if (!(error instanceof UserError)) return false;
+  const stopped = cliErrorData(error, 'stopped-after');
+  return (
+    stopped?.written.length === 0 && ['changed-meanwhile', 'appeared-meanwhile'].includes(stopped.error.code)
+  );
+}
+
+/** The world for each run: what is piped in is there again, and what was said already is not said again. */
+function repeatable(io: Io, turn: Turn): () => Io {
+  let piped: Promise<Uint8Array> | null = null;
+  let said = '';
+  const { ask } = io;
+  return () => ({
+    ...io,
+    stdin: () => (piped ??= io.stdin()),
+    stderr: saying(io.stderr, said, (text) => {
+      said += text;
+    }),
+    ask:
+      ask &&
+      ((question, ended) => {
+        turn.onlyOnce();
+        return ask(question, ended);
+      }),
+  });
+}
+
+/** A stream that passes over what was said before, for as long as the same is said. */
+function saying(out: Out, before: string, note: (text: string) => void): Out {
+  let left = before;
+  return {
+    ...out,
+    write: (text, exact) => {
+      const isSame = left.startsWith(text);
+      left = isSame ? left.slice(text.length) : '';
+      if (isSame) return;
+      note(text);
+      out.write(text, exact);
+    },
+  };
+}

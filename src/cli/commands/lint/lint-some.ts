@@ -1,0 +1,99 @@
+import type { LintReport } from '../../../model/finding.ts';
+import { runRules, type LintOptions } from '../../../rules/engine/run-rules.ts';
+import { extent, type Ledger } from '../../../scorecard/index.ts';
+import { recognizedWords } from '../../../app/words/recognized-words.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import type { OpenStaged } from '../../git/staged-vault.ts';
+import { requireVault } from '../../command-line/require-vault.ts';
+import { say } from '../../report/say.ts';
+import * as lintWords from '../../words/lint-words.ts';
+import { chosenNotes } from './chosen-notes.ts';
+import { conclude, type Linted } from './conclude.ts';
+import { fixOnDisk, showFixes, type Settled } from './fixing.ts';
+import type { LintAsked } from './options.ts';
+import { fixPiped, withPiped } from './piped.ts';
+import { tellRecognized } from './recognized.ts';
+
+/** `netvault lint` of some notes, of what is staged or piped in, or with fixes or a new baseline. */
+export async function lintSome(context: Context, asked: LintAsked): Promise<ExitCode> {
+  if (context.args.flag('staged')) return (await runOnStaged(context, asked)).code;
+  const vault = await context.openVault();
+  const { piped, rules } = asked;
+  if (piped !== null) return lintPiped(context, asked, await withPiped(context, vault, piped));
+  return lintNotes(context, asked, vault, { ...namedNotes(context, vault), rules });
+}
+
+/** `netvault lint --staged`, and what it has read. Throws as `run` does. */
+export async function runOnStaged(
+  context: Context,
+  asked: LintAsked,
+): Promise<{ readonly code: ExitCode; readonly open: OpenStaged; readonly ledger: Ledger }> {
+  const { runStaged } = await import('./lint-staged.ts');
+  const staged = await runStaged(context, asked);
+  const code = await conclude(context, asked, linted(staged, staged.report, staged.folder, []));
+  return { code, open: staged.open, ledger: staged.ledger };
+}
+
+async function lintNotes(
+  context: Context,
+  asked: LintAsked,
+  vault: OpenVault,
+  options: LintOptions,
+): Promise<ExitCode> {
+  if (asked.fix === 'write' || asked.baseline.then !== 'use') requireVault(vault);
+  const settled = await settle(context, vault, asked, options);
+  const report = runRules(settled.index, vault.now, options);
+  tellRecognized(context, asked, recognizedWords(extent(settled.index)));
+  const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
+  return conclude(context, asked, linted(settled, report, vault.folder, paths));
+}
+
+/** With `--fix` stdout is for the note, and findings go to stderr. */
+async function lintPiped(
+  context: Context,
+  asked: LintAsked,
+  vault: OpenVault & { readonly path: string },
+): Promise<ExitCode> {
+  const options = { paths: [vault.path], rules: asked.rules };
+  if (asked.fix === 'diff') return lintNotes(context, asked, vault, options);
+  if (asked.fix === 'none') {
+    const found = runRules(vault.index, vault.now, options);
+    return conclude(context, asked, linted({ index: vault.index, code: EXIT.fine }, found, vault.folder, []));
+  }
+  const settled = fixPiped(context, vault, asked);
+  const io = { ...context.io, stdout: context.io.stderr };
+  const onStderr = { ...context, io, style: context.errorStyle };
+  const report = runRules(settled.index, vault.now, options);
+  return conclude(onStderr, asked, linted(settled, report, vault.folder, []));
+}
+
+/** The notes that are named after `lint`; all where none is. */
+function namedNotes(context: Context, { folder, index }: OpenVault): { readonly paths?: readonly string[] } {
+  const { io, args, errorStyle } = context;
+  if (args.rest.length === 0) return {};
+  const { paths, others } = chosenNotes(args.rest, { cwd: io.cwd, folder, notes: index.notes });
+  for (const other of others) say(context, lintWords.notANote(errorStyle.safe(other)));
+  return { paths };
+}
+
+function settle(
+  context: Context,
+  vault: OpenVault,
+  { fix, unsafe }: LintAsked,
+  options: LintOptions,
+): Settled | Promise<Settled> {
+  if (fix === 'none') return { index: vault.index, code: EXIT.fine };
+  const how = { ...options, unsafe };
+  return fix === 'write' ? fixOnDisk(context, vault, how) : showFixes(context, vault, how);
+}
+
+function linted(
+  { index, code }: Settled,
+  report: LintReport,
+  folder: string,
+  paths: Linted['paths'],
+): Linted {
+  const configured = index.surroundings.configuration.baseline;
+  return { report, code, folder, configured, paths, textOf: (path) => index.note(path)?.text };
+}

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { fixVault } from '../../../src/app/lint/fix-vault.ts';
+import { fixesOf } from '../../../src/app/lint/quick-fix.ts';
+import type { Moment } from '../../../src/model/moment.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const NOW: Moment = moment('2026-11-19');
+const PATH = '2026-11-18.md';
+const PEOPLE = {
+  'Ada.md': '---\ntype: contact\n---\n',
+  'Bob.md': '---\ntype: contact\naliases: [Robert]\n---\n',
+};
+
+const vault = (text: string): VaultIndex => vaultOf({ [PATH]: text, ...PEOPLE });
+
+/** What counts in a vault, in words. */
+function counts(index: VaultIndex): string[] {
+  return Ledger.of(index, NOW)
+    .activities.map(({ date, activity, count, minutes, people }) =>
+      JSON.stringify([date, activity, count, minutes, people]),
+    )
+    .sort();
+}
+
+/** What else is found than comments that silence nothing. */
+function found(index: VaultIndex): string[] {
+  return runRules(index, NOW, { everyPlace: true })
+    .diagnostics.filter(({ rule }) => rule !== 'unused-disable')
+    .map(({ path, rule, message }) => JSON.stringify([path, rule, message]));
+}
+
+const comment = fc.constantFrom(
+  '<!-- netvault-disable -->',
+  '<!-- netvault-disable-next-line unreadable-log-line -->',
+  '  <!-- netvault-disable-line -->',
+  '    <!-- netvault-disable-line -->',
+  '> <!-- netvault-disable-file missing-field -->',
+  '%% netvault-disable-file %%',
+  '- <!-- netvault-disable-line -->',
+  '<!-- netvault-enable -->',
+  '<!-- netvault-disable-line --> ',
+  '<!-- netvault-disable invalid-date, missing-field -->',
+);
+const line = fc.constantFrom(
+  '## Log',
+  '# Other',
+  '- call [[Ada]]',
+  '- 2x email [[Bob]]',
+  '- [x] coffee 20m [[Ada]]: a talk',
+  '  - call [[Bob]]',
+  '  more',
+  '    code',
+  '\tcode',
+  'She was in a hurry.',
+  'and [[Bob]]',
+  '===',
+  '---',
+  '1. call [[Bob]]',
+  '2. call [[Ada]]',
+  '* email [[Ada]]',
+  '> quoted',
+  '> - call [[Ada]]',
+  '```',
+  '<div>',
+  '</div>',
+  '| a |',
+  '',
+  '',
+  '   ',
+  '%%',
+  '<!--',
+  '-->',
+  '- ?!',
+);
+const ended = fc
+  .tuple(line, fc.constantFrom('', '', ' '))
+  .chain(([text, gap]) =>
+    gap === '' ? fc.constant(text) : comment.map((one) => `${text}${gap}${one.trim()}`),
+  );
+const note = fc
+  .tuple(
+    fc.array(fc.oneof({ weight: 3, arbitrary: ended }, { weight: 2, arbitrary: comment }), { maxLength: 12 }),
+    fc.constantFrom('\n', '\n', '\r\n'),
+  )
+  .map(([lines, end]) => ['## Log', '', ...lines, ''].join(end));
+
+describe('a comment that is taken out', () => {
+  it('leaves the text below a line of the log no part of it', () => {
+    const text = '## Log\n\n- call [[Ada]]\n<!-- netvault-disable-next-line -->\nShe was in a hurry.\n';
+    const before = vault(text);
+    const { index } = fixVault(before, NOW);
+    expect(counts(before)).toHaveLength(1);
+    expect(counts(index)).toEqual(counts(before));
+    expect(index.note(PATH)?.text).toBe(text.replace(/<.*>/, ''));
+  });
+
+  it('leaves what counts as it was, and what else is found', () => {
+    let fixed = 0;
+    fc.assert(
+      fc.property(note, (text) => {
+        const before = vault(text);
+        const { index, notes } = fixVault(before, NOW);
+        expect(counts(index)).toEqual(counts(before));
+        expect(found(index)).toEqual(found(before));
+        expect(fixVault(index, NOW).notes).toEqual([]);
+        fixed += notes.length;
+      }),
+      { numRuns: Math.max(200, Number(process.env['NETVAULT_RUNS'] ?? 0)) },
+    );
+    expect(fixed).toBeGreaterThan(20);
+  });
+});
+
+/** What comes of some work, and how often a note is read again meanwhile. */
+function rereads(work: () => number): readonly [number, number] {
+  const reread = vi.spyOn(VaultIndex.prototype, 'reread');
+  try {
+    return [work(), reread.mock.calls.length];
+  } finally {
+    reread.mockRestore();
+  }
+}
+
+describe('of many fixes in a note', () => {
+  const harmless = '- ?!\n- call [[Ada]] <!-- netvault-disable-next-line -->\n';
+  // Without the comment, the line below it would make a heading of the item’s text.
+  const harmful = '- call [[Bob]] <!-- netvault-disable-next-line -->\n===\n';
+  const noteOf = (...parts: readonly string[]): string => `## Log\n\n${parts.join('\n')}\n`;
+  const unused = (index: VaultIndex): number =>
+    runRules(index, NOW, { everyPlace: true }).diagnostics.filter(({ rule }) => rule === 'unused-disable')
+      .length;
+
+  it.each([
+    ['first', [harmful, harmless, harmless]],
+    ['between others', [harmless, harmful, harmless]],
+    ['last', [harmless, harmless, harmful]],
+  ])('one that is harmful keeps none of its twins from being made: %s', (_, parts) => {
+    const before = vault(noteOf(...parts));
+    expect(unused(before)).toBe(3);
+    const fixed = fixVault(before, NOW);
+    expect(unused(fixed.index)).toBe(1);
+    expect(fixed).toMatchObject({ dropped: 1, notes: [{ fixes: 2 }] });
+    expect(counts(fixed.index)).toEqual(counts(before));
+    expect(fixVault(fixed.index, NOW)).toMatchObject({ dropped: 1, notes: [] });
+  });
+
+  it('all are judged by one reading where all are harmless, and by few where one is not', () => {
+    const many = Array.from({ length: 20 }, () => harmless);
+    const fixesIn = (index: VaultIndex): number => fixVault(index, NOW).notes[0]?.fixes ?? 0;
+    const all = vault(noteOf(...many));
+    expect(rereads(() => fixesIn(all))).toEqual([20, 1]);
+    const one = vault(noteOf(...many, harmful, ...many));
+    expect(rereads(() => fixesIn(one))).toEqual([40, expect.toSatisfy((reads: number) => reads < 16)]);
+    const findings = runRules(one, NOW, { everyPlace: true }).diagnostics;
+    const offered = (): number => fixesOf(one, findings).filter(Boolean).length;
+    expect(rereads(offered)).toEqual([40, expect.toSatisfy((reads: number) => reads < 16)]);
+    const bad = vault(noteOf(...[...many, ...many, ...many].map(() => harmful)));
+    expect(rereads(() => fixesIn(bad))).toEqual([0, 64]);
+  });
+});
+
+const field = fc.constantFrom(
+  'met: 16.11.2025',
+  'met: "16.11.2025" # netvault-disable-line',
+  'last_contact: 2025/11/16',
+  'Last Contact: 2026-10-01',
+  'introduced_by: [[Ada]]',
+  'introduced_by: “[[Robert]]”',
+  'met_at: [[Robert]]',
+  'tags: #x',
+  'role: “a b”, c',
+  '# netvault-disable-next-line invalid-date',
+  'birthday: 1980-2-3',
+  'log:\n  - 2026-11-16 call: hello # more\n  - 2025/11/16 call [[Ada]]: x\n  - “2026-11-01 email [[Robert]]”',
+  'log: [2026-11-02 call]',
+);
+const dated = fc.constantFrom(
+  '- 2025/11/16 call [[Ada]]',
+  '- 16.11.2025 coffee [[Robert]]: x',
+  '- 2026-11-11 call Ada about it',
+  '- 2026-11-12 call [[Ada]] <!-- netvault-disable-line -->',
+  '- 2026-11-13 email [[Robert]]',
+);
+const anyFaults = fc
+  .record({
+    open: fc.constantFrom('---', '---', '---', '\n---', ' ---', '--', '---\ntags: a\n---\n---'),
+    type: fc.constantFrom('contact', 'event\ndate: 16.11.2026', 'goal', 'person'),
+    fields: fc.array(field, { maxLength: 5 }),
+    close: fc.constantFrom('---', '---', ' ---', '—'),
+    body: fc.array(fc.oneof(dated, ended, comment), { maxLength: 8 }),
+    end: fc.constantFrom('\n', '\n', '\r\n'),
+    path: fc.constantFrom(PATH, 'Carol.md'),
+  })
+  .map(({ open, type, fields, close, body, end, path }) => ({
+    path,
+    text: [open, `type: ${type}`, ...fields, close, '## Log', ...body, ''].join('\n').replaceAll('\n', end),
+  }));
+
+describe('fixing any note', () => {
+  it.each([
+    ['safely', false],
+    ['and more than safely', true],
+  ])('%s loses nothing that counts, and is done when it is done', (_, unsafe) => {
+    let fixed = 0;
+    fc.assert(
+      fc.property(anyFaults, ({ path, text }) => {
+        const before = vaultOf({ ...PEOPLE, [path]: text });
+        const { index, notes } = fixVault(before, NOW, { unsafe });
+        const after = index.note(path)?.text ?? '';
+        expect(fixVault(index, NOW, { unsafe }).notes).toEqual([]);
+        const lines = (one: VaultIndex): number => {
+          const { record = null, log = [] } = one.note(path) ?? {};
+          return record?.kind === 'contact' || record?.kind === 'event' ? record.log.length : log.length;
+        };
+        expect(lines(index)).toBeGreaterThanOrEqual(lines(before));
+        if (!unsafe && before.note(path)?.record)
+          expect(index.note(path)?.record?.kind).toBe(before.note(path)?.record?.kind);
+        fixed += notes.length;
+        expect(after === text).toBe(notes.length === 0);
+      }),
+      { numRuns: Math.max(200, Number(process.env['NETVAULT_RUNS'] ?? 0)) },
+    );
+    expect(fixed).toBeGreaterThan(20);
+  });
+});

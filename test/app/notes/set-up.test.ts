@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { setUp } from '../../../src/app/notes/set-up.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const NOW = moment('2026-11-19 12:00');
+const POINTS = 'Goals/Ten points a week.md';
+const goal = (fields: string): string => `---\ntype: goal\nkind: behavior\n${fields}\n---\n`;
+const made = (files: Record<string, string>): string[] =>
+  setUp(vaultOf(files), NOW).changes.map(({ path }) => path);
+
+describe('setting up', () => {
+  it('adds a goal for points where there is none', () => {
+    expect(made({})).toContain(POINTS);
+    expect(made({ 'Calls.md': goal('metric: call\ntarget: 2\nevery: week') })).toContain(POINTS);
+    expect(made({ 'Calls.md': goal('metric: points\nactivity: call\ntarget: 2\nevery: week') })).toContain(
+      POINTS,
+    );
+    expect(made({ 'Old.md': goal('metric: points\ntarget: 2\nevery: week\nstatus: paused') })).toContain(
+      POINTS,
+    );
+  });
+
+  it('adds no second one, over whatever period, and says which is kept', () => {
+    const files = { 'Mine.md': goal('metric: points\ntarget: 40\nevery: month') };
+    expect(made(files)).not.toContain(POINTS);
+    expect(setUp(vaultOf(files), NOW).kept).toContain('Mine.md');
+    expect(made(files)).toContain('Goals/Reconnect with someone.md');
+  });
+});

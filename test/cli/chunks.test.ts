@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { version } from '../../package.json';
+import { helpText } from '../../src/cli/command-line/help.ts';
+import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { bundle } from '../harness/bundle.ts';
+import { UTF8, runSpawned } from '../harness/run-cli.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
+const TODAY = ['--today', '2026-11-19'];
+
+/** A copy of the built command line, to be damaged. */
+function copied(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'netvault-chunks-')));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  cpSync(bundle(), join(folder, 'netvault.cjs'));
+  cpSync(join(dirname(bundle()), 'cli'), join(folder, 'cli'), { recursive: true });
+  return folder;
+}
+
+function runIn(folder: string, args: readonly string[]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder, 'netvault.cjs'), ...args], {
+    cwd: EXAMPLE,
+    env: { ...UTF8 },
+    encoding: 'utf8',
+  });
+  return { stdout, stderr, code: status };
+}
+
+/** The files of the command line that a command has loaded. */
+function loadedBy(args: readonly string[]): string[] {
+  const folder = copied();
+  const trace = join(folder, 'trace.cjs');
+  const list = 'Object.keys(require.cache).filter((file) => file.startsWith(__dirname))';
+  writeFileSync(
+    trace,
+    `process.on('exit', () => require('node:fs').writeFileSync(__dirname + '/loaded', ${list}.join('\\n')));`,
+  );
+  spawnSync(process.execPath, ['--require', trace, join(folder, 'netvault.cjs'), ...args], {
+    cwd: EXAMPLE,
+    env: { ...UTF8 },
+  });
+  const files = readFileSync(join(folder, 'loaded'), 'utf8').split('\n');
+  return files.filter((file) => file !== trace).map((file) => file.slice(folder.length + 1));
+}
+
+const sizeOf = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + readFileSync(join(dirname(bundle()), file)).length, 0);
+
+describe('the command line is loaded in parts', () => {
+  it('none of them for the version', () => {
+    expect(loadedBy(['--version'])).toEqual(['netvault.cjs']);
+  });
+
+  it.each([[['--help']], [['lint', '--help']], [['__complete', 'zsh', 'su']]])(
+    'a small share of them for %j',
+    (args) => {
+      const files = readdirSync(join(dirname(bundle()), 'cli')).map((file) => join('cli', file));
+      expect(sizeOf(loadedBy(args))).toBeLessThan(sizeOf(files) / 8);
+    },
+  );
+
+  it('a command with little more than it needs', () => {
+    const files = readdirSync(join(dirname(bundle()), 'cli')).map((file) => join('cli', file));
+    const lint = loadedBy(['lint', ...TODAY]);
+    expect(sizeOf(lint)).toBeLessThan(sizeOf(files) * 0.7);
+    expect(lint.length).toBeLessThan(20);
+  });
+
+  it('the version is that of the package', async () => {
+    const said = { stdout: `${version}\n`, stderr: '', code: 0 };
+    expect(await runSpawned(['--version'], { cwd: EXAMPLE })).toEqual(said);
+    expect(await runSpawned(['lint', '--version'], { cwd: EXAMPLE })).toEqual(said);
+  });
+
+  it('the help that was written down is what yargs lays out', async () => {
+    for (const command of [null, ...COMMANDS.filter(({ name }) => /^[hls]/.test(name))]) {
+      const text = await helpText(command, COMMANDS);
+      const words = command ? [command.name, '--help'] : ['--help'];
+      expect(await runSpawned(words, { cwd: EXAMPLE })).toEqual({ stdout: text, stderr: '', code: 0 });
+    }
+    const { stdout } = await runSpawned(['help', 'lint'], { cwd: EXAMPLE });
+    expect(stdout).toBe(
+      (await runSpawned(['lint', '--ascii', '--help'], { cwd: EXAMPLE })).stdout.replaceAll('...', '…'),
+    );
+  });
+});
+
+describe('a command line of which parts', () => {
+  const INCOMPLETE =
+    'netvault: some of its files are missing, or not of the same version. Install it again.\n';
+
+  it('one is missing says so, whichever it is', () => {
+    const folder = copied();
+    const parts = loadedBy(['lint', ...TODAY]).flatMap((file) =>
+      file === 'netvault.cjs' ? [] : [basename(file)],
+    );
+    expect(runIn(folder, ['lint', ...TODAY])).toMatchObject({ stderr: '', code: 0 });
+    expect(parts.length).toBeGreaterThan(5);
+    for (const part of parts) {
+      const kept = readFileSync(join(folder, 'cli', part));
+      rmSync(join(folder, 'cli', part));
+      expect(runIn(folder, ['lint', ...TODAY])).toEqual({ stdout: '', stderr: INCOMPLETE, code: 2 });
+      writeFileSync(join(folder, 'cli', part), kept);
+    }
+    rmSync(join(folder, 'cli'), { recursive: true });
+    expect(runIn(folder, ['lint'])).toEqual({ stdout: '', stderr: INCOMPLETE, code: 2 });
+    expect(runIn(folder, ['--version']).stdout).toBe(`${version}\n`);
+  });
+
+  it.each([
+    ['is of another version', (text: string) => text.replace(/build="\w+"/, 'build="0"')],
+    ['was written by half', (text: string) => text.slice(0, text.length / 2)],
+  ])('one %s says so', (_, damage) => {
+    const folder = copied();
+    const parts = readdirSync(join(folder, 'cli')).filter((part) => part !== 'main.cjs');
+    for (const part of parts) {
+      const place = join(folder, 'cli', part);
+      writeFileSync(place, damage(readFileSync(place, 'utf8')));
+    }
+    expect(runIn(folder, ['lint', ...TODAY])).toEqual({ stdout: '', stderr: INCOMPLETE, code: 2 });
+  });
+});

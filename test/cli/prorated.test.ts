@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const goal = (metric: string, target: number, start: string): string =>
+  `---\ntype: goal\nkind: behavior\nmetric: ${metric}\ntarget: ${target}\nevery: week\nstart: ${start}\n---\n`;
+const VAULT = {
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  'Points.md': goal('points', 10, '2026-11-17'),
+  'Calls.md': goal('call', 5, '2026-11-18'),
+  'Emails.md': goal('email', 5, '2026-11-16'),
+};
+const said = async (...args: readonly string[]): Promise<string> => {
+  const { stdout, stderr, code } = await runHere([...args, '--today', '2026-11-19'], {
+    cwd: tempVault(VAULT),
+  });
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  return stdout.replace(/ {2,}/g, '  ');
+};
+
+describe('a target that is not the whole one', () => {
+  it('is said to be so in one line, too', async () => {
+    expect(await said('summary', '--oneline')).toMatch(
+      /^W47 0\/9 points, behind pace · 9 of 10, from Tuesday · tomorrow open/,
+    );
+  });
+
+  it('is said to be so in the plan of a day, below its goal, and of no other goal', async () => {
+    const plan = await said('plan');
+    expect(plan).toContain('  Calls  4  2  by Sunday\n  4 of 5, from Wednesday\n');
+    expect(plan).toContain('  Points  9  3  by Sunday\n  9 of 10, from Tuesday\n');
+    expect(plan.match(/, from /g)).toHaveLength(2);
+  });
+
+  it('has the whole one beside it in JSON', async () => {
+    const { goals } = JSON.parse(await said('plan', '--format', 'json')) as { goals: unknown[] };
+    expect(goals).toMatchObject([
+      { name: 'Calls', start: '2026-11-18', target: 4, fullTarget: 5 },
+      { name: 'Emails', start: '2026-11-16', target: 5, fullTarget: 5 },
+      { name: 'Points', start: '2026-11-17', target: 9, fullTarget: 10 },
+    ]);
+  });
+
+  it('is whole again in the week after', async () => {
+    expect(await said('plan', '2026-11-23')).not.toContain(', from ');
+  });
+});

@@ -1,0 +1,139 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LintReport } from '../../src/model/finding.ts';
+import { JSON_BOUNDS } from '../../src/model/bounded-json.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { CliError } from '../../src/cli/cli-error.ts';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { GitSandbox } from '../harness/git-sandbox.ts';
+import { runHere } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const GOAL = '---\ntype: goal\nkind: overall\nstatus: active\n---\n';
+const SECRET = 'TOKEN-OF-THE-RUN';
+
+/** A vault beside a file with a secret, which may be YAML or JSON. */
+function beside(files: Files = {}) {
+  const root = tempVault({
+    'vault/Goal.md': GOAL,
+    'vault/.obsidian/': '',
+    'out/secret': `{"format": "${SECRET}", "token": "${SECRET}"}`,
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`vault/${path}`, text])),
+  });
+  const cwd = join(root, 'vault');
+  const run = (...args: readonly string[]) => runHere(args, { cwd });
+  return {
+    cwd,
+    run,
+    link: (path: string) => {
+      symlinkSync(join(root, 'out/secret'), join(cwd, path));
+    },
+    findings: async () =>
+      (JSON.parse((await run('lint', '--format', 'json')).stdout) as LintReport).diagnostics
+        .filter(({ rule }) => rule === 'settings-unread' || rule === 'daily-notes-unread')
+        .map(({ rule, message }) => `${rule} ${message}`),
+  };
+}
+
+describe('a settings file that is a link', () => {
+  it.each([['lint'], ['summary'], ['due'], ['plan'], ['log', 'call'], ['lint', '--fix'], ['doctor']])(
+    'is not followed by %s, and nothing of it is shown',
+    async (...args) => {
+      const vault = beside();
+      vault.link('.netvault.yaml');
+      const { stdout, stderr, code } = await vault.run(...args);
+      expect(stdout + stderr).not.toContain(SECRET);
+      expect(code).not.toBe(0);
+      expect(stdout + stderr).toMatch(/\.netvault\.yaml cannot be\s+read: it is a link/);
+    },
+  );
+
+  it('is not followed where it lies within the vault: .git/config may hold a password', async () => {
+    const vault = beside({ 'plain.txt': SECRET });
+    symlinkSync('plain.txt', join(vault.cwd, '.netvault.yaml'));
+    const { stdout, stderr } = await vault.run('lint');
+    expect(stdout + stderr).toContain('it is a link');
+    expect(stdout + stderr).not.toContain(SECRET);
+  });
+
+  it('is named by lint where it is one of the app’s', async () => {
+    const vault = beside({ '.obsidian/community-plugins.json': '["quickadd"]' });
+    mkdirSync(join(vault.cwd, '.obsidian/plugins/quickadd'), { recursive: true });
+    for (const file of ['app.json', 'daily-notes.json', 'plugins/quickadd/data.json'])
+      vault.link(`.obsidian/${file}`);
+    const found = await vault.findings();
+    expect(found).toHaveLength(3);
+    expect(found.join('\n')).not.toContain(SECRET);
+    expect(found).toContainEqual(
+      expect.stringMatching(/^daily-notes-unread daily-notes.json is not read.*it is a link/),
+    );
+    expect(found).toContainEqual(expect.stringMatching(/^settings-unread app.json .* it is a link/));
+    expect((await vault.run('summary')).stdout).not.toContain(SECRET);
+  });
+
+  it('is not followed in a folder that is a link', async () => {
+    const root = tempVault({
+      'vault/Goal.md': GOAL,
+      'out/daily-notes.json': `{"format": "${SECRET}"}`,
+    });
+    symlinkSync(join(root, 'out'), join(root, 'vault/.obsidian'));
+    const { stdout } = await runHere(['lint'], { cwd: join(root, 'vault') });
+    expect(stdout).not.toContain(SECRET);
+    expect(stdout).toContain('daily-notes-unread');
+  });
+
+  it('is followed where --config names it: that is the user’s own word', async () => {
+    const vault = beside({ 'own.yaml': 'rules: {}' });
+    symlinkSync('own.yaml', join(vault.cwd, 'link.yaml'));
+    expect((await vault.run('lint', '--config', 'link.yaml')).stderr).toBe('');
+  });
+
+  it('is not followed where git has it', async () => {
+    const git = GitSandbox.repository({ 'Goal.md': GOAL });
+    const secret = tempVault({ secret: `token: ${SECRET}` });
+    symlinkSync(join(secret, 'secret'), join(git.folder, '.netvault.yaml'));
+    git.git('add', '.netvault.yaml');
+    const { stdout, stderr } = await git.netvault(['lint', '--staged']);
+    expect(stdout + stderr).not.toContain(SECRET);
+    expect(stdout + stderr).toContain('it is a link');
+  });
+});
+
+describe('settings that are too large', () => {
+  it.each([
+    ['long', '{"userIgnoreFilters": ["Archive/"]}'.padEnd(JSON_BOUNDS.size + 1)],
+    ['deep', '['.repeat(100_000)],
+    ['deep and whole', `${'[{"a":'.repeat(60)}1${'}]'.repeat(60)}`],
+  ])('are not read where they are %s, and lint says so', async (_, text) => {
+    const vault = beside({ '.obsidian/app.json': text });
+    expect(await vault.findings()).toEqual([
+      expect.stringMatching(/^settings-unread app.json .* is not read: it is longer/),
+    ]);
+  });
+
+  it('are an error where they are NetVault’s own', async () => {
+    const vault = beside({ '.netvault.yaml': '#'.repeat(JSON_BOUNDS.size + 1) });
+    const { stderr, code } = await vault.run('lint');
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('.netvault.yaml cannot be read: it is longer'),
+    ]);
+  });
+});
+
+it('a folder of settings that cannot be opened stops nothing', async () => {
+  const folder = tempVault({ 'Goal.md': GOAL, '.netvault.yaml': '' });
+  /** As on a disk where `.obsidian` may not be entered. */
+  class Locked extends DiskVaultFiles {
+    override readSettings(path: string): string | null {
+      if (!path.startsWith('.obsidian/')) return super.readSettings(path);
+      throw new CliError('cannot-read', { path, fault: { code: 'EACCES', text: 'EACCES' } });
+    }
+  }
+  const { surroundings, notes } = await loadVault(new Locked(folder));
+  expect([...notes.keys()]).toEqual(['Goal.md']);
+  expect(surroundings.obsidian.unread.get('app.json')?.message).toBe('it cannot be opened');
+  writeFileSync(join(folder, '.netvault.yaml'), 'rules: [');
+  await expect(loadVault(new Locked(folder))).rejects.toThrow('settings-unreadable');
+});
