@@ -24,7 +24,15 @@ const PLACES: readonly Place[] = [
   {
     folder: 'app',
     exceptions: [
-      { files: /^notes\/(starter-notes|templates|new-note)\.ts$/, why: 'text of notes, and where they go' },
+      {
+        files: /^(notes\/(templates|new-note)|set-up\/(starter-notes|mapping-lines))\.ts$/,
+        why: 'text of notes, and where they go',
+      },
+      {
+        files: /^set-up\/record-places\.ts$/,
+        texts: /^(meeting notes|rendez vous)$/,
+        why: 'what others call their folders',
+      },
       {
         files: /^introductions\/propose-introduction\.ts$/,
         texts: /^\{\} and \{\}$/,

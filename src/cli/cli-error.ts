@@ -105,6 +105,11 @@ export interface CommandErrors {
   'until-without-snooze': object;
   'dry-run-without-snooze': object;
   'snooze-without-date': { readonly name: string };
+  'bad-points': { readonly given: string };
+  'bad-place': { readonly given: string };
+  /** A place that none of the vault's notes is in. */
+  'place-without-notes': { readonly given: string };
+  'bad-foreign-field': { readonly given: string; readonly known: readonly string[] };
   'init-without-folder': object;
   'example-among-notes': object;
 

@@ -35,7 +35,12 @@ const sidebar = ({ page }: AppPage): Locator => page.locator('[data-type="netvau
 const row = (app: AppPage, name: string): Locator =>
   sidebar(app).locator('.netvault-row', { has: app.page.getByRole('link', { name, exact: true }) });
 const menu = ({ page }: AppPage): Locator => page.locator('.menu');
-const items = (app: AppPage): Promise<string[]> => menu(app).locator('.menu-item-title').allTextContents();
+/** What the open menu offers, once it is open: a busy machine opens it later. */
+const items = async (app: AppPage): Promise<string[]> => {
+  const titles = menu(app).locator('.menu-item-title');
+  await titles.first().waitFor();
+  return titles.allTextContents();
+};
 const choose = (app: AppPage, title: string): Promise<void> =>
   menu(app).getByText(title, { exact: true }).click();
 const away = ({ page }: AppPage): Promise<void> =>

@@ -199,6 +199,7 @@ describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
   it('is not below the status bar', async () => {
     const app = await openVault({ size: { width: 560, height: 500 }, sidebar: 320 });
     const { page } = app;
+    await page.locator('.netvault-findings').waitFor();
     const [last, bar] = await page.evaluate(() => {
       const view = document.querySelector('.view-content.netvault');
       view?.scrollTo(0, view.scrollHeight);

@@ -72,11 +72,16 @@ export function dailyTemplate(index: VaultIndex): VaultNote | undefined {
   );
 }
 
-/** Whether a note lies among the vault's templates, be it a template in Obsidian's eyes or not. */
-export function isInTemplateFolder(index: VaultIndex, path: string): boolean {
+/** The template folder that a note lies in, be it a template in Obsidian's eyes or not; null for all others. */
+export function templateFolderOf(index: VaultIndex, path: string): string | null {
   const { templateFolders } = index.surroundings.obsidian;
   const folders = templateFolders.length === 0 ? [TEMPLATE_FOLDER] : templateFolders;
-  return folders.some((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`));
+  return folders.find((folder) => path.toLowerCase().startsWith(`${folder.toLowerCase()}/`)) ?? null;
+}
+
+/** Whether a note lies in a template folder. */
+export function isInTemplateFolder(index: VaultIndex, path: string): boolean {
+  return templateFolderOf(index, path) !== null;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

@@ -4,7 +4,7 @@ import { signOf } from '../../parser/index.ts';
 import { unreadDailyNotes, type UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { peopleFolders, type PeopleFolder } from './people-folders.ts';
+import { plainNotes, recordPlaces } from '../set-up/record-places.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** One way in which notes are known to be records, how many are, and the first of them. */
@@ -14,6 +14,12 @@ export interface RecognizedBy {
   readonly name: string;
   readonly count: number;
   readonly example: string;
+}
+
+/** A folder that is called as folders of people are, and the notes in it of which none is a contact. */
+export interface PeopleFolder {
+  readonly folder: string;
+  readonly notes: number;
 }
 
 export interface RecognizedKind {
@@ -148,13 +154,6 @@ function unrecognized(index: VaultIndex): Unrecognized {
   );
   const templates = notes.filter(({ frontMatter }) => frontMatter === 'template');
   const copies = notes.filter(isCopy);
-  const plain = notes.filter(
-    (note) =>
-      note.record === null &&
-      note.daily === null &&
-      !isCopy(note) &&
-      ['none', 'read'].includes(note.frontMatter),
-  );
   return {
     unread: notes.filter(({ unread }) => unread !== null).map(({ path }) => path),
     unreadable: unreadable.map(({ path }) => path),
@@ -162,8 +161,20 @@ function unrecognized(index: VaultIndex): Unrecognized {
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
-    peopleFolders: peopleFolders(index, plain),
+    peopleFolders: peopleFolders(index),
     templates: templates.length,
-    plain: plain.length,
+    plain: plainNotes(index).length,
   };
+}
+
+/** As many notes in a folder are more than a stray one. */
+const LEAST_NOTES = 3;
+
+function peopleFolders(index: VaultIndex): readonly PeopleFolder[] {
+  const contacts = index.records('contact').map(({ path }) => path);
+  return recordPlaces(index).flatMap(({ kind, sign, notes }) => {
+    if (kind !== 'contact' || !('folder' in sign) || notes.length < LEAST_NOTES) return [];
+    const { folder } = sign;
+    return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes: notes.length }];
+  });
 }

@@ -50,6 +50,10 @@ export const SHARED_ERROR_WORDS = {
     'Nothing was changed. Check the note once more.',
   ],
   'no-scorecard': () => ['no note is a scorecard', 'Set this vault up first: the settings stand in it.'],
+  'setting-there': ({ path, setting, text }) => [
+    `${path} has “${setting}” of its own already`,
+    `Put this into it by hand: ${text}`,
+  ],
   'rule-not-settable': ({ path, rule, severity }) => [
     `${path} cannot be changed without changing more than is meant`,
     `Write ${rule}: ${severity} below “rules:” by hand.`,

@@ -1,4 +1,6 @@
-import { counted, listed } from '../../app/words/phrases.ts';
+import type { ForeignField } from '../../app/set-up/foreign-fields.ts';
+import { signText, type PlaceKind, type RecordPlace, type Sign } from '../../app/set-up/record-places.ts';
+import { andMore, counted, listed } from '../../app/words/phrases.ts';
 import type { ContactSource } from '../../model/records.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
@@ -9,6 +11,9 @@ export const made = (files: number, folder: string | null): string => {
   if (files === 0) return 'Nothing new: every file is there.';
   return `${counted(files, 'file')} made${folder === null ? '' : ` in ${folder}`}.`;
 };
+/** Before notes that were there and say more now. */
+export const says = (isDry: boolean): string =>
+  isDry ? 'Would say which notes are people or events:' : 'Says now which notes are people or events:';
 export const leftAlone = 'There already, and left alone:';
 
 /** `day` is the day to look at, or null for today. */
@@ -17,13 +22,81 @@ export const seeScorecard = (folder: string | null, day: string | null): string 
   return `To see the scorecard: netvault summary${vault}${day === null ? '' : ` --today ${day}`}`;
 };
 
-/** What else tells of contact in the vault, by the number of notes, and how to let it count. */
-export const contactHabits = (habits: ReadonlyMap<ContactSource, number>): string => {
+export const wouldMake = (files: number, folder: string | null): string => {
+  if (files === 0) return 'Nothing would be made: every file is there.';
+  return `${counted(files, 'file')} would be made${folder === null ? '' : ` in ${folder}`}.`;
+};
+export const nothingWritten = 'Nothing was written.';
+
+/** As many names are enough to see whether they are people. */
+const SHOWN = 5;
+
+function some(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} ${andMore(more)}` : listed(names);
+}
+
+const KINDS: Readonly<Record<PlaceKind, readonly [one: string, more: string]>> = {
+  contact: ['person', 'people'],
+  event: ['event', 'events'],
+};
+const OPTIONS: Readonly<Record<PlaceKind, string>> = { contact: '--people', event: '--events' };
+
+/** Who is recognized from now on, or would be. */
+export const recognized = (kind: PlaceKind, names: readonly string[]): string =>
+  `${counted(names.length, ...KINDS[kind])} recognized: ${some(names)}`;
+
+function where(sign: Sign): string {
+  if ('folder' in sign) return `in the folder ${sign.folder}`;
+  return 'tag' in sign ? `with the tag #${sign.tag}` : `with ${sign.property}: ${sign.value}`;
+}
+
+const those = ({ sign, notes }: RecordPlace): string => `${counted(notes.length, 'note')} ${where(sign)}`;
+
+/** A place that nobody decided about. */
+export const seemsToBe = (place: RecordPlace, names: readonly string[]): string =>
+  `${those(place)} may be ${KINDS[place.kind][1]}: ${some(names)}.`;
+
+/** How to decide about places, and about what else tells of contact. */
+export const toReadThem = (
+  folder: string | null,
+  places: readonly RecordPlace[],
+  habits: ReadonlyMap<ContactSource, number>,
+): string => {
+  const signs = places.map(({ kind, sign }) => ` ${OPTIONS[kind]} ${shellWord(signText(sign))}`);
+  const sources = [...habits.keys()].map((source) => ` --contact-from ${source}`);
+  const where = folder === null ? '' : ` ${shellWord(folder)}`;
+  return `To have that read so: netvault init${where}${[...signs, ...sources].join('')}`;
+};
+
+/* What is asked. Enter alone takes what is in brackets. */
+export const whatFor = (usual: string): string => `What is your network for, in a few words? [${usual}]`;
+export const noName =
+  'That becomes the name of a note: leave out \\ / : * ? " < > | # ^ [ ], and what is very long.';
+export const howManyPoints = (usual: number): string =>
+  `How many points a week, for small things done for others? [${usual}]`;
+export const noPoints = 'That is no whole number of points from 1 to 10000.';
+export const areThese = (place: RecordPlace, names: readonly string[]): string =>
+  `${those(place)}: ${some(names)}. Are they ${KINDS[place.kind][1]}? [Y/n]`;
+export const whereArePeople =
+  'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
+export const noPlace = 'That is no folder, #tag or property=value.';
+export const areThoseFields = (fields: readonly Pick<ForeignField, 'key' | 'field'>[]): string =>
+  `Notes of people have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}. Read them so? [Y/n]`;
+export const shallIWrite = (files: number): string => `Make ${counted(files, 'file')}? [Y/n]`;
+
+function habitsFound(habits: ReadonlyMap<ContactSource, number>): string {
   const found = [...habits].map(([source, notes]) =>
     source === 'headings'
       ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`
       : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} people`,
   );
-  const setting = `contact_from: [${['log', ...habits.keys()].join(', ')}]`;
-  return `${listed(found)}. To let that count as contact, write in the scorecard note: ${setting}`;
-};
+  return listed(found);
+}
+
+export const doesThatCount = (habits: ReadonlyMap<ContactSource, number>): string =>
+  `${habitsFound(habits)}. Is that contact with them? [Y/n]`;
+
+/** What else may tell of contact in the vault, by the number of notes. */
+export const contactHabits = (habits: ReadonlyMap<ContactSource, number>): string =>
+  `${habitsFound(habits)}: that may be contact with them.`;

@@ -58,7 +58,8 @@ function hasTag(tags: readonly string[], wanted: string): boolean {
   return tags.some((each) => each === tag || each.startsWith(`${tag}/`));
 }
 
-function frontMatterTags(text: string, root: YamlMap | null): string[] {
+/** The tags that front matter gives, without `#`, in lower case. */
+export function frontMatterTags(text: string, root: YamlMap | null): string[] {
   const node = root?.entries.find(({ key }) => key.toLowerCase() === 'tags')?.value;
   return node
     ? valuesOf(text, node)

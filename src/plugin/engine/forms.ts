@@ -23,7 +23,8 @@ import { previewDraft, previewLog, type Drafted, type LogPreview } from '../../a
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { planDay } from '../../app/plan/plan-day.ts';
 import { reviewLastWeek } from '../../app/review/review-week.ts';
-import { setUp, type SetUp } from '../../app/notes/set-up.ts';
+import { proposeSetUp } from '../../app/set-up/propose-set-up.ts';
+import type { SetUp } from '../../app/set-up/set-up.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
 import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import {
@@ -217,7 +218,7 @@ export class Forms {
   }
 
   setUp(at: Instant): SetUp {
-    return setUp(this.#state.index, this.#state.moment(at));
+    return proposeSetUp(this.#state.ledger(at));
   }
 
   settings(at: Instant): VaultSettings & { readonly problem: UserErrorData | null } {

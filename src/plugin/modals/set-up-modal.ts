@@ -1,5 +1,5 @@
 import { ConfirmationModal } from 'obsidian';
-import type { SetUp } from '../../app/notes/set-up.ts';
+import type { SetUp } from '../../app/set-up/set-up.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';
 import { reportErrors } from '../report-errors.ts';

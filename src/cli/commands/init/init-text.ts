@@ -1,7 +1,11 @@
-import type { ContactSource } from '../../../model/records.ts';
+import { PLACE_KINDS, type RecordPlace } from '../../../app/set-up/record-places.ts';
+import type { NoteChange } from '../../../app/notes/note-change.ts';
+import type { SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
+import { fileName } from '../../../vault/vault-index.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as initWords from '../../words/init-words.ts';
+import type { Chosen } from './ask-choices.ts';
 
 /** What became of one file: written, or left alone because something is there. */
 export interface Outcome {
@@ -9,40 +13,81 @@ export interface Outcome {
   readonly isNew: boolean;
 }
 
+/** What `init` did, or with `--dry-run` would do. */
+export interface InitDone {
+  /** As it is shown; `.` is the one in which the command was given. */
+  readonly folder: string;
+  readonly outcomes: readonly Outcome[];
+  readonly isDry: boolean;
+  readonly isExample?: boolean;
+  /** Notes that were there and say more now. */
+  readonly added?: readonly NoteChange[];
+  readonly proposal?: SetUpProposal;
+  readonly chosen?: Chosen;
+}
+
 /** The example's day: on it, its week is half over. */
 const EXAMPLE_DAY = '2026-11-19';
 
-/** What `init` did: new files by name (the example's by number), and every file that was left alone. */
+/** New files by name (the example's by number), every file that was left alone, and who is recognized. */
 export function initText(
-  outcomes: readonly Outcome[],
-  {
-    folder,
-    isExample,
-    habits,
-  }: {
-    readonly folder: string;
-    readonly isExample: boolean;
-    readonly habits: ReadonlyMap<ContactSource, number>;
-  },
+  { folder, outcomes, isDry, isExample = false, added = [], proposal, chosen }: InitDone,
   style: Style,
 ): string {
   const made = outcomes.filter(({ isNew }) => isNew);
   const kept = outcomes.filter(({ isNew }) => !isNew);
   const where = folder === '.' ? null : style.safe(folder);
-  const head = initWords.made(made.length, where);
+  const head = (isDry ? initWords.wouldMake : initWords.made)(made.length, where);
   const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
+  const more = added.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
   return [
     '',
     ...wrap(head, 76).map((text) => line({ at: 2, text, paint: style.bold })),
     ...names,
+    ...(added.length === 0 ? [] : ['', line({ at: 2, text: initWords.says(isDry) }), ...more]),
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
-    ...(habits.size === 0
-      ? []
-      : [...wrap(initWords.contactHabits(habits), 76).map((text) => line({ at: 2, text })), '']),
-    `  ${initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null)}`,
+    ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
+    ...(chosen ? undecidedText(chosen, where, style) : []),
+    `  ${isDry ? initWords.nothingWritten : initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null)}`,
     '',
     '',
   ].join('\n');
+}
+
+const block = (text: string): readonly string[] => (text === '' ? [] : [text, '']);
+
+const paragraph = (text: string): string =>
+  wrap(text, 76)
+    .map((one) => line({ at: 2, text: one }))
+    .join('\n');
+
+/** What nobody decided about, and how to decide; nothing where there is nothing. */
+function undecidedText({ left, habitsLeft }: Chosen, folder: string | null, style: Style): readonly string[] {
+  if (left.length === 0 && habitsLeft.size === 0) return [];
+  return [
+    ...left.flatMap((place) => [paragraph(seemsToBe(place, style)), '']),
+    ...(habitsLeft.size === 0 ? [] : [paragraph(initWords.contactHabits(habitsLeft)), '']),
+    // A command is copied: it stays on its line.
+    `  ${initWords.toReadThem(folder, left, habitsLeft)}`,
+    '',
+  ];
+}
+
+function seemsToBe(place: RecordPlace, style: Style): string {
+  return initWords.seemsToBe(
+    place,
+    place.notes.map((path) => style.safe(fileName(path))),
+  );
+}
+
+/** Who becomes a contact, and what an event; empty where nobody and nothing does. */
+export function recognizedText(recognized: SetUpProposal['recognized'], style: Style): string {
+  return PLACE_KINDS.filter((kind) => recognized[kind].length > 0)
+    .map((kind) => {
+      const names = recognized[kind].map((name) => style.safe(name));
+      return paragraph(initWords.recognized(kind, names));
+    })
+    .join('\n');
 }

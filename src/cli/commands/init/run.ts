@@ -1,49 +1,153 @@
-import { relative, resolve } from 'node:path';
-import { contactHabits } from '../../../app/notes/contact-habits.ts';
-import { setUp } from '../../../app/notes/set-up.ts';
-import { STARTER_CONFIGURATION, starterNotes, type NewNotes } from '../../../app/notes/starter-notes.ts';
+import { lstatSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
+import { plainStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
+import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { loadVault } from '../../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
-import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
+import { askYes } from '../../asking/ask-yes.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode, type Io } from '../../command-line/io.ts';
+import { dateLocale } from '../../node/date-locale.ts';
 import { exampleVault } from '../../node/fixture-files.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { findVault, isFolder } from '../../node/find-vault.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
+import { say } from '../../report/say.ts';
+import { writeUndoably } from '../../undo/write-undoably.ts';
 import { makeFolder as makeFolderAt } from '../../writing/make-folder.ts';
-import type { Turn } from '../../writing/turn.ts';
-import { initText, type Outcome } from './init-text.ts';
 import { clockOf } from '../../command-line/today.ts';
+import * as initWords from '../../words/init-words.ts';
+import { chooseSetUp, type Chosen, type Deciding } from './ask-choices.ts';
+import { givenChoices, type GivenChoices } from './given-choices.ts';
+import { initText, recognizedText, type Outcome } from './init-text.ts';
+import { requireNotes } from './require-notes.ts';
 
 /** `netvault init [DIR]`: writes what is not there yet, and never over what is. */
-export async function run({ io, args, style, turn }: Context): Promise<ExitCode> {
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args } = context;
   const folder = targetFolder(io, args);
-  const isExample = args.flag('example');
-  if (isExample) refuseToMix(folder, args);
-  const index = isExample ? null : await indexOf(folder);
-  const outcomes = await writeAll(
-    folder,
-    turn,
-    isExample ? { notes: exampleVault(), kept: [] } : marked(starter(index, io, args)),
+  if (args.flag('example')) {
+    refuseToMix(folder, args);
+    const outcomes = await create(context, folder, exampleVault());
+    return tell(context, { folder, outcomes, isExample: true });
+  }
+  const given = givenChoices(args);
+  const index = await indexOf(folder, io, given);
+  return index === null ? setUpUnread(context, folder) : setUpVault(context, { folder, index, given });
+}
+
+/** As if it had no notes: what is there is left alone. */
+async function setUpUnread(context: Context, folder: string): Promise<ExitCode> {
+  const notes = starterNotes(plainStart(clockOf(context.io, context.args).now(null).date));
+  return tell(context, { folder, outcomes: await create(context, folder, [...notes, CONFIGURATION]) });
+}
+
+/** What a vault is, and what options say of it. */
+interface Vault {
+  readonly folder: string;
+  readonly index: VaultIndex;
+  readonly given: GivenChoices;
+}
+
+async function setUpVault(context: Context, { folder, index, given }: Vault): Promise<ExitCode> {
+  const { io, args } = context;
+  const now = clockOf(io, args).now(index.settings.timeZone);
+  const ledger = Ledger.of(index, now);
+  const isDry = args.flag('dry-run');
+  const deciding: Deciding = isDry || args.flag('yes') ? 'take' : io.ask ? 'ask' : 'leave';
+  const chosen = await chooseSetUp(context, ledger, given, deciding);
+  if (chosen === null) return nothingWritten(context);
+  const proposal = proposeSetUp(ledger, chosen.choices);
+  requireNotes(index, proposal.index, given);
+  if (!isDry && deciding === 'ask' && !(await isAgreed(context, proposal))) return nothingWritten(context);
+  const kept = proposal.kept.map((path) => ({ path, isNew: false }));
+  const added = proposal.changes.filter(({ before }) => before !== null);
+  const files = [...proposal.changes.filter(({ before }) => before === null).map(fileOf), CONFIGURATION];
+  // The folder was named or found before: it becomes a vault by this.
+  if (added.length > 0)
+    await writeUndoably(context, { folder, index, now, foundBy: 'option' }, 'init', added);
+  const outcomes = await create(context, folder, files);
+  return tell(context, { folder, outcomes: [...outcomes, ...kept], added, proposal, chosen });
+}
+
+const fileOf = ({ path, after }: NoteChange): readonly [string, string] => [path, after];
+
+/** The file by which the folder is known to be a vault, from wherever in it a command is given. */
+const CONFIGURATION = [CONFIGURATION_FILE, STARTER_CONFIGURATION] as const;
+
+type Files = Iterable<readonly [path: string, text: string]>;
+
+/** Writes files where there are none; with `--dry-run` says only which. */
+async function create({ args, turn }: Context, folder: string, files: Files): Promise<readonly Outcome[]> {
+  if (args.flag('dry-run')) {
+    return Array.from(files, ([path]) => ({ path, isNew: !isFile(join(folder, path)) }));
+  }
+  if (!isFolder(folder)) makeFolder(folder);
+  return turn.during(folder, (writer) =>
+    Array.from(files, ([path, text]) => ({ path, isNew: writer.create(path, text) })),
   );
-  const shown = relative(io.cwd, folder) || '.';
-  const habits = index === null ? new Map<never, never>() : contactHabits(index);
-  io.stdout.write(initText(outcomes, { folder: shown, isExample, habits }, style));
+}
+
+function isFile(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    makeFolderAt(folder);
+  } catch (error) {
+    throw new CliError('cannot-make-folder', { path: folder, fault: faultOf(error) });
+  }
+}
+
+async function isAgreed(context: Context, { recognized, changes }: SetUpProposal): Promise<boolean> {
+  const { io, errorStyle } = context;
+  const found = recognizedText(recognized, errorStyle);
+  if (found === '') return true;
+  io.stderr.write(`\n${found}\n`);
+  return (await askYes(context, initWords.shallIWrite(changes.length + 1))) === true;
+}
+
+function nothingWritten(context: Context): ExitCode {
+  say(context, initWords.nothingWritten);
   return EXIT.fine;
 }
 
-/** A vault that cannot be read yet is set up all the same: the next command says what is in the way. */
-async function indexOf(folder: string): Promise<VaultIndex | null> {
-  if (!isFolder(folder)) return null;
+interface Told {
+  readonly folder: string;
+  readonly outcomes: readonly Outcome[];
+  readonly added?: readonly NoteChange[];
+  readonly isExample?: boolean;
+  readonly proposal?: SetUpProposal;
+  readonly chosen?: Chosen;
+}
+
+function tell({ io, args, style }: Context, { folder, ...told }: Told): ExitCode {
+  const shown = relative(io.cwd, folder) || '.';
+  io.stdout.write(initText({ ...told, folder: shown, isDry: args.flag('dry-run') }, style));
+  return EXIT.fine;
+}
+
+/**
+ * The vault as it is; one that is not there has no notes. A vault that cannot be
+ * read is null: it is set up all the same, and the next command says what is in the
+ * way. Where something was chosen about its notes, that is thrown.
+ */
+async function indexOf(folder: string, io: Io, given: GivenChoices): Promise<VaultIndex | null> {
+  if (!isFolder(folder)) return VaultIndex.build([]);
   try {
-    return await loadVault(new DiskVaultFiles(folder));
+    return await loadVault(new DiskVaultFiles(folder), dateLocale(io));
   } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
+    const { places, fields, contactFrom } = given;
+    const isChosen = [places.contact, places.event, fields, contactFrom].some((one) => one !== null);
+    if (!(error instanceof UserError) || isChosen) throw error;
+    return null;
   }
 }
 
@@ -61,39 +165,5 @@ function refuseToMix(folder: string, args: Arguments): void {
   if (args.rest.length > 0 || !isFolder(folder)) return;
   if (new DiskVaultFiles(folder).list().notes.length > 0) {
     throw new CliError('example-among-notes', {});
-  }
-}
-
-/** Files to write where there are none, and those that are known to be there. */
-interface Starter {
-  readonly notes: NewNotes;
-  readonly kept: readonly string[];
-}
-
-function starter(index: VaultIndex | null, io: Io, args: Arguments): Starter {
-  const now = clockOf(io, args).now(null);
-  if (index === null) return { notes: starterNotes(now.date), kept: [] };
-  const { changes, kept } = setUp(index, now);
-  return { notes: new Map(changes.map(({ path, after }) => [path, after])), kept };
-}
-
-/** With the file by which the folder is known to be a vault, from wherever in it a command is given. */
-function marked({ notes, kept }: Starter): Starter {
-  return { notes: new Map([...notes, [CONFIGURATION_FILE, STARTER_CONFIGURATION]]), kept };
-}
-
-async function writeAll(folder: string, turn: Turn, { notes, kept }: Starter): Promise<Outcome[]> {
-  if (!isFolder(folder)) makeFolder(folder);
-  const written = await turn.during(folder, (writer) =>
-    [...notes].map(([path, text]) => ({ path, isNew: writer.create(path, text) })),
-  );
-  return [...written, ...kept.map((path) => ({ path, isNew: false }))];
-}
-
-function makeFolder(folder: string): void {
-  try {
-    makeFolderAt(folder);
-  } catch (error) {
-    throw new CliError('cannot-make-folder', { path: folder, fault: faultOf(error) });
   }
 }

@@ -1,13 +1,32 @@
 import type { Command } from '../../command-line/command.ts';
+import { DRY_RUN } from '../../command-line/shared-options.ts';
+
+const WHERE = { type: 'list', value: 'WHERE' } as const;
 
 export const INIT: Command = {
   name: 'init',
   about: 'a scorecard, first goals, templates',
   takes: '[DIR]',
   count: [0, 1],
-  options: { example: { type: 'flag', about: 'a whole example vault instead' } },
+  options: {
+    purpose: { type: 'text', value: 'TEXT', about: 'what your network is for' },
+    points: { type: 'text', value: 'N', about: 'points a week to aim at' },
+    people: { ...WHERE, about: 'who are people: a folder, #tag or property=value' },
+    events: { ...WHERE, about: 'which notes are meetings: likewise' },
+    field: { type: 'list', value: 'KEY=FIELD', about: 'which key of people is which field' },
+    'contact-from': {
+      type: 'list',
+      value: 'WHAT',
+      about: 'what else tells of contact',
+      choices: ['headings', 'mentions', 'log'],
+    },
+    yes: { type: 'flag', about: 'take what is proposed, and ask nothing' },
+    'dry-run': DRY_RUN,
+    example: { type: 'flag', about: 'a whole example vault instead' },
+  },
   examples: [
-    ['init', 'in this vault'],
+    ['init --dry-run', 'who would be recognized, and what would be made'],
+    ['init --people People --events "#meeting"', 'where yours are'],
     ['init --example ~/example', 'a vault to look around in'],
   ],
   completes: () => 'folders',

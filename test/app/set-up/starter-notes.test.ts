@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { starterNotes } from '../../../src/app/notes/starter-notes.ts';
+import { plainStart, starterNotes } from '../../../src/app/set-up/starter-notes.ts';
 import { TEMPLATE_KINDS } from '../../../src/app/notes/templates.ts';
 import { date } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
@@ -8,7 +8,9 @@ describe('the notes that setting up writes', () => {
   it.each(['Templates', 'Meta/Forms'])(
     'count none of the templates in %s, whatever the app says',
     (folder) => {
-      const index = vaultOf(Object.fromEntries(starterNotes(date('2026-11-19'), folder)));
+      const index = vaultOf(
+        Object.fromEntries(starterNotes({ ...plainStart(date('2026-11-19')), templateFolder: folder })),
+      );
       const counted = TEMPLATE_KINDS.flatMap((kind) => index.records(kind).map(({ path }) => path));
       expect(counted.filter((path) => path.startsWith(folder))).toEqual([]);
       expect(counted).toHaveLength(4);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { setUp } from '../../../src/app/notes/set-up.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { proposeSetUp } from '../../../src/app/set-up/propose-set-up.ts';
 import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
@@ -7,7 +8,7 @@ const NOW = moment('2026-11-19 12:00');
 const POINTS = 'Goals/Ten points a week.md';
 const goal = (fields: string): string => `---\ntype: goal\nkind: behavior\n${fields}\n---\n`;
 const made = (files: Record<string, string>): string[] =>
-  setUp(vaultOf(files), NOW).changes.map(({ path }) => path);
+  proposeSetUp(Ledger.of(vaultOf(files), NOW)).changes.map(({ path }) => path);
 
 describe('setting up', () => {
   it('adds a goal for points where there is none', () => {
@@ -24,7 +25,7 @@ describe('setting up', () => {
   it('adds no second one, over whatever period, and says which is kept', () => {
     const files = { 'Mine.md': goal('metric: points\ntarget: 40\nevery: month') };
     expect(made(files)).not.toContain(POINTS);
-    expect(setUp(vaultOf(files), NOW).kept).toContain('Mine.md');
+    expect(proposeSetUp(Ledger.of(vaultOf(files), NOW)).kept).toContain('Mine.md');
     expect(made(files)).toContain('Goals/Reconnect with someone.md');
   });
 });

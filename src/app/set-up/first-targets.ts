@@ -1,0 +1,50 @@
+import { addDays, type Weekday } from '../../model/civil-date.ts';
+import { periodOf, periodsUpTo, previousPeriod, type Period } from '../../model/period.ts';
+import { isCountable, DaysOff, GoalMeter, type Ledger } from '../../scorecard/index.ts';
+import type { GoalRecord } from '../../parser/records/goal.ts';
+import { readAlone } from '../notes/read-alone.ts';
+import { FIRST_PURPOSE, firstGoals } from './starter-notes.ts';
+import { FIRST_TARGETS, type Targets } from './targets.ts';
+
+const WEEKS = 4;
+
+/** What the first goals would aim at after the last four weeks; where they say nothing, at what everybody begins with. */
+export function usualTargets(ledger: Ledger): Targets {
+  const purpose = { name: FIRST_PURPOSE, path: null };
+  const goals = firstGoals({ today: null, targets: FIRST_TARGETS, purpose });
+  const usual = (of: keyof Targets, step: number): number => {
+    const goal = readAlone(ledger.index, ...goals[of])?.record as GoalRecord;
+    return usually(ledger, goal, step) ?? FIRST_TARGETS[of];
+  };
+  return {
+    points: usual('points', 1),
+    reconnections: usual('reconnections', 1),
+    reading: usual('reading', 5),
+  };
+}
+
+/**
+ * What was usual in the last four whole weeks: the mean of the periods of a goal
+ * like this one, rounded up to a multiple of `step`; null where fewer than half of
+ * the weeks have anything.
+ */
+function usually(ledger: Ledger, goal: GoalRecord, step: number): number | null {
+  if (!isCountable(goal)) return null;
+  const { index, now } = ledger;
+  const { weekStart } = index.settings;
+  const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
+  const last = previousPeriod(periodOf('week', now.date, weekStart), weekStart);
+  const weeks = periodsUpTo(last, WEEKS, weekStart).map((week) => periodsIn(goal.every, week, weekStart));
+  const done = weeks.map((periods) => periods.map((period) => meter.done(goal, period)));
+  const sums = done.map((week) => week.reduce((sum, one) => sum + one, 0));
+  if (sums.filter((sum) => sum > 0).length * 2 < WEEKS) return null;
+  const expected = goal.every === 'day' ? WEEKS * (goal.on?.length ?? 7) : WEEKS;
+  const mean = sums.reduce((sum, one) => sum + one, 0) / expected;
+  return Math.max(1, Math.ceil(mean / step)) * step;
+}
+
+/** A week, or its days. */
+function periodsIn(every: Period['unit'], week: Period, weekStart: Weekday): readonly Period[] {
+  if (every === 'week') return [week];
+  return Array.from({ length: 7 }, (_, at) => periodOf('day', addDays(week.start, at), weekStart));
+}

@@ -1,0 +1,109 @@
+import { insertion, lineEndOf } from '../../edit/text-edits.ts';
+import { addTo, groupBy } from '../../model/group-by.ts';
+import { CONTACT_SOURCES } from '../../model/records.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import { doubleQuoteYaml, yamlText } from '../../parser/yaml-quote.ts';
+import { sortByEffective } from '../../vault/settings.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { changeFields } from '../notes/change-fields.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { UserError } from '../user-error.ts';
+import type { ChosenPlace, SetUpChoices } from './choices.ts';
+
+/** A setting about records, and the lines in which a scorecard says it. */
+interface Setting {
+  readonly name: 'records' | 'fields' | 'contact_from';
+  readonly key: 'records' | 'fieldNames' | 'contactFrom';
+  readonly lines: readonly string[];
+}
+
+/** The lines of a scorecard's front matter that say what was chosen about records. */
+export function settingLines(choices: SetUpChoices): readonly string[] {
+  return settingsOf(choices).flatMap(({ lines }) => lines);
+}
+
+function settingsOf({ places = [], fields = [], contactFrom = [] }: SetUpChoices): readonly Setting[] {
+  const byKind = [...groupBy(places, ({ kind }) => [kind])];
+  const byField = [...groupBy(fields, ({ field }) => [field])];
+  const all: readonly Setting[] = [
+    {
+      name: 'records',
+      key: 'records',
+      lines: byKind.flatMap(([kind, rules]) => [`  ${kind}:`, ...rules.flatMap(rule)]),
+    },
+    {
+      name: 'fields',
+      key: 'fieldNames',
+      lines: byField.map(([field, theirs]) => {
+        return `    ${field}: [${theirs.map(({ key }) => doubleQuoteYaml(key)).join(', ')}]`;
+      }),
+    },
+    {
+      name: 'contact_from',
+      key: 'contactFrom',
+      lines: CONTACT_SOURCES.filter((one) => contactFrom.includes(one)),
+    },
+  ];
+  return all.filter(({ lines }) => lines.length > 0).map((one) => ({ ...one, lines: headed(one) }));
+}
+
+function headed({ name, lines }: Setting): readonly string[] {
+  if (name === 'contact_from')
+    return [`${name}: [${['log', ...lines.filter((one) => one !== 'log')].join(', ')}]`];
+  return [`${name}:`, ...(name === 'fields' ? ['  contact:'] : []), ...lines];
+}
+
+function rule({ sign, except = [] }: ChosenPlace): readonly string[] {
+  const quoted = except.map(doubleQuoteYaml).join(', ');
+  const said = [
+    ...Object.entries(sign).map(([key, value]) => `${key}: ${textOf(value)}`),
+    ...(except.length === 0 ? [] : [`except: [${quoted}]`]),
+  ];
+  return said.map((text, at) => `${at === 0 ? '    - ' : '      '}${text}`);
+}
+
+/** A text that is a text: also where it is a number, as the name of a folder can be. */
+const textOf = (value: string): string => (/^\d/.test(value) ? doubleQuoteYaml(value) : yamlText(value));
+
+/** The lines of a setting as YAML takes them in one, to be copied from a message. */
+function inOneLine([first = '', ...more]: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  let group = '';
+  for (const line of more) {
+    const [, key] = /^ {2}(\w+):$/.exec(line) ?? [];
+    if (key !== undefined) group = key;
+    else if (line.startsWith('      '))
+      groups.get(group)?.push(`${groups.get(group)?.pop() ?? ''}, ${line.trim()}`);
+    else addTo(groups, group, line.trim().replace(/^- /, ''));
+  }
+  if (groups.size === 0) return first;
+  const isList = first === 'records:';
+  const said = [...groups].map(([key, all]) =>
+    isList ? `${key}: [${all.map((one) => `{${one}}`).join(', ')}]` : `${key}: {${all.join(', ')}}`,
+  );
+  return `${first} {${said.join(', ')}}`;
+}
+
+/**
+ * The change to the scorecard in force that says what was chosen about records.
+ * Throws `UserError` where a scorecard decides about it already: a setting is
+ * whole, and what is there is somebody's own.
+ */
+export function addSettings(index: VaultIndex, choices: SetUpChoices): NoteChange {
+  const settings = settingsOf(choices);
+  const scorecards = sortByEffective(index.records('scorecard'));
+  for (const { name, key, lines } of settings) {
+    const decides = scorecards.find((one) => one.settings[key] !== null);
+    if (decides)
+      throw new UserError('setting-there', { path: decides.path, setting: name, text: inOneLine(lines) });
+  }
+  const path = scorecards.at(-1)?.path ?? '';
+  const text = index.note(path)?.text ?? '';
+  const { block } = readFrontMatter(text);
+  const end = lineEndOf(text);
+  const added = settings.flatMap(({ lines }) => lines.map((line) => `${line}${end}`)).join('');
+  return changeFields(index, path, block && [insertion(block.end, added)], ({ record, findings }) => {
+    const isSaid = record?.kind === 'scorecard' && settings.every(({ key }) => record.settings[key] !== null);
+    return isSaid && findings.length <= (index.note(path)?.findings.length ?? 0);
+  });
+}

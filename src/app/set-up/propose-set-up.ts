@@ -1,0 +1,45 @@
+import type { ContactSource } from '../../model/records.ts';
+import { Ledger } from '../../scorecard/index.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import type { SetUpChoices } from './choices.ts';
+import { contactHabits } from './contact-habits.ts';
+import { usualTargets } from './first-targets.ts';
+import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
+import { setUp, type SetUp } from './set-up.ts';
+
+/** What a vault is set up to, and what that makes of it. */
+export interface SetUpProposal extends SetUp {
+  /** The names of those notes that become a contact or an event by it, in the order of their paths. */
+  readonly recognized: Readonly<Record<PlaceKind, readonly string[]>>;
+  /** What else tells of contact then, and in how many notes, where nobody has decided about it. */
+  readonly habits: ReadonlyMap<ContactSource, number>;
+  /** The vault as it is then, but for the targets of its first goals. */
+  readonly index: VaultIndex;
+}
+
+/**
+ * As `setUp`, and the vault is read as it would be then; targets follow from what is
+ * counted then. Throws as `setUp` does.
+ */
+export function proposeSetUp(ledger: Ledger, choices: SetUpChoices = {}): SetUpProposal {
+  const draft = setUp(ledger, choices, usualTargets(ledger));
+  const index = after(ledger.index, draft.changes);
+  const made = setUp(ledger, choices, usualTargets(Ledger.of(index, ledger.now)));
+  const isNew = (kind: PlaceKind, path: string): boolean =>
+    ledger.index.record(kind, path) === undefined && draft.changes.every((one) => one.path !== path);
+  const recognized = PLACE_KINDS.map((kind) => {
+    const fresh = index.records(kind).filter(({ path }) => isNew(kind, path));
+    return [kind, fresh.map(({ path }) => index.nameOf(path))] as const;
+  });
+  return {
+    ...made,
+    recognized: Object.fromEntries(recognized) as unknown as SetUpProposal['recognized'],
+    habits: contactHabits(index),
+    index,
+  };
+}
+
+function after(index: VaultIndex, changes: readonly NoteChange[]): VaultIndex {
+  return index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
+}

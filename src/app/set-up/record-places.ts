@@ -1,0 +1,152 @@
+import { addTo } from '../../model/group-by.ts';
+import { bodyTags } from '../../parser/body-tags.ts';
+import { typesOf } from '../../parser/dialects.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import { normalizeKey, normalizeValue } from '../../parser/normalize-key.ts';
+import { frontMatterTags, valuesOf } from '../../parser/records/kind.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import { templateFolderOf } from '../notes/templates.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+
+/** The kinds of record that a vault may hold without a `type` in each note. */
+export const PLACE_KINDS = ['contact', 'event'] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** A sign that notes without a `type` of ours have in common, as `records` in a scorecard takes it. */
+export type Sign =
+  | { readonly folder: string }
+  /** Without `#`. */
+  | { readonly tag: string }
+  | { readonly property: string; readonly value: string };
+
+/** Notes that are probably records, and by which sign. */
+export interface RecordPlace {
+  readonly kind: PlaceKind;
+  readonly sign: Sign;
+  /** Globs of notes that have it and are templates. */
+  readonly except: readonly string[];
+  /** Paths of the notes that have it and are no record yet. */
+  readonly notes: readonly string[];
+}
+
+/** One note alone is no habit. */
+const LEAST_NOTES = 2;
+
+/** What people call the folder, the tag or the category of their people and of their meetings, signs and digits left out. */
+const WORDS: Readonly<Record<PlaceKind, ReadonlySet<string>>> = {
+  contact: new Set(
+    [
+      typesOf('contact'),
+      ['people', 'persons', 'contacts', 'crm', 'network', 'rolodex', 'colleague', 'colleagues'],
+      ['person', 'personen', 'menschen', 'leute', 'kontakt', 'kontakte', 'mensen', 'contacten'],
+      ['personne', 'personnes', 'gens', 'persona', 'personas', 'contacto', 'contactos'],
+      ['persone', 'contatto', 'contatti', 'pessoa', 'pessoas', 'contato', 'contatos'],
+      ['personer', 'kontakter', 'ihmiset', 'yhteystiedot', 'ludzie', 'osoba', 'osoby', 'kontakty', 'lidé'],
+      ['люди', 'человек', 'контакт', 'контакты', 'kişi', 'kişiler', '人物', '人', '連絡先', '联系人'],
+    ].flat(),
+  ),
+  event: new Set(
+    [
+      typesOf('event'),
+      ['events', 'meetings', 'meeting notes', 'calls', 'appointments', 'conversations', 'interactions'],
+      ['treffen', 'besprechung', 'besprechungen', 'termin', 'termine', 'sitzungen', 'afspraken'],
+      ['réunion', 'réunions', 'rendez vous', 'reunión', 'reuniones', 'riunione', 'riunioni'],
+      ['reunião', 'reuniões', 'vergaderingen', 'möten', 'møter', 'møder', 'tapaamiset', 'spotkania'],
+      ['schůzky', 'встречи', 'встреча', 'toplantı', 'toplantılar', '会议', '会議', 'ミーティング'],
+    ].flat(),
+  ),
+};
+
+/** A name for comparison with the words: `01_People` is `people`. */
+function plainName(name: string): string {
+  return normalizeKey(foldPath(name).replace(/[^\p{L}\p{M}\s_-]+/gu, '')).trim();
+}
+
+/** Notes that nothing makes a record or a day, and that are no template and no copy. */
+export function plainNotes(index: VaultIndex): readonly VaultNote[] {
+  return [...index.notes.values()].filter(
+    ({ record, daily, copyOf, frontMatter }) =>
+      record === null &&
+      daily === null &&
+      copyOf?.isThere !== true &&
+      (frontMatter === 'none' || frontMatter === 'read'),
+  );
+}
+
+/**
+ * Where a vault seems to keep its people and its meetings: by the names of folders,
+ * by tags and by the values of properties. The sign that most notes have comes
+ * first; one whose notes nearly all have another before it is left out.
+ */
+export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
+  const found: Record<PlaceKind, Map<string, string[]>> = { contact: new Map(), event: new Map() };
+  const templates = new Map<string, string[]>();
+  for (const note of plainNotes(index)) {
+    const folder = templateFolderOf(index, note.path);
+    for (const [kind, sign] of signsOf(note)) {
+      const key = JSON.stringify(sign);
+      if (folder === null) addTo(found[kind], key, note.path);
+      else addTo(templates, key, `${folder}/**`);
+    }
+  }
+  return PLACE_KINDS.flatMap((kind) => {
+    const known = new Set<string>();
+    return [...found[kind]]
+      .sort(([, one], [, other]) => other.length - one.length)
+      .flatMap(([sign, notes]) => {
+        const fresh = notes.filter((path) => !known.has(path));
+        if (fresh.length < LEAST_NOTES) return [];
+        for (const path of fresh) known.add(path);
+        return [{ kind, sign: JSON.parse(sign) as Sign, except: [...new Set(templates.get(sign))], notes }];
+      });
+  });
+}
+
+/** The signs of a note that say what it may be, each once. */
+function signsOf({ path, text }: VaultNote): (readonly [PlaceKind, Sign])[] {
+  const signs = new Map<string, readonly [PlaceKind, Sign]>();
+  const meet = (name: string, signOf: () => Sign): void => {
+    const plain = plainName(name);
+    for (const kind of PLACE_KINDS) {
+      if (!WORDS[kind].has(plain)) continue;
+      const sign = signOf();
+      signs.set(JSON.stringify([kind, sign]), [kind, sign]);
+    }
+  };
+  const { root, bodyStart } = readFrontMatter(text);
+  for (const { key, value } of root?.entries ?? []) {
+    const property = key.trim();
+    if (/^(?:tags?|type|aliases|title|name)$/i.test(property)) continue;
+    for (const one of valuesOf(text, value)) meet(one, () => ({ property, value: normalizeValue(one) }));
+  }
+  for (const tag of new Set([...frontMatterTags(text, root), ...bodyTags(text, bodyStart)])) {
+    // The rule for `person` holds for `person/friend` too.
+    const [first = ''] = tag.toLowerCase().split('/');
+    meet(first, () => ({ tag: first }));
+  }
+  // Of folders in each other that are called so the innermost says it best: in `CRM` lie companies, too.
+  const folders = path.split('/').slice(0, -1);
+  const at = (kind: PlaceKind): number => folders.findLastIndex((name) => WORDS[kind].has(plainName(name)));
+  for (const kind of PLACE_KINDS) {
+    const depth = at(kind);
+    if (depth >= 0) meet(folders[depth] ?? '', () => ({ folder: folders.slice(0, depth + 1).join('/') }));
+  }
+  return [...signs.values()];
+}
+
+/** A sign as it is typed: `People`, `#person` or `category=person`. Null where it is none of them. */
+export function readSign(typed: string): Sign | null {
+  const text = typed.trim();
+  if (text.startsWith('#')) return /^#[\p{L}\p{N}\p{M}_/-]+$/u.test(text) ? { tag: text.slice(1) } : null;
+  const [, property, value] = /^([^=]*[^=\s])\s*=\s*(\S.*)$/.exec(text) ?? [];
+  if (property !== undefined && value !== undefined) return { property, value };
+  const folder = text.replace(/\\/g, '/').replace(/^(?:\.?\/)+|\/+$/g, '');
+  return folder === '' || text.includes('=') ? null : { folder };
+}
+
+/** A sign as `readSign` takes it. */
+export function signText(sign: Sign): string {
+  if ('folder' in sign) return sign.folder;
+  return 'tag' in sign ? `#${sign.tag}` : `${sign.property}=${sign.value}`;
+}

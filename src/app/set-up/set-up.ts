@@ -1,0 +1,89 @@
+import type { Ledger } from '../../scorecard/index.ts';
+import { foldPath } from '../../vault/link-table.ts';
+import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import { noteNameFault } from '../../vault/writable-name.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { readAlone } from '../notes/read-alone.ts';
+import { TEMPLATE_FOLDER, TEMPLATE_KINDS, templateFor } from '../notes/templates.ts';
+import { UserError } from '../user-error.ts';
+import type { SetUpChoices } from './choices.ts';
+import { addSettings, settingLines } from './mapping-lines.ts';
+import type { Targets } from './targets.ts';
+import { FIRST_PURPOSE, starterNotes, type Start } from './starter-notes.ts';
+
+/** What setting a vault up makes, and what of it is there already and stays as it is. */
+export interface SetUp {
+  readonly changes: readonly NoteChange[];
+  readonly kept: readonly string[];
+}
+
+/**
+ * What is there is left alone, in whatever case its name is, as is another template
+ * for the same kind; and no goal is added where one counts the same already. What
+ * is chosen about records is added to a scorecard that is there. First goals aim at
+ * `targets`, or the points that are chosen. Throws `UserError`
+ * for a purpose that can be no note's name, and where the scorecard decides about
+ * records already.
+ */
+export function setUp(
+  { index, now }: Pick<Ledger, 'index' | 'now'>,
+  choices: SetUpChoices,
+  targets: Targets,
+): SetUp {
+  const there = new Map([...index.notes.keys()].map((path) => [foldPath(path), path]));
+  const { templateFolders } = index.surroundings.obsidian;
+  // Folders that are hidden, or outside of the vault, hold no notes.
+  const templateFolder = templateFolders.find((one) => !/(?:^|\/)\./.test(one)) ?? TEMPLATE_FOLDER;
+  const start: Start = {
+    today: now.date,
+    targets: { ...targets, ...(choices.points ? { points: choices.points } : {}) },
+    purpose: purposeOf(index, choices.purpose ?? null),
+    settings: settingLines(choices),
+    templateFolder,
+  };
+  const changes: NoteChange[] = [];
+  const kept = new Set(start.purpose.path === null ? [] : [start.purpose.path]);
+  for (const [path, after] of starterNotes(start)) {
+    const kind = TEMPLATE_KINDS.find(
+      (one) => path.toLowerCase() === `${templateFolder.toLowerCase()}/${one}.md`,
+    );
+    const found =
+      there.get(foldPath(path)) ?? (kind && templateFor(index, kind).path) ?? sameRecord(index, path, after);
+    if (found) kept.add(found);
+    else changes.push({ path, before: null, after });
+  }
+  const [scorecard] = index.records('scorecard');
+  const added = scorecard && start.settings.length > 0 ? addSettings(index, choices) : null;
+  if (added) kept.delete(added.path);
+  return { changes: [...(added ? [added] : []), ...changes], kept: [...kept] };
+}
+
+/** The overall goal that first goals serve: the one that is chosen, else the vault's own, else that of everybody. */
+function purposeOf(index: VaultIndex, chosen: string | null): Start['purpose'] {
+  const name = chosen?.trim() ?? '';
+  if (name !== '') {
+    const character = noteNameFault(name);
+    if (character !== null) throw new UserError('bad-note-name', { name, character: character || null });
+    return { name, path: null };
+  }
+  const own = index
+    .records('goal')
+    .find(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
+  return own ? { name: fileName(own.path), path: own.path } : { name: FIRST_PURPOSE, path: null };
+}
+
+/** The scorecard of the vault, and its active goal that counts what a new one would, over whatever period. */
+function sameRecord(index: VaultIndex, path: string, text: string): string | undefined {
+  const added = readAlone(index, path, text)?.record;
+  if (added?.kind === 'scorecard') return index.records('scorecard')[0]?.path;
+  if (added?.kind !== 'goal' || added.goalKind === 'overall') return undefined;
+  return index
+    .records('goal')
+    .find(
+      ({ status, goalKind, metric, activity }) =>
+        status === 'active' &&
+        goalKind === added.goalKind &&
+        metric === added.metric &&
+        activity === added.activity,
+    )?.path;
+}

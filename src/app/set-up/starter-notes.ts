@@ -1,0 +1,145 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { DAILY_TEMPLATE, TEMPLATE_FOLDER, builtInTemplate } from '../notes/templates.ts';
+import { FIRST_TARGETS, type Targets } from './targets.ts';
+
+/** Notes by their path in the vault. */
+export type NewNotes = ReadonlyMap<string, string>;
+
+function note(...lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
+}
+
+/** A scorecard; `settings` are further lines of its front matter. */
+function scorecard(settings: readonly string[]): string {
+  return note(
+    '---',
+    'type: scorecard',
+    'points: []',
+    'results: []',
+    'days_off: []',
+    ...settings,
+    '---',
+    '',
+    '# What counts',
+    '',
+    'A point is for something done for somebody else: an e-mail or a short call is 1, coffee 4, an introduction 5.',
+    'To change what something is worth, or to add to it, write for example `points: [letter 2, coffee 3]`.',
+    'What benefits only you, such as a contract, is a result: it is recorded and worth 0.',
+    'Days on which nothing is expected: `days_off: ["2026-12-24..2026-12-31 holidays"]`.',
+  );
+}
+
+function goal(lines: readonly string[], text: string): string {
+  return note('---', 'type: goal', ...lines, '---', '', text);
+}
+
+/** What the first overall goal is called where nobody says what the network is for. */
+export const FIRST_PURPOSE = 'Be somebody who helps';
+
+const SCORECARD_FILE = 'Scorecard.md';
+const GOALS_FOLDER = 'Goals';
+
+/** What is known of a vault before it is set up. */
+export interface Start {
+  /** Goals begin then, so that no day before counts against them; null for goals that are only measured. */
+  readonly today: CivilDate | null;
+  readonly targets: Targets;
+  /** The name of the overall goal that the others serve, and its note where it is there already. */
+  readonly purpose: { readonly name: string; readonly path: string | null };
+  /** Further lines of the scorecard's front matter. */
+  readonly settings: readonly string[];
+  readonly templateFolder: string;
+}
+
+/** The first goals that are counted, each with the target that its number is. */
+export function firstGoals({ today, targets, purpose }: Pick<Start, 'today' | 'targets' | 'purpose'>): {
+  readonly [Of in keyof Targets]: readonly [path: string, text: string];
+} {
+  const { points, reconnections, reading } = targets;
+  const serves = [`purpose: "[[${purpose.name}]]"`, ...(today === null ? [] : [`start: ${today}`])];
+  const named = (name: string): string => `${GOALS_FOLDER}/${name}.md`;
+  const much = points === FIRST_TARGETS.points ? 'Ten' : String(points);
+  const whom = reconnections === 1 ? 'someone' : `${reconnections} people`;
+  return {
+    points: [
+      named(`${much} ${points === 1 ? 'point' : 'points'} a week`),
+      goal(
+        ['kind: behavior', 'metric: points', `target: ${points}`, 'every: week', ...serves],
+        'Small things for other people, most days.',
+      ),
+    ],
+    reconnections: [
+      named(`Reconnect with ${whom}`),
+      goal(
+        ['kind: reconnection', `target: ${reconnections}`, 'every: week', ...serves],
+        `${reconnections === 1 ? 'One person' : `${reconnections} people`} a week whom you have not talked to for a while: your scorecard shows who is due, and reasons to write.`,
+      ),
+    ],
+    reading: [
+      named(`Read for ${reading} minutes`),
+      goal(
+        ['kind: reading', `target: ${reading}`, 'every: day', 'on: weekdays', ...serves],
+        'About people, or the trade.',
+      ),
+    ],
+  };
+}
+
+/** The overall goal. A name that is one's own needs no advice to find one. */
+function overallGoal({ today, purpose }: Start): readonly [path: string, text: string] {
+  const isOwn = purpose.name !== FIRST_PURPOSE;
+  const start = today === null ? [] : [`start: ${today}`];
+  return [
+    `${GOALS_FOLDER}/${purpose.name}.md`,
+    goal(
+      ['kind: overall', 'reason: contribution', 'where: []', 'when: []', ...start],
+      `What your network is for. ${isOwn ? 'Say' : 'Give this note a name of your own, and say'} where and when it is worth meeting people.`,
+    ),
+  ];
+}
+
+/** Templates for Obsidian's own command, by name: the placeholders in them keep them from being counted. */
+const TEMPLATES: NewNotes = new Map([
+  ['Contact', builtInTemplate('contact')],
+  ['Event', builtInTemplate('event')],
+  ['Goal', builtInTemplate('goal')],
+  ['Introduction', builtInTemplate('introduction')],
+  [DAILY_TEMPLATE, note('# {{date}}', '', '## Log', '')],
+]);
+
+/** A `.netvault.yaml` that settles nothing: it marks a folder as a vault where the app's own folder does not. */
+export const STARTER_CONFIGURATION = [
+  '# By this file NetVault knows that this folder is a vault, and that it is set up: keep it.',
+  '# It can also say which findings are reported, and how loudly, for example',
+  '#   rules: { event-without-goals: off }',
+  '# What decides numbers stands in the scorecard note.',
+  'version: 1',
+  '',
+].join('\n');
+
+/** The notes that setting a vault up writes where they do not exist yet. No command or button is named: both faces write them. */
+export function starterNotes(start: Start): NewNotes {
+  const templates = [...TEMPLATES].map(
+    ([name, text]) => [`${start.templateFolder}/${name}.md`, text] as const,
+  );
+  const { points, reconnections, reading } = firstGoals(start);
+  return new Map([
+    [SCORECARD_FILE, scorecard(start.settings)],
+    ...(start.purpose.path === null ? [overallGoal(start)] : []),
+    points,
+    reconnections,
+    reading,
+    ...templates,
+  ]);
+}
+
+/** What is known where nothing is: a vault without notes, or one that cannot be read. */
+export function plainStart(today: CivilDate): Start {
+  return {
+    today,
+    targets: FIRST_TARGETS,
+    purpose: { name: FIRST_PURPOSE, path: null },
+    settings: [],
+    templateFolder: TEMPLATE_FOLDER,
+  };
+}

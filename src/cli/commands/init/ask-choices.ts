@@ -1,0 +1,167 @@
+import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
+import { foreignFields, type ForeignField } from '../../../app/set-up/foreign-fields.ts';
+import { proposeSetUp } from '../../../app/set-up/propose-set-up.ts';
+import {
+  PLACE_KINDS,
+  plainNotes,
+  readSign,
+  recordPlaces,
+  type PlaceKind,
+  type RecordPlace,
+} from '../../../app/set-up/record-places.ts';
+import { usualTargets } from '../../../app/set-up/first-targets.ts';
+import { FIRST_PURPOSE } from '../../../app/set-up/starter-notes.ts';
+import type { ContactSource } from '../../../model/records.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { fileName, type VaultIndex } from '../../../vault/vault-index.ts';
+import { noteNameFault } from '../../../vault/writable-name.ts';
+import { askFor } from '../../asking/ask-for.ts';
+import { askYes } from '../../asking/ask-yes.ts';
+import type { Context } from '../../command-line/command.ts';
+import { say } from '../../report/say.ts';
+import * as initWords from '../../words/init-words.ts';
+import { readPoints, type GivenChoices } from './given-choices.ts';
+
+/** What becomes of that about which no option says anything: it is asked, taken as proposed, or left. */
+export type Deciding = 'ask' | 'take' | 'leave';
+
+/** What was decided about a vault, and what could have been. */
+export interface Chosen {
+  readonly choices: SetUpChoices;
+  /** Places that nobody decided about. */
+  readonly left: readonly RecordPlace[];
+  readonly habitsLeft: ReadonlyMap<ContactSource, number>;
+}
+
+/** Thrown where the asking is broken off. */
+class BrokenOff extends Error {}
+
+type Asking = Pick<Context, 'io' | 'errorStyle'>;
+
+/**
+ * What a vault is set up to: what options say (`given`), and for the rest what
+ * `deciding` says. Null where the asking is broken off.
+ */
+export async function chooseSetUp(
+  context: Asking,
+  ledger: Ledger,
+  given: GivenChoices,
+  deciding: Deciding,
+): Promise<Chosen | null> {
+  try {
+    return await new Chooser(context, ledger, given, deciding).choose();
+  } catch (error) {
+    if (error instanceof BrokenOff) return null;
+    throw error;
+  }
+}
+
+class Chooser {
+  readonly #context: Asking;
+  readonly #ledger: Ledger;
+  readonly #given: GivenChoices;
+  readonly #deciding: Deciding;
+
+  constructor(context: Asking, ledger: Ledger, given: GivenChoices, deciding: Deciding) {
+    this.#context = context;
+    this.#ledger = ledger;
+    this.#given = given;
+    this.#deciding = deciding;
+  }
+
+  async choose(): Promise<Chosen> {
+    const purpose = this.#given.purpose ?? (await this.#purpose());
+    const found = recordPlaces(this.#ledger.index);
+    const places: ChosenPlace[] = [];
+    const left: RecordPlace[] = [];
+    for (const kind of PLACE_KINDS) {
+      const those = found.filter((one) => one.kind === kind);
+      const chosen = this.#given.places[kind] ?? (await this.#places(kind, those));
+      places.push(...chosen);
+      if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
+    }
+    const { index, habits } = proposeSetUp(this.#ledger, { places });
+    const fields = this.#given.fields ?? (await this.#fields(foreignFields(index)));
+    const contactFrom = this.#given.contactFrom ?? (await this.#contactFrom(habits));
+    const points = this.#given.points ?? (await this.#points(index));
+    return {
+      choices: { purpose, points, places, fields, contactFrom },
+      left,
+      habitsLeft: this.#deciding === 'leave' && this.#given.contactFrom === null ? habits : new Map(),
+    };
+  }
+
+  /** Null where the vault has an overall goal, or nobody says what it is for. */
+  async #purpose(): Promise<string | null> {
+    const goals = this.#ledger.index.records('goal');
+    if (this.#deciding !== 'ask' || goals.some(({ goalKind }) => goalKind === 'overall')) return null;
+    return this.#ask(initWords.whatFor(FIRST_PURPOSE), (answer) => {
+      const isFit = answer === '' || noteNameFault(answer) === null;
+      if (!isFit) say(this.#context, initWords.noName);
+      return isFit ? { meant: answer || null } : undefined;
+    });
+  }
+
+  /** Null where a goal counts points already, or nobody says how many. */
+  async #points(mapped: VaultIndex): Promise<number | null> {
+    const goals = this.#ledger.index.records('goal');
+    const counts = goals.some(({ metric, status }) => metric === 'points' && status === 'active');
+    if (this.#deciding !== 'ask' || counts) return null;
+    const usual = usualTargets(Ledger.of(mapped, this.#ledger.now)).points;
+    return this.#ask(initWords.howManyPoints(usual), (answer) => {
+      const points = answer === '' ? usual : readPoints(answer);
+      if (points === null) say(this.#context, initWords.noPoints);
+      return points === null ? undefined : { meant: points };
+    });
+  }
+
+  async #places(kind: PlaceKind, found: readonly RecordPlace[]): Promise<readonly ChosenPlace[]> {
+    if (this.#deciding !== 'ask') return this.#deciding === 'take' ? found : [];
+    const chosen: ChosenPlace[] = [];
+    for (const place of found) {
+      if (await this.#agrees(initWords.areThese(place, this.#namesOf(place.notes)))) chosen.push(place);
+    }
+    const { index } = this.#ledger;
+    const isKnown = chosen.length > 0 || index.records(kind).length > 0;
+    if (kind === 'event' || isKnown || plainNotes(index).length === 0) return chosen;
+    const typed = await this.#ask(initWords.whereArePeople, (answer) => {
+      const sign = answer === '' ? null : readSign(answer);
+      if (answer !== '' && sign === null) say(this.#context, initWords.noPlace);
+      return answer === '' || sign ? { meant: sign } : undefined;
+    });
+    return typed ? [{ kind, sign: typed }] : [];
+  }
+
+  async #fields(found: readonly ForeignField[]): Promise<readonly ForeignField[]> {
+    if (found.length === 0 || this.#deciding === 'leave') return [];
+    const shown = found.map(({ key, field }) => ({ key: this.#context.errorStyle.safe(key), field }));
+    const isWanted = this.#deciding === 'take' || (await this.#agrees(initWords.areThoseFields(shown)));
+    return isWanted ? found : [];
+  }
+
+  async #contactFrom(habits: ReadonlyMap<ContactSource, number>): Promise<readonly ContactSource[]> {
+    if (habits.size === 0 || this.#deciding === 'leave') return [];
+    const isWanted = this.#deciding === 'take' || (await this.#agrees(initWords.doesThatCount(habits)));
+    return isWanted ? [...habits.keys()] : [];
+  }
+
+  /** Names of notes, safe for a terminal. */
+  #namesOf(paths: readonly string[]): readonly string[] {
+    return paths.map((path) => this.#context.errorStyle.safe(fileName(path)));
+  }
+
+  async #agrees(question: string): Promise<boolean> {
+    const agreed = await askYes(this.#context, question);
+    if (agreed === null) throw new BrokenOff();
+    return agreed;
+  }
+
+  async #ask<Meant>(
+    question: string,
+    read: (answer: string) => { readonly meant: Meant } | undefined,
+  ): Promise<Meant> {
+    const answer = await askFor(this.#context, question, read);
+    if (answer === null) throw new BrokenOff();
+    return answer.meant;
+  }
+}

@@ -1,0 +1,60 @@
+import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
+import { readSign, type PlaceKind } from '../../../app/set-up/record-places.ts';
+import { CONTACT_SOURCES } from '../../../model/records.ts';
+import { dialectFieldName, FIELDS } from '../../../parser/dialects.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+
+/** What options say of a set-up; null where they say nothing, so that it can be proposed or asked. */
+export interface GivenChoices {
+  readonly purpose: string | null;
+  readonly points: number | null;
+  readonly places: Readonly<Record<PlaceKind, readonly ChosenPlace[] | null>>;
+  readonly fields: NonNullable<SetUpChoices['fields']> | null;
+  readonly contactFrom: NonNullable<SetUpChoices['contactFrom']> | null;
+}
+
+/** Throws `CliError` for a value that says nothing. */
+export function givenChoices(args: Arguments): GivenChoices {
+  const points = args.text('points');
+  const contactFrom = args.list('contact-from');
+  return {
+    purpose: args.text('purpose'),
+    points: points === null ? null : requirePoints(points),
+    places: { contact: places(args, 'people', 'contact'), event: places(args, 'events', 'event') },
+    fields: orNull(args.list('field').map(foreignField)),
+    contactFrom: orNull(CONTACT_SOURCES.filter((one) => contactFrom.includes(one))),
+  };
+}
+
+const orNull = <One>(all: readonly One[]): readonly One[] | null => (all.length === 0 ? null : all);
+
+/** Points as somebody typed them, 1 to 10 000; null for anything else. */
+export function readPoints(typed: string): number | null {
+  const points = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : 0;
+  return points >= 1 && points <= 10_000 ? points : null;
+}
+
+function requirePoints(given: string): number {
+  const points = readPoints(given);
+  if (points === null) throw new CliError('bad-points', { given });
+  return points;
+}
+
+function places(args: Arguments, option: string, kind: PlaceKind): readonly ChosenPlace[] | null {
+  return orNull(
+    args.list(option).map((given) => {
+      const sign = readSign(given);
+      if (!sign) throw new CliError('bad-place', { given });
+      return { kind, sign };
+    }),
+  );
+}
+
+function foreignField(given: string): { readonly key: string; readonly field: string } {
+  const [, key = '', name = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(given.trim()) ?? [];
+  const field = dialectFieldName('contact', name) ?? name;
+  if (key === '' || !FIELDS.contact.includes(field))
+    throw new CliError('bad-foreign-field', { given, known: FIELDS.contact });
+  return { key, field };
+}

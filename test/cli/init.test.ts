@@ -1,0 +1,251 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const inWords = (text: string): string => text.replace(/\s+/g, ' ');
+const NAMES = ['Ada Lovelace', 'Bo Vance', 'Cy Roe', 'Di Eze', 'Ed Fox', 'Flo Gee', 'Gus Hale'];
+const day = (date: string, text: string): Files => ({ [`Daily/${date}.md`]: text });
+
+/** Somebody's vault of before, in which nothing is called as NetVault calls it. */
+const OTHERS: Files = {
+  '.obsidian/': '',
+  ...Object.fromEntries(
+    NAMES.map((name) => [`People/${name}.md`, '---\nFirma: Difference Works\nTelefon: "12"\n---\n']),
+  ),
+  'Calls/First.md': '---\ndate: 2026-11-04\nattendees: ["[[Ed Fox]]"]\n---\n#meeting\n',
+  'Calls/Second.md': '---\ndate: 2026-11-11\nattendees: ["[[Di Eze]]"]\n---\n#meeting\n',
+  ...day('2026-11-03', 'Saw [[Ada Lovelace]]\n\n## Log\n- coffee [[Bo Vance]]\n'),
+  ...day('2026-11-10', 'Saw [[Ada Lovelace]]\n\n## Log\n- coffee [[Bo Vance]]\n- call [[Cy Roe]]\n'),
+  ...day('2026-11-12', 'Saw [[Cy Roe]]\n\n## Log\n- introduction [[Bo Vance]] [[Cy Roe]]\n'),
+};
+
+interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly files: readonly string[];
+  readonly read: (path: string) => string;
+  readonly again: (...args: readonly string[]) => ReturnType<typeof runHere>;
+}
+
+async function init(
+  files: Files,
+  args: readonly string[],
+  { answers, folder = '' }: { readonly answers?: readonly string[]; readonly folder?: string } = {},
+): Promise<Ran> {
+  const cwd = tempVault(files);
+  const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state'), XDG_CACHE_HOME: join(cwd, '.cache') };
+  const again: Ran['again'] = (...more) => runHere([...more, '--today', '2026-11-19'], { cwd, env });
+  const ran = await runHere(['init', ...args, '--today', '2026-11-19'], {
+    cwd,
+    env,
+    ...(answers ? { answers } : {}),
+  });
+  const where = join(cwd, folder);
+  return {
+    ...ran,
+    files: existsSync(where) ? readdirSync(where, { recursive: true, encoding: 'utf8' }) : [],
+    read: (path) => readFileSync(join(where, path), 'utf8'),
+    again,
+  };
+}
+
+const records = (scorecard: string): string => scorecard.replace(/^[^]*days_off: \[\]\n|---\n\n#[^]*$/g, '');
+
+describe('init in a vault of somebody else’s making', () => {
+  it('says where people and meetings seem to be, and how to have them read, and maps nothing unasked', async () => {
+    const { code, stdout, read, again } = await init(OTHERS, []);
+    expect(code).toBe(0);
+    expect(inWords(stdout)).toContain(
+      '7 notes in the folder People may be people: Ada Lovelace, Bo Vance, Cy Roe, Di Eze, Ed Fox and 2 more.',
+    );
+    expect(inWords(stdout)).toContain('2 notes with the tag #meeting may be events: First and Second.');
+    expect(stdout).toContain('netvault init --people People --events "#meeting"\n');
+    expect(records(read('Scorecard.md'))).toBe('');
+    expect((await again('people', '--format', 'csv')).stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('takes all that is proposed with --yes, and counts with it', async () => {
+    const { code, stdout, stderr, read, again } = await init(OTHERS, ['--yes']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(inWords(stdout)).toContain('7 people recognized: Ada Lovelace,');
+    expect(inWords(stdout)).toContain('2 events recognized: First and Second');
+    expect(records(read('Scorecard.md'))).toBe(
+      [
+        'records:',
+        '  contact:',
+        '    - folder: People',
+        '  event:',
+        '    - tag: meeting',
+        'fields:',
+        '  contact:',
+        '    organization: ["Firma"]',
+        '    phone: ["Telefon"]',
+        'contact_from: [log, mentions]',
+        '',
+      ].join('\n'),
+    );
+    const people = JSON.parse((await again('people', '--format', 'json')).stdout) as {
+      people: { name: string; organization: string[]; last: unknown }[];
+    };
+    expect(people.people.map(({ name }) => name).sort()).toEqual(NAMES);
+    expect(JSON.stringify(people)).toContain('Difference Works');
+    const lint = await again('lint');
+    expect({ lint: lint.stdout, code: lint.code }).toMatchObject({ code: 0 });
+  });
+
+  it('proposes targets from the last four weeks', async () => {
+    const { files, read } = await init(OTHERS, ['--yes']);
+    // 4, then 4 + 1 + 5, and nothing in two weeks: 14 in four.
+    expect(files).toContain('Goals/4 points a week.md');
+    expect(read('Goals/4 points a week.md')).toContain('target: 4\n');
+    expect(files).toContain('Goals/Read for 15 minutes.md');
+  });
+
+  it('writes nothing with --dry-run, and says all that --yes would do', async () => {
+    const { code, stdout, files } = await init(OTHERS, ['--dry-run']);
+    expect(code).toBe(0);
+    expect(inWords(stdout)).toContain('11 files would be made.');
+    expect(inWords(stdout)).toContain('7 people recognized');
+    expect(inWords(stdout)).toContain('Nothing was written.');
+    expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
+  });
+
+  it('asks little, and shows whom it would recognize before it writes', async () => {
+    const { code, stderr, stdout, read, files } = await init(OTHERS, [], {
+      answers: ['Grow the press', 'y', 'n', 'y', 'n', '', 'y'],
+    });
+    expect(code).toBe(0);
+    expect(inWords(stderr)).toContain('7 people recognized: Ada Lovelace, Bo Vance');
+    expect(inWords(stdout)).toContain('11 files made.');
+    expect(records(read('Scorecard.md'))).toBe(
+      'records:\n  contact:\n    - folder: People\nfields:\n  contact:\n    organization: ["Firma"]\n    phone: ["Telefon"]\n',
+    );
+    expect(files).toContain('Goals/Grow the press.md');
+    expect(read('Goals/4 points a week.md')).toContain('purpose: "[[Grow the press]]"');
+  });
+
+  it.each([
+    ['in the middle', ['Grow the press', 'y']],
+    ['at the end', ['', 'y', 'y', 'y', 'y', '', 'n']],
+  ])('writes nothing where the asking is broken off %s', async (_, answers) => {
+    const { code, stderr, files } = await init(OTHERS, [], { answers });
+    expect(code).toBe(0);
+    expect(stderr).toContain('Nothing was written.');
+    expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
+  });
+
+  it('asks where people are where nothing shows it, until that is a place', async () => {
+    const files = {
+      '.obsidian/': '',
+      'Ada.md': '---\nkind: friend\n---\n',
+      'Bo.md': '---\nkind: friend\n---\n',
+    };
+    const { stderr, read } = await init(files, [], { answers: ['', '#', 'kind=friend', '12', 'y'] });
+    expect(stderr).toContain('no folder, #tag or property=value');
+    expect(records(read('Scorecard.md'))).toBe(
+      'records:\n  contact:\n    - property: kind\n      value: friend\n',
+    );
+    expect(read('Goals/12 points a week.md')).toContain('target: 12');
+  });
+
+  it('asks nothing that is decided: neither what options say nor what is there', async () => {
+    const given = ['--purpose', 'Be kind', '--points', '6', '--people', 'People', '--events', '#meeting'];
+    const more = ['--field', 'Firma=org', '--contact-from', 'mentions'];
+    const { code, again, read } = await init(OTHERS, [...given, ...more], { answers: ['y'] });
+    expect(code).toBe(0);
+    expect(records(read('Scorecard.md'))).toContain(
+      'organization: ["Firma"]\ncontact_from: [log, mentions]\n',
+    );
+    expect((await again('init')).stdout).toContain('Nothing new: every file is there.');
+  });
+
+  it('adds to a scorecard that is there, can take it back, and changes nothing that it decides', async () => {
+    const own = '---\r\ntype: scorecard\r\npoints: [letter 2]\r\n---\r\nMine.\r\n';
+    const files = { ...OTHERS, 'Cards/Mine.md': own };
+    const { code, stdout, read, again, files: made } = await init(files, ['--people', 'People']);
+    expect(code).toBe(0);
+    expect(made).not.toContain('Scorecard.md');
+    const added = 'records:\r\n  contact:\r\n    - folder: People\r\n';
+    expect(read('Cards/Mine.md')).toBe(own.replace('---\r\nMine', `${added}---\r\nMine`));
+    expect(inWords(stdout)).toContain('Says now which notes are people or events: Cards/Mine.md');
+    const second = await again('init', '--people', '#person');
+    expect(second.code).toBe(2);
+    expect(second.stderr).toContain('Cards/Mine.md has “records” of its own already');
+    expect(inWords(second.stderr)).toContain('records: {contact: [{tag: person}]}');
+    await again('log', '--undo');
+    expect(read('Cards/Mine.md')).toBe(own);
+  });
+
+  it('keeps templates out of what is mapped, and folders that are numbers', async () => {
+    const person = '---\nclass: person\n---\n';
+    const files = {
+      'Ada.md': person,
+      'Bo.md': person,
+      'Templates/Someone.md': person,
+      '2026/Tea.md': '',
+      '2026/Pie.md': '',
+    };
+    const { read, again } = await init(files, ['--yes', '--events', '2026']);
+    expect(records(read('Scorecard.md'))).toBe(
+      [
+        'records:',
+        '  contact:',
+        '    - property: class',
+        '      value: person',
+        '      except: ["Templates/**"]',
+        '  event:',
+        '    - folder: "2026"',
+        '',
+      ].join('\n'),
+    );
+    const { stdout } = await again('people', '--format', 'csv');
+    expect(stdout).not.toContain('Someone');
+    expect((await again('doctor')).stdout).toMatch(/2 events\s+folder 2026 \(2\)/);
+  });
+});
+
+describe('what init refuses', () => {
+  it.each([
+    [['--points', 'many'], 'no number of points'],
+    [['--points', '0'], 'no number of points'],
+    [['--people', '#'], 'no place of notes'],
+    [['--people', 'Peple'], 'no note is at “Peple”'],
+    [['--events', 'kind=party'], 'no note is at “kind=party”'],
+    [['--field', 'Firma'], 'does not say which field'],
+    [['--field', 'Firma=company-of-theirs'], 'does not say which field'],
+    [['--purpose', 'a/b'], 'a note cannot be called “a/b”'],
+    [['--contact-from', 'dreams'], 'dreams'],
+    [['--vault', '.', 'x'], 'do not go together'],
+  ])('%j', async (args, message) => {
+    const { code, stderr, files } = await init(OTHERS, args);
+    expect(code).toBe(2);
+    expect(inWords(stderr)).toContain(message);
+    expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
+  });
+
+  it('says what is in the way of a vault that cannot be read, where its notes are meant', async () => {
+    const files = { ...OTHERS, '.netvault.yaml': 'rules: [' };
+    expect((await init(files, ['--people', 'People'])).code).toBe(2);
+    const plain = await init(files, []);
+    expect({ code: plain.code, made: plain.files.includes('Scorecard.md') }).toEqual({ code: 0, made: true });
+  });
+});
+
+describe('init in a folder that is not there yet', () => {
+  it('makes it, with a place for people that are to come', async () => {
+    const { code, read, files } = await init({}, ['vault', '--people', 'People', '--points', '1'], {
+      folder: 'vault',
+    });
+    expect(code).toBe(0);
+    expect(records(read('Scorecard.md'))).toContain('- folder: People');
+    expect(files).toContain('Goals/1 point a week.md');
+  });
+
+  it('asks for the purpose and the points alone', async () => {
+    const { code, stderr } = await init({}, ['vault'], { answers: ['', ''], folder: 'vault' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
