@@ -99,27 +99,31 @@ describe('init', () => {
       Object.fromEntries(names.map((name) => [`${name}.md`, `---\ntype: person\n---\n${body}\n`]));
     const days = (body: string): Record<string, string> =>
       Object.fromEntries(['16', '17', '18'].map((day) => [`2026-11-${day}.md`, `${body}\n`]));
-    const said = async (notes: Record<string, string>): Promise<string | undefined> => {
+    const said = async (notes: Record<string, string>): Promise<string> => {
       const { stdout, code } = await runHere(['init', ...TODAY], { cwd: tempVault(notes) });
       expect(code).toBe(0);
-      return /\S[^:]*contact, write in the scorecard note: .*/.exec(stdout.replace(/\s+/g, ' '))?.[0];
+      return (
+        /\S[^.]*that may be contact with them\. .*--contact-from \w+/.exec(
+          stdout.replace(/\s+/g, ' '),
+        )?.[0] ?? ''
+      );
     };
 
     it.each([
       [
         'of headings',
         people('### 2026-05-05 — coffee'),
-        '3 notes of people have headings or items with a date. To let that count as contact, write in the scorecard note: contact_from: [log, headings]',
+        '3 notes of people have headings or items with a date: that may be contact with them. To have that read so: netvault init --contact-from headings',
       ],
       [
         'of mentions',
         { ...people(''), ...days('Lunch with [[Ada]].') },
-        '3 notes of days or meetings link people. To let that count as contact, write in the scorecard note: contact_from: [log, mentions]',
+        '3 notes of days or meetings link people: that may be contact with them. To have that read so: netvault init --contact-from mentions',
       ],
       [
         'of both',
         { ...people('- 2026-05-05'), ...days('[[Bo]]') },
-        '3 notes of people have headings or items with a date and 3 notes of days or meetings link people. To let that count as contact, write in the scorecard note: contact_from: [log, headings, mentions]',
+        '3 notes of people have headings or items with a date and 3 notes of days or meetings link people: that may be contact with them. To have that read so: netvault init --contact-from headings --contact-from mentions',
       ],
     ])('where there is a habit %s', async (_, notes, expected) => {
       expect(await said(notes)).toContain(expected);
@@ -135,7 +139,7 @@ describe('init', () => {
       ],
       ['the configuration cannot be read', { ...people('## 2026-05-05'), '.netvault.yaml': 'rules: [' }],
     ])('but not where %s', async (_, notes) => {
-      expect(await said(notes)).toBeUndefined();
+      expect(await said(notes)).toBe('');
     });
   });
 

@@ -64,7 +64,7 @@ describe('a vault that is set up and has notes, but no contacts', () => {
     'hears from %s %s where to say which notes are people',
     async (...command) => {
       const text = words(await said({ ...SCORECARD, ...notes(10) }, ...command.filter(Boolean)));
-      expect(text).toContain('under “records” in the scorecard note: docs/guides/other-vaults.md.');
+      expect(text).toContain('say where: netvault init --people WHERE');
     },
   );
 
@@ -73,8 +73,8 @@ describe('a vault that is set up and has notes, but no contacts', () => {
     ['no scorecard', notes(10)],
     ['a contact', { ...SCORECARD, ...notes(10), 'Ada.md': '---\ntype: contact\n---\n' }],
   ])('does not with %s', async (_, files) => {
-    expect(await said(files, 'due')).not.toContain('other-vaults');
-    expect(await said(files, 'summary')).not.toContain('other-vaults');
+    expect(await said(files, 'due')).not.toContain('--people WHERE');
+    expect(await said(files, 'summary')).not.toContain('--people WHERE');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { RecognizedBy, RecognizedDays } from '../../app/vault/examine-vault.ts';
 import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
+import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed, sentence } from '../../app/words/phrases.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import type { Kind } from '../../model/records.ts';
@@ -74,7 +75,7 @@ export const wrong = {
 export const unreadDays = (unread: UnreadDailyNotes): string =>
   `${sentence(unreadDailyNotes(unread))} ${dailyNotesHelp(unread)}`;
 export const peopleFolder = (folder: string, notes: number): string =>
-  `${counted(notes, 'note')} in ${folder} may be of people, and nothing says so: write under “records” in the scorecard note: contact: [{folder: ${JSON.stringify(folder)}}].`;
+  `${counted(notes, 'note')} in ${folder} may be of people, and nothing says so: netvault init --people ${shellWord(folder)}`;
 export const copies = (paths: string): string =>
   `Copies that a sync tool left, which count nothing: ${paths}.`;
 export const templates = (count: number): string =>

@@ -22,7 +22,7 @@ const MANY_NOTES = 10;
 /** In a vault that is set up and has notes, none of which is a contact: where to say which are. `''` in others. */
 export const howToMap = ({ notes, records, contacts, adopted }: VaultSize): string =>
   adopted === true && contacts === 0 && notes - records >= MANY_NOTES
-    ? 'If notes of people are here, name their folder, tag or property under “records” in the scorecard note: docs/guides/other-vaults.md.'
+    ? 'If notes of people are here, say where: netvault init --people WHERE (a folder, #tag or property=value).'
     : '';
 
 /** In a vault without contacts: how to begin, or how to make one where there are other records. */
