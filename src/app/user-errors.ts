@@ -38,6 +38,8 @@ export interface UserErrors
   'would-be-a-finding': { readonly finding: FindingText };
   'note-changed': { readonly path: string };
   'no-scorecard': object;
+  /** Words that name no folder, tag or property. */
+  'bad-place': { readonly given: string };
   /** `text` is what was to be said there. */
   'setting-there': { readonly path: string; readonly setting: string; readonly text: string };
   'rule-not-settable': { readonly path: string; readonly rule: string; readonly severity: Severity | 'off' };

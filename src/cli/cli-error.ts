@@ -106,7 +106,6 @@ export interface CommandErrors {
   'dry-run-without-snooze': object;
   'snooze-without-date': { readonly name: string };
   'bad-points': { readonly given: string };
-  'bad-place': { readonly given: string };
   /** A place that none of the vault's notes is in. */
   'place-without-notes': { readonly given: string };
   'bad-foreign-field': { readonly given: string; readonly known: readonly string[] };

@@ -60,6 +60,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'would-be-a-finding': FINDINGS.map((finding) => ({ finding })),
   'note-changed': [{ path }],
   'no-scorecard': [{}],
+  'bad-place': [{ given: '#' }],
   'setting-there': [{ path, setting: 'records', text: 'records: {contact: [{folder: People}]}' }],
   'rule-not-settable': [{ path: '.netvault.yaml', rule: 'broken-link', severity: 'off' }],
   'not-an-event': [{ path }],

@@ -78,6 +78,11 @@ export class ButtonComponent {
     return this;
   }
 
+  setDisabled(disabled: boolean): this {
+    this.buttonEl.disabled = disabled;
+    return this;
+  }
+
   onClick(callback: (event: MouseEvent) => unknown): this {
     this.buttonEl.addEventListener('click', callback);
     return this;

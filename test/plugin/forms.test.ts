@@ -336,6 +336,44 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await app.close();
   });
 
+  it.each(LOOKS)('asks which notes are people, and shows whom that would be, %s', async (name, options) => {
+    const people = ['Ada Lovelace', 'Bo Vance', 'Cy Roe', 'Di Eze', 'Ed Fox', 'Flo Gee'];
+    const files = {
+      ...Object.fromEntries(people.map((one) => [`People/${one}.md`, '---\nFirma: Acme\n---\n'])),
+      'Friends/Gus Hale.md': 'Hello\n',
+      'Calls/A.md': '---\ndate: 2026-11-10\n---\n',
+      'Calls/B.md': '---\ndate: 2026-11-11\n---\n',
+    };
+    const app = await openVault({ ...options, files });
+    const { page } = app;
+    await command(app, 'set-up-vault');
+    const modal = form(app);
+    await modal
+      .getByText('6 people recognized: Ada Lovelace, Bo Vance, Cy Roe, Di Eze, Ed Fox and 1 more')
+      .waitFor();
+    await modal.getByText('2 events recognized: A and B').waitFor();
+    await picture(page.locator('body'), `set-up-people-${name}`);
+    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    await modal.getByLabel('6 notes in the folder People: people?').uncheck();
+    await modal.getByText('6 people recognized').waitFor({ state: 'detached' });
+    await modal.getByLabel('Other notes of people').fill('#');
+    await page.keyboard.press('Tab');
+    await modal.getByText('“#” is no place of notes').waitFor();
+    expect(await modal.getByRole('button', { name: /^Make/ }).isDisabled()).toBe(true);
+    await modal.getByLabel('Other notes of people').fill('Friends');
+    await page.keyboard.press('Tab');
+    await modal.getByText('1 person recognized: Gus Hale').waitFor();
+    await modal.getByRole('button', { name: /^Make \d+ notes$/ }).click();
+    await expect
+      .poll(() => page.evaluate(() => window.host.app.vault.adapter.bytes.has('Scorecard.md')))
+      .toBe(true);
+    expect(await textOf(app, 'Scorecard.md')).toContain(
+      'records:\n  contact:\n    - folder: Friends\n  event:\n    - folder: Calls\n',
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('makes nothing where it is not wanted, and guides those who have people already', async () => {
     const app = await openVault({ files: { 'A.md': 'Text.\n' } });
     const { page } = app;

@@ -190,7 +190,7 @@ describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
     expect(await select('.netvault button span')).toBe('none');
     expect(await select('.netvault summary')).toBe('none');
     await command(app, 'set-up-vault');
-    await page.locator('.netvault-modal').waitFor();
+    await page.locator('.netvault-modal p').first().waitFor();
     expect(await select('.netvault-modal p')).toBe('text');
     expect(app.errors).toEqual([]);
     await app.close();

@@ -9,6 +9,7 @@ import { changeFields } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
 import type { ChosenPlace, SetUpChoices } from './choices.ts';
+import { PLACE_KINDS } from './record-places.ts';
 
 /** A setting about records, and the lines in which a scorecard says it. */
 interface Setting {
@@ -23,13 +24,15 @@ export function settingLines(choices: SetUpChoices): readonly string[] {
 }
 
 function settingsOf({ places = [], fields = [], contactFrom = [] }: SetUpChoices): readonly Setting[] {
-  const byKind = [...groupBy(places, ({ kind }) => [kind])];
+  const byKind = PLACE_KINDS.map((kind) => [kind, places.filter((one) => one.kind === kind)] as const);
   const byField = [...groupBy(fields, ({ field }) => [field])];
   const all: readonly Setting[] = [
     {
       name: 'records',
       key: 'records',
-      lines: byKind.flatMap(([kind, rules]) => [`  ${kind}:`, ...rules.flatMap(rule)]),
+      lines: byKind.flatMap(([kind, rules]) =>
+        rules.length === 0 ? [] : [`  ${kind}:`, ...rules.flatMap(rule)],
+      ),
     },
     {
       name: 'fields',

@@ -50,6 +50,10 @@ export const SHARED_ERROR_WORDS = {
     'Nothing was changed. Check the note once more.',
   ],
   'no-scorecard': () => ['no note is a scorecard', 'Set this vault up first: the settings stand in it.'],
+  'bad-place': ({ given }) => [
+    `“${given}” is no place of notes`,
+    'Write a folder such as People, a tag such as #person, or category=person.',
+  ],
   'setting-there': ({ path, setting, text }) => [
     `${path} has “${setting}” of its own already`,
     `Put this into it by hand: ${text}`,

@@ -77,10 +77,6 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `Write netvault due --snooze ${shellWord(name)} 2w, or a date.`,
   ],
   'bad-points': ({ given }) => [`“${given}” is no number of points`, 'Write a whole one from 1 to 10000.'],
-  'bad-place': ({ given }) => [
-    `“${given}” is no place of notes`,
-    'Write a folder such as People, a tag such as "#person", or category=person.',
-  ],
   'place-without-notes': ({ given }) => [
     `no note is at “${given}”`,
     'Write a folder of the vault, a tag such as "#person", or category=person.',

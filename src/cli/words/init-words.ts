@@ -1,6 +1,7 @@
 import type { ForeignField } from '../../app/set-up/foreign-fields.ts';
-import { signText, type PlaceKind, type RecordPlace, type Sign } from '../../app/set-up/record-places.ts';
-import { andMore, counted, listed } from '../../app/words/phrases.ts';
+import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
+import { counted, listed } from '../../app/words/phrases.ts';
+import { manyOf, notesAt, someOf } from '../../app/words/set-up-words.ts';
 import type { ContactSource } from '../../model/records.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
@@ -28,34 +29,13 @@ export const wouldMake = (files: number, folder: string | null): string => {
 };
 export const nothingWritten = 'Nothing was written.';
 
-/** As many names are enough to see whether they are people. */
-const SHOWN = 5;
-
-function some(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} ${andMore(more)}` : listed(names);
-}
-
-const KINDS: Readonly<Record<PlaceKind, readonly [one: string, more: string]>> = {
-  contact: ['person', 'people'],
-  event: ['event', 'events'],
-};
 const OPTIONS: Readonly<Record<PlaceKind, string>> = { contact: '--people', event: '--events' };
 
-/** Who is recognized from now on, or would be. */
-export const recognized = (kind: PlaceKind, names: readonly string[]): string =>
-  `${counted(names.length, ...KINDS[kind])} recognized: ${some(names)}`;
-
-function where(sign: Sign): string {
-  if ('folder' in sign) return `in the folder ${sign.folder}`;
-  return 'tag' in sign ? `with the tag #${sign.tag}` : `with ${sign.property}: ${sign.value}`;
-}
-
-const those = ({ sign, notes }: RecordPlace): string => `${counted(notes.length, 'note')} ${where(sign)}`;
+const those = ({ sign, notes }: RecordPlace): string => notesAt(sign, notes.length);
 
 /** A place that nobody decided about. */
 export const seemsToBe = (place: RecordPlace, names: readonly string[]): string =>
-  `${those(place)} may be ${KINDS[place.kind][1]}: ${some(names)}.`;
+  `${those(place)} may be ${manyOf(place.kind)}: ${someOf(names)}.`;
 
 /** How to decide about places, and about what else tells of contact. */
 export const toReadThem = (
@@ -77,7 +57,7 @@ export const howManyPoints = (usual: number): string =>
   `How many points a week, for small things done for others? [${usual}]`;
 export const noPoints = 'That is no whole number of points from 1 to 10000.';
 export const areThese = (place: RecordPlace, names: readonly string[]): string =>
-  `${those(place)}: ${some(names)}. Are they ${KINDS[place.kind][1]}? [Y/n]`;
+  `${those(place)}: ${someOf(names)}. Are they ${manyOf(place.kind)}? [Y/n]`;
 export const whereArePeople =
   'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
 export const noPlace = 'That is no folder, #tag or property=value.';

@@ -66,7 +66,10 @@ export function headingBlock(source: string, span: Span, level: number): Markdow
   // The underline of a setext heading is not part of its text.
   const text = source.slice(span.start, span.end).replace(/[\r\n][ \t]*(?:=+|-+)[ \t]*$/, '');
   // One over several lines has no name of one line, also where all but one show nothing.
-  const names = text.trim().split(/[\r\n]+/).map(headingName);
+  const names = text
+    .trim()
+    .split(/[\r\n]+/)
+    .map(headingName);
   return { is: 'heading', span, level, text: names.join('\n') };
 }
 

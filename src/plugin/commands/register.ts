@@ -89,7 +89,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     });
   add('review-week', words.reviewWeek, '', () => reviewWeek(vault));
   add('set-up-vault', words.setUp, 'set-up', async () => {
-    new SetUpModal(vault, await engine.forms.setUp(vault.now())).open();
+    new SetUpModal(vault, await engine.forms.setUpPlaces()).open();
   });
   actions.add('guide', () => {
     new GuideModal(app).open();

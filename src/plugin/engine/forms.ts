@@ -23,8 +23,9 @@ import { previewDraft, previewLog, type Drafted, type LogPreview } from '../../a
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { planDay } from '../../app/plan/plan-day.ts';
 import { reviewLastWeek } from '../../app/review/review-week.ts';
-import { proposeSetUp } from '../../app/set-up/propose-set-up.ts';
-import type { SetUp } from '../../app/set-up/set-up.ts';
+import type { ChosenPlace } from '../../app/set-up/choices.ts';
+import { proposeSetUp, type SetUpProposal } from '../../app/set-up/propose-set-up.ts';
+import { recordPlaces, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
 import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import {
@@ -44,6 +45,9 @@ export interface PersonAt {
   readonly name: string;
   readonly link: string;
 }
+
+/** What setting up makes, and whom it recognizes; without the vault as it is then. */
+export type SetUpShown = Omit<SetUpProposal, 'habits' | 'index'>;
 
 /** Notes that menus are about. */
 export interface RecordPaths {
@@ -217,8 +221,14 @@ export class Forms {
     return reviewLastWeek(this.#state.ledger(at));
   }
 
-  setUp(at: Instant): SetUp {
-    return proposeSetUp(this.#state.ledger(at));
+  /** Where people and meetings seem to be. */
+  setUpPlaces(): readonly RecordPlace[] {
+    return recordPlaces(this.#state.index);
+  }
+
+  setUp(at: Instant, places: readonly ChosenPlace[]): SetUpShown {
+    const { changes, kept, recognized } = proposeSetUp(this.#state.ledger(at), { places });
+    return { changes, kept, recognized };
   }
 
   settings(at: Instant): VaultSettings & { readonly problem: UserErrorData | null } {

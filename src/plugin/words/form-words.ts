@@ -79,6 +79,11 @@ export const snoozeForm = {
 export const setUpDone = 'Every note that setting up makes is there already.';
 export const setUpMakes =
   'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.';
+/** A place that was found, as a question. */
+export const setUpPlace = (notes: string, kind: string): string => `${notes}: ${kind}?`;
+export const setUpPeople = 'Other notes of people';
+export const setUpPeopleExample = 'People, #person or category=person';
+export const setUpPeopleHelp = 'A folder, a tag or a property with its value.';
 export const setUpKept = 'There already, and left alone:';
 export const setUpMake = (notes: number): string => `Make ${counted(notes, 'note')}`;
 export const openScorecard = 'Open the scorecard';
@@ -88,7 +93,7 @@ export const guideTitle = 'People in other notes';
 export const guideRead =
   'Notes with “type: person”, “type: people” or “type: meeting” are read as they are, and so are other spellings of a field: “last contact”, “company”, “contact_frequency”, and those of other plugins.';
 export const guideMapping =
-  'Are your people in a folder, or marked by a tag or a property? Say so in a note of your own, and they are contacts. No other note is changed for it.';
+  'Are your people in a folder, or marked by a tag or a property? Setting up finds them and asks. What it writes into the scorecard note you can write too; no other note is changed for it.';
 export const guideExample = `---
 type: scorecard
 records:

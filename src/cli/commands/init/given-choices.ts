@@ -2,6 +2,7 @@ import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
 import { readSign, type PlaceKind } from '../../../app/set-up/record-places.ts';
 import { CONTACT_SOURCES } from '../../../model/records.ts';
 import { dialectFieldName, FIELDS } from '../../../parser/dialects.ts';
+import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 
@@ -45,7 +46,7 @@ function places(args: Arguments, option: string, kind: PlaceKind): readonly Chos
   return orNull(
     args.list(option).map((given) => {
       const sign = readSign(given);
-      if (!sign) throw new CliError('bad-place', { given });
+      if (!sign) throw new UserError('bad-place', { given });
       return { kind, sign };
     }),
   );

@@ -1,6 +1,7 @@
 import { PLACE_KINDS, type RecordPlace } from '../../../app/set-up/record-places.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import type { SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
+import { recognized } from '../../../app/words/set-up-words.ts';
 import { fileName } from '../../../vault/vault-index.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -83,11 +84,11 @@ function seemsToBe(place: RecordPlace, style: Style): string {
 }
 
 /** Who becomes a contact, and what an event; empty where nobody and nothing does. */
-export function recognizedText(recognized: SetUpProposal['recognized'], style: Style): string {
-  return PLACE_KINDS.filter((kind) => recognized[kind].length > 0)
+export function recognizedText(found: SetUpProposal['recognized'], style: Style): string {
+  return PLACE_KINDS.filter((kind) => found[kind].length > 0)
     .map((kind) => {
-      const names = recognized[kind].map((name) => style.safe(name));
-      return paragraph(initWords.recognized(kind, names));
+      const names = found[kind].map((name) => style.safe(name));
+      return paragraph(recognized(kind, names));
     })
     .join('\n');
 }

@@ -1,0 +1,32 @@
+import type { PlaceKind, Sign } from '../set-up/record-places.ts';
+import { andMore, counted, listed } from './phrases.ts';
+
+/* What is said of the people and events that a vault is found to have. */
+
+/** As many names are enough to see whether they are people. */
+const SHOWN = 5;
+
+/** The first of some names, and how many more there are. */
+export function someOf(names: readonly string[]): string {
+  const more = names.length - SHOWN;
+  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} ${andMore(more)}` : listed(names);
+}
+
+const KINDS: Readonly<Record<PlaceKind, readonly [one: string, more: string]>> = {
+  contact: ['person', 'people'],
+  event: ['event', 'events'],
+};
+
+export const manyOf = (kind: PlaceKind): string => KINDS[kind][1];
+
+/** Who is recognized from now on, or would be. */
+export const recognized = (kind: PlaceKind, names: readonly string[]): string =>
+  `${counted(names.length, ...KINDS[kind])} recognized: ${someOf(names)}`;
+
+function where(sign: Sign): string {
+  if ('folder' in sign) return `in the folder ${sign.folder}`;
+  return 'tag' in sign ? `with the tag #${sign.tag}` : `with ${sign.property}: ${sign.value}`;
+}
+
+/** Notes that have a sign in common. */
+export const notesAt = (sign: Sign, notes: number): string => `${counted(notes, 'note')} ${where(sign)}`;
