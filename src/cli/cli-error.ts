@@ -77,6 +77,9 @@ export interface CommandErrors {
   'no-such-completion': Choice;
   'bad-cache-action': Choice;
   'no-such-import': Choice;
+  'no-such-export': Choice;
+  /** `kind` is one that has no tables. */
+  'table-without-tables': { readonly kind: string };
   /** `columns` are those of the first row. */
   'import-without-header': { readonly path: string; readonly columns: readonly string[] };
   'import-of-nobody': { readonly path: string; readonly kind: string };

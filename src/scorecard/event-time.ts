@@ -27,7 +27,7 @@ function endMinutes(start: number, end: number): number {
 }
 
 /** The event's end in minutes after the start of its first day, or null if no time is given. */
-function endOf(event: EventRecord): number | null {
+export function endOf(event: EventRecord): number | null {
   const { time, end } = event;
   const lastDay = daysAfterFirst(event) * MINUTES_PER_DAY;
   if (end !== null && end.minutes !== null) {

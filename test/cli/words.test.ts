@@ -44,6 +44,11 @@ const CLI_ERRORS: Samples<CliErrors> = {
   ],
   'import-of-nobody': [{ path: 'a.vcf', kind: 'vcard' }],
   'import-too-large': [{ path: 'a.vcf', most: 100 }],
+  'no-such-export': [
+    { given: 'ical', near: 'ics', known: ['ics', 'csv'] },
+    { given: 'x', near: null, known: ['ics', 'csv'] },
+  ],
+  'table-without-tables': [{ kind: 'ics' }],
   'bad-import-map': [{ given: 'Wer', known: ['name', 'email'] }],
   'no-such-schema': CHOICES,
   'no-such-rule': CHOICES,

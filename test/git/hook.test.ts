@@ -3,6 +3,7 @@ import {
   chmodSync,
   copyFileSync,
   cpSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readFileSync,
@@ -12,8 +13,8 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
 import { bundle } from '../harness/bundle.ts';
 
@@ -92,6 +93,45 @@ describe('the hooks', () => {
     const git = await installed();
     git.stage('a.md', 'text\n');
     expect(git.commit()).toEqual({ said: '', code: 0 });
+  });
+
+  it('write a calendar after a commit, where they were asked to, and not in the middle of a rebase', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    const out = join(dirname(git.folder), `${basename(git.folder)}-it’s $HOME.ics`);
+    onTestFinished(() => {
+      rmSync(out, { force: true });
+    });
+    await install(git, ['--calendar', out]);
+    git.write('Contacts/Ada.md', '---\ntype: contact\nbirthday: 1815-12-10\ncadence: weekly\n---\n');
+    git.git('add', '-A');
+    const first = git.commit();
+    expect(first.code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toContain('SUMMARY:Ada’s birthday (1815)');
+    expect(readFileSync(out, 'utf8')).toContain('SUMMARY:Be in touch: Ada');
+    rmSync(out);
+    git.write('.git/rebase-merge/onto', '');
+    git.write('Contacts/Bo.md', GOOD);
+    git.git('add', '-A');
+    git.commit();
+    expect(existsSync(out)).toBe(false);
+    // One that cannot be written is said, and the commit stands.
+    rmSync(join(git.folder, '.git/rebase-merge'), { recursive: true });
+    mkdirSync(out);
+    git.write('Contacts/Cy.md', GOOD);
+    git.git('add', '-A');
+    const last = git.commit();
+    expect(last.code).toBe(0);
+    expect(last.said).toContain('.ics');
+    rmSync(out, { recursive: true });
+    await git.spawned(['hook', 'uninstall']);
+    expect(readdirSync(join(git.folder, '.git/hooks')).filter((name) => HOOKS.includes(name))).toEqual([]);
+  });
+
+  it('are not told to write a calendar over a note', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'Ada.md': GOOD });
+    const { code, stderr } = await git.spawned(['hook', 'install', '--calendar', 'Ada.md']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Ada.md');
   });
 
   it('sum up the tree of the commit, not the work tree', async () => {

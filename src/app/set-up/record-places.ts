@@ -1,9 +1,9 @@
 import { addTo } from '../../model/group-by.ts';
-import { bodyTags } from '../../parser/body-tags.ts';
 import { typesOf } from '../../parser/dialects.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { normalizeKey, normalizeValue } from '../../parser/normalize-key.ts';
-import { frontMatterTags, valuesOf } from '../../parser/records/kind.ts';
+import { tagsOf } from '../../parser/note-tags.ts';
+import { valuesOf } from '../../parser/records/kind.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { templateFolderOf } from '../notes/templates.ts';
@@ -104,7 +104,7 @@ export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
 }
 
 /** The signs of a note that say what it may be, each once. */
-function signsOf({ path, text }: VaultNote): (readonly [PlaceKind, Sign])[] {
+function signsOf(note: VaultNote): (readonly [PlaceKind, Sign])[] {
   const signs = new Map<string, readonly [PlaceKind, Sign]>();
   const meet = (name: string, signOf: () => Sign): void => {
     const plain = plainName(name);
@@ -114,13 +114,14 @@ function signsOf({ path, text }: VaultNote): (readonly [PlaceKind, Sign])[] {
       signs.set(JSON.stringify([kind, sign]), [kind, sign]);
     }
   };
-  const { root, bodyStart } = readFrontMatter(text);
+  const { path, text } = note;
+  const { root } = readFrontMatter(text);
   for (const { key, value } of root?.entries ?? []) {
     const property = key.trim();
     if (/^(?:tags?|type|aliases|title|name)$/i.test(property)) continue;
     for (const one of valuesOf(text, value)) meet(one, () => ({ property, value: normalizeValue(one) }));
   }
-  for (const tag of new Set([...frontMatterTags(text, root), ...bodyTags(text, bodyStart)])) {
+  for (const tag of new Set(tagsOf(note))) {
     // The rule for `person` holds for `person/friend` too.
     const [first = ''] = tag.toLowerCase().split('/');
     meet(first, () => ({ tag: first }));

@@ -23,6 +23,20 @@ export const EVENT_ACTIONS = ['attended', 'skipped', 'canceled', 'note'] as cons
 export const IMPORT_KINDS = ['vcard', 'linkedin', 'google', 'csv'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
+/** What `netvault export` writes. */
+export const EXPORT_KINDS = ['ics', 'vcard', 'csv', 'json', 'ndjson'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+/** The tables of it. */
+export const EXPORT_TABLES = [
+  'people',
+  'activities',
+  'goals',
+  'periods',
+  'events',
+  'introductions',
+  'findings',
+] as const;
+
 export const LINT_FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
 export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 

@@ -7,6 +7,7 @@ import { DONE } from './done/usage.ts';
 import { DUE } from './due/usage.ts';
 import { EDIT } from './edit/usage.ts';
 import { EVENT } from './event/usage.ts';
+import { EXPORT } from './export/usage.ts';
 import { EXPLAIN } from './explain/usage.ts';
 import { HOOK } from './hook/usage.ts';
 import { IMPORT } from './import/usage.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   NEW,
   EDIT,
   IMPORT,
+  EXPORT,
   INIT,
   DOCTOR,
   RULES,

@@ -24,6 +24,14 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
       ? 'It is empty.'
       : `Say which column is which: --map "${columns[0] ?? ''}=name". Its first row: ${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ' …' : ''}`,
   ],
+  'no-such-export': ({ given, near, known }) => [
+    `netvault cannot export “${given}”`,
+    didYouMean(near, canBe(known)),
+  ],
+  'table-without-tables': ({ kind }) => [
+    `--table goes with csv and ndjson, not with ${kind}`,
+    'Leave it out.',
+  ],
   'import-of-nobody': ({ path, kind }) => [`${path} has nobody in it`, `It is read as ${kind}: is it that?`],
   'import-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Export it in parts.'],
   'bad-import-map': ({ given, known }) => [

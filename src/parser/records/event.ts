@@ -28,6 +28,7 @@ import {
   spanOf,
   textOf,
 } from './values.ts';
+import { flag } from './word-fields.ts';
 import { NO, says, yesOrNo } from './yes-or-no.ts';
 
 /**
@@ -204,6 +205,7 @@ export const event = defineRecord(
     uid: text()
       .says('what identifies the event in a calendar')
       .example('19970901T130000Z-123401@example.org'),
+    private: flag().says('`true` where nothing of the event is to leave the vault').example('true'),
     log: log().example('["call 20m [[Grace Hopper]]"]'),
   },
   {

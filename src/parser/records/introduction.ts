@@ -6,6 +6,7 @@ import { LINK } from './field-schema.ts';
 import { links, plainLinks, readLinks } from './link-fields.ts';
 import { status } from './status-fields.ts';
 import { text } from './text-fields.ts';
+import { flag } from './word-fields.ts';
 import { joinWithOr, inQuotes } from './values.ts';
 
 const STATUSES = ['proposed', 'asked', 'consented', 'made', 'declined'] as const;
@@ -59,6 +60,7 @@ export const introduction = defineRecord(
       .says('the day on which you introduced them; without it, one that is `made` is not counted')
       .example('2026-11-17'),
     outcome: text().alsoCalled('result').says('what came of it').example('They wrote a paper.'),
+    private: flag().says('`true` where nothing of it is to leave the vault').example('true'),
   },
   {
     alsoCalled: ['intro'],

@@ -58,8 +58,7 @@ function hasTag(tags: readonly string[], wanted: string): boolean {
   return tags.some((each) => each === tag || each.startsWith(`${tag}/`));
 }
 
-/** The tags that front matter gives, without `#`, in lower case. */
-export function frontMatterTags(text: string, root: YamlMap | null): string[] {
+function frontMatterTags(text: string, root: YamlMap | null): string[] {
   const node = root?.entries.find(({ key }) => key.toLowerCase() === 'tags')?.value;
   return node
     ? valuesOf(text, node)

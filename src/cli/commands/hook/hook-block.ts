@@ -13,6 +13,8 @@ export interface HookCall {
   readonly vault: string;
   /** Whether errors stop the commit. */
   readonly strict: boolean;
+  /** The file to which a calendar is written after a commit, from the root; null for none. */
+  readonly calendar: string | null;
 }
 
 const BEGIN =
@@ -31,8 +33,11 @@ const SHEBANG = '#!/bin/sh\n';
  */
 function linesOf(call: HookCall): string {
   const { name, node, script, vault, strict } = call;
-  const run = `hook run ${name} ${quoted(`--vault=${vault}`)}${strict ? ' --strict' : ''}`;
-  const isLeft = name === 'post-commit';
+  const calendar = name === 'post-commit' ? call.calendar : null;
+  const file = calendar === null ? '' : ` ${quoted(`--calendar=${calendar}`)}`;
+  const run = `hook run ${name} ${quoted(`--vault=${vault}`)}${strict ? ' --strict' : ''}${file}`;
+  // A line that is left spares starting a program, which a calendar needs.
+  const isLeft = name === 'post-commit' && calendar === null;
   return `${isLeft ? leftLine(call) : ''}${isLeft ? 'netvault_left 2>/dev/null || ' : ''}(
   netvault_node=${quoted(node)}
   netvault_script=${quoted(script)}

@@ -8,6 +8,7 @@ import { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { runOnStaged } from '../lint/lint-some.ts';
 import { readLintOptions } from '../lint/options.ts';
+import { writeCalendarFile } from '../export/calendar-file.ts';
 import { leaveLine } from './left-line.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -43,8 +44,13 @@ export async function runHook(context: Context, name: string | undefined): Promi
 }
 
 async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode> {
-  if (hook === 'post-commit') return summaryLine(context);
   const { args } = context;
+  if (hook === 'post-commit') {
+    const code = await summaryLine(context);
+    const calendar = args.text('calendar');
+    if (calendar !== null && !isInSequence(context)) await writeCalendarFile(context, calendar);
+    return code;
+  }
   const given = Object.fromEntries(
     ['vault', 'today', 'config'].flatMap((name) => {
       const value = args.text(name);
@@ -69,11 +75,15 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
 /** Folders that are there while git makes a row of commits. */
 const SEQUENCES = ['rebase-merge', 'rebase-apply', 'sequencer'];
 
+function isInSequence({ io, args }: Pick<Context, 'io' | 'args'>): boolean {
+  const { gitFolder } = findPlace(io, args).repository;
+  return SEQUENCES.some((name) => existsSync(join(gitFolder, name)));
+}
+
 /** One line on the vault as it was committed; none in a rebase, and none without records. */
 async function summaryLine({ io, args, style }: Context): Promise<ExitCode> {
   const place = findPlace(io, args);
-  const { gitFolder } = place.repository;
-  if (SEQUENCES.some((name) => existsSync(join(gitFolder, name)))) return EXIT.fine;
+  if (isInSequence({ io, args })) return EXIT.fine;
   const { index, now } = await openCommitted(place);
   const summary = summarize(Ledger.of(index, now), { unit: 'week', date: null });
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -10,6 +11,7 @@ import { openRepository, type Repository } from '../../git/repository.ts';
 import { removeLine } from './left-line.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
+import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { isSureVault } from '../../command-line/require-vault.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
@@ -38,11 +40,14 @@ export async function run(context: Context): Promise<ExitCode> {
 
 function install({ io, args, style }: Context, repository: Repository): ExitCode {
   const strict = args.flag('strict');
+  const given = args.text('calendar');
+  const calendar = given === null ? null : calendarFile(io.cwd, given, repository);
   const files = installHooks(repository, {
     node: process.execPath,
     script: fileURLToPath(import.meta.url),
     vault: repository.prefix === '' ? '.' : repository.prefix.slice(0, -1),
     strict,
+    calendar: calendar?.place ?? null,
   });
   const way = strict ? hookWords.stopsCommits : hookWords.letsCommitsPass;
   io.stdout.write(style.words(`${hookWords.installed(files.map(style.safe))}\n${way}\n`));
@@ -50,6 +55,13 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
     io.stdout.write(style.words(`\n${hookWords.hookManager(name, file)}\n\n${snippet}`));
   }
   return EXIT.fine;
+}
+
+/** Throws `CliError` where a calendar is not to be written there. */
+function calendarFile(cwd: string, given: string, { top, prefix }: Repository): NamedFile {
+  const file = { place: resolve(cwd, given), shown: given, vault: join(top, prefix), isOfSettings: false };
+  refuseToWrite(file);
+  return file;
 }
 
 function uninstall({ io, style }: Context, repository: Repository): ExitCode {

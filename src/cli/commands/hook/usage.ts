@@ -8,6 +8,12 @@ export const HOOK: Command = {
   count: [1, Infinity],
   options: {
     strict: { type: 'flag', about: 'errors in what is staged stop the commit' },
+    calendar: {
+      type: 'text',
+      value: 'FILE',
+      about: 'write a calendar there after each commit (see export ics)',
+      completes: 'files',
+    },
   },
   examples: [
     ['hook install', 'report before each commit, and let it pass'],

@@ -5,9 +5,8 @@ import { reportInWords } from '../../../app/words/wording.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
-import { Drafts } from '../../writing/drafts.ts';
-import { pathInVault, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
-import { writeWhole } from '../../writing/write-whole.ts';
+import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
+import { writeNamed } from '../../writing/write-named.ts';
 import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
 import { lintStylish } from './lint-stylish.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
@@ -73,15 +72,7 @@ export async function writeOutputs(
       const plain = makeStyle({ color: false, ascii: style.ascii });
       const place = resolve(io.cwd, file);
       const text = await render(format, said, prefix, plain);
-      const write = (drafts: Drafts): void => {
-        writeWhole(place, file, text, { drafts });
-      };
-      if (pathInVault({ place, vault: folder }) === null) write(new Drafts(null));
-      else {
-        await turn.during(folder, () => {
-          write(new Drafts(folder));
-        });
-      }
+      await writeNamed({ turn }, { place, shown: file, vault: folder, isOfSettings: false }, text);
     }
   }
 }

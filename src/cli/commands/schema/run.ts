@@ -10,6 +10,7 @@ import { doneSchema } from '../done/done-schema.ts';
 import { dueSchema, snoozeSchema } from '../due/due-schema.ts';
 import { editSchema } from '../edit/edit-schema.ts';
 import { eventNotedSchema, eventSettledSchema, eventsSchema } from '../event/event-schema.ts';
+import { exportSchema } from '../export/export-schema.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { importSchema } from '../import/import-schema.ts';
 import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
@@ -32,6 +33,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['people', peopleSchema],
   ['activities', activitiesSchema],
   ['import', importSchema],
+  ['export', exportSchema],
   ['intro', introSchema],
   ['intro-step', introStepSchema],
   ['plan', planSchema],

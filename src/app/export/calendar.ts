@@ -1,0 +1,137 @@
+import type { CalendarEntry } from '../../exchange/ics/write-calendar.ts';
+import { addDays, civilDate, type CivilDate } from '../../model/civil-date.ts';
+import { addTo } from '../../model/group-by.ts';
+import { endOf, lastDayOf } from '../../scorecard/event-time.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+import { peopleOf, unique } from '../../scorecard/note-activities.ts';
+import type { EventRecord } from '../../parser/records/event.ts';
+import { standingOf, type Standing } from '../people/standing.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import * as calendarWords from '../words/calendar-words.ts';
+import { eventGoals, eventName } from '../words/phrases.ts';
+import { Discretion } from './discretion.ts';
+
+/** How far ahead days are named on which people become due, and how far back events are kept, in days. */
+const AHEAD = 366;
+const BACK = 366;
+
+/** When a digest reminds, in minutes after midnight: at nine. */
+const REMINDS_AT = 9 * 60;
+/** How long an event is taken to last that says nothing of it, in minutes. */
+const USUAL_LENGTH = 120;
+const DAY = 24 * 60;
+
+/** A leap year, so that 29 February is in it. */
+const ANY_YEAR = '2000';
+
+/** What makes an identifier of a text: the same for the same text, and for no other. */
+export type Identify = (text: string) => string;
+
+/**
+ * What is due, happens and comes back each year, for a calendar to subscribe to: one
+ * entry a day for all who are due on it, which reminds; events; birthdays. Entries are
+ * known again by their `uid`. Nothing of what `Discretion` keeps back. Throws
+ * `UserError` where a scorecard note cannot be read.
+ */
+export function calendarOf(ledger: Ledger, redact: boolean, identify: Identify): readonly CalendarEntry[] {
+  requireScorecards(ledger.index);
+  const discretion = new Discretion(ledger.index, redact);
+  const uid = (kind: string, of: string): string => `${kind}-${identify(of)}@netvault`;
+  return discretion.clean([
+    ...digests(ledger, discretion, uid),
+    ...events(ledger, discretion, uid),
+    ...birthdays(ledger, discretion, uid),
+  ]);
+}
+
+type Uid = (kind: string, of: string) => string;
+
+interface DueThen {
+  readonly name: string;
+  readonly standing: Standing;
+}
+
+function digests(ledger: Ledger, discretion: Discretion, uid: Uid): CalendarEntry[] {
+  const { index, now } = ledger;
+  const days = new Map<CivilDate, DueThen[]>();
+  for (const contact of index.records('contact')) {
+    if (discretion.isHidden(contact.path)) continue;
+    const standing = standingOf(ledger, contact);
+    const day = dayOf(standing, now.date);
+    if (day !== null && day <= addDays(now.date, AHEAD)) addTo(days, day, { name: contact.name, standing });
+  }
+  return [...days]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([date, people]) => {
+      const names = people.map(({ name }) => name);
+      const lines = people.map(({ name, standing: { last, cadence } }) =>
+        calendarWords.dueLine(name, last, cadence ?? ''),
+      );
+      return {
+        uid: uid('due', date),
+        ...wholeDay(date),
+        summary: calendarWords.beInTouch(names),
+        description: lines.join('\n'),
+        remindsAt: REMINDS_AT,
+      };
+    });
+}
+
+/** The day on which somebody is to be reminded of: today for all who are due. */
+function dayOf({ is, dueOn, snoozedUntil }: Standing, today: CivilDate): CivilDate | null {
+  if (is === 'due') return today;
+  if (is === 'waiting') return dueOn;
+  if (is !== 'snoozed' || snoozedUntil === null) return null;
+  return dueOn !== null && dueOn > snoozedUntil ? dueOn : snoozedUntil;
+}
+
+function wholeDay(date: CivilDate, last = date): Pick<CalendarEntry, 'start' | 'end'> {
+  return { start: { date, minutes: null }, end: { date: last, minutes: null } };
+}
+
+function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): CalendarEntry[] {
+  const from = addDays(now.date, -BACK);
+  return index.records('event').flatMap((event): CalendarEntry[] => {
+    const { path, date, status, place, goals } = event;
+    const isKept = date !== null && date >= from && status !== 'skipped';
+    if (!isKept || discretion.isHidden(path)) return [];
+    const people = unique(peopleOf(index, event.with, path)).filter((one) => !discretion.isHidden(one));
+    const lines = [
+      ...(people.length === 0 ? [] : [calendarWords.eventPeople(people.map((one) => index.nameOf(one)))]),
+      ...(goals.length === 0 ? [] : [calendarWords.eventGoalsLine(eventGoals({ goals }))]),
+    ];
+    return [
+      {
+        uid: event.uid ?? uid('event', path),
+        ...hoursOf(event, date),
+        summary: eventName({ name: event.name, date }),
+        description: lines.join('\n') || undefined,
+        location: discretion.redact ? undefined : (place ?? undefined),
+        canceled: status === 'canceled',
+      },
+    ];
+  });
+}
+
+function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'start' | 'end'> {
+  if (!event.time) return wholeDay(date, lastDayOf(event) ?? date);
+  const { start } = event.time;
+  const end = endOf(event) ?? start + USUAL_LENGTH;
+  return {
+    start: { date, minutes: start },
+    end: { date: addDays(date, Math.floor(end / DAY)), minutes: end % DAY },
+  };
+}
+
+function birthdays({ index }: Ledger, discretion: Discretion, uid: Uid): CalendarEntry[] {
+  return index.records('contact').flatMap(({ path, name, birthday, status }): CalendarEntry[] => {
+    const [, year, month, day] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday ?? '') ?? [];
+    if (month === undefined || day === undefined || status === 'archived' || discretion.isHidden(path))
+      return [];
+    const known = year === '-' || year === undefined ? null : year;
+    const date = civilDate(Number(known ?? ANY_YEAR), Number(month), Number(day));
+    if (!date) return [];
+    const summary = calendarWords.birthdayOf(name, known);
+    return [{ uid: uid('birthday', path), ...wholeDay(date), summary, yearly: true }];
+  });
+}

@@ -1,0 +1,66 @@
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { fileName } from '../../vault/vault-index.ts';
+
+/** What stands in place of what is not to leave the vault. */
+const WITHHELD = 'private';
+
+const E_MAIL = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+\.[^\s@<>()[\]",;:]+/gu;
+
+/**
+ * What is to leave a vault, and what is not: nothing of people whose note says
+ * `private: true`, their names included, and of events and introductions that say
+ * so; with `redact` no e-mail address, telephone number, address or log text of
+ * anybody.
+ */
+export class Discretion {
+  readonly redact: boolean;
+  readonly #hidden: ReadonlySet<string>;
+  /** Matches the names of whom nothing is told; null where there is nobody. */
+  readonly #names: RegExp | null;
+
+  constructor(index: VaultIndex, redact: boolean) {
+    this.redact = redact;
+    const people = index.records('contact').filter((one) => one.private);
+    const notes = [...index.records('event'), ...index.records('introduction')].filter((one) => one.private);
+    this.#hidden = new Set([...people, ...notes].map(({ path }) => path));
+    const names = people.flatMap(({ path, name, aliases }) => [fileName(path), name, ...aliases]);
+    const traces = people.flatMap(({ email, phone, url }) => [...email, ...phone, ...url]);
+    this.#names = matcherOf([...names, ...traces]);
+  }
+
+  /** Whether nothing of a note, or of somebody by name, is to leave the vault. */
+  isHidden(path: string): boolean {
+    return this.#hidden.has(path) || this.mentions(path);
+  }
+
+  /** Whether a text names somebody of whom nothing is to be told. */
+  mentions(text: string): boolean {
+    return this.#names !== null && new RegExp(this.#names).test(text);
+  }
+
+  /** Data with names and, redacted, e-mail addresses taken out of all its texts, wherever they stand. */
+  clean<Data>(data: Data): Data {
+    if (this.#names === null && !this.redact) return data;
+    return this.#cleaned(data) as Data;
+  }
+
+  #cleaned(data: unknown): unknown {
+    if (typeof data === 'string') {
+      const nameless = this.#names === null ? data : data.replace(this.#names, WITHHELD);
+      return this.redact ? nameless.replace(E_MAIL, WITHHELD) : nameless;
+    }
+    if (Array.isArray(data)) return data.map((one) => this.#cleaned(one));
+    if (data === null || typeof data !== 'object') return data;
+    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.#cleaned(value)]));
+  }
+}
+
+/** Matches any of some texts as whole words, in any case. */
+function matcherOf(texts: readonly string[]): RegExp | null {
+  const all = [...new Set(texts.map((text) => text.trim()).filter((text) => text.length > 1))];
+  if (all.length === 0) return null;
+  // The longer first: of a name that begins as another does all of it goes.
+  const longest = all.sort((one, other) => other.length - one.length);
+  const escaped = longest.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}

@@ -1,0 +1,24 @@
+import { listed } from './phrases.ts';
+
+/* What a calendar says. It is read beside other calendars, so each entry says what it is. */
+
+export const calendarName = 'NetVault';
+
+/** As many names fit into the line of a calendar. */
+const SHOWN = 3;
+
+export const beInTouch = (names: readonly string[]): string => {
+  const more = names.length - SHOWN;
+  const shown = more > 0 ? `${names.slice(0, SHOWN).join(', ')} and ${more} more` : listed(names);
+  return `Be in touch: ${shown}`;
+};
+
+/** One of those who are due: when there was contact last, and how often there is to be. */
+export const dueLine = (name: string, last: string | null, cadence: string): string =>
+  `${name}: ${last === null ? 'no contact noted yet' : `last on ${last}`}, ${cadence}`;
+
+export const birthdayOf = (name: string, year: string | null): string =>
+  year === null ? `${name}’s birthday` : `${name}’s birthday (${year})`;
+
+export const eventGoalsLine = (goals: string): string => `Decided for it: ${goals}`;
+export const eventPeople = (names: readonly string[]): string => `With ${listed(names)}`;

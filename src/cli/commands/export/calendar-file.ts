@@ -1,0 +1,36 @@
+import { basename, resolve } from 'node:path';
+import { calendarOf, type Identify } from '../../../app/export/calendar.ts';
+import { calendarName } from '../../../app/words/calendar-words.ts';
+import { writeCalendar } from '../../../exchange/ics/write-calendar.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+import { checksum } from '../../writing/checksum.ts';
+import { writeNamed } from '../../writing/write-named.ts';
+
+/** Identifiers from the vault's own folder name: the same on every device, and no place on this one. */
+export function identifyIn({ folder }: Pick<OpenVault, 'folder'>): Identify {
+  return (text) => checksum(`${basename(folder)}\n${text}`).slice(0, 32);
+}
+
+export function calendarText(vault: OpenVault, redact: boolean): string {
+  const { index, now } = vault;
+  const entries = calendarOf(Ledger.of(index, now), redact, identifyIn(vault));
+  return safeLines(writeCalendar(calendarName, now.date, entries));
+}
+
+/** Lines without what a terminal would obey. */
+export function safeLines(text: string): string {
+  return text
+    .split('\r\n')
+    .map((line) => safeText(line, '\ufffd'))
+    .join('\r\n');
+}
+
+/** Writes the calendar of the vault to a file. Throws `UserError` as `export ics --output` does. */
+export async function writeCalendarFile(context: Context, file: string): Promise<void> {
+  const vault = await context.openVault();
+  const place = resolve(context.io.cwd, file);
+  const named = { place, shown: file, vault: vault.folder, isOfSettings: false };
+  await writeNamed(context, named, calendarText(vault, false));
+}

@@ -1,0 +1,138 @@
+import { join, resolve } from 'node:path';
+import { addressBookOf } from '../../../app/export/address-book.ts';
+import { columnsOf, TABLES, type Table } from '../../../app/export/columns.ts';
+import { exportTables, type ExportTables } from '../../../app/export/tables.ts';
+import { duckdbViews } from '../../../exchange/duckdb-views.ts';
+import { writeVcards } from '../../../exchange/vcard/write-vcards.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
+import { EXPORT_KINDS, EXPORT_TABLES, type ExportKind } from '../../command-line/choices.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { choiceOf } from '../../command-line/did-you-mean.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { faultOf } from '../../node/file-error.ts';
+import { isFolder } from '../../node/find-vault.ts';
+import { csvText, type Cell } from '../../report/csv.ts';
+import { say } from '../../report/say.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import * as exportWords from '../../words/export-words.ts';
+import { calendarText, identifyIn, safeLines } from './calendar-file.ts';
+import { makeFolder } from '../../writing/make-folder.ts';
+import { writeNamed } from '../../writing/write-named.ts';
+
+/** `netvault export`: what is in the vault, for other programs. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args } = context;
+  const [given = ''] = args.rest;
+  const kind = EXPORT_KINDS.find((one) => one === given);
+  if (!kind) throw new CliError('no-such-export', choiceOf(given, EXPORT_KINDS));
+  const table = EXPORT_TABLES.find((one) => one === args.text('table')) ?? null;
+  const isTables = kind === 'csv' || kind === 'ndjson';
+  if (table !== null && !isTables) throw new CliError('table-without-tables', { kind });
+  const vault = await context.openVault();
+  const output = args.text('output');
+  const files = filesOf(kind, vault, { table, isStream: output === null, redact: args.flag('redact') });
+  if (output === null) {
+    const [first, ...more] = files;
+    // Tables of different columns are no one table.
+    io.stdout.write(kind === 'csv' ? (first?.text ?? '') : [first, ...more].map((one) => one?.text).join(''));
+    return EXIT.fine;
+  }
+  const place = resolve(io.cwd, output);
+  const isOne = !isTables || table !== null;
+  const written = isOne ? ([[output, files[0]?.text ?? '']] as const) : folderOf(output, kind, files);
+  if (!isOne) madeFolder(place, output);
+  for (const [path, text] of written) {
+    await writeNamed(
+      context,
+      { place: resolve(io.cwd, path), shown: path, vault: vault.folder, isOfSettings: false },
+      text,
+    );
+  }
+  say(context, exportWords.written(written.map(([path]) => context.errorStyle.safe(path))));
+  return EXIT.fine;
+}
+
+/** A part of what is exported. */
+interface Part {
+  readonly table: Table | null;
+  readonly text: string;
+}
+
+interface Asked {
+  readonly table: Table | null;
+  /** Whether all of it is printed, one after the other. */
+  readonly isStream: boolean;
+  readonly redact: boolean;
+}
+
+function filesOf(kind: ExportKind, vault: OpenVault, asked: Asked): readonly Part[] {
+  const { redact } = asked;
+  if (kind === 'ics') return one(calendarText(vault, redact));
+  const { now } = vault;
+  const ledger = Ledger.of(vault.index, now);
+  switch (kind) {
+    case 'vcard':
+      return one(safeLines(writeVcards(addressBookOf(ledger, redact, identifyIn(vault)))));
+    case 'json':
+      return one(safeJson({ version: 1, today: now.date, ...exportTables(ledger, redact) }));
+    case 'csv':
+    case 'ndjson': {
+      const tables = exportTables(ledger, redact);
+      const wanted = TABLES.filter((table) => asked.table === null || table === asked.table);
+      const textOf = kind === 'csv' ? csvOf : ndjsonOf(asked.table === null && asked.isStream);
+      return wanted.map((table) => ({ table, text: textOf(tables, table) }));
+    }
+  }
+}
+
+const one = (text: string): readonly Part[] => [{ table: null, text }];
+
+function csvOf(tables: ExportTables, table: Table): string {
+  const columns = columnsOf(table).map(([name]) => name);
+  const rows: readonly object[] = tables[table];
+  const cell = (value: unknown): Cell =>
+    Array.isArray(value) ? value.join('; ') : ((value as Cell | undefined) ?? null);
+  return csvText(
+    columns,
+    rows.map((row) => columns.map((name) => cell(Reflect.get(row, name)))),
+  );
+}
+
+/** With `isNamed`, each row says which table it is of: all of them are in one stream. */
+function ndjsonOf(isNamed: boolean): (tables: ExportTables, table: Table) => string {
+  return (tables, table) =>
+    tables[table]
+      .map(
+        (row) =>
+          `${safeJson(isNamed ? { table, ...row } : row)
+            .replace(/\n */g, ' ')
+            .trim()}\n`,
+      )
+      .join('');
+}
+
+/** A file for each table; beside NDJSON the SQL that reads them. */
+function folderOf(
+  folder: string,
+  kind: ExportKind,
+  parts: readonly Part[],
+): readonly (readonly [path: string, text: string])[] {
+  const files = parts.flatMap(({ table, text }) =>
+    table === null ? [] : [[join(folder, `${table}.${kind}`), text] as const],
+  );
+  if (kind !== 'ndjson') return files;
+  return [
+    ...files,
+    [join(folder, 'views.sql'), duckdbViews(TABLES.map((table) => [table, columnsOf(table)]))],
+  ];
+}
+
+function madeFolder(place: string, shown: string): void {
+  if (isFolder(place)) return;
+  try {
+    makeFolder(place);
+  } catch (error) {
+    throw new CliError('cannot-make-folder', { path: shown, fault: faultOf(error) });
+  }
+}

@@ -1,0 +1,89 @@
+import ICAL from 'ical.js';
+import { LINE_LENGTH } from '../content-lines.ts';
+import { addDays, dayOfMonth, monthOf, yearOf, type CivilDate } from '../../model/civil-date.ts';
+
+/** A day, or a time on it in minutes after midnight, in whatever zone the reader is. */
+export interface CalendarTime {
+  readonly date: CivilDate;
+  readonly minutes: number | null;
+}
+
+/** What stands in a calendar. Texts are of any length and may have several lines. */
+export interface CalendarEntry {
+  /** The same whenever the same thing is written again (RFC 5545, 3.8.4.7). */
+  readonly uid: string;
+  readonly start: CalendarTime;
+  /** The last day, where `minutes` is null; else when it ends. */
+  readonly end: CalendarTime;
+  readonly summary: string;
+  readonly description?: string | undefined;
+  readonly location?: string | undefined;
+  readonly canceled?: boolean | undefined;
+  /** Comes back each year. */
+  readonly yearly?: boolean | undefined;
+  /** When it reminds, in minutes after the midnight with which it begins. */
+  readonly remindsAt?: number | undefined;
+}
+
+/**
+ * A calendar (iCalendar, RFC 5545): lines of at most 75 octets that end in CR LF, days
+ * without time as `VALUE=DATE`. `stamp` is when it was made, to the day, so that it is
+ * the same whenever nothing changed.
+ */
+export function writeCalendar(name: string, stamp: CivilDate, entries: readonly CalendarEntry[]): string {
+  ICAL.foldLength = LINE_LENGTH;
+  const calendar = new ICAL.Component('vcalendar');
+  calendar.addPropertyWithValue('version', '2.0');
+  calendar.addPropertyWithValue('prodid', '-//NetVault//netvault export//EN');
+  calendar.addPropertyWithValue('x-wr-calname', name);
+  for (const entry of entries) calendar.addSubcomponent(eventOf(entry, stamp));
+  return `${calendar.toString()}\r\n`;
+}
+
+function eventOf(entry: CalendarEntry, stamp: CivilDate): ICAL.Component {
+  const event = new ICAL.Component('vevent');
+  const { start, end, summary, description, location } = entry;
+  event.addPropertyWithValue('uid', entry.uid);
+  event.addPropertyWithValue('dtstamp', stampOf(stamp));
+  event.addPropertyWithValue('dtstart', timeOf(start));
+  // The end of whole days is the day after the last (RFC 5545, 3.6.1).
+  event.addPropertyWithValue(
+    'dtend',
+    timeOf(end.minutes === null ? { ...end, date: addDays(end.date, 1) } : end),
+  );
+  event.addPropertyWithValue('summary', summary);
+  if (description) event.addPropertyWithValue('description', description);
+  if (location) event.addPropertyWithValue('location', location);
+  if (entry.canceled) event.addPropertyWithValue('status', 'CANCELLED');
+  if (entry.yearly) event.addPropertyWithValue('rrule', yearlyOn(start.date));
+  // Nobody is busy all day for a reminder or a birthday.
+  if (start.minutes === null) event.addPropertyWithValue('transp', 'TRANSPARENT');
+  if (entry.remindsAt !== undefined) event.addSubcomponent(alarmOf(summary, entry.remindsAt));
+  return event;
+}
+
+function timeOf({ date, minutes }: CalendarTime): ICAL.Time {
+  const day = { year: yearOf(date), month: monthOf(date), day: dayOfMonth(date) };
+  if (minutes === null) return ICAL.Time.fromData({ ...day, isDate: true });
+  return ICAL.Time.fromData({ ...day, hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0 });
+}
+
+function stampOf(date: CivilDate): ICAL.Time {
+  const time = timeOf({ date, minutes: 0 });
+  time.zone = ICAL.Timezone.utcTimezone;
+  return time;
+}
+
+/** 29 February is kept on the last day of February in other years. */
+function yearlyOn(date: CivilDate): ICAL.Recur {
+  const isLeapDay = date.endsWith('-02-29');
+  return ICAL.Recur.fromString(`FREQ=YEARLY${isLeapDay ? ';BYMONTH=2;BYMONTHDAY=-1' : ''}`);
+}
+
+function alarmOf(text: string, minutes: number): ICAL.Component {
+  const alarm = new ICAL.Component('valarm');
+  alarm.addPropertyWithValue('action', 'DISPLAY');
+  alarm.addPropertyWithValue('description', text);
+  alarm.addPropertyWithValue('trigger', ICAL.Duration.fromSeconds(minutes * 60));
+  return alarm;
+}

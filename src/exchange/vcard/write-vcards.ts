@@ -1,0 +1,65 @@
+import ICAL from 'ical.js';
+import { LINE_LENGTH } from '../content-lines.ts';
+
+/** A person, as an address book takes them. */
+export interface VcardPerson {
+  readonly name: string;
+  readonly uid: string;
+  readonly aliases: readonly string[];
+  readonly organization: readonly string[];
+  readonly role: string | null;
+  readonly email: readonly string[];
+  readonly phone: readonly string[];
+  readonly url: readonly string[];
+  readonly location: string | null;
+  /** `YYYY-MM-DD`, or `--MM-DD` without the year; null for none, or only a year. */
+  readonly birthday: string | null;
+  readonly tags: readonly string[];
+}
+
+/**
+ * An address book (vCard 3.0, RFC 2426, which phones, Apple, Google and Outlook all
+ * read): lines of at most 75 octets that end in CR LF. A birthday without a year has
+ * Apple’s year 1604, with the parameter that says so.
+ */
+export function writeVcards(people: readonly VcardPerson[]): string {
+  ICAL.foldLength = LINE_LENGTH;
+  return people.map((person) => `${cardOf(person)}\r\n`).join('');
+}
+
+type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
+
+function cardOf(person: VcardPerson): string {
+  const { name, role, location, birthday, tags } = person;
+  const text = (property: string, ...values: unknown[]): Property => [property, {}, 'text', ...values];
+  const properties: Property[] = [
+    text('version', '3.0'),
+    text('fn', name),
+    // Which part of a name is the family’s nobody but its bearer knows: the last word, as address books take it.
+    text('n', namesOf(name)),
+    text('uid', person.uid),
+    ...person.aliases.map((alias) => text('nickname', alias)),
+    ...person.organization.map((organization) => text('org', [organization])),
+    ...(role === null ? [] : [text('title', role)]),
+    ...person.email.map((email) => text('email', email)),
+    ...person.phone.map((phone) => text('tel', phone)),
+    ...person.url.map((url): Property => ['url', {}, 'uri', url]),
+    ...(location === null ? [] : [text('adr', ['', '', '', location, '', '', ''])]),
+    ...(birthday === null ? [] : [birthdayOf(birthday)]),
+    ...(tags.length === 0 ? [] : [text('categories', ...tags)]),
+  ];
+  return ICAL.stringify.component(['vcard', properties, []] as never, ICAL.design.vcard3);
+}
+
+function namesOf(name: string): readonly string[] {
+  const words = name.split(/\s+/);
+  const family = words.length > 1 ? (words.pop() ?? '') : '';
+  return [family, words.join(' '), '', '', ''];
+}
+
+const NO_YEAR = '1604';
+
+function birthdayOf(birthday: string): Property {
+  if (!birthday.startsWith('--')) return ['bday', {}, 'date', birthday];
+  return ['bday', { 'x-apple-omit-year': NO_YEAR }, 'date', `${NO_YEAR}${birthday.slice(1)}`];
+}

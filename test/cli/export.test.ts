@@ -1,0 +1,287 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { parse as parseCsv } from 'csv-parse/sync';
+import ical, { type VEvent } from 'node-ical';
+import vcf from 'vcf';
+import { describe, expect, it } from 'vitest';
+import { TABLES } from '../../src/app/export/columns.ts';
+import { EXPORT_KINDS, EXPORT_TABLES } from '../../src/cli/command-line/choices.ts';
+import { exportSchema } from '../../src/cli/commands/export/export-schema.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { tempVault, type Files } from '../harness/temp-vault.ts';
+
+const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
+const TODAY = '2026-11-19';
+
+async function exported(cwd: string, ...args: readonly string[]): Promise<string> {
+  const today = args.includes('--today') ? [] : ['--today', TODAY];
+  const { stdout, stderr, code } = await runHere(['export', ...args, ...today], { cwd });
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+  return stdout;
+}
+
+interface Tables {
+  readonly people: readonly Record<string, unknown>[];
+  readonly activities: readonly { points: number; week: string; text: string }[];
+}
+const tablesOf = async (cwd: string, ...args: readonly string[]): Promise<Tables & Record<string, unknown>> =>
+  JSON.parse(await exported(cwd, 'json', ...args)) as Tables & Record<string, unknown>;
+
+const CONTACT = '---\ntype: contact\n';
+const SMALL: Files = {
+  '.netvault.yaml': 'version: 1\n',
+  'Ada.md': `${CONTACT}cadence: monthly\nmet: 2026-09-01\nbirthday: --02-29\nuid: ada-1\naliases: ["Ada; the one, & only"]\norganization: "Works; Co, Ltd"\nemail: [ada@example.org, a@b.example]\nphone: "+44 20 7946 0018"\nlocation: London\n---\n\n## Log\n\n- 2026-11-10 call: her plan for 2027\n`,
+  'Bo.md': `${CONTACT}cadence: weekly\nsnooze_until: 2026-12-01\nbirthday: 1980-04-17\n---\n`,
+  'Cy.md': `${CONTACT}cadence: weekly\n---\n`,
+  'Old.md': `${CONTACT}status: archived\nbirthday: 1970-01-01\n---\n`,
+  'Fair.md':
+    '---\ntype: event\ndate: 2026-11-24\ntime: 18:00-01:30\nplace: Guild Hall, London\ngoals: [meet 3]\nwith: ["[[Ada]]"]\nstatus: planned\n---\n',
+  'Days.md': '---\ntype: event\ndate: 2026-12-01\nend: 2026-12-03\nstatus: planned\nuid: days-1\n---\n',
+  'Off.md': '---\ntype: event\ndate: 2026-12-08\nstatus: canceled\n---\n',
+  'No.md': '---\ntype: event\ndate: 2026-11-02\nstatus: skipped\n---\n',
+};
+
+describe('a calendar', () => {
+  const eventsOf = (text: string): VEvent[] =>
+    Object.values(ical.sync.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT');
+  const titleOf = ({ summary }: VEvent): string => (typeof summary === 'string' ? summary : summary.val);
+  const titled = (events: readonly VEvent[], title: string): VEvent => {
+    const found = events.find((one) => titleOf(one) === title);
+    if (!found)
+      throw new Error(`nothing is called ${title}: ${events.map(titleOf).join(' | ')}`);
+    return found;
+  };
+  const dayOf = (date: Date): string =>
+    [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+
+  it('is what another reader finds: who is due, events and birthdays', async () => {
+    const text = await exported(tempVault(SMALL), 'ics');
+    const events = eventsOf(text);
+    expect(events.map(titleOf).sort()).toEqual([
+      'Ada’s birthday',
+      'Be in touch: Ada',
+      'Be in touch: Bo',
+      'Be in touch: Cy',
+      'Bo’s birthday (1980)',
+      'Days',
+      'Fair',
+      'Off',
+    ]);
+    const due = titled(events, 'Be in touch: Ada');
+    expect([dayOf(due.start), due.datetype, due.description]).toEqual([
+      '2026-12-10',
+      'date',
+      'Ada: last on 2026-11-10, monthly',
+    ]);
+    expect(due.alarms).toHaveLength(1);
+    expect(dayOf(titled(events, 'Be in touch: Cy').start)).toBe(TODAY);
+    expect(dayOf(titled(events, 'Be in touch: Bo').start)).toBe('2026-12-01');
+    const fair = titled(events, 'Fair');
+    expect([fair.location, fair.description]).toEqual([
+      'Guild Hall, London',
+      'With Ada\nDecided for it: meet 3',
+    ]);
+    expect(text).toContain('DTSTART:20261124T180000\r\nDTEND:20261125T013000\r\n');
+    expect(text).toContain('UID:days-1\r\n');
+    expect(text).toContain('DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20261204\r\n');
+    expect(titled(events, 'Off').status).toBe('CANCELLED');
+    expect(text).toContain('DTSTART;VALUE=DATE:19800417\r\n');
+    expect(text).toContain('RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1\r\n');
+  });
+
+  it('has lines of at most 75 octets that end in CR LF, and no identifier twice', async () => {
+    const text = await exported(EXAMPLE, 'ics');
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
+    const uids = [...text.matchAll(/^UID:.*(?:\r\n .*)*/gm)].map(([uid]) => uid);
+    expect(uids.length).toBeGreaterThan(10);
+    expect(new Set(uids).size).toBe(uids.length);
+  });
+
+  it('is the same twice, and knows what it wrote again on another day', async () => {
+    const root = tempVault(SMALL);
+    const first = await exported(root, 'ics');
+    expect(await exported(root, 'ics')).toBe(first);
+    const uidOf = (text: string, title: string): string => titled(eventsOf(text), title).uid;
+    const later = await exported(root, 'ics', '--today', '2026-11-21');
+    for (const title of ['Fair', 'Days', 'Ada’s birthday', 'Be in touch: Ada'])
+      expect(uidOf(later, title)).toBe(uidOf(first, title));
+  });
+});
+
+describe('an address book', () => {
+  it('is what another reader finds', async () => {
+    const [ada, bo] = vcf.parse(await exported(tempVault(SMALL), 'vcard'));
+    const said = (card: typeof ada, name: string): string[] => {
+      const found = card?.get(name);
+      const all = found === undefined ? [] : Array.isArray(found) ? found : [found];
+      return all.map((one) => one.valueOf().replace(/\\([,;\\])/g, '$1'));
+    };
+    expect(said(ada, 'fn')).toEqual(['Ada']);
+    expect(said(ada, 'email')).toEqual(['ada@example.org', 'a@b.example']);
+    expect(said(ada, 'org')).toEqual(['Works; Co, Ltd']);
+    expect(said(ada, 'nickname')).toEqual(['Ada; the one, & only']);
+    expect(said(ada, 'uid')).toEqual(['ada-1']);
+    expect(said(ada, 'bday')).toEqual(['16040229']);
+    expect(said(bo, 'bday')).toEqual(['19800417']);
+  });
+
+  it('can be taken back in, and changes nothing', async () => {
+    const root = tempVault(SMALL);
+    writeFileSync(join(root, 'all.vcf'), await exported(root, 'vcard'));
+    const { stdout } = await runHere(['import', 'vcard', 'all.vcf', '--format', 'json', '--today', TODAY], {
+      cwd: root,
+    });
+    const { notes, entries } = JSON.parse(stdout) as { notes: string[]; entries: { is: string }[] };
+    expect(notes.filter((path) => path === 'Ada.md')).toEqual([]);
+    expect(entries).toHaveLength(4);
+  });
+
+  it('makes the same people in an empty vault', async () => {
+    const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });
+    for (const [path, text] of Object.entries(SMALL)) writeFileSync(join(root, 'old', path), text);
+    writeFileSync(join(root, 'all.vcf'), await exported(join(root, 'old'), 'vcard'));
+    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const ran = await runHere(['import', 'vcard', '../all.vcf', '--write'], { cwd: join(root, 'new'), env });
+    expect(ran.code).toBe(0);
+    const [before, after] = await Promise.all(['old', 'new'].map((one) => tablesOf(join(root, one))));
+    const carried = ({ people }: Tables): unknown =>
+      people.map(({ name, aliases, organization, email, phone, location, birthday }) => {
+        return { name, aliases, organization, email, phone, location, birthday };
+      });
+    expect(after && carried(after)).toEqual(before && carried(before));
+  });
+});
+
+describe('tables', () => {
+  it('are as their schema says, and every kind of table has a column for each key', async () => {
+    const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(exportSchema());
+    for (const cwd of [EXAMPLE, tempVault(SMALL), tempVault({})]) {
+      const all = await tablesOf(cwd);
+      validate(all);
+      expect(validate.errors).toBe(null);
+    }
+    expect([...TABLES].sort()).toEqual([...EXPORT_TABLES].sort());
+  });
+
+  it('are the same as CSV, as another reader finds it', async () => {
+    const root = tempVault(SMALL);
+    const { people } = await tablesOf(root);
+    const csv = parseCsv(await exported(root, 'csv'), { columns: true }) as unknown as Record<
+      string,
+      string
+    >[];
+    // What a spreadsheet would take for a formula has an apostrophe before it.
+    const cell = (value: unknown): string =>
+      (Array.isArray(value) ? value.join('; ') : ((value as string | null) ?? '')).replace(/^(?=[-+=@])/, "'");
+    expect(csv).toEqual(
+      people.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, cell(value)]))),
+    );
+    expect(csv.map(({ name }) => name)).toEqual(['Ada', 'Bo', 'Cy', 'Old']);
+  });
+
+  it('are the same as NDJSON, in one stream or a file each', async () => {
+    const root = tempVault({ ...SMALL, 'out/': '' });
+    const all = await tablesOf(root);
+    const rows = (text: string): unknown[] =>
+      text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]));
+    const expected = TABLES.flatMap((table) => (all[table] as object[]).map((row) => ({ table, ...row })));
+    expect(rows(await exported(root, 'ndjson'))).toEqual(expected);
+    expect(rows(await exported(root, 'ndjson', '--table', 'events'))).toEqual(all['events']);
+    const ran = await runHere(['export', 'ndjson', '--output', 'out/tables', '--today', TODAY], {
+      cwd: root,
+    });
+    expect({ code: ran.code, stdout: ran.stdout }).toEqual({ code: 0, stdout: '' });
+    expect(readdirSync(join(root, 'out/tables')).sort()).toEqual(
+      [...TABLES.map((table) => `${table}.ndjson`), 'views.sql'].sort(),
+    );
+    for (const table of TABLES)
+      expect(rows(readFileSync(join(root, `out/tables/${table}.ndjson`), 'utf8'))).toEqual(all[table]);
+  });
+});
+
+describe('what is not to leave', () => {
+  const SECRETS: Files = {
+    ...SMALL,
+    'Zed Zorn.md': `${CONTACT}private: true\ncadence: weekly\naliases: [The Zebra]\nemail: zed@secret.example\nphone: "+1 555 0100"\nbirthday: 1990-01-01\n---\n\n## Log\n\n- 2026-11-11 call: zed-text\n`,
+    'Di.md': `${CONTACT}knows: ["[[Zed Zorn]]"]\nneeds: [to meet Zed Zorn]\nintroduced_by: "[[Zed Zorn]]"\nemail: di@secret.example\nphone: "+1 555 0199"\nlocation: 12 Hidden Lane\n---\n`,
+    'Daily/2026-11-12.md': '## Log\n\n- coffee [[Zed Zorn]] [[Ada]]: the-line-text\n- call [[Di]]: di-text\n',
+    'Tea with Zed Zorn.md':
+      '---\ntype: event\ndate: 2026-11-22\nwith: ["[[Zed Zorn]]"]\nstatus: planned\n---\n',
+    'Hush.md': '---\ntype: event\ndate: 2026-11-23\nprivate: true\nstatus: planned\n---\n',
+    'Zed + Ada.md': '---\ntype: introduction\nbetween: ["[[Zed Zorn]]", "[[Ada]]"]\nstatus: asked\n---\n',
+    'Di + Ada.md':
+      '---\ntype: introduction\nprivate: true\nbetween: ["[[Di]]", "[[Ada]]"]\nstatus: asked\n---\n',
+    'Broken.md': `${CONTACT}met: "call zed@secret.example or The Zebra"\n---\n`,
+  };
+  const withAll = async (...args: readonly string[]): Promise<string> => {
+    const root = tempVault({ ...SECRETS, 'out/': '' });
+    const printed = await Promise.all(EXPORT_KINDS.map((kind) => exported(root, kind, ...args)));
+    for (const kind of ['csv', 'ndjson']) {
+      mkdirSync(join(root, 'out', kind));
+      await runHere(['export', kind, '--output', `out/${kind}`, '--today', TODAY, ...args], { cwd: root });
+    }
+    const written = readdirSync(join(root, 'out'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => readFileSync(join(root, 'out', file), 'utf8'));
+    expect(written).toHaveLength(15);
+    // Long lines of a calendar are folded.
+    return [...printed, ...written].join('\n').replaceAll('\r\n ', '');
+  };
+
+  it('is nothing of who or what is private, in no output', async () => {
+    const all = await withAll();
+    const secrets = ['Zed', 'Zebra', 'zed@', '555 0100', 'zed-text', 'the-line-text', 'Hush', 'Di + Ada'];
+    expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
+    // What is nobody's secret is there: the search would find it.
+    expect(
+      ['di@secret.example', '12 Hidden Lane', 'di-text', 'Ada'].filter((one) => !all.includes(one)),
+    ).toEqual([]);
+  });
+
+  it('counts what was done with somebody private all the same', async () => {
+    const root = tempVault(SECRETS);
+    const { activities } = await tablesOf(root);
+    const { stdout } = await runHere(['summary', '--period', 'month', '--format', 'json', '--today', TODAY], {
+      cwd: root,
+    });
+    const { points } = JSON.parse(stdout) as { points: number };
+    expect(activities.reduce((sum, row) => sum + row.points, 0)).toBe(points);
+  });
+
+  it('is no e-mail, phone, address or log text of anybody with --redact, in no output', async () => {
+    const all = await withAll('--redact');
+    const texts = ['di-text', 'her plan for 2027', 'ada@example.org', 'a@b.example', 'secret.example'];
+    const more = ['7946', '555 01', 'Hidden Lane', 'London', 'Guild Hall', 'ada-1', 'Zed', 'Zebra'];
+    expect([...texts, ...more].filter((secret) => all.includes(secret))).toEqual([]);
+    expect(all).toContain('Ada');
+  });
+});
+
+describe('what export refuses', () => {
+  it.each([
+    [['ical'], 'ics'],
+    [['ics', '--table', 'people'], 'not with ics'],
+    [['csv', '--table', 'persons'], 'people'],
+    [['json', '--output', 'Ada.md'], 'Ada.md'],
+    [['json', '--output', '.netvault.yaml'], '.netvault.yaml'],
+    [['csv', '--output', 'Ada.md'], 'Ada.md'],
+  ])('%j', async (args, message) => {
+    const root = tempVault(SMALL);
+    const { code, stderr } = await runHere(['export', ...args, '--today', TODAY], { cwd: root });
+    expect(code).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(message);
+    expect(readFileSync(join(root, 'Ada.md'), 'utf8')).toBe(SMALL['Ada.md']);
+  });
+
+  it('is a scorecard that cannot be read: numbers would be wrong', async () => {
+    const root = tempVault({ ...SMALL, 'Scorecard.md': '---\ntype: scorecard\npoints: [\n---\n' });
+    for (const kind of EXPORT_KINDS.filter((one) => one !== 'vcard')) {
+      expect((await runHere(['export', kind], { cwd: root })).code).toBe(2);
+    }
+  });
+});
