@@ -49,8 +49,7 @@ describe('a calendar', () => {
   const titleOf = ({ summary }: VEvent): string => (typeof summary === 'string' ? summary : summary.val);
   const titled = (events: readonly VEvent[], title: string): VEvent => {
     const found = events.find((one) => titleOf(one) === title);
-    if (!found)
-      throw new Error(`nothing is called ${title}: ${events.map(titleOf).join(' | ')}`);
+    if (!found) throw new Error(`nothing is called ${title}: ${events.map(titleOf).join(' | ')}`);
     return found;
   };
   const dayOf = (date: Date): string =>
@@ -177,7 +176,10 @@ describe('tables', () => {
     >[];
     // What a spreadsheet would take for a formula has an apostrophe before it.
     const cell = (value: unknown): string =>
-      (Array.isArray(value) ? value.join('; ') : ((value as string | null) ?? '')).replace(/^(?=[-+=@])/, "'");
+      (Array.isArray(value) ? value.join('; ') : ((value as string | null) ?? '')).replace(
+        /^(?=[-+=@])/,
+        "'",
+      );
     expect(csv).toEqual(
       people.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, cell(value)]))),
     );

@@ -23,8 +23,7 @@ async function inDuckDb(folder: string): Promise<(query: string) => Promise<Reco
   const here = views.replaceAll("'**/", `'${folder}/**/`);
   expect(here).not.toBe(views);
   for (const statement of here.split(/;\n/)) if (statement.trim() !== '') await connection.run(statement);
-  return async (query) =>
-    (await connection.runAndReadAll(query)).getRowObjectsJson();
+  return async (query) => (await connection.runAndReadAll(query)).getRowObjectsJson();
 }
 
 describe('the tables in DuckDB', () => {
