@@ -78,6 +78,10 @@ export interface CommandErrors {
   'bad-cache-action': Choice;
   'no-such-import': Choice;
   'no-such-export': Choice;
+  'report-without-file': object;
+  'report-to-come': { readonly start: CivilDate };
+  /** `program` is what was to show a file. */
+  'cannot-show': { readonly path: string; readonly program: string };
   /** `kind` is one that has no tables. */
   'table-without-tables': { readonly kind: string };
   /** `columns` are those of the first row. */

@@ -18,6 +18,7 @@ import { LOG } from './log/usage.ts';
 import { NEW } from './new/usage.ts';
 import { PEOPLE } from './people/usage.ts';
 import { PLAN } from './plan/usage.ts';
+import { REPORT } from './report/usage.ts';
 import { REVIEW } from './review/usage.ts';
 import { RULES } from './rules/usage.ts';
 import { SCHEMA } from './schema/usage.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   DONE,
   EVENT,
   REVIEW,
+  REPORT,
   INTRO,
   SHOW,
   PEOPLE,

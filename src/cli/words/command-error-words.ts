@@ -32,6 +32,18 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `--table goes with csv and ndjson, not with ${kind}`,
     'Leave it out.',
   ],
+  'report-without-file': () => [
+    'a report is a page for a browser',
+    'Add --output FILE, or --open to look at it.',
+  ],
+  'report-to-come': ({ start }) => [
+    `nothing is noted yet of what begins on ${start}`,
+    'Give a period that has begun.',
+  ],
+  'cannot-show': ({ path, program }) => [
+    `${path} cannot be shown: ${program} is not there or failed`,
+    'Open it in your browser.',
+  ],
   'import-of-nobody': ({ path, kind }) => [`${path} has nobody in it`, `It is read as ${kind}: is it that?`],
   'import-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Export it in parts.'],
   'bad-import-map': ({ given, known }) => [

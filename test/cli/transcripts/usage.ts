@@ -10,7 +10,7 @@ const PEOPLE = {
 const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
   ['lnit', 'there is no command “lnit”. Did you mean “lint”?'],
   ['help sumary', 'there is no command “sumary”. Did you mean “summary”?'],
-  ['--period week', 'there is no option “--period”. It is an option of summary, activities, watch.'],
+  ['--period week', 'there is no option “--period”. It is an option of summary, report, activities, watch.'],
   ['--helq', 'there is no option “--helq”. Did you mean “--help”?'],
   ['-x', 'there is no option “-x”. netvault --help lists them all.'],
   ['due -x', 'there is no option “-x” of due. netvault due --help lists them all.'],

@@ -11,7 +11,7 @@ export const HOOK: Command = {
     calendar: {
       type: 'text',
       value: 'FILE',
-      about: 'write a calendar there after each commit (see export ics)',
+      about: 'write a calendar there after a commit',
       completes: 'files',
     },
   },

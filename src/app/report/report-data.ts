@@ -1,0 +1,237 @@
+import { addDays, earlier, type CivilDate } from '../../model/civil-date.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { nextPeriod, parsePeriod, periodOf, type Period, type Unit } from '../../model/period.ts';
+import { activeGoals, type CountableGoal } from '../../scorecard/goals.ts';
+import {
+  DaysOff,
+  GoalMeter,
+  purposeViews,
+  scorecardOf,
+  type GoalView,
+  type Ledger,
+  type Summary,
+} from '../../scorecard/index.ts';
+import { Purposes } from '../../scorecard/purposes.ts';
+import { Discretion } from '../export/discretion.ts';
+import { ActivityRows, type ActivityRow } from '../listings/activity-rows.ts';
+import { heatMap, type HeatMap } from '../summary/heat-map.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+import {
+  activitiesOf,
+  introductionsOf,
+  reconnectionsOf,
+  sumOf,
+  type ReportActivity,
+  type ReportIntroduction,
+  type ReportReconnection,
+} from './report-lists.ts';
+import { resultsDelay, type ReportWeek } from './results-delay.ts';
+
+/** A goal, with the longest run of its periods in which it was met. */
+export interface ReportGoal extends GoalView {
+  readonly longest: number;
+}
+
+/** Goals that serve one purpose; null for those that name none. */
+export interface ReportGoals {
+  readonly purpose: string | null;
+  readonly goals: readonly ReportGoal[];
+}
+
+/** What was given and asked for in a part of the period. */
+export interface ReportGiving {
+  readonly label: string;
+  readonly start: CivilDate;
+  readonly given: number;
+  readonly asked: number;
+}
+
+/** What a report shows. Plain data, exact. */
+export interface ReportData {
+  readonly today: CivilDate;
+  readonly start: CivilDate;
+  readonly end: CivilDate;
+  /** How many notes it rests on. */
+  readonly notes: number;
+  /** The scorecard of the last week of the period. */
+  readonly week: Summary;
+  readonly goals: readonly ReportGoals[];
+  readonly points: number;
+  readonly heat: HeatMap;
+  readonly purposes: readonly { readonly name: string; readonly points: number; readonly events: number }[];
+  /** Points of what names no purpose. */
+  readonly unnamed: number;
+  readonly giving: readonly ReportGiving[];
+  readonly given: number;
+  readonly asked: number;
+  readonly weeks: readonly (ReportWeek & { readonly label: string; readonly start: CivilDate })[];
+  /** Result → how many, most frequent first. */
+  readonly results: readonly (readonly [name: string, count: number])[];
+  /** In weeks, where there are enough results (see `resultsDelay`); else null. */
+  readonly delay: number | null;
+  readonly reconnections: readonly ReportReconnection[];
+  readonly made: number;
+  readonly introductions: readonly ReportIntroduction[];
+  readonly activities: readonly ReportActivity[];
+}
+
+/** Weeks of a report for which no period is asked: a year, and the running one. */
+const WEEKS = 53;
+/** With more weeks than these, giving is shown by month. */
+const MOST_WEEKS = 26;
+/** The period that a report is of where none is asked for: twelve months up to today. */
+export function reportPeriod({ index, now }: Ledger): Pick<Period, 'start' | 'end'> {
+  const week = periodOf('week', now.date, index.settings.weekStart);
+  return { start: addDays(week.start, -7 * (WEEKS - 1)), end: now.date };
+}
+
+/**
+ * All that a report shows of a period. What `Discretion` keeps back is not in it.
+ * Throws `UserError` where a scorecard note cannot be read.
+ */
+export function reportData(
+  ledger: Ledger,
+  asked: Pick<Period, 'start' | 'end'>,
+  redact: boolean,
+): ReportData {
+  const { index, now } = ledger;
+  requireScorecards(index);
+  const discretion = new Discretion(index, redact);
+  const { start } = asked;
+  const end = earlier(asked.end, now.date);
+  const rows = new ActivityRows(ledger).between(start, end);
+  const counted = rows.filter(({ standing }) => standing !== 'twice');
+  const weeks = weeksOf(ledger, { start, end }, rows);
+  const unit: Unit = weeks.length > MOST_WEEKS ? 'month' : 'week';
+  const giving = givingOf(ledger, { start, end }, counted, unit);
+  const purposes = new Purposes(index);
+  const week = scorecardOf(ledger, 'week', end);
+  return discretion.clean({
+    today: now.date,
+    start,
+    end,
+    notes: index.notes.size,
+    week: withoutPeople(week),
+    goals: goalsOf(ledger, week),
+    points: sumOf(rows),
+    heat: heatMap(ledger, { start, end }),
+    purposes: purposeViews(ledger, { start, end }).map(({ name, points, events }) => ({
+      name,
+      points,
+      events,
+    })),
+    unnamed: sumOf(rows.filter((row) => purposes.namers(row).length === 0)),
+    giving,
+    given: giving.reduce((sum, one) => sum + one.given, 0),
+    asked: giving.reduce((sum, one) => sum + one.asked, 0),
+    weeks,
+    results: countsOf(rows.filter(({ standing }) => standing === 'result')),
+    delay: resultsDelay(weeks),
+    reconnections: reconnectionsOf(ledger, counted, discretion),
+    ...introductionsOf(ledger, { start, end }, discretion),
+    activities: activitiesOf(ledger, counted),
+  });
+}
+
+/** The page shows the numbers of the week, and nobody in it. */
+function withoutPeople(week: Summary): Summary {
+  const { day, tomorrow } = week;
+  return {
+    ...week,
+    ...{ due: [], suggestions: [], planned: [], introductions: { open: [] } },
+    events: { coming: [], recent: [], awaitingOutcome: [] },
+    day: { ...day, decided: [], leftOver: [], events: [] },
+    tomorrow: { ...tomorrow, planned: [], events: [] },
+  };
+}
+
+/** Goals by purpose, those of each in their order, and those that name none last. */
+function goalsOf(ledger: Ledger, { goals }: Summary): ReportGoals[] {
+  const { index } = ledger;
+  const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
+  const records = new Map(activeGoals(index).map((goal) => [goal.path, goal]));
+  const measured = goals.map((view): ReportGoal => {
+    const goal = records.get(view.path);
+    return { ...view, longest: goal ? longestRun(meter, goal, view.period, ledger) : view.streak };
+  });
+  const groups = groupBy(measured, ({ purpose }) => [purpose]);
+  const named = [...groups].filter(([purpose]) => purpose !== null);
+  const rest = groups.get(null) ?? [];
+  return [
+    ...named.map(([purpose, some]) => ({ purpose: purpose && index.nameOf(purpose), goals: some })),
+    ...(rest.length === 0 ? [] : [{ purpose: null, goals: rest }]),
+  ];
+}
+
+/** The longest run of periods that were met; one that was off breaks none. */
+function longestRun(
+  meter: GoalMeter,
+  goal: CountableGoal,
+  { label }: Pick<Period, 'label'>,
+  { index }: Ledger,
+): number {
+  const running = parsePeriod(label, index.settings.weekStart);
+  if (!running) return 0;
+  let [run, longest] = [0, 0];
+  for (const period of [running, ...meter.periodsBefore(goal, running)]) {
+    const { state } = meter.progress(goal, period);
+    if (state === 'off') continue;
+    run = state === 'met' ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+}
+
+/** Every week that has a day in a period, with what its days in it came to. */
+function weeksOf(
+  { index }: Ledger,
+  { start, end }: Pick<Period, 'start' | 'end'>,
+  rows: readonly ActivityRow[],
+): ReportData['weeks'] {
+  const { weekStart } = index.settings;
+  const labelOf = (date: CivilDate): string => periodOf('week', date, weekStart).label;
+  const byWeek = groupBy(rows, ({ date }) => [labelOf(date)]);
+  const weeks: Period[] = [];
+  for (let week = periodOf('week', start, weekStart); week.start <= end; week = nextPeriod(week, weekStart))
+    weeks.push(week);
+  return weeks.map(({ label, start: first }) => {
+    const own = byWeek.get(label) ?? [];
+    const results = own.filter(({ standing }) => standing === 'result');
+    return {
+      label,
+      start: first,
+      points: sumOf(own),
+      results: results.reduce((sum, { count }) => sum + count, 0),
+    };
+  });
+}
+
+function givingOf(
+  { index }: Ledger,
+  { start, end }: Pick<Period, 'start' | 'end'>,
+  rows: readonly ActivityRow[],
+  unit: Unit,
+): ReportGiving[] {
+  const { weekStart } = index.settings;
+  const periods: Period[] = [];
+  for (let one = periodOf(unit, start, weekStart); one.start <= end; one = nextPeriod(one, weekStart))
+    periods.push(one);
+  return periods.map(({ label, start: first, end: last }) => {
+    const own = rows.filter(({ date }) => first <= date && date <= last);
+    const count = (some: readonly ActivityRow[]): number => some.reduce((sum, row) => sum + row.count, 0);
+    return {
+      label,
+      start: first,
+      given: count(own.filter(({ giving }) => giving)),
+      asked: count(own.filter(({ activity }) => activity === 'ask')),
+    };
+  });
+}
+
+function countsOf(rows: readonly ActivityRow[]): (readonly [string, number])[] {
+  const groups = [...groupBy(rows, ({ activity }) => [activity])];
+  const counts = groups.map(([name, some]) => {
+    return [name, some.reduce((sum, { count }) => sum + count, 0)] as const;
+  });
+  return counts.sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1));
+}

@@ -1,0 +1,42 @@
+/** Fewer results say nothing about a delay. */
+const LEAST_RESULTS = 8;
+/** The longest delay that is looked for, in weeks. */
+const LONGEST = 26;
+
+/** What a week came to. */
+export interface ReportWeek {
+  readonly points: number;
+  /** How many results it had. */
+  readonly results: number;
+}
+
+/**
+ * The delay in weeks, 0 to 26, at which points and results go together best (the
+ * greatest Pearson correlation above 0); null with fewer than eight results, or where
+ * they go together at none. It shows what went along with what, and no cause.
+ */
+export function resultsDelay(weeks: readonly ReportWeek[]): number | null {
+  if (weeks.reduce((sum, { results }) => sum + results, 0) < LEAST_RESULTS) return null;
+  let best: { readonly delay: number; readonly together: number } | null = null;
+  for (let delay = 0; delay <= LONGEST && delay < weeks.length - 2; delay++) {
+    const points = weeks.slice(0, weeks.length - delay).map((week) => week.points);
+    const results = weeks.slice(delay).map((week) => week.results);
+    const together = correlation(points, results);
+    if (together > 0 && (best === null || together > best.together)) best = { delay, together };
+  }
+  return best?.delay ?? null;
+}
+
+/** Pearson's correlation of two series of one length; 0 where one of them is the same throughout. */
+function correlation(one: readonly number[], other: readonly number[]): number {
+  const mean = (all: readonly number[]): number => all.reduce((sum, each) => sum + each, 0) / all.length;
+  const [of, to] = [mean(one), mean(other)];
+  let [both, ones, others] = [0, 0, 0];
+  for (const [at, each] of one.entries()) {
+    const [x, y] = [each - of, (other[at] ?? 0) - to];
+    both += x * y;
+    ones += x * x;
+    others += y * y;
+  }
+  return ones === 0 || others === 0 ? 0 : both / Math.sqrt(ones * others);
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
+import { reportData, reportPeriod } from '../../../app/report/report-data.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { openInBrowser } from '../../node/open-browser.ts';
+import { say } from '../../report/say.ts';
+import * as reportWords from '../../words/report-words.ts';
+import { writeNamed } from '../../writing/write-named.ts';
+import { reportPage } from './page.ts';
+
+/** `netvault report`: a page to look back on. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, errorStyle } = context;
+  const output = args.text('output');
+  const isOpened = args.flag('open');
+  // Twenty pages of markup are nothing to read.
+  if (output === null && !isOpened && io.stdout.isTTY) throw new CliError('report-without-file', {});
+  const { index, now, folder } = await context.openVault();
+  const ledger = Ledger.of(index, now);
+  const asked = args.text('period');
+  const period =
+    asked === null ? reportPeriod(ledger) : chosenPeriod(asked, now.date, index.settings.weekStart);
+  if (period.start > now.date) throw new CliError('report-to-come', { start: period.start });
+  const page = reportPage(reportData(ledger, period, args.flag('redact')), basename(folder));
+  if (output === null && !isOpened) {
+    io.stdout.write(page);
+    return EXIT.fine;
+  }
+  const place = output === null ? inTemporaryFolder(page) : resolve(io.cwd, output);
+  if (output !== null) {
+    await writeNamed(context, { place, shown: output, vault: folder, isOfSettings: false }, page);
+    say(context, reportWords.written(errorStyle.safe(output)));
+  }
+  if (isOpened) openInBrowser(place, io);
+  return EXIT.fine;
+}
+
+/** Only its owner can look into it. */
+function inTemporaryFolder(page: string): string {
+  const place = join(mkdtempSync(join(tmpdir(), 'netvault-report-')), 'report.html');
+  writeFileSync(place, page, { mode: 0o600 });
+  return place;
+}

@@ -1,0 +1,145 @@
+import { longDate } from '../../app/words/dates.ts';
+import { stateWords, valueText } from '../../app/words/goal-words.ts';
+import { capital, counted, listed } from '../../app/words/phrases.ts';
+import { worthWords } from '../../app/words/completion-words.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { dayOfMonth, monthOf, yearOf } from '../../model/civil-date.ts';
+import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
+import type { HeatDay } from '../../app/summary/heat-map.ts';
+import type { ReportData, ReportGoal } from '../../app/report/report-data.ts';
+import type { ReportActivity, ReportIntroduction } from '../../app/report/report-lists.ts';
+import type { GoalView } from '../../scorecard/summary.ts';
+
+/* What `netvault report` says, on its page and about it. */
+
+export const written = (path: string): string => `wrote ${path}`;
+
+export const title = 'Networking scorecard';
+export const pageTitle = (label: string): string => `${title}, ${label}`;
+
+/** How the week stands, in a sentence or two; `goal` is that of its points. */
+export function lead(goal: GoalView | undefined, points: number): string {
+  if (!goal) return `This week stands at ${counted(points, 'point')}.`;
+  const { done, target, history, streak } = goal;
+  const before = history.slice(0, -1).filter(({ state }) => state === 'met' || state === 'missed');
+  const met = before.filter(({ state }) => state === 'met').length;
+  const now = `This week stands at ${done} of ${counted(target, 'point')}.`;
+  if (before.length === 0) return now;
+  const run = streak > 1 ? `, the last ${streak} in a row` : '';
+  return `${now} The weekly goal was met in ${met} of the ${counted(before.length, 'week')} before${run}.`;
+}
+
+export const ofPoints = (target: number | null): string =>
+  target === null ? 'points this week' : `of ${counted(target, 'point')} this week`;
+export const pace = (today: CivilDate, expected: number): string =>
+  `Pace by ${weekdayName(today)}: ${expected}`;
+/** `16–22 November`, `30 November – 6 December`. */
+export const weekDays = (start: CivilDate, end: CivilDate): string =>
+  monthOf(start) === monthOf(end)
+    ? `${dayOfMonth(start)}–${dayAndMonth(end)}`
+    : `${dayAndMonth(start)} – ${dayAndMonth(end)}`;
+export const pointsByWeek = 'Points by week';
+export const dashed = 'dashed: the target';
+
+export const goals = 'Goals';
+export const goalsAbout =
+  'Full height is a goal met. A low dash is a period that was off, which breaks no streak.';
+export const noGoals = 'No goal is active.';
+export const goalColumns = ['Goal', 'Last twelve periods', 'Now', 'State', 'Streak', 'Longest'] as const;
+export const noPurpose = 'Without a purpose';
+export const state = (goal: ReportGoal, { week }: Pick<ReportData, 'week'>): string =>
+  capital(stateWords(goal, week));
+export const value = (goal: GoalView): string => valueText(goal);
+export const every = ({ every: unit, on }: GoalView): string =>
+  on === undefined ? `every ${unit}` : `every ${unit}, ${on.map(capital).join(', ')}`;
+export const streak = ({ streak: run, every: unit }: GoalView): string =>
+  run === 0 ? '' : counted(run, unit);
+export const bar = ({ label, done, target, state: is }: GoalView['history'][number]): string =>
+  is === 'off' ? `${label}: off` : `${label}: ${done} of ${target}`;
+
+export const year = 'Day by day';
+export const yearAbout = ({ points, weeks }: Pick<ReportData, 'points' | 'weeks'>): string =>
+  `${counted(points, 'point')} in ${counted(weeks.length, 'week')}.`;
+export const heatDay = ({ date, points }: HeatDay): string =>
+  `${weekdayName(date)} ${longDate(date)}: ${counted(points, 'point')}`;
+export const weekday = (date: CivilDate): string => weekdayName(date).slice(0, 3);
+export const month = (date: CivilDate): string => monthName(date).slice(0, 3);
+export const weekOf = (date: CivilDate): string => `Week of ${longDate(date)}`;
+export const week = 'Week';
+export const less = 'nothing';
+export const more = 'most';
+export const range = (start: CivilDate, end: CivilDate): string => `${longDate(start)} to ${longDate(end)}`;
+
+export const purposes = 'Points by purpose';
+export const purposesAbout = ({ points, purposes: all }: Pick<ReportData, 'points' | 'purposes'>): string =>
+  all.length === 0
+    ? 'No purpose is active.'
+    : `${counted(points, 'point')} in all. What serves two purposes is in both.`;
+export const noPurposeNamed = 'No purpose named';
+export const events = (count: number): string => counted(count, 'event');
+
+export const giving = 'Giving and asking';
+export const givingAbout = ({ given, asked }: Pick<ReportData, 'given' | 'asked'>): string =>
+  `${counted(given, 'thing')} given and ${asked} asked for. In total only: nobody keeps a tally against a friend.`;
+export const givenAbove = 'above the line: given';
+export const askedBelow = 'below: asked';
+export const given = 'Given';
+export const asked = 'Asked';
+export const period = 'Period';
+export const shortPeriod = (label: string, start: CivilDate): string =>
+  label.includes('W') ? String(Number(label.slice(6))) : month(start);
+
+export const besides = 'Activity beside results';
+/** With too few results nothing is made of when they come. */
+export function besidesAbout({ results, delay }: Pick<ReportData, 'results' | 'delay'>): string {
+  const many = results.reduce((sum, [, count]) => sum + count, 0);
+  if (many === 0) return 'No result yet. They come late: keep going in quiet months.';
+  const all = `${capital(counted(many, 'result'))}: ${listed(results.map(([name, count]) => `${count} ${name}`))}.`;
+  if (delay === null) return `${all} Too few to say when they come.`;
+  const when = delay === 0 ? 'in the same weeks as' : `about ${counted(delay, 'week')} after`;
+  return `${all} They came most often ${when} busy weeks: what went along with what, and no cause.`;
+}
+export const pointsInWeek = 'points in a week';
+export const result = 'result';
+export const results = 'Results';
+export const points = 'Points';
+
+export const reconnections = 'Reconnections';
+export const reconnectionsAbout = (count: number): string =>
+  count === 0 ? 'None in this period.' : `${counted(count, 'time')}, after a silence of`;
+/** `8 months`, `2 years`. */
+export function silence(days: number): string {
+  if (days < 60) return counted(Math.floor(days / 7), 'week');
+  return days < 730 ? counted(Math.floor(days / 30.44), 'month') : counted(Math.floor(days / 365.25), 'year');
+}
+export const on = (date: CivilDate, today: CivilDate): string => {
+  const day = `${dayOfMonth(date)} ${month(date)}`;
+  return yearOf(date) === yearOf(today) || monthOf(date) > monthOf(today) ? day : `${day} ${yearOf(date)}`;
+};
+
+export const introductions = 'Introductions';
+export const introductionsAbout = ({
+  made,
+  introductions: all,
+}: Pick<ReportData, 'made' | 'introductions'>): string =>
+  all.length === 0 ? 'None in this period.' : `${made} made; the latest are below. Each side is asked first.`;
+const STATUSES: Readonly<Record<ReportIntroduction['status'], string>> = {
+  proposed: 'Proposed',
+  asked: 'Asked',
+  consented: 'Both said yes',
+  made: 'Made',
+  declined: 'Declined',
+};
+export const status = ({ status: is }: ReportIntroduction): string => STATUSES[is];
+export const pair = ({ names }: ReportIntroduction): string => listed(names);
+
+export const madeOf = 'What the points are made of';
+export const madeOfAbout = 'A reconnection is counted beside the call or e-mail that made it.';
+export const activityColumns = ['Activity', 'Times', 'Worth', 'Points'] as const;
+export const worth = ({ worth: each }: ReportActivity): string => (each === null ? '' : worthWords(each));
+export const all = 'All';
+export const none = 'Nothing is noted in this period.';
+export const andMoreRows = (count: number): string => `and ${count} more`;
+
+export const footer = ({ notes, today, start, end }: ReportData): string =>
+  `From ${counted(notes, 'note')}, as of ${weekdayName(today)} ${longDate(today)}. ${range(start, end)}.`;
