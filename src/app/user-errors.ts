@@ -50,6 +50,8 @@ export interface UserErrors
 
   // Notes that are made.
   'note-exists': { readonly path: string };
+  /** An event's note that has a brief, and on which line. */
+  'brief-there': { readonly path: string; readonly line: number };
   'contact-exists': { readonly name: string; readonly path: string };
   /** `there` is the name of another spelling that somebody has. */
   'contact-alike': { readonly name: string; readonly there: string; readonly path: string };

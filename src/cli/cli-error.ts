@@ -79,6 +79,9 @@ export interface CommandErrors {
   'no-such-import': Choice;
   'no-such-export': Choice;
   'report-without-file': object;
+  'brief-of-what': object;
+  'brief-of-goal': { readonly name: string };
+  'brief-without-event': object;
   'report-to-come': { readonly start: CivilDate };
   /** `program` is what was to show a file. */
   'cannot-show': { readonly path: string; readonly program: string };

@@ -81,6 +81,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'not-said-there': [{ given: 'x', path }],
   'said-several-times': [{ given: 'x', path, found: ['needs: x', 'offers: x'] }],
   'note-exists': [{ path }],
+  'brief-there': [{ path, line: 12 }],
   'contact-alike': [{ name: 'Jose Nunez', there: 'José Núñez', path }],
   'half-link': [{ given: 'Bob]]' }],
   'contact-exists': [{ name: 'Ada', path }],

@@ -1,5 +1,6 @@
 import type { Command } from '../command-line/command.ts';
 import { ACTIVITIES } from './activities/usage.ts';
+import { BRIEF } from './brief/usage.ts';
 import { CACHE } from './cache/usage.ts';
 import { COMPLETION } from './completion/usage.ts';
 import { DOCTOR } from './doctor/usage.ts';
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   REPORT,
   INTRO,
   SHOW,
+  BRIEF,
   PEOPLE,
   ACTIVITIES,
   LINT,

@@ -32,6 +32,12 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `--table goes with csv and ndjson, not with ${kind}`,
     'Leave it out.',
   ],
+  'brief-of-what': () => ['no event is coming', 'Write netvault brief NAME: a person or an event.'],
+  'brief-of-goal': ({ name }) => [`“${name}” is a goal`, 'Write netvault show for it: a brief is on people.'],
+  'brief-without-event': () => [
+    '--write puts a brief into the note of an event',
+    'Name an event, or leave --write out.',
+  ],
   'report-without-file': () => [
     'a report is a page for a browser',
     'Add --output FILE, or --open to look at it.',

@@ -4,6 +4,7 @@ import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { activitiesSchema } from '../activities/activities-schema.ts';
+import { briefSchema } from '../brief/brief-schema.ts';
 import { cacheSchema } from '../cache/cache-schema.ts';
 import { doctorSchema } from '../doctor/doctor-schema.ts';
 import { doneSchema } from '../done/done-schema.ts';
@@ -30,6 +31,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['due', dueSchema],
   ['snooze', snoozeSchema],
   ['show', showSchema],
+  ['brief', briefSchema],
   ['people', peopleSchema],
   ['activities', activitiesSchema],
   ['import', importSchema],

@@ -62,11 +62,20 @@ function placeText({ path, line: number }: NotePlace, { safe }: Style): string {
 /** As many lines one text takes at most. */
 const MOST_LINES = 4;
 
-/** A day, what it was, and where that is written, at the right: behind the text where there is room, else below it. */
-export function placedRow(date: string | null, text: string, place: NotePlace, style: Style): string[] {
+/**
+ * A day, what it was, and where that is written, at the right: behind the text where
+ * there is room, else below it. `from` is the column in which the text begins.
+ */
+export function placedRow(
+  date: string | null,
+  text: string,
+  place: NotePlace,
+  style: Style,
+  from: number = AFTER_DATE,
+): string[] {
   const written = placeText(place, style);
   const day = { at: ROW, text: date ?? '', paint: style.dim };
-  const cells = style.right - AFTER_DATE;
+  const cells = style.right - from;
   const whole = wrap(style.safe(text), cells);
   const shown = whole.slice(0, MOST_LINES);
   if (whole.length > MOST_LINES)
@@ -76,8 +85,8 @@ export function placedRow(date: string | null, text: string, place: NotePlace, s
   const rows = hasRoom ? (shown.length === 0 ? [''] : shown) : [...shown, ''];
   return rows.map((part, at) =>
     line(
-      ...(at === 0 ? [day] : []),
-      { at: AFTER_DATE, text: part },
+      ...(at === 0 && date !== null ? [day] : []),
+      { at: from, text: part },
       ...(at === rows.length - 1 ? [endingAt(style.right, written, style.dim)] : []),
     ),
   );

@@ -25,11 +25,12 @@ import { GOAL } from '../summary/summary-schema.ts';
 
 const REF = { path: TEXT, name: TEXT };
 const REFS = listOf(shape(REF));
-const THINGS = listOf(shape({ text: TEXT, answers: listOf(shape(REF), { maxItems: 3 }) }));
+export const THING = { text: TEXT, answers: listOf(shape(REF), { maxItems: 3 }) };
+const THINGS = listOf(shape(THING));
 const EVENT_STATUS = orNull(oneOf(['planned', 'attended', 'skipped', 'canceled']));
 const OPEN = listOf(shape(DECIDED));
 
-const FACTS = shape({
+export const FACTS = shape({
   aliases: listOf(TEXT),
   role: orNull(TEXT),
   organization: listOf(TEXT),
@@ -50,7 +51,7 @@ const FACTS = shape({
   tags: listOf(TEXT),
 });
 
-const CONTACT = shape({
+export const CONTACT = shape({
   date: DATE,
   about: orNull(MONTH_OR_YEAR),
   is: oneOf(['activity', 'met', 'last_contact', 'told', 'meeting']),

@@ -1,0 +1,148 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
+import { peopleOf, unique } from '../../scorecard/note-activities.ts';
+import { Places } from '../../scorecard/places.ts';
+import type { DecidedLine } from '../../scorecard/summary.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
+import type { NotePlace } from '../listings/written-at.ts';
+import { refTo, type NoteRef } from '../show/note-ref.ts';
+import { personPage, type NeedOrOffer, type PersonPage } from '../show/person-page.ts';
+import type { ContactEntry } from '../show/timeline.ts';
+import { requireScorecards } from '../summary/summarize.ts';
+
+/** Something that a person needs or offers, who answers it, and where it is written. */
+export interface BriefedNeed extends NeedOrOffer, NotePlace {}
+
+/** An introduction that is not through yet, and where it is written. */
+export interface BriefedIntroduction extends NotePlace {
+  readonly entry: LedgerEntry;
+  /** True where it waits for this person's answer; false where it waits for you, or for the other. */
+  readonly isTheirs: boolean;
+}
+
+/**
+ * Somebody who knows the person too: whose note says so, who introduced the person
+ * to you or was introduced by you, or who was met with them.
+ */
+export interface KnownBy extends NoteRef {
+  readonly how: 'knows' | 'introduced-you' | 'introduced-by-you' | 'seen-together';
+  readonly source: NotePlace;
+}
+
+/** What to know of one person before you meet. Every line says where it is written. */
+export interface PersonBrief extends NoteRef {
+  readonly page: Pick<PersonPage, 'facts' | 'standing' | 'timeline' | 'hasNote'>;
+  /** The last talks, the latest first. */
+  readonly last: readonly ContactEntry[];
+  /** What you decided to do with or for them. */
+  readonly open: readonly DecidedLine[];
+  readonly introductions: readonly BriefedIntroduction[];
+  readonly needs: readonly BriefedNeed[];
+  readonly offers: readonly BriefedNeed[];
+  readonly knownBy: readonly KnownBy[];
+}
+
+/** The sheet before a meeting or an event. Plain data; nothing in it is made up. */
+export interface Brief {
+  readonly today: CivilDate;
+  readonly event:
+    | (NoteRef & {
+        readonly date: CivilDate | null;
+        readonly time: string | null;
+        readonly place: string | null;
+        readonly goals: readonly { readonly activity: string; readonly target: number }[];
+      })
+    | null;
+  readonly people: readonly PersonBrief[];
+}
+
+/** As many talks are looked back on, and people named who know the person. */
+const MOST_TALKS = 3;
+const MOST_KNOWN = 8;
+
+/** The sheet of one person. Throws `UserError` where a scorecard note cannot be read. */
+export function briefOnPerson(ledger: Ledger, path: string): Brief {
+  requireScorecards(ledger.index);
+  return { today: ledger.now.date, event: null, people: [personBrief(ledger, path)] };
+}
+
+/** The sheet of all who come to an event, but for you; null where the path is of none. Throws as `briefOnPerson` does. */
+export function briefOnEvent(ledger: Ledger, path: string): Brief | null {
+  const { index, now } = ledger;
+  requireScorecards(index);
+  const event = index.record('event', path);
+  if (!event) return null;
+  const { date, time, place, goals } = event;
+  const people = unique(peopleOf(index, [...event.with, ...event.met], path));
+  return {
+    today: now.date,
+    event: { ...refTo(index, path), date, time: time?.text ?? null, place, goals },
+    people: people.filter((one) => one !== index.me).map((one) => personBrief(ledger, one)),
+  };
+}
+
+function personBrief(ledger: Ledger, path: string): PersonBrief {
+  const { index } = ledger;
+  const { name, facts, standing, timeline, hasNote, open, introductions } = personPage(ledger, path);
+  const contact = index.record('contact', path);
+  const places = new Places(index);
+  const pending = introductions.filter(({ status, next }) => status !== 'declined' && next !== null);
+  return {
+    ...{ path, name, page: { facts, standing, timeline, hasNote } },
+    last: timeline.slice(0, MOST_TALKS),
+    open,
+    introductions: pending.map((entry) => ({
+      ...{ entry, path: entry.path, line: 1 },
+      isTheirs: entry.status === 'asked' && entry.missing.includes(path),
+    })),
+    needs: contact ? placed(contact, 'needs', facts?.needs ?? [], places) : [],
+    offers: contact ? placed(contact, 'offers', facts?.offers ?? [], places) : [],
+    knownBy: knownBy(ledger, path, places).slice(0, MOST_KNOWN),
+  };
+}
+
+/** With the line on which the field is written. */
+function placed(
+  { path, fields }: ContactRecord,
+  field: 'needs' | 'offers',
+  all: readonly NeedOrOffer[],
+  places: Places,
+): BriefedNeed[] {
+  const line = places.lineAt(path, fields.get(field)?.keySpan.start ?? 0);
+  return all.map((one) => ({ ...one, path, line }));
+}
+
+/** Each once, by the first that shows it. */
+function knownBy(ledger: Ledger, person: string, places: Places): KnownBy[] {
+  const { index } = ledger;
+  const found = new Map<string, KnownBy>();
+  const add = (path: string, how: KnownBy['how'], source: NotePlace): void => {
+    if (path === person || path === index.me || found.has(path)) return;
+    found.set(path, { ...refTo(index, path), how, source });
+  };
+  const fieldOf = ({ path, fields }: ContactRecord, name: string): NotePlace => ({
+    path,
+    line: places.lineAt(path, fields.get(name)?.keySpan.start ?? 0),
+  });
+  const own = index.record('contact', person);
+  if (own?.introducedBy)
+    add(index.pathOf(own.introducedBy, person), 'introduced-you', fieldOf(own, 'introduced_by'));
+  for (const path of own ? peopleOf(index, own.knows, person) : [])
+    if (own) add(path, 'knows', fieldOf(own, 'knows'));
+  for (const contact of index.records('contact')) {
+    if (peopleOf(index, contact.knows, contact.path).includes(person))
+      add(contact.path, 'knows', fieldOf(contact, 'knows'));
+  }
+  for (const { path, between, status } of index.records('introduction')) {
+    const ends = peopleOf(index, between ?? [], path);
+    if (status !== 'made' || !ends.includes(person)) continue;
+    for (const end of ends) add(end, 'introduced-by-you', { path, line: 1 });
+  }
+  for (const { path, status, with: there } of index.records('event').toReversed()) {
+    const people = peopleOf(index, there, path);
+    if (status !== 'attended' || !people.includes(person)) continue;
+    for (const other of people) add(other, 'seen-together', { path, line: 1 });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,60 @@
+import { insertion, lineEndOf } from '../../edit/text-edits.ts';
+import { applyEdits } from '../../edit/edits.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { entriesOf } from '../../scorecard/note-log.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { refuseUnseen } from '../notes/change-fields.ts';
+import { readAlone } from '../notes/read-alone.ts';
+import { UserError } from '../user-error.ts';
+import { briefHeading } from '../words/brief-words.ts';
+
+/** A heading of any level that is called as the section is. */
+const HEADING = new RegExp(`^#{1,6}[ \\t]+${briefHeading}[ \\t]*#*[ \\t]*\\r?$`, 'im');
+
+/**
+ * The change that puts a sheet into an event's note, as a section at its end, in which
+ * nothing counts and nothing is a link. Throws `UserError` where the note has such a
+ * section already, and where it cannot be written without changing what the note means.
+ */
+export function writeBrief(index: VaultIndex, path: string, lines: readonly string[]): NoteChange {
+  const note = index.note(path);
+  if (note?.validUtf8 !== true) throw new UserError('not-utf8', { path });
+  const before = note.text;
+  const { bodyStart } = readFrontMatter(before);
+  const found = HEADING.exec(before.slice(bodyStart));
+  if (found) {
+    const line = before.slice(0, bodyStart + found.index).split('\n').length;
+    throw new UserError('brief-there', { path, line }, { path });
+  }
+  const end = lineEndOf(before);
+  const gap = before === '' || before.endsWith('\n') ? end : end + end;
+  for (const level of ['##', '#']) {
+    const section = [`${level} ${briefHeading}`, '', ...lines].map((line) => `${line}${end}`).join('');
+    const after = applyEdits(before, [insertion(before.length, `${gap}${section}`)]);
+    refuseUnseen(before, after);
+    const fresh = readAlone(index, path, after);
+    if (fresh && meansTheSame(readAlone(index, path, before), fresh)) return { path, before, after };
+  }
+  throw new UserError('not-cleanly-writable', { path }, { path });
+}
+
+/** Whether nothing that counts or is found is another: the section says nothing to NetVault. */
+function meansTheSame(before: ParsedNote | undefined, after: ParsedNote): boolean {
+  if (!before) return false;
+  const said = (note: ParsedNote): string =>
+    JSON.stringify([
+      note.frontMatter,
+      entriesOf(note).map(({ activity, mark, date, count, minutes, text }) => [
+        activity,
+        mark,
+        date,
+        count,
+        minutes,
+        text,
+      ]),
+      note.findings.map(({ rule, message }) => [rule, message]),
+    ]);
+  return said(before) === said(after);
+}

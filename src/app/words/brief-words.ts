@@ -1,0 +1,124 @@
+import type { BriefedIntroduction, BriefedNeed, Brief, KnownBy, PersonBrief } from '../brief/brief.ts';
+import type { NotePlace } from '../listings/written-at.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { withoutUnseen } from '../../model/unseen.ts';
+import { introductionState } from './introduction-words.ts';
+import { answersWords, contactText, roleAndPlace, standingSentence } from './person-words.ts';
+import { decidedText } from './day-words.ts';
+import { eventGoals, eventName } from './phrases.ts';
+
+/* What a sheet before a meeting says: what notes say, in their words, and where. */
+
+/** The heading under which it stands in a note. */
+export const briefHeading = 'Brief';
+
+/** One line of a sheet, and where it is written; a day where it has one. */
+export interface BriefLine {
+  readonly date: CivilDate | null;
+  readonly text: string;
+  readonly place: NotePlace;
+}
+
+/** The parts of a sheet on one person, those without lines left out. */
+export interface BriefSection {
+  readonly title: string;
+  readonly lines: readonly BriefLine[];
+}
+
+const HOW: Readonly<Record<KnownBy['how'], string>> = {
+  knows: 'knows them',
+  'introduced-you': 'introduced you',
+  'introduced-by-you': 'you introduced them',
+  'seen-together': 'was there when you met',
+};
+
+export const briefPerson = ({ name }: PersonBrief): string => name;
+
+/** `director, Difference Works. Last contact on 16 October: coffee.` */
+export function briefAbout({ page }: PersonBrief, today: CivilDate): string {
+  const { facts } = page;
+  const about = facts ? roleAndPlace(facts) : '';
+  const standing = standingSentence({ ...page, facts }, today);
+  return [about === '' ? '' : `${about}.`, standing].filter(Boolean).join(' ');
+}
+
+export function briefSections(person: PersonBrief, today: CivilDate, me: string | null): BriefSection[] {
+  const { last, open, introductions, needs, offers, knownBy } = person;
+  const waiting = introductions.filter(({ isTheirs }) => isTheirs);
+  const yours = introductions.filter(({ isTheirs }) => !isTheirs);
+  const introduction = (one: BriefedIntroduction): BriefLine => ({
+    date: null,
+    text: `${one.entry.names.join(' and ')}: ${introductionState(one.entry, today)}`,
+    place: one,
+  });
+  const need =
+    (kind: 'needs' | 'offers') =>
+    (one: BriefedNeed): BriefLine => {
+      const answers = answersWords(one.answers, kind, me);
+      return { date: null, text: answers === '' ? one.text : `${one.text}: ${answers}`, place: one };
+    };
+  const sections: BriefSection[] = [
+    {
+      title: 'Last',
+      lines: last.map((entry) => ({ date: entry.date, text: contactText(entry), place: entry })),
+    },
+    {
+      title: 'You said you would',
+      lines: open.map((one) => ({ date: one.date, text: decidedText(one), place: one })),
+    },
+    { title: 'Waits for their answer', lines: waiting.map(introduction) },
+    { title: 'Needs', lines: needs.map(need('needs')) },
+    { title: 'Offers', lines: offers.map(need('offers')) },
+    { title: 'Introductions', lines: yours.map(introduction) },
+    {
+      title: 'Who knows them',
+      lines: knownBy.map(({ name, how, source }) => ({
+        date: null,
+        text: `${name} (${HOW[how]})`,
+        place: source,
+      })),
+    },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0);
+}
+
+export const briefNobody = 'Nobody is named for it: write who comes under “with”.';
+
+/** `Autumn book fair, 2026-11-24, 18:00, Guild Hall`. */
+export function briefEvent({ name, date, time, place }: NonNullable<Brief['event']>): string {
+  return [eventName({ name, date: date ?? '' }), date, time, place].filter(Boolean).join(', ');
+}
+export const briefGoals = ({ goals }: NonNullable<Brief['event']>): string =>
+  goals.length === 0 ? '' : `Decided for it: ${eventGoals({ goals })}`;
+
+/** Where a line is written, as it is told. */
+export const placeWords = ({ path, line }: NotePlace): string => `${path}:${line}`;
+
+/** The sheet as lines of a note: no links, since a link to somebody could count as contact; sources in code. */
+export function briefMarkdown({ people, today, event }: Brief, me: string | null): string[] {
+  const goals = event ? briefGoals(event) : '';
+  const body = people.flatMap((person) => [
+    `**${plain(briefPerson(person))}**`,
+    '',
+    ...(briefAbout(person, today) === '' ? [] : [plain(briefAbout(person, today)), '']),
+    ...briefSections(person, today, me).flatMap(({ title, lines }) => [
+      `- ${title}`,
+      ...lines.map(
+        ({ date, text, place }) =>
+          `    - ${date === null ? '' : `${date}: `}${plain(text)} \`${withoutUnseen(placeWords(place)).replaceAll('`', '')}\``,
+      ),
+    ]),
+    '',
+  ]);
+  return [...(goals === '' ? [] : [plain(goals), '']), ...body].slice(0, body.length === 0 ? undefined : -1);
+}
+
+/** A text in a note as what it shows: no links, no tags, no comments, nothing that cannot be seen. */
+function plain(text: string): string {
+  return withoutUnseen(text)
+    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
+    .replace(/\]\(/g, '] (')
+    .replace(/(^|\s)#(?=\p{L})/gu, '$1')
+    .replace(/%%|<!--|-->/g, '')
+    .replace(/[\r\n]+/g, ' ');
+}

@@ -1,0 +1,60 @@
+import {
+  DATE,
+  NUMBER,
+  TEXT,
+  listOf,
+  oneOf,
+  orNull,
+  output,
+  shape,
+  type JsonSchema,
+} from '../../report/json-schema.ts';
+import { BOOLEAN, DECIDED, PLACE, STANDING } from '../../report/schema-shapes.ts';
+import { ENTRY } from '../intro/intro-schema.ts';
+import { CONTACT, FACTS, THING } from '../show/show-schema.ts';
+
+const REF = { path: TEXT, name: TEXT };
+
+/** The schema of `brief --format json`. */
+export function briefSchema(): JsonSchema {
+  const need = listOf(shape({ ...THING, ...PLACE }));
+  return output(
+    'brief',
+    'What `netvault brief --format json` prints, version 1. More keys may be added; these stay.',
+    {
+      today: DATE,
+      event: orNull(
+        shape({
+          ...REF,
+          date: orNull(DATE),
+          time: orNull(TEXT),
+          place: orNull(TEXT),
+          goals: listOf(shape({ activity: TEXT, target: NUMBER })),
+        }),
+      ),
+      people: listOf(
+        shape({
+          ...REF,
+          page: shape({
+            facts: orNull(FACTS),
+            standing: shape(STANDING),
+            timeline: listOf(CONTACT),
+            hasNote: BOOLEAN,
+          }),
+          last: listOf(CONTACT),
+          open: listOf(shape(DECIDED)),
+          introductions: listOf(shape({ ...PLACE, entry: ENTRY, isTheirs: BOOLEAN })),
+          needs: need,
+          offers: need,
+          knownBy: listOf(
+            shape({
+              ...REF,
+              how: oneOf(['knows', 'introduced-you', 'introduced-by-you', 'seen-together']),
+              source: shape(PLACE),
+            }),
+          ),
+        }),
+      ),
+    },
+  );
+}

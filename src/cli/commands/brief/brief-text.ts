@@ -1,0 +1,51 @@
+import type { Brief, PersonBrief } from '../../../app/brief/brief.ts';
+import {
+  briefAbout,
+  briefEvent,
+  briefGoals,
+  briefMarkdown,
+  briefNobody,
+  briefPerson,
+  briefSections,
+} from '../../../app/words/brief-words.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import { blocksText } from '../../report/section.ts';
+import { line } from '../../terminal/layout.ts';
+import { safeText } from '../../terminal/safe-text.ts';
+import type { Style } from '../../terminal/style.ts';
+import { LABEL, ROW, placedRow, said, titleLines } from '../show/page-lines.ts';
+
+/** The sheet, a block a person. */
+export function briefText({ event, people, today }: Brief, me: string | null, style: Style): string {
+  const head = event
+    ? [
+        line({ at: 2, text: style.safe(briefEvent(event)), paint: style.bold }),
+        ...said(LABEL, style.safe(briefGoals(event)), style),
+        ...(people.length === 0 ? said(LABEL, briefNobody, style) : []),
+      ]
+    : [];
+  return style.words(blocksText([head, ...people.map((person) => personLines(person, today, me, style))]));
+}
+
+function personLines(person: PersonBrief, today: CivilDate, me: string | null, style: Style): string[] {
+  return [
+    ...titleLines(briefPerson(person), person.page.hasNote ? person.path : '', style),
+    ...said(LABEL, style.safe(briefAbout(person, today)), style),
+    ...briefSections(person, today, me).flatMap(({ title, lines }) => [
+      line({ at: LABEL, text: title, paint: style.bold }),
+      ...lines.flatMap(({ date, text, place }) =>
+        placedRow(date, text, place, style, date === null ? ROW : undefined),
+      ),
+    ]),
+  ];
+}
+
+/** The sheet as markdown, with a heading. */
+export function briefMarkdownText(brief: Brief, me: string | null): string {
+  const [person] = brief.people;
+  const title = brief.event ? briefEvent(brief.event) : person ? briefPerson(person) : '';
+  const body = briefMarkdown(brief, me);
+  // One person’s name stands above already.
+  const lines = [`# ${title}`, '', ...(brief.event ? body : body.slice(2))];
+  return `${lines.map((each) => safeText(each, '\ufffd')).join('\n')}\n`;
+}
