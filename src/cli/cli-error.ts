@@ -28,7 +28,7 @@ interface FileError {
  * What the command line itself refuses: code → data. Options are named without
  * their dashes where they are called `option`, else as they are typed.
  */
-export interface CliErrors extends ArgumentErrors, CommandErrors, FileErrors, GitErrors {}
+export interface CliErrors extends ArgumentErrors, CommandErrors, MoveErrors, FileErrors, GitErrors {}
 
 /** An error that only the command line has; its words stand in `words/error-words.ts`. */
 export class CliError<Code extends keyof CliErrors = keyof CliErrors> extends UserError<CliErrors, Code> {}
@@ -39,6 +39,16 @@ export function cliErrorData<Code extends keyof CliErrors>(
   code: Code,
 ): CliErrors[Code] | null {
   return error.code === code ? (error.data as CliErrors[Code]) : null;
+}
+
+/** Why notes are not renamed or merged. */
+export interface MoveErrors {
+  /** `shown` are notes because of which, `more` is how many are not named. */
+  'move-refused': {
+    readonly why: 'claimed' | 'unwritable' | 'not-utf8' | 'unread' | 'read-otherwise';
+    readonly shown: readonly string[];
+    readonly more: number;
+  };
 }
 
 /** What is wrong with the words that were typed. */

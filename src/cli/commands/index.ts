@@ -17,6 +17,7 @@ import { LOG } from './log/usage.ts';
 import { NEW } from './new/usage.ts';
 import { PEOPLE } from './people/usage.ts';
 import { PLAN } from './plan/usage.ts';
+import { RENAME } from './rename/usage.ts';
 import { REVIEW } from './review/usage.ts';
 import { RULES } from './rules/usage.ts';
 import { SCHEMA } from './schema/usage.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   HOOK,
   NEW,
   EDIT,
+  RENAME,
   IMPORT,
   INIT,
   DOCTOR,

@@ -31,6 +31,7 @@ export function takeBack(folder: string, writer: VaultWriter, { changes }: Undoa
 function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange): TakenBack {
   const { path, before, after } = change;
   const bytes = bytesOf(folder, path);
+  if (after === null && bytes === null) return takenAwayBack(writer, change);
   if (bytes === null) return outcome(change, before === null ? 'removed' : 'gone', null);
   const text = bytes.toString('utf8');
   const now = checksum(bytes);
@@ -43,6 +44,13 @@ function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange
   const restored = textBefore(text, change);
   const isBack = restored !== null && writer.replace(path, text, restored) === 'replaced';
   return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
+}
+
+/** Puts a note again where the command took it away. */
+function takenAwayBack(writer: VaultWriter, change: UndoableChange): TakenBack {
+  const { path, before, removed } = change;
+  const isWhole = checksum(removed) === before;
+  return outcome(change, isWhole && writer.create(path, removed) ? 'restored' : 'changed', null);
 }
 
 /** Of a note that was changed elsewhere since: only the command's own lines, as far as they are there. */

@@ -18,6 +18,7 @@ import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '.
 import { logSchema, undoSchema } from '../log/log-schema.ts';
 import { peopleSchema } from '../people/people-schema.ts';
 import { planSchema } from '../plan/plan-schema.ts';
+import { renameSchema } from '../rename/rename-schema.ts';
 import { reviewSchema } from '../review/review-schema.ts';
 import { showSchema } from '../show/show-schema.ts';
 import { summarySchema } from '../summary/summary-schema.ts';
@@ -43,6 +44,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['event-settled', eventSettledSchema],
   ['event-noted', eventNotedSchema],
   ['edit', editSchema],
+  ['rename', renameSchema],
   ['doctor', doctorSchema],
   ['cache', cacheSchema],
   ['lint', lintSchema],
