@@ -1,6 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
+import type { TotalDifference } from '../app/moves/total-differences.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
 /** A word that is none of those that are known. */
@@ -49,6 +50,15 @@ export interface MoveErrors {
     readonly shown: readonly string[];
     readonly more: number;
   };
+  /** Fields in which the notes say different things, and lines that both logs have. */
+  'merge-undecided': {
+    readonly fields: readonly { readonly field: string; readonly a: string; readonly b: string }[];
+    readonly more: number;
+    readonly lines: readonly string[];
+  };
+  'merge-other-totals': { readonly totals: readonly TotalDifference[]; readonly more: number };
+  'bad-keep': { readonly given: string };
+  'keep-of-no-conflict': { readonly field: string };
 }
 
 /** What is wrong with the words that were typed. */

@@ -198,15 +198,14 @@ function lineOf(text: string, { keySpan }: YamlEntry): number {
 const asIn = (text: string, raw: string): string =>
   raw.replace(/\r?\n/g, text.includes('\r\n') ? '\r\n' : '\n');
 
-/** The edit that puts lines of front matter in the place of a field’s. */
+/** The edit that puts lines of front matter in the place of a field’s; comments below it stay. */
 function inPlaceOf(text: string, own: YamlEntry, raw: string): Edit {
   const { root, block } = readFrontMatter(text);
   const next = nextEntry(root, own);
-  return {
-    start: lineOf(text, own),
-    end: next ? lineOf(text, next) : (block?.end ?? 0),
-    text: asIn(text, raw),
-  };
+  const start = lineOf(text, own);
+  const lines = text.slice(start, next ? lineOf(text, next) : block?.end);
+  const [below = ''] = /(?<=\n)(?:(?:#.*|[ \t]*)\r?\n)*$/.exec(lines) ?? [];
+  return { start, end: start + lines.length - below.length, text: asIn(text, raw) };
 }
 
 function nextEntry(root: YamlMap | null, { keySpan }: { readonly keySpan: Span }): YamlEntry | undefined {

@@ -31,16 +31,27 @@ export function readOtherwise(
   return [...paths, ...[...after.index.notes.keys()].filter((path) => !known.has(path))];
 }
 
-/** The activities that two notes say together that another does not say of them, and those that only it says. */
-export function otherActivities(
+/**
+ * Whether a note says something else than others said together: an activity or a line more, or
+ * less, but for `dropped` activities that it still says once.
+ */
+export function saysOtherwise(
   before: Ledger,
   after: Ledger,
   moved: Moved,
-  from: readonly string[],
-  to: string,
+  { from, to, dropped }: { readonly from: readonly string[]; readonly to: string; readonly dropped: number },
 ): boolean {
-  const old = from.flatMap((path) => linesOf(before, path, moved));
-  return !isSame(old.sort(), linesOf(after, to, NOWHERE).sort());
+  const now = linesOf(after, to, NOWHERE);
+  const left = [...now];
+  const gone = from
+    .flatMap((path) => linesOf(before, path, moved))
+    .filter((line) => {
+      const at = left.indexOf(line);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  // An activity that was done is said as such, and as a line.
+  return left.length > 0 || gone.length > 2 * dropped || !gone.every((line) => now.includes(line));
 }
 
 const NOWHERE: Moved = new Map();

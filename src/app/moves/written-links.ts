@@ -15,7 +15,7 @@ export type Quote = '"' | "'" | null;
 
 /** A link to a note as it is written: a wikilink, an embed or a markdown link. */
 export interface WrittenLink extends Span {
-  readonly is: 'wikilink' | 'markdown' | 'markdown in brackets';
+  readonly is: 'wikilink' | 'markdown' | 'bracketed';
   /** The linked note, decoded, without heading and display text; never empty. */
   readonly target: string;
   /** Where the target stands: this is replaced. */
@@ -91,7 +91,7 @@ function markdownLink(text: string, { start, end }: Span, quote: Quote): Written
   const isBracketed = text.charAt(open) === '<';
   const from = isBracketed ? open + 1 : open;
   const [address = ''] = (isBracketed ? /^[^#>]*/ : /^[^#\s]*/).exec(text.slice(from, end - 1)) ?? [];
-  const is = isBracketed ? 'markdown in brackets' : 'markdown';
+  const is = isBracketed ? 'bracketed' : 'markdown';
   return linkOf(is, text, { start, end }, trimmedSpan(text, from, address.length), quote);
 }
 

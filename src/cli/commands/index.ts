@@ -14,6 +14,7 @@ import { INIT } from './init/usage.ts';
 import { INTRO } from './intro/usage.ts';
 import { LINT } from './lint/usage.ts';
 import { LOG } from './log/usage.ts';
+import { MERGE } from './merge/usage.ts';
 import { NEW } from './new/usage.ts';
 import { PEOPLE } from './people/usage.ts';
 import { PLAN } from './plan/usage.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   HOOK,
   NEW,
   EDIT,
+  MERGE,
   RENAME,
   IMPORT,
   INIT,
