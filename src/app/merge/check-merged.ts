@@ -1,4 +1,4 @@
-import { findingText, type Finding } from '../../model/finding.ts';
+import { findingText } from '../../model/finding.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { foldName, namesOf } from '../../vault/person-names.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
@@ -21,11 +21,15 @@ export function checkMerged(
   const isSame = now !== undefined && now.name === before.index.record('contact', stays)?.name;
   if (!isSame || !wanted.every((name) => names.has(name)) || !hasDays(before, after, old, stays))
     throw new UserError('not-cleanly-writable', { path: stays }, { path: stays });
-  const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
-  const known = new Set(
-    [stays, goes].flatMap((path) => before.index.note(path)?.findings ?? []).map(identity),
-  );
-  const fresh = after.index.note(stays)?.findings.find((finding) => !known.has(identity(finding)));
+  const left = [stays, goes]
+    .flatMap((path) => before.index.note(path)?.findings ?? [])
+    .map(({ rule }) => rule);
+  // What a finding says may name a link that leads elsewhere now: only its rule is compared.
+  const fresh = after.index.note(stays)?.findings.find(({ rule }) => {
+    const at = left.indexOf(rule);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
   if (fresh) throw new UserError('would-be-a-finding', { finding: findingText(fresh) });
 }
 

@@ -133,7 +133,8 @@ function uniteOne(
   });
   if (!own || isEmpty(own.value)) return taken();
   const ours = itemsOf(text, field, own.value);
-  if (isList(field) || own.value.is === 'list' || entry.value.is === 'list') {
+  const isUnknown = !DEFINITIONS.contact.fields.has(field);
+  if (isList(field) || (isUnknown && [own, entry].some(({ value }) => isSeveral(value)))) {
     const known = new Set(ours?.map(keyOf));
     const missing = theirs?.filter((item) => !known.has(keyOf(item)) && known.add(keyOf(item)));
     if (ours && missing?.length === 0) return { is: 'same' };
@@ -161,9 +162,14 @@ function isList(field: string): boolean {
   return field === 'tags' || Array.isArray(DEFINITIONS.contact.fields.get(field)?.codec.absent);
 }
 
+/** Whether a value is a list, and not a link without quotes, which YAML takes for one. */
+function isSeveral(value: YamlNode): value is YamlNode & { readonly is: 'list' } {
+  return value.is === 'list' && !isBareLink(value);
+}
+
 /** The texts of a value; null where it is no text and no list of texts. */
 function itemsOf(text: string, field: string, value: YamlNode): readonly string[] | null {
-  const nodes = value.is === 'list' && !isBareLink(value) ? value.items : [value];
+  const nodes = isSeveral(value) ? value.items : [value];
   const given = nodes.filter((node) => !isEmpty(node));
   if (!given.every((node) => node.is === 'scalar' || isBareLink(node))) return null;
   const texts = given.map((node) => written(text, node));

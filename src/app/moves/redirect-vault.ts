@@ -52,7 +52,7 @@ export function redirectVault(
     const edits: Edit[] = [];
     for (const link of writtenLinks(note)) {
       if (to === path && !names.has(linkKey(link.target))) continue;
-      const became = redirect(text, link, moving, path, to);
+      const became = redirect(link, moving, path, to);
       if (became.is === 'edit') edits.push(became.edit);
       else if (became.is !== 'same') refuse(became.is, path);
     }

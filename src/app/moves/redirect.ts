@@ -21,7 +21,6 @@ const SAME: Redirected = { is: 'same' };
 
 /** What becomes of a link in a note that stands at `from` before, and at `to` after. */
 export function redirect(
-  text: string,
   link: WrittenLink,
   { before, after, moved }: Moving,
   from: string,
@@ -37,9 +36,12 @@ export function redirect(
   };
   const isMoved = moved.has(old.path) && noteName(old.path) !== noteName(wanted);
   if (!isMoved && now && leads(link.target)) return SAME;
+  // A name that several files have is written with its folder, even where it would lead to the right one.
+  const isClear = (target: string): boolean =>
+    target.includes('/') || after.withName(target.replace(/\.md$/i, '')).length < 2;
   for (const target of targetsFor(link.target, wanted, to)) {
-    if (!leads(target)) continue;
-    const written = edited(text, link, target);
+    if (!isClear(target) || !leads(target)) continue;
+    const written = edited(link, target);
     if (written) return { is: 'edit', edit: written };
   }
   return { is: 'unwritable' };
@@ -67,13 +69,12 @@ function relativeTo(from: string, path: string): string {
 }
 
 /** The edit that gives a link another target, once reading it again has shown that it has it; null where it cannot have it. */
-function edited(text: string, { is, start, end, address, quote }: WrittenLink, target: string): Edit | null {
+function edited({ is, address, around: [before, behind], quote }: WrittenLink, target: string): Edit | null {
   const bare = is === 'markdown' ? percentEncoded(target) : is === 'wikilink' ? target : inBrackets(target);
-  const put = quotedAs(bare, quote);
-  const written = text.slice(start, address.start) + bare + text.slice(address.end, end);
+  const written = before + bare + behind;
   const found = linkAt(written, 0, placeAt(0));
   const isRead = found?.end === written.length && found.link.target === target;
-  return isRead ? { start: address.start, end: address.end, text: put } : null;
+  return isRead ? { start: address.start, end: address.end, text: quotedAs(bare, quote) } : null;
 }
 
 /** Signs that would end an address or mean something in it. */

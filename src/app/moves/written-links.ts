@@ -20,6 +20,8 @@ export interface WrittenLink extends Span {
   readonly target: string;
   /** Where the target stands: this is replaced. */
   readonly address: Span;
+  /** What stands before and behind the target, as it is read. */
+  readonly around: readonly [before: string, behind: string];
   readonly quote: Quote;
 }
 
@@ -33,21 +35,19 @@ type Linking = Pick<ParsedNote, 'text' | 'record' | 'log'> & Partial<Pick<VaultN
 export function writtenLinks(note: Linking): readonly WrittenLink[] {
   const { text } = note;
   const { bodyStart, root } = readFrontMatter(text);
-  const quoted = root ? quotedScalars(root) : [];
-  const quoteAt = (at: number): Quote => {
-    const scalar = quoted.find(({ start, end }) => start < at && at < end);
-    return scalar ? quoteOf(text, scalar) : null;
-  };
+  const quoted = (root ? quotedScalars(root) : []).flatMap((one) => decoded(text, one) ?? []);
   const found = new Map<number, WrittenLink>();
   const add = (link: WrittenLink | null): void => {
     if (link) found.set(link.start, link);
   };
-  for (const link of scan(text.slice(0, bodyStart), 0, [])) add(readAs(text, link, quoteAt(link.start)));
-  for (const link of scan(text, bodyStart, codeSpans(text, bodyStart))) add(readAs(text, link, null));
+  for (const one of quoted)
+    for (const link of scan(one.value, 0, [])) add(placed(one, readAs(one.value, link)));
+  for (const link of scan(text.slice(0, bodyStart), 0, quoted)) add(readAs(text, link));
+  for (const link of scan(text, bodyStart, codeSpans(text, bodyStart))) add(readAs(text, link));
   for (const link of readLinks(note)) {
     if (link.plain || found.has(link.start)) continue;
     const whole = linkAt(text, link.start, placeAt(0));
-    if (whole?.end === link.end) add(readAs(text, whole, quoteAt(link.start)));
+    if (whole?.end === link.end) add(readAs(text, whole));
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
@@ -72,27 +72,25 @@ function* scan(text: string, from: number, code: readonly Span[]): Generator<Spa
 }
 
 /** A link at a span; null for one within its own note (`[[#Heading]]`). */
-function readAs(text: string, { start, end }: Span, quote: Quote): WrittenLink | null {
-  return text.startsWith('[[', start)
-    ? wikilink(text, { start, end }, quote)
-    : markdownLink(text, { start, end }, quote);
+function readAs(text: string, { start, end }: Span): WrittenLink | null {
+  return text.startsWith('[[', start) ? wikilink(text, { start, end }) : markdownLink(text, { start, end });
 }
 
-function wikilink(text: string, { start, end }: Span, quote: Quote): WrittenLink | null {
+function wikilink(text: string, { start, end }: Span): WrittenLink | null {
   const inner = text.slice(start + 2, end - 2);
   // In tables the bar is written with a backslash before it.
   const [address = ''] = /^[^#|]*/.exec(inner) ?? [];
   const bare = inner.charAt(address.length) === '|' ? address.replace(/\\$/, '') : address;
-  return linkOf('wikilink', text, { start, end }, trimmedSpan(text, start + 2, bare.length), quote);
+  return linkOf('wikilink', text, { start, end }, trimmedSpan(text, start + 2, bare.length));
 }
 
-function markdownLink(text: string, { start, end }: Span, quote: Quote): WrittenLink | null {
+function markdownLink(text: string, { start, end }: Span): WrittenLink | null {
   const open = text.indexOf('](', start) + 2;
   const isBracketed = text.charAt(open) === '<';
   const from = isBracketed ? open + 1 : open;
   const [address = ''] = (isBracketed ? /^[^#>]*/ : /^[^#\s]*/).exec(text.slice(from, end - 1)) ?? [];
   const is = isBracketed ? 'bracketed' : 'markdown';
-  return linkOf(is, text, { start, end }, trimmedSpan(text, from, address.length), quote);
+  return linkOf(is, text, { start, end }, trimmedSpan(text, from, address.length));
 }
 
 function trimmedSpan(text: string, from: number, length: number): Span {
@@ -106,11 +104,11 @@ function linkOf(
   text: string,
   { start, end }: Span,
   address: Span,
-  quote: Quote,
 ): WrittenLink | null {
-  const written = unquoted(text.slice(address.start, address.end), quote);
+  const written = text.slice(address.start, address.end);
   const target = is === 'wikilink' ? written : percentDecoded(written);
-  return target === '' ? null : { is, start, end, target, address, quote };
+  const around = [text.slice(start, address.start), text.slice(address.end, end)] as const;
+  return target === '' ? null : { is, start, end, target, address, around, quote: null };
 }
 
 function percentDecoded(address: string): string {
@@ -121,16 +119,44 @@ function percentDecoded(address: string): string {
   }
 }
 
-/** What a part of a quoted scalar says. */
-function unquoted(written: string, quote: Quote): string {
-  if (quote === "'") return written.replaceAll("''", "'");
-  if (quote !== '"' || !written.includes('\\')) return written;
-  try {
-    const read: unknown = JSON.parse(`"${written}"`);
-    return typeof read === 'string' ? read : written;
-  } catch {
-    return written;
+/** What a scalar in quotes says, and where each of its signs stands. */
+interface Decoded extends Span {
+  readonly value: string;
+  readonly places: readonly number[];
+  readonly quote: Quote;
+}
+
+/** One sign as it is written within quotes. */
+const SIGNS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
+
+/** Null for a scalar that is not in quotes, or has escapes of which JSON knows nothing. */
+function decoded(text: string, { start, end }: Span): Decoded | null {
+  const quote = quoteOf(text, { start, end });
+  if (quote === null) return null;
+  const signs = new RegExp(SIGNS[quote]);
+  const places: number[] = [];
+  let value = '';
+  for (signs.lastIndex = start + 1; signs.lastIndex < end - 1;) {
+    const at = signs.lastIndex;
+    const [sign] = signs.exec(text) ?? [];
+    if (sign === undefined) return null;
+    value += readSign(sign, quote);
+    places.push(at);
   }
+  places.push(end - 1);
+  return { start, end, value, places, quote };
+}
+
+function readSign(sign: string, quote: '"' | "'"): string {
+  if (quote === "'") return sign.charAt(0);
+  return sign.startsWith('\\') ? String(JSON.parse(`"${sign}"`)) : sign;
+}
+
+/** A link in what a scalar says, at its place in the note. */
+function placed({ places, quote }: Decoded, link: WrittenLink | null): WrittenLink | null {
+  const at = (offset: number): number => places[offset] ?? 0;
+  const placeOf = ({ start, end }: Span): Span => ({ start: at(start), end: at(end) });
+  return link && { ...link, ...placeOf(link), address: placeOf(link.address), quote };
 }
 
 /** A text as it is written within quotes of YAML. */
