@@ -80,6 +80,10 @@ const commands = fc.oneof(
   word.map((text) => ['event', 'Talk', text]),
   fc.tuple(word, word).map((two) => ['intro', ...two]),
   word.map((text) => ['done', text]),
+  word.map((name) => ['rename', 'Ada', name, '--write']),
+  word.map((name) => ['rename', name, 'Zoe', '--write', '--alias']),
+  fc.tuple(word, word).map((two) => ['merge', ...two, '--write']),
+  word.map((value) => ['merge', 'Ada', 'Bob', `--keep=${value}=a`, '--write']),
   word.map((path) => ['lint', `--baseline=${path}`]),
 );
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { VaultIndex } from '../../src/vault/vault-index.ts';
+import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { writtenLinks } from '../../src/app/moves/written-links.ts';
 import { Ledger, scorecard } from '../../src/scorecard/index.ts';
 import type { NoteChange, NoteRemoval } from '../../src/app/notes/note-change.ts';
@@ -44,7 +44,7 @@ const wikilink = fc
 const markdownLink = fc
   .tuple(target, fc.constantFrom('', '#Notes', ' "a title"'), fc.boolean())
   .map(([to, rest, isBracketed]) => {
-    const address = /\.md$/.test(to) ? to : `${to}.md`;
+    const address = to.endsWith('.md') ? to : `${to}.md`;
     const [heading = '', title = ''] = rest.startsWith('#') ? [rest, ''] : ['', rest];
     return isBracketed
       ? `[shown](<${address}${heading}>${title})`
@@ -226,13 +226,13 @@ export function contactsIn(texts: Texts): readonly string[] {
 
 /** A vault after changes. */
 export function after(texts: Texts, changes: readonly (NoteChange | NoteRemoval)[]): Texts {
-  const next: Record<string, string> = { ...texts };
+  const next = new Map(Object.entries(texts));
   for (const { path, before, after: text } of changes) {
-    if ((next[path] ?? null) !== before) throw new Error(`${path} is not as the change says`);
-    if (text === null) delete next[path];
-    else next[path] = text;
+    if ((next.get(path) ?? null) !== before) throw new Error(`${path} is not as the change says`);
+    if (text === null) next.delete(path);
+    else next.set(path, text);
   }
-  return next;
+  return Object.fromEntries(next);
 }
 
 /** Where each link of a note leads, in order; `moved` leads to another path. */

@@ -11,6 +11,7 @@ export const merged = (goes: string): string => `Merged; ${goes} is gone.`;
 /** What a field gains. */
 export const gains = (field: string, values: readonly string[]): string => `${field}: ${values.join(', ')}`;
 
+/** What comes over besides fields; empty where nothing does. */
 export const counts = ({
   lines,
   same,
@@ -19,14 +20,15 @@ export const counts = ({
   readonly lines: number;
   readonly same: number;
   readonly links: number;
-}): string =>
-  [
-    `${counted(lines, 'line')} of its log ${lines === 1 ? 'comes' : 'come'} over`,
-    ...(same === 0
-      ? []
-      : [`${same} that ${same === 1 ? 'is' : 'are'} there already ${same === 1 ? 'goes' : 'go'}`]),
-    `${counted(links, 'link')} ${links === 1 ? 'is' : 'are'} written anew.`,
-  ].join('; ');
+}): string => {
+  const be = (count: number): string => (count === 1 ? 'is' : 'are');
+  const said = [
+    ...(lines === 0 ? [] : [`${counted(lines, 'line')} of its log ${be(lines)} taken over`]),
+    ...(same === 0 ? [] : [`${counted(same, 'line')} ${be(same)} left out, being there already`]),
+    ...(links === 0 ? [] : [`${counted(links, 'link')} ${be(links)} written anew`]),
+  ];
+  return said.length === 0 ? '' : `${said.join('; ')}.`;
+};
 
 /** A total before and after: `points in 2026-W47: 12, then 9`. */
 export const countsAnew = ({ total, period, before, after }: TotalDifference): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planMerge, type MergeDecisions } from '../../../src/app/merge/plan-merge.ts';
-import { UserError } from '../../../src/app/user-error.ts';
+import type { UserError } from '../../../src/app/user-error.ts';
 import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 

@@ -34,7 +34,7 @@ export function mergePlanText(plan: MergePlan, style: Style): string {
   const said = [
     mergeWords.counts({ lines, same, links }),
     ...totals.map((one) => style.safe(mergeWords.countsAnew(one))),
-  ].flatMap((text) => wrapped(text, style));
+  ].flatMap((text) => (text === '' ? [] : wrapped(text, style)));
   const texts = changes.flatMap(({ path, before, after }) =>
     after === null ? [] : [{ path, before: before ?? '', after }],
   );
