@@ -117,6 +117,7 @@ export interface CommandErrors {
   'done-of-several': { readonly given: string; readonly number: number };
   'nobody-to-ask': object;
   'nothing-to-undo': object;
+  'undo-over-note': { readonly path: string };
   /** With what `--undo` was given: an option, or null for a line. */
   'undo-not-alone': { readonly option: string | null };
   /** `shown` are those that are named, `more` is how many are not. */

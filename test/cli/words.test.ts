@@ -72,6 +72,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'done-of-several': [{ given: 'Ada', number: 2 }],
   'nobody-to-ask': [{}],
   'nothing-to-undo': [{}],
+  'undo-over-note': [{ path }],
   'undo-not-alone': [{ option: null }, { option: 'date' }],
   'ambiguous-subject': [
     { given: 'Ada', shown: ['Ada Byron', 'Ada Lovelace'], more: 0 },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CliError } from '../cli-error.ts';
 import { cannotRead } from '../node/file-error.ts';
 import { isOwnFile } from '../node/own-file.ts';
 import { checksum } from '../writing/checksum.ts';
@@ -20,8 +21,16 @@ export interface TakenBack {
   readonly left: TakenBack['lines'];
 }
 
-/** Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or written. */
+/**
+ * Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or
+ * written; and, before anything is done, where something stands in the place of a note that the command took away:
+ * what was in it would be nowhere.
+ */
 export function takeBack(folder: string, writer: VaultWriter, { changes }: Undoable): TakenBack[] {
+  for (const { path, before, after } of changes) {
+    const there = after === null ? bytesOf(folder, path) : null;
+    if (there !== null && checksum(there) !== before) throw new CliError('undo-over-note', { path });
+  }
   return changes
     .toReversed()
     .map((change) => takeOneBack(folder, writer, change))

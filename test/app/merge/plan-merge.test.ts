@@ -351,4 +351,15 @@ describe('notes that are not merged', () => {
       paths: ['Bad.md'],
     });
   });
+
+  it('may be linked in a note that cannot be read', () => {
+    const index = vaultOf({ [ADA]: note(''), [KING]: note('') }).with({
+      ...{ path: 'Shut.md', text: '', validUtf8: false, unread: 'EACCES' },
+    });
+    expect(planMerge(index, moment('2026-11-19'), ADA, KING, UNDECIDED)).toEqual({
+      is: 'refused',
+      why: 'unread',
+      paths: ['Shut.md'],
+    });
+  });
 });

@@ -3,7 +3,7 @@ import { FORMAT } from '../../command-line/shared-options.ts';
 
 export const RENAME: Command = {
   name: 'rename',
-  about: 'another name for a note, and for every link to it',
+  about: 'another name for a note, and every link to it',
   takes: 'OLD NEW',
   count: [2, 2],
   options: {
