@@ -1,5 +1,6 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { extendList, setFields } from '../../edit/set-fields.ts';
+import { keepsOtherFields } from '../../edit/verify.ts';
 import { setList } from '../../edit/set-list.ts';
 import type { Edit } from '../../model/finding.ts';
 import { noteName } from '../../model/note-name.ts';
@@ -13,6 +14,7 @@ import type { YamlEntry, YamlMap, YamlNode } from '../../parser/yaml-node.ts';
 import { foldName } from '../../vault/person-names.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
 import { fieldKey } from '../import/address-keys.ts';
+import { UserError } from '../user-error.ts';
 
 /** Whose value of a field holds: that of the note that stays, or of the one that goes. */
 export type Side = 'stays' | 'goes';
@@ -74,7 +76,9 @@ export function uniteFields(
     const next = root?.entries[at + 1];
     const raw = goes.text.slice(lineOf(goes.text, entry), next ? lineOf(goes.text, next) : block?.end);
     const one = { field, entry, raw, own: entryOf(stays.record, text, field, entry.key) };
-    const united = uniteOne(text, goes.text, one, keep, (item) => itemKey(field, item, stays.path, links));
+    const keyOf = (item: string): string => itemKey(field, item, stays.path, links);
+    const united = uniteOne(text, goes.text, one, keep, { path: stays.path, keyOf });
+    if (united.is === 'unwritable') throw notCleanly(stays.path);
     if (united.is === 'conflict') conflicts.push(united.conflict);
     else if (united.is === 'gained') {
       text = united.text;
@@ -84,7 +88,34 @@ export function uniteFields(
   const aliases = newAliases(stays.record, goes.record);
   const edits = aliases.length === 0 ? [] : aliasEdits(stays.record, text, aliases);
   if (aliases.length > 0) gained.push({ field: 'aliases', values: aliases });
-  return { text: edits === null ? text : applyEdits(text, edits), gained, conflicts };
+  if (edits === null) throw notCleanly(stays.path);
+  const after = applyEdits(text, edits);
+  if (!keepsOthers(stays, after, gained)) throw notCleanly(stays.path);
+  return { text: after, gained, conflicts };
+}
+
+const notCleanly = (path: string): UserError => new UserError('not-cleanly-writable', { path }, { path });
+
+/** Whether all fields that gain nothing say what they said. */
+function keepsOthers({ text, record }: ContactNote, after: string, gained: readonly FieldGained[]): boolean {
+  const touched = new Set(gained.map(({ field }) => field));
+  const spans = (readFrontMatter(text).root?.entries ?? [])
+    .filter(({ key }) => touched.has(fieldOf(record, key)))
+    .map(({ keySpan, value }) => ({ start: keySpan.start, end: value.end, text: '' }));
+  return keepsOtherFields(text, after, spans);
+}
+
+/** Whether front matter says what a field of another says, as YAML reads both. */
+function saysIn(text: string, { key, value }: YamlEntry): boolean {
+  const entry = readFrontMatter(text).root?.entries.find((one) => one.key === key);
+  return entry !== undefined && plain(entry.value) === plain(value);
+}
+
+/** A value without where it stands. */
+function plain(node: YamlNode): string {
+  return JSON.stringify(node, (key, value: unknown) =>
+    ['start', 'end', 'keySpan', 'flow', 'quoted'].includes(key) ? undefined : value,
+  ).replaceAll('\\r\\n', '\\n');
 }
 
 /** NetVault’s name for a key of a note, else the key. */
@@ -114,7 +145,7 @@ interface Uniting {
 }
 
 type UnitedOne =
-  | { readonly is: 'same' }
+  | { readonly is: 'same' | 'unwritable' }
   | { readonly is: 'conflict'; readonly conflict: FieldConflict }
   | { readonly is: 'gained'; readonly text: string; readonly values: readonly string[] };
 
@@ -123,14 +154,17 @@ function uniteOne(
   other: string,
   { field, entry, raw, own }: Uniting,
   keep: (field: string) => Side | null,
-  keyOf: (item: string) => string,
+  { path, keyOf }: { readonly path: string; readonly keyOf: (item: string) => string },
 ): UnitedOne {
-  const theirs = itemsOf(other, field, entry.value);
-  const taken = (): UnitedOne => ({
-    is: 'gained',
-    text: applyEdits(text, [own ? inPlaceOf(text, own, raw) : atEnd(text, raw)]),
-    values: theirs ?? [written(other, entry.value)],
-  });
+  const theirs = itemsOf(other, field, entry.value)?.filter((item) => keyOf(item) !== path);
+  // Whoever knew the other, or was introduced by them, is nobody else now.
+  if (theirs?.length === 0) return { is: 'same' };
+  const taken = (): UnitedOne => {
+    const after = applyEdits(text, [own ? inPlaceOf(text, own, raw) : atEnd(text, raw)]);
+    return saysIn(after, entry)
+      ? { is: 'gained', text: after, values: theirs ?? [written(other, entry.value)] }
+      : { is: 'unwritable' };
+  };
   if (!own || isEmpty(own.value)) return taken();
   const ours = itemsOf(text, field, own.value);
   const isUnknown = !DEFINITIONS.contact.fields.has(field);

@@ -112,6 +112,12 @@ describe('fields of two notes of one person', () => {
     expect(merged(note(a), note(b), {}, { keep: () => 'goes' })).toBe(note(b + ALIAS));
   });
 
+  it('leave out that somebody knows themselves', () => {
+    expect(merged(note(''), note('knows: "[[Ada Lovelace]]"\nintroduced_by: "[[Ada Lovelace]]"\n'))).toBe(
+      note(ALIAS),
+    );
+  });
+
   it('keep comments, line ends and a BOM', () => {
     const a = '\ufeff---\r\ntype: contact\r\n# mine\r\nrole: x # no\r\n---\r\nText\r\n';
     const text = merged(a, note('role: y\nneeds: b\n', 'More\n'), {}, { keep: () => 'goes' });
