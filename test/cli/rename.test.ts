@@ -139,7 +139,11 @@ describe('netvault rename', () => {
     ['in another Unicode form', 'Zoe\u0308', 'is there already'],
     ['by somebody in another folder', 'Cy', 'is in Old/Cy.md already'],
     ['as an alias', 'the countess', 'is in People/Ada.md already'],
-    ['by links that lead nowhere', 'Nobody', 'links that lead nowhere would lead to it then, in Works.md'],
+    [
+      'by links that lead nowhere',
+      'Nobody',
+      'links that lead nowhere now would lead to a note then, in Works.md',
+    ],
     ['that no file can have', 'a/b', 'Leave out the “/”'],
     ['that no link can have', 'a#b', 'Leave out the “#”'],
     ['that is empty', '', 'a note cannot be called'],

@@ -12,8 +12,8 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
     switch (why) {
       case 'claimed':
         return [
-          `links that lead nowhere would lead to it then, in ${notes}`,
-          'Write another name in them first, or choose another name here. Nothing was written.',
+          `links that lead nowhere now would lead to a note then, in ${notes}`,
+          'Write something else in them first, or choose another name here. Nothing was written.',
         ];
       case 'unwritable':
         return [
