@@ -1,7 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import type { Edit } from '../../model/finding.ts';
-import { lineEnd } from '../../parser/fence.ts';
+import { isBlank, lineEnd, nextLine } from '../../parser/fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { LogUnit, UnitSection } from './log-units.ts';
 
@@ -50,15 +50,24 @@ export function bodyEdits(text: string, section: UnitSection, more: readonly Log
   const marker = /^[-*+]/.exec(first?.raw ?? '-')?.[0] ?? '-';
   const put = (units: readonly LogUnit[]): string =>
     units.map(({ raw }) => raw.replace(/^[-*+](?=[ \t])/, marker).replace(/\r?\n/g, feed)).join(feed);
-  if (!first) {
-    const at = lineEnd(text, section.heading.end);
-    return [{ start: at, end: at, text: `${feed}${feed}${put(sorted(more, orderOf(more) ?? 'rising'))}` }];
-  }
+  if (!first) return [belowHeading(text, section, put(sorted(more, orderOf(more) ?? 'rising')))];
   return [...placed(section.units, more)].map(([at, units]) => {
     const beside = section.units[at];
     const where = beside ? beside.end : first.start;
     return { start: where, end: where, text: beside ? feed + put(units) : put(units) + feed };
   });
+}
+
+/** The edit that puts lines below a heading that has none, with a blank line in between. */
+function belowHeading(text: string, { heading, end }: UnitSection, lines: string): Edit {
+  const feed = endIn(text);
+  const next = nextLine(text, heading.end);
+  if (next >= end || !isBlank(text.slice(next, lineEnd(text, next))))
+    return { start: heading.end, end: heading.end, text: `${feed}${feed}${lines}` };
+  const at = nextLine(text, next);
+  const isFollowed = at < text.length && !isBlank(text.slice(at, lineEnd(text, at)));
+  const isOpen = !text.endsWith('\n', at);
+  return { start: at, end: at, text: `${isOpen ? feed : ''}${lines}${feed}${isFollowed ? feed : ''}` };
 }
 
 /** The edits that sort units into the log of front matter; null where that cannot be written. */

@@ -18,7 +18,7 @@ export const adviseCommand = adviseWith({
   'review-anyway': () => 'Write it when it is over, or add --anyway',
   'list-introductions': () => 'netvault intro lists them; intro propose makes one',
   'propose-introduction': () => 'netvault intro propose NAME NAME makes one',
-  merge: ({ notes }) => `netvault merge ${notes.map(inQuotes).join(' ')}`,
+  merge: ({ notes }) => `netvault merge ${notes.map(inQuotes).join(' ')} does it`,
   'introduction-made': () => 'First note that it is: netvault intro made NAME NAME',
 });
 

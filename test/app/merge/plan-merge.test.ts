@@ -168,6 +168,17 @@ describe('logs of two notes of one person', () => {
     expect(merged(note('', log(...a)), note('', log(...b)))).toBe(note(ALIAS, log(...after)));
   });
 
+  it.each([
+    ['a heading alone', '## Log', '## Log\n\n- 2026-11-06 email'],
+    ['a heading and its line end', '## Log\n', '## Log\n\n- 2026-11-06 email\n'],
+    ['a blank line', '## Log\n\n', '## Log\n\n- 2026-11-06 email\n'],
+    ['blanks that nothing ends', '## Log\n  ', '## Log\n  \n- 2026-11-06 email\n'],
+    ['a blank line before a heading', '## Log\n\n## More\n', '## Log\n\n- 2026-11-06 email\n\n## More\n'],
+    ['another heading', '## Log\n## More\n', '## Log\n\n- 2026-11-06 email\n## More\n'],
+  ])('come into a log that is empty: %s', (_, own, after) => {
+    expect(merged(note('', own), note('', log('2026-11-06 email')))).toBe(note(ALIAS, after));
+  });
+
   it('take the marker of the log that they come into, and its line ends', () => {
     const a = note('', '## Log\n* 2026-11-05 call\n').replaceAll('\n', '\r\n');
     const after = note(ALIAS, '## Log\n* 2026-11-05 call\n* 2026-11-06 email\n').replaceAll('\n', '\r\n');
