@@ -1,6 +1,7 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { UserErrorData } from '../app/user-error.ts';
 import { UserError } from '../app/user-error.ts';
+import type { TotalDifference } from '../app/moves/total-differences.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
 /** A word that is none of those that are known. */
@@ -28,7 +29,7 @@ interface FileError {
  * What the command line itself refuses: code → data. Options are named without
  * their dashes where they are called `option`, else as they are typed.
  */
-export interface CliErrors extends ArgumentErrors, CommandErrors, FileErrors, GitErrors {}
+export interface CliErrors extends ArgumentErrors, CommandErrors, MoveErrors, FileErrors, GitErrors {}
 
 /** An error that only the command line has; its words stand in `words/error-words.ts`. */
 export class CliError<Code extends keyof CliErrors = keyof CliErrors> extends UserError<CliErrors, Code> {}
@@ -39,6 +40,25 @@ export function cliErrorData<Code extends keyof CliErrors>(
   code: Code,
 ): CliErrors[Code] | null {
   return error.code === code ? (error.data as CliErrors[Code]) : null;
+}
+
+/** Why notes are not renamed or merged. */
+export interface MoveErrors {
+  /** `shown` are notes because of which, `more` is how many are not named. */
+  'move-refused': {
+    readonly why: 'claimed' | 'unwritable' | 'not-utf8' | 'unread' | 'read-otherwise';
+    readonly shown: readonly string[];
+    readonly more: number;
+  };
+  /** Fields in which the notes say different things, and lines that both logs have. */
+  'merge-undecided': {
+    readonly fields: readonly { readonly field: string; readonly a: string; readonly b: string }[];
+    readonly more: number;
+    readonly lines: readonly string[];
+  };
+  'merge-other-totals': { readonly totals: readonly TotalDifference[]; readonly more: number };
+  'bad-keep': { readonly given: string };
+  'keep-of-no-conflict': { readonly field: string };
 }
 
 /** What is wrong with the words that were typed. */
@@ -107,6 +127,7 @@ export interface CommandErrors {
   'done-of-several': { readonly given: string; readonly number: number };
   'nobody-to-ask': object;
   'nothing-to-undo': object;
+  'undo-over-note': { readonly path: string };
   /** With what `--undo` was given: an option, or null for a line. */
   'undo-not-alone': { readonly option: string | null };
   /** `shown` are those that are named, `more` is how many are not. */

@@ -22,4 +22,6 @@ export type Advice =
   | { readonly do: 'list-introductions' }
   | { readonly do: 'propose-introduction' }
   /** Note first that an introduction is made. */
-  | { readonly do: 'introduction-made' };
+  | { readonly do: 'introduction-made' }
+  /** Make one note of two of one person: the path of that which stays, then that of the other. */
+  | { readonly do: 'merge'; readonly notes: readonly string[] };

@@ -15,25 +15,23 @@ export const duplicateContact = defineRule({
     const byAddress = new Map<string, ContactRecord>();
     const byName = new Map<string, ContactRecord>();
     for (const contact of index.records('contact')) {
-      const same = sharedAddress(byAddress, contact) ?? sharedName(byName, contact);
-      remember(byAddress, byName, contact);
+      const [own, called] = [addresses(contact), names(contact)];
+      const same = shared(byAddress, own) ?? shared(byName, called, (other) => mayBe(contact, other));
+      remember(byAddress, own, contact);
+      remember(byName, called, contact);
       if (!same) continue;
-      const { other, field, word } = same;
+      const { other, word } = same;
+      const field = own.includes(word) ? 'email' : word === fold(contact.name) ? 'name' : 'aliases';
       report(contact.path, {
         span: wordSpan(index, contact, field, word),
         message: `${contact.name} and ${other.name} may be one person: “${word}” belongs to both`,
-        help: `Merge this note with ${other.path}, and keep the other name as an alias`,
+        help: '',
+        advice: { do: 'merge', notes: [other.path, contact.path] },
         related: [{ path: other.path, message: 'The other contact' }],
       });
     }
   },
 });
-
-interface Same {
-  readonly other: ContactRecord;
-  readonly field: string;
-  readonly word: string;
-}
 
 const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
@@ -45,48 +43,43 @@ function names({ name, aliases }: ContactRecord): string[] {
   return [name, ...aliases].map(fold).filter((one) => /\s/.test(one));
 }
 
-function sharedAddress(known: ReadonlyMap<string, ContactRecord>, contact: ContactRecord): Same | null {
-  for (const word of addresses(contact)) {
+/** The first of these words that somebody has, and who; with `fits`, one whom it accepts. */
+function shared(
+  known: ReadonlyMap<string, ContactRecord>,
+  words: readonly string[],
+  fits: (other: ContactRecord) => boolean = () => true,
+): { readonly other: ContactRecord; readonly word: string } | undefined {
+  return words.flatMap((word) => {
     const other = known.get(word);
-    if (other) return { other, field: 'email', word };
-  }
-  return null;
+    return other && fits(other) ? { other, word } : [];
+  })[0];
 }
 
-function sharedName(known: ReadonlyMap<string, ContactRecord>, contact: ContactRecord): Same | null {
-  for (const word of names(contact)) {
-    const other = known.get(word);
-    if (!other || (addresses(other).length > 0 && addresses(contact).length > 0)) continue;
-    // Many people share a name; an alias that is another's name is somebody's own word for it.
-    if (fold(other.name) === fold(contact.name) && !agree(contact, other)) continue;
-    return { other, field: word === fold(contact.name) ? 'name' : 'aliases', word };
-  }
-  return null;
+/** Whether two contacts who share a name may be one person. */
+function mayBe(contact: ContactRecord, other: ContactRecord): boolean {
+  // Many people share a name; an alias that is another's name is somebody's own word for it.
+  return (
+    [contact, other].some((one) => addresses(one).length === 0) &&
+    (fold(other.name) !== fold(contact.name) || agree(contact, other))
+  );
 }
 
 const digits = (text: string): string => text.replace(/\D+/g, '').slice(-7);
 
 /** Whether two contacts say one thing alike besides their name. */
 function agree(one: ContactRecord, other: ContactRecord): boolean {
-  const same = (of: (contact: ContactRecord) => readonly string[]): boolean => {
-    const known = new Set(of(other).filter((text) => text !== ''));
-    return of(one).some((text) => known.has(text));
-  };
-  return (
-    same(({ phone }) => phone.map(digits)) ||
-    same(({ url }) => url.map(fold)) ||
-    same(({ organization }) => organization.map(fold)) ||
-    same(({ location }) => [fold(location ?? '')]) ||
-    same(({ birthday }) => [birthday ?? ''])
-  );
+  const known = saidBy(other);
+  return saidBy(one).some((texts, at) => texts.some((text) => text !== '' && known[at]?.includes(text)));
+}
+
+function saidBy({ phone, url, organization, location, birthday }: ContactRecord): readonly string[][] {
+  return [
+    phone.map(digits),
+    ...[url, organization, [location ?? ''], [birthday ?? '']].map((texts) => texts.map(fold)),
+  ];
 }
 
 /** Keeps the first contact for each address and name: later ones are reported against it. */
-function remember(
-  byAddress: Map<string, ContactRecord>,
-  byName: Map<string, ContactRecord>,
-  contact: ContactRecord,
-): void {
-  for (const word of addresses(contact)) if (!byAddress.has(word)) byAddress.set(word, contact);
-  for (const word of names(contact)) if (!byName.has(word)) byName.set(word, contact);
+function remember(known: Map<string, ContactRecord>, words: readonly string[], contact: ContactRecord): void {
+  for (const word of words) if (!known.has(word)) known.set(word, contact);
 }

@@ -80,6 +80,10 @@ const commands = fc.oneof(
   word.map((text) => ['event', 'Talk', text]),
   fc.tuple(word, word).map((two) => ['intro', ...two]),
   word.map((text) => ['done', text]),
+  word.map((name) => ['rename', 'Ada', name, '--write']),
+  word.map((name) => ['rename', name, 'Zoe', '--write', '--alias']),
+  fc.tuple(word, word).map((two) => ['merge', ...two, '--write']),
+  word.map((value) => ['merge', 'Ada', 'Bob', `--keep=${value}=a`, '--write']),
   word.map((path) => ['lint', `--baseline=${path}`]),
 );
 
@@ -179,6 +183,8 @@ describe.runIf(process.platform === 'linux')('where nothing can be printed', () 
     ],
     ['a full disk for complaints', 'exec "$0" "$1" summary --nope 2>/dev/full', 2, /^$/],
     ['a closed output', 'exec "$0" "$1" summary >&-', 0, /^$/],
+    ['a closed output of a merge', '"$0" "$1" merge Ada Bob --write >&-; test ! -e Bob.md', 0, /^$/],
+    ['a closed output of a renaming', '"$0" "$1" rename Ada Zoe --write >&-; test -e Zoe.md', 0, /^$/],
     [
       'a folder that is gone',
       'mkdir g && cd g && rmdir ../g && exec "$0" "$1" summary',

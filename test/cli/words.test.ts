@@ -34,6 +34,23 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'too-many-lines': [{ count: 2000, most: 1000 }],
   'stdin-not-utf8': [{}],
 
+  'move-refused': (['claimed', 'unwritable', 'not-utf8', 'unread', 'read-otherwise'] as const).map((why) => ({
+    why,
+    shown: ['Bo.md'],
+    more: 2,
+  })),
+  'merge-undecided': [
+    { fields: [], more: 0, lines: ['- 2026-11-01 call'] },
+    { fields: [{ field: 'role', a: 'x', b: 'y' }], more: 0, lines: [] },
+    { fields: [{ field: 'job title', a: 'x', b: 'y' }], more: 3, lines: ['- a', '- b'] },
+  ],
+  'merge-other-totals': [
+    { totals: [{ total: 'points', period: '2026-W47', before: 5, after: 2 }], more: 0 },
+    { totals: [{ total: 'Goals/Meet.md', period: '2026-W47', before: 2, after: 1 }], more: 3 },
+  ],
+  'bad-keep': [{ given: 'role' }],
+  'keep-of-no-conflict': [{ field: 'role' }],
+
   'no-such-completion': CHOICES,
   'bad-cache-action': CHOICES,
   'no-such-import': CHOICES,
@@ -66,6 +83,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'done-of-several': [{ given: 'Ada', number: 2 }],
   'nobody-to-ask': [{}],
   'nothing-to-undo': [{}],
+  'undo-over-note': [{ path }],
   'undo-not-alone': [{ option: null }, { option: 'date' }],
   'ambiguous-subject': [
     { given: 'Ada', shown: ['Ada Byron', 'Ada Lovelace'], more: 0 },

@@ -26,6 +26,7 @@ export const ADVICE: readonly Advice[] = [
   { do: 'list-introductions' },
   { do: 'propose-introduction' },
   { do: 'introduction-made' },
+  { do: 'merge', notes: ['People/Ada.md', "Old/Ada O'Neill.md"] },
 ];
 
 /** What a finding can say, with every advice. */

@@ -50,6 +50,8 @@ export const SCENES: readonly Scene[] = [
   scene(true, 'due', '--snooze', 'Bob', '2w'),
   scene(true, 'intro', 'propose', 'Bob', 'Ada Lovelace'),
   scene(true, 'review', 'last week', '--write'),
+  scene(true, 'merge', 'Ada Lovelace', 'Grace Hopper', '--keep', 'a', '--recount', '--write'),
+  scene(true, 'rename', 'Ada Lovelace', 'Ada King', '--alias', '--write'),
   scene(false, 'new', 'contact', 'Dora'),
   scene(false, 'init', 'fresh'),
   scene(false, 'lint', '--fix'),

@@ -14,6 +14,14 @@ export interface NoteChange {
   readonly made?: string;
 }
 
+/** A note that a use case means to take away. */
+export interface NoteRemoval {
+  readonly path: string;
+  /** What it says now. */
+  readonly before: string;
+  readonly after: null;
+}
+
 /** Changes one after the other, as one change for each note. */
 export function mergeChanges(first: readonly NoteChange[], then: readonly NoteChange[]): NoteChange[] {
   const rest = new Map(then.map((change) => [change.path, change]));

@@ -18,5 +18,9 @@ export const adviseCommand = adviseWith({
   'review-anyway': () => 'Write it when it is over, or add --anyway',
   'list-introductions': () => 'netvault intro lists them; intro propose makes one',
   'propose-introduction': () => 'netvault intro propose NAME NAME makes one',
+  merge: ({ notes }) => `netvault merge ${notes.map(inQuotes).join(' ')} does it`,
   'introduction-made': () => 'First note that it is: netvault intro made NAME NAME',
 });
+
+/** A path as any shell of POSIX kind takes it for one word. */
+const inQuotes = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;

@@ -70,10 +70,6 @@ export const SHARED_ERROR_WORDS = {
   ],
   'nothing-to-note': () => ['there is nothing to note', 'Write a few words.'],
 
-  'brief-there': ({ path, line }) => [
-    `${path} has a brief already, on line ${line}`,
-    'Take it out to have it made anew. Nothing was changed.',
-  ],
   'note-exists': ({ path }) => [`${path} is there already`, NOTHING_CHANGED],
   'contact-exists': ({ name, path }) => [`${name} is in ${path} already`, NOTHING_CHANGED],
   'bad-note-name': ({ name, character }) => [

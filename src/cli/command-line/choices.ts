@@ -43,3 +43,7 @@ export const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 /** The kinds of record of which `netvault new` makes one. */
 export const NEW_KINDS = ['contact', 'event', 'goal', 'introduction'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
+
+/** The two notes that `netvault merge A B` is about, and what a line in both is. */
+export const SIDES = ['a', 'b'] as const;
+export const SAME_LINES = ['once', 'both'] as const;

@@ -16,9 +16,11 @@ import { INIT } from './init/usage.ts';
 import { INTRO } from './intro/usage.ts';
 import { LINT } from './lint/usage.ts';
 import { LOG } from './log/usage.ts';
+import { MERGE } from './merge/usage.ts';
 import { NEW } from './new/usage.ts';
 import { PEOPLE } from './people/usage.ts';
 import { PLAN } from './plan/usage.ts';
+import { RENAME } from './rename/usage.ts';
 import { REPORT } from './report/usage.ts';
 import { REVIEW } from './review/usage.ts';
 import { RULES } from './rules/usage.ts';
@@ -47,6 +49,8 @@ export const COMMANDS: readonly Command[] = [
   HOOK,
   NEW,
   EDIT,
+  MERGE,
+  RENAME,
   IMPORT,
   EXPORT,
   INIT,

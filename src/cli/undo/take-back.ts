@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CliError } from '../cli-error.ts';
 import { cannotRead } from '../node/file-error.ts';
 import { isOwnFile } from '../node/own-file.ts';
 import { checksum } from '../writing/checksum.ts';
@@ -20,8 +21,16 @@ export interface TakenBack {
   readonly left: TakenBack['lines'];
 }
 
-/** Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or written. */
+/**
+ * Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or
+ * written; and, before anything is done, where something stands in the place of a note that the command took away:
+ * what was in it would be nowhere.
+ */
 export function takeBack(folder: string, writer: VaultWriter, { changes }: Undoable): TakenBack[] {
+  for (const { path, before, after } of changes) {
+    const there = after === null ? bytesOf(folder, path) : null;
+    if (there !== null && checksum(there) !== before) throw new CliError('undo-over-note', { path });
+  }
   return changes
     .toReversed()
     .map((change) => takeOneBack(folder, writer, change))
@@ -31,6 +40,7 @@ export function takeBack(folder: string, writer: VaultWriter, { changes }: Undoa
 function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange): TakenBack {
   const { path, before, after } = change;
   const bytes = bytesOf(folder, path);
+  if (after === null && bytes === null) return takenAwayBack(writer, change);
   if (bytes === null) return outcome(change, before === null ? 'removed' : 'gone', null);
   const text = bytes.toString('utf8');
   const now = checksum(bytes);
@@ -43,6 +53,13 @@ function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange
   const restored = textBefore(text, change);
   const isBack = restored !== null && writer.replace(path, text, restored) === 'replaced';
   return isBack ? outcome(change, 'restored', null) : outcome(change, 'changed', text);
+}
+
+/** Puts a note again where the command took it away. */
+function takenAwayBack(writer: VaultWriter, change: UndoableChange): TakenBack {
+  const { path, before, removed } = change;
+  const isWhole = checksum(removed) === before;
+  return outcome(change, isWhole && writer.create(path, removed) ? 'restored' : 'changed', null);
 }
 
 /** Of a note that was changed elsewhere since: only the command's own lines, as far as they are there. */

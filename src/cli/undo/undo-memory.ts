@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NoteChange } from '../../app/notes/note-change.ts';
+import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import type { Io } from '../command-line/io.ts';
 import { faultOf } from '../node/file-error.ts';
 import { faultWords } from '../words/fault-words.ts';
@@ -64,7 +64,7 @@ export class UndoMemory {
     }
   }
 
-  remember(command: string, changes: readonly NoteChange[]): Remembered {
+  remember(command: string, changes: readonly (NoteChange | NoteRemoval)[]): Remembered {
     if (changes.length === 0) return NOT_REMEMBERED;
     const entry: Undoable = { command, changes: changes.map(changeOf) };
     const kept = sizeOf(entry) <= COMMAND_BY_LINES ? entry : asWhole(entry);

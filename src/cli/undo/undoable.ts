@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff';
-import type { NoteChange } from '../../app/notes/note-change.ts';
+import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
 import { checksum } from '../writing/checksum.ts';
 
@@ -13,7 +13,8 @@ export interface UndoableChange extends Stretch {
   readonly path: string;
   /** SHA-256 of the note's bytes; null before a note that the command made. */
   readonly before: string | null;
-  readonly after: string;
+  /** Null after a note that the command took away. */
+  readonly after: string | null;
   /** Line by line; empty for a change that is taken back whole or not at all. */
   readonly lines: readonly LineEdit[];
 }
@@ -27,7 +28,12 @@ export interface LineEdit {
 }
 
 /** What is kept of a change: the one stretch in which two texts differ, and the lines. */
-export function changeOf({ path, before, after, made }: NoteChange): UndoableChange {
+export function changeOf(change: NoteChange | NoteRemoval): UndoableChange {
+  if (change.after === null) {
+    const { path, before } = change;
+    return { path, start: 0, removed: before, added: '', before: checksum(before), after: null, lines: [] };
+  }
+  const { path, before, after, made } = change;
   const old = before ?? '';
   const stretch = stretchOf(old, after);
   return {
@@ -157,7 +163,9 @@ function change(value: unknown): UndoableChange | null {
   const isSum = (sum: unknown): sum is string => typeof sum === 'string' && /^[\da-f]{64}$/.test(sum);
   if (typeof path !== 'string' || typeof removed !== 'string' || typeof added !== 'string') return null;
   if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) return null;
-  if (!isSum(after) || (before !== null && !isSum(before)) || !isInside(path)) return null;
+  if ((after !== null && !isSum(after)) || (before !== null && !isSum(before)) || !isInside(path))
+    return null;
+  if (after === null && before === null) return null;
   const lines = Array.isArray(edits) ? edits.map(lineEdit) : [null];
   if (!lines.every((one) => one !== null)) return null;
   return { path, start, removed, added, before, after, lines };

@@ -1,4 +1,5 @@
-import type { NoteChange } from '../../app/notes/note-change.ts';
+import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
+import { foldPath } from '../../vault/link-table.ts';
 import { UserError, userErrorData } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
@@ -7,6 +8,8 @@ import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
 import { say } from '../report/say.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { VaultWriter } from '../writing/vault-writer.ts';
+
+type AnyChange = NoteChange | NoteRemoval;
 
 /**
  * Writes what a use case means to change, each note whole or not at all, and
@@ -22,13 +25,13 @@ export async function writeUndoably(
   { io, args, turn }: Pick<Context, 'io' | 'args' | 'turn'>,
   vault: OpenVault,
   command: string,
-  changes: readonly NoteChange[],
+  changes: readonly AnyChange[],
 ): Promise<Remembered> {
   requireVault(vault);
   if (args.flag('dry-run')) return NOT_REMEMBERED;
   const { folder } = vault;
   return turn.during(folder, (writer) => {
-    const overtaken = changes.find(({ path, before }) => !writer.isStill(path, before));
+    const overtaken = changes.find((one) => !isFreed(one, changes) && !writer.isStill(one.path, one.before));
     if (overtaken) {
       const { path } = overtaken;
       const isForeign = writer.isForeign(path);
@@ -52,9 +55,9 @@ export function warnIfNotUndoable({ why }: Remembered, context: Context): void {
 
 function writeAll(
   writer: VaultWriter,
-  changes: readonly NoteChange[],
-): { written: readonly NoteChange[]; failure: UserError | null } {
-  const written: NoteChange[] = [];
+  changes: readonly AnyChange[],
+): { written: readonly AnyChange[]; failure: UserError | null } {
+  const written: AnyChange[] = [];
   for (const change of changes) {
     try {
       writeOne(writer, change);
@@ -68,9 +71,10 @@ function writeAll(
 }
 
 /** Takes changes back, the last one first. Answers those that stay, since somebody has changed the note meanwhile or it cannot be written. */
-function stillWritten(writer: VaultWriter, changes: readonly NoteChange[]): readonly NoteChange[] {
-  const isBack = ({ path, before, after }: NoteChange): boolean => {
+function stillWritten(writer: VaultWriter, changes: readonly AnyChange[]): readonly AnyChange[] {
+  const isBack = ({ path, before, after }: AnyChange): boolean => {
     try {
+      if (after === null) return writer.create(path, before);
       if (before === null) return writer.remove(path, Buffer.from(after));
       return writer.replace(path, after, before) === 'replaced';
     } catch {
@@ -83,17 +87,26 @@ function stillWritten(writer: VaultWriter, changes: readonly NoteChange[]): read
     .reverse();
 }
 
-function writeOne(writer: VaultWriter, change: NoteChange): void {
-  const { path, before, after } = change;
-  const isWritten =
-    before === null ? writer.create(path, after) : writer.replace(path, before, after) === 'replaced';
-  if (!isWritten) throw notAsRead(change);
+function writeOne(writer: VaultWriter, change: AnyChange): void {
+  if (!isWritten(writer, change)) throw notAsRead(change);
 }
 
-const notAsRead = ({ path, before }: NoteChange): CliError =>
+function isWritten(writer: VaultWriter, { path, before, after }: AnyChange): boolean {
+  if (after === null) return writer.remove(path, Buffer.from(before));
+  return before === null ? writer.create(path, after) : writer.replace(path, before, after) === 'replaced';
+}
+
+/** Whether a note is made where another goes first whose name is the same to some file systems. */
+function isFreed({ path, before }: AnyChange, changes: readonly AnyChange[]): boolean {
+  return (
+    before === null && changes.some((one) => one.after === null && foldPath(one.path) === foldPath(path))
+  );
+}
+
+const notAsRead = ({ path, before }: AnyChange): CliError =>
   new CliError(before === null ? 'appeared-meanwhile' : 'changed-meanwhile', { path });
 
-function stoppedAfter(written: readonly NoteChange[], error: UserError): CliError {
+function stoppedAfter(written: readonly AnyChange[], error: UserError): CliError {
   const stopped = { error: userErrorData(error), written: written.map(({ path }) => path) };
   return new CliError('stopped-after', stopped, error.place);
 }

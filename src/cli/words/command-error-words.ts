@@ -87,6 +87,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Write netvault plan --write --yes to take all that is proposed, or --dry-run to see it.',
   ],
   'nothing-to-undo': () => ['there is nothing to take back', 'Nothing that was written here is remembered.'],
+  'undo-over-note': ({ path }) => [
+    `${path} is to be put back, and another note is there`,
+    'Give that one another name, and run netvault log --undo again. Nothing was changed.',
+  ],
   'undo-not-alone': ({ option }) => [
     `--undo and ${option === null ? 'a line' : `--${option}`} do not go together`,
     'Write netvault log --undo.',

@@ -10,6 +10,7 @@ import { ARGUMENT_ERROR_WORDS } from './argument-error-words.ts';
 import { COMMAND_ERROR_WORDS } from './command-error-words.ts';
 import { faultWords } from './fault-words.ts';
 import { FIELD_ERROR_WORDS } from './field-error-words.ts';
+import { MOVE_ERROR_WORDS } from './move-error-words.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
 const NAME_THE_VAULT = 'Name the vault with --vault DIR.';
@@ -21,6 +22,12 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ...ARGUMENT_ERROR_WORDS,
   ...COMMAND_ERROR_WORDS,
   ...FIELD_ERROR_WORDS,
+  ...MOVE_ERROR_WORDS,
+
+  'brief-there': ({ path, line }) => [
+    `${path} has a brief already, on line ${line}`,
+    'Take it out to have it made anew. Nothing was changed.',
+  ],
 
   'event-settled': ({ path, status, outcome }) => [
     `${path} is noted as ${status} already`,

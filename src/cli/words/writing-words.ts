@@ -2,6 +2,10 @@
 
 export const nothingYet = 'Nothing is written yet.';
 export const nothingChanged = 'Nothing was changed: the note says so already.';
+export const isItWritten = 'Write this? (y/N)';
+export const onlyShown = 'Nothing is written yet: --write does it.';
+export const notLookedInto = (files: number): string =>
+  `links in ${files === 1 ? 'a canvas or base' : `${files} canvases and bases`} stay as they are: only notes are looked into.`;
 export const takeBack = 'To take it back: netvault log --undo';
 export const cannotTakeBack = (why: string): string => `--undo cannot take this back: ${why}.`;
 export const tooMuchToKeep = 'it is too much to keep';

@@ -16,5 +16,6 @@ export const advise = adviseWith({
   'review-anyway': () => 'Write it when it is over',
   'list-introductions': () => 'Make a note for it with “type: introduction”',
   'propose-introduction': () => 'Make a note for it with “type: introduction”',
+  merge: () => 'Merge them; keep both names',
   'introduction-made': () => 'First write “status: made” in its note',
 });

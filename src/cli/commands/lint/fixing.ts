@@ -42,7 +42,7 @@ export async function showFixes(
 ): Promise<Settled> {
   const { io, style } = context;
   const fixed = fixVault(index, now, options);
-  const { unifiedDiff } = await import('./unified-diff.ts');
+  const { unifiedDiff } = await import('../../report/unified-diff.ts');
   for (const note of fixed.notes) io.stdout.write(unifiedDiff(note, style));
   const how = options.unsafe === true ? '--unsafe-fixes' : '--fix';
   const { notes } = fixed;

@@ -18,8 +18,10 @@ import { introSchema, introStepSchema } from '../intro/intro-schema.ts';
 import type { JsonSchema } from '../../report/json-schema.ts';
 import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '../lint/lint-schema.ts';
 import { logSchema, undoSchema } from '../log/log-schema.ts';
+import { mergeSchema } from '../merge/merge-schema.ts';
 import { peopleSchema } from '../people/people-schema.ts';
 import { planSchema } from '../plan/plan-schema.ts';
+import { renameSchema } from '../rename/rename-schema.ts';
 import { reviewSchema } from '../review/review-schema.ts';
 import { showSchema } from '../show/show-schema.ts';
 import { summarySchema } from '../summary/summary-schema.ts';
@@ -47,6 +49,8 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['event-settled', eventSettledSchema],
   ['event-noted', eventNotedSchema],
   ['edit', editSchema],
+  ['merge', mergeSchema],
+  ['rename', renameSchema],
   ['doctor', doctorSchema],
   ['cache', cacheSchema],
   ['lint', lintSchema],

@@ -1,6 +1,6 @@
 import { OMIT_HEADERS, createTwoFilesPatch } from 'diff';
-import { safeText } from '../../terminal/safe-text.ts';
-import type { Paint, Style } from '../../terminal/style.ts';
+import { safeText } from '../terminal/safe-text.ts';
+import type { Paint, Style } from '../terminal/style.ts';
 
 /** Lines shown before and after what changes. */
 const AROUND = 3;

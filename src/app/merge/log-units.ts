@@ -1,0 +1,104 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { DatedItem, LogEntry } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
+import { readLog, type LogSection } from '../../parser/body.ts';
+import { lineEnd, nextLine } from '../../parser/fence.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import type { YamlNode } from '../../parser/yaml-node.ts';
+import { quoteYaml } from '../../parser/yaml-quote.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+
+/** A line of a log with all that belongs to it: an item of `log`, or of a list with what is nested in it. */
+export interface LogUnit extends Span {
+  /** As it is written, without blanks and line ends at its end; of front matter with quotes around it. */
+  readonly raw: string;
+  /** The day on which it is sorted in: its own, else that of the unit before it. */
+  readonly date: CivilDate | null;
+  readonly entries: readonly LogEntry[];
+  /** Whether it is one line with one activity, and nothing else. */
+  readonly isLine: boolean;
+}
+
+/** A log in a body. `isPlain`: it is a list and nothing else, so that its units can stand in another log. */
+export interface UnitSection extends Span {
+  readonly heading: Span;
+  readonly units: readonly LogUnit[];
+  readonly isPlain: boolean;
+}
+
+/** The lines of a contact’s logs: those of front matter, and those of its body by section. */
+export interface NoteLogs {
+  readonly front: readonly LogUnit[];
+  readonly sections: readonly UnitSection[];
+}
+
+export function logsOf(note: VaultNote, headings: readonly string[]): NoteLogs {
+  const { text } = note;
+  const { root, bodyStart } = readFrontMatter(text);
+  const value = root?.entries.find(({ key }) => key === logKey(note))?.value;
+  const nodes = value?.is === 'list' ? value.items : value ? [value] : [];
+  const given = nodes.filter((node) => node.start < node.end);
+  const front = withDates(given.map((node) => unitOf(note, node, frontRaw(text, node))));
+  const sections = readLog(text, bodyStart, headings).sections.map((section) => unitsIn(note, section));
+  return { front, sections };
+}
+
+/** The key under which a contact’s front matter has its log. */
+export function logKey({ record }: Pick<VaultNote, 'record'>): string {
+  return record?.fields.get('log')?.key ?? 'log';
+}
+
+function unitsIn(note: VaultNote, { heading, end, items }: LogSection): UnitSection {
+  const { text } = note;
+  const first = nextLine(text, heading.end);
+  const starts = items.map(({ span }) => text.lastIndexOf('\n', span.start - 1) + 1);
+  const bounds = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
+  const units = bounds.map(({ start, end: to }) => {
+    const raw = text.slice(start, to).trimEnd();
+    return unitOf(note, { start, end: start + raw.length }, raw);
+  });
+  const lead = text.slice(first, starts[0] ?? end);
+  const isPlain = /^\s*(?:[-*+][ \t]*)?\s*$/.test(lead) && units.every(({ raw }) => isOneItem(raw));
+  return { start: heading.start, end, heading, units: withDates(units), isPlain };
+}
+
+/** Whether a text is one item of a list, with only what is indented below it. */
+function isOneItem(raw: string): boolean {
+  const [first = '', ...below] = raw.split(/\r?\n/);
+  return /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(first) && below.every((line) => /^(?:[ \t]|$)/.test(line));
+}
+
+function unitOf({ record, datedItems }: VaultNote, span: Span, raw: string): LogUnit {
+  const within = (one: Span): boolean => span.start <= one.start && one.end <= Math.max(span.end, one.start);
+  const log = record?.kind === 'contact' ? record.log : [];
+  const entries = log.filter((entry) => within(entry.span));
+  const dated: readonly DatedItem[] = datedItems.filter((item) => within(item.span));
+  const isLine = entries.length === 1 && dated.length === 0 && !/[\r\n]/.test(raw);
+  const date = entries.find((entry) => entry.date !== null)?.date ?? dated[0]?.date ?? null;
+  return { start: span.start, end: span.end, raw, date, entries, isLine };
+}
+
+function withDates(units: readonly LogUnit[]): readonly LogUnit[] {
+  let date: CivilDate | null = null;
+  return units.map((unit) => {
+    date = unit.date ?? date;
+    return { ...unit, date };
+  });
+}
+
+/** An item of front matter’s log in quotes, as it can stand in any list. */
+function frontRaw(text: string, node: YamlNode): string {
+  const written = text.slice(node.start, node.end).trim();
+  const isOneLine = !/[\r\n]/.test(written);
+  if (node.is === 'scalar' && node.quoted && /^["']/.test(written) && isOneLine) return written;
+  if (node.is === 'scalar' && node.quoted)
+    return quoteYaml(
+      String(node.value ?? '')
+        .trim()
+        .replace(/\s*\n\s*/g, ' '),
+    );
+  // A plain line is read to its end, whatever YAML makes of it.
+  const line = text.slice(node.start, Math.max(node.end, lineEnd(text, node.start)));
+  const whole = line.trim().replace(/\s*\r?\n\s*/g, ' ');
+  return /\s#/.test(whole) ? written.replace(/\s*\r?\n\s*/g, ' ') : quoteYaml(whole);
+}

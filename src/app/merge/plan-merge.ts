@@ -1,0 +1,166 @@
+import type { Moment } from '../../model/moment.ts';
+import { LinkTable } from '../../vault/link-table.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { Ledger } from '../../scorecard/ledger.ts';
+import { redirectVault, type LinkRefusal } from '../moves/redirect-vault.ts';
+import { readOtherwise, saysOtherwise } from '../moves/same-reading.ts';
+import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
+import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
+import { UserError } from '../user-error.ts';
+import { edited } from './unite-logs.ts';
+import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
+import { checkMerged } from './check-merged.ts';
+import { uniteNotes, type UnitedNotes } from './unite-notes.ts';
+
+/** What has been decided about two notes that become one. */
+export interface MergeDecisions {
+  /** Whose value of a field holds; null where nobody has decided. */
+  readonly keep: (field: string) => Side | null;
+  /** Whether a line that both notes have is one activity or two; null where nobody has decided. */
+  readonly sameLines: 'once' | 'both' | null;
+  /** Whether totals may change that follow from two people being one: who is met, and who was not heard of for long. */
+  readonly isRecounted: boolean;
+}
+
+/** What a merge would change. Nothing is written here. */
+export interface MergePlan {
+  readonly is: 'plan';
+  readonly stays: string;
+  readonly goes: string;
+  readonly gained: readonly FieldGained[];
+  /** How many lines of logs come over, and how many of them the other note had. */
+  readonly lines: number;
+  readonly same: number;
+  readonly links: number;
+  /** Totals that are others then, as was decided. */
+  readonly totals: readonly TotalDifference[];
+  readonly changes: readonly (NoteChange | NoteRemoval)[];
+}
+
+/** What has to be decided first. */
+export interface MergeQuestions {
+  readonly is: 'undecided';
+  readonly fields: readonly FieldConflict[];
+  /** Lines that both notes have, as they are written. */
+  readonly lines: readonly string[];
+}
+
+/** Why two notes are not merged. */
+export type MergeRefusal =
+  | {
+      readonly is: 'refused';
+      readonly why: LinkRefusal['why'] | 'read-otherwise';
+      readonly paths: readonly string[];
+    }
+  | { readonly is: 'other-totals'; readonly totals: readonly TotalDifference[] };
+
+/** Nothing is to be merged: both are one note. */
+export interface NothingToMerge {
+  readonly is: 'one';
+  readonly path: string;
+}
+
+/**
+ * Plans to make one note of two of one person: fields, lines and text of `goes` come
+ * into `stays`, its names become aliases, and every link to it leads there. Refused
+ * where any note would be read otherwise, and where totals would change unless
+ * that is decided. Throws `UserError` where either is no contact that can be written.
+ */
+export function planMerge(
+  index: VaultIndex,
+  now: Moment,
+  stays: string,
+  goes: string,
+  decisions: MergeDecisions,
+): MergePlan | MergeQuestions | MergeRefusal | NothingToMerge {
+  if (stays === goes) return { is: 'one', path: stays };
+  for (const path of [stays, goes]) requireContact(index, path);
+  const moved = new Map([[goes, stays]]);
+  const left = [...index.notes.keys()].filter((path) => path !== goes);
+  const links = new LinkTable(left, index.surroundings.others);
+  const redirected = redirectVault(index, { before: index.links, after: links, moved }, moved);
+  if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
+  const texts = new Map<string, string>();
+  for (const [path, edits] of redirected.edits) texts.set(path, edited(index.note(path)?.text ?? '', edits));
+  const united = uniteNotes(index, { stays, goes, texts, links }, decisions.keep);
+  const lines = decisions.sameLines === null ? united.sameLines : [];
+  if (united.conflicts.length > 0 || lines.length > 0)
+    return { is: 'undecided', fields: united.conflicts, lines };
+  const others = [...texts].flatMap(([path, after]): NoteChange[] => {
+    const before = index.note(path)?.text ?? '';
+    return path === stays || path === goes || before === after ? [] : [{ path, before, after }];
+  });
+  const found = counted(index, now, { stays, goes, united, others, moved }, decisions);
+  if (found.is !== 'counted') return found;
+  const textOf = (path: string): string => index.note(path)?.text ?? '';
+  const changes: (NoteChange | NoteRemoval)[] = [
+    { path: stays, before: textOf(stays), after: found.text },
+    ...others,
+    { path: goes, before: textOf(goes), after: null },
+  ];
+  return {
+    is: 'plan',
+    stays,
+    goes,
+    gained: united.gained,
+    lines: united.lines,
+    same: united.same + (decisions.sameLines === 'once' ? united.sameLines.length : 0),
+    links: redirected.links,
+    totals: found.totals,
+    changes,
+  };
+}
+
+function requireContact(index: VaultIndex, path: string): void {
+  const note = index.note(path);
+  if (note?.record?.kind !== 'contact')
+    throw new UserError('not-a-contact', { path, isUnreadable: note?.frontMatter === 'unreadable' });
+  if (!note.validUtf8) throw new UserError('not-utf8', { path });
+}
+
+interface Merging {
+  readonly stays: string;
+  readonly goes: string;
+  readonly united: UnitedNotes;
+  readonly others: readonly NoteChange[];
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+type Counted =
+  | { readonly is: 'counted'; readonly text: string; readonly totals: readonly TotalDifference[] }
+  | MergeRefusal;
+
+/** Holds that all that was said is said, and all that was counted is counted; what was decided is told. */
+function counted(
+  index: VaultIndex,
+  now: Moment,
+  { stays, goes, united, others, moved }: Merging,
+  { sameLines, isRecounted }: MergeDecisions,
+): Counted {
+  const before = Ledger.of(index, now);
+  const stateWith = (text: string): Ledger =>
+    Ledger.of(
+      index
+        .without(goes)
+        .withAll([{ path: stays, text }, ...others.map(({ path, after }) => ({ path, text: after }))]),
+      now,
+    );
+  const whole = stateWith(united.text);
+  checkMerged(before, whole, { stays, goes });
+  const differing = readOtherwise(before, whole, moved, [stays, goes]);
+  if (differing.length > 0) return { is: 'refused', why: 'read-otherwise', paths: differing };
+  const said = { from: [stays, goes], to: stays, dropped: united.dropped };
+  if (saysOtherwise(before, whole, moved, said))
+    return { is: 'refused', why: 'read-otherwise', paths: [stays] };
+  const identity = totalDifferences(before, whole);
+  if (identity.length > 0 && !isRecounted) return { is: 'other-totals', totals: identity };
+  if (sameLines !== 'once' || united.textOnce === united.text)
+    return { is: 'counted', text: united.text, totals: identity };
+  const once = stateWith(united.textOnce);
+  checkMerged(before, once, { stays, goes });
+  const isElse =
+    readOtherwise(whole, once, new Map(), [stays]).length > 0 ||
+    saysOtherwise(whole, once, new Map(), { from: [stays], to: stays, dropped: united.droppedOnce });
+  if (isElse) return { is: 'refused', why: 'read-otherwise', paths: [stays] };
+  return { is: 'counted', text: united.textOnce, totals: totalDifferences(before, once) };
+}

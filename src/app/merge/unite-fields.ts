@@ -1,0 +1,280 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { extendList, setFields } from '../../edit/set-fields.ts';
+import { keepsOtherFields } from '../../edit/verify.ts';
+import { setList } from '../../edit/set-list.ts';
+import type { Edit } from '../../model/finding.ts';
+import { noteName } from '../../model/note-name.ts';
+import type { Span } from '../../model/span.ts';
+import { isBareLink } from '../../parser/bare-link.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import { typedTarget } from '../../parser/links.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
+import { DEFINITIONS } from '../../parser/records/definitions.ts';
+import type { YamlEntry, YamlMap, YamlNode } from '../../parser/yaml-node.ts';
+import { foldName } from '../../vault/person-names.ts';
+import type { LinkTable } from '../../vault/link-table.ts';
+import { fieldKey } from '../import/address-keys.ts';
+import { UserError } from '../user-error.ts';
+
+/** Whose value of a field holds: that of the note that stays, or of the one that goes. */
+export type Side = 'stays' | 'goes';
+
+/** A field in which two notes say different things of which one can stand, as they are written. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly stays: string;
+  readonly goes: string;
+}
+
+/** A field with what it gains. */
+export interface FieldGained {
+  readonly field: string;
+  readonly values: readonly string[];
+}
+
+/** A note’s text with the fields of two, what it gained, and what nobody has decided. */
+export interface UnitedFields {
+  readonly text: string;
+  readonly gained: readonly FieldGained[];
+  readonly conflicts: readonly FieldConflict[];
+}
+
+/** A contact’s note, as it would stand after the merge. */
+export interface ContactNote {
+  readonly path: string;
+  readonly text: string;
+  readonly record: ContactRecord;
+}
+
+/** Says who somebody is, and becomes an alias; what makes a note a contact; and lines, which are united elsewhere. */
+const NOT_FIELDS: ReadonlySet<string> = new Set([
+  'type',
+  'name',
+  'first_name',
+  'last_name',
+  'aliases',
+  'log',
+]);
+
+/**
+ * Unites the fields of a note with those of another, whose names become aliases: what is
+ * empty is filled, lists get what they lack, and where both say something else `keep` decides.
+ */
+export function uniteFields(
+  stays: ContactNote,
+  goes: ContactNote,
+  keep: (field: string) => Side | null,
+  links: LinkTable,
+): UnitedFields {
+  const gained: FieldGained[] = [];
+  const conflicts: FieldConflict[] = [];
+  let { text } = stays;
+  const { root, block } = readFrontMatter(goes.text);
+  for (const [at, entry] of (root?.entries ?? []).entries()) {
+    const field = fieldOf(goes.record, entry.key);
+    if (NOT_FIELDS.has(field) || isEmpty(entry.value)) continue;
+    const next = root?.entries[at + 1];
+    const raw = goes.text.slice(lineOf(goes.text, entry), next ? lineOf(goes.text, next) : block?.end);
+    const one = { field, entry, raw, own: entryOf(stays.record, text, field, entry.key) };
+    const keyOf = (item: string): string => itemKey(field, item, stays.path, links);
+    const united = uniteOne(text, goes.text, one, keep, { path: stays.path, keyOf });
+    if (united.is === 'unwritable') throw notCleanly(stays.path);
+    if (united.is === 'conflict') conflicts.push(united.conflict);
+    else if (united.is === 'gained') {
+      text = united.text;
+      gained.push({ field, values: united.values });
+    }
+  }
+  const aliases = newAliases(stays.record, goes.record);
+  const edits = aliases.length === 0 ? [] : aliasEdits(stays.record, text, aliases);
+  if (aliases.length > 0) gained.push({ field: 'aliases', values: aliases });
+  if (edits === null) throw notCleanly(stays.path);
+  const after = applyEdits(text, edits);
+  if (!keepsOthers(stays, after, gained)) throw notCleanly(stays.path);
+  return { text: after, gained, conflicts };
+}
+
+const notCleanly = (path: string): UserError => new UserError('not-cleanly-writable', { path }, { path });
+
+/** Whether all fields that gain nothing say what they said. */
+function keepsOthers({ text, record }: ContactNote, after: string, gained: readonly FieldGained[]): boolean {
+  const touched = new Set(gained.map(({ field }) => field));
+  const spans = (readFrontMatter(text).root?.entries ?? [])
+    .filter(({ key }) => touched.has(fieldOf(record, key)))
+    .map(({ keySpan, value }) => ({ start: keySpan.start, end: value.end, text: '' }));
+  return keepsOtherFields(text, after, spans);
+}
+
+/** Whether front matter says what a field of another says, as YAML reads both. */
+function saysIn(text: string, { key, value }: YamlEntry): boolean {
+  const entry = readFrontMatter(text).root?.entries.find((one) => one.key === key);
+  return entry !== undefined && plain(entry.value) === plain(value);
+}
+
+/** A value without where it stands. */
+function plain(node: YamlNode): string {
+  return JSON.stringify(node, (key, value: unknown) =>
+    ['start', 'end', 'keySpan', 'flow', 'quoted'].includes(key) ? undefined : value,
+  ).replaceAll('\\r\\n', '\\n');
+}
+
+/** NetVault’s name for a key of a note, else the key. */
+function fieldOf({ fields }: ContactRecord, key: string): string {
+  const held = [...fields.values()].find((one) => one.key === key);
+  return held?.name ?? DEFINITIONS.contact.names.ownName(key) ?? key;
+}
+
+/** The entry that holds a field now: the one with the same key before one in another spelling. */
+function entryOf(record: ContactRecord, text: string, field: string, key: string): YamlEntry | undefined {
+  const entries = readFrontMatter(text).root?.entries ?? [];
+  const same = entries.find((one) => one.key === key);
+  // Keys of vCards stand several times, each with its own type.
+  if (same || /^[A-Z]+[[.]/.test(key)) return same;
+  const held = record.fields.get(field)?.key;
+  return entries.find((one) => one.key === held) ?? entries.find((one) => fieldOf(record, one.key) === field);
+}
+
+interface Uniting {
+  readonly field: string;
+  /** As the note that goes has it. */
+  readonly entry: YamlEntry;
+  /** Its lines. */
+  readonly raw: string;
+  /** As the note that stays has it. */
+  readonly own: YamlEntry | undefined;
+}
+
+type UnitedOne =
+  | { readonly is: 'same' | 'unwritable' }
+  | { readonly is: 'conflict'; readonly conflict: FieldConflict }
+  | { readonly is: 'gained'; readonly text: string; readonly values: readonly string[] };
+
+function uniteOne(
+  text: string,
+  other: string,
+  { field, entry, raw, own }: Uniting,
+  keep: (field: string) => Side | null,
+  { path, keyOf }: { readonly path: string; readonly keyOf: (item: string) => string },
+): UnitedOne {
+  const theirs = itemsOf(other, field, entry.value)?.filter((item) => keyOf(item) !== path);
+  // Whoever knew the other, or was introduced by them, is nobody else now.
+  if (theirs?.length === 0) return { is: 'same' };
+  const taken = (): UnitedOne => {
+    const after = applyEdits(text, [own ? inPlaceOf(text, own, raw) : atEnd(text, raw)]);
+    return saysIn(after, entry)
+      ? { is: 'gained', text: after, values: theirs ?? [written(other, entry.value)] }
+      : { is: 'unwritable' };
+  };
+  if (!own || isEmpty(own.value)) return taken();
+  const ours = itemsOf(text, field, own.value);
+  const isUnknown = !DEFINITIONS.contact.fields.has(field);
+  if (isList(field) || (isUnknown && [own, entry].some(({ value }) => isSeveral(value)))) {
+    const known = new Set(ours?.map(keyOf));
+    const missing = theirs?.filter((item) => !known.has(keyOf(item)) && known.add(keyOf(item)));
+    if (ours && missing?.length === 0) return { is: 'same' };
+    const edits = ours && missing ? grown(text, own, ours, missing) : null;
+    if (edits && missing) return { is: 'gained', text: applyEdits(text, edits), values: missing };
+  } else if (ours && theirs && keyOf(ours[0] ?? '') === keyOf(theirs[0] ?? '')) return { is: 'same' };
+  const [stays, goes] = [written(text, own.value), written(other, entry.value)];
+  if (stays === goes) return { is: 'same' };
+  const side = keep(field);
+  if (side === 'goes') return taken();
+  return side === 'stays' ? { is: 'same' } : { is: 'conflict', conflict: { field, stays, goes } };
+}
+
+function grown(
+  text: string,
+  own: YamlEntry,
+  ours: readonly string[],
+  missing: readonly string[],
+): Edit[] | null {
+  const isOneText = own.value.is === 'scalar' && ours.length > 1;
+  return isOneText ? setList(text, own.key, [...ours, ...missing]) : extendList(text, own.key, missing);
+}
+
+function isList(field: string): boolean {
+  return field === 'tags' || Array.isArray(DEFINITIONS.contact.fields.get(field)?.codec.absent);
+}
+
+/** Whether a value is a list, and not a link without quotes, which YAML takes for one. */
+function isSeveral(value: YamlNode): value is YamlNode & { readonly is: 'list' } {
+  return value.is === 'list' && !isBareLink(value);
+}
+
+/** The texts of a value; null where it is no text and no list of texts. */
+function itemsOf(text: string, field: string, value: YamlNode): readonly string[] | null {
+  const nodes = isSeveral(value) ? value.items : [value];
+  const given = nodes.filter((node) => !isEmpty(node));
+  if (!given.every((node) => node.is === 'scalar' || isBareLink(node))) return null;
+  const texts = given.map((node) => written(text, node));
+  const isOneText = field === 'tags' && value.is === 'scalar';
+  return isOneText ? texts.flatMap((one) => one.split(/[\s,]+/).filter((tag) => tag !== '')) : texts;
+}
+
+function written(text: string, node: YamlNode): string {
+  return node.is === 'scalar' ? node.source.trim() : text.slice(node.start, node.end).trim();
+}
+
+/** What two items that mean the same have in common: where a link leads, an address, or the text in whatever case. */
+function itemKey(field: string, item: string, path: string, links: LinkTable): string {
+  const { target, isExact } = /^\[\[[^\]]*\]\]$/.test(item)
+    ? typedTarget(item)
+    : { target: '', isExact: false };
+  const end = isExact ? links.resolve(target, path)?.path : undefined;
+  const bare = field === 'tags' ? item.replace(/^#/, '') : item;
+  return end ?? foldName(fieldKey(field, bare));
+}
+
+function isEmpty(node: YamlNode): boolean {
+  if (node.is === 'list') return node.items.every(isEmpty);
+  if (node.is === 'map') return node.entries.length === 0;
+  return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
+}
+
+function lineOf(text: string, { keySpan }: YamlEntry): number {
+  return text.lastIndexOf('\n', keySpan.start - 1) + 1;
+}
+
+const asIn = (text: string, raw: string): string =>
+  raw.replace(/\r?\n/g, text.includes('\r\n') ? '\r\n' : '\n');
+
+/** The edit that puts lines of front matter in the place of a field’s; comments below it stay. */
+function inPlaceOf(text: string, own: YamlEntry, raw: string): Edit {
+  const { root, block } = readFrontMatter(text);
+  const next = nextEntry(root, own);
+  const start = lineOf(text, own);
+  const lines = text.slice(start, next ? lineOf(text, next) : block?.end);
+  const [below = ''] = /(?<=\n)(?:(?:#.*|[ \t]*)\r?\n)*$/.exec(lines) ?? [];
+  return { start, end: start + lines.length - below.length, text: asIn(text, raw) };
+}
+
+function nextEntry(root: YamlMap | null, { keySpan }: { readonly keySpan: Span }): YamlEntry | undefined {
+  return root?.entries.find((one) => one.keySpan.start > keySpan.start);
+}
+
+/** The edit that adds lines to front matter, which is made where there is none. */
+function atEnd(text: string, raw: string): Edit {
+  const { block } = readFrontMatter(text);
+  const lines = asIn(text, raw);
+  if (block) return { start: block.end, end: block.end, text: lines };
+  const at = text.startsWith('\ufeff') ? 1 : 0;
+  const fence = text.includes('\r\n') ? '---\r\n' : '---\n';
+  return { start: at, end: at, text: fence + lines + fence };
+}
+
+/** The names of one contact that another does not have. */
+export function newAliases(stays: ContactRecord, goes: ContactRecord): readonly string[] {
+  const known = new Set([stays.name, noteName(stays.path), ...stays.aliases].map(foldName));
+  return [goes.name, noteName(goes.path), ...goes.aliases].filter((name) => {
+    const isNew = !known.has(foldName(name));
+    known.add(foldName(name));
+    return isNew;
+  });
+}
+
+function aliasEdits({ fields }: ContactRecord, text: string, aliases: readonly string[]): Edit[] | null {
+  const key = fields.get('aliases')?.key;
+  return key === undefined
+    ? setFields(text, new Map([['aliases', aliases]]))
+    : extendList(text, key, aliases);
+}

@@ -1,0 +1,212 @@
+import type { LinkTable } from '../../vault/link-table.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { LogEntry } from '../../model/records.ts';
+import { isSamePeople } from '../../scorecard/same-line.ts';
+import { nextLine } from '../../parser/fence.ts';
+import { noteName } from '../../model/note-name.ts';
+import { UserError } from '../user-error.ts';
+import { logKey, logsOf, type LogUnit, type NoteLogs, type UnitSection } from './log-units.ts';
+import { blocksBefore, restOf } from './unite-bodies.ts';
+import {
+  uniteFields,
+  type ContactNote,
+  type FieldConflict,
+  type FieldGained,
+  type Side,
+} from './unite-fields.ts';
+import { bodyEdits, edited, frontEdits } from './unite-logs.ts';
+
+/** Two notes, and the texts and files that there are once links lead where they are to lead. */
+export interface Uniting {
+  readonly stays: string;
+  readonly goes: string;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly links: LinkTable;
+}
+
+/** One note of two. */
+export interface UnitedNotes {
+  /** With every line of both logs but those that two notes said of one activity. */
+  readonly text: string;
+  /** The same without the lines that both notes have (`sameLines`). */
+  readonly textOnce: string;
+  readonly gained: readonly FieldGained[];
+  readonly conflicts: readonly FieldConflict[];
+  /** How many lines come over. */
+  readonly lines: number;
+  /** How many lines are left out since both notes said them of one activity. */
+  readonly same: number;
+  /** Lines that both notes have, and that count twice. */
+  readonly sameLines: readonly string[];
+  /** How many activities these are that are left out, and those of `sameLines`. */
+  readonly dropped: number;
+  readonly droppedOnce: number;
+}
+
+/** Unites two contacts’ notes in the place of the first. Throws `UserError` where that cannot be written. */
+export function uniteNotes(
+  index: VaultIndex,
+  { stays, goes, texts, links }: Uniting,
+  keep: (field: string) => Side | null,
+): UnitedNotes {
+  const at = (path: string): VaultNote => index.reread(path, texts.get(path) ?? index.note(path)?.text ?? '');
+  const [own, other] = [at(stays), at(goes)];
+  const fields = uniteFields(contactNote(own), contactNote(other), keep, links);
+  const headings = index.settings.logHeadings;
+  const [ours, theirs] = [logsOf(own, headings), logsOf(other, headings)];
+  const same = sameUnits(index, { own, other, ours, theirs, before: [index.note(stays), index.note(goes)] });
+  const united = (left: ReadonlySet<LogUnit>): string =>
+    unitedText(index, fields.text, { own, other, theirs, left });
+  const all = allUnits(theirs);
+  const twice = all.filter((unit) => same.get(unit) === 'twice');
+  const once = all.filter((unit) => same.get(unit) === 'once');
+  return {
+    text: united(new Set(once)),
+    textOnce: united(new Set([...once, ...twice])),
+    gained: fields.gained,
+    conflicts: fields.conflicts,
+    lines: all.length - once.length,
+    same: once.length,
+    sameLines: twice.map(({ raw }) => raw),
+    dropped: once.flatMap(({ entries }) => entries).length,
+    droppedOnce: twice.flatMap(({ entries }) => entries).length,
+  };
+}
+
+function contactNote({ path, text, record }: VaultNote): ContactNote {
+  if (record?.kind !== 'contact') throw new UserError('not-cleanly-writable', { path }, { path });
+  return { path, text, record };
+}
+
+const allUnits = ({ front, sections }: NoteLogs): readonly LogUnit[] => [
+  ...front,
+  ...sections.flatMap(({ units }) => units),
+];
+
+interface Both {
+  readonly own: VaultNote;
+  readonly other: VaultNote;
+  readonly ours: NoteLogs;
+  readonly theirs: NoteLogs;
+  /** Both notes before their links lead elsewhere. */
+  readonly before: readonly (VaultNote | undefined)[];
+}
+
+/** Of each line of the note that goes that the other has: whether both counted as `once`, since they were of the same people. */
+function sameUnits(index: VaultIndex, both: Both): ReadonlyMap<LogUnit, 'once' | 'twice'> {
+  const { ours, theirs } = both;
+  const left = [...allUnits(ours)];
+  const same = new Map<LogUnit, 'once' | 'twice'>();
+  for (const unit of allUnits(theirs)) {
+    const at = left.findIndex((one) => isSameUnit(index, one, unit, both));
+    const [found] = at < 0 ? [] : left.splice(at, 1);
+    if (!found) continue;
+    const isCounted = unit.entries.some(({ mark }) => mark === 'done');
+    same.set(unit, isCounted && !isOfSamePeople(index, both, found, unit) ? 'twice' : 'once');
+  }
+  return same;
+}
+
+const plainRaw = (raw: string): string =>
+  raw
+    .replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '')
+    .replace(/\r\n/g, '\n')
+    .trim();
+
+/** Whether a line of the note that goes stands in a unit of the other, with or without more below it. */
+function isSameUnit(
+  index: VaultIndex,
+  one: LogUnit,
+  other: LogUnit,
+  { own: { path: stays }, other: { path: goes } }: Both,
+): boolean {
+  if (plainRaw(one.raw) === plainRaw(other.raw)) return true;
+  const [a, b] = [one.entries[0], other.entries[0]];
+  if (!a || !b || !other.isLine || one.date !== a.date) return false;
+  return entryKey(index, a, stays, [stays, goes]) === entryKey(index, b, goes, [stays, goes]);
+}
+
+/** What a line says, whoever of the two its note is about. */
+function entryKey(index: VaultIndex, entry: LogEntry, path: string, both: readonly string[]): string {
+  const { mark, date, activity, count, minutes, text } = entry;
+  const people = entry.people.map((link) => index.pathOf(link, path)).filter((one) => !both.includes(one));
+  return JSON.stringify([mark, date, activity, count, minutes, text, [...new Set(people)].sort()]);
+}
+
+/** Whether two lines were of the same people, before either note was to go: then they counted as one. */
+function isOfSamePeople(
+  index: VaultIndex,
+  { own, other, before }: Both,
+  one: LogUnit,
+  unit: LogUnit,
+): boolean {
+  const [a, b] = [peopleBefore(index, before[0], own, one), peopleBefore(index, before[1], other, unit)];
+  return (
+    a !== null &&
+    b !== null &&
+    a.length === b.length &&
+    a.every((people, at) => isSamePeople(people, b[at] ?? []))
+  );
+}
+
+/** The people of each line of a unit before links led elsewhere: entries stand in the same order. */
+function peopleBefore(
+  index: VaultIndex,
+  before: VaultNote | undefined,
+  after: VaultNote,
+  { entries }: LogUnit,
+): readonly (readonly string[])[] | null {
+  if (before?.record?.kind !== 'contact' || after.record?.kind !== 'contact') return null;
+  const { log } = after.record;
+  const old = before.record.log;
+  if (old.length !== log.length) return null;
+  return entries.map((entry) => {
+    const people = old[log.indexOf(entry)]?.people ?? [];
+    return [...new Set([after.path, ...people.map((link) => index.pathOf(link, after.path))])];
+  });
+}
+
+interface Rest {
+  readonly own: VaultNote;
+  readonly other: VaultNote;
+  readonly theirs: NoteLogs;
+  /** Units that are left out. */
+  readonly left: ReadonlySet<LogUnit>;
+}
+
+/** The note that stays, with its new fields, and with the lines and the text of the other. */
+function unitedText(index: VaultIndex, withFields: string, { own, other, theirs, left }: Rest): string {
+  const { path } = own;
+  const headings = index.settings.logHeadings;
+  const logsIn = (text: string): NoteLogs => logsOf(index.reread(path, text), headings);
+  const lines = theirs.front.filter((unit) => !left.has(unit));
+  const front = frontEdits(withFields, logKey(own), logsIn(withFields).front, lines);
+  if (front === null) throw new UserError('not-cleanly-writable', { path }, { path });
+  const withFront = edited(withFields, front);
+  const [section] = logsIn(withFront).sections;
+  const otherText = withoutUnits(other.text, theirs, left);
+  const { sections } = logsOf(index.reread(other.path, otherText), headings);
+  const isMoved = (one: UnitSection): boolean => section !== undefined && one.isPlain;
+  const units = sections.filter(isMoved).flatMap((one) => one.units);
+  const withLog =
+    section && units.length > 0 ? edited(withFront, bodyEdits(withFront, section, units)) : withFront;
+  const names = other.record?.kind === 'contact' ? [other.record.name, noteName(other.path)] : [];
+  const rest = restOf(otherText, sections, isMoved, names);
+  const [name = noteName(other.path)] = names;
+  const blocks = [
+    ...(rest.text === '' ? [] : [`## ${name}`, rest.text]),
+    ...(rest.logs === '' ? [] : [rest.logs]),
+  ];
+  const at = section?.start ?? withLog.length;
+  return blocks.length === 0 ? withLog : edited(withLog, [blocksBefore(withLog, at, blocks)]);
+}
+
+/** A body without some lines of its logs. */
+function withoutUnits(text: string, { sections }: NoteLogs, left: ReadonlySet<LogUnit>): string {
+  const units = sections.flatMap((section) => section.units).filter((unit) => left.has(unit));
+  return edited(
+    text,
+    units.map(({ start, end }) => ({ start, end: nextLine(text, end), text: '' })),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Edit } from '../../model/finding.ts';
+import type { LinkRef } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import type { YamlNode, YamlScalar } from '../../parser/yaml-node.ts';
+import { doubleQuoteYaml, yamlText } from '../../parser/yaml-quote.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import { quotedAs, quoteOf, readLinks } from './written-links.ts';
+
+/**
+ * The edits that put another text in the place of a person’s name where a note
+ * names them without a link. `isWanted` says of which names.
+ */
+export function plainNameEdits(
+  note: VaultNote,
+  path: string,
+  put: string,
+  isWanted: (name: string) => boolean,
+): readonly Edit[] {
+  const found = readLinks(note).filter(
+    (link) => link.plain && `${link.target}.md` === path && isWanted(link.shown),
+  );
+  const places = new Map(found.map((link) => [link.start, link]));
+  const { bodyStart, root } = readFrontMatter(note.text);
+  const scalars = root ? scalarsIn(root) : [];
+  const edits = [...places.values()].map((link) =>
+    link.start < bodyStart ? inFrontMatter(note.text, link, scalars, put) : spliced(link, put),
+  );
+  // Two names in one text that is quoted anew are one edit.
+  return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+}
+
+function spliced({ start, end }: Span, text: string): Edit {
+  return { start, end, text };
+}
+
+/** A name in a value of front matter: a value that could not hold the text as it is written is quoted anew. */
+function inFrontMatter(text: string, link: LinkRef, scalars: readonly YamlScalar[], put: string): Edit {
+  const scalar = scalars.find(({ start, end }) => start <= link.start && link.end <= end);
+  if (!scalar) return spliced(link, put);
+  const quote = quoteOf(text, scalar);
+  const isWritten = text.slice(link.start, link.end) === quotedAs(link.shown, quote);
+  if (isWritten && (quote !== null || yamlText(put) === put)) return spliced(link, quotedAs(put, quote));
+  const value = scalar.quoted ? String(scalar.value ?? '') : scalar.source;
+  return spliced(scalar, doubleQuoteYaml(value.replaceAll(link.shown, () => put)));
+}
+
+function scalarsIn(node: YamlNode): readonly YamlScalar[] {
+  if (node.is === 'scalar') return [node];
+  const inner = node.is === 'list' ? node.items : node.entries.map(({ value }) => value);
+  return inner.flatMap(scalarsIn);
+}

@@ -1,0 +1,102 @@
+import { linksIn } from '../../parser/records/definitions.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Activity } from '../../scorecard/activity.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import type { LoggedLine } from '../../scorecard/note-activities.ts';
+
+/** Path before → path after; every other path stays. */
+export type Moved = ReadonlyMap<string, string>;
+
+/**
+ * The notes, by their paths before, that say something else after a move than
+ * before it: other activities, lines, contacts, or links to other notes. What
+ * `moved` leads to another path counts as the same. `except` are looked at by nobody.
+ */
+export function readOtherwise(
+  before: Ledger,
+  after: Ledger,
+  moved: Moved,
+  except: readonly string[] = [],
+): readonly string[] {
+  const paths: string[] = [];
+  for (const [path, note] of before.index.notes) {
+    if (except.includes(path)) continue;
+    const now = moved.get(path) ?? path;
+    const next = after.index.note(now);
+    if (!next || kindOf(note) !== kindOf(next) || !isSame(said(before, path, moved), said(after, now)))
+      paths.push(path);
+  }
+  const known = new Set([...before.index.notes.keys()].map((path) => moved.get(path) ?? path));
+  return [...paths, ...[...after.index.notes.keys()].filter((path) => !known.has(path))];
+}
+
+/**
+ * Whether a note says something else than others said together: an activity or a line more, or
+ * less, but for `dropped` activities that it still says once.
+ */
+export function saysOtherwise(
+  before: Ledger,
+  after: Ledger,
+  moved: Moved,
+  { from, to, dropped }: { readonly from: readonly string[]; readonly to: string; readonly dropped: number },
+): boolean {
+  const now = linesOf(after, to, NOWHERE);
+  const left = [...now];
+  const gone = from
+    .flatMap((path) => linesOf(before, path, moved))
+    .filter((line) => {
+      const at = left.indexOf(line);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+  // An activity that was done is said as such, and as a line.
+  return left.length > 0 || gone.length > 2 * dropped || !gone.every((line) => now.includes(line));
+}
+
+const NOWHERE: Moved = new Map();
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((text, at) => text === other[at]);
+
+const kindOf = ({ record, daily, copyOf }: VaultNote): string =>
+  `${record?.kind ?? ''} ${daily ?? ''} ${String(copyOf?.isThere ?? false)}`;
+
+/** All that a note says, with the paths that hold after the move. */
+function said(ledger: Ledger, path: string, moved: Moved = NOWHERE): readonly string[] {
+  const note = ledger.notes.get(path);
+  const touches = (note?.touches ?? []).map(({ date, person }) => `${date} ${moved.get(person) ?? person}`);
+  return [...linesOf(ledger, path, moved), ...touches, ...ends(ledger.index, path, moved)];
+}
+
+function linesOf(ledger: Ledger, path: string, moved: Moved): string[] {
+  const note = ledger.notes.get(path);
+  if (!note) return [];
+  return [
+    ...note.activities.map((one) => activitySays(one, moved)),
+    ...note.lines.map((one) => lineSays(one, moved)),
+  ];
+}
+
+const peopleSaid = (people: readonly string[], moved: Moved): readonly string[] =>
+  [...new Set(people.map((person) => moved.get(person) ?? person))].sort();
+
+function activitySays({ date, activity, count, minutes, people, event }: Activity, moved: Moved): string {
+  const at = event === null ? null : (moved.get(event) ?? event);
+  return JSON.stringify([date, activity, count, minutes, peopleSaid(people, moved), at]);
+}
+
+function lineSays({ entry, date, people }: LoggedLine, moved: Moved): string {
+  const { mark, activity, count, minutes } = entry;
+  return JSON.stringify([mark, date, activity, count, minutes, peopleSaid(people, moved)]);
+}
+
+/** Where the links in a record’s fields lead. */
+function ends(index: VaultIndex, path: string, moved: Moved): string[] {
+  const record = index.note(path)?.record;
+  if (!record) return [];
+  return linksIn(record).map(({ field, link }) => {
+    const end = index.pathOf(link, path);
+    return `${field} ${moved.get(end) ?? end}`;
+  });
+}

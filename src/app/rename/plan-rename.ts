@@ -1,0 +1,170 @@
+import { applyEdits } from '../../edit/edits.ts';
+import { setField } from '../../edit/set-field.ts';
+import { extendList, setFields } from '../../edit/set-fields.ts';
+import type { Edit } from '../../model/finding.ts';
+import type { Moment } from '../../model/moment.ts';
+import { noteName } from '../../model/note-name.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import { foldPath, LinkTable } from '../../vault/link-table.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import { foldName, namesOf } from '../../vault/person-names.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { noteNameFault } from '../../vault/writable-name.ts';
+import { Ledger } from '../../scorecard/ledger.ts';
+import { plainNameEdits } from '../moves/plain-names.ts';
+import { redirectVault, type LinkRefusal } from '../moves/redirect-vault.ts';
+import { readOtherwise } from '../moves/same-reading.ts';
+import { totalDifferences } from '../moves/total-differences.ts';
+import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
+import { UserError } from '../user-error.ts';
+
+/** What renaming a note would change. Nothing is written here. */
+export interface RenamePlan {
+  readonly is: 'plan';
+  readonly from: string;
+  readonly to: string;
+  /** How many links are written anew, and how many names without a link. */
+  readonly links: number;
+  readonly names: number;
+  /** None where the note is called so already. */
+  readonly changes: readonly (NoteChange | NoteRemoval)[];
+}
+
+/** Why a note is not renamed, and the notes because of which. */
+export interface RenameRefusal {
+  readonly is: 'refused';
+  /** `read-otherwise`: these notes would say something else. */
+  readonly why: LinkRefusal['why'] | 'read-otherwise';
+  readonly paths: readonly string[];
+}
+
+/**
+ * Plans to give a note another name in its folder: every link in the vault follows,
+ * and names of a person that are no links. With `isAliasKept` the old name stays as an
+ * alias. Refused where another note would be read otherwise. Throws `UserError` where
+ * a note cannot have the name, somebody or something has it, or the note cannot be written.
+ */
+export function planRename(
+  index: VaultIndex,
+  now: Moment,
+  path: string,
+  given: string,
+  { isAliasKept }: { readonly isAliasKept: boolean },
+): RenamePlan | RenameRefusal {
+  const name = given.trim().replace(/\.md$/i, '');
+  const to = `${path.slice(0, path.lastIndexOf('/') + 1)}${name}.md`;
+  const plan = { is: 'plan', from: path, to, links: 0, names: 0, changes: [] } as const;
+  if (to === path) return plan;
+  refuseTaken(index, path, to, name);
+  const note = index.note(path);
+  if (note?.validUtf8 !== true) throw new UserError('not-utf8', { path });
+  const moved = new Map([[path, to]]);
+  const renamed = [...index.notes.keys()].map((one) => moved.get(one) ?? one);
+  const after = new LinkTable(renamed, index.surroundings.others);
+  const redirected = redirectVault(index, { before: index.links, after, moved }, moved);
+  if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
+  const own = ownEdits(note, name, isAliasKept);
+  const before = Ledger.of(index, now);
+  let differing: readonly string[] = [];
+  // Names stay names where that is read alike; else they become links.
+  for (const put of [name, `[[${name}]]`]) {
+    const plain = plainEdits(index, path, put, { name, isAliasKept });
+    const edits = joined([redirected.edits, plain, new Map([[path, own]])]);
+    const changes = changesOf(index, path, to, edits);
+    const made = changes.flatMap((one) => (one.after === null ? [] : { path: one.path, text: one.after }));
+    const next = Ledger.of(index.without(path).withAll(made), now);
+    differing = readOtherwise(before, next, moved);
+    if (differing.length === 0 && totalDifferences(before, next).length > 0) differing = [path];
+    const names = [...plain.values()].flat().length;
+    if (differing.length === 0) return { ...plan, links: redirected.links, names, changes };
+    if (names === 0) break;
+  }
+  return { is: 'refused', why: 'read-otherwise', paths: differing };
+}
+
+function refuseTaken(index: VaultIndex, path: string, to: string, name: string): void {
+  const fault = noteNameFault(name);
+  if (fault !== null) throw new UserError('bad-note-name', { name, character: fault === '' ? null : fault });
+  const files = [...index.notes.keys(), ...index.surroundings.others];
+  const there = files.find((one) => one !== path && foldPath(one) === foldPath(to));
+  if (there !== undefined) throw new UserError('note-exists', { path: there });
+  const wanted = foldName(name);
+  const known = index
+    .records('contact')
+    .find((contact) => contact.path !== path && namesOf(contact).some((one) => foldName(one) === wanted));
+  if (known) throw new UserError('contact-exists', { name, path: known.path });
+}
+
+/** What changes in the note itself besides its links: a `name` that says what the file is called, and the alias. */
+function ownEdits({ path, text, record }: VaultNote, name: string, isAliasKept: boolean): readonly Edit[] {
+  const old = noteName(path);
+  const said = record?.kind === 'contact' ? record.fields.get('name') : undefined;
+  const isFileName =
+    said !== undefined && record?.kind === 'contact' && foldName(record.name) === foldName(old);
+  const renaming = isFileName ? [setField(text, said.key, name)] : [];
+  const edits = [...renaming, ...(isAliasKept ? (aliasEdits(text, old) ?? [null]) : [])];
+  const made = edits.filter((edit) => edit !== null);
+  if (made.length === edits.length) return made;
+  throw new UserError('not-cleanly-writable', { path }, { path });
+}
+
+function aliasEdits(text: string, alias: string): readonly (Edit | null)[] | null {
+  const { state, root } = readFrontMatter(text);
+  const key = root?.entries.find((entry) => /^alias(?:es)?$/i.test(entry.key))?.key;
+  if (state === 'unreadable' || state === 'template') return null;
+  return key === undefined
+    ? setFields(text, new Map([['aliases', [alias]]]))
+    : extendList(text, key, [alias]);
+}
+
+/** Names without a link, by note, that nobody would have any more. */
+function plainEdits(
+  index: VaultIndex,
+  path: string,
+  put: string,
+  { name, isAliasKept }: { readonly name: string; readonly isAliasKept: boolean },
+): ReadonlyMap<string, readonly Edit[]> {
+  const record = index.record('contact', path);
+  if (!record || isAliasKept) return new Map();
+  const isFileName = foldName(record.name) === foldName(noteName(path));
+  const kept = new Set([...(isFileName ? [] : [record.name]), name, ...record.aliases].map(foldName));
+  const isWanted = (one: string): boolean => !kept.has(foldName(one));
+  return new Map(
+    [...index.notes.values()]
+      .map((note) => [note.path, plainNameEdits(note, path, put, isWanted)] as const)
+      .filter(([, edits]) => edits.length > 0),
+  );
+}
+
+function joined(all: readonly ReadonlyMap<string, readonly Edit[]>[]): ReadonlyMap<string, readonly Edit[]> {
+  const edits = new Map<string, readonly Edit[]>();
+  for (const [path, some] of all.flatMap((one) => [...one]))
+    edits.set(path, [...(edits.get(path) ?? []), ...some]);
+  return edits;
+}
+
+/** The note under its new name first, then those that link it; what is under the old name goes last, unless both names are one to some file systems. */
+function changesOf(
+  index: VaultIndex,
+  path: string,
+  to: string,
+  edits: ReadonlyMap<string, readonly Edit[]>,
+): readonly (NoteChange | NoteRemoval)[] {
+  const textOf = (one: string): string => index.note(one)?.text ?? '';
+  const changed = [...edits].flatMap(([one, some]): NoteChange[] => {
+    const [before, after] = [textOf(one), editedOrRefused(one, textOf(one), some)];
+    return one === path || before === after ? [] : [{ path: one, before, after }];
+  });
+  const made = { path: to, before: null, after: editedOrRefused(path, textOf(path), edits.get(path) ?? []) };
+  const removal = { path, before: textOf(path), after: null };
+  return foldPath(path) === foldPath(to) ? [removal, made, ...changed] : [made, ...changed, removal];
+}
+
+function editedOrRefused(path: string, text: string, edits: readonly Edit[]): string {
+  try {
+    return applyEdits(text, edits);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UserError('not-cleanly-writable', { path }, { path });
+  }
+}

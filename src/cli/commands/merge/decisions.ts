@@ -1,0 +1,137 @@
+import type { MergeDecisions, MergeQuestions } from '../../../app/merge/plan-merge.ts';
+import type { TotalDifference } from '../../../app/moves/total-differences.ts';
+import { DEFINITIONS } from '../../../parser/records/definitions.ts';
+import { askFor } from '../../asking/ask-for.ts';
+import { CliError } from '../../cli-error.ts';
+import { SAME_LINES, SIDES } from '../../command-line/choices.ts';
+import type { Context } from '../../command-line/command.ts';
+import { say } from '../../report/say.ts';
+import * as mergeWords from '../../words/merge-words.ts';
+
+type Side = (typeof SIDES)[number];
+
+/** As many are named in an error. */
+const SHOWN = 6;
+
+/** What is decided about a merge: by options, else by answers of somebody at the terminal. */
+export class Decisions {
+  readonly #context: Context;
+  readonly #fields = new Map<string, Side>();
+  readonly #unused = new Set<string>();
+  #all: Side | null = null;
+  #sameLines: MergeDecisions['sameLines'];
+  #isRecounted: boolean;
+
+  /** Throws `CliError` for a `--keep` that says nothing. */
+  static of(context: Context): Decisions {
+    return new Decisions(context);
+  }
+
+  private constructor(context: Context) {
+    const { args } = context;
+    this.#context = context;
+    this.#sameLines = SAME_LINES.find((one) => one === args.text('same-lines')) ?? null;
+    this.#isRecounted = args.flag('recount');
+    for (const given of args.list('keep')) {
+      const [, field, value = ''] = /^(?:(.*\S)\s*=\s*)?(\S*)$/.exec(given.trim()) ?? [];
+      const side = SIDES.find((one) => one === value.toLowerCase());
+      if (!side) throw new CliError('bad-keep', { given });
+      if (field === undefined) this.#all = side;
+      else {
+        const name = DEFINITIONS.contact.names.ownName(field.trim()) ?? field.trim();
+        this.#fields.set(name, side);
+        this.#unused.add(name);
+      }
+    }
+  }
+
+  made(): MergeDecisions {
+    return {
+      keep: (field) => {
+        this.#unused.delete(field);
+        const side = this.#fields.get(field) ?? this.#all;
+        return side === null ? null : side === this.#staying ? 'stays' : 'goes';
+      },
+      sameLines: this.#sameLines,
+      isRecounted: this.#isRecounted,
+    };
+  }
+
+  get #staying(): Side {
+    return this.#context.args.text('into') === 'b' ? 'b' : 'a';
+  }
+
+  /** Throws `CliError` where `--keep` names a field in which nothing is to be decided. */
+  refuseUnused(): void {
+    const [field] = this.#unused;
+    if (field !== undefined) throw new CliError('keep-of-no-conflict', { field });
+  }
+
+  get #isSilent(): boolean {
+    const { io, args } = this.#context;
+    return io.ask === null || args.isJson;
+  }
+
+  /** Asks what is not decided. Throws `CliError` that lists it where nobody can be asked, or nothing is answered. */
+  async ask({ fields, lines }: MergeQuestions): Promise<void> {
+    const isA = this.#staying === 'a';
+    const sides = fields.map(({ field, stays, goes }) => ({
+      field,
+      a: isA ? stays : goes,
+      b: isA ? goes : stays,
+    }));
+    const undecided = new CliError('merge-undecided', {
+      fields: sides.slice(0, SHOWN),
+      more: Math.max(0, sides.length - SHOWN),
+      lines,
+    });
+    if (this.#isSilent) throw undecided;
+    const { errorStyle } = this.#context;
+    for (const { field, a, b } of sides) {
+      const question = mergeWords.whichHolds(...safe(errorStyle.safe, field, a, b));
+      const side = await this.#choose(question, SIDES, mergeWords.aOrB);
+      if (side === null) throw undecided;
+      this.#fields.set(field, side);
+    }
+    if (lines.length === 0) return;
+    for (const line of lines) say(this.#context, mergeWords.wasItOnce(errorStyle.safe(line)));
+    const question = mergeWords.onceOrBoth(lines.length);
+    this.#sameLines = await this.#choose(question, SAME_LINES, mergeWords.sayOnceOrBoth);
+    if (this.#sameLines === null) throw undecided;
+  }
+
+  #choose<Word extends string>(
+    question: string,
+    words: readonly Word[],
+    otherwise: string,
+  ): Promise<Word | null> {
+    return askFor(this.#context, question, (answer) => {
+      const word = words.find((one) => one === answer.toLowerCase());
+      if (word === undefined) say(this.#context, otherwise);
+      return word;
+    });
+  }
+
+  /** Asks whether totals may change. Throws `CliError` that lists them where they may not, or nobody can be asked. */
+  async askRecount(totals: readonly TotalDifference[]): Promise<void> {
+    const refused = new CliError('merge-other-totals', {
+      totals: totals.slice(0, SHOWN),
+      more: Math.max(0, totals.length - SHOWN),
+    });
+    if (this.#isSilent) throw refused;
+    for (const one of totals.slice(0, SHOWN))
+      say(this.#context, this.#context.errorStyle.safe(mergeWords.countsAnew(one)));
+    const answer = (await this.#context.io.ask?.(`${mergeWords.isRecountMeant} `)) ?? '';
+    if (!/^y(?:es)?$/i.test(answer.trim())) throw refused;
+    this.#isRecounted = true;
+  }
+}
+
+function safe(
+  make: (text: string) => string,
+  field: string,
+  a: string,
+  b: string,
+): [field: string, a: string, b: string] {
+  return [make(field), make(a), make(b)];
+}

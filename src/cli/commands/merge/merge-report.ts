@@ -1,0 +1,28 @@
+import type { MergePlan, NothingToMerge } from '../../../app/merge/plan-merge.ts';
+import type { Remembered } from '../../undo/undo-memory.ts';
+
+/** The shape of `merge A B --format json`, version 1 (`netvault schema merge`). */
+export interface MergeReport extends Pick<
+  MergePlan,
+  'stays' | 'goes' | 'lines' | 'same' | 'links' | 'totals'
+> {
+  readonly version: 1;
+  readonly fields: MergePlan['gained'];
+  /** Notes that change, in order of path; the one that goes is among them. */
+  readonly notes: readonly string[];
+  readonly written: boolean;
+  /** Whether `netvault log --undo` takes it back. */
+  readonly undoable: boolean;
+}
+
+export function mergeReport(plan: MergePlan | NothingToMerge, remembered: Remembered | null): MergeReport {
+  const written = { written: remembered !== null, undoable: remembered?.isUndoable ?? false };
+  if (plan.is === 'one') {
+    const { path } = plan;
+    const nothing = { fields: [], lines: 0, same: 0, links: 0, totals: [], notes: [] };
+    return { version: 1, stays: path, goes: path, ...nothing, ...written };
+  }
+  const { stays, goes, gained, lines, same, links, totals, changes } = plan;
+  const notes = changes.map(({ path }) => path).sort();
+  return { version: 1, stays, goes, fields: gained, lines, same, links, totals, notes, ...written };
+}

@@ -1,0 +1,54 @@
+import type { MergePlan } from '../../../app/merge/plan-merge.ts';
+import { plannedDiffs } from '../../report/planned-changes.ts';
+import { blocksText } from '../../report/section.ts';
+import { line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as mergeWords from '../../words/merge-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
+import type { MergeReport } from './merge-report.ts';
+
+/** As much of a value is said; the diff shows all of it. */
+const LONGEST = 60;
+
+function short(value: string): string {
+  const text = value.replace(/\s+/g, ' ');
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+const wrapped = (text: string, style: Style): string[] =>
+  wrap(text, style.right - 2).map((part) => line({ at: 2, text: part, paint: style.dim }));
+
+/** What a merge would do: what the note that stays gains, then what changes in each note. */
+export function mergePlanText(plan: MergePlan, style: Style): string {
+  const { stays, goes, gained, lines, same, links, totals, changes } = plan;
+  const head = line({
+    at: 2,
+    text: mergeWords.heading(style.safe(stays), style.safe(goes)),
+    paint: style.bold,
+  });
+  const fields = gained.flatMap(({ field, values }) =>
+    wrap(style.safe(mergeWords.gains(field, values.map(short))), style.right - 4).map((text) =>
+      line({ at: 4, text }),
+    ),
+  );
+  const said = [
+    mergeWords.counts({ lines, same, links }),
+    ...totals.map((one) => style.safe(mergeWords.countsAnew(one))),
+  ].flatMap((text) => (text === '' ? [] : wrapped(text, style)));
+  const texts = changes.flatMap(({ path, before, after }) =>
+    after === null ? [] : [{ path, before: before ?? '', after }],
+  );
+  return blocksText([[head, ...fields, ...said]]) + plannedDiffs(texts, style);
+}
+
+export function nothingToMergeText(path: string, style: Style): string {
+  return blocksText([wrapped(mergeWords.isOne(style.safe(path)), style)]);
+}
+
+/** What is said last: that it is written, or how it would be. */
+export function mergeEndText({ written, undoable, goes }: MergeReport, style: Style): string {
+  const said = written
+    ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.takeBack] : [])]
+    : [writingWords.onlyShown];
+  return blocksText([said.flatMap((text) => wrapped(text, style))]);
+}

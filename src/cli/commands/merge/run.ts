@@ -1,0 +1,63 @@
+import { planMerge, type MergeDecisions } from '../../../app/merge/plan-merge.ts';
+import { choosePerson } from '../../asking/choose-person.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { moveRefused } from '../../report/move-refused.ts';
+import { sayNotLookedInto } from '../../report/not-looked-into.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { writeIfWanted } from '../../undo/write-if-wanted.ts';
+import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
+import { Decisions } from './decisions.ts';
+import { mergeReport } from './merge-report.ts';
+import { mergeEndText, mergePlanText, nothingToMergeText } from './merge-text.ts';
+
+type Planned = ReturnType<typeof planMerge>;
+type Settled = Extract<Planned, { readonly is: 'plan' | 'one' }>;
+
+/** `netvault merge A B`: what would become of two notes of one person; `--write` does it. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const [first = '', second = ''] = args.rest;
+  const vault = await context.openVault({ toWrite: args.flag('write') });
+  const a = await choosePerson(context, vault.index, first);
+  const b = await choosePerson(context, vault.index, second);
+  const decisions = Decisions.of(context);
+  const plan = await settled(vault, args.text('into') === 'b' ? [b, a] : [a, b], decisions);
+  decisions.refuseUnused();
+  if (!args.isJson && plan.is === 'plan') io.stdout.write(mergePlanText(plan, style));
+  const changes = plan.is === 'plan' ? plan.changes : [];
+  const remembered = await writeIfWanted(context, vault, 'merge', changes);
+  const report = mergeReport(plan, remembered);
+  if (args.isJson) io.stdout.write(safeJson(report));
+  else
+    io.stdout.write(plan.is === 'one' ? nothingToMergeText(plan.path, style) : mergeEndText(report, style));
+  if (plan.is === 'plan') sayNotLookedInto(context, vault.index);
+  if (remembered) warnIfNotUndoable(remembered, context);
+  return EXIT.fine;
+}
+
+/** The plan once all of it is decided: what the options leave open is asked. Throws `CliError` where nobody can be asked, and where it is refused. */
+async function settled(
+  { index, now }: OpenVault,
+  [stays, goes]: readonly [string, string],
+  decisions: Decisions,
+): Promise<Settled> {
+  for (;;) {
+    const made: MergeDecisions = decisions.made();
+    const plan = planMerge(index, now, stays, goes, made);
+    switch (plan.is) {
+      case 'plan':
+      case 'one':
+        return plan;
+      case 'undecided':
+        await decisions.ask(plan);
+        break;
+      case 'other-totals':
+        await decisions.askRecount(plan.totals);
+        break;
+      case 'refused':
+        throw new CliError('move-refused', moveRefused(plan));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Command } from '../../command-line/command.ts';
+import { SAME_LINES, SIDES } from '../../command-line/choices.ts';
+import { FORMAT } from '../../command-line/shared-options.ts';
+
+export const MERGE: Command = {
+  name: 'merge',
+  about: 'two notes of one person become one',
+  takes: 'A B',
+  count: [2, 2],
+  options: {
+    write: { type: 'flag', about: 'do it; without this it is only shown' },
+    into: { type: 'text', value: 'a|b', choices: SIDES, about: 'which note stays (a unless given)' },
+    keep: { type: 'list', value: 'FIELD=a|b', about: 'whose value holds; a or b alone: of all fields' },
+    'same-lines': {
+      type: 'text',
+      value: 'HOW',
+      choices: SAME_LINES,
+      about: 'what stands in both logs happened once, or both',
+    },
+    recount: { type: 'flag', about: 'also where reconnections, or who was met, count anew' },
+    format: FORMAT,
+  },
+  examples: [
+    ['merge "Ada Lovelace" "Ada King"', 'what would become of both, line by line'],
+    ['merge "Ada Lovelace" "Ada King" --keep role=b --write', 'the second says what she is'],
+  ],
+  completes: (before) => (before.length < 2 ? 'person' : null),
+  load: () => import('./run.ts'),
+};

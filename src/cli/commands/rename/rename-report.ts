@@ -1,0 +1,27 @@
+import type { RenamePlan } from '../../../app/rename/plan-rename.ts';
+import type { Remembered } from '../../undo/undo-memory.ts';
+
+/** The shape of `rename OLD NEW --format json`, version 1 (`netvault schema rename`). */
+export interface RenameReport extends Pick<RenamePlan, 'from' | 'to' | 'links' | 'names'> {
+  readonly version: 1;
+  /** Notes that change besides the one that is renamed, in order of path. */
+  readonly notes: readonly string[];
+  readonly written: boolean;
+  /** Whether `netvault log --undo` takes it back. */
+  readonly undoable: boolean;
+}
+
+export function renameReport(plan: RenamePlan, remembered: Remembered | null): RenameReport {
+  const { from, to, links, names, changes } = plan;
+  const notes = changes.map(({ path }) => path).filter((path) => path !== from && path !== to);
+  return {
+    version: 1,
+    from,
+    to,
+    links,
+    names,
+    notes: notes.sort(),
+    written: remembered !== null,
+    undoable: remembered?.isUndoable ?? false,
+  };
+}

@@ -1,0 +1,40 @@
+import type { RenamePlan } from '../../../app/rename/plan-rename.ts';
+import { plannedDiffs, type PlannedText } from '../../report/planned-changes.ts';
+import { blocksText } from '../../report/section.ts';
+import { line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as renameWords from '../../words/rename-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
+import type { RenameReport } from './rename-report.ts';
+
+/** What a renaming would do: the two names, then what changes in each note. */
+export function renamePlanText({ from, to, links, names, changes }: RenamePlan, style: Style): string {
+  const notes = changes.flatMap((one) => (one.path !== from && one.path !== to ? [one.path] : []));
+  const head = line({
+    at: 2,
+    text: renameWords.heading(style.safe(from), style.safe(to)),
+    paint: style.bold,
+  });
+  if (changes.length === 0) return blocksText([wrapped(renameWords.isCalledSo(style.safe(to)), style)]);
+  const said = wrapped(renameWords.counts({ links, names, notes: notes.length }), style);
+  return `${blocksText([[head, ...said]])}${plannedDiffs(texts({ from, to, changes }), style)}`;
+}
+
+/** Each note as it is and as it would be; the one that is renamed under its new name. */
+function texts({ from, to, changes }: Pick<RenamePlan, 'from' | 'to' | 'changes'>): PlannedText[] {
+  const old = changes.find(({ path, after }) => path === from && after === null)?.before ?? '';
+  return changes.flatMap(({ path, before, after }) =>
+    after === null ? [] : [{ path, before: path === to ? old : (before ?? ''), after }],
+  );
+}
+
+/** What is said last: that it is written, or how it would be. */
+export function renameEndText({ written, undoable }: RenameReport, style: Style): string {
+  const said = written
+    ? [renameWords.renamed, ...(undoable ? [writingWords.takeBack] : [])]
+    : [writingWords.onlyShown];
+  return blocksText([said.flatMap((text) => wrapped(text, style))]);
+}
+
+const wrapped = (text: string, style: Style): string[] =>
+  wrap(text, style.right - 2).map((part) => line({ at: 2, text: part, paint: style.dim }));

@@ -1,0 +1,15 @@
+import type { MoveErrors } from '../cli-error.ts';
+
+/** As many notes are named in an error. */
+const SHOWN = 4;
+
+/** The data of the error that a move is refused. */
+export function moveRefused({
+  why,
+  paths,
+}: {
+  readonly why: MoveErrors['move-refused']['why'];
+  readonly paths: readonly string[];
+}): MoveErrors['move-refused'] {
+  return { why, shown: paths.slice(0, SHOWN), more: Math.max(0, paths.length - SHOWN) };
+}

@@ -1,0 +1,60 @@
+import { counted, listed } from '../../app/words/phrases.ts';
+import type { TotalDifference } from '../../app/moves/total-differences.ts';
+import { noteName } from '../../model/note-name.ts';
+
+/* What `netvault merge` says. */
+
+export const heading = (stays: string, goes: string): string => `${goes} goes into ${stays}`;
+export const isOne = (path: string): string => `There is nothing to merge: both are ${path}.`;
+export const merged = (goes: string): string => `Merged; ${goes} is gone.`;
+
+/** What a field gains. */
+export const gains = (field: string, values: readonly string[]): string => `${field}: ${values.join(', ')}`;
+
+/** What comes over besides fields; empty where nothing does. */
+export const counts = ({
+  lines,
+  same,
+  links,
+}: {
+  readonly lines: number;
+  readonly same: number;
+  readonly links: number;
+}): string => {
+  const be = (count: number): string => (count === 1 ? 'is' : 'are');
+  const said = [
+    ...(lines === 0 ? [] : [`${counted(lines, 'line')} of its log ${be(lines)} taken over`]),
+    ...(same === 0 ? [] : [`${counted(same, 'line')} ${be(same)} left out, being there already`]),
+    ...(links === 0 ? [] : [`${counted(links, 'link')} ${be(links)} written anew`]),
+  ];
+  return said.length === 0 ? '' : `${said.join('; ')}.`;
+};
+
+/** A total before and after: `points in 2026-W47: 12, then 9`. */
+export const countsAnew = ({ total, period, before, after }: TotalDifference): string =>
+  `${total.endsWith('.md') ? noteName(total) : total} in ${period}: ${before}, then ${after}`;
+
+/** Of a field in which both say something else. */
+export const whichHolds = (field: string, a: string, b: string): string =>
+  `${field} is “${a}” in a and “${b}” in b. Which holds? (a/b)`;
+export const aOrB = 'Write a or b.';
+
+/** Of a line that both logs have. */
+export const wasItOnce = (text: string): string => `In both logs: ${text}`;
+export const onceOrBoth = (lines: number): string =>
+  `${lines === 1 ? 'Was that' : 'Were these'} done once, or both times? (once/both)`;
+export const sayOnceOrBoth = 'Write once or both.';
+
+export const isRecountMeant = 'Two people who are one count otherwise. Is that meant? (y/N)';
+
+/** What is not decided, as it is listed in an error. */
+export const undecided = (
+  fields: readonly { readonly field: string; readonly a: string; readonly b: string }[],
+  lines: readonly string[],
+): string =>
+  listed([
+    ...fields.map(({ field, a, b }) => `${field} (a: ${a}; b: ${b})`),
+    ...(lines.length === 0
+      ? []
+      : [`${counted(lines.length, 'line')} in both logs (${lines[0] ?? ''}${lines.length > 1 ? ' …' : ''})`]),
+  ]);

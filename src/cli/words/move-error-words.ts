@@ -1,0 +1,62 @@
+import { some, type ErrorTable } from '../../app/words/wording.ts';
+import type { MoveErrors } from '../cli-error.ts';
+import * as mergeWords from './merge-words.ts';
+
+/** A field as it is typed; one with a blank or a sign in its name stands for itself. */
+const fieldWord = (field: string): string => (/^[\p{L}\p{N}_-]+$/u.test(field) ? field : 'FIELD');
+
+/** Words for why notes are not renamed or merged. */
+export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
+  'move-refused': ({ why, shown, more }) => {
+    const notes = some(shown, more);
+    switch (why) {
+      case 'claimed':
+        return [
+          `links that lead nowhere now would lead to a note then, in ${notes}`,
+          'Write something else in them first, or choose another name here. Nothing was written.',
+        ];
+      case 'unwritable':
+        return [
+          `a link cannot be written so that it still leads there, in ${notes}`,
+          'Mend it by hand, and run this again. Nothing was written.',
+        ];
+      case 'not-utf8':
+        return [
+          `not valid UTF-8, and linking there: ${notes}`,
+          'Save it as UTF-8 in your editor. Nothing was written.',
+        ];
+      case 'unread':
+        return [
+          `it cannot be told whether there are links in ${notes}, which cannot be read`,
+          'Make it readable, and run this again. Nothing was written.',
+        ];
+      case 'read-otherwise':
+        return [
+          `something else would be read then in ${notes}`,
+          'Link there who or what is meant, and run this again. Nothing was written.',
+        ];
+    }
+  },
+  'merge-undecided': ({ fields, more, lines }) => {
+    const [first] = fields;
+    const keep = first ? [`--keep ${fieldWord(first.field)}=a, or b`] : [];
+    const all = fields.length + more > 1 ? ['or --keep a for all fields'] : [];
+    const same = lines.length === 0 ? [] : ['--same-lines once or both'];
+    return [
+      `the notes do not agree: ${some([mergeWords.undecided(fields, lines)], more)}`,
+      `Say what holds: ${[...keep, ...all, ...same].join(', ')}. Nothing was written.`,
+    ];
+  },
+  'merge-other-totals': ({ totals, more }) => [
+    `totals would change: ${some(totals.map(mergeWords.countsAnew), more)}`,
+    'One person is met, and not heard of for long, otherwise than two. If that is meant, add --recount.',
+  ],
+  'bad-keep': ({ given }) => [
+    `--keep cannot be “${given}”`,
+    'Write --keep FIELD=a, --keep FIELD=b, or a or b alone.',
+  ],
+  'keep-of-no-conflict': ({ field }) => [
+    `nothing is to be decided about ${field}`,
+    'Leave out --keep for it: one of the notes says nothing there, or both say the same.',
+  ],
+};

@@ -1,0 +1,382 @@
+import { describe, expect, it } from 'vitest';
+import { planMerge, type MergeDecisions } from '../../../src/app/merge/plan-merge.ts';
+import type { UserError } from '../../../src/app/user-error.ts';
+import { moment } from '../../harness/dates.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+const ADA = 'People/Ada Lovelace.md';
+const KING = 'Old/Ada King.md';
+const UNDECIDED: MergeDecisions = { keep: () => null, sameLines: null, isRecounted: false };
+
+function planned(a: string, b: string, others: Texts = {}, decisions: Partial<MergeDecisions> = {}) {
+  const index = vaultOf({ [ADA]: a, [KING]: b, ...others });
+  return planMerge(index, moment('2026-11-19'), ADA, KING, { ...UNDECIDED, ...decisions });
+}
+
+/** What the note that stays says then. */
+function merged(a: string, b: string, others: Texts = {}, decisions: Partial<MergeDecisions> = {}): string {
+  const plan = planned(a, b, others, decisions);
+  if (plan.is !== 'plan') throw new Error(JSON.stringify(plan));
+  return plan.changes.find(({ path }) => path === ADA)?.after ?? '';
+}
+
+const note = (fields: string, body = ''): string => `---\ntype: contact\n${fields}---\n${body}`;
+const ALIAS = 'aliases: ["Ada King"]\n';
+
+describe('fields of two notes of one person', () => {
+  it.each([
+    ['what is empty is filled', '', 'role: writer\n', `role: writer\n${ALIAS}`],
+    [
+      'what is given as nothing is filled',
+      'role:\nemail: a@b.c\n',
+      'role: writer\n',
+      `role: writer\nemail: a@b.c\n${ALIAS}`,
+    ],
+    ['a list gets what it lacks', 'needs: [a]\n', 'needs: [A, b]\n', `needs: [a, "b"]\n${ALIAS}`],
+    ['a list on lines stays one', 'needs:\n  - a\n', 'needs: b\n', `needs:\n  - a\n  - "b"\n${ALIAS}`],
+    [
+      'one address more makes a list',
+      'email: a@b.c\n',
+      'email: [A@B.C, d@e.f]\n',
+      `email: ["a@b.c", "d@e.f"]\n${ALIAS}`,
+    ],
+    [
+      'a telephone number is one in any form',
+      'phone: "+44 20 7946 0018"\n',
+      'phone: 0044 20 79460018\n',
+      `phone: "+44 20 7946 0018"\n${ALIAS}`,
+    ],
+    [
+      'a link is one in any form',
+      'knows: "[[Bo]]"\n',
+      'knows: ["[[/Bo|her]]", "[[Cy]]"]\n',
+      `knows: ["[[Bo]]", "[[Cy]]"]\n${ALIAS}`,
+    ],
+    [
+      'another’s spelling is the same field',
+      'company: Works\n',
+      'organization: [works, Mill]\n',
+      `company: ["Works", "Mill"]\n${ALIAS}`,
+    ],
+    ['tags are words', 'tags: one two\n', 'tags: [two, three]\n', `tags: ["one", "two", "three"]\n${ALIAS}`],
+    [
+      'a field that nobody knows comes whole',
+      '',
+      'bio: |\n  a\n  # b\nodd: {x: 1} # why\n',
+      `bio: |\n  a\n  # b\nodd: {x: 1} # why\n${ALIAS}`,
+    ],
+    ['lists that nobody knows are united', 'groups: a\n', 'groups: [a, b]\n', `groups: ["a", "b"]\n${ALIAS}`],
+    [
+      'the same in other quotes is the same',
+      "role: 'writer'\n",
+      'role: "Writer"\n',
+      `role: 'writer'\n${ALIAS}`,
+    ],
+    [
+      'names become aliases',
+      'aliases: [The Countess]\n',
+      'name: Augusta King\naliases: the countess\n',
+      'aliases: [The Countess, "Augusta King", "Ada King"]\n',
+    ],
+    [
+      'first and last name are a name',
+      '',
+      'first_name: Augusta\nlast_name: King\n',
+      'aliases: ["Augusta King", "Ada King"]\n',
+    ],
+  ])('%s', (_, a, b, after) => {
+    const people = { 'Bo.md': note(''), 'Cy.md': note('') };
+    expect(merged(note(a), note(b), people)).toBe(note(after));
+  });
+
+  it.each([
+    ['texts', 'role: writer\n', 'role: director\n', [{ field: 'role', stays: 'writer', goes: 'director' }]],
+    [
+      'another’s spelling',
+      'city: Paris\n',
+      'location: Rome\n',
+      [{ field: 'location', stays: 'Paris', goes: 'Rome' }],
+    ],
+    [
+      'days',
+      'birthday: --12-10\n',
+      'birthday: 1815-12-10\n',
+      [{ field: 'birthday', stays: '--12-10', goes: '1815-12-10' }],
+    ],
+    ['nested values', 'odd: {x: 1}\n', 'odd: [1]\n', [{ field: 'odd', stays: '{x: 1}', goes: '[1]' }]],
+  ])('that disagree are asked, and never guessed: %s', (_, a, b, fields) => {
+    expect(planned(note(a), note(b))).toEqual({ is: 'undecided', fields, lines: [] });
+    expect(merged(note(a), note(b), {}, { keep: () => 'stays' })).toBe(note(a + ALIAS));
+    expect(merged(note(a), note(b), {}, { keep: () => 'goes' })).toBe(note(b + ALIAS));
+  });
+
+  it('leave out that somebody knows themselves', () => {
+    expect(merged(note(''), note('knows: "[[Ada Lovelace]]"\nintroduced_by: "[[Ada Lovelace]]"\n'))).toBe(
+      note(ALIAS),
+    );
+  });
+
+  it('keep comments, line ends and a BOM', () => {
+    const a = '\ufeff---\r\ntype: contact\r\n# mine\r\nrole: x # no\r\n---\r\nText\r\n';
+    const text = merged(a, note('role: y\nneeds: b\n', 'More\n'), {}, { keep: () => 'goes' });
+    expect(text).toBe(
+      '\ufeff---\r\ntype: contact\r\n# mine\r\nrole: y\r\nneeds: b\r\naliases: ["Ada King"]\r\n---\r\nText\r\n\r\n## Ada King\r\n\r\nMore\r\n',
+    );
+  });
+
+  it('make front matter where a note that is a contact by its folder has none', () => {
+    const scorecard = '---\ntype: scorecard\nrecords:\n  contact:\n    - folder: People\n---\n';
+    expect(merged('Hello\n', note('role: y\n'), { 'S.md': scorecard })).toBe(
+      '---\nrole: y\naliases: ["Ada King"]\n---\nHello\n',
+    );
+  });
+});
+
+describe('logs of two notes of one person', () => {
+  const log = (...lines: readonly string[]): string =>
+    `## Log\n\n${lines.map((one) => `- ${one}\n`).join('')}`;
+
+  it.each([
+    [
+      'by day',
+      ['2026-11-01 call', '2026-11-05 call'],
+      ['2026-11-03 email', '2026-11-09 email'],
+      ['2026-11-01 call', '2026-11-03 email', '2026-11-05 call', '2026-11-09 email'],
+    ],
+    [
+      'the last day first, as they were',
+      ['2026-11-05 call', '2026-11-01 call'],
+      ['2026-11-03 email', '2026-11-09 email'],
+      ['2026-11-09 email', '2026-11-05 call', '2026-11-03 email', '2026-11-01 call'],
+    ],
+    [
+      'of one day, the own ones first',
+      ['2026-11-01 call', '2026-11-02 call'],
+      ['2026-11-01 email', '2026-11-01 coffee'],
+      ['2026-11-01 call', '2026-11-01 email', '2026-11-01 coffee', '2026-11-02 call'],
+    ],
+    ['before all others', ['2026-11-05 call'], ['2026-11-01 email'], ['2026-11-01 email', '2026-11-05 call']],
+    [
+      'with what is nested',
+      ['2026-11-01 call', '2026-11-05 call'],
+      ['2026-11-03 email\n  - about the *fair*\n\n  more'],
+      ['2026-11-01 call', '2026-11-03 email\n  - about the *fair*\n\n  more', '2026-11-05 call'],
+    ],
+  ])('are sorted in: %s', (_, a, b, after) => {
+    expect(merged(note('', log(...a)), note('', log(...b)))).toBe(note(ALIAS, log(...after)));
+  });
+
+  it.each([
+    ['a heading alone', '## Log', '## Log\n\n- 2026-11-06 email'],
+    ['a heading and its line end', '## Log\n', '## Log\n\n- 2026-11-06 email\n'],
+    ['a blank line', '## Log\n\n', '## Log\n\n- 2026-11-06 email\n'],
+    ['blanks that nothing ends', '## Log\n  ', '## Log\n  \n- 2026-11-06 email\n'],
+    ['a blank line before a heading', '## Log\n\n## More\n', '## Log\n\n- 2026-11-06 email\n\n## More\n'],
+    ['another heading', '## Log\n## More\n', '## Log\n\n- 2026-11-06 email\n## More\n'],
+  ])('come into a log that is empty: %s', (_, own, after) => {
+    expect(merged(note('', own), note('', log('2026-11-06 email')))).toBe(note(ALIAS, after));
+  });
+
+  it('take the marker of the log that they come into, and its line ends', () => {
+    const a = note('', '## Log\n* 2026-11-05 call\n').replaceAll('\n', '\r\n');
+    const after = note(ALIAS, '## Log\n* 2026-11-05 call\n* 2026-11-06 email\n').replaceAll('\n', '\r\n');
+    expect(merged(a, note('', log('2026-11-06 email')))).toBe(after);
+  });
+
+  it.each([
+    [
+      'lines',
+      'log:\n  - "2026-11-05 call"\n',
+      'log: ["2026-11-01 email", "2026-11-09 email"]\n',
+      'log:\n  - "2026-11-01 email"\n  - "2026-11-05 call"\n  - "2026-11-09 email"\n',
+    ],
+    [
+      'brackets',
+      'log: ["2026-11-05 call"]\n',
+      'log:\n  - 2026-11-01 email [[Bo]]: a, b\n',
+      'log: ["2026-11-01 email [[Bo]]: a, b", "2026-11-05 call"]\n',
+    ],
+    [
+      'a single line',
+      'log: 2026-11-05 call\n',
+      'log: "2026-11-06 email"\n',
+      'log: ["2026-11-05 call", "2026-11-06 email"]\n',
+    ],
+    ['none', '', 'log:\n  - 2026-11-01 call 20m: hello\n', `${ALIAS}log: ["2026-11-01 call 20m: hello"]\n`],
+  ])('of front matter stay there: %s', (_, a, b, after) => {
+    const all = after.includes(ALIAS) ? after : after + ALIAS;
+    expect(merged(note(a), note(b))).toBe(note(all));
+  });
+
+  it('that are no plain lists stay logs of their own', () => {
+    const a = note('', log('2026-11-05 call'));
+    const b = note('', `## Log\n\n### 2026\n\n- 2026-11-01 email\n\n## Else\nx\n`);
+    expect(merged(a, b)).toBe(
+      note(
+        ALIAS,
+        `\n## Ada King\n\n## Else\nx\n\n## Log\n\n### 2026\n\n- 2026-11-01 email\n\n${log('2026-11-05 call')}`,
+      ),
+    );
+  });
+
+  it('leave out a line that both said of one call', () => {
+    const a = note('', log('2026-11-01 call [[Ada King]]: hi'));
+    const b = note('', log('2026-11-01 call [[Ada Lovelace]]: hi', '[ ] 2026-12-01 email'));
+    const plan = planned(a, b);
+    expect(plan).toMatchObject({ is: 'plan', lines: 1, same: 1 });
+    expect(merged(a, b)).toBe(
+      note(ALIAS, log('2026-11-01 call [[Ada Lovelace]]: hi', '[ ] 2026-12-01 email')),
+    );
+  });
+
+  it('ask whether a line in both, which counted twice, was done once', () => {
+    const a = note('log: ["2026-11-02 email: x"]\n', log('2026-11-01 call 20m: hi\n  - more'));
+    const b = note('', log('2026-11-01 call 20m: hi', '2026-11-02 email: x'));
+    expect(planned(a, b)).toEqual({
+      is: 'undecided',
+      fields: [],
+      lines: ['- 2026-11-01 call 20m: hi', '- 2026-11-02 email: x'],
+    });
+    const both = '2026-11-01 call 20m: hi\n  - more';
+    expect(merged(a, b, {}, { sameLines: 'both' })).toBe(
+      note(
+        `log: ["2026-11-02 email: x"]\n${ALIAS}`,
+        log(both, '2026-11-01 call 20m: hi', '2026-11-02 email: x'),
+      ),
+    );
+    const once = planned(a, b, {}, { sameLines: 'once' });
+    expect(once).toMatchObject({
+      is: 'plan',
+      same: 2,
+      totals: [
+        { total: 'call', period: '2026-W44', before: 2, after: 1 },
+        { total: 'points', period: '2026-W44', before: 2, after: 1 },
+        { total: 'email', period: '2026-W45', before: 2, after: 1 },
+        { total: 'points', period: '2026-W45', before: 2, after: 1 },
+      ],
+    });
+    expect(merged(a, b, {}, { sameLines: 'once' })).toBe(
+      note(`log: ["2026-11-02 email: x"]\n${ALIAS}`, log(both)),
+    );
+  });
+});
+
+describe('bodies of two notes of one person', () => {
+  it('stand below each other, before the log', () => {
+    const a = note('', '# Ada Lovelace\n\nMine.\n\n## Log\n- 2026-11-01 call\n\n## End\n');
+    const b = note('', '# Ada King\n\nHers: [[Ada King#End]], [x](Pic.png).\n\n## More\n- a\n');
+    expect(merged(a, b, { 'Old/Bo.md': '' })).toBe(
+      note(
+        ALIAS,
+        '# Ada Lovelace\n\nMine.\n\n## Ada King\n\nHers: [[Ada Lovelace#End]], [x](Pic.png).\n\n## More\n- a\n\n## Log\n- 2026-11-01 call\n\n## End\n',
+      ),
+    );
+  });
+
+  it('keep a title that says more than the name', () => {
+    expect(merged(note('', 'a'), note('', '# Ada King, writer\nb'))).toBe(
+      note(ALIAS, 'a\n\n## Ada King\n\n# Ada King, writer\nb\n'),
+    );
+  });
+
+  it('keep links that were relative to the other folder', () => {
+    const b = note('', '[[./Plan]] [p](../Pic.md) ![[Plan]]\n');
+    const others = { 'Old/Plan.md': '', 'Pic.md': '', 'People/Plan.md': '' };
+    expect(merged(note(''), b, others)).toBe(
+      note(ALIAS, '\n## Ada King\n\n[[../Old/Plan]] [p](../Pic.md) ![[Old/Plan]]\n'),
+    );
+  });
+});
+
+describe('totals of a vault in which two people become one', () => {
+  const GOAL = '---\ntype: goal\nkind: behavior\nmetric: contacts\ntarget: 1\nevery: month\n---\n';
+
+  it('may not change by who is met, unless that is meant', () => {
+    const [a, b] = [note('met: 2026-10-05\n'), note('met: 2026-10-05\n')];
+    const totals = [{ total: 'Goals/Meet.md', period: '2026-10', before: 2, after: 1 }];
+    expect(planned(a, b, { 'Goals/Meet.md': GOAL })).toEqual({ is: 'other-totals', totals });
+    expect(planned(a, b, { 'Goals/Meet.md': GOAL }, { isRecounted: true })).toMatchObject({
+      is: 'plan',
+      totals,
+    });
+    expect(planned(a, b)).toMatchObject({ is: 'plan', totals: [] });
+  });
+
+  it('may not change by a silence that ends, unless that is meant', () => {
+    const a = note('', '## Log\n- 2026-05-20 call\n');
+    const b = note('met: 2024-01-01\n', '## Log\n- 2026-06-01 call\n');
+    expect(planned(a, b)).toMatchObject({
+      is: 'other-totals',
+      totals: [
+        { total: 'points', period: '2026-W21', before: 1, after: 4 },
+        { total: 'reconnection', period: '2026-W21', before: 0, after: 1 },
+        { total: 'reconnection', period: '2026-W23', before: 1, after: 0 },
+        { total: 'points', period: '2026-W23' },
+      ],
+    });
+  });
+
+  it('may not change by what two notes said of two people', () => {
+    const others = {
+      'S.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
+      'Daily/2026-11-03.md': '## Log\n- call [[Ada King]]\n',
+      'Talk.md':
+        '---\ntype: event\ndate: 2026-11-03\nstatus: attended\nkind: call\nwith: "[[Ada Lovelace]]"\n---\n',
+    };
+    expect(planned(note(''), note(''), others)).toMatchObject({
+      is: 'other-totals',
+      totals: [{ total: 'call', before: 2, after: 1 }, { total: 'points' }],
+    });
+  });
+
+  it('may not change by a name that nobody could tell, and that would be somebody’s', () => {
+    const others = {
+      'S.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
+      'Daily/2026-11-03.md': '## Log\n- call Ada\n',
+    };
+    const [a, b] = [note('aliases: [Ada]\n'), note('aliases: [Ada]\n')];
+    expect(planned(a, b, others)).toEqual({
+      is: 'refused',
+      why: 'read-otherwise',
+      paths: ['Daily/2026-11-03.md'],
+    });
+  });
+});
+
+describe('notes that are not merged', () => {
+  it('are one already', () => {
+    const index = vaultOf({ [ADA]: note('') });
+    expect(planMerge(index, moment('2026-11-19'), ADA, ADA, UNDECIDED)).toEqual({ is: 'one', path: ADA });
+  });
+
+  it.each([
+    ['no contact', 'x', 'not-a-contact'],
+    ['front matter that cannot be read', '---\ntype: contact\nx: [\n---\n', 'not-a-contact'],
+  ])('have %s', (_, b, code) => {
+    expect(() => planned(note(''), b)).toThrow(expect.objectContaining({ code }) as UserError);
+  });
+
+  it('are linked in a note that is never written', () => {
+    const index = vaultOf({ [ADA]: note(''), [KING]: note('') }).with({
+      ...{ path: 'Bad.md', text: '[[Ada King]] \ufffd', validUtf8: false },
+    });
+    expect(planMerge(index, moment('2026-11-19'), ADA, KING, UNDECIDED)).toEqual({
+      is: 'refused',
+      why: 'not-utf8',
+      paths: ['Bad.md'],
+    });
+  });
+
+  it('may be linked in a note that cannot be read', () => {
+    const index = vaultOf({ [ADA]: note(''), [KING]: note('') }).with({
+      ...{ path: 'Shut.md', text: '', validUtf8: false, unread: 'EACCES' },
+    });
+    expect(planMerge(index, moment('2026-11-19'), ADA, KING, UNDECIDED)).toEqual({
+      is: 'refused',
+      why: 'unread',
+      paths: ['Shut.md'],
+    });
+  });
+});

@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { planMerge } from '../../../src/app/merge/plan-merge.ts';
+import { planRename } from '../../../src/app/rename/plan-rename.ts';
+import { writtenLinks } from '../../../src/app/moves/written-links.ts';
+import { UserError } from '../../../src/app/user-error.ts';
+import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { endsOf } from '../../harness/any-linked-vault.ts';
+import { CORPUS } from '../../harness/corpus.ts';
+import { moment } from '../../harness/dates.ts';
+
+const NOW = moment('2026-11-19');
+/** So many of a vault’s notes are renamed: those that are linked most. */
+const RENAMED = 6;
+
+const vaults = CORPUS === undefined ? [] : readdirSync(join(CORPUS, 'vaults')).sort();
+
+/** The paths of notes, the most linked first. */
+function mostLinked(index: VaultIndex): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const note of index.notes.values()) {
+    for (const { target } of writtenLinks(note)) {
+      const path = index.links.resolve(target, note.path)?.path ?? '';
+      if (index.note(path)) counts.set(path, (counts.get(path) ?? 0) + 1);
+    }
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([path]) => path);
+}
+
+/** A plan, or null where it is refused in words. */
+function orNull<Plan>(make: () => Plan): Plan | null {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+describe.skipIf(CORPUS === undefined)('the notes of others', () => {
+  it.each(vaults)('in %s are renamed so that every link leads to whom it led to', async (folder) => {
+    const index = await loadVault(new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder)));
+    for (const path of mostLinked(index).slice(0, RENAMED)) {
+      const plan = orNull(() => planRename(index, NOW, path, 'A name of nobody', { isAliasKept: false }));
+      if (plan?.is !== 'plan') continue;
+      const made = plan.changes.flatMap(({ path: at, after: text }) =>
+        text === null ? [] : [{ path: at, text }],
+      );
+      const next = index.without(path).withAll(made);
+      const moved = new Map([[path, plan.to]]);
+      for (const one of index.notes.keys())
+        expect(endsOf(next, moved.get(one) ?? one, new Map()), one).toEqual(endsOf(index, one, moved));
+    }
+  });
+
+  it.each(vaults)('in %s are merged or refused, and none is lost', async (folder) => {
+    const index = await loadVault(new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder)));
+    const contacts = index.records('contact').slice(0, 8);
+    for (const [at, { path }] of contacts.entries()) {
+      const goes = contacts[(at + 1) % contacts.length]?.path ?? path;
+      const decided = { keep: () => 'stays' as const, sameLines: 'both' as const, isRecounted: true };
+      const plan = orNull(() => planMerge(index, NOW, path, goes, decided));
+      if (plan?.is !== 'plan') continue;
+      const text = plan.changes.find((change) => change.path === path)?.after ?? '';
+      const body = index.note(goes)?.text.replace(/^---[^]*?\n---\r?\n/, '') ?? '';
+      const words = (body.replace(/\[[^\]]*\](?:\]|\([^)]*\))?/g, ' ').match(/\p{L}{3,}/gu) ?? []).slice(
+        0,
+        2000,
+      );
+      expect(words.filter((word) => !text.includes(word) && !path.includes(word))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,250 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { mergeSchema } from '../../src/cli/commands/merge/merge-schema.ts';
+import { UTF8, runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const isValid = new Ajv({ strictTypes: false, strictRequired: false }).compile(mergeSchema());
+
+const ADA = '---\ntype: contact\nrole: director\n---\n## Log\n- 2026-11-01 call 20m: hi\n';
+const KING = '---\r\ntype: contact\r\nrole: writer\r\nneeds: [proofs]\r\n---\r\nShe writes.\r\n';
+const DAILY = '## Log\n- email [[Ada King]]: thanks\n';
+
+function setUp(more: Readonly<Record<string, string>> = {}) {
+  const root = tempVault({
+    'vault/.netvault.yaml': '',
+    'vault/People/Ada Lovelace.md': ADA,
+    'vault/Old/Ada King.md': KING,
+    'vault/2026-11-02.md': DAILY,
+    ...Object.fromEntries(Object.entries(more).map(([path, text]) => [`vault/${path}`, text])),
+    'state/': '',
+  });
+  const folder = join(root, 'vault');
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  const runIn = (args: readonly string[], answers?: readonly string[]) =>
+    runHere([...args, '--today', '2026-11-19'], { cwd: folder, env, ...(answers ? { answers } : {}) });
+  return {
+    run: (...args: readonly string[]) => runIn(['merge', ...args]),
+    asked: (answers: readonly string[], ...args: readonly string[]) => runIn(['merge', ...args], answers),
+    command: (...args: readonly string[]) => runIn(args),
+    text: (path: string) => readFileSync(join(folder, path), 'utf8'),
+    isThere: (path: string) => existsSync(join(folder, path)),
+  };
+}
+
+describe('netvault merge', () => {
+  it('shows first what would become of both notes, line by line', async () => {
+    const { run, text } = setUp();
+    const { stdout, stderr, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'role=b');
+    expect([stderr, code]).toEqual(['', 0]);
+    expect(stdout).toMatchInlineSnapshot(`
+      "
+        Old/Ada King.md goes into People/Ada Lovelace.md
+          role: writer
+          needs: proofs
+          aliases: Ada King
+        1 link is written anew.
+
+      --- a/People/Ada Lovelace.md
+      +++ b/People/Ada Lovelace.md
+      @@ -1,6 +1,13 @@
+       ---
+       type: contact
+      -role: director
+      +role: writer
+      +needs: [proofs]
+      +aliases: ["Ada King"]
+       ---
+      +
+      +## Ada King
+      +
+      +She writes.
+      +
+       ## Log
+       - 2026-11-01 call 20m: hi
+
+      --- a/2026-11-02.md
+      +++ b/2026-11-02.md
+      @@ -1,2 +1,2 @@
+       ## Log
+      -- email [[Ada King]]: thanks
+      +- email [[Ada Lovelace]]: thanks
+
+        Nothing is written yet: --write does it.
+
+      "
+    `);
+    expect([text('People/Ada Lovelace.md'), text('Old/Ada King.md')]).toEqual([ADA, KING]);
+  });
+
+  it('writes it with --write, has nothing to do then, and one undo takes all of it back', async () => {
+    const { run, command, text, isThere } = setUp();
+    const { stdout, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'a', '--write');
+    expect([stdout.slice(stdout.indexOf('Merged')), code]).toMatchInlineSnapshot(`
+      [
+        "Merged; Old/Ada King.md is gone.
+        To take it back: netvault log --undo
+
+      ",
+        0,
+      ]
+    `);
+    expect(isThere('Old/Ada King.md')).toBe(false);
+    expect(text('2026-11-02.md')).toBe('## Log\n- email [[Ada Lovelace]]: thanks\n');
+    const again = await run('Ada Lovelace', 'Ada King', '--write');
+    expect([again.stdout, again.code]).toEqual([
+      '\n  There is nothing to merge: both are People/Ada Lovelace.md.\n\n',
+      0,
+    ]);
+    const undone = await command('log', '--undo');
+    expect([undone.stdout, undone.code]).toMatchInlineSnapshot(`
+      [
+        "✓ People/Ada Lovelace.md is as it was before netvault merge
+      ✓ 2026-11-02.md is as it was before netvault merge
+      ✓ Old/Ada King.md is as it was before netvault merge
+      ",
+        0,
+      ]
+    `);
+    expect([text('People/Ada Lovelace.md'), text('Old/Ada King.md'), text('2026-11-02.md')]).toEqual([
+      ADA,
+      KING,
+      DAILY,
+    ]);
+  });
+
+  it('keeps the second note with --into b, and says a and b as they were named', async () => {
+    const { run, text, isThere } = setUp();
+    const { code } = await run('Ada Lovelace', 'Ada King', '--into', 'b', '--keep', 'role=a', '--write');
+    expect([code, isThere('People/Ada Lovelace.md')]).toEqual([0, false]);
+    expect(text('Old/Ada King.md')).toBe(
+      '---\r\ntype: contact\r\nrole: director\r\nneeds: [proofs]\r\naliases: ["Ada Lovelace"]\r\n---\r\nShe writes.\r\n\r\n## Log\r\n- 2026-11-01 call 20m: hi\r\n',
+    );
+  });
+
+  it('says all of it as JSON, and asks nothing then', async () => {
+    const { run, asked, isThere } = setUp();
+    const { stdout } = await run('Ada Lovelace', 'Ada King', '--keep', 'a', '--format', 'json');
+    const report = JSON.parse(stdout) as object;
+    expect(isValid(report)).toBe(true);
+    expect(report).toEqual({
+      version: 1,
+      stays: 'People/Ada Lovelace.md',
+      goes: 'Old/Ada King.md',
+      fields: [
+        { field: 'needs', values: ['proofs'] },
+        { field: 'aliases', values: ['Ada King'] },
+      ],
+      lines: 0,
+      same: 0,
+      links: 1,
+      totals: [],
+      notes: ['2026-11-02.md', 'Old/Ada King.md', 'People/Ada Lovelace.md'],
+      written: false,
+      undoable: false,
+    });
+    const silent = await asked(['a', 'y'], 'Ada Lovelace', 'Ada King', '--format', 'json');
+    expect([silent.code, silent.stdout, isThere('Old/Ada King.md')]).toEqual([2, '', true]);
+    const both = await run('Ada Lovelace', 'ada lovelace', '--format', 'json');
+    expect(isValid(JSON.parse(both.stdout))).toBe(true);
+  });
+
+  it('asks at a terminal what is not decided, and whether to write it', async () => {
+    const { asked, text, isThere } = setUp({
+      'Old/Ada King.md': `${KING.replaceAll('\r', '')}## Log\n- 2026-11-01 call 20m: hi\n`,
+    });
+    const { stderr, code } = await asked(['x', 'b', 'perhaps', 'once', 'y'], 'Ada Lovelace', 'Ada King');
+    expect([stderr, code]).toMatchInlineSnapshot(`
+      [
+        "netvault: Write a or b.
+      netvault: In both logs: - 2026-11-01 call 20m: hi
+      netvault: Write once or both.
+      ",
+        0,
+      ]
+    `);
+    expect(isThere('Old/Ada King.md')).toBe(false);
+    expect(text('People/Ada Lovelace.md').match(/2026-11-01 call|role: writer/g)).toEqual([
+      'role: writer',
+      '2026-11-01 call',
+    ]);
+  });
+
+  it.each([
+    ['no answer', []],
+    ['an answer that is no', ['a', 'n']],
+  ])('writes nothing after %s', async (_, answers) => {
+    const { asked, text } = setUp();
+    await asked(answers, 'Ada Lovelace', 'Ada King');
+    expect([text('People/Ada Lovelace.md'), text('Old/Ada King.md')]).toEqual([ADA, KING]);
+  });
+
+  it('asks whether numbers may count anew, and takes --recount for yes', async () => {
+    const goal = '---\ntype: goal\nkind: behavior\nmetric: contacts\ntarget: 1\nevery: month\n---\n';
+    const met = '---\ntype: contact\nmet: 2026-10-05\n---\n';
+    const vault = { 'Meet.md': goal, 'People/Ada Lovelace.md': met, 'Old/Ada King.md': met };
+    const refused = await setUp(vault).run('Ada Lovelace', 'Ada King', '--write');
+    expect([refused.code, refused.stderr]).toMatchInlineSnapshot(`
+      [
+        2,
+        "netvault: totals would change: Meet in 2026-10: 2, then 1. One person is met, and not heard of for long, otherwise than two. If that is meant, add --recount.
+      ",
+      ]
+    `);
+    expect((await setUp(vault).run('Ada Lovelace', 'Ada King', '--write', '--recount')).stdout).toContain(
+      'Meet in 2026-10: 2, then 1',
+    );
+    const { asked, isThere } = setUp(vault);
+    expect((await asked(['n'], 'Ada Lovelace', 'Ada King')).code).toBe(2);
+    expect((await asked(['y', 'y'], 'Ada Lovelace', 'Ada King')).code).toBe(0);
+    expect(isThere('Old/Ada King.md')).toBe(false);
+  });
+
+  it.each([
+    [
+      'what nobody has decided',
+      ['Ada Lovelace', 'Ada King'],
+      'the notes do not agree: role (a: director; b: writer)',
+    ],
+    [
+      'a side that there is not',
+      ['Ada Lovelace', 'Ada King', '--keep', 'role=c'],
+      '--keep cannot be “role=c”',
+    ],
+    [
+      'a field in which nothing is to be decided',
+      ['Ada Lovelace', 'Ada King', '--keep', 'a', '--keep', 'email=a'],
+      'nothing is to be decided about email',
+    ],
+    ['somebody whom nobody knows', ['Ada Lovelace', 'Ada Kong'], 'Did you mean “Ada King”?'],
+    ['one name', ['Ada Lovelace'], 'merge A B'],
+  ])('refuses %s', async (_, args, said) => {
+    const { run, text } = setUp();
+    const { code, stderr, stdout } = await run(...args, '--write');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(said);
+    expect(text('Old/Ada King.md')).toBe(KING);
+  });
+
+  it('is advised where two notes seem to be of one person', async () => {
+    const { command } = setUp({
+      "People/O'Hara.md": '---\ntype: contact\nemail: a@b.c\n---\n',
+      'Pat.md': '---\ntype: contact\nemail: A@B.C\n---\n',
+    });
+    const { stdout } = await command('lint', '--format', 'json');
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; help: string }[] };
+    expect(diagnostics.find(({ rule }) => rule === 'duplicate-contact')?.help).toBe(
+      "netvault merge 'Pat.md' 'People/O'\\''Hara.md' does it",
+    );
+  });
+
+  it('says that links in canvases stay as they are', async () => {
+    const { run } = setUp({ 'Map.canvas': '{}' });
+    const { stderr } = await run('Ada Lovelace', 'Ada King', '--keep', 'a');
+    expect(stderr).toBe(
+      'netvault: links in a canvas or base stay as they are: only notes are looked into.\n',
+    );
+  });
+});

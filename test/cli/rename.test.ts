@@ -1,0 +1,179 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { renameSchema } from '../../src/cli/commands/rename/rename-schema.ts';
+import { UTF8, runHere } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+
+const isValid = new Ajv({ strictTypes: false, strictRequired: false }).compile(renameSchema());
+
+const BOB = '---\r\ntype: contact\r\nname: Bob\r\n---\r\nSee [[Bob#x]].\r\n';
+const TALK =
+  '---\ntype: event\ndate: 2026-11-02\nstatus: attended\nwith: [Bob, "[[Bob|B]]"]\n---\n`[[Bob]]`\n';
+
+function setUp(more: Readonly<Record<string, string>> = {}) {
+  const root = tempVault({
+    'vault/.netvault.yaml': '',
+    'vault/People/Bob.md': BOB,
+    'vault/Events/2026-11-02 Talk.md': TALK,
+    'vault/Works.md': 'A mill.\n',
+    ...Object.fromEntries(Object.entries(more).map(([path, text]) => [`vault/${path}`, text])),
+    'state/': '',
+  });
+  const folder = join(root, 'vault');
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  const runIn = (args: readonly string[], answers?: readonly string[]) =>
+    runHere([...args, '--today', '2026-11-19'], { cwd: folder, env, ...(answers ? { answers } : {}) });
+  return {
+    run: (...args: readonly string[]) => runIn(['rename', ...args]),
+    asked: (answers: readonly string[], ...args: readonly string[]) => runIn(['rename', ...args], answers),
+    undo: () => runIn(['log', '--undo']),
+    text: (path: string) => readFileSync(join(folder, path), 'utf8'),
+    isThere: (path: string) => existsSync(join(folder, path)),
+  };
+}
+
+describe('netvault rename', () => {
+  it('shows first what would change, line by line', async () => {
+    const { run, text } = setUp();
+    const { stdout, stderr, code } = await run('bob', 'Robert Smith');
+    expect([stderr, code]).toEqual(['', 0]);
+    expect(stdout).toMatchInlineSnapshot(`
+      "
+        People/Bob.md becomes People/Robert Smith.md
+        2 links and 1 name written anew, in 1 other note.
+
+      --- a/People/Robert Smith.md
+      +++ b/People/Robert Smith.md
+      @@ -1,5 +1,5 @@
+       ---
+       type: contact
+      -name: Bob
+      +name: Robert Smith
+       ---
+      -See [[Bob#x]].
+      +See [[Robert Smith#x]].
+
+      --- a/Events/2026-11-02 Talk.md
+      +++ b/Events/2026-11-02 Talk.md
+      @@ -2,6 +2,6 @@
+       type: event
+       date: 2026-11-02
+       status: attended
+      -with: [Bob, "[[Bob|B]]"]
+      +with: [Robert Smith, "[[Robert Smith|B]]"]
+       ---
+       \`[[Bob]]\`
+
+        Nothing is written yet: --write does it.
+
+      "
+    `);
+    expect([text('People/Bob.md'), text('Events/2026-11-02 Talk.md')]).toEqual([BOB, TALK]);
+  });
+
+  it('renames a person with every link and name, and one undo takes all of it back', async () => {
+    const { run, undo, text, isThere } = setUp();
+    expect((await run('Bob', 'Robert Smith', '--write')).code).toBe(0);
+    expect(isThere('People/Bob.md')).toBe(false);
+    expect(text('People/Robert Smith.md')).toBe(
+      '---\r\ntype: contact\r\nname: Robert Smith\r\n---\r\nSee [[Robert Smith#x]].\r\n',
+    );
+    expect(text('Events/2026-11-02 Talk.md')).toBe(
+      TALK.replace('[Bob, "[[Bob|B]]"]', '[Robert Smith, "[[Robert Smith|B]]"]'),
+    );
+    expect((await run('Robert Smith', 'Robert Smith', '--write')).stdout).toContain('is called so already');
+    expect((await undo()).code).toBe(0);
+    expect([text('People/Bob.md'), text('Events/2026-11-02 Talk.md')]).toEqual([BOB, TALK]);
+    expect(isThere('People/Robert Smith.md')).toBe(false);
+  });
+
+  it('keeps the old name as an alias only if asked: names without a link stay then', async () => {
+    const { run, text } = setUp();
+    expect((await run('Bob', 'Robert Smith', '--alias', '--write')).code).toBe(0);
+    expect(text('People/Robert Smith.md')).toContain('\r\naliases: ["Bob"]\r\n');
+    expect(text('Events/2026-11-02 Talk.md')).toContain('with: [Bob, "[[Robert Smith|B]]"]');
+  });
+
+  it('takes a name that YAML would read otherwise into quotes', async () => {
+    const { run, text } = setUp();
+    expect((await run('Bob', "O'Neill & Co, née X", '--write')).code).toBe(0);
+    expect(text('Events/2026-11-02 Talk.md')).toContain(
+      'with: ["O\'Neill & Co, née X", "[[O\'Neill & Co, née X|B]]"]',
+    );
+  });
+
+  it.each([
+    ['an event', 'Talk', 'Evening talk', 'Events/Evening talk.md'],
+    ['a note that is no record', 'Works', 'Mill', 'Mill.md'],
+    ['by its path', 'People/Bob.md', 'Rob', 'People/Rob.md'],
+    ['in other letters only', 'Bob', 'BOB', 'People/BOB.md'],
+    ['to a name with its ending', 'Works', 'Mill.md', 'Mill.md'],
+  ])('renames %s', async (_, old, name, path) => {
+    const { run, undo, isThere } = setUp();
+    const { code, stderr } = await run(old, name, '--write');
+    expect([code, stderr, isThere(path)]).toEqual([0, '', true]);
+    expect((await undo()).code).toBe(0);
+    expect(isThere(path)).toBe(false);
+  });
+
+  it('says all of it as JSON, and asks at a terminal whether to write it', async () => {
+    const { run, asked, isThere } = setUp();
+    const { stdout } = await run('Bob', 'Rob', '--format', 'json');
+    const report = JSON.parse(stdout) as object;
+    expect(isValid(report)).toBe(true);
+    expect(report).toEqual({
+      ...{ version: 1, from: 'People/Bob.md', to: 'People/Rob.md', links: 2, names: 1 },
+      ...{ notes: ['Events/2026-11-02 Talk.md'], written: false, undoable: false },
+    });
+    await asked(['n'], 'Bob', 'Rob');
+    expect(isThere('People/Rob.md')).toBe(false);
+    await asked(['y'], 'Bob', 'Rob');
+    expect(isThere('People/Rob.md')).toBe(true);
+  });
+
+  it.each([
+    ['a name that is taken', 'Ada', 'is there already'],
+    ['in other letters', 'ADA', 'is there already'],
+    ['in another Unicode form', 'Zoe\u0308', 'is there already'],
+    ['by somebody in another folder', 'Cy', 'is in Old/Cy.md already'],
+    ['as an alias', 'the countess', 'is in People/Ada.md already'],
+    [
+      'by links that lead nowhere',
+      'Nobody',
+      'links that lead nowhere now would lead to a note then, in Works.md',
+    ],
+    ['that no file can have', 'a/b', 'Leave out the “/”'],
+    ['that no link can have', 'a#b', 'Leave out the “#”'],
+    ['that is empty', '', 'a note cannot be called'],
+  ])('refuses %s', async (_, name, said) => {
+    const { run, isThere } = setUp({
+      'People/Ada.md': '---\ntype: contact\naliases: [The Countess]\n---\n',
+      'People/Zo\u00eb.md': '',
+      'Old/Cy.md': '---\ntype: contact\n---\n',
+      'Works.md': 'A [[Nobody]].\n',
+    });
+    const { code, stdout, stderr } = await run('Bob', name, '--write');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(said);
+    expect(isThere('People/Bob.md')).toBe(true);
+  });
+
+  it.each([
+    ['nothing is called so', 'Wrks', 'there is no person, event or goal “Wrks”'],
+    ['several are', 'Page', 'A/Page, B/Page'],
+  ])('refuses where %s', async (_, old, said) => {
+    const { run } = setUp({ 'A/Page.md': '', 'B/Page.md': '' });
+    const { code, stderr } = await run(old, 'X', '--write');
+    expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  it('refuses where a note would be read otherwise, and names it', async () => {
+    const daily = { '2026-11-03.md': '## Log\n- call [[Bob]]\n' };
+    const { run, isThere } = setUp(daily);
+    const { code, stderr } = await run('2026-11-03', 'Notes of a day', '--write');
+    expect([code, isThere('2026-11-03.md')]).toEqual([2, true]);
+    expect(stderr).toContain('something else would be read then in 2026-11-03.md');
+  });
+});

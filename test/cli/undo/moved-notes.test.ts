@@ -1,0 +1,74 @@
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyLinkedVault, contactsIn, LINKED_DAY } from '../../harness/any-linked-vault.ts';
+import { runHere, UTF8 } from '../../harness/run-cli.ts';
+import { tempVault } from '../../harness/temp-vault.ts';
+
+function everything(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(folder.length + 1), readFileSync(path, 'latin1')]),
+  );
+}
+
+describe('the undo of notes that were merged or renamed', () => {
+  it('brings every byte back, in any vault', async () => {
+    let done = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        anyLinkedVault,
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        async (texts, first, second, isMerge) => {
+          const root = tempVault({
+            'state/': '',
+            ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [`vault/${path}`, text])),
+          });
+          const cwd = join(root, 'vault');
+          const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+          const run = (...args: readonly string[]) => runHere([...args, '--today', LINKED_DAY], { cwd, env });
+          const contacts = contactsIn(texts);
+          const [a = '', b = ''] = [contacts[first % contacts.length], contacts[second % contacts.length]];
+          const before = everything(cwd);
+          const { code, stderr } = isMerge
+            ? await run('merge', a, b, '--keep=a', '--same-lines=once', '--recount', '--write')
+            : await run('rename', a, 'Somebody Else', '--write');
+          expect(stderr).not.toContain('inside NetVault');
+          const isWritten = JSON.stringify(everything(cwd)) !== JSON.stringify(before);
+          expect(isWritten ? code : 0).toBe(0);
+          if (!isWritten) return;
+          done++;
+          expect(await run('log', '--undo')).toMatchObject({ code: 0 });
+          expect(everything(cwd)).toEqual(before);
+        },
+      ),
+      { numRuns: Math.max(15, Number(process.env['NETVAULT_RUNS'] ?? 0) / 10) },
+    );
+    expect(done).toBeGreaterThan(0);
+  });
+
+  it('does nothing where another note is in the place of the one that went: what was in it would be lost', async () => {
+    const contact = '---\ntype: contact\n---\n';
+    const root = tempVault({
+      ...{ 'state/': '', 'vault/.netvault.yaml': '', 'vault/A.md': contact },
+      'vault/B.md': `${contact}Words.\n`,
+    });
+    const cwd = join(root, 'vault');
+    const run = (...args: readonly string[]) =>
+      runHere(args, { cwd, env: { ...UTF8, XDG_STATE_HOME: join(root, 'state') } });
+    const before = everything(cwd);
+    expect((await run('merge', 'A', 'B', '--write')).code).toBe(0);
+    writeFileSync(join(cwd, 'B.md'), 'new');
+    const merged = everything(cwd);
+    const { code, stderr } = await run('log', '--undo');
+    expect([code, everything(cwd)]).toEqual([2, merged]);
+    expect(stderr).toContain('B.md is to be put back, and another note is there');
+    rmSync(join(cwd, 'B.md'));
+    expect((await run('log', '--undo')).code).toBe(0);
+    expect(everything(cwd)).toEqual(before);
+  });
+});
