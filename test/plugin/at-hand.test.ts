@@ -215,7 +215,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await textOf(app, THOUGHT)).toBe(FILES[THOUGHT]);
     // Of an answer it has to be said whose.
     await row(app, 'Ada Lovelace + Grace Hopper').getByRole('button').click();
-    expect(await items(app)).toEqual(['Ada Lovelace said yes', 'It was declined']);
+    await expect.poll(() => items(app)).toEqual(['Ada Lovelace said yes', 'It was declined']);
     await choose(app, 'Ada Lovelace said yes');
     await untilText(page, ASKED, 'status: consented');
     await row(app, 'Ada Lovelace + Grace Hopper').getByRole('button', { name: 'Introduced' }).click();
