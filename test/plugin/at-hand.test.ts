@@ -110,6 +110,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await of(ASKED)).toEqual(['Note the next step…', 'Check this note']);
     expect(await of('Points.md')).toEqual(['Check this note']);
     expect(await of('Meeting.md')).toEqual(['Check this note']);
+    expect(await of('Daily/2026-11-19.md')).toEqual(['Check this note']);
     expect(await of('Plain.md')).toEqual(['Make a contact of this note', 'Check this note']);
     await app.page.evaluate(() => window.host.fileMenu('Plain.md'));
     await choose(app, 'Make a contact of this note');
