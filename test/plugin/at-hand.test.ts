@@ -122,6 +122,16 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
+  it('is the same for a note whose name looks like a list', async () => {
+    const app = await open({ files: { ...FILES, '[Zoe].md': '---\ntype: contact\n---\n' } });
+    await app.page.evaluate(() => window.host.fileMenu('[Zoe].md'));
+    await choose(app, 'Introduce [Zoe]');
+    await form(app).waitFor();
+    expect(await form(app).getByRole('textbox').getAttribute('placeholder')).toContain('[Zoe]');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('is in the menu of the editor what the link at the cursor is, or what is selected', async () => {
     const app = await open();
     const { page } = app;

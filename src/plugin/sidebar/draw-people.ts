@@ -103,7 +103,7 @@ export function drawProposals(parent: HTMLElement, proposals: readonly ProposalV
       'arrow-left-right',
       words.introduceThem,
       words.introduceBoth(names),
-      act('introduce', JSON.stringify(between)),
+      act('introduce', between.join('\n')),
     );
   });
 }
