@@ -91,6 +91,8 @@ export abstract class BasesView extends Component {
   abstract onDataUpdated(): void;
 }
 
+const byName = new Intl.Collator('en');
+
 type Factory = (controller: QueryController, containerEl: HTMLElement) => BasesView;
 
 /** What plugins registered, by the type that a base's file names. */
@@ -139,6 +141,7 @@ export class QueryController extends Component {
     for (const name of ['create', 'rename', 'delete']) this.registerEvent(this.app.vault.on(name, again));
     this.register(() => {
       if (this.asked !== null) window.clearTimeout(this.asked);
+      this.view = null;
     });
     this.show(this.spec);
   }
@@ -161,26 +164,38 @@ export class QueryController extends Component {
   private update(): void {
     if (this.asked !== null) return;
     this.asked = window.setTimeout(() => {
-      this.asked = null;
       // The app looks for nothing that nobody sees.
-      if (!this.view || !this.viewEl.isShown()) return;
-      const files = this.app.vault.getMarkdownFiles().filter(({ path }) => this.fits(path));
-      const sorted = files.sort((one, other) => one.basename.localeCompare(other.basename));
-      if (this.spec.descending === true) sorted.reverse();
-      this.view.config = {};
-      this.view.allProperties = [];
-      this.view.data = new BasesQueryResult(
-        this.spec,
-        sorted.map((file) => new BasesEntry(this.app, file)),
-      );
-      this.view.onDataUpdated();
+      this.asked = null;
+      const { view } = this;
+      if (!view || !this.viewEl.isShown()) return;
+      const found = this.find();
+      // What a view makes of it is a task of its own.
+      window.setTimeout(() => {
+        if (this.view === view) this.tell(view, found);
+      }, 0);
     }, 10);
   }
 
-  private fits(path: string): boolean {
+  private find(): BasesQueryResult {
+    const files = this.app.vault.getMarkdownFiles().filter((file) => this.fits(file));
+    const sorted = files.sort((one, other) => byName.compare(one.basename, other.basename));
+    if (this.spec.descending === true) sorted.reverse();
+    return new BasesQueryResult(
+      this.spec,
+      sorted.map((file) => new BasesEntry(this.app, file)),
+    );
+  }
+
+  private tell(view: BasesView, found: BasesQueryResult): void {
+    view.config = {};
+    view.allProperties = [];
+    view.data = found;
+    view.onDataUpdated();
+  }
+
+  private fits(file: TFile): boolean {
     const { folder = '', where = {} } = this.spec;
-    const file = this.app.vault.getFileByPath(path);
-    if (!file || !path.startsWith(folder)) return false;
+    if (!file.path.startsWith(folder)) return false;
     const entry = new BasesEntry(this.app, file);
     return Object.entries(where).every(([name, value]) => entry.getValue(name).toString() === value);
   }
