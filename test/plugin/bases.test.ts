@@ -105,6 +105,15 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
     await app.close();
   });
 
+  it('tells people of one name apart', async () => {
+    const ada = FILES['People/Ada Lovelace.md'] ?? '';
+    const app = await openBase(PEOPLE, { files: { ...FILES, 'Old/Ada Lovelace.md': ada } });
+    const reasons = await row(app, 'Ada Lovelace').locator('.netvault-sentence:first-child').allInnerTexts();
+    expect(reasons.sort()).toEqual(['Old/Ada Lovelace.md', 'People/Ada Lovelace.md']);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('keeps the groups of the base, those without a value too', async () => {
     const app = await openBase({ ...PEOPLE, groupBy: 'note.city' });
     const parts = (): Promise<string[]> =>

@@ -12,6 +12,7 @@ import {
 } from '../../scorecard/index.ts';
 import { isSilence } from '../../scorecard/reconnections.ts';
 import { fileName } from '../../vault/vault-index.ts';
+import { sharedAmong } from '../people/shared-names.ts';
 import { standingOf, type Standing } from '../people/standing.ts';
 import { goalNow } from '../show/goal-page.ts';
 import { openWith } from '../show/person-page.ts';
@@ -29,6 +30,8 @@ export interface PersonOfBase {
   readonly standing: Standing;
   /** Whether nothing says how often, and the last contact is longer ago than `dormant_after`. */
   readonly quiet: boolean;
+  /** Whether somebody else has the same name: only paths tell them apart. */
+  readonly isNamesake: boolean;
   /** How many lines are to be done with them. */
   readonly open: number;
 }
@@ -70,6 +73,7 @@ export function baseRows(ledger: Ledger, kind: BaseKind, paths: readonly string[
 
 function peopleOf(ledger: Ledger, paths: readonly string[]): PersonOfBase[] {
   const { index, now } = ledger;
+  const shared = sharedAmong(index.records('contact'));
   return paths.flatMap((path) => {
     const contact = index.record('contact', path);
     if (!contact) return [];
@@ -79,6 +83,7 @@ function peopleOf(ledger: Ledger, paths: readonly string[]): PersonOfBase[] {
     return {
       ...{ path, name, standing, open: openWith(ledger, path).length },
       facts: { role, status, organization: organizationsOf(contact) },
+      isNamesake: shared.has(name),
       quiet: is === 'none' && last !== null && isSilence(index, contact, last, now.date),
     };
   });

@@ -10,7 +10,7 @@ import type { NetVault } from '../netvault.ts';
 import { drawNoNumbers } from '../sidebar/draw-aside.ts';
 import { drawLoading, drawProblem } from '../sidebar/draw-notices.ts';
 import * as words from '../words/base-words.ts';
-import { rowDrawers } from './draw-base.ts';
+import { drawRows } from './draw-base.ts';
 import { PartsInView } from './parts-in-view.ts';
 
 /** Notes of a base that have one value of what it is grouped by, or none; null where nothing is grouped. */
@@ -122,8 +122,7 @@ export class BaseView extends BasesView {
       drawNoNumbers(into, rows.atEvent);
       return;
     }
-    const drawers = rowDrawers(rows);
-    for (const { part, paths } of drawn) for (const path of paths) drawers.get(path)?.(part);
+    for (const { part, paths } of drawn) drawRows(part, rows, paths);
   }
 
   #drawValue(into: HTMLElement, value: Value | 'none'): void {

@@ -10,14 +10,13 @@ export const views = { contact: 'People', goal: 'Goals' } as const;
 
 /** What is known of somebody: sentences, each of which may stand on a line of its own. */
 export function person(one: PersonOfBase, today: CivilDate): string[] {
-  return [
+  const said = [
     roleAndPlace(one.facts),
     ...standingSentences(one, today),
     one.quiet ? quiet : '',
     one.open === 0 ? '' : counted(one.open, 'open line'),
-  ]
-    .filter(Boolean)
-    .map(sentence);
+  ];
+  return [...(one.isNamesake ? [one.path] : []), ...said.filter(Boolean).map(sentence)];
 }
 
 /** Of a goal without numbers of its own, why it has none; of an overall goal, what served it this week. */
