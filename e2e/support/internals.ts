@@ -8,6 +8,9 @@ export interface Internals extends App {
     enablePlugin(id: string): Promise<boolean>;
   };
   readonly commands: { readonly commands: Readonly<Record<string, unknown>> };
+  readonly internalPlugins: {
+    getPluginById(id: string): { readonly enabled: boolean; enable(byUser: boolean): Promise<void> } | null;
+  };
   readonly setting: {
     readonly activeTab: { readonly containerEl: HTMLElement } | null;
     open(): void;

@@ -24,7 +24,14 @@ type Pair = readonly string[];
  * `words/error-words.ts` and in each face.
  */
 export interface UserErrors
-  extends LogErrors, BlockErrors, IntroductionErrors, PurposeErrors, NamedEventErrors, FieldErrors {
+  extends
+    LogErrors,
+    BlockErrors,
+    IntroductionErrors,
+    PurposeErrors,
+    NamedEventErrors,
+    FieldErrors,
+    BriefErrors {
   // Files that are read.
   'settings-unreadable': { readonly path: string; readonly problem: FindingText };
   'scorecard-unreadable': { readonly path: string; readonly finding: FindingText | null };
@@ -50,8 +57,6 @@ export interface UserErrors
 
   // Notes that are made.
   'note-exists': { readonly path: string };
-  /** An event's note that has a brief, and on which line. */
-  'brief-there': { readonly path: string; readonly line: number };
   'contact-exists': { readonly name: string; readonly path: string };
   /** `there` is the name of another spelling that somebody has. */
   'contact-alike': { readonly name: string; readonly there: string; readonly path: string };
@@ -163,6 +168,12 @@ export interface PurposeErrors {
 export interface NamedEventErrors {
   'no-such-event': { readonly given: string; readonly near: string | null };
   'ambiguous-event': { readonly given: string; readonly shown: readonly string[]; readonly more: number };
+}
+
+/** Sheets before a meeting. */
+export interface BriefErrors {
+  /** An event's note that has one, and on which line. */
+  'brief-there': { readonly path: string; readonly line: number };
 }
 
 /** Fields of a record that are changed one by one. */

@@ -1,4 +1,5 @@
 import { Plugin } from 'obsidian';
+import { registerBases } from './bases/register.ts';
 import { registerCli } from './app-cli/register.ts';
 import { registerCodeBlock } from './code-block/register.ts';
 import { registerCommands } from './commands/register.ts';
@@ -26,6 +27,7 @@ export default class NetVaultPlugin extends Plugin {
     registerCommands(this, vault);
     registerMenus(this, vault);
     registerCodeBlock(this, vault);
+    registerBases(this, vault);
     registerStatusBar(this, vault);
     registerCli(this, vault);
     registerProtocol(this, vault);

@@ -2,7 +2,7 @@ import { Component, Events, Notice, type App, type EventRef, type Plugin } from 
 import type { LintReport } from '../model/finding.ts';
 import { UserError } from '../app/user-error.ts';
 import { Actions } from './actions.ts';
-import type { RecordPaths } from './engine/forms.ts';
+import type { NoteKind } from './engine/forms.ts';
 import { KeptEngine, unlessStopped } from './engine/kept-engine.ts';
 import { startEngine, type RemoteEngine } from './engine/start-engine.ts';
 import type { Written } from './vault/put-changes.ts';
@@ -25,8 +25,8 @@ export class NetVault extends Component {
   readonly actions = new Actions();
   /** What was logged since the app started, the last one last; the oldest are forgotten. */
   readonly logs: (readonly Written[])[] = [];
-  /** Notes of contacts, events and introductions, for menus, which cannot wait: as they were when typing last rested. */
-  readonly kinds = new Map<string, keyof RecordPaths>();
+  /** What notes are, for menus, which cannot wait: as they were when typing last rested. */
+  kinds: ReadonlyMap<string, NoteKind> = new Map();
   /** What findings were mended by since the app started, the last one last: each can be taken back. */
   fixed: readonly Written[] = [];
   /** How many findings there are; null while that is not known, and where it cannot be said. */
@@ -115,11 +115,8 @@ export class NetVault extends Component {
   }
 
   async #learnKinds(): Promise<void> {
-    const paths = await this.engine.forms.recordPaths();
-    if (!paths) return;
-    this.kinds.clear();
-    for (const kind of ['contact', 'event', 'introduction'] as const)
-      for (const path of paths[kind]) this.kinds.set(path, kind);
+    const kinds = await this.engine.forms.noteKinds();
+    if (kinds) this.kinds = new Map(kinds);
   }
 
   get progress(): Progress {

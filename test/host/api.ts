@@ -1,6 +1,7 @@
 import moment from 'moment';
 import 'moment/min/locales.js';
 import type * as Real from 'obsidian';
+import { BasesView } from './bases.ts';
 import { editorInfoField, editorLivePreviewField } from './editor.ts';
 import { Component, Events } from './events.ts';
 import { setIcon } from './icons.ts';
@@ -31,6 +32,7 @@ export const Platform = {
 /** What `require('obsidian')` gives. */
 export const api = {
   AbstractInputSuggest,
+  BasesView,
   Component,
   ConfirmationModal,
   EditorSuggest,

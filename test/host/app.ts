@@ -14,6 +14,10 @@ export class App {
   };
   /** Milliseconds after typing until a note is saved. */
   saveAfter = 100;
+  /** Whether the core plugin is on that shows bases. */
+  hasBases = true;
+  /** What values are drawn with. */
+  readonly renderContext = { hoverPopover: null };
   readonly setting = { open: () => undefined, openTabById: () => undefined };
 
   constructor(configDir?: string) {

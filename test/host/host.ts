@@ -3,6 +3,7 @@ import * as view from '@codemirror/view';
 import type * as Real from 'obsidian';
 import { api, Platform } from './api.ts';
 import { App } from './app.ts';
+import { BaseFileView, QueryController, type BaseSpec } from './bases.ts';
 import { addDomHelpers } from './dom.ts';
 import type { Component } from './events.ts';
 import { Menu } from './menu.ts';
@@ -45,6 +46,8 @@ export interface Start {
   readonly ownFile?: boolean;
   /** Whether the app has looked at no note yet when the plugin starts, and does so slowly from then on. */
   readonly coldCache?: boolean;
+  /** False where the core plugin that shows bases is off. */
+  readonly bases?: boolean;
   /** A command of the app’s command line that somebody else has registered. */
   readonly takenCli?: string;
   /** Milliseconds by which disk, events and worker are slower than they could be. */
@@ -101,6 +104,7 @@ const host = {
     language = 'en',
     ownFile = true,
     coldCache = false,
+    bases = true,
     takenCli,
     slowBy = 0,
   }: Start): Promise<void> {
@@ -112,6 +116,7 @@ const host = {
     document.body.toggleClass('is-phone', Platform.isPhone);
     const app = new App(configDir);
     app.workspace.editorSuggests = suggests;
+    app.hasBases = bases;
     const dir = `${configDir}/plugins/${manifest.id}`;
     const encoder = new TextEncoder();
     for (const [path, text] of Object.entries(files)) app.vault.adapter.bytes.set(path, encoder.encode(text));
@@ -184,6 +189,22 @@ const host = {
       },
     });
     return el;
+  },
+
+  /** The base that was opened last. */
+  base: null as QueryController | null,
+
+  /** Opens a view of a base: in a tab, or as a code block in a note. */
+  async openBase(spec: BaseSpec, isInNote = false): Promise<void> {
+    if (isInNote) {
+      host.base = new QueryController(host.app, document.body.createDiv('block-language-base'), spec);
+      host.base.load();
+    } else {
+      const leaf = host.app.workspace.getLeaf('tab');
+      const view = new BaseFileView(leaf, spec);
+      host.base = view.controller;
+      await leaf.open(view);
+    }
   },
 
   /** Opens the menu of a file as the app does, and gives back what it says. */

@@ -1,6 +1,7 @@
 import type * as state from '@codemirror/state';
 import type * as Real from 'obsidian';
 import type { App } from './app.ts';
+import { basesViews } from './bases.ts';
 import { Component } from './events.ts';
 import { setIcon } from './icons.ts';
 import type { PluginSettingTab } from './settings-tab.ts';
@@ -90,6 +91,13 @@ export abstract class Plugin extends Component {
 
   registerMarkdownCodeBlockProcessor(language: string, handler: CodeBlock): void {
     this.keep(registered.codeBlocks, language, handler);
+  }
+
+  /** False where the app's own Bases are off. */
+  registerBasesView(type: string, view: Parameters<typeof basesViews.set>[1]): boolean {
+    if (!this.app.hasBases) return false;
+    this.keep(basesViews, type, view);
+    return true;
   }
 
   registerObsidianProtocolHandler(

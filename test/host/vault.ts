@@ -24,13 +24,20 @@ const isHidden = (path: string): boolean => path.split('/').some((part) => part.
 /** Delay in milliseconds of disk, events and worker on the simulated slow machine. */
 export const slowness = { by: 0 };
 
-/** Resolves after the delay of the simulated slow machine. */
+/** Resolves as a disk does: in a task of its own, after the delay of the simulated slow machine. */
 export function aWhile(): Promise<void> {
-  return slowness.by === 0
-    ? Promise.resolve()
-    : new Promise((done) => {
-        window.setTimeout(done, slowness.by);
-      });
+  return new Promise((done) => {
+    if (slowness.by > 0) {
+      window.setTimeout(done, slowness.by);
+      return;
+    }
+    // A timer would wait for some milliseconds.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (): void => {
+      done();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** The bytes of all files, hidden ones too; as on a disk, without events. */

@@ -115,6 +115,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await of(ASKED)).toEqual(['Note the next step…', 'Check this note']);
     expect(await of('Points.md')).toEqual(['Check this note']);
     expect(await of('Meeting.md')).toEqual(['Check this note']);
+    expect(await of('Daily/2026-11-19.md')).toEqual(['Check this note']);
     expect(await of('Plain.md')).toEqual(['Make a contact of this note', 'Check this note']);
     await app.page.evaluate(() => window.host.fileMenu('Plain.md'));
     await choose(app, 'Make a contact of this note');
@@ -122,6 +123,16 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await textOf(app, 'Plain.md')).toBe(`---\ntype: contact\n---\n${FILES['Plain.md'] ?? ''}`);
     // It is one for menus too, as soon as typing rests.
     await expect.poll(() => of('Plain.md')).toContain('Log something with Plain');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('is the same for a note whose name looks like a list', async () => {
+    const app = await open({ files: { ...FILES, '[Zoe].md': '---\ntype: contact\n---\n' } });
+    await app.page.evaluate(() => window.host.fileMenu('[Zoe].md'));
+    await choose(app, 'Introduce [Zoe]');
+    await form(app).waitFor();
+    expect(await form(app).getByRole('textbox').getAttribute('placeholder')).toContain('[Zoe]');
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -220,7 +231,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await textOf(app, THOUGHT)).toBe(FILES[THOUGHT]);
     // Of an answer it has to be said whose.
     await row(app, 'Ada Lovelace + Grace Hopper').getByRole('button').click();
-    expect(await items(app)).toEqual(['Ada Lovelace said yes', 'It was declined']);
+    await expect.poll(() => items(app)).toEqual(['Ada Lovelace said yes', 'It was declined']);
     await choose(app, 'Ada Lovelace said yes');
     await untilText(page, ASKED, 'status: consented');
     await row(app, 'Ada Lovelace + Grace Hopper').getByRole('button', { name: 'Introduced' }).click();

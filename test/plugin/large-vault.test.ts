@@ -20,6 +20,23 @@ function watchLongTasks(): void {
 
 const longTasks = (): number[] => (window as unknown as { tasks: number[] }).tasks.splice(0);
 
+/** Moves a list by a screen at a time, to its end and back; how many rows were drawn at most. */
+async function scrollThrough(): Promise<number> {
+  const list = document.querySelector('.bases-view');
+  if (!list) throw new Error('There is no base');
+  let most = 0;
+  const to = async (top: number): Promise<void> => {
+    list.scrollTop = top;
+    await new Promise((go) => window.setTimeout(go, 40));
+    most = Math.max(most, list.querySelectorAll('.netvault-row').length);
+  };
+  const screens = Math.min(60, Math.ceil(list.scrollHeight / list.clientHeight));
+  for (let at = 0; at <= screens; at++) await to(at * list.clientHeight);
+  await to(list.scrollHeight);
+  await to(0);
+  return most;
+}
+
 /** Adds a line to today's note and waits until the number is another; milliseconds. */
 async function edit(): Promise<number> {
   const { host } = window;
@@ -69,6 +86,14 @@ describe.skipIf(!hasBrowser())('a large vault', () => {
         await page.waitForTimeout(600);
       }
       const editing = await page.evaluate(longTasks);
+      await page.evaluate((spec) => window.host.openBase(spec), { type: 'netvault-people' });
+      await page.waitForSelector('.netvault-base .netvault-row');
+      const most = await page.evaluate(scrollThrough);
+      expect(most).toBeLessThanOrEqual(125);
+      const scrolling = await page.evaluate(longTasks);
+      process.stdout.write(
+        `A base of them: at most ${String(most)} rows at once, long tasks as it is opened and scrolled [${scrolling.join(', ')}] ms\n`,
+      );
       process.stdout.write(
         `${String(NOTES)} notes: shown after ${String(shown)} ms, edits after ${edits.join(', ')} ms; long tasks at the start [${starting.join(', ')}] ms, at edits [${editing.join(', ')}] ms\n`,
       );
@@ -77,5 +102,48 @@ describe.skipIf(!hasBrowser())('a large vault', () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('is mended all at once, and taken back all at once', { timeout: 240_000 }, async () => {
+    const count = Math.ceil(NOTES / 4);
+    const text = '---\ntype: contact\nmet: 2020/11/16\n---\n\nWords.\n';
+    const files = Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [`People/Person ${String(at)}.md`, text]),
+    );
+    const app = await openApp({
+      files: { ...files, 'Scorecard.md': '---\ntype: scorecard\n---\n' },
+      now: '2026-11-22T12:00:00',
+      size: { width: 700, height: 900 },
+    });
+    const { page } = app;
+    await page.evaluate(() => {
+      window.host.command('check-vault');
+    });
+    await page.locator('button', { hasText: `Fix all safe ones (${String(count)})` }).waitFor();
+    await page.evaluate(watchLongTasks);
+    await page.locator('button', { hasText: 'Fix all safe ones' }).click();
+    const texts = (): Promise<readonly string[]> =>
+      page.evaluate(() => {
+        const { host } = window;
+        const people = host.app.vault.getMarkdownFiles().filter(({ path }) => path.startsWith('People/'));
+        return [...new Set(people.map(({ path }) => host.text(path)))];
+      });
+    const asking = page.locator('.modal');
+    await asking.getByText(`${String(count)} findings in ${String(count)} notes.`).waitFor();
+    expect(await page.locator('.netvault-change').count()).toBe(20);
+    await asking.getByRole('button', { name: `Fix ${String(count)} findings` }).click();
+    await page.locator('.notice', { hasText: 'fixed' }).waitFor();
+    expect(await texts()).toEqual([text.replace('2020/11/16', '2020-11-16')]);
+    const mending = await page.evaluate(longTasks);
+    await page.locator('summary', { hasText: 'Fixed' }).click();
+    await page.locator('button', { hasText: 'Take all back' }).click();
+    await expect.poll(texts, { timeout: 60_000 }).toEqual([text]);
+    await page.locator('.notice', { hasText: 'as they were before' }).waitFor();
+    const taking = await page.evaluate(longTasks);
+    process.stdout.write(
+      `${String(count)} notes mended: long tasks [${mending.join(', ')}] ms, taken back [${taking.join(', ')}] ms\n`,
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
   });
 });

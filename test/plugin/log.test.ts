@@ -184,7 +184,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     });
     const name = await row.first().locator('a').innerText();
     await row.first().getByRole('button', { name: /^Log/ }).click();
-    await page.getByText(`Log something with ${name}`).waitFor();
+    await page.locator('.modal-title', { hasText: `Log something with ${name}` }).waitFor();
     await page.keyboard.type('email');
     await page.keyboard.press('Enter');
     await untilText(page, DAY, `- email [[${name}]]`);

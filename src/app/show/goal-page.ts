@@ -70,7 +70,7 @@ export function goalPage(ledger: Ledger, path: string): GoalPage | null {
     ...{ start: goal.start, end: goal.end },
     purpose: purpose === null ? null : refTo(index, purpose),
     complete: countable !== null || (goal.goalKind === 'overall' && goal.complete),
-    view: countable ? viewOf(ledger, countable, daysOff) : null,
+    view: countable ? goalNow(ledger, countable, daysOff) : null,
     dayOff: daysOff.text(ledger.now.date),
     activities: countable ? countedFor(ledger, countable) : [],
     firstMeetings: countable ? metFor(ledger, countable) : [],
@@ -78,7 +78,8 @@ export function goalPage(ledger: Ledger, path: string): GoalPage | null {
   };
 }
 
-function viewOf(ledger: Ledger, goal: CountableGoal, daysOff: DaysOff): GoalView {
+/** How a goal stands in its own period that holds today. */
+export function goalNow(ledger: Ledger, goal: CountableGoal, daysOff: DaysOff): GoalView {
   const { date } = ledger.now;
   const period = periodOf(goal.every, date, ledger.index.settings.weekStart);
   return new GoalMeter(ledger, daysOff).view(goal, date, period);

@@ -28,19 +28,24 @@ export function roleAndPlace({ role, organization }: Pick<PersonFacts, 'role' | 
   return [...(role === null ? [] : [role]), ...organization].join(', ');
 }
 
+interface Stands extends Pick<PersonPage, 'standing'> {
+  /** All days of contact, where they are known: then what the last one was is said, too. */
+  readonly timeline?: PersonPage['timeline'];
+  readonly facts: Pick<PersonFacts, 'status'> | null;
+}
+
 /** `Last contact on 16 October: coffee. Monthly, due since Monday.` */
-export function standingSentence(
-  {
-    standing,
-    timeline,
-    facts,
-  }: Pick<PersonPage, 'standing' | 'timeline'> & { readonly facts: Pick<PersonFacts, 'status'> | null },
-  today: CivilDate,
-): string {
-  if (standing.is === 'you') return 'This is you.';
-  return [lastSentence(standing, timeline[0], today), dueSentence(standing, today), statusSentence(facts)]
-    .filter(Boolean)
-    .join(' ');
+export const standingSentence = (stands: Stands, today: CivilDate): string =>
+  standingSentences(stands, today).join(' ');
+
+/** The same, each of which may stand on a line of its own. */
+export function standingSentences({ standing, timeline = [], facts }: Stands, today: CivilDate): string[] {
+  if (standing.is === 'you') return ['This is you.'];
+  return [
+    lastSentence(standing, timeline[0], today),
+    dueSentence(standing, today),
+    statusSentence(facts),
+  ].filter(Boolean);
 }
 
 function lastSentence(
@@ -48,10 +53,10 @@ function lastSentence(
   latest: ContactEntry | undefined,
   today: CivilDate,
 ): string {
-  if (last === null || !latest)
+  if (last === null)
     return unreadDate ? 'The date of the last contact is not readable.' : 'No contact noted yet.';
   const when = onPastDay(last, today, lastAbout);
-  const what = lastWords(latest);
+  const what = latest ? lastWords(latest) : '';
   return what === '' ? `Last contact ${when}.` : `Last contact ${when}: ${what}.`;
 }
 

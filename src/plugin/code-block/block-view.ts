@@ -1,27 +1,23 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { UserError } from '../../app/user-error.ts';
-import { onActs, type Clicked } from '../dom/clicked.ts';
-import { onTouches } from '../dom/touched.ts';
-import { previewLinks } from '../dom/preview-links.ts';
 import { morph } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
 import { unlessStopped } from '../engine/kept-engine.ts';
+import { followRows } from '../follow-rows.ts';
 import type { NetVault } from '../netvault.ts';
+import { drawNoNumbers } from '../sidebar/draw-aside.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints } from '../sidebar/draw-header.ts';
 import { drawComing } from '../sidebar/draw-next.ts';
 import { drawIntroductions, drawProposals, drawReconnect } from '../sidebar/draw-people.ts';
 import { drawPerson } from '../person/draw-person.ts';
 import { drawToday } from '../sidebar/draw-today.ts';
-import { act, wordButton, type Folds } from '../sidebar/parts.ts';
+import type { Folds } from '../sidebar/parts.ts';
 import { nothingComing } from '../words/agenda-words.ts';
 import { nobodyToIntroduce } from '../words/people-words.ts';
 import { nobodyDue, reading, readSoFar } from '../words/common-words.ts';
 import { periodLine } from '../words/date-words.ts';
 import { errorSentences } from '../words/error-words.ts';
-import { showGoals } from '../words/briefing-words.ts';
-import { setAside } from '../words/scorecard-words.ts';
-import { openNote } from '../vault/open-note.ts';
 import { drawLine } from '../dom/text.ts';
 import { drawHeat } from './draw-heat.ts';
 
@@ -44,11 +40,10 @@ export class BlockView extends MarkdownRenderChild {
     const { containerEl } = this;
     containerEl.addClass('netvault', 'netvault-block');
     this.registerEvent(this.#vault.onChange(this.#refresh));
-    for (const listen of [onActs, onTouches])
-      listen(this, containerEl, (clicked) => {
-        this.#run(clicked);
-      });
-    previewLinks(this, this.#vault.app, containerEl);
+    followRows(this, this.#vault, containerEl, (key) => {
+      this.#expanded.add(key);
+      this.#refresh();
+    });
     this.#refresh();
   }
 
@@ -75,16 +70,6 @@ export class BlockView extends MarkdownRenderChild {
     }
     morph(containerEl, next);
   }
-
-  #run({ name, value, pane, event }: Clicked): void {
-    // The click must not open the note around the block for editing.
-    event.stopPropagation();
-    if (name === 'open') void openNote(this.#vault.app, value, pane);
-    else if (name === 'more') {
-      this.#expanded.add(value);
-      this.#refresh();
-    } else this.#vault.actions.run(name, value, event);
-  }
 }
 
 type Shown = Awaited<ReturnType<NetVault['engine']['scorecard']['block']>>;
@@ -96,13 +81,8 @@ function drawBlock(
 ): void {
   // A person has no number in it, and so stays at an event.
   if (person) drawPerson(into, person, shown);
-  else if (aside) {
-    wordButton(
-      drawLine(into, 'netvault-muted', `${setAside(summary.setAside !== null)} `),
-      showGoals,
-      act('show-goals'),
-    );
-  } else if (show === 'due') {
+  else if (aside) drawNoNumbers(into, summary.setAside !== null);
+  else if (show === 'due') {
     drawReconnect(into, summary, shown);
     if (summary.due.length + summary.suggestions.length === 0)
       drawLine(into, 'netvault-muted', nobodyDue(summary.vault.contacts));

@@ -14,6 +14,7 @@ import { openNote } from '../vault/open-note.ts';
 import * as words from '../words/command-words.ts';
 import { nobodyDue } from '../words/common-words.ts';
 import { logWith } from '../words/people-words.ts';
+import { addForNote } from './for-note.ts';
 import { addIntroductionSteps } from './introduction-steps.ts';
 import { addSettling } from './settle.ts';
 import { undoChanges, write } from './write.ts';
@@ -61,21 +62,10 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
   });
   addSettling(vault);
   addIntroductionSteps(vault);
-  /** A command for the contact whose note is open. */
-  const withContact = (id: string, name: string, run: (path: string) => void): void => {
-    plugin.addCommand({
-      id,
-      name,
-      checkCallback: (checking) => {
-        const path = app.workspace.getActiveFile()?.path ?? '';
-        if (vault.kinds.get(path) !== 'contact') return false;
-        if (!checking) run(path);
-        return true;
-      },
-    });
-  };
-  withContact('log-with-contact', words.logWithContact, log);
-  withContact('snooze-contact', words.snoozeContact, (path) => void ready(() => chooseSnooze(vault, path)));
+  const isContact = (path: string): boolean => vault.kinds.get(path) === 'contact';
+  addForNote(plugin, 'log-with-contact', words.logWithContact, log, isContact);
+  const snooze = (path: string): void => void ready(() => chooseSnooze(vault, path));
+  addForNote(plugin, 'snooze-contact', words.snoozeContact, snooze, isContact);
   add('next-due', words.nextDue, '', () => openNextDue(vault));
   for (const kind of ['contact', 'event', 'goal'] as const satisfies readonly FormKind[])
     add(`new-${kind}`, words.newRecord[kind], `new-${kind}`, async (given) => {

@@ -70,7 +70,8 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
       left.push(one);
     }
   }
-  vault.fixed = vault.fixed.filter((one) => !done.includes(one));
+  const gone = new Set(done);
+  vault.fixed = vault.fixed.filter((one) => !gone.has(one));
   new Notice(words.fixesTakenBack(done, left));
 }
 

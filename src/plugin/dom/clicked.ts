@@ -13,7 +13,7 @@ export interface Clicked {
  * and later: what is drawn anew needs no listeners of its own. Enter ticks a box
  * as a click does, and the key or the button for menus opens that of a row.
  */
-export function onActs(owner: Component, el: HTMLElement, run: (clicked: Clicked) => void): void {
+export function onClicks(owner: Component, el: HTMLElement, run: (clicked: Clicked) => void): void {
   for (const type of ['click', 'auxclick', 'contextmenu'] as const) {
     owner.registerDomEvent(el, type, (event) => {
       if (type === 'auxclick' && event.button !== 1) return;

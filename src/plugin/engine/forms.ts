@@ -35,8 +35,10 @@ import {
   type VaultSettings,
 } from '../../app/settings/vault-settings.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
+import type { Kind } from '../../model/records.ts';
 import type { Severity } from '../../model/finding.ts';
 import type { Ledger } from '../../scorecard/index.ts';
+import { dailyDateReader } from '../../vault/daily-notes/daily-dates.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import type { Instant, VaultState } from './state.ts';
 
@@ -49,17 +51,13 @@ export interface PersonAt {
 /** What setting up makes, and whom it recognizes; without the vault as it is then. */
 export type SetUpShown = Omit<SetUpProposal, 'habits' | 'index'>;
 
-/** Notes that menus are about. */
-export interface RecordPaths {
-  readonly contact: readonly string[];
-  readonly event: readonly string[];
-  readonly introduction: readonly string[];
-}
+/** What a note is, for menus: the kind of its record, or the daily note of a day. */
+export type NoteKind = Kind | 'daily';
 
 /** What forms ask of the core, and what they would write: nothing is written here. All throw `UserError` as the use cases do. */
 export class Forms {
   readonly #state: VaultState;
-  /** What `vocabulary` and `recordPaths` told last. */
+  /** What `vocabulary` and `noteKinds` told last. */
   #toldVocabulary = '';
   #told = '';
 
@@ -156,11 +154,15 @@ export class Forms {
     return makeContact(this.#state.index, path);
   }
 
-  /** Paths of the notes of each kind, for menus, which cannot wait; null where they are those that were told last. */
-  recordPaths(): RecordPaths | null {
-    const paths = (kind: keyof RecordPaths): string[] =>
-      this.#state.index.records(kind).map(({ path }) => path);
-    const found = { contact: paths('contact'), event: paths('event'), introduction: paths('introduction') };
+  /** Path → kind of notes that are something, for menus, which cannot wait; null where they are those that were told last. */
+  noteKinds(): (readonly [string, NoteKind])[] | null {
+    const { index } = this.#state;
+    const dayOf = dailyDateReader(index.settings.dailyNotes);
+    const found = [...index.notes.values()].flatMap(({ path, record }) => {
+      const isCounted = record !== null && index.record(record.kind, path) !== undefined;
+      const kind = isCounted ? record.kind : dayOf(path) === null ? null : 'daily';
+      return kind === null ? [] : [[path, kind] as const];
+    });
     const told = JSON.stringify(found);
     if (told === this.#told) return null;
     this.#told = told;

@@ -1,5 +1,6 @@
 import { eventBriefing, type EventBriefing } from '../../app/events/event-briefing.ts';
 import { settleEvent, type EventOutcome } from '../../app/events/settle-event.ts';
+import { baseRows, type BaseKind, type BaseRows } from '../../app/listings/base-rows.ts';
 import { linksFor } from '../../app/people/names-in.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { personCard, type PersonCard } from '../../app/show/person-card.ts';
@@ -9,6 +10,7 @@ import { summarize } from '../../app/summary/summarize.ts';
 import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Unit } from '../../model/period.ts';
+import { setAside } from '../../scorecard/events.ts';
 import { scorecardOf, type Ledger, type Summary } from '../../scorecard/index.ts';
 import { LastAnswers } from './last-answers.ts';
 import type { Instant, VaultState } from './state.ts';
@@ -20,6 +22,14 @@ export interface ScorecardView {
   readonly problem: UserErrorData | null;
   /** Whether goals are set aside: no number of them is shown then. */
   readonly aside: boolean;
+}
+
+/** What a view of a base shows. */
+export interface BaseShown extends BaseRows {
+  /** Whether its goals are set aside: no number of them is shown then. */
+  readonly aside: boolean;
+  /** Whether that is so by an event that is on. */
+  readonly atEvent: boolean;
 }
 
 /** Answers what the score is. */
@@ -48,6 +58,18 @@ export class ScorecardService {
   block(at: Instant, source: string, from: string): Block & Pick<ScorecardView, 'aside'> {
     const ledger = this.#state.ledger(at);
     return { ...block(ledger, source, from), aside: this.#state.isAside(ledger) };
+  }
+
+  /** Paths of all notes that are of a kind. */
+  members(kind: BaseKind): string[] {
+    return this.#state.index.records(kind).map(({ path }) => path);
+  }
+
+  /** Rows of a base, for these of its notes. Throws `UserError` as `baseRows` does. */
+  base(at: Instant, kind: BaseKind, paths: readonly string[]): BaseShown {
+    const ledger = this.#state.ledger(at);
+    const aside = kind === 'goal' && this.#state.isAside(ledger);
+    return { ...baseRows(ledger, kind, paths), aside, atEvent: setAside(ledger) !== null };
   }
 
   /** What you can bring to people, while goals are set aside. */

@@ -1,6 +1,8 @@
 import type { Plugin } from 'obsidian';
+import { addForNote } from '../commands/for-note.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
+import { showSideLeaf } from '../side-leaf.ts';
 import * as words from '../words/command-words.ts';
 import { FINDINGS, FindingsView } from './findings-view.ts';
 
@@ -10,9 +12,8 @@ export function registerFindings(plugin: Plugin, vault: NetVault): void {
   plugin.registerView(FINDINGS, (leaf) => new FindingsView(leaf, vault));
   const check = (path: string | null): void =>
     void reportErrors(async () => {
-      const leaf = await app.workspace.ensureSideLeaf(FINDINGS, 'right', { active: true, reveal: true });
-      await app.workspace.revealLeaf(leaf);
-      if (leaf.view instanceof FindingsView) await leaf.view.check(path);
+      const { view } = await showSideLeaf(app, FINDINGS);
+      if (view instanceof FindingsView) await view.check(path);
     });
   plugin.addCommand({
     id: 'check-vault',
@@ -21,16 +22,7 @@ export function registerFindings(plugin: Plugin, vault: NetVault): void {
       check(null);
     },
   });
-  plugin.addCommand({
-    id: 'check-note',
-    name: words.checkNote,
-    checkCallback: (checking) => {
-      const file = app.workspace.getActiveFile();
-      if (file?.extension !== 'md') return false;
-      if (!checking) check(file.path);
-      return true;
-    },
-  });
+  addForNote(plugin, 'check-note', words.checkNote, check);
   vault.actions.add('findings', (path) => {
     check(path || null);
   });

@@ -35,8 +35,10 @@ export function noteItems(vault: NetVault, path: string): Item[] {
       return [act('target', decide, 'decide'), act('pencil', noteDown, 'note-down')];
     case 'introduction':
       return [act('check', words.introductionStep, 'introduction-step')];
-    default:
+    case undefined:
       return canBeContact(vault, path) ? [act('user-plus', words.makeContact, 'make-contact-of')] : [];
+    default:
+      return [];
   }
 }
 

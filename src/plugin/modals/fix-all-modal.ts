@@ -1,12 +1,12 @@
 import { ConfirmationModal } from 'obsidian';
 import type { ChangedLine } from '../../app/lint/changed-lines.ts';
+import { andMore } from '../../app/words/phrases.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { writeFixes } from '../commands/write.ts';
 import type { FixesFound } from '../engine/lint-service.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import { reportErrors } from '../report-errors.ts';
-import { moreRows } from '../words/common-words.ts';
 import * as words from '../words/findings-words.ts';
 
 /** Asks before all safe fixes are made, and shows of the first notes what becomes of them. */
@@ -24,7 +24,7 @@ export class FixAllModal extends ConfirmationModal {
       for (const line of lines) drawChange(note, line);
     }
     const rest = changes.length - preview.length;
-    if (rest > 0) drawLine(list, 'netvault-muted', moreRows(rest));
+    if (rest > 0) drawLine(list, 'netvault-muted', andMore(rest));
     this.addButton((button) => {
       button.setButtonText(words.fixAllButton(fixes)).setCta();
       button.onClick(

@@ -1,7 +1,7 @@
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { fromDay } from '../../app/words/day-words.ts';
-import { decidedTomorrow } from '../../app/words/phrases.ts';
+import { andMore, decidedTomorrow } from '../../app/words/phrases.ts';
 import { write } from '../commands/write.ts';
 import type { NetVault } from '../netvault.ts';
 import { choosePerson } from './choose-person.ts';
@@ -10,7 +10,6 @@ import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import * as words from '../words/agenda-words.ts';
-import { moreRows } from '../words/common-words.ts';
 import { dayTitle } from '../words/date-words.ts';
 
 /** Rows of a list that help to decide; more would be another list to work off. */
@@ -104,5 +103,5 @@ function list(into: HTMLElement, title: string, rows: readonly string[]): void {
   drawLine(group, 'netvault-label', title);
   const items = group.createEl('ul', { cls: 'netvault-list' });
   for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
-  if (rows.length > MOST) items.createEl('li', { cls: 'netvault-muted', text: moreRows(rows.length - MOST) });
+  if (rows.length > MOST) items.createEl('li', { cls: 'netvault-muted', text: andMore(rows.length - MOST) });
 }

@@ -3,7 +3,7 @@ import { PERSON_HEADINGS, roleAndPlace, standingSentence } from '../../app/words
 import { drawIconButton } from '../dom/button.ts';
 import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
-import { drawSteps } from '../sidebar/draw-people.ts';
+import { canBeDue, drawSteps } from '../sidebar/draw-people.ts';
 import { lineRows } from '../sidebar/draw-today.ts';
 import { act, firstRows, rowLink, rowText, section, wordButton, type Folds } from '../sidebar/parts.ts';
 import { showPerson } from '../words/command-words.ts';
@@ -92,7 +92,7 @@ function drawButtons(into: HTMLElement, { path, name, standing: { is } }: Person
     drawIconButton(buttons, 'netvault-button', { ...attributes, 'aria-label': label }, icon, text);
   };
   button('pencil', log, logWith(name), act('log', path));
-  if (is !== 'paused' && is !== 'archived')
+  if (canBeDue(is))
     button('alarm-clock', snooze, snoozePerson(name), { ...act('snooze', path), 'aria-haspopup': 'menu' });
   button('arrow-left-right', words.introduce, words.introducePerson(name), act('introduce', path));
 }

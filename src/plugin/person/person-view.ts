@@ -1,13 +1,11 @@
 import { ItemView, type TFile, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { UserError, userErrorData } from '../../app/user-error.ts';
-import { onActs, type Clicked } from '../dom/clicked.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
 import { showInstead } from '../dom/morph.ts';
-import { previewLinks } from '../dom/preview-links.ts';
 import { redrawer } from '../dom/redraw.ts';
+import { followRows } from '../follow-rows.ts';
 import type { NetVault } from '../netvault.ts';
 import { drawLoading, drawProblem } from '../sidebar/draw-notices.ts';
-import { openNote } from '../vault/open-note.ts';
 import { view } from '../words/person-words.ts';
 import { drawNobody, drawPerson } from './draw-person.ts';
 
@@ -69,10 +67,10 @@ export class PersonView extends ItemView {
         this.#open = now(this.#open);
       }),
     );
-    onActs(this, contentEl, (clicked) => {
-      this.#run(clicked);
+    followRows(this, this.#vault, contentEl, (key) => {
+      this.#expanded.add(key);
+      this.#refresh();
     });
-    previewLinks(this, app, contentEl);
     rememberFolds(this, this.#folded);
     this.#follow(app.workspace.getActiveFile());
     this.#refresh();
@@ -115,13 +113,5 @@ export class PersonView extends ItemView {
     this.#shown = shown;
     contentEl.scrollTop = 0;
     this.app.workspace.requestSaveLayout();
-  }
-
-  #run({ name, value, pane, event }: Clicked): void {
-    if (name === 'open') void openNote(this.app, value, pane);
-    else if (name === 'more') {
-      this.#expanded.add(value);
-      this.#refresh();
-    } else this.#vault.actions.run(name, value, event);
   }
 }

@@ -1,8 +1,10 @@
 import type { Plugin } from 'obsidian';
+import { addForNote } from '../commands/for-note.ts';
 import { write } from '../commands/write.ts';
 import { choosePerson } from '../modals/choose-person.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
+import { showSideLeaf } from '../side-leaf.ts';
 import { openNote } from '../vault/open-note.ts';
 import * as words from '../words/command-words.ts';
 import { introduced, whoToShow, whomToMeet } from '../words/person-words.ts';
@@ -17,9 +19,8 @@ export function registerPerson(plugin: Plugin, vault: NetVault): void {
     void reportErrors(async () => {
       const path = given || (await ask());
       if (path === undefined) return;
-      const leaf = await app.workspace.ensureSideLeaf(PERSON, 'right', { active: true, reveal: true });
-      await app.workspace.revealLeaf(leaf);
-      if (leaf.view instanceof PersonView) leaf.view.show(path);
+      const { view } = await showSideLeaf(app, PERSON);
+      if (view instanceof PersonView) view.show(path);
     });
   const ask = async (): Promise<string | undefined> => {
     await vault.ready();
@@ -47,25 +48,16 @@ export function registerPerson(plugin: Plugin, vault: NetVault): void {
       show('');
     },
   });
-  plugin.addCommand({
-    id: 'show-person-of-note',
-    name: words.showPersonOfNote,
-    checkCallback: (checking) => {
-      const file = app.workspace.getActiveFile();
-      if (file?.extension !== 'md') return false;
-      if (!checking) show(file.path);
-      return true;
-    },
-  });
+  addForNote(plugin, 'show-person-of-note', words.showPersonOfNote, show);
   actions.add('show-person', show);
   actions.add('introduce', (path) => void reportErrors(() => introduce(vault, path)));
 }
 
-/** Asks whom somebody would like to meet, and notes an introduction of the two; of two (as JSON) it is noted at once. */
+/** Asks whom somebody would like to meet, and notes an introduction of the two; of two, a line each, it is noted at once. */
 async function introduce(vault: NetVault, given: string): Promise<void> {
   const { app, engine } = vault;
   await vault.ready();
-  const [path = '', known] = given.startsWith('[') ? (JSON.parse(given) as string[]) : [given];
+  const [path = '', known] = given.split('\n');
   if (known !== undefined) {
     await noteIntroduction(vault, path, known);
     return;

@@ -6,6 +6,13 @@ import { keyed } from '../dom/keyed.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import * as words from '../words/briefing-words.ts';
 import { noteDown } from '../words/command-words.ts';
+import { setAside } from '../words/scorecard-words.ts';
+
+/** In the place of numbers, while goals are set aside. */
+export function drawNoNumbers(into: HTMLElement, atEvent: boolean): void {
+  const line = drawLine(into, 'netvault-muted', `${setAside(atEvent)} `);
+  wordButton(line, words.showGoals, act('show-goals'));
+}
 
 /** What you can bring to people, while goals are set aside: no number, bar, goal or finding. */
 export function drawAside(into: HTMLElement, { event, people, offers, connect }: EventBriefing): void {

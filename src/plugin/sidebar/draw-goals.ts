@@ -31,7 +31,10 @@ export function drawGoals(parent: HTMLElement, summary: Summary, shown: Folds): 
   if (rest !== '') drawLine(body, 'netvault-muted', rest);
 }
 
-export function drawGoal(group: HTMLElement, goal: GoalView, summary: Summary): void {
+/** What the words of a goal say beside its own numbers. */
+export type GoalsAround = Pick<Summary, 'today' | 'dayOff' | 'period'>;
+
+export function drawGoal(group: HTMLElement, goal: GoalView, summary: GoalsAround): void {
   const row = keyed(group, 'netvault-row netvault-goal', goal.path);
   goalMark(row, goal.state, goal.share);
   const text = rowText(row, goal.name, goal.path);

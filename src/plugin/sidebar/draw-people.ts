@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { DueView, OpenIntroduction, SuggestionView, Summary } from '../../scorecard/summary.ts';
 import type { ProposalView } from '../../app/introductions/introduction-proposals.ts';
+import type { StandingWord } from '../../app/people/standing.ts';
 import { sharedNames } from '../../app/people/shared-names.ts';
 import { apartWords } from '../../app/words/due-words.ts';
 import * as introduction from '../words/introduction-words.ts';
@@ -21,26 +22,34 @@ export function drawReconnect(parent: HTMLElement, summary: Summary, shown: Fold
   ];
   const body = section(parent, { key: 'reconnect', title: words.reconnect, note, folded: shown.folded });
   firstRows(body, 'due', due, shown.expanded, (one) => {
-    drawPerson(body, one, why(one, words.whyDue(one, summary.today)));
+    drawPerson(body, one, why(one, words.whyDue(one, summary.today)), 'due');
   });
   if (suggestions.length === 0) return;
   drawLine(body, 'netvault-subtitle netvault-muted', words.quiet);
-  for (const one of suggestions) drawPerson(body, one, why(one, words.whySuggested(one, summary.today)));
+  for (const one of suggestions)
+    drawPerson(body, one, why(one, words.whySuggested(one, summary.today)), 'none');
 }
 
-function drawPerson(
+/** Somebody, and sentences about them; who is never due is not put off, and with oneself there is nothing to log. */
+export function drawPerson(
   body: HTMLElement,
   { path, name }: Pick<DueView | SuggestionView, 'path' | 'name'>,
   reasons: readonly string[],
+  is: StandingWord,
 ): void {
-  const row = keyed(body, 'netvault-row', path, swiped(path));
-  const text = rowText(row, name, path);
-  const reason = text.createDiv('netvault-reason');
+  const isDueOnce = canBeDue(is);
+  const row = keyed(body, `netvault-row is-${is}`, path, isDueOnce ? swiped(path) : {});
+  const reason = rowText(row, name, path).createDiv('netvault-reason');
   for (const one of reasons) drawWords(reason, 'netvault-sentence', one);
+  if (is === 'you') return;
   const actions = row.createDiv('netvault-actions');
   iconButton(actions, 'pencil', words.log, words.logWith(name), act('log', path));
-  iconButton(actions, 'alarm-clock', words.snooze, words.snoozePerson(name), act('snooze', path));
+  if (isDueOnce)
+    iconButton(actions, 'alarm-clock', words.snooze, words.snoozePerson(name), act('snooze', path));
 }
+
+/** Whether somebody is due once, unless they are put off. */
+export const canBeDue = (is: StandingWord): boolean => !/^(?:you|paused|archived)$/.test(is);
 
 /** On the phone a swipe does what the first button does, or the other way the second. */
 const swiped = (path: string): Record<string, string> => ({
@@ -94,7 +103,7 @@ export function drawProposals(parent: HTMLElement, proposals: readonly ProposalV
       'arrow-left-right',
       words.introduceThem,
       words.introduceBoth(names),
-      act('introduce', JSON.stringify(between)),
+      act('introduce', between.join('\n')),
     );
   });
 }

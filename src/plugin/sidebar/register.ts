@@ -2,6 +2,7 @@ import type { App, Plugin, WorkspaceLeaf } from 'obsidian';
 import { HOVER_SOURCE } from '../dom/preview-links.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
+import { showSideLeaf } from '../side-leaf.ts';
 import * as words from '../words/command-words.ts';
 import { product } from '../words/common-words.ts';
 import { SIDEBAR, SidebarView } from './sidebar-view.ts';
@@ -34,8 +35,4 @@ export function registerSidebar(plugin: Plugin, vault: NetVault): void {
 }
 
 /** Shows the sidebar, and makes it where there is none. */
-export async function openSidebar({ workspace }: App): Promise<WorkspaceLeaf> {
-  const leaf = await workspace.ensureSideLeaf(SIDEBAR, 'right', { active: true, reveal: true });
-  await workspace.revealLeaf(leaf);
-  return leaf;
-}
+export const openSidebar = (app: App): Promise<WorkspaceLeaf> => showSideLeaf(app, SIDEBAR);

@@ -2,9 +2,8 @@ import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { UNITS, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
-import { onActs } from '../dom/clicked.ts';
+import { onActs } from '../dom/acts.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
-import { onTouches } from '../dom/touched.ts';
 import { previewLinks } from '../dom/preview-links.ts';
 import { showInstead } from '../dom/morph.ts';
 import { redrawer } from '../dom/redraw.ts';
@@ -75,10 +74,9 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     this.#opened = performance.now();
     this.registerEvent(this.vault.onChange(this.refresh));
     this.registerEvent(this.vault.onRest(this.refresh));
-    for (const listen of [onActs, onTouches])
-      listen(this, contentEl, (clicked) => {
-        runAct(this, clicked);
-      });
+    onActs(this, contentEl, (clicked) => {
+      runAct(this, clicked);
+    });
     previewLinks(this, this.app, contentEl);
     rememberFolds(this, this.folded);
     this.refresh();

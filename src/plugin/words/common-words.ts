@@ -1,4 +1,4 @@
-import { counted } from '../../app/words/phrases.ts';
+import { andMore, capital, counted } from '../../app/words/phrases.ts';
 
 /** The product's name. */
 export const product = 'NetVault';
@@ -9,15 +9,12 @@ export const noteLine = (path: string, line: number): string => `${path}, line $
 /** A note that was to be opened and is gone. */
 export const noteGone = (path: string): string => `${path} is not there any more.`;
 
-/** How many rows of a list are not shown. */
-export const moreRows = (count: number): string => `and ${count} more`;
-
 /** Names of notes where there is little room: the first three, and how many more. */
 export const someOf = (names: readonly string[]): string =>
-  [names.slice(0, 3).join(', '), ...(names.length > 3 ? [moreRows(names.length - 3)] : [])].join(' ');
+  [names.slice(0, 3).join(', '), ...(names.length > 3 ? [andMore(names.length - 3)] : [])].join(' ');
 
 /** The same, below a list that cannot be made longer. */
-export const rest = (count: number): string => `And ${count} more`;
+export const rest = (count: number): string => capital(andMore(count));
 
 /** The button that shows the rows that are left. */
 export const showRest = (count: number): string => `Show ${count} more`;

@@ -1,5 +1,11 @@
 import type { UserErrorData } from '../../app/user-error.ts';
-import type { FieldErrors, NamedEventErrors, PurposeErrors, UserErrors } from '../../app/user-errors.ts';
+import type {
+  BriefErrors,
+  FieldErrors,
+  NamedEventErrors,
+  PurposeErrors,
+  UserErrors,
+} from '../../app/user-errors.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
 import { INTRODUCTION_ERROR_WORDS } from '../../app/words/introduction-error-words.ts';
 import { capital, fullStop } from '../../app/words/phrases.ts';
@@ -9,7 +15,7 @@ import { advise } from './advice-words.ts';
 import { someOf } from './common-words.ts';
 
 /** What the app never does: it changes no field by its name, and its forms name purposes and events by link. */
-type NotInTheApp = PurposeErrors & NamedEventErrors & FieldErrors;
+type NotInTheApp = PurposeErrors & NamedEventErrors & FieldErrors & BriefErrors;
 
 /** Words in the app for every error that can be thrown there. */
 export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> & PluginErrors> = {

@@ -45,7 +45,7 @@ export function takenBack(changes: readonly Change[]): string {
 export function fixesTakenBack(done: readonly Change[], left: readonly Change[]): string {
   const kept = new Set(left.map(({ path }) => path));
   return [
-    takenBack(done.filter(({ path }, at) => done.findIndex((one) => one.path === path) === at)),
+    takenBack([...new Map(done.map((one) => [one.path, one])).values()]),
     kept.size === 0 ? '' : `Changed since, and left alone: ${someOf([...kept])}.`,
   ]
     .filter(Boolean)

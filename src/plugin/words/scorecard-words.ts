@@ -56,13 +56,13 @@ export const goalsMet = (count: number): string => `${count} met`;
 export const goalsWithoutPurpose = 'Other goals';
 
 /** How a goal stands: `On pace`, `Begins 1 January`. */
-export function goalState(goal: GoalView, summary: Summary): string {
+export function goalState(goal: GoalView, summary: Pick<Summary, 'today' | 'dayOff'>): string {
   if (goal.state !== 'upcoming') return capital(stateWords(goal, summary));
   return goal.start === null ? 'Not begun' : `Begins ${dayAndMonth(goal.start)}`;
 }
 
 /** After its state: what is left, a streak that goes on, or the period where it is longer than the one shown. */
-export function goalRest(goal: GoalView, summary: Summary): string {
+export function goalRest(goal: GoalView, summary: Pick<Summary, 'period'>): string {
   const note = goal.state === 'off' ? '' : goalNote(goal, summary);
   const rest = note === counted(goal.streak, goal.every) ? `${note} running` : note;
   const days = (goal.on ?? []).map(capital).join(', ');

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Host, Start } from '../../host/host.ts';
 import { emptyPage, giveBack } from './empty-page.ts';
 import { PLUGIN_PATH } from './page-server.ts';
+import type { Theme } from './themes.ts';
 
 export { hasBrowser } from './empty-page.ts';
 
@@ -24,6 +25,8 @@ export interface PageOptions extends Omit<Partial<Start>, 'main' | 'manifest'> {
   /** When it is, as `2026-11-19T12:00:00`; the clock stands still there. */
   readonly now?: string | undefined;
   readonly reducedMotion?: boolean;
+  /** What a theme makes of the app's variables; the app's own unless given. */
+  readonly theme?: Theme;
   /** Width of the sidebar in pixels. */
   readonly sidebar?: number;
 }
@@ -38,7 +41,8 @@ export interface AppPage {
 
 /** Opens the app with a vault and the plugin running. Closing it is for tests that are through with it. */
 export async function openApp(options: PageOptions): Promise<AppPage> {
-  const { dark = false, phone = false, size, now, reducedMotion = false, sidebar, ...start } = options;
+  const { phone = false, size, now, reducedMotion = false, sidebar, theme, ...rest } = options;
+  const { dark = theme?.dark ?? false, ...start } = rest;
   const page = await emptyPage(now);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
@@ -58,13 +62,14 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
     platform: { ...start.platform, ...(phone ? { isMobile: true, isPhone: true } : {}) },
   };
   await page.evaluate(
-    async ([theme, width, what, path]) => {
-      document.body.classList.add(theme);
+    async ([name, variables, width, what, path]) => {
+      document.body.classList.add(name);
+      for (const [key, value] of Object.entries(variables)) document.body.style.setProperty(key, value);
       if (width !== undefined) document.body.style.setProperty('--sidebar', `${String(width)}px`);
       const main = await (await fetch(path)).text();
       await window.host.start({ ...what, main });
     },
-    [dark ? 'theme-dark' : 'theme-light', sidebar, given, PLUGIN_PATH] as const,
+    [dark ? 'theme-dark' : 'theme-light', theme?.variables ?? {}, sidebar, given, PLUGIN_PATH] as const,
   );
   return { page, errors, close: () => giveBack(page, now) };
 }

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { accessibilityFaults } from './harness/axe.ts';
+import { closed, command, form, NOON, openVault } from './harness/forms.ts';
+import { picture } from './harness/picture.ts';
+import { THEMES } from './harness/themes.ts';
+
+const view = (type: string): string => `[data-type="netvault-${type}"]`;
+const LARGE = { width: 900, height: 1800 };
+
+interface State {
+  /** What is drawn. */
+  readonly selector: string;
+  /** What a picture is taken of, where that is more. */
+  readonly around?: string;
+  readonly show: (app: AppPage) => Promise<void>;
+  /** Whether the app draws it, and a theme answers for its colours. */
+  readonly isOfApp?: boolean;
+}
+
+/** A form, from its command. */
+const asked = (id: string): State => ({
+  selector: '.modal',
+  show: async (app) => {
+    await command(app, id);
+    await form(app).waitFor();
+  },
+});
+
+/** A view that is opened by a command, and what it then holds. */
+const viewed = (id: string, type: string, holds: string): State => ({
+  selector: view(type),
+  show: async (app) => {
+    await command(app, id);
+    await app.page.waitForSelector(holds);
+  },
+});
+
+/** Leaves the page to what is drawn into it beside the app, or gives it back. */
+const leave = ({ page }: AppPage, isLeft: boolean): Promise<void> =>
+  page.evaluate((left) => {
+    for (const one of document.querySelectorAll('.app-container, .status-bar, .side-dock-ribbon'))
+      one.toggleAttribute('hidden', left);
+  }, isLeft);
+
+const block = (source: string): State => ({
+  selector: '.netvault-block',
+  show: async (app) => {
+    const { page } = app;
+    await leave(app, true);
+    await page.evaluate((text) => window.host.renderBlock('netvault', text), source);
+    await page.waitForSelector('.netvault-block :is(.netvault-row, svg)');
+  },
+});
+
+const base = (type: string): State => ({
+  selector: '.netvault-base',
+  show: async (app) => {
+    const { page } = app;
+    await leave(app, true);
+    await page.evaluate((name) => window.host.openBase({ type: name }, true), type);
+    await page.waitForSelector('.netvault-base .netvault-row');
+  },
+});
+
+/** All of the example vault that can be looked at; forms and menus lie over what was there before. */
+const STATES: Readonly<Record<string, State>> = {
+  scorecard: { selector: view('scorecard'), show: () => Promise.resolve() },
+  'row menu': {
+    selector: '.menu',
+    around: 'body',
+    show: async ({ page }) => {
+      await page.locator('.netvault-row[data-swipe]').first().click({ button: 'right' });
+      await page.waitForSelector('.menu-item');
+    },
+  },
+  'log form': {
+    selector: '.modal',
+    show: async (app) => {
+      await command(app, 'log-activity');
+      await form(app).locator('.netvault-line').fill('call 20m Ada: her board seat');
+      await app.page.waitForSelector('.netvault-drafted');
+    },
+  },
+  'plan form': asked('plan-tomorrow'),
+  'goal form': asked('new-goal'),
+  'set-up form': asked('set-up-vault'),
+  person: {
+    selector: view('person'),
+    show: async (app) => {
+      await app.page.evaluate(() => window.host.openNote('Contacts/Ada Lovelace.md'));
+      await viewed('show-person-of-note', 'person', '.netvault-person').show(app);
+    },
+  },
+  'summary block': block('summary week'),
+  'today block': block('today'),
+  'due block': block('due'),
+  'events block': block('events'),
+  'introductions block': block('intro'),
+  'heat map': block('heat map of the year'),
+  'person block': block('person [[Ada Lovelace]]'),
+  'base of people': base('netvault-people'),
+  'base of goals': base('netvault-goals'),
+  'goals aside': viewed('set-goals-aside', 'scorecard', '.netvault-aside'),
+};
+
+const FINDINGS: Readonly<Record<string, State>> = {
+  findings: viewed('check-vault', 'findings', '.netvault-finding'),
+  'fix-all form': {
+    selector: '.modal',
+    show: async (app) => {
+      await app.page.locator('button', { hasText: 'Fix all safe ones' }).click();
+      await form(app).waitFor();
+    },
+  },
+  settings: {
+    selector: '.mod-settings',
+    isOfApp: true,
+    show: async ({ page }) => {
+      await page.evaluate(() => {
+        window.host.openSettings();
+      });
+      await page.getByText('Broken link').waitFor();
+    },
+  },
+};
+
+/** Puts away what lies over the app, and what was drawn into the page beside it. */
+async function putAway(app: AppPage): Promise<void> {
+  const { page } = app;
+  await leave(app, false);
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll('.menu, .block-language-netvault, .block-language-base'))
+      one.remove();
+  });
+  if ((await page.locator('.modal').count()) === 0) return;
+  await page.keyboard.press('Escape');
+  if ((await page.locator('.mod-settings').count()) === 0) await closed(page);
+}
+
+/** What is wrong in each of these, and a picture of each. */
+async function faultsIn(
+  app: AppPage,
+  look: string,
+  states: Readonly<Record<string, State>>,
+  isForced = false,
+): Promise<Record<string, readonly string[]>> {
+  const found: Record<string, readonly string[]> = {};
+  for (const [name, { selector, around = selector, isOfApp = false, show }] of Object.entries(states)) {
+    await show(app);
+    // Forced colours are the system's own.
+    const faults = isForced || isOfApp ? [] : await accessibilityFaults(app.page, selector);
+    if (faults.length > 0) found[name] = faults;
+    await picture(app.page.locator(around).last(), `look-${look}-${name.replaceAll(' ', '-')}`);
+    await putAway(app);
+  }
+  return found;
+}
+
+describe.skipIf(!hasBrowser())('all that is drawn', () => {
+  it.each(Object.entries(THEMES))(
+    'can be read with the colours of %s',
+    { timeout: 120_000 },
+    async (name, theme) => {
+      const app = await openVault({ theme, size: LARGE });
+      expect(await faultsIn(app, name, STATES)).toEqual({});
+      expect(app.errors).toEqual([]);
+      await app.close();
+      const other = await openApp({ ...fixtureVault('broken'), now: NOON, theme, size: LARGE });
+      expect(await faultsIn(other, name, FINDINGS)).toEqual({});
+      expect(other.errors).toEqual([]);
+      await other.close();
+    },
+  );
+
+  it.each([
+    ['forced', {}],
+    ['forced-phone', { phone: true }],
+  ] as [string, PageOptions][])(
+    'is there in forced colours, %s',
+    { timeout: 120_000 },
+    async (name, options) => {
+      for (const [open, states] of [
+        [() => openVault({ size: LARGE, ...options }), STATES],
+        [() => openApp({ ...fixtureVault('broken'), now: NOON, size: LARGE, ...options }), FINDINGS],
+      ] as const) {
+        const app = await open();
+        await app.page.emulateMedia({ forcedColors: 'active' });
+        await faultsIn(app, name, states, true);
+        expect(app.errors).toEqual([]);
+        await app.page.emulateMedia({ forcedColors: null });
+        await app.close();
+      }
+    },
+  );
+});
