@@ -190,6 +190,8 @@ export interface FileErrors {
   'outside-root': { readonly path: string; readonly root: string };
   /** Another command, of this process, writes in the vault and does not end. */
   'vault-busy': { readonly pid: number };
+  /** A folder for turns in which somebody else could write. */
+  'folder-not-own': { readonly path: string };
   /** A link, a folder or a device stands where a note is to be written. */
   'not-own-file': { readonly path: string };
   'appeared-meanwhile': { readonly path: string };

@@ -136,6 +136,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   })),
   'outside-root': [{ path, root: '/vault' }],
   'vault-busy': [{ pid: 4711 }],
+  'folder-not-own': [{ path: '/tmp/netvault-1000' }],
   'not-own-file': [{ path }],
   'appeared-meanwhile': [{ path }],
   'changed-meanwhile': [{ path }],

@@ -80,6 +80,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     `another netvault (process ${String(pid)}) is writing in this vault`,
     'Nothing was written. Try again when it is done.',
   ],
+  'folder-not-own': ({ path }) => [
+    `${path} is not yours alone, so that commands cannot take turns there`,
+    'Nothing was written. Take it away, or name a folder of yours in XDG_STATE_HOME.',
+  ],
   'not-own-file': ({ path }) => [
     `${path} is a link or a folder, or in a folder that is a link`,
     'Notes are written into files of the vault’s own alone: put the note itself in its place.',
