@@ -70,6 +70,9 @@ export interface ArgumentErrors {
   'nothing-to-log': object;
   'too-many-lines': { readonly count: number; readonly most: number };
   'stdin-not-utf8': object;
+  'input-unreadable': { readonly fault: FileFault };
+  /** `most` is in megabytes. */
+  'input-too-large': { readonly most: number };
 }
 
 /** What single commands refuse. */

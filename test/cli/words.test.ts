@@ -33,6 +33,8 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'nothing-to-log': [{}],
   'too-many-lines': [{ count: 2000, most: 1000 }],
   'stdin-not-utf8': [{}],
+  'input-unreadable': FAULTS.map((fault) => ({ fault })),
+  'input-too-large': [{ most: 100 }],
 
   'no-such-completion': CHOICES,
   'bad-cache-action': CHOICES,

@@ -17,7 +17,7 @@ const contact = (met: string): string => `---\ntype: contact\ncadence: weekly\nm
 /** The day's note before anything is logged. */
 export const LOGGED = '## Log\n- [ ] call [[Ada Lovelace]]\n- [ ] email [[Grace Hopper]]\n';
 
-const VAULT = {
+export const VAULT = {
   'state/': '',
   'vault/.netvault.yaml': '',
   'vault/Scorecard.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
