@@ -19,6 +19,12 @@ export const LOGGED = '## Log\n- [ ] call [[Ada Lovelace]]\n- [ ] email [[Grace 
 
 export const VAULT = {
   'state/': '',
+  'people.vcf': [
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Zoe\nEMAIL:zoe@example.org\nEND:VCARD\n',
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Yan\nNOTE:from Bath\nEND:VCARD\n',
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Eve\nEMAIL:eve@example.org\nTITLE:poet\nEND:VCARD\n',
+  ].join(''),
+  'vault/Eve.md': '---\ntype: contact\nemail: eve@example.org\nmet: 2026-10-03\n---\n',
   'vault/.netvault.yaml': '',
   'vault/Scorecard.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
   'vault/Twelve calls.md':
@@ -50,6 +56,7 @@ export const SCENES: readonly Scene[] = [
   scene(true, 'due', '--snooze', 'Bob', '2w'),
   scene(true, 'intro', 'propose', 'Bob', 'Ada Lovelace'),
   scene(true, 'review', 'last week', '--write'),
+  scene(true, 'import', 'vcard', '../people.vcf', '--write'),
   scene(false, 'new', 'contact', 'Dora'),
   scene(false, 'init', 'fresh'),
   scene(false, 'lint', '--fix'),
