@@ -7,9 +7,6 @@ import { bundle } from '../harness/bundle.ts';
 import { runHere, runSpawned, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
-/** Every write is tried in `npm run test:long`; else some of each command's, other ones at every run. */
-export const ALL = Number(process.env['NETVAULT_RUNS'] ?? 0) > 0;
-
 const PRELOAD = fileURLToPath(new URL('../harness/fail-at.mjs', import.meta.url));
 export const DAY = '2026-11-19';
 const contact = (met: string): string => `---\ntype: contact\ncadence: weekly\nmet: ${met}\n---\n`;

@@ -7,7 +7,8 @@ import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { bundle } from '../harness/bundle.ts';
 import { UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { ALL, DAY, everything, VAULT } from './scenes.ts';
+import { IS_WHOLE } from '../harness/scale.ts';
+import { DAY, everything, VAULT } from './scenes.ts';
 
 const PRELOAD = fileURLToPath(new URL('../harness/fail-stream.mjs', import.meta.url));
 
@@ -129,9 +130,9 @@ const INPUTS: readonly (readonly [string, Way])[] = [
   ['EAGAIN for input', { fails: 'stdin EAGAIN' }],
 ];
 
-/** All of them in `npm run test:long`; else some, other ones at every run. */
+/** All of them in a whole `npm run test:long`; else some, other ones at every run. */
 function some<One>(all: readonly One[], count: number): readonly One[] {
-  if (ALL) return all;
+  if (IS_WHOLE) return all;
   return [...all].sort(() => Math.random() - 0.5).slice(0, count);
 }
 
