@@ -172,6 +172,8 @@ export interface CommandErrors {
 /** Files and folders that cannot be read or written. */
 export interface FileErrors {
   'cannot-read': FileError;
+  /** Of a file that may be none of the vault's, whatever was done with it. */
+  'disk-fault': FileError;
   'cannot-write': FileError;
   /** As `cannot-write`, of a note that is left as it was. */
   'cannot-rewrite': FileError;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
@@ -9,11 +9,15 @@ import { tempVault } from '../harness/temp-vault.ts';
 
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
 
+const makePipes = (...places: readonly string[]): void => {
+  spawnSync('/bin/sh', ['-c', 'mkfifo "$@"', 'sh', ...places]);
+};
+
 /** A vault, and beside it a pipe that nobody writes into, and a file that takes no room and is larger than anybody’s. */
 function world(): { readonly vault: string; readonly run: (...args: string[]) => Ran } {
   const root = tempVault({ 'vault/Goal.md': GOAL, 'state/': '' });
   const vault = join(root, 'vault');
-  spawnSync('mkfifo', [join(root, 'pipe'), join(vault, 'pipe.md')]);
+  makePipes(join(root, 'pipe'), join(vault, 'pipe.md'));
   writeFileSync(join(root, 'large'), '');
   truncateSync(join(root, 'large'), 3_000_000_000);
   const run = (...args: string[]): Ran => {
@@ -58,8 +62,8 @@ describe.runIf(process.platform === 'linux')('a file that is named and is no pla
 
   it('is nobody, where it is a note or a setting of the vault', () => {
     const { vault, run } = world();
-    spawnSync('mkdir', [join(vault, '.obsidian')]);
-    spawnSync('mkfifo', [join(vault, '.netvault.yaml'), join(vault, '.obsidian/app.json')]);
+    mkdirSync(join(vault, '.obsidian'));
+    makePipes(join(vault, '.netvault.yaml'), join(vault, '.obsidian/app.json'));
     symlinkSync('/dev/zero', join(vault, 'zero.md'));
     for (const args of [['summary'], ['lint'], ['lint', 'pipe.md'], ['lint', 'zero.md'], ['log', 'call']]) {
       const { code, signal, stderr } = run(...args);

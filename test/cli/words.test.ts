@@ -122,6 +122,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'piped-not-a-note': [{ given: 'a.txt' }],
 
   'cannot-read': FILES,
+  'disk-fault': FILES,
   'cannot-write': FILES,
   'cannot-rewrite': FILES,
   'cannot-remove': FILES,

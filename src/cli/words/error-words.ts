@@ -43,6 +43,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ],
 
   'cannot-read': ({ path, fault }) => [`${path} cannot be read: ${faultWords(fault)}`, ''],
+  'disk-fault': ({ path, fault }) => [`the disk fails at ${path}: ${faultWords(fault)}`, ''],
   'cannot-write': ({ path, fault }) => [`${path} cannot be written: ${faultWords(fault)}`, ''],
   'cannot-rewrite': ({ path, fault }) => [
     `${path} cannot be written: ${faultWords(fault)}`,
