@@ -42,10 +42,11 @@ export class Matcher {
 
   #find(entry: ContactEntry): Match {
     const strangers = new Set<Person>();
+    const name = nameOf(entry);
     for (const key of keysOf(entry)) {
       const [by, address] = key;
       const owners = this.#known.owners(key);
-      const agreeing = by === 'uid' ? [...owners.all] : this.#known.agreeing(owners, nameOf(entry));
+      const agreeing = by === 'uid' ? [...owners.all] : this.#known.agreeing(owners, name);
       const [one] = agreeing;
       if (one && agreeing.length === 1) return { is: 'known', person: one, by };
       if (agreeing.length > 1) return this.#oneOf(agreeing, entry, by);
