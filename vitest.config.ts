@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { IS_WHOLE } from './test/harness/scale.ts';
 import LongFirst from './test/harness/long-first.ts';
 
 /** Time limit of a test in milliseconds: the first test may build the bundles and start a browser. */
@@ -10,8 +11,8 @@ process.env['NETVAULT_SEED'] ??= String(Math.floor(Math.random() * 2 ** 31));
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    // What takes minutes is for `npm run test:long`.
-    exclude: process.env['NETVAULT_RUNS'] ? [] : ['test/long/**'],
+    // What takes minutes is for a whole `npm run test:long`.
+    exclude: IS_WHOLE ? [] : ['test/long/**'],
     globalSetup: ['test/harness/one-bundle.ts'],
     setupFiles: ['test/harness/runs.ts'],
     reporters: ['default', './test/harness/closing-line.ts'],

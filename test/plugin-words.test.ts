@@ -11,8 +11,6 @@ const EXCEPTIONS: readonly (readonly [file: string, text: string, reason: string
   ['commands/register.ts', 'call {}', 'a line of a log, to be changed: what the format says'],
   ['editor/finding-tip.ts', 'Escape', 'a key'],
   ['modals/line-suggest.ts', 'Enter', 'a key'],
-  ['engine/remote.ts', 'There is no {}.{}', 'a fault of the code, for who reads the console'],
-  ['engine/start-engine.ts', 'The worker does not start', 'a fault of the surroundings, caught at once'],
   ['engine/start-engine.ts', 'var module={exports:{}}', 'code'],
   ['sidebar/draw-next.ts', 'at {}', 'a key by which a row stays itself'],
   ['sidebar/draw-next.ts', 'plan {} {}', 'a key by which a row stays itself'],

@@ -90,6 +90,9 @@ export interface ArgumentErrors {
   'nothing-to-log': object;
   'too-many-lines': { readonly count: number; readonly most: number };
   'stdin-not-utf8': object;
+  'input-unreadable': { readonly fault: FileFault };
+  /** `most` is in megabytes. */
+  'input-too-large': { readonly most: number };
 }
 
 /** What single commands refuse. */
@@ -102,6 +105,7 @@ export interface CommandErrors {
   'brief-of-what': object;
   'brief-of-goal': { readonly name: string };
   'brief-without-event': object;
+  'brief-of-nobody': { readonly path: string };
   'report-to-come': { readonly start: CivilDate };
   /** `program` is what was to show a file. */
   'cannot-show': { readonly path: string; readonly program: string };
@@ -204,6 +208,8 @@ export interface CommandErrors {
 /** Files and folders that cannot be read or written. */
 export interface FileErrors {
   'cannot-read': FileError;
+  /** Of a file that may be none of the vault's, whatever was done with it. */
+  'disk-fault': FileError;
   'cannot-write': FileError;
   /** As `cannot-write`, of a note that is left as it was. */
   'cannot-rewrite': FileError;
@@ -225,6 +231,8 @@ export interface FileErrors {
   'outside-root': { readonly path: string; readonly root: string };
   /** Another command, of this process, writes in the vault and does not end. */
   'vault-busy': { readonly pid: number };
+  /** A folder for turns in which somebody else could write. */
+  'folder-not-own': { readonly path: string };
   /** A link, a folder or a device stands where a note is to be written. */
   'not-own-file': { readonly path: string };
   'appeared-meanwhile': { readonly path: string };

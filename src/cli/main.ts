@@ -1,27 +1,37 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
-import type { FileFault } from './cli-error.ts';
 import { EXIT, type Io, type Out } from './command-line/io.ts';
 import { faultOf } from './node/file-error.ts';
 import { tellIncomplete } from './node/incomplete.ts';
+import { readPiped } from './node/piped-input.ts';
 import * as faultWords from './words/fault-words.ts';
 import { systemClock } from './node/clock.ts';
 
-/** Ends with one line on stderr, if that can be written: nothing that was asked for reached its reader. */
-function giveUp(error: unknown, words: (fault: FileFault) => string): never {
+/** Says on stderr, if that can be written, why nothing that was asked for reaches its reader. */
+function complain(words: string): void {
   try {
-    writeSync(2, words(faultOf(error)));
+    writeSync(2, words);
   } catch {
     // There is nowhere to say it.
   }
-  process.exit(EXIT.couldNotRun);
 }
 
+/** Streams that nothing can be written to any more. */
+const lost = new Set<NodeJS.WriteStream>();
+/** What a command that goes on without end does when somebody has had enough, or nobody sees it any more. */
+const stops: (() => void)[] = [];
+let isResultLost = false;
+
+// A command goes on to its end all the same: what it writes is not left half done, and it exits with what it came to.
 for (const stream of [process.stdout, process.stderr]) {
-  // Whoever reads may stop reading, as `head` does: no reason to complain.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit();
-    giveUp(error, faultWords.resultLost);
+    lost.add(stream);
+    if (stream === process.stdout) for (const stop of stops) stop();
+    // Whoever reads may stop reading, as `head` does: no reason to complain.
+    if (error.code === 'EPIPE' || isResultLost) return;
+    isResultLost = true;
+    process.exitCode = EXIT.couldNotRun;
+    complain(faultWords.resultLost(faultOf(error)));
   });
 }
 
@@ -30,14 +40,9 @@ function currentFolder(): string {
   try {
     return process.cwd();
   } catch (error) {
-    return giveUp(error, faultWords.noCurrentFolder);
+    complain(faultWords.noCurrentFolder(faultOf(error)));
+    process.exit(EXIT.couldNotRun);
   }
-}
-
-async function readAll(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
 }
 
 /** The question goes to stderr: stdout is for results. Ctrl-C and Ctrl-D answer `ended`. */
@@ -61,7 +66,9 @@ async function ask(question: string, ended = ''): Promise<string> {
 function outOf(stream: NodeJS.WriteStream): Out {
   return {
     isTTY: stream.isTTY,
-    write: (text) => void stream.write(text),
+    write: (text) => {
+      if (!lost.has(stream)) stream.write(text);
+    },
     columns: () => stream.columns,
     rows: () => stream.rows,
   };
@@ -72,12 +79,14 @@ const io: Io = {
   cwd: currentFolder(),
   env: process.env,
   platform: process.platform,
-  stdin: readAll,
+  stdin: () => readPiped(process.stdin),
   stdout: outOf(stdout),
   stderr: outOf(stderr),
   clock: systemClock,
   ask: stdin.isTTY && stderr.isTTY ? ask : null,
   onInterrupt: (stop) => {
+    stops.push(stop);
+    if (lost.has(stdout)) stop();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   },
 };
@@ -85,6 +94,6 @@ const io: Io = {
 void import('./run.ts')
   .then(({ run }) => run(process.argv.slice(2), io))
   .then((code) => {
-    process.exitCode = code;
+    if (!isResultLost) process.exitCode = code;
   })
   .catch(tellIncomplete);

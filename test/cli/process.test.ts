@@ -103,12 +103,16 @@ function onTerminal(command: string): { status: number | null; stdout: string } 
 }
 
 describe('a fault of NetVault itself', () => {
-  const broken = (env: Readonly<Record<string, string>>) => {
+  const fallen = (): never => {
+    throw new TypeError('the clock fell\u001b[31m off the wall');
+  };
+  const broken = (env: Readonly<Record<string, string>>, fail: () => unknown = fallen) => {
     const written: string[] = [];
     const out = { isTTY: false, write: (text: string) => written.push(text) };
     const clock = {
       now: (): never => {
-        throw new TypeError('the clock fell\u001b[31m off the wall');
+        fail();
+        throw new Error();
       },
     };
     const stdin = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
@@ -132,6 +136,12 @@ describe('a fault of NetVault itself', () => {
       code: 2,
       text: 'netvault: something went wrong inside NetVault (the clock fell\ufffd[31m off the wall). Please report it, with what you typed and what NETVAULT_DEBUG=1 adds.\n',
     });
+  });
+
+  it('is none where the disk fails: that is said', async () => {
+    const { code, text } = await broken(UTF8, () => readdirSync('/nowhere/at all'));
+    expect(code).toBe(2);
+    expect(text).toBe('netvault: the disk fails at /nowhere/at all: there is no such file\n');
   });
 
   it('shows its stack to who looks for it', async () => {

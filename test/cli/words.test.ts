@@ -33,6 +33,8 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'nothing-to-log': [{}],
   'too-many-lines': [{ count: 2000, most: 1000 }],
   'stdin-not-utf8': [{}],
+  'input-unreadable': FAULTS.map((fault) => ({ fault })),
+  'input-too-large': [{ most: 100 }],
 
   'move-refused': (['claimed', 'unwritable', 'not-utf8', 'unread', 'read-otherwise'] as const).map((why) => ({
     why,
@@ -70,6 +72,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'brief-of-what': [{}],
   'brief-of-goal': [{ name: 'Call five people' }],
   'brief-without-event': [{}],
+  'brief-of-nobody': [{ path: 'Tea.md' }],
   'report-to-come': [{ start: date('2027-01-01') }],
   'cannot-show': [{ path: '/tmp/report.html', program: 'xdg-open' }],
   'bad-import-map': [{ given: 'Wer', known: ['name', 'email'] }],
@@ -152,6 +155,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'piped-not-a-note': [{ given: 'a.txt' }],
 
   'cannot-read': FILES,
+  'disk-fault': FILES,
   'cannot-write': FILES,
   'cannot-rewrite': FILES,
   'cannot-remove': FILES,
@@ -168,6 +172,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   })),
   'outside-root': [{ path, root: '/vault' }],
   'vault-busy': [{ pid: 4711 }],
+  'folder-not-own': [{ path: '/tmp/netvault-1000' }],
   'not-own-file': [{ path }],
   'appeared-meanwhile': [{ path }],
   'changed-meanwhile': [{ path }],

@@ -29,6 +29,13 @@ describe('a vCard', () => {
       'phone',
       ['+1-555-5555 ext. 5'],
     ],
+    ['several commas that are not escaped', ['VERSION:3.0', 'FN:Ada,, Countess'], 'name', ['Ada,, Countess']],
+    [
+      'a long text in Latin-1',
+      [...NAMED, `NOTE;CHARSET=ISO-8859-1;QUOTED-PRINTABLE:${'=E9'.repeat(200_000)}`],
+      'text',
+      ['é'.repeat(200_000)],
+    ],
     ['folded lines', [...NAMED, 'ORG:Difference', '  Works'], 'organization', ['Difference Works']],
     [
       'units below an organization',

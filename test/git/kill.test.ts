@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { GitSandbox, shellCommand } from '../harness/git-sandbox.ts';
 import { bundle } from '../harness/bundle.ts';
+import { IS_WHOLE, RUNS } from '../harness/scale.ts';
 
 /** How often something is killed: more in `npm run test:long`. */
-const TIMES = Number(process.env['NETVAULT_RUNS'] ?? 0) > 0 ? 300 : 8;
+const TIMES = IS_WHOLE ? 300 : Math.max(8, Math.floor(RUNS / 20));
 
 const contact = (met: string, more = ''): string =>
   `---\ntype: contact\nmet: ${met}\n---\n\n\n\ntext\n${more}`;

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { momentIn } from '../../src/app/vault/moment-in.ts';
 import type { Io } from '../../src/cli/command-line/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { bundle } from './bundle.ts';
@@ -33,12 +34,15 @@ export async function runHere(
     tty = false,
     input = '',
     onClock,
+    instant,
     interrupted,
     onWrite,
     answers,
   }: Where & {
     readonly tty?: boolean;
     readonly onClock?: () => void;
+    /** What time it is whenever somebody asks; `CLOCK` in every zone unless given. */
+    readonly instant?: () => Date;
     /** When Ctrl-C is pressed; never unless given. */
     readonly interrupted?: Promise<void>;
     /** What is answered to questions, in order; nobody can be asked unless given. */
@@ -64,9 +68,9 @@ export async function runHere(
     stdout: out('stdout'),
     stderr: out('stderr'),
     clock: {
-      now: () => {
+      now: (timeZone) => {
         onClock?.();
-        return moment(CLOCK);
+        return instant ? momentIn(instant(), timeZone) : moment(CLOCK);
       },
     },
     ask: answers === undefined ? null : (_, ended = '') => Promise.resolve(left.shift() ?? ended),

@@ -114,6 +114,41 @@ describe('an engine that dies', () => {
     },
   );
 
+  it.each(['error', 'silence'] as const)(
+    'by %s is answered for meanwhile, as it answered before',
+    async (how) => {
+      const lives = new Lives();
+      void lives.feed();
+      await later();
+      const view = (unit: 'week' | 'month') => lives.kept.engine.scorecard.view(AT, unit, null);
+      const [before] = await Promise.all([view('week'), later()]);
+      lives.kills = once('people', how);
+      void lives.kept.engine.forms.people(AT, '').catch(() => undefined);
+      // The vault is not handed over until that is said.
+      const feed = lives.feed.bind(lives);
+      lives.feed = () => Promise.resolve();
+      await later();
+      expect(lives.stopped).toEqual([{ leftOut: [] }]);
+      expect(await view('week')).toEqual(before);
+      let isAnswered = false;
+      const month = view('month').then((answer) => {
+        isAnswered = true;
+        return answer;
+      });
+      await later();
+      expect(isAnswered).toBe(false);
+      // Then it answers anew, of what there is by then.
+      lives.notes = ALL.slice(1);
+      void feed();
+      const [week] = await Promise.all([view('week'), later()]);
+      expect((await month).summary.goals).toEqual([]);
+      expect(week.summary.goals).toHaveLength(1);
+      const [now] = await Promise.all([view('week'), later()]);
+      expect(now.summary.goals).toEqual([]);
+      lives.kept.stop();
+    },
+  );
+
   it('is not asked a third time what it died of twice', async () => {
     const lives = new Lives();
     void lives.feed();

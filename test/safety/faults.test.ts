@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ALL, everything, expectWhole, SCENES, whole, world, type Files, type Scene } from './scenes.ts';
+import { IS_WHOLE, RUNS } from '../harness/scale.ts';
+import { everything, expectWhole, SCENES, whole, world, type Files, type Scene } from './scenes.ts';
 
 /** A full disk, too many open files, a broken disk, one that may not be written any more. */
 const FAULTS = ['ENOSPC', 'EMFILE', 'EIO', 'EROFS'];
 /** More writes than any of the commands makes. */
 const MOST = 80;
+/** How many of them a command meets at some write, and how often; in a whole `npm run test:long` all of them at each. */
 const SOME = 3;
+const TIMES = Math.max(1, Math.floor(RUNS / 100));
 
 /** Runs a command from one of whose writes on the disk fails; false where it ends before that write. */
 async function failed(one: Scene, at: number, fault: string, end: Files): Promise<boolean> {
@@ -37,9 +40,9 @@ describe('a command whose disk fails', () => {
       const end = await whole(one);
       let told = 0;
       for (const [turn, fault] of FAULTS.entries()) {
-        const writes = ALL
+        const writes = IS_WHOLE
           ? Array.from({ length: MOST }, (_, index) => index + 1)
-          : Array.from({ length: turn < SOME ? 1 : 0 }, () => 1 + Math.floor(Math.random() * 16));
+          : Array.from({ length: turn < SOME ? TIMES : 0 }, () => 1 + Math.floor(Math.random() * 16));
         for (const at of writes) if (await failed(one, at, fault, end)) told++;
       }
       // Where chance met none that is told, the first that is: not every write is one that a person misses.

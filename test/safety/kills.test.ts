@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { IS_WHOLE, RUNS } from '../harness/scale.ts';
 import {
-  ALL,
   DAY,
   everything,
   expectWhole,
@@ -12,7 +12,8 @@ import {
   type Scene,
 } from './scenes.ts';
 
-const SOME = 3;
+/** Every write is tried in a whole `npm run test:long`; else some of each command's, other ones at every run. */
+const SOME = Math.max(3, Math.floor(RUNS / 50));
 
 /** Kills a command at one write and holds what is left; false where it ends before that write. */
 async function killed(one: Scene, at: string, end: Files): Promise<boolean> {
@@ -40,7 +41,7 @@ describe('a command that is killed at a write', () => {
     async (_, one) => {
       const end = await whole(one);
       let writes = 0;
-      if (ALL) {
+      if (IS_WHOLE) {
         for (const when of ['kill', 'half'])
           for (let at = 1; await killed(one, `${String(at)} ${when}`, end); at++) writes = at;
       } else {

@@ -7,9 +7,6 @@ import { bundle } from '../harness/bundle.ts';
 import { runHere, runSpawned, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
-/** Every write is tried in `npm run test:long`; else some of each command's, other ones at every run. */
-export const ALL = Number(process.env['NETVAULT_RUNS'] ?? 0) > 0;
-
 const PRELOAD = fileURLToPath(new URL('../harness/fail-at.mjs', import.meta.url));
 export const DAY = '2026-11-19';
 const contact = (met: string): string => `---\ntype: contact\ncadence: weekly\nmet: ${met}\n---\n`;
@@ -17,8 +14,14 @@ const contact = (met: string): string => `---\ntype: contact\ncadence: weekly\nm
 /** The day's note before anything is logged. */
 export const LOGGED = '## Log\n- [ ] call [[Ada Lovelace]]\n- [ ] email [[Grace Hopper]]\n';
 
-const VAULT = {
+export const VAULT = {
   'state/': '',
+  'people.vcf': [
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Zoe\nEMAIL:zoe@example.org\nEND:VCARD\n',
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Yan\nNOTE:from Bath\nEND:VCARD\n',
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Eve\nEMAIL:eve@example.org\nTITLE:poet\nEND:VCARD\n',
+  ].join(''),
+  'vault/Eve.md': '---\ntype: contact\nemail: eve@example.org\nmet: 2026-10-03\n---\n',
   'vault/.netvault.yaml': '',
   'vault/Scorecard.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',
   'vault/Twelve calls.md':
@@ -27,6 +30,7 @@ const VAULT = {
   'vault/Grace Hopper.md': contact('2026-10-02'),
   'vault/Bob.md': contact('16.11.2025'),
   'vault/Cy.md': contact('17.11.2025'),
+  'vault/Tea.md': '---\ntype: event\ndate: 2026-11-24\nwith: ["[[Bob]]"]\nstatus: planned\n---\n',
   'vault/Meetup.md': '---\ntype: event\ndate: 2026-11-18\nstatus: planned\n---\n',
   [`vault/Daily/${DAY}.md`]: LOGGED,
 };
@@ -52,8 +56,12 @@ export const SCENES: readonly Scene[] = [
   scene(true, 'review', 'last week', '--write'),
   scene(true, 'merge', 'Ada Lovelace', 'Grace Hopper', '--keep', 'a', '--recount', '--write'),
   scene(true, 'rename', 'Ada Lovelace', 'Ada King', '--alias', '--write'),
+  scene(true, 'brief', 'Tea', '--write'),
+  scene(true, 'import', 'vcard', '../people.vcf', '--write'),
   scene(false, 'new', 'contact', 'Dora'),
   scene(false, 'init', 'fresh'),
+  scene(false, 'export', 'ndjson', '--output', 'tables'),
+  scene(false, 'report', '--output', 'report.html'),
   scene(false, 'lint', '--fix'),
   scene(false, 'lint', '--update-baseline', '--baseline', 'known.json'),
   scene(false, 'hook', 'install'),

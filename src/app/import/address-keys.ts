@@ -17,13 +17,15 @@ export function phoneKey(text: string): string {
 
 /** An address on the web for comparison: without protocol, `www.`, query and last slash. */
 export function urlKey(text: string): string {
-  return text
+  const key = text
     .trim()
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, '')
     .replace(/^(?:www|[a-z]{2})\.(?=[^.]+\.)/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '');
+    .replace(/[?#].*$/, '');
+  let end = key.length;
+  while (key[end - 1] === '/') end--;
+  return key.slice(0, end);
 }
 
 /** Whether an address on the web is that of one person: a profile, and not the page of where they work. */
@@ -33,11 +35,15 @@ export function isProfile(key: string): boolean {
   );
 }
 
+/** Words of a name that are compared; names have no more. */
+const MOST_WORDS = 20;
+
 /** The words of a name for comparison. */
 export function nameWords(name: string): readonly string[] {
   return plainName(name)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
 }
 
 /**

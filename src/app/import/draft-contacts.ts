@@ -29,6 +29,8 @@ export class ContactDrafts {
   readonly #template: Template;
   readonly #folder: string;
   readonly #taken: Set<string>;
+  /** The number that is tried next behind a name that is taken. */
+  readonly #numbers = new Map<string, number>();
   /** Made once: it takes longer than all else of a note. */
   readonly #language: DateLanguage;
   /** Keys of the template that an import leaves out. */
@@ -72,7 +74,9 @@ export class ContactDrafts {
     const names = [base, ...(distinction === null ? [] : [fileNameFor(`${name} (${distinction})`)])];
     const found = names.find((one) => !this.#taken.has(foldPath(this.#pathOf(one))));
     if (found !== undefined) return this.#pathOf(found);
-    for (let number = 2; ; number++) {
+    const key = foldPath(base);
+    for (let number = this.#numbers.get(key) ?? 2; ; number++) {
+      this.#numbers.set(key, number + 1);
       const path = this.#pathOf(`${base} ${String(number)}`);
       if (!this.#taken.has(foldPath(path))) return path;
     }
@@ -94,18 +98,33 @@ function withoutKey(text: string, key: string): string {
   return gone ? applyEdits(text, [gone]) : text;
 }
 
+/** UTF-16 units and bytes of the name of a note's file, with room for a number and for what tells namesakes apart. */
+const LONGEST = 100;
+const MOST_BYTES = 200;
+
 /** A name that a file can have. */
 function fileNameFor(name: string): string {
-  const plain = name
+  const fit = name
+    .slice(0, 10 * LONGEST)
     .replace(/[\\/:*?"<>|#^[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 100)
-    .trim();
+    .replace(/^[. ]+/, '');
+  const plain = cut(fit).replace(/[. ]+$/, '');
   if (noteNameFault(plain) === null) return plain;
   return noteNameFault(importWords.besides(plain)) === null
     ? importWords.besides(plain)
     : importWords.nameless;
+}
+
+/** The beginning of a text that is not too long for a file's name, whole characters of it. */
+function cut(text: string): string {
+  let [end, bytes] = [0, 0];
+  for (const character of text) {
+    bytes += new TextEncoder().encode(character).length;
+    if (end + character.length > LONGEST || bytes > MOST_BYTES) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
 }
 
 function writtenFields(

@@ -35,42 +35,46 @@ const SINGLE: ReadonlySet<EntryField> = new Set(['role', 'location', 'birthday',
  */
 export function fillingOf(person: Person, tags: readonly string[]): Filling {
   const { contact, entries } = person;
-  const said = new Map<EntryField, readonly string[]>([
-    ['tags', tags],
-    ...FILLED.map((field) => [field, contact ? textsOfContact(contact, field) : []] as const),
+  /** What the note says of each field, as it is compared. */
+  const said = new Map<EntryField, ReadonlySet<string>>([
+    ['tags', new Set(tags)],
+    ...FILLED.map((field) => {
+      const own = contact ? textsOfContact(contact, field) : [];
+      return [field, new Set(own.map((text) => fieldKey(field, text)))] as const;
+    }),
   ]);
-  const fields = new Map<EntryField, string[]>();
-  const texts: string[] = [];
-  const names = contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)];
+  /** What is to be written, by how it is compared. */
+  const fields = new Map<EntryField, Map<string, string>>();
+  const texts = new Set<string>();
+  const names = new Set(contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)]);
   const fateOf = ({ to, text }: EntryValue): Fate | null => {
     if (typeof to === 'object') return null;
     if (to === 'text') {
       if (contact) return 'text-of-known';
-      if (texts.includes(text)) return 'there';
-      texts.push(text);
+      if (texts.has(text)) return 'there';
+      texts.add(text);
       return 'written';
     }
     if (to === 'name') {
-      if (!names.includes(text)) return contact ? 'filled' : 'one-of-several';
+      if (!names.has(text)) return contact ? 'filled' : 'one-of-several';
       return contact ? 'there' : 'written';
     }
-    const before = said.get(to) ?? [];
-    const isIn = (texts: readonly string[]): boolean =>
-      texts.some((one) => fieldKey(to, one) === fieldKey(to, text));
-    if (isIn(before) || (to === 'aliases' && names.includes(text))) return 'there';
-    if (before.length > 0) return 'filled';
-    const now = fields.get(to) ?? [];
-    if (isIn(now)) return 'there';
-    if (now.length > 0 && SINGLE.has(to)) return 'one-of-several';
-    fields.set(to, [...now, text]);
+    const before = said.get(to);
+    const key = fieldKey(to, text);
+    if (before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
+    if (before && before.size > 0) return 'filled';
+    const now = fields.get(to) ?? new Map<string, string>();
+    if (now.has(key)) return 'there';
+    if (now.size > 0 && SINGLE.has(to)) return 'one-of-several';
+    fields.set(to, now.set(key, text));
     return 'written';
   };
   const values = entries.flatMap((entry) => entry.values.map((value) => ({ value, fate: fateOf(value) })));
   const inOrder = ([...FILLED, 'tags'] as const).flatMap((field) => {
     const own = fields.get(field);
-    return own ? [[field, own] as const] : [];
+    return own ? [[field, [...own.values()]] as const] : [];
   });
-  return { fields: new Map(inOrder), texts, values };
+  return { fields: new Map(inOrder), texts: [...texts], values };
 }
 
 const EMPTY: ContactEntry = { line: 0, values: [] };

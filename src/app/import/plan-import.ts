@@ -10,7 +10,7 @@ import { UserError } from '../user-error.ts';
 import { ContactDrafts } from './draft-contacts.ts';
 import { fillingOf, type Filling } from './fill-fields.ts';
 import { LossReport, type SourceReport } from './loss-report.ts';
-import { Matcher, type MatchedBy, type UnclearBecause } from './match-entries.ts';
+import { Matcher, type Match, type MatchedBy, type UnclearBecause } from './match-entries.ts';
 import type { Person } from './person.ts';
 
 /** What becomes of an entry. */
@@ -50,9 +50,7 @@ export function planImport(
   const report = new LossReport([...book.entries, ...book.refused]);
   const planned: PlannedEntry[] = [];
   const people = new Map<Person, { readonly entry: ContactEntry; readonly by: MatchedBy | null }[]>();
-  const matcher = new Matcher(index);
-  for (const entry of book.entries) {
-    const match = matcher.match(entry);
+  for (const [entry, match] of matched(index, book.entries)) {
     if (match.is === 'unclear') {
       report.add(entry.values, 'unclear');
       const paths = match.who.flatMap(({ contact }) => contact?.path ?? []);
@@ -90,6 +88,23 @@ export function planImport(
   }
   planned.sort((one, other) => one.line - other.line);
   return { entries: planned, changes, sources: report.sources };
+}
+
+/** How often entries that are unclear are looked at again. */
+const MOST_ROUNDS = 20;
+
+/** Whose each entry is. What others say can make clear later what was not: a second import would know it, and has nothing to do then. */
+function matched(index: VaultIndex, entries: readonly ContactEntry[]): ReadonlyMap<ContactEntry, Match> {
+  const matcher = new Matcher(index);
+  const all = new Map<ContactEntry, Match>();
+  let open = entries;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    for (const entry of open) all.set(entry, matcher.match(entry));
+    const unclear = open.filter((entry) => all.get(entry)?.is === 'unclear');
+    if (unclear.length === open.length) break;
+    open = unclear;
+  }
+  return all;
 }
 
 function head(entry: ContactEntry): PlannedEntry {

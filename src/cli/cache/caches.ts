@@ -60,7 +60,8 @@ export function removeOld(folder: string, now: number): void {
 export function removeDrafts(folder: string, now: number): void {
   for (const file of filesIn(folder).filter((name) => name.endsWith('.tmp'))) {
     const { mtimeMs = now } = statSync(file, { throwIfNoEntry: false }) ?? {};
-    if (mtimeMs < now - ABANDONED) rmSync(file, { force: true });
+    // One from the future was written before the clock was set back.
+    if (Math.abs(now - mtimeMs) > ABANDONED) rmSync(file, { force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, type Dirent } from 'node:fs';
 
 /** One entry of a folder: `name` as NetVault shows it, `raw` as the file system wants it. */
@@ -14,11 +15,12 @@ function kindOf(entry: Dirent | Dirent<Buffer>): Entry['kind'] {
 
 /** A name's bytes as text; each byte that is not UTF-8 as `\xff`, so that two such names stay two. */
 export function spellOut(raw: Buffer): string {
-  const text = raw.toString('utf8');
-  if (!text.includes('\ufffd')) return text;
+  if (isUtf8(raw)) return raw.toString('utf8');
   let spelled = '';
   for (let at = 0; at < raw.length;) {
-    const length = [1, 2, 3, 4].find((size) => !raw.toString('utf8', at, at + size).includes('\ufffd'));
+    const length = [1, 2, 3, 4].find(
+      (size) => at + size <= raw.length && isUtf8(raw.subarray(at, at + size)),
+    );
     spelled += length ? raw.toString('utf8', at, at + length) : `\\x${raw.toString('hex', at, at + 1)}`;
     at += length ?? 1;
   }
@@ -33,7 +35,7 @@ export function entriesOf(folder: string | Buffer): Entry[] {
   }
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
     name: spellOut(entry.name),
-    raw: entry.name,
+    raw: isUtf8(entry.name) ? entry.name.toString('utf8') : entry.name,
     kind: kindOf(entry),
   }));
 }

@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { readPlainFile } from './plain-file.ts';
 
 /** What tells that a file is as it was: its size in bytes, when it was changed in milliseconds, and its inode. */
 export type Stamp = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
@@ -23,13 +24,8 @@ export function isRacy({ mtimeMs, ctimeMs }: Stamp, readAt: number): boolean {
   return !(Math.max(mtimeMs, ctimeMs) < readAt - COARSEST);
 }
 
-/** The bytes of a file, and its stamp from before they were read. Throws as `fs` does. */
+/** The bytes of a file of the vault's own, and its stamp from before they were read. Throws as `readPlainFile` does. */
 export function readStamped(place: string | Buffer): { readonly bytes: Buffer; readonly stamp: Stamp } {
-  const file = openSync(place, 'r');
-  try {
-    const stamp = fstatSync(file);
-    return { bytes: readFileSync(file), stamp };
-  } finally {
-    closeSync(file);
-  }
+  const { bytes, stats: stamp } = readPlainFile(place, { isOwn: true });
+  return { bytes, stamp };
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Listing, UnreadFolder } from '../../app/vault/ports.ts';
 import { unreadSettings } from '../../app/vault/unread-settings.ts';
@@ -13,6 +13,7 @@ import { isReadFolder, isReadPath } from '../../vault/read-paths.ts';
 import { cannotRead, faultOf } from './file-error.ts';
 import { entriesOf } from './names.ts';
 import { isOwnFile } from './own-file.ts';
+import { readPlainFile } from './plain-file.ts';
 import type { StampedFiles } from '../cache/stamped-files.ts';
 import { isRacy, readStamped, type Stamp } from './stamp.ts';
 
@@ -103,15 +104,16 @@ export class DiskVaultFiles implements StampedFiles {
     const configured = path === '.netvault.yaml' ? this.#configuration : null;
     const place = configured ?? join(this.#folder, path);
     try {
-      // What --config names is the user's own word: it may be a link, and a folder is an error.
+      // What --config names is the user's own word: it may be a link, and what is no file is an error.
       if (configured === null && !isSettingsFile(this.#folder, path)) return null;
-      if (statSync(place).size > JSON_BOUNDS.size) throw unreadSettings(path, TOO_LARGE);
-      const bytes = readFileSync(place);
+      const { bytes } = readPlainFile(place, { most: JSON_BOUNDS.size, isOwn: configured === null });
       if (!isUtf8(bytes)) throw new CliError('file-not-utf8', { path });
       return bytes.toString('utf8');
     } catch (error) {
       if (error instanceof UserError) throw error;
-      if (configured === null && isGone(faultOf(error).code)) return null;
+      const { code } = faultOf(error);
+      if (code === 'too-large') throw unreadSettings(path, TOO_LARGE);
+      if (configured === null && isGone(code)) return null;
       throw cannotRead(configured ?? path, error);
     }
   }
@@ -135,7 +137,10 @@ function isSettingsFile(folder: string, path: string): boolean {
   return false;
 }
 
+/** A link or a pipe is no file of the vault's own. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'no-file']);
+
 /** Whether nothing is at a place any more, or no file where one was: sync tools take files away at any moment. */
 function isGone(code: string): boolean {
-  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
+  return GONE.has(code);
 }

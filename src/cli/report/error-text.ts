@@ -1,4 +1,5 @@
 import { TYPED, type UserErrorData } from '../../app/user-error.ts';
+import { diskFault } from '../node/file-error.ts';
 import { isIncomplete } from '../node/incomplete.ts';
 import { incomplete } from '../words/fault-words.ts';
 import { inLines, wrap } from '../terminal/layout.ts';
@@ -39,9 +40,11 @@ export function errorText(error: UserErrorData, style: Style): string {
   ].join('\n');
 }
 
-/** For errors of NetVault itself; with the stack where `debug` asks for it. */
+/** For errors of NetVault itself, and of a disk that fails where nobody reckoned with it; with the stack where `debug` asks for it. */
 export function internalErrorText(error: unknown, debug: boolean, style: Style): string {
   if (isIncomplete(error)) return incomplete;
+  const fault = debug ? null : diskFault(error);
+  if (fault) return errorText(fault, style);
   const said = error instanceof Error ? error.message : String(error);
   const line = `${style.bold(style.red('netvault'))}: ${internalError(style.safe(said))}\n`;
   return debug && error instanceof Error ? `${line}${error.stack ?? ''}\n` : line;

@@ -1,5 +1,6 @@
 import { didYouMean, type ErrorTable } from '../../app/words/wording.ts';
 import type { ArgumentErrors } from '../cli-error.ts';
+import { faultWords } from './fault-words.ts';
 
 /** `It can be a, b.` */
 export const canBe = (known: readonly string[]): string => `It can be ${known.join(', ')}.`;
@@ -54,4 +55,9 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     `At most ${most} are logged at once. Nothing was written.`,
   ],
   'stdin-not-utf8': () => ['what is piped in is not valid UTF-8', 'Nothing was written.'],
+  'input-unreadable': ({ fault }) => [
+    `what is piped in cannot be read: ${faultWords(fault)}`,
+    'Nothing was written.',
+  ],
+  'input-too-large': ({ most }) => [`more than ${most} MB are piped in`, 'Nothing was written.'],
 };

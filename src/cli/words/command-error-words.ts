@@ -34,6 +34,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'brief-of-what': () => ['no event is coming', 'Write netvault brief NAME: a person or an event.'],
   'brief-of-goal': ({ name }) => [`“${name}” is a goal`, 'Write netvault show for it: a brief is on people.'],
+  'brief-of-nobody': ({ path }) => [
+    `nobody is named in ${path}`,
+    'Write who comes under “with”. Nothing was changed.',
+  ],
   'brief-without-event': () => [
     '--write puts a brief into the note of an event',
     'Name an event, or leave --write out.',

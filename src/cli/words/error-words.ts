@@ -50,6 +50,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   ],
 
   'cannot-read': ({ path, fault }) => [`${path} cannot be read: ${faultWords(fault)}`, ''],
+  'disk-fault': ({ path, fault }) => [`the disk fails at ${path}: ${faultWords(fault)}`, ''],
   'cannot-write': ({ path, fault }) => [`${path} cannot be written: ${faultWords(fault)}`, ''],
   'cannot-rewrite': ({ path, fault }) => [
     `${path} cannot be written: ${faultWords(fault)}`,
@@ -86,6 +87,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'vault-busy': ({ pid }) => [
     `another netvault (process ${String(pid)}) is writing in this vault`,
     'Nothing was written. Try again when it is done.',
+  ],
+  'folder-not-own': ({ path }) => [
+    `${path} is not yours alone, so that commands cannot take turns there`,
+    'Nothing was written. Take it away, or name a folder of yours in XDG_STATE_HOME.',
   ],
   'not-own-file': ({ path }) => [
     `${path} is a link or a folder, or in a folder that is a link`,

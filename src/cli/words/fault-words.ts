@@ -16,6 +16,11 @@ const WORDS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB',
   ERR_STRING_TOO_LONG: 'it is larger than 512 MB',
   'read-only': 'it is read-only',
+  'no-file': 'it is no plain file',
+  'too-large': 'it is too large',
+  EIO: 'the device has an error',
+  EAGAIN: 'it is not ready',
+  EPIPE: 'nobody reads it any more',
 };
 
 /** Why the file system refused; the system's own text where it is a rare reason. */

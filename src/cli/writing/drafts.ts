@@ -36,7 +36,8 @@ export class Drafts {
   /**
    * `vault` is the folder of the vault that is written in; null for files
    * elsewhere: their drafts are beside them. One that is older than `abandoned`
-   * milliseconds belongs to a command that was killed.
+   * milliseconds, or as far in the future since the clock was set back, belongs to a
+   * command that was killed.
    */
   constructor(vault: string | null, abandoned = ABANDONED) {
     this.#abandoned = abandoned;
@@ -99,7 +100,7 @@ export class Drafts {
     for (const name of namesIn(folder)) {
       if (!name.startsWith(start) || !name.endsWith('.tmp')) continue;
       const stat = statSync(join(folder, name), { throwIfNoEntry: false });
-      if (stat && Date.now() - Math.floor(stat.mtimeMs) >= this.#abandoned)
+      if (stat && Math.abs(Date.now() - Math.floor(stat.mtimeMs)) >= this.#abandoned)
         rmSync(join(folder, name), { force: true });
     }
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { hostname, tmpdir, userInfo } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CliError } from '../cli-error.ts';
@@ -9,11 +9,14 @@ import { checksum } from './checksum.ts';
 import { makeFolder } from './make-folder.ts';
 import { faultOf } from '../node/file-error.ts';
 import { stateFolder } from './state-folder.ts';
+import { sharedFolder } from './shared-folder.ts';
 
 /** Milliseconds that a command waits for those before it. */
 const LONGEST_WAIT = 30_000;
-/** Milliseconds after which a claim counts as left behind, whoever made it. */
+/** Milliseconds from now, before or after, in which a claim is made that does not count as left behind. */
 const ABANDONED = 300_000;
+/** Milliseconds for which one has to stand there before it counts as left behind: a clock that was set makes any claim look old. */
+const WATCHED = 10_000;
 
 /**
  * A claim on a vault is an empty file, named after its number in the queue and
@@ -36,12 +39,15 @@ const CLAIM = /^(?:(\d{1,15})|c)-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}$/;
  * that of another (Lamport's bakery algorithm, with files for its variables).
  *
  * Where no folder can be written outside the vault nobody is kept waiting.
- * Throws `UserError` where the others take longer than half a minute.
+ * Throws `UserError` where the others take longer than `longest` milliseconds, and
+ * where somebody else could write the claims. A claim of a process that is there
+ * still, or of another machine, is passed over after `watched` milliseconds if its
+ * time is not of these days.
  */
 export async function lockVault(
   io: Pick<Io, 'env' | 'platform'>,
   realVault: string,
-  longest = LONGEST_WAIT,
+  { longest = LONGEST_WAIT, watched = WATCHED } = {},
 ): Promise<() => void> {
   const claimed = claimOf(io, realVault);
   if (claimed === null) return () => undefined;
@@ -50,7 +56,7 @@ export async function lockVault(
     rmSync(join(folder, own.name), { force: true });
   };
   try {
-    await turnOf(own, folder, longest);
+    await turnOf(own, folder, { longest, watched });
     return release;
   } catch (error) {
     release();
@@ -60,25 +66,27 @@ export async function lockVault(
 
 export type OwnClaim = Claim & { readonly number: number };
 
-/** Null where neither the folder for state nor the one for temporary files can be written in. */
+/** Null where neither the folder for state nor the one for temporary files can be written in. Throws `UserError` as `sharedFolder` does. */
 function claimOf(
   io: Pick<Io, 'env' | 'platform'>,
   realVault: string,
 ): { readonly folder: string; readonly own: OwnClaim } | null {
   const state = stateFolder(io);
-  // The folder for temporary files is everybody's.
-  const temporary = join(tmpdir(), `netvault-${String(userInfo().uid)}`);
-  for (const base of [state === null ? null : join(state, 'netvault'), temporary]) {
-    if (base === null) continue;
-    try {
-      const folder = join(base, 'locks', checksum(realVault).slice(0, 32));
-      makeFolder(folder, 0o700);
-      return { folder, own: claim(folder) };
-    } catch {
-      // Not there to be written in: the next one, or none.
-    }
+  const inState = state === null ? null : claimIn(join(state, 'netvault'), realVault);
+  if (inState !== null) return inState;
+  const shared = sharedFolder(io);
+  return shared === null ? null : claimIn(shared, realVault);
+}
+
+function claimIn(base: string, realVault: string): ReturnType<typeof claimOf> {
+  try {
+    const folder = join(base, 'locks', checksum(realVault).slice(0, 32));
+    makeFolder(folder, 0o700);
+    return { folder, own: claim(folder) };
+  } catch {
+    // Not there to be written in.
+    return null;
   }
-  return null;
 }
 
 /** Takes a number that is higher than those of all who have one. */
@@ -97,13 +105,20 @@ function claim(folder: string): OwnClaim {
   }
 }
 
-async function turnOf(own: OwnClaim, folder: string, longest: number): Promise<void> {
+async function turnOf(
+  own: OwnClaim,
+  folder: string,
+  { longest, watched }: { readonly longest: number; readonly watched: number },
+): Promise<void> {
   const start = performance.now();
   for (let pause = 5; ; pause = Math.min(40, pause * 1.5)) {
-    const ahead = claimsIn(folder).filter((one) => isAhead(one, own) && isHeld(one, folder));
+    const waited = performance.now() - start;
+    const ahead = claimsIn(folder).filter(
+      (one) => isAhead(one, own) && isHeld(one, folder, waited >= watched),
+    );
     const [first] = ahead;
     if (!first) return;
-    if (performance.now() - start > longest) throw new CliError('vault-busy', { pid: first.pid });
+    if (waited > longest) throw new CliError('vault-busy', { pid: first.pid });
     await wait(pause + Math.random() * pause);
   }
 }
@@ -116,14 +131,18 @@ export function isAhead(other: Claim, own: OwnClaim): boolean {
   return other.number === own.number ? other.name < own.name : other.number < own.number;
 }
 
-/** Whether the process of a claim is there still; the claim of one that is not is taken away. */
-function isHeld({ name, host, pid }: Claim, folder: string): boolean {
+/**
+ * Whether the process of a claim is there still; the claim of one that is not is
+ * taken away. Numbers of processes are used again, so age tells too, of one that
+ * was waited for (`isWatched`).
+ */
+function isHeld({ name, host, pid }: Claim, folder: string, isWatched: boolean): boolean {
   const place = join(folder, name);
   const stat = statSync(place, { throwIfNoEntry: false });
   if (!stat) return false;
-  const age = Date.now() - stat.mtimeMs;
   const isGone = host === ownHost() && !isRunning(pid);
-  if (!isGone && age < ABANDONED) return true;
+  const isOfNow = Math.abs(Date.now() - stat.mtimeMs) < ABANDONED;
+  if (!isGone && (isOfNow || !isWatched)) return true;
   rmSync(place, { force: true });
   return false;
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../clean-text.ts';
 import { purposeOf, type Purpose } from './columns.ts';
 
 /** A column of a table. */
@@ -25,7 +26,7 @@ export function planColumns(
   header: readonly string[],
   chosen: ReadonlyMap<string, Purpose | null> = new Map(),
 ): readonly Column[] {
-  const names = header.map((cell) => cell.replace(/\s+/g, ' ').trim());
+  const names = header.map(oneLine);
   const known = new Set(names);
   return names.map((name) => {
     const wanted = chosen.get(name.toLowerCase());

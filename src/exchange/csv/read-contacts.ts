@@ -11,7 +11,7 @@ export interface ContactTable extends AddressBook {
 }
 
 /** Between several values in one cell: Google’s ` ::: `, semicolons and line breaks. */
-const BETWEEN = /\s*(?::::|[;\n])\s*/;
+const BETWEEN = /:::|[;\n]/;
 /** Groups that every account has. */
 const SYSTEM_GROUPS = /^(?:\* ?)?(?:my ?contacts|other|other contacts|starred|friends|family|coworkers)$/i;
 /** The parts of a name, in their order. */
@@ -93,9 +93,10 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
     }
     case 'tags':
       return text
-        .split(/\s*(?::::?|[;,\n])\s*/)
+        .split(/:::?|[;,\n]/)
+        .map((part) => part.trim())
         .map((part) =>
-          SYSTEM_GROUPS.test(part.trim())
+          SYSTEM_GROUPS.test(part)
             ? value(source, { not: 'technical' }, '')
             : value(source, purpose, tagOf(part.replace(/^\* /, ''))),
         );

@@ -17,6 +17,11 @@ export interface CardText {
 
 const LINE = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
 
+/** Parameters of a property that are read; no program writes more. */
+const MOST_PARAMETERS = 100;
+
+const PARAMETER = /;(?:[^";:]|"[^"]*")*/g;
+
 /** How a line begins that is a property, whole or not. */
 const START = /^(?:[\w-]+\.)?[A-Za-z][\w-]*[;:]/;
 
@@ -42,34 +47,42 @@ export function cardsIn(text: string): readonly CardText[] {
   return cards.map(({ line, raw, isWhole }) => ({ line, isWhole, lines: unfolded(raw).flatMap(lineOf) }));
 }
 
+/** Characters within which the parameters of a property end. */
+const LONGEST_HEAD = 1000;
+
 /** Lines that begin with a blank, that follow a soft break, or that are no property go with the one before. */
 function unfolded(raw: readonly string[]): string[] {
-  const lines: string[] = [];
+  const lines: { readonly parts: string[]; length: number; isQuotedPrintable: boolean }[] = [];
   for (const line of raw) {
     const last = lines.at(-1);
-    if (last === undefined) lines.push(line);
-    else if (isSoftlyBroken(last)) lines[lines.length - 1] = last.slice(0, -1) + line.replace(/^[ \t]/, '');
-    else if (/^[ \t]/.test(line)) lines[lines.length - 1] = last + line.slice(1);
-    else if (line.trim() !== '' && !START.test(line)) lines[lines.length - 1] = last + line;
-    else lines.push(line);
+    const end = last?.parts.at(-1) ?? '';
+    const isBroken = last?.isQuotedPrintable === true && end.endsWith('=');
+    const isFolded = /^[ \t]/.test(line) || (line.trim() !== '' && !START.test(line));
+    if (!last || (!isBroken && !isFolded)) {
+      const { length } = line;
+      lines.push({ parts: [line], length, isQuotedPrintable: isQuotedPrintable(headOf(line)) });
+      continue;
+    }
+    if (isBroken) last.parts[last.parts.length - 1] = end.slice(0, -1);
+    last.parts.push(line.replace(/^[ \t]/, ''));
+    // What tells how the text is written can be on a second line too.
+    if (last.length < LONGEST_HEAD) last.isQuotedPrintable = isQuotedPrintable(headOf(last.parts.join('')));
+    last.length += line.length;
   }
-  return lines.filter((line) => line.trim() !== '');
+  return lines.map(({ parts }) => parts.join('')).filter((line) => line.trim() !== '');
 }
+
+const headOf = (line: string): string => LINE.exec(line)?.[2] ?? '';
 
 const isQuotedPrintable = (parameters: string): boolean =>
   /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(parameters);
 
-function isSoftlyBroken(line: string): boolean {
-  return line.endsWith('=') && isQuotedPrintable(LINE.exec(line)?.[2] ?? '');
-}
-
 function lineOf(line: string): CardLine[] {
   const [, name, written = '', value = ''] = LINE.exec(line) ?? [];
   if (name === undefined) return [];
-  const parameters = written
-    .split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .slice(1)
-    .map((one) => one.trim())
+  const parameters = (written.match(PARAMETER) ?? [])
+    .slice(0, MOST_PARAMETERS)
+    .map((one) => one.slice(1).trim())
     .filter((one) => one !== '');
   const decoded = isQuotedPrintable(written) ? decodeQuotedPrintable(value, parameters) : value;
   return [{ name: name.toUpperCase(), parameters, value: decoded }];
@@ -85,7 +98,7 @@ function decodeQuotedPrintable(value: string, parameters: readonly string[]): st
     } catch {
       // Not UTF-8, whatever it says.
     }
-    return String.fromCharCode(...bytes.map((byte) => parseInt(byte, 16)));
+    return bytes.map((byte) => String.fromCharCode(parseInt(byte, 16))).join('');
   });
   return decoded.replace(/\r\n?|\n/g, '\\n');
 }

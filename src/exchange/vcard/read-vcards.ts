@@ -42,7 +42,7 @@ function propertyOf(line: CardLine): CardProperty {
     // Version 3.0 is what 2.1 has been made into; what 4.0 writes otherwise it reads as text.
     const head = [name, ...typed].join(';');
     // One text, though a comma in it is not escaped.
-    const text = SINGLE.test(name) ? value.replace(/(^|[^\\]),/g, '$1\\,') : value;
+    const text = SINGLE.test(name) ? value.replace(/\\?,/g, '\\,') : value;
     const parsed = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${head}:${text}\r\nEND:VCARD`) as unknown;
     return { name, parameters, is: 'read', values: valuesIn(parsed) };
   } catch {

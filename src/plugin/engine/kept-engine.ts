@@ -1,4 +1,3 @@
-import { UserError } from '../../app/user-error.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { PluginError } from '../plugin-error.ts';
 import type { Engine } from './engine.ts';
@@ -13,7 +12,7 @@ interface Call {
   readonly part: string;
   readonly method: string;
   readonly args: readonly unknown[];
-  readonly settle: (answer: unknown) => void;
+  readonly settle: (answer?: unknown) => void;
   readonly refuse: (error: unknown) => void;
   /** Its number in the order of what was sent; 0 before. */
   sent: number;
@@ -38,8 +37,10 @@ const FEW = 8;
 /**
  * An engine that is started again when it dies: by an error, for want of memory,
  * or because it answers no more. The vault is then handed over anew (`begin`);
- * questions wait for that and are asked once more, but not the one that was
- * being answered twice. A note that was new at two deaths is left out from then
+ * what the sidebar shows is answered as it was last until then, so that it can be
+ * used; all other questions wait and are asked once more, but not the one that was
+ * being answered twice. The notes are not read beside the app meanwhile: what the
+ * engine died of would take the app with it. A note that was new at two deaths is left out from then
  * on, until it says something else.
  */
 export class KeptEngine {
@@ -48,6 +49,11 @@ export class KeptEngine {
     (part, method, args) =>
       new Promise((settle, refuse) => {
         const call = { part, method, args, settle, refuse, sent: 0, deaths: 0 };
+        const last = !this.#isFed && this.#last.get(questionOf(call));
+        if (last) {
+          settle(last);
+          return;
+        }
         this.#calls.add(call);
         this.#send(call);
       }),
@@ -67,6 +73,8 @@ export class KeptEngine {
   /** Those at the last death, where they were few. */
   #freshBefore = new Map<string, Fresh>();
   readonly #leftOut = new Map<string, string>();
+  /** What was last shown of each period: it is answered so while another engine starts. */
+  readonly #last = new Map<string, unknown>();
   readonly #timer = window.setInterval(() => {
     this.#look();
   }, LOOK);
@@ -85,7 +93,7 @@ export class KeptEngine {
   fed(): void {
     this.#isFed = true;
     for (const call of this.#calls) {
-      if (call.deaths > 0 && isFeeding(call)) this.#end(call).settle(undefined);
+      if (call.deaths > 0 && isFeeding(call)) this.#end(call).settle();
       else this.#send(call);
     }
   }
@@ -111,7 +119,7 @@ export class KeptEngine {
 
   #send(call: Call): void {
     if (this.#isOver) {
-      this.#end(call).refuse(new PluginError('engine-stopped', {}));
+      this.#end(call).refuse(engineStopped());
       return;
     }
     const running = this.#running;
@@ -127,7 +135,9 @@ export class KeptEngine {
     const ask = Reflect.get(target, call.method) as (...args: unknown[]) => Promise<unknown>;
     ask(...this.#without(call)).then(
       (answer) => {
-        if (this.#answered(running, call)) call.settle(answer);
+        if (!this.#answered(running, call)) return;
+        if (call.method === 'view') this.#last.set(questionOf(call), answer);
+        call.settle(answer);
       },
       (error: unknown) => {
         if (this.#answered(running, call)) call.refuse(error);
@@ -145,9 +155,9 @@ export class KeptEngine {
   }
 
   /** What is said to the engine, without the texts of notes that are left out; remembers what is new to it. */
-  #without({ part, method, args, sent }: Call): readonly unknown[] {
+  #without({ method, args, sent }: Call): readonly unknown[] {
     if (method === 'open') this.#notes = (args[0] as VaultSetup).notes.length;
-    if (part !== 'vault' || !/^(?:receive|updateNotes)$/.test(method)) return args;
+    if (!/receive|updateNotes/.test(method)) return args;
     const notes = (args[0] as readonly SourceNote[]).map((note) => {
       const { path, text } = note;
       if (this.#leftOut.get(path) === text) return { path, text: '', validUtf8: false, unread: '' };
@@ -207,9 +217,15 @@ export class KeptEngine {
   /** A question that was first in line at two deaths is not asked a third time. */
   #refuseFirst(): void {
     const first = [...this.#calls].find(({ sent }) => sent > 0);
-    if (first && first.deaths > 0) this.#end(first).refuse(new PluginError('engine-stopped', {}));
+    if (first && first.deaths > 0) this.#end(first).refuse(engineStopped());
   }
 }
+
+const engineStopped = (): PluginError => new PluginError('engine-stopped', {});
+
+/** What is asked, at whatever time. */
+const questionOf = ({ method, args }: Pick<Call, 'method' | 'args'>): string =>
+  [method, ...args.slice(1)].join();
 
 /** Whether a call hands over the vault: after a death that is done anew. */
 function isFeeding({ part, method }: Call): boolean {
@@ -221,6 +237,6 @@ export async function unlessStopped(task: () => Promise<void>): Promise<void> {
   try {
     await task();
   } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'engine-stopped') throw error;
+    if ((Object(error) as { readonly code?: unknown }).code !== 'engine-stopped') throw error;
   }
 }

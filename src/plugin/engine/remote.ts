@@ -48,9 +48,9 @@ export function serve(served: object, port: Port): void {
 
 async function reply(served: object, { id, part, method, args }: Call): Promise<Reply> {
   try {
-    const target = Reflect.get(served, part) as object | undefined;
-    const found: unknown = target && Reflect.get(target, method);
-    if (typeof found !== 'function') return { id, fault: `There is no ${part}.${method}` };
+    // What is not there throws as well.
+    const target = Reflect.get(served, part) as object;
+    const found = Reflect.get(target, method) as (...args: unknown[]) => unknown;
     return { id, answer: await Reflect.apply(found, target, args) };
   } catch (error) {
     if (error instanceof UserError) return { id, error: userErrorData(error) };

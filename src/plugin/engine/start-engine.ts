@@ -52,7 +52,7 @@ async function startApart(text: string): Promise<RunningEngine> {
       };
       worker.onerror = (event): void => {
         event.preventDefault();
-        refuse(new Error('The worker does not start'));
+        refuse(new Error());
       };
     });
     worker.onmessage = null;

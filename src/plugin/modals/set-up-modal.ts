@@ -55,7 +55,7 @@ export class SetUpModal extends ConfirmationModal {
   }
 
   override onOpen(): void {
-    super.onOpen();
+    void super.onOpen();
     void reportErrors(() => this.#draw());
   }
 

@@ -25,6 +25,17 @@ const outcomes = ({ entries }: ImportPlan): unknown[] =>
   entries.map(({ is, by, why, paths }) => [is, by ?? why, ...paths]);
 
 describe('an entry of an address book', () => {
+  it('is somebody’s by what a later one says, so that a second import has nothing to do', () => {
+    const index = vaultOf({ 'Ada Lovelace.md': contact('email: ada@b.c') });
+    const csv = 'Name,Email,UID\nCountess,ada@b.c,u1\nCountess,,u1';
+    const first = plan(index, csv);
+    expect(outcomes(first)).toEqual([
+      ['there', 'uid', 'Countess.md'],
+      ['new', null, 'Countess.md'],
+    ]);
+    expect(plan(after(index, first), csv).changes).toEqual([]);
+  });
+
   const ADA = contact(
     'email: ada@b.c\nphone: "+44 20 7946 0018"\nurl: https://linkedin.com/in/ada\norganization: Works\nuid: u1',
     '\nHello\n',

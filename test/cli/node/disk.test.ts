@@ -50,6 +50,14 @@ describe('the files of a vault', () => {
     expect([...notes].sort().map((path) => files.read(path)?.text)).toEqual(['two', 'three', 'one']);
   });
 
+  it('may have the sign for what is no text in their names', () => {
+    const root = tempVault({ 'a\ufffd.md': 'one' });
+    const files = new DiskVaultFiles(root);
+    expect(files.list().notes).toEqual(['a\ufffd.md']);
+    expect(files.read('a\ufffd.md')?.text).toBe('one');
+    expect(files.stampOf('a\ufffd.md')).not.toBeNull();
+  });
+
   it('keep their byte order mark and line ends', () => {
     const root = tempVault({ 'a.md': '\ufeffone\r\ntwo\r' });
     expect(new DiskVaultFiles(root).read('a.md')).toEqual({

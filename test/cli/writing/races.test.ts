@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
@@ -53,6 +53,26 @@ describe(`${String(TOGETHER)} commands that write into one vault at once (${Stri
       const written = note.split('\n').filter((line) => line.startsWith('- call'));
       expect(written.toSorted()).toEqual(lines.map((line) => `- ${line}`).toSorted());
       expect(UndoMemory.of({ env, platform: 'linux' }, vault).read()).toHaveLength(TOGETHER);
+    }
+  });
+
+  it('import one address book, and make each of its people once', { timeout: 3_600_000 }, async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const names = Array.from({ length: 12 }, (_, at) => `Person ${String(at + 10)}`);
+      const root = tempVault({
+        'state/': '',
+        'book.csv': ['Name,Nickname', ...names.map((name) => `${name},${name}x`)].join('\n'),
+        'vault/.obsidian/': '',
+        'vault/People/Ada.md': '---\ntype: contact\n---\n',
+      });
+      const vault = join(root, 'vault');
+      const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+      const asked = ['import', 'csv', '../book.csv', '--write', '--today', '2026-11-19'];
+      const ended = await Promise.all(Array.from({ length: 4 }, () => start(asked, vault, env)));
+      expect(ended).toEqual(Array.from({ length: 4 }, () => ({ code: 0, stderr: '' })));
+      const made = readdirSync(join(vault, 'People')).toSorted();
+      expect(made).toEqual(['Ada.md', ...names.map((name) => `${name}.md`)]);
+      expect(UndoMemory.of({ env, platform: 'linux' }, vault).read()).toHaveLength(1);
     }
   });
 });

@@ -1,14 +1,26 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAhead, lockVault } from '../../../src/cli/writing/vault-lock.ts';
+import { sharedFolder } from '../../../src/cli/writing/shared-folder.ts';
+import { runSpawned, UTF8 } from '../../harness/run-cli.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 function world() {
   const root = tempVault({ 'state/': '', 'vault/': '' });
   const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' };
-  const lock = (longest?: number): Promise<() => void> => lockVault(io, join(root, 'vault'), longest);
+  const lock = (longest = 30_000, watched = 0): Promise<() => void> =>
+    lockVault(io, join(root, 'vault'), { longest, watched });
   const locks = join(root, 'state/netvault/locks');
   const folder = async (): Promise<string> => {
     (await lock())();
@@ -72,6 +84,36 @@ describe('the turn to write in a vault', () => {
     expect(await claims()).toEqual([]);
   });
 
+  it.each([
+    ['forward', -3600],
+    ['back', 3600],
+  ])('is kept by a command that works when the clock is set %s', async (_, seconds) => {
+    const { lock, folder, claims } = world();
+    const place = await folder();
+    const release = await lock();
+    const [own = ''] = readdirSync(place);
+    const made = Date.now() / 1000 + seconds;
+    utimesSync(join(place, own), made, made);
+    await expect(lock(60, 10_000)).rejects.toMatchObject({ code: 'vault-busy' });
+    expect(readdirSync(place)).toEqual([own]);
+    release();
+    expect(await claims()).toEqual([]);
+  });
+
+  it('of a number of a process that was given away again is waited for, but not for ever', async () => {
+    const { lock, folder, claims } = world();
+    const place = await folder();
+    const [own = ''] = await held(lock, place);
+    const left = join(place, own.replace(/[0-9a-f]{12}$/, '0123456789ab'));
+    for (const seconds of [-3600, 3600]) {
+      writeFileSync(left, '');
+      const made = Date.now() / 1000 + seconds;
+      utimesSync(left, made, made);
+      (await lock(5000))();
+      expect(await claims()).toEqual([]);
+    }
+  });
+
   it('keeps nobody from working where it cannot be noted anywhere', async () => {
     const { folder } = world();
     await folder();
@@ -83,6 +125,77 @@ describe('the turn to write in a vault', () => {
     );
     release();
     expect(readdirSync(root).sort()).toEqual(['state', 'vault']);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the folder among everybody’s temporary files', () => {
+  const linux = { platform: 'linux' };
+
+  it('is made for the user alone, and found again', () => {
+    const root = tempVault({ 'tmp/': '' });
+    const folder = sharedFolder(linux, join(root, 'tmp')) ?? '';
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(sharedFolder(linux, join(root, 'tmp'))).toBe(folder);
+  });
+
+  it('is none where none can be made', () => {
+    const root = tempVault({ tmp: 'a file' });
+    expect(sharedFolder(linux, join(root, 'tmp'))).toBeNull();
+  });
+
+  it.each<[string, (folder: string, elsewhere: string) => void]>([
+    [
+      'a link to a folder',
+      (folder, elsewhere) => {
+        symlinkSync(elsewhere, folder);
+      },
+    ],
+    [
+      'a link to nothing',
+      (folder) => {
+        symlinkSync('/nowhere', folder);
+      },
+    ],
+    [
+      'a file',
+      (folder) => {
+        writeFileSync(folder, '');
+      },
+    ],
+    [
+      'a folder in which everybody may write',
+      (folder) => {
+        mkdirSync(folder);
+        chmodSync(folder, 0o777);
+      },
+    ],
+  ])('is not used where somebody was faster with %s', (_, squat) => {
+    const root = tempVault({ 'tmp/': '', 'elsewhere/': '' });
+    squat(join(root, 'tmp', `netvault-${String(process.getuid?.())}`), join(root, 'elsewhere'));
+    expect(() => sharedFolder(linux, join(root, 'tmp'))).toThrow(
+      expect.objectContaining({ code: 'folder-not-own' }),
+    );
+    expect(readdirSync(join(root, 'elsewhere'))).toEqual([]);
+  });
+
+  it.runIf(process.getuid?.() === 0)('is not used where it is another user’s', () => {
+    const root = tempVault({ 'tmp/netvault-0/': '' });
+    chownSync(join(root, 'tmp/netvault-0'), 12345, 12345);
+    expect(() => sharedFolder(linux, join(root, 'tmp'))).toThrow(
+      expect.objectContaining({ code: 'folder-not-own' }),
+    );
+  });
+
+  it('is refused in words, and nothing is written', async () => {
+    const root = tempVault({ 'vault/.netvault.yaml': '', state: 'a file', 'tmp/': '' });
+    symlinkSync('/nowhere', join(root, 'tmp', `netvault-${String(process.getuid?.())}`));
+    const { code, stdout, stderr } = await runSpawned(['log', 'call'], {
+      cwd: join(root, 'vault'),
+      env: { ...UTF8, XDG_STATE_HOME: join(root, 'state'), TMPDIR: join(root, 'tmp') },
+    });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(/^netvault: .*tmp\/netvault-\d+ is not yours alone/);
+    expect(readdirSync(join(root, 'vault'))).toEqual(['.netvault.yaml']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { DEFAULT_CONFIGURATION } from '../../../src/vault/configuration.ts';
 import { NO_OBSIDIAN_SETTINGS } from '../../../src/vault/obsidian-settings.ts';
 import { NO_SURROUNDINGS, type Surroundings } from '../../../src/vault/surroundings.ts';
+import { ADDRESS_BOOKS } from './address-books.ts';
 import { BODIES } from './body-constructs.ts';
 import { MATTER, RECORDS } from './record-constructs.ts';
 import { VAULTS } from './vault-constructs.ts';
@@ -15,18 +16,29 @@ export interface Grown {
   readonly overrides?: readonly string[];
   readonly propertyTypes?: ReadonlyMap<string, string>;
   readonly others?: readonly string[];
+  /** What is imported into it: cards, or a table. */
+  readonly addressBook?: string;
 }
 
 /** A vault of which something is there `n` times. */
 export type Construct = (n: number) => Grown;
 
 /** Every construct by its name. */
-export const CONSTRUCTS: Readonly<Record<string, Construct>> = { ...BODIES, ...RECORDS, ...VAULTS };
+export const CONSTRUCTS: Readonly<Record<string, Construct>> = {
+  ...BODIES,
+  ...RECORDS,
+  ...VAULTS,
+  ...ADDRESS_BOOKS,
+};
 
-/** Those that a run of a few seconds tells most by: every meeting of many notes, every shape of front matter, and logs. */
+/** Those that a run of a few seconds tells most by: every meeting of many notes and entries, every shape of front matter, and logs. */
 export const FEW: Readonly<Record<string, Construct>> = Object.fromEntries(
   Object.entries(CONSTRUCTS).filter(
-    ([name]) => name in VAULTS || name in MATTER || / in the log of a day, in lines$|^purpose .*×/.test(name),
+    ([name]) =>
+      name in VAULTS ||
+      name in ADDRESS_BOOKS ||
+      name in MATTER ||
+      / in the log of a day, in lines$|^purpose .*×/.test(name),
   ),
 );
 
@@ -36,7 +48,7 @@ export function surroundingsOf({
   overrides = [],
   propertyTypes = new Map(),
   others = [],
-}: Omit<Grown, 'notes'>): Surroundings {
+}: Omit<Grown, 'notes' | 'addressBook'>): Surroundings {
   return {
     ...NO_SURROUNDINGS,
     configured: true,

@@ -1,7 +1,10 @@
 // The first of all, so that whatever is made later counts.
 import './count-natives.ts';
 import { fixVault } from '../../../src/app/lint/fix-vault.ts';
+import { planImport } from '../../../src/app/import/plan-import.ts';
 import { planDay } from '../../../src/app/plan/plan-day.ts';
+import { readContactTable } from '../../../src/exchange/csv/read-contacts.ts';
+import { readVcards } from '../../../src/exchange/vcard/read-vcards.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { Ledger, scorecardOf } from '../../../src/scorecard/index.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
@@ -20,7 +23,7 @@ function stages(construct: Construct, n: number): Record<string, number> {
     steps[stage] = counter.work - before;
     return result;
   };
-  const { notes, ...beside } = construct(n);
+  const { notes, addressBook, ...beside } = construct(n);
   const sources = Object.entries(notes).map(([path, text]) => ({ path, text }));
   const surroundings = surroundingsOf(beside);
   const index = count('index', () => VaultIndex.build(sources, surroundings));
@@ -30,6 +33,11 @@ function stages(construct: Construct, n: number): Record<string, number> {
   count('rules', () => runRules(index, NOW, { ledger }));
   count('fixes', () => fixVault(index, NOW, { unsafe: true }));
   if (index.brokenScorecards.length === 0) count('plan', () => planDay(ledger, null));
+  if (addressBook !== undefined) {
+    const isCards = addressBook.startsWith('BEGIN:VCARD');
+    const book = count('read', () => (isCards ? readVcards(addressBook) : readContactTable(addressBook)));
+    if (book) count('import', () => planImport(index, NOW, book));
+  }
   return steps;
 }
 

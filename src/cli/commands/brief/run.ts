@@ -45,6 +45,7 @@ async function askedBrief(context: Context, ledger: Ledger): Promise<Brief | nul
 async function write(context: Context, vault: OpenVault, brief: Brief): Promise<ExitCode> {
   const { io, args, style } = context;
   if (brief.event === null) throw new CliError('brief-without-event', {});
+  if (brief.people.length === 0) throw new CliError('brief-of-nobody', { path: brief.event.path });
   const change = writeBrief(vault.index, brief.event.path, briefMarkdown(brief, vault.index.me));
   const written = await writeUndoably(context, vault, 'brief', [change]);
   const path = style.safe(change.path);

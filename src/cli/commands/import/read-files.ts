@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { AddressBook } from '../../../exchange/contact-entry.ts';
 import type { Purpose } from '../../../exchange/csv/columns.ts';
 import { readContactTable } from '../../../exchange/csv/read-contacts.ts';
@@ -8,10 +8,8 @@ import { readRows } from '../../../exchange/csv/read-table.ts';
 import { readVcards } from '../../../exchange/vcard/read-vcards.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
-import { cannotRead } from '../../node/file-error.ts';
-
-/** Megabytes of a file at most. */
-const LARGEST = 100;
+import { cannotRead, faultOf } from '../../node/file-error.ts';
+import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
 
 /** An address book, and the file in which it stands. */
 export interface ReadFile {
@@ -29,7 +27,7 @@ const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
 
 /**
  * Reads address books; of a folder the files that fit. Throws `CliError` where one
- * cannot be read, is too large, or has nobody in it.
+ * cannot be read, is no plain file or too large, or has nobody in it.
  */
 export function readFiles(
   kind: ImportKind,
@@ -72,14 +70,18 @@ function readOne(
 
 /** In UTF-8 or UTF-16, else as Windows and old phones write it. */
 function textOf(place: string, path: string): string {
+  const bytes = bytesOf(place, path);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  return new TextDecoder('windows-1252').decode(bytes);
+}
+
+function bytesOf(place: string, path: string): Buffer {
   try {
-    if (statSync(place).size > LARGEST * 1_000_000)
-      throw new CliError('import-too-large', { path, most: LARGEST });
-    const bytes = readFileSync(place);
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
-    if (isUtf8(bytes)) return bytes.toString('utf8');
-    return new TextDecoder('windows-1252').decode(bytes);
+    return readPlainFile(place, { most: LARGEST_NAMED }).bytes;
   } catch (error) {
-    throw error instanceof CliError ? error : cannotRead(basename(path), error);
+    if (faultOf(error).code !== 'too-large') throw cannotRead(path, error);
+    throw new CliError('import-too-large', { path, most: LARGEST_NAMED / 1_000_000 });
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   EMPTY_BASELINE,
@@ -17,6 +17,7 @@ import type { LintReport } from '../../../model/finding.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
+import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
 import { pathInVault, refuseToRead, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import type { VaultWriter } from '../../writing/vault-writer.ts';
 import { writeWhole } from '../../writing/write-whole.ts';
@@ -115,7 +116,7 @@ function read(named: NamedFile, isToWrite: boolean): string | null {
   refuseToRead(named);
   let bytes: Buffer;
   try {
-    bytes = readFileSync(place);
+    bytes = readPlainFile(place, { most: LARGEST_NAMED }).bytes;
   } catch (error) {
     if (faultOf(error).code === 'ENOENT') return null;
     throw cannotRead(shown, error);

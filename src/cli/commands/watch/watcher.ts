@@ -68,10 +68,10 @@ export class Burst {
   }
 
   add(path: string): void {
-    if (this.#timer === null) this.#since = Date.now();
+    if (this.#timer === null) this.#since = performance.now();
     else clearTimeout(this.#timer);
     this.#paths.add(path);
-    const left = Math.max(0, this.#since + PATIENCE - Date.now());
+    const left = Math.max(0, this.#since + PATIENCE - performance.now());
     this.#timer = setTimeout(this.#flush, Math.min(QUIET, left));
   }
 

@@ -1,0 +1,147 @@
+import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
+import { plainName } from '../../model/plain-name.ts';
+import { agree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
+import { FILLED, personNames, textsOfContact, type Person } from './person.ts';
+
+/** An address that can tell whose an entry is, as it is compared. */
+export type Key = readonly [by: 'uid' | 'email' | 'phone' | 'url', key: string];
+
+/** People who have something in common. */
+export interface Group {
+  readonly all: ReadonlySet<Person>;
+  readonly inVault: ReadonlySet<Person>;
+}
+
+/** Names by which one person is looked for. More are nobody's. */
+const MOST_NAMES = 50;
+/** People of a group that are compared one by one; of a larger one only those with a word of the name. */
+const FEW = 50;
+/** As many people with the same address, or the same name, and a word in common: what so many share tells nothing. */
+const MOST_ALIKE = 1000;
+
+const NOBODY: Group = { all: new Set(), inVault: new Set() };
+
+/** Groups of people by what they have in common. */
+class Groups {
+  readonly #groups = new Map<string, { readonly all: Set<Person>; readonly inVault: Set<Person> }>();
+
+  add(common: string, person: Person): void {
+    const group = this.#groups.get(common) ?? { all: new Set(), inVault: new Set() };
+    this.#groups.set(common, group);
+    group.all.add(person);
+    if (person.contact) group.inVault.add(person);
+  }
+
+  of(common: string): Group {
+    return this.#groups.get(common) ?? NOBODY;
+  }
+}
+
+/**
+ * The people of the vault and those of an address book, found by what they have in
+ * common with an entry. Looking one up takes no longer where there are many.
+ */
+export class KnownPeople {
+  readonly #byKey = new Groups();
+  readonly #byName = new Groups();
+  readonly #byWord = new Groups();
+  readonly #byOrganization = new Groups();
+  readonly #bySaid = new Groups();
+  /** The words of each name of a person. */
+  readonly #names = new Map<Person, Map<string, readonly string[]>>();
+
+  /** Adds somebody of the vault. */
+  addContact(person: Person & { readonly contact: object }): void {
+    const { contact } = person;
+    const texts = (field: (typeof FILLED)[number]): readonly string[] => textsOfContact(contact, field);
+    for (const name of personNames(person)) this.#addName(person, name);
+    this.#addTexts(person, texts);
+    for (const key of keysIn(texts)) this.#byKey.add(keyText(key), person);
+  }
+
+  /** Adds what an entry says to a person whose it is. Of somebody of the vault only addresses and names count: all else is what their note says. */
+  addEntry(person: Person, entry: ContactEntry): void {
+    for (const key of keysOf(entry)) this.#byKey.add(keyText(key), person);
+    for (const name of [nameOf(entry), ...textsOf(entry, 'aliases')]) this.#addName(person, name);
+    if (person.contact === null) this.#addTexts(person, (field) => textsOf(entry, field));
+  }
+
+  owners(key: Key): Group {
+    return this.#byKey.of(keyText(key));
+  }
+
+  namesakes(name: string): Group {
+    return this.#byName.of(plainName(name));
+  }
+
+  /** Those of a group one of whose names agrees with a name. */
+  agreeing({ all }: Group, name: string): readonly Person[] {
+    const words = nameWords(name);
+    const isCalledSo = (person: Person): boolean =>
+      [...(this.#names.get(person)?.values() ?? [])].some((own) => agree(own, words));
+    if (all.size <= FEW) return [...all].filter(isCalledSo);
+    // Names that agree have a whole word in common.
+    const whole = [...new Set(words.filter((word) => word.length > 1))];
+    const near = new Set(whole.flatMap((word) => inBoth(all, this.#byWord.of(word).all)));
+    return [...near].filter(isCalledSo);
+  }
+
+  /** Those of a group who work where an entry says. */
+  colleagues({ all }: Group, entry: ContactEntry): readonly Person[] {
+    const organizations = textsOf(entry, 'organization').map(plainName);
+    return [...new Set(organizations.flatMap((one) => inBoth(all, this.#byOrganization.of(one).all)))];
+  }
+
+  /** The one of a group whose note says, or will say, all that an entry does; null where none or several do. */
+  sayingAll({ all }: Group, entry: ContactEntry): Person | null {
+    const groups = FILLED.flatMap((field) =>
+      textsOf(entry, field).map((text) => this.#bySaid.of(saidText(field, text)).all),
+    );
+    const rarest = groups.reduce((least, group) => (group.size < least.size ? group : least), all);
+    const [one, ...others] = inBoth(all, rarest).filter((person) =>
+      groups.every((group) => group.has(person)),
+    );
+    return one && others.length === 0 ? one : null;
+  }
+
+  #addName(person: Person, name: string): void {
+    const plain = plainName(name);
+    this.#byName.add(plain, person);
+    const names = this.#names.get(person) ?? new Map<string, readonly string[]>();
+    this.#names.set(person, names);
+    if (names.has(plain) || names.size >= MOST_NAMES) return;
+    const words = nameWords(name);
+    names.set(plain, words);
+    for (const word of words) this.#byWord.add(word, person);
+  }
+
+  #addTexts(person: Person, texts: (field: (typeof FILLED)[number]) => readonly string[]): void {
+    for (const one of texts('organization')) this.#byOrganization.add(plainName(one), person);
+    for (const field of FILLED)
+      for (const text of texts(field)) this.#bySaid.add(saidText(field, text), person);
+  }
+}
+
+/** None where that would be too many: see `MOST_ALIKE`. */
+function inBoth(one: ReadonlySet<Person>, other: ReadonlySet<Person>): readonly Person[] {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  return few.size > MOST_ALIKE ? [] : [...few].filter((person) => many.has(person));
+}
+
+const keyText = ([by, key]: Key): string => `${by} ${key}`;
+const saidText = (field: (typeof FILLED)[number], text: string): string =>
+  `${field} ${fieldKey(field, text)}`;
+
+/** The addresses of an entry, those that tell most first. */
+export function keysOf(entry: ContactEntry): readonly Key[] {
+  return keysIn((field) => textsOf(entry, field));
+}
+
+function keysIn(texts: (field: (typeof FILLED)[number]) => readonly string[]): readonly Key[] {
+  return [
+    ...texts('uid').map((text): Key => ['uid', text.trim()]),
+    ...texts('email').map((text): Key => ['email', emailKey(text)]),
+    ...texts('phone').map((text): Key => ['phone', phoneKey(text)]),
+    ...texts('url').map((text): Key => ['url', urlKey(text)]),
+  ].filter(([, key]) => key !== '');
+}

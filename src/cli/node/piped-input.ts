@@ -1,0 +1,31 @@
+import { fstatSync } from 'node:fs';
+import { UserError } from '../../app/user-error.ts';
+import { CliError } from '../cli-error.ts';
+import { faultOf } from './file-error.ts';
+
+/** Megabytes that are piped in at most. */
+const LARGEST = 100;
+
+/** Where piped text comes from; `fd` is its file. */
+export type Input = AsyncIterable<Uint8Array | string> & { readonly fd?: number };
+
+/** All that is piped in. Throws `CliError` where it cannot be read, or is more than `largest` megabytes. */
+export async function readPiped(input: Input, largest = LARGEST): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    // Node takes a folder for an input that ends at once.
+    if (input.fd !== undefined && fstatSync(input.fd).isDirectory())
+      throw Object.assign(new Error(), { code: 'EISDIR' });
+    for await (const chunk of input) {
+      const bytes = Buffer.from(chunk);
+      size += bytes.length;
+      if (size > largest * 1_000_000) throw new CliError('input-too-large', { most: largest });
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new CliError('input-unreadable', { fault: faultOf(error) });
+  }
+  return Buffer.concat(chunks);
+}

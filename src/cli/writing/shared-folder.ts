@@ -1,0 +1,31 @@
+import { lstatSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CliError } from '../cli-error.ts';
+import type { Io } from '../command-line/io.ts';
+import { faultOf } from '../node/file-error.ts';
+
+/**
+ * The user's own folder in the one for temporary files, which is everybody's: made
+ * where it is missing, null where it cannot be. Throws `UserError` where something
+ * else has its name, or somebody else could write in it: anybody can guess the
+ * name. `temporary` is the folder for temporary files.
+ */
+export function sharedFolder(
+  { platform }: Pick<Io, 'platform'>,
+  temporary: string = tmpdir(),
+): string | null {
+  const user = process.getuid?.() ?? 0;
+  const folder = join(temporary, `netvault-${String(user)}`);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (faultOf(error).code !== 'EEXIST') return null;
+  }
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found) return null;
+  // On Windows each user has a folder for temporary files, and files have no such owner and mode.
+  const isOwn = platform === 'win32' || (found.uid === user && (found.mode & 0o022) === 0);
+  if (!found.isDirectory() || !isOwn) throw new CliError('folder-not-own', { path: folder });
+  return folder;
+}

@@ -1,0 +1,5 @@
+/** How many random cases a property is tried with at least; 0 where each says it itself, as in `npm test`. */
+export const RUNS = Number(process.env['NETVAULT_RUNS'] ?? 0);
+
+/** Whether everything is tried that can be, however long it takes: each write, each stream, each construct. */
+export const IS_WHOLE = RUNS >= 1000;
