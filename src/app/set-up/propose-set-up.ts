@@ -1,9 +1,7 @@
-import type { ContactSource } from '../../model/records.ts';
 import { Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import type { SetUpChoices } from './choices.ts';
-import { contactHabits } from './contact-habits.ts';
 import { usualTargets } from './first-targets.ts';
 import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 import { setUp, type SetUp } from './set-up.ts';
@@ -12,8 +10,6 @@ import { setUp, type SetUp } from './set-up.ts';
 export interface SetUpProposal extends SetUp {
   /** The names of those notes that become a contact or an event by it, in the order of their paths. */
   readonly recognized: Readonly<Record<PlaceKind, readonly string[]>>;
-  /** What else tells of contact then, and in how many notes, where nobody has decided about it. */
-  readonly habits: ReadonlyMap<ContactSource, number>;
   /** The vault as it is then, but for the targets of its first goals. */
   readonly index: VaultIndex;
 }
@@ -35,7 +31,6 @@ export function proposeSetUp(ledger: Ledger, choices: SetUpChoices = {}): SetUpP
   return {
     ...made,
     recognized: Object.fromEntries(recognized) as unknown as SetUpProposal['recognized'],
-    habits: contactHabits(index),
     index,
   };
 }

@@ -49,7 +49,7 @@ export interface PersonAt {
 }
 
 /** What setting up makes, and whom it recognizes; without the vault as it is then. */
-export type SetUpShown = Omit<SetUpProposal, 'habits' | 'index'>;
+export type SetUpShown = Omit<SetUpProposal, 'index'>;
 
 /** What a note is, for menus: the kind of its record, or the daily note of a day. */
 export type NoteKind = Kind | 'daily';

@@ -1,4 +1,5 @@
 import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
+import { contactHabits } from '../../../app/set-up/contact-habits.ts';
 import { foreignFields, type ForeignField } from '../../../app/set-up/foreign-fields.ts';
 import { proposeSetUp } from '../../../app/set-up/propose-set-up.ts';
 import {
@@ -80,7 +81,8 @@ class Chooser {
       places.push(...chosen);
       if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
     }
-    const { index, habits } = proposeSetUp(this.#ledger, { places });
+    const { index } = proposeSetUp(this.#ledger, { places });
+    const habits = contactHabits(index);
     const fields = this.#given.fields ?? (await this.#fields(foreignFields(index)));
     const contactFrom = this.#given.contactFrom ?? (await this.#contactFrom(habits));
     const points = this.#given.points ?? (await this.#points(index));
