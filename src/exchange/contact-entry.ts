@@ -10,7 +10,14 @@ export type EntryField =
   | 'location'
   | 'birthday'
   | 'uid'
-  | 'tags';
+  | 'tags'
+  // Only what a table says in so many words: no address book knows it.
+  | 'met'
+  | 'last_contact'
+  | 'cadence'
+  | 'tier'
+  | 'offers'
+  | 'needs';
 
 /**
  * Why a value of an address book gets no place in a note: a picture, sound or key

@@ -156,6 +156,32 @@ describe('an address book', () => {
   });
 });
 
+describe('a table of people', () => {
+  it('makes the same people in an empty vault, with what no address book knows', async () => {
+    const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });
+    const more = {
+      ...SMALL,
+      'Di.md': `${CONTACT}met: 2019-05-31\ncadence: every 6 weeks\ntier: inner\noffers: [maps, "=charts"]\nneeds: [a printer]\nphone: "+49 30 1234567"\n---\n`,
+    };
+    for (const [path, text] of Object.entries(more)) writeFileSync(join(root, 'old', path), text);
+    writeFileSync(join(root, 'all.csv'), await exported(join(root, 'old'), 'csv'));
+    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const ran = await runHere(['import', 'csv', '../all.csv', '--write'], { cwd: join(root, 'new'), env });
+    expect(ran.code).toBe(0);
+    const [before, after] = await Promise.all(['old', 'new'].map((one) => tablesOf(join(root, one))));
+    const carried = ({ people }: Tables): unknown =>
+      people.map(({ name, email, phone, location, birthday, met, cadence, offers, needs, tags }) => {
+        return { name, email, phone, location, birthday, met, cadence, offers, needs, tags };
+      });
+    expect(after && carried(after)).toEqual(before && carried(before));
+    const again = await runHere(['import', 'csv', '../all.csv', '--format', 'json'], {
+      cwd: join(root, 'new'),
+      env,
+    });
+    expect((JSON.parse(again.stdout) as { notes: unknown }).notes).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   it('are as their schema says, and every kind of table has a column for each key', async () => {
     const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(exportSchema());

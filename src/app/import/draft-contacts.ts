@@ -20,7 +20,7 @@ import { putBelowTitle, quoted } from './contact-text.ts';
 import { distinction, newName, type Filling } from './fill-fields.ts';
 import type { Person } from './person.ts';
 
-/** What a template says of every new contact, and an import does not: nobody was met, and nobody is due. */
+/** What a template says of every new contact, and an import does not unless a table does: nobody was met, and nobody is due. */
 const NOT_IMPORTED = ['met', 'last_contact', 'cadence', 'tier'] as const;
 
 /** Drafts the notes of new contacts, each with a path of its own. */
@@ -62,7 +62,8 @@ export class ContactDrafts {
     ]);
     const edits = setFields(filled, own);
     if (!edits) return null;
-    const drafted = this.#unwanted.reduce(withoutKey, applyEdits(filled, edits));
+    const unwanted = this.#unwanted.filter((key) => !own.has(key));
+    const drafted = unwanted.reduce(withoutKey, applyEdits(filled, edits));
     const { bodyStart } = readFrontMatter(drafted);
     const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoted(texts));
     this.#taken.add(foldPath(path));

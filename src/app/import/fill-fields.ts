@@ -27,7 +27,16 @@ export interface Filling {
 }
 
 /** Fields that hold one text. */
-const SINGLE: ReadonlySet<EntryField> = new Set(['role', 'location', 'birthday', 'uid']);
+const SINGLE: ReadonlySet<EntryField> = new Set([
+  'role',
+  'location',
+  'birthday',
+  'uid',
+  'met',
+  'last_contact',
+  'cadence',
+  'tier',
+]);
 
 /**
  * What the entries of a person fill: of a new one all fields, of one in the vault

@@ -13,6 +13,12 @@ export const FILLED = [
   'location',
   'birthday',
   'uid',
+  'met',
+  'last_contact',
+  'cadence',
+  'tier',
+  'offers',
+  'needs',
 ] as const satisfies readonly EntryField[];
 
 /** A person during an import: somebody of the vault, or somebody who is new. */
@@ -31,7 +37,8 @@ export function personNames({ contact, entries }: Person): readonly string[] {
 
 /** What the note of a contact says of a field, before anything is imported. */
 export function textsOfContact(contact: ContactRecord, field: (typeof FILLED)[number]): readonly string[] {
-  const value = contact[field];
+  if (field === 'cadence') return contact.cadence ? [contact.cadence.text] : [];
+  const value = field === 'last_contact' ? contact.lastContact : contact[field];
   if (value === null) return [];
   return typeof value === 'string' ? [value] : value;
 }

@@ -87,5 +87,6 @@ export const noCadence = 'Nobody who is new is due: a cadence is yours to give.'
 /** The fields that a column can be for, as they are typed. */
 export const columnFields: readonly string[] = [
   ...['name', 'first name', 'last name', 'aliases', 'organization', 'role', 'email', 'phone', 'url'],
-  ...['location', 'birthday', 'tags', 'uid', 'note'],
+  ...['location', 'birthday', 'tags', 'uid', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'],
+  'note',
 ];

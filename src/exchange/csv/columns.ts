@@ -1,3 +1,4 @@
+import { dialectFieldName } from '../../parser/dialects.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { EntryField, LeftOut } from '../contact-entry.ts';
 
@@ -14,11 +15,14 @@ export type Purpose =
   | 'country'
   | { readonly not: LeftOut };
 
-/** The names of columns in the languages in which LinkedIn, Google, Outlook and spreadsheets write them. */
+/**
+ * The names of columns in the languages in which LinkedIn, Google, Outlook and
+ * spreadsheets write them, besides those that the format knows as names of fields.
+ */
 const NAMES: readonly (readonly [Purpose, string])[] = [
   [
     'name',
-    'name | full name | display name | contact | contact name | person | vollständiger name | nom complet | nombre completo | nome completo | volledige naam',
+    'contact | contact name | person | vollständiger name | nom complet | nombre completo | nome completo | volledige naam',
   ],
   [
     'first name',
@@ -34,41 +38,38 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   ],
   ['prefix', 'name prefix | prefix | anrede | salutation'],
   ['suffix', 'name suffix | suffix'],
-  ['aliases', 'nickname | alias | aliases | spitzname | surnom | apodo | soprannome'],
+  ['aliases', 'spitzname | surnom | apodo | soprannome'],
   [
     'organization',
-    'organization | organisation | organization name | company | company name | employer | firma | unternehmen | entreprise | société | empresa | azienda | società | bedrijf | företag | firmanavn | virksomhed | yritys | spółka | společnost | компания | şirket | 会社 | 公司 | 회사',
+    'organization name | company name | firma | unternehmen | entreprise | société | empresa | azienda | società | bedrijf | företag | firmanavn | virksomhed | yritys | spółka | společnost | компания | şirket | 会社 | 公司 | 회사',
   ],
   [
     'role',
-    'role | title | job title | position | organization title | occupation | stelle | funktion | beruf | poste | fonction | cargo | puesto | posizione | qualifica | functie | befattning | stilling | asema | stanowisko | pozice | должность | pozisyon | 职位 | 役職 | 직책',
+    'organization title | occupation | stelle | funktion | beruf | poste | fonction | cargo | puesto | posizione | qualifica | functie | befattning | stilling | asema | stanowisko | pozice | должность | pozisyon | 职位 | 役職 | 직책',
   ],
   [
     'email',
-    'email | e-mail | mail | email address | e-mail address | e-mail-adresse | email-adresse | adresse e-mail | courriel | correo electrónico | dirección de correo electrónico | correo | indirizzo email | indirizzo e-mail | endereço de e-mail | e-mailadres | e-postadress | e-postadresse | sähköpostiosoite | adres e-mail | e-mailová adresa | адрес эл. почты | эл. почта | e-posta adresi | 邮箱 | メールアドレス | 이메일 주소',
+    'e-mail address | e-mail-adresse | email-adresse | adresse e-mail | courriel | correo electrónico | dirección de correo electrónico | correo | indirizzo email | indirizzo e-mail | endereço de e-mail | e-mailadres | e-postadress | e-postadresse | sähköpostiosoite | adres e-mail | e-mailová adresa | адрес эл. почты | эл. почта | e-posta adresi | 邮箱 | メールアドレス | 이메일 주소',
   ],
   [
     'phone',
-    'phone | phone number | mobile | mobile phone | cell | tel | telephone | telefon | handy | mobil | téléphone | teléfono | telefono | telefone | telefoon | puhelin | home phone | business phone | work phone | primary phone',
+    'mobile phone | cell | telefon | handy | mobil | téléphone | teléfono | telefono | telefone | telefoon | puhelin | home phone | business phone | work phone | primary phone',
   ],
   [
     'url',
-    'url | website | web | web page | homepage | linkedin | linkedin url | profile | profile url | personal web page | site web | sitio web | sito web | webseite',
+    'web page | profile | profile url | personal web page | site web | sitio web | sito web | webseite',
   ],
-  [
-    'location',
-    'location | city | town | ort | stadt | ville | ciudad | città | cidade | plaats | home city | business city',
-  ],
+  ['location', 'ort | stadt | ville | ciudad | città | cidade | plaats | home city | business city'],
   ['country', 'country | land | pays | país | paese'],
   [
     'birthday',
-    'birthday | birth date | birthdate | date of birth | dob | geburtstag | geburtsdatum | anniversaire | date de naissance | cumpleaños | fecha de nacimiento | compleanno | data di nascita',
+    'geburtstag | geburtsdatum | anniversaire | date de naissance | cumpleaños | fecha de nacimiento | compleanno | data di nascita',
   ],
   [
     'tags',
-    'tags | tag | labels | categories | category | group membership | groups | kategorien | étiquettes | etiquetas | etichette',
+    'labels | categories | category | group membership | groups | kategorien | étiquettes | etiquetas | etichette',
   ],
-  ['uid', 'uid | id | contact id'],
+  ['uid', 'id | contact id'],
   ['note', 'note | notes | comment | comments | notiz | notizen | remarques | notas'],
   [
     { not: 'not-met' },
@@ -87,7 +88,20 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map(
   ),
 );
 
-/** What a column is for by its name, in any case and with any of space, `_` and `-`; null where the name says nothing. */
+/** Fields of a contact that a column can fill without a word on how. */
+const FIELDS: ReadonlySet<string> = new Set<EntryField>([
+  ...(['name', 'aliases', 'organization', 'role', 'email', 'phone', 'url', 'location'] as const),
+  ...(['birthday', 'uid', 'tags', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'] as const),
+]);
+
+/**
+ * What a column is for by its name, in any case and with any of space, `_` and `-`:
+ * what address books call so, else the field that the format knows by it; null where
+ * the name says nothing.
+ */
 export function purposeOf(name: string): Purpose | null {
-  return PURPOSES.get(normalizeKey(name.trim())) ?? null;
+  const known = PURPOSES.get(normalizeKey(name.trim()));
+  if (known !== undefined) return known;
+  const field = dialectFieldName('contact', name.trim());
+  return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }

@@ -1,3 +1,5 @@
+import { parseCadence } from '../../model/cadence.ts';
+import { readRoughDate } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { oneLine, severalLines, tagOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
@@ -9,6 +11,9 @@ import { readRows, type Row } from './read-table.ts';
 export interface ContactTable extends AddressBook {
   readonly columns: readonly Column[];
 }
+
+/** An apostrophe before what a spreadsheet would take for a formula: as tables are written, here too (`report/csv.ts`). */
+const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
 /** Between several values in one cell: Google’s ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
@@ -47,7 +52,7 @@ interface Cell {
 
 function entryOf({ line, cells }: Row, columns: readonly Column[]): ContactEntry {
   const filled: Cell[] = columns.flatMap((column, at) => {
-    const text = cells[at]?.trim() ?? '';
+    const text = cells[at]?.trim().replace(GUARD, '') ?? '';
     return text === '' ? [] : [{ column, text }];
   });
   const name = nameIn(filled);
@@ -100,6 +105,21 @@ function valuesOf({ column, text }: Cell, name: string, place: string): readonly
             ? value(source, { not: 'technical' }, '')
             : value(source, purpose, tagOf(part.replace(/^\* /, ''))),
         );
+    case 'met':
+    case 'last_contact': {
+      const read = readRoughDate(oneLine(text));
+      const isDay = read.is === 'exact' || read.is === 'rewritable';
+      return [
+        isDay ? value(source, purpose, read.about ?? read.date) : value(source, { not: 'unreadable' }, ''),
+      ];
+    }
+    case 'cadence': {
+      const cadence = oneLine(text);
+      return [
+        parseCadence(cadence) ? value(source, purpose, cadence) : value(source, { not: 'unreadable' }, ''),
+      ];
+    }
+    case 'tier':
     case 'organization':
     case 'role':
     case 'uid':
