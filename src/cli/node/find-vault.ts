@@ -4,8 +4,11 @@ import { CliError } from '../cli-error.ts';
 import type { Io } from '../command-line/io.ts';
 import { cannotRead } from './file-error.ts';
 
+/** What Obsidian calls its folder unless it is told otherwise. */
+export const CONFIG_DIR = '.obsidian';
+
 /** What makes a folder a vault. */
-export const VAULT_MARKS = ['.obsidian', '.netvault.yaml'] as const;
+export const VAULT_MARKS = [CONFIG_DIR, '.netvault.yaml'] as const;
 export type VaultMark = (typeof VAULT_MARKS)[number];
 
 /** The variable of the environment that names the vault where none is around the current folder. */

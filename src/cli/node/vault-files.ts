@@ -1,3 +1,4 @@
+import { CONFIG_DIR } from './find-vault.ts';
 import { isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -24,9 +25,6 @@ function within(folder: string | Buffer, raw: string | Buffer): string | Buffer 
   if (typeof folder === 'string' && typeof raw === 'string') return folder + sep + raw;
   return Buffer.concat([Buffer.from(folder), SEPARATOR, Buffer.from(raw)]);
 }
-
-/** What Obsidian calls its folder unless it is told otherwise. */
-export const CONFIG_DIR = '.obsidian';
 
 /** A vault's files on disk. Reading them one after the other is several times faster than waiting for each. */
 export class DiskVaultFiles implements StampedFiles {

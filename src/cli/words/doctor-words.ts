@@ -4,7 +4,7 @@ import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed, sentence } from '../../app/words/phrases.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import type { Kind } from '../../model/records.ts';
-import type { FoundBy } from '../node/find-vault.ts';
+import { CONFIG_DIR, type FoundBy } from '../node/find-vault.ts';
 
 /* What `netvault doctor` says. */
 
@@ -17,7 +17,7 @@ export const amiss = 'Something is wrong here: see above.';
 export const vault = (folder: string): string => `Vault: ${folder}`;
 export const foundBy: Readonly<Record<FoundBy, string>> = {
   option: 'named by --vault',
-  '.obsidian': 'found by its .obsidian, the nearest upward',
+  [CONFIG_DIR]: `found by its ${CONFIG_DIR}, the nearest upward`,
   '.netvault.yaml': 'found by its .netvault.yaml, the nearest upward',
   variable: 'named by NETVAULT_VAULT: no vault is around the current folder',
   nothing: 'the current folder: no vault is upward, and neither --vault nor NETVAULT_VAULT names one',

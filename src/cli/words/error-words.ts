@@ -11,6 +11,7 @@ import { COMMAND_ERROR_WORDS } from './command-error-words.ts';
 import { faultWords } from './fault-words.ts';
 import { FIELD_ERROR_WORDS } from './field-error-words.ts';
 import { MOVE_ERROR_WORDS } from './move-error-words.ts';
+import { CONFIG_DIR } from '../node/find-vault.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
 const NAME_THE_VAULT = 'Name the vault with --vault DIR.';
@@ -66,7 +67,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'no-such-folder': ({ given, by }) => [`there is no folder “${given}”`, `${by} names the vault’s folder.`],
   'not-a-vault': ({ folder, byVariable }) => [
     `${folder}${byVariable ? ', which NETVAULT_VAULT names,' : ''} is no vault yet, so nothing is written there`,
-    'It holds no .obsidian, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.',
+    `It holds no ${CONFIG_DIR}, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`,
   ],
   'no-such-file': ({ given }) => [`there is no file or folder “${given}”`, ''],
   'not-in-vault': ({ given, vault }) => [`“${given}” is not in the vault ${vault}`, NAME_THE_VAULT],

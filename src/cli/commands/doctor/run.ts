@@ -3,7 +3,7 @@ import { examineVault, isAmiss } from '../../../app/vault/examine-vault.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { isSureVault, isVaultByNotes } from '../../command-line/require-vault.ts';
-import { CONFIG_DIR } from '../../node/vault-files.ts';
+import { CONFIG_DIR } from '../../node/find-vault.ts';
 import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { doctorReport } from './doctor-report.ts';

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { basename } from 'node:path';
 import type { Diagnostic, LintReport } from '../../../model/finding.ts';
 import { blocksText } from '../../report/section.ts';
@@ -71,7 +72,7 @@ function fitting(blocks: Blocks, room: number, size: ScreenSize): string[] {
 /** The rows that lines take on the screen: one that is too wide takes several. */
 function rowsOf(lines: readonly string[], { columns = Infinity }: ScreenSize): number {
   return lines.reduce((sum, one) => {
-    const seen = widthOf(one.replace(/\u001b(?:\[[\d;]*m|\]8;;[^\u001b]*\u001b\\)/g, ''));
+    const seen = widthOf(stripVTControlCharacters(one));
     return sum + Math.max(1, Math.ceil(seen / columns));
   }, 0);
 }

@@ -3,7 +3,7 @@ import { watch } from 'chokidar';
 import { settingsFiles } from '../../../app/vault/settings-files.ts';
 import type { Watcher, Watching } from '../../../app/vault/ports.ts';
 import { isReadPath } from '../../../vault/read-paths.ts';
-import { CONFIG_DIR } from '../../node/vault-files.ts';
+import { CONFIG_DIR } from '../../node/find-vault.ts';
 
 /** What editors put beside a file for a moment: backups, swap files, and the halves of an atomic write. */
 const TEMPORARY = /~$|^\.#|^#.*#$|^4913$|\.(?:sw[a-z]|tmp|crswap)$|\.md\.\d+$|___jb_/;
