@@ -56,27 +56,29 @@ export const noName =
 export const howManyPoints = (usual: number): string =>
   `How many points a week, for small things done for others? [${usual}]`;
 export const noPoints = 'That is no whole number of points from 1 to 10000.';
-export const areThese = (place: RecordPlace, names: readonly string[]): string =>
-  `${those(place)}: ${someOf(names)}. Are they ${manyOf(place.kind)}? [Y/n]`;
+/** Before the question whether notes are people or events: which they are. */
+export const theseAre = (place: RecordPlace, names: readonly string[]): string =>
+  `${those(place)}: ${someOf(names)}.`;
+export const areThese = ({ kind }: RecordPlace): string => `Are they ${manyOf(kind)}? [Y/n]`;
 export const whereArePeople =
   'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
 export const noPlace = 'That is no folder, #tag or property=value.';
-export const areThoseFields = (fields: readonly Pick<ForeignField, 'key' | 'field'>[]): string =>
-  `Notes of people have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}. Read them so? [Y/n]`;
+export const fieldsFound = (fields: readonly Pick<ForeignField, 'key' | 'field'>[]): string =>
+  `Notes of people have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}.`;
+export const areThoseFields = 'Read them so? [Y/n]';
 export const shallIWrite = (files: number): string => `Make ${counted(files, 'file')}? [Y/n]`;
 
-function habitsFound(habits: ReadonlyMap<ContactSource, number>): string {
+export function habitsFound(habits: ReadonlyMap<ContactSource, number>): string {
   const found = [...habits].map(([source, notes]) =>
     source === 'headings'
       ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`
       : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} people`,
   );
-  return listed(found);
+  return `${listed(found)}.`;
 }
 
-export const doesThatCount = (habits: ReadonlyMap<ContactSource, number>): string =>
-  `${habitsFound(habits)}. Is that contact with them? [Y/n]`;
+export const doesThatCount = 'Is that contact with them? [Y/n]';
 
 /** What else may tell of contact in the vault, by the number of notes. */
 export const contactHabits = (habits: ReadonlyMap<ContactSource, number>): string =>
-  `${habitsFound(habits)}: that may be contact with them.`;
+  `${habitsFound(habits).replace(/\.$/, '')}: that may be contact with them.`;

@@ -20,6 +20,7 @@ import { askFor } from '../../asking/ask-for.ts';
 import { askYes } from '../../asking/ask-yes.ts';
 import type { Context } from '../../command-line/command.ts';
 import { say } from '../../report/say.ts';
+import { inLines } from '../../terminal/layout.ts';
 import * as initWords from '../../words/init-words.ts';
 import { readPoints, type GivenChoices } from './given-choices.ts';
 
@@ -121,7 +122,10 @@ class Chooser {
     if (this.#deciding !== 'ask') return this.#deciding === 'take' ? found : [];
     const chosen: ChosenPlace[] = [];
     for (const place of found) {
-      if (await this.#agrees(initWords.areThese(place, this.#namesOf(place.notes)))) chosen.push(place);
+      if (
+        await this.#agrees(initWords.theseAre(place, this.#namesOf(place.notes)), initWords.areThese(place))
+      )
+        chosen.push(place);
     }
     const { index } = this.#ledger;
     const isKnown = chosen.length > 0 || index.records(kind).length > 0;
@@ -137,13 +141,17 @@ class Chooser {
   async #fields(found: readonly ForeignField[]): Promise<readonly ForeignField[]> {
     if (found.length === 0 || this.#deciding === 'leave') return [];
     const shown = found.map(({ key, field }) => ({ key: this.#context.errorStyle.safe(key), field }));
-    const isWanted = this.#deciding === 'take' || (await this.#agrees(initWords.areThoseFields(shown)));
+    const isWanted =
+      this.#deciding === 'take' ||
+      (await this.#agrees(initWords.fieldsFound(shown), initWords.areThoseFields));
     return isWanted ? found : [];
   }
 
   async #contactFrom(habits: ReadonlyMap<ContactSource, number>): Promise<readonly ContactSource[]> {
     if (habits.size === 0 || this.#deciding === 'leave') return [];
-    const isWanted = this.#deciding === 'take' || (await this.#agrees(initWords.doesThatCount(habits)));
+    const isWanted =
+      this.#deciding === 'take' ||
+      (await this.#agrees(initWords.habitsFound(habits), initWords.doesThatCount));
     return isWanted ? [...habits.keys()] : [];
   }
 
@@ -152,7 +160,10 @@ class Chooser {
     return paths.map((path) => this.#context.errorStyle.safe(fileName(path)));
   }
 
-  async #agrees(question: string): Promise<boolean> {
+  /** Says what a question is about, and asks it. */
+  async #agrees(about: string, question: string): Promise<boolean> {
+    const { io, errorStyle } = this.#context;
+    io.stderr.write(`\n${inLines(errorStyle.words(about), errorStyle)}\n`);
     const agreed = await askYes(this.#context, question);
     if (agreed === null) throw new BrokenOff();
     return agreed;
