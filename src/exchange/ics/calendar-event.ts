@@ -1,0 +1,75 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { LeftOut } from '../contact-entry.ts';
+
+/** A field of an event’s note that a calendar can fill; `name` makes the file’s name. */
+export type EventField = 'name' | 'date' | 'time' | 'end' | 'place' | 'status' | 'with' | 'uid' | 'private';
+
+/**
+ * Why a value of a calendar gets no place in a note, besides what is left out of address books:
+ * whoever is asked declined (`declined`), is a room, a thing or a list (`not-a-person`); it only
+ * tells on which days the event is (`repetition`), for each of which there is a note.
+ */
+export type EventLeftOut = LeftOut | 'declined' | 'not-a-person' | 'repetition';
+
+/** Whom a calendar names: an address in lower case, a name, or both; `''` where there is none. */
+export interface Attendee {
+  readonly email: string;
+  readonly name: string;
+}
+
+/** One value of an event. */
+export interface EventValue {
+  /** What the calendar calls it: `LOCATION`. */
+  readonly source: string;
+  readonly to: EventField | 'text' | { readonly not: EventLeftOut };
+  /** As it is to be written, where it becomes text; else empty. */
+  readonly text: string;
+  /** Of `ATTENDEE` and `ORGANIZER`, whatever becomes of them. */
+  readonly person?: Attendee;
+}
+
+/** A day, and a time in minutes after its midnight, or null for the whole day; in the vault’s zone. */
+export interface LocalTime {
+  readonly date: CivilDate;
+  readonly minutes: number | null;
+}
+
+/** An entry of a calendar, as far as all of them are told. */
+export interface CalendarItem {
+  /** The line of the file on which it begins, from 1. */
+  readonly line: number;
+  /** Its title on one line, or `''`. */
+  readonly name: string;
+  readonly values: readonly EventValue[];
+}
+
+/** An event on one day; one that comes back is several of them. */
+export interface CalendarEvent extends CalendarItem {
+  /** The same whenever the calendar is read: its UID, with the day behind `#` where it comes back. */
+  readonly uid: string;
+  /** The calendar’s own UID. */
+  readonly series: string;
+  readonly start: LocalTime;
+  /** When it ends; of whole days the last one. Never before the start. */
+  readonly end: LocalTime;
+  readonly isCanceled: boolean;
+}
+
+/**
+ * Why an entry of a calendar makes no note: it cannot be read (`unreadable`), has no day
+ * (`no-date`) or no UID (`no-uid`); it is an answer to an invitation (`reply`), an older version
+ * or a part of another entry (`repeated`), or written by NetVault (`own`); it was before the days
+ * that are read (`before`), has no day among them (`no-day`), or comes back too often (`too-often`).
+ */
+export type EventRefusal =
+  'unreadable' | 'no-date' | 'no-uid' | 'reply' | 'repeated' | 'own' | 'before' | 'no-day' | 'too-often';
+
+export interface RefusedEvent extends CalendarItem {
+  readonly why: EventRefusal;
+}
+
+/** What calendars say. */
+export interface Calendar {
+  readonly events: readonly CalendarEvent[];
+  readonly refused: readonly RefusedEvent[];
+}

@@ -1,0 +1,82 @@
+import type ICAL from 'ical.js';
+import { oneLine, severalLines } from '../clean-text.ts';
+import type { Attendee, EventValue } from './calendar-event.ts';
+import { parameterOf } from './property-parameter.ts';
+
+/** What tells programs about the event. */
+const TECHNICAL =
+  /^(?:DTSTAMP|CREATED|LAST-MODIFIED|SEQUENCE|TRANSP|PRIORITY|REQUEST-STATUS|COLOR|GEO|X-(?!ALT-DESC$).*)$/;
+const REPETITION = /^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
+
+/** What an event of a calendar says, in its order; empty properties are left out. */
+export function valuesOfEvent(event: ICAL.Component): readonly EventValue[] {
+  return [
+    ...event.getAllProperties().flatMap(valuesOf),
+    ...event.getAllSubcomponents().map(({ name }): EventValue => leftOut(name.toUpperCase(), 'technical')),
+  ];
+}
+
+const leftOut = (source: string, why: 'technical' | 'binary' | 'repetition' | 'repeated'): EventValue => ({
+  source,
+  to: { not: why },
+  text: '',
+});
+
+function valuesOf(property: ICAL.Property): readonly EventValue[] {
+  const source = property.name.toUpperCase();
+  const text = severalLines(property.getValues().map(String).join(', '));
+  if (text === '') return [];
+  if (TECHNICAL.test(source)) return [leftOut(source, 'technical')];
+  if (REPETITION.test(source)) return [leftOut(source, 'repetition')];
+  switch (source) {
+    case 'UID':
+      return [{ source, to: 'uid', text: oneLine(text) }];
+    case 'SUMMARY':
+      return [{ source, to: 'name', text: oneLine(text) }];
+    case 'DTSTART':
+      return [{ source, to: 'date', text: '' }];
+    case 'DTEND':
+    case 'DURATION':
+      return [{ source, to: 'end', text: '' }];
+    case 'LOCATION':
+      return [{ source, to: 'place', text: oneLine(text) }];
+    case 'STATUS':
+      return [{ source, to: 'status', text: '' }];
+    case 'CLASS':
+      return [
+        /^public$/i.test(text) ? leftOut(source, 'technical') : { source, to: 'private', text: 'true' },
+      ];
+    case 'ATTENDEE':
+    case 'ORGANIZER':
+      return [attending(source, property, text)];
+    case 'X-ALT-DESC':
+      return [leftOut(source, 'repeated')];
+    case 'ATTACH':
+      return [
+        /^https?:/i.test(text)
+          ? { source, to: 'text', text: `${source}: ${oneLine(text)}` }
+          : leftOut(source, 'binary'),
+      ];
+    case 'DESCRIPTION':
+      return [{ source, to: 'text', text }];
+    default:
+      return [{ source, to: 'text', text: `${source}: ${text}` }];
+  }
+}
+
+function attending(source: string, property: ICAL.Property, value: string): EventValue {
+  const parameter = (name: string): string => oneLine(parameterOf(property, name));
+  const person = attendee(value, parameter);
+  if (/^(?:room|resource|group)$/i.test(parameter('cutype')))
+    return { source, to: { not: 'not-a-person' }, text: '', person };
+  if (/^declined$/i.test(parameter('partstat'))) return { source, to: { not: 'declined' }, text: '', person };
+  return { source, to: 'with', text: '', person };
+}
+
+function attendee(value: string, parameter: (name: string) => string): Attendee {
+  const [address = ''] = [value.replace(/^mailto:/i, ''), parameter('email')]
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => /^[^\s@]+@[^\s@]+$/.test(one));
+  const name = parameter('cn').replace(/^['"]|['"]$/g, '');
+  return { email: address, name: name.includes('@') ? '' : name };
+}

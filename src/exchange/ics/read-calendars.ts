@@ -1,0 +1,86 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { groupBy } from '../../model/group-by.ts';
+import { RecurrenceBudget } from './bounded-recurrence.ts';
+import type { Calendar, CalendarEvent, CalendarItem, EventRefusal, RefusedEvent } from './calendar-event.ts';
+import { componentsIn } from './component-text.ts';
+import { componentOf, readEvent, type ReadEvent } from './read-event.ts';
+import { daysOfSeries, type Told } from './series-days.ts';
+import { Zones, zoneCalled, UTC } from './time-zones.ts';
+
+/** Which days are read, and in which zone. */
+export interface CalendarWindow {
+  /** An IANA name; null for the machine’s. */
+  readonly timeZone: string | null;
+  /** The first day of which events are read. */
+  readonly from: CivilDate;
+  /** The last day of events that come back; others may be later. */
+  readonly until: CivilDate;
+}
+
+/** Identifiers of what `netvault export ics` writes itself. */
+const OWN = /^(?:due|event|birthday)-.*@netvault$/;
+
+/** Answers to invitations, which say nothing new of the event (RFC 5546, 1.4). */
+const REPLIES = /^(?:REPLY|COUNTER|DECLINECOUNTER|REFRESH)$/;
+
+/**
+ * The events of calendars and invitations (iCalendar, RFC 5545), one for each day of those that
+ * come back, in the order of the files. Of several versions of one the last is read, and what
+ * cannot be read keeps no other from being read.
+ */
+export function readCalendars(texts: readonly string[], window: CalendarWindow): Calendar {
+  const refused: RefusedEvent[] = [];
+  const refuse = ({ line, name, values }: CalendarItem, why: EventRefusal): void => {
+    refused.push({ line, name, values, why });
+  };
+  const read: ReadEvent[] = [];
+  for (const text of texts) {
+    const parts = componentsIn(text);
+    const zones = new Zones(
+      parts.flatMap((part) => (part.name === 'VTIMEZONE' ? (componentOf(part) ?? []) : [])),
+    );
+    for (const part of parts) {
+      if (part.name === 'VTIMEZONE') continue;
+      const event = readEvent(part, zones);
+      if (event === null) refuse({ line: part.line, name: '', values: [] }, 'unreadable');
+      else if (event.uid === '') refuse(event, 'no-uid');
+      else if (OWN.test(event.uid)) refuse(event, 'own');
+      else if (REPLIES.test(event.method)) refuse(event, 'reply');
+      else read.push(event);
+    }
+  }
+  const clock = zoneCalled(window.timeZone) ?? UTC;
+  const budget = new RecurrenceBudget();
+  const events: CalendarEvent[] = [];
+  for (const all of groupBy(read, ({ uid }) => [uid]).values()) {
+    const told = [...groupBy(all, ({ of }) => [of]).values()].map((versions) => lastOf(versions, refuse));
+    const days = daysOfSeries(told, { ...window, clock, budget });
+    events.push(...days.events);
+    for (const { item, why } of days.refused) refuse(item, why);
+  }
+  return { events, refused };
+}
+
+/** The last version; it is canceled where a cancellation came after it. */
+function lastOf(
+  versions: readonly ReadEvent[],
+  refuse: (item: CalendarItem, why: EventRefusal) => void,
+): Told {
+  const isLater = (one: ReadEvent, other: ReadEvent): boolean =>
+    one.version[0] === other.version[0]
+      ? one.version[1] >= other.version[1]
+      : one.version[0] > other.version[0];
+  const last = (all: readonly ReadEvent[]): ReadEvent | undefined =>
+    all.reduce<ReadEvent | undefined>((best, one) => (!best || isLater(one, best) ? one : best), undefined);
+  const isOff = ({ method }: ReadEvent): boolean => method === 'CANCEL';
+  const off = last(versions.filter(isOff));
+  // A cancellation may lack all but the UID.
+  const kept = last(versions.filter((one) => !isOff(one))) ?? off;
+  if (!kept) throw new RangeError('There is no version');
+  for (const one of versions) if (one !== kept) refuse(one, 'repeated');
+  const status = String(kept.component.getFirstPropertyValue('status') ?? '');
+  return {
+    event: kept,
+    isCanceled: /^cancelled$/i.test(status) || (off !== undefined && isLater(off, kept)),
+  };
+}

@@ -1,0 +1,52 @@
+import ICAL from 'ical.js';
+import { oneLine } from '../clean-text.ts';
+import type { CalendarItem } from './calendar-event.ts';
+import type { ComponentText } from './component-text.ts';
+import { valuesOfEvent } from './event-values.ts';
+import type { Zones } from './time-zones.ts';
+
+/** An event that could be read, before the days of it are known. */
+export interface ReadEvent extends CalendarItem {
+  readonly component: ICAL.Component;
+  readonly zones: Zones;
+  readonly uid: string;
+  readonly method: string;
+  /** Which version it is: by number, then by when it was made. */
+  readonly version: readonly [sequence: number, stamp: number];
+  /** Of which day of a series it speaks; `''` for all. */
+  readonly of: string;
+}
+
+/** An event or a time zone as ical.js reads it; null where it cannot. */
+export function componentOf({ name, lines, isWhole }: ComponentText): ICAL.Component | null {
+  if (!isWhole) return null;
+  try {
+    const text = [`BEGIN:${name}`, ...lines, `END:${name}`].join('\r\n');
+    return new ICAL.Component(ICAL.parse(text) as never);
+  } catch {
+    return null;
+  }
+}
+
+/** Null where it cannot be read. */
+export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
+  const component = componentOf(part);
+  if (!component) return null;
+  try {
+    const textOf = (name: string): string => oneLine(String(component.getFirstPropertyValue(name) ?? ''));
+    const of = component.getFirstPropertyValue('recurrence-id');
+    return {
+      component,
+      zones,
+      line: part.line,
+      method: part.method,
+      name: textOf('summary'),
+      values: valuesOfEvent(component),
+      uid: textOf('uid'),
+      of: of instanceof ICAL.Time ? of.toString() : '',
+      version: [Number(textOf('sequence')) || 0, Number(textOf('dtstamp').replace(/\D/g, '')) || 0],
+    };
+  } catch {
+    return null;
+  }
+}

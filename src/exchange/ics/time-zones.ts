@@ -1,0 +1,148 @@
+import ICAL from 'ical.js';
+import { parameterOf } from './property-parameter.ts';
+import { momentOf, type Moment } from '../../model/moment.ts';
+import { dayNumber, fromDayNumber, civilDate, type CivilDate } from '../../model/civil-date.ts';
+
+/*
+ * Times are whole minutes since 1970-01-01T00:00: of UTC for an instant, of what the clocks of a
+ * zone show for a wall time.
+ */
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** A time zone; a floating time has none. */
+export interface Zone {
+  /** The wall time at an instant. */
+  readonly toWall: (instant: number) => number;
+  /** An instant at which clocks show this; of an hour that they skip one beside it. */
+  readonly toInstant: (wall: number) => number;
+}
+
+export const UTC: Zone = { toWall: (instant) => instant, toInstant: (wall) => wall };
+
+/** The wall time that a calendar writes; undefined for one that no calendar has. */
+export function wallOf({ year, month, day, hour, minute, isDate }: ICAL.Time): number | undefined {
+  const date = year < 1000 ? undefined : civilDate(year, month, day);
+  const isTime = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+  if (!date || !(isDate || isTime)) return undefined;
+  return dayNumber(date) * DAY + (isDate ? 0 : hour * HOUR + minute);
+}
+
+export function momentOfWall(wall: number): Moment {
+  const day = Math.floor(wall / DAY);
+  return { date: fromDayNumber(day), minutes: wall - day * DAY };
+}
+
+export function midnightOf(date: CivilDate): number {
+  return dayNumber(date) * DAY;
+}
+
+const wallAt = ({ date, minutes }: Moment): number => midnightOf(date) + minutes;
+
+/** The zone of an IANA name, or the machine’s; null for a name that the platform does not know. */
+export function zoneCalled(name: string | null): Zone | null {
+  if (name === null) return zoneBy((instant) => wallAt(momentOf(new Date(instant * 60_000))));
+  try {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    return zoneBy((instant) => {
+      const parts = new Map(format.formatToParts(instant * 60_000).map(({ type, value }) => [type, value]));
+      const [year, month, day, hour, minute] = (['year', 'month', 'day', 'hour', 'minute'] as const).map(
+        (type) => Number(parts.get(type)),
+      );
+      const date = civilDate(year ?? 0, month ?? 0, day ?? 0);
+      return date ? wallAt({ date, minutes: (hour ?? 0) * HOUR + (minute ?? 0) }) : instant;
+    });
+  } catch {
+    return null;
+  }
+}
+
+function zoneBy(toWall: (instant: number) => number): Zone {
+  const toInstant = (wall: number): number => {
+    const near = 2 * wall - toWall(wall);
+    return wall - (toWall(near) - near);
+  };
+  return { toWall, toInstant };
+}
+
+/** The zones of one calendar: by names that the platform knows, else as its `VTIMEZONE` says. */
+export class Zones {
+  readonly #own = new Map<string, ICAL.Component>();
+  readonly #known = new Map<string, Zone | null>();
+
+  constructor(components: readonly ICAL.Component[]) {
+    for (const component of components) {
+      const id = component.getFirstPropertyValue('tzid');
+      if (typeof id === 'string' && isPlain(component)) this.#own.set(id, component);
+    }
+  }
+
+  /** The zone of a property’s times; null where they float, or are in a zone that nobody knows. */
+  of(property: ICAL.Property, time: ICAL.Time): Zone | null {
+    if (time.isDate) return null;
+    if (time.zone === ICAL.Timezone.utcTimezone) return UTC;
+    const id = parameterOf(property, 'tzid');
+    if (id === '') return null;
+    const known = this.#known.get(id);
+    if (known !== undefined) return known;
+    const zone = this.#find(id);
+    this.#known.set(id, zone);
+    return zone;
+  }
+
+  #find(id: string): Zone | null {
+    // Some put a path of their own before the name: `/freeassociation.org/Europe/London`.
+    const name = /(?:^|\/)([A-Z][\w+-]*(?:\/[A-Z][\w+-]*){1,2})$/.exec(id)?.[1] ?? id;
+    const own = this.#own.get(id);
+    return zoneCalled(name) ?? (own ? zoneIn(own) : null);
+  }
+}
+
+/** Parts that are worked through year by year; what comes back more often would never end. */
+const MOST_PARTS = 200;
+
+function isPlain(zone: ICAL.Component): boolean {
+  const parts = zone.getAllSubcomponents();
+  const rules = parts.flatMap((part) => part.getAllProperties('rrule'));
+  const isYearly = (rule: unknown): boolean =>
+    rule instanceof ICAL.Recur &&
+    rule.freq === 'YEARLY' &&
+    /^FREQ=YEARLY(?:;(?:BYDAY=-?[1-5][A-Z]{2}|BYMONTH=\d+|INTERVAL=1|WKST=[A-Z]+|UNTIL=\w+))*$/.test(
+      rule.toString(),
+    );
+  return parts.length <= MOST_PARTS && rules.every((rule) => isYearly(rule.getFirstValue()));
+}
+
+function zoneIn(component: ICAL.Component): Zone {
+  const zone = new ICAL.Timezone(component);
+  const offsetAt = (wall: number): number => {
+    const { date, minutes } = momentOfWall(wall);
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+    const time = ICAL.Time.fromData({
+      year,
+      month,
+      day,
+      hour: Math.floor(minutes / HOUR),
+      minute: minutes % HOUR,
+    });
+    return Math.round(zone.utcOffset(time) / 60);
+  };
+  return {
+    toInstant: (wall) => wall - offsetAt(wall),
+    toWall: (instant) => {
+      const near = instant + offsetAt(instant);
+      return instant + offsetAt(near);
+    },
+  };
+}

@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import type { Calendar, CalendarEvent } from '../../src/exchange/ics/calendar-event.ts';
+import { readCalendars } from '../../src/exchange/ics/read-calendars.ts';
+import { calendarsInMail } from '../../src/exchange/mail/calendar-parts.ts';
+import { date } from '../harness/dates.ts';
+
+const WINDOW = { timeZone: 'Europe/Berlin', from: date('2025-11-19'), until: date('2026-12-19') };
+
+/** An event with these lines, and more in the calendar around it. */
+function calendar(lines: readonly string[] | string, around = '', method = ''): string {
+  const all = typeof lines === 'string' ? lines.split('\n') : lines;
+  const uid = all.some((line) => line.startsWith('UID')) ? [] : ['UID:u1'];
+  return ['BEGIN:VCALENDAR', 'VERSION:2.0', ...(method === '' ? [] : [`METHOD:${method}`]), around]
+    .concat('BEGIN:VEVENT', uid, 'SUMMARY:Fair', all, 'END:VEVENT', 'END:VCALENDAR')
+    .filter((line) => line !== '')
+    .join('\r\n');
+}
+
+const read = (...texts: readonly string[]): Calendar => readCalendars(texts, WINDOW);
+
+const clock = ({ date, minutes }: CalendarEvent['start']): string =>
+  minutes === null
+    ? date
+    : `${date} ${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+const when = ({ start, end }: CalendarEvent): string => `${clock(start)} to ${clock(end)}`;
+const days = (...texts: readonly string[]): string[] =>
+  read(...texts).events.map(({ start }) => clock(start));
+
+const OUTLOOK = [
+  'BEGIN:VTIMEZONE\nTZID:W. Europe Standard Time',
+  'BEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100',
+  'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD',
+  'BEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200',
+  'RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\nEND:VTIMEZONE',
+].join('\n');
+
+describe('when an event is, on the clocks of Berlin', () => {
+  it.each([
+    [
+      'in UTC, in summer',
+      'DTSTART:20260701T220000Z\nDTEND:20260701T233000Z',
+      '2026-07-02 00:00 to 2026-07-02 01:30',
+    ],
+    [
+      'in UTC, in winter',
+      'DTSTART:20261201T090000Z\nDTEND:20261201T100000Z',
+      '2026-12-01 10:00 to 2026-12-01 11:00',
+    ],
+    [
+      'in a zone of IANA',
+      'DTSTART;TZID=America/New_York:20260701T200000\nDURATION:PT1H',
+      '2026-07-02 02:00 to 2026-07-02 03:00',
+    ],
+    [
+      'in its own zone',
+      'DTSTART;TZID=Europe/Berlin:20260701T200000\nDTEND;TZID=Europe/Berlin:20260701T213000',
+      '2026-07-01 20:00 to 2026-07-01 21:30',
+    ],
+    [
+      'in a zone with a path before it',
+      'DTSTART;TZID=/freeassociation.org/Asia/Tokyo:20260701T080000',
+      '2026-07-01 01:00 to 2026-07-01 01:00',
+    ],
+    ['floating', 'DTSTART:20260701T200000\nDTEND:20260701T210000', '2026-07-01 20:00 to 2026-07-01 21:00'],
+    [
+      'in a zone that nobody knows',
+      'DTSTART;TZID=Mars/Olympus:20260701T200000',
+      '2026-07-01 20:00 to 2026-07-01 20:00',
+    ],
+    ['all day', 'DTSTART;VALUE=DATE:20260701\nDTEND;VALUE=DATE:20260702', '2026-07-01 to 2026-07-01'],
+    ['all day without an end', 'DTSTART;VALUE=DATE:20260701', '2026-07-01 to 2026-07-01'],
+    ['several days', 'DTSTART;VALUE=DATE:20260701\nDTEND;VALUE=DATE:20260704', '2026-07-01 to 2026-07-03'],
+    [
+      'on the night of the change',
+      'DTSTART:20261024T230000Z\nDTEND:20261025T020000Z',
+      '2026-10-25 01:00 to 2026-10-25 03:00',
+    ],
+    [
+      'that ends before it begins',
+      'DTSTART:20260701T200000\nDTEND:20260701T100000',
+      '2026-07-01 20:00 to 2026-07-01 20:00',
+    ],
+    [
+      'between zones',
+      'DTSTART;TZID=Europe/Berlin:20260701T100000\nDTEND;TZID=America/New_York:20260701T120000',
+      '2026-07-01 10:00 to 2026-07-01 18:00',
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(read(calendar(lines)).events.map(when)).toEqual([expected]);
+  });
+
+  it('in a zone that only the calendar itself explains', () => {
+    const at = (day: string): string =>
+      calendar(
+        `DTSTART;TZID=W. Europe Standard Time:${day}T090000\nDTEND;TZID=W. Europe Standard Time:${day}T100000`,
+        OUTLOOK,
+      );
+    const inLisbon = (text: string): string[] =>
+      readCalendars([text], { ...WINDOW, timeZone: 'Europe/Lisbon' }).events.map(when);
+    expect(inLisbon(at('20260701'))).toEqual(['2026-07-01 08:00 to 2026-07-01 09:00']);
+    expect(inLisbon(at('20261201'))).toEqual(['2026-12-01 08:00 to 2026-12-01 09:00']);
+  });
+});
+
+describe('an event that comes back', () => {
+  const WEEKLY = 'DTSTART;TZID=Europe/Berlin:20261102T180000\nRRULE:FREQ=WEEKLY';
+  it.each([
+    [
+      'once for each day to a month ahead',
+      WEEKLY,
+      ['2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30', '2026-12-07', '2026-12-14'],
+    ],
+    ['as often as it is counted', `${WEEKLY};COUNT=2`, ['2026-11-02', '2026-11-09']],
+    ['until a time of UTC', `${WEEKLY};UNTIL=20261109T170000Z`, ['2026-11-02', '2026-11-09']],
+    ['until a day', `${WEEKLY};UNTIL=20261109`, ['2026-11-02', '2026-11-09']],
+    [
+      'but for what is taken out',
+      `${WEEKLY};COUNT=3\nEXDATE;TZID=Europe/Berlin:20261109T180000`,
+      ['2026-11-02', '2026-11-16'],
+    ],
+    [
+      'but for what is taken out in UTC',
+      `${WEEKLY};COUNT=3\nEXDATE:20261109T170000Z,20261116T170000Z`,
+      ['2026-11-02'],
+    ],
+    [
+      'but for days that are taken out',
+      `${WEEKLY};COUNT=3\nEXDATE;VALUE=DATE:20261109`,
+      ['2026-11-02', '2026-11-16'],
+    ],
+    [
+      'and on days that are added',
+      `${WEEKLY};COUNT=1\nRDATE;TZID=Europe/Berlin:20261105T200000`,
+      ['2026-11-02', '2026-11-05'],
+    ],
+    [
+      'on days alone',
+      'DTSTART;VALUE=DATE:20261118\nRRULE:FREQ=DAILY;COUNT=3',
+      ['2026-11-18', '2026-11-19', '2026-11-20'],
+    ],
+    [
+      'once a day where it is each hour',
+      'DTSTART:20261118T220000\nRRULE:FREQ=HOURLY;COUNT=4',
+      ['2026-11-18', '2026-11-19'],
+    ],
+  ])('is read %s', (_, lines, expected) => {
+    expect(days(calendar(lines)).map((one) => one.slice(0, 10))).toEqual(expected);
+  });
+
+  it('keeps its hour when the clocks change, and goes back a year at most', () => {
+    const all = days(calendar('DTSTART;TZID=Europe/Berlin:20200106T180000\nRRULE:FREQ=WEEKLY'));
+    expect(all[0]).toBe('2025-11-24 18:00');
+    expect(all.at(-1)).toBe('2026-12-14 18:00');
+    expect(new Set(all.map((one) => one.slice(11)))).toEqual(new Set(['18:00']));
+    expect(all).toHaveLength(56);
+  });
+
+  it('has a uid for each day, by the day that it was to be, wherever it was moved', () => {
+    const moved = calendar(
+      'RECURRENCE-ID;TZID=Europe/Berlin:20261109T180000\nDTSTART;TZID=Europe/Berlin:20261110T190000\nDTEND;TZID=Europe/Berlin:20261110T200000',
+    );
+    const off = calendar('RECURRENCE-ID:20261116T170000Z\nDTSTART:20261116T170000Z\nSTATUS:CANCELLED');
+    const { events } = read(calendar(`${WEEKLY};COUNT=3`) + '\n' + moved, off);
+    expect(events.map(({ uid, start, isCanceled }) => [uid, clock(start), isCanceled])).toEqual([
+      ['u1#2026-11-02', '2026-11-02 18:00', false],
+      ['u1#2026-11-09', '2026-11-10 19:00', false],
+      ['u1#2026-11-16', '2026-11-16 18:00', true],
+    ]);
+  });
+
+  it.each([
+    ['never', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'],
+    ['never, by month', 'FREQ=MONTHLY;INTERVAL=48;BYDAY=5SU'],
+    ['never, by year', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'],
+    ['each second', 'FREQ=SECONDLY'],
+    ['in steps that are too large', 'FREQ=DAILY;INTERVAL=999999999'],
+    ['by a rule that is none', 'FREQ=WEEKLY;BYYEARDAY=1'],
+  ])('ends, where its rule comes back %s', (_, rule) => {
+    const { events, refused } = read(
+      calendar(`DTSTART:20150201T100000\nRRULE:${rule}`),
+      calendar('UID:u2\nDTSTART:20261120T100000'),
+    );
+    expect(events.map(({ uid }) => uid)).toEqual(['u2']);
+    expect(refused.map(({ why }) => why)).toHaveLength(1);
+  });
+});
+
+describe('of several versions of an event', () => {
+  const first = calendar('DTSTART:20261120T100000Z\nSEQUENCE:0\nLOCATION:A', '', 'REQUEST');
+  const second = calendar('DTSTART:20261121T100000Z\nSEQUENCE:1\nLOCATION:B', '', 'REQUEST');
+  it('the last is read, whichever comes first', () => {
+    for (const texts of [
+      [first, second],
+      [second, first],
+    ]) {
+      const { events, refused } = read(...texts);
+      expect(events.map(when)).toEqual(['2026-11-21 11:00 to 2026-11-21 11:00']);
+      expect(refused.map(({ why }) => why)).toEqual(['repeated']);
+    }
+  });
+
+  it('a cancellation leaves the event where it was', () => {
+    const off = calendar('SEQUENCE:2', '', 'CANCEL');
+    expect(read(first, off).events.map(({ isCanceled, start }) => [isCanceled, start.date])).toEqual([
+      [true, '2026-11-20'],
+    ]);
+  });
+
+  it('an answer says nothing', () => {
+    const reply = calendar('DTSTART:20261120T100000Z\nSEQUENCE:9', '', 'REPLY');
+    expect(read(first, reply).refused.map(({ why }) => why)).toEqual(['reply']);
+  });
+});
+
+describe('what makes no event', () => {
+  it.each([
+    ['is cut short', 'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x\nDTSTART:20261120', 'unreadable'],
+    ['has no uid', calendar('UID:\nDTSTART:20261120T100000'), 'no-uid'],
+    ['has no day', calendar('LOCATION:A'), 'no-date'],
+    ['has no such day', calendar('DTSTART;VALUE=DATE:20260231'), 'no-date'],
+    ['is too long ago', calendar('DTSTART:20240101T100000'), 'before'],
+    ['ended too long ago', calendar('DTSTART:20200101T100000\nRRULE:FREQ=DAILY;COUNT=5'), 'no-day'],
+    ['is our own', calendar('UID:due-12@netvault\nDTSTART;VALUE=DATE:20261120'), 'own'],
+  ])('it %s', (_, text, why) => {
+    const { events, refused } = read(text);
+    expect([events, refused.map((one) => one.why)]).toEqual([[], [why]]);
+  });
+});
+
+describe('a mail with an invitation', () => {
+  const ICS = calendar('DTSTART:20261120T100000Z\nLOCATION:Café Å');
+  const mail = (encoding: string, body: string, charset = 'utf-8'): Buffer =>
+    Buffer.from(
+      [
+        'From: a@b.c',
+        'Subject: Invitation',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/mixed; boundary="out"',
+        '',
+        '--out',
+      ]
+        .concat(
+          'Content-Type: multipart/alternative; boundary="in"',
+          '',
+          '--in',
+          'Content-Type: text/plain',
+          '',
+          'BEGIN:VCALENDAR',
+          '--in',
+        )
+        .concat(
+          `Content-Type: text/calendar; charset="${charset}"; method=REQUEST`,
+          `Content-Transfer-Encoding: ${encoding}`,
+          '',
+          body,
+        )
+        .concat('--in--', '--out--', '')
+        .join('\r\n'),
+      'latin1',
+    );
+  it.each([
+    ['base64', Buffer.from(ICS).toString('base64').replace(/.{76}/g, '$&\r\n'), 'utf-8'],
+    ['quoted-printable', ICS.replace('é', '=C3=A9').replace('Å', '=C3=\r\n=85'), 'utf-8'],
+    ['quoted-printable', ICS.replace('é', '=E9').replace('Å', '=C5'), 'iso-8859-1'],
+    ['8bit', Buffer.from(ICS).toString('latin1'), 'utf-8'],
+  ])('is read in %s', async (encoding, body, charset) => {
+    const texts = await calendarsInMail(mail(encoding, body, charset));
+    expect(texts).toHaveLength(1);
+    const [event] = read(...texts).events;
+    expect(event?.values.find(({ to }) => to === 'place')?.text).toBe('Café Å');
+  });
+
+  it('has none where it is another mail, or none at all', async () => {
+    expect(await calendarsInMail(Buffer.from('From: a@b.c\r\n\r\nBEGIN:VEVENT'))).toEqual([]);
+    expect(await calendarsInMail(Buffer.from([0, 255, 254]))).toEqual([]);
+  });
+});
