@@ -114,6 +114,8 @@ export interface CommandErrors {
   /** `columns` are those of the first row. */
   'import-without-header': { readonly path: string; readonly columns: readonly string[] };
   'import-of-nobody': { readonly path: string; readonly kind: string };
+  'import-of-no-event': { readonly path: string };
+  'import-since-without-calendar': { readonly kind: string };
   'import-too-large': { readonly path: string; readonly most: number };
   'bad-import-map': { readonly given: string; readonly known: readonly string[] };
   'no-such-schema': Choice;

@@ -62,6 +62,8 @@ const CLI_ERRORS: Samples<CliErrors> = {
     { path: 'a.csv', columns: Array.from('abcdefghij') },
   ],
   'import-of-nobody': [{ path: 'a.vcf', kind: 'vcard' }],
+  'import-of-no-event': [{ path: 'a.ics' }],
+  'import-since-without-calendar': [{ kind: 'vcard' }],
   'import-too-large': [{ path: 'a.vcf', most: 100 }],
   'no-such-export': [
     { given: 'ical', near: 'ics', known: ['ics', 'csv'] },

@@ -103,14 +103,19 @@ function withoutKey(text: string, key: string): string {
 const LONGEST = 100;
 const MOST_BYTES = 200;
 
-/** A name that a file can have. */
-function fileNameFor(name: string): string {
+/** A name without what a file’s name cannot have, and no longer than one can be; `''` where nothing is left. */
+export function plainFileName(name: string): string {
   const fit = name
     .slice(0, 10 * LONGEST)
     .replace(/[\\/:*?"<>|#^[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
-  const plain = cut(fit).replace(/[. ]+$/, '');
+  return cut(fit).replace(/[. ]+$/, '');
+}
+
+/** A name that a file can have. */
+function fileNameFor(name: string): string {
+  const plain = plainFileName(name);
   if (noteNameFault(plain) === null) return plain;
   return noteNameFault(importWords.besides(plain)) === null
     ? importWords.besides(plain)

@@ -1,12 +1,18 @@
-import type { ContactEntry, EntryValue, LeftOut } from '../../exchange/contact-entry.ts';
-import type { Fate, FatedValue } from './fill-fields.ts';
+import type { EventLeftOut } from '../../exchange/ics/calendar-event.ts';
+import type { EventFate } from './calendar/event-filling.ts';
 
 /** Why values were not written that could have been. */
-export type Unwritten = Exclude<Fate, 'written'> | LeftOut | 'unclear' | 'refused' | 'not-writable';
+export type Unwritten = Exclude<EventFate, 'written'> | EventLeftOut | 'unclear' | 'refused' | 'not-writable';
 
-/** Where the values of one field of an address book went; the counts add up to `values`. */
+/** A value of an address book or a calendar, and the field for which it is; else why it is left out. */
+interface SourceValue {
+  readonly source: string;
+  readonly to: string | { readonly not: EventLeftOut };
+}
+
+/** Where the values of one field went; the counts add up to `values`. */
 export interface SourceReport {
-  /** The field, as the address book calls it. */
+  /** The field, as the address book or calendar calls it. */
   readonly source: string;
   readonly values: number;
   /** How many were written, by the field of the note; `text` for its text. */
@@ -21,24 +27,24 @@ interface Row {
   readonly unwritten: Map<Unwritten, number>;
 }
 
-/** Counts where the values of an address book went. */
+/** Counts where the values of an address book or a calendar went. */
 export class LossReport {
   readonly #sources = new Map<string, Row>();
 
   /** The fields are told in the order in which these entries have them. */
-  constructor(entries: readonly ContactEntry[]) {
+  constructor(entries: readonly { readonly values: readonly SourceValue[] }[]) {
     for (const { values } of entries) for (const { source } of values) this.#rowOf(source);
   }
 
   /** Counts values that all had one fate. What the reader left out keeps its own reason. */
-  add(values: readonly EntryValue[], why: Unwritten): void {
+  add(values: readonly SourceValue[], why: Unwritten): void {
     for (const { source, to } of values) {
       const row = this.#row(source);
       count(row.unwritten, typeof to === 'object' ? to.not : why);
     }
   }
 
-  addFated(values: readonly FatedValue[]): void {
+  addFated(values: readonly { readonly value: SourceValue; readonly fate: EventFate | null }[]): void {
     for (const { value, fate } of values) {
       const { source, to } = value;
       const row = this.#row(source);

@@ -1,6 +1,7 @@
 import { setFields } from '../../edit/set-fields.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import { nameOf, type AddressBook, type ContactEntry, type Refusal } from '../../exchange/contact-entry.ts';
+import type { EventRefusal } from '../../exchange/ics/calendar-event.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -11,6 +12,7 @@ import { ContactDrafts } from './draft-contacts.ts';
 import { fillingOf, type Filling } from './fill-fields.ts';
 import { LossReport, type SourceReport } from './loss-report.ts';
 import { Matcher, type Match, type MatchedBy, type UnclearBecause } from './match-entries.ts';
+import type { EventUnclear } from './calendar/find-event-note.ts';
 import type { Person } from './person.ts';
 
 /** What becomes of an entry. */
@@ -27,7 +29,7 @@ export interface PlannedEntry {
   /** The note; of what is unclear those that it may be. */
   readonly paths: readonly string[];
   readonly by: MatchedBy | null;
-  readonly why: UnclearBecause | Refusal | 'not-writable' | null;
+  readonly why: UnclearBecause | Refusal | EventUnclear | EventRefusal | 'declined' | 'not-writable' | null;
   /** The fields that it fills. */
   readonly fills: readonly string[];
 }

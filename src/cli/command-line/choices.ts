@@ -20,7 +20,7 @@ export const INTRO_ACTIONS = ['propose', ...INTRODUCTION_STEPS] as const;
 export const EVENT_ACTIONS = ['attended', 'skipped', 'canceled', 'note'] as const;
 
 /** What `netvault import` reads. */
-export const IMPORT_KINDS = ['vcard', 'linkedin', 'google', 'csv'] as const;
+export const IMPORT_KINDS = ['vcard', 'linkedin', 'google', 'csv', 'ics'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** What `netvault export` writes. */

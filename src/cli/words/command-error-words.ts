@@ -55,6 +55,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'Open it in your browser.',
   ],
   'import-of-nobody': ({ path, kind }) => [`${path} has nobody in it`, `It is read as ${kind}: is it that?`],
+  'import-of-no-event': ({ path }) => [
+    `${path} has no event in it`,
+    'It is read as a calendar (.ics), or as a mail with an invitation (.eml): is it that?',
+  ],
+  'import-since-without-calendar': ({ kind }) => [`--since goes with ics, not with ${kind}`, 'Leave it out.'],
   'import-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Export it in parts.'],
   'bad-import-map': ({ given, known }) => [
     `“${given}” does not say what a column is for`,

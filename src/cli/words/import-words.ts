@@ -39,7 +39,18 @@ const WHY: Readonly<Record<NonNullable<PlannedEntry['why']>, string>> = {
   'name-alone': 'only the name is the same',
   'no-name': 'no name',
   group: 'a list of people, and nobody',
-  unreadable: 'the card is cut short',
+  moved: 'moved to another day since its note was made',
+  'called-off': 'canceled since its note was made',
+  declined: 'you declined',
+  'no-date': 'no day',
+  'no-uid': 'no UID, by which it would be known again',
+  reply: 'somebody’s answer to an invitation',
+  repeated: 'another entry says it, or a later version',
+  own: 'written by netvault export',
+  before: 'before the days that are read: see --since',
+  'no-day': 'on no day from --since to a month ahead',
+  'too-often': 'comes back too often to be read',
+  unreadable: 'cut short, or cannot be read',
   'not-writable': 'the note could not be written cleanly',
 };
 
@@ -53,6 +64,10 @@ export const more = (count: number): string => `and ${count} more`;
 export const howToSettle =
   'Of who is unclear: write the e-mail address or the organization into the note that is meant, or make a note with netvault new contact; then import again.';
 
+/** The same of events. */
+export const howToSettleEvents =
+  'Of what is unclear: change the date or the status in the note, or write the event’s uid into the note that is meant; then import again.';
+
 export const whereItWent = 'Where the values went';
 
 const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
@@ -65,7 +80,14 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   repeated: 'said elsewhere',
   'not-met': 'no day on which you met',
   unreadable: 'cannot be read',
-  unclear: 'unclear whose',
+  unclear: 'unclear',
+  declined: 'declined',
+  'not-a-person': 'a room, a thing or a list',
+  repetition: 'says on which days',
+  yourself: 'yourself',
+  nobody: 'nobody in the vault',
+  'several-people': 'several people may be meant',
+  'other-address': 'a name in the vault with another address',
   refused: 'left out with its entry',
   'not-writable': 'could not be written',
 };
@@ -82,6 +104,7 @@ export const went = ({ written, unwritten }: SourceReport): string =>
 export const toWrite = 'Nothing is written yet: --write does it.';
 export const nothingToWrite = 'There is nothing to write.';
 export const written = (notes: number): string => `${counted(notes, 'note')} written.`;
+export const notAttended = 'Of what is past nothing says that you were there: netvault event asks.';
 export const noCadence = 'Nobody who is new is due: a cadence is yours to give.';
 
 /** The fields that a column can be for, as they are typed. */

@@ -20,14 +20,18 @@ export function importSchema(): JsonSchema {
     paths: listOf(TEXT),
     by: orNull(oneOf(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
     why: orNull(
-      oneOf(['several', 'other-name', 'name-alone', 'no-name', 'group', 'unreadable', 'not-writable']),
+      oneOf([
+        ...['several', 'other-name', 'name-alone', 'no-name', 'group', 'unreadable', 'not-writable'],
+        ...['moved', 'called-off', 'declined', 'no-date', 'no-uid', 'reply', 'repeated', 'own'],
+        ...['before', 'no-day', 'too-often'],
+      ]),
     ),
     fills: listOf(TEXT),
   });
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return output(
     'import',
-    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events, and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
     {
       files: listOf(TEXT),
       entries: listOf(entry),

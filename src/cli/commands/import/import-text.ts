@@ -16,11 +16,14 @@ const NAME_MOST = 30;
 /** The order in which outcomes are told. */
 const ORDER: readonly PlannedEntry['is'][] = ['new', 'filled', 'there', 'unclear', 'refused'];
 
+interface ImportTextOptions {
+  readonly style: Style;
+  readonly isAsked: boolean;
+  readonly isCalendar: boolean;
+}
+
 /** What an import would do, or has done; `isAsked` where it was asked to be written. */
-export function importText(
-  report: ImportReport,
-  { style, isAsked }: { readonly style: Style; readonly isAsked: boolean },
-): string {
+export function importText(report: ImportReport, { style, isAsked, isCalendar }: ImportTextOptions): string {
   const { entries, files, written, undoable, notes } = report;
   const said = (text: string, paint = style.dim): string[] =>
     wrap(text, style.right - AT).map((part) => line({ at: AT, text: part, paint }));
@@ -39,10 +42,14 @@ export function importText(
       ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](of.length) })),
     ],
     ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
-    groups.some(({ is }) => is === 'unclear') ? said(importWords.howToSettle) : [],
+    groups.some(({ is }) => is === 'unclear')
+      ? said(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)
+      : [],
     section(importWords.whereItWent, sources(report, style), style),
     [
-      ...(groups.some(({ is }) => is === 'new') ? said(importWords.noCadence) : []),
+      ...(groups.some(({ is }) => is === 'new')
+        ? said(isCalendar ? importWords.notAttended : importWords.noCadence)
+        : []),
       ...(isAsked && !written ? said(importWords.nothingToWrite) : end),
     ],
   ]);

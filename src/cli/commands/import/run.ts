@@ -1,8 +1,12 @@
-import { planImport } from '../../../app/import/plan-import.ts';
+import { chosenDay } from '../../../app/dates/chosen-day.ts';
+import { planCalendar } from '../../../app/import/calendar/plan-calendar.ts';
+import { planImport, type ImportPlan } from '../../../app/import/plan-import.ts';
 import { purposeOf, type Purpose } from '../../../exchange/csv/columns.ts';
+import { readCalendars } from '../../../exchange/ics/read-calendars.ts';
+import { addDays } from '../../../model/civil-date.ts';
 import { CliError } from '../../cli-error.ts';
-import { IMPORT_KINDS } from '../../command-line/choices.ts';
-import type { Context } from '../../command-line/command.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../command-line/choices.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -10,36 +14,80 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import type { ImportReport } from './import-report.ts';
 import * as importWords from '../../words/import-words.ts';
 import { importText } from './import-text.ts';
+import { readCalendarFiles } from './read-calendar-files.ts';
 import { readFiles } from './read-files.ts';
 
-/** `netvault import`: what an address book would make of the vault; `--write` does it. */
+/** How many days back events come in unless it is said, and how many ahead those that come back. */
+const BACK = 365;
+const AHEAD = 30;
+
+/** `netvault import`: what an address book or a calendar would make of the vault; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [given = '', ...names] = args.rest;
   const kind = IMPORT_KINDS.find((one) => one === given);
   if (!kind) throw new CliError('no-such-import', choiceOf(given, IMPORT_KINDS));
-  const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenColumns(args.list('map')) });
   const write = args.flag('write');
+  if (kind !== 'ics' && args.text('since') !== null)
+    throw new CliError('import-since-without-calendar', { kind });
+  const read = kind === 'ics' ? await readEvents(context, names) : readPeople(kind, context, names);
   const vault = await context.openVault({ toWrite: write });
-  const book = {
-    entries: files.flatMap(({ book }) => book.entries),
-    refused: files.flatMap(({ book }) => book.refused),
-  };
-  const plan = planImport(vault.index, vault.now, book, args.text('folder'));
+  const plan = read.plan(vault);
   const isWritten = write && plan.changes.length > 0;
   const remembered = isWritten ? await writeUndoably(context, vault, 'import', plan.changes) : null;
   const report: ImportReport = {
     version: 1,
-    files: files.map(({ path }) => path),
+    files: read.files,
     entries: plan.entries,
     sources: plan.sources,
     notes: plan.changes.map(({ path }) => path).sort(),
     written: isWritten,
     undoable: remembered?.isUndoable ?? false,
   };
-  io.stdout.write(args.isJson ? safeJson(report) : importText(report, { style, isAsked: write }));
+  io.stdout.write(
+    args.isJson
+      ? safeJson(report)
+      : importText(report, { style, isAsked: write, isCalendar: kind === 'ics' }),
+  );
   if (remembered) warnIfNotUndoable(remembered, context);
   return EXIT.fine;
+}
+
+/** What was read, and what it would make of a vault. */
+interface Source {
+  readonly files: readonly string[];
+  readonly plan: (vault: OpenVault) => ImportPlan;
+}
+
+function readPeople(kind: ImportKind, { io, args }: Context, names: readonly string[]): Source {
+  const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenColumns(args.list('map')) });
+  const book = {
+    entries: files.flatMap(({ book }) => book.entries),
+    refused: files.flatMap(({ book }) => book.refused),
+  };
+  return {
+    files: files.map(({ path }) => path),
+    plan: ({ index, now }) => planImport(index, now, book, args.text('folder')),
+  };
+}
+
+async function readEvents({ io, args }: Context, names: readonly string[]): Promise<Source> {
+  const files = await readCalendarFiles(names, { cwd: io.cwd });
+  const since = args.text('since');
+  return {
+    files: files.map(({ path }) => path),
+    plan: ({ index, now }) => {
+      const calendar = readCalendars(
+        files.flatMap(({ texts }) => texts),
+        {
+          timeZone: index.settings.timeZone,
+          from: since === null ? addDays(now.date, -BACK) : chosenDay(since, now.date, 'back'),
+          until: addDays(now.date, AHEAD),
+        },
+      );
+      return planCalendar(index, now, calendar, args.text('folder'));
+    },
+  };
 }
 
 /** `--map COLUMN=FIELD`; without a field, the column becomes a line of text. */

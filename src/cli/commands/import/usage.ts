@@ -4,7 +4,7 @@ import { FORMAT } from '../../command-line/shared-options.ts';
 
 export const IMPORT: Command = {
   name: 'import',
-  about: 'people from vCard, LinkedIn, Google or CSV',
+  about: 'people from an address book, events from a calendar',
   takes: 'KIND FILE…',
   count: [2, Infinity],
   options: {
@@ -15,12 +15,18 @@ export const IMPORT: Command = {
       about: 'where new notes go (else beside the others)',
       completes: 'folders',
     },
+    since: {
+      type: 'text',
+      value: 'DATE',
+      about: 'ics: the first day whose events come in (else a year ago)',
+    },
     map: { type: 'list', value: 'COLUMN=FIELD', about: 'csv: what a column is for' },
     format: FORMAT,
   },
   examples: [
     ['import vcard contacts.vcf', 'what would be made of an address book'],
     ['import linkedin Connections.csv --write', 'the people of LinkedIn, each a note'],
+    ['import ics calendar.ics', 'the events of a calendar, or of mails with invitations'],
     ['import csv list.csv --map "Wer=name"', 'any table, with a column that is called otherwise'],
   ],
   completes: ([kind]) => (kind === undefined ? IMPORT_KINDS : 'files'),

@@ -1,0 +1,50 @@
+import type { Attendee } from '../../../exchange/ics/calendar-event.ts';
+import { addTo } from '../../../model/group-by.ts';
+import { plainName } from '../../../model/plain-name.ts';
+import { namesOf } from '../../../vault/person-names.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { emailKey } from '../address-keys.ts';
+
+/**
+ * Who an attendee is: a contact, whoever keeps the vault, nobody of it (`nobody`), or nobody can
+ * tell: several have the address or the name (`several-people`), or the only one of that name has
+ * other addresses (`other-address`).
+ */
+export type Attending =
+  | { readonly is: 'known'; readonly path: string }
+  | { readonly is: 'yourself' | 'nobody' | 'several-people' | 'other-address' };
+
+/** Finds the attendees of events among a vault’s contacts: by e-mail, else by a name that is theirs alone. */
+export class Attendees {
+  readonly #byEmail = new Map<string, string[]>();
+  readonly #byName = new Map<string, string[]>();
+  readonly #hasEmail = new Set<string>();
+  readonly #me: string | null;
+
+  constructor(index: VaultIndex) {
+    this.#me = index.me;
+    for (const contact of index.records('contact')) {
+      const { path, email } = contact;
+      if (email.length > 0) this.#hasEmail.add(path);
+      for (const key of new Set(email.map(emailKey))) addTo(this.#byEmail, key, path);
+      for (const key of new Set(namesOf(contact).map(plainName))) addTo(this.#byName, key, path);
+    }
+  }
+
+  find({ email, name }: Attendee): Attending {
+    const byEmail = email === '' ? [] : (this.#byEmail.get(emailKey(email)) ?? []);
+    if (byEmail.length > 0) return this.#only(byEmail);
+    const byName = plainName(name) === '' ? [] : (this.#byName.get(plainName(name)) ?? []);
+    const [one, another] = byName;
+    if (one === undefined || another !== undefined) return this.#only(byName);
+    // Somebody of the same name, unless nothing is known that says otherwise.
+    if (email !== '' && this.#hasEmail.has(one)) return { is: 'other-address' };
+    return this.#only(byName);
+  }
+
+  #only([path, another]: readonly string[]): Attending {
+    if (path === undefined) return { is: 'nobody' };
+    if (another !== undefined) return { is: 'several-people' };
+    return path === this.#me ? { is: 'yourself' } : { is: 'known', path };
+  }
+}

@@ -1,0 +1,126 @@
+import type { CalendarEvent, EventField, EventValue } from '../../../exchange/ics/calendar-event.ts';
+import type { FieldValue } from '../../../edit/set-field.ts';
+import { addDays, daysBetween } from '../../../model/civil-date.ts';
+import type { EventRecord } from '../../../parser/records/event.ts';
+import { peopleOf } from '../../../scorecard/note-activities.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { linkTo } from '../../people/find-person.ts';
+import type { Fate } from '../fill-fields.ts';
+import type { Attendees, Attending } from './attendees.ts';
+
+/** What became of a value of an event; null where the calendar’s reader left it out. */
+export type EventFate = Fate | Exclude<Attending['is'], 'known'>;
+
+export interface FatedEventValue {
+  readonly value: EventValue;
+  readonly fate: EventFate | null;
+}
+
+/** What is to be written for an event, and what became of each of its values. */
+export interface EventFilling {
+  readonly fields: ReadonlyMap<string, FieldValue>;
+  /** Texts that a new note quotes. */
+  readonly texts: readonly string[];
+  readonly values: readonly FatedEventValue[];
+}
+
+const DAY = 24 * 60;
+
+const two = (number: number): string => String(number).padStart(2, '0');
+const clock = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+
+/**
+ * What an event of a calendar fills: of a new note all fields, of one that is there only those
+ * that are empty. Nobody is said to have been there, and no status but that it is canceled.
+ */
+export function eventFilling(
+  index: VaultIndex,
+  attendees: Attendees,
+  event: CalendarEvent,
+  note: EventRecord | null,
+): EventFilling {
+  const fields = new Map<string, FieldValue>();
+  const texts: string[] = [];
+  const people: string[] = [];
+  const before = new Set(note ? peopleOf(index, [...note.with, ...note.met], note.path) : []);
+  const texted = hours(event);
+  const writesTime = texted.time !== null && (note?.time ?? null) === null;
+  if (!note) fields.set('date', event.start.date);
+  if (texted.time !== null && writesTime) fields.set('time', texted.time);
+  const own: Readonly<Record<string, string | null>> = note
+    ? {
+        time: note.time?.text ?? null,
+        end: (note.end ?? note.time?.end ?? null) === null ? null : '',
+        place: note.place,
+        status: note.status,
+        uid: note.uid,
+        private: note.private ? 'true' : null,
+      }
+    : {};
+  const fill = (field: EventField, text: string): EventFate => {
+    const said = own[field] ?? null;
+    if (said !== null) return said === text ? 'there' : 'filled';
+    const now = fields.get(field);
+    if (now !== undefined) return now === text ? 'there' : 'one-of-several';
+    fields.set(field, text);
+    return 'written';
+  };
+  const withPerson = (person: EventValue['person']): EventFate => {
+    const found = person ? attendees.find(person) : ({ is: 'nobody' } as const);
+    if (found.is !== 'known') return found.is;
+    if (people.includes(found.path) || before.has(found.path)) return 'there';
+    if (note && note.with.length > 0) return 'filled';
+    people.push(found.path);
+    return 'written';
+  };
+  const fateOf = ({ to, text, person }: EventValue): EventFate | null => {
+    if (typeof to === 'object') return null;
+    switch (to) {
+      case 'text':
+        if (note) return 'text-of-known';
+        if (texts.includes(text)) return 'there';
+        texts.push(text);
+        return 'written';
+      case 'with':
+        return withPerson(person);
+      case 'name':
+        return note ? 'there' : 'written';
+      case 'uid':
+        return fill('uid', event.uid);
+      case 'date':
+        if (!note || writesTime) return 'written';
+        return event.start.minutes === null || note.time?.start === event.start.minutes ? 'there' : 'filled';
+      case 'end':
+        if (texted.end !== null) return fill('end', texted.end);
+        if (!note || writesTime) return 'written';
+        return event.end.minutes === null || note.time?.end === event.end.minutes ? 'there' : 'filled';
+      case 'status':
+        if (event.isCanceled) return fill('status', 'canceled');
+        return note ? 'there' : 'written';
+      default:
+        return fill(to, text);
+    }
+  };
+  const values = event.values.map((value) => ({ value, fate: fateOf(value) }));
+  if (people.length > 0)
+    fields.set(
+      'with',
+      people.map((path) => linkTo(index, path)),
+    );
+  if (!note) fields.set('status', event.isCanceled ? 'canceled' : 'planned');
+  else if (event.isCanceled && note.status === null) fields.set('status', 'canceled');
+  return { fields, texts, values };
+}
+
+/** The hours of an event as a note says them: `18:00-20:30`; its end by itself where that is a day or more later. */
+function hours({ start, end }: CalendarEvent): { readonly time: string | null; readonly end: string | null } {
+  const days = daysBetween(start.date, end.date);
+  if (start.minutes === null || end.minutes === null) return { time: null, end: days > 0 ? end.date : null };
+  const length = days * DAY + end.minutes - start.minutes;
+  const time = clock(start.minutes);
+  if (length <= 0) return { time, end: null };
+  if (length < DAY) return { time: `${time}-${clock(end.minutes)}`, end: null };
+  // Over at midnight: the day before was the last.
+  if (end.minutes === 0) return { time, end: `${addDays(end.date, -1)}T23:59` };
+  return { time, end: `${end.date}T${clock(end.minutes)}` };
+}

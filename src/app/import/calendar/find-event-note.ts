@@ -1,0 +1,57 @@
+import type { CalendarEvent } from '../../../exchange/ics/calendar-event.ts';
+import { addTo } from '../../../model/group-by.ts';
+import { plainName } from '../../../model/plain-name.ts';
+import type { EventRecord } from '../../../parser/records/event.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { eventName } from '../../words/phrases.ts';
+import { plainFileName } from '../draft-contacts.ts';
+
+/**
+ * Why an event is left to whoever keeps the vault: it was moved to another day (`moved`) or called
+ * off (`called-off`) since its note was made, several notes have its UID (`several`), or one of the
+ * same day and title has none (`name-alone`).
+ */
+export type EventUnclear = 'moved' | 'called-off' | 'several' | 'name-alone';
+
+export type EventMatch =
+  | { readonly is: 'new' }
+  | { readonly is: 'known'; readonly note: EventRecord }
+  | { readonly is: 'unclear'; readonly why: EventUnclear; readonly paths: readonly string[] };
+
+/** Finds the note of an event: by its UID, which that of a day that comes back ends in; by nothing else. */
+export class EventNotes {
+  readonly #byUid = new Map<string, EventRecord[]>();
+  readonly #withoutUid = new Map<string, EventRecord[]>();
+
+  constructor(index: VaultIndex) {
+    for (const event of index.records('event')) {
+      const uid = event.uid?.trim() ?? '';
+      if (uid !== '') addTo(this.#byUid, uid, event);
+      else if (event.date !== null)
+        addTo(
+          this.#withoutUid,
+          titleKey(event.date, eventName({ name: event.name, date: event.date })),
+          event,
+        );
+    }
+  }
+
+  find(event: CalendarEvent): EventMatch {
+    const { date } = event.start;
+    const ofSeries = event.series === event.uid ? [] : (this.#byUid.get(event.series) ?? []);
+    const notes = this.#byUid.get(event.uid) ?? ofSeries.filter((note) => note.date === date);
+    const [note, another] = notes;
+    const paths = notes.map(({ path }) => path);
+    if (another) return { is: 'unclear', why: 'several', paths };
+    if (note) {
+      if (note.date !== date) return { is: 'unclear', why: 'moved', paths };
+      if (event.isCanceled && note.status === 'planned') return { is: 'unclear', why: 'called-off', paths };
+      return { is: 'known', note };
+    }
+    const alike = this.#withoutUid.get(titleKey(date, plainFileName(event.name))) ?? [];
+    if (alike.length > 0) return { is: 'unclear', why: 'name-alone', paths: alike.map(({ path }) => path) };
+    return { is: 'new' };
+  }
+}
+
+const titleKey = (date: string, title: string): string => `${date} ${plainName(title)}`;

@@ -1,0 +1,114 @@
+import { setFields } from '../../../edit/set-fields.ts';
+import type { Calendar, CalendarEvent, CalendarItem } from '../../../exchange/ics/calendar-event.ts';
+import type { Moment } from '../../../model/moment.ts';
+import type { EventRecord } from '../../../parser/records/event.ts';
+import type { VaultIndex } from '../../../vault/vault-index.ts';
+import { changeFields } from '../../notes/change-fields.ts';
+import type { NoteChange } from '../../notes/note-change.ts';
+import { UserError } from '../../user-error.ts';
+import { LossReport } from '../loss-report.ts';
+import type { ImportPlan, PlannedEntry } from '../plan-import.ts';
+import { Attendees } from './attendees.ts';
+import { EventDrafts } from './draft-events.ts';
+import { eventFilling, type EventFilling } from './event-filling.ts';
+import { EventNotes } from './find-event-note.ts';
+
+/** A day of an event, its note if there is one, and what is to be written. */
+interface Planned {
+  readonly event: CalendarEvent;
+  readonly note: EventRecord | null;
+  readonly filling: EventFilling;
+  readonly draft: { readonly path: string; readonly text: string } | null;
+}
+
+/** Plans the import of a calendar: new notes into `folder`, else beside the other events. Throws `UserError` where notes cannot be put there. */
+export function planCalendar(
+  index: VaultIndex,
+  now: Moment,
+  calendar: Calendar,
+  folder: string | null = null,
+): ImportPlan {
+  const report = new LossReport([...calendar.events, ...calendar.refused]);
+  const entries: PlannedEntry[] = [];
+  const attendees = new Attendees(index);
+  const notes = new EventNotes(index);
+  const drafts = new EventDrafts(index, now, folder);
+  const planned: Planned[] = [];
+  for (const item of calendar.refused) {
+    report.add(item.values, 'refused');
+    entries.push({ ...head(item), is: 'refused', why: item.why });
+  }
+  for (const event of calendar.events) {
+    const match = notes.find(event);
+    if (isDeclined(event, attendees)) {
+      report.add(event.values, 'refused');
+      entries.push({ ...head(event), is: 'refused', why: 'declined' });
+    } else if (match.is === 'unclear') {
+      report.add(event.values, 'unclear');
+      entries.push({ ...head(event), is: 'unclear', why: match.why, paths: match.paths });
+    } else {
+      const note = match.is === 'known' ? match.note : null;
+      const filling = eventFilling(index, attendees, event, note);
+      planned.push({ event, note, filling, draft: note ? null : drafts.draft(event, filling) });
+    }
+  }
+  const after = index.withAll(planned.flatMap(({ draft }) => draft ?? []));
+  const changes: NoteChange[] = [];
+  for (const { event, note, filling, draft } of planned) {
+    const change = note
+      ? filled(index, note, filling)
+      : draft && isFit(after, draft.path, event, filling)
+        ? { path: draft.path, before: null, after: draft.text }
+        : 'not-writable';
+    const path = note?.path ?? draft?.path;
+    const rest = { paths: path === undefined ? [] : [path], by: note ? ('uid' as const) : null };
+    if (change === 'not-writable') {
+      report.add(event.values, change);
+      entries.push({ ...head(event), ...rest, is: 'refused', why: change });
+      continue;
+    }
+    report.addFated(filling.values);
+    if (change) changes.push(change);
+    const is = note ? (change ? 'filled' : 'there') : 'new';
+    entries.push({ ...head(event), ...rest, is, fills: is === 'there' ? [] : [...filling.fields.keys()] });
+  }
+  entries.sort((one, other) => one.line - other.line);
+  return { entries, changes, sources: report.sources };
+}
+
+function head({ line, name }: CalendarItem): PlannedEntry {
+  return { line, name, is: 'there', paths: [], by: null, why: null, fills: [] };
+}
+
+/** Whether whoever keeps the vault declined. */
+function isDeclined({ values }: CalendarEvent, attendees: Attendees): boolean {
+  return values.some(
+    ({ to, person }) =>
+      typeof to === 'object' && to.not === 'declined' && person && attendees.find(person).is === 'yourself',
+  );
+}
+
+/** Whether a new note will be read as what the calendar says, and found again. */
+function isFit(after: VaultIndex, path: string, event: CalendarEvent, { fields }: EventFilling): boolean {
+  const note = after.note(path);
+  if (note?.record?.kind !== 'event' || note.findings.length > 0) return false;
+  const { uid, date, with: people } = note.record;
+  const wanted = fields.get('with') ?? [];
+  return uid?.trim() === event.uid && date === event.start.date && people.length >= wanted.length;
+}
+
+/** The change that fills empty fields of an event; null where none is. */
+function filled(
+  index: VaultIndex,
+  { path }: EventRecord,
+  { fields }: EventFilling,
+): NoteChange | null | 'not-writable' {
+  if (fields.size === 0) return null;
+  const text = index.note(path)?.text ?? '';
+  try {
+    return changeFields(index, path, setFields(text, fields), ({ record }) => record?.kind === 'event');
+  } catch (error) {
+    if (error instanceof UserError) return 'not-writable';
+    throw error;
+  }
+}

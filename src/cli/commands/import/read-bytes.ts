@@ -1,0 +1,49 @@
+import { isUtf8 } from 'node:buffer';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CliError } from '../../cli-error.ts';
+import type { ImportKind } from '../../command-line/choices.ts';
+import { cannotRead, faultOf } from '../../node/file-error.ts';
+import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
+
+/** Which file of a folder is meant, by the kind of import. */
+const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
+  vcard: /\.(?:vcf|vcard)$/i,
+  linkedin: /^connections\.csv$/i,
+  google: /\.csv$/i,
+  csv: /\.csv$/i,
+  ics: /\.(?:ics|ical|icalendar|eml)$/i,
+};
+
+/** A file that was named, or those of a folder that fit. Throws `CliError` where there is none. */
+export function filesAt(place: string, name: string, kind: ImportKind): readonly string[] {
+  try {
+    if (!statSync(place).isDirectory()) return [name];
+    const found = readdirSync(place).filter((one) => IN_FOLDER[kind].test(one));
+    if (found.length === 0)
+      throw kind === 'ics'
+        ? new CliError('import-of-no-event', { path: name })
+        : new CliError('import-of-nobody', { path: name, kind });
+    return found.sort().map((one) => join(name, one));
+  } catch (error) {
+    throw error instanceof CliError ? error : cannotRead(name, error);
+  }
+}
+
+/** Throws `CliError` where a file cannot be read, is no plain file or is too large. */
+export function bytesOf(place: string, path: string): Buffer {
+  try {
+    return readPlainFile(place, { most: LARGEST_NAMED }).bytes;
+  } catch (error) {
+    if (faultOf(error).code !== 'too-large') throw cannotRead(path, error);
+    throw new CliError('import-too-large', { path, most: LARGEST_NAMED / 1_000_000 });
+  }
+}
+
+/** In UTF-8 or UTF-16, else as Windows and old phones write it. */
+export function textIn(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  return new TextDecoder('windows-1252').decode(bytes);
+}

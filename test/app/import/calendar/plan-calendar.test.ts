@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest';
+import { planCalendar } from '../../../../src/app/import/calendar/plan-calendar.ts';
+import type { ImportPlan } from '../../../../src/app/import/plan-import.ts';
+import { readMoment } from '../../../../src/cli/command-line/today.ts';
+import { readCalendars } from '../../../../src/exchange/ics/read-calendars.ts';
+import type { VaultIndex } from '../../../../src/vault/vault-index.ts';
+import { date } from '../../../harness/dates.ts';
+import { vaultOf } from '../../../harness/vault-of.ts';
+
+const NOW = readMoment('2026-11-19');
+const WINDOW = { timeZone: 'Europe/Berlin', from: date('2025-11-19'), until: date('2026-12-19') };
+
+const event = (...lines: readonly string[]): string =>
+  ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+const note = (fields: string): string => `---\n${fields}\n---\n`;
+const plan = (index: VaultIndex, ...texts: readonly string[]): ImportPlan =>
+  planCalendar(index, NOW, readCalendars(texts, WINDOW));
+const after = (index: VaultIndex, { changes }: ImportPlan): VaultIndex =>
+  index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
+const outcomes = ({ entries }: ImportPlan): unknown[] =>
+  entries.map(({ is, why, paths }) => [is, why, ...paths]);
+const went = ({ sources }: ImportPlan, source: string): unknown => {
+  const row = sources.find((one) => one.source === source);
+  return { ...row?.written, ...row?.unwritten };
+};
+
+const PEOPLE = {
+  'Scorecard.md': note('type: scorecard\nme: "[[Me]]"'),
+  'People/Me.md': note('type: contact\nemail: me@b.c'),
+  'People/Ada Lovelace.md': note('type: contact\nemail: [ada@b.c, ada@work.d]\naliases: [Countess]'),
+  'People/Bo Li.md': note('type: contact'),
+  'People/Tom Smith.md': note('type: contact\nemail: tom@b.c'),
+  'People/Tom.md': note('type: contact\nname: Double'),
+  'People/Tim.md': note('type: contact\nname: Double'),
+};
+
+const LUNCH = [
+  ...['UID:u1', 'SUMMARY:Lunch: at "Kew"?', 'DTSTART:20261120T110000Z', 'DTEND:20261120T123000Z'],
+  ...[
+    'LOCATION:Kew Gardens\\, London',
+    'DESCRIPTION:Bring the [[plan]]\\n## Log\\n- call Ada',
+    'URL:https://b.c/x',
+  ],
+  ...['STATUS:CONFIRMED', 'DTSTAMP:20261101T000000Z', 'ORGANIZER;CN=Ada:mailto:ADA@work.d'],
+];
+
+describe('an event that is new', () => {
+  it('becomes a note that says what the calendar says, and nothing of who was there', () => {
+    const made = plan(vaultOf(PEOPLE), event(...LUNCH));
+    expect(made.changes.map(({ path }) => path)).toEqual(['Events/2026-11-20 Lunch at Kew.md']);
+    expect(made.changes[0]?.after).toMatchInlineSnapshot(`
+      "---
+      type: event
+      date: 2026-11-20
+      time: "12:00-13:30"
+      place: "Kew Gardens, London"
+      status: planned
+      goals: []
+      with: ["[[Ada Lovelace]]"]
+      met: []
+      uid: u1
+      ---
+
+      > Bring the \\[[plan]]
+      > \\## Log
+      > - call Ada
+      >
+      > URL: https://b.c/x
+
+      ## Log
+
+      "
+    `);
+    expect(made.sources.map(({ source }) => [source, went(made, source)])).toEqual([
+      ['UID', { uid: 1 }],
+      ['SUMMARY', { name: 1 }],
+      ['DTSTART', { date: 1 }],
+      ['DTEND', { end: 1 }],
+      ['LOCATION', { place: 1 }],
+      ['DESCRIPTION', { text: 1 }],
+      ['URL', { text: 1 }],
+      ['STATUS', { status: 1 }],
+      ['DTSTAMP', { technical: 1 }],
+      ['ORGANIZER', { with: 1 }],
+    ]);
+  });
+
+  it.each([
+    ['in the past is still open', ['DTSTART:20261010T110000Z'], { status: 'planned', time: '13:00' }],
+    ['that was called off', ['DTSTART:20261010T110000Z', 'STATUS:CANCELLED'], { status: 'canceled' }],
+    ['of a day', ['DTSTART;VALUE=DATE:20261010'], { time: undefined, endDate: null }],
+    [
+      'of several days',
+      ['DTSTART;VALUE=DATE:20261010', 'DTEND;VALUE=DATE:20261013'],
+      { endDate: '2026-10-12' },
+    ],
+    [
+      'of several days and hours',
+      ['DTSTART:20261010T110000', 'DTEND:20261012T150000'],
+      { time: '11:00', endDate: '2026-10-12' },
+    ],
+    [
+      'to midnight of another day',
+      ['DTSTART:20261010T110000', 'DTEND:20261012T000000'],
+      { endDate: '2026-10-11' },
+    ],
+    [
+      'over midnight',
+      ['DTSTART:20261010T220000', 'DTEND:20261011T010000'],
+      { time: '22:00-01:00', endDate: null },
+    ],
+    ['that is nobody’s business', ['DTSTART:20261010T110000', 'CLASS:PRIVATE'], { isPrivate: true }],
+    ['with no title', ['DTSTART:20261010T110000', 'SUMMARY:'], { name: '2026-10-10 Event' }],
+    ['in a place like a number', ['DTSTART:20261010T110000', 'LOCATION:101'], { place: '101' }],
+  ])('%s', (_, lines, expected) => {
+    const index = vaultOf(PEOPLE);
+    const then = after(index, plan(index, event('UID:u', ...lines, 'SUMMARY:Fair')));
+    const [record] = then.records('event');
+    const { status, time, end, place, name } = record ?? {};
+    const said = {
+      status,
+      time: time?.text,
+      endDate: end?.date ?? null,
+      place,
+      isPrivate: record?.private,
+      name,
+    };
+    expect(said).toMatchObject(expected);
+  });
+});
+
+describe('who is asked to an event', () => {
+  it.each([
+    ['is found by e-mail, in any case', 'CN=X:mailto:Ada@B.C', { with: 1 }],
+    ['is found by e-mail beside the address', 'CN=X;EMAIL=ada@b.c:urn:uuid:1', { with: 1 }],
+    ['is found by a name that nobody else has', 'CN=bo li:mailto:bo@b.c', { with: 1 }],
+    ['is found by an alias', 'CN=Countess:invalid:nomail', { with: 1 }],
+    ['is somebody else, with another address', 'CN=Tom Smith:mailto:tom@other.d', { 'other-address': 1 }],
+    ['may be either of two', 'CN=Double:mailto:d@b.c', { 'several-people': 1 }],
+    ['is nobody by a part of a name', 'CN=Ada:mailto:a@b.c', { nobody: 1 }],
+    ['is yourself', 'CN=X:mailto:me@b.c', { yourself: 1 }],
+    ['declined', 'PARTSTAT=DECLINED;CN=Ada:mailto:ada@b.c', { declined: 1 }],
+    ['is a room', 'CUTYPE=ROOM;CN=Bo Li:mailto:room@b.c', { 'not-a-person': 1 }],
+  ])('%s', (_, attendee, expected) => {
+    const made = plan(
+      vaultOf(PEOPLE),
+      event('UID:u', 'SUMMARY:Fair', 'DTSTART:20261120T110000', `ATTENDEE;${attendee}`),
+    );
+    expect(went(made, 'ATTENDEE')).toEqual(expected);
+    expect((made.changes[0]?.after ?? '').includes(`with: ["[[`)).toBe('with' in expected);
+  });
+
+  it('stands there once', () => {
+    const made = plan(
+      vaultOf(PEOPLE),
+      event(
+        'UID:u',
+        'SUMMARY:Fair',
+        'DTSTART:20261120T110000',
+        'ORGANIZER:mailto:ada@b.c',
+        'ATTENDEE:mailto:ada@work.d',
+      ),
+    );
+    expect([went(made, 'ORGANIZER'), went(made, 'ATTENDEE')]).toEqual([{ with: 1 }, { there: 1 }]);
+  });
+
+  it('makes no note where you declined', () => {
+    const made = plan(
+      vaultOf(PEOPLE),
+      event('UID:u', 'DTSTART:20261120T110000', 'ATTENDEE;PARTSTAT=DECLINED:mailto:me@b.c'),
+    );
+    expect([outcomes(made), made.changes]).toEqual([[['refused', 'declined']], []]);
+  });
+});
+
+describe('an event that has a note', () => {
+  const there = (fields: string): VaultIndex =>
+    vaultOf({ ...PEOPLE, 'Events/Kew.md': note(`type: event\n${fields}`) });
+
+  it('is filled where that is empty, and says nothing else', () => {
+    const index = there('date: 2026-11-20\nuid: u1\nplace: Home\nstatus: attended\nwith: []');
+    const made = plan(index, event(...LUNCH));
+    expect(outcomes(made)).toEqual([['filled', null, 'Events/Kew.md']]);
+    expect(made.changes[0]?.after).toBe(
+      note(
+        'type: event\ndate: 2026-11-20\nuid: u1\nplace: Home\nstatus: attended\nwith: ["[[Ada Lovelace]]"]\ntime: "12:00-13:30"',
+      ),
+    );
+    expect([went(made, 'LOCATION'), went(made, 'DESCRIPTION'), went(made, 'STATUS')]).toEqual([
+      { filled: 1 },
+      { 'text-of-known': 1 },
+      { there: 1 },
+    ]);
+    expect(plan(after(index, made), event(...LUNCH)).changes).toEqual([]);
+  });
+
+  it.each([
+    ['it was moved', 'date: 2026-11-21\nuid: u1', 'moved', LUNCH],
+    [
+      'it was called off',
+      'date: 2026-11-20\nuid: u1\nstatus: planned',
+      'called-off',
+      [...LUNCH.slice(0, 3), 'STATUS:CANCELLED'],
+    ],
+    [
+      'a note of the day and title has no uid',
+      'date: 2026-11-20\nname: x',
+      'name-alone',
+      ['UID:u1', 'SUMMARY:Kew', 'DTSTART:20261120T110000Z'],
+    ],
+  ])('is unclear where %s, and nothing is done', (_, fields, why, lines) => {
+    const made = plan(there(fields), event(...lines));
+    expect([outcomes(made), made.changes]).toEqual([[['unclear', why, 'Events/Kew.md']], []]);
+  });
+
+  it('is unclear where two notes have its uid', () => {
+    const two = note('type: event\ndate: 2026-11-20\nuid: u1');
+    const made = plan(vaultOf({ 'A.md': two, 'B.md': two }), event(...LUNCH));
+    expect(outcomes(made)).toEqual([['unclear', 'several', 'A.md', 'B.md']]);
+  });
+
+  it('is the one of its day where it comes back', () => {
+    const made = plan(
+      there('date: 2026-11-20\nuid: u1'),
+      event('UID:u1', 'SUMMARY:Kew', 'DTSTART;VALUE=DATE:20261119', 'RRULE:FREQ=DAILY;COUNT=2'),
+    );
+    expect(outcomes(made)).toEqual([
+      ['new', null, 'Events/2026-11-19 Kew.md'],
+      ['there', null, 'Events/Kew.md'],
+    ]);
+  });
+});
