@@ -4,7 +4,7 @@ import { FORMAT } from '../../command-line/shared-options.ts';
 
 export const IMPORT: Command = {
   name: 'import',
-  about: 'people from an address book, events from a calendar',
+  about: 'address books and calendars of other tools',
   takes: 'KIND FILE…',
   count: [2, Infinity],
   options: {
@@ -25,8 +25,7 @@ export const IMPORT: Command = {
   },
   examples: [
     ['import vcard contacts.vcf', 'what would be made of an address book'],
-    ['import linkedin Connections.csv --write', 'the people of LinkedIn, each a note'],
-    ['import ics calendar.ics', 'the events of a calendar, or of mails with invitations'],
+    ['import ics calendar.ics --write', 'the events of a calendar, each a note'],
     ['import csv list.csv --map "Wer=name"', 'any table, with a column that is called otherwise'],
   ],
   completes: ([kind]) => (kind === undefined ? IMPORT_KINDS : 'files'),

@@ -163,7 +163,7 @@ describe('any calendar', () => {
       }),
       { numRuns: 150 + RUNS },
     );
-    expect(made).toBeGreaterThan(100);
+    expect(made).toBeGreaterThan(20);
   });
 });
 
