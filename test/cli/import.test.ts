@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importSchema } from '../../src/cli/commands/import/import-schema.ts';
 import { UTF8, runHere } from '../harness/run-cli.ts';
@@ -201,6 +202,28 @@ describe('netvault import', () => {
     expect((await run('ics', whole)).stdout).toContain('before the days that are read');
     expect((await run('ics', whole, '--since', '2024-12-31')).stdout).toContain('2 new notes');
     expect((await run('ics', whole, '--since', 'never')).code).toBe(2);
+  });
+
+  it('reads the connections in the archive that LinkedIn sends, and unpacks nothing else', async () => {
+    const { folder, file, run } = setUp();
+    const table = strToU8('First Name,Last Name,URL\nAda,Lovelace,https://www.linkedin.com/in/ada\n');
+    const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files);
+    const whole = file(
+      'Basic_LinkedInDataExport.zip',
+      zip({
+        '../../../Evil.md': strToU8('x'),
+        'x/Connections.csv': table,
+        'messages.csv': strToU8('FROM\n'),
+      }),
+    );
+    expect((await run('linkedin', whole, '--write')).stdout).toContain('1 note written.');
+    expect(readdirSync(join(folder, 'People')).sort()).toEqual(['Ada Lovelace.md', 'Bo Li.md', 'Cy.md']);
+    const without = file('without.zip', zip({ 'messages.csv': table }));
+    expect((await run('linkedin', without)).stderr).toContain('has nobody in it');
+    const broken = file('broken.zip', zip({ 'Connections.csv': table }).subarray(0, 60));
+    expect((await run('linkedin', broken)).stderr).toContain('has nobody in it');
+    const bomb = file('bomb.zip', zip({ 'Connections.csv': new Uint8Array(100_000_001) }));
+    expect((await run('linkedin', bomb)).stderr).toContain('is larger than 100 MB');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileInZip, isZip } from '../../../exchange/zip/file-in-zip.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
@@ -38,6 +39,19 @@ export function bytesOf(place: string, path: string): Buffer {
     if (faultOf(error).code !== 'too-large') throw cannotRead(path, error);
     throw new CliError('import-too-large', { path, most: LARGEST_NAMED / 1_000_000 });
   }
+}
+
+/** The file that an archive of LinkedIn has of all its connections; of any other file what it is. Throws `CliError` where it is not there or too large. */
+export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer {
+  if (kind !== 'linkedin' || !isZip(bytes)) return bytes;
+  try {
+    const found = fileInZip(bytes, IN_FOLDER[kind], LARGEST_NAMED);
+    if (found) return Buffer.from(found);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CliError('import-too-large', { path, most: LARGEST_NAMED / 1_000_000 });
+  }
+  throw new CliError('import-of-nobody', { path, kind });
 }
 
 /** In UTF-8 or UTF-16, else as Windows and old phones write it. */

@@ -6,7 +6,7 @@ import { readRows } from '../../../exchange/csv/read-table.ts';
 import { readVcards } from '../../../exchange/vcard/read-vcards.ts';
 import { CliError } from '../../cli-error.ts';
 import type { ImportKind } from '../../command-line/choices.ts';
-import { bytesOf, filesAt, textIn } from './read-bytes.ts';
+import { bytesOf, filesAt, textIn, unzipped } from './read-bytes.ts';
 
 /** An address book, and the file in which it stands. */
 export interface ReadFile {
@@ -37,7 +37,7 @@ function readOne(
   path: string,
   chosen: ReadonlyMap<string, Purpose | null>,
 ): AddressBook {
-  const text = textIn(bytesOf(place, path));
+  const text = textIn(unzipped(bytesOf(place, path), path, kind));
   const book = kind === 'vcard' ? readVcards(text) : readContactTable(text, chosen);
   if (!book) {
     throw new CliError('import-without-header', { path, columns: readRows(text)[0]?.cells ?? [] });

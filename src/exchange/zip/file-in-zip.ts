@@ -1,0 +1,37 @@
+import { unzipSync } from 'fflate';
+
+/** How a ZIP archive begins. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+/**
+ * The first file of a ZIP archive whose name, without folders, fits; null where there is none, or
+ * the archive is broken. Nothing else is unpacked, and its names are no paths. Throws `RangeError`
+ * where the file is larger than `most` bytes.
+ */
+export function fileInZip(zip: Uint8Array, name: RegExp, most: number): Uint8Array | null {
+  let isFound = false;
+  const files = unpacked(zip, ({ name: path, originalSize }) => {
+    if (isFound || !name.test(path.split(/[\\/]/).at(-1) ?? '')) return false;
+    isFound = true;
+    if (originalSize > most) throw new RangeError('The file in the archive is too large');
+    return true;
+  });
+  return files[0] ?? null;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly originalSize: number;
+}
+
+function unpacked(zip: Uint8Array, filter: (file: Entry) => boolean): readonly Uint8Array[] {
+  try {
+    // No more is unpacked than the archive says that there is.
+    return Object.values(unzipSync(zip, { filter }));
+  } catch (error) {
+    if (error instanceof RangeError) throw error;
+    return [];
+  }
+}
