@@ -207,17 +207,27 @@ describe('netvault import', () => {
   it('reads the connections in the archive that LinkedIn sends, and unpacks nothing else', async () => {
     const { folder, file, run } = setUp();
     const table = strToU8('First Name,Last Name,URL\nAda,Lovelace,https://www.linkedin.com/in/ada\n');
+    const messages = strToU8(
+      'SENDER PROFILE URL,RECIPIENT PROFILE URLS,DATE,CONTENT\nin/me,https://www.linkedin.com/in/ada,2026-11-10 10:00:00 UTC,Secret\nin/me,in/x,2026-11-10 10:00:00 UTC,Secret\n',
+    );
     const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files);
     const whole = file(
       'Basic_LinkedInDataExport.zip',
       zip({
         '../../../Evil.md': strToU8('x'),
         'x/Connections.csv': table,
-        'messages.csv': strToU8('FROM\n'),
+        'messages.csv': messages,
       }),
     );
     expect((await run('linkedin', whole, '--write')).stdout).toContain('1 note written.');
     expect(readdirSync(join(folder, 'People')).sort()).toEqual(['Ada Lovelace.md', 'Bo Li.md', 'Cy.md']);
+    const ada = readFileSync(join(folder, 'People/Ada Lovelace.md'), 'utf8');
+    expect(ada).toContain('\n- 2026-11-10 email: LinkedIn\n');
+    expect(ada).not.toContain('Secret');
+    file('export/Connections.csv', table);
+    file('export/messages.csv', messages);
+    for (const from of [whole, '../files/export'])
+      expect((await run('linkedin', from, '--write')).stdout).toContain('There is nothing to write.');
     const without = file('without.zip', zip({ 'messages.csv': table }));
     expect((await run('linkedin', without)).stderr).toContain('has nobody in it');
     const broken = file('broken.zip', zip({ 'Connections.csv': table }).subarray(0, 60));

@@ -2,7 +2,8 @@ import type { EventLeftOut } from '../../exchange/ics/calendar-event.ts';
 import type { EventFate } from './calendar/event-filling.ts';
 
 /** Why values were not written that could have been. */
-export type Unwritten = Exclude<EventFate, 'written'> | EventLeftOut | 'unclear' | 'refused' | 'not-writable';
+export type Unwritten =
+  Exclude<EventFate, 'written'> | EventLeftOut | 'unclear' | 'refused' | 'not-writable' | 'received';
 
 /** A value of an address book or a calendar, and the field for which it is; else why it is left out. */
 interface SourceValue {

@@ -85,6 +85,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   'not-a-person': 'a room, a thing or a list',
   repetition: 'says on which days',
   yourself: 'yourself',
+  received: 'written by others',
   nobody: 'nobody in the vault',
   'several-people': 'several people may be meant',
   'other-address': 'a name in the vault with another address',

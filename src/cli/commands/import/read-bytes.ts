@@ -16,6 +16,8 @@ const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
   ics: /\.(?:ics|ical|icalendar|eml)$/i,
 };
 
+const MESSAGES = /^messages\.csv$/i;
+
 /** A file that was named, or those of a folder that fit. Throws `CliError` where there is none. */
 export function filesAt(place: string, name: string, kind: ImportKind): readonly string[] {
   try {
@@ -41,16 +43,39 @@ export function bytesOf(place: string, path: string): Buffer {
   }
 }
 
-/** The file that an archive of LinkedIn has of all its connections; of any other file what it is. Throws `CliError` where it is not there or too large. */
-export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer {
-  if (kind !== 'linkedin' || !isZip(bytes)) return bytes;
+/**
+ * LinkedIn’s messages beside the connections: in the archive or the folder that is named; null
+ * where there are none. Throws `CliError` where they cannot be read or are too large.
+ */
+export function messagesAt(place: string, name: string): string | null {
   try {
-    const found = fileInZip(bytes, IN_FOLDER[kind], LARGEST_NAMED);
-    if (found) return Buffer.from(found);
+    if (statSync(place).isDirectory()) {
+      const found = readdirSync(place).find((one) => MESSAGES.test(one));
+      return found === undefined ? null : textIn(bytesOf(join(place, found), join(name, found)));
+    }
+  } catch (error) {
+    throw error instanceof CliError ? error : cannotRead(name, error);
+  }
+  const bytes = bytesOf(place, name);
+  const found = isZip(bytes) ? boundedFile(bytes, name, MESSAGES) : null;
+  return found ? textIn(found) : null;
+}
+
+function boundedFile(zip: Buffer, path: string, file: RegExp): Buffer | null {
+  try {
+    const found = fileInZip(zip, file, LARGEST_NAMED);
+    return found ? Buffer.from(found) : null;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new CliError('import-too-large', { path, most: LARGEST_NAMED / 1_000_000 });
   }
+}
+
+/** The file that an archive of LinkedIn has of all its connections; of any other file what it is. Throws `CliError` where it is not there or too large. */
+export function unzipped(bytes: Buffer, path: string, kind: ImportKind): Buffer {
+  if (kind !== 'linkedin' || !isZip(bytes)) return bytes;
+  const found = boundedFile(bytes, path, IN_FOLDER[kind]);
+  if (found) return found;
   throw new CliError('import-of-nobody', { path, kind });
 }
 

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { planCalendar } from '../../../app/import/calendar/plan-calendar.ts';
+import { logMessages } from '../../../app/import/linkedin/log-messages.ts';
 import { planImport, type ImportPlan } from '../../../app/import/plan-import.ts';
 import { purposeOf, type Purpose } from '../../../exchange/csv/columns.ts';
+import { readMessages } from '../../../exchange/linkedin/read-messages.ts';
 import { readCalendars } from '../../../exchange/ics/read-calendars.ts';
 import { addDays } from '../../../model/civil-date.ts';
 import { CliError } from '../../cli-error.ts';
@@ -15,6 +18,7 @@ import type { ImportReport } from './import-report.ts';
 import * as importWords from '../../words/import-words.ts';
 import { importText } from './import-text.ts';
 import { readCalendarFiles } from './read-calendar-files.ts';
+import { messagesAt } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 
 /** How many days back events come in unless it is said, and how many ahead those that come back. */
@@ -61,13 +65,23 @@ interface Source {
 
 function readPeople(kind: ImportKind, { io, args }: Context, names: readonly string[]): Source {
   const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenColumns(args.list('map')) });
+  const texts =
+    kind === 'linkedin' ? names.flatMap((name) => messagesAt(resolve(io.cwd, name), name) ?? []) : [];
   const book = {
     entries: files.flatMap(({ book }) => book.entries),
     refused: files.flatMap(({ book }) => book.refused),
   };
   return {
     files: files.map(({ path }) => path),
-    plan: ({ index, now }) => planImport(index, now, book, args.text('folder')),
+    plan: ({ index, now }) => {
+      const plan = planImport(index, now, book, args.text('folder'));
+      return logMessages(
+        index,
+        now,
+        plan,
+        texts.flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
+      );
+    },
   };
 }
 

@@ -1,0 +1,40 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import { readRows } from '../csv/read-table.ts';
+import { UTC, midnightOf, momentOfWall, zoneCalled } from '../ics/time-zones.ts';
+import { parseCivilDate } from '../../model/civil-date.ts';
+
+/** Who wrote to whom on LinkedIn, and on which day; what was written is not read. */
+export interface SentMessage {
+  /** The day in the vault’s zone; null where it cannot be read. */
+  readonly date: CivilDate | null;
+  /** The page of who wrote. */
+  readonly from: string;
+  /** The pages of those to whom it was written. */
+  readonly to: readonly string[];
+  /** Whether it was never sent. */
+  readonly isDraft: boolean;
+}
+
+const TIME = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2})(?::\d{2})?(?: ?UTC| ?Z)?$/;
+
+/** The messages of LinkedIn’s `messages.csv`; null where it is none. `timeZone` is an IANA name, or null for the machine’s. */
+export function readMessages(text: string, timeZone: string | null): readonly SentMessage[] | null {
+  const [header, ...rows] = readRows(text);
+  const names = header?.cells.map((cell) => cell.trim().toUpperCase()) ?? [];
+  const [from, to, at, draft] = [
+    ...['SENDER PROFILE URL', 'RECIPIENT PROFILE URLS', 'DATE', 'IS MESSAGE DRAFT'],
+  ].map((name) => names.indexOf(name));
+  if (from === undefined || to === undefined || at === undefined || Math.min(from, to, at) < 0) return null;
+  const zone = zoneCalled(timeZone) ?? UTC;
+  return rows.map(({ cells }) => {
+    const [, day = '', hour = '', minute = ''] = TIME.exec(cells[at]?.trim() ?? '') ?? [];
+    const date = parseCivilDate(day);
+    const instant = date ? midnightOf(date) + Number(hour) * 60 + Number(minute) : null;
+    return {
+      date: instant === null ? null : momentOfWall(zone.toWall(instant)).date,
+      from: cells[from]?.trim() ?? '',
+      to: (cells[to] ?? '').split(/[,;\s]+/).filter((one) => one !== ''),
+      isDraft: /^yes$/i.test(cells[draft ?? -1]?.trim() ?? ''),
+    };
+  });
+}
