@@ -106,6 +106,7 @@ export interface CommandErrors {
   'brief-of-goal': { readonly name: string };
   'brief-without-event': object;
   'brief-of-nobody': { readonly path: string };
+  'path-to-oneself': { readonly given: string };
   'report-to-come': { readonly start: CivilDate };
   /** `program` is what was to show a file. */
   'cannot-show': { readonly path: string; readonly program: string };

@@ -73,6 +73,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'brief-of-goal': [{ name: 'Call five people' }],
   'brief-without-event': [{}],
   'brief-of-nobody': [{ path: 'Tea.md' }],
+  'path-to-oneself': [{ given: 'me' }],
   'report-to-come': [{ start: date('2027-01-01') }],
   'cannot-show': [{ path: '/tmp/report.html', program: 'xdg-open' }],
   'bad-import-map': [{ given: 'Wer', known: ['name', 'email'] }],

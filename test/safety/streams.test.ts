@@ -24,6 +24,7 @@ const LINES: readonly (readonly [string, ...string[]])[] = [
   ['review', 'last week', '--write'],
   ['intro', 'propose', 'Bob', 'Ada Lovelace'],
   ['show', 'Ada'],
+  ['path', 'Grace'],
   ['people'],
   ['activities', '--format', 'csv'],
   ['lint'],

@@ -38,6 +38,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `nobody is named in ${path}`,
     'Write who comes under “with”. Nothing was changed.',
   ],
+  'path-to-oneself': ({ given }) => [
+    `“${given}” is you`,
+    'Name somebody to whom you would like to be introduced.',
+  ],
   'brief-without-event': () => [
     '--write puts a brief into the note of an event',
     'Name an event, or leave --write out.',
