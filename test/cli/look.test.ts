@@ -19,6 +19,8 @@ describe('what notes say', () => {
     [60, 80, 160].flatMap((columns) =>
       [
         ['people'],
+        ['people', '--status', 'all', '--set', 'cadence=monthly'],
+        ['people', '--status', 'all', '--set', 'tier=inner'],
         ['people', '--format', 'csv'],
         ['activities'],
         ['activities', '--format', 'csv'],

@@ -26,6 +26,7 @@ const LINES: readonly (readonly [string, ...string[]])[] = [
   ['show', 'Ada'],
   ['path', 'Grace'],
   ['people'],
+  ['people', 'Bob', '--set', 'tier=inner', '--write'],
   ['activities', '--format', 'csv'],
   ['lint'],
   ['lint', '--fix'],

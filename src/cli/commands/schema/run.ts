@@ -21,6 +21,7 @@ import { logSchema, undoSchema } from '../log/log-schema.ts';
 import { mergeSchema } from '../merge/merge-schema.ts';
 import { pathSchema } from '../path/path-schema.ts';
 import { peopleSchema } from '../people/people-schema.ts';
+import { peopleSetSchema } from '../people/set-schema.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { renameSchema } from '../rename/rename-schema.ts';
 import { reviewSchema } from '../review/review-schema.ts';
@@ -37,6 +38,7 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['brief', briefSchema],
   ['path', pathSchema],
   ['people', peopleSchema],
+  ['people-set', peopleSetSchema],
   ['activities', activitiesSchema],
   ['import', importSchema],
   ['export', exportSchema],
