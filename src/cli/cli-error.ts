@@ -106,6 +106,12 @@ export interface CommandErrors {
   'brief-of-goal': { readonly name: string };
   'brief-without-event': object;
   'brief-of-nobody': { readonly path: string };
+  'not-a-field-of-many': { readonly given: string; readonly known: readonly string[] };
+  /** `given` is what follows `--set`. */
+  'set-for-whom': { readonly given: string };
+  'set-as-table': object;
+  'option-needs-set': { readonly option: string };
+  'path-to-oneself': { readonly given: string };
   'report-to-come': { readonly start: CivilDate };
   /** `program` is what was to show a file. */
   'cannot-show': { readonly path: string; readonly program: string };

@@ -9,6 +9,7 @@ const text = JSON.stringify(HOSTILE);
 const VAULT = {
   '.netvault.yaml': '',
   'People/A.md': `---\ntype: contact\nname: ${text}\nrole: ${text}\norganization: ${text}\nneeds: [${text}]\ntags: [${text}]\nphone: ${text}\ncadence: weekly\n---\n## Log\n\n- 2026-11-16 call: ${HOSTILE}\n- [ ] 2026-11-20 call: ${HOSTILE}\n`,
+  'People/B.md': `---\ntype: contact\nname: B ${text}\norganization: ${text}\nknows: "[[A]]"\n---\n`,
   'Events/E.md': `---\ntype: event\ndate: 2026-11-18\nstatus: attended\nplace: ${text}\nwith: "[[A]]"\nresults: [${text}]\n---\n`,
   'Goals/G.md': `---\ntype: goal\nkind: overall\nreason: ${text}\nwhere: [${text}]\n---\n`,
 };
@@ -18,9 +19,12 @@ describe('what notes say', () => {
     [60, 80, 160].flatMap((columns) =>
       [
         ['people'],
+        ['people', '--status', 'all', '--set', 'cadence=monthly'],
+        ['people', '--status', 'all', '--set', 'tier=inner'],
         ['people', '--format', 'csv'],
         ['activities'],
         ['activities', '--format', 'csv'],
+        ['path', 'People/B'],
         ['show', 'People/A'],
         ['show', 'Events/E'],
         ['show', 'Goals/G'],

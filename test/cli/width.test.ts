@@ -50,6 +50,8 @@ describe('a terminal of 60 to 160 columns', () => {
     ['activities'],
     ['activities', 'Ada'],
     ['activities', '--by', 'week'],
+    ['path', 'Ada'],
+    ['path', 'Zebedee Zachariah Zimmermann'],
     ['show', 'Ada'],
     ['show', 'Karen'],
     ['show', 'Winter book fair'],

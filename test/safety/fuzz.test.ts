@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { introductionsOf } from '../../src/app/introductions/introductions.ts';
 import { fixVault } from '../../src/app/lint/fix-vault.ts';
 import { activityListing, type ActivityFilter } from '../../src/app/listings/activity-listing.ts';
+import { wayReport } from '../../src/app/path/way-report.ts';
 import { peopleListing, type PeopleFilter } from '../../src/app/listings/people-listing.ts';
 import { draftLog } from '../../src/app/log/draft-log.ts';
 import { planDay } from '../../src/app/plan/plan-day.ts';
@@ -55,6 +56,7 @@ function answers(index: VaultIndex): unknown[] {
   const ledger = Ledger.of(index, NOW);
   const pages = [...index.notes.keys()].flatMap((path) => [
     index.record('contact', path) && saying(() => personPage(ledger, path)),
+    index.record('contact', path) && saying(() => wayReport(ledger, path)),
     index.record('event', path) && saying(() => eventPage(ledger, path)),
     index.record('goal', path) && saying(() => goalPage(ledger, path)),
   ]);

@@ -51,6 +51,7 @@ export const SCENES: readonly Scene[] = [
   scene(true, 'event', 'attended', 'Meetup', '--met', 'Ada Lovelace'),
   scene(true, 'event', 'note', 'Meetup', 'a note of mine'),
   scene(true, 'edit', 'Bob', '--set', 'email=bob@example.org'),
+  scene(true, 'people', 'Bob', '--set', 'tier=inner', '--write'),
   scene(true, 'due', '--snooze', 'Bob', '2w'),
   scene(true, 'intro', 'propose', 'Bob', 'Ada Lovelace'),
   scene(true, 'review', 'last week', '--write'),

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { lineEnd } from '../../parser/fence.ts';
+import type { Activity } from '../../scorecard/activity.ts';
 import { isOver } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
@@ -53,26 +54,30 @@ function doneWith(ledger: Ledger, person: string): ContactEntry[] {
   return contacts.daysWith(person).flatMap((date) => {
     const kept = journal.on(date)?.kept.filter(({ people }) => people.includes(person)) ?? [];
     if (kept.length === 0) return [];
+    const own = new Set(kept);
     // What follows from what was done: the reconnections.
-    const derived = ledger
-      .between(date, date)
-      .filter((one) => one.people.includes(person) && !kept.includes(one));
+    const derived = new Set(
+      ledger
+        .between(date, date)
+        .filter((one) => !own.has(one) && one.people.includes(person))
+        .map(lineKey),
+    );
     return kept.map((one): ContactEntry => {
       const { activity, count, minutes, event } = one;
       const others = one.people.filter((other) => other !== person);
-      const endsSilence = derived.some(
-        ({ path, span }) => path === one.path && span?.start === one.span?.start,
-      );
       return {
         ...{ date, about: null, is: 'activity', activity, count, minutes, others, event },
         otherNames: others.map((other) => index.nameOf(other)),
         text: written.textOf(one),
-        reconnection: activity === 'reconnection' || endsSilence,
+        reconnection: activity === 'reconnection' || derived.has(lineKey(one)),
         ...written.placeOf(one),
       };
     });
   });
 }
+
+/** The line, or the record, that says that something was done. */
+const lineKey = ({ path, span }: Pick<Activity, 'path' | 'span'>): string => `${span?.start ?? ''} ${path}`;
 
 /** Days of contact that are no activities. */
 function toldOf(ledger: Ledger, person: string): ContactEntry[] {

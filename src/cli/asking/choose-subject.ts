@@ -1,6 +1,8 @@
+import { nearPerson } from '../../app/people/find-person.ts';
 import { nearSubject, subjectsCalled, type Subject } from '../../app/show/find-subject.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Ledger } from '../../scorecard/index.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
 import { CliError } from '../cli-error.ts';
 import type { Context } from '../command-line/command.ts';
 import { errorText } from '../report/error-text.ts';
@@ -12,8 +14,8 @@ import * as showWords from '../words/show-words.ts';
 const MOST_CHOICES = 9;
 
 /**
- * The one person, event or goal that is meant by a name; with `only` an
- * event. Where several are, and somebody can be asked, it asks which. Null where
+ * The one person, event or goal that is meant by a name; with `only` one of
+ * that kind. Where several are, and somebody can be asked, it asks which. Null where
  * nothing is called so, which is said, and where there is no answer. Throws
  * `UserError` that lists them where it is several and nobody can be asked.
  */
@@ -21,14 +23,15 @@ export async function chooseSubject(
   context: Pick<Context, 'io' | 'errorStyle'>,
   ledger: Ledger,
   written: string,
-  only: 'event' | null = null,
+  only: 'event' | 'person' | null = null,
 ): Promise<Subject | null> {
   const { io, errorStyle } = context;
-  const found = subjectsCalled(ledger, written).filter(({ is }) => only === null || is === only);
+  const fits = ({ is }: Subject): boolean => only === null || is === only;
+  const found =
+    only === 'person' ? subjectsCalled(ledger, written, fits) : subjectsCalled(ledger, written).filter(fits);
   const [first] = found;
   if (!first) {
-    const near = nearSubject(ledger.index, written);
-    const error = new UserError(only === null ? 'no-such-note' : 'no-such-event', { given: written, near });
+    const error = nobodySo(ledger.index, written, only);
     io.stderr.write(errorText(error, errorStyle));
     return null;
   }
@@ -43,4 +46,12 @@ export async function chooseSubject(
   io.stderr.write(errorStyle.words(`${peopleWords.whichOf(errorStyle.safe(written))}\n${rows.join('\n')}\n`));
   const choices = found.map((value, at) => ({ value, number: at + 1, label: labels[at] ?? '' }));
   return askWhich(context, peopleWords.chooseUpTo(found.length), choices);
+}
+
+function nobodySo(index: VaultIndex, given: string, only: 'event' | 'person' | null): UserError {
+  if (only === 'person') return new UserError('no-such-person', { given, near: nearPerson(index, given) });
+  return new UserError(only === null ? 'no-such-note' : 'no-such-event', {
+    given,
+    near: nearSubject(index, given),
+  });
 }

@@ -18,6 +18,7 @@ import { LINT } from './lint/usage.ts';
 import { LOG } from './log/usage.ts';
 import { MERGE } from './merge/usage.ts';
 import { NEW } from './new/usage.ts';
+import { PATH } from './path/usage.ts';
 import { PEOPLE } from './people/usage.ts';
 import { PLAN } from './plan/usage.ts';
 import { RENAME } from './rename/usage.ts';
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   INTRO,
   SHOW,
   BRIEF,
+  PATH,
   PEOPLE,
   ACTIVITIES,
   LINT,

@@ -66,6 +66,24 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldAs
   return { fields: [...fields.values()], changes: before === after ? [] : [{ path, before, after }] };
 }
 
+/**
+ * What `editFields` would do for one thing that is asked, without the vault's next
+ * state being made: for many notes. Throws `UserError` as it does; that a scorecard
+ * can be read is asked once, by whoever goes through them.
+ */
+export function editField(
+  ledger: Ledger,
+  path: string,
+  asked: FieldAsked,
+): FieldEdited & Pick<EditedFields, 'changes'> {
+  const { index } = ledger;
+  const note = recordAt(index, path);
+  const { name, change } = changeOf(ledger, note, asked);
+  const before = saidIn(note, name);
+  const fresh = change ? index.reread(path, change.after) : note;
+  return { field: name, before, after: saidIn(fresh as Note, name), changes: change ? [change] : [] };
+}
+
 type Note = ParsedNote & { readonly record: NetworkRecord };
 
 function recordAt(index: VaultIndex, path: string): Note {

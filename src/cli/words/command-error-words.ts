@@ -38,6 +38,23 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `nobody is named in ${path}`,
     'Write who comes under “with”. Nothing was changed.',
   ],
+  'not-a-field-of-many': ({ given, known }) => [
+    `--set cannot be “${given}” for several people`,
+    `Write a field and a value, such as --set cadence=quarterly. Fields: ${known.join(', ')}. Of one person, any: netvault edit NAME --set FIELD=VALUE.`,
+  ],
+  'set-for-whom': ({ given }) => [
+    `nothing says of whom to set ${given}`,
+    'Say whom: --tag, --organization, a name …, or --status active for all who are active.',
+  ],
+  'set-as-table': () => ['with --set there is no --format csv', 'Write --format json, or leave it out.'],
+  'option-needs-set': ({ option }) => [
+    `--${option} goes with --set`,
+    'Write what to set, such as --set cadence=quarterly.',
+  ],
+  'path-to-oneself': ({ given }) => [
+    `“${given}” is you`,
+    'Name somebody to whom you would like to be introduced.',
+  ],
   'brief-without-event': () => [
     '--write puts a brief into the note of an event',
     'Name an event, or leave --write out.',

@@ -193,6 +193,18 @@ export const VAULTS: Readonly<Record<string, Construct>> = {
       'E.md': event(`met: [${many(n, (at) => `"[[P${at}]]"`).join(', ')}]`),
     },
   }),
+  'people of an event without you, half of them known to you, the others to one': (n) => ({
+    notes: {
+      ...notes(n, P, (at) =>
+        contact('organization: Navy', ...(at % 2 === 0 ? ['met: 2020-01-01'] : ['knows: "[[Zed]]"'])),
+      ),
+      'Fair.md': note([
+        ...['type: event', 'date: 2026-11-18', 'status: skipped'],
+        `with: [${many(n, (at) => `"[[P${at}]]"`).join(', ')}]`,
+      ]),
+      'Zed.md': contact(),
+    },
+  }),
   'daily notes': (n) => ({
     notes: notes(
       n,

@@ -2,6 +2,7 @@
 import './count-natives.ts';
 import { fixVault } from '../../../src/app/lint/fix-vault.ts';
 import { planImport } from '../../../src/app/import/plan-import.ts';
+import { wayReport } from '../../../src/app/path/way-report.ts';
 import { planDay } from '../../../src/app/plan/plan-day.ts';
 import { readContactTable } from '../../../src/exchange/csv/read-contacts.ts';
 import { readVcards } from '../../../src/exchange/vcard/read-vcards.ts';
@@ -33,6 +34,8 @@ function stages(construct: Construct, n: number): Record<string, number> {
   count('rules', () => runRules(index, NOW, { ledger }));
   count('fixes', () => fixVault(index, NOW, { unsafe: true }));
   if (index.brokenScorecards.length === 0) count('plan', () => planDay(ledger, null));
+  const last = index.records('contact').at(-1)?.path;
+  if (index.brokenScorecards.length === 0 && last !== undefined) count('path', () => wayReport(ledger, last));
   if (addressBook !== undefined) {
     const isCards = addressBook.startsWith('BEGIN:VCARD');
     const book = count('read', () => (isCards ? readVcards(addressBook) : readContactTable(addressBook)));

@@ -13,12 +13,17 @@ import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import * as listingWords from '../../words/listing-words.ts';
 import { peopleCsv } from './people-csv.ts';
+import { setForPeople } from './set.ts';
 import { peopleText } from './people-text.ts';
 
-/** `netvault people`: the contacts that fit what is asked; exit 1 where nobody has the name. */
+/** `netvault people`: the contacts that fit what is asked, or a field of them all; exit 1 where nobody has the name. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style, errorStyle, openVault } = context;
-  const { index, now } = await openVault();
+  const set = args.text('set');
+  const only = (['write', 'overwrite'] as const).find((one) => args.flag(one));
+  if (set === null && only !== undefined) throw new CliError('option-needs-set', { option: only });
+  const vault = await openVault({ toWrite: args.flag('write') });
+  const { index, now } = vault;
   const filter = filterOf(args, index);
   const usual = filter.due ? 'due' : filter.quiet ? 'last' : 'name';
   const order = args.text('sort') === null ? usual : args.choice('sort', PEOPLE_ORDERS);
@@ -36,6 +41,7 @@ export async function run(context: Context): Promise<ExitCode> {
     );
     return EXIT.doesNotHold;
   }
+  if (set !== null) return setForPeople(context, vault, filter, set);
   const format = args.text('format');
   if (format === 'csv') io.stdout.write(peopleCsv(listing));
   else io.stdout.write(args.isJson ? safeJson(listing) : peopleText(listing, index, style));

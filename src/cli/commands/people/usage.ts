@@ -1,4 +1,5 @@
 import { PEOPLE_ORDERS, PEOPLE_STATUSES } from '../../../app/listings/people-choices.ts';
+import { CADENCES } from '../../../model/field-words.ts';
 import type { Command } from '../../command-line/command.ts';
 import { TABLE_FORMAT } from '../../command-line/shared-options.ts';
 
@@ -39,12 +40,20 @@ export const PEOPLE: Command = {
       choices: PEOPLE_ORDERS,
       about: 'name, last (the longest ago first) or due',
     },
+    set: {
+      type: 'text',
+      value: 'FIELD=VALUE',
+      about: 'of all: cadence, tier, status or tags+=TAG',
+      completes: CADENCES.map((cadence) => `cadence=${cadence}`),
+    },
+    overwrite: { type: 'flag', about: 'with --set, also where it says something else' },
+    write: { type: 'flag', about: 'with --set: do it; without this it is only shown' },
     format: TABLE_FORMAT,
   },
   examples: [
     ['people --organization "Difference Works"', 'who is there'],
     ['people --quiet 6mo --sort last', 'not heard from for half a year, the longest ago first'],
-    ['people --tag family --format csv', 'for a spreadsheet'],
+    ['people --tag clients --set cadence=quarterly', 'whom it would change; --write does it'],
   ],
   completes: () => 'person',
   load: () => import('./run.ts'),

@@ -19,7 +19,9 @@ import type { JsonSchema } from '../../report/json-schema.ts';
 import { baselineSchema, lintSchema, lintStatisticsSchema, rulesSchema } from '../lint/lint-schema.ts';
 import { logSchema, undoSchema } from '../log/log-schema.ts';
 import { mergeSchema } from '../merge/merge-schema.ts';
+import { pathSchema } from '../path/path-schema.ts';
 import { peopleSchema } from '../people/people-schema.ts';
+import { peopleSetSchema } from '../people/set-schema.ts';
 import { planSchema } from '../plan/plan-schema.ts';
 import { renameSchema } from '../rename/rename-schema.ts';
 import { reviewSchema } from '../review/review-schema.ts';
@@ -34,7 +36,9 @@ export const SCHEMAS: ReadonlyMap<string, () => JsonSchema> = new Map<string, ()
   ['snooze', snoozeSchema],
   ['show', showSchema],
   ['brief', briefSchema],
+  ['path', pathSchema],
   ['people', peopleSchema],
+  ['people-set', peopleSetSchema],
   ['activities', activitiesSchema],
   ['import', importSchema],
   ['export', exportSchema],

@@ -1,0 +1,60 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { STRENGTH, TIE_KINDS, type NamedAt, type Tie, type TieKind } from './ties.ts';
+
+/**
+ * By what you know somebody: contact with them, a field of their note that says so
+ * without a day that can be read (`met`), or a tie to you.
+ */
+export interface Acquainted {
+  readonly how:
+    'contact' | 'met' | Extract<TieKind, 'introduction' | 'introduced-you' | 'knows' | 'organization'>;
+  /** As `STRENGTH`. */
+  readonly strength: number;
+  /** The last day of contact; null where none is known. */
+  readonly last: CivilDate | null;
+  /** The field that says so, for `met`. */
+  readonly field: NamedAt | null;
+  /** Null for contact and `met`. */
+  readonly tie: Tie | null;
+}
+
+/** What makes somebody known to you through your own contact note; a mere link does not, and where you were you had contact. */
+const YOURS: ReadonlySet<TieKind> = new Set(['introduction', 'introduced-you', 'knows', 'organization']);
+
+/** Whom you know, by the strongest that shows it: those with whom there was contact first. You are not among them. */
+export function acquaintedWith(
+  ledger: Ledger,
+  tiesOf: (person: string) => readonly Tie[],
+): Map<string, Acquainted> {
+  const { index, contacts } = ledger;
+  const found = new Map<string, Acquainted>();
+  for (const person of contacts.people())
+    found.set(person, { how: 'contact', strength: 0, last: contacts.last(person), field: null, tie: null });
+  for (const contact of index.records('contact')) {
+    const field = fieldOfMeeting(contact);
+    if (field && !found.has(contact.path))
+      found.set(contact.path, { how: 'met', strength: 0, last: null, field, tie: null });
+  }
+  const { me } = index;
+  if (me === null) return found;
+  const mine = tiesOf(me).filter(({ kind }) => YOURS.has(kind));
+  for (const tie of [...mine].sort((a, b) => TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind)))
+    for (const person of tie.members.keys())
+      if (!found.has(person))
+        found.set(person, {
+          how: tie.kind as Acquainted['how'],
+          strength: STRENGTH[tie.kind],
+          ...{ last: null, field: null, tie },
+        });
+  found.delete(me);
+  return found;
+}
+
+/** The field that says that you met somebody, where its day is not known. */
+function fieldOfMeeting({ path, fields, metAt, unreadContact }: ContactRecord): NamedAt | null {
+  const names = [...(metAt ? ['met_at'] : []), ...(unreadContact ? ['last_contact', 'met'] : [])];
+  const field = names.map((name) => fields.get(name)).find((one) => one !== undefined);
+  return field ? { path, at: field.keySpan.start } : null;
+}

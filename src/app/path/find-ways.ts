@@ -1,0 +1,152 @@
+import type { Ledger } from '../../scorecard/ledger.ts';
+import { acquaintedWith, type Acquainted } from './acquainted.ts';
+import { STRENGTH, TIE_KINDS, Ties, type Tie } from './ties.ts';
+
+/** As many ways are shown, and as many steps long is the longest: you, two people between, and the one who is looked for. */
+export const MOST_WAYS = 5;
+
+/** From you by way of these people: the one you know first, the one who is looked for last. */
+export interface FoundWay {
+  readonly people: readonly string[];
+  readonly first: Acquainted;
+  /** What ties each to the next: one fewer than there are people. */
+  readonly ties: readonly Tie[];
+}
+
+export interface FoundWays {
+  /** How you know the person already; null where you do not. Then there are no ways. */
+  readonly known: Acquainted | null;
+  /** The shortest first; of these those whose weakest tie is the strongest, then those with whom there was contact last. */
+  readonly ways: readonly FoundWay[];
+  /** Whether there are more. */
+  readonly isMore: boolean;
+  /** Who is tied to the person, and is not asked. */
+  readonly passedOver: readonly string[];
+  /** How many people you know. */
+  readonly acquainted: number;
+}
+
+/** Why somebody is not asked to introduce you: you set them aside, or their name is not to leave the vault. */
+export type NotAsked = 'archived' | 'paused' | 'private';
+
+export function whyNotAsked({ index }: Ledger, path: string): NotAsked | null {
+  const contact = index.record('contact', path);
+  if (contact?.private) return 'private';
+  return contact === undefined || contact.status === 'active' ? null : contact.status;
+}
+
+/**
+ * The ways from you to a person by people who could introduce you. Each person on
+ * a way is one whom you cannot reach sooner, so no way is a detour. The time it
+ * takes grows with the notes and with how many people they name, not with its square.
+ */
+export function findWays(ledger: Ledger, to: string): FoundWays {
+  const ties = new Ties(ledger);
+  const { me } = ledger.index;
+  const acquainted = acquaintedWith(ledger, (person) => ties.of(person));
+  const known = acquainted.get(to) ?? null;
+  const near = nearest(ties, to, me);
+  const isAsked = (person: string): boolean => whyNotAsked(ledger, person) === null;
+  const passedOver = [...near.keys()].filter((person) => !isAsked(person)).sort();
+  const none = { passedOver, acquainted: acquainted.size };
+  if (known && known.how !== 'organization') return { known, ways: [], isMore: false, ...none };
+  const ways: FoundWay[] = known ? [{ people: [to], first: known, ties: [] }] : [];
+  const firsts = new Firsts(acquainted, (person) => isAsked(person) && person !== to);
+  for (const [person, tie] of near) {
+    const first = acquainted.get(person);
+    if (!isAsked(person)) continue;
+    if (first) ways.push({ people: [person, to], first, ties: [tie] });
+    else for (const way of waysBy(ties, firsts, person)) ways.push(lengthened(way, to, tie));
+  }
+  ways.sort(compareWays);
+  return { known: null, ways: ways.slice(0, MOST_WAYS), isMore: ways.length > MOST_WAYS, ...none };
+}
+
+const lengthened = ({ people, first, ties }: FoundWay, to: string, tie: Tie): FoundWay => ({
+  people: [...people, to],
+  first,
+  ties: [...ties, tie],
+});
+
+/** Everybody who is tied to a person, but for you, and the strongest tie with each. */
+function nearest(ties: Ties, to: string, me: string | null): Map<string, Tie> {
+  const found = new Map<string, Tie>();
+  for (const tie of ties.of(to))
+    for (const person of tie.members.keys())
+      if (person !== to && person !== me && isStronger(tie, found.get(person))) found.set(person, tie);
+  return found;
+}
+
+/** The best ways to somebody whom you do not know, by one whom you do. */
+function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
+  const found = new Map<string, { readonly first: Acquainted; readonly tie: Tie }>();
+  for (const tie of ties.of(to))
+    for (const [person, first] of firsts.among(tie))
+      if (isStronger(tie, found.get(person)?.tie)) found.set(person, { first, tie });
+  return [...found].map(([person, { first, tie }]) => ({ people: [person, to], first, ties: [tie] }));
+}
+
+type First = readonly [person: string, first: Acquainted];
+
+/** Of each tie the people whom you know and who are asked: as many as could come to be shown, whoever it leads to. */
+class Firsts {
+  readonly #acquainted: ReadonlyMap<string, Acquainted>;
+  readonly #isAsked: (person: string) => boolean;
+  readonly #known = new Map<Tie, readonly First[]>();
+
+  constructor(acquainted: ReadonlyMap<string, Acquainted>, isAsked: (person: string) => boolean) {
+    this.#acquainted = acquainted;
+    this.#isAsked = isAsked;
+  }
+
+  among(tie: Tie): readonly First[] {
+    const known = this.#known.get(tie);
+    if (known) return known;
+    const all: First[] = [];
+    for (const person of tie.members.keys()) {
+      const first = this.#acquainted.get(person);
+      if (first && this.#isAsked(person)) all.push([person, first]);
+    }
+    const best = all.sort(compareFirsts).slice(0, MOST_WAYS + 1);
+    this.#known.set(tie, best);
+    return best;
+  }
+}
+
+const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function compareFirsts([person, one]: First, [other, two]: First): number {
+  return (
+    compare(one.strength, two.strength) || compare(two.last ?? '', one.last ?? '') || compare(person, other)
+  );
+}
+
+/** By kind; of equals the later, then the one whose place comes first. */
+function isStronger(tie: Tie, other: Tie | undefined): boolean {
+  return other === undefined || compareTies(tie, other) < 0;
+}
+
+export function compareTies(a: Tie, b: Tie): number {
+  return (
+    compare(TIE_KINDS.indexOf(a.kind), TIE_KINDS.indexOf(b.kind)) ||
+    compare(b.date ?? '', a.date ?? '') ||
+    compare(a.owner ?? a.what ?? '', b.owner ?? b.what ?? '')
+  );
+}
+
+function compareWays(a: FoundWay, b: FoundWay): number {
+  const [one, two] = [strengthsOf(a), strengthsOf(b)];
+  const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
+  return (
+    compare(a.people.length, b.people.length) ||
+    compare(Math.max(...one), Math.max(...two)) ||
+    compare(sum(one), sum(two)) ||
+    compare(b.first.last ?? '', a.first.last ?? '') ||
+    compare(a.people.join('\n'), b.people.join('\n'))
+  );
+}
+
+const strengthsOf = ({ first, ties }: FoundWay): number[] => [
+  first.strength,
+  ...ties.map(({ kind }) => STRENGTH[kind]),
+];

@@ -1,0 +1,25 @@
+import { wayReport } from '../../../app/path/way-report.ts';
+import { callName, peopleCalled } from '../../../app/people/find-person.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { chooseSubject } from '../../asking/choose-subject.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Context } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { wayText } from './way-text.ts';
+
+/** `netvault path NAME`: who can introduce you; exit 1 where nobody is called so and where there is no way. */
+export async function run(context: Context): Promise<ExitCode> {
+  const { io, args, style, openVault } = context;
+  const { index, now } = await openVault();
+  const ledger = Ledger.of(index, now);
+  const name = args.rest.join(' ').trim();
+  if (/^(?:me|myself)$/i.test(name) && peopleCalled(index, name).length === 0)
+    throw new CliError('path-to-oneself', { given: name });
+  const subject = await chooseSubject(context, ledger, name, 'person');
+  if (subject === null) return EXIT.doesNotHold;
+  if (subject.path === index.me) throw new CliError('path-to-oneself', { given: name });
+  const report = wayReport(ledger, subject.path);
+  io.stdout.write(args.isJson ? safeJson(report) : wayText(report, callName(index, subject.path), style));
+  return report.known || report.ways.length > 0 ? EXIT.fine : EXIT.doesNotHold;
+}

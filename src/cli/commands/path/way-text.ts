@@ -1,0 +1,58 @@
+import type { Way, WayReport, WayStep } from '../../../app/path/way-report.ts';
+import type { CivilDate } from '../../../model/civil-date.ts';
+import { blocksText } from '../../report/section.ts';
+import { line } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import * as pathWords from '../../words/path-words.ts';
+import { LABEL, ROW, placedRow, said, titleLines } from '../show/page-lines.ts';
+
+/** Who can introduce you to somebody, a block a way; `callName` is what to type for the person. */
+export function wayText(report: WayReport, callName: string, style: Style): string {
+  const { to, known, ways, today, events, hasNote, more } = report;
+  const dim = (text: string): string[] => said(LABEL, style.safe(text), style, style.dim);
+  const head = titleLines(to.name, hasNote ? to.path : '', style);
+  const coming =
+    events.length === 0 ? [] : said(LABEL, style.safe(pathWords.comesTo(report, to.name)), style);
+  const left = pathWords.leftOut(report);
+  if (known) {
+    const sentence = said(LABEL, style.safe(pathWords.knownText(known, today)), style);
+    const rows = stepLines(known, today, style);
+    return style.words(
+      blocksText([[...head, ...sentence, ...rows], coming, dim(pathWords.whoElse(callName))]),
+    );
+  }
+  const nothing =
+    ways.length > 0
+      ? []
+      : [
+          ...said(LABEL, style.safe(pathWords.noWay(report)), style),
+          ...pathWords.help(report, callName).flatMap(dim),
+        ];
+  return style.words(
+    blocksText([
+      head,
+      ...ways.map((way, at) => wayLines(way, at + 1, today, style)),
+      nothing,
+      coming,
+      [...(more ? dim(pathWords.areMore) : []), ...(left === '' ? [] : dim(left))],
+    ]),
+  );
+}
+
+function wayLines(way: Way, number: number, today: CivilDate, style: Style): string[] {
+  const title = `${number}  ${style.safe(pathWords.wayTitle(way))}`;
+  return [
+    ...said(LABEL, title, style, style.bold),
+    ...way.steps.flatMap((step) => stepLines(step, today, style)),
+    ...said(ROW + 1, style.safe(pathWords.consentText(way)), style),
+  ];
+}
+
+/** What a step rests on, and each line that says so. */
+function stepLines(step: WayStep, today: CivilDate, style: Style): string[] {
+  const text = pathWords.stepText(step, today);
+  const [first, ...others] = step.sources;
+  if (!first) return [line({ at: ROW + 1, text: style.safe(text) })];
+  const rows = placedRow(null, text, first, style, ROW + 1);
+  return [...rows, ...others.flatMap((place) => placedRow(null, '', place, style, ROW + 1))];
+}

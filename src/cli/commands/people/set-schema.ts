@@ -1,0 +1,24 @@
+import { COUNT, TEXT, listOf, oneOf, output, shape, type JsonSchema } from '../../report/json-schema.ts';
+import { BOOLEAN } from '../../report/schema-shapes.ts';
+
+const SAYING = { path: TEXT, name: TEXT, before: listOf(TEXT) };
+
+/** The schema of `people --set … --format json`. */
+export function peopleSetSchema(): JsonSchema {
+  return output(
+    'people-set',
+    'What `netvault people … --set FIELD=VALUE --format json` prints, version 1: whose field changes, from what to what, who keeps another value, who has this one already, and whose note cannot be changed.',
+    {
+      field: oneOf(['cadence', 'tier', 'status', 'tags']),
+      changed: listOf(shape({ ...SAYING, after: listOf(TEXT) })),
+      kept: listOf(shape(SAYING)),
+      same: listOf(shape(SAYING)),
+      refused: listOf(
+        shape({ ...SAYING, why: oneOf(['not-utf8', 'not-cleanly-writable', 'unseen-characters']) }),
+      ),
+      archived: COUNT,
+      written: BOOLEAN,
+      undoable: BOOLEAN,
+    },
+  );
+}

@@ -1,0 +1,88 @@
+import type { SetPlan } from '../../fields/set-for-people.ts';
+import { andMore } from '../../../app/words/phrases.ts';
+import { blocksText, section } from '../../report/section.ts';
+import { widthOf } from '../../terminal/cells.ts';
+import { cutIn, line, wrap } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import type { Remembered } from '../../undo/undo-memory.ts';
+import * as setWords from '../../words/set-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
+
+const [LABEL, ROW, NAME_LEAST, NAME_MOST] = [2, 4, 12, 32];
+/** As many people are shown of whom nothing changes; all are in the JSON. */
+const MOST_OTHERS = 20;
+
+type Row = readonly [name: string, text: string];
+
+/** Whose field would change, from what to what, and whose would not. */
+export function setPlanText(plan: SetPlan, style: Style): string {
+  const { changed, kept, same, refused } = plan;
+  const notes = [setWords.changeKept(plan), setWords.sameAlready(plan), setWords.archivedLeft(plan)].filter(
+    Boolean,
+  );
+  const isNobody = changed.length + kept.length + same.length + refused.length === 0;
+  const lead = isNobody ? [setWords.nobody] : changed.length === 0 ? [setWords.nothingToChange] : [];
+  return style.words(
+    blocksText([
+      dimmed(lead, style),
+      section(
+        setWords.heading(plan),
+        rows(
+          changed.map(({ name, before, after }) => [name, setWords.fromTo(before, after)]),
+          style,
+        ),
+        style,
+      ),
+      section(
+        setWords.keptHeading(plan),
+        cut(
+          kept.map(({ name, before }) => [name, setWords.said(before)]),
+          style,
+        ),
+        style,
+      ),
+      section(
+        setWords.refusedHeading(plan),
+        cut(
+          refused.map((one) => [one.path, setWords.why(one)]),
+          style,
+        ),
+        style,
+      ),
+      dimmed(notes, style),
+    ]),
+  );
+}
+
+/** What is said last: that it is written, or how it would be. */
+export function setEndText(remembered: Remembered | null, style: Style): string {
+  const said = remembered
+    ? [setWords.done, ...(remembered.isUndoable ? [writingWords.takeBack] : [])]
+    : [writingWords.onlyShown];
+  return style.words(blocksText([dimmed(said, style)]));
+}
+
+const dimmed = (texts: readonly string[], style: Style): string[] =>
+  texts
+    .flatMap((text) => wrap(text, style.right - LABEL))
+    .map((text) => line({ at: LABEL, text, paint: style.dim }));
+
+function cut(all: readonly Row[], style: Style): string[] {
+  const more = all.length - MOST_OTHERS;
+  return [
+    ...rows(all.slice(0, MOST_OTHERS), style),
+    ...(more > 0 ? [line({ at: ROW, text: andMore(more), paint: style.dim })] : []),
+  ];
+}
+
+function rows(all: readonly Row[], style: Style): string[] {
+  const widest = all.reduce((most, [name]) => Math.max(most, widthOf(style.safe(name))), NAME_LEAST);
+  const cells = Math.min(widest, NAME_MOST);
+  const from = ROW + cells + 2;
+  return all.map(([name, text]) =>
+    line(
+      { at: ROW, text: cutIn(style, style.safe(name), cells) },
+      { at: from, text: cutIn(style, style.safe(text), style.right - from) },
+    ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { PeopleFilter } from '../../../app/listings/people-listing.ts';
+import { Ledger } from '../../../scorecard/index.ts';
+import { CliError } from '../../cli-error.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { fieldOfMany, planSet } from '../../fields/set-for-people.ts';
+import { safeJson } from '../../terminal/safe-text.ts';
+import { writeIfWanted } from '../../undo/write-if-wanted.ts';
+import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
+import { setEndText, setPlanText } from './set-text.ts';
+
+/**
+ * `netvault people … --set FIELD=VALUE`: a field of everybody whom the filter lets
+ * through, planned first. Throws `CliError` where nothing says whom: a word that
+ * was forgotten would change everybody.
+ */
+export async function setForPeople(
+  context: Context,
+  vault: OpenVault,
+  filter: PeopleFilter,
+  given: string,
+): Promise<ExitCode> {
+  const { io, args, style } = context;
+  const asked = fieldOfMany(given);
+  if (args.text('format') === 'csv') throw new CliError('set-as-table', {});
+  if (!Object.values(filter).some(Boolean)) throw new CliError('set-for-whom', { given });
+  const overwrite = args.flag('overwrite');
+  const { changes, ...plan } = planSet(Ledger.of(vault.index, vault.now), filter, asked, { overwrite });
+  if (!args.isJson) io.stdout.write(setPlanText({ ...plan, changes }, style));
+  const remembered = await writeIfWanted(context, vault, 'people', changes);
+  const isUndoable = remembered?.isUndoable ?? false;
+  if (args.isJson)
+    io.stdout.write(safeJson({ version: 1, ...plan, written: remembered !== null, undoable: isUndoable }));
+  else if (changes.length > 0) io.stdout.write(setEndText(remembered, style));
+  if (remembered) warnIfNotUndoable(remembered, context);
+  return plan.refused.length > 0 ? EXIT.doesNotHold : EXIT.fine;
+}

@@ -1,0 +1,33 @@
+import { counted } from '../../app/words/phrases.ts';
+import type { SetPlan } from '../fields/set-for-people.ts';
+
+/* What `netvault people --set` says. */
+
+const people = (count: number): string => counted(count, 'person', 'people');
+
+/** `cadence of 12 people`. */
+export const heading = ({ field, changed }: SetPlan): string => `${field} of ${people(changed.length)}`;
+export const said = (texts: readonly string[]): string => (texts.length === 0 ? 'nothing' : texts.join('; '));
+export const fromTo = (before: readonly string[], after: readonly string[]): string =>
+  `${said(before)} becomes ${said(after)}`;
+
+export const keptHeading = ({ kept, field }: SetPlan): string =>
+  `Left as they are: ${people(kept.length)} with another ${field}`;
+export const changeKept = ({ kept }: SetPlan): string =>
+  kept.length === 0 ? '' : 'To change what is there, too: --overwrite';
+export const sameAlready = ({ same }: SetPlan): string =>
+  same.length === 0 ? '' : `${people(same.length)} ${same.length === 1 ? 'has' : 'have'} it already.`;
+
+const WHY: Readonly<Record<SetPlan['refused'][number]['why'], string>> = {
+  'not-utf8': 'the note is not UTF-8',
+  'not-cleanly-writable': 'the note cannot be changed without changing what else it means',
+  'unseen-characters': 'characters that cannot be seen would come into the note',
+};
+export const refusedHeading = ({ refused }: SetPlan): string =>
+  `Cannot be changed: ${people(refused.length)}`;
+export const why = ({ why: code }: SetPlan['refused'][number]): string => WHY[code];
+export const archivedLeft = ({ archived }: SetPlan): string =>
+  archived === 0 ? '' : `${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`;
+export const nobody = 'Nobody is like that.';
+export const nothingToChange = 'Nothing to change.';
+export const done = 'Written.';
