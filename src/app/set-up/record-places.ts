@@ -128,9 +128,8 @@ function signsOf(note: VaultNote): (readonly [PlaceKind, Sign])[] {
   }
   // Of folders in each other that are called so the innermost says it best: in `CRM` lie companies, too.
   const folders = path.split('/').slice(0, -1);
-  const at = (kind: PlaceKind): number => folders.findLastIndex((name) => WORDS[kind].has(plainName(name)));
   for (const kind of PLACE_KINDS) {
-    const depth = at(kind);
+    const depth = folders.findLastIndex((name) => WORDS[kind].has(plainName(name)));
     if (depth >= 0) meet(folders[depth] ?? '', () => ({ folder: folders.slice(0, depth + 1).join('/') }));
   }
   return [...signs.values()];
