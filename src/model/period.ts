@@ -80,6 +80,22 @@ export function nextPeriod(period: Period, weekStart: Weekday): Period {
   return periodOf(period.unit, addDays(period.end, 1), weekStart);
 }
 
+/** Every period that has a day from `start` to `end`, both included, the earliest first. */
+export function periodsBetween(
+  unit: Unit,
+  { start, end }: Pick<Period, 'start' | 'end'>,
+  weekStart: Weekday,
+): Period[] {
+  const periods: Period[] = [];
+  for (let one = periodOf(unit, start, weekStart); one.start <= end;) {
+    periods.push(one);
+    const next = nextPeriod(one, weekStart);
+    if (next.start <= one.start) break; // the end of the calendar
+    one = next;
+  }
+  return periods;
+}
+
 /** `count` periods ending with `period`, the earliest first; fewer at the beginning of the calendar. */
 export function periodsUpTo(period: Period, count: number, weekStart: Weekday): Period[] {
   const periods = [period];

@@ -109,7 +109,7 @@ describe('init in a vault of somebody else’s making', () => {
     expect(code).toBe(0);
     expect(inWords(stdout)).toContain('11 files would be made.');
     expect(inWords(stdout)).toContain('7 people recognized');
-    expect(inWords(stdout)).toContain('Nothing was written.');
+    expect(inWords(stdout)).toContain('Nothing was written. --yes in place of --dry-run does all of it.');
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });
 

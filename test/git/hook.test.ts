@@ -127,11 +127,18 @@ describe('the hooks', () => {
     expect(readdirSync(join(git.folder, '.git/hooks')).filter((name) => HOOKS.includes(name))).toEqual([]);
   });
 
-  it('are not told to write a calendar over a note', async () => {
-    const git = GitSandbox.repository({ ...CONFIGURED, 'Ada.md': GOOD });
-    const { code, stderr } = await git.spawned(['hook', 'install', '--calendar', 'Ada.md']);
-    expect(code).toBe(2);
-    expect(stderr).toContain('Ada.md');
+  it('are not told to write a calendar over a note or a folder', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'People/Ada.md': GOOD });
+    for (const [place, why] of [
+      ['People/Ada.md', 'would be a note'],
+      ['People', 'it is a folder'],
+      ['.', 'it is a folder'],
+    ] as const) {
+      const { code, stderr } = await git.netvault(['hook', 'install', '--calendar', place]);
+      expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(why) as string });
+      expect(stderr).toContain(place);
+    }
+    expect(HOOKS.filter((name) => git.has(`.git/hooks/${name}`))).toEqual([]);
   });
 
   it('sum up the tree of the commit, not the work tree', async () => {

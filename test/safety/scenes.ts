@@ -93,9 +93,11 @@ export async function world(one: Scene) {
   const vault = join(root, 'vault');
   const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
   const today = isGit(one) ? [] : ['--today', DAY];
-  // The hooks name the program that put them there.
-  const runIt = isGit(one) ? runSpawned : runHere;
-  const run = (...args: readonly string[]) => runIt([...args, ...today], { cwd: vault, env });
+  const run = (...args: readonly string[]) => {
+    // The hooks name the program that put them there.
+    const runIt = args[0] === 'hook' ? runSpawned : runHere;
+    return runIt([...args, ...today], { cwd: vault, env });
+  };
   /** Runs a command that fails at one of its writes: see `test/harness/fail-at.mjs`. */
   const runFailing = (args: readonly string[], failAt: string) => {
     const command = ['--import', PRELOAD, bundle(), ...args, ...today];

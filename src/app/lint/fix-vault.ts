@@ -61,6 +61,12 @@ export function fixVault(index: VaultIndex, now: Moment, options: FixOptions = {
   };
 }
 
+/**
+ * In how many rounds the harmful fixes of a note are told from the others. A round
+ * of few harmless ones among many would else be followed by as many rounds as there are fixes.
+ */
+const MOST_SEARCHES = 4;
+
 /** What has become of the fixes to one note so far. */
 class NoteFixes {
   /** How many findings were fixed. */
@@ -70,6 +76,8 @@ class NoteFixes {
   readonly #path: string;
   /** What the note has said before: where fixes lead back to it, rules quarrel, and it is left alone. */
   readonly #said = new Set<string>();
+  /** In how many rounds some were found to be harmful. */
+  #searches = 0;
   /** The fixes of which none could be made, as the note is. */
   #stuck = '';
 
@@ -82,7 +90,8 @@ class NoteFixes {
     const text = index.note(this.#path)?.text ?? '';
     const asked = JSON.stringify(fixes.map(({ rule, fix }) => [rule, fix.edits]));
     if (this.#stuck === asked || this.#said.has(text)) return [];
-    const made = fixesToMake(index, this.#path, fixes);
+    const { made, harmful } = fixesToMake(index, this.#path, fixes, this.#searches < MOST_SEARCHES);
+    if (harmful > 0) this.#searches++;
     const after = applyEdits(
       text,
       made.flatMap(({ fix }) => fix.edits),

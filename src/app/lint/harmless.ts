@@ -9,10 +9,11 @@ type Fixable = Pick<Diagnostic, 'rule'> & { readonly fix: Fix };
 /**
  * How often a note is read again to tell its harmful fixes from the others, at
  * most, and how much of it: what is not known to be harmless then is left alone.
- * One read is enough where all are harmless; each harmful one costs some, by halving.
+ * One read is enough where all are harmless; each harmful one costs some, by halving:
+ * the fewest are enough to find one among 2 ** 14.
  */
 const MOST_READS = 64;
-const FEWEST_READS = 12;
+const FEWEST_READS = 16;
 const MOST_TEXT = 1_000_000;
 
 /** Judges the fixes to one note by reading what they would make of it. */
@@ -22,31 +23,40 @@ class Judge<One extends Fixable> {
   readonly #path: string;
   #reads: number;
 
-  constructor(index: VaultIndex, path: string) {
+  /** `maySearch`: else all are tried at once, by one read, and no more. */
+  constructor(index: VaultIndex, path: string, maySearch = true) {
     this.#index = index;
     this.#path = path;
     const length = index.note(path)?.text.length ?? 0;
-    this.#reads = Math.min(MOST_READS, Math.max(FEWEST_READS, Math.floor(MOST_TEXT / length)));
+    const most = Math.min(MOST_READS, Math.max(FEWEST_READS, Math.floor(MOST_TEXT / length)));
+    this.#reads = maySearch ? most : 1;
   }
 
   /** Those of these fixes, which do not overlap, that are harmless together; the others become `harmful`. */
   together(fixes: readonly One[]): readonly One[] {
     let kept: readonly One[] = [];
-    /** `isHarmful`: with what is kept they are known to be harmful. Whether all of them are kept. */
-    const add = (some: readonly One[], isHarmful = false): boolean => {
-      const more = [...kept, ...some];
-      if (!isHarmful && this.#keeps(more)) {
-        kept = more;
-        return true;
+    let left = fixes;
+    /** How many to try first: where harmful ones stand close together, the next is near. */
+    let step = Math.ceil(left.length / 2);
+    while (left.length > 0 && !this.#keeps([...kept, ...left])) {
+      // With `kept`, this many of those left are known to be harmless, and this many to be harmful.
+      let good = 0;
+      let bad = left.length;
+      while (bad - good > 1 && this.#reads > 0) {
+        const some = good + Math.min(step, bad - good - 1);
+        const isGood = this.#keeps([...kept, ...left.slice(0, some)]);
+        if (isGood) good = some;
+        else bad = some;
+        step = isGood ? step * 2 : Math.ceil((bad - good) / 2);
       }
-      const [one, other] = some;
-      if (one && !other) this.harmful.add(one);
-      if (!other || this.#reads <= 0) return false;
-      const half = Math.ceil(some.length / 2);
-      return add(some.slice(half), add(some.slice(0, half)));
-    };
-    add(fixes);
-    return kept;
+      kept = [...kept, ...left.slice(0, good)];
+      const one = left[good];
+      if (one && bad - good === 1) this.harmful.add(one);
+      if (this.#reads <= 0) return kept;
+      left = left.slice(bad);
+      step = good + 1;
+    }
+    return [...kept, ...left];
   }
 
   #keeps(fixes: readonly One[]): boolean {
@@ -68,20 +78,23 @@ class Judge<One extends Fixable> {
 /**
  * The fixes to make in a note at once: none of them, nor all of them together,
  * changes what the note says but for what they mend. `fixes` are sorted by position.
+ * `maySearch`: whether harmful ones are told from the others, by reading the note
+ * more than once; else one that is harmful keeps all from being made.
  */
 export function fixesToMake<One extends Fixable>(
   index: VaultIndex,
   path: string,
   fixes: readonly One[],
-): readonly One[] {
-  const judge = new Judge<One>(index, path);
+  maySearch: boolean,
+): { readonly made: readonly One[]; readonly harmful: number } {
+  const judge = new Judge<One>(index, path, maySearch);
   // Where all are harmful, what they overlap has its turn.
   for (let left = fixes; left.length > 0; left = left.filter((one) => !judge.harmful.has(one))) {
     const known = judge.harmful.size;
     const made = judge.together(withoutOverlaps(left));
-    if (made.length > 0 || judge.harmful.size === known) return made;
+    if (made.length > 0 || judge.harmful.size === known) return { made, harmful: judge.harmful.size };
   }
-  return [];
+  return { made: [], harmful: judge.harmful.size };
 }
 
 /** The fixes to offer for a note, each to be made alone; those that overlap others among them. */

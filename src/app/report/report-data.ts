@@ -1,6 +1,6 @@
 import { addDays, earlier, type CivilDate } from '../../model/civil-date.ts';
 import { groupBy } from '../../model/group-by.ts';
-import { nextPeriod, parsePeriod, periodOf, type Period, type Unit } from '../../model/period.ts';
+import { parsePeriod, periodOf, periodsBetween, type Period, type Unit } from '../../model/period.ts';
 import { activeGoals, type CountableGoal } from '../../scorecard/goals.ts';
 import {
   DaysOff,
@@ -79,6 +79,8 @@ export interface ReportData {
 const WEEKS = 53;
 /** With more weeks than these, giving is shown by month. */
 const MOST_WEEKS = 26;
+/** In how many of its periods a goal's longest run is looked for: 27 years of days. */
+const MOST_PERIODS = 10_000;
 /** The period that a report is of where none is asked for: twelve months up to today. */
 export function reportPeriod({ index, now }: Ledger): Pick<Period, 'start' | 'end'> {
   const week = periodOf('week', now.date, index.settings.weekStart);
@@ -163,7 +165,7 @@ function goalsOf(ledger: Ledger, { goals }: Summary): ReportGoals[] {
   ];
 }
 
-/** The longest run of periods that were met; one that was off breaks none. */
+/** The longest run of periods that were met, among the last `MOST_PERIODS`; one that was off breaks none. */
 function longestRun(
   meter: GoalMeter,
   goal: CountableGoal,
@@ -173,11 +175,17 @@ function longestRun(
   const running = parsePeriod(label, index.settings.weekStart);
   if (!running) return 0;
   let [run, longest] = [0, 0];
-  for (const period of [running, ...meter.periodsBefore(goal, running)]) {
+  const before = meter.periodsBefore(goal, running);
+  let period: Period = running;
+  for (let looked = 0; looked < MOST_PERIODS; looked++) {
     const { state } = meter.progress(goal, period);
-    if (state === 'off') continue;
-    run = state === 'met' ? run + 1 : 0;
-    longest = Math.max(longest, run);
+    if (state !== 'off') {
+      run = state === 'met' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    const next = before.next();
+    if (next.done === true) break;
+    period = next.value;
   }
   return longest;
 }
@@ -191,9 +199,7 @@ function weeksOf(
   const { weekStart } = index.settings;
   const labelOf = (date: CivilDate): string => periodOf('week', date, weekStart).label;
   const byWeek = groupBy(rows, ({ date }) => [labelOf(date)]);
-  const weeks: Period[] = [];
-  for (let week = periodOf('week', start, weekStart); week.start <= end; week = nextPeriod(week, weekStart))
-    weeks.push(week);
+  const weeks = periodsBetween('week', { start, end }, weekStart);
   return weeks.map(({ label, start: first }) => {
     const own = byWeek.get(label) ?? [];
     const results = own.filter(({ standing }) => standing === 'result');
@@ -213,9 +219,7 @@ function givingOf(
   unit: Unit,
 ): ReportGiving[] {
   const { weekStart } = index.settings;
-  const periods: Period[] = [];
-  for (let one = periodOf(unit, start, weekStart); one.start <= end; one = nextPeriod(one, weekStart))
-    periods.push(one);
+  const periods = periodsBetween(unit, { start, end }, weekStart);
   return periods.map(({ label, start: first, end: last }) => {
     const own = rows.filter(({ date }) => first <= date && date <= last);
     const count = (some: readonly ActivityRow[]): number => some.reduce((sum, row) => sum + row.count, 0);

@@ -28,7 +28,12 @@ export function heatMap(ledger: Ledger, { start, end }: Pick<Period, 'start' | '
   const { index, now } = ledger;
   const first = addDays(start, -((weekdayOf(start) - index.settings.weekStart + 7) % 7));
   const weeks: CivilDate[][] = [];
-  for (let day = first; day <= end; day = addDays(day, 7))
+  // A day that is not seven later is the calendar's last.
+  for (
+    let day = first;
+    day <= end && (day === first || addDays(day, -7) === weeks.at(-1)?.[0]);
+    day = addDays(day, 7)
+  )
     weeks.push(Array.from({ length: 7 }, (_, at) => addDays(day, at)));
   const isIn = (date: CivilDate): boolean => start <= date && date <= end && date <= now.date;
   const points = (date: CivilDate): number => fromHundredths(ledger.points(date, date));

@@ -28,6 +28,8 @@ export const wouldMake = (files: number, folder: string | null): string => {
   return `${counted(files, 'file')} would be made${folder === null ? '' : ` in ${folder}`}.`;
 };
 export const nothingWritten = 'Nothing was written.';
+/** Of what was shown as it would be if all that is proposed were taken. */
+export const yesDoesIt = 'Nothing was written. --yes in place of --dry-run does all of it.';
 
 const OPTIONS: Readonly<Record<PlaceKind, string>> = { contact: '--people', event: '--events' };
 

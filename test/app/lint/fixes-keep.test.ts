@@ -162,6 +162,13 @@ describe('of many fixes in a note', () => {
     const bad = vault(noteOf(...[...many, ...many, ...many].map(() => harmful)));
     expect(rereads(() => fixesIn(bad))).toEqual([0, 64]);
   });
+
+  it.each([200, 1500])('one that is harmful before %i others costs a long note few readings', (count) => {
+    const others = Array.from({ length: count }, () => harmless);
+    const index = vault(`${noteOf(harmful, ...others)}\n## Rest\n\n${'words '.repeat(20_000)}\n`);
+    const fixed = (): number => fixVault(index, NOW).notes[0]?.fixes ?? 0;
+    expect(rereads(fixed)).toEqual([count, expect.toSatisfy((reads: number) => reads < 20)]);
+  });
 });
 
 const field = fc.constantFrom(

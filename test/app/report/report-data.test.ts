@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { reportData, reportPeriod } from '../../../src/app/report/report-data.ts';
 import { resultsDelay, type ReportWeek } from '../../../src/app/report/results-delay.ts';
 import { addDays } from '../../../src/model/civil-date.ts';
 import { periodOf, UNITS } from '../../../src/model/period.ts';
-import { Ledger, scorecardOf } from '../../../src/scorecard/index.ts';
+import { GoalMeter, Ledger, scorecardOf } from '../../../src/scorecard/index.ts';
 import { anyVault } from '../../harness/any-vault.ts';
 import { date, moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
@@ -56,6 +56,24 @@ describe('what a report shows', () => {
     );
     const [group] = reportData(ledger, reportPeriod(ledger), false).goals;
     expect(group?.goals.map(({ name, streak, longest }) => [name, streak, longest])).toEqual([['G', 1, 4]]);
+  });
+
+  it('looks for the longest run in the last periods alone where there are millions', () => {
+    const progress = vi.spyOn(GoalMeter.prototype, 'progress');
+    onTestFinished(() => {
+      progress.mockRestore();
+    });
+    const days = ['9999-12-29', '9999-12-30', '9999-12-31'];
+    const ledger = Ledger.of(
+      vaultOf({
+        'G.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 1\nevery: day\n---\n',
+        'L.md': `---\ntype: contact\nlog: ["0001-01-01 call", ${days.map((day) => `"${day} call"`).join(', ')}]\n---\n`,
+      }),
+      moment('9999-12-31 12:00'),
+    );
+    const [group] = reportData(ledger, reportPeriod(ledger), false).goals;
+    expect(group?.goals.map(({ name, longest }) => [name, longest])).toEqual([['G', 3]]);
+    expect(progress.mock.calls.length).toBeLessThan(10_100);
   });
 
   it('says how long it was silent before a reconnection, and leaves out who is private', () => {

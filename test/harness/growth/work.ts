@@ -44,8 +44,10 @@ function stages(construct: Construct, n: number): Record<string, number> {
   return steps;
 }
 
-const [n = '100', set = 'all'] = process.argv.slice(2);
-const CHOSEN = Object.entries(set === 'few' ? FEW : CONSTRUCTS);
+const [n = '100', set = 'all', ...names] = process.argv.slice(2);
+const CHOSEN = Object.entries(set === 'few' ? FEW : CONSTRUCTS).filter(
+  ([name]) => names.length === 0 || names.includes(name),
+);
 const work: Record<string, Record<string, readonly number[]>> = {};
 for (const [name, construct] of CHOSEN) {
   // What is made once and kept is made now.

@@ -1,3 +1,4 @@
+import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CliError } from '../../cli-error.ts';
@@ -57,10 +58,15 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
   return EXIT.fine;
 }
 
+/** What the file system says of a folder that is written to as a file. */
+const IS_FOLDER = { code: 'EISDIR', text: '' };
+
 /** Throws `CliError` where a calendar is not to be written there. */
 function calendarFile(cwd: string, given: string, { top, prefix }: Repository): NamedFile {
   const file = { place: resolve(cwd, given), shown: given, vault: join(top, prefix), isOfSettings: false };
   refuseToWrite(file);
+  const found = lstatSync(file.place, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new CliError('cannot-write', { path: given, fault: IS_FOLDER });
   return file;
 }
 

@@ -18,6 +18,7 @@ export const HOOK: Command = {
   examples: [
     ['hook install', 'report before each commit, and let it pass'],
     ['hook install --strict', 'errors stop a commit'],
+    ['hook install --calendar ~/network.ics', 'a calendar, written anew after each commit'],
   ],
   completes: ([action]) => (action === undefined ? HOOK_ACTIONS : action === 'run' ? HOOKS : null),
   load: () => import('./run.ts'),

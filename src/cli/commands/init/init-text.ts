@@ -42,6 +42,8 @@ export function initText(
   const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const more = added.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
+  const dry = chosen ? initWords.yesDoesIt : initWords.nothingWritten;
+  const closing = isDry ? dry : initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null);
   return [
     '',
     ...wrap(head, 76).map((text) => line({ at: 2, text, paint: style.bold })),
@@ -51,7 +53,7 @@ export function initText(
     '',
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
     ...(chosen ? undecidedText(chosen, where, style) : []),
-    `  ${isDry ? initWords.nothingWritten : initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null)}`,
+    `  ${closing}`,
     '',
     '',
   ].join('\n');
