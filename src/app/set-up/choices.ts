@@ -13,8 +13,8 @@ export interface SetUpChoices {
   readonly points?: number | null;
   /** Which notes are people and meetings, besides those that say so. */
   readonly places?: readonly ChosenPlace[];
-  /** Which keys of people are which of our fields. */
-  readonly fields?: readonly Pick<ForeignField, 'field' | 'key'>[];
+  /** Which keys of people and meetings are which of our fields. */
+  readonly fields?: readonly Pick<ForeignField, 'kind' | 'field' | 'key'>[];
   /** What else tells of contact. */
   readonly contactFrom?: readonly ContactSource[];
 }

@@ -1,12 +1,15 @@
 import { purposeOf } from '../../exchange/csv/columns.ts';
+import { eventFieldOf } from '../../exchange/event-keys.ts';
 import { dialectFieldName, FIELDS } from '../../parser/dialects.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { isEmpty } from '../../parser/records/fields.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 
-/** A key that notes of people have in another language, and the field of ours that it probably is. */
+/** A key that notes of people or meetings have in another language, and the field of ours that it probably is. */
 export interface ForeignField {
+  readonly kind: PlaceKind;
   readonly field: string;
   /** As most of the notes write it. */
   readonly key: string;
@@ -17,25 +20,28 @@ export interface ForeignField {
 const LEAST_NOTES = 2;
 
 /**
- * Keys of contacts that no dialect and no setting knows, and that are called as
- * columns of address books are in other languages; most frequent first. A note
- * that has the field itself does not count.
+ * Keys of contacts and events that no dialect and no setting knows, and that are
+ * called as such fields are in other languages; contacts first, and of each the most
+ * frequent. A note that has the field itself does not count.
  */
 export function foreignFields(index: VaultIndex): readonly ForeignField[] {
-  const known = new Set(
-    [...(index.settings.fieldNames.get('contact')?.values() ?? [])].flat().map(normalizeKey),
-  );
+  return PLACE_KINDS.flatMap((kind) => fieldsOf(index, kind));
+}
+
+function fieldsOf(index: VaultIndex, kind: PlaceKind): ForeignField[] {
+  const set = index.settings.fieldNames.get(kind)?.values() ?? [];
+  const known = new Set([...set].flat().map(normalizeKey));
   const found = new Map<string, ForeignField>();
-  for (const { path } of index.records('contact')) {
+  for (const { path } of index.records(kind)) {
     const entries = readFrontMatter(index.note(path)?.text ?? '').root?.entries ?? [];
-    const own = new Set(entries.map(({ key }) => dialectFieldName('contact', key)));
+    const own = new Set(entries.map(({ key }) => dialectFieldName(kind, key)));
     for (const { key, value } of entries) {
       const plain = normalizeKey(key);
-      const field =
-        isEmpty(value) || known.has(plain) || dialectFieldName('contact', key) ? null : fieldOf(key);
+      const isOpen = !isEmpty(value) && !known.has(plain) && !dialectFieldName(kind, key);
+      const field = isOpen ? FIELD_OF[kind](key) : null;
       if (field === null || own.has(field)) continue;
       const before = found.get(plain);
-      found.set(plain, { field, key: before?.key ?? key.trim(), notes: (before?.notes ?? 0) + 1 });
+      found.set(plain, { kind, field, key: before?.key ?? key.trim(), notes: (before?.notes ?? 0) + 1 });
     }
   }
   return [...found.values()]
@@ -43,8 +49,13 @@ export function foreignFields(index: VaultIndex): readonly ForeignField[] {
     .sort((one, other) => other.notes - one.notes);
 }
 
+const FIELD_OF: Readonly<Record<PlaceKind, (key: string) => string | null>> = {
+  contact: contactFieldOf,
+  event: eventFieldOf,
+};
+
 /** The field of a contact that a key is for by the name of a column; null where it says nothing, or is for no field of its own. */
-function fieldOf(key: string): string | null {
+function contactFieldOf(key: string): string | null {
   const purpose = purposeOf(key);
   const field = typeof purpose === 'string' ? purpose.replace(' ', '_') : '';
   return FIELDS.contact.includes(field) ? field : null;

@@ -25,7 +25,6 @@ export function settingLines(choices: SetUpChoices): readonly string[] {
 
 function settingsOf({ places = [], fields = [], contactFrom = [] }: SetUpChoices): readonly Setting[] {
   const byKind = PLACE_KINDS.map((kind) => [kind, places.filter((one) => one.kind === kind)] as const);
-  const byField = [...groupBy(fields, ({ field }) => [field])];
   const all: readonly Setting[] = [
     {
       name: 'records',
@@ -37,8 +36,15 @@ function settingsOf({ places = [], fields = [], contactFrom = [] }: SetUpChoices
     {
       name: 'fields',
       key: 'fieldNames',
-      lines: byField.map(([field, theirs]) => {
-        return `    ${field}: [${theirs.map(({ key }) => doubleQuoteYaml(key)).join(', ')}]`;
+      lines: PLACE_KINDS.flatMap((kind) => {
+        const own = groupBy(
+          fields.filter((one) => one.kind === kind),
+          ({ field }) => [field],
+        );
+        const lines = [...own].map(([field, theirs]) => {
+          return `    ${field}: [${theirs.map(({ key }) => doubleQuoteYaml(key)).join(', ')}]`;
+        });
+        return lines.length === 0 ? [] : [`  ${kind}:`, ...lines];
       }),
     },
     {
@@ -53,7 +59,7 @@ function settingsOf({ places = [], fields = [], contactFrom = [] }: SetUpChoices
 function headed({ name, lines }: Setting): readonly string[] {
   if (name === 'contact_from')
     return [`${name}: [${['log', ...lines.filter((one) => one !== 'log')].join(', ')}]`];
-  return [`${name}:`, ...(name === 'fields' ? ['  contact:'] : []), ...lines];
+  return [`${name}:`, ...lines];
 }
 
 function rule({ sign, except = [] }: ChosenPlace): readonly string[] {

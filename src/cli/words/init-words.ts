@@ -66,7 +66,7 @@ export const whereArePeople =
   'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
 export const noPlace = 'That is no folder, #tag or property=value.';
 export const fieldsFound = (fields: readonly Pick<ForeignField, 'key' | 'field'>[]): string =>
-  `Notes of people have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}.`;
+  `Notes have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}.`;
 export const areThoseFields = 'Read them so? [Y/n]';
 export const shallIWrite = (files: number): string => `Make ${counted(files, 'file')}? [Y/n]`;
 

@@ -1,5 +1,5 @@
 import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
-import { readSign, type PlaceKind } from '../../../app/set-up/record-places.ts';
+import { PLACE_KINDS, readSign, type PlaceKind } from '../../../app/set-up/record-places.ts';
 import { CONTACT_SOURCES } from '../../../model/records.ts';
 import { dialectFieldName, FIELDS } from '../../../parser/dialects.ts';
 import { UserError } from '../../../app/user-error.ts';
@@ -52,10 +52,13 @@ function places(args: Arguments, option: string, kind: PlaceKind): readonly Chos
   );
 }
 
-function foreignField(given: string): { readonly key: string; readonly field: string } {
+/** A field of people, where they have one that is called so; else of events. */
+function foreignField(given: string): NonNullable<SetUpChoices['fields']>[number] {
   const [, key = '', name = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(given.trim()) ?? [];
-  const field = dialectFieldName('contact', name) ?? name;
-  if (key === '' || !FIELDS.contact.includes(field))
-    throw new CliError('bad-foreign-field', { given, known: FIELDS.contact });
-  return { key, field };
+  for (const kind of PLACE_KINDS) {
+    const field = dialectFieldName(kind, name) ?? name;
+    if (key !== '' && FIELDS[kind].includes(field)) return { kind, key, field };
+  }
+  const known = [...new Set(PLACE_KINDS.flatMap((kind) => FIELDS[kind]))];
+  throw new CliError('bad-foreign-field', { given, known });
 }

@@ -13,7 +13,7 @@ export const INIT: Command = {
     points: { type: 'text', value: 'N', about: 'points a week to aim at' },
     people: { ...WHERE, about: 'who are people: a folder, #tag or property=value' },
     events: { ...WHERE, about: 'which notes are meetings: likewise' },
-    field: { type: 'list', value: 'KEY=FIELD', about: 'which key of people is which field' },
+    field: { type: 'list', value: 'KEY=FIELD', about: 'which key of yours is which field' },
     'contact-from': {
       type: 'list',
       value: 'WHAT',

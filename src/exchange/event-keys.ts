@@ -1,0 +1,28 @@
+import { normalizeKey } from '../parser/normalize-key.ts';
+
+/** What notes of meetings call their fields in other languages; what the format knows by itself is not here. */
+const NAMES: readonly (readonly [field: 'date' | 'time' | 'end' | 'place' | 'with', names: string])[] = [
+  ['date', 'datum | fecha | data | dato | jour | päivä | päivämäärä | дата | tarih | 日期 | 日付 | 날짜'],
+  [
+    'time',
+    'uhrzeit | zeit | heure | hora | ora | orario | tijd | tid | aika | godzina | čas | время | saat | 時間 | 时间',
+  ],
+  ['end', 'ende | fin | fine | einde | slut | slutt | koniec | konec | конец | bitiş'],
+  [
+    'place',
+    'ort | treffpunkt | lieu | lugar | luogo | local | plaats | plats | sted | paikka | miejsce | místo | место | yer | 場所 | 地点',
+  ],
+  [
+    'with',
+    'teilnehmer | teilnehmerinnen | teilnehmende | anwesend | anwesende | personen | présents | asistentes | participantes | partecipanti | presenti | deelnemers | aanwezig | deltagare | deltakere | deltagere | osallistujat | uczestnicy | účastníci | участники | katılımcılar | 参加者 | 参会者 | 참석자',
+  ],
+];
+
+const FIELDS: ReadonlyMap<string, string> = new Map(
+  NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
+);
+
+/** The field of an event that a key is for by its name in another language; null where the name says nothing. */
+export function eventFieldOf(key: string): string | null {
+  return FIELDS.get(normalizeKey(key)) ?? null;
+}
