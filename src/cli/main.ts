@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { EXIT, type Io, type Out } from './command-line/io.ts';

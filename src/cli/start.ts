@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { writeSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { join } from 'node:path';

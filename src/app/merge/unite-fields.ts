@@ -244,7 +244,7 @@ function inPlaceOf(text: string, own: YamlEntry, raw: string): Edit {
   const next = nextEntry(root, own);
   const start = lineOf(text, own);
   const lines = text.slice(start, next ? lineOf(text, next) : block?.end);
-  const [below = ''] = /(?<=\n)(?:(?:#.*|[ \t]*)\r?\n)*$/.exec(lines) ?? [];
+  const [, below = ''] = /\n((?:(?:#.*|[ \t]*)\r?\n)*)$/.exec(lines) ?? [];
   return { start, end: start + lines.length - below.length, text: asIn(text, raw) };
 }
 

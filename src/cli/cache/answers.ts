@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { deserialize, serialize } from 'node:v8';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultCache } from './vault-cache.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { decodeNote, encodeNote, type MainPart } from './note-codec.ts';
 import type { VaultCache } from './vault-cache.ts';

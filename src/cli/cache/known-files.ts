@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Stamp } from '../node/stamp.ts';
 import type { VaultCache } from './vault-cache.ts';
 

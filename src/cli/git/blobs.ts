@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { CliError } from '../cli-error.ts';
 import type { Stamp } from '../node/stamp.ts';
 import type { Repository } from './repository.ts';

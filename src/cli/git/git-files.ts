@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { settingsFiles } from '../../app/vault/settings-files.ts';
 import { unreadSettings } from '../../app/vault/unread-settings.ts';
 import type { Listing } from '../../app/vault/ports.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FixedNote } from '../../app/lint/fix-vault.ts';

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';

@@ -1,3 +1,5 @@
+import type { Buffer } from 'node:buffer';
+import process from 'node:process';
 import { spawnSync } from 'node:child_process';
 import { CliError } from '../cli-error.ts';
 import { faultOf } from '../node/file-error.ts';

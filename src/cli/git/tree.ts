@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { CliError } from '../cli-error.ts';
 import { spellOut } from '../node/names.ts';
 import type { Repository } from './repository.ts';

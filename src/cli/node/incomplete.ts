@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { incomplete } from '../words/fault-words.ts';
 
 /** Whether an error says that a file of the program is not there, or is that of another version: see `scripts/chunks.mjs`. */

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
 import { readdirSync, type Dirent } from 'node:fs';
 

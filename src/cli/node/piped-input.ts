@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { fstatSync } from 'node:fs';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import { devNull } from 'node:os';
 

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import { readPlainFile } from './plain-file.ts';
 

@@ -1,5 +1,5 @@
 import { CONFIG_DIR } from './find-vault.ts';
-import { isUtf8 } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Listing, UnreadFolder } from '../../app/vault/ports.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { UserError, userErrorData } from '../../app/user-error.ts';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { HookName } from '../../command-line/choices.ts';
 import { LEFT_LINE_FILE } from './left-line.ts';
 import * as hookWords from '../../words/hook-words.ts';

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { resolve } from 'node:path';
 import { componentsIn } from '../../../exchange/ics/component-text.ts';
 import { calendarsInMail } from '../../../exchange/mail/calendar-parts.ts';

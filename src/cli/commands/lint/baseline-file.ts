@@ -1,3 +1,4 @@
+import type { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
 import { existsSync, lstatSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { version } from '../../../../package.json';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../../model/finding.ts';
