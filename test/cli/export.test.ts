@@ -241,6 +241,13 @@ describe('what is not to leave', () => {
     'Tea with Zed Zorn.md':
       '---\ntype: event\ndate: 2026-11-22\nwith: ["[[Zed Zorn]]"]\nstatus: planned\n---\n',
     'Hush.md': '---\ntype: event\ndate: 2026-11-23\nprivate: true\nstatus: planned\n---\n',
+    'Hush then.md':
+      '---\ntype: event\ndate: 2026-11-13\nprivate: true\nwith: ["[[Ada]]"]\nstatus: attended\n---\n\n## Log\n\n- call [[Ada]]: hushed-text\n',
+    'Hush goal.md':
+      '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 3\nevery: week\nprivate: true\n---\n',
+    'Hush made.md':
+      '---\ntype: introduction\nprivate: true\nbetween: ["[[Di]]", "[[Ada]]"]\nstatus: made\nmade: 2026-11-14\n---\n',
+    'Daily/2026-11-15.md': '---\nPrivate: true\n---\n## Log\n\n- email [[Di]]: hushed-day-text\n',
     'Zed + Ada.md': '---\ntype: introduction\nbetween: ["[[Zed Zorn]]", "[[Ada]]"]\nstatus: asked\n---\n',
     'Di + Ada.md':
       '---\ntype: introduction\nprivate: true\nbetween: ["[[Di]]", "[[Ada]]"]\nstatus: asked\n---\n',
@@ -263,12 +270,29 @@ describe('what is not to leave', () => {
 
   it('is nothing of who or what is private, in no output', async () => {
     const all = await withAll();
-    const secrets = ['Zed', 'Zebra', 'zed@', '555 0100', 'zed-text', 'the-line-text', 'Hush', 'Di + Ada'];
+    const secrets = [
+      'Zed',
+      'Zebra',
+      'zed@',
+      '555 0100',
+      'zed-text',
+      'the-line-text',
+      'Hush',
+      'Di + Ada',
+      'hushed',
+      '2026-11-15.md',
+    ];
     expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
     // What is nobody's secret is there: the search would find it.
     expect(
       ['di@secret.example', '12 Hidden Lane', 'di-text', 'Ada'].filter((one) => !all.includes(one)),
     ).toEqual([]);
+  });
+
+  it('is nothing of what is private in a report either', async () => {
+    const { stdout } = await runHere(['report', '--today', TODAY], { cwd: tempVault(SECRETS) });
+    expect(['Zed', 'Zebra', 'Hush', 'hushed'].filter((secret) => stdout.includes(secret))).toEqual([]);
+    expect(stdout).toContain('</html>');
   });
 
   it('counts what was done with somebody private all the same', async () => {

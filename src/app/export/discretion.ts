@@ -1,15 +1,17 @@
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import { normalizeKey } from '../../parser/normalize-key.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 
 /** What stands in place of what is not to leave the vault. */
-const WITHHELD = 'private';
+export const WITHHELD = 'private';
 
 const E_MAIL = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+\.[^\s@<>()[\]",;:]+/gu;
 
 /**
  * What is to leave a vault, and what is not: nothing of people whose note says
- * `private: true`, their names included, and of events and introductions that say
- * so; with `redact` no e-mail address, telephone number, address or log text of
+ * `private: true`, their names included, and of any other note that says so; with `redact` no e-mail address, telephone number, address or log text of
  * anybody.
  */
 export class Discretion {
@@ -21,7 +23,7 @@ export class Discretion {
   constructor(index: VaultIndex, redact: boolean) {
     this.redact = redact;
     const people = index.records('contact').filter((one) => one.private);
-    const notes = [...index.records('event'), ...index.records('introduction')].filter((one) => one.private);
+    const notes = [...index.notes.values()].filter(isPrivate);
     this.#hidden = new Set([...people, ...notes].map(({ path }) => path));
     const names = people.flatMap(({ path, name, aliases }) => [fileName(path), name, ...aliases]);
     const traces = people.flatMap(({ email, phone, url }) => [...email, ...phone, ...url]);
@@ -53,6 +55,15 @@ export class Discretion {
     if (data === null || typeof data !== 'object') return data;
     return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, this.#cleaned(value)]));
   }
+}
+
+/** Whether a note of whatever kind says that it is private. */
+function isPrivate({ text }: Pick<ParsedNote, 'text'>): boolean {
+  if (!/\bprivate\b/i.test(text)) return false;
+  const entries = readFrontMatter(text).root?.entries ?? [];
+  return entries.some(
+    ({ key, value }) => normalizeKey(key) === 'private' && value.is === 'scalar' && value.value === true,
+  );
 }
 
 /** Matches any of some texts as whole words, in any case. */

@@ -3,31 +3,21 @@ import type { Unit } from '../../model/period.ts';
 import type { Severity } from '../../model/finding.ts';
 import { periodOf } from '../../model/period.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
-import { activeGoals, goalDescription, purposeOf } from '../../scorecard/goals.ts';
+import { activeGoals, goalDescription, purposeOf, type CountableGoal } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger } from '../../scorecard/index.ts';
 import { lastDayOf } from '../../scorecard/event-time.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { GoalState } from '../../scorecard/summary.ts';
 import { ActivityRows, type ActivityStanding } from '../listings/activity-rows.ts';
 import { NoteTags } from '../listings/note-tags.ts';
-import { organizationsOf } from '../listings/organization.ts';
 import { standingOf, type StandingWord } from '../people/standing.ts';
 import { requireScorecards } from '../summary/summarize.ts';
-import { Discretion } from './discretion.ts';
+import { contactDetails, type ContactDetails } from './contact-details.ts';
+import { Discretion, WITHHELD } from './discretion.ts';
 
 /** One contact. Dates are `YYYY-MM-DD`; people, events and purposes are paths, or the link's text where it leads nowhere. */
-export interface PersonData {
+export interface PersonData extends ContactDetails {
   readonly path: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly organization: readonly string[];
-  readonly role: string | null;
-  readonly email: readonly string[];
-  readonly phone: readonly string[];
-  readonly url: readonly string[];
-  readonly location: string | null;
-  /** `YYYY-MM-DD`, `--MM-DD`, `YYYY-MM` or `YYYY`. */
-  readonly birthday: string | null;
   readonly met: CivilDate | null;
   readonly introducedBy: string | null;
   readonly knows: readonly string[];
@@ -39,8 +29,6 @@ export interface PersonData {
   readonly offers: readonly string[];
   readonly needs: readonly string[];
   readonly purpose: readonly string[];
-  readonly tags: readonly string[];
-  readonly uid: string | null;
 }
 
 /** One activity that was done. The points of a period are the sum of the points of its rows. */
@@ -157,9 +145,9 @@ class Tables {
     this.#discretion = discretion;
   }
 
-  /** Contact data, which redacted is none. */
-  #own<Value>(value: readonly Value[]): readonly Value[] {
-    return this.#discretion.redact ? [] : value;
+  /** A path, where anything is told of it. */
+  #told(path: string): string | null {
+    return this.#discretion.isHidden(path) ? null : path;
   }
 
   /** Those of some people or notes of whom anything is told. */
@@ -172,22 +160,17 @@ class Tables {
     const tags = new NoteTags(index);
     const shown = index.records('contact').filter(({ path }) => !this.#discretion.isHidden(path));
     return shown.map((contact) => {
-      const { path, name, aliases, role, birthday, met, status, offers, needs } = contact;
+      const { path, met, status, offers, needs } = contact;
       const { is: standing, last, cadence, dueOn } = standingOf(this.#ledger, contact);
       const introducedBy = contact.introducedBy ? index.pathOf(contact.introducedBy, path) : null;
       return {
-        ...{ path, name, aliases, organization: organizationsOf(contact), role },
-        email: this.#own(contact.email),
-        phone: this.#own(contact.phone),
-        url: this.#own(contact.url),
-        location: this.#discretion.redact ? null : contact.location,
-        ...{ birthday, met },
-        introducedBy: introducedBy !== null && this.#discretion.isHidden(introducedBy) ? null : introducedBy,
+        path,
+        ...contactDetails(contact, tags, this.#discretion),
+        met,
+        introducedBy: introducedBy === null ? null : this.#told(introducedBy),
         knows: this.#open(peopleOf(index, contact.knows, path)),
         ...{ cadence, status, standing, last, dueOn, offers, needs },
-        purpose: unique(peopleOf(index, contact.purpose, path)),
-        tags: tags.of(path),
-        uid: this.#discretion.redact ? null : contact.uid,
+        purpose: this.#open(peopleOf(index, contact.purpose, path)),
       };
     });
   }
@@ -197,34 +180,44 @@ class Tables {
     const rows = new ActivityRows(this.#ledger).between(FIRST_DATE, now.date);
     return rows.map((row) => {
       const { date, activity, count, minutes, event, worth: points, standing, giving, path, line } = row;
-      const people = this.#open(row.people);
-      const isTold = !this.#discretion.redact && people.length === unique(row.people).length;
+      // Of a note of which nothing is told only what it counts for is.
+      const isOpen = !this.#discretion.isHidden(path);
+      const people = isOpen ? this.#open(row.people) : [];
+      const isTold = isOpen && !this.#discretion.redact && people.length === unique(row.people).length;
       return {
         date,
         week: periodOf('week', date, index.settings.weekStart).label,
         ...{ activity, count, minutes, people },
-        event: event !== null && this.#discretion.isHidden(event) ? null : event,
+        event: event === null ? null : this.#told(event),
         ...{ points, standing, giving },
         text: isTold ? row.text : '',
-        ...{ path, line },
+        path: this.#told(path) ?? WITHHELD,
+        line,
       };
     });
   }
 
+  #goals(): CountableGoal[] {
+    return activeGoals(this.#ledger.index).filter(({ path }) => !this.#discretion.isHidden(path));
+  }
+
   goals(): GoalData[] {
     const { index } = this.#ledger;
-    return activeGoals(index).map((goal) => ({
-      ...goalDescription(goal),
-      target: goal.target,
-      start: goal.start,
-      purpose: purposeOf(index, goal),
-    }));
+    return this.#goals().map((goal) => {
+      const purpose = purposeOf(index, goal);
+      return {
+        ...goalDescription(goal),
+        target: goal.target,
+        start: goal.start,
+        purpose: purpose === null ? null : this.#told(purpose),
+      };
+    });
   }
 
   periods(): PeriodData[] {
     const { index, now } = this.#ledger;
     const meter = new GoalMeter(this.#ledger, new DaysOff(index.records('scorecard')));
-    return activeGoals(index).flatMap((goal) => {
+    return this.#goals().flatMap((goal) => {
       const running = periodOf(goal.every, now.date, index.settings.weekStart);
       return meter.history(goal, running).map(({ period, target, done, state }) => {
         const { label, start, end } = period;
@@ -245,7 +238,7 @@ class Tables {
         with: this.#open(peopleOf(index, event.with, path)),
         met: this.#open(peopleOf(index, event.met, path)),
         results,
-        purpose: unique(peopleOf(index, event.purpose, path)),
+        purpose: this.#open(peopleOf(index, event.purpose, path)),
       };
     });
   }

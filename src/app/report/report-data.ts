@@ -114,14 +114,16 @@ export function reportData(
     end,
     notes: index.notes.size,
     week: withoutPeople(week),
-    goals: goalsOf(ledger, week),
+    goals: goalsOf(ledger, week, discretion),
     points: sumOf(rows),
     heat: heatMap(ledger, { start, end }),
-    purposes: purposeViews(ledger, { start, end }).map(({ name, points, events }) => ({
-      name,
-      points,
-      events,
-    })),
+    purposes: purposeViews(ledger, { start, end })
+      .filter(({ path }) => !discretion.isHidden(path))
+      .map(({ name, points, events }) => ({
+        name,
+        points,
+        events,
+      })),
     unnamed: sumOf(rows.filter((row) => purposes.namers(row).length === 0)),
     giving,
     given: giving.reduce((sum, one) => sum + one.given, 0),
@@ -148,15 +150,18 @@ function withoutPeople(week: Summary): Summary {
 }
 
 /** Goals by purpose, those of each in their order, and those that name none last. */
-function goalsOf(ledger: Ledger, { goals }: Summary): ReportGoals[] {
+function goalsOf(ledger: Ledger, { goals }: Summary, discretion: Discretion): ReportGoals[] {
   const { index } = ledger;
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
   const records = new Map(activeGoals(index).map((goal) => [goal.path, goal]));
-  const measured = goals.map((view): ReportGoal => {
+  const shown = goals.filter(({ path }) => !discretion.isHidden(path));
+  const measured = shown.map((view): ReportGoal => {
     const goal = records.get(view.path);
     return { ...view, longest: goal ? longestRun(meter, goal, view.period, ledger) : view.streak };
   });
-  const groups = groupBy(measured, ({ purpose }) => [purpose]);
+  const groups = groupBy(measured, ({ purpose }) => [
+    purpose === null || discretion.isHidden(purpose) ? null : purpose,
+  ]);
   const named = [...groups].filter(([purpose]) => purpose !== null);
   const rest = groups.get(null) ?? [];
   return [

@@ -47,6 +47,7 @@ export function reconnectionsOf(
 ): ReportReconnection[] {
   return rows
     .filter(({ activity, from }) => activity === 'reconnection' && from === 'derived')
+    .filter(({ path }) => !discretion.isHidden(path))
     .flatMap(({ date, people }) => {
       return people.flatMap((person): ReportReconnection[] => {
         const before = contacts.before(person, date);

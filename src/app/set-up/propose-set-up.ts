@@ -5,6 +5,7 @@ import type { SetUpChoices } from './choices.ts';
 import { usualTargets } from './first-targets.ts';
 import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 import { setUp, type SetUp } from './set-up.ts';
+import { FIRST_TARGETS } from './targets.ts';
 
 /** What a vault is set up to, and what that makes of it. */
 export interface SetUpProposal extends SetUp {
@@ -19,7 +20,7 @@ export interface SetUpProposal extends SetUp {
  * counted then. Throws as `setUp` does.
  */
 export function proposeSetUp(ledger: Ledger, choices: SetUpChoices = {}): SetUpProposal {
-  const draft = setUp(ledger, choices, usualTargets(ledger));
+  const draft = setUp(ledger, choices, FIRST_TARGETS);
   const index = after(ledger.index, draft.changes);
   const made = setUp(ledger, choices, usualTargets(Ledger.of(index, ledger.now)));
   const isNew = (kind: PlaceKind, path: string): boolean =>

@@ -1,4 +1,4 @@
-import { listed } from './phrases.ts';
+import { firstOf, listed } from './phrases.ts';
 
 /* What a calendar says. It is read beside other calendars, so each entry says what it is. */
 
@@ -7,11 +7,7 @@ export const calendarName = 'NetVault';
 /** As many names fit into the line of a calendar. */
 const SHOWN = 3;
 
-export const beInTouch = (names: readonly string[]): string => {
-  const more = names.length - SHOWN;
-  const shown = more > 0 ? `${names.slice(0, SHOWN).join(', ')} and ${more} more` : listed(names);
-  return `Be in touch: ${shown}`;
-};
+export const beInTouch = (names: readonly string[]): string => `Be in touch: ${firstOf(names, SHOWN)}`;
 
 /** One of those who are due: when there was contact last, and how often there is to be. */
 export const dueLine = (name: string, last: string | null, cadence: string): string =>

@@ -11,6 +11,12 @@ export function counted(count: number, one: string, more = `${one}s`): string {
 /** What stands below the first of many. */
 export const andMore = (count: number): string => `and ${count} more`;
 
+/** The first of some names, and how many more there are: `a, b and 3 more`. */
+export function firstOf(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return more > 0 ? `${names.slice(0, most).join(', ')} ${andMore(more)}` : listed(names);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;

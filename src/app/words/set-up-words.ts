@@ -1,16 +1,13 @@
 import type { PlaceKind, Sign } from '../set-up/record-places.ts';
-import { andMore, counted, listed } from './phrases.ts';
+import { counted, firstOf } from './phrases.ts';
 
 /* What is said of the people and events that a vault is found to have. */
 
 /** As many names are enough to see whether they are people. */
 const SHOWN = 5;
 
-/** The first of some names, and how many more there are. */
-export function someOf(names: readonly string[]): string {
-  const more = names.length - SHOWN;
-  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} ${andMore(more)}` : listed(names);
-}
+/** Names enough to see whether they are people. */
+export const someOf = (names: readonly string[]): string => firstOf(names, SHOWN);
 
 const KINDS: Readonly<Record<PlaceKind, readonly [one: string, more: string]>> = {
   contact: ['person', 'people'],

@@ -139,7 +139,6 @@ export const activityColumns = ['Activity', 'Times', 'Worth', 'Points'] as const
 export const worth = ({ worth: each }: ReportActivity): string => (each === null ? '' : worthWords(each));
 export const all = 'All';
 export const none = 'Nothing is noted in this period.';
-export const andMoreRows = (count: number): string => `and ${count} more`;
 
 export const footer = ({ notes, today, start, end }: ReportData): string =>
   `From ${counted(notes, 'note')}, as of ${weekdayName(today)} ${longDate(today)}. ${range(start, end)}.`;

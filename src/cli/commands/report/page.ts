@@ -1,6 +1,7 @@
 import { headerGoal } from '../../../app/words/goal-words.ts';
 import type { ReportData } from '../../../app/report/report-data.ts';
 import type { ReportActivity } from '../../../app/report/report-lists.ts';
+import { andMore } from '../../../app/words/phrases.ts';
 import * as words from '../../words/report-words.ts';
 import { givingChart, heatChart, pointsChart, resultsChart } from './charts.ts';
 import { goalsTable } from './goals-table.ts';
@@ -176,7 +177,7 @@ function reconnections({ reconnections: all, today }: ReportData): Child {
           ),
       ),
     ),
-    rest > 0 ? el('p', { class: 'sub' }, words.andMoreRows(rest)) : null,
+    rest > 0 ? el('p', { class: 'sub' }, andMore(rest)) : null,
   ];
 }
 
