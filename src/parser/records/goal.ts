@@ -13,7 +13,7 @@ import { status } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
 import { itemsOf, joinWithOr, parseDecimal, inQuotes, textOf } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
-import { spelledWord } from './word-fields.ts';
+import { flag, spelledWord } from './word-fields.ts';
 
 /** Common reasons for an overall goal, for completion; any text is allowed. */
 const REASONS = ['business', 'sales', 'job', 'hiring', 'contribution'] as const;
@@ -118,6 +118,10 @@ export const goal = defineRecord(
       .example('business'),
     where: texts().decidesNothing().says('for `overall`: places worth going to').example('[Guild Hall]'),
     when: texts().decidesNothing().says('for `overall`: times worth going at').example('[Thursday evenings]'),
+    private: flag()
+      .decidesNothing()
+      .says('`true` where nothing of the goal is to leave the vault')
+      .example('true'),
   },
   {
     alsoCalled: ['objective'],

@@ -26,6 +26,13 @@ const note = (fields: string, body = ''): string => `---\ntype: contact\n${field
 const ALIAS = 'aliases: ["Ada King"]\n';
 
 describe('fields of two notes of one person', () => {
+  it('leave the comments below a field that is taken from the other note', () => {
+    const keep = (): 'goes' => 'goes';
+    expect(
+      merged(note('role: writer\n# mine\n\n# and mine\nemail: a@b.c\n'), note('role: poet\n'), {}, { keep }),
+    ).toBe(note(`role: poet\n# mine\n\n# and mine\nemail: a@b.c\n${ALIAS}`));
+  });
+
   it.each([
     ['what is empty is filled', '', 'role: writer\n', `role: writer\n${ALIAS}`],
     [

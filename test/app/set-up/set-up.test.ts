@@ -28,4 +28,13 @@ describe('setting up', () => {
     expect(proposeSetUp(Ledger.of(vaultOf(files), NOW)).kept).toContain('Mine.md');
     expect(made(files)).toContain('Goals/Reconnect with someone.md');
   });
+
+  it('leaves alone what is there by its name, in whatever case, and says so', () => {
+    const files = { 'scorecard.md': 'Mine.', 'goals/read FOR 15 minutes.md': 'Mine, too.' };
+    expect(made(files)).not.toContain('Scorecard.md');
+    expect(made(files)).not.toContain('Goals/Read for 15 minutes.md');
+    expect(proposeSetUp(Ledger.of(vaultOf(files), NOW)).kept).toEqual(
+      expect.arrayContaining(Object.keys(files)),
+    );
+  });
 });

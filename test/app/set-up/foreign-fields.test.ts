@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { foreignFields } from '../../../src/app/set-up/foreign-fields.ts';
+import { vaultOf } from '../../harness/vault-of.ts';
+
+const found = (...notes: readonly string[]): string[] =>
+  foreignFields(
+    vaultOf(Object.fromEntries(notes.map((fields, at) => [`N${at}.md`, `---\n${fields}\n---\n`]))),
+  ).map(({ kind, field, key, notes: count }) => `${kind} ${key} ${field} ${count}`);
+
+describe('keys in other languages', () => {
+  it.each<[string, string[], string[]]>([
+    ['of people', ['type: person\nFirma: A', 'type: person\nfirma: B'], ['contact Firma organization 2']],
+    [
+      'of meetings',
+      ['type: meeting\nDatum: 2026-11-02\nOrt: Hof', 'type: meeting\nDatum: 2026-11-03\nOrt: Hof'],
+      ['event Datum date 2', 'event Ort place 2'],
+    ],
+    ['not in one note alone', ['type: person\nFirma: A', 'type: person'], []],
+    ['not where they say nothing', ['type: person\nFirma:', 'type: person\nFirma: ""'], []],
+    [
+      'not beside the field itself',
+      ['type: person\nFirma: A\norganization: B', 'type: person\nFirma: A\ncompany: B'],
+      [],
+    ],
+    ['not what is known already', ['type: person\ncompany: A', 'type: person\ncompany: A'], []],
+    ['not what says nothing', ['type: person\nFarbe: rot', 'type: person\nFarbe: blau'], []],
+  ])('are found %s', (_, notes, expected) => {
+    expect(found(...notes)).toEqual(expected);
+  });
+});
