@@ -8,8 +8,8 @@ export const WEEKDAY_WORD = String.raw`\p{L}[\p{L}\p{M}-]{0,14}`;
 const OTHERS = /^(?:anna|as|in|met|on|to)$/;
 /** Chinese has more words for a week than the platform knows. */
 const CHINESE = /^(?:[周週]|礼拜|禮拜)[一二三四五六日天]$/;
-/** What some languages leave of a weekday: `чт`, `pt`, `ct`. */
-const CONSONANTS = /^[^aeiouyаеёиоуыэюяі]{2,3}$/;
+/** What some languages leave of a weekday: `чт`, `pt`, `ct`. Signs, which would be a pattern of their own, are none. */
+const CONSONANTS = /^[^\p{P}\p{S}aeiouyаеёиоуыэюяі]{2,3}$/u;
 /** In so many languages weekdays are read where they are shortened too: in all, too many words begin one. */
 const SHORTENED = LANGUAGES.indexOf('az');
 

@@ -128,6 +128,13 @@ describe('a log line', () => {
     expect(line.entry.textLinks.map(at)).toEqual(['[[B]]']);
   });
 
+  it.each(['\\) 2026-11-20 call', '(( 2026-11-20 call', '*+ 2026-11-20', '[\\ 2026-11-20 call'])(
+    'does not take signs before a date for a pattern: %s',
+    (text) => {
+      expect(() => parseLogLine(text)).not.toThrow();
+    },
+  );
+
   it('never throws, and its spans lie in the text, whatever the text', () => {
     const piece = fc.constantFrom(
       '[x] ',
