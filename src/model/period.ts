@@ -80,6 +80,18 @@ export function nextPeriod(period: Period, weekStart: Weekday): Period {
   return periodOf(period.unit, addDays(period.end, 1), weekStart);
 }
 
+/** Whether a date is one of the period's days. */
+export function holds({ start, end }: Pick<Period, 'start' | 'end'>, date: CivilDate): boolean {
+  return start <= date && date <= end;
+}
+
+/** A date in the period after that of a date, or before it, on whichever day weeks begin. */
+export function stepped(unit: Unit, date: CivilDate, by: -1 | 1): CivilDate {
+  if (unit === 'week') return addDays(date, 7 * by);
+  const { start, end } = periodOf(unit, date, 1);
+  return addDays(by < 0 ? start : end, by);
+}
+
 /** Every period that has a day from `start` to `end`, both included, the earliest first. */
 export function periodsBetween(
   unit: Unit,

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../model/civil-date.ts';
-import type { Period } from '../model/period.ts';
+import { holds, type Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import { isPlannedEvent, isOver, lastDayOf, runningUntil } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
@@ -50,10 +50,10 @@ export function openEvents(ledger: Ledger, from: CivilDate, until: CivilDate): C
 }
 
 /** Attended events of a period, with the progress of each event's goals. */
-export function recentEvents(ledger: Ledger, { start, end }: Period): RecentEvent[] {
+export function recentEvents(ledger: Ledger, period: Period): RecentEvent[] {
   const { now } = ledger;
   const recent = datedEvents(ledger).filter(
-    ({ status, date }) => status === 'attended' && start <= date && date <= end && date <= now.date,
+    ({ status, date }) => status === 'attended' && holds(period, date) && date <= now.date,
   );
   return recent.map((event) => {
     const done = countsOf(ledger.at(event.path));

@@ -8,6 +8,7 @@ import {
   periodOf,
   periodsUpTo,
   previousPeriod,
+  stepped,
 } from '../../src/model/period.ts';
 import { date } from '../harness/dates.ts';
 
@@ -52,6 +53,16 @@ describe('a period', () => {
         expect(addDays(previousPeriod(period, start).end, 1)).toBe(period.start);
         expect(nextPeriod(period, start).start).toBe(addDays(period.end, 1));
         if (unitName === 'week') expect(daysBetween(period.start, period.end)).toBe(6);
+      }),
+    );
+  });
+
+  it('is the one beside it after a step, on whichever day weeks begin', () => {
+    fc.assert(
+      fc.property(unit, day, weekStart, (unitName, on, start) => {
+        const period = periodOf(unitName, on, start);
+        expect(periodOf(unitName, stepped(unitName, on, 1), start)).toEqual(nextPeriod(period, start));
+        expect(periodOf(unitName, stepped(unitName, on, -1), start)).toEqual(previousPeriod(period, start));
       }),
     );
   });

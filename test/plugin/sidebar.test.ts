@@ -184,6 +184,33 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
+  it('takes every step of one who clicks faster than it draws', async () => {
+    const app = await openSidebar({ slowBy: 60 });
+    await settled(app);
+    const { page } = app;
+    await page.evaluate(() => {
+      const press = (name: string): void =>
+        document.querySelector<HTMLElement>(`[data-act=${name}]`)?.click();
+      press('unit'); // It is drawn anew from here on: day by day.
+      press('earlier');
+      press('earlier');
+      press('earlier');
+    });
+    await page.locator('.netvault-period-title', { hasText: '16 November' }).waitFor();
+    // What is drawn in the present does not bring back who has just gone elsewhere.
+    await page.locator('[data-act=now]').click();
+    await page.locator('.netvault-period-title', { hasText: '19 November' }).waitFor();
+    await page.evaluate(() => {
+      const press = (name: string): void =>
+        document.querySelector<HTMLElement>(`[data-act=${name}]`)?.click();
+      press('unit');
+      press('earlier');
+    });
+    await page.locator('.netvault-period-title', { hasText: '18 November' }).waitFor();
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('shows an edit at once, and keeps scroll, focus and what is folded', async () => {
     const app = await openSidebar({ size: { width: 560, height: 600 } });
     await settled(app);

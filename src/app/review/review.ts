@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import { parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
+import { holds, parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
 import { awaitingOutcome, recentEvents } from '../../scorecard/events.ts';
 import { extent, type Ledger, type RecentEvent, type Summary } from '../../scorecard/index.ts';
 import { differences, type Difference } from '../../scorecard/period-counts.ts';
@@ -73,7 +73,7 @@ export function reviewPeriod(ledger: Ledger, period: Period): Review {
       ...event,
       results: index.record('event', event.path)?.results ?? [],
     })),
-    awaitingOutcome: awaitingOutcome(ledger).filter(({ date }) => period.start <= date && date <= period.end),
+    awaitingOutcome: awaitingOutcome(ledger).filter(({ date }) => holds(period, date)),
     introductions: introductions(ledger, period),
     note: noteOf(ledger, period),
     vault: extent(index),

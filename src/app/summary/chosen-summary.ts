@@ -1,5 +1,5 @@
 import type { Moment } from '../../model/moment.ts';
-import { UNITS } from '../../model/period.ts';
+import { UNITS, holds } from '../../model/period.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { chosenDay, chosenPeriod } from '../dates/chosen-day.ts';
 import { UserError } from '../user-error.ts';
@@ -18,8 +18,8 @@ export function chosenSummary(
   const date = day === null ? null : chosenDay(day, today, 'back');
   const unit = UNITS.find((one) => one === (period ?? 'week').trim().toLowerCase());
   if (unit) return { unit, date };
-  const { unit: chosen, start, end } = chosenPeriod(period ?? '', today, index.settings.weekStart);
+  const chosen = chosenPeriod(period ?? '', today, index.settings.weekStart);
   if (day !== null) throw new UserError('period-and-day', { given: (period ?? '').trim() });
   // Of the period that holds today, as of today.
-  return { unit: chosen, date: start <= today && today <= end ? null : start };
+  return { unit: chosen.unit, date: holds(chosen, today) ? null : chosen.start };
 }

@@ -17,11 +17,21 @@ export function longDate(date: CivilDate): string {
   return `${dayAndMonth(date)} ${yearOf(date)}`;
 }
 
+/** `16 October`, with its year where that is not this year. */
+export function dayIn(date: CivilDate, today: CivilDate): string {
+  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
+}
+
+/** `24 Nov`. */
+export function shortDate(date: CivilDate): string {
+  return `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
+}
+
 /** `today`, `tomorrow`, else `24 Nov`. */
 export function shortDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0) return 'today';
-  return days === 1 ? 'tomorrow' : `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
+  return days === 1 ? 'tomorrow' : shortDate(date);
 }
 
 /** The last day of a stretch, as people say it: `today`, `tomorrow`, `by Sunday`, `by 30 November`. */
@@ -29,7 +39,7 @@ export function byDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days < 2) return shortDay(date, today);
   if (days < 7) return `by ${weekdayName(date)}`;
-  return `by ${yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date)}`;
+  return `by ${dayIn(date, today)}`;
 }
 
 /** Of a day gone: `today`, `yesterday`, else `18 November`, with its year where that is another. */
@@ -37,7 +47,7 @@ export function pastDay(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(date, today);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
-  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
+  return dayIn(date, today);
 }
 
 /** The days of something gone that may take several: `18 November`, `18 November to yesterday`. */

@@ -1,5 +1,6 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
+import { holds } from '../../model/period.ts';
 import type { ComingEvent, DayView, DecidedLine, PlannedActivity, Summary } from '../../scorecard/summary.ts';
 import { pastDay } from './dates.ts';
 import { plannedText } from './phrases.ts';
@@ -17,7 +18,7 @@ export const MOST_LEFT_OVER = 3;
 
 /** Whether the period that is shown holds today: of another, nothing of today is shown. */
 export function holdsToday({ today, period }: Pick<Summary, 'today' | 'period'>): boolean {
-  return period.start <= today && today <= period.end;
+  return holds(period, today);
 }
 
 /** Coming events but those of today, which stand in a section of their own. */

@@ -1,12 +1,12 @@
 import { noteName } from '../../model/note-name.ts';
 import { amountText } from '../../model/amount-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { daysBetween, yearOf } from '../../model/civil-date.ts';
+import { daysBetween } from '../../model/civil-date.ts';
 import { dayAndMonth, weekdayName, withoutDatePrefix } from '../../model/date-names.ts';
 import type { Standing } from '../people/standing.ts';
 import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
-import { longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
+import { dayIn, longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
 import { cadenceWords } from './due-words.ts';
 import { capital, counted, listed } from './phrases.ts';
 
@@ -106,7 +106,7 @@ export function onDay(date: CivilDate, today: CivilDate): string {
 function dayName(date: CivilDate, today: CivilDate): string {
   const days = daysBetween(today, date);
   if (days === 0 || days === 1) return shortDay(date, today);
-  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
+  return dayIn(date, today);
 }
 
 /** `10 December, turns 36`; a year or a month alone as it is written. */

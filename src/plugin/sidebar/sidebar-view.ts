@@ -1,6 +1,6 @@
 import { ItemView, type ViewStateResult, type WorkspaceLeaf } from 'obsidian';
-import { addDays, type CivilDate } from '../../model/civil-date.ts';
-import { UNITS, type Unit } from '../../model/period.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
+import { UNITS, holds, stepped, type Unit } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 import { onActs } from '../dom/acts.ts';
 import { rememberFolds, restoreFolds } from '../dom/folds.ts';
@@ -95,8 +95,8 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
   /** The period before the one that is shown, or after it. */
   step(by: -1 | 1): void {
     if (!this.summary) return;
-    const { start, end } = this.summary.period;
-    this.show(this.unit, addDays(by < 0 ? start : end, by));
+    // What is drawn may be behind what was clicked: one steps from what was asked for last.
+    this.show(this.unit, stepped(this.unit, this.date ?? this.summary.today, by));
   }
 
   async #draw(): Promise<void> {
@@ -104,7 +104,8 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     const { contentEl } = this;
     const next = contentEl.cloneNode(false) as HTMLElement;
     const { isCounted } = this.vault;
-    const view = isCounted ? await engine.scorecard.view(this.vault.now(), this.unit, this.date) : null;
+    const { date } = this;
+    const view = isCounted ? await engine.scorecard.view(this.vault.now(), this.unit, date) : null;
     // That there are no goals is known once every note is read.
     const isGoalless = view?.problem === null && view.summary.vault.goals === 0;
     if (!view || (isGoalless && progress.stage !== 'all')) {
@@ -113,8 +114,8 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     } else {
       this.summary = view.summary;
       const { today, period } = view.summary;
-      // In the present the clock is followed.
-      if (period.start <= today && today <= period.end) this.date = null;
+      // In the present the clock is followed, unless another period was asked for meanwhile.
+      if (this.date === date && holds(period, today)) this.date = null;
       if (view.aside && !view.problem) {
         drawAside(next, await engine.scorecard.eventBriefing(this.vault.now()));
       } else {

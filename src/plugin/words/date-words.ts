@@ -1,14 +1,9 @@
-import { longDate, periodTitle } from '../../app/words/dates.ts';
-import { yearOf, type CivilDate } from '../../model/civil-date.ts';
+import { longDate, periodTitle, shortDate } from '../../app/words/dates.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
 
 const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
-
-/** `16 October`, with its year where that is not this year. */
-export function day(date: CivilDate, today: CivilDate): string {
-  return yearOf(date) === yearOf(today) ? dayAndMonth(date) : longDate(date);
-}
 
 /** `Friday 20 November 2026`. */
 export function dayTitle(date: CivilDate): string {
@@ -47,12 +42,7 @@ export function shortPeriod(period: Summary['period']): { readonly name: string;
 
 /** A period of the chart, by its label: `W47`, `Nov`, `Q4`, `20 Nov`. */
 export function periodLabel(label: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(label))
-    return longDate(label as CivilDate)
-      .split(' ')
-      .slice(0, 2)
-      .map((word) => word.slice(0, 3))
-      .join(' ');
+  if (/^\d{4}-\d{2}-\d{2}$/.test(label)) return shortDate(label as CivilDate);
   if (/^\d{4}-\d{2}$/.test(label)) return shortMonth(`${label}-01` as CivilDate);
   return label.slice(5) || label;
 }
