@@ -260,6 +260,8 @@ const plugin = (outdir) => ({
   charset: 'utf8',
   minify: true,
   mangleProps: SHORTENED,
+  // What is kept from one start to the next says which build wrote it.
+  define: { NETVAULT_BUILD: JSON.stringify(sourcesId(ROOT).slice(0, 16)) },
   plugins: [pluginReplacements, replacements],
 });
 

@@ -112,6 +112,7 @@ export class NetVault extends Component {
     await this.#learnKinds();
     this.findings = await this.#countFindings();
     this.#events.trigger('rested');
+    await this.#sync.keep();
   }
 
   async #learnKinds(): Promise<void> {
@@ -165,7 +166,12 @@ export class NetVault extends Component {
   /** Waits until every note is read, and tells the engine of what is typed and not yet saved: then something can be written. */
   async ready(): Promise<void> {
     await this.until(() => this.progress.stage === 'all');
-    await this.engine.vault.updateNotes(await saveTyped(this.app));
+    await this.#sync.update(await saveTyped(this.app));
+  }
+
+  /** Reads all notes, whatever is kept of them. */
+  readAgain(): Promise<void> {
+    return this.#sync.start();
   }
 
   /** Calls `listener` whenever what was read says something new. */

@@ -18,6 +18,7 @@ export class App {
   hasBases = true;
   /** What values are drawn with. */
   readonly renderContext = { hoverPopover: null };
+  private readonly local = new Map<string, string>();
   readonly setting = { open: () => undefined, openTabById: () => undefined };
 
   constructor(configDir?: string) {
@@ -29,5 +30,16 @@ export class App {
       trashFile: (file) => this.vault.delete(file),
       generateMarkdownLink: ({ basename }) => `[[${basename}]]`,
     };
+  }
+
+  /** What is remembered of this vault: as JSON, as in the app. */
+  loadLocalStorage(key: string): unknown {
+    const text = this.local.get(key);
+    return text === undefined ? null : (JSON.parse(text) as unknown);
+  }
+
+  saveLocalStorage(key: string, data: unknown): void {
+    if (data === null) this.local.delete(key);
+    else this.local.set(key, JSON.stringify(data));
   }
 }

@@ -254,9 +254,10 @@ const host = {
   listeners: (): number =>
     [host.app.vault, host.app.workspace, host.app.metadataCache].reduce((sum, one) => sum + one.listeners, 0),
 
-  /** Loads the plugin once more, as after an update. */
-  async reload(): Promise<void> {
+  /** Loads the plugin once more, as after an update; `meanwhile` happens while it is not there. */
+  async reload(meanwhile?: () => Promise<void>): Promise<void> {
     host.plugin.unload();
+    await meanwhile?.();
     host.plugin = host.make();
     host.plugin.load();
     for (const leaf of host.app.workspace.leaves) await leaf.loadIfDeferred();

@@ -145,7 +145,7 @@ export class Vault extends Events {
     if (this.files.has(path)) throw new Error('File already exists.');
     if (!this.files.has(folderOf(path))) throw new Error(`ENOENT: no such folder: ${folderOf(path)}`);
     await this.adapter.write(path, data);
-    const file = this.add(path);
+    const file = this.look(this.add(path), Date.now());
     this.tell('create', file);
     return file;
   }
@@ -157,6 +157,7 @@ export class Vault extends Events {
 
   async modify(file: TFile, data: string): Promise<void> {
     await this.adapter.write(file.path, data);
+    this.look(file, Date.now());
     this.tell('modify', file);
   }
 
@@ -195,7 +196,13 @@ export class Vault extends Events {
 
   /** A file as it lies on the disk when the app starts. */
   add(path: string): TFile {
-    return this.place(new TFile(), path);
+    return this.look(this.place(new TFile(), path), 0);
+  }
+
+  /** Learns how large a file is, and when it was changed. */
+  private look(file: TFile, mtime: number): TFile {
+    file.stat = { ctime: 0, mtime, size: this.adapter.bytes.get(file.path)?.length ?? 0 };
+    return file;
   }
 
   isIndexed(path: string): boolean {

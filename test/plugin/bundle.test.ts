@@ -25,7 +25,7 @@ describe('the built plugin', () => {
   });
 
   it('grows no further until then', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(515_900);
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(521_400);
   });
 
   it('leaves out what only the command line and docs/ say of fields', () => {
@@ -68,10 +68,12 @@ describe('the built plugin', () => {
     expect(found(/\bimport\s*\(/g)).toEqual([]);
   });
 
-  it('runs no text as code, touches no network, and keeps nothing outside the vault', () => {
+  it('runs no text as code, touches no network, and keeps nothing but in one database of this device', () => {
     expect(found(/\beval\s*\(|new Function\b|\bFunction\s*\(/g)).toEqual([]);
     expect(found(/\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|requestUrl|EventSource/g)).toEqual([]);
-    expect(found(/\blocalStorage\b|\bsessionStorage\b|\bindexedDB\b|document\.cookie/g)).toEqual([]);
+    expect(found(/\blocalStorage\b|\bsessionStorage\b|document\.cookie/g)).toEqual([]);
+    // What was read, for the next start.
+    expect(found(/\bindexedDB\b/g)).toHaveLength(1);
   });
 
   it('writes no markup from text', () => {

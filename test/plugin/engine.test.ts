@@ -9,8 +9,7 @@ import type { VaultSetup } from '../../src/plugin/engine/state.ts';
 import { anyMarkdown } from '../harness/any-markdown.ts';
 import { anyNote } from '../harness/any-front-matter.ts';
 import { anyVault } from '../harness/any-vault.ts';
-
-const AT = Date.parse('2026-11-19T12:00:00Z');
+import { AT, answers } from './harness/engine-answers.ts';
 
 /** The vault beside an engine: what was said to it, and what it would write. */
 class Beside {
@@ -193,25 +192,6 @@ function inside({ engine }: Beside, path: string, text: string): void {
       expect(span.end).toBeGreaterThanOrEqual(span.start);
       expect(span.end).toBeLessThanOrEqual(text.length);
     }
-}
-
-/** What an engine answers; the code of what it refuses. */
-function answers(engine: Engine): unknown {
-  const told = (ask: () => unknown): unknown => {
-    try {
-      return ask();
-    } catch (error) {
-      if (error instanceof UserError) return error.code;
-      throw error;
-    }
-  };
-  return {
-    view: told(() => ({ ...engine.scorecard.view(AT, 'week', null), aside: null })),
-    findings: told(() => engine.lint.findings(AT, null)),
-    plan: told(() => engine.forms.plan(AT)),
-    people: told(() => engine.forms.people(AT, '')),
-    settings: told(() => engine.forms.settings(AT)),
-  };
 }
 
 async function read({ notes, settings }: Beside, engine = new Engine()): Promise<Engine> {

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import { decodeNote, encodeNote, type MainPart } from './note-codec.ts';
+import { decodeNote, encodeNote, type MainPart } from '../../vault/note-codec.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** A note’s two parts (see `note-codec.ts`) as bytes. */
+/** A note’s two parts (see `vault/note-codec.ts`) as bytes. */
 interface Parts {
   readonly main: Buffer;
   readonly places: Buffer;

@@ -77,6 +77,7 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
         given,
       ).open();
     });
+  add('read-again', words.readAgain, '', () => vault.readAgain());
   add('review-week', words.reviewWeek, '', () => reviewWeek(vault));
   add('set-up-vault', words.setUp, 'set-up', async () => {
     new SetUpModal(vault, await engine.forms.setUpPlaces()).open();

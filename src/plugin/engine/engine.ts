@@ -1,3 +1,4 @@
+import type { KeptVault } from '../kept/kept-vault.ts';
 import { Forms } from './forms.ts';
 import { LintService } from './lint-service.ts';
 import { ScorecardService } from './scorecard-service.ts';
@@ -9,8 +10,16 @@ import { VaultState } from './state.ts';
  * lives beside the app. Its parts are what the plugin can call (`remote.ts`).
  */
 export class Engine {
-  readonly vault = new VaultState();
-  readonly forms = new Forms(this.vault);
-  readonly lint = new LintService(this.vault);
-  readonly scorecard = new ScorecardService(this.vault);
+  readonly vault: VaultState;
+  readonly forms: Forms;
+  readonly lint: LintService;
+  readonly scorecard: ScorecardService;
+
+  /** `kept` is what is kept from one start of the app to the next: nothing unless given. */
+  constructor(kept: KeptVault | null = null) {
+    this.vault = new VaultState(kept);
+    this.forms = new Forms(this.vault);
+    this.lint = new LintService(this.vault);
+    this.scorecard = new ScorecardService(this.vault);
+  }
 }

@@ -1,3 +1,4 @@
+import { KeptVault } from '../kept/kept-vault.ts';
 import { Engine } from './engine.ts';
 import { connect, line, serve, type Port, type Remote } from './remote.ts';
 
@@ -78,7 +79,8 @@ async function startApart(text: string): Promise<RunningEngine> {
 /** In the worker: answers the plugin. Elsewhere it does nothing. */
 export function serveIfWorker(scope: unknown): void {
   if (!isOwnWorker(scope)) return;
-  serve(new Engine(), scope);
+  // Beside the app, handling what is kept would hold it up.
+  serve(new Engine(new KeptVault()), scope);
   scope.postMessage('ready');
 }
 

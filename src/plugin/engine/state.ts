@@ -10,6 +10,7 @@ import { Scorekeeper, type Ledger } from '../../scorecard/index.ts';
 import type { DateLanguage } from '../../vault/daily-notes/date-language.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
+import type { KeptVault, StampedNotes } from '../kept/kept-vault.ts';
 
 /** What surrounds the notes, as the app's files say it. */
 export interface VaultSetup {
@@ -41,6 +42,12 @@ export class VaultState {
   readonly #keeper = new Scorekeeper();
   /** Notes that `open` will need, by path. */
   readonly #received = new Map<string, SourceNote>();
+  readonly #kept: KeptVault | null;
+
+  /** `kept` is what is kept of vaults from one start of the app to the next; null keeps nothing. */
+  constructor(kept: KeptVault | null = null) {
+    this.#kept = kept;
+  }
 
   get index(): VaultIndex {
     return this.#index;
@@ -91,14 +98,28 @@ export class VaultState {
     for (const note of notes) this.#received.set(note.path, note);
   }
 
+  /** Takes the notes that were kept under a key and have not changed since; answers those that are to be read. */
+  recall(key: string, notes: StampedNotes): Promise<readonly string[]> {
+    return this.#kept?.recall(key, notes) ?? Promise.resolve(notes.paths);
+  }
+
+  /** Keeps the notes, in the place of what was kept under a key; answers the key of them, null where that is not possible. */
+  keep(key: string | null, notes: StampedNotes): Promise<string | null> {
+    return this.#kept?.keep(key, notes, this.#index) ?? Promise.resolve(null);
+  }
+
   /**
-   * Begins with a vault of which some notes were received; the others are link
+   * Begins with a vault of which some notes were received or recalled; the others are link
    * targets until they are updated. Answers whether none of them can be a record
    * without front matter, as notes of a mapped folder are.
    */
   async open(setup: VaultSetup): Promise<boolean> {
-    await this.#load(setup, (path) => this.#received.get(path) ?? { path, text: '' });
+    await this.#load(
+      setup,
+      (path) => this.#received.get(path) ?? this.#kept?.source(path) ?? { path, text: '' },
+    );
     this.#received.clear();
+    this.#kept?.end();
     return this.#index.settings.records.length === 0;
   }
 
@@ -130,6 +151,7 @@ export class VaultState {
   }
 
   async #load(setup: VaultSetup, source: (path: string) => SourceNote): Promise<void> {
+    this.#kept?.begin(JSON.stringify(setup.settings));
     const files = (settings: VaultSetup['settings']): Parameters<typeof loadVault>[0] => ({
       configDir: '',
       list: () => setup,

@@ -37,11 +37,14 @@ export function isUtf8(bytes: ArrayBuffer): boolean {
 }
 
 /** Reads notes in slices, between which the app goes on; one that is gone meanwhile is left out. */
-export async function* readInSlices(app: App, files: readonly TFile[]): AsyncGenerator<SourceNote[]> {
+export async function* readInSlices(
+  files: readonly TFile[],
+  read: (file: TFile) => Promise<SourceNote | null>,
+): AsyncGenerator<SourceNote[]> {
   let batch: SourceNote[] = [];
   let begun = performance.now();
   for (let at = 0; at < files.length; at += TOGETHER) {
-    const notes = await Promise.all(files.slice(at, at + TOGETHER).map((file) => readIfThere(app, file)));
+    const notes = await Promise.all(files.slice(at, at + TOGETHER).map(read));
     batch.push(...notes.filter((note) => note !== null));
     if (performance.now() - begun < SLICE && at + TOGETHER < files.length) continue;
     yield batch;

@@ -2,6 +2,7 @@ import { Component, TFile, type App } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
 import { unlessStopped } from '../engine/kept-engine.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
+import { Stamps, stampedNow } from '../kept/stamps.ts';
 import { isNote, listFiles, mayCount, readSettings } from './vault-files.ts';
 import { pause, readInSlices, readIfThere } from './read-notes.ts';
 
@@ -11,6 +12,9 @@ export interface Progress {
   readonly read: number;
   readonly notes: number;
 }
+
+/** Where the app remembers, of this vault, under which key its notes are kept. */
+const KEPT = 'netvault-kept';
 
 /** Milliseconds in which changes are gathered: several come with one keystroke. */
 const BURST = 15;
@@ -27,6 +31,7 @@ export class VaultSync extends Component {
   #round = 0;
   /** Whether the engine knows all notes. */
   #isWhole = false;
+  readonly #stamps = new Stamps();
 
   readonly #app: App;
   readonly #engine: RemoteEngine;
@@ -48,18 +53,22 @@ export class VaultSync extends Component {
     const isOld = (): boolean => round !== this.#round;
     this.#isWhole = false;
     const { notes, others } = listFiles(this.#app);
+    this.#say('reading', 0, notes.length);
+    // What the engine died of may be among what is kept; and who has all read again trusts none of it.
+    if (round > 1) this.#app.saveLocalStorage(KEPT, null);
+    const unread = new Set(await this.#recall(notes));
+    if (isOld()) return;
     const first: TFile[] = [];
     const later: TFile[] = [];
     for (const [at, file] of notes.entries()) {
-      (mayCount(this.#app, file) ? first : later).push(file);
+      if (unread.has(file.path)) (mayCount(this.#app, file) ? first : later).push(file);
       if (at % 1000 === 999) await pause();
     }
-    this.#say('reading', 0, notes.length);
     const settings = await readSettings(this.#app, this.#engine);
     if (isOld()) return;
     this.#settings = JSON.stringify(settings);
-    let count = 0;
-    for await (const batch of readInSlices(this.#app, first)) {
+    let count = notes.length - unread.size;
+    for await (const batch of this.#readInSlices(first)) {
       await this.#engine.vault.receive(batch);
       if (isOld()) return;
       count += batch.length;
@@ -72,7 +81,7 @@ export class VaultSync extends Component {
     });
     if (isOld()) return;
     if (isCounted) this.#say('records', count, notes.length);
-    for await (const batch of readInSlices(this.#app, later)) {
+    for await (const batch of this.#readInSlices(later)) {
       // What changed since is with the events.
       await this.#engine.vault.updateNotes(
         batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)),
@@ -85,6 +94,40 @@ export class VaultSync extends Component {
     this.#fed();
     this.#say('all', count, notes.length);
     await this.#pass();
+  }
+
+  /** Takes the notes that were kept when the app ran before and have not changed since; answers the paths of those that must be read. */
+  async #recall(notes: readonly TFile[]): Promise<readonly string[]> {
+    const key: unknown = this.#app.loadLocalStorage(KEPT);
+    const now = stampedNow(notes);
+    if (typeof key !== 'string') return now.paths;
+    const unread = await this.#engine.vault.recall(key, now);
+    this.#stamps.know(now, new Set(unread));
+    return unread;
+  }
+
+  /** Keeps what was read for when the app runs again, where much of it is new. Call it while nothing changes. */
+  async keep(): Promise<void> {
+    if (!this.#isWhole || this.#changed.size + this.#gone.size > 0) return;
+    const notes = this.#stamps.toKeep(listFiles(this.#app).notes);
+    if (!notes) return;
+    const before: unknown = this.#app.loadLocalStorage(KEPT);
+    const key = await this.#engine.vault.keep(typeof before === 'string' ? before : null, notes);
+    this.#app.saveLocalStorage(KEPT, key);
+  }
+
+  /** Tells the engine what notes say that are being typed in. */
+  async update(notes: readonly SourceNote[]): Promise<void> {
+    for (const { path } of notes) this.#stamps.forget(path);
+    await this.#engine.vault.updateNotes(notes);
+  }
+
+  #read(file: TFile): Promise<SourceNote | null> {
+    return this.#stamps.reading(file, () => readIfThere(this.#app, file));
+  }
+
+  #readInSlices(files: readonly TFile[]): AsyncGenerator<SourceNote[]> {
+    return readInSlices(files, (file) => this.#read(file));
   }
 
   /** Reads the settings files anew: the app tells nobody when they change. */
@@ -129,7 +172,7 @@ export class VaultSync extends Component {
   }
 
   async #reread(file: TFile): Promise<void> {
-    const note = await readIfThere(this.#app, file);
+    const note = await this.#read(file);
     // One that was deleted while it was being read has an event of its own.
     if (!note || this.#app.vault.getFileByPath(note.path) !== file) return;
     this.#gone.delete(note.path);

@@ -21,6 +21,7 @@ export const reviewWeek = 'Review the week';
 export const setUp = 'Set up this vault';
 export const checkVault = 'Check the vault';
 export const checkNote = 'Check this note';
+export const readAgain = 'Read all notes again';
 export const showPerson = 'Show a person';
 export const showPersonOfNote = 'Show the person of this note';
 export const switchPerson = 'Switch to a person';

@@ -1,5 +1,5 @@
-import type { FieldSource, Property } from '../../model/records.ts';
-import type { VaultNote } from '../../vault/parse-source.ts';
+import type { FieldSource, Property } from '../model/records.ts';
+import type { VaultNote } from './parse-source.ts';
 
 /*
  * A parsed note as JSON, in two parts: what nearly every command looks at, and

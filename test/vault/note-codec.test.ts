@@ -2,13 +2,13 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadVault } from '../../../src/app/vault/load-vault.ts';
-import { decodeNote, encodeNote, type MainPart } from '../../../src/cli/cache/note-codec.ts';
-import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
-import type { VaultNote } from '../../../src/vault/parse-source.ts';
-import { CORPUS } from '../../harness/corpus.ts';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { decodeNote, encodeNote, type MainPart } from '../../src/vault/note-codec.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import type { VaultNote } from '../../src/vault/parse-source.ts';
+import { CORPUS } from '../harness/corpus.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../../fixtures/vaults', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../fixtures/vaults', import.meta.url));
 
 const vaultsIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })

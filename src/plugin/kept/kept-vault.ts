@@ -1,0 +1,174 @@
+import { originalsOf } from '../../vault/copies.ts';
+import { decodeNote, encodeNote, type MainPart } from '../../vault/note-codec.ts';
+import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { SourceNote } from '../../model/note.ts';
+import { BUILD } from './build.ts';
+import { browserValues, type KeptValues } from './kept-values.ts';
+
+/** The notes of a vault, with what tells whether one has changed. */
+export interface StampedNotes {
+  readonly paths: readonly string[];
+  /** Two numbers for each: when it was last changed, in milliseconds since 1970, and its size in bytes. NaN, which equals nothing, for one that must be read. */
+  readonly stamps: Float64Array;
+}
+
+/** What is kept of a vault. Of a note that was not kept, or must be parsed anew, `mains` has an empty text. */
+interface Kept extends StampedNotes {
+  /** The build that wrote it: others may parse notes in another way. */
+  readonly build: string | null;
+  readonly settings: string;
+  readonly readingKey: string;
+  readonly texts: readonly string[];
+  readonly mains: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** Milliseconds after which what is kept of a vault goes that nobody has opened: longer than any holiday. */
+const LONGEST = 90 * 86_400_000;
+
+/** The parsed notes of a vault, kept outside it from one start of the app to the next. Whatever goes wrong, all is read as if nothing were kept. */
+export class KeptVault {
+  readonly #values: KeptValues;
+  readonly #build: string | null;
+  #kept: Kept | null = null;
+  /** The key under which stands what was recalled. */
+  #key = '';
+  /** Path → its number among what is kept, of all notes of then. */
+  #numbers = new Map<string, number>();
+  /** Path → its stamp now, of all notes of now. */
+  #present = new Map<string, readonly [number, number]>();
+  #settings = '';
+  /** Notes that were not parsed again, by path. */
+  #reused = new Map<string, VaultNote>();
+
+  constructor(values = browserValues(), build = BUILD) {
+    this.#values = values;
+    this.#build = build;
+  }
+
+  /** Takes what was kept under a key; answers the notes that must be read, since they are new or may have changed. */
+  async recall(key: string, { paths, stamps }: StampedNotes): Promise<readonly string[]> {
+    const kept = (await this.#values.get(key).catch(() => null)) as Kept | null | undefined;
+    if (kept?.build !== this.#build) return paths;
+    this.#kept = kept;
+    this.#key = key;
+    this.#numbers = new Map(kept.paths.map((path, at) => [path, at]));
+    this.#present = new Map(paths.map((path, at) => [path, stampAt(stamps, at)]));
+    return paths.filter((path) => !this.#isAsKept(path));
+  }
+
+  /** The settings of now: notes that were parsed with others are parsed again. */
+  begin(settings: string): void {
+    this.#settings = settings;
+  }
+
+  /** A note that is as it was; null for any other. */
+  source(path: string): KeptSource | SourceNote | null {
+    const kept = this.#kept;
+    if (!kept || !this.#isAsKept(path)) return null;
+    const at = this.#numbers.get(path) ?? -1;
+    const text = kept.texts[at] ?? '';
+    const note = { path, text };
+    return mayBeScorecard(note) ? note : { ...note, kept: (key) => this.#note(kept, at, key) };
+  }
+
+  /** Lets go of what was recalled, once the vault is made of it. */
+  end(): void {
+    this.#kept = null;
+    this.#numbers.clear();
+    this.#present.clear();
+  }
+
+  /**
+   * Keeps a vault in the place of what is kept under a key, if anything is;
+   * answers the key under which it stands, or null where it cannot be kept.
+   */
+  async keep(key: string | null, { paths, stamps }: StampedNotes, index: VaultIndex): Promise<string | null> {
+    try {
+      const before = key !== null && key === this.#key ? await this.#values.get(key) : null;
+      const kept = this.#encoded(paths, stamps, index, before as Kept | null);
+      const now = Date.now();
+      const next = `${String(now)}-${String(Math.random()).slice(2)}`;
+      await this.#values.set(next, kept);
+      this.#key = next;
+      for (const one of await this.#values.keys()) {
+        const name = String(one);
+        if (name === key || Number.parseFloat(name) < now - LONGEST) await this.#values.remove(name);
+      }
+      return next;
+    } catch {
+      return null;
+    }
+  }
+
+  #encoded(
+    paths: readonly string[],
+    stamps: Float64Array,
+    index: VaultIndex,
+    before: Kept | null | undefined,
+  ): Kept {
+    const numbers = new Map(before?.paths.map((path, at) => [path, at]));
+    const reused = new Map<string, VaultNote>();
+    const own = stamps.slice();
+    const [texts, mains, places]: [string[], string[], string[]] = [[], [], []];
+    for (const [at, path] of paths.entries()) {
+      const note = index.note(path);
+      if (note?.unread !== null || !note.validUtf8) {
+        own.fill(NaN, 2 * at, 2 * at + 2);
+        for (const column of [texts, mains, places]) column.push('');
+        continue;
+      }
+      const number = this.#reused.get(path) === note ? (numbers.get(path) ?? -1) : -1;
+      const [main, place] = [before?.mains[number], before?.places[number]];
+      const encoded =
+        main && place ? { main, places: place } : mayBeScorecard(note) ? null : encodeNote(note);
+      texts.push(note.text);
+      mains.push(encoded?.main ?? '');
+      places.push(encoded?.places ?? '');
+      if (encoded) reused.set(path, note);
+    }
+    this.#reused = reused;
+    const { readingKey } = index;
+    return {
+      build: this.#build,
+      settings: this.#settings,
+      readingKey,
+      paths,
+      stamps: own,
+      texts,
+      mains,
+      places,
+    };
+  }
+
+  #note(kept: Kept, at: number, readingKey: string): VaultNote | null {
+    const path = kept.paths[at] ?? '';
+    const main = kept.mains[at] ?? '';
+    const places = kept.places[at] ?? '';
+    if (main === '' || kept.readingKey !== readingKey || kept.settings !== this.#settings) return null;
+    // One with the name of a copy is told by what it may be a copy of.
+    if (!originalsOf(path).every((original) => this.#isAsKept(original, true))) return null;
+    const text = kept.texts[at] ?? '';
+    const note = decodeNote(
+      JSON.parse(main) as MainPart,
+      () => text,
+      () => places,
+    );
+    this.#reused.set(path, note);
+    return note;
+  }
+
+  /** Whether a note is as it was; `orGone` also where it is not there, and was not. */
+  #isAsKept(path: string, orGone = false): boolean {
+    const at = this.#numbers.get(path);
+    const now = this.#present.get(path);
+    if (at === undefined || !now || !this.#kept) return orGone && at === undefined && !now;
+    const [changed, size] = stampAt(this.#kept.stamps, at);
+    return changed === now[0] && size === now[1];
+  }
+}
+
+function stampAt(stamps: Float64Array, at: number): readonly [number, number] {
+  return [stamps[2 * at] ?? NaN, stamps[2 * at + 1] ?? NaN];
+}
