@@ -13,7 +13,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // What takes minutes is for a whole `npm run test:long`.
     exclude: IS_WHOLE ? [] : ['test/long/**'],
-    globalSetup: ['test/harness/one-bundle.ts'],
+    globalSetup: ['test/harness/run-folder.ts'],
     setupFiles: ['test/harness/runs.ts'],
     reporters: ['default', './test/harness/closing-line.ts'],
     // Stops tests that hang; the limit is high enough for a busy machine.

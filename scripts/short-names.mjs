@@ -59,7 +59,7 @@ const OF_NETVAULT = [
   ...['numerator', 'ofRecords', 'onDeath', 'onRest', 'ordinals', 'ownName'],
   ...['parentIndent', 'passWeekday', 'passedOver', 'pathOf', 'perMinutes', 'periodsBefore'],
   ...['personAt', 'personNamed', 'pieces', 'placeOf', 'propertyTypes', 'readItem', 'readLine'],
-  ...['readLog', 'readMore', 'readSettings', 'readings', 'recordRules', 'refreshSettings'],
+  ...['readLog', 'readMore', 'readSettings', 'readings', 'recordRules', 'reread'],
   ...['refuse', 'reportUncounted', 'reportUnused'],
   ...['ruleOptions', 'shortMonths'],
   ...['shortMonthsBesideDay', 'shortWeekdays', 'skipBlanks'],

@@ -1,11 +1,12 @@
 import { Component, Events, Notice, type App, type EventRef, type Plugin } from 'obsidian';
+import type { NoteChange } from '../app/notes/note-change.ts';
 import type { LintReport } from '../model/finding.ts';
 import { UserError } from '../app/user-error.ts';
 import { Actions } from './actions.ts';
 import type { NoteKind } from './engine/forms.ts';
 import { KeptEngine, unlessStopped } from './engine/kept-engine.ts';
 import { startEngine, type RemoteEngine } from './engine/start-engine.ts';
-import type { Written } from './vault/put-changes.ts';
+import { putChanges, type Written } from './vault/put-changes.ts';
 import { saveTyped } from './vault/save-typed.ts';
 import { VaultSync, type Progress } from './vault/vault-sync.ts';
 import { engineStopped } from './words/notice-words.ts';
@@ -22,6 +23,8 @@ export class NetVault extends Component {
   readonly app: App;
   /** Calls made before the engine runs wait for it. */
   readonly engine: RemoteEngine;
+  /** What the engine is told of the vault. */
+  readonly sync: VaultSync;
   readonly actions = new Actions();
   /** What was logged since the app started, the last one last; the oldest are forgotten. */
   readonly logs: (readonly Written[])[] = [];
@@ -32,10 +35,10 @@ export class NetVault extends Component {
   /** How many findings there are; null while that is not known, and where it cannot be said. */
   findings: LintReport['summary'] | null = null;
   readonly #kept: KeptEngine;
-  readonly #sync: VaultSync;
   readonly #events = new Events();
   #minute = '';
-  #rest: number | null = null;
+  /** The timer after which changes rest; 0 is none. */
+  #rest = 0;
 
   readonly #plugin: Plugin;
 
@@ -54,11 +57,11 @@ export class NetVault extends Component {
       },
       (stopped) => {
         new Notice(engineStopped(stopped), 10_000);
-        if (stopped !== 'for-good') void unlessStopped(() => this.#sync.start());
+        if (stopped !== 'for-good') void unlessStopped(() => this.sync.start());
       },
     );
     this.engine = this.#kept.engine;
-    this.#sync = this.addChild(
+    this.sync = this.addChild(
       new VaultSync(
         app,
         this.engine,
@@ -74,15 +77,15 @@ export class NetVault extends Component {
 
   override onload(): void {
     this.app.workspace.onLayoutReady(() => {
-      this.#sync.follow();
-      void unlessStopped(() => this.#sync.start());
+      this.sync.follow();
+      void unlessStopped(() => this.sync.start());
     });
     this.registerEvent(
       this.app.vault.on('rename', ({ path }, before) => {
         this.fixed = this.fixed.map((one) => (one.path === before ? { ...one, path } : one));
       }),
     );
-    this.registerDomEvent(window, 'focus', () => void unlessStopped(() => this.#sync.readSettings()));
+    this.registerDomEvent(window, 'focus', () => void unlessStopped(() => this.sync.readSettings()));
     // At midnight another day begins, and an event may begin at any minute.
     this.registerInterval(
       window.setInterval(() => {
@@ -92,9 +95,7 @@ export class NetVault extends Component {
       }, 20_000),
     );
     this.register(() => {
-      if (this.#rest !== null) window.clearTimeout(this.#rest);
-    });
-    this.register(() => {
+      window.clearTimeout(this.#rest);
       this.#kept.stop();
     });
   }
@@ -103,25 +104,20 @@ export class NetVault extends Component {
   #changed(): void {
     this.#events.trigger('changed');
     if (this.progress.stage !== 'all') return;
-    if (this.#rest !== null) window.clearTimeout(this.#rest);
+    window.clearTimeout(this.#rest);
     this.#rest = window.setTimeout(() => void this.#rested(), this.findings === null ? 0 : REST);
   }
 
   async #rested(): Promise<void> {
-    this.#rest = null;
-    await this.#learnKinds();
+    const kinds = await this.engine.forms.noteKinds();
+    if (kinds) this.kinds = new Map(kinds);
     this.findings = await this.#countFindings();
     this.#events.trigger('rested');
     await this.#sync.keep();
   }
 
-  async #learnKinds(): Promise<void> {
-    const kinds = await this.engine.forms.noteKinds();
-    if (kinds) this.kinds = new Map(kinds);
-  }
-
   get progress(): Progress {
-    return this.#sync.progress;
+    return this.sync.progress;
   }
 
   /** Whether all is read that decides a number. */
@@ -174,6 +170,13 @@ export class NetVault extends Component {
     return this.#sync.start();
   }
 
+  /** Makes changes as `putChanges` does; the engine knows of them before the app tells of the files. */
+  async put(changes: readonly NoteChange[]): Promise<readonly Written[]> {
+    const written = await putChanges(this.app, changes);
+    await this.sync.reread(written);
+    return written;
+  }
+
   /** Calls `listener` whenever what was read says something new. */
   onChange(listener: () => void): EventRef {
     return this.#events.on('changed', listener);
@@ -182,11 +185,6 @@ export class NetVault extends Component {
   /** Calls `listener` a while after the last change, when the findings are counted. */
   onRest(listener: () => void): EventRef {
     return this.#events.on('rested', listener);
-  }
-
-  /** Reads settings files that changed; the app tells nobody when they do. */
-  async refreshSettings(): Promise<void> {
-    await this.#sync.readSettings();
   }
 
   async #countFindings(): Promise<LintReport['summary'] | null> {

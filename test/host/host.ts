@@ -10,12 +10,14 @@ import { Menu } from './menu.ts';
 import { registered, suggests, type Plugin } from './plugin.ts';
 import { readOrder } from './order.ts';
 import { replay } from './replay.ts';
+import { followTimers, rest } from './rest.ts';
 import { SlowWorker, held } from './slow-worker.ts';
 import { OtherSuggest, asked } from './suggest.ts';
 import { followTooltips } from './tooltip.ts';
 import { slowness } from './vault.ts';
 
 addDomHelpers(window);
+followTimers();
 followTooltips(document);
 
 /** Everything of a thing, and an error for what the page does not play. */
@@ -141,6 +143,8 @@ const host = {
     if (ready) app.workspace.ready();
     await Promise.resolve();
   },
+
+  rest,
 
   /** Runs a command; false where it says that it cannot be run now. */
   command(id: string): boolean {

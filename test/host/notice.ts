@@ -2,15 +2,12 @@ export class Notice {
   readonly messageEl: HTMLElement;
   readonly containerEl: HTMLElement;
 
-  constructor(message: string | DocumentFragment, duration = 5000) {
+  /** It stays until it is put away: however slow the machine is, it can be read. */
+  constructor(message: string | DocumentFragment) {
     const list = document.querySelector('.notice-container') ?? document.body.createDiv('notice-container');
     this.containerEl = list.createDiv({ cls: 'notice', attr: { role: 'status' } });
     this.messageEl = this.containerEl.createDiv('notice-message');
     this.setMessage(message);
-    if (duration > 0)
-      window.setTimeout(() => {
-        this.hide();
-      }, duration);
   }
 
   setMessage(message: string | DocumentFragment): this {

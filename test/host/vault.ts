@@ -1,5 +1,6 @@
 import type * as Real from 'obsidian';
 import { Events } from './events.ts';
+import { expectAnswer } from './rest.ts';
 
 export class TAbstractFile {
   path = '';
@@ -26,7 +27,8 @@ export const slowness = { by: 0 };
 
 /** Resolves as a disk does: in a task of its own, after the delay of the simulated slow machine. */
 export function aWhile(): Promise<void> {
-  return new Promise((done) => {
+  const hasCome = expectAnswer();
+  return new Promise<void>((done) => {
     if (slowness.by > 0) {
       window.setTimeout(done, slowness.by);
       return;
@@ -37,7 +39,7 @@ export function aWhile(): Promise<void> {
       done();
     };
     port2.postMessage(null);
-  });
+  }).finally(hasCome);
 }
 
 /** The bytes of all files, hidden ones too; as on a disk, without events. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../harness/run-cli.ts';
-import { fixtureVault, hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { openVault } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -17,6 +17,7 @@ async function block({ page }: AppPage, source: string) {
   await page.waitForFunction(
     () => [...document.querySelectorAll('.netvault-block')].at(-1)?.textContent !== '',
   );
+  await rested({ page });
   return shown;
 }
 

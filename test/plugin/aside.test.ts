@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { closed, command, form, NOON, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -30,6 +30,7 @@ async function open(options: PageOptions = {}): Promise<AppPage> {
   await app.page.waitForFunction(() =>
     [...document.querySelectorAll('.netvault-block')].every(({ textContent }) => textContent !== ''),
   );
+  await rested(app);
   return app;
 }
 
@@ -48,12 +49,14 @@ async function untilAside(app: AppPage): Promise<void> {
   await app.page.locator('.netvault-aside').waitFor();
   await status(app).filter({ hasText: 'Goals set aside' }).waitFor();
   await blocks(app).nth(4).filter({ hasText: 'set aside' }).waitFor();
+  await rested(app);
 }
 
 async function untilShown(app: AppPage): Promise<void> {
   await sidebar(app).getByText('of 10 points').waitFor();
   await status(app).filter({ hasText: 'points' }).waitFor();
   await blocks(app).first().getByText('of 10 points').waitFor();
+  await rested(app);
 }
 
 describe.skipIf(!hasBrowser())('goals set aside by command', () => {

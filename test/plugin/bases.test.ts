@@ -1,7 +1,14 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { BaseSpec } from '../host/bases.ts';
-import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import {
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  rested,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { focused } from './harness/focused.ts';
 import { NOON } from './harness/forms.ts';
@@ -61,14 +68,16 @@ async function openBase(spec: BaseSpec, options: PageOptions = {}, isInNote = fa
   await app.page.evaluate(([what, where]) => window.host.openBase(what, where), [spec, isInNote] as const);
   await app.page.waitForSelector('.netvault-base :is(.netvault-row, .netvault-muted)');
   await app.page.waitForFunction(() => document.querySelector('.netvault-base .netvault-loading') === null);
+  await rested(app);
   return app;
 }
 
 /** Shows another view of the base that is open, or the same with other filters. */
-function show({ page }: AppPage, spec: BaseSpec): Promise<void> {
-  return page.evaluate((what) => {
+async function show(app: AppPage, spec: BaseSpec): Promise<void> {
+  await app.page.evaluate((what) => {
     window.host.base?.show(what);
   }, spec);
+  await rested(app);
 }
 
 /** Contacts of a large vault: each a year older than the one before, if that could be. */
@@ -157,6 +166,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
       .getByRole('link')
       .click({ modifiers: ['Control'] });
     await expect.poll(() => opened(app)).toBe('People/Grace Hopper.md');
+    await rested(app);
     expect(await tabs()).toBe(before + 1);
     await row(app, 'Joan Clarke').getByRole('link').focus();
     await page.keyboard.press('Tab');
@@ -194,7 +204,6 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
   it('draws of two thousand rows those in view, wherever somebody scrolls to', async () => {
     const app = await openBase(PEOPLE, { files: { ...many(2000), 'Scorecard.md': SCORECARD } });
     const { page } = app;
-    await page.waitForTimeout(200);
     expect((await rows(app)).length).toBeLessThanOrEqual(100);
     expect((await rows(app))[0]).toBe('Person 0000');
     const scroll = (part: number): Promise<void> =>
@@ -204,7 +213,7 @@ describe.skipIf(!hasBrowser())('a base of people', () => {
       }, part);
     for (const part of [0.5, 1, 1]) {
       await scroll(part);
-      await page.waitForTimeout(200);
+      await rested(app);
     }
     await expect.poll(() => rows(app)).toContain('Person 1999');
     expect((await rows(app)).length).toBeLessThanOrEqual(100);
@@ -318,6 +327,7 @@ describe.skipIf(!hasBrowser())('a base of goals', () => {
     }, GOALS);
     await page.waitForSelector('.netvault-base .netvault-goal');
     await page.waitForSelector('[data-type="netvault-scorecard"] .netvault-goal');
+    await rested(app);
     const goals = (where: string): Promise<Record<string, string>> =>
       page.evaluate(
         (selector) =>

@@ -5,7 +5,7 @@ import type { PersonPage } from '../../src/app/show/person-page.ts';
 import type { NetVault } from '../../src/plugin/netvault.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { closed, command, form, NOON, notice, textOf, untilSaid, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -262,7 +262,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     const app = await openCard(ADA);
     const { page } = app;
     await part(app, 'open').getByRole('button', { name: 'Move or drop: Call Ada Lovelace' }).click();
-    expect(await page.locator('.menu-item').allInnerTexts()).toEqual(['Move to tomorrow', 'Drop']);
+    await expect.poll(() => page.locator('.menu-item').allInnerTexts()).toEqual(['Move to tomorrow', 'Drop']);
     await page.keyboard.press('Escape');
     await page.evaluate(() => window.host.command('open-scorecard'));
     const today = page.locator('[data-key="today"]');
@@ -279,6 +279,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     await untilText(app.page, DAY, '- [x] call [[Ada Lovelace]]: the December story');
     await head(app).getByText('Last contact today: call.').waitFor();
     await part(app, 'timeline').getByText('the December story').waitFor();
+    await rested(app);
     expect(await part(app, 'open').getByRole('checkbox').count()).toBe(1);
     await part(app, 'open').getByRole('checkbox').click();
     await untilText(app.page, OLD, '- [x] 2026-11-19 email [[Ada Lovelace]]: the reading list');
@@ -352,6 +353,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
       if (file) await vault.modify(file, `${window.host.text(path)}- email [[Ada Lovelace]]: five\n`);
     }, DAY);
     await head(app).getByText('Last contact today: email.').waitFor();
+    await rested(app);
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await card(app).evaluate((view) => view.scrollTop)).toBe(scrolled);
     expect(await part(app, 'offers').getAttribute('open')).toBe(null);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './harness/axe.ts';
-import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { command } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const NOTE = 'People/Ada Lovelace.md';
@@ -31,6 +32,7 @@ async function openNote({ files = FILES, ...options }: PageOptions = {}): Promis
     content: '.mod-root.mod-root { display: block } .mod-right-split { display: none }',
   });
   await app.page.waitForSelector('.netvault-underline');
+  await rested(app);
   return app;
 }
 
@@ -44,8 +46,11 @@ function underlined({ page }: AppPage): Promise<string[][]> {
   );
 }
 
-const text = ({ page }: AppPage): Promise<string> =>
-  page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getValue() ?? '');
+/** What the editor shows once nothing is written into it any more. */
+async function text(app: AppPage): Promise<string> {
+  await rested(app);
+  return app.page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getValue() ?? '');
+}
 
 /** Puts the cursor before some words. */
 async function cursorAt({ page }: AppPage, words: string): Promise<void> {
@@ -56,9 +61,6 @@ async function cursorAt({ page }: AppPage, words: string): Promise<void> {
     editor.focus();
   }, words);
 }
-
-const command = ({ page }: AppPage, id: string): Promise<boolean> =>
-  page.evaluate((name) => window.host.command(name), id);
 
 const ALL = [
   ['error', '2020/11/16'],
@@ -81,7 +83,7 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
       /^https:.*\/invalid-date\.md$/,
     );
     expect(await accessibilityFaults(page, '.netvault-tip')).toEqual([]);
-    await page.waitForTimeout(100);
+    await rested(app);
     await picture(page.locator('.mod-root'), `editor-${name}`);
     expect(app.errors).toEqual([]);
     await app.close();

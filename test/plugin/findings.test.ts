@@ -3,7 +3,14 @@ import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { fixtureVault as readFixture } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import {
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  rested,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
 import { closed, form, untilSaid } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { covered } from './harness/reachable.ts';
@@ -23,6 +30,7 @@ async function checkVault(options: PageOptions = {}): Promise<AppPage> {
   await app.page.evaluate(() => {
     window.host.command('check-vault');
   });
+  await rested(app);
   await app.page.waitForSelector('[data-key="head"], [data-key="unread"]');
   return app;
 }
@@ -79,6 +87,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await page.locator('.netvault-fix').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('.netvault-fix').length === 2);
+    await rested(app);
     expect(await page.evaluate(() => window.host.text('People/Ada Lovelace.md'))).toBe(
       FIXABLE['People/Ada Lovelace.md'].replace('2026/11/16', '2026-11-16'),
     );
@@ -172,7 +181,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
       },
       [paths[3] ?? '', paths[4] ?? ''] as const,
     );
-    await fixed.locator('.netvault-row', { hasText: 'Person 57' }).waitFor();
+    await rested(app);
     await fixed.locator('button', { hasText: 'Take all back' }).click();
     await untilSaid(
       page,
@@ -190,6 +199,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await page.evaluate(() => window.host.openNote('People/Grace Hopper.md'));
     expect(await page.evaluate(() => window.host.command('check-note'))).toBe(true);
     await page.locator('h2', { hasText: 'Findings in Grace Hopper' }).waitFor();
+    await rested(app);
     expect(await page.locator('[data-key="People/Ada Lovelace.md"]').count()).toBe(0);
     await page.locator('button', { hasText: 'Fix all safe ones (1)' }).click();
     await form(app).locator('button', { hasText: 'Fix 1 finding' }).click();
@@ -249,6 +259,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
       window.host.app.vault.create('Zoe.md', '---\ntype: contact\nmet: 2026/11/18\n---\n'),
     );
     await page.waitForSelector('[data-key="Zoe.md"]');
+    await rested(app);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(said);
     expect(await page.evaluate((where) => document.querySelector(where)?.scrollTop, view)).toBe(300);
     expect(app.errors).toEqual([]);

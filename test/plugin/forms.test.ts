@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { fixtureVault, hasBrowser, vaultFiles, type PageOptions } from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, vaultFiles, rested, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { closed, command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -315,23 +315,16 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     const made = notesIn(join(root, 'vault'));
     expect(made.length).toBeGreaterThan(5);
     // A goal is shown before the last note is made.
-    await expect
-      .poll(() =>
-        page.evaluate(() =>
-          [...window.host.app.vault.adapter.bytes.keys()].filter((one) => one.endsWith('.md')).sort(),
-        ),
-      )
-      .toEqual(made);
+    await rested(app);
+    expect(
+      await page.evaluate(() =>
+        [...window.host.app.vault.adapter.bytes.keys()].filter((one) => one.endsWith('.md')).sort(),
+      ),
+    ).toEqual(made);
     for (const path of made)
       expect(await textOf(app, path)).toBe(readFileSync(join(root, 'vault', path), 'utf8'));
-    // The engine hears of a note a moment after it is made.
-    await expect
-      .poll(async () => {
-        await page.keyboard.press('Escape');
-        await command(app, 'set-up-vault');
-        return form(app).innerText();
-      })
-      .toContain('is there already');
+    await command(app, 'set-up-vault');
+    expect(await form(app).innerText()).toContain('is there already');
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -364,9 +357,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await page.keyboard.press('Tab');
     await modal.getByText('1 person recognized: Gus Hale').waitFor();
     await modal.getByRole('button', { name: /^Make \d+ notes$/ }).click();
-    await expect
-      .poll(() => page.evaluate(() => window.host.app.vault.adapter.bytes.has('Scorecard.md')))
-      .toBe(true);
+    await untilText(page, 'Scorecard.md', 'type: scorecard');
     expect(await textOf(app, 'Scorecard.md')).toContain(
       'records:\n  contact:\n    - folder: Friends\n  event:\n    - folder: Calls\n',
     );

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Editor } from '../host/editor.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import {
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  rested,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
 import { closed, command, form, openVault, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
@@ -43,6 +50,7 @@ async function openWrong(options: PageOptions = {}, mode: 'live' | 'preview' | '
     },
     [ADA, mode] as const,
   );
+  await rested(app);
   return app;
 }
 
@@ -72,6 +80,7 @@ describe.skipIf(!hasBrowser())('a finding', () => {
     await command(app, 'check-vault');
     await page.locator('.netvault-finding a', { hasText: 'cal' }).first().click();
     await page.waitForFunction(() => window.host.app.workspace.opened.length === 2);
+    await rested(app);
     expect(
       await page.evaluate(() => {
         const [leaf] = window.host.app.workspace.getLeavesOfType('markdown');
@@ -95,7 +104,7 @@ describe.skipIf(!hasBrowser())('a finding', () => {
     expect(await accessibilityFaults(page, '.netvault-below')).toEqual([]);
     await picture(page.locator('.mod-root'), `properties-${name}`);
     await line.locator('button').click();
-    await page.locator('.netvault-finding', { hasText: '2020/11/16' }).waitFor();
+    await rested(app);
     expect(await page.locator('.netvault-findings-head h2').innerText()).toContain('Ada Lovelace');
     await page.evaluate(() => {
       const [leaf] = window.host.app.workspace.getLeavesOfType('markdown');
@@ -281,7 +290,6 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
       window.host.app.workspace.deferredLeaf({ type: 'netvault-findings', state: { path: null } }),
     );
     await command(app, 'check-note');
-    await page.locator('.netvault-finding').first().waitFor();
     expect(await page.locator('.netvault-findings-head h2').innerText()).toContain('Ada Lovelace');
     expect(
       await page.evaluate(() => window.host.app.workspace.getLeavesOfType('netvault-findings').length),
@@ -304,10 +312,12 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
       if (!folder) throw new Error('There is no folder');
       await vault.renameFolder(folder, 'People');
     });
+    await rested(app);
     await page.locator('.netvault-person[data-key="People/Elizabeth Bennet.md"]').waitFor();
     await page.evaluate(() => {
       window.host.command('open-scorecard');
     });
+    await rested(app);
     await page.locator('.netvault a[data-href="People/Elizabeth Bennet.md"]').first().waitFor();
     expect(await page.locator('.netvault a[data-href^="Contacts/"]').count()).toBe(0);
     expect(await page.textContent('.netvault-figure')).toBe('20 of 25 points');
@@ -326,6 +336,7 @@ describe.skipIf(!hasBrowser())('the plugin', () => {
       await page.locator('.netvault-person').waitFor();
       await page.waitForSelector('.netvault-underline');
       await expect.poll(() => page.workers().length).toBe(1);
+      await rested(app);
       return page.evaluate(() => ({
         listeners: window.host.listeners(),
         commands: window.host.registered.commands.size,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasBrowser, openApp, vaultFiles } from './harness/app-page.ts';
+import { hasBrowser, openApp, vaultFiles, rested } from './harness/app-page.ts';
 
 /** 10 000 for the figures of docs/benchmarks.md: `NETVAULT_NOTES=10000 npx vitest run test/plugin/large-vault.test.ts`. */
 const NOTES = Math.min(10_000, Number(process.env['NETVAULT_NOTES'] ?? 600));
@@ -92,6 +92,7 @@ describe.skipIf(!hasBrowser())('a large vault', () => {
         Math.round(performance.now() - (window as unknown as { begun: number }).begun),
       );
       await page.waitForSelector('.netvault-findings');
+      await rested(app);
       await page.waitForTimeout(500);
       const starting = await page.evaluate(longTasks);
       expect(await page.evaluate(() => window.host.app.vault.reads.length)).toBe(NOTES);

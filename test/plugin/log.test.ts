@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
@@ -278,6 +279,55 @@ describe.skipIf(!hasBrowser())('logging', () => {
     await form(app).getByRole('button', { name: 'Log', exact: true }).click();
     await app.page.locator('.netvault-problem', { hasText: 'Scorecard.md cannot be read' }).waitFor();
     expect(await textOf(app, DAY)).toBe(files[DAY]);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells of files', () => {
+  /** Logs a line as fast as that can be; fails where the form stays open. */
+  const logAtOnce = (page: Page, line: string): Promise<void> =>
+    page.evaluate(async (text) => {
+      window.host.command('log-activity');
+      const modal = document.querySelector('.modal');
+      const input = modal?.querySelector('input');
+      if (!input) throw new Error('There is no form');
+      input.value = text;
+      input.form?.requestSubmit();
+      while (modal?.isConnected) {
+        const problem = modal.querySelector('.netvault-problem:not(:empty)')?.textContent;
+        if (problem) throw new Error(problem);
+        await new Promise(requestAnimationFrame);
+      }
+    }, line);
+
+  it('are all written, also after one is taken back', async () => {
+    const app = await openVault({ slowBy: 120 });
+    const { page } = app;
+    await logAtOnce(page, 'email: one');
+    await logAtOnce(page, 'email: two');
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll('.notice')) one.remove();
+      window.host.command('undo-log');
+    });
+    await page.locator('.notice').waitFor();
+    await logAtOnce(page, 'email: three');
+    expect(await textOf(app, DAY)).toMatch(/- email: one\n- email: three\n/);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('are written into what the app has just saved', async () => {
+    const app = await openVault({ slowBy: 120 });
+    const { page } = app;
+    await page.evaluate(async (path) => {
+      window.host.app.saveAfter = 60_000;
+      await window.host.openNote(path);
+      window.host.app.workspace.activeEditor?.editor.replaceRange('Typed.\n', { line: 0, ch: 0 });
+    }, DAY);
+    // The form has it saved when it opens, and is sent before that is told of.
+    await logAtOnce(page, 'email: one');
+    expect(await textOf(app, DAY)).toMatch(/^Typed\.\n[^]*- email: one\n/);
     expect(app.errors).toEqual([]);
     await app.close();
   });

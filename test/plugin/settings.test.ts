@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
-import { fixtureVault, hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { fixtureVault, hasBrowser, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
 import { form, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -26,6 +26,7 @@ async function openSettings(options: PageOptions = {}): Promise<AppPage> {
   await app.page.evaluate(() => {
     window.host.openSettings();
   });
+  await rested(app);
   return app;
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './harness/axe.ts';
-import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import {
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  rested,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
 import { picture } from './harness/picture.ts';
 import { notePreviews } from './harness/previewed.ts';
 import { covered } from './harness/reachable.ts';
@@ -8,12 +15,13 @@ import { covered } from './harness/reachable.ts';
 const NOON = '2026-11-19T12:00:00';
 const TALL = { width: 560, height: 1700 };
 
-/** The example vault with its sidebar open and settled. */
+/** The example vault with its sidebar open, once all of it is read and drawn. */
 async function openSidebar(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({ ...fixtureVault('example'), now: NOON, size: TALL, sidebar: 320, ...options });
   await app.page.evaluate(() => {
     window.host.command('open-scorecard');
   });
+  await rested(app);
   return app;
 }
 
@@ -170,12 +178,14 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await page.waitForFunction(() =>
       document.querySelector('.netvault-period-title')?.textContent.startsWith('November'),
     );
+    await rested(app);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Month');
     await page.locator('.netvault-step').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       document.querySelector('.netvault-period-title')?.textContent.startsWith('October'),
     );
+    await rested(app);
     const goal = page.locator('.netvault-goal .netvault-link').first();
     await goal.focus();
     await page.keyboard.press('Enter');
@@ -266,6 +276,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     );
     await page.locator('button', { hasText: 'Ask me tomorrow' }).click();
     await page.waitForSelector('.netvault-card', { state: 'detached' });
+    await rested(app);
     // What had the focus is gone; what stands in its place has it.
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-act'))).toBe('unit');
     const state = await page.evaluate(() =>
@@ -321,6 +332,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await page.getByText('Week 45').waitFor();
     await page.getByRole('button', { name: 'Now', exact: true }).press('Enter');
     await page.getByText('Week 47').waitFor();
+    await rested(app);
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-act'))).toBe(true);
     expect(app.errors).toEqual([]);
     await app.close();

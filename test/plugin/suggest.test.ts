@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RemoteEngine } from '../../src/plugin/engine/start-engine.ts';
-import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
+import {
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  rested,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
 import { suggested } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
@@ -35,6 +42,7 @@ async function typeIn(path: string, marked: string, options: PageOptions = {}): 
     editor?.setCursor(editor.offsetToPos(offset));
     editor?.focus();
   }, at);
+  await rested(app);
   return app;
 }
 

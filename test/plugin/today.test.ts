@@ -141,7 +141,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await box(app, 'Call Bob').focus();
     await app.page.keyboard.press(key);
     await note(app).getByText('2 of 3 done').waitFor();
-    expect(await focused(app.page)).toBe('Reading 15m');
+    await expect.poll(() => focused(app.page)).toBe('Reading 15m');
     expect(await textOf(app, DAY)).toContain('- [x] call [[Bob]] ^b1\n');
     await done(app);
   });
@@ -194,6 +194,7 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
         };
       };
       Object.assign(window, { editor });
+      window.host.app.saveAfter = 60_000;
       editor.replaceRange('\nTyped, and not saved.\n', { line: 1, ch: 0 });
       return editor.getValue();
     });

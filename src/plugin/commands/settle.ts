@@ -23,7 +23,6 @@ export function addSettling(vault: NetVault): void {
           [words.settled(shown.said), ...notes, ...goals.map(({ text }) => text)],
           true,
         );
-        await engine.vault.updateNotes(changes.map(({ path, after }) => ({ path, text: after })));
       } catch (error) {
         failed?.();
         throw error;

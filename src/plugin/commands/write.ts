@@ -3,7 +3,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { UserError } from '../../app/user-error.ts';
-import { putChanges, takeBack, type Written } from '../vault/put-changes.ts';
+import { takeBack, type Written } from '../vault/put-changes.ts';
 import { drawButton } from '../dom/button.ts';
 import { drawLine } from '../dom/text.ts';
 import * as words from '../words/log-words.ts';
@@ -25,7 +25,7 @@ export async function write(
   isLog = false,
   next?: NextStep,
 ): Promise<readonly Written[]> {
-  const written = await putChanges(vault.app, changes);
+  const written = await vault.put(changes);
   if (isLog) vault.remember(written);
   const shown: Notice = new Notice(
     createFragment((fragment) => {
@@ -70,6 +70,7 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
       left.push(one);
     }
   }
+  await vault.sync.reread(done);
   const gone = new Set(done);
   vault.fixed = vault.fixed.filter((one) => !gone.has(one));
   new Notice(words.fixesTakenBack(done, left));
@@ -79,6 +80,7 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
 export async function undoChanges(vault: NetVault, written: readonly Written[]): Promise<void> {
   await vault.ready();
   await takeBack(vault.app, written);
+  await vault.sync.reread(written);
   vault.fixed = vault.fixed.filter((one) => !written.includes(one));
   const at = vault.logs.indexOf(written);
   if (at >= 0) vault.logs.splice(at, 1);

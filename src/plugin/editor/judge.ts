@@ -13,7 +13,8 @@ export class Judge implements PluginValue {
   readonly view: EditorView;
   readonly #vault: NetVault;
   readonly #known: Set<Judge>;
-  #timer: number | null = null;
+  /** The timer that runs; 0 is none. */
+  #timer = 0;
 
   constructor(view: EditorView, vault: NetVault, known: Set<Judge>) {
     this.view = view;
@@ -28,12 +29,12 @@ export class Judge implements PluginValue {
 
   destroy(): void {
     this.#known.delete(this);
-    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#timer);
   }
 
   /** Asks once nothing has happened for a while. */
   soon(wait = RESTED): void {
-    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#ask(), wait);
   }
 

@@ -85,7 +85,7 @@ export class FindingsView extends ItemView {
     this.app.workspace.requestSaveLayout();
     this.#refresh();
     await this.#vault.ready();
-    await this.#vault.refreshSettings();
+    await this.#vault.sync.readSettings();
     this.#refresh();
   }
 

@@ -3,7 +3,6 @@ import { UNITS } from '../../model/period.ts';
 import { CADENCES, GOAL_KINDS } from '../../model/field-words.ts';
 import type { NetVault } from '../netvault.ts';
 import { openNote } from '../vault/open-note.ts';
-import { putChanges } from '../vault/put-changes.ts';
 import { choiceField, textField } from './fields.ts';
 import { FormModal } from './form-modal.ts';
 import { newRecord } from '../words/command-words.ts';
@@ -93,7 +92,7 @@ export class RecordModal extends FormModal {
     // What is said of a name is said once.
     this.#alike = name;
     const change = await vault.engine.forms.newRecord(vault.now(), this.#kind, name, answers, isOther);
-    await putChanges(vault.app, [change]);
+    await vault.put([change]);
     await openNote(vault.app, change.path);
     return true;
   }

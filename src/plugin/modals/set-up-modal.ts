@@ -9,7 +9,6 @@ import type { SetUpShown } from '../engine/forms.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';
 import { reportErrors } from '../report-errors.ts';
-import { putChanges } from '../vault/put-changes.ts';
 import { setUp } from '../words/command-words.ts';
 import { errorSentences } from '../words/error-words.ts';
 import * as words from '../words/form-words.ts';
@@ -46,7 +45,7 @@ export class SetUpModal extends ConfirmationModal {
             // What was typed last may not have been looked at yet.
             await this.#draw();
             if (this.#made === null) return;
-            await putChanges(vault.app, this.#made.changes);
+            await vault.put(this.#made.changes);
             await openSidebar(vault.app);
           }),
       );

@@ -13,7 +13,6 @@ import { setUp } from '../words/command-words.ts';
 import { errorSentences } from '../words/error-words.ts';
 import * as words from '../words/settings-words.ts';
 import { openNote } from '../vault/open-note.ts';
-import { putChanges } from '../vault/put-changes.ts';
 import { definitions, RULE, type Shown } from './definitions.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
@@ -28,7 +27,8 @@ export class SettingsTab extends PluginSettingTab {
   readonly #vault: NetVault;
   #shown: Shown | null = null;
   readonly #typed = new Map<string, string>();
-  #timer: number | null = null;
+  /** The timer that runs; 0 is none. */
+  #timer = 0;
 
   constructor(app: App, plugin: Plugin, vault: NetVault) {
     super(app, plugin);
@@ -64,7 +64,7 @@ export class SettingsTab extends PluginSettingTab {
 
   override setControlValue(key: string, value: unknown): void {
     this.#typed.set(key, String(value));
-    if (this.#timer !== null) window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#write(), REST);
   }
 
@@ -82,8 +82,7 @@ export class SettingsTab extends PluginSettingTab {
   }
 
   async #write(): Promise<void> {
-    if (this.#timer !== null) window.clearTimeout(this.#timer);
-    this.#timer = null;
+    window.clearTimeout(this.#timer);
     for (const [key, value] of [...this.#typed]) {
       await reportErrors(async () => {
         await this.#vault.ready();
@@ -94,7 +93,7 @@ export class SettingsTab extends PluginSettingTab {
             key as SettingName,
             value,
           );
-          if (change) await putChanges(this.#vault.app, [change]);
+          if (change) await this.#vault.put([change]);
         }
         this.#shown &&= withValue(this.#shown, key, value);
       });

@@ -15,5 +15,5 @@ export async function writeConfiguration(vault: NetVault, rule: string, value: s
     const now = await adapter.process(CONFIGURATION_FILE, (text) => (text === before ? after : text));
     if (now !== after) throw new PluginError('settings-changed-meanwhile', { path: CONFIGURATION_FILE });
   }
-  await vault.refreshSettings();
+  await vault.sync.readSettings();
 }

@@ -80,7 +80,9 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     previewLinks(this, this.app, contentEl);
     rememberFolds(this, this.folded);
     this.refresh();
-    window.setTimeout(this.refresh, PATIENCE);
+    window.setTimeout(() => {
+      if (!this.summary) this.refresh();
+    }, PATIENCE);
     return Promise.resolve();
   }
 

@@ -3,7 +3,10 @@ import type { SourceNote } from '../../model/note.ts';
 import { editings, sameLines } from './put-changes.ts';
 import { readNote } from './read-notes.ts';
 
-/** Saves notes that are being typed in, which the app does only after a pause; gives back what they say now. */
+/**
+ * Saves notes that are being typed in, which the app does only after a pause; gives
+ * back what all that are open say now: the app tells of what was saved a while later.
+ */
 export async function saveTyped(app: App): Promise<SourceNote[]> {
   const saved: SourceNote[] = [];
   const all = editings(app);
@@ -12,17 +15,20 @@ export async function saveTyped(app: App): Promise<SourceNote[]> {
     const text = editor.getValue();
     if (!file) continue;
     const said = await app.vault.read(file);
-    if (sameLines(said, text)) continue;
-    const isTwo = all.some((other) => {
-      const its = other.editor.getValue();
-      return other.file === file && !sameLines(its, said) && !sameLines(its, text);
-    });
-    // Typed in two windows at once: either would take the other's place. Whoever writes is told that the note has changed.
-    if (isTwo) continue;
-    if (one instanceof MarkdownView) {
+    if (!sameLines(said, text)) {
+      const isTwo = all.some((other) => {
+        const its = other.editor.getValue();
+        return other.file === file && !sameLines(its, said) && !sameLines(its, text);
+      });
+      // Typed in two windows at once: either would take the other's place. Whoever writes is told that the note has changed.
+      if (isTwo) continue;
+      if (!(one instanceof MarkdownView)) {
+        saved.push({ path: file.path, text });
+        continue;
+      }
       await one.save();
-      saved.push(await readNote(app, file));
-    } else saved.push({ path: file.path, text });
+    }
+    saved.push(await readNote(app, file));
   }
   return saved;
 }

@@ -25,7 +25,8 @@ export class VaultSync extends Component {
   readonly #changed = new Map<string, SourceNote>();
   readonly #gone = new Set<string>();
   #othersChanged = false;
-  #timer: number | null = null;
+  /** The timer that runs; 0 is none. */
+  #timer = 0;
   #settings = '';
   /** How often reading began: an engine that was started again is told all anew. */
   #round = 0;
@@ -171,6 +172,16 @@ export class VaultSync extends Component {
     );
   }
 
+  /** Reads notes that were just written, of which the app tells a while later. */
+  async reread(notes: readonly { readonly path: string }[]): Promise<void> {
+    for (const { path } of notes) {
+      const file = this.#app.vault.getFileByPath(path);
+      if (file) await this.#reread(file);
+      else this.#leave(path);
+    }
+    await this.#pass();
+  }
+
   async #reread(file: TFile): Promise<void> {
     const note = await this.#read(file);
     // One that was deleted while it was being read has an event of its own.
@@ -193,9 +204,9 @@ export class VaultSync extends Component {
   }
 
   #soon(): void {
-    if (!this.#isWhole || this.#timer !== null) return;
+    if (!this.#isWhole || this.#timer !== 0) return;
     this.#timer = window.setTimeout(() => {
-      this.#timer = null;
+      this.#timer = 0;
       if (this.#isWhole) void unlessStopped(() => this.#pass());
     }, BURST);
   }

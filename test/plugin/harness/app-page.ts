@@ -74,6 +74,11 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
   return { page, errors, close: () => giveBack(page, now) };
 }
 
+/** Waits until nothing is to come any more of what was done (`test/host/rest.ts`): what is read then is the last word. */
+export function rested({ page }: Pick<AppPage, 'page'>): Promise<void> {
+  return page.evaluate(() => window.host.rest());
+}
+
 /** The files of a vault folder, hidden ones too: texts, and bytes in base64 where they are none. */
 export function vaultFiles(folder: string): Pick<Start, 'files' | 'bytes'> {
   const files: Record<string, string> = {};

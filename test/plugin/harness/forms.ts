@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { fixtureVault, openApp, type AppPage, type PageOptions } from './app-page.ts';
+import { fixtureVault, openApp, rested, type AppPage, type PageOptions } from './app-page.ts';
 
 export const NOON = '2026-11-19T12:00:00';
 
-/** The example vault, or another, as soon as every note of it is read. */
+/** The example vault, or another, with the scorecard open, once all of it is read and drawn. */
 export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     ...fixtureVault('example'),
@@ -14,17 +14,22 @@ export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   await app.page.evaluate(() => {
     window.host.command('open-scorecard');
   });
+  await rested(app);
   await app.page.waitForSelector('.netvault-findings, .netvault-empty, .netvault-card, .netvault-aside');
   return app;
 }
 
-/** Runs a command; false where it cannot be run now. */
-export function command({ page }: AppPage, id: string): Promise<boolean> {
-  return page.evaluate((name) => window.host.command(name), id);
+/** Runs a command until all of it is drawn; false where it cannot be run now. */
+export async function command(app: AppPage, id: string): Promise<boolean> {
+  const isRun = await app.page.evaluate((name) => window.host.command(name), id);
+  await rested(app);
+  return isRun;
 }
 
-export function textOf({ page }: AppPage, path: string): Promise<string> {
-  return page.evaluate((name) => window.host.text(name), path);
+/** What a note says once nothing is written any more. */
+export async function textOf(app: AppPage, path: string): Promise<string> {
+  await rested(app);
+  return app.page.evaluate((name) => window.host.text(name), path);
 }
 
 /** The form that is open. */
@@ -42,20 +47,22 @@ export async function suggested(page: Page): Promise<void> {
   await page.waitForFunction(() => window.host.asked() === 0);
 }
 
-/** Waits until no form is open: only then all is written that it writes. */
+/** Waits until no form is open, and all is written and drawn that it wrote. */
 export async function closed(page: Page): Promise<void> {
   await page.locator('.modal').waitFor({ state: 'detached' });
+  await rested({ page });
 }
 
 /** Waits until the app says something in a notice, and puts all notices away: what is said next is told apart from it. */
 export async function untilSaid(page: Page, words: string): Promise<void> {
   await page.locator('.notice', { hasText: words }).waitFor();
+  await rested({ page });
   await page.evaluate(() => {
     for (const one of document.querySelectorAll('.notice')) one.remove();
   });
 }
 
-/** Waits until a note says something. */
+/** Waits until a note says something, and that is drawn. */
 export async function untilText(page: Page, path: string, said: string): Promise<void> {
   await page.waitForFunction(
     ([name, words]) => {
@@ -64,4 +71,5 @@ export async function untilText(page: Page, path: string, said: string): Promise
     },
     [path, said] as const,
   );
+  await rested({ page });
 }

@@ -5,10 +5,10 @@ import type { TestProject } from 'vitest/node';
 
 /** A folder for a whole test run, removed after it. */
 export default function setup({ provide }: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'netvault-bundle-'));
+  const folder = mkdtempSync(join(tmpdir(), 'netvault-run-'));
   // What is built for a package of modules is read as one.
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}\n');
-  provide('bundles', folder);
+  provide('once', folder);
   return () => {
     rmSync(folder, { recursive: true, force: true });
   };
