@@ -100,6 +100,26 @@ describe('netvault import', () => {
     expect(readdirSync(join(folder, 'People'))).toEqual(['Bo Li.md', 'Cy.md']);
   });
 
+  it('says at a terminal how far it is, takes that away again, and says nothing of it in a pipe', async () => {
+    const { folder, file } = setUp();
+    const table = file(
+      'many.csv',
+      `Name,City\n${Array.from({ length: 600 }, (_, at) => `Pat ${String(at)},\n`).join('')}`,
+    );
+    const env = { ...UTF8, XDG_STATE_HOME: join(folder, '../state') };
+    const run = async (tty: boolean, ...more: string[]): Promise<string> =>
+      (await runHere(['import', 'csv', table, ...more], { cwd: folder, env: { ...env, COLUMNS: '40' }, tty }))
+        .stderr;
+    expect(await run(false, '--write')).toBe('');
+    await runHere(['log', '--undo'], { cwd: folder, env });
+    const drawn = (await run(true, '--write')).split('\r\u001b[2K');
+    expect(drawn).toContain('Reading the vault …');
+    expect(drawn.some((one) => /^Writing notes: \d+ of 600$/.test(one))).toBe(true);
+    expect(drawn.every((one) => one.length < 40)).toBe(true);
+    expect(drawn.at(-1)).toBe('');
+    expect((await run(true)).endsWith('\r\u001b[2K')).toBe(true);
+  });
+
   it('says all of it as JSON', async () => {
     const { file, run } = setUp();
     const { stdout } = await run('vcard', file('people.vcf', CARDS), '--format', 'json');

@@ -10,6 +10,9 @@ import { counted, listed } from '../../app/words/phrases.ts';
 export const heading = (files: readonly string[], entries: number): string =>
   `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')}: ${counted(entries, 'entry', 'entries')}`;
 
+export const readingVault = 'Reading the vault …';
+export const comparing = 'Comparing what is imported with the vault …';
+
 export const outcomes: Readonly<Record<PlannedEntry['is'], (count: number) => string>> = {
   new: (count) => counted(count, 'new note'),
   filled: (count) => `${counted(count, 'note')} with empty fields filled`,

@@ -12,6 +12,8 @@ import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
+import { Progress } from '../../terminal/progress.ts';
+import * as importWords from '../../words/import-words.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import type { ImportReport } from './import-report.ts';
 import { chosenBy, givenColumns, requireColumns } from './given-columns.ts';
@@ -25,6 +27,8 @@ import { tableReports, type Table } from '../../../app/import/table-report.ts';
 /** How many days back events come in unless it is said, and how many ahead those that come back. */
 const BACK = 365;
 const AHEAD = 30;
+/** UTF-16 units that an event of a calendar has at least, about. */
+const UNITS_OF_EVENT = 200;
 
 /** `netvault import`: what an address book or a calendar would make of the vault; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -35,9 +39,7 @@ export async function run(context: Context): Promise<ExitCode> {
   refuseOthersOptions(context, kind);
   const write = args.flag('write');
   const read = await (kind === 'ics' ? readEvents(context, names) : readPeople(kind, context, names));
-  const vault = await context.openVault({ toWrite: write });
-  const plan = read.plan(vault);
-  const kept = read.keeping(vault);
+  const { vault, plan, kept } = await planned(context, read, write);
   const changes = [...plan.changes, ...(kept.change ? [kept.change] : [])];
   const isWritten = write && changes.length > 0;
   const remembered = isWritten ? await writeUndoably(context, vault, 'import', changes) : null;
@@ -57,6 +59,23 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
+/** Reads the vault and plans, and says so meanwhile where that takes a while. */
+async function planned(
+  context: Context,
+  read: Source,
+  write: boolean,
+): Promise<{ readonly vault: OpenVault; readonly plan: ImportPlan; readonly kept: Keeping }> {
+  const progress = new Progress(context, read.size);
+  try {
+    progress.begin(importWords.readingVault);
+    const vault = await context.openVault({ toWrite: write });
+    progress.begin(importWords.comparing);
+    return { vault, plan: read.plan(vault), kept: read.keeping(vault) };
+  } finally {
+    progress.end();
+  }
+}
+
 /** Throws `CliError` for an option that says nothing about what is imported. */
 function refuseOthersOptions({ args }: Context, kind: ImportKind): void {
   if (kind !== 'ics' && args.text('since') !== null)
@@ -68,6 +87,8 @@ function refuseOthersOptions({ args }: Context, kind: ImportKind): void {
 /** What was read, and what it would make of a vault. */
 interface Source {
   readonly files: readonly string[];
+  /** About how many entries there are. */
+  readonly size: number;
   readonly tables: readonly Table[];
   readonly plan: (vault: OpenVault) => ImportPlan;
   readonly keeping: (vault: OpenVault) => Keeping;
@@ -88,6 +109,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   };
   return {
     files: files.map(({ path }) => path),
+    size: book.entries.length,
     tables,
     plan: ({ index, now }) => {
       const plan = planImport(index, now, book, args.text('folder'));
@@ -107,6 +129,7 @@ async function readEvents({ io, args }: Context, names: readonly string[]): Prom
   const since = args.text('since');
   return {
     files: files.map(({ path }) => path),
+    size: files.flatMap(({ texts }) => texts).reduce((sum, { length }) => sum + length, 0) / UNITS_OF_EVENT,
     tables: [],
     keeping: () => ({ change: null, not: null }),
     plan: ({ index, now }) => {
