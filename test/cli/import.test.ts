@@ -330,6 +330,9 @@ describe('netvault import', () => {
     const messages = strToU8(
       'SENDER PROFILE URL,RECIPIENT PROFILE URLS,DATE,CONTENT\nin/me,https://www.linkedin.com/in/ada,2026-11-10 10:00:00 UTC,Secret\nin/me,in/x,2026-11-10 10:00:00 UTC,Secret\n',
     );
+    const invitations = strToU8(
+      'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nMe,Ada,"11/9/26, 1:05 PM",Secret,OUTGOING,in/me,https://www.linkedin.com/in/ada\n',
+    );
     const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files);
     const whole = file(
       'Basic_LinkedInDataExport.zip',
@@ -337,15 +340,21 @@ describe('netvault import', () => {
         '../../../Evil.md': strToU8('x'),
         'x/Connections.csv': table,
         'messages.csv': messages,
+        'Invitations.csv': invitations,
       }),
     );
-    expect((await run('linkedin', whole, '--write')).stdout).toContain('1 note written.');
+    const shown = await run('linkedin', whole, '--write');
+    expect(shown.stdout).toContain('1 note written.');
+    expect(shown.stdout).toMatch(
+      /messages\.csv +1 to log, 1 nobody in the vault\n +Invitations\.csv +1 to log\n/,
+    );
     expect(readdirSync(join(folder, 'People')).sort()).toEqual(['Ada Lovelace.md', 'Bo Li.md', 'Cy.md']);
     const ada = readFileSync(join(folder, 'People/Ada Lovelace.md'), 'utf8');
-    expect(ada).toContain('\n- 2026-11-10 email: LinkedIn\n');
+    expect(ada).toContain('\n- 2026-11-09 email: LinkedIn\n- 2026-11-10 email: LinkedIn\n');
     expect(ada).not.toContain('Secret');
     file('export/Connections.csv', table);
     file('export/messages.csv', messages);
+    file('export/Invitations.csv', invitations);
     for (const from of [whole, '../files/export'])
       expect((await run('linkedin', from, '--write')).stdout).toContain('There is nothing to write.');
     const without = file('without.zip', zip({ 'messages.csv': table }));

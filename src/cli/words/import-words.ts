@@ -116,6 +116,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   repetition: 'says on which days',
   yourself: 'yourself',
   received: 'written by others',
+  'without-words': 'sent without a note',
   nobody: 'nobody in the vault',
   'several-people': 'several people may be meant',
   'other-address': 'a name in the vault with another address',

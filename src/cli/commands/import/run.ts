@@ -3,6 +3,7 @@ import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { planCalendar } from '../../../app/import/calendar/plan-calendar.ts';
 import { logMessages } from '../../../app/import/linkedin/log-messages.ts';
 import { planImport, type ImportPlan } from '../../../app/import/plan-import.ts';
+import { readInvitations } from '../../../exchange/linkedin/read-invitations.ts';
 import { readMessages } from '../../../exchange/linkedin/read-messages.ts';
 import { readCalendars } from '../../../exchange/ics/read-calendars.ts';
 import { addDays } from '../../../model/civil-date.ts';
@@ -20,7 +21,7 @@ import { chosenBy, givenColumns, requireColumns } from './given-columns.ts';
 import { importText } from './import-text.ts';
 import { keeping, keptColumns, type Keeping } from './kept-tables.ts';
 import { readCalendarFiles } from './read-calendar-files.ts';
-import { messagesAt } from './read-bytes.ts';
+import { BESIDE, fileBeside } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 import { tableReports, type Table } from '../../../app/import/table-report.ts';
 
@@ -101,8 +102,11 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenBy(given), kept });
   const tables = files.flatMap(({ table }) => table ?? []);
   requireColumns(given, tables);
-  const texts =
-    kind === 'linkedin' ? names.flatMap((name) => messagesAt(resolve(io.cwd, name), name) ?? []) : [];
+  const besides = (what: keyof typeof BESIDE): readonly string[] =>
+    kind === 'linkedin'
+      ? names.flatMap((name) => fileBeside(resolve(io.cwd, name), name, BESIDE[what]) ?? [])
+      : [];
+  const [messages, invitations] = [besides('messages'), besides('invitations')];
   const book = {
     entries: files.flatMap(({ book }) => book.entries),
     refused: files.flatMap(({ book }) => book.refused),
@@ -113,12 +117,10 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
     tables,
     plan: ({ index, now }) => {
       const plan = planImport(index, now, book, args.text('folder'));
-      return logMessages(
-        index,
-        now,
-        plan,
-        texts.flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
-      );
+      return logMessages(index, now, plan, {
+        messages: messages.flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
+        invitations: invitations.flatMap((text) => readInvitations(text) ?? []),
+      });
     },
     keeping: (vault) => keeping(context, vault, tables, given),
   };
