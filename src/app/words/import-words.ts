@@ -8,6 +8,9 @@ export const untitled = 'Event';
 
 /** What a log says of a day on which one wrote to somebody there. */
 export const onLinkedIn = 'LinkedIn';
+/** LinkedIn’s tables, as its archive calls them. */
+export const messagesTable = 'messages.csv';
+export const invitationsTable = 'Invitations.csv';
 
 /* What is wrong with what is kept of columns. */
 

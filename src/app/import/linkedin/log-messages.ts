@@ -96,7 +96,7 @@ function lettersOf(
   const letter = (source: string, date: CivilDate | null, to: readonly string[]): Letter =>
     date === null || date > today || to.length === 0 ? { source, not: 'unreadable' } : { source, date, to };
   const sent = messages.map(({ date, from, to, isDraft }): Letter => {
-    const source = 'messages.csv';
+    const source = importWords.messagesTable;
     if (isDraft) return { source, not: 'technical' };
     const read = letter(source, date, to);
     if ('not' in read) return read;
@@ -104,7 +104,7 @@ function lettersOf(
     return urlKey(from) === own ? read : { source, not: 'received' };
   });
   const invited = invitations.map(({ date, to, isSent, hasNote }): Letter => {
-    const source = 'Invitations.csv';
+    const source = importWords.invitationsTable;
     if (!isSent) return { source, not: 'received' };
     return hasNote ? letter(source, date, to === '' ? [] : [to]) : { source, not: 'without-words' };
   });
