@@ -51,7 +51,7 @@ export function landed(index: VaultIndex, { people, meetings, messages }: Synthe
   const withWhom = meetings.map((meeting) => {
     const note = events.get(`Events/${meeting.date} ${meeting.id}.md`);
     expect([note?.date, note?.uid]).toEqual([meeting.date, meeting.id]);
-    return { meeting, found: (note?.with ?? []).map((link) => index.pathOf(link, note?.path ?? '') ?? '') };
+    return { meeting, found: (note?.with ?? []).map((link) => index.pathOf(link, note?.path ?? '')) };
   });
   return {
     people: people.length,

@@ -71,7 +71,7 @@ export function peopleOf(count: number): readonly YearPerson[] {
 
 /** A number as letters, so that no two names are nearly one. */
 const letters = (number: number): string =>
-  [...String(number)].map((digit) => 'abcdefghij'[Number(digit)] ?? '').join('');
+  String(number).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)));
 
 /** Writes a vault that has only its owner, and the files of a year. */
 export function syntheticYear(sizes: {
