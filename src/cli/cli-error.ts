@@ -118,11 +118,17 @@ export interface CommandErrors {
   /** `kind` is one that has no tables. */
   'table-without-tables': { readonly kind: string };
   /** `columns` are those of the first row. */
-  'import-without-header': { readonly path: string; readonly columns: readonly string[] };
+  'import-without-header': {
+    readonly path: string;
+    readonly columns: readonly string[];
+    readonly proposed: readonly { readonly column: string; readonly field: string }[];
+  };
   'import-of-nobody': { readonly path: string; readonly kind: string };
   'import-of-no-event': { readonly path: string };
   'import-since-without-calendar': { readonly kind: string };
   'import-too-large': { readonly path: string; readonly most: number };
+  'import-map-without-table': { readonly kind: string };
+  'import-map-without-column': Choice;
   'bad-import-map': { readonly given: string; readonly known: readonly string[] };
   'no-such-schema': Choice;
   'no-such-rule': { readonly given: string; readonly near: string | null };

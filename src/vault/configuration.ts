@@ -36,7 +36,8 @@ export interface ConfigurationProblem extends FindingText {
   readonly span: Span;
 }
 
-const KEYS = ['version', 'ignore', 'rules', 'overrides', 'baseline'] as const;
+/** What stands under `imports` only an import reads. */
+const KEYS = ['version', 'ignore', 'rules', 'overrides', 'baseline', 'imports'] as const;
 const OVERRIDE_KEYS = ['files', 'rules'] as const;
 const SEVERITIES = ['error', 'warning', 'info', 'off'] as const;
 
@@ -90,7 +91,7 @@ class Reader {
   #entries(node: YamlNode, known: readonly string[], what: string): Map<string, YamlEntry> {
     const found = new Map<string, YamlEntry>();
     if (node.is !== 'map') {
-      if (node.is !== 'scalar' || node.value !== null) {
+      if (!isNothing(node)) {
         this.#fault(
           node,
           `${what} are not written as keys with values`,
@@ -116,9 +117,8 @@ class Reader {
 
   #texts(entry: YamlEntry | undefined): readonly string[] {
     if (!entry) return [];
-    const nodes = entry.value.is === 'list' ? entry.value.items : [entry.value];
-    return nodes.flatMap((node) => {
-      if (node.is === 'scalar' && node.value === null) return [];
+    return itemsOf(entry.value).flatMap((node) => {
+      if (isNothing(node)) return [];
       if (node.is === 'scalar' && typeof node.value === 'string' && node.value.length <= 500)
         return [node.value];
       this.#fault(node, `${entry.key} takes paths as text`, 'Write a glob in quotes, such as "Archive/**".');
@@ -153,8 +153,7 @@ class Reader {
   }
 
   #words({ key, value }: YamlEntry): string[] {
-    const nodes = value.is === 'list' ? value.items : [value];
-    return nodes.flatMap((node) => {
+    return itemsOf(value).flatMap((node) => {
       const word = node.is === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
       if (word !== '' && word.length <= 60) return [word];
       this.#fault(node, `${key} takes words`, 'Write a list of words, such as [receive, win].');
@@ -171,7 +170,7 @@ class Reader {
   }
 
   #overrides(entry: YamlEntry | undefined): Configuration['overrides'] {
-    if (!entry || (entry.value.is === 'scalar' && entry.value.value === null)) return [];
+    if (!entry || isNothing(entry.value)) return [];
     if (entry.value.is !== 'list') {
       this.#fault(entry.value, 'overrides is not a list', 'Write - files: "Archive/**" and rules: under it.');
       return [];
@@ -190,10 +189,17 @@ class Reader {
     const { value } = entry;
     const path = value.is === 'scalar' && typeof value.value === 'string' ? value.value : null;
     const inside = path !== null && !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(path);
-    if (inside || (value.is === 'scalar' && value.value === null)) return path;
+    if (inside || isNothing(value)) return path;
     this.#fault(value, `${entry.key} is not a path inside the vault`, 'Write a path relative to the vault.');
     return null;
   }
+}
+
+const isNothing = (node: YamlNode): boolean => node.is === 'scalar' && node.value === null;
+
+/** One value stands for a list of one. */
+function itemsOf(node: YamlNode): readonly YamlNode[] {
+  return node.is === 'list' ? node.items : [node];
 }
 
 function suggestion(key: string, known: readonly string[]): Pick<ConfigurationProblem, 'help' | 'advice'> {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { strToU8, zipSync } from 'fflate';
@@ -100,6 +100,26 @@ describe('netvault import', () => {
     expect(readdirSync(join(folder, 'People'))).toEqual(['Bo Li.md', 'Cy.md']);
   });
 
+  it('says at a terminal how far it is, takes that away again, and says nothing of it in a pipe', async () => {
+    const { folder, file } = setUp();
+    const table = file(
+      'many.csv',
+      `Name,City\n${Array.from({ length: 600 }, (_, at) => `Pat ${String(at)},\n`).join('')}`,
+    );
+    const env = { ...UTF8, XDG_STATE_HOME: join(folder, '../state') };
+    const run = async (tty: boolean, ...more: string[]): Promise<string> =>
+      (await runHere(['import', 'csv', table, ...more], { cwd: folder, env: { ...env, COLUMNS: '40' }, tty }))
+        .stderr;
+    expect(await run(false, '--write')).toBe('');
+    await runHere(['log', '--undo'], { cwd: folder, env });
+    const drawn = (await run(true, '--write')).split('\r\u001b[2K');
+    expect(drawn).toContain('Reading the vault …');
+    expect(drawn.some((one) => /^Writing notes: \d+ of 600$/.test(one))).toBe(true);
+    expect(drawn.every((one) => one.length < 40)).toBe(true);
+    expect(drawn.at(-1)).toBe('');
+    expect((await run(true)).endsWith('\r\u001b[2K')).toBe(true);
+  });
+
   it('says all of it as JSON', async () => {
     const { file, run } = setUp();
     const { stdout } = await run('vcard', file('people.vcf', CARDS), '--format', 'json');
@@ -130,6 +150,106 @@ describe('netvault import', () => {
       (await run('csv', table, '--map', 'Wer=name', '--map', 'Id=', '--write', '--folder', 'Clients')).code,
     ).toBe(0);
     expect(readFileSync(join(folder, 'Clients/Di Prima.md'), 'utf8')).toContain('\n> Id: 77\n');
+    expect((await run('csv', table, '--map', 'Wre=name')).stderr).toContain(
+      'no column is called “Wre”. Did you mean “Wer”?',
+    );
+  });
+
+  it('keeps what columns are for, for the next table with the same ones, and undo takes that back too', async () => {
+    const { folder, file, run } = setUp();
+    const settings = (): string => readFileSync(join(folder, '.netvault.yaml'), 'utf8');
+    const table = file('a.csv', 'Wer,Firma (kurz),Nr\nDi Prima,Works,77\n');
+    const map = ['--map', 'wer=name', '--map', 'Firma (kurz)=organization'];
+    const shown = await run('csv', table, ...map);
+    expect(shown.stdout).toContain('--write keeps in .netvault.yaml what --map says');
+    expect(settings()).toBe('');
+    const written = await run('csv', table, ...map, '--write');
+    expect(written.stdout).toContain('What --map says is kept in .netvault.yaml');
+    const kept =
+      'imports:\n  - columns: ["Wer", "Firma (kurz)", "Nr"]\n    map:\n      "Wer": name\n      "Firma (kurz)": organization\n';
+    expect(settings()).toBe(kept);
+
+    file('b.csv', 'NR;firma (kurz);Wer\n78;Works;Eva Luna\n');
+    const next = '../files/b.csv';
+    expect((await run('csv', next)).stdout).toMatchInlineSnapshot(`
+      "
+        ../files/b.csv: 1 entry
+          1 new note
+
+        New
+          Eva Luna      People/Eva Luna.md
+
+        What the columns are for
+          NR            a line of text
+          firma (kurz)  organization, as kept
+          Wer           name, as kept
+        As kept for tables with these columns (.netvault.yaml, line 2); --map comes
+        first.
+
+        Where the values went
+          NR            1 into the text
+          firma (kurz)  1 to organization
+          Wer           1 to name
+
+        Nobody who is new is due: a cadence is yours to give.
+        Nothing is written yet: --write does it.
+
+      "
+    `);
+    const report = JSON.parse(
+      (await run('csv', next, '--map', 'Nr=uid', '--map', 'Firma (kurz)=', '--format', 'json')).stdout,
+    ) as { tables: { columns: unknown[] }[]; keeps: string };
+    expect(isValid(report)).toBe(true);
+    expect(report.keeps).toBe('columns');
+    expect(report.tables[0]?.columns).toEqual([
+      { column: 'NR', field: 'uid', not: null, by: 'given', near: null },
+      { column: 'firma (kurz)', field: 'text', not: null, by: 'given', near: null },
+      { column: 'Wer', field: 'name', not: null, by: 'kept', near: null },
+    ]);
+
+    // Nothing is new but what is kept.
+    await run('csv', next, '--write');
+    expect((await run('csv', next, '--map', 'NR=uid', '--write')).stdout).toContain('is kept in');
+    expect(settings()).toBe(kept.replace('map:\n', 'map:\n      "NR": uid\n'));
+    const env = { ...UTF8, XDG_STATE_HOME: join(folder, '../state') };
+    expect((await runHere(['log', '--undo'], { cwd: folder, env })).code).toBe(0);
+    expect(settings()).toBe(kept);
+    await runHere(['log', '--undo'], { cwd: folder, env });
+    expect((await runHere(['log', '--undo'], { cwd: folder, env })).code).toBe(0);
+    expect(settings()).toBe('');
+  });
+
+  it.each([
+    ['in a vault that is not set up', '{}', {}, 'the vault is not set up: netvault init does it'],
+    ['with settings of another file', '', { '--config': 'own.yaml' }, 'the settings are those of --config'],
+    ['in settings in braces', '{version: 1}', {}, 'only a hand can add it'],
+  ])('keeps nothing of columns %s, and says so', async (where, text, options, said) => {
+    const { folder, file, run } = setUp();
+    const place = join(folder, '.netvault.yaml');
+    if (where.includes('not set up')) rmSync(place);
+    else writeFileSync(place, text);
+    writeFileSync(join(folder, 'own.yaml'), '');
+    const table = file('a.csv', 'Wer\nDi Prima\n');
+    const { code, stdout } = await run(
+      ...['csv', table, '--map', 'Wer=name', '--write', '--vault', '.'],
+      ...Object.entries(options).flat(),
+    );
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(said);
+    expect(stdout).toContain('1 note written.');
+    expect(existsSync(place) ? readFileSync(place, 'utf8') : '{}').toBe(text);
+  });
+
+  it('stops where what is kept cannot be read, and says where and what to do', async () => {
+    const { folder, file, run } = setUp();
+    writeFileSync(join(folder, '.netvault.yaml'), 'imports:\n  - columns: [Wer]\n    map: {Wer: nmae}\n');
+    const { code, stderr } = await run('csv', file('a.csv', 'Wer\nDi\n'), '--map', 'Wer=name');
+    expect(code).toBe(2);
+    expect(stderr).toContain('“nmae” is nothing that a column can be for');
+    expect(stderr).toContain('.netvault.yaml:3:16');
+    expect(stderr).toContain('Write name, first name');
+    // Nobody else reads it.
+    expect((await runHere(['lint'], { cwd: folder, env: UTF8 })).code).toBe(0);
   });
 
   it('shows the events of calendars and mails, writes them once, and one undo takes them back', async () => {
@@ -210,6 +330,9 @@ describe('netvault import', () => {
     const messages = strToU8(
       'SENDER PROFILE URL,RECIPIENT PROFILE URLS,DATE,CONTENT\nin/me,https://www.linkedin.com/in/ada,2026-11-10 10:00:00 UTC,Secret\nin/me,in/x,2026-11-10 10:00:00 UTC,Secret\n',
     );
+    const invitations = strToU8(
+      'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nMe,Ada,"11/9/26, 1:05 PM",Secret,OUTGOING,in/me,https://www.linkedin.com/in/ada\n',
+    );
     const zip = (files: Record<string, Uint8Array>): Uint8Array => zipSync(files);
     const whole = file(
       'Basic_LinkedInDataExport.zip',
@@ -217,15 +340,21 @@ describe('netvault import', () => {
         '../../../Evil.md': strToU8('x'),
         'x/Connections.csv': table,
         'messages.csv': messages,
+        'Invitations.csv': invitations,
       }),
     );
-    expect((await run('linkedin', whole, '--write')).stdout).toContain('1 note written.');
+    const shown = await run('linkedin', whole, '--write');
+    expect(shown.stdout).toContain('1 note written.');
+    expect(shown.stdout).toMatch(
+      /messages\.csv +1 to log, 1 nobody in the vault\n +Invitations\.csv +1 to log\n/,
+    );
     expect(readdirSync(join(folder, 'People')).sort()).toEqual(['Ada Lovelace.md', 'Bo Li.md', 'Cy.md']);
     const ada = readFileSync(join(folder, 'People/Ada Lovelace.md'), 'utf8');
-    expect(ada).toContain('\n- 2026-11-10 email: LinkedIn\n');
+    expect(ada).toContain('\n- 2026-11-09 email: LinkedIn\n- 2026-11-10 email: LinkedIn\n');
     expect(ada).not.toContain('Secret');
     file('export/Connections.csv', table);
     file('export/messages.csv', messages);
+    file('export/Invitations.csv', invitations);
     for (const from of [whole, '../files/export'])
       expect((await run('linkedin', from, '--write')).stdout).toContain('There is nothing to write.');
     const without = file('without.zip', zip({ 'messages.csv': table }));
@@ -243,6 +372,7 @@ describe('netvault import', () => {
     ['a folder with no such file', ['vcard', 'People'], 'has nobody in it'],
     ['a table without headings', ['csv', 'People/Cy.md'], 'no row of headings'],
     ['a column that is for nothing', ['csv', 'x.csv', '--map', 'Wer=shoe'], 'Write --map COLUMN=FIELD'],
+    ['a column of cards', ['vcard', 'x.vcf', '--map', 'Wer=name'], '--map goes with csv'],
     ['no file', ['vcard'], 'import KIND FILE'],
     ['a calendar with no event', ['ics', 'People/Cy.md'], 'has no event in it'],
     ['a folder without calendars', ['ics', 'People'], 'has no event in it'],

@@ -99,6 +99,21 @@ describe('a table of people', () => {
     ]);
   });
 
+  it.each([
+    ['Firma (kurz)', 'organization'],
+    ['E-Mail privat', 'email'],
+    ['Telefonnummer', 'phone'],
+    ['Kundenname', 'name'],
+    ['Work phone 2', 'phone'],
+    ['Name der Firma', null],
+    ['Schuhgröße', null],
+    ['Photo 2', null],
+    ['', null],
+  ])('has a column “%s”, of which is proposed: %s', (heading, near) => {
+    const table = readContactTable(`First Name,Email,${heading}\nAda,a@b.c,x\n`);
+    expect(table?.columns[2]).toMatchObject({ purpose: null, near });
+  });
+
   it('says of each value where it goes, or why not', () => {
     const table = readContactTable(
       'First Name,Last Name,Connected On,Photo,Shoe size,Birthday\nAda,Lovelace,05 Mar 2024,p.jpg,38,03/04/1980\n',

@@ -102,6 +102,8 @@ function withoutKey(text: string, key: string): string {
 /** UTF-16 units and bytes of the name of a note's file, with room for a number and for what tells namesakes apart. */
 const LONGEST = 100;
 const MOST_BYTES = 200;
+/** Bytes of a UTF-16 unit in UTF-8, at most. */
+const BYTES_A_UNIT = 3;
 
 /** A name without what a file’s name cannot have, and no longer than one can be; `''` where nothing is left. */
 export function plainFileName(name: string): string {
@@ -124,6 +126,7 @@ function fileNameFor(name: string): string {
 
 /** The beginning of a text that is not too long for a file's name, whole characters of it. */
 function cut(text: string): string {
+  if (text.length <= LONGEST && text.length * BYTES_A_UNIT <= MOST_BYTES) return text;
   let [end, bytes] = [0, 0];
   for (const character of text) {
     bytes += new TextEncoder().encode(character).length;

@@ -3,7 +3,13 @@ import type { EventFate } from './calendar/event-filling.ts';
 
 /** Why values were not written that could have been. */
 export type Unwritten =
-  Exclude<EventFate, 'written'> | EventLeftOut | 'unclear' | 'refused' | 'not-writable' | 'received';
+  | Exclude<EventFate, 'written'>
+  | EventLeftOut
+  | 'unclear'
+  | 'refused'
+  | 'not-writable'
+  | 'received'
+  | 'without-words';
 
 /** A value of an address book or a calendar, and the field for which it is; else why it is left out. */
 interface SourceValue {

@@ -1,5 +1,6 @@
 import { structuredPatch } from 'diff';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
+import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
 import { checksum } from '../writing/checksum.ts';
 
@@ -178,8 +179,9 @@ function lineEdit(value: unknown): LineEdit | null {
   return isLine(was) && isLine(is) ? { line, was, is } : null;
 }
 
-/** A note's path in a vault, and nothing that could lead out of it. */
+/** The path of a note in a vault or of its settings, and nothing that could lead out of it. */
 function isInside(path: string): boolean {
+  if (path === CONFIGURATION_FILE) return true;
   return (
     path.endsWith('.md') &&
     !/[\\\0]/.test(path) &&

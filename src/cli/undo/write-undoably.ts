@@ -7,6 +7,7 @@ import type { Context, OpenVault } from '../command-line/command.ts';
 import { requireVault } from '../command-line/require-vault.ts';
 import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
 import { say } from '../report/say.ts';
+import { Progress } from '../terminal/progress.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { VaultWriter } from '../writing/vault-writer.ts';
 
@@ -23,7 +24,7 @@ type AnyChange = NoteChange | NoteRemoval;
  * (a line marked as moved, and nowhere to be found) would be worse than none.
  */
 export async function writeUndoably(
-  { io, args, turn }: Pick<Context, 'io' | 'args' | 'turn'>,
+  { io, args, turn, errorStyle }: Pick<Context, 'io' | 'args' | 'turn' | 'errorStyle'>,
   vault: OpenVault,
   command: string,
   changes: readonly AnyChange[],
@@ -31,7 +32,7 @@ export async function writeUndoably(
   requireVault(vault);
   if (args.flag('dry-run')) return NOT_REMEMBERED;
   const { folder } = vault;
-  return turn.during(folder, (writer) => {
+  return turn.during(folder, async (writer) => {
     const overtaken = changes.find((one) => !isFreed(one, changes) && !writer.isStill(one.path, one.before));
     if (overtaken) {
       const { path } = overtaken;
@@ -40,7 +41,12 @@ export async function writeUndoably(
     }
     const memory = UndoMemory.of(io, folder);
     const remembered = memory.remember(command, changes);
-    const { written: made, failure } = writeAll(writer, changes);
+    const progress = new Progress({ io, errorStyle }, changes.length);
+    const { written: made, failure } = await writeAll(writer, changes, (done) => {
+      progress.tell(writingWords.writing(done, changes.length));
+    }).finally(() => {
+      progress.end();
+    });
     if (!failure) return remembered;
     const written = stillWritten(writer, made);
     if (remembered.isUndoable) memory.forgetLast();
@@ -54,15 +60,36 @@ export function warnIfNotUndoable({ why }: Remembered, context: Context): void {
   if (why !== null) say(context, writingWords.cannotTakeBack(why));
 }
 
-function writeAll(
+/** With fewer changes there is nothing to be gained. */
+const FEW = 3;
+
+/** Half of what is told is what is prepared, the other half what is written. */
+async function prepare(
   writer: VaultWriter,
   changes: readonly AnyChange[],
-): { written: readonly AnyChange[]; failure: UserError | null } {
+  tell: (done: number) => void,
+): Promise<void> {
+  if (changes.length < FEW) return;
+  await writer.prepare(
+    changes.flatMap(({ after }) => after ?? []),
+    (ready) => {
+      tell(Math.floor(ready / 2));
+    },
+  );
+}
+
+async function writeAll(
+  writer: VaultWriter,
+  changes: readonly AnyChange[],
+  tell: (done: number) => void,
+): Promise<{ written: readonly AnyChange[]; failure: UserError | null }> {
+  await prepare(writer, changes, tell);
   const written: AnyChange[] = [];
   for (const change of changes) {
     try {
       writeOne(writer, change);
       written.push(change);
+      tell(Math.floor((changes.length + written.length) / 2));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return { written, failure: error as UserError };

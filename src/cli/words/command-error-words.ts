@@ -3,6 +3,7 @@ import type { CommandErrors } from '../cli-error.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { canBe } from './argument-error-words.ts';
 import { faultWords } from './fault-words.ts';
+import { mapOption } from './import-words.ts';
 
 /** Words for what single commands refuse. */
 export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
@@ -18,11 +19,14 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `“${given}” is nothing that can be imported`,
     didYouMean(near, canBe(known)),
   ],
-  'import-without-header': ({ path, columns }) => [
+  'import-without-header': ({ path, columns, proposed }) => [
     `${path} has no row of headings with a name in it`,
     columns.length === 0
       ? 'It is empty.'
-      : `Say which column is which: --map "${columns[0] ?? ''}=name". Its first row: ${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ' …' : ''}`,
+      : `Say which column is which: ${proposed
+          .slice(0, 6)
+          .map(({ column, field }) => mapOption(shellWord(`${column}=${field}`)))
+          .join(' ')}. Its first row: ${columns.slice(0, 8).join(', ')}${columns.length > 8 ? ' …' : ''}`,
   ],
   'no-such-export': ({ given, near, known }) => [
     `netvault cannot export “${given}”`,
@@ -78,6 +82,14 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'import-since-without-calendar': ({ kind }) => [`--since goes with ics, not with ${kind}`, 'Leave it out.'],
   'import-too-large': ({ path, most }) => [`${path} is larger than ${most} MB`, 'Export it in parts.'],
+  'import-map-without-table': ({ kind }) => [
+    `--map goes with csv, google and linkedin, not with ${kind}`,
+    'Leave it out.',
+  ],
+  'import-map-without-column': ({ given, near, known }) => [
+    `no column is called “${given}”`,
+    didYouMean(near, `There are ${some(known.slice(0, 8), Math.max(0, known.length - 8))}.`),
+  ],
   'bad-import-map': ({ given, known }) => [
     `“${given}” does not say what a column is for`,
     `Write --map COLUMN=FIELD, where FIELD is ${known.join(', ')}.`,

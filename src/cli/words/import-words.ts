@@ -1,5 +1,7 @@
 import type { PlannedEntry } from '../../app/import/plan-import.ts';
 import type { SourceReport, Unwritten } from '../../app/import/loss-report.ts';
+import type { NotKept } from '../../app/import/kept-columns.ts';
+import type { ColumnReport } from '../../app/import/table-report.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 
 /* What `netvault import` says. */
@@ -7,6 +9,9 @@ import { counted, listed } from '../../app/words/phrases.ts';
 /** In how many entries a file has people, before what becomes of each. */
 export const heading = (files: readonly string[], entries: number): string =>
   `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')}: ${counted(entries, 'entry', 'entries')}`;
+
+export const readingVault = 'Reading the vault …';
+export const comparing = 'Comparing what is imported with the vault …';
 
 export const outcomes: Readonly<Record<PlannedEntry['is'], (count: number) => string>> = {
   new: (count) => counted(count, 'new note'),
@@ -68,6 +73,31 @@ export const howToSettle =
 export const howToSettleEvents =
   'Of what is unclear: change the date or the status in the note, or write the event’s uid into the note that is meant; then import again.';
 
+export const columns = 'What the columns are for';
+export const columnsOf = (path: string): string => `What the columns of ${path} are for`;
+
+/** What a column is for, and what says so where that is not its heading. */
+export const columnIsFor = ({ field, not, by, near }: ColumnReport): string => {
+  const what = not === null ? (field === 'text' ? 'a line of text' : (field ?? '')) : UNWRITTEN[not];
+  if (near !== null) return `${what}; if it is ${near}:`;
+  return `${what}${{ heading: '', given: ', by --map', kept: ', as kept' }[by]}`;
+};
+
+export const mapOption = (word: string): string => `--map ${word}`;
+
+export const asKept = ({ path, line }: { readonly path: string; readonly line: number }): string =>
+  `As kept for tables with these columns (${path}, line ${line}); --map comes first.`;
+export const columnsToKeep =
+  '--write keeps in .netvault.yaml what --map says, for the next table with these columns.';
+export const columnsKept =
+  'What --map says is kept in .netvault.yaml, for the next table with these columns.';
+export const notKept: Readonly<Record<NotKept, string>> = {
+  'not-set-up': 'What --map says is not kept, since the vault is not set up: netvault init does it.',
+  'other-settings': 'What --map says is not kept, since the settings are those of --config.',
+  'by-hand':
+    'What --map says is not kept, since .netvault.yaml is written so that only a hand can add it: under imports, as docs/format.md shows.',
+};
+
 export const whereItWent = 'Where the values went';
 
 const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
@@ -86,6 +116,7 @@ const UNWRITTEN: Readonly<Record<Unwritten, string>> = {
   repetition: 'says on which days',
   yourself: 'yourself',
   received: 'written by others',
+  'without-words': 'sent without a note',
   nobody: 'nobody in the vault',
   'several-people': 'several people may be meant',
   'other-address': 'a name in the vault with another address',
@@ -107,10 +138,3 @@ export const nothingToWrite = 'There is nothing to write.';
 export const written = (notes: number): string => `${counted(notes, 'note')} written.`;
 export const notAttended = 'Of what is past nothing says that you were there: netvault event asks.';
 export const noCadence = 'Nobody who is new is due: a cadence is yours to give.';
-
-/** The fields that a column can be for, as they are typed. */
-export const columnFields: readonly string[] = [
-  ...['name', 'first name', 'last name', 'aliases', 'organization', 'role', 'email', 'phone', 'url'],
-  ...['location', 'birthday', 'tags', 'uid', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'],
-  'note',
-];

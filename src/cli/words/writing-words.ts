@@ -6,6 +6,8 @@ export const isItWritten = 'Write this? (y/N)';
 export const onlyShown = 'Nothing is written yet: --write does it.';
 export const notLookedInto = (files: number): string =>
   `links in ${files === 1 ? 'a canvas or base' : `${files} canvases and bases`} stay as they are: only notes are looked into.`;
+/** How far a command is that writes many notes. */
+export const writing = (done: number, notes: number): string => `Writing notes: ${done} of ${notes}`;
 export const takeBack = 'To take it back: netvault log --undo';
 export const cannotTakeBack = (why: string): string => `--undo cannot take this back: ${why}.`;
 export const tooMuchToKeep = 'it is too much to keep';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  fsync,
   fsyncSync,
   lstatSync,
   openSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { checksum } from './checksum.ts';
 import { makeFolder } from './make-folder.ts';
 
@@ -24,14 +26,24 @@ const FOLDER = '.~netvault.tmp';
 /** A draft, or what a file said before it was replaced. */
 const OWN = /^[0-9a-f]{12}\.(?:draft|before)$/;
 
+/** Permissions of a new file, less the umask. */
+const MODE = 0o666;
+
+/** How many drafts are flushed at the same time: a process may have 256 files open on some systems. */
+const AT_ONCE = 64;
+
 /** Milliseconds that no command needs to put a draft in its file's place. */
 const ABANDONED = 60_000;
+
+const flush = promisify(fsync);
 
 /** Where the drafts of files are written, which then take the files' places. */
 export class Drafts {
   readonly #folder: string | null;
   readonly #abandoned: number;
   #isReady = false;
+  /** Drafts that are on the disk already, by what they say. */
+  readonly #prepared = new Map<string, string[]>();
 
   /**
    * `vault` is the folder of the vault that is written in; null for files
@@ -45,12 +57,41 @@ export class Drafts {
   }
 
   /** Writes the draft of a file and flushes it to the disk. Answers its path. Throws as `fs` does, and leaves nothing behind then. */
-  write(place: string, content: string | Uint8Array, mode = 0o666): string {
+  write(place: string, content: string | Uint8Array, mode = MODE): string {
+    const prepared =
+      typeof content === 'string' && mode === MODE ? this.#prepared.get(content)?.pop() : undefined;
+    if (prepared !== undefined) return prepared;
     return writeFlushed(this.#isHere() ? this.#name('draft') : this.#beside(place), content, mode);
   }
 
+  /**
+   * Writes drafts of files that are going to be written and flushes many of them at the same
+   * time: waiting for the disk is most of what writing a file takes. Where one cannot be
+   * written nothing is prepared, and `write` will say why. `tell` hears how many are ready.
+   */
+  async prepare(contents: readonly string[], tell: (ready: number) => void): Promise<void> {
+    if (!this.#isHere()) return;
+    try {
+      for (let at = 0; at < contents.length; at += AT_ONCE) {
+        const some = contents
+          .slice(at, at + AT_ONCE)
+          .map((content) => ({ content, name: this.#name('draft') }));
+        await writeTogether(some);
+        for (const { content, name } of some) {
+          const those = this.#prepared.get(content) ?? [];
+          this.#prepared.set(content, those);
+          those.push(name);
+        }
+        tell(at + some.length);
+      }
+    } catch {
+      // What is half done would only take room on the disk that the first of them needs.
+      this.clear();
+    }
+  }
+
   /** As `write`, beside the file, where a draft cannot be moved to its place from anywhere else. */
-  writeBeside(place: string, content: string | Uint8Array, mode = 0o666): string {
+  writeBeside(place: string, content: string | Uint8Array, mode = MODE): string {
     return writeFlushed(this.#beside(place), content, mode);
   }
 
@@ -63,6 +104,7 @@ export class Drafts {
   clear(): void {
     if (this.#folder === null) return;
     this.#isReady = false;
+    this.#prepared.clear();
     try {
       if (!lstatSync(this.#folder).isDirectory()) return;
       const own = readdirSync(this.#folder).filter((name) => OWN.test(name) || name === '.gitignore');
@@ -120,6 +162,23 @@ function namesIn(folder: string): string[] {
     return readdirSync(folder);
   } catch {
     return [];
+  }
+}
+
+/** Writes drafts and flushes them to the disk. Throws as `fs` does. */
+async function writeTogether(
+  drafts: readonly { readonly name: string; readonly content: string }[],
+): Promise<void> {
+  const open: number[] = [];
+  try {
+    for (const { name, content } of drafts) {
+      const file = openSync(name, 'wx', MODE);
+      open.push(file);
+      writeFileSync(file, content);
+    }
+    await Promise.all(open.map((file) => flush(file)));
+  } finally {
+    for (const file of open) closeSync(file);
   }
 }
 

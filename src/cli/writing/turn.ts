@@ -38,12 +38,12 @@ export class Turn {
   }
 
   /** Does some work that writes in a vault, in a turn of its own where the command has none yet. */
-  async during<Done>(folder: string, work: (writer: VaultWriter) => Done): Promise<Done> {
+  async during<Done>(folder: string, work: (writer: VaultWriter) => Done | Promise<Done>): Promise<Done> {
     const hadIt = this.#held !== null;
     await this.begin(folder);
     const drafts = new Drafts(folder);
     try {
-      return work(new VaultWriter(folder, drafts));
+      return await work(new VaultWriter(folder, drafts));
     } finally {
       drafts.clear();
       if (!hadIt) this.end();

@@ -105,3 +105,33 @@ export function purposeOf(name: string): Purpose | null {
   const field = dialectFieldName('contact', name.trim());
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }
+
+/** Letters that a name needs to be looked for within a word. */
+const LEAST_WITHIN = 4;
+
+/**
+ * What a column may be for whose name says nothing as a whole: what one of its words says
+ * (`Firma (kurz)`), else what a word begins or ends with (`Telefonnummer`). Null where
+ * nothing does, or two words say different things. Only to be proposed.
+ */
+export function nearPurpose(name: string): Purpose | null {
+  const words = name.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '');
+  const whole = agreed(words.map(purposeOf));
+  return whole ?? agreed(words.map(purposeWithin));
+}
+
+function agreed(all: readonly (Purpose | null)[]): Purpose | null {
+  const [one = null, another] = new Set(all.filter((purpose) => typeof purpose === 'string'));
+  return another === undefined ? one : null;
+}
+
+/** Single words that name a column, the longest first. */
+const WITHIN: readonly string[] = [...PURPOSES.keys(), ...FIELDS, 'mail', 'mobile', 'website', 'company']
+  .filter((name) => name.length >= LEAST_WITHIN && /^\p{L}+$/u.test(name))
+  .sort((one, other) => other.length - one.length);
+
+function purposeWithin(word: string): Purpose | null {
+  const letters = normalizeKey(word);
+  const found = WITHIN.find((name) => letters.startsWith(name) || letters.endsWith(name));
+  return found === undefined ? null : purposeOf(found);
+}

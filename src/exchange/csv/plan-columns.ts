@@ -1,12 +1,35 @@
 import { oneLine } from '../clean-text.ts';
-import { purposeOf, type Purpose } from './columns.ts';
+import { nearPurpose, purposeOf, type Purpose } from './columns.ts';
 
 /** A column of a table. */
 export interface Column {
   readonly name: string;
   /** Null for one that becomes a line of the note’s text. */
   readonly purpose: Purpose | null;
+  /** What says so: its heading, an option, or what was kept of the last table with these columns. */
+  readonly by: 'heading' | 'given' | 'kept';
+  /** Of one whose heading says nothing: what a word in it says. */
+  readonly near: Purpose | null;
 }
+
+/** What columns are for that somebody chose, by their names in lower case. */
+export type ChosenColumns = ReadonlyMap<string, Purpose | null>;
+
+/** What was chosen for the columns of one table, and holds for every table with these columns. */
+export interface KeptColumns {
+  /** All columns of the table. */
+  readonly columns: readonly string[];
+  readonly chosen: ChosenColumns;
+}
+
+/** Whether a row of a table names these columns and no others, in any order and case. */
+export function isHeaderOf({ columns }: KeptColumns, cells: readonly string[]): boolean {
+  const [own, others] = [columns, cells].map((names) => new Set(names.map(columnKey)));
+  return own?.size === others?.size && [...(own ?? [])].every((name) => others?.has(name));
+}
+
+/** The name of a column as it is compared. */
+export const columnKey = (name: string): string => oneLine(name).toLowerCase();
 
 /** Google’s numbered columns: `E-mail 1 - Value`, `Address 2 - City`. */
 const NUMBERED = /^(.+?) (\d+) - (.+)$/;
@@ -21,16 +44,24 @@ const OF_GOOGLE: Readonly<Record<string, Purpose>> = {
   'address country': 'country',
 };
 
-/** What each column of a table is for; `chosen` (column → purpose) comes before what its name says. */
+/** What each column of a table is for; what is given comes before what was kept, and that before what its name says. */
 export function planColumns(
   header: readonly string[],
-  chosen: ReadonlyMap<string, Purpose | null> = new Map(),
+  given: ChosenColumns = new Map(),
+  kept: ChosenColumns = new Map(),
 ): readonly Column[] {
   const names = header.map(oneLine);
   const known = new Set(names);
   return names.map((name) => {
-    const wanted = chosen.get(name.toLowerCase());
-    return { name, purpose: wanted === undefined ? purposeIn(name, known) : wanted };
+    for (const [by, chosen] of [
+      ['given', given],
+      ['kept', kept],
+    ] as const) {
+      const purpose = chosen.get(columnKey(name));
+      if (purpose !== undefined) return { name, purpose, by, near: null };
+    }
+    const purpose = purposeIn(name, known);
+    return { name, purpose, by: 'heading', near: purpose === null ? nearPurpose(name) : null };
   });
 }
 

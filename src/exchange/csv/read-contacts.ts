@@ -4,12 +4,22 @@ import { entryBirthday } from '../entry-birthday.ts';
 import { oneLine, severalLines, tagOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
 import type { Purpose } from './columns.ts';
-import { isHeader, planColumns, type Column } from './plan-columns.ts';
+import {
+  columnKey,
+  isHeader,
+  isHeaderOf,
+  planColumns,
+  type ChosenColumns,
+  type Column,
+  type KeptColumns,
+} from './plan-columns.ts';
 import { readRows, type Row } from './read-table.ts';
 
 /** A table of people: its columns, and what its rows say. */
 export interface ContactTable extends AddressBook {
   readonly columns: readonly Column[];
+  /** What was kept for its columns; null where nothing was. */
+  readonly kept: KeptColumns | null;
 }
 
 /** An apostrophe before what a spreadsheet would take for a formula: as tables are written, here too (`report/csv.ts`). */
@@ -24,24 +34,32 @@ const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', '
 
 /**
  * Reads a CSV file of people: LinkedIn’s connections, Google’s contacts, or any
- * other with a header. Lines before the header are passed over. `chosen` says what
- * columns are for, by their names in lower case. Null where no row is a header.
+ * other with a header. Lines before the header are passed over. `given` says what
+ * columns are for; what was kept for a table with the same columns does too.
+ * Null where no row is a header.
  */
-export function readContactTable(
+export function readContactTable<Kept extends KeptColumns>(
   text: string,
-  chosen: ReadonlyMap<string, Purpose | null> = new Map(),
-): ContactTable | null {
+  given: ChosenColumns = new Map(),
+  kept: readonly Kept[] = [],
+): (ContactTable & { readonly kept: Kept | null }) | null {
   const rows = readRows(text);
-  const at = rows.findIndex(({ cells }) => isHeader(cells) || isChosen(cells, chosen));
+  const keptFor = (cells: readonly string[]): Kept | null =>
+    kept.find((one) => isHeaderOf(one, cells)) ?? null;
+  const at = rows.findIndex(
+    ({ cells }) => isHeader(cells) || isChosen(cells, given) || keptFor(cells) !== null,
+  );
   const header = rows[at];
   if (!header) return null;
-  const columns = planColumns(header.cells, chosen);
-  return { columns, ...addressBook(rows.slice(at + 1).map((row) => entryOf(row, columns))) };
+  const found = keptFor(header.cells);
+  const columns = planColumns(header.cells, given, found?.chosen);
+  const book = addressBook(rows.slice(at + 1).map((row) => entryOf(row, columns)));
+  return { columns, kept: found, ...book };
 }
 
-function isChosen(cells: readonly string[], chosen: ReadonlyMap<string, unknown>): boolean {
-  const names = new Set(cells.map((cell) => cell.trim().toLowerCase()));
-  return chosen.size > 0 && [...chosen.keys()].every((name) => names.has(name));
+function isChosen(cells: readonly string[], given: ChosenColumns): boolean {
+  const names = new Set(cells.map(columnKey));
+  return given.size > 0 && [...given.keys()].every((name) => names.has(name));
 }
 
 /** A cell that is not empty, and its column. */

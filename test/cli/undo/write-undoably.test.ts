@@ -5,6 +5,7 @@ import type { NoteChange } from '../../../src/app/notes/note-change.ts';
 import { UserError } from '../../../src/app/user-error.ts';
 import { Arguments } from '../../../src/cli/command-line/arguments.ts';
 import type { Io } from '../../../src/cli/command-line/io.ts';
+import { makeStyle } from '../../../src/cli/terminal/style.ts';
 import { Turn } from '../../../src/cli/writing/turn.ts';
 import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
 import { writeUndoably } from '../../../src/cli/undo/write-undoably.ts';
@@ -28,10 +29,19 @@ function setUp() {
     index: VaultIndex.build([]),
     now: moment('2026-11-19'),
   } as const;
-  const io = { env: { XDG_STATE_HOME: join(root, 'state') }, platform: 'linux' } as unknown as Io;
+  const io = {
+    env: { XDG_STATE_HOME: join(root, 'state') },
+    platform: 'linux',
+    stderr: { isTTY: false },
+  } as unknown as Io;
   const write = async (...changes: readonly NoteChange[]): Promise<ReturnType<typeof worded> | null> => {
     try {
-      const context = { io, args: new Arguments([], {}, {}), turn: new Turn(io) };
+      const context = {
+        io,
+        args: new Arguments([], {}, {}),
+        turn: new Turn(io),
+        errorStyle: makeStyle({ color: false, ascii: false }),
+      };
       await writeUndoably(context, vault, 'log', changes);
       return null;
     } catch (error) {

@@ -36,6 +36,31 @@ describe('a new file', () => {
     expect(readdirSync(root, { recursive: true }).sort()).toEqual(['a', 'a/b', 'a/b/c.md']);
   });
 
+  it('is written from a draft that was made ready with others, of which none is left', async () => {
+    const { root, writer, drafts, text } = writerIn({ 'c.md': 'old' });
+    const ready: number[] = [];
+    const texts = Array.from({ length: 100 }, (_, nth) => (nth < 50 ? 'same' : `text ${String(nth)}`));
+    await writer.prepare([...texts, 'new', 'unused'], (count) => ready.push(count));
+    expect(ready.at(-1)).toBe(102);
+    expect(readdirSync(join(root, DRAFTS)).filter((name) => name.endsWith('.draft')).length).toBe(102);
+    for (const [nth, one] of texts.entries()) writer.create(`a/${String(nth)}.md`, one);
+    expect(writer.replace('c.md', 'old', 'new')).toBe('replaced');
+    expect(readdirSync(join(root, DRAFTS)).filter((name) => name.endsWith('.draft')).length).toBe(1);
+    drafts.clear();
+    expect(readdirSync(root).sort()).toEqual(['a', 'c.md']);
+    expect(texts.map((_, nth) => text(`a/${String(nth)}.md`))).toEqual(texts);
+    expect(text('c.md')).toBe('new');
+  });
+
+  it('is written, too, where nothing can be made ready', async () => {
+    const { root, writer, drafts, text } = writerIn({ [DRAFTS]: 'somebody’s' });
+    await writer.prepare(['a', 'b'], () => expect.unreachable());
+    expect([writer.create('a.md', 'a'), writer.create('b.md', 'b')]).toEqual([true, true]);
+    drafts.clear();
+    expect([text('a.md'), text('b.md')]).toEqual(['a', 'b']);
+    expect(readdirSync(root).sort()).toEqual([DRAFTS, 'a.md', 'b.md']);
+  });
+
   it('is never written over anything: a file, a folder, a broken link', () => {
     const { root, writer, drafts, text } = writerIn({ 'a.md': 'mine', 'b.md/': '' });
     symlinkSync(join(root, 'nowhere'), join(root, 'c.md'));

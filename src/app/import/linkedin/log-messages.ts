@@ -1,5 +1,6 @@
 import { appendLogLines } from '../../../edit/append-log-lines.ts';
 import { applyEdits } from '../../../edit/edits.ts';
+import type { Invitation } from '../../../exchange/linkedin/read-invitations.ts';
 import type { SentMessage } from '../../../exchange/linkedin/read-messages.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { addTo } from '../../../model/group-by.ts';
@@ -9,67 +10,115 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import * as importWords from '../../words/import-words.ts';
 import { mergeChanges, type NoteChange } from '../../notes/note-change.ts';
 import { urlKey } from '../address-keys.ts';
-import { LossReport, type Unwritten } from '../loss-report.ts';
+import { LossReport, type SourceReport, type Unwritten } from '../loss-report.ts';
 import type { ImportPlan } from '../plan-import.ts';
 
 /** What a message is in a log: LinkedIn’s are letters as any other. */
 const ACTIVITY = 'email';
-const SOURCE = 'messages.csv';
+
+/** Whom one wrote to on LinkedIn, and when. */
+export interface Letters {
+  readonly messages: readonly SentMessage[];
+  readonly invitations: readonly Invitation[];
+}
+
+/** A letter that may make lines, or why it makes none. */
+type Letter =
+  | { readonly source: string; readonly date: CivilDate; readonly to: readonly string[] }
+  | { readonly source: string; readonly not: Unwritten };
 
 /**
  * Adds to the import of LinkedIn’s connections a line in the log of whoever was written to, for
- * each day on which that was done. People are known by their page alone. What others wrote is no
- * deed of one’s own, and makes no line.
+ * each day on which that was done: by a message, or by a note with an invitation to connect.
+ * People are known by their page alone. What others wrote is no deed of one’s own, and makes no
+ * line; nor does an invitation without a word.
  */
 export function logMessages(
   index: VaultIndex,
   now: Moment,
   plan: ImportPlan,
-  messages: readonly SentMessage[],
+  { messages, invitations }: Letters,
 ): ImportPlan {
-  if (messages.length === 0) return plan;
+  if (messages.length + invitations.length === 0) return plan;
   const after = index.withAll(plan.changes.map(({ path, after: text }) => ({ path, text })));
   const pages = pagesOf(after);
-  const own = ownPage(after, messages);
   const known = writtenDays(after);
-  const lines = new Map<string, CivilDate[]>();
-  const fates: (readonly [Unwritten | null, number])[] = [];
-  for (const message of messages) {
-    const { date, from, to, isDraft } = message;
-    if (isDraft) fates.push(['technical', 1]);
-    else if (date === null || date > now.date || to.length === 0) fates.push(['unreadable', 1]);
-    else if (own === null) fates.push(['unclear', 1]);
-    else if (urlKey(from) !== own) fates.push(['received', 1]);
-    else
-      for (const page of to) {
-        const [path, another] = pages.get(urlKey(page)) ?? [];
-        if (path === undefined) fates.push(['nobody', 1]);
-        else if (another !== undefined) fates.push(['several-people', 1]);
-        else if (path === after.me) fates.push(['yourself', 1]);
-        else if (known.has(`${date} ${path}`)) fates.push(['there', 1]);
-        else {
-          known.add(`${date} ${path}`);
-          addTo(lines, path, date);
-        }
+  const lines = new Map<string, Line[]>();
+  const fates: Fate[] = [];
+  for (const letter of lettersOf(after, now.date, { messages, invitations })) {
+    const { source } = letter;
+    if ('not' in letter) {
+      fates.push({ source, why: letter.not });
+      continue;
+    }
+    for (const page of letter.to) {
+      const [path, another] = pages.get(urlKey(page)) ?? [];
+      if (path === undefined) fates.push({ source, why: 'nobody' });
+      else if (another !== undefined) fates.push({ source, why: 'several-people' });
+      else if (path === after.me) fates.push({ source, why: 'yourself' });
+      else if (known.has(`${letter.date} ${path}`)) fates.push({ source, why: 'there' });
+      else {
+        known.add(`${letter.date} ${path}`);
+        addTo(lines, path, { date: letter.date, source });
       }
+    }
   }
   const changes: NoteChange[] = [];
-  for (const [path, dates] of lines) {
-    const change = withLines(after, path, dates.sort());
+  for (const [path, own] of lines) {
+    const change = withLines(after, path, own.map(({ date }) => date).sort());
     if (change) changes.push(change);
-    fates.push([change ? null : 'not-writable', dates.length]);
+    for (const { source } of own) fates.push({ source, why: change ? null : 'not-writable' });
   }
-  const report = new LossReport([]);
-  const value = { source: SOURCE, to: 'log' };
-  for (const [why, count] of fates)
-    for (let nth = 0; nth < count; nth++)
-      if (why === null) report.addFated([{ value, fate: 'written' }]);
-      else report.add([value], why);
   return {
     ...plan,
     changes: mergeChanges(plan.changes, changes),
-    sources: [...plan.sources, ...report.sources],
+    sources: [...plan.sources, ...reportOf(fates)],
   };
+}
+
+interface Line {
+  readonly date: CivilDate;
+  readonly source: string;
+}
+
+/** What became of one letter to one person; null where it made a line. */
+interface Fate {
+  readonly source: string;
+  readonly why: Unwritten | null;
+}
+
+function lettersOf(
+  index: VaultIndex,
+  today: CivilDate,
+  { messages, invitations }: Letters,
+): readonly Letter[] {
+  const own = ownPage(index, messages);
+  const letter = (source: string, date: CivilDate | null, to: readonly string[]): Letter =>
+    date === null || date > today || to.length === 0 ? { source, not: 'unreadable' } : { source, date, to };
+  const sent = messages.map(({ date, from, to, isDraft }): Letter => {
+    const source = importWords.messagesTable;
+    if (isDraft) return { source, not: 'technical' };
+    const read = letter(source, date, to);
+    if ('not' in read) return read;
+    if (own === null) return { source, not: 'unclear' };
+    return urlKey(from) === own ? read : { source, not: 'received' };
+  });
+  const invited = invitations.map(({ date, to, isSent, hasNote }): Letter => {
+    const source = importWords.invitationsTable;
+    if (!isSent) return { source, not: 'received' };
+    return hasNote ? letter(source, date, to === '' ? [] : [to]) : { source, not: 'without-words' };
+  });
+  return [...sent, ...invited];
+}
+
+function reportOf(fates: readonly Fate[]): readonly SourceReport[] {
+  const report = new LossReport([]);
+  for (const { source, why } of fates) {
+    const value = { source, to: 'log' };
+    if (why === null) report.addFated([{ value, fate: 'written' }]);
+    else report.add([value], why);
+  }
+  return report.sources;
 }
 
 function pagesOf(index: VaultIndex): ReadonlyMap<string, readonly string[]> {

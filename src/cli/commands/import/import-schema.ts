@@ -28,12 +28,26 @@ export function importSchema(): JsonSchema {
     ),
     fills: listOf(TEXT),
   });
+  const column = shape({
+    column: TEXT,
+    field: orNull(TEXT),
+    not: orNull(oneOf(['binary', 'technical', 'repeated', 'not-met', 'unreadable'])),
+    by: oneOf(['heading', 'given', 'kept']),
+    near: orNull(TEXT),
+  });
+  const table = shape({
+    path: TEXT,
+    columns: listOf(column),
+    kept: orNull(shape({ path: TEXT, line: COUNT })),
+  });
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return output(
     'import',
     'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events, and where the values of each of its fields went (`written` and `unwritten` add up to `values`).',
     {
       files: listOf(TEXT),
+      tables: listOf(table),
+      keeps: orNull(oneOf(['columns', 'not-set-up', 'other-settings', 'by-hand'])),
       entries: listOf(entry),
       sources: listOf(source),
       notes: listOf(TEXT),

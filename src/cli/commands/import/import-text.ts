@@ -3,8 +3,10 @@ import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutIn, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { isChosen, tablesText } from './tables-text.ts';
 import * as importWords from '../../words/import-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
+import type { ImportKind } from '../../command-line/choices.ts';
 import type { ImportReport } from './import-report.ts';
 
 const AT = 2;
@@ -19,12 +21,14 @@ const ORDER: readonly PlannedEntry['is'][] = ['new', 'filled', 'there', 'unclear
 interface ImportTextOptions {
   readonly style: Style;
   readonly isAsked: boolean;
-  readonly isCalendar: boolean;
+  readonly kind: ImportKind;
 }
 
 /** What an import would do, or has done; `isAsked` where it was asked to be written. */
-export function importText(report: ImportReport, { style, isAsked, isCalendar }: ImportTextOptions): string {
-  const { entries, files, written, undoable, notes } = report;
+export function importText(report: ImportReport, { style, isAsked, kind }: ImportTextOptions): string {
+  const isCalendar = kind === 'ics';
+  const { entries, files, written, undoable, notes, keeps } = report;
+  const isNothing = notes.length === 0 && keeps !== 'columns';
   const said = (text: string, paint = style.dim): string[] =>
     wrap(text, style.right - AT).map((part) => line({ at: AT, text: part, paint }));
   const groups = ORDER.map((is) => ({ is, of: entries.filter((entry) => entry.is === is) })).filter(
@@ -32,10 +36,14 @@ export function importText(report: ImportReport, { style, isAsked, isCalendar }:
   );
   const end = written
     ? [
-        ...said(importWords.written(notes.length), style.green),
+        ...(notes.length > 0 ? said(importWords.written(notes.length), style.green) : []),
+        ...(keeps === 'columns' ? said(importWords.columnsKept, style.green) : []),
         ...(undoable ? said(writingWords.takeBack) : []),
       ]
-    : said(notes.length === 0 ? importWords.nothingToWrite : importWords.toWrite);
+    : [
+        ...(keeps === 'columns' ? said(importWords.columnsToKeep) : []),
+        ...said(isNothing ? importWords.nothingToWrite : importWords.toWrite),
+      ];
   return blocksText([
     [
       line({ at: AT, text: importWords.heading(files.map(style.safe), entries.length), paint: style.bold }),
@@ -45,11 +53,13 @@ export function importText(report: ImportReport, { style, isAsked, isCalendar }:
     groups.some(({ is }) => is === 'unclear')
       ? said(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)
       : [],
+    ...(kind === 'csv' || isChosen(report) ? tablesText(report, style) : []),
     section(importWords.whereItWent, sources(report, style), style),
     [
       ...(groups.some(({ is }) => is === 'new')
         ? said(isCalendar ? importWords.notAttended : importWords.noCadence)
         : []),
+      ...(keeps !== null && keeps !== 'columns' ? said(importWords.notKept[keeps]) : []),
       ...(isAsked && !written ? said(importWords.nothingToWrite) : end),
     ],
   ]);

@@ -16,7 +16,8 @@ const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
   ics: /\.(?:ics|ical|icalendar|eml)$/i,
 };
 
-const MESSAGES = /^messages\.csv$/i;
+/** What LinkedIn’s archive holds beside the connections. */
+export const BESIDE = { messages: /^messages\.csv$/i, invitations: /^invitations\.csv$/i } as const;
 
 /** A file that was named, or those of a folder that fit. Throws `CliError` where there is none. */
 export function filesAt(place: string, name: string, kind: ImportKind): readonly string[] {
@@ -44,20 +45,20 @@ export function bytesOf(place: string, path: string): Buffer {
 }
 
 /**
- * LinkedIn’s messages beside the connections: in the archive or the folder that is named; null
- * where there are none. Throws `CliError` where they cannot be read or are too large.
+ * The text of a file of LinkedIn’s beside the connections: in the archive or the folder that is
+ * named; null where there is none. Throws `CliError` where it cannot be read or is too large.
  */
-export function messagesAt(place: string, name: string): string | null {
+export function fileBeside(place: string, name: string, file: RegExp): string | null {
   try {
     if (statSync(place).isDirectory()) {
-      const found = readdirSync(place).find((one) => MESSAGES.test(one));
+      const found = readdirSync(place).find((one) => file.test(one));
       return found === undefined ? null : textIn(bytesOf(join(place, found), join(name, found)));
     }
   } catch (error) {
     throw error instanceof CliError ? error : cannotRead(name, error);
   }
   const bytes = bytesOf(place, name);
-  const found = isZip(bytes) ? boundedFile(bytes, name, MESSAGES) : null;
+  const found = isZip(bytes) ? boundedFile(bytes, name, file) : null;
   return found ? textIn(found) : null;
 }
 

@@ -3,7 +3,7 @@ import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { planCalendar } from '../../../app/import/calendar/plan-calendar.ts';
 import { logMessages } from '../../../app/import/linkedin/log-messages.ts';
 import { planImport, type ImportPlan } from '../../../app/import/plan-import.ts';
-import { purposeOf, type Purpose } from '../../../exchange/csv/columns.ts';
+import { readInvitations } from '../../../exchange/linkedin/read-invitations.ts';
 import { readMessages } from '../../../exchange/linkedin/read-messages.ts';
 import { readCalendars } from '../../../exchange/ics/read-calendars.ts';
 import { addDays } from '../../../model/civil-date.ts';
@@ -13,17 +13,23 @@ import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
+import { Progress } from '../../terminal/progress.ts';
+import * as importWords from '../../words/import-words.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import type { ImportReport } from './import-report.ts';
-import * as importWords from '../../words/import-words.ts';
+import { chosenBy, givenColumns, requireColumns } from './given-columns.ts';
 import { importText } from './import-text.ts';
+import { keeping, keptColumns, type Keeping } from './kept-tables.ts';
 import { readCalendarFiles } from './read-calendar-files.ts';
-import { messagesAt } from './read-bytes.ts';
+import { BESIDE, fileBeside } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
+import { tableReports, type Table } from '../../../app/import/table-report.ts';
 
 /** How many days back events come in unless it is said, and how many ahead those that come back. */
 const BACK = 365;
 const AHEAD = 30;
+/** UTF-16 units that an event of a calendar has at least, about. */
+const UNITS_OF_EVENT = 200;
 
 /** `netvault import`: what an address book or a calendar would make of the vault; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -31,57 +37,92 @@ export async function run(context: Context): Promise<ExitCode> {
   const [given = '', ...names] = args.rest;
   const kind = IMPORT_KINDS.find((one) => one === given);
   if (!kind) throw new CliError('no-such-import', choiceOf(given, IMPORT_KINDS));
+  refuseOthersOptions(context, kind);
   const write = args.flag('write');
-  if (kind !== 'ics' && args.text('since') !== null)
-    throw new CliError('import-since-without-calendar', { kind });
-  const read = kind === 'ics' ? await readEvents(context, names) : readPeople(kind, context, names);
-  const vault = await context.openVault({ toWrite: write });
-  const plan = read.plan(vault);
-  const isWritten = write && plan.changes.length > 0;
-  const remembered = isWritten ? await writeUndoably(context, vault, 'import', plan.changes) : null;
+  const read = await (kind === 'ics' ? readEvents(context, names) : readPeople(kind, context, names));
+  const { vault, plan, kept } = await planned(context, read, write);
+  const changes = [...plan.changes, ...(kept.change ? [kept.change] : [])];
+  const isWritten = write && changes.length > 0;
+  const remembered = isWritten ? await writeUndoably(context, vault, 'import', changes) : null;
   const report: ImportReport = {
     version: 1,
     files: read.files,
+    tables: tableReports(read.tables),
+    keeps: kept.not ?? (kept.change !== null ? 'columns' : null),
     entries: plan.entries,
     sources: plan.sources,
     notes: plan.changes.map(({ path }) => path).sort(),
     written: isWritten,
     undoable: remembered?.isUndoable ?? false,
   };
-  io.stdout.write(
-    args.isJson
-      ? safeJson(report)
-      : importText(report, { style, isAsked: write, isCalendar: kind === 'ics' }),
-  );
+  io.stdout.write(args.isJson ? safeJson(report) : importText(report, { style, isAsked: write, kind }));
   if (remembered) warnIfNotUndoable(remembered, context);
   return EXIT.fine;
+}
+
+/** Reads the vault and plans, and says so meanwhile where that takes a while. */
+async function planned(
+  context: Context,
+  read: Source,
+  write: boolean,
+): Promise<{ readonly vault: OpenVault; readonly plan: ImportPlan; readonly kept: Keeping }> {
+  const progress = new Progress(context, read.size);
+  try {
+    progress.begin(importWords.readingVault);
+    const vault = await context.openVault({ toWrite: write });
+    progress.begin(importWords.comparing);
+    return { vault, plan: read.plan(vault), kept: read.keeping(vault) };
+  } finally {
+    progress.end();
+  }
+}
+
+/** Throws `CliError` for an option that says nothing about what is imported. */
+function refuseOthersOptions({ args }: Context, kind: ImportKind): void {
+  if (kind !== 'ics' && args.text('since') !== null)
+    throw new CliError('import-since-without-calendar', { kind });
+  if ((kind === 'ics' || kind === 'vcard') && args.list('map').length > 0)
+    throw new CliError('import-map-without-table', { kind });
 }
 
 /** What was read, and what it would make of a vault. */
 interface Source {
   readonly files: readonly string[];
+  /** About how many entries there are. */
+  readonly size: number;
+  readonly tables: readonly Table[];
   readonly plan: (vault: OpenVault) => ImportPlan;
+  readonly keeping: (vault: OpenVault) => Keeping;
 }
 
-function readPeople(kind: ImportKind, { io, args }: Context, names: readonly string[]): Source {
-  const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenColumns(args.list('map')) });
-  const texts =
-    kind === 'linkedin' ? names.flatMap((name) => messagesAt(resolve(io.cwd, name), name) ?? []) : [];
+async function readPeople(kind: ImportKind, context: Context, names: readonly string[]): Promise<Source> {
+  const { io, args } = context;
+  const given = givenColumns(args.list('map'));
+  const kept = kind === 'vcard' ? [] : await keptColumns(context);
+  const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenBy(given), kept });
+  const tables = files.flatMap(({ table }) => table ?? []);
+  requireColumns(given, tables);
+  const besides = (what: keyof typeof BESIDE): readonly string[] =>
+    kind === 'linkedin'
+      ? names.flatMap((name) => fileBeside(resolve(io.cwd, name), name, BESIDE[what]) ?? [])
+      : [];
+  const [messages, invitations] = [besides('messages'), besides('invitations')];
   const book = {
     entries: files.flatMap(({ book }) => book.entries),
     refused: files.flatMap(({ book }) => book.refused),
   };
   return {
     files: files.map(({ path }) => path),
+    size: book.entries.length,
+    tables,
     plan: ({ index, now }) => {
       const plan = planImport(index, now, book, args.text('folder'));
-      return logMessages(
-        index,
-        now,
-        plan,
-        texts.flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
-      );
+      return logMessages(index, now, plan, {
+        messages: messages.flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
+        invitations: invitations.flatMap((text) => readInvitations(text) ?? []),
+      });
     },
+    keeping: (vault) => keeping(context, vault, tables, given),
   };
 }
 
@@ -90,6 +131,9 @@ async function readEvents({ io, args }: Context, names: readonly string[]): Prom
   const since = args.text('since');
   return {
     files: files.map(({ path }) => path),
+    size: files.flatMap(({ texts }) => texts).reduce((sum, { length }) => sum + length, 0) / UNITS_OF_EVENT,
+    tables: [],
+    keeping: () => ({ change: null, not: null }),
     plan: ({ index, now }) => {
       const calendar = readCalendars(
         files.flatMap(({ texts }) => texts),
@@ -102,17 +146,4 @@ async function readEvents({ io, args }: Context, names: readonly string[]): Prom
       return planCalendar(index, now, calendar, args.text('folder'));
     },
   };
-}
-
-/** `--map COLUMN=FIELD`; without a field, the column becomes a line of text. */
-function chosenColumns(given: readonly string[]): ReadonlyMap<string, Purpose | null> {
-  return new Map(
-    given.map((one) => {
-      const [, column = '', field = ''] = /^(.*\S)\s*=\s*(.*)$/.exec(one.trim()) ?? [];
-      const purpose = field === '' ? null : purposeOf(field);
-      if (column === '' || (purpose === null && field !== ''))
-        throw new CliError('bad-import-map', { given: one, known: importWords.columnFields });
-      return [column.toLowerCase(), purpose];
-    }),
-  );
 }

@@ -3,6 +3,7 @@ import { logMessages } from '../../../../src/app/import/linkedin/log-messages.ts
 import { planImport, type ImportPlan } from '../../../../src/app/import/plan-import.ts';
 import { readMoment } from '../../../../src/cli/command-line/today.ts';
 import { readContactTable } from '../../../../src/exchange/csv/read-contacts.ts';
+import { readInvitations, type Invitation } from '../../../../src/exchange/linkedin/read-invitations.ts';
 import { readMessages } from '../../../../src/exchange/linkedin/read-messages.ts';
 import type { VaultIndex } from '../../../../src/vault/vault-index.ts';
 import { vaultOf } from '../../../harness/vault-of.ts';
@@ -15,10 +16,14 @@ const row = (from: string, to: string, at: string, draft = 'No'): string =>
   `1,x,${page(from)},y,"${to.split(' ').map(page).join(',')}",${at},Secret subject,"Secret\nbody ## Log",${draft}`;
 const CONNECTIONS = `First Name,Last Name,URL\nAda,Lovelace,${page('ada')}\nBo,Li,${page('bo')}\n`;
 
-function plan(index: VaultIndex, rows: readonly string[]): ImportPlan {
+function plan(
+  index: VaultIndex,
+  rows: readonly string[],
+  invitations: readonly Invitation[] = [],
+): ImportPlan {
   const book = readContactTable(CONNECTIONS) ?? { entries: [], refused: [] };
   const messages = readMessages([HEADER, ...rows].join('\n'), 'Europe/Berlin') ?? [];
-  return logMessages(index, NOW, planImport(index, NOW, book), messages);
+  return logMessages(index, NOW, planImport(index, NOW, book), { messages, invitations });
 }
 const after = (index: VaultIndex, { changes }: ImportPlan): VaultIndex =>
   index.withAll(changes.map(({ path, after: text }) => ({ path, text })));
@@ -89,5 +94,72 @@ describe('the messages of LinkedIn', () => {
 
   it('are none in another table', () => {
     expect(readMessages('a,b\n1,2\n', null)).toBeNull();
+  });
+});
+
+describe('the invitations of LinkedIn', () => {
+  const INVITATIONS = 'From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl';
+  const invitation = (at: string, note: string, direction = 'OUTGOING', to = 'ada'): string =>
+    `Me,X,"${at}",${note},${direction},${page('me')},${page(to)}`;
+  const read = (...rows: string[]): readonly Invitation[] =>
+    readInvitations(`\ufeff${[INVITATIONS, ...rows].join('\r\n')}`) ?? [];
+  const days = (...at: string[]): (string | null)[] =>
+    read(...at.map((one) => invitation(one, ''))).map(({ date }) => date);
+
+  it('become a line where you sent a note with one, and nothing of the note', () => {
+    const index = vaultOf({});
+    const rows = [row('me', 'ada', '2026-11-10 10:00:00 UTC'), row('bo', 'me', '2026-11-10 10:00:00 UTC')];
+    const invitations = read(
+      invitation('11/09/26, 9:05 AM', 'Secret'),
+      invitation('11/10/26, 2:37 PM', '"Secret\n- 2026-01-01 call"'),
+      invitation('11/11/26, 2:37 PM', ''),
+      invitation('11/12/26, 2:37 PM', 'Secret', 'INCOMING'),
+      invitation('11/13/26, 2:37 PM', 'Secret', 'OUTGOING', 'nobody'),
+      invitation('soon', 'Secret'),
+      invitation('12/24/26, 2:37 PM', 'Secret'),
+      invitation('11/14/26, 2:37 PM', 'Secret', 'OUTGOING', ''),
+    );
+    const made = plan(index, rows, invitations);
+    const [, theirs] = made.sources.filter(({ written }) => 'log' in written);
+    expect(theirs).toEqual({
+      source: 'Invitations.csv',
+      values: 8,
+      written: { log: 1 },
+      unwritten: { there: 1, 'without-words': 1, received: 1, nobody: 1, unreadable: 3 },
+    });
+    const then = after(index, made);
+    const text = then.note('Contacts/Ada Lovelace.md')?.text ?? '';
+    expect(text).toContain('\n- 2026-11-09 email: LinkedIn\n- 2026-11-10 email: LinkedIn\n');
+    expect(text).not.toContain('Secret');
+    expect(plan(then, rows, invitations).changes).toEqual([]);
+  });
+
+  it.each([
+    ['as America writes them', ['1/9/26, 2:37 PM', '11/10/2025, 9:00 AM'], ['2026-01-09', '2025-11-10']],
+    ['by one that tells', ['9/1/26, 14:37', '29/1/26, 14:37'], ['2026-01-09', '2026-01-29']],
+    [
+      'by one that tells, whatever the hours',
+      ['9/1/26, 2:37 PM', '29/1/26, 2:37 PM'],
+      ['2026-01-09', '2026-01-29'],
+    ],
+    ['month first by one that tells', ['9/1/26 14:37', '1/29/26 14:37'], ['2026-09-01', '2026-01-29']],
+    ['with dots', ['09.01.26, 14:37', '29.1.2026'], ['2026-01-09', '2026-01-29']],
+    ['as ISO writes them', ['2026-06-01 08:00 UTC', '2026-06-01T08:00'], ['2026-06-01', '2026-06-01']],
+    ['not at all where nothing tells', ['9/1/26, 14:37', '9/2/26, 2:37 pm'], [null, null]],
+    ['not at all where two tell otherwise', ['29/1/26', '1/29/26', '2/30/26'], [null, null, null]],
+    [
+      'not at all where there is no such day',
+      ['2/30/26, 2:37 PM', '13.13.26', '1/1/260', ''],
+      [null, null, null, null],
+    ],
+  ])('have days that are read %s', (_, at, expected) => {
+    expect(days(...at)).toEqual(expected);
+  });
+
+  it('are none without pages, as before 2023, or in another table', () => {
+    expect(
+      readInvitations('From,To,Sent At,Message,Direction\nA,B,"1/2/23, 1:00 PM",,OUTGOING\n'),
+    ).toBeNull();
+    expect(readInvitations('')).toBeNull();
   });
 });

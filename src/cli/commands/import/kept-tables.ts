@@ -1,0 +1,71 @@
+import {
+  keepColumns,
+  readKeptColumns,
+  type KeptInFile,
+  type NotKept,
+} from '../../../app/import/kept-columns.ts';
+import type { Table } from '../../../app/import/table-report.ts';
+import type { NoteChange } from '../../../app/notes/note-change.ts';
+import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
+import { columnKey, type Column } from '../../../exchange/csv/plan-columns.ts';
+import type { Context, OpenVault } from '../../command-line/command.ts';
+import { filesOf } from '../../command-line/files-of.ts';
+import { namingConfig, vaultFolder } from '../../command-line/open-vault.ts';
+import type { GivenColumn } from './given-columns.ts';
+
+/** What is to be kept of the columns of tables. */
+export interface Keeping {
+  readonly change: NoteChange | null;
+  readonly not: NotKept | null;
+}
+
+const NOTHING: Keeping = { change: null, not: null };
+
+/** What the vault keeps of columns of tables that were imported. Throws `UserError` where its settings cannot be read. */
+export async function keptColumns({ io, args }: Context): Promise<readonly KeptInFile[]> {
+  const text = filesOf(vaultFolder(io, args), io, args).readSettings(CONFIGURATION_FILE);
+  return text === null
+    ? []
+    : namingConfig(args, () => Promise.resolve().then(() => readKeptColumns(text, CONFIGURATION_FILE)));
+}
+
+/** The change that keeps what `--map` says of columns, where it is not kept so already. */
+export function keeping(
+  { io, args }: Context,
+  { folder, index }: OpenVault,
+  tables: readonly Table[],
+  given: ReadonlyMap<string, GivenColumn>,
+): Keeping {
+  const fresh = tables.flatMap(({ columns, kept }) => {
+    const chosen = chosenIn(columns, given, kept);
+    return chosen.size === 0 ? [] : [{ columns: [...new Set(columns.map(({ name }) => name))], chosen }];
+  });
+  if (fresh.length === 0) return NOTHING;
+  if (args.text('config') !== null) return { change: null, not: 'other-settings' };
+  if (!index.adopted) return { change: null, not: 'not-set-up' };
+  const before = filesOf(folder, io, args).readSettings(CONFIGURATION_FILE);
+  const after = fresh.reduce<string | null>(
+    (text, one) => (text === null ? null : keepColumns(text, CONFIGURATION_FILE, one)),
+    before ?? '',
+  );
+  if (after === null) return { change: null, not: 'by-hand' };
+  return { change: after === before ? null : { path: CONFIGURATION_FILE, before, after }, not: null };
+}
+
+/** What is given for columns of a table, and is not kept so already: column → field, as they are written. */
+function chosenIn(
+  columns: readonly Column[],
+  given: ReadonlyMap<string, GivenColumn>,
+  kept: KeptInFile | null,
+): ReadonlyMap<string, string> {
+  return new Map(
+    columns.flatMap(({ name }) => {
+      const key = columnKey(name);
+      const one = given.get(key);
+      const was = kept?.chosen.get(key);
+      return one === undefined || isSame(was, one.purpose) ? [] : [[name, one.field] as const];
+    }),
+  );
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { importYear, knowable, landed } from '../harness/import-year.ts';
+import { syntheticYear } from '../harness/synthetic-year.ts';
+
+describe('a year of people, meetings and messages, of which everything is known', () => {
+  it('lands on the right people and days, as far as its files tell, and a second time changes nothing', async () => {
+    const year = syntheticYear({ people: 200, meetings: 300, messages: 300 });
+    const found = landed(await importYear(year), year);
+    expect(found).toEqual(knowable(year));
+    // Most of it is: the rest are namesakes whom nothing tells apart, and whoever has changed the organization.
+    expect(found.noted).toBeGreaterThan(0.95 * found.people);
+    expect(found.meetings.right).toBeGreaterThan(0.9 * found.meetings.all);
+    expect(found.messages.right).toBeGreaterThan(0.85 * found.messages.all);
+  });
+});

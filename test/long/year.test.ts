@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { importYear, knowable, landed } from '../harness/import-year.ts';
+import { syntheticYear } from '../harness/synthetic-year.ts';
+
+it('a year of ten thousand people, ten thousand meetings and as many messages lands where it belongs', async () => {
+  const year = syntheticYear({ people: 10_000, meetings: 10_000, messages: 10_000 });
+  expect(landed(await importYear(year), year)).toEqual(knowable(year));
+});
