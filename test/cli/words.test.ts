@@ -80,7 +80,6 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'set-as-table': [{}],
   'option-needs-set': [{ option: 'write' }],
   'path-to-oneself': [{ given: 'me' }],
-  'report-to-come': [{ start: date('2027-01-01') }],
   'cannot-show': [{ path: '/tmp/report.html', program: 'xdg-open' }],
   'bad-import-map': [{ given: 'Wer', known: ['name', 'email'] }],
   'no-such-schema': CHOICES,
