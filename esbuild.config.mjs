@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync 
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 import { minify } from '@swc/core';
 import { billOfMaterials, bundledPackages, thirdPartyLicenses } from './scripts/bundled-packages.mjs';
 import { commonJsFiles } from './scripts/chunks.mjs';
@@ -120,6 +120,15 @@ const pluginReplacements = {
     // What only the command line and docs/ show of a field or a rule.
     watched(build.onLoad)({ filter: DEFINITIONS }, ({ path }) => ({
       contents: withoutDocumentation(path, readFileSync(path, 'utf8')),
+      loader: 'ts',
+    }));
+    // How a report looks: what is for those who change it goes.
+    watched(build.onLoad)({ filter: /[\\/]report[\\/]page[\\/]style\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/`([^`]*)`/, (_, css) =>
+        JSON.stringify(
+          transformSync(css, { loader: 'css', minify: true }).code.replaceAll(': #', ':#').trim(),
+        ),
+      ),
       loader: 'ts',
     }));
     // Phones load the markdown parser at every start: our own small parser gives the same result as remark.

@@ -40,6 +40,13 @@ const PLACES: readonly Place[] = [
       },
       { files: /^review\/review-note\.ts$/, texts: /^\{\} review$/, why: 'the name of a note' },
       { files: /^plan\/intention\.ts$/, texts: /^ and $/, why: 'the grammar of log lines' },
+      { files: /^report\/page\/style\.ts$/, why: 'how a page looks' },
+      {
+        files: /^report\/page\/(charts|goals-table|page)\.ts$/,
+        texts:
+          /^(scroll latest|state is-\{\}|num muted|two is-tight|dot \{\}|width=device-width.*|Content-Security-Policy|default-src .*|NetVault report|<!doctype html>\n\{\}\n|inline-size: .*|inset-inline-start: .*|flex: \{\})$/,
+        why: 'classes, styles and attributes of a page',
+      },
       { files: /^user-error\.ts$/, texts: /^UserError$/, why: 'the name of a class' },
     ],
   },
@@ -50,13 +57,6 @@ const PLACES: readonly Place[] = [
         files:
           /(\/usage|^command-line\/shared-options|^fields\/field-options|^commands\/new\/new-flags)\.ts$/,
         why: 'tables of the help: what a command or an option is for stands beside it',
-      },
-      { files: /^commands\/report\/style\.ts$/, why: 'how a page looks' },
-      {
-        files: /^commands\/report\/(charts|goals-table|page)\.ts$/,
-        texts:
-          /^(scroll latest|state is-\{\}|num muted|two is-tight|dot \{\}|width=device-width.*|Content-Security-Policy|default-src .*|<!doctype html>\n\{\}\n|inline-size: .*|inset-inline-start: .*|flex: \{\})$/,
-        why: 'classes, styles and attributes of a page',
       },
       { files: /-schema\.ts$/, why: 'descriptions in JSON Schemas, a part of the format' },
       {

@@ -92,6 +92,7 @@ export interface UserErrors
   'day-is-over': { readonly date: CivilDate; readonly today: CivilDate };
   'nothing-to-review': object;
   'period-not-over': { readonly period: string; readonly end: CivilDate; readonly today: CivilDate };
+  'report-to-come': { readonly start: CivilDate };
   'period-not-begun': { readonly period: string; readonly today: CivilDate };
 }
 

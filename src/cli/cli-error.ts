@@ -112,7 +112,6 @@ export interface CommandErrors {
   'set-as-table': object;
   'option-needs-set': { readonly option: string };
   'path-to-oneself': { readonly given: string };
-  'report-to-come': { readonly start: CivilDate };
   /** `program` is what was to show a file. */
   'cannot-show': { readonly path: string; readonly program: string };
   /** `kind` is one that has no tables. */

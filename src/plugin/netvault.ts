@@ -113,7 +113,7 @@ export class NetVault extends Component {
     if (kinds) this.kinds = new Map(kinds);
     this.findings = await this.#countFindings();
     this.#events.trigger('rested');
-    await this.#sync.keep();
+    await this.sync.keep();
   }
 
   get progress(): Progress {
@@ -162,12 +162,12 @@ export class NetVault extends Component {
   /** Waits until every note is read, and tells the engine of what is typed and not yet saved: then something can be written. */
   async ready(): Promise<void> {
     await this.until(() => this.progress.stage === 'all');
-    await this.#sync.update(await saveTyped(this.app));
+    await this.sync.update(await saveTyped(this.app));
   }
 
   /** Reads all notes, whatever is kept of them. */
   readAgain(): Promise<void> {
-    return this.#sync.start();
+    return this.sync.start();
   }
 
   /** Makes changes as `putChanges` does; the engine knows of them before the app tells of the files. */

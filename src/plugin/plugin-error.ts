@@ -8,6 +8,7 @@ export interface PluginErrors {
   /** `why` is what the app says. */
   'cannot-write': { readonly path: string; readonly why: string; readonly done: readonly string[] };
   'not-taken-back': { readonly path: string };
+  'bad-report-file': { readonly given: string };
   /** It had to be stopped while it was at a question. */
   'engine-stopped': object;
   'bad-flag-value': { readonly flag: string; readonly given: string; readonly known: readonly string[] };

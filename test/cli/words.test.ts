@@ -84,7 +84,6 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'set-as-table': [{}],
   'option-needs-set': [{ option: 'write' }],
   'path-to-oneself': [{ given: 'me' }],
-  'report-to-come': [{ start: date('2027-01-01') }],
   'cannot-show': [{ path: '/tmp/report.html', program: 'xdg-open' }],
   'import-map-without-table': [{ kind: 'vcard' }],
   'import-map-without-column': CHOICES,

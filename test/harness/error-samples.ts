@@ -117,6 +117,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'day-is-over': [{ date: today, today: later }],
   'nothing-to-review': [{}],
   'period-not-over': [today, later].map((end) => ({ period: '2026-W47', end, today })),
+  'report-to-come': [{ start: later }],
   'period-not-begun': [{ period: '2026-W48', today }],
 
   'line-too-long': [{ length: 2001, most: 2000 }],

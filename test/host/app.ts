@@ -27,7 +27,7 @@ export class App {
     this.workspace = new Workspace(this, document.body.createDiv('app-container'));
     this.fileManager = {
       renameFile: (file, to) => this.vault.rename(file, to),
-      trashFile: (file) => this.vault.delete(file),
+      trashFile: (file) => this.vault.trash(file),
       generateMarkdownLink: ({ basename }) => `[[${basename}]]`,
     };
   }

@@ -47,6 +47,11 @@ export class WorkspaceLeaf {
   }
 
   async openFile(file: TFile, options: Real.OpenViewState = {}): Promise<void> {
+    // What no view is for goes to the system, and the tab stays as it is.
+    if (file.extension !== 'md') {
+      this.app.workspace.handedOver.push(file.path);
+      return;
+    }
     const view = new MarkdownView(this);
     await this.open(view);
     view.show(file);

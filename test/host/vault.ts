@@ -100,6 +100,8 @@ export class Vault extends Events {
   readonly adapter = new Adapter();
   /** All files that were asked for, in order: what a start reads. */
   readonly reads: string[] = [];
+  /** Path and text of what was put into the bin. */
+  readonly binned: (readonly [path: string, text: string])[] = [];
   private readonly files = new Map<string, TAbstractFile>();
   private readonly root = new TFolder();
 
@@ -107,6 +109,10 @@ export class Vault extends Events {
     super();
     this.configDir = configDir;
     this.files.set('', this.root);
+  }
+
+  getName(): string {
+    return 'vault';
   }
 
   getFiles(): TFile[] {
@@ -174,6 +180,11 @@ export class Vault extends Events {
     this.files.delete(file.path);
     await this.adapter.remove(file.path);
     this.tell('delete', file);
+  }
+
+  async trash(file: TFile): Promise<void> {
+    this.binned.push([file.path, this.adapter.text(file.path)]);
+    await this.delete(file);
   }
 
   async rename(file: TFile, to: string): Promise<void> {

@@ -24,6 +24,8 @@ export class Workspace extends Events {
   activeLeaf: WorkspaceLeaf | null = null;
   /** Paths of the notes that were opened, and of the links hovered over. */
   readonly opened: string[] = [];
+  /** Paths of the files that the system was to open. */
+  readonly handedOver: string[] = [];
   /** The layout as it was last saved. */
   saved: Real.ViewState[] = [];
   private readonly root: HTMLElement;

@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
       const days = await heat.locator('title').allTextContents();
       // Every day up to today is drawn, and in the table.
       expect(days.length).toBe(323);
-      expect(days.at(-1)).toMatch(/^Thursday 19 November: \d+ points?$/);
+      expect(days.at(-1)).toMatch(/^Thursday 19 November 2026: \d+ points?$/);
       const cells = await heat.locator('td').allTextContents();
       const sum = cells.reduce((all, one) => all + Number(one), 0);
       expect(sum).toBe(points);

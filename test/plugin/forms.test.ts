@@ -365,6 +365,75 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     await app.close();
   });
 
+  it.each(LOOKS)(
+    'offers to read keys in other languages, and what else tells of contact, %s',
+    async (name, options) => {
+      const people = ['Ada Lovelace', 'Bo Vance', 'Cy Roe'];
+      const files = {
+        ...Object.fromEntries(
+          people.map((one) => [
+            `Leute/${one}.md`,
+            '---\nFirma: Acme\nOrt: Bern\n---\n\n## 2026-11-02\n\nTea.\n',
+          ]),
+        ),
+        'Termine/A.md': '---\ndate: 2026-11-10\nTeilnehmer: "[[Ada Lovelace]]"\n---\n',
+        'Termine/B.md': '---\ndate: 2026-11-11\nTeilnehmer: "[[Bo Vance]]"\n---\n',
+      };
+      const app = await openVault({ ...options, files });
+      const { page } = app;
+      await command(app, 'set-up-vault');
+      const modal = form(app);
+      const box = (label: string) => modal.getByLabel(label);
+      await box('“Firma”: organization?').waitFor();
+      expect(await modal.getByText('In 3 notes of people.').count()).toBe(2);
+      expect(await box('“Ort”: location?').isChecked()).toBe(true);
+      expect(await box('“Teilnehmer”: with?').isChecked()).toBe(true);
+      expect(await modal.getByText('3 notes of people have headings or items with a date.').count()).toBe(1);
+      await picture(page.locator('body'), `set-up-offers-${name}`);
+      expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+      // They are of people alone: with the people they go, and come again.
+      await modal.getByLabel('3 notes in the folder Leute: people?').uncheck();
+      await box('“Firma”: organization?').waitFor({ state: 'detached' });
+      expect(await box('“Teilnehmer”: with?').count()).toBe(1);
+      await modal.getByLabel('3 notes in the folder Leute: people?').check();
+      await box('“Ort”: location?').focus();
+      await page.keyboard.press('Space');
+      await modal.getByRole('button', { name: /^Make \d+ notes$/ }).click();
+      await untilText(page, 'Scorecard.md', 'contact_from:');
+      expect(await textOf(app, 'Scorecard.md')).toContain(
+        'fields:\n  contact:\n    organization: ["Firma"]\n  event:\n    with: ["Teilnehmer"]\n',
+      );
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
+
+  it('writes what init --yes would, where all that is offered is taken', async () => {
+    const files = Object.fromEntries(
+      ['Ada Lovelace', 'Bo Vance', 'Cy Roe'].map((one) => [
+        `Leute/${one}.md`,
+        '---\nFirma: Acme\n---\n\n## 2026-11-02\n\nTea.\n',
+      ]),
+    );
+    const app = await openVault({ files });
+    await command(app, 'set-up-vault');
+    await form(app).getByLabel('“Firma”: organization?').waitFor();
+    await form(app)
+      .getByRole('button', { name: /^Make \d+ notes$/ })
+      .click();
+    await untilText(app.page, 'Scorecard.md', 'contact_from:');
+    const root = tempVault(
+      Object.fromEntries(Object.entries(files).map(([path, text]) => [`vault/${path}`, text])),
+    );
+    await runHere(['init', '--yes', '--today', '2026-11-19'], { cwd: join(root, 'vault') });
+    for (const path of notesIn(join(root, 'vault'))) {
+      await app.page.waitForFunction((one) => window.host.app.vault.adapter.bytes.has(one), path);
+      expect(await textOf(app, path)).toBe(readFileSync(join(root, 'vault', path), 'utf8'));
+    }
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('makes nothing where it is not wanted, and guides those who have people already', async () => {
     const app = await openVault({ files: { 'A.md': 'Text.\n' } });
     const { page } = app;

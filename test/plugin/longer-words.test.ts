@@ -54,10 +54,9 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
   });
 
   it.each(
-    ['log-activity', 'plan-tomorrow', 'new-goal', 'new-event', 'set-up-vault'].flatMap((id) => [
-      [id, {}] as const,
-      [id, { phone: true }] as const,
-    ]),
+    ['log-activity', 'plan-tomorrow', 'new-goal', 'new-event', 'set-up-vault', 'write-report'].flatMap(
+      (id) => [[id, {}] as const, [id, { phone: true }] as const],
+    ),
   )('break nothing in the form of %s, %o', async (id, options: PageOptions) => {
     const app = await openVault(options);
     await command(app, id);

@@ -85,6 +85,7 @@ const STATES: Readonly<Record<string, State>> = {
   'plan form': asked('plan-tomorrow'),
   'goal form': asked('new-goal'),
   'set-up form': asked('set-up-vault'),
+  'report form': asked('write-report'),
   person: {
     selector: view('person'),
     show: async (app) => {

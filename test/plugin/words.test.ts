@@ -16,6 +16,7 @@ const PLUGIN_ERRORS: Samples<PluginErrors> = {
     { path: 'A.md', done: ['B.md'] },
   ],
   'not-taken-back': [{ path: 'A.md' }],
+  'bad-report-file': [{ given: 'a:b' }],
   'engine-stopped': [{}],
   'bad-flag-value': [{ flag: 'format', given: 'x', known: ['text', 'json'] }],
 };

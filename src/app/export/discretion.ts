@@ -17,7 +17,7 @@ const E_MAIL = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+\.[^\s@<>()[\]",;:]+/gu;
 export class Discretion {
   readonly redact: boolean;
   readonly #hidden: ReadonlySet<string>;
-  /** Matches the names of whom nothing is told; null where there is nobody. */
+  /** Matches the names of whom nothing is told, with the sign before them as the first group; null where there is nobody. */
   readonly #names: RegExp | null;
 
   constructor(index: VaultIndex, redact: boolean) {
@@ -48,7 +48,7 @@ export class Discretion {
 
   #cleaned(data: unknown): unknown {
     if (typeof data === 'string') {
-      const nameless = this.#names === null ? data : data.replace(this.#names, WITHHELD);
+      const nameless = this.#names === null ? data : data.replace(this.#names, `$1${WITHHELD}`);
       return this.redact ? nameless.replace(E_MAIL, WITHHELD) : nameless;
     }
     if (Array.isArray(data)) return data.map((one) => this.#cleaned(one));
@@ -66,12 +66,12 @@ function isPrivate({ text }: Pick<ParsedNote, 'text'>): boolean {
   );
 }
 
-/** Matches any of some texts as whole words, in any case. */
+/** Matches any of some texts as whole words, in any case, and the sign before them: older phones cannot look behind. */
 function matcherOf(texts: readonly string[]): RegExp | null {
   const all = [...new Set(texts.map((text) => text.trim()).filter((text) => text.length > 1))];
   if (all.length === 0) return null;
   // The longer first: of a name that begins as another does all of it goes.
   const longest = all.sort((one, other) => other.length - one.length);
   const escaped = longest.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(^|[^\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -1,6 +1,6 @@
-import { purposeOf } from '../../exchange/csv/columns.ts';
+import { contactFieldOf } from '../../exchange/contact-keys.ts';
 import { eventFieldOf } from '../../exchange/event-keys.ts';
-import { dialectFieldName, FIELDS } from '../../parser/dialects.ts';
+import { dialectFieldName } from '../../parser/dialects.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { isEmpty } from '../../parser/records/fields.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
@@ -53,10 +53,3 @@ const FIELD_OF: Readonly<Record<PlaceKind, (key: string) => string | null>> = {
   contact: contactFieldOf,
   event: eventFieldOf,
 };
-
-/** The field of a contact that a key is for by the name of a column; null where it says nothing, or is for no field of its own. */
-function contactFieldOf(key: string): string | null {
-  const purpose = purposeOf(key);
-  const field = typeof purpose === 'string' ? purpose.replace(' ', '_') : '';
-  return FIELDS.contact.includes(field) ? field : null;
-}

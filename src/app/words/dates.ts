@@ -9,12 +9,25 @@ export interface TitleSigns {
   readonly range: { readonly wide: string; readonly close: string };
 }
 
+/** Where every sign can be shown. */
+export const TITLE_SIGNS: TitleSigns = { dot: ' · ', range: { wide: ' – ', close: '–' } };
+
 /** In words and in ASCII alone. */
 export const PLAIN_TITLE_SIGNS: TitleSigns = { dot: ', ', range: { close: ' to ', wide: ' to ' } };
 
 /** `19 November 2026`; years are written without leading zeros. */
 export function longDate(date: CivilDate): string {
   return `${dayAndMonth(date)} ${yearOf(date)}`;
+}
+
+/** `Friday 20 November 2026`. */
+export function dayTitle(date: CivilDate): string {
+  return `${weekdayName(date)} ${longDate(date)}`;
+}
+
+/** `Nov`. */
+export function shortMonth(date: CivilDate): string {
+  return monthName(date).slice(0, 3);
 }
 
 /** `16 October`, with its year where that is not this year. */
@@ -24,7 +37,7 @@ export function dayIn(date: CivilDate, today: CivilDate): string {
 
 /** `24 Nov`. */
 export function shortDate(date: CivilDate): string {
-  return `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
+  return `${dayOfMonth(date)} ${shortMonth(date)}`;
 }
 
 /** `today`, `tomorrow`, else `24 Nov`. */

@@ -132,6 +132,10 @@ export const SHARED_ERROR_WORDS = {
     `“${given}” is not a period`,
     didYouMean(near, `Write week, last month, ${label}, 2026-11, Q4, 2026 or yesterday.`),
   ],
+  'report-to-come': ({ start }) => [
+    `nothing is noted yet of what begins on ${start}`,
+    'Give a period that has begun.',
+  ],
   'period-and-day': ({ given }) => [
     `“${given}” says already when that is`,
     'Leave the date out, or write day, week, month, quarter or year.',

@@ -1,14 +1,6 @@
-import type { IntroductionStatus } from '../../parser/records/introduction.ts';
 import type { IntroductionErrors } from '../user-errors.ts';
+import { INTRODUCTION_WORDS } from './phrases.ts';
 import { some, type ErrorTable } from './wording.ts';
-
-const STATUS_WORDS: Readonly<Record<IntroductionStatus, string>> = {
-  proposed: 'proposed',
-  asked: 'asked',
-  consented: 'agreed by both',
-  declined: 'declined',
-  made: 'made',
-};
 
 const of = (people: readonly string[]): string => `the introduction of ${people.join(' and ')}`;
 
@@ -35,7 +27,7 @@ export const INTRODUCTION_ERROR_WORDS = {
     advise({ do: 'introduction-made' }),
   ],
   'introduction-further': ({ people, status, step, path }) => [
-    `${of(people)} is ${STATUS_WORDS[status]} already`,
+    `${of(people)} is ${INTRODUCTION_WORDS[status]} already`,
     `To note ${step} all the same, write its status in ${path}.`,
   ],
   'other-date-known': ({ path, field, known }) => [

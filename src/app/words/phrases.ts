@@ -1,6 +1,7 @@
 import { amountText } from '../../model/amount-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
+import type { IntroductionStatus } from '../../parser/records/introduction.ts';
 import type { ComingEvent, PlannedActivity, RecentEvent, Summary } from '../../scorecard/summary.ts';
 
 /** `1 event`, `2 events`. */
@@ -88,7 +89,14 @@ export function decidedTomorrow({ tomorrow }: Pick<Summary, 'tomorrow'>): string
   return [...planned, ...tomorrow.events.flatMap(goalsAtEvent)];
 }
 
-const INTRODUCTION_WORDS = { proposed: 'proposed', asked: 'asked', consented: 'agreed by both' } as const;
+/** How far an introduction is. */
+export const INTRODUCTION_WORDS: Readonly<Record<IntroductionStatus, string>> = {
+  proposed: 'proposed',
+  asked: 'asked',
+  consented: 'agreed by both',
+  declined: 'declined',
+  made: 'made',
+};
 
 /** `2 open: 1 asked, 1 agreed by both`. */
 export function introductionsText({ introductions: { open } }: Summary): string {

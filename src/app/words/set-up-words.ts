@@ -1,3 +1,4 @@
+import type { ContactSource } from '../../model/records.ts';
 import type { PlaceKind, Sign } from '../set-up/record-places.ts';
 import { counted, firstOf } from './phrases.ts';
 
@@ -27,3 +28,9 @@ function where(sign: Sign): string {
 
 /** Notes that have a sign in common. */
 export const notesAt = (sign: Sign, notes: number): string => `${counted(notes, 'note')} ${where(sign)}`;
+
+/** What else may tell of contact, and in how many notes. */
+export const habit = (source: ContactSource, notes: number): string =>
+  source === 'headings'
+    ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`
+    : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} people`;

@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { PLAIN_TITLE_SIGNS } from '../../app/words/dates.ts';
+import { PLAIN_TITLE_SIGNS, TITLE_SIGNS } from '../../app/words/dates.ts';
 import type { GoalState } from '../../scorecard/summary.ts';
 import { safeText, straighten } from './safe-text.ts';
 
@@ -40,8 +40,7 @@ export const UNICODE: Signs = {
   ellipsis: '…',
   check: '✓',
   box: '☐',
-  dot: ' · ',
-  range: { close: '–', wide: ' – ' },
+  ...TITLE_SIGNS,
   gutter: '│',
   tab: '→',
   unknown: '\ufffd',

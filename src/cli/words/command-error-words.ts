@@ -67,10 +67,6 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'a report is a page for a browser',
     'Add --output FILE, or --open to look at it.',
   ],
-  'report-to-come': ({ start }) => [
-    `nothing is noted yet of what begins on ${start}`,
-    'Give a period that has begun.',
-  ],
   'cannot-show': ({ path, program }) => [
     `${path} cannot be shown: ${program} is not there or failed`,
     'Open it in your browser.',

@@ -1,7 +1,7 @@
 import type { ForeignField } from '../../app/set-up/foreign-fields.ts';
 import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
-import { manyOf, notesAt, someOf } from '../../app/words/set-up-words.ts';
+import { habit, manyOf, notesAt, someOf } from '../../app/words/set-up-words.ts';
 import type { ContactSource } from '../../model/records.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 
@@ -71,12 +71,7 @@ export const areThoseFields = 'Read them so? [Y/n]';
 export const shallIWrite = (files: number): string => `Make ${counted(files, 'file')}? [Y/n]`;
 
 export function habitsFound(habits: ReadonlyMap<ContactSource, number>): string {
-  const found = [...habits].map(([source, notes]) =>
-    source === 'headings'
-      ? `${counted(notes, 'note')} of people ${notes === 1 ? 'has' : 'have'} headings or items with a date`
-      : `${counted(notes, 'note')} of days or meetings ${notes === 1 ? 'links' : 'link'} people`,
-  );
-  return `${listed(found)}.`;
+  return `${listed([...habits].map(([source, notes]) => habit(source, notes)))}.`;
 }
 
 export const doesThatCount = 'Is that contact with them? [Y/n]';

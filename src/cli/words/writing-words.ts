@@ -17,6 +17,7 @@ export const newNote = (path: string): string => `${path}, a new note`;
 /** A note that was made; `template` is null for a built-in one. */
 export const madeFrom = (path: string, template: string | null): string =>
   template === null ? path : `${path}, from ${template}`;
+export const written = (path: string): string => `wrote ${path}`;
 export const wouldWrite = (path: string): string => `Would write ${path}:`;
 export const wouldWriteTo = (path: string): string => `Would write to ${path}:`;
 

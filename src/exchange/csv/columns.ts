@@ -1,5 +1,6 @@
 import { dialectFieldName } from '../../parser/dialects.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
+import { contactFieldOf } from '../contact-keys.ts';
 import type { EntryField, LeftOut } from '../contact-entry.ts';
 
 /** What a column is for: a field, a part of the name, a line of text, or nothing. */
@@ -16,60 +17,17 @@ export type Purpose =
   | { readonly not: LeftOut };
 
 /**
- * The names of columns in the languages in which LinkedIn, Google, Outlook and
- * spreadsheets write them, besides those that the format knows as names of fields.
+ * The names of columns that are for no field of a contact, in the languages in which
+ * LinkedIn, Google, Outlook and spreadsheets write them.
  */
 const NAMES: readonly (readonly [Purpose, string])[] = [
-  [
-    'name',
-    'contact | contact name | person | vollständiger name | nom complet | nombre completo | nome completo | volledige naam',
-  ],
-  [
-    'first name',
-    'first name | firstname | given name | forename | vorname | prénom | nombre | nome | voornaam | förnamn | fornavn | etunimi | imię | jméno | имя | ad | 名 | 이름',
-  ],
   [
     'middle name',
     'middle name | additional name | zweiter vorname | deuxième prénom | segundo nombre | secondo nome',
   ],
-  [
-    'last name',
-    'last name | lastname | family name | surname | nachname | familienname | nom | nom de famille | apellido | apellidos | cognome | sobrenome | apelido | achternaam | efternamn | etternavn | efternavn | sukunimi | nazwisko | příjmení | фамилия | soyad | soyadı | 姓 | 성',
-  ],
   ['prefix', 'name prefix | prefix | anrede | salutation'],
   ['suffix', 'name suffix | suffix'],
-  ['aliases', 'spitzname | surnom | apodo | soprannome'],
-  [
-    'organization',
-    'organization name | company name | firma | unternehmen | entreprise | société | empresa | azienda | società | bedrijf | företag | firmanavn | virksomhed | yritys | spółka | společnost | компания | şirket | 会社 | 公司 | 회사',
-  ],
-  [
-    'role',
-    'organization title | occupation | stelle | funktion | beruf | poste | fonction | cargo | puesto | posizione | qualifica | functie | befattning | stilling | asema | stanowisko | pozice | должность | pozisyon | 职位 | 役職 | 직책',
-  ],
-  [
-    'email',
-    'e-mail address | e-mail-adresse | email-adresse | adresse e-mail | courriel | correo electrónico | dirección de correo electrónico | correo | indirizzo email | indirizzo e-mail | endereço de e-mail | e-mailadres | e-postadress | e-postadresse | sähköpostiosoite | adres e-mail | e-mailová adresa | адрес эл. почты | эл. почта | e-posta adresi | 邮箱 | メールアドレス | 이메일 주소',
-  ],
-  [
-    'phone',
-    'mobile phone | cell | telefon | handy | mobil | téléphone | teléfono | telefono | telefone | telefoon | puhelin | home phone | business phone | work phone | primary phone',
-  ],
-  [
-    'url',
-    'web page | profile | profile url | personal web page | site web | sitio web | sito web | webseite',
-  ],
-  ['location', 'ort | stadt | ville | ciudad | città | cidade | plaats | home city | business city'],
   ['country', 'country | land | pays | país | paese'],
-  [
-    'birthday',
-    'geburtstag | geburtsdatum | anniversaire | date de naissance | cumpleaños | fecha de nacimiento | compleanno | data di nascita',
-  ],
-  [
-    'tags',
-    'labels | categories | category | group membership | groups | kategorien | étiquettes | etiquetas | etichette',
-  ],
-  ['uid', 'id | contact id'],
   ['note', 'note | notes | comment | comments | notiz | notizen | remarques | notas'],
   [
     { not: 'not-met' },
@@ -102,6 +60,8 @@ const FIELDS: ReadonlySet<string> = new Set<EntryField>([
 export function purposeOf(name: string): Purpose | null {
   const known = PURPOSES.get(normalizeKey(name.trim()));
   if (known !== undefined) return known;
+  const key = contactFieldOf(name);
+  if (key !== null) return key === 'first_name' ? 'first name' : key === 'last_name' ? 'last name' : key;
   const field = dialectFieldName('contact', name.trim());
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }

@@ -6,6 +6,7 @@ import { LogModal, openLog } from '../modals/log-modal.ts';
 import { askNote } from '../modals/note-modal.ts';
 import { PlanModal } from '../modals/plan-modal.ts';
 import { RecordModal } from '../modals/record-modal.ts';
+import { ReportModal } from '../modals/report-modal.ts';
 import { SetUpModal } from '../modals/set-up-modal.ts';
 import { askSnooze, chooseSnooze } from '../modals/snooze-modal.ts';
 import type { NetVault } from '../netvault.ts';
@@ -79,6 +80,10 @@ export function registerCommands(plugin: Plugin, vault: NetVault): void {
     });
   add('read-again', words.readAgain, '', () => vault.readAgain());
   add('review-week', words.reviewWeek, '', () => reviewWeek(vault));
+  add('write-report', words.writeReport, '', () => {
+    new ReportModal(vault).open();
+    return Promise.resolve();
+  });
   add('set-up-vault', words.setUp, 'set-up', async () => {
     new SetUpModal(vault, await engine.forms.setUpPlaces()).open();
   });

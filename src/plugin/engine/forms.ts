@@ -24,7 +24,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { planDay } from '../../app/plan/plan-day.ts';
 import { reviewLastWeek } from '../../app/review/review-week.ts';
 import type { ChosenPlace } from '../../app/set-up/choices.ts';
-import { proposeSetUp, type SetUpProposal } from '../../app/set-up/propose-set-up.ts';
+import { proposeWithOffers } from '../../app/set-up/offers.ts';
 import { recordPlaces, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
 import { userErrorData, type UserErrorData } from '../../app/user-error.ts';
@@ -49,7 +49,7 @@ export interface PersonAt {
 }
 
 /** What setting up makes, and whom it recognizes; without the vault as it is then. */
-export type SetUpShown = Omit<SetUpProposal, 'index'>;
+export type SetUpShown = Omit<ReturnType<typeof proposeWithOffers>, 'index'>;
 
 /** What a note is, for menus: the kind of its record, or the daily note of a day. */
 export type NoteKind = Kind | 'daily';
@@ -228,9 +228,11 @@ export class Forms {
     return recordPlaces(this.#state.index);
   }
 
-  setUp(at: Instant, places: readonly ChosenPlace[]): SetUpShown {
-    const { changes, kept, recognized } = proposeSetUp(this.#state.ledger(at), { places });
-    return { changes, kept, recognized };
+  /** What setting up makes of the vault, with what is offered then but for what was `refused`. */
+  setUp(at: Instant, places: readonly ChosenPlace[], refused: readonly string[]): SetUpShown {
+    const ledger = this.#state.ledger(at);
+    const { changes, kept, recognized, offers } = proposeWithOffers(ledger, places, refused);
+    return { changes, kept, recognized, offers };
   }
 
   settings(at: Instant): VaultSettings & { readonly problem: UserErrorData | null } {

@@ -4,6 +4,7 @@ import { baseRows, type BaseKind, type BaseRows } from '../../app/listings/base-
 import { linksFor } from '../../app/people/names-in.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { personCard, type PersonCard } from '../../app/show/person-card.ts';
+import { chosenReport, type ReportAsked } from '../../app/report/chosen-report.ts';
 import { block, type Block } from '../../app/summary/code-block.ts';
 import { chosenSummary } from '../../app/summary/chosen-summary.ts';
 import { summarize } from '../../app/summary/summarize.ts';
@@ -52,6 +53,11 @@ export class ScorecardService {
   summary(at: Instant, period: string | null, day: string | null): Summary {
     const ledger = this.#state.ledger(at);
     return summarize(ledger, chosenSummary(ledger, period, day));
+  }
+
+  /** The page of a report. Throws `UserError` as `chosenReport` does. */
+  report(at: Instant, asked: ReportAsked): string {
+    return chosenReport(this.#state.ledger(at), asked);
   }
 
   /** What a code block in the note `from` shows. Throws `UserError` as `block` does. */

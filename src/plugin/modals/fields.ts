@@ -1,5 +1,5 @@
 import { nameFor } from '../dom/named.ts';
-import { drawWords } from '../dom/text.ts';
+import { drawLine, drawWords } from '../dom/text.ts';
 
 /** A labelled field of a form; the label is the whole row, so that a tap beside the field is a tap on it. */
 function labelled(parent: HTMLElement, label: string, help: string): HTMLElement {
@@ -31,6 +31,16 @@ export function textField(
   // Half a point is a goal too.
   if (type === 'number') input.step = 'any';
   return input;
+}
+
+/** A box to be ticked, and what is said of it. */
+export function checkField(parent: HTMLElement, label: string, note: string): HTMLInputElement {
+  const row = parent.createEl('label', { cls: 'netvault-choice' });
+  const box = row.createEl('input', { type: 'checkbox' });
+  const said = row.createDiv();
+  drawLine(said, 'netvault-label', label);
+  drawLine(said, 'netvault-muted', note);
+  return box;
 }
 
 /** A choice of `[value, words]`. */

@@ -10,7 +10,7 @@ import { FormModal } from './form-modal.ts';
 import { LineSuggest } from './line-suggest.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 import * as words from '../words/agenda-words.ts';
-import { dayTitle } from '../words/date-words.ts';
+import { dayTitle } from '../../app/words/dates.ts';
 
 /** Rows of a list that help to decide; more would be another list to work off. */
 const MOST = 3;

@@ -4,7 +4,6 @@ import type { ChosenPlace } from '../../app/set-up/choices.ts';
 import { PLACE_KINDS, readSign, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { manyOf, notesAt, recognized, someOf } from '../../app/words/set-up-words.ts';
 import { fileName } from '../../vault/vault-index.ts';
-import { drawLine } from '../dom/text.ts';
 import type { SetUpShown } from '../engine/forms.ts';
 import type { NetVault } from '../netvault.ts';
 import { openSidebar } from '../sidebar/register.ts';
@@ -12,7 +11,7 @@ import { reportErrors } from '../report-errors.ts';
 import { setUp } from '../words/command-words.ts';
 import { errorSentences } from '../words/error-words.ts';
 import * as words from '../words/form-words.ts';
-import { textField } from './fields.ts';
+import { checkField, textField } from './fields.ts';
 
 /** Asks which notes are people and meetings, says what setting up would make of it, and makes it when that is wanted. */
 export class SetUpModal extends ConfirmationModal {
@@ -20,6 +19,9 @@ export class SetUpModal extends ConfirmationModal {
   /** Each place that was found, and whether it is taken. */
   readonly #places: readonly { readonly place: RecordPlace; readonly box: HTMLInputElement }[];
   readonly #other: HTMLInputElement;
+  readonly #offers: HTMLElement;
+  /** What is offered besides, by its id, and whether it is taken. */
+  readonly #offered = new Map<string, HTMLInputElement>();
   readonly #preview: HTMLElement;
   #button: ButtonComponent | null = null;
   #made: SetUpShown | null = null;
@@ -35,6 +37,7 @@ export class SetUpModal extends ConfirmationModal {
       placeholder: words.setUpPeopleExample,
       help: words.setUpPeopleHelp,
     });
+    this.#offers = into.createDiv('netvault-fields');
     this.#preview = this.contentEl.createDiv({ attr: { 'aria-live': 'polite' } });
     this.contentEl.addEventListener('change', () => void reportErrors(() => this.#draw()));
     this.addButton((button) => {
@@ -70,7 +73,8 @@ export class SetUpModal extends ConfirmationModal {
   async #draw(): Promise<void> {
     this.#made = null;
     try {
-      this.#made = await this.#vault.engine.forms.setUp(this.#vault.now(), this.#chosen());
+      const refused = [...this.#offered].flatMap(([id, box]) => (box.checked ? [] : [id]));
+      this.#made = await this.#vault.engine.forms.setUp(this.#vault.now(), this.#chosen(), refused);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       this.#preview.empty();
@@ -82,7 +86,21 @@ export class SetUpModal extends ConfirmationModal {
       this.#button?.setDisabled(true);
       return;
     }
+    this.#drawOffers(this.#made.offers);
     this.#show(this.#made);
+  }
+
+  /** Boxes that are there stay, so that focus does. */
+  #drawOffers(offers: SetUpShown['offers']): void {
+    const ids = new Set(offers.map(({ id }) => id));
+    for (const [id, box] of this.#offered)
+      if (!ids.has(id) && this.#offered.delete(id)) box.parentElement?.remove();
+    for (const offer of offers) {
+      if (this.#offered.has(offer.id)) continue;
+      const box = checkField(this.#offers, ...words.setUpOffer(offer));
+      box.checked = true;
+      this.#offered.set(offer.id, box);
+    }
   }
 
   #show({ changes, kept, recognized: found }: SetUpShown): void {
@@ -108,12 +126,9 @@ export class SetUpModal extends ConfirmationModal {
 
 /** A place, whether its notes are people or events, and whose they are. */
 function drawPlace(into: HTMLElement, { kind, sign, notes }: RecordPlace): HTMLInputElement {
-  const row = into.createEl('label', { cls: 'netvault-choice' });
-  const box = row.createEl('input', { type: 'checkbox' });
+  const label = words.setUpPlace(notesAt(sign, notes.length), manyOf(kind));
+  const box = checkField(into, label, someOf(notes.map(fileName)));
   box.checked = true;
-  const said = row.createDiv();
-  drawLine(said, 'netvault-label', words.setUpPlace(notesAt(sign, notes.length), manyOf(kind)));
-  drawLine(said, 'netvault-muted', someOf(notes.map(fileName)));
   return box;
 }
 

@@ -18,6 +18,7 @@ export const newRecord: Readonly<Record<FormKind, string>> = {
   goal: 'New goal',
 };
 export const reviewWeek = 'Review the week';
+export const writeReport = 'Write a report';
 export const setUp = 'Set up this vault';
 export const checkVault = 'Check the vault';
 export const checkNote = 'Check this note';

@@ -1,14 +1,7 @@
-import { longDate, periodTitle, shortDate } from '../../app/words/dates.ts';
+import { TITLE_SIGNS, longDate, periodTitle, shortDate, shortMonth } from '../../app/words/dates.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
+import { dayAndMonth, weekdayName } from '../../model/date-names.ts';
 import type { AwaitingEvent, Summary } from '../../scorecard/summary.ts';
-
-const SIGNS = { dot: ' · ', range: { wide: ' – ', close: '–' } };
-
-/** `Friday 20 November 2026`. */
-export function dayTitle(date: CivilDate): string {
-  return `${weekdayName(date)} ${longDate(date)}`;
-}
 
 /** `Today`, or `Friday, 20 November 2026`; of several days also the last: `…, to 21 November`. */
 export function dayAsked({ date, endDate }: AwaitingEvent, today: CivilDate): string {
@@ -21,19 +14,14 @@ export function dayNote(date: CivilDate): string {
   return `${weekdayName(date).slice(0, 3)} ${dayAndMonth(date)}`;
 }
 
-/** `Nov`. */
-export function shortMonth(date: CivilDate): string {
-  return monthName(date).slice(0, 3);
-}
-
 /** `Week 47 · 16–22 November 2026`. */
 export function periodLine(period: Summary['period']): string {
-  return periodTitle(period, SIGNS);
+  return periodTitle(period, TITLE_SIGNS);
 }
 
 /** A period where there is little room: `Week 47` and `16–22 Nov`; the dates are empty where the name says them. */
 export function shortPeriod(period: Summary['period']): { readonly name: string; readonly dates: string } {
-  const [name = '', dates = ''] = periodLine(period).split(SIGNS.dot);
+  const [name = '', dates = ''] = periodLine(period).split(TITLE_SIGNS.dot);
   return {
     name,
     dates: dates.replace(/ \d{4}$/, '').replace(/[A-Z][a-z]{3,}/g, (month) => month.slice(0, 3)),

@@ -26,6 +26,10 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
     `“${name}” is “${there}” in other letters, who is in ${path}`,
     'Nothing was made. Press the button again to make somebody else of it.',
   ],
+  'bad-report-file': ({ given }) => [
+    `a report cannot be written to “${given}”`,
+    'Name a file of this vault, like Reports/2026.html.',
+  ],
   'bad-folder': ({ folder }) => [`a note cannot be put into “${folder}”`, 'Name a folder inside the vault.'],
 
   'introduction-exists': ({ people, path }) => [

@@ -1,6 +1,8 @@
 import type { FormKind } from '../../app/notes/draft-record.ts';
 import { NOTE_EXAMPLE } from '../../app/words/event-words.ts';
+import type { SetUpOffer } from '../../app/set-up/offers.ts';
 import { counted, eventName } from '../../app/words/phrases.ts';
+import { habit, manyOf } from '../../app/words/set-up-words.ts';
 import type { GoalKind } from '../../model/field-words.ts';
 
 /** The form for a new note. */
@@ -81,6 +83,11 @@ export const setUpMakes =
   'These notes are made: a scorecard, first goals, and templates. Nothing that you have written is changed.';
 /** A place that was found, as a question. */
 export const setUpPlace = (notes: string, kind: string): string => `${notes}: ${kind}?`;
+/** What can be read as well, as a question, and in how many notes. */
+export const setUpOffer = ({ is, notes }: SetUpOffer): readonly [question: string, where: string] =>
+  typeof is === 'string'
+    ? [`${is === 'headings' ? 'Headings with a date' : 'Links to people'}: contact?`, `${habit(is, notes)}.`]
+    : [`“${is.key}”: ${is.field}?`, `In ${counted(notes, 'note')} of ${manyOf(is.kind)}.`];
 export const setUpPeople = 'Other notes of people';
 export const setUpPeopleExample = 'People, #person or category=person';
 export const setUpPeopleHelp = 'A folder, a tag or a property with its value.';

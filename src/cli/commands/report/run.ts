@@ -1,17 +1,15 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
-import { reportData, reportPeriod } from '../../../app/report/report-data.ts';
+import { chosenReport } from '../../../app/report/chosen-report.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { openInBrowser } from '../../node/open-browser.ts';
 import { say } from '../../report/say.ts';
-import * as reportWords from '../../words/report-words.ts';
+import { written } from '../../words/writing-words.ts';
 import { writeNamed } from '../../writing/write-named.ts';
-import { reportPage } from './page.ts';
 
 /** `netvault report`: a page to look back on. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -21,12 +19,11 @@ export async function run(context: Context): Promise<ExitCode> {
   // Twenty pages of markup are nothing to read.
   if (output === null && !isOpened && io.stdout.isTTY) throw new CliError('report-without-file', {});
   const { index, now, folder } = await context.openVault();
-  const ledger = Ledger.of(index, now);
-  const asked = args.text('period');
-  const period =
-    asked === null ? reportPeriod(ledger) : chosenPeriod(asked, now.date, index.settings.weekStart);
-  if (period.start > now.date) throw new CliError('report-to-come', { start: period.start });
-  const page = reportPage(reportData(ledger, period, args.flag('redact')), basename(folder));
+  const page = chosenReport(Ledger.of(index, now), {
+    period: args.text('period'),
+    redact: args.flag('redact'),
+    vault: basename(folder),
+  });
   if (output === null && !isOpened) {
     io.stdout.write(page);
     return EXIT.fine;
@@ -34,7 +31,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const place = output === null ? inTemporaryFolder(page) : resolve(io.cwd, output);
   if (output !== null) {
     await writeNamed(context, { place, shown: output, vault: folder, isOfSettings: false }, page);
-    say(context, reportWords.written(errorStyle.safe(output)));
+    say(context, written(errorStyle.safe(output)));
   }
   if (isOpened) openInBrowser(place, io);
   return EXIT.fine;

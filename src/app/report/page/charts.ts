@@ -1,12 +1,15 @@
-import type { ReportData, ReportGoal } from '../../../app/report/report-data.ts';
-import type { HeatMap } from '../../../app/summary/heat-map.ts';
+import { heatChart, heatTable } from '../../charts/heat-chart.ts';
+import { el, type Child, type Markup } from '../../charts/markup.ts';
+import { heardTable } from '../../charts/table.ts';
+import type { ReportData, ReportGoal } from '../report-data.ts';
+import type { HeatMap } from '../../summary/heat-map.ts';
 import type { GoalView, Summary } from '../../../scorecard/summary.ts';
 import * as words from '../../words/report-words.ts';
-import { el, type Child, type Markup } from './markup.ts';
+import { shortMonth } from '../../words/dates.ts';
 
 /*
  * Charts as SVG. Each has a table with the same numbers beside it, for those who do
- * not see it (`heard`), and is hidden from them itself.
+ * not see it (`heardTable`), and is hidden from them itself.
  */
 
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -23,28 +26,6 @@ function svg(
 function rect(cls: string, x: number, y: number, width: number, height: number, title = ''): Markup {
   const place = { x: round(x), y: round(y), width: round(width), height: round(height) };
   return el('rect', { class: cls, ...place, rx: 2.5 }, title === '' ? null : el('title', {}, title));
-}
-
-/** A table of numbers that only a screen reader shows. */
-function heard(caption: string, head: readonly string[], rows: readonly (readonly Child[])[]): Markup {
-  const body = rows.map(([first = '', ...rest]) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, first),
-      rest.map((cell) => el('td', {}, cell)),
-    ),
-  );
-  const columns = head.map((text) => el('th', { scope: 'col' }, text));
-  const table = el(
-    'table',
-    {},
-    el('caption', {}, caption),
-    el('thead', {}, el('tr', {}, columns)),
-    el('tbody', {}, body),
-  );
-  // A table cannot be made smaller than what is in it.
-  return el('div', { class: 'heard' }, table);
 }
 
 /** Points of twelve weeks as bars, with what was the target then. */
@@ -89,7 +70,7 @@ export function pointsChart({ trend }: Pick<Summary, 'trend'>, goal: GoalView | 
       line === '' ? null : el('path', { class: 'dash', d: line }),
       bars,
     ),
-    heard(words.pointsByWeek, [words.week, words.points, words.goals], rows),
+    heardTable(words.pointsByWeek, [words.week, words.points, words.goals], rows),
   ];
 }
 
@@ -117,51 +98,25 @@ export function goalBars({ history }: ReportGoal): Markup {
   );
 }
 
-/** The points of each day, week beside week. */
-export function heatChart({ weeks, start, end }: HeatMap): Child {
-  const [step, left, above] = [16, 32, 16];
-  const [first = []] = weeks;
-  const names = weeks.find((week) => week.every((day) => day !== null)) ?? first;
-  const days = names.map((day, row) =>
-    day && row % 2 === 0 ? el('text', { x: 0, y: above + row * step + 11 }, words.weekday(day.date)) : null,
-  );
-  let shown = '';
-  const columns = weeks.map((week, at): Child => {
-    const x = left + at * step;
-    const day = week.find((one) => one !== null);
-    const month = day ? words.month(day.date) : '';
-    // A month is named where it begins, and not at the end of the row.
-    const isNew = month !== shown && day !== undefined && at < weeks.length - 1;
-    const name = isNew ? el('text', { x, y: 10 }, month) : null;
-    if (isNew) shown = month;
-    return [
-      name,
-      week.map((one, row) =>
-        one ? rect(`heat-${one.level}`, x, above + row * step, 14, 14, words.heatDay(one)) : null,
-      ),
-    ];
-  });
-  const rows = weeks.map((week) => {
-    const day = week.find((one) => one !== null);
-    return [day ? words.weekOf(day.date) : '', ...week.map((one) => (one ? one.points : ''))];
-  });
-  const head = [words.week, ...names.map((day) => (day ? words.weekday(day.date) : ''))];
+/** The points of each day, and what the colours mean. */
+export function heatSection(heat: HeatMap): Child {
   return [
-    el(
-      'div',
-      { class: 'scroll latest', tabindex: '0', role: 'group', 'aria-label': words.year },
-      svg(left + weeks.length * step, above + 7 * step, { width: '100%' }, days, columns),
-    ),
+    scrolled(words.year, heatChart(heat)),
     el(
       'p',
       { class: 'legend' },
       words.less,
-      [0, 1, 2, 3, 4].map((level) => el('i', { class: `heat-${level}` })),
+      [0, 1, 2, 3, 4].map((level) => el('i', { class: `netvault-heat-${level}` })),
       words.more,
-      el('span', { class: 'end' }, words.range(start, end)),
+      el('span', { class: 'end' }, words.range(heat.start, heat.end)),
     ),
-    heard(words.year, head, rows),
+    heatTable(heat),
   ];
+}
+
+/** What is wider than a narrow page: its end, which is the latest, is seen first. */
+function scrolled(label: string, chart: Markup): Markup {
+  return el('div', { class: 'scroll latest', tabindex: 0, role: 'group', 'aria-label': label }, chart);
 }
 
 /** What was given above a line, and what was asked for below it. */
@@ -190,7 +145,7 @@ export function givingChart({ giving }: Pick<ReportData, 'giving'>): Child {
   return [
     svg(width, up + down + foot, { width: '100%' }, bars),
     el('p', { class: 'row' }, el('span', {}, words.givenAbove), el('span', {}, words.askedBelow)),
-    heard(
+    heardTable(
       words.giving,
       [words.period, words.given, words.asked],
       giving.map(({ label, given, asked }) => [label, given, asked]),
@@ -210,7 +165,7 @@ export function resultsChart({ weeks, delay }: Pick<ReportData, 'weeks' | 'delay
   const bars = weeks.map(({ start, points, results }, at): Child => {
     const x = at * step;
     const tall = Math.max(1, (points / most) * (height - 4));
-    const month = words.month(start);
+    const month = shortMonth(start);
     const isNew = month !== shown && at < weeks.length - 1;
     if (isNew) shown = month;
     return [
@@ -222,11 +177,7 @@ export function resultsChart({ weeks, delay }: Pick<ReportData, 'weeks' | 'delay
     ];
   });
   return [
-    el(
-      'div',
-      { class: 'scroll latest', tabindex: '0', role: 'group', 'aria-label': words.besides },
-      svg(width, height + foot, { width: '100%' }, bars),
-    ),
+    scrolled(words.besides, svg(width, height + foot, { width: '100%' }, bars)),
     el(
       'p',
       { class: 'legend' },
@@ -235,7 +186,7 @@ export function resultsChart({ weeks, delay }: Pick<ReportData, 'weeks' | 'delay
       el('i', { class: 'is-result' }),
       words.result,
     ),
-    heard(
+    heardTable(
       words.besides,
       [words.week, words.points, words.results],
       weeks.map(({ label, points, results }) => [label, points, results]),

@@ -1,15 +1,24 @@
-import { headerGoal } from '../../../app/words/goal-words.ts';
-import type { ReportData } from '../../../app/report/report-data.ts';
-import type { ReportActivity } from '../../../app/report/report-lists.ts';
-import { andMore } from '../../../app/words/phrases.ts';
+import { el, htmlOf, type Child, type Markup } from '../../charts/markup.ts';
+import { row, table } from '../../charts/table.ts';
+import { headerGoal } from '../../words/goal-words.ts';
+import type { ReportData } from '../report-data.ts';
+import type { ReportActivity } from '../report-lists.ts';
+import { andMore } from '../../words/phrases.ts';
 import * as words from '../../words/report-words.ts';
-import { givingChart, heatChart, pointsChart, resultsChart } from './charts.ts';
+import { givingChart, heatSection, pointsChart, resultsChart } from './charts.ts';
 import { goalsTable } from './goals-table.ts';
-import { el, type Child, type Markup } from './markup.ts';
 import { STYLE } from './style.ts';
 
 /** The most rows of a list of people. */
 const MOST_ROWS = 12;
+
+/** By which a report is known as one of ours. */
+const GENERATOR = 'NetVault report';
+
+/** Whether a file is a report of ours, which a new one can replace. */
+export function isReportPage(html: string): boolean {
+  return html.slice(0, 200).includes(`content="${GENERATOR}"`);
+}
 
 /** The page of a report: one file that needs nothing else, and no network. `vault` is what the vault is called. */
 export function reportPage(data: ReportData, vault: string): string {
@@ -21,6 +30,7 @@ export function reportPage(data: ReportData, vault: string): string {
       'head',
       {},
       el('meta', { charset: 'utf-8' }),
+      el('meta', { name: 'generator', content: GENERATOR }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       // Whatever a note says: nothing is loaded, and nothing is run.
       el('meta', {
@@ -45,7 +55,7 @@ export function reportPage(data: ReportData, vault: string): string {
         ),
         score(data),
         section(words.goals, data.goals.length === 0 ? words.noGoals : words.goalsAbout, goalsTable(data)),
-        section(words.year, words.yearAbout(data), heatChart(data.heat)),
+        section(words.year, words.yearAbout(data), heatSection(data.heat)),
         two(
           section(words.purposes, words.purposesAbout(data), purposes(data)),
           section(words.giving, words.givingAbout(data), givingChart(data)),
@@ -68,7 +78,7 @@ export function reportPage(data: ReportData, vault: string): string {
       ),
     ),
   );
-  return `<!doctype html>\n${page.html}\n`;
+  return `<!doctype html>\n${htmlOf(page)}\n`;
 }
 
 function section(title: string, about: string, ...children: readonly Child[]): Markup {
@@ -106,7 +116,7 @@ function score({ week, today }: ReportData): Markup {
         'p',
         { class: 'row' },
         el('span', {}, goal ? words.pace(today, goal.expected) : ''),
-        el('span', {}, words.weekDays(week.period.start, week.period.end)),
+        el('span', {}, words.weekDays(week.period)),
       ),
     ),
     el(
@@ -119,36 +129,27 @@ function score({ week, today }: ReportData): Markup {
 }
 
 function purposes({ purposes: all, unnamed }: ReportData): Child {
-  const rows = [
+  const parts = [
     ...all.map(({ name, points, events }) => ({ name, points, events: words.events(events) })),
     { name: words.noPurposeNamed, points: unnamed, events: '' },
   ];
-  const sum = rows.reduce((total, { points }) => total + points, 0);
-  const kind = (at: number): string => (at === rows.length - 1 ? 'part-none' : `part-${at % 4}`);
+  const sum = parts.reduce((total, { points }) => total + points, 0);
+  const kind = (at: number): string => (at === parts.length - 1 ? 'part-none' : `part-${at % 4}`);
+  const share = (points: number): number => Math.round((points / sum) * 1000) / 1000;
   return [
     el(
       'div',
       { class: 'stack', 'aria-hidden': 'true' },
-      rows.map(({ points }, at) =>
-        points > 0
-          ? el('i', { class: kind(at), style: `flex: ${Math.round((points / sum) * 1000) / 1000}` })
-          : null,
+      parts.map(({ points }, at) =>
+        points > 0 ? el('i', { class: kind(at), style: `flex: ${share(points)}` }) : null,
       ),
     ),
-    el(
-      'table',
-      {},
-      el(
-        'tbody',
-        {},
-        rows.map(({ name, points, events }, at) =>
-          el(
-            'tr',
-            {},
-            el('th', { scope: 'row' }, el('i', { class: `dot ${kind(at)}`, 'aria-hidden': 'true' }), name),
-            el('td', { class: 'muted' }, events),
-            el('td', { class: 'num' }, points),
-          ),
+    table(
+      parts.map(({ name, points, events }, at) =>
+        row(
+          [el('i', { class: `dot ${kind(at)}`, 'aria-hidden': 'true' }), name],
+          ['muted', events],
+          ['num', points],
         ),
       ),
     ),
@@ -158,53 +159,24 @@ function purposes({ purposes: all, unnamed }: ReportData): Child {
 function reconnections({ reconnections: all, today }: ReportData): Child {
   const rest = all.length - MOST_ROWS;
   return [
-    el(
-      'table',
-      {},
-      el(
-        'tbody',
-        {},
-        all
-          .slice(0, MOST_ROWS)
-          .map(({ name, silence, date }) =>
-            el(
-              'tr',
-              {},
-              el('th', { scope: 'row' }, name),
-              el('td', { class: 'muted' }, words.silence(silence)),
-              el('td', { class: 'num muted' }, words.on(date, today)),
-            ),
-          ),
-      ),
+    table(
+      all
+        .slice(0, MOST_ROWS)
+        .map(({ name, silence, date }) =>
+          row(name, ['muted', words.silence(silence)], ['num muted', words.on(date, today)]),
+        ),
     ),
     rest > 0 ? el('p', { class: 'sub' }, andMore(rest)) : null,
   ];
 }
 
 function introductions({ introductions: all, today }: ReportData): Child {
-  return el(
-    'table',
-    {},
-    el(
-      'tbody',
-      {},
-      all.map((one) =>
-        el(
-          'tr',
-          {},
-          el(
-            'th',
-            { scope: 'row' },
-            words.pair(one),
-            one.outcome === null ? null : el('small', {}, one.outcome),
-          ),
-          el(
-            'td',
-            { class: 'num muted' },
-            words.status(one),
-            one.date === null ? null : el('small', {}, words.on(one.date, today)),
-          ),
-        ),
+  const small = (text: string | null): Child => text && el('small', {}, text);
+  return table(
+    all.map((one) =>
+      row(
+        [words.pair(one), small(one.outcome)],
+        ['num muted', [words.status(one), small(one.date && words.on(one.date, today))]],
       ),
     ),
   );
@@ -223,47 +195,12 @@ function activities({ activities: all, points }: ReportData): Child {
 }
 
 function activityTable(part: readonly ReportActivity[], total: number | null): Markup {
-  return el(
-    'table',
-    {},
-    el(
-      'thead',
-      {},
-      el(
-        'tr',
-        {},
-        words.activityColumns.map((name, at) =>
-          el('th', { scope: 'col', class: at === 0 ? null : 'num' }, name),
-        ),
-      ),
-    ),
-    el(
-      'tbody',
-      {},
-      part.map((one) =>
-        el(
-          'tr',
-          {},
-          el('th', { scope: 'row' }, one.activity),
-          el('td', { class: 'num' }, one.count),
-          el('td', { class: 'num muted' }, words.worth(one)),
-          el('td', { class: 'num' }, one.points),
-        ),
-      ),
-    ),
-    total === null
-      ? null
-      : el(
-          'tfoot',
-          {},
-          el(
-            'tr',
-            {},
-            el('th', { scope: 'row' }, words.all),
-            el('td', {}),
-            el('td', {}),
-            el('td', { class: 'num' }, total),
-          ),
-        ),
+  const rows = part.map((one) =>
+    row(one.activity, ['num', one.count], ['num muted', words.worth(one)], ['num', one.points]),
   );
+  return table(rows, {
+    columns: words.activityColumns,
+    kind: (at) => (at === 0 ? null : 'num'),
+    sum: total === null ? null : row(words.all, ['', null], ['', null], ['num', total]),
+  });
 }

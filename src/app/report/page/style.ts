@@ -1,4 +1,4 @@
-import { Markup } from './markup.ts';
+import { el } from '../../charts/markup.ts';
 
 /** How the page looks: light, dark, narrow, and on paper. */
 const CSS = `
@@ -66,9 +66,9 @@ tfoot :is(th, td) { font-weight: 600; }
 rect.is-track { fill: var(--track); } rect.is-met, rect.is-given { fill: var(--muted); } rect.is-short, rect.is-asked, rect.is-off { fill: var(--quiet); }
 rect.is-now { fill: var(--accent); } rect.is-given { fill: var(--accent); } circle.is-result { fill: var(--good); }
 .dash { fill: none; stroke: var(--muted); stroke-dasharray: 3 2.5; }
-.heat-0 { fill: var(--heat-0); background: var(--heat-0); } .heat-1 { fill: var(--heat-1); background: var(--heat-1); }
-.heat-2 { fill: var(--heat-2); background: var(--heat-2); } .heat-3 { fill: var(--heat-3); background: var(--heat-3); }
-.heat-4 { fill: var(--heat-4); background: var(--heat-4); }
+.netvault-heat-0 { fill: var(--heat-0); background: var(--heat-0); } .netvault-heat-1 { fill: var(--heat-1); background: var(--heat-1); }
+.netvault-heat-2 { fill: var(--heat-2); background: var(--heat-2); } .netvault-heat-3 { fill: var(--heat-3); background: var(--heat-3); }
+.netvault-heat-4 { fill: var(--heat-4); background: var(--heat-4); }
 .legend { display: flex; flex-wrap: wrap; align-items: center; gap: 5px; margin-block-start: 8px; font-size: 12px; color: var(--muted); }
 .legend i { inline-size: 11px; block-size: 11px; border-radius: 2.5px; }
 .legend i.is-short { background: var(--quiet); } .legend i.is-result { border-radius: 50%; background: var(--good); margin-inline-start: 8px; }
@@ -77,7 +77,7 @@ rect.is-now { fill: var(--accent); } rect.is-given { fill: var(--accent); } circ
 .stack i, .dot { border-radius: 3px; }
 .dot { display: inline-block; inline-size: 9px; block-size: 9px; margin-inline-end: 8px; }
 .part-0 { background: var(--accent); } .part-1 { background: var(--part-1); } .part-2 { background: var(--part-2); } .part-3 { background: var(--part-3); } .part-none { background: var(--quiet); }
-.heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.netvault-heard { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 footer { margin-block-start: 48px; padding-block-start: 16px; border-block-start: 1px solid var(--line); font-size: 12px; color: var(--muted); }
 
 @media screen and (max-width: 700px) {
@@ -107,4 +107,4 @@ footer { margin-block-start: 48px; padding-block-start: 16px; border-block-start
 `;
 
 /** It is ours, and has nothing in it that would end it. */
-export const STYLE = new Markup(`<style>${CSS}</style>`);
+export const STYLE = el('style', {}, CSS);

@@ -1,18 +1,15 @@
-import { longDate } from '../../app/words/dates.ts';
-import { stateWords, valueText } from '../../app/words/goal-words.ts';
-import { capital, counted, listed } from '../../app/words/phrases.ts';
-import { worthWords } from '../../app/words/completion-words.ts';
+import { TITLE_SIGNS, dayTitle, longDate, periodTitle, shortDate, shortMonth } from './dates.ts';
+import { stateWords, valueText } from './goal-words.ts';
+import { INTRODUCTION_WORDS, capital, counted, listed } from './phrases.ts';
+import { worthWords } from './completion-words.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { dayOfMonth, monthOf, yearOf } from '../../model/civil-date.ts';
-import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
-import type { HeatDay } from '../../app/summary/heat-map.ts';
-import type { ReportData, ReportGoal } from '../../app/report/report-data.ts';
-import type { ReportActivity, ReportIntroduction } from '../../app/report/report-lists.ts';
-import type { GoalView } from '../../scorecard/summary.ts';
+import { monthOf, yearOf } from '../../model/civil-date.ts';
+import { weekdayName } from '../../model/date-names.ts';
+import type { ReportData, ReportGoal } from '../report/report-data.ts';
+import type { ReportActivity, ReportIntroduction } from '../report/report-lists.ts';
+import type { GoalView, Summary } from '../../scorecard/summary.ts';
 
-/* What `netvault report` says, on its page and about it. */
-
-export const written = (path: string): string => `wrote ${path}`;
+/* What the page of a report says. */
 
 export const title = 'Networking scorecard';
 export const pageTitle = (label: string): string => `${title}, ${label}`;
@@ -33,11 +30,7 @@ export const ofPoints = (target: number | null): string =>
   target === null ? 'points this week' : `of ${counted(target, 'point')} this week`;
 export const pace = (today: CivilDate, expected: number): string =>
   `Pace by ${weekdayName(today)}: ${expected}`;
-/** `16–22 November`, `30 November – 6 December`. */
-export const weekDays = (start: CivilDate, end: CivilDate): string =>
-  monthOf(start) === monthOf(end)
-    ? `${dayOfMonth(start)}–${dayAndMonth(end)}`
-    : `${dayAndMonth(start)} – ${dayAndMonth(end)}`;
+export const weekDays = (period: Summary['period']): string => periodTitle(period, TITLE_SIGNS);
 export const pointsByWeek = 'Points by week';
 export const dashed = 'dashed: the target';
 
@@ -60,11 +53,6 @@ export const bar = ({ label, done, target, state: is }: GoalView['history'][numb
 export const year = 'Day by day';
 export const yearAbout = ({ points, weeks }: Pick<ReportData, 'points' | 'weeks'>): string =>
   `${counted(points, 'point')} in ${counted(weeks.length, 'week')}.`;
-export const heatDay = ({ date, points }: HeatDay): string =>
-  `${weekdayName(date)} ${longDate(date)}: ${counted(points, 'point')}`;
-export const weekday = (date: CivilDate): string => weekdayName(date).slice(0, 3);
-export const month = (date: CivilDate): string => monthName(date).slice(0, 3);
-export const weekOf = (date: CivilDate): string => `Week of ${longDate(date)}`;
 export const week = 'Week';
 export const less = 'nothing';
 export const more = 'most';
@@ -87,7 +75,7 @@ export const given = 'Given';
 export const asked = 'Asked';
 export const period = 'Period';
 export const shortPeriod = (label: string, start: CivilDate): string =>
-  label.includes('W') ? String(Number(label.slice(6))) : month(start);
+  label.includes('W') ? String(Number(label.slice(6))) : shortMonth(start);
 
 export const besides = 'Activity beside results';
 /** With too few results nothing is made of when they come. */
@@ -113,7 +101,7 @@ export function silence(days: number): string {
   return days < 730 ? counted(Math.floor(days / 30.44), 'month') : counted(Math.floor(days / 365.25), 'year');
 }
 export const on = (date: CivilDate, today: CivilDate): string => {
-  const day = `${dayOfMonth(date)} ${month(date)}`;
+  const day = shortDate(date);
   return yearOf(date) === yearOf(today) || monthOf(date) > monthOf(today) ? day : `${day} ${yearOf(date)}`;
 };
 
@@ -123,14 +111,7 @@ export const introductionsAbout = ({
   introductions: all,
 }: Pick<ReportData, 'made' | 'introductions'>): string =>
   all.length === 0 ? 'None in this period.' : `${made} made; the latest are below. Each side is asked first.`;
-const STATUSES: Readonly<Record<ReportIntroduction['status'], string>> = {
-  proposed: 'Proposed',
-  asked: 'Asked',
-  consented: 'Both said yes',
-  made: 'Made',
-  declined: 'Declined',
-};
-export const status = ({ status: is }: ReportIntroduction): string => STATUSES[is];
+export const status = ({ status: is }: ReportIntroduction): string => capital(INTRODUCTION_WORDS[is]);
 export const pair = ({ names }: ReportIntroduction): string => listed(names);
 
 export const madeOf = 'What the points are made of';
@@ -141,4 +122,4 @@ export const all = 'All';
 export const none = 'Nothing is noted in this period.';
 
 export const footer = ({ notes, today, start, end }: ReportData): string =>
-  `From ${counted(notes, 'note')}, as of ${weekdayName(today)} ${longDate(today)}. ${range(start, end)}.`;
+  `From ${counted(notes, 'note')}, as of ${dayTitle(today)}. ${range(start, end)}.`;

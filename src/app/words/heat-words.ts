@@ -1,9 +1,8 @@
-import type { HeatDay, HeatMap } from '../../app/summary/heat-map.ts';
-import { counted } from '../../app/words/phrases.ts';
-import { longDate } from '../../app/words/dates.ts';
 import { dayOfMonth, weekdayOf, yearOf } from '../../model/civil-date.ts';
-import { dayAndMonth, weekdayName, WEEKDAYS } from '../../model/date-names.ts';
-import { shortMonth } from './date-words.ts';
+import { WEEKDAYS } from '../../model/date-names.ts';
+import type { HeatDay, HeatMap } from '../summary/heat-map.ts';
+import { dayTitle, longDate, shortMonth } from './dates.ts';
+import { counted } from './phrases.ts';
 
 type Week = HeatMap['weeks'][number];
 
@@ -27,12 +26,11 @@ export function monthOf(week: Week): string {
 }
 
 /** A day, where the mouse rests on it. */
-export const day = ({ date, points }: HeatDay): string =>
-  `${weekdayName(date)} ${dayAndMonth(date)}: ${counted(points, 'point')}`;
+export const day = ({ date, points }: HeatDay): string => `${dayTitle(date)}: ${counted(points, 'point')}`;
 
 /** The same as a table: the first column, and a week by its first day. */
 export const week = 'Week from';
 export function weekOf(one: Week): string {
   const first = one.find((each) => each !== null);
-  return first ? dayAndMonth(first.date) : '';
+  return first ? longDate(first.date) : '';
 }

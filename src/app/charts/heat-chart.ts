@@ -1,0 +1,51 @@
+import type { HeatMap } from '../summary/heat-map.ts';
+import * as words from '../words/heat-words.ts';
+import { el, type Child, type Markup } from './markup.ts';
+import { heardTable } from './table.ts';
+
+/** A day's square, and the room to the next, in the units of the picture. */
+const SQUARE = 14;
+const STEP = 16;
+/** Room for the names of months above, and of weekdays beside. */
+const ABOVE = 16;
+const BESIDE = 32;
+
+/** The points of each day, week beside week; hidden from screen readers, which have `heatTable`. */
+export function heatChart(heat: HeatMap): Markup {
+  const { weeks } = heat;
+  const text = (x: number, y: number, said: string): Child =>
+    said === '' ? null : el('text', { x, y }, said);
+  const days = words
+    .weekdays(heat)
+    .map((name, at) => (at % 2 === 0 ? text(0, ABOVE + at * STEP + 11, name) : null));
+  const columns = weeks.map((week, at): Child => {
+    const x = BESIDE + at * STEP;
+    return [
+      text(x, 10, words.monthOf(week)),
+      week.map(
+        (day, on) =>
+          day &&
+          el(
+            'rect',
+            {
+              class: `netvault-heat-${day.level}`,
+              x,
+              y: ABOVE + on * STEP,
+              width: SQUARE,
+              height: SQUARE,
+              rx: 2.5,
+            },
+            el('title', {}, words.day(day)),
+          ),
+      ),
+    ];
+  });
+  const size = `0 0 ${BESIDE + weeks.length * STEP} ${ABOVE + 7 * STEP}`;
+  return el('svg', { viewBox: size, width: '100%', 'aria-hidden': 'true' }, days, columns);
+}
+
+/** The same numbers as a table. */
+export function heatTable(heat: HeatMap): Markup {
+  const rows = heat.weeks.map((week) => [words.weekOf(week), ...week.map((day) => day?.points ?? '')]);
+  return heardTable(words.title(heat), [words.week, ...words.weekdays(heat)], rows);
+}

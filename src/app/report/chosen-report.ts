@@ -1,0 +1,29 @@
+import type { Ledger } from '../../scorecard/index.ts';
+import { chosenPeriod } from '../dates/chosen-day.ts';
+import { UserError } from '../user-error.ts';
+import { reportPage } from './page/page.ts';
+import { reportData, reportPeriod } from './report-data.ts';
+
+/** What a report is of. */
+export interface ReportAsked {
+  /** As somebody wrote it; empty or null for twelve months up to today. */
+  readonly period: string | null;
+  /** Without e-mail addresses, telephone numbers, addresses and the text of logs. */
+  readonly redact: boolean;
+  /** What the vault is called. */
+  readonly vault: string;
+}
+
+/**
+ * The page of the report that somebody asked for. Throws `UserError` for what is no
+ * period, for one that has not begun, and as `reportData` does.
+ */
+export function chosenReport(ledger: Ledger, { period: asked, redact, vault }: ReportAsked): string {
+  const { index, now } = ledger;
+  const period = asked?.trim()
+    ? chosenPeriod(asked, now.date, index.settings.weekStart)
+    : reportPeriod(ledger);
+  const { start } = period;
+  if (start > now.date) throw new UserError('report-to-come', { start });
+  return reportPage(reportData(ledger, period, redact), vault);
+}

@@ -1,0 +1,42 @@
+import type { ContactSource } from '../../model/records.ts';
+import type { Ledger } from '../../scorecard/index.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { ChosenPlace } from './choices.ts';
+import { contactHabits } from './contact-habits.ts';
+import { foreignFields, type ForeignField } from './foreign-fields.ts';
+import { proposeSetUp, type SetUpProposal } from './propose-set-up.ts';
+
+/** What setting up can have read as well, once it is known which notes are people and meetings. */
+export interface SetUpOffer {
+  /** The same however often it is asked. */
+  readonly id: string;
+  /** In how many notes. */
+  readonly notes: number;
+  /** A key in another language, or else what also tells of contact. */
+  readonly is: ForeignField | ContactSource;
+}
+
+/**
+ * As `proposeSetUp` for these places, with all that is offered then but for what was
+ * `refused`, by its id. Throws as `setUp` does.
+ */
+export function proposeWithOffers(
+  ledger: Ledger,
+  places: readonly ChosenPlace[],
+  refused: readonly string[],
+): SetUpProposal & { readonly offers: readonly SetUpOffer[] } {
+  const plain = proposeSetUp(ledger, { places });
+  const offers = offersOf(plain.index);
+  const taken = offers.filter(({ id }) => !refused.includes(id)).map(({ is }) => is);
+  if (taken.length === 0) return { ...plain, offers };
+  const fields = taken.filter((one) => typeof one === 'object');
+  const contactFrom = taken.filter((one) => typeof one === 'string');
+  return { ...proposeSetUp(ledger, { places, fields, contactFrom }), offers };
+}
+
+function offersOf(index: VaultIndex): SetUpOffer[] {
+  return [
+    ...foreignFields(index).map((is) => ({ id: `${is.kind} ${is.key}`, notes: is.notes, is })),
+    ...[...contactHabits(index)].map(([is, notes]) => ({ id: is, notes, is })),
+  ];
+}

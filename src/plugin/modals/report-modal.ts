@@ -1,0 +1,85 @@
+import { ConfirmationModal } from 'obsidian';
+import { isReportPage } from '../../app/report/page/page.ts';
+import { isWritableFolder } from '../../vault/writable-name.ts';
+import { write } from '../commands/write.ts';
+import type { NetVault } from '../netvault.ts';
+import { PluginError } from '../plugin-error.ts';
+import { reportErrors } from '../report-errors.ts';
+import { openNote } from '../vault/open-note.ts';
+import { writeReport } from '../words/command-words.ts';
+import * as words from '../words/report-words.ts';
+import { checkField, textField } from './fields.ts';
+import { FormModal } from './form-modal.ts';
+
+/** Asks of which period a report is to be and where to, writes the page into the vault and opens it. */
+export class ReportModal extends FormModal {
+  readonly #period: HTMLInputElement;
+  readonly #file: HTMLInputElement;
+  readonly #redact: HTMLInputElement;
+
+  constructor(vault: NetVault) {
+    super(vault, writeReport, words.writeAndOpen);
+    const { fields: into } = this;
+    this.#period = textField(into, words.period, {
+      placeholder: words.periodExample,
+      help: words.periodHelp,
+    });
+    this.#file = textField(into, words.file, {
+      value: words.usualFile,
+      help: words.fileHelp,
+      required: true,
+    });
+    this.#redact = checkField(into, words.redact, words.redactHelp);
+  }
+
+  protected override async send(): Promise<boolean> {
+    const { vault } = this;
+    const { vault: files, fileManager } = vault.app;
+    const path = pathOf(this.#file.value.trim());
+    const html = await vault.engine.scorecard.report(vault.now(), {
+      period: this.#period.value,
+      redact: this.#redact.checked,
+      vault: files.getName(),
+    });
+    const there = files.getFileByPath(path);
+    const before = there && (await files.read(there));
+    if (!there || before === null || isReportPage(before)) {
+      await put(vault, path, before, html);
+      return true;
+    }
+    new ReplaceModal(vault, path, async () => {
+      await fileManager.trashFile(there);
+      await put(vault, path, null, html);
+      this.close();
+    }).open();
+    return false;
+  }
+}
+
+/** The file that is meant; `.html` may be left out. Throws `UserError` for what can be none in the vault. */
+function pathOf(given: string): string {
+  const path = /\.html?$/i.test(given) ? given : `${given}.html`;
+  if (!isWritableFolder(path)) throw new PluginError('bad-report-file', { given });
+  return path;
+}
+
+async function put(vault: NetVault, path: string, before: string | null, after: string): Promise<void> {
+  await write(vault, [{ path, before, after }], [words.written(path)]);
+  // What the app has no view for it hands to the system.
+  await openNote(vault.app, path);
+}
+
+/** Asks before a file that is no report of ours makes room for one. */
+class ReplaceModal extends ConfirmationModal {
+  constructor({ app }: NetVault, path: string, replace: () => Promise<void>) {
+    super(app);
+    this.setTitle(words.replaceTitle);
+    this.modalEl.addClass('netvault-modal');
+    this.contentEl.createEl('p', { text: words.replaceAbout(path) });
+    this.addButton((button) => {
+      button.setButtonText(words.replace).setCta();
+      button.onClick(() => void reportErrors(replace));
+    });
+    this.addCancelButton();
+  }
+}
