@@ -76,18 +76,8 @@ const OF_NETVAULT = [
   ...['scorecards'],
   ...['byKey', 'caret', 'chomp', 'chosen', 'convert', 'elapsed', 'giver', 'isAhead'],
   ...['isDue', 'isMe', 'isOff', 'isOwn', 'isSwipe', 'isWhole', 'isWord', 'joined', 'learn'],
-  ...[
-    'lone',
-    'longest',
-    'missingNames',
-    'needer',
-    'otherNames',
-    'pane',
-    'previous',
-    'rounds',
-    'stuck',
-    'suppresses',
-  ],
+  ...['lone', 'longest', 'needer', 'pane', 'previous'],
+  ...['rounds', 'stuck', 'suppresses'],
   ...['sure', 'unaffected', 'hasSomebody', 'isAlone', 'isCounted'],
 ];
 export const NAMES = [...OF_YAML, ...OF_NETVAULT];

@@ -72,7 +72,9 @@ async function remembered({ page }: AppPage): Promise<unknown> {
       frames: window.length,
       names: [window.name, document.title, document.cookie],
       globals: ['left' in window, 'left' in Array.prototype],
-      stored: [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length],
+      stored: [localStorage.length, sessionStorage.length],
+      // The plugin’s own begins anew with it.
+      databases: (await indexedDB.databases()).filter(({ name }) => name !== 'netvault'),
       focus: document.activeElement?.tagName,
       scroll: window.scrollY,
       pressed: (window as unknown as { pressed?: number[] }).pressed,

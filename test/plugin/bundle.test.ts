@@ -25,7 +25,7 @@ describe('the built plugin', () => {
   });
 
   it('grows no further until then', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(551_700);
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(551_800);
   });
 
   it('leaves out what only the command line and docs/ say of fields', () => {
@@ -46,7 +46,7 @@ describe('the built plugin', () => {
   });
 
   it('shortens no name that its JSON says', () => {
-    const schemas = ['summary', 'due', 'lint'].map((name) =>
+    const schemas = ['summary', 'due', 'lint', 'show'].map((name) =>
       execFileSync(process.execPath, [bundle(), 'schema', name], { encoding: 'utf8' }),
     );
     const said = new Set(schemas.join('').match(/\w+/g));
