@@ -272,7 +272,8 @@ describe('what is kept of a vault', () => {
     disk.key = 'some';
     const engine = await disk.start();
     expect(disk.read).toHaveLength(4);
-    expect(await engine.vault.keep(disk.key, disk.stamped())).toBeNull();
+    expect(await engine.vault.keep(disk.key, disk.stamped())).toBe('some');
+    expect(await engine.vault.keep(null, disk.stamped())).toBeNull();
     expect(answers(engine)).toEqual(answers(await disk.fresh()));
   });
 });

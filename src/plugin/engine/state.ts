@@ -103,9 +103,9 @@ export class VaultState {
     return this.#kept?.recall(key, notes) ?? Promise.resolve(notes.paths);
   }
 
-  /** Keeps the notes, in the place of what was kept under a key; answers the key of them, null where that is not possible. */
+  /** Keeps the notes, in the place of what was kept under a key; answers the key of them, the same where that is not possible. */
   keep(key: string | null, notes: StampedNotes): Promise<string | null> {
-    return this.#kept?.keep(key, notes, this.#index) ?? Promise.resolve(null);
+    return this.#kept?.keep(key, notes, this.#index) ?? Promise.resolve(key);
   }
 
   /**

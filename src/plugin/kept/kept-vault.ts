@@ -82,23 +82,26 @@ export class KeptVault {
 
   /**
    * Keeps a vault in the place of what is kept under a key, if anything is;
-   * answers the key under which it stands, or null where it cannot be kept.
+   * answers the key under which it stands: the same where it cannot be written.
    */
   async keep(key: string | null, { paths, stamps }: StampedNotes, index: VaultIndex): Promise<string | null> {
+    const now = Date.now();
+    const next = `${String(now)}-${String(Math.random()).slice(2)}`;
     try {
       const before = key !== null && key === this.#key ? await this.#values.get(key) : null;
-      const kept = this.#encoded(paths, stamps, index, before as Kept | null);
-      const now = Date.now();
-      const next = `${String(now)}-${String(Math.random()).slice(2)}`;
-      await this.#values.set(next, kept);
-      this.#key = next;
-      for (const one of await this.#values.keys()) {
-        const name = String(one);
-        if (name === key || Number.parseFloat(name) < now - LONGEST) await this.#values.remove(name);
-      }
-      return next;
+      await this.#values.set(next, this.#encoded(paths, stamps, index, before as Kept | null));
     } catch {
-      return null;
+      return key;
+    }
+    this.#key = next;
+    await this.#removeOld(key, now).catch(() => undefined);
+    return next;
+  }
+
+  async #removeOld(key: string | null, now: number): Promise<void> {
+    for (const one of await this.#values.keys()) {
+      const name = String(one);
+      if (name === key || Number.parseFloat(name) < now - LONGEST) await this.#values.remove(name);
     }
   }
 
