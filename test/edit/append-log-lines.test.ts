@@ -6,6 +6,7 @@ import { readLog } from '../../src/parser/body.ts';
 import { readFrontMatter } from '../../src/parser/front-matter.ts';
 import { CORPUS } from '../harness/corpus.ts';
 import { corpusNotes } from '../parser/context.ts';
+import { runs } from '../harness/scale.ts';
 
 function append(text: string, lines: readonly string[], headings = ['log']): string | null {
   const edit = appendLogLines(text, lines, headings);
@@ -177,7 +178,7 @@ describe('for every note', () => {
         expect(now[at]).toBe('new');
         if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toContain('\n');
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(800, 3000) },
     );
   });
 

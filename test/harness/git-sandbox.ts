@@ -22,6 +22,7 @@ export interface GitRan {
 }
 
 const AUTHOR = { name: 'Ada', email: 'ada@example.com' };
+/** Nothing of git is at work any more when a command has ended: it would write while the home is put away. */
 const SETTINGS = `[user]
 	name = ${AUTHOR.name}
 	email = ${AUTHOR.email}
@@ -33,6 +34,10 @@ const SETTINGS = `[user]
 	gpgSign = false
 [advice]
 	detachedHead = false
+[maintenance]
+	auto = false
+[gc]
+	auto = 0
 `;
 
 /** A home of its own with the real git, so that nobody's settings matter; gone when the test is done. */

@@ -9,6 +9,7 @@ import { bodyTags } from '../../src/parser/body-tags.ts';
 import { anyMarkdown } from '../harness/any-markdown.ts';
 import { CORPUS } from '../harness/corpus.ts';
 import { corpusNotes } from './context.ts';
+import { runs } from '../harness/scale.ts';
 
 function items(text: string, headings = ['log']): string[] {
   return readLog(text, 0, headings).items.map((item) => item.text);
@@ -275,7 +276,7 @@ describe('the log in a body', () => {
         const text = lines.join(eol);
         expect(byUs(text, ['log'])).toEqual(byRemark(text, (heading) => heading === 'log'));
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(800, 3000) },
     );
   });
 
@@ -288,7 +289,7 @@ describe('the log in a body', () => {
         if (readLog(text, 0, ['log']).findings.length > 0) return;
         expect(byUs(text, ['log'])).toEqual(byRemark(text, (heading) => heading === 'log'));
       }),
-      { numRuns: Number(process.env['NETVAULT_RUNS'] ?? 1000) },
+      { numRuns: runs(400, 1000) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/parser/index.ts';
 import { meaning, note, read } from './context.ts';
 import { placedRules } from '../../src/vault/record-rules.ts';
+import { runs } from '../harness/scale.ts';
 
 const many = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');
@@ -198,7 +199,7 @@ describe('any text at all', () => {
         if (['unreadable', 'template'].includes(read('N.md', any).frontMatter)) expect(record).toBeNull();
         expect(parseYaml(any).findings.length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(700, 2000) },
     );
   });
 
@@ -218,7 +219,7 @@ describe('any text at all', () => {
         expect(said(`\uFEFF${unix}`)).toEqual(said(unix));
         expect(said(unix.replaceAll('\n', '\r\n'))).toEqual(said(unix));
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(350, 1000) },
     );
   });
 });

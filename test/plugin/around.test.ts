@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../harness/run-cli.ts';
 import { fixtureVault, hasBrowser, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
-import { openVault } from './harness/forms.ts';
-import { picture } from './harness/picture.ts';
+import { faultsInBothThemes } from './harness/axe.ts';
+import { openVault, sharedApp } from './harness/forms.ts';
 import { notePreviews } from './harness/previewed.ts';
 
 const VAULTS = join(import.meta.dirname, '../../fixtures/vaults');
@@ -29,8 +28,7 @@ async function alone({ page }: AppPage): Promise<void> {
 
 describe.skipIf(!hasBrowser())('code blocks', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['desktop', {}],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])('show the week, who is due and a goal, %s', async (name, options) => {
     const app = await openVault(options);
@@ -43,15 +41,13 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     const goal = await block(app, 'goal [[Call five people]]');
     expect(await goal.innerText()).toContain('2 of 5');
     await alone(app);
-    await picture(page.locator('body'), `block-${name}`);
-    expect(await accessibilityFaults(page, 'body')).toEqual([]);
+    expect(await faultsInBothThemes(app, 'body', page.locator('body'), `block-${name}`)).toEqual([]);
     expect(app.errors).toEqual([]);
     await app.close();
   });
 
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['desktop', {}],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])(
     'show events, introductions, a year and a person, %s',
@@ -81,8 +77,7 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
       const person = await block(app, 'person [[Ada Lovelace]]');
       expect(await person.innerText()).toContain('Needs');
       await alone(app);
-      await picture(page.locator('body'), `block-more-${name}`);
-      expect(await accessibilityFaults(page, 'body')).toEqual([]);
+      expect(await faultsInBothThemes(app, 'body', page.locator('body'), `block-more-${name}`)).toEqual([]);
       expect(app.errors).toEqual([]);
       await app.close();
     },
@@ -124,6 +119,8 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     await app.close();
   });
 
+  const opened = sharedApp(openVault);
+
   it.each([
     ['sumary week', '“sumary” is not known here. Did you mean “summary”?'],
     ['summary wek', '“wek” is not a period. Did you mean “week”?'],
@@ -141,10 +138,9 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     ['events soon', '“soon” says nothing here. Write events alone.'],
     ['due soon', '“soon” says nothing here. Write due alone.'],
   ])('say kindly what is not understood: %s', async (source, said) => {
-    const app = await openVault();
+    const app = await opened();
     expect(await (await block(app, source)).innerText()).toBe(said);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('show no number while an event is on, and none that could be wrong', async () => {

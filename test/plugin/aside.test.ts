@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { faultsInBothThemes } from './harness/axe.ts';
 import { closed, command, form, NOON, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
@@ -61,8 +61,7 @@ async function untilShown(app: AppPage): Promise<void> {
 
 describe.skipIf(!hasBrowser())('goals set aside by command', () => {
   it.each([
-    ['light', { sidebar: 320 }],
-    ['dark', { dark: true, sidebar: 320 }],
+    ['desktop', { sidebar: 320 }],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])(
     'show no number anywhere, and how they come back, %s',
@@ -79,8 +78,8 @@ describe.skipIf(!hasBrowser())('goals set aside by command', () => {
       expect(await blocks(app).allInnerTexts()).toEqual(
         Array(5).fill('Your goals are set aside until you show them. Show my goals'),
       );
-      expect(await accessibilityFaults(app.page, '.netvault')).toEqual([]);
-      await picture(app.page.locator('.mod-right-split'), `aside-by-command-${name}`);
+      const split = app.page.locator('.mod-right-split');
+      expect(await faultsInBothThemes(app, '.netvault', split, `aside-by-command-${name}`)).toEqual([]);
       await picture(blocks(app).first(), `aside-block-${name}`);
       await done(app);
     },
@@ -156,31 +155,24 @@ describe.skipIf(!hasBrowser())('goals set aside by an event that is on', () => {
 });
 
 describe.skipIf(!hasBrowser())('a line of free text', () => {
-  it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
-  ] as [string, PageOptions][])(
-    'goes into the note of the event, and counts nothing, %s',
-    async (name, options) => {
-      const app = await open({ ...options, now: AT_EVENT });
-      const { page } = app;
-      await untilAside(app);
-      await sidebar(app).getByRole('button', { name: 'Note something down' }).click();
-      await form(app).getByLabel('What is to be kept?').fill('call [[Ada]]: she is from Kyoto');
-      expect(await accessibilityFaults(page, '.modal')).toEqual([]);
-      await picture(form(app), `note-down-${name}`);
-      await form(app).getByRole('button', { name: 'Note', exact: true }).click();
-      await closed(page);
-      expect(await textOf(app, EVENING)).toBe(
-        `${EVENING_NOTE}\n## Notes\n\n- call [[Ada]]: she is from Kyoto\n`,
-      );
-      expect(await notice(app).innerText()).toContain(`${EVENING}, line 14`);
-      await notice(app).getByRole('button', { name: 'Undo' }).click();
-      await page.locator('.notice', { hasText: 'is as it was before' }).waitFor();
-      expect(await textOf(app, EVENING)).toBe(EVENING_NOTE);
-      await done(app);
-    },
-  );
+  it('goes into the note of the event, and counts nothing', async () => {
+    const app = await open({ now: AT_EVENT });
+    const { page } = app;
+    await untilAside(app);
+    await sidebar(app).getByRole('button', { name: 'Note something down' }).click();
+    await form(app).getByLabel('What is to be kept?').fill('call [[Ada]]: she is from Kyoto');
+    expect(await faultsInBothThemes(app, '.modal', form(app), 'note-down')).toEqual([]);
+    await form(app).getByRole('button', { name: 'Note', exact: true }).click();
+    await closed(page);
+    expect(await textOf(app, EVENING)).toBe(
+      `${EVENING_NOTE}\n## Notes\n\n- call [[Ada]]: she is from Kyoto\n`,
+    );
+    expect(await notice(app).innerText()).toContain(`${EVENING}, line 14`);
+    await notice(app).getByRole('button', { name: 'Undo' }).click();
+    await page.locator('.notice', { hasText: 'is as it was before' }).waitFor();
+    expect(await textOf(app, EVENING)).toBe(EVENING_NOTE);
+    await done(app);
+  });
 
   it('is put into an open editor beside what is typed there, and its undo takes it back', async () => {
     const app = await open({ now: AT_EVENT });

@@ -2,7 +2,17 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { closed, command, form, NOON, notice, textOf, untilSaid, untilText } from './harness/forms.ts';
+import {
+  closed,
+  command,
+  form,
+  NOON,
+  notice,
+  sharedApp,
+  textOf,
+  untilSaid,
+  untilText,
+} from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const ADA = 'People/Ada Lovelace.md';
@@ -265,6 +275,8 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
+  const vault = sharedApp(open);
+
   it.each([
     ['hartri', 'Walter Hartright', 'People/Walter Hartright.md'],
     ['analytical', 'Analytical Society', ADA],
@@ -272,8 +284,10 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     ['offers an ill', 'Offers an illustrator', 'People/Walter Hartright.md'],
     ['countess', 'countess', ADA],
   ])('switches to a person by “%s”', async (typed, shown, path) => {
-    const app = await open();
+    const app = await vault();
     const { page } = app;
+    // Whose note was opened before is not asked for.
+    await page.evaluate(() => window.host.openNote('Plain.md'));
     await command(app, 'switch-to-person');
     await page.locator('.prompt-input').fill(typed);
     const found = page.locator('.suggestion-item');
@@ -282,7 +296,6 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => opened(app)).toBe(path);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('makes an introduction of two who are asked for', async () => {

@@ -9,7 +9,7 @@ import {
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { faultsInBothThemes } from './harness/axe.ts';
 import { focused } from './harness/focused.ts';
 import { NOON } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
@@ -374,8 +374,7 @@ describe.skipIf(!hasBrowser())('a base', () => {
   it.each(
     [PEOPLE, GOALS].flatMap(({ type }) =>
       [
-        ['light', {}],
-        ['dark', { dark: true }],
+        ['usual', {}],
         ['narrow', { size: { width: 580, height: 700 } }],
         ['phone', { phone: true }],
       ].map(([look, options]) => [type, look, options] as [string, string, PageOptions]),
@@ -383,8 +382,7 @@ describe.skipIf(!hasBrowser())('a base', () => {
   )('of %s can be read and hit, %s', async (type, look, options) => {
     const isPhone = look === 'phone';
     const app = await openBase({ type }, { ...fixtureVault('example'), ...options }, isPhone);
-    expect(await accessibilityFaults(app.page, '.netvault-base')).toEqual([]);
-    await picture(view(app), `base-${type}-${look}`);
+    expect(await faultsInBothThemes(app, '.netvault-base', view(app), `base-${type}-${look}`)).toEqual([]);
     expect(await covered(app.page, '.netvault-base')).toEqual([]);
     expect(await lengthened(app.page, '.netvault-base')).toEqual([]);
     await picture(view(app), `base-longer-${type}-${look}`);

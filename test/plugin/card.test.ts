@@ -6,7 +6,7 @@ import type { NetVault } from '../../src/plugin/netvault.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import { closed, command, form, NOON, notice, textOf, untilSaid, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { notePreviews } from './harness/previewed.ts';
@@ -105,8 +105,7 @@ async function fits(page: Page): Promise<void> {
 
 describe.skipIf(!hasBrowser())('the card of a person', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['usual', {}],
     ['narrow', { sidebar: 240 }],
     ['wide', { sidebar: 480 }],
     ['phone', { phone: true }],
@@ -159,10 +158,10 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
       'Introduce',
     ]);
     expect(await part(app, 'introductions').locator('.netvault-step-done').count()).toBe(2);
-    expect(await accessibilityFaults(page, '[data-type="netvault-person"]')).toEqual([]);
+    const split = page.locator('.mod-right-split');
+    expect(await faultsInBothThemes(app, '[data-type="netvault-person"]', split, `card-${name}`)).toEqual([]);
     expect(await covered(page, '[data-type="netvault-person"]')).toEqual([]);
     await fits(page);
-    await picture(page.locator('.mod-right-split'), `card-${name}`);
     await done(app);
   });
 

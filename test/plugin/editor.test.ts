@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './harness/axe.ts';
+import { faultsInBothThemes } from './harness/axe.ts';
 import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { command } from './harness/forms.ts';
-import { picture } from './harness/picture.ts';
 
 const NOTE = 'People/Ada Lovelace.md';
 const TEXT = `---
@@ -70,8 +69,7 @@ const ALL = [
 
 describe.skipIf(!hasBrowser())('findings in the editor', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['desktop', {}],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])('are underlined, and told of under the mouse, %s', async (name, options) => {
     const app = await openNote(options);
@@ -82,9 +80,9 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     expect(await page.locator('.netvault-tip .netvault-rule').getAttribute('href')).toMatch(
       /^https:.*\/invalid-date\.md$/,
     );
-    expect(await accessibilityFaults(page, '.netvault-tip')).toEqual([]);
     await rested(app);
-    await picture(page.locator('.mod-root'), `editor-${name}`);
+    const root = page.locator('.mod-root');
+    expect(await faultsInBothThemes(app, '.netvault-tip', root, `editor-${name}`)).toEqual([]);
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { fixtureVault as readFixture } from '../fixtures/expectation.ts';
 import { moment } from '../harness/dates.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import {
   fixtureVault,
   hasBrowser,
@@ -48,8 +48,7 @@ const FIXABLE = {
 
 describe.skipIf(!hasBrowser())('the findings', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['usual', {}],
     ['narrow', { sidebar: 260 }],
     ['wide', { sidebar: 480 }],
     ['phone', { phone: true }],
@@ -59,12 +58,12 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
     expect(diagnostics.length).toBeGreaterThan(10);
     expect(await messages(app)).toEqual(diagnostics.map(({ message }) => message));
-    expect(await accessibilityFaults(page, view)).toEqual([]);
+    const split = page.locator('.mod-right-split');
+    expect(await faultsInBothThemes(app, view, split, `findings-${name}`)).toEqual([]);
     expect(await covered(page, view)).toEqual([]);
     const box = await page.locator(view).boundingBox();
     const wide = await page.evaluate((where) => document.querySelector(where)?.scrollWidth ?? 0, view);
     expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
-    await picture(page.locator('.mod-right-split'), `findings-${name}`);
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -116,8 +115,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
   });
 
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['desktop', {}],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])(
     'are mended all at once only after a question that shows what changes, %s',
@@ -132,8 +130,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
       expect(said).toContain('3 findings in 2 notes.');
       expect(said).toContain('Line 3: met: 2026/11/16 # at the fair → met: 2026-11-16 # at the fair');
       expect(said).toContain('Grace Hopper');
-      expect(await accessibilityFaults(page, '.modal')).toEqual([]);
-      await picture(form(app), `fix-all-${name}`);
+      expect(await faultsInBothThemes(app, '.modal', form(app), `fix-all-${name}`)).toEqual([]);
       await form(app).locator('button', { hasText: 'Cancel' }).click();
       await closed(page);
       expect(await all()).toEqual(Object.values(FIXABLE));

@@ -4,14 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { fixtureVault, hasBrowser, vaultFiles, rested, type PageOptions } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import { closed, command, form, notice, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const { files } = fixtureVault('example');
 const LOOKS: readonly [string, PageOptions][] = [
-  ['light', {}],
-  ['dark', { dark: true }],
+  ['desktop', {}],
   ['phone', { phone: true }],
 ];
 
@@ -92,8 +91,7 @@ describe.skipIf(!hasBrowser())('deciding for an event', () => {
     await page.getByRole('button', { name: 'Add meet 3' }).click();
     await form(app).locator('textarea').press('End');
     await form(app).locator('textarea').pressSequentially('\nintroduction two');
-    await picture(page.locator('body'), `decide-${name}`);
-    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `decide-${name}`)).toEqual([]);
     await form(app).getByRole('button', { name: 'Decide', exact: true }).click();
     await page.getByText('“introduction two” is not an activity and a number').waitFor();
     expect(await textOf(app, path)).toBe(plain);
@@ -114,8 +112,7 @@ describe.skipIf(!hasBrowser())('planning tomorrow', () => {
     const { page } = app;
     await command(app, 'plan-tomorrow');
     await page.getByText('Friday 20 November 2026').waitFor();
-    await picture(page.locator('body'), `plan-${name}`);
-    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `plan-${name}`)).toEqual([]);
     const boxes = form(app).locator('input[type=checkbox]');
     const offered = await boxes.count();
     expect(offered).toBeGreaterThan(0);
@@ -188,8 +185,7 @@ describe.skipIf(!hasBrowser())('new notes', () => {
     const { page } = app;
     await command(app, 'new-goal');
     await page.getByLabel('Name').waitFor();
-    await picture(page.locator('body'), `new-goal-${name}`);
-    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `new-goal-${name}`)).toEqual([]);
     await page.getByLabel('Kind').selectOption('overall');
     expect(await page.getByLabel('How many').isVisible()).toBe(false);
     await page.getByLabel('Kind').selectOption('behavior');
@@ -304,8 +300,7 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
     const { page } = app;
     await page.getByRole('button', { name: 'Set up this vault' }).click();
     await page.getByText('There already, and left alone').waitFor();
-    await picture(page.locator('body'), `set-up-${name}`);
-    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `set-up-${name}`)).toEqual([]);
     await form(app)
       .getByRole('button', { name: /^Make \d+ notes$/ })
       .click();
@@ -345,8 +340,9 @@ describe.skipIf(!hasBrowser())('setting a vault up', () => {
       .getByText('6 people recognized: Ada Lovelace, Bo Vance, Cy Roe, Di Eze, Ed Fox and 1 more')
       .waitFor();
     await modal.getByText('2 events recognized: A and B').waitFor();
-    await picture(page.locator('body'), `set-up-people-${name}`);
-    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
+    expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `set-up-people-${name}`)).toEqual(
+      [],
+    );
     await modal.getByLabel('6 notes in the folder People: people?').uncheck();
     await modal.getByText('6 people recognized').waitFor({ state: 'detached' });
     await modal.getByLabel('Other notes of people').fill('#');

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { fixtureVault, hasBrowser, openApp, type PageOptions } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { faultsInBothThemes } from './harness/axe.ts';
 import {
   closed,
   command,
@@ -38,8 +38,7 @@ function prefixed(all: Readonly<Record<string, string>>): Record<string, string>
 
 describe.skipIf(!hasBrowser())('logging in the app', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['desktop', {}],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])('shows what a line will write and do, %s', async (name, options) => {
     const app = await openVault(options);
@@ -61,8 +60,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
         'Call five people: 3 of 5, on pace',
       ].join('\n'),
     );
-    expect(await accessibilityFaults(page, '.modal')).toEqual([]);
-    await picture(page.locator('body'), `log-${name}`);
+    expect(await faultsInBothThemes(app, '.modal', page.locator('body'), `log-${name}`)).toEqual([]);
     expect(app.errors).toEqual([]);
     await app.close();
   });

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { fixtureVault, hasBrowser, openApp, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { command, form, NOON, openVault } from './harness/forms.ts';
+import {
+  fixtureVault,
+  hasBrowser,
+  openApp,
+  rested,
+  type AppPage,
+  type PageOptions,
+} from './harness/app-page.ts';
+import { command, form, NOON, openVault, sharedApp } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { lengthened } from './harness/pseudo.ts';
 import { covered } from './harness/reachable.ts';
@@ -53,18 +60,22 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
     await app.close();
   });
 
+  const opened = { desktop: sharedApp(openVault), phone: sharedApp(() => openVault({ phone: true })) };
+
   it.each(
     ['log-activity', 'plan-tomorrow', 'new-goal', 'new-event', 'set-up-vault', 'write-report'].flatMap(
-      (id) => [[id, {}] as const, [id, { phone: true }] as const],
+      (id) => [[id, 'desktop'] as const, [id, 'phone'] as const],
     ),
-  )('break nothing in the form of %s, %o', async (id, options: PageOptions) => {
-    const app = await openVault(options);
+  )('break nothing in the form of %s, %s', async (id, look) => {
+    const app = await opened[look]();
     await command(app, id);
     await form(app).waitFor();
     expect(await lengthened(app.page, '.modal')).toEqual([]);
-    await picture(form(app), `longer-${id}-${options.phone ? 'phone' : 'desktop'}`);
+    await picture(form(app), `longer-${id}-${look}`);
     expect(app.errors).toEqual([]);
-    await app.close();
+    await app.page.evaluate(() => {
+      for (const one of document.querySelectorAll('.modal-container')) one.remove();
+    });
   });
 
   it('break nothing in the settings', async () => {
@@ -92,14 +103,17 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
   it.each(['summary week', 'intro', 'heat map of the year', 'person [[Ada Lovelace]]'])(
     'break nothing in a block, %s',
     async (source) => {
-      const app = await openVault({ phone: true });
+      const app = await opened.phone();
       await app.page.evaluate((text) => window.host.renderBlock('netvault', text), source);
       await app.page.waitForFunction(
         () => document.querySelector('.netvault-block')?.textContent.trim() !== '',
       );
+      await rested(app);
       expect(await lengthened(app.page, '.netvault-block')).toEqual([]);
       expect(app.errors).toEqual([]);
-      await app.close();
+      await app.page.evaluate(() => {
+        for (const one of document.querySelectorAll('.block-language-netvault')) one.remove();
+      });
     },
   );
 });

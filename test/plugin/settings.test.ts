@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
 import { fixtureVault, hasBrowser, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { faultsInBothThemes } from './harness/axe.ts';
 import { form, openVault, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
@@ -35,8 +35,7 @@ const field = ({ page }: AppPage, name: string) =>
 
 describe.skipIf(!hasBrowser())('settings', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['desktop', {}],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])('show what the scorecard note says, %s', async (name, options) => {
     const app = await openSettings(options);
@@ -47,8 +46,8 @@ describe.skipIf(!hasBrowser())('settings', () => {
     expect(await field(app, 'Follow up within').inputValue()).toBe('2');
     expect(await field(app, 'Points').inputValue()).toBe('letter 2\nproofread 3');
     expect(await field(app, 'Days off').inputValue()).toBe('2026-08-03..2026-08-14 a fortnight by the sea');
-    expect(await accessibilityFaults(app.page, '.mod-settings')).toEqual([]);
-    await picture(app.page.locator('.mod-settings'), `settings-${name}`);
+    const settings = app.page.locator('.mod-settings');
+    expect(await faultsInBothThemes(app, '.mod-settings', settings, `settings-${name}`)).toEqual([]);
     expect(app.errors).toEqual([]);
     await app.close();
   });

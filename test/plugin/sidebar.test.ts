@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults } from './harness/axe.ts';
+import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import {
   fixtureVault,
   hasBrowser,
@@ -33,8 +33,7 @@ async function settled({ page }: AppPage): Promise<void> {
 
 describe.skipIf(!hasBrowser())('the sidebar', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['usual', {}],
     ['narrow', { sidebar: 260 }],
     ['wide', { sidebar: 480 }],
     ['phone', { phone: true }],
@@ -53,12 +52,12 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
         'Tomorrow',
         'Introductions',
       ]);
-      expect(await accessibilityFaults(page, sidebar)).toEqual([]);
+      const split = page.locator('.mod-right-split');
+      expect(await faultsInBothThemes(app, sidebar, split, `sidebar-${name}`)).toEqual([]);
       const box = await page.locator(sidebar).boundingBox();
       const wide = await page.evaluate(() => document.querySelector('.netvault')?.scrollWidth ?? 0);
       expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
       expect(await covered(page, sidebar)).toEqual([]);
-      await picture(page.locator('.mod-right-split'), `sidebar-${name}`);
       expect(app.errors).toEqual([]);
       await app.close();
     },

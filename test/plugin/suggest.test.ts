@@ -65,8 +65,7 @@ const PERSON = 'Contacts/Mary Wollstonecraft.md';
 
 describe.skipIf(!hasBrowser())('suggestions while typing', () => {
   it.each([
-    ['light', {}],
-    ['dark', { dark: true }],
+    ['desktop', {}],
     ['phone', { phone: true }],
   ] as [string, PageOptions][])('write a line of a log, %s', async (name, options) => {
     const app = await typeIn(`Daily/${DAILY}`, '## Log\n\n|', options);

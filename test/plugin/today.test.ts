@@ -5,9 +5,19 @@ import { describe, expect, it } from 'vitest';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { accessibilityFaults } from './harness/axe.ts';
+import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import { focused } from './harness/focused.ts';
-import { closed, command, form, notice, openVault, textOf, untilSaid, untilText } from './harness/forms.ts';
+import {
+  closed,
+  command,
+  form,
+  notice,
+  openVault,
+  sharedApp,
+  textOf,
+  untilSaid,
+  untilText,
+} from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { covered } from './harness/reachable.ts';
 
@@ -62,8 +72,7 @@ async function byCli(path: string, ...args: string[]): Promise<string> {
 
 describe.skipIf(!hasBrowser())('today in the sidebar', () => {
   it.each([
-    ['light', { sidebar: 320 }],
-    ['dark', { dark: true, sidebar: 320 }],
+    ['usual', { sidebar: 320 }],
     ['narrow', { sidebar: 240 }],
     ['wide', { sidebar: 480 }],
     ['phone', { phone: true }],
@@ -90,14 +99,14 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
         /Show 2 more\s+Lecture\s+18:00 to 20:30\. Albemarle Street\.\s+meet 3\s*card 2$/,
       );
       expect(await page.locator('[data-key="coming"]').innerText()).not.toContain('Lecture');
-      expect(await accessibilityFaults(page, '.netvault')).toEqual([]);
+      const split = page.locator('.mod-right-split');
+      expect(await faultsInBothThemes(app, '.netvault', split, `today-${name}`)).toEqual([]);
       expect(await covered(page, '.netvault')).toEqual([]);
       const { scrollWidth = 1, clientWidth = 0 } = await page.evaluate(() => {
         const view = document.querySelector('.netvault');
         return { scrollWidth: view?.scrollWidth, clientWidth: view?.clientWidth };
       });
       expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
-      await picture(page.locator('.mod-right-split'), `today-${name}`);
       await today(app).getByRole('button', { name: 'Show 2 more' }).click();
       await today(app).getByText('of the 13th').waitFor();
       await done(app);
@@ -337,15 +346,17 @@ describe.skipIf(!hasBrowser())('the code block today', () => {
     await done(app);
   });
 
+  const opened = sharedApp(open);
+
   it.each([
     ['tody', '“tody” is not known here. Did you mean “today”?'],
     ['today week', '“week” says nothing here. Write today alone.'],
     ['x', '“x” is not known here. A block shows summary, today, due, goal, events, intro, heat or person.'],
   ])('says what it cannot make out: %s', async (source, said) => {
-    const app = await open();
+    const app = await opened();
     await app.page.evaluate((text) => window.host.renderBlock('netvault', text), source);
     await app.page.locator('.netvault-block', { hasText: said }).waitFor();
-    await done(app);
+    expect(app.errors).toEqual([]);
   });
 
   it('keeps silent at an event', async () => {

@@ -8,6 +8,7 @@ import { parseConfiguration } from '../../src/vault/configuration.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
 import { moment } from '../harness/dates.ts';
 import { vaultOf } from '../harness/vault-of.ts';
+import { runs } from '../harness/scale.ts';
 
 const NOW = moment('2026-11-19');
 
@@ -258,7 +259,7 @@ describe('any comments', () => {
         const once = fixed(text);
         expect(fixed(once)).toBe(once);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150, 300) },
     );
   });
 

@@ -15,6 +15,7 @@ import { answers } from '../../harness/same-markdown.ts';
 import { CORPUS } from '../../harness/corpus.ts';
 import { CONTEXT, corpusNotes } from '../context.ts';
 import { CASES } from './cases.ts';
+import { runs } from '../../harness/scale.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -52,7 +53,7 @@ describe('the reader of markdown that the plugin has', () => {
       fc.property(anyMarkdown, (text) => {
         expect(ours(text)).toEqual(theirs(text));
       }),
-      { numRuns: Number(process.env['NETVAULT_RUNS'] ?? 1500) },
+      { numRuns: runs(600, 1500) },
     );
   });
 
@@ -141,7 +142,7 @@ describe('a note', () => {
         const [own, remark] = bothSay('2026-11-20.md', `---\ntype: contact\n---\n# Log\n${parts.join('')}`);
         expect(own).toEqual(remark);
       }),
-      { numRuns: Number(process.env['NETVAULT_RUNS'] ?? 1000) },
+      { numRuns: runs(400, 1000) },
     );
   });
 

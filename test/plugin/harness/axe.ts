@@ -1,5 +1,7 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import type { AppPage } from './app-page.ts';
 import { AXE_PATH } from './page-server.ts';
+import { picture } from './picture.ts';
 
 interface Found {
   readonly id: string;
@@ -28,4 +30,24 @@ export async function accessibilityFaults(page: Page, selector: string): Promise
       .filter(({ html }) => isOurs(id, html))
       .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
   );
+}
+
+/** As `accessibilityFaults`, in the light and in the dark, with a picture of `what` in each: all else is the same there. */
+export async function faultsInBothThemes(
+  { page }: AppPage,
+  selector: string,
+  what: Locator,
+  name: string,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.evaluate((isDark) => {
+      document.body.classList.toggle('theme-dark', isDark);
+      document.body.classList.toggle('theme-light', !isDark);
+    }, theme === 'dark');
+    found.push(...(await accessibilityFaults(page, selector)).map((fault) => `${theme}: ${fault}`));
+    await picture(what, `${name}-${theme}`);
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { afterAll } from 'vitest';
 import { fixtureVault, openApp, rested, type AppPage, type PageOptions } from './app-page.ts';
 
 export const NOON = '2026-11-19T12:00:00';
@@ -17,6 +18,15 @@ export async function openVault(options: PageOptions = {}): Promise<AppPage> {
   await rested(app);
   await app.page.waitForSelector('.netvault-findings, .netvault-empty, .netvault-card, .netvault-aside');
   return app;
+}
+
+/** One app for tests that leave it as they find it: the first opens it, and it is closed when all of them are done. */
+export function sharedApp(open: () => Promise<AppPage>): () => Promise<AppPage> {
+  let app: Promise<AppPage> | null = null;
+  afterAll(async () => {
+    await (await app)?.close();
+  });
+  return () => (app ??= open());
 }
 
 /** Runs a command until all of it is drawn; false where it cannot be run now. */
