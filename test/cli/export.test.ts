@@ -136,8 +136,8 @@ describe('an address book', () => {
       cwd: root,
     });
     const { notes, entries } = JSON.parse(stdout) as { notes: string[]; entries: { is: string }[] };
-    expect(notes.filter((path) => path === 'Ada.md')).toEqual([]);
-    expect(entries).toHaveLength(4);
+    expect(notes).toEqual([]);
+    expect(entries.map(({ is }) => is)).toEqual(['there', 'there', 'there', 'there']);
   });
 
   it('makes the same people in an empty vault', async () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +6,7 @@ import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const project = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const GUIDE = readFileSync(project('docs/guides/two-minutes-a-day.md'), 'utf8');
+const guide = (name: string): string => readFileSync(project(`docs/guides/${name}.md`), 'utf8');
 
 interface Step {
   readonly command: string;
@@ -14,8 +14,8 @@ interface Step {
 }
 
 /** The commands of `console` blocks, each after `$ `, with what the guide says that they print. */
-function stepsOf(guide: string): Step[] {
-  return [...guide.matchAll(/^```console\n([^]*?)^```$/gm)].flatMap(([, block = '']) =>
+function stepsOf(text: string): Step[] {
+  return [...text.matchAll(/^```console\n([^]*?)^```$/gm)].flatMap(([, block = '']) =>
     block
       .split(/^\$ /m)
       .slice(1)
@@ -36,27 +36,51 @@ function wordsOf(command: string): string[] {
 
 const plain = (text: string): string => text.replace(/^\n+|\n+$/g, '');
 
+/** Runs a guide line by line, in its order, in a folder in which `prepare` puts what it begins with. */
+async function follow(steps: readonly Step[], prepare: (folder: string) => void): Promise<void> {
+  const root = tempVault({ 'state/': '' });
+  const cwd = join(root, 'notes');
+  mkdirSync(cwd);
+  prepare(cwd);
+  const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+  for (const { command, output } of steps) {
+    const [name, ...args] = wordsOf(command);
+    expect(name).toBe('netvault');
+    const { stdout, stderr, code } = await runHere(args, { cwd, env });
+    expect({ command, output: plain(stdout + stderr) }).toEqual({ command, output: plain(output) });
+    expect(code === 0 || stderr.startsWith('netvault: ')).toBe(true);
+  }
+}
+
 describe('the guide “two minutes a day”', () => {
-  const steps = stepsOf(GUIDE);
+  const steps = stepsOf(guide('two-minutes-a-day'));
 
   it('has been run line by line, in its order, in the example vault', async () => {
-    const root = tempVault({ 'state/': '' });
-    const cwd = join(root, 'example');
-    mkdirSync(cwd);
-    cpSync(project('fixtures/vaults/example'), cwd, { recursive: true });
-    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
-    for (const { command, output } of steps) {
-      const [name, ...args] = wordsOf(command);
-      expect(name).toBe('netvault');
-      const { stdout, stderr, code } = await runHere(args, { cwd, env });
-      expect({ command, output: plain(stdout + stderr) }).toEqual({ command, output: plain(output) });
-      expect(code === 0 || stderr.startsWith('netvault: ')).toBe(true);
-    }
-    rmSync(root, { recursive: true });
+    await follow(steps, (folder) => {
+      cpSync(project('fixtures/vaults/example'), folder, { recursive: true });
+    });
   });
 
   it('shows every command of a day', () => {
     const shown = new Set(steps.map(({ command }) => command.split(' ')[1]));
     expect([...shown]).toEqual(expect.arrayContaining(['log', 'plan', 'summary', 'review', 'due', 'intro']));
+  });
+});
+
+describe('the guide on the phone', () => {
+  const CARDS = [
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Ada Lovelace\nEMAIL:ada@example.org\nTEL:+44 20 7946 0018\nORG:Difference Works\nBDAY:--1210\nPHOTO;ENCODING=b:AAAA\nUID:4fbe8971\nEND:VCARD\n',
+    'BEGIN:VCARD\nVERSION:3.0\nFN:Ben Okri\nTEL:+44 20 7946 0999\nUID:5acd1203\nEND:VCARD\n',
+  ];
+  const CALENDAR =
+    'BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Phone//EN\nBEGIN:VEVENT\nUID:lunch-1\nSUMMARY:Lunch\nDTSTART:20261112T123000\nDTEND:20261112T133000\nLOCATION:Guild Hall\nATTENDEE;CN=Ada:mailto:ada@example.org\nEND:VEVENT\nEND:VCALENDAR\n';
+
+  it('has been run line by line, in its order, beginning in an empty folder', async () => {
+    const steps = stepsOf(guide('phone'));
+    expect(steps.length).toBeGreaterThan(5);
+    await follow(steps, (folder) => {
+      writeFileSync(join(folder, 'contacts.vcf'), CARDS.join(''));
+      writeFileSync(join(folder, 'calendar.ics'), CALENDAR);
+    });
   });
 });

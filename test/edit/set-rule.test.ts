@@ -21,6 +21,11 @@ describe('a rule is set in .netvault.yaml', () => {
     ],
     ['in its place', 'rules:\n  broken-link: error # why\n', 'rules:\n  broken-link: off # why\n'],
     ['in braces', 'rules: {future-date: off}\n', 'rules: {broken-link: off, future-date: off}\n'],
+    [
+      'below what is kept of imports',
+      'imports:\n  - columns: [A]\n    map: {A: name}\n',
+      'imports:\n  - columns: [A]\n    map: {A: name}\nrules:\n  broken-link: off\n',
+    ],
     ['in empty braces', 'rules: {}\n', 'rules: {broken-link: off}\n'],
   ])('%s', (_, before, after) => {
     expect(changeRule(before, RULE, 'off')).toBe(after);

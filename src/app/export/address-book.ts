@@ -2,6 +2,7 @@ import type { VcardPerson } from '../../exchange/vcard/write-vcards.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { NoteTags } from '../listings/note-tags.ts';
 import type { Identify } from './calendar.ts';
+import { contactUid } from './contact-uid.ts';
 import { contactDetails } from './contact-details.ts';
 import { Discretion } from './discretion.ts';
 
@@ -21,7 +22,7 @@ export function addressBookOf(
       const hasDay = birthday !== null && /^(?:\d{4}|-)-\d{2}-\d{2}$/.test(birthday);
       return {
         ...details,
-        uid: uid ?? `contact-${identify(contact.path)}@netvault`,
+        uid: uid ?? contactUid(contact.path, identify),
         birthday: hasDay ? birthday : null,
       };
     }),

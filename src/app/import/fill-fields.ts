@@ -70,7 +70,8 @@ export function fillingOf(person: Person, tags: readonly string[]): Filling {
     }
     const before = said.get(to);
     const key = fieldKey(to, text);
-    if (before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
+    const isOwn = to === 'uid' && text === person.exportedAs;
+    if (isOwn || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
     const now = fields.get(to) ?? new Map<string, string>();
     if (now.has(key)) return 'there';

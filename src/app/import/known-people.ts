@@ -57,6 +57,7 @@ export class KnownPeople {
     for (const name of personNames(person)) this.#addName(person, name);
     this.#addTexts(person, texts);
     for (const key of keysIn(texts)) this.#byKey.add(keyText(key), person);
+    if (person.exportedAs !== undefined) this.#byKey.add(keyText(['uid', person.exportedAs]), person);
   }
 
   /** Adds what an entry says to a person whose it is. Of somebody of the vault only addresses and names count: all else is what their note says. */

@@ -1,5 +1,7 @@
 import { nameOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Identify } from '../export/calendar.ts';
+import { contactUid } from '../export/contact-uid.ts';
 import { isProfile } from './address-keys.ts';
 import { KnownPeople, keysOf } from './known-people.ts';
 import type { Person } from './person.ts';
@@ -27,8 +29,13 @@ export type Match =
 export class Matcher {
   readonly #known = new KnownPeople();
 
-  constructor(index: VaultIndex) {
-    for (const contact of index.records('contact')) this.#known.addContact({ contact, entries: [] });
+  /** With `identify`, that of the vault’s exports, entries of an address book that was exported are known. */
+  constructor(index: VaultIndex, identify: Identify | null) {
+    for (const contact of index.records('contact')) {
+      const isNamed = contact.uid !== null || identify === null;
+      const exported = isNamed ? {} : { exportedAs: contactUid(contact.path, identify) };
+      this.#known.addContact({ contact, entries: [], ...exported });
+    }
   }
 
   /** Whose an entry is; those that come later are compared with it too. */

@@ -27,6 +27,8 @@ export interface Person {
   readonly contact: ContactRecord | null;
   /** The entries that are theirs, in the order of the file. */
   readonly entries: ContactEntry[];
+  /** What an export calls somebody of the vault whose note has no uid. */
+  readonly exportedAs?: string;
 }
 
 /** Every name by which a person is known. */

@@ -5,6 +5,7 @@ import type { EventRefusal } from '../../exchange/ics/calendar-event.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Identify } from '../export/calendar.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
@@ -42,17 +43,18 @@ export interface ImportPlan {
   readonly sources: readonly SourceReport[];
 }
 
-/** Plans the import of an address book: new notes into `folder`, else beside the others. Throws `UserError` where notes cannot be put there. */
+/** Plans the import of an address book: new notes into `folder`, else beside the others. `identify` is what the vault’s exports go by. Throws `UserError` where notes cannot be put there. */
 export function planImport(
   index: VaultIndex,
   now: Moment,
   book: AddressBook,
   folder: string | null = null,
+  identify: Identify | null = null,
 ): ImportPlan {
   const report = new LossReport([...book.entries, ...book.refused]);
   const planned: PlannedEntry[] = [];
   const people = new Map<Person, { readonly entry: ContactEntry; readonly by: MatchedBy | null }[]>();
-  for (const [entry, match] of matched(index, book.entries)) {
+  for (const [entry, match] of matched(new Matcher(index, identify), book.entries)) {
     if (match.is === 'unclear') {
       report.add(entry.values, 'unclear');
       const paths = match.who.flatMap(({ contact }) => contact?.path ?? []);
@@ -96,8 +98,7 @@ export function planImport(
 const MOST_ROUNDS = 20;
 
 /** Whose each entry is. What others say can make clear later what was not: a second import would know it, and has nothing to do then. */
-function matched(index: VaultIndex, entries: readonly ContactEntry[]): ReadonlyMap<ContactEntry, Match> {
-  const matcher = new Matcher(index);
+function matched(matcher: Matcher, entries: readonly ContactEntry[]): ReadonlyMap<ContactEntry, Match> {
   const all = new Map<ContactEntry, Match>();
   let open = entries;
   for (let round = 0; round < MOST_ROUNDS; round++) {

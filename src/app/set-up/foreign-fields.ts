@@ -30,7 +30,9 @@ export function foreignFields(index: VaultIndex): readonly ForeignField[] {
 
 function fieldsOf(index: VaultIndex, kind: PlaceKind): ForeignField[] {
   const set = index.settings.fieldNames.get(kind)?.values() ?? [];
-  const known = new Set([...set].flat().map(normalizeKey));
+  // What says that a note is a record says nothing else of it.
+  const signs = index.settings.records.flatMap((rule) => ('property' in rule ? rule.property : []));
+  const known = new Set([...set, ...signs].flat().map(normalizeKey));
   const found = new Map<string, ForeignField>();
   for (const { path } of index.records(kind)) {
     const entries = readFrontMatter(index.note(path)?.text ?? '').root?.entries ?? [];

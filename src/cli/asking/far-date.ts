@@ -5,6 +5,7 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import { isFar } from '../../model/everyday-date.ts';
 import type { Context } from '../command-line/command.ts';
 import { say } from '../report/say.ts';
+import { askWhether } from './ask-whether.ts';
 import * as writingWords from '../words/writing-words.ts';
 
 /**
@@ -24,8 +25,8 @@ export async function askAboutFar(
       say(context, writingWords.checkTheYear(farSentence(far)));
       continue;
     }
-    const answer = await context.io.ask(`${writingWords.isFarMeant(farSentence(far))} `);
-    if (!/^y(?:es)?$/i.test(answer.trim())) throw new UserError('date-far', far);
+    if (!(await askWhether(context, writingWords.isFarMeant(farSentence(far)))))
+      throw new UserError('date-far', far);
   }
 }
 

@@ -12,6 +12,7 @@ import { say } from '../report/say.ts';
 import { CliError } from '../cli-error.ts';
 import { typedLine } from '../../app/log/typed-line.ts';
 import { askFor } from './ask-for.ts';
+import { askWhether } from './ask-whether.ts';
 import { choosePerson } from './choose-person.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -131,16 +132,11 @@ export class LinePeople {
     if (!nobody) throw error;
     const { given, near } = nobody;
     const [shown, shownNear] = [errorStyle.safe(given), errorStyle.safe(near ?? '')];
-    if (near !== null && (await this.#agrees(logWords.isNearMeant(shown, shownNear))))
+    if (near !== null && (await askWhether(this.#context, logWords.isNearMeant(shown, shownNear))))
       return text.replace(given, () => near);
-    if (!(await this.#agrees(logWords.isContactWanted(shown)))) throw error;
+    if (!(await askWhether(this.#context, logWords.isContactWanted(shown)))) throw error;
     this.#make(given);
     return text;
-  }
-
-  async #agrees(question: string): Promise<boolean> {
-    const { io, errorStyle } = this.#context;
-    return /^y(?:es)?$/i.test(((await io.ask?.(errorStyle.words(`${question} `))) ?? '').trim());
   }
 
   #make(name: string): void {

@@ -23,19 +23,21 @@ export interface TakenBack {
 }
 
 /**
- * Takes a command's changes back, each note whole or not at all. Throws `UserError` where a note cannot be read or
+ * Takes a command's changes back, each note whole or not at all, and then the folders that it made, where nothing is in them. Throws `UserError` where a note cannot be read or
  * written; and, before anything is done, where something stands in the place of a note that the command took away:
  * what was in it would be nowhere.
  */
-export function takeBack(folder: string, writer: VaultWriter, { changes }: Undoable): TakenBack[] {
+export function takeBack(folder: string, writer: VaultWriter, { changes, folders }: Undoable): TakenBack[] {
   for (const { path, before, after } of changes) {
     const there = after === null ? bytesOf(folder, path) : null;
     if (there !== null && checksum(there) !== before) throw new CliError('undo-over-note', { path });
   }
-  return changes
+  const taken = changes
     .toReversed()
     .map((change) => takeOneBack(folder, writer, change))
     .reverse();
+  writer.removeFolders(folders);
+  return taken;
 }
 
 function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange): TakenBack {

@@ -65,9 +65,14 @@ export class UndoMemory {
     }
   }
 
-  remember(command: string, changes: readonly (NoteChange | NoteRemoval)[]): Remembered {
+  /** `folders` are those that are made for the notes, a folder before those in it. */
+  remember(
+    command: string,
+    changes: readonly (NoteChange | NoteRemoval)[],
+    folders: readonly string[] = [],
+  ): Remembered {
     if (changes.length === 0) return NOT_REMEMBERED;
-    const entry: Undoable = { command, changes: changes.map(changeOf) };
+    const entry: Undoable = { command, changes: changes.map(changeOf), folders };
     const kept = sizeOf(entry) <= COMMAND_BY_LINES ? entry : asWhole(entry);
     if (sizeOf(kept) > LARGEST_COMMAND) return { isUndoable: false, why: writingWords.tooMuchToKeep };
     return this.#write([...this.read(), kept]);
@@ -98,9 +103,10 @@ export class UndoMemory {
 const sizeOf = (entry: Undoable): number => Buffer.byteLength(JSON.stringify(entry)) + 1;
 
 /** What takes each note back whole or not at all; of a note that was made, its checksum is enough. */
-function asWhole({ command, changes }: Undoable): Undoable {
+function asWhole({ command, changes, folders }: Undoable): Undoable {
   return {
     command,
+    folders,
     changes: changes.map((one) => ({ ...one, lines: [], ...(one.before === null ? { added: '' } : {}) })),
   };
 }

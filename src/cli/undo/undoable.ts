@@ -8,6 +8,8 @@ import { checksum } from '../writing/checksum.ts';
 export interface Undoable {
   readonly command: string;
   readonly changes: readonly UndoableChange[];
+  /** Folders that the command made for its notes, a folder before those in it. */
+  readonly folders: readonly string[];
 }
 
 export interface UndoableChange extends Stretch {
@@ -156,7 +158,8 @@ function command(value: unknown): Undoable | null {
   const changes = one?.['changes'];
   if (typeof one?.['command'] !== 'string' || !Array.isArray(changes)) return null;
   const read = changes.map(change);
-  return read.every((each) => each !== null) ? { command: one['command'], changes: read } : null;
+  const folders = Array.isArray(one['folders']) ? one['folders'].filter(isFolderInside) : [];
+  return read.every((each) => each !== null) ? { command: one['command'], changes: read, folders } : null;
 }
 
 function change(value: unknown): UndoableChange | null {
@@ -182,8 +185,12 @@ function lineEdit(value: unknown): LineEdit | null {
 /** The path of a note in a vault or of its settings, and nothing that could lead out of it. */
 function isInside(path: string): boolean {
   if (path === CONFIGURATION_FILE) return true;
+  return path.endsWith('.md') && isFolderInside(path);
+}
+
+function isFolderInside(path: unknown): path is string {
   return (
-    path.endsWith('.md') &&
+    typeof path === 'string' &&
     !/[\\\0]/.test(path) &&
     path.split('/').every((part) => part !== '' && !part.startsWith('.'))
   );

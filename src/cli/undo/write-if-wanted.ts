@@ -1,4 +1,5 @@
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
+import { askWhether } from '../asking/ask-whether.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { Remembered } from './undo-memory.ts';
@@ -18,8 +19,6 @@ export async function writeIfWanted(
   return isWanted ? writeUndoably(context, vault, command, changes) : null;
 }
 
-async function isAgreed({ io, args, errorStyle }: Context): Promise<boolean> {
-  if (io.ask === null || args.isJson) return false;
-  const answer = await io.ask(errorStyle.words(`${writingWords.isItWritten} `));
-  return /^y(?:es)?$/i.test(answer.trim());
+async function isAgreed(context: Context): Promise<boolean> {
+  return !context.args.isJson && (await askWhether(context, writingWords.isItWritten));
 }

@@ -40,7 +40,10 @@ export async function writeUndoably(
       throw stoppedAfter([], isForeign ? new CliError('not-own-file', { path }) : notAsRead(overtaken));
     }
     const memory = UndoMemory.of(io, folder);
-    const remembered = memory.remember(command, changes);
+    const folders = writer.missingFolders(
+      changes.flatMap(({ path, before }) => (before === null ? path : [])),
+    );
+    const remembered = memory.remember(command, changes, folders);
     const progress = new Progress({ io, errorStyle }, changes.length);
     const { written: made, failure } = await writeAll(writer, changes, (done) => {
       progress.tell(writingWords.writing(done, changes.length));
@@ -50,7 +53,8 @@ export async function writeUndoably(
     if (!failure) return remembered;
     const written = stillWritten(writer, made);
     if (remembered.isUndoable) memory.forgetLast();
-    memory.remember(command, written);
+    memory.remember(command, written, folders);
+    writer.removeFolders(folders);
     throw stoppedAfter(written, failure);
   });
 }

@@ -8,8 +8,9 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  rmdirSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import type { NoteWriter } from '../../app/vault/ports.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
@@ -96,6 +97,36 @@ export class VaultWriter implements NoteWriter {
         rmSync(spare, { force: true });
       }
     });
+  }
+
+  /** The folders that have to be made for files, each before those in it. */
+  missingFolders(paths: readonly string[]): readonly string[] {
+    const missing = new Set<string>();
+    const isMissing = (folder: string): boolean => {
+      try {
+        return !lstatSync(join(this.#folder, folder), { throwIfNoEntry: false });
+      } catch {
+        return false; // who writes there is told what is in the way
+      }
+    };
+    for (const folder of new Set(paths.map((path) => posix.dirname(path))))
+      for (let at = folder; at !== '.' && !missing.has(at) && isMissing(at); at = posix.dirname(at))
+        missing.add(at);
+    return [...missing].sort();
+  }
+
+  /** Takes folders away in which nothing is; given with each before those in it. One that cannot be taken away stays. */
+  removeFolders(paths: readonly string[]): void {
+    const root = realpathSync(this.#folder);
+    for (const path of paths.toReversed()) {
+      try {
+        const place = join(root, path);
+        // Not through a link, whatever somebody has put in its place since.
+        if (realpathSync(place) === place) rmdirSync(place);
+      } catch {
+        // Not there, or not empty.
+      }
+    }
   }
 
   /** Hands texts to another program, as files that are gone afterwards, or with the next command after a kill. Throws `UserError`. */

@@ -27,4 +27,12 @@ describe('keys in other languages', () => {
   ])('are found %s', (_, notes, expected) => {
     expect(found(...notes)).toEqual(expected);
   });
+
+  it('are not those that say which notes are records', () => {
+    const card =
+      '---\ntype: scorecard\nrecords:\n  contact:\n    - property: Category\n      value: "[[People]]"\n---\n';
+    const person = '---\ncategory: "[[People]]"\nFirma: A\n---\n';
+    const index = vaultOf({ 'Scorecard.md': card, 'A.md': person, 'B.md': person });
+    expect(foreignFields(index).map(({ key, field }) => [key, field])).toEqual([['Firma', 'organization']]);
+  });
 });

@@ -12,7 +12,7 @@ export const LINT: readonly Transcript[] = [
       '    >   1 | ruels: {}',
       '          | ^^^^^',
       '         Did you mean rules? Known here: version, ignore, rules, overrides,',
-      '         baseline.',
+      '         baseline, imports.',
       '',
       '  Nothing was counted and nothing was changed.',
     ),

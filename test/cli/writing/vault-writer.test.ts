@@ -61,6 +61,20 @@ describe('a new file', () => {
     expect(readdirSync(root).sort()).toEqual([DRAFTS, 'a.md', 'b.md']);
   });
 
+  it('has its folders noted, and of these go again those in which nothing is, and no other', () => {
+    const outside = tempVault({});
+    const { root, writer } = writerIn({ 'There/x.md': 'x', file: 'x', 'Empty/': '' });
+    symlinkSync(outside, join(root, 'Link'));
+    const paths = ['a/b/c.md', 'a/d.md', 'There/e/f.md', 'There/g.md', 'h.md', 'file/i.md', 'Empty/j.md'];
+    const made = writer.missingFolders(paths);
+    expect(made).toEqual(['There/e', 'a', 'a/b']);
+    for (const path of ['a/b/c.md', 'There/e/f.md']) writer.create(path, 'x');
+    writer.remove('a/b/c.md', Buffer.from('x'));
+    writer.removeFolders([...made, 'Link', '../nowhere']);
+    expect(readdirSync(root).sort()).toEqual(['.~netvault.tmp', 'Empty', 'Link', 'There', 'file']);
+    expect(readdirSync(join(root, 'There')).sort()).toEqual(['e', 'x.md']);
+  });
+
   it('is never written over anything: a file, a folder, a broken link', () => {
     const { root, writer, drafts, text } = writerIn({ 'a.md': 'mine', 'b.md/': '' });
     symlinkSync(join(root, 'nowhere'), join(root, 'c.md'));

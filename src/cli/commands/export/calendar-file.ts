@@ -1,17 +1,12 @@
-import { basename, resolve } from 'node:path';
-import { calendarOf, type Identify } from '../../../app/export/calendar.ts';
+import { resolve } from 'node:path';
+import { calendarOf } from '../../../app/export/calendar.ts';
 import { calendarName } from '../../../app/words/calendar-words.ts';
 import { writeCalendar } from '../../../exchange/ics/write-calendar.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { safeText } from '../../terminal/safe-text.ts';
-import { checksum } from '../../writing/checksum.ts';
+import { identifyIn } from '../../writing/identify.ts';
 import { writeNamed } from '../../writing/write-named.ts';
-
-/** Identifiers from the vault's own folder name: the same on every device, and no place on this one. */
-export function identifyIn({ folder }: Pick<OpenVault, 'folder'>): Identify {
-  return (text) => checksum(`${basename(folder)}\n${text}`).slice(0, 32);
-}
 
 export function calendarText(vault: OpenVault, redact: boolean): string {
   const { index, now } = vault;

@@ -16,7 +16,8 @@ import { csvText, type Cell } from '../../report/csv.ts';
 import { say } from '../../report/say.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import * as exportWords from '../../words/export-words.ts';
-import { calendarText, identifyIn, safeLines } from './calendar-file.ts';
+import { identifyIn } from '../../writing/identify.ts';
+import { calendarText, safeLines } from './calendar-file.ts';
 import { makeFolder } from '../../writing/make-folder.ts';
 import { writeNamed } from '../../writing/write-named.ts';
 

@@ -15,6 +15,8 @@ import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { isSureVault } from '../../command-line/require-vault.ts';
+import { inLines } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
 
@@ -52,12 +54,16 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
     calendar: calendar?.place ?? null,
   });
   const way = strict ? hookWords.stopsCommits : hookWords.letsCommitsPass;
-  io.stdout.write(style.words(`${hookWords.installed(files.map(style.safe))}\n${way}\n`));
+  io.stdout.write(`${sentence(hookWords.installed(files.map(style.safe)), style)}${sentence(way, style)}`);
   for (const { name, file, snippet } of managersIn(repository.top)) {
-    io.stdout.write(style.words(`\n${hookWords.hookManager(name, file)}\n\n${snippet}`));
+    // What is copied stays on its lines.
+    io.stdout.write(`\n${sentence(hookWords.hookManager(name, file), style)}\n${style.words(snippet)}`);
   }
   return EXIT.fine;
 }
+
+/** A sentence, no wider than the terminal. */
+const sentence = (text: string, style: Style): string => `${inLines(style.words(text), style)}\n`;
 
 /** What the file system says of a folder that is written to as a file. */
 const IS_FOLDER = { code: 'EISDIR', text: '' };
@@ -75,8 +81,8 @@ function uninstall({ io, style }: Context, repository: Repository): ExitCode {
   const { files, left } = uninstallHooks(repository);
   removeLine(repository);
   if (files.length > 0 || left.length === 0) {
-    io.stdout.write(style.words(`${hookWords.takenOut(files.map(style.safe))}\n`));
+    io.stdout.write(sentence(hookWords.takenOut(files.map(style.safe)), style));
   }
-  for (const file of left) io.stdout.write(style.words(`${hookWords.leftIn(style.safe(file))}\n`));
+  for (const file of left) io.stdout.write(sentence(hookWords.leftIn(style.safe(file)), style));
   return left.length === 0 ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -17,6 +17,7 @@ import { Progress } from '../../terminal/progress.ts';
 import * as importWords from '../../words/import-words.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import type { ImportReport } from './import-report.ts';
+import { identifyIn } from '../../writing/identify.ts';
 import { chosenBy, givenColumns, requireColumns } from './given-columns.ts';
 import { importText } from './import-text.ts';
 import { keeping, keptColumns, type Keeping } from './kept-tables.ts';
@@ -115,8 +116,9 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
     files: files.map(({ path }) => path),
     size: book.entries.length,
     tables,
-    plan: ({ index, now }) => {
-      const plan = planImport(index, now, book, args.text('folder'));
+    plan: (vault) => {
+      const { index, now } = vault;
+      const plan = planImport(index, now, book, args.text('folder'), identifyIn(vault));
       return logMessages(index, now, plan, {
         messages: messages.flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
         invitations: invitations.flatMap((text) => readInvitations(text) ?? []),

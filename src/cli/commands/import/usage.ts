@@ -20,7 +20,7 @@ export const IMPORT: Command = {
       value: 'DATE',
       about: 'ics: the first day whose events come in (else a year ago)',
     },
-    map: { type: 'list', value: 'COLUMN=FIELD', about: 'csv: what a column is for' },
+    map: { type: 'list', value: 'COLUMN=FIELD', about: 'csv: what a column is for; --write keeps it' },
     format: FORMAT,
   },
   examples: [

@@ -1,7 +1,7 @@
 import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
 import { contactHabits } from '../../../app/set-up/contact-habits.ts';
 import { foreignFields, type ForeignField } from '../../../app/set-up/foreign-fields.ts';
-import { proposeSetUp } from '../../../app/set-up/propose-set-up.ts';
+import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import {
   PLACE_KINDS,
   plainNotes,
@@ -30,6 +30,8 @@ export type Deciding = 'ask' | 'take' | 'leave';
 /** What was decided about a vault, and what could have been. */
 export interface Chosen {
   readonly choices: SetUpChoices;
+  /** What they make of the vault, where nothing was chosen but places; null where the vault has to be read again for it. */
+  readonly mapped: SetUpProposal | null;
   /** Places that nobody decided about. */
   readonly left: readonly RecordPlace[];
   readonly habitsLeft: ReadonlyMap<ContactSource, number>;
@@ -82,13 +84,16 @@ class Chooser {
       places.push(...chosen);
       if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
     }
-    const { index } = proposeSetUp(this.#ledger, { places });
+    const mapped = proposeSetUp(this.#ledger, { places });
+    const { index } = mapped;
     const habits = contactHabits(index);
     const fields = this.#given.fields ?? (await this.#fields(foreignFields(index)));
     const contactFrom = this.#given.contactFrom ?? (await this.#contactFrom(habits));
     const points = this.#given.points ?? (await this.#points(index));
+    const isMore = purpose !== null || points !== null || fields.length + contactFrom.length > 0;
     return {
       choices: { purpose, points, places, fields, contactFrom },
+      mapped: isMore ? null : mapped,
       left,
       habitsLeft: this.#deciding === 'leave' && this.#given.contactFrom === null ? habits : new Map(),
     };

@@ -63,7 +63,7 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
   const deciding: Deciding = isDry || args.flag('yes') ? 'take' : io.ask ? 'ask' : 'leave';
   const chosen = await chooseSetUp(context, ledger, given, deciding);
   if (chosen === null) return nothingWritten(context);
-  const proposal = proposeSetUp(ledger, chosen.choices);
+  const proposal = chosen.mapped ?? proposeSetUp(ledger, chosen.choices);
   requireNotes(index, proposal.index, given);
   if (!isDry && deciding === 'ask' && !(await isAgreed(context, proposal))) return nothingWritten(context);
   const kept = proposal.kept.map((path) => ({ path, isNew: false }));

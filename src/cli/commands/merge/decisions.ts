@@ -1,6 +1,7 @@
 import type { MergeDecisions, MergeQuestions } from '../../../app/merge/plan-merge.ts';
 import type { TotalDifference } from '../../../app/moves/total-differences.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
+import { askWhether } from '../../asking/ask-whether.ts';
 import { askFor } from '../../asking/ask-for.ts';
 import { CliError } from '../../cli-error.ts';
 import { SAME_LINES, SIDES } from '../../command-line/choices.ts';
@@ -121,8 +122,7 @@ export class Decisions {
     if (this.#isSilent) throw refused;
     for (const one of totals.slice(0, SHOWN))
       say(this.#context, this.#context.errorStyle.safe(mergeWords.countsAnew(one)));
-    const answer = (await this.#context.io.ask?.(`${mergeWords.isRecountMeant} `)) ?? '';
-    if (!/^y(?:es)?$/i.test(answer.trim())) throw refused;
+    if (!(await askWhether(this.#context, mergeWords.isRecountMeant))) throw refused;
     this.#isRecounted = true;
   }
 }

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { draftNote, refuseAlike, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
+import { askWhether } from '../../asking/ask-whether.ts';
 import { CliError } from '../../cli-error.ts';
 import { GOAL_METRICS } from '../../../model/field-words.ts';
 import { Scorecards } from '../../../scorecard/worth.ts';
@@ -77,11 +78,8 @@ async function draft(
 }
 
 /** Asks about a name that is somebody's in other letters. Throws `UserError` where that is not somebody else, or nobody can be asked. */
-async function askAboutAlike(
-  { io, args, errorStyle }: Context,
-  { index }: OpenVault,
-  name: string,
-): Promise<void> {
+async function askAboutAlike(context: Context, { index }: OpenVault, name: string): Promise<void> {
+  const { io, args, errorStyle } = context;
   if (args.flag('yes')) return;
   try {
     refuseAlike(index, name);
@@ -89,7 +87,7 @@ async function askAboutAlike(
     const alike = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
     if (!alike || io.ask === null) throw error;
     const shown = newWords.isOtherMeant(errorStyle.safe(alike.there), errorStyle.safe(alike.path));
-    if (!/^y(?:es)?$/i.test((await io.ask(errorStyle.words(`${shown} `))).trim())) throw error;
+    if (!(await askWhether(context, shown))) throw error;
   }
 }
 
