@@ -9,6 +9,20 @@ describe('a code block', () => {
     await $('.netvault-block*=40 points').waitForDisplayed();
   });
 
+  it('draws the year, which begins with its end where it does not fit', async () => {
+    await browser.executeObsidian(({ app }) =>
+      app.vault.create('Notes/Year.md', '```netvault\nheat map of the year\n```\n'),
+    );
+    await openIn('Notes/Year.md', 'preview');
+    await $('.netvault-heat svg rect').waitForExist();
+    const isAtEnd = await browser.execute(() => {
+      const box = document.querySelector('.netvault-heat');
+      const svg = box?.querySelector('svg');
+      return box && svg ? svg.getBoundingClientRect().right <= box.getBoundingClientRect().right + 1 : false;
+    });
+    expect(isAtEnd).toBe(true);
+  });
+
   it('is drawn when the app is through with rendering: so it is in an exported PDF', async () => {
     const text = await browser.executeObsidian(async ({ app, obsidian }) => {
       const into = createDiv();

@@ -7,6 +7,7 @@ export interface Internals extends App {
     disablePlugin(id: string): Promise<void>;
     enablePlugin(id: string): Promise<boolean>;
   };
+  openWithDefaultApp(path: string): Promise<void>;
   readonly commands: { readonly commands: Readonly<Record<string, unknown>> };
   readonly internalPlugins: {
     getPluginById(id: string): { readonly enabled: boolean; enable(byUser: boolean): Promise<void> } | null;
@@ -28,6 +29,8 @@ declare global {
     netvaultWorkers?: { name: string; isFromBlob: boolean; said: number; ended: boolean }[];
     /** What the sidebar showed since `watchFigures`. */
     netvaultFigures?: string[];
+    /** Paths of what the app would have handed to the system: kept by `specs/report.e2e.ts`. */
+    netvaultHandedOver?: string[];
     /** What a test had the app remember, and takes back with it. */
     netvaultUndo?: () => void;
   }

@@ -182,18 +182,22 @@ const host = {
   },
 
   /** Renders a code block as the reading view does. */
-  async renderBlock(language: string, source: string): Promise<HTMLElement> {
+  async renderBlock(language: string, source: string, sourcePath = 'Note.md'): Promise<HTMLElement> {
     const el = document.body.createDiv(`block-language-${language}`);
     const children: Component[] = [];
     await registered.codeBlocks.get(language)?.(source, el, {
-      sourcePath: 'Note.md',
+      sourcePath,
       addChild: (child: Component) => {
         children.push(child);
         child.load();
       },
     });
+    host.blocks.push(...children);
     return el;
   },
+
+  /** What was drawn for code blocks; the app unloads it when their note is closed. */
+  blocks: [] as Component[],
 
   /** The base that was opened last. */
   base: null as QueryController | null,
@@ -236,15 +240,17 @@ const host = {
     return (await host.renderBlock(language, source)).textContent;
   },
 
-  /** Names of the settings that are found by their names, as the search of the settings finds them. */
+  /** Names of the settings that are found by their names and aliases, as the search of the settings finds them. */
   searchSettings(words: string): string[] {
-    const names = (items: readonly Real.SettingDefinitionItem[]): string[] =>
+    const isMeant = (one: string): boolean => one.toLowerCase().includes(words.toLowerCase());
+    const found = (items: readonly Real.SettingDefinitionItem[]): string[] =>
       items.flatMap((item) => [
-        ...('name' in item ? [item.name] : []),
-        ...('items' in item ? names(item.items ?? []) : []),
+        ...('name' in item && [item.name, ...('aliases' in item ? (item.aliases ?? []) : [])].some(isMeant)
+          ? [item.name]
+          : []),
+        ...('items' in item ? found(item.items ?? []) : []),
       ]);
-    const all = registered.tabs.flatMap(({ settingItems }) => names(settingItems));
-    return all.filter((name) => name.toLowerCase().includes(words.toLowerCase()));
+    return registered.tabs.flatMap(({ settingItems }) => found(settingItems));
   },
 
   /** Adds a suggester of another plugin; what it is asked of. */

@@ -83,6 +83,47 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     },
   );
 
+  it('hear of nothing any more once their note is closed, and keep clicks from it while it is open', async () => {
+    const app = await openVault();
+    const { page } = app;
+    const figure = page.locator('.netvault-block .netvault-figure');
+    await block(app, 'summary');
+    const heard = await page.evaluate(() => {
+      let clicks = 0;
+      document.body.addEventListener('click', () => clicks++);
+      document.querySelector<HTMLElement>('.netvault-block .netvault-goal .netvault-reason')?.click();
+      document.querySelector<HTMLElement>('.netvault-block .netvault-goal a')?.click();
+      return clicks;
+    });
+    // Where nothing is to be clicked the app does what it does.
+    expect(heard).toBe(1);
+    await page.evaluate(async () => {
+      for (const one of window.host.blocks) one.unload();
+      const { vault } = window.host.app;
+      const file = vault.getFileByPath('Daily/2026-11-19.md');
+      if (file) await vault.process(file, (text) => `${text.trimEnd()}\n- coffee [[Ada Lovelace]]\n`);
+    });
+    await page.locator('.mod-right-split .netvault-figure', { hasText: '24 of 25 points' }).waitFor();
+    await page.waitForFunction(() => document.querySelector('.netvault-findings') !== null);
+    expect(await figure.innerText()).toBe('20 of 25 points');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it('look for names from the note that they stand in, also where that is embedded', async () => {
+    const bo = (role: string): string => `---\ntype: contact\nrole: ${role}\n---\n`;
+    const app = await openVault({ files: { ...files, 'A/Bo.md': bo('baker'), 'B/Bo.md': bo('smith') } });
+    for (const [from, role] of [
+      ['A/Note.md', 'baker'],
+      ['B/Note.md', 'smith'],
+    ] as const) {
+      await app.page.evaluate((path) => window.host.renderBlock('netvault', 'person [[Bo]]', path), from);
+      await app.page.locator('.netvault-block', { hasText: role }).waitFor();
+    }
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('note an introduction that is proposed, by a click', async () => {
     const app = await openVault();
     const intro = await block(app, 'intro');
@@ -148,6 +189,8 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
     expect(await (await block(app, 'summary week')).innerText()).not.toMatch(/\d/);
     expect(await (await block(app, 'heat map of the year')).innerText()).not.toMatch(/\d/);
     expect(await (await block(app, 'events')).innerText()).not.toMatch(/\d/);
+    // A person has no number, and stays.
+    expect(await (await block(app, 'person [[Ada Lovelace]]')).innerText()).toContain('An illustrator');
     await app.close();
     const broken = await openVault({
       files: { ...files, 'Scorecard.md': '---\ntype: scorecard\npoints: [call\n---\n' },

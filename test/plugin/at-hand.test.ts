@@ -94,6 +94,7 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     const app = await open();
     const { page } = app;
     const bar = sidebar(app).locator('.nav-header');
+    expect(await bar.evaluate((one) => one.previousElementSibling)).toBe(null);
     await bar.getByRole('button', { name: 'Log an activity' }).click();
     await form(app).locator('.modal-close-button').click();
     await closed(page);
@@ -133,6 +134,23 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await textOf(app, 'Plain.md')).toBe(`---\ntype: contact\n---\n${FILES['Plain.md'] ?? ''}`);
     // It is one for menus too, as soon as typing rests.
     await expect.poll(() => of('Plain.md')).toContain('Log something with Plain');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
+  it.each([
+    [ADA, 'Log something with Ada Lovelace', '.modal .modal-title', 'Log something with Ada Lovelace'],
+    [ADA, 'Snooze Ada Lovelace', '.menu', 'Two weeks'],
+    [ADA, 'Show Ada Lovelace', '[data-type="netvault-person"]', 'Ada Lovelace'],
+    ['Lecture.md', 'Decide', '.modal .modal-title', 'What will you do at Lecture?'],
+    ['Lecture.md', 'Note something down', '.modal .modal-title', 'Note something down'],
+    [ASKED, 'Note the next step…', '.menu', 'Ada Lovelace said yes'],
+    ['Points.md', 'Check this note', '[data-type="netvault-findings"] h2', 'Findings in Points'],
+  ])('does from the menu of the file %s what it says: %s', async (path, title, where, said) => {
+    const app = await open();
+    await app.page.evaluate((name) => window.host.fileMenu(name), path);
+    await choose(app, title);
+    await app.page.locator(where, { hasText: said }).waitFor();
     expect(app.errors).toEqual([]);
     await app.close();
   });
@@ -263,6 +281,11 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(await form(app).locator('input').inputValue()).toBe('call [[Ada Lovelace]]');
     await page.keyboard.press('Escape');
     await closed(page);
+    await command(app, 'next-due');
+    await expect.poll(() => opened(app)).toBe(GRACE);
+    // After the last one the first comes again.
+    await command(app, 'next-due');
+    await expect.poll(() => opened(app)).toBe(ADA);
     await command(app, 'next-due');
     await expect.poll(() => opened(app)).toBe(GRACE);
     expect(await command(app, 'snooze-contact')).toBe(true);

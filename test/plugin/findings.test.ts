@@ -159,8 +159,16 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await page.locator('button', { hasText: 'Fix all safe ones (60)' }).click();
     await form(app).locator('text=and 40 more').waitFor();
     await form(app).locator('button', { hasText: 'Fix 60 findings' }).click();
+    await page.locator('.notice').waitFor();
+    // However many notes there are, a notice names none.
+    expect(await page.locator('.notice').innerText()).toBe('60 findings in 60 notes fixed.\nUndo');
     await untilSaid(page, '60 findings in 60 notes fixed.');
     expect(await count(after)).toBe(60);
+    // Also where the view was closed meanwhile.
+    await page.evaluate(() => {
+      for (const leaf of window.host.app.workspace.getLeavesOfType('netvault-findings')) leaf.detach();
+      window.host.command('check-vault');
+    });
     const fixed = page.locator('[data-key="fixed"]');
     await fixed.locator('summary', { hasText: '60 notes' }).click();
     await picture(page.locator('.mod-right-split'), 'findings-fixed');

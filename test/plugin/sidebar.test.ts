@@ -25,6 +25,14 @@ async function openSidebar(options: PageOptions = {}): Promise<AppPage> {
   return app;
 }
 
+const EXAMPLE = fixtureVault('example').files;
+const SCORECARD = 'Scorecard.md';
+/** The example, with a scorecard that cannot be read. */
+const BROKEN = {
+  ...EXAMPLE,
+  [SCORECARD]: EXAMPLE[SCORECARD]?.replace(/^points:\n/m, 'points:\n\t- workshop 6\n') ?? '',
+};
+
 const sidebar = '.netvault';
 
 async function settled({ page }: AppPage): Promise<void> {
@@ -102,25 +110,36 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await app.close();
   });
 
-  it('leaves the primary button to the app, whatever its accent is', async () => {
-    const app = await openSidebar({ files: { 'Note.md': 'Words.' }, bytes: {} });
-    const { page } = app;
-    const button = page.locator('.netvault .mod-cta');
-    await button.waitFor();
-    // As the theme Nord has it: dark words on a light accent.
-    await page.evaluate(() => {
-      document.body.style.setProperty('--interactive-accent', '#88c0d0');
-      document.body.style.setProperty('--text-on-accent', '#2e3440');
-    });
-    const colours = await button.evaluate((one) => {
-      const { backgroundColor, color } = getComputedStyle(one);
-      document.body.removeAttribute('style');
-      return [backgroundColor, color];
-    });
-    expect(colours).toEqual(['rgb(136, 192, 208)', 'rgb(46, 52, 64)']);
-    expect(app.errors).toEqual([]);
-    await app.close();
-  });
+  it.each([
+    ['of an empty vault', { files: { 'Note.md': 'Words.' }, bytes: {} }, '', /^Set up/],
+    ['after an event', {}, '', /^I was there/],
+    ['where the scorecard cannot be read', { files: BROKEN }, '', /^Open the note/],
+    ['of a form', {}, 'log-activity', /^Log$/],
+    ['of a question', {}, 'set-up-vault', /^Make/],
+  ] as [string, PageOptions, string, RegExp][])(
+    'leaves the primary button %s to the app, whatever its accent is',
+    async (_, options, id, name) => {
+      const app = await openSidebar(options);
+      const { page } = app;
+      await page.locator('.netvault > *').first().waitFor();
+      if (id !== '') await page.evaluate((one) => window.host.command(one), id);
+      const button = page.locator(id === '' ? '.netvault' : '.modal').getByRole('button', { name });
+      await button.waitFor();
+      // As the theme Nord has it: dark words on a light accent.
+      await page.evaluate(() => {
+        document.body.style.setProperty('--interactive-accent', '#88c0d0');
+        document.body.style.setProperty('--text-on-accent', '#2e3440');
+      });
+      const colours = await button.evaluate((one) => {
+        const { backgroundColor, color } = getComputedStyle(one);
+        document.body.removeAttribute('style');
+        return [backgroundColor, color];
+      });
+      expect(colours).toEqual(['rgb(136, 192, 208)', 'rgb(46, 52, 64)']);
+      expect(app.errors).toEqual([]);
+      await app.close();
+    },
+  );
 
   it('keeps its edges in forced colours', async () => {
     const app = await openSidebar();
@@ -418,11 +437,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
   });
 
   it('shows no number that could be wrong where the scorecard cannot be read, and all the rest', async () => {
-    const { files, bytes = {} } = fixtureVault('example');
-    const [path = '', text = ''] =
-      Object.entries(files).find(([, one]) => /^type: scorecard/m.test(one)) ?? [];
-    const broken = text.replace(/^points:\n/m, 'points:\n\t- workshop 6\n');
-    const app = await openSidebar({ files: { ...files, [path]: broken }, bytes });
+    const app = await openSidebar({ files: BROKEN });
     const { page } = app;
     await page.waitForSelector('[data-key="problem"]');
     expect(await page.locator('.netvault-figure').count()).toBe(0);
@@ -430,7 +445,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     expect(await accessibilityFaults(page, sidebar)).toEqual([]);
     await picture(page.locator('.mod-right-split'), 'problem');
     await page.locator('button', { hasText: 'Open the note' }).click();
-    await page.waitForFunction((note) => window.host.app.workspace.opened.includes(note), path);
+    await page.waitForFunction((note) => window.host.app.workspace.opened.includes(note), SCORECARD);
     expect(app.errors).toEqual([]);
     await app.close();
   });
