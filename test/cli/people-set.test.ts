@@ -55,7 +55,6 @@ describe('netvault people --set', () => {
         '  1 person has it already.',
         '  1 archived is left out: --status all',
         '',
-        '',
         '  Nothing is written yet: --write does it.',
         '',
         '',

@@ -54,12 +54,12 @@ export function setPlanText(plan: SetPlan, style: Style): string {
   );
 }
 
-/** What is said last: that it is written, or how it would be. */
+/** What is said below that: that it is written, or how it would be. */
 export function setEndText(remembered: Remembered | null, style: Style): string {
   const said = remembered
     ? [setWords.done, ...(remembered.isUndoable ? [writingWords.takeBack] : [])]
     : [writingWords.onlyShown];
-  return style.words(blocksText([dimmed(said, style)]));
+  return style.words(blocksText([dimmed(said, style)]).slice(1));
 }
 
 const dimmed = (texts: readonly string[], style: Style): string[] =>
