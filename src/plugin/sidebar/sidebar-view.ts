@@ -80,9 +80,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     previewLinks(this, this.app, contentEl);
     rememberFolds(this, this.folded);
     this.refresh();
-    window.setTimeout(() => {
-      if (!this.summary) this.refresh();
-    }, PATIENCE);
+    window.setTimeout(this.refresh, PATIENCE);
     return Promise.resolve();
   }
 

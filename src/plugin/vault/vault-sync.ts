@@ -179,7 +179,8 @@ export class VaultSync extends Component {
       if (file) await this.#reread(file);
       else this.#leave(path);
     }
-    await this.#pass();
+    // What is written is written, whether the engine runs or not.
+    if (this.#isWhole) await unlessStopped(() => this.#pass());
   }
 
   async #reread(file: TFile): Promise<void> {
