@@ -70,6 +70,9 @@ const FIELDS: ReadonlyMap<string, ContactKey> = new Map(
   NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
 );
 
+/** All those names, as `normalizeKey` makes them. */
+export const CONTACT_NAMES: readonly string[] = [...FIELDS.keys()];
+
 /** The field of a contact that a key or a column is for by its name in another language; null where the name says nothing. */
 export function contactFieldOf(name: string): ContactKey | null {
   return FIELDS.get(normalizeKey(name.trim())) ?? null;

@@ -1,6 +1,6 @@
 import { dialectFieldName } from '../../parser/dialects.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
-import { contactFieldOf } from '../contact-keys.ts';
+import { CONTACT_NAMES, contactFieldOf } from '../contact-keys.ts';
 import type { EntryField, LeftOut } from '../contact-entry.ts';
 
 /** What a column is for: a field, a part of the name, a line of text, or nothing. */
@@ -86,7 +86,10 @@ function agreed(all: readonly (Purpose | null)[]): Purpose | null {
 }
 
 /** Single words that name a column, the longest first. */
-const WITHIN: readonly string[] = [...PURPOSES.keys(), ...FIELDS, 'mail', 'mobile', 'website', 'company']
+const WITHIN: readonly string[] = [
+  ...[...CONTACT_NAMES, ...PURPOSES.keys(), ...FIELDS],
+  ...['mail', 'mobile', 'website', 'company'],
+]
   .filter((name) => name.length >= LEAST_WITHIN && /^\p{L}+$/u.test(name))
   .sort((one, other) => other.length - one.length);
 
