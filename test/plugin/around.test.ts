@@ -74,6 +74,14 @@ describe.skipIf(!hasBrowser())('code blocks', () => {
       const sum = cells.reduce((all, one) => all + Number(one), 0);
       expect(sum).toBe(points);
       expect(await heat.locator('svg').getAttribute('aria-hidden')).toBe('true');
+      for (const tone of [0, 1, 2, 3, 4])
+        expect(await heat.locator(`.netvault-heat-${String(tone)}`).count()).toBeGreaterThan(0);
+      // Where it does not fit, the latest is in view.
+      const isAtEnd = await heat.locator('.netvault-heat').evaluate((box) => {
+        const [svg] = box.children;
+        return (svg?.getBoundingClientRect().right ?? Infinity) <= box.getBoundingClientRect().right + 1;
+      });
+      expect(isAtEnd).toBe(true);
       const person = await block(app, 'person [[Ada Lovelace]]');
       expect(await person.innerText()).toContain('Needs');
       await alone(app);

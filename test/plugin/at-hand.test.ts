@@ -337,6 +337,12 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     const { page } = app;
     await command(app, 'check-vault');
     const view = page.locator('[data-type="netvault-findings"] .netvault');
+    // A finding's menu is that of its note.
+    await view
+      .locator('.netvault-finding', { hasText: 'organisaton' })
+      .click({ button: 'right', position: { x: 20, y: 8 } });
+    expect(await items(app)).toContain('Log something with Walter Hartright');
+    await away(app);
     await view.getByText('Make the contact “Zed Quux”').click();
     await untilSaid(page, 'Zed Quux.md is made.');
     await expect.poll(() => view.getByText('Zed Quux has no note').count()).toBe(0);

@@ -71,7 +71,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     const secret = {
       'Contacts/Quiet One.md': '---\ntype: contact\nprivate: true\nmet: 2026-11-17\n---\n',
       'Introductions/Told.md':
-        '---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Emma Woodhouse]]"]\nstatus: made\nmade: 2026-11-10\noutcome: Quiet One told them\n---\n',
+        '---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Emma Woodhouse]]"]\nstatus: made\nmade: 2026-11-10\noutcome: Quiet One told them by q@example.org\n---\n',
       'Daily/2026-11-18.md': `${files['Daily/2026-11-18.md'] ?? ''}\n- call [[Quiet One]] q@example.org\n`,
     };
     const app = await open({ files: { ...files, ...secret } });
@@ -82,7 +82,7 @@ describe.skipIf(!hasBrowser())('a report', () => {
     await closed(app.page);
     const html = await textOf(app, 'Looking back/Q4.html');
     expect(unstyled(html)).toBe(await byCli(['--period', '2026-Q4', '--redact'], secret));
-    expect(html).toContain('private told them');
+    expect(html).toContain('private told them by private');
     expect(html).not.toMatch(/Quiet One|q@example/);
     await done(app);
   });
