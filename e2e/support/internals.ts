@@ -27,6 +27,8 @@ declare global {
     netvaultErrors?: string[];
     /** Workers that were made since `watchWorkers`. */
     netvaultWorkers?: { name: string; isFromBlob: boolean; said: number; ended: boolean }[];
+    /** Notes that were read since `watchReads`. */
+    netvaultReads?: string[];
     /** What the sidebar showed since `watchFigures`. */
     netvaultFigures?: string[];
     /** Paths of what the app would have handed to the system: kept by `specs/report.e2e.ts`. */
