@@ -60,7 +60,11 @@ function rumdl() {
 
 const node = process.execPath;
 const ours = (...args) => [node, netvault, ...args];
-const git = (...args) => ['git', '-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args];
+/** Git, which tidies nothing up while its files are copied and measured. */
+const git = (...args) => [
+  ...['git', '-c', 'gc.auto=0', '-c', 'maintenance.auto=false'],
+  ...['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
+];
 
 /** A vault that a script makes, as `plain`; with all its notes committed, as `tracked`; and as `busy`, in which more is. */
 function makeVaults(script, size) {
