@@ -1,3 +1,4 @@
+import type { JSHandle } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { hasBrowser, type AppPage } from './harness/app-page.ts';
 import { command, openVault, textOf } from './harness/forms.ts';
@@ -41,6 +42,19 @@ async function restart(
   }, changes);
   await said(app);
   return page.evaluate(() => [...window.host.app.vault.reads].sort());
+}
+
+/** What the plugin keeps of vaults. */
+function database({ page }: AppPage): Promise<JSHandle<IDBDatabase>> {
+  return page.evaluateHandle(
+    () =>
+      new Promise<IDBDatabase>((go) => {
+        const request = indexedDB.open('netvault');
+        request.onsuccess = (): void => {
+          go(request.result);
+        };
+      }),
+  );
 }
 
 /** What the sidebar says of a vault that was never kept. */
@@ -122,22 +136,15 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
     for (const value of ['nothing', null, 'text', { build: 'another' }]) {
       const key = await kept(app);
       await page.evaluate(
-        async ([name, what]) => {
-          const database = await new Promise<IDBDatabase>((go) => {
-            const request = indexedDB.open('netvault');
-            request.onsuccess = (): void => {
-              go(request.result);
-            };
-          });
+        async ([all, name, what]) => {
           await new Promise((go) => {
-            const change = database.transaction('vaults', 'readwrite');
+            const change = all.transaction('vaults', 'readwrite');
             if (what === 'nothing') change.objectStore('vaults').delete(name);
             else change.objectStore('vaults').put(what, name);
             change.oncomplete = go;
           });
-          database.close();
         },
-        [key, value] as const,
+        [await database(app), key, value] as const,
       );
       expect(await restart(app)).toHaveLength(notes);
       expect(await said(app)).toBe(before);
@@ -159,6 +166,20 @@ describe.skipIf(!hasBrowser())('a second start of the app', () => {
       await page.evaluate(() => window.host.app.vault.getMarkdownFiles().length),
     );
     expect(await said(app)).toBe(before);
+    // What is kept anew takes the place of what was kept.
+    const values = await page.evaluate(
+      async (all) => {
+        const keys = await new Promise<readonly unknown[]>((go) => {
+          const request = all.transaction('vaults').objectStore('vaults').getAllKeys();
+          request.onsuccess = (): void => {
+            go(request.result);
+          };
+        });
+        return [keys.length, keys.includes(window.host.app.loadLocalStorage('netvault-kept'))];
+      },
+      await database(app),
+    );
+    expect(values).toEqual([1, true]);
     expect(app.errors).toEqual([]);
     await app.close();
   });

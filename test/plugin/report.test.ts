@@ -67,6 +67,23 @@ describe.skipIf(!hasBrowser())('a report', () => {
     await done(app);
   });
 
+  it('is no note: neither while it is written nor later is it read as one', async () => {
+    const app = await openVault();
+    const notes = async (): Promise<number> => {
+      const said = await app.page.evaluate(
+        async () => (await window.host.registered.cli.get('netvault:lint')?.({ format: 'json' })) ?? '',
+      );
+      return (JSON.parse(said) as { readonly summary: { readonly notes: number } }).summary.notes;
+    };
+    const before = await notes();
+    expect(before).toBeGreaterThan(50);
+    await command(app, 'write-report');
+    await send(app);
+    await closed(app.page);
+    expect(await notes()).toBe(before);
+    await done(app);
+  });
+
   it('is of the period that is asked for, where it is asked for, and without what is private', async () => {
     const secret = {
       'Contacts/Quiet One.md': '---\ntype: contact\nprivate: true\nmet: 2026-11-17\n---\n',

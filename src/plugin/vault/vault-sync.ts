@@ -33,6 +33,8 @@ export class VaultSync extends Component {
   /** Whether the engine knows all notes. */
   #isWhole = false;
   readonly #stamps = new Stamps();
+  /** The key under which the notes are kept, or were. */
+  #key: string | null = null;
 
   readonly #app: App;
   readonly #engine: RemoteEngine;
@@ -56,7 +58,7 @@ export class VaultSync extends Component {
     const { notes, others } = listFiles(this.#app);
     this.#say('reading', 0, notes.length);
     // What the engine died of may be among what is kept; and who has all read again trusts none of it.
-    if (round > 1) this.#app.saveLocalStorage(KEPT, null);
+    if (round > 1) this.#remember(null);
     const unread = new Set(await this.#recall(notes));
     if (isOld()) return;
     const first: TFile[] = [];
@@ -102,6 +104,7 @@ export class VaultSync extends Component {
     const key: unknown = this.#app.loadLocalStorage(KEPT);
     const now = stampedNow(notes);
     if (typeof key !== 'string') return now.paths;
+    this.#key = key;
     const unread = await this.#engine.vault.recall(key, now);
     this.#stamps.know(now, new Set(unread));
     return unread;
@@ -112,8 +115,12 @@ export class VaultSync extends Component {
     if (!this.#isWhole || this.#changed.size + this.#gone.size > 0) return;
     const notes = this.#stamps.toKeep(listFiles(this.#app).notes);
     if (!notes) return;
-    const before: unknown = this.#app.loadLocalStorage(KEPT);
-    const key = await this.#engine.vault.keep(typeof before === 'string' ? before : null, notes);
+    this.#remember(await this.#engine.vault.keep(this.#key, notes));
+  }
+
+  /** Has the app remember where this vault's notes are kept. What a key that is forgotten stands for is replaced all the same. */
+  #remember(key: string | null): void {
+    this.#key = key ?? this.#key;
     this.#app.saveLocalStorage(KEPT, key);
   }
 
@@ -172,12 +179,13 @@ export class VaultSync extends Component {
     );
   }
 
-  /** Reads notes that were just written, of which the app tells a while later. */
-  async reread(notes: readonly { readonly path: string }[]): Promise<void> {
-    for (const { path } of notes) {
+  /** Hears of files that were just written, of which the app tells a while later. */
+  async reread(files: readonly { readonly path: string }[]): Promise<void> {
+    for (const { path } of files) {
       const file = this.#app.vault.getFileByPath(path);
-      if (file) await this.#reread(file);
-      else this.#leave(path);
+      if (!file) this.#leave(path);
+      else if (isNote(file)) await this.#reread(file);
+      else this.#other();
     }
     // What is written is written, whether the engine runs or not.
     if (this.#isWhole) await unlessStopped(() => this.#pass());
