@@ -1,20 +1,11 @@
+import type { EntryField } from './contact-entry.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 
 /** A field of a contact that has names in other languages. */
 export type ContactKey =
-  | 'name'
   | 'first_name'
   | 'last_name'
-  | 'aliases'
-  | 'organization'
-  | 'role'
-  | 'email'
-  | 'phone'
-  | 'url'
-  | 'location'
-  | 'birthday'
-  | 'tags'
-  | 'uid';
+  | Exclude<EntryField, 'met' | 'last_contact' | 'cadence' | 'tier' | 'offers' | 'needs'>;
 
 /**
  * What LinkedIn, Google, Outlook, spreadsheets and notes call the fields of people in

@@ -20,11 +20,15 @@ export function momentOf(instant: Date, timeZone: string | null = null): Moment 
           instant.getHours(),
           instant.getMinutes(),
         ]
-      : inZone(instant, timeZone);
+      : clockIn(timeZone)(instant);
   return { date: civilDate(year, month, day) ?? FIRST_DATE, minutes: hour * 60 + minute };
 }
 
-function inZone(instant: Date, timeZone: string): number[] {
+/**
+ * What a clock in an IANA time zone shows at an instant: year, month, day, hour and minute. To be asked
+ * often, since it takes long to make. Throws `RangeError` for a zone that does not exist.
+ */
+export function clockIn(timeZone: string): (instant: Date) => readonly number[] {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
@@ -36,6 +40,8 @@ function inZone(instant: Date, timeZone: string): number[] {
     hour: 'numeric',
     minute: 'numeric',
   });
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
-  return (['year', 'month', 'day', 'hour', 'minute'] as const).map((type) => parts.get(type) ?? 0);
+  return (instant) => {
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    return (['year', 'month', 'day', 'hour', 'minute'] as const).map((type) => parts.get(type) ?? 0);
+  };
 }

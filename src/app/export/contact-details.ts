@@ -1,21 +1,13 @@
+import type { VcardPerson } from '../../exchange/vcard/write-vcards.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { NoteTags } from '../listings/note-tags.ts';
 import { organizationsOf } from '../listings/organization.ts';
 import type { Discretion } from './discretion.ts';
 
 /** What a person is known by, as far as it is told. */
-export interface ContactDetails {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly organization: readonly string[];
-  readonly role: string | null;
-  readonly email: readonly string[];
-  readonly phone: readonly string[];
-  readonly url: readonly string[];
-  readonly location: string | null;
+export interface ContactDetails extends Omit<VcardPerson, 'uid' | 'birthday'> {
   /** `YYYY-MM-DD`, `--MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly birthday: string | null;
-  readonly tags: readonly string[];
   readonly uid: string | null;
 }
 

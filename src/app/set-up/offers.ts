@@ -4,7 +4,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { ChosenPlace } from './choices.ts';
 import { contactHabits } from './contact-habits.ts';
 import { foreignFields, type ForeignField } from './foreign-fields.ts';
-import { proposeSetUp, type SetUpProposal } from './propose-set-up.ts';
+import { indexAfter, proposeSetUp, type SetUpProposal } from './propose-set-up.ts';
 
 /** What setting up can have read as well, once it is known which notes are people and meetings. */
 export interface SetUpOffer {
@@ -25,10 +25,10 @@ export function proposeWithOffers(
   places: readonly ChosenPlace[],
   refused: readonly string[],
 ): SetUpProposal & { readonly offers: readonly SetUpOffer[] } {
-  const plain = proposeSetUp(ledger, { places });
-  const offers = offersOf(plain.index);
+  const index = indexAfter(ledger, { places });
+  const offers = offersOf(index);
   const taken = offers.filter(({ id }) => !refused.includes(id)).map(({ is }) => is);
-  if (taken.length === 0) return { ...plain, offers };
+  if (taken.length === 0) return { ...proposeSetUp(ledger, { places }, index), offers };
   const fields = taken.filter((one) => typeof one === 'object');
   const contactFrom = taken.filter((one) => typeof one === 'string');
   return { ...proposeSetUp(ledger, { places, fields, contactFrom }), offers };

@@ -15,16 +15,23 @@ export interface SetUpProposal extends SetUp {
   readonly index: VaultIndex;
 }
 
+/** The vault as it would be read then, but for the targets of its first goals. Throws as `setUp` does. */
+export function indexAfter(ledger: Ledger, choices: SetUpChoices): VaultIndex {
+  return after(ledger.index, setUp(ledger, choices, FIRST_TARGETS).changes);
+}
+
 /**
- * As `setUp`, and the vault is read as it would be then; targets follow from what is
- * counted then. Throws as `setUp` does.
+ * As `setUp`, and the vault is read as it would be then (`index`, where that is done already); targets
+ * follow from what is counted then. Throws as `setUp` does.
  */
-export function proposeSetUp(ledger: Ledger, choices: SetUpChoices = {}): SetUpProposal {
-  const draft = setUp(ledger, choices, FIRST_TARGETS);
-  const index = after(ledger.index, draft.changes);
+export function proposeSetUp(
+  ledger: Ledger,
+  choices: SetUpChoices = {},
+  index = indexAfter(ledger, choices),
+): SetUpProposal {
   const made = setUp(ledger, choices, usualTargets(Ledger.of(index, ledger.now)));
   const isNew = (kind: PlaceKind, path: string): boolean =>
-    ledger.index.record(kind, path) === undefined && draft.changes.every((one) => one.path !== path);
+    ledger.index.record(kind, path) === undefined && made.changes.every((one) => one.path !== path);
   const recognized = PLACE_KINDS.map((kind) => {
     const fresh = index.records(kind).filter(({ path }) => isNew(kind, path));
     return [kind, fresh.map(({ path }) => index.nameOf(path))] as const;

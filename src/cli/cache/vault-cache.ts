@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../command-line/io.ts';
-import { BUILD } from '../node/build.ts';
+import { BUILD } from '../../app/vault/build.ts';
 import { checksum } from '../writing/checksum.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';

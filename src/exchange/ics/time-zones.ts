@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { parameterOf } from './property-parameter.ts';
-import { momentOf, type Moment } from '../../model/moment.ts';
+import { clockIn, momentOf, type Moment } from '../../model/moment.ts';
 import { dayNumber, fromDayNumber, civilDate, type CivilDate } from '../../model/civil-date.ts';
 
 /*
@@ -44,24 +44,11 @@ const wallAt = ({ date, minutes }: Moment): number => midnightOf(date) + minutes
 export function zoneCalled(name: string | null): Zone | null {
   if (name === null) return zoneBy((instant) => wallAt(momentOf(new Date(instant * 60_000))));
   try {
-    const format = new Intl.DateTimeFormat('en-US', {
-      timeZone: name,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
+    const clock = clockIn(name);
     return zoneBy((instant) => {
-      const parts = new Map(format.formatToParts(instant * 60_000).map(({ type, value }) => [type, value]));
-      const [year, month, day, hour, minute] = (['year', 'month', 'day', 'hour', 'minute'] as const).map(
-        (type) => Number(parts.get(type)),
-      );
-      const date = civilDate(year ?? 0, month ?? 0, day ?? 0);
-      return date ? wallAt({ date, minutes: (hour ?? 0) * HOUR + (minute ?? 0) }) : instant;
+      const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = clock(new Date(instant * 60_000));
+      const date = civilDate(year, month, day);
+      return date ? wallAt({ date, minutes: hour * HOUR + minute }) : instant;
     });
   } catch {
     return null;

@@ -3,7 +3,7 @@ import { decodeNote, encodeNote, type MainPart } from '../../vault/note-codec.ts
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { SourceNote } from '../../model/note.ts';
-import { BUILD } from './build.ts';
+import { BUILD } from '../../app/vault/build.ts';
 import { browserValues, type KeptValues } from './kept-values.ts';
 
 /** The notes of a vault, with what tells whether one has changed. */
