@@ -17,7 +17,10 @@ const IN_FOLDER: Readonly<Record<ImportKind, RegExp>> = {
 };
 
 /** What LinkedIn’s archive holds beside the connections. */
-export const BESIDE = { messages: /^messages\.csv$/i, invitations: /^invitations\.csv$/i } as const;
+const BESIDE = { messages: /^messages\.csv$/i, invitations: /^invitations\.csv$/i } as const;
+
+/** The text of each of those files; none for one that is not there. */
+type TextsBeside = Readonly<Record<keyof typeof BESIDE, readonly string[]>>;
 
 /** A file that was named, or those of a folder that fit. Throws `CliError` where there is none. */
 export function filesAt(place: string, name: string, kind: ImportKind): readonly string[] {
@@ -45,21 +48,33 @@ export function bytesOf(place: string, path: string): Buffer {
 }
 
 /**
- * The text of a file of LinkedIn’s beside the connections: in the archive or the folder that is
- * named; null where there is none. Throws `CliError` where it cannot be read or is too large.
+ * The texts of LinkedIn’s files beside the connections: in the archive or the folder that is
+ * named. Throws `CliError` where one cannot be read or is too large.
  */
-export function fileBeside(place: string, name: string, file: RegExp): string | null {
+export function textsBeside(place: string, name: string): TextsBeside {
+  const bytes = bytesBeside(place, name);
+  const texts = (file: RegExp): readonly string[] => {
+    const found = bytes(file);
+    return found ? [textIn(found)] : [];
+  };
+  return { messages: texts(BESIDE.messages), invitations: texts(BESIDE.invitations) };
+}
+
+/** Finds a file by its name in a folder, or in an archive, which is read once. */
+function bytesBeside(place: string, name: string): (file: RegExp) => Buffer | null {
   try {
     if (statSync(place).isDirectory()) {
-      const found = readdirSync(place).find((one) => file.test(one));
-      return found === undefined ? null : textIn(bytesOf(join(place, found), join(name, found)));
+      const names = readdirSync(place);
+      return (file) => {
+        const found = names.find((one) => file.test(one));
+        return found === undefined ? null : bytesOf(join(place, found), join(name, found));
+      };
     }
   } catch (error) {
-    throw error instanceof CliError ? error : cannotRead(name, error);
+    throw cannotRead(name, error);
   }
   const bytes = bytesOf(place, name);
-  const found = isZip(bytes) ? boundedFile(bytes, name, file) : null;
-  return found ? textIn(found) : null;
+  return (file) => (isZip(bytes) ? boundedFile(bytes, name, file) : null);
 }
 
 function boundedFile(zip: Buffer, path: string, file: RegExp): Buffer | null {

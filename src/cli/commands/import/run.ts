@@ -22,7 +22,7 @@ import { chosenBy, givenColumns, requireColumns } from './given-columns.ts';
 import { importText } from './import-text.ts';
 import { keeping, keptColumns, type Keeping } from './kept-tables.ts';
 import { readCalendarFiles } from './read-calendar-files.ts';
-import { BESIDE, fileBeside } from './read-bytes.ts';
+import { textsBeside } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 import { tableReports, type Table } from '../../../app/import/table-report.ts';
 
@@ -103,11 +103,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   const files = readFiles(kind, names, { cwd: io.cwd, chosen: chosenBy(given), kept });
   const tables = files.flatMap(({ table }) => table ?? []);
   requireColumns(given, tables);
-  const besides = (what: keyof typeof BESIDE): readonly string[] =>
-    kind === 'linkedin'
-      ? names.flatMap((name) => fileBeside(resolve(io.cwd, name), name, BESIDE[what]) ?? [])
-      : [];
-  const [messages, invitations] = [besides('messages'), besides('invitations')];
+  const beside = kind === 'linkedin' ? names.map((name) => textsBeside(resolve(io.cwd, name), name)) : [];
   const book = {
     entries: files.flatMap(({ book }) => book.entries),
     refused: files.flatMap(({ book }) => book.refused),
@@ -120,8 +116,12 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
       const { index, now } = vault;
       const plan = planImport(index, now, book, args.text('folder'), identifyIn(vault));
       return logMessages(index, now, plan, {
-        messages: messages.flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
-        invitations: invitations.flatMap((text) => readInvitations(text) ?? []),
+        messages: beside
+          .flatMap(({ messages }) => messages)
+          .flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
+        invitations: beside
+          .flatMap(({ invitations }) => invitations)
+          .flatMap((text) => readInvitations(text) ?? []),
       });
     },
     keeping: (vault) => keeping(context, vault, tables, given),
