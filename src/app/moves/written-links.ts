@@ -127,10 +127,10 @@ interface Decoded extends Span {
 }
 
 /** One sign as it is written within quotes. */
-const SIGNS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
+export const SIGNS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
 
 /** Null for a scalar that is not in quotes, or has escapes of which JSON knows nothing. */
-function decoded(text: string, { start, end }: Span): Decoded | null {
+export function decoded(text: string, { start, end }: Span): Decoded | null {
   const quote = quoteOf(text, { start, end });
   if (quote === null) return null;
   const signs = new RegExp(SIGNS[quote]);
@@ -147,7 +147,7 @@ function decoded(text: string, { start, end }: Span): Decoded | null {
   return { start, end, value, places, quote };
 }
 
-function readSign(sign: string, quote: '"' | "'"): string {
+export function readSign(sign: string, quote: '"' | "'"): string {
   if (quote === "'") return sign.charAt(0);
   return sign.startsWith('\\') ? String(JSON.parse(`"${sign}"`)) : sign;
 }

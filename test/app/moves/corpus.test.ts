@@ -44,7 +44,9 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
   it.each(vaults)('in %s are renamed so that every link leads to whom it led to', async (folder) => {
     const index = await loadVault(new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder)));
     for (const path of mostLinked(index).slice(0, RENAMED)) {
-      const plan = orNull(() => planRename(index, NOW, path, 'A name of nobody', { isAliasKept: false }));
+      const plan = orNull(() =>
+        planRename({ index, linking: [] }, NOW, path, 'A name of nobody', { isAliasKept: false }),
+      );
       if (plan?.is !== 'plan') continue;
       const made = plan.changes.flatMap(({ path: at, after: text }) =>
         text === null ? [] : [{ path: at, text }],
@@ -62,7 +64,7 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
     for (const [at, { path }] of contacts.entries()) {
       const goes = contacts[(at + 1) % contacts.length]?.path ?? path;
       const decided = { keep: () => 'stays' as const, sameLines: 'both' as const, isRecounted: true };
-      const plan = orNull(() => planMerge(index, NOW, path, goes, decided));
+      const plan = orNull(() => planMerge({ index, linking: [] }, NOW, path, goes, decided));
       if (plan?.is !== 'plan') continue;
       const text = plan.changes.find((change) => change.path === path)?.after ?? '';
       const body = index.note(goes)?.text.replace(/^---[^]*?\n---\r?\n/, '') ?? '';

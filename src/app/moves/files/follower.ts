@@ -1,0 +1,96 @@
+import type { Edit } from '../../../model/finding.ts';
+import { noteName } from '../../../model/note-name.ts';
+import { foldPath, type LinkTable } from '../../../vault/link-table.ts';
+import { redirect, type Moving, type Redirected } from '../redirect.ts';
+import { writtenLinks, type WrittenLink } from '../written-links.ts';
+
+/** Why links of a file cannot follow: see `LinkRefusal`. */
+export type FileRefusal = Exclude<Redirected['is'], 'same' | 'edit'>;
+
+/** A note’s name as links are compared: notes of other names cannot be meant. */
+export function linkKey(path: string): string {
+  return foldPath(noteName(path.trim()));
+}
+
+/** Lets texts of one file follow notes that move. Edits are those of the text that is given. */
+export class Follower {
+  readonly #path: string;
+  readonly #moving: Moving;
+  readonly #names: ReadonlySet<string>;
+  readonly #mentioned: readonly RegExp[];
+  links = 0;
+  readonly refused = new Set<FileRefusal>();
+
+  constructor(path: string, moving: Moving) {
+    this.#path = path;
+    this.#moving = moving;
+    this.#names = new Set([...moving.moved].flat().map(linkKey));
+    this.#mentioned = [...moving.moved].map(([from, to]) =>
+      wordsOf(noteName(from) === noteName(to) ? from.replace(/\.md$/i, '') : noteName(from)),
+    );
+  }
+
+  /** Of text in which links stand, as in a note. */
+  inText(text: string): readonly Edit[] {
+    return text.includes('[')
+      ? writtenLinks({ text, record: null, log: [] }).flatMap((link) => this.#followed(link))
+      : [];
+  }
+
+  /** Of a text that is, as a whole, what a link leads to: `Ada`, `People/Ada.md`, `Ada#Log`. */
+  inTarget(text: string): readonly Edit[] {
+    if (/[|[\]\n]|^\s*[a-z][a-z\d+.-]*:/i.test(text)) return [];
+    const [head = ''] = text.split('#', 1);
+    const target = head.trim();
+    if (target === '') return [];
+    const start = head.indexOf(target);
+    const address = { start, end: start + target.length };
+    const around = ['[[', `${text.slice(head.length)}]]`] as const;
+    const link = { is: 'wikilink', target, address, around, quote: null } as const;
+    return this.#followed({ ...link, start: 0, end: text.length });
+  }
+
+  /** Of a text that is, as a whole, a path from the vault’s root: that of this file and no other. */
+  inPath(text: string): readonly Edit[] {
+    const start = text.startsWith('/') ? 1 : 0;
+    const path = text.slice(start);
+    if (!this.#names.has(linkKey(path))) return [];
+    const { before, after, moved } = this.#moving;
+    const old = standing(before, path);
+    if (old === null && standing(after, path) !== null) this.refused.add('claimed');
+    const wanted = old === null ? undefined : moved.get(old);
+    if (wanted === undefined) return [];
+    this.links++;
+    return [{ start, end: text.length, text: wanted }];
+  }
+
+  /** Whether a text that is no link has the name of a note that moves. */
+  isMentionedIn(text: string): boolean {
+    const folded = foldPath(text);
+    return this.#mentioned.some((words) => words.test(folded));
+  }
+
+  #followed(link: WrittenLink): readonly Edit[] {
+    if (!this.#names.has(linkKey(link.target))) return [];
+    const became = redirect(link, this.#moving, this.#path, this.#path);
+    if (became.is === 'edit') {
+      this.links++;
+      return [became.edit];
+    }
+    if (became.is !== 'same') this.refused.add(became.is);
+    return [];
+  }
+}
+
+/** The file at a path; in other letters or another Unicode form only where none has the path itself. */
+function standing(table: LinkTable, path: string): string | null {
+  if (table.has(path)) return path;
+  const found = path === '' ? null : table.resolve(`/${path}`, '');
+  return found && foldPath(found.path) === foldPath(path) ? found.path : null;
+}
+
+/** Finds a name in folded text, where no letter and no digit goes on before or behind it. */
+function wordsOf(name: string): RegExp {
+  const literal = foldPath(name).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
+  return new RegExp(`(?:^|[^\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`, 'u');
+}
