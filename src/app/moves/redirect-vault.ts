@@ -3,6 +3,7 @@ import { keepsOtherFields } from '../../edit/verify.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NoteChange } from '../notes/note-change.ts';
+import { followBasesIn } from './files/bases-in-note.ts';
 import type { LeftWhy } from './files/file-value.ts';
 import { followFile, type Mention } from './files/follow-file.ts';
 import { linkKey } from './files/follower.ts';
@@ -24,7 +25,7 @@ export interface LinkRefusal {
 export interface FilesFollowing {
   /** Those that change. */
   readonly files: readonly NoteChange[];
-  /** Those that are left as they are, whatever links there are in them, and why. */
+  /** Those that are left as they are, whatever links there are in them, and notes with such a base in them; and why. */
   readonly left: readonly { readonly path: string; readonly why: LeftWhy }[];
   /** Where a base may mean a note that moves, and is left as it is. */
   readonly mentions: readonly Mention[];
@@ -55,26 +56,31 @@ export function redirectVault(
     refused.set(why, [...(refused.get(why) ?? []), path]);
   };
   const all = new Map<string, readonly Edit[]>();
+  const following = { files: [] as NoteChange[], left: [] as Left[], mentions: [] as Mention[] };
   let links = 0;
   for (const note of index.notes.values()) {
     const { path, text } = note;
     if (note.unread !== null) refuse('unread', path);
-    if (!text.includes('[')) continue;
     const to = standing.get(path) ?? path;
-    const edits: Edit[] = [];
-    for (const link of writtenLinks(note)) {
+    const bases = followBasesIn(note, to, moving);
+    for (const why of bases.refused) refuse(why, path);
+    if (bases.left !== null) following.left.push({ path, why: bases.left });
+    following.mentions.push(...bases.mentions);
+    const edits: Edit[] = [...bases.edits];
+    links += bases.links;
+    for (const link of text.includes('[') ? writtenLinks(note) : []) {
       if (to === path && !names.has(linkKey(link.target))) continue;
       const became = redirect(link, moving, path, to);
-      if (became.is === 'edit') edits.push(became.edit);
-      else if (became.is !== 'same') refuse(became.is, path);
+      if (became.is === 'edit') {
+        edits.push(became.edit);
+        links++;
+      } else if (became.is !== 'same') refuse(became.is, path);
     }
     if (edits.length === 0) continue;
     if (!note.validUtf8) refuse('not-utf8', path);
     else if (!isCleanly(note, edits)) refuse('unwritable', path);
-    links += edits.length;
     all.set(path, edits);
   }
-  const following = { files: [] as NoteChange[], left: [] as Left[], mentions: [] as Mention[] };
   for (const file of linking) {
     const { path, text } = file;
     const followed = followFile(file, moving);

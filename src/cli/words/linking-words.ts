@@ -2,20 +2,21 @@ import type { LeftWhy } from '../../app/moves/files/file-value.ts';
 
 /* What is said of canvases and bases whose links follow a note, and of those that are left as they are. */
 
-const kindOf = (path: string): string => (/\.base$/i.test(path) ? 'base' : 'canvas');
-
 const why = (path: string, reason: LeftWhy): string => {
+  const isCanvas = /\.canvas$/i.test(path);
+  // A note has bases in it, as blocks of code.
+  const it = /\.md$/i.test(path) ? 'a base in it' : 'it';
   switch (reason) {
     case 'unread':
       return 'it cannot be read';
     case 'not-utf8':
       return 'it is not valid UTF-8';
     case 'too-large':
-      return 'it is too large, or nested too deeply';
+      return `${it} is too large, or nested too deeply`;
     case 'broken':
-      return kindOf(path) === 'base' ? 'it is not valid YAML' : 'it is not valid JSON';
+      return `${it} is not valid ${isCanvas ? 'JSON' : 'YAML'}`;
     case 'no-mapping':
-      return `what it holds is no ${kindOf(path)}`;
+      return `what ${it} holds is no ${isCanvas ? 'canvas' : 'base'}`;
   }
 };
 

@@ -27,7 +27,8 @@ interface Token extends Span {
 
 const TOKEN =
   /\s+|("[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*')|([\p{L}\p{N}_$]+)|(==|!=|>=|<=|&&|\|\||[^])/uy;
-const PATTERN = /\/(?![*/])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
+/** Bounded, so that slashes without an end are not looked for again and again. */
+const PATTERN = /\/(?![*/])(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,200}\]){1,1000}\/[a-z]*/y;
 
 function tokensOf(expression: string): readonly Token[] {
   const tokens: Token[] = [];

@@ -30,27 +30,43 @@ export type Followed =
       readonly mentions: readonly Mention[];
     };
 
-const isBase = (path: string): boolean => /\.base$/i.test(path);
+type Kind = 'canvas' | 'base';
 
-/** The values of a canvas or a base, or why it is left alone. */
-function valuesOf({ path, text, validUtf8 = true, unread = null }: SourceNote): FileValues {
-  if (unread !== null) return { left: 'unread' };
-  if (!validUtf8) return { left: 'not-utf8' };
-  return isBase(path) ? yamlValues(text) : jsonValues(text);
-}
+const valuesOf = (kind: Kind, text: string): FileValues =>
+  kind === 'base' ? yamlValues(text) : jsonValues(text);
 
 /** Lets the links of a canvas or a base follow notes that move, and holds that it says nothing else then. */
 export function followFile(file: SourceNote, moving: Moving): Followed {
-  const { path, text } = file;
-  const read = valuesOf(file);
+  const { path, text, validUtf8 = true, unread = null } = file;
+  if (unread !== null) return { is: 'left', why: 'unread' };
+  if (!validUtf8) return { is: 'left', why: 'not-utf8' };
+  return followText(/\.base$/i.test(path) ? 'base' : 'canvas', text, [path, path], moving);
+}
+
+/** The same for a base that stands in a note, at `from` before and at `to` after. */
+export function followBase(
+  text: string,
+  between: readonly [from: string, to: string],
+  moving: Moving,
+): Followed {
+  return followText('base', text, between, moving);
+}
+
+function followText(
+  kind: Kind,
+  text: string,
+  [from, to]: readonly [from: string, to: string],
+  moving: Moving,
+): Followed {
+  const read = valuesOf(kind, text);
   if ('left' in read) return { is: 'left', why: read.left };
-  const follower = new Follower(path, moving);
-  const { edits, expected, mentioned } = followValues(read.values, isBase(path), follower);
+  const follower = new Follower(from, to, moving);
+  const { edits, expected, mentioned } = followValues(read.values, kind, follower);
   const [refused] = follower.refused;
   if (refused) return { is: 'refused', why: refused };
-  if (edits.length > 0 && !isClean({ ...file, text: applyEdits(text, edits) }, read.values, expected))
+  if (edits.length > 0 && !isClean(valuesOf(kind, applyEdits(text, edits)), read.values, expected))
     return { is: 'refused', why: 'unwritable' };
-  return { is: 'followed', edits, links: follower.links, mentions: mentionsAt(path, text, mentioned) };
+  return { is: 'followed', edits, links: follower.links, mentions: mentionsAt(from, text, mentioned) };
 }
 
 interface FollowedValues {
@@ -60,7 +76,7 @@ interface FollowedValues {
   readonly mentioned: readonly FileValue[];
 }
 
-function followValues(values: readonly FileValue[], isOfBase: boolean, follower: Follower): FollowedValues {
+function followValues(values: readonly FileValue[], kind: Kind, follower: Follower): FollowedValues {
   const edits: Edit[] = [];
   const expected = new Map<FileValue, string>();
   const mentioned: FileValue[] = [];
@@ -69,9 +85,10 @@ function followValues(values: readonly FileValue[], isOfBase: boolean, follower:
     // What an alias repeats is one text.
     if (typeof value.said !== 'string' || done.has(value.start)) continue;
     const links = follower.links;
-    const found = isOfBase
-      ? baseEdits(value, follower)
-      : { edits: canvasEdits(value, follower), isMentioned: false };
+    const found =
+      kind === 'base'
+        ? baseEdits(value, follower)
+        : { edits: canvasEdits(value, follower), isMentioned: false };
     if (found.isMentioned) mentioned.push(value);
     if (found.edits.length === 0) continue;
     const written = value.written(found.edits);
@@ -88,11 +105,10 @@ function followValues(values: readonly FileValue[], isOfBase: boolean, follower:
 
 /** Whether a changed file says in each place what it said, or what is expected there. */
 function isClean(
-  file: SourceNote,
+  read: FileValues,
   before: readonly FileValue[],
   expected: ReadonlyMap<FileValue, string>,
 ): boolean {
-  const read = valuesOf(file);
   if ('left' in read || read.values.length !== before.length) return false;
   /** Of what is repeated elsewhere: what stands at a place then, and what a text may have become. */
   const standing = new Map([...expected].map(([{ start }, said]) => [start, said]));

@@ -14,15 +14,18 @@ export function linkKey(path: string): string {
 
 /** Lets texts of one file follow notes that move. Edits are those of the text that is given. */
 export class Follower {
-  readonly #path: string;
+  readonly #from: string;
+  readonly #to: string;
   readonly #moving: Moving;
   readonly #names: ReadonlySet<string>;
   readonly #mentioned: readonly RegExp[];
   links = 0;
   readonly refused = new Set<FileRefusal>();
 
-  constructor(path: string, moving: Moving) {
-    this.#path = path;
+  /** `from` is where the file stands before, and `to` after: where these differ, all links are looked at. */
+  constructor(from: string, to: string, moving: Moving) {
+    this.#from = from;
+    this.#to = to;
     this.#moving = moving;
     this.#names = new Set([...moving.moved].flat().map(linkKey));
     this.#mentioned = [...moving.moved].map(([from, to]) =>
@@ -71,8 +74,8 @@ export class Follower {
   }
 
   #followed(link: WrittenLink): readonly Edit[] {
-    if (!this.#names.has(linkKey(link.target))) return [];
-    const became = redirect(link, this.#moving, this.#path, this.#path);
+    if (this.#from === this.#to && !this.#names.has(linkKey(link.target))) return [];
+    const became = redirect(link, this.#moving, this.#from, this.#to);
     if (became.is === 'edit') {
       this.links++;
       return [became.edit];
