@@ -18,7 +18,8 @@ export class Follower {
   readonly #to: string;
   readonly #moving: Moving;
   readonly #names: ReadonlySet<string>;
-  readonly #mentioned: readonly RegExp[];
+  /** Folded names by which text means a note that moves. */
+  readonly #mentioned: readonly string[];
   links = 0;
   readonly refused = new Set<FileRefusal>();
 
@@ -29,7 +30,7 @@ export class Follower {
     this.#moving = moving;
     this.#names = new Set([...moving.moved].flat().map(linkKey));
     this.#mentioned = [...moving.moved].map(([from, to]) =>
-      wordsOf(noteName(from) === noteName(to) ? from.replace(/\.md$/i, '') : noteName(from)),
+      foldPath(noteName(from) === noteName(to) ? from.replace(/\.md$/i, '') : noteName(from)),
     );
   }
 
@@ -70,7 +71,7 @@ export class Follower {
   /** Whether a text that is no link has the name of a note that moves. */
   isMentionedIn(text: string): boolean {
     const folded = foldPath(text);
-    return this.#mentioned.some((words) => words.test(folded));
+    return this.#mentioned.some((name) => isWordIn(folded, name));
   }
 
   #followed(link: WrittenLink): readonly Edit[] {
@@ -92,8 +93,10 @@ function standing(table: LinkTable, path: string): string | null {
   return found && foldPath(found.path) === foldPath(path) ? found.path : null;
 }
 
-/** Finds a name in folded text, where no letter and no digit goes on before or behind it. */
-function wordsOf(name: string): RegExp {
-  const literal = foldPath(name).replace(/[$()*+./?[\\\]^{|}-]/g, '\\$&');
-  return new RegExp(`(?:^|[^\\p{L}\\p{N}_])${literal}(?![\\p{L}\\p{N}_])`, 'u');
+/** Whether a name stands in a text where no letter and no digit goes on before or behind it. Both are folded. */
+function isWordIn(text: string, name: string): boolean {
+  const goesOn = (at: number): boolean => /[\p{L}\p{N}\p{M}_]/u.test(text.charAt(at));
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!goesOn(at - 1) && !goesOn(at + name.length)) return true;
+  return false;
 }

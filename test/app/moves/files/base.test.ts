@@ -70,6 +70,20 @@ describe('a link in an expression of a base', () => {
     expect(mentions(filter(expression))).toEqual([`3 ${expression}`]);
   });
 
+  it.each(['Get started - 1', 'a.b*c', '(x) {y} $1 ^ | + [z]?', 'Zo\u00eb', '名前'])(
+    'is told where it is only the name %s, and not where more stands there',
+    (name) => {
+      const from = `People/${name}.md`;
+      const told = (said: string): number => {
+        const found = following(PATH, filter(`x == "${said}"`), { from });
+        return found.is === 'followed' ? found.mentions.length : -1;
+      };
+      const all = [name, `${name}, too`, `(${name})`, name.normalize('NFD').toUpperCase()];
+      expect(all.map(told)).toEqual([1, 1, 1, 1]);
+      expect(['other', `${name.slice(0, -1)}`, `${name}9`].map(told)).toEqual([0, 0, 0]);
+    },
+  );
+
   it('gets the other quotes where its own would need an escape', () => {
     const to = "People/Bob O'Neill.md";
     expect(base(filter('link(\'Bob\') && link("Bob")'), { to })).toBe(
