@@ -3,12 +3,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
+import { linkedVault } from '../../src/app/moves/files/linked-vault.ts';
+import { planRename } from '../../src/app/rename/plan-rename.ts';
+import { UserError } from '../../src/app/user-error.ts';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { Arguments } from '../../src/cli/command-line/arguments.ts';
+import type { Io } from '../../src/cli/command-line/io.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { makeStyle } from '../../src/cli/terminal/style.ts';
+import { writeUndoably } from '../../src/cli/undo/write-undoably.ts';
+import { Turn } from '../../src/cli/writing/turn.ts';
 import { mergeSchema } from '../../src/cli/commands/merge/merge-schema.ts';
 import { renameSchema } from '../../src/cli/commands/rename/rename-schema.ts';
+import { moment } from '../harness/dates.ts';
 import { UTF8, runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/vaults/linked-files', import.meta.url));
+const PLAIN = makeStyle({ color: false, ascii: false });
 const ajv = new Ajv({ strictTypes: false, strictRequired: false });
 const isRename = ajv.compile(renameSchema());
 const isMerge = ajv.compile(mergeSchema());
@@ -36,7 +48,13 @@ function setUp(more: Files = {}) {
       places.map((place) => [place.slice(folder.length + 1), readFileSync(place, 'latin1')]),
     );
   };
-  return { run, everything, folder, text: (path: string) => readFileSync(join(folder, path), 'utf8') };
+  return {
+    run,
+    everything,
+    folder,
+    state: join(root, 'state'),
+    text: (path: string) => readFileSync(join(folder, path), 'utf8'),
+  };
 }
 
 describe('netvault rename, where canvases and bases link the note', () => {
@@ -238,5 +256,28 @@ describe('netvault merge, where canvases and bases link the note that goes', () 
     writeFileSync(join(folder, 'Boards/Fair.canvas'), changed);
     expect((await run('log', '--undo')).code).toBe(0);
     expect(text('Boards/Fair.canvas')).toBe(before.replace('"Printers"', '"All printers"'));
+  });
+});
+
+describe('a canvas that another program changes between the plan and its writing', () => {
+  it('refuses the whole: nothing is written', async () => {
+    const { folder, everything, state } = setUp();
+    const files = new DiskVaultFiles(folder);
+    const index = await loadVault(files);
+    const now = moment('2026-11-19');
+    const vault = { folder, foundBy: '.netvault.yaml', index, now } as const;
+    const linked = await linkedVault(files, index);
+    const plan = planRename(linked, now, 'People/Ada Byron.md', 'Ada Lovelace', { isAliasKept: false });
+    writeFileSync(join(folder, 'Boards/Fair.canvas'), '{"nodes":[]}');
+    const before = everything();
+    const io = {
+      env: { XDG_STATE_HOME: state },
+      platform: 'linux',
+      stderr: { isTTY: false },
+    } as unknown as Io;
+    const context = { io, args: new Arguments([], {}, {}), turn: new Turn(io), errorStyle: PLAIN };
+    const changes = plan.is === 'plan' ? plan.changes : [];
+    await expect(writeUndoably(context, vault, 'rename', changes)).rejects.toThrow(UserError);
+    expect(everything()).toEqual(before);
   });
 });

@@ -63,6 +63,9 @@ describe('a link in an expression of a base', () => {
     'file.name == "Talk with Bob, in May"',
     '/^Bob$/.matches(file.name)',
     'link("Bob" + ".md")',
+    'file.path == "People/Bob.md" + x',
+    'x + "People/Bob.md" == file.path',
+    'x + file.path == "People/Bob.md"',
     'formula.x == "Bob',
     '["Bob"].contains(file.name)',
   ])('is only a name, which stays and is told: %s', (expression) => {
@@ -80,7 +83,7 @@ describe('a link in an expression of a base', () => {
       };
       const all = [name, `${name}, too`, `(${name})`, name.normalize('NFD').toUpperCase()];
       expect(all.map(told)).toEqual([1, 1, 1, 1]);
-      expect(['other', `${name.slice(0, -1)}`, `${name}9`].map(told)).toEqual([0, 0, 0]);
+      expect(['other', name.slice(0, -1), `${name}9`].map(told)).toEqual([0, 0, 0]);
     },
   );
 
@@ -164,6 +167,13 @@ describe('an expression in YAML', () => {
     ],
   ])('stays as it is written: %s', (_, before, after) => {
     expect(base(before, { to })).toBe(after);
+  });
+
+  it('is one link where aliases repeat it', () => {
+    const text = (to: string): string =>
+      `filters: &f\n  and: [ &l 'link("${to}")' ]\nviews:\n  - filters: *f\n  - filters: *l\n  - {start: *f}\n`;
+    expect(base(text('Bob'))).toBe(text('Robert Smith'));
+    expect(following(PATH, text('Bob'))).toMatchObject({ links: 1, mentions: [] });
   });
 
   it('is put into quotes where a new name would mean something to YAML', () => {
