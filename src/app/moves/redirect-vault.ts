@@ -3,7 +3,7 @@ import { keepsOtherFields } from '../../edit/verify.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NoteChange } from '../notes/note-change.ts';
-import { followBasesIn } from './files/bases-in-note.ts';
+import { followBlocksIn } from './files/blocks-in-note.ts';
 import type { LeftWhy } from './files/file-value.ts';
 import { followFile, type Mention } from './files/follow-file.ts';
 import { linkKey } from './files/follower.ts';
@@ -62,12 +62,12 @@ export function redirectVault(
     const { path, text } = note;
     if (note.unread !== null) refuse('unread', path);
     const to = standing.get(path) ?? path;
-    const bases = followBasesIn(note, to, moving);
-    for (const why of bases.refused) refuse(why, path);
-    if (bases.left !== null) following.left.push({ path, why: bases.left });
-    following.mentions.push(...bases.mentions);
-    const edits: Edit[] = [...bases.edits];
-    links += bases.links;
+    const blocks = followBlocksIn(note, to, moving);
+    for (const why of blocks.refused) refuse(why, path);
+    if (blocks.left !== null) following.left.push({ path, why: blocks.left });
+    following.mentions.push(...blocks.mentions);
+    const edits: Edit[] = [...blocks.edits];
+    links += blocks.links;
     for (const link of text.includes('[') ? writtenLinks(note) : []) {
       if (to === path && !names.has(linkKey(link.target))) continue;
       const became = redirect(link, moving, path, to);

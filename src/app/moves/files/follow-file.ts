@@ -10,7 +10,7 @@ import { Follower, type FileRefusal } from './follower.ts';
 import { jsonValues } from './json-values.ts';
 import { yamlValues } from './yaml-values.ts';
 
-/** A place in a base that may mean a note that moves, and is left as it is. */
+/** A place in a base, or in a block that NetVault draws, that may mean a note that moves, and is left as it is. */
 export interface Mention {
   readonly path: string;
   /** From 1. */

@@ -8,8 +8,8 @@ import type { LeftWhy } from './file-value.ts';
 import { followBase, type Mention } from './follow-file.ts';
 import { Follower, type FileRefusal } from './follower.ts';
 
-/** What becomes of the bases that stand in a note, as blocks of code. */
-export interface FollowedBases {
+/** What becomes of the bases and of NetVault’s blocks that stand in a note, as blocks of code. */
+export interface FollowedBlocks {
   readonly edits: readonly Edit[];
   readonly links: number;
   readonly mentions: readonly Mention[];
@@ -18,18 +18,24 @@ export interface FollowedBases {
   readonly left: LeftWhy | null;
 }
 
-/** Lets the bases in a note follow, which stands at `to` afterwards. One in a quote or a list is only looked at. */
-export function followBasesIn({ path, text }: VaultNote, to: string, moving: Moving): FollowedBases {
+/**
+ * Lets the bases in a note follow, which stands at `to` afterwards. One in a quote or a
+ * list is only looked at, and so is who is named without a link in a block that NetVault
+ * draws: its links are found as those of the note (`writtenLinks`).
+ */
+export function followBlocksIn({ path, text }: VaultNote, to: string, moving: Moving): FollowedBlocks {
   const found = { edits: [] as Edit[], mentions: [] as Mention[], refused: [] as FileRefusal[] };
   let [links, left]: [number, LeftWhy | null] = [0, null];
-  if (!/base/i.test(text)) return { ...found, links, left };
+  if (!/base|netvault/i.test(text)) return { ...found, links, left };
   const lines = new LineIndex(text);
-  const bases = fencedBlocks(text, findFence(text).bodyStart).filter(({ language }) => language === 'base');
-  for (const { start, end, isPlain } of bases) {
+  const follower = new Follower(path, to, moving);
+  for (const { start, end, isPlain, language } of fencedBlocks(text, findFence(text).bodyStart)) {
+    if (language !== 'base' && language !== 'netvault') continue;
     const before = lines.position(start).line - 1;
     const inner = text.slice(start, end);
-    if (!isPlain) {
-      if (new Follower(path, to, moving).isMentionedIn(inner))
+    if (!isPlain || language === 'netvault') {
+      const isLeft = language === 'base' || !inner.includes('[[');
+      if (isLeft && follower.isMentionedIn(inner))
         found.mentions.push({ path, line: before, text: inner.trim().replace(/\s+/g, ' ') });
       continue;
     }

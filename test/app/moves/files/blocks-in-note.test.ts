@@ -97,4 +97,9 @@ describe('a block that NetVault draws', () => {
   ])('follows: %j', (before, after) => {
     expect(followed(before)).toBe(after);
   });
+
+  it('is told of where somebody is named in it without a link', () => {
+    const made = plan('x\n```netvault\nperson Bob\n```\n```netvault\ndue\n```\n`Bob`\n');
+    expect(made).toMatchObject({ mentions: [{ path: 'Notes/Page.md', line: 2, text: 'person Bob' }] });
+  });
 });
