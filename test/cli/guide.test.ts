@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -81,6 +81,36 @@ describe('the guide on the phone', () => {
     await follow(steps, (folder) => {
       writeFileSync(join(folder, 'contacts.vcf'), CARDS.join(''));
       writeFileSync(join(folder, 'calendar.ics'), CALENDAR);
+    });
+  });
+});
+
+describe('the guide on merging and renaming', () => {
+  it('has been run line by line, and its other commands, too', async () => {
+    const text = guide('merging');
+    const steps = stepsOf(text);
+    expect(steps.length).toBe(1);
+    await follow(steps, (folder) => {
+      writeFileSync(join(folder, '.netvault.yaml'), '');
+      writeFileSync(join(folder, 'Ada Byron.md'), '---\ntype: contact\n---\n');
+      writeFileSync(
+        join(folder, 'Press.base'),
+        'filters:\n  or:\n    - file.hasLink("Ada Byron")\n    - file.name == "Ada Byron"\n',
+      );
+    });
+    const shown = [...text.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, line = '']) => line.trim());
+    expect(shown.length).toBe(2);
+    const contact = '---\ntype: contact\n---\n';
+    const cwd = tempVault({
+      ...{ '.netvault.yaml': '', 'Contacts/Ada Lovelace.md': contact, 'Contacts/Ada King.md': contact },
+    });
+    const [merge = '', rename = ''] = shown;
+    expect(await runHere(wordsOf(merge).slice(1), { cwd, env: UTF8 })).toMatchObject({ code: 0, stderr: '' });
+    writeFileSync(join(cwd, 'Contacts/Ada Byron.md'), contact);
+    rmSync(join(cwd, 'Contacts/Ada Lovelace.md'));
+    expect(await runHere(wordsOf(rename).slice(1), { cwd, env: UTF8 })).toMatchObject({
+      code: 0,
+      stderr: '',
     });
   });
 });

@@ -142,6 +142,7 @@ describe('netvault merge', () => {
       links: 1,
       totals: [],
       notes: ['2026-11-02.md', 'Old/Ada King.md', 'People/Ada Lovelace.md'],
+      ...{ files: [], left: [], mentions: [] },
       written: false,
       undoable: false,
     });
@@ -237,14 +238,6 @@ describe('netvault merge', () => {
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; help: string }[] };
     expect(diagnostics.find(({ rule }) => rule === 'duplicate-contact')?.help).toBe(
       "netvault merge 'Pat.md' 'People/O'\\''Hara.md' does it",
-    );
-  });
-
-  it('says that links in canvases stay as they are', async () => {
-    const { run } = setUp({ 'Map.canvas': '{}' });
-    const { stderr } = await run('Ada Lovelace', 'Ada King', '--keep', 'a');
-    expect(stderr).toBe(
-      'netvault: links in a canvas or base stay as they are: only notes are looked into.\n',
     );
   });
 });

@@ -125,7 +125,8 @@ describe('netvault rename', () => {
     expect(isValid(report)).toBe(true);
     expect(report).toEqual({
       ...{ version: 1, from: 'People/Bob.md', to: 'People/Rob.md', links: 2, names: 1 },
-      ...{ notes: ['Events/2026-11-02 Talk.md'], written: false, undoable: false },
+      ...{ notes: ['Events/2026-11-02 Talk.md'], files: [], left: [], mentions: [] },
+      ...{ written: false, undoable: false },
     });
     await asked(['n'], 'Bob', 'Rob');
     expect(isThere('People/Rob.md')).toBe(false);

@@ -33,6 +33,9 @@ export const VAULT = {
   'vault/Tea.md': '---\ntype: event\ndate: 2026-11-24\nwith: ["[[Bob]]"]\nstatus: planned\n---\n',
   'vault/Meetup.md': '---\ntype: event\ndate: 2026-11-18\nstatus: planned\n---\n',
   [`vault/Daily/${DAY}.md`]: LOGGED,
+  'vault/Map.canvas':
+    '{"nodes":[{"file":"Ada Lovelace.md"},{"text":"[[Grace Hopper]]"}],\n"edges":[{"label":"[[Ada Lovelace]]"}]}',
+  'vault/People.base': 'filters:\n  or:\n    - file.hasLink("Ada Lovelace")\n    - link("Grace Hopper")\n',
 };
 
 export interface Scene {

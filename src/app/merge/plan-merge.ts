@@ -2,7 +2,8 @@ import type { Moment } from '../../model/moment.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
-import { redirectVault, type LinkRefusal } from '../moves/redirect-vault.ts';
+import type { LinkedVault } from '../moves/files/linked-vault.ts';
+import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
 import { readOtherwise, saysOtherwise } from '../moves/same-reading.ts';
 import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
@@ -23,7 +24,7 @@ export interface MergeDecisions {
 }
 
 /** What a merge would change. Nothing is written here. */
-export interface MergePlan {
+export interface MergePlan extends FilesFollowing {
   readonly is: 'plan';
   readonly stays: string;
   readonly goes: string;
@@ -34,6 +35,7 @@ export interface MergePlan {
   readonly links: number;
   /** Totals that are others then, as was decided. */
   readonly totals: readonly TotalDifference[];
+  /** Of notes, and of the canvases and bases that change (`files`). */
   readonly changes: readonly (NoteChange | NoteRemoval)[];
 }
 
@@ -64,21 +66,22 @@ export interface NothingToMerge {
  * Plans to make one note of two of one person: fields, lines and text of `goes` come
  * into `stays`, its names become aliases, and every link to it leads there. Refused
  * where any note would be read otherwise, and where totals would change unless
- * that is decided. Throws `UserError` where either is no contact that can be written.
+ * that is decided.  Throws `UserError` where either is no contact that can be written.
  */
 export function planMerge(
-  index: VaultIndex,
+  vault: LinkedVault,
   now: Moment,
   stays: string,
   goes: string,
   decisions: MergeDecisions,
 ): MergePlan | MergeQuestions | MergeRefusal | NothingToMerge {
+  const { index } = vault;
   if (stays === goes) return { is: 'one', path: stays };
   for (const path of [stays, goes]) requireContact(index, path);
   const moved = new Map([[goes, stays]]);
   const left = [...index.notes.keys()].filter((path) => path !== goes);
   const links = new LinkTable(left, index.surroundings.others);
-  const redirected = redirectVault(index, { before: index.links, after: links, moved }, moved);
+  const redirected = redirectVault(vault, { before: index.links, after: links, moved }, moved);
   if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
   const texts = new Map<string, string>();
   for (const [path, edits] of redirected.edits) texts.set(path, edited(index.note(path)?.text ?? '', edits));
@@ -96,6 +99,7 @@ export function planMerge(
   const changes: (NoteChange | NoteRemoval)[] = [
     { path: stays, before: textOf(stays), after: found.text },
     ...others,
+    ...redirected.files,
     { path: goes, before: textOf(goes), after: null },
   ];
   return {
@@ -107,6 +111,9 @@ export function planMerge(
     same: united.same + (decisions.sameLines === 'once' ? united.sameLines.length : 0),
     links: redirected.links,
     totals: found.totals,
+    files: redirected.files,
+    left: redirected.left,
+    mentions: redirected.mentions,
     changes,
   };
 }

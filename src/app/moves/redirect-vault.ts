@@ -1,10 +1,13 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { keepsOtherFields } from '../../edit/verify.ts';
 import type { Edit } from '../../model/finding.ts';
-import { noteName } from '../../model/note-name.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import { foldPath } from '../../vault/link-table.ts';
-import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { NoteChange } from '../notes/note-change.ts';
+import { followBlocksIn } from './files/blocks-in-note.ts';
+import type { LeftWhy } from './files/file-value.ts';
+import { followFile, type Mention } from './files/follow-file.ts';
+import { linkKey } from './files/follower.ts';
+import type { LinkedVault } from './files/linked-vault.ts';
 import { redirect, type Moving } from './redirect.ts';
 import { writtenLinks } from './written-links.ts';
 
@@ -18,11 +21,21 @@ export interface LinkRefusal {
   readonly paths: readonly string[];
 }
 
+/** What becomes of the canvases and bases of a vault. */
+export interface FilesFollowing {
+  /** Those that change. */
+  readonly files: readonly NoteChange[];
+  /** Those that are left as they are, whatever links there are in them, and notes with such a base in them; and why. */
+  readonly left: readonly { readonly path: string; readonly why: LeftWhy }[];
+  /** Where a base may mean a note that moves, and is left as it is. */
+  readonly mentions: readonly Mention[];
+}
+
 /** What lets the links of a vault lead to where notes are after a move. */
-export interface Redirections {
-  /** Path before the move → edits. */
+export interface Redirections extends FilesFollowing {
+  /** Path of a note before the move → edits. */
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
-  /** How many links are written anew. */
+  /** How many links are written anew, in notes, canvases and bases. */
   readonly links: number;
   readonly refusal: LinkRefusal | null;
 }
@@ -33,7 +46,7 @@ export interface Redirections {
  * afterwards, if elsewhere: all links in it are looked at.
  */
 export function redirectVault(
-  index: VaultIndex,
+  { index, linking }: LinkedVault,
   moving: Moving,
   standing: ReadonlyMap<string, string>,
 ): Redirections {
@@ -43,34 +56,48 @@ export function redirectVault(
     refused.set(why, [...(refused.get(why) ?? []), path]);
   };
   const all = new Map<string, readonly Edit[]>();
+  const following = { files: [] as NoteChange[], left: [] as Left[], mentions: [] as Mention[] };
   let links = 0;
   for (const note of index.notes.values()) {
     const { path, text } = note;
     if (note.unread !== null) refuse('unread', path);
-    if (!text.includes('[')) continue;
     const to = standing.get(path) ?? path;
-    const edits: Edit[] = [];
-    for (const link of writtenLinks(note)) {
+    const blocks = followBlocksIn(note, to, moving);
+    for (const why of blocks.refused) refuse(why, path);
+    if (blocks.left !== null) following.left.push({ path, why: blocks.left });
+    following.mentions.push(...blocks.mentions);
+    const edits: Edit[] = [...blocks.edits];
+    links += blocks.links;
+    for (const link of text.includes('[') ? writtenLinks(note) : []) {
       if (to === path && !names.has(linkKey(link.target))) continue;
       const became = redirect(link, moving, path, to);
-      if (became.is === 'edit') edits.push(became.edit);
-      else if (became.is !== 'same') refuse(became.is, path);
+      if (became.is === 'edit') {
+        edits.push(became.edit);
+        links++;
+      } else if (became.is !== 'same') refuse(became.is, path);
     }
     if (edits.length === 0) continue;
     if (!note.validUtf8) refuse('not-utf8', path);
     else if (!isCleanly(note, edits)) refuse('unwritable', path);
-    links += edits.length;
     all.set(path, edits);
+  }
+  for (const file of linking) {
+    const { path, text } = file;
+    const followed = followFile(file, moving);
+    if (followed.is === 'refused') refuse(followed.why, path);
+    if (followed.is === 'left') following.left.push({ path, why: followed.why });
+    if (followed.is !== 'followed') continue;
+    links += followed.links;
+    following.mentions.push(...followed.mentions);
+    if (followed.edits.length > 0)
+      following.files.push({ path, before: text, after: applyEdits(text, followed.edits) });
   }
   const [first] = refused;
   const refusal = first ? { why: first[0], paths: [...new Set(first[1])] } : null;
-  return { edits: all, links, refusal };
+  return { edits: all, links, refusal, ...following };
 }
 
-/** A note’s name as links are compared: notes of other names cannot be meant. */
-function linkKey(path: string): string {
-  return foldPath(noteName(path.trim()));
-}
+type Left = FilesFollowing['left'][number];
 
 /** Whether front matter that could be read says the same but for its links. */
 function isCleanly({ text, frontMatter }: VaultNote, edits: readonly Edit[]): boolean {

@@ -9,6 +9,7 @@ import { logLinks } from '../../parser/records/log-field.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { codeSpans } from './code-spans.ts';
+import { fencedBlocks } from './fenced-blocks.ts';
 
 /** The quotes of YAML around a text; null where it stands as it is. */
 export type Quote = '"' | "'" | null;
@@ -29,7 +30,7 @@ export interface WrittenLink extends Span {
 type Linking = Pick<ParsedNote, 'text' | 'record' | 'log'> & Partial<Pick<VaultNote, 'traces'>>;
 
 /**
- * Every link in a note's text, in order: in its body but for code, in embeds, and
+ * Every link in a note's text, in order: in its body but for code (see `codeWithoutLinks`), in embeds, and
  * anywhere in its front matter; and what the reader takes for a link beside those.
  */
 export function writtenLinks(note: Linking): readonly WrittenLink[] {
@@ -43,13 +44,24 @@ export function writtenLinks(note: Linking): readonly WrittenLink[] {
   for (const one of quoted)
     for (const link of scan(one.value, 0, [])) add(placed(one, readAs(one.value, link)));
   for (const link of scan(text.slice(0, bodyStart), 0, quoted)) add(readAs(text, link));
-  for (const link of scan(text, bodyStart, codeSpans(text, bodyStart))) add(readAs(text, link));
+  for (const link of scan(text, bodyStart, codeWithoutLinks(text, bodyStart))) add(readAs(text, link));
   for (const link of readLinks(note)) {
     if (link.plain || found.has(link.start)) continue;
     const whole = linkAt(text, link.start, placeAt(0));
     if (whole?.end === link.end) add(readAs(text, whole));
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Code but for blocks that NetVault itself draws, in which links are links: `goal [[Twelve calls]]`. */
+function codeWithoutLinks(text: string, bodyStart: number): readonly Span[] {
+  const own = fencedBlocks(text, bodyStart).filter(({ language }) => language === 'netvault');
+  const spans = codeSpans(text, bodyStart);
+  let next = 0;
+  return spans.filter(({ start }) => {
+    while ((own[next]?.end ?? Infinity) <= start) next++;
+    return start < (own[next]?.start ?? Infinity);
+  });
 }
 
 /** The links of a note that its reader knows. */
@@ -127,10 +139,10 @@ interface Decoded extends Span {
 }
 
 /** One sign as it is written within quotes. */
-const SIGNS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
+export const SIGNS = { '"': /\\u[\da-f]{4}|\\["\\/bfnrt]|[^"\\]/iy, "'": /''|[^']/y };
 
 /** Null for a scalar that is not in quotes, or has escapes of which JSON knows nothing. */
-function decoded(text: string, { start, end }: Span): Decoded | null {
+export function decoded(text: string, { start, end }: Span): Decoded | null {
   const quote = quoteOf(text, { start, end });
   if (quote === null) return null;
   const signs = new RegExp(SIGNS[quote]);
@@ -147,7 +159,7 @@ function decoded(text: string, { start, end }: Span): Decoded | null {
   return { start, end, value, places, quote };
 }
 
-function readSign(sign: string, quote: '"' | "'"): string {
+export function readSign(sign: string, quote: '"' | "'"): string {
   if (quote === "'") return sign.charAt(0);
   return sign.startsWith('\\') ? String(JSON.parse(`"${sign}"`)) : sign;
 }

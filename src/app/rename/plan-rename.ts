@@ -12,21 +12,22 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import { plainNameEdits } from '../moves/plain-names.ts';
-import { redirectVault, type LinkRefusal } from '../moves/redirect-vault.ts';
+import type { LinkedVault } from '../moves/files/linked-vault.ts';
+import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
 import { readOtherwise } from '../moves/same-reading.ts';
 import { totalDifferences } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { UserError } from '../user-error.ts';
 
 /** What renaming a note would change. Nothing is written here. */
-export interface RenamePlan {
+export interface RenamePlan extends FilesFollowing {
   readonly is: 'plan';
   readonly from: string;
   readonly to: string;
   /** How many links are written anew, and how many names without a link. */
   readonly links: number;
   readonly names: number;
-  /** None where the note is called so already. */
+  /** Of notes, and of the canvases and bases that change (`files`); none where the note is called so already. */
   readonly changes: readonly (NoteChange | NoteRemoval)[];
 }
 
@@ -45,15 +46,16 @@ export interface RenameRefusal {
  * a note cannot have the name, somebody or something has it, or the note cannot be written.
  */
 export function planRename(
-  index: VaultIndex,
+  vault: LinkedVault,
   now: Moment,
   path: string,
   given: string,
   { isAliasKept }: { readonly isAliasKept: boolean },
 ): RenamePlan | RenameRefusal {
+  const { index } = vault;
   const name = given.trim().replace(/\.md$/i, '');
   const to = `${path.slice(0, path.lastIndexOf('/') + 1)}${name}.md`;
-  const plan = { is: 'plan', from: path, to, links: 0, names: 0, changes: [] } as const;
+  const plan = { is: 'plan', from: path, to, links: 0, names: 0, ...NO_FILES, changes: [] } as const;
   if (to === path) return plan;
   refuseTaken(index, path, to, name);
   const note = index.note(path);
@@ -61,8 +63,9 @@ export function planRename(
   const moved = new Map([[path, to]]);
   const renamed = [...index.notes.keys()].map((one) => moved.get(one) ?? one);
   const after = new LinkTable(renamed, index.surroundings.others);
-  const redirected = redirectVault(index, { before: index.links, after, moved }, moved);
+  const redirected = redirectVault(vault, { before: index.links, after, moved }, moved);
   if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
+  const { files, left, mentions } = redirected;
   const own = ownEdits(note, name, isAliasKept);
   const before = Ledger.of(index, now);
   let differing: readonly string[] = [];
@@ -76,10 +79,22 @@ export function planRename(
     differing = readOtherwise(before, next, moved);
     if (differing.length === 0 && totalDifferences(before, next).length > 0) differing = [path];
     const names = [...plain.values()].flat().length;
-    if (differing.length === 0) return { ...plan, links: redirected.links, names, changes };
+    const all = { links: redirected.links, names, files, left, mentions, changes: withFiles(changes, files) };
+    if (differing.length === 0) return { ...plan, ...all };
     if (names === 0) break;
   }
   return { is: 'refused', why: 'read-otherwise', paths: differing };
+}
+
+const NO_FILES = { files: [], left: [], mentions: [] } as const satisfies FilesFollowing;
+
+/** Canvases and bases before what is taken away last, so that a command that is killed leaves a text more and never one less. */
+function withFiles(
+  changes: readonly (NoteChange | NoteRemoval)[],
+  files: readonly NoteChange[],
+): readonly (NoteChange | NoteRemoval)[] {
+  const at = changes.at(-1)?.after === null ? changes.length - 1 : changes.length;
+  return [...changes.slice(0, at), ...files, ...changes.slice(at)];
 }
 
 function refuseTaken(index: VaultIndex, path: string, to: string, name: string): void {

@@ -5,10 +5,10 @@ import type { SourceNote } from '../../model/note.ts';
 export interface VaultFiles {
   /** The folder in which the app keeps its settings; its name can be changed. */
   readonly configDir: string;
-  /** Every file, in any order: notes (`.md`) are read, all others are only link targets. */
+  /** Every file, in any order: notes (`.md`) are read; all others are link targets, and looked into only where links in them have to follow. */
   list(): Listing | Promise<Listing>;
   /**
-   * The bytes of a listed note, decoded; null where it is gone again. One that
+   * The bytes of a listed file, decoded; null where it is gone again. One that
    * is there and cannot be read says so (`unread`).
    */
   read(path: string): SourceNote | null | Promise<SourceNote | null>;

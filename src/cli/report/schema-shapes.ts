@@ -103,6 +103,15 @@ export const VAULT = shape({
   unread: listOf(TEXT),
 });
 
+/** The canvases and bases of a vault whose notes move: which change, which are left as they are, and what a person has to look at. */
+export const FILES_FOLLOWING = {
+  files: listOf(TEXT),
+  left: listOf(
+    shape({ path: TEXT, why: oneOf(['unread', 'not-utf8', 'too-large', 'broken', 'no-mapping']) }),
+  ),
+  mentions: listOf(shape({ path: TEXT, line: FROM_ONE, text: TEXT })),
+};
+
 /** A line of a note. */
 export const PLACE = { path: TEXT, line: FROM_ONE };
 /** Something that was done, and what it is worth. */

@@ -1,14 +1,18 @@
 import { OMIT_HEADERS, createTwoFilesPatch } from 'diff';
+import { stretchOf } from '../../edit/stretch.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
 /** Lines shown before and after what changes. */
 const AROUND = 3;
+/** Of a line with more UTF-16 units, as of a canvas that is all on one, that much is shown around what changes in it. */
+const LONGEST = 1000;
+const BESIDE = 200;
 
 /**
  * What changes in a note, as `diff -u` shows it. It is there to be read: what a
- * terminal would obey or hide is replaced, and the carriage returns of line
- * ends are left out.
+ * terminal would obey or hide is replaced, the carriage returns of line ends are
+ * left out, and of very long lines all but what changes.
  */
 export function unifiedDiff(
   { path, before, after }: { readonly path: string; readonly before: string; readonly after: string },
@@ -19,8 +23,46 @@ export function unifiedDiff(
     headerOptions: OMIT_HEADERS,
   });
   const name = safeText(path, style.signs.unknown);
-  const hunks = patch.split('\n').map((line) => shown(line, style));
+  const hunks = shortened(patch.split('\n')).map((line) => shown(line, style));
   return [style.bold(`--- a/${name}`), style.bold(`+++ b/${name}`), ...hunks].join('\n');
+}
+
+/** The lines of a patch, the long ones cut: a line that goes and the one that comes in its place around what differs. */
+function shortened(lines: readonly string[]): readonly string[] {
+  if (lines.every(({ length }) => length <= LONGEST)) return lines;
+  const partners = partnersIn(lines);
+  return lines.map((line, at) => {
+    if (line.length <= LONGEST) return line;
+    const { start, removed } = stretchOf(line.slice(1), (partners.get(at) ?? line).slice(1));
+    return line.charAt(0) + cut(line.slice(1), start, start + removed.length);
+  });
+}
+
+/** Number of a line → the line that takes its place, or whose place it takes: of those that go together, the first that goes and the first that comes. */
+function partnersIn(lines: readonly string[]): ReadonlyMap<number, string> {
+  const partners = new Map<number, string>();
+  let [gone, come]: [number[], number[]] = [[], []];
+  for (const [at, line] of lines.entries()) {
+    const sign = line.charAt(0);
+    // What is said of a missing line end belongs to the line before it.
+    if (sign === '\\') continue;
+    if (sign !== '+' && (sign !== '-' || come.length > 0)) [gone, come] = [[], []];
+    if (sign === '-') gone.push(at);
+    if (sign !== '+') continue;
+    const other = gone[come.length];
+    come.push(at);
+    if (other === undefined) continue;
+    partners.set(at, lines[other] ?? '').set(other, line);
+  }
+  return partners;
+}
+
+function cut(text: string, start: number, end: number): string {
+  const [from, to] = [Math.max(0, start - BESIDE), Math.min(text.length, end + BESIDE)];
+  const middle = text.slice(from, to);
+  const most = 4 * BESIDE;
+  const inside = middle.length <= most ? middle : `${middle.slice(0, most / 2)}…${middle.slice(-most / 2)}`;
+  return `${from > 0 ? '…' : ''}${inside}${to < text.length ? '…' : ''}`;
 }
 
 function shown(line: string, style: Style): string {

@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import { isLinkingFile } from '../../app/moves/files/linked-vault.ts';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
@@ -182,10 +183,10 @@ function lineEdit(value: unknown): LineEdit | null {
   return isLine(was) && isLine(is) ? { line, was, is } : null;
 }
 
-/** The path of a note in a vault or of its settings, and nothing that could lead out of it. */
+/** The path of a note, canvas or base in a vault or of its settings, and nothing that could lead out of it. */
 function isInside(path: string): boolean {
   if (path === CONFIGURATION_FILE) return true;
-  return path.endsWith('.md') && isFolderInside(path);
+  return (path.endsWith('.md') || isLinkingFile(path)) && isFolderInside(path);
 }
 
 function isFolderInside(path: unknown): path is string {

@@ -4,8 +4,6 @@ export const nothingYet = 'Nothing is written yet.';
 export const nothingChanged = 'Nothing was changed: the note says so already.';
 export const isItWritten = 'Write this? (y/N)';
 export const onlyShown = 'Nothing is written yet: --write does it.';
-export const notLookedInto = (files: number): string =>
-  `links in ${files === 1 ? 'a canvas or base' : `${files} canvases and bases`} stay as they are: only notes are looked into.`;
 /** How far a command is that writes many notes. */
 export const writing = (done: number, notes: number): string => `Writing notes: ${done} of ${notes}`;
 export const takeBack = 'To take it back: netvault log --undo';

@@ -39,7 +39,7 @@ describe('two people who become one in any vault', () => {
           const goes = contacts[second % contacts.length] ?? '';
           let plan;
           try {
-            plan = planMerge(index, moment(LINKED_DAY), stays, goes, {
+            plan = planMerge({ index, linking: [] }, moment(LINKED_DAY), stays, goes, {
               keep: () => side,
               sameLines,
               isRecounted,
@@ -78,7 +78,7 @@ describe('two people who become one in any vault', () => {
             withoutTargets(index, path).replace(/^\ufeff?---[\s\S]*?\n---\r?\n/, '');
           for (const path of [stays, goes])
             expect(wordsOf(body(path)).filter((word) => !left.has(word))).toEqual([]);
-          const again = planMerge(next, moment(LINKED_DAY), stays, stays, {
+          const again = planMerge({ index: next, linking: [] }, moment(LINKED_DAY), stays, stays, {
             keep: () => null,
             sameLines: null,
             isRecounted: false,

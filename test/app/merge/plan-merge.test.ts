@@ -12,7 +12,7 @@ const UNDECIDED: MergeDecisions = { keep: () => null, sameLines: null, isRecount
 
 function planned(a: string, b: string, others: Texts = {}, decisions: Partial<MergeDecisions> = {}) {
   const index = vaultOf({ [ADA]: a, [KING]: b, ...others });
-  return planMerge(index, moment('2026-11-19'), ADA, KING, { ...UNDECIDED, ...decisions });
+  return planMerge({ index, linking: [] }, moment('2026-11-19'), ADA, KING, { ...UNDECIDED, ...decisions });
 }
 
 /** What the note that stays says then. */
@@ -355,7 +355,10 @@ describe('totals of a vault in which two people become one', () => {
 describe('notes that are not merged', () => {
   it('are one already', () => {
     const index = vaultOf({ [ADA]: note('') });
-    expect(planMerge(index, moment('2026-11-19'), ADA, ADA, UNDECIDED)).toEqual({ is: 'one', path: ADA });
+    expect(planMerge({ index, linking: [] }, moment('2026-11-19'), ADA, ADA, UNDECIDED)).toEqual({
+      is: 'one',
+      path: ADA,
+    });
   });
 
   it.each([
@@ -369,7 +372,7 @@ describe('notes that are not merged', () => {
     const index = vaultOf({ [ADA]: note(''), [KING]: note('') }).with({
       ...{ path: 'Bad.md', text: '[[Ada King]] \ufffd', validUtf8: false },
     });
-    expect(planMerge(index, moment('2026-11-19'), ADA, KING, UNDECIDED)).toEqual({
+    expect(planMerge({ index, linking: [] }, moment('2026-11-19'), ADA, KING, UNDECIDED)).toEqual({
       is: 'refused',
       why: 'not-utf8',
       paths: ['Bad.md'],
@@ -380,7 +383,7 @@ describe('notes that are not merged', () => {
     const index = vaultOf({ [ADA]: note(''), [KING]: note('') }).with({
       ...{ path: 'Shut.md', text: '', validUtf8: false, unread: 'EACCES' },
     });
-    expect(planMerge(index, moment('2026-11-19'), ADA, KING, UNDECIDED)).toEqual({
+    expect(planMerge({ index, linking: [] }, moment('2026-11-19'), ADA, KING, UNDECIDED)).toEqual({
       is: 'refused',
       why: 'unread',
       paths: ['Shut.md'],

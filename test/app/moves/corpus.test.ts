@@ -1,17 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { planMerge } from '../../../src/app/merge/plan-merge.ts';
 import { planRename } from '../../../src/app/rename/plan-rename.ts';
+import { linkedVault } from '../../../src/app/moves/files/linked-vault.ts';
 import { writtenLinks } from '../../../src/app/moves/written-links.ts';
 import { UserError } from '../../../src/app/user-error.ts';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import { noteName } from '../../../src/model/note-name.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { endsOf } from '../../harness/any-linked-vault.ts';
 import { CORPUS } from '../../harness/corpus.ts';
 import { moment } from '../../harness/dates.ts';
 
+let [bases, told] = [0, 0];
 const NOW = moment('2026-11-19');
 /** So many of a vault’s notes are renamed: those that are linked most. */
 const RENAMED = 6;
@@ -44,7 +48,9 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
   it.each(vaults)('in %s are renamed so that every link leads to whom it led to', async (folder) => {
     const index = await loadVault(new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder)));
     for (const path of mostLinked(index).slice(0, RENAMED)) {
-      const plan = orNull(() => planRename(index, NOW, path, 'A name of nobody', { isAliasKept: false }));
+      const plan = orNull(() =>
+        planRename({ index, linking: [] }, NOW, path, 'A name of nobody', { isAliasKept: false }),
+      );
       if (plan?.is !== 'plan') continue;
       const made = plan.changes.flatMap(({ path: at, after: text }) =>
         text === null ? [] : [{ path: at, text }],
@@ -56,13 +62,41 @@ describe.skipIf(CORPUS === undefined)('the notes of others', () => {
     }
   });
 
+  it.each(vaults)('in %s take the canvases and bases along that link them', async (folder) => {
+    const files = new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder));
+    const vault = await linkedVault(files, await loadVault(files));
+    const { index, linking } = vault;
+    expect(linking.filter(({ unread }) => unread).map(({ path }) => path)).toEqual([]);
+    const { notes } = index;
+    // Of vaults without canvases and bases none, of others each note whose name stands in one.
+    const named = [...notes.keys()].filter((path) =>
+      linking.some(({ text }) => text.includes(noteName(path)) && noteName(path).length > 1),
+    );
+    for (const path of named) {
+      const plan = orNull(() => planRename(vault, NOW, path, 'A name of nobody', { isAliasKept: false }));
+      if (plan?.is !== 'plan') continue;
+      for (const { path: at, before, after } of plan.files) {
+        const back = (text: string): string => text.replaceAll('A name of nobody', noteName(path));
+        expect(back(after), at).toBe(before);
+        expect(JSON.parse(JSON.stringify(parse(back(after))))).toEqual(parse(before ?? ''));
+      }
+      bases += plan.files.length;
+      told += plan.mentions.length;
+    }
+  });
+
+  it('are linked in bases, which follow', () => {
+    expect(bases).toBeGreaterThan(5);
+    expect(told).toBeGreaterThan(0);
+  });
+
   it.each(vaults)('in %s are merged or refused, and none is lost', async (folder) => {
     const index = await loadVault(new DiskVaultFiles(join(CORPUS ?? '', 'vaults', folder)));
     const contacts = index.records('contact').slice(0, 8);
     for (const [at, { path }] of contacts.entries()) {
       const goes = contacts[(at + 1) % contacts.length]?.path ?? path;
       const decided = { keep: () => 'stays' as const, sameLines: 'both' as const, isRecounted: true };
-      const plan = orNull(() => planMerge(index, NOW, path, goes, decided));
+      const plan = orNull(() => planMerge({ index, linking: [] }, NOW, path, goes, decided));
       if (plan?.is !== 'plan') continue;
       const text = plan.changes.find((change) => change.path === path)?.after ?? '';
       const body = index.note(goes)?.text.replace(/^---[^]*?\n---\r?\n/, '') ?? '';

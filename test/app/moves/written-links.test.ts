@@ -11,7 +11,9 @@ function followed(
 ): string {
   const path = 'Notes/Page.md';
   const index = vaultOf({ 'People/Bob.md': '---\ntype: contact\n---\n', [path]: text, ...others });
-  const plan = planRename(index, moment('2026-11-19'), 'People/Bob.md', name, { isAliasKept: false });
+  const plan = planRename({ index, linking: [] }, moment('2026-11-19'), 'People/Bob.md', name, {
+    isAliasKept: false,
+  });
   if (plan.is === 'refused') return `refused: ${plan.why}`;
   return plan.changes.find((one) => one.path === path)?.after ?? text;
 }

@@ -35,7 +35,7 @@ describe('a note that is renamed in any vault', () => {
         const path = paths[nth % paths.length] ?? '';
         let plan;
         try {
-          plan = planRename(index, moment(LINKED_DAY), path, name, { isAliasKept });
+          plan = planRename({ index, linking: [] }, moment(LINKED_DAY), path, name, { isAliasKept });
         } catch (error) {
           if (!(error instanceof UserError)) throw error;
           refused.set(error.code, (refused.get(error.code) ?? 0) + 1);

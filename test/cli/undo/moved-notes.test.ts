@@ -2,9 +2,15 @@ import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyLinkedVault, contactsIn, LINKED_DAY } from '../../harness/any-linked-vault.ts';
+import { anyLinkedVault, contactsIn, LINKED_DAY, PEOPLE } from '../../harness/any-linked-vault.ts';
 import { runHere, UTF8 } from '../../harness/run-cli.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
+
+const names = PEOPLE.map((path) => path.replace(/\.md$/, ''));
+const CANVAS = `\ufeff${JSON.stringify({
+  nodes: [...PEOPLE.map((file) => ({ file })), { text: names.map((one) => `[[${one}]]`).join('\n') }],
+})}`;
+const BASE = `filters:\r\n  or:\r\n${names.map((one) => `    - file.hasLink("${one}")\r\n`).join('')}`;
 
 function everything(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
@@ -25,7 +31,7 @@ describe('the undo of notes that were merged or renamed', () => {
         fc.boolean(),
         async (texts, first, second, isMerge) => {
           const root = tempVault({
-            'state/': '',
+            ...{ 'state/': '', 'vault/Maps/All.canvas': CANVAS, 'vault/All.base': BASE },
             ...Object.fromEntries(Object.entries(texts).map(([path, text]) => [`vault/${path}`, text])),
           });
           const cwd = join(root, 'vault');
@@ -42,6 +48,8 @@ describe('the undo of notes that were merged or renamed', () => {
           expect(isWritten ? code : 0).toBe(0);
           if (!isWritten) return;
           done++;
+          for (const path of ['Maps/All.canvas', 'All.base'])
+            expect(everything(cwd)[path]).not.toBe(before[path]);
           expect(await run('log', '--undo')).toMatchObject({ code: 0 });
           expect(everything(cwd)).toEqual(before);
         },

@@ -4,12 +4,14 @@ import type { Remembered } from '../../undo/undo-memory.ts';
 /** The shape of `merge A B --format json`, version 1 (`netvault schema merge`). */
 export interface MergeReport extends Pick<
   MergePlan,
-  'stays' | 'goes' | 'lines' | 'same' | 'links' | 'totals'
+  'stays' | 'goes' | 'lines' | 'same' | 'links' | 'totals' | 'left' | 'mentions'
 > {
   readonly version: 1;
   readonly fields: MergePlan['gained'];
   /** Notes that change, in order of path; the one that goes is among them. */
   readonly notes: readonly string[];
+  /** Canvases and bases that change, in order of path. */
+  readonly files: readonly string[];
   readonly written: boolean;
   /** Whether `netvault log --undo` takes it back. */
   readonly undoable: boolean;
@@ -19,10 +21,24 @@ export function mergeReport(plan: MergePlan | NothingToMerge, remembered: Rememb
   const written = { written: remembered !== null, undoable: remembered?.isUndoable ?? false };
   if (plan.is === 'one') {
     const { path } = plan;
-    const nothing = { fields: [], lines: 0, same: 0, links: 0, totals: [], notes: [] };
+    const nothing = {
+      fields: [],
+      lines: 0,
+      same: 0,
+      links: 0,
+      totals: [],
+      notes: [],
+      files: [],
+      left: [],
+      mentions: [],
+    };
     return { version: 1, stays: path, goes: path, ...nothing, ...written };
   }
-  const { stays, goes, gained, lines, same, links, totals, changes } = plan;
-  const notes = changes.map(({ path }) => path).sort();
-  return { version: 1, stays, goes, fields: gained, lines, same, links, totals, notes, ...written };
+  const { stays, goes, gained, lines, same, links, totals, left, mentions, changes } = plan;
+  const files = plan.files.map(({ path }) => path);
+  const notes = changes.map(({ path }) => path).filter((path) => !files.includes(path));
+  return {
+    ...{ version: 1, stays, goes, fields: gained, lines, same, links, totals },
+    ...{ notes: notes.sort(), files, left, mentions, ...written },
+  };
 }

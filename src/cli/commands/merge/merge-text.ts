@@ -1,4 +1,5 @@
 import type { MergePlan } from '../../../app/merge/plan-merge.ts';
+import { followingLines } from '../../report/files-following.ts';
 import { plannedDiffs } from '../../report/planned-changes.ts';
 import { blocksText } from '../../report/section.ts';
 import { line, wrap } from '../../terminal/layout.ts';
@@ -38,7 +39,7 @@ export function mergePlanText(plan: MergePlan, style: Style): string {
   const texts = changes.flatMap(({ path, before, after }) =>
     after === null ? [] : [{ path, before: before ?? '', after }],
   );
-  return blocksText([[head, ...fields, ...said]]) + plannedDiffs(texts, style);
+  return blocksText([[head, ...fields, ...said], followingLines(plan, style)]) + plannedDiffs(texts, style);
 }
 
 export function nothingToMergeText(path: string, style: Style): string {

@@ -1,10 +1,12 @@
 import { planMerge, type MergeDecisions } from '../../../app/merge/plan-merge.ts';
+import { linkedVault, type LinkedVault } from '../../../app/moves/files/linked-vault.ts';
+import type { Moment } from '../../../model/moment.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import { CliError } from '../../cli-error.ts';
-import type { Context, OpenVault } from '../../command-line/command.ts';
+import type { Context } from '../../command-line/command.ts';
+import { filesOf } from '../../command-line/files-of.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { moveRefused } from '../../report/move-refused.ts';
-import { sayNotLookedInto } from '../../report/not-looked-into.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeIfWanted } from '../../undo/write-if-wanted.ts';
 import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
@@ -20,10 +22,11 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [first = '', second = ''] = args.rest;
   const vault = await context.openVault({ toWrite: args.flag('write') });
+  const linked = await linkedVault(filesOf(vault.folder, io, args), vault.index);
   const a = await choosePerson(context, vault.index, first);
   const b = await choosePerson(context, vault.index, second);
   const decisions = Decisions.of(context);
-  const plan = await settled(vault, args.text('into') === 'b' ? [b, a] : [a, b], decisions);
+  const plan = await settled(linked, vault.now, args.text('into') === 'b' ? [b, a] : [a, b], decisions);
   decisions.refuseUnused();
   if (!args.isJson && plan.is === 'plan') io.stdout.write(mergePlanText(plan, style));
   const changes = plan.is === 'plan' ? plan.changes : [];
@@ -32,20 +35,20 @@ export async function run(context: Context): Promise<ExitCode> {
   if (args.isJson) io.stdout.write(safeJson(report));
   else
     io.stdout.write(plan.is === 'one' ? nothingToMergeText(plan.path, style) : mergeEndText(report, style));
-  if (plan.is === 'plan') sayNotLookedInto(context, vault.index);
   if (remembered) warnIfNotUndoable(remembered, context);
   return EXIT.fine;
 }
 
 /** The plan once all of it is decided: what the options leave open is asked. Throws `CliError` where nobody can be asked, and where it is refused. */
 async function settled(
-  { index, now }: OpenVault,
+  vault: LinkedVault,
+  now: Moment,
   [stays, goes]: readonly [string, string],
   decisions: Decisions,
 ): Promise<Settled> {
   for (;;) {
     const made: MergeDecisions = decisions.made();
-    const plan = planMerge(index, now, stays, goes, made);
+    const plan = planMerge(vault, now, stays, goes, made);
     switch (plan.is) {
       case 'plan':
       case 'one':

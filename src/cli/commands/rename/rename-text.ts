@@ -1,4 +1,5 @@
 import type { RenamePlan } from '../../../app/rename/plan-rename.ts';
+import { followingLines } from '../../report/files-following.ts';
 import { plannedDiffs, type PlannedText } from '../../report/planned-changes.ts';
 import { blocksText } from '../../report/section.ts';
 import { line, wrap } from '../../terminal/layout.ts';
@@ -8,16 +9,20 @@ import * as writingWords from '../../words/writing-words.ts';
 import type { RenameReport } from './rename-report.ts';
 
 /** What a renaming would do: the two names, then what changes in each note. */
-export function renamePlanText({ from, to, links, names, changes }: RenamePlan, style: Style): string {
-  const notes = changes.flatMap((one) => (one.path !== from && one.path !== to ? [one.path] : []));
+export function renamePlanText(plan: RenamePlan, style: Style): string {
+  const { from, to, links, names, files, changes } = plan;
+  const others = changes.filter(({ path }) => path !== from && path !== to).length;
   const head = line({
     at: 2,
     text: renameWords.heading(style.safe(from), style.safe(to)),
     paint: style.bold,
   });
   if (changes.length === 0) return blocksText([wrapped(renameWords.isCalledSo(style.safe(to)), style)]);
-  const said = wrapped(renameWords.counts({ links, names, notes: notes.length }), style);
-  return `${blocksText([[head, ...said]])}${plannedDiffs(texts({ from, to, changes }), style)}`;
+  const said = wrapped(
+    renameWords.counts({ links, names, notes: others - files.length, files: files.length }),
+    style,
+  );
+  return `${blocksText([[head, ...said], followingLines(plan, style)])}${plannedDiffs(texts({ from, to, changes }), style)}`;
 }
 
 /** Each note as it is and as it would be; the one that is renamed under its new name. */

@@ -1,0 +1,35 @@
+import type { Span } from '../../model/span.ts';
+import { lineEnd, nextLine } from '../../parser/fence.ts';
+import { closesFence, FencedCode, openingFence } from '../../parser/markdown/code-fence.ts';
+
+/** A fenced block of code: the lines between its fences. */
+export interface FencedBlock extends Span {
+  /** The first word behind its opening fence, in lower case: `base`, `netvault`. */
+  readonly language: string;
+  /** Whether each of its lines stands in the text as it is, with no mark of a quote or a list before it. */
+  readonly isPlain: boolean;
+}
+
+/** The fenced blocks of a body, in order; one that is not closed goes to the end. */
+export function fencedBlocks(text: string, bodyStart: number): readonly FencedBlock[] {
+  const blocks: FencedBlock[] = [];
+  if (!text.includes('```', bodyStart) && !text.includes('~~~', bodyStart)) return blocks;
+  const fenced = new FencedCode();
+  let open: (Omit<FencedBlock, 'end'> & { readonly mark: string }) | null = null;
+  const close = (end: number): void => {
+    if (open) blocks.push({ language: open.language, isPlain: open.isPlain, start: open.start, end });
+    open = null;
+  };
+  for (let start = bodyStart; start < text.length; start = nextLine(text, start)) {
+    const line = text.slice(start, lineEnd(text, start));
+    const content = line.replace(/^[ \t>]{0,40}/, '');
+    if (!fenced.covers(line)) close(start);
+    else if (open === null) {
+      const mark = openingFence(content)?.mark ?? '';
+      const [language = ''] = content.slice(mark.length).trim().toLowerCase().split(/[\s{]/, 1);
+      open = { mark, language, isPlain: content === line, start: nextLine(text, start) };
+    } else if (closesFence(open.mark, content)) close(start);
+  }
+  close(text.length);
+  return blocks;
+}

@@ -1,0 +1,45 @@
+import type { Edit } from '../../../model/finding.ts';
+import { editsOfText, expressionTexts } from './expression.ts';
+import type { FileValue } from './file-value.ts';
+import type { Follower } from './follower.ts';
+
+/** What follows in a value of a base, and whether something in it may mean a note that moves and is left as it is. */
+export interface BaseEdits {
+  readonly edits: readonly Edit[];
+  readonly isMentioned: boolean;
+}
+
+const NOTHING: BaseEdits = { edits: [], isMentioned: false };
+
+/** Settings that are shown, and never looked up. */
+const SHOWN = ['name', 'displayName', 'type'];
+
+export function baseEdits({ keys, said }: FileValue, follower: Follower): BaseEdits {
+  if (typeof said !== 'string') return NOTHING;
+  if (isExpression(keys)) return expressionEdits(said, follower);
+  const edits = follower.inText(said);
+  const isLeft = edits.length === 0 && !SHOWN.includes(String(keys.at(-1)));
+  return { edits, isMentioned: isLeft && follower.isMentionedIn(said) };
+}
+
+function isExpression([first, , third]: FileValue['keys']): boolean {
+  return (
+    first === 'filters' ||
+    first === 'formulas' ||
+    first === 'summaries' ||
+    (first === 'views' && third === 'filters')
+  );
+}
+
+function expressionEdits(expression: string, follower: Follower): BaseEdits {
+  const edits: Edit[] = [];
+  let isMentioned = false;
+  for (const text of expressionTexts(expression)) {
+    const { use, value } = text;
+    const whole = use === 'target' ? follower.inTarget(value) : use === 'path' ? follower.inPath(value) : [];
+    const made = whole.length > 0 || text.quote === null ? whole : follower.inText(value);
+    edits.push(...editsOfText(text, made));
+    if (made.length === 0 && use === 'name') isMentioned ||= follower.isMentionedIn(value);
+  }
+  return { edits, isMentioned };
+}

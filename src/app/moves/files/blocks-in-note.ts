@@ -1,0 +1,53 @@
+import type { Edit } from '../../../model/finding.ts';
+import { LineIndex } from '../../../model/span.ts';
+import { findFence } from '../../../parser/fence.ts';
+import type { VaultNote } from '../../../vault/parse-source.ts';
+import { fencedBlocks } from '../fenced-blocks.ts';
+import type { Moving } from '../redirect.ts';
+import type { LeftWhy } from './file-value.ts';
+import { followBase, type Mention } from './follow-file.ts';
+import { Follower, type FileRefusal } from './follower.ts';
+
+/** What becomes of the bases and of NetVault’s blocks that stand in a note, as blocks of code. */
+export interface FollowedBlocks {
+  readonly edits: readonly Edit[];
+  readonly links: number;
+  readonly mentions: readonly Mention[];
+  readonly refused: readonly FileRefusal[];
+  /** Why a base is left as it is; null where none is. */
+  readonly left: LeftWhy | null;
+}
+
+/**
+ * Lets the bases in a note follow, which stands at `to` afterwards. One in a quote or a
+ * list is only looked at, and so is who is named without a link in a block that NetVault
+ * draws: its links are found as those of the note (`writtenLinks`).
+ */
+export function followBlocksIn({ path, text }: VaultNote, to: string, moving: Moving): FollowedBlocks {
+  const found = { edits: [] as Edit[], mentions: [] as Mention[], refused: [] as FileRefusal[] };
+  let [links, left]: [number, LeftWhy | null] = [0, null];
+  if (!/base|netvault/i.test(text)) return { ...found, links, left };
+  const lines = new LineIndex(text);
+  const follower = new Follower(path, to, moving);
+  for (const { start, end, isPlain, language } of fencedBlocks(text, findFence(text).bodyStart)) {
+    if (language !== 'base' && language !== 'netvault') continue;
+    const before = lines.position(start).line - 1;
+    const inner = text.slice(start, end);
+    if (!isPlain || language === 'netvault') {
+      const isLeft = language === 'base' || !inner.includes('[[');
+      if (isLeft && follower.isMentionedIn(inner))
+        found.mentions.push({ path, line: before, text: inner.trim().replace(/\s+/g, ' ') });
+      continue;
+    }
+    const followed = followBase(inner, [path, to], moving);
+    if (followed.is === 'left') left = followed.why;
+    if (followed.is === 'refused') found.refused.push(followed.why);
+    if (followed.is !== 'followed') continue;
+    links += followed.links;
+    found.edits.push(
+      ...followed.edits.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+    );
+    found.mentions.push(...followed.mentions.map((one) => ({ ...one, line: one.line + before })));
+  }
+  return { ...found, links, left };
+}

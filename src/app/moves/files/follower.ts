@@ -1,0 +1,102 @@
+import type { Edit } from '../../../model/finding.ts';
+import { noteName } from '../../../model/note-name.ts';
+import { foldPath, type LinkTable } from '../../../vault/link-table.ts';
+import { redirect, type Moving, type Redirected } from '../redirect.ts';
+import { writtenLinks, type WrittenLink } from '../written-links.ts';
+
+/** Why links of a file cannot follow: see `LinkRefusal`. */
+export type FileRefusal = Exclude<Redirected['is'], 'same' | 'edit'>;
+
+/** A note’s name as links are compared: notes of other names cannot be meant. */
+export function linkKey(path: string): string {
+  return foldPath(noteName(path.trim()));
+}
+
+/** Lets texts of one file follow notes that move. Edits are those of the text that is given. */
+export class Follower {
+  readonly #from: string;
+  readonly #to: string;
+  readonly #moving: Moving;
+  readonly #names: ReadonlySet<string>;
+  /** Folded names by which text means a note that moves. */
+  readonly #mentioned: readonly string[];
+  links = 0;
+  readonly refused = new Set<FileRefusal>();
+
+  /** `from` is where the file stands before, and `to` after: where these differ, all links are looked at. */
+  constructor(from: string, to: string, moving: Moving) {
+    this.#from = from;
+    this.#to = to;
+    this.#moving = moving;
+    this.#names = new Set([...moving.moved].flat().map(linkKey));
+    this.#mentioned = [...moving.moved].map(([from, to]) =>
+      foldPath(noteName(from) === noteName(to) ? from.replace(/\.md$/i, '') : noteName(from)),
+    );
+  }
+
+  /** Of text in which links stand, as in a note. */
+  inText(text: string): readonly Edit[] {
+    return text.includes('[')
+      ? writtenLinks({ text, record: null, log: [] }).flatMap((link) => this.#followed(link))
+      : [];
+  }
+
+  /** Of a text that is, as a whole, what a link leads to: `Ada`, `People/Ada.md`, `Ada#Log`. */
+  inTarget(text: string): readonly Edit[] {
+    if (/[|[\]\n]|^\s*[a-z][a-z\d+.-]*:/i.test(text)) return [];
+    const [head = ''] = text.split('#', 1);
+    const target = head.trim();
+    if (target === '') return [];
+    const start = head.indexOf(target);
+    const address = { start, end: start + target.length };
+    const around = ['[[', `${text.slice(head.length)}]]`] as const;
+    const link = { is: 'wikilink', target, address, around, quote: null } as const;
+    return this.#followed({ ...link, start: 0, end: text.length });
+  }
+
+  /** Of a text that is, as a whole, a path from the vault’s root: that of this file and no other. */
+  inPath(text: string): readonly Edit[] {
+    const start = text.startsWith('/') ? 1 : 0;
+    const path = text.slice(start);
+    if (!this.#names.has(linkKey(path))) return [];
+    const { before, after, moved } = this.#moving;
+    const old = standing(before, path);
+    if (old === null && standing(after, path) !== null) this.refused.add('claimed');
+    const wanted = old === null ? undefined : moved.get(old);
+    if (wanted === undefined) return [];
+    this.links++;
+    return [{ start, end: text.length, text: wanted }];
+  }
+
+  /** Whether a text that is no link has the name of a note that moves. */
+  isMentionedIn(text: string): boolean {
+    const folded = foldPath(text);
+    return this.#mentioned.some((name) => isWordIn(folded, name));
+  }
+
+  #followed(link: WrittenLink): readonly Edit[] {
+    if (this.#from === this.#to && !this.#names.has(linkKey(link.target))) return [];
+    const became = redirect(link, this.#moving, this.#from, this.#to);
+    if (became.is === 'edit') {
+      this.links++;
+      return [became.edit];
+    }
+    if (became.is !== 'same') this.refused.add(became.is);
+    return [];
+  }
+}
+
+/** The file at a path; in other letters or another Unicode form only where none has the path itself. */
+function standing(table: LinkTable, path: string): string | null {
+  if (table.has(path)) return path;
+  const found = path === '' ? null : table.resolve(`/${path}`, '');
+  return found && foldPath(found.path) === foldPath(path) ? found.path : null;
+}
+
+/** Whether a name stands in a text where no letter and no digit goes on before or behind it. Both are folded. */
+function isWordIn(text: string, name: string): boolean {
+  const goesOn = (at: number): boolean => /[\p{L}\p{N}\p{M}_]/u.test(text.charAt(at));
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!goesOn(at - 1) && !goesOn(at + name.length)) return true;
+  return false;
+}

@@ -1,0 +1,81 @@
+import { applyEdits } from '../../../edit/edits.ts';
+import { parseJson } from '../../../model/bounded-json.ts';
+import type { Edit } from '../../../model/finding.ts';
+import type { Span } from '../../../model/span.ts';
+import { decoded, quotedAs } from '../written-links.ts';
+import type { FileValue, FileValues, Said } from './file-value.ts';
+
+/** UTF-16 units of a canvas that is looked into. */
+const LARGEST = 10_000_000;
+
+/** The values of a text of JSON; none of one in which nothing is, as of a canvas that was just made. */
+export function jsonValues(text: string): FileValues {
+  if (text.replace(/^\ufeff/, '').trim() === '') return { values: [] };
+  let read;
+  try {
+    read = parseJson(text, LARGEST);
+  } catch {
+    return { left: 'broken' };
+  }
+  if (read === null) return { left: 'too-large' };
+  const isMapping = typeof read.value === 'object' && read.value !== null && !Array.isArray(read.value);
+  return isMapping ? { values: [...placedValues(text)] } : { left: 'no-mapping' };
+}
+
+/** A list or a mapping that is open. */
+interface Open {
+  readonly keys: FileValue['keys'];
+  /** The number in a list, the key in a mapping; null before a key. */
+  next: string | number | null;
+}
+
+/** Where each value of a text stands that is known to be JSON. */
+export function* placedValues(text: string): Generator<FileValue> {
+  const open: Open[] = [];
+  const keysHere = (): FileValue['keys'] => {
+    const inside = open.at(-1);
+    return inside ? [...inside.keys, inside.next ?? ''] : [];
+  };
+  for (let at = 0; at < text.length;) {
+    const sign = text.charAt(at);
+    const end = tokenEnd(text, at);
+    const inside = open.at(-1);
+    const span = { start: at, end };
+    if (sign === '{' || sign === '[') {
+      const keys = keysHere();
+      yield valueAt(text, keys, undefined, span);
+      open.push({ keys, next: sign === '[' ? 0 : null });
+    } else if (sign === '}' || sign === ']') open.pop();
+    else if (sign === ',' && inside) inside.next = typeof inside.next === 'number' ? inside.next + 1 : null;
+    else if (sign === '"' && inside?.next === null) inside.next = String(JSON.parse(text.slice(at, end)));
+    else if (!/[\s:,\ufeff]/.test(sign))
+      yield valueAt(text, keysHere(), JSON.parse(text.slice(at, end)) as Said, span);
+    at = end;
+  }
+}
+
+/** Where a token ends: a text at its closing quotes, a word or a number before any other sign. */
+function tokenEnd(text: string, start: number): number {
+  let at = start + 1;
+  if (text.charAt(start) === '"') {
+    while (text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+    return at + 1;
+  }
+  if (/[-\w]/.test(text.charAt(start))) while (/[-+.\w]/.test(text.charAt(at))) at++;
+  return at;
+}
+
+function valueAt(text: string, keys: FileValue['keys'], said: Said, span: Span): FileValue {
+  return { keys, said, ...span, written: (edits) => written(text, span, String(said), edits) };
+}
+
+function written(text: string, span: Span, said: string, edits: readonly Edit[]): readonly Edit[] {
+  const places = decoded(text, span)?.places;
+  const placed = edits.map(({ start, end, text: put }) => ({
+    start: places?.[start] ?? -1,
+    end: places?.[end] ?? -1,
+    text: quotedAs(put, '"'),
+  }));
+  const isPlaced = placed.every(({ start, end }) => start >= 0 && end >= 0);
+  return isPlaced ? placed : [{ ...span, text: JSON.stringify(applyEdits(said, edits)) }];
+}

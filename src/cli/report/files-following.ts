@@ -1,0 +1,30 @@
+import type { FilesFollowing } from '../../app/moves/redirect-vault.ts';
+import { andMore } from '../../app/words/phrases.ts';
+import { line, wrap } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import * as linkingWords from '../words/linking-words.ts';
+
+/** As many places and files are named; `--format json` has all. */
+const SHOWN = 20;
+/** As much of an expression is said. */
+const LONGEST = 80;
+
+/** Where links of canvases and bases do not follow, and what a person has to look at: no line where there is nothing. */
+export function followingLines({ left, mentions }: FilesFollowing, style: Style): readonly string[] {
+  const places = mentions.map((one) => linkingWords.mention(one.path, one.line, short(one.text)));
+  const files = left.map(({ path, why }) => linkingWords.left(path, why));
+  return [...block(linkingWords.mayBeMeant, places, style), ...block(linkingWords.areLeft, files, style)];
+}
+
+function short(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+function block(head: string, items: readonly string[], style: Style): readonly string[] {
+  if (items.length === 0) return [];
+  const rest = items.length - SHOWN;
+  const shown = [...items.slice(0, SHOWN).map(style.safe), ...(rest > 0 ? [andMore(rest)] : [])];
+  const wrapped = (text: string, at: number): readonly string[] =>
+    wrap(text, style.right - at).map((part) => line({ at, text: part }));
+  return [...wrapped(head, 2), ...shown.flatMap((text) => wrapped(text, 4))];
+}

@@ -1,0 +1,26 @@
+import type { LeftWhy } from '../../app/moves/files/file-value.ts';
+
+/* What is said of canvases and bases whose links follow a note, and of those that are left as they are. */
+
+const why = (path: string, reason: LeftWhy): string => {
+  const isCanvas = /\.canvas$/i.test(path);
+  // A note has bases in it, as blocks of code.
+  const it = /\.md$/i.test(path) ? 'a base in it' : 'it';
+  switch (reason) {
+    case 'unread':
+      return 'it cannot be read';
+    case 'not-utf8':
+      return 'it is not valid UTF-8';
+    case 'too-large':
+      return `${it} is too large, or nested too deeply`;
+    case 'broken':
+      return `${it} is not valid ${isCanvas ? 'JSON' : 'YAML'}`;
+    case 'no-mapping':
+      return `what ${it} holds is no ${isCanvas ? 'canvas' : 'base'}`;
+  }
+};
+
+export const mayBeMeant = 'Look at these yourself: they may mean it, and stay as they are.';
+export const mention = (path: string, line: number, text: string): string => `${path}:${line}: ${text}`;
+export const areLeft = 'Links in these stay as they are:';
+export const left = (path: string, reason: LeftWhy): string => `${path}: ${why(path, reason)}`;

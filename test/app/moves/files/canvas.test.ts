@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { followed, following } from './followed.ts';
+
+const PATH = 'Notes/Map.canvas';
+const canvas = (text: string, how: Parameters<typeof followed>[2] = {}): string => followed(PATH, text, how);
+/** A canvas with one node, as the app writes it. */
+const node = (fields: Readonly<Record<string, unknown>>): string =>
+  `{\n\t"nodes":[\n\t\t${JSON.stringify({ id: 'a1', ...fields, x: -1, y: 2.5 })}\n\t],\n\t"edges":[]\n}`;
+const card = (text: string): string => node({ type: 'text', text });
+
+describe('the card of a file in a canvas', () => {
+  it.each([
+    ['by its path', 'People/Bob.md', 'People/Robert Smith.md'],
+    ['from the root', '/People/Bob.md', '/People/Robert Smith.md'],
+    ['in other letters, where nothing else is so called', 'people/bob.md', 'People/Robert Smith.md'],
+    ['not by its name alone: that is no path', 'Bob.md', 'Bob.md'],
+    ['not without its ending', 'People/Bob', 'People/Bob'],
+    ['not that of another file', 'People/Ada.md', 'People/Ada.md'],
+    ['not that of a file that is nowhere', 'Old/Bob.md', 'Old/Bob.md'],
+  ])('follows it %s', (_, before, after) => {
+    expect(canvas(node({ type: 'file', file: before, subpath: '#Log' }))).toBe(
+      node({ type: 'file', file: after, subpath: '#Log' }),
+    );
+  });
+
+  it('goes by the path itself where two differ in their letters', () => {
+    const others = ['People/bob.md'];
+    const both = '{"nodes":[{"file":"People/bob.md"},{"file":"People/Bob.md"}]}';
+    expect(canvas(both, { others })).toBe(
+      '{"nodes":[{"file":"People/bob.md"},{"file":"People/Robert Smith.md"}]}',
+    );
+  });
+
+  it('follows as the background of a group, too', () => {
+    const group = (background: string): string => node({ type: 'group', background, label: 'Bob' });
+    expect(canvas(group('People/Bob.md'))).toBe(group('People/Robert Smith.md'));
+    expect(canvas(group('mill.png'))).toBe(group('mill.png'));
+  });
+
+  it('is refused where it led nowhere, and would lead to the note then', () => {
+    expect(canvas(node({ type: 'file', file: 'People/Robert Smith.md' }))).toBe('refused: claimed');
+  });
+});
+
+describe('a link in the text of a card', () => {
+  it.each([
+    ['[[Bob]]', '[[Robert Smith]]'],
+    ['See [[bob#Log|him]], and ![[Bob]].', 'See [[Robert Smith#Log|him]], and ![[Robert Smith]].'],
+    ['[him](Bob.md) [him](<Bob.md>)', '[him](Robert%20Smith.md) [him](<Robert Smith.md>)'],
+    [
+      '[[../People/Bob]] [x](../People/Bob.md#y)',
+      '[[../People/Robert Smith]] [x](../People/Robert%20Smith.md#y)',
+    ],
+    ['| [[Bob\\|B]] |', '| [[Robert Smith\\|B]] |'],
+    ['`[[Bob]]`\n```\n[[Bob]]\n```\n', '`[[Bob]]`\n```\n[[Bob]]\n```\n'],
+    ['"\\ [[Bob]]\t\u2028é', '"\\ [[Robert Smith]]\t\u2028é'],
+    [
+      '---\nwho: "[[Bob|\\"B\\"]]"\n---\n[[Bob]]',
+      '---\nwho: "[[Robert Smith|\\"B\\"]]"\n---\n[[Robert Smith]]',
+    ],
+    ['Bob is not linked, [[Ada]] is', 'Bob is not linked, [[Ada]] is'],
+  ])('follows: %j', (before, after) => {
+    expect(canvas(card(before))).toBe(card(after));
+  });
+
+  it('is resolved from the folder of the canvas', () => {
+    const others = ['Bob.md', 'Notes/x.md'];
+    const text = '{"nodes":[{"text":"[[../Bob]] [[./x]] [[People/Bob]]"}]}';
+    expect(canvas(text, { others })).toBe(text.replace('People/Bob', 'People/Robert Smith'));
+  });
+
+  it('gets a name that JSON has to escape', () => {
+    const to = 'People/Ann ünd Bo\u0301.md';
+    expect(canvas('{"nodes":[{"text":"a\\n[[B\\u006fb]]"}]}', { to })).toBe(
+      '{"nodes":[{"text":"a\\n[[Ann ünd Bo\u0301]]"}]}',
+    );
+    expect(canvas('{"nodes":[{"file":"People\\/Bob.md"}]}', { to: 'a "b"\\c.md' })).toBe(
+      '{"nodes":[{"file":"a \\"b\\"\\\\c.md"}]}',
+    );
+  });
+
+  it('also follows in labels, and in texts that plugins put into a canvas', () => {
+    const text = (to: string): string =>
+      `{"nodes":[],"edges":[{"id":"[[Bob]]","label":"of [[${to}]]"}],"metadata":{"frontmatter":{"who":["[[${to}|B]]"]}}}`;
+    expect(canvas(text('Bob'))).toBe(text('Robert Smith'));
+  });
+
+  it('is left alone in addresses elsewhere and in the names of parts', () => {
+    const text =
+      '{"nodes":[{"id":"[[Bob]]","url":"https://x.org/[[Bob]]","type":"[[Bob]]"}],"edges":[{"fromNode":"[[Bob]]"}]}';
+    expect(canvas(text)).toBe(text);
+  });
+
+  it('gets its folder where the name alone would lead elsewhere', () => {
+    const how = { to: 'People/Mill.md' };
+    expect(canvas(card('[[Bob]]'), how)).toBe(card('[[People/Mill]]'));
+  });
+
+  it('is refused where it would lead to another note, or led nowhere', () => {
+    expect(canvas(card('[[Robert Smith]]'))).toBe('refused: claimed');
+  });
+});
+
+describe('the rest of a canvas', () => {
+  it.each([
+    ['a byte order mark', '\ufeff{"nodes":[{"file":"People/Bob.md"}]}'],
+    ['CRLF and a last line end', '{\r\n  "nodes" : [ {"file"\t:\r\n"People/Bob.md" } ]\r\n}\r\n'],
+    [
+      'escapes',
+      '{"nodes":[{"t":"\\u00e9\\/\\ud83d","n":[1e5,-0,0.10,true,null,{}],"file":"People/Bob.md"}]}',
+    ],
+    ['two keys of one name', '{"nodes":[{"file":"a","x":1,"x":[2],"file":"People/Bob.md"}]}'],
+    ['odd keys', '{"__proto__":{"nodes":1},"":[],"nodes":[{"file":"People/Bob.md","a\\"b":"c"}]}'],
+    ['no end of line', '{"nodes":[{"file":"People/Bob.md"}]}'],
+  ])('stays as it is: %s', (_, text) => {
+    const found = canvas(text);
+    expect(found).toBe(text.replace('People/Bob.md', 'People/Robert Smith.md'));
+    expect(found).not.toBe(text);
+  });
+
+  it.each([
+    ['', 'followed'],
+    [' \r\n', 'followed'],
+    ['\ufeff', 'followed'],
+    ['{}', 'followed'],
+    ['{"nodes":{},"edges":7}', 'followed'],
+    ['{"nodes":[null,7,"[[x]]",[{}],{"file":7,"text":null,"x":["y"]}]}', 'followed'],
+    ['null', 'no-mapping'],
+    ['[]', 'no-mapping'],
+    ['"[[Bob]]"', 'no-mapping'],
+    ['{"nodes":[', 'broken'],
+    ["{nodes:['People/Bob.md']}", 'broken'],
+    ['{"nodes":[],}', 'broken'],
+    ['{"a":1} {"b":2}', 'broken'],
+    ['// c\n{}', 'broken'],
+    ['version https://git-lfs.github.com/spec/v1\n', 'broken'],
+    ['<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> x\n', 'broken'],
+    [`{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`, 'too-large'],
+    [`{"a":"${'x'.repeat(10_000_001)}"}`, 'too-large'],
+  ])('is no reason to crash: %#', (text, wanted) => {
+    const found = following(PATH, text);
+    expect(found.is === 'followed' ? [found.is, found.edits] : [found.why]).toEqual(
+      wanted === 'followed' ? ['followed', []] : [wanted],
+    );
+  });
+
+  it.each([
+    ['is not read', { unread: 'EACCES', validUtf8: false }, 'unread'],
+    ['is no UTF-8', { validUtf8: false }, 'not-utf8'],
+  ])('is not known of a file that %s', (_, how, why) => {
+    for (const path of [PATH, 'a.BASE']) expect(following(path, '{}', {}, how)).toEqual({ is: 'left', why });
+  });
+});
