@@ -58,6 +58,8 @@ export interface Finding<Rule extends string = string> {
   readonly related?: readonly { readonly path: string; readonly message: string }[];
   /** What stands behind it: of findings of one rule with the same cause, a report has the first, and says how many there are. */
   readonly cause?: string;
+  /** The people, by path, on whose activities it hangs, where its rule's findings do (`Rule.hangsOn`). */
+  readonly about?: readonly string[];
 }
 
 /** What a finding says, apart from where it is. */

@@ -8,6 +8,7 @@ export const conflictCopy = defineRule({
   id: 'conflict-copy',
   family: 'front matter',
   severity: 'warning',
+  hangsOn: 'vault',
   summary: 'A note is a copy that a sync tool has left beside the true one.',
   check({ index }, report) {
     for (const { path, copyOf, record, log } of index.notes.values()) {

@@ -5,11 +5,13 @@ export const countedTwice = defineRule({
   id: 'counted-twice',
   family: 'scorecard',
   severity: 'info',
+  hangsOn: 'people',
   summary: 'Two notes tell of the same activity; it counts once.',
   check({ index, ledger }, report) {
     for (const { kept, dropped } of ledger.twice) {
       const record = index.note(dropped.path)?.record;
       report(dropped.path, {
+        about: dropped.people,
         span: dropped.span ?? (record ? recordSpan(record) : { start: 0, end: 0 }),
         message: `The ${dropped.activity} of ${dropped.date} stands in ${kept.path} too, and counts once`,
         help: 'Keep one of the two',

@@ -16,6 +16,7 @@ export const followUpOverdue = defineRule({
   id: 'follow-up-overdue',
   family: 'events',
   severity: 'warning',
+  hangsOn: 'people',
   summary: 'Somebody was met at an event, and nothing was done since.',
   check({ index, now, ledger }, report) {
     const { followUpWithin, dormantAfter } = index.settings;
@@ -34,6 +35,7 @@ export const followUpOverdue = defineRule({
       const contact = index.record('contact', person);
       report(path, {
         span,
+        about: [person],
         message: `${index.nameOf(person)} was met on ${date}, and nothing was done since`,
         help: `Write or call, and log it: follow-up [[${index.nameOf(person)}]]`,
         ...(contact && contact.path !== path

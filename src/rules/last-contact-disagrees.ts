@@ -5,6 +5,7 @@ export const lastContactDisagrees = defineRule({
   id: 'last-contact-disagrees',
   family: 'contacts',
   severity: 'warning',
+  hangsOn: 'people',
   summary: 'The last_contact of a contact is older than what the logs tell.',
   check({ index, ledger }, report) {
     for (const { path, lastContact, lastContactAbout: about, fields } of index.records('contact')) {
@@ -15,6 +16,7 @@ export const lastContactDisagrees = defineRule({
       const span = withinQuotes(index.note(path)?.text ?? '', source.valueSpan);
       report(path, {
         span: source.valueSpan,
+        about: [path],
         message: `“${source.key}” is ${about ?? lastContact}, and there was contact on ${last}`,
         help: `Remove the field, or write ${last}`,
         ...(span ? { fix: { safe: false, edits: [{ ...span, text: last }] } } : {}),

@@ -2,11 +2,13 @@ import type { ParseContext } from '../model/note.ts';
 import type { Kind } from '../model/records.ts';
 import { severalNamed, type ParsedNote } from '../parser/parsed-note.ts';
 import { parse, sourceOf, type Reading, type VaultNote } from './parse-source.ts';
-import { bearersAmong } from './person-names.ts';
+import { bearersAmong, type NamedContact } from './person-names.ts';
 
-/** The context in which plain names mean the contacts among these notes. */
-export function withNames(context: ParseContext, notes: Iterable<ParsedNote>): ParseContext {
-  const bearers = bearersAmong(notes);
+/** The context in which plain names mean these contacts. */
+export function withNames(context: ParseContext, contacts: readonly NamedContact[]): ParseContext {
+  let known: ReturnType<typeof bearersAmong> | null = null;
+  // Most commands that read a few notes ask for nobody by name.
+  const bearers = (name: string): readonly string[] => (known ??= bearersAmong(contacts))(name);
   return {
     ...context,
     personNamed: (name) => {

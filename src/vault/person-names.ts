@@ -4,11 +4,8 @@ import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 import { foldPath } from './link-table.ts';
 
-/** A contact's note and every name that it has. */
-interface Bearer {
-  readonly path: string;
-  readonly names: readonly string[];
-}
+/** A contact, as far as its names go. */
+export type NamedContact = Pick<ContactRecord, 'path' | 'name' | 'aliases'>;
 
 /** Keyboards have one apostrophe, and names are often written with another. */
 export function foldName(name: string): string {
@@ -16,31 +13,33 @@ export function foldName(name: string): string {
 }
 
 /** A contact's name, the name of its file and its aliases. */
-export function namesOf({ path, name, aliases }: ContactRecord): readonly string[] {
+export function namesOf({ path, name, aliases }: NamedContact): readonly string[] {
   return [name, noteName(path), ...aliases];
 }
 
-function bearerOf({ record }: ParsedNote): Bearer | null {
-  if (record?.kind !== 'contact') return null;
-  return { path: record.path, names: [...new Set(namesOf(record).map(foldName))] };
+/** Every name of a contact in the form in which names are compared, each once. */
+function foldedNames(contact: NamedContact): readonly string[] {
+  return [...new Set(namesOf(contact).map(foldName))];
+}
+
+/** The contacts among notes, in their order. */
+export function contactsAmong(notes: Iterable<ParsedNote>): NamedContact[] {
+  return [...notes].flatMap(({ record }) => (record?.kind === 'contact' ? [record] : []));
 }
 
 /**
  * Whom a name without a link may mean: the paths of the contacts that have it as
  * their name, as an alias or as the name of their file; in the order of the notes.
  */
-export function bearersAmong(notes: Iterable<ParsedNote>): (name: string) => readonly string[] {
+export function bearersAmong(contacts: Iterable<NamedContact>): (name: string) => readonly string[] {
   const paths = new Map<string, string[]>();
-  for (const note of notes) {
-    const bearer = bearerOf(note);
-    for (const name of bearer?.names ?? []) addTo(paths, name, note.path);
-  }
+  for (const contact of contacts) for (const name of foldedNames(contact)) addTo(paths, name, contact.path);
   return (name) => paths.get(foldName(name)) ?? [];
 }
 
 /** Whether the same names mean the same notes after a note is replaced by another, or comes or goes. */
 export function hasSameNames(before: ParsedNote | undefined, after: ParsedNote | undefined): boolean {
-  const [one, other] = [before && bearerOf(before), after && bearerOf(after)];
+  const [one, other] = [before, after].map((note) => (note?.record?.kind === 'contact' ? note.record : null));
   if (!one || !other) return !one && !other;
-  return one.path === other.path && one.names.join('\n') === other.names.join('\n');
+  return one.path === other.path && foldedNames(one).join('\n') === foldedNames(other).join('\n');
 }

@@ -8,21 +8,17 @@ import { LinkTable, type Resolution } from './link-table.ts';
 import { copyOf, isSameCopy, possibleCopies } from './copies.ts';
 import {
   affectsParsing,
-  contextOf,
-  isBroken,
-  keptNote,
   parse,
-  readingKeyOf,
-  scorecardsAmong,
   sourceOf,
   type KeptSource,
   type Reading,
   type VaultNote,
 } from './parse-source.ts';
 import { readAgain, withNames } from './name-reading.ts';
-import { hasSameNames } from './person-names.ts';
-import { groupByKind, regroup, type RecordOf } from './records-by-kind.ts';
-import { gatherSettings, sortByEffective } from './settings.ts';
+import { contactsAmong, hasSameNames, type NamedContact } from './person-names.ts';
+import { regroup, type RecordOf } from './records-by-kind.ts';
+import { sortByEffective } from './settings.ts';
+import { stateOf } from './state-of.ts';
 import { NO_SURROUNDINGS, type Surroundings } from './surroundings.ts';
 import type { VaultState } from './vault-state.ts';
 
@@ -51,7 +47,7 @@ export class VaultIndex {
   /** The results of `derive`, by the function that made them. */
   readonly #derived = new Map<unknown, unknown>();
 
-  private constructor(state: VaultState) {
+  protected constructor(state: VaultState) {
     this.notes = state.notes;
     this.settings = state.settings;
     this.surroundings = state.surroundings;
@@ -65,38 +61,7 @@ export class VaultIndex {
     sources: Iterable<SourceNote | KeptSource>,
     surroundings: Surroundings = NO_SURROUNDINGS,
   ): VaultIndex {
-    const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
-    const byPath = new Map(ordered.map((source) => [source.path, source]));
-    const beside = { surroundings, textOf: (path: string) => byPath.get(path)?.text };
-    const scorecards = scorecardsAmong(ordered, beside);
-    const settings = gatherSettings(scorecards, surroundings.obsidian);
-    const readingKey = readingKeyOf(scorecards);
-    const nameless = { ...beside, context: contextOf(settings) };
-    const notes = new Map(
-      ordered.map((source) => [source.path, keptNote(source, readingKey) ?? parse(source, nameless)]),
-    );
-    // Whom a name means is known once all contacts are read.
-    const context = withNames(nameless.context, notes.values());
-    readAgain(notes, { ...beside, context });
-    const possible = possibleCopies(notes.keys());
-    const links = new LinkTable(notes.keys(), surroundings.others);
-    const byKind = groupByKind(notes.values());
-    const brokenScorecards = [...notes.values()].filter(isBroken);
-    const ofRecords = new WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>();
-    return new VaultIndex({
-      ...{
-        notes,
-        settings,
-        surroundings,
-        links,
-        context,
-        byKind,
-        brokenScorecards,
-        readingKey,
-        ofRecords,
-        possible,
-      },
-    });
+    return new VaultIndex(stateOf(sources, surroundings));
   }
 
   /** A snapshot in which this note is added or replaced. */
@@ -186,7 +151,9 @@ export class VaultIndex {
     touched: Set<Kind>,
     isSame: boolean,
   ): Pick<VaultState, 'notes' | 'byKind' | 'context'> {
-    const context = isSame ? this.#state.context : withNames(this.#state.context, notes.values());
+    const context = isSame
+      ? this.#state.context
+      : withNames(this.#state.context, contactsAmong(notes.values()));
     if (!isSame) for (const kind of readAgain(notes, { ...this.#reading(), context })) touched.add(kind);
     return { notes, context, byKind: regroup(this.#state.byKind, notes.values(), touched) };
   }
@@ -248,6 +215,15 @@ export class VaultIndex {
     const record = this.notes.get(path)?.record;
     if (record?.kind === 'contact') return record.name;
     return this.links.has(path) ? fileName(path) : (path.split('/').at(-1) ?? path);
+  }
+
+  /** The path of every note, and every contact by its names; in order of path. */
+  get paths(): Iterable<string> {
+    return this.notes.keys();
+  }
+
+  get named(): readonly NamedContact[] {
+    return this.records('contact');
   }
 
   /** The contacts that have this as one of their names, all of it, letter by letter; sorted by path. */

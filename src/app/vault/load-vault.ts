@@ -25,11 +25,8 @@ export async function loadVault(
   files: VaultFiles,
   language: Surroundings['language'] = null,
 ): Promise<VaultIndex> {
-  const settings = await files.readSettings(CONFIGURATION_FILE);
-  const configuration =
-    settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
-  const obsidian = await readAppSettings(files);
-  const { notes, others, unread } = await files.list();
+  const surroundings = await readSurroundings(files, language);
+  const { notes, unread } = await files.list();
   const sources: SourceNote[] = unreadFolders(unread);
   for (const path of notes) {
     const read = files.read(path);
@@ -37,12 +34,24 @@ export async function loadVault(
     const source = read instanceof Promise ? await read : read;
     if (source) sources.push(source);
   }
-  const configured = settings !== null;
-  return VaultIndex.build(sources, { others, obsidian, configuration, configured, language });
+  return VaultIndex.build(sources, surroundings);
+}
+
+/** What there is besides notes. Throws as `loadVault` does. */
+export async function readSurroundings(
+  files: Omit<VaultFiles, 'read'>,
+  language: Surroundings['language'],
+): Promise<Surroundings> {
+  const settings = await files.readSettings(CONFIGURATION_FILE);
+  const configuration =
+    settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
+  const obsidian = await readAppSettings(files);
+  const { others } = await files.list();
+  return { others, obsidian, configuration, configured: settings !== null, language };
 }
 
 /** What the app's settings say. A file that is there and is not read becomes a finding. */
-async function readAppSettings(files: VaultFiles): Promise<ObsidianSettings> {
+async function readAppSettings(files: Omit<VaultFiles, 'read'>): Promise<ObsidianSettings> {
   const texts: Record<string, string | null> = {};
   const unread = new Map<string, FindingText>();
   for (const [name, file] of Object.entries(OBSIDIAN_FILES)) {

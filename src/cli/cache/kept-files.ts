@@ -65,7 +65,7 @@ export class KeptFiles implements VaultFiles {
     const { notes, others, unread = [] } = this.list();
     const settings = this.#seen.settingsSum();
     if (unread.length > 0 || settings === null) return null;
-    const stamps = stampsOf(notes.map((path) => this.#steady(path)));
+    const stamps = this.steadyStamps();
     const isSteady = !stamps.includes(NaN);
     if (this.#isAsKept(index, settings, stamps)) return isSteady ? (known?.generation ?? null) : null;
     const generation = randomBytes(16).toString('hex');
@@ -77,12 +77,17 @@ export class KeptFiles implements VaultFiles {
     return writeKnownFiles(cache, { ...of, ...kept }) && isSteady ? generation : null;
   }
 
+  /** The stamps of all notes, in the order of the listing; NaN for one that may have been written again since it was read. */
+  steadyStamps(): Float64Array {
+    return stampsOf(this.list().notes.map((path) => this.#seen.steadyStamp(path)));
+  }
+
   /** Keeps the notes, all anew where many of them are. Null where that is not possible. */
   #keep(index: VaultIndex, generation: string): Pick<KnownFiles, 'keptOf' | 'parts'> | null {
     const { cache, known } = this.#seen;
     const { notes } = this.list();
     const parts = Int32Array.from(notes, (path) =>
-      this.#isReused(path, index) ? (this.#reused.get(path)?.part ?? -1) : -1,
+      this.isReused(path, index) ? (this.#reused.get(path)?.part ?? -1) : -1,
     );
     const isFresh = (path: string, at: number): boolean =>
       parts[at] === -1 && this.#keepable(path, index) !== null;
@@ -113,11 +118,12 @@ export class KeptFiles implements VaultFiles {
       isSameList(notes, known.notes) &&
       isSameList(others, known.others) &&
       stamps.every((part, at) => Object.is(part, known.stamps[at])) &&
-      [...this.#reused.keys()].every((path) => this.#isReused(path, index))
+      [...this.#reused.keys()].every((path) => this.isReused(path, index))
     );
   }
 
-  #isReused(path: string, index: VaultIndex): boolean {
+  /** Whether the note of an index was not read again. */
+  isReused(path: string, index: VaultIndex): boolean {
     const reused = this.#reused.get(path);
     return reused !== undefined && index.note(path) === reused.note;
   }
@@ -125,14 +131,8 @@ export class KeptFiles implements VaultFiles {
   /** The note at a path, if it can be kept: what may be a scorecard is always read. */
   #keepable(path: string, index: VaultIndex): VaultNote | null {
     const note = index.note(path);
-    const isKeepable = note?.unread === null && note.validUtf8 && this.#steady(path) !== null;
+    const isKeepable = note?.unread === null && note.validUtf8 && this.#seen.steadyStamp(path) !== null;
     return isKeepable && !mayBeScorecard(note) ? note : null;
-  }
-
-  /** The stamp by which a note will be known; null for one that may have been written again since. */
-  #steady(path: string): Stamp | null {
-    const stamp = this.#seen.stampOf(path);
-    return stamp && this.#seen.files.vouches(stamp, this.#seen.started) ? stamp : null;
   }
 
   #readNow(path: string): SourceNote | null {

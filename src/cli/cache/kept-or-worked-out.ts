@@ -1,9 +1,29 @@
 import type { Clock } from '../../app/vault/ports.ts';
+import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Answered, OpenVault } from '../command-line/command.ts';
 import { keepAnswer, keptAnswer } from './answers.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
+
+/** How an answer is found anew from an earlier one when few notes have changed. */
+export interface Rework<Answer> {
+  /** The answer, and the minute of the day up to which it holds; null where it has to be worked out from all notes. */
+  readonly few: (seen: SeenFiles, clock: Clock, question: string) => Promise<Renewed<Answer> | null>;
+  /** Keeps what `few` needs, of an answer that was worked out from all notes. */
+  readonly keep: (
+    seen: SeenFiles,
+    files: KeptFiles,
+    of: { readonly question: string; readonly until: number },
+  ) => Promise<void>;
+}
+
+interface Renewed<Answer> {
+  readonly now: Moment;
+  readonly answer: Answer;
+  readonly until: number;
+  readonly changed: readonly string[];
+}
 
 /**
  * The answer that was given to the same question the last time, where no file has changed since, it is the same day,
@@ -16,6 +36,7 @@ export async function keptOrWorkedOut<Answer>(
   question: string,
   read: (files: KeptFiles) => Promise<VaultIndex>,
   work: (vault: Pick<OpenVault, 'index' | 'now'>) => Answer | Promise<Answer>,
+  rework: Rework<Answer> | null = null,
 ): Promise<Omit<Answered<Answer>, 'folder' | 'foundBy'>> {
   const { cache } = seen;
   const known = seen.unchanged();
@@ -24,16 +45,28 @@ export async function keptOrWorkedOut<Answer>(
     const answer = keptAnswer(cache, known.generation, question, now) as Answer | undefined;
     if (answer !== undefined) return { now, answer, textOf: (path) => seen.text(path) };
   }
+  const keep = (generation: string | null, now: Moment, until: number, answer: Answer): void => {
+    if (generation === null) return;
+    keepAnswer(cache, generation, { question, date: now.date, minutes: [now.minutes, until] }, answer);
+  };
+  const renewed = await rework?.few(seen, clock, question);
+  if (renewed) {
+    const { now, answer, until, changed } = renewed;
+    const { keepChanged } = await import('./keep-changed.ts');
+    keep(keepChanged(seen, changed), now, until, answer);
+    return { now, answer, textOf: (path) => seen.text(path) };
+  }
   const { KeptFiles } = await import('./kept-files.ts');
   const files = new KeptFiles(seen);
   const index = await read(files);
   const generation = files.save(index);
   const now = clock.now(index.settings.timeZone);
   const answer = await work({ index, now });
-  if (generation !== null) {
+  if (generation !== null || rework) {
     const { sameUntil } = await import('../../app/summary/same-until.ts');
     const until = sameUntil(index, now);
-    keepAnswer(cache, generation, { question, date: now.date, minutes: [now.minutes, until] }, answer);
+    keep(generation, now, until, answer);
+    await rework?.keep(seen, files, { question, until });
   }
   return { now, answer, textOf: (path) => index.note(path)?.text };
 }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Stamp } from '../node/stamp.ts';
+import { bytesOf, doublesOf, integersOf, joinPaths, splitPaths } from './columns.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** The files of a vault as they were when it was last read. */
@@ -33,9 +34,8 @@ export function readKnownFiles(cache: VaultCache): KnownFiles | null {
     ...(JSON.parse(header.toString()) as Header),
     notes: splitPaths(notes),
     others: splitPaths(others),
-    // Copies, since numbers have to lie at multiples of their size.
-    stamps: new Float64Array(new Uint8Array(stamps).buffer),
-    parts: new Int32Array(new Uint8Array(parts).buffer),
+    stamps: doublesOf(stamps),
+    parts: integersOf(parts),
   };
 }
 
@@ -43,14 +43,12 @@ export function writeKnownFiles(
   cache: VaultCache,
   { notes, others, stamps, parts, ...header }: KnownFiles,
 ): boolean {
-  const bytes = ({ buffer, byteOffset, byteLength }: Float64Array | Int32Array): Uint8Array =>
-    new Uint8Array(buffer, byteOffset, byteLength);
   return cache.write('files', [
     Buffer.from(JSON.stringify(header)),
     joinPaths(notes),
     joinPaths(others),
-    bytes(stamps),
-    bytes(parts),
+    bytesOf(stamps),
+    bytesOf(parts),
   ]);
 }
 
@@ -72,20 +70,15 @@ export function hasStamp(stamps: Float64Array, at: number, stamp: Stamp | null):
   );
 }
 
+/** Puts a stamp among others; null is one that is not known. */
+export function putStamp(stamps: Float64Array, at: number, stamp: Stamp | null): void {
+  if (stamp) stamps.set([stamp.size, stamp.mtimeMs, stamp.ctimeMs, stamp.ino], PARTS * at);
+  else stamps.fill(NaN, PARTS * at, PARTS * (at + 1));
+}
+
 /** As `KnownFiles` has them; null is one that is not known. */
 export function stampsOf(stamps: readonly (Stamp | null)[]): Float64Array {
-  const all = new Float64Array(PARTS * stamps.length).fill(NaN);
-  for (const [at, stamp] of stamps.entries()) {
-    if (stamp) all.set([stamp.size, stamp.mtimeMs, stamp.ctimeMs, stamp.ino], PARTS * at);
-  }
+  const all = new Float64Array(PARTS * stamps.length);
+  for (const [at, stamp] of stamps.entries()) putStamp(all, at, stamp);
   return all;
-}
-
-/** No path holds a zero byte. */
-function joinPaths(paths: readonly string[]): Buffer {
-  return Buffer.from(paths.map((path) => `${path}\0`).join(''));
-}
-
-function splitPaths(bytes: Buffer): string[] {
-  return bytes.toString().split('\0').slice(0, -1);
 }

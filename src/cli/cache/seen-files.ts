@@ -3,7 +3,7 @@ import type { Listing } from '../../app/vault/ports.ts';
 import { CliError } from '../cli-error.ts';
 import { isSameStamp, type Stamp } from '../node/stamp.ts';
 import { checksum } from '../writing/checksum.ts';
-import { hasStamp, readKnownFiles, stampAt, type KnownFiles } from './known-files.ts';
+import { putStamp, readKnownFiles, stampAt, type KnownFiles } from './known-files.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -22,8 +22,10 @@ export class SeenFiles {
   #sum: { readonly of: string | null } | null = null;
   /** True once a settings file could not be read: what it says is not known, and nothing is kept. */
   #isUnsettled = false;
-  /** True once all files were found to be as they are known. */
-  #isUnchanged = false;
+  /** The stamps of all notes in the order of the listing, once they were looked at. */
+  #present: Float64Array | null = null;
+  /** Path → its place in the listing; made on first use. */
+  #places: ReadonlyMap<string, number> | null = null;
   /** Path → its stamp when it was looked at, or read. */
   readonly #stamps = new Map<string, Stamp | null>();
 
@@ -42,14 +44,27 @@ export class SeenFiles {
 
   /** The reading that is still true to the last byte; null where anything may be another. */
   unchanged(): KnownFiles | null {
+    const stamps = this.sameFiles();
     const { known } = this;
+    if (!known || !stamps) return null;
+    return stamps.every((part, at) => part === known.stamps[at]) ? known : null;
+  }
+
+  /**
+   * The stamps of all notes in the order of the listing, NaN for one that has none; null where other files are there
+   * than those that are known, or settings that say something else.
+   */
+  sameFiles(): Float64Array | null {
+    const { known } = this;
+    if (this.#present) return this.#present;
     if (this.settingsSum() !== known?.settings) return null;
     const { notes, others, unread = [] } = this.list();
     if (unread.length > 0 || !isSameList(others, known.others) || !isSameList(notes, known.notes))
       return null;
-    if (!notes.every((path, at) => hasStamp(known.stamps, at, this.files.stampOf(path)))) return null;
-    this.#isUnchanged = true;
-    return known;
+    const stamps = new Float64Array(known.stamps.length);
+    for (const [at, path] of notes.entries()) putStamp(stamps, at, this.files.stampOf(path));
+    this.#present = stamps;
+    return stamps;
   }
 
   list(): Listing {
@@ -88,14 +103,22 @@ export class SeenFiles {
   stampOf(path: string): Stamp | null {
     const before = this.#stamps.get(path);
     if (before !== undefined) return before;
-    const stamp = this.#isUnchanged ? this.#knownStamp(path) : this.files.stampOf(path);
+    const stamp = this.#present ? this.#presentStamp(this.#present, path) : this.files.stampOf(path);
     this.#stamps.set(path, stamp);
     return stamp;
   }
 
-  #knownStamp(path: string): Stamp | null {
-    const at = this.known?.notes.indexOf(path) ?? -1;
-    return this.known && at >= 0 ? stampAt(this.known.stamps, at) : null;
+  /** The stamp by which a note will be known; null for one that may have been written again since it was read. */
+  steadyStamp(path: string): Stamp | null {
+    const stamp = this.stampOf(path);
+    return stamp && this.files.vouches(stamp, this.started) ? stamp : null;
+  }
+
+  #presentStamp(stamps: Float64Array, path: string): Stamp | null {
+    this.#places ??= new Map(this.list().notes.map((one, at) => [one, at]));
+    const at = this.#places.get(path);
+    const stamp = at === undefined ? null : stampAt(stamps, at);
+    return stamp && !Number.isNaN(stamp.size) ? stamp : null;
   }
 
   /** Notes the stamp that a note had when it was read. */

@@ -1,4 +1,4 @@
-import { keptOrWorkedOut } from '../cache/kept-or-worked-out.ts';
+import { keptOrWorkedOut, type Rework } from '../cache/kept-or-worked-out.ts';
 import type { KeptFiles } from '../cache/kept-files.ts';
 import { dateLocale } from '../node/date-locale.ts';
 import { findVault } from '../node/find-vault.ts';
@@ -19,6 +19,7 @@ export async function answered<Answer>(
   args: Arguments,
   question: readonly unknown[],
   work: (vault: OpenVault) => Answer | Promise<Answer>,
+  rework: Rework<Answer> | null = null,
 ): Promise<Answered<Answer>> {
   const found = findVault(args.text('vault'), io);
   const seen = seenFiles(found.folder, io, args);
@@ -29,7 +30,9 @@ export async function answered<Answer>(
   };
   if (seen) {
     const asked = JSON.stringify([...question, dateLocale(io)]);
-    const answer = await keptOrWorkedOut(seen, clock, asked, read, (vault) => work({ ...found, ...vault }));
+    const workOut = (vault: Pick<OpenVault, 'index' | 'now'>): Answer | Promise<Answer> =>
+      work({ ...found, ...vault });
+    const answer = await keptOrWorkedOut(seen, clock, asked, read, workOut, rework);
     return { ...found, ...answer };
   }
   const index = await read(filesOf(found.folder, io, args));

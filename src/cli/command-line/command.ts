@@ -1,6 +1,7 @@
 import type { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Rework } from '../cache/kept-or-worked-out.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Completes, OptionSpecs } from './option.ts';
@@ -46,11 +47,13 @@ export interface Context {
   readonly openVault: (how?: Opening) => Promise<OpenVault>;
   /**
    * Asks something of the vault. `question` holds all but the vault and the time on which the answer depends:
-   * where these are as they were, `work` is not called, and the answer is that of then. Throws as `openVault` does.
+   * where these are as they were, `work` is not called, and the answer is that of then. Nor is it where `rework` finds
+   * the answer from few notes that have changed. Throws as `openVault` does.
    */
   readonly answered: <Answer>(
     question: readonly unknown[],
     work: (vault: OpenVault) => Answer | Promise<Answer>,
+    rework?: Rework<Answer>,
   ) => Promise<Answered<Answer>>;
 }
 

@@ -31,9 +31,9 @@ export async function runCommand(
         if (isAgain) await turn.begin(opening.vaultFolder(io, args));
         return opening.openVault(io, args, how);
       };
-      const answered: Context['answered'] = async (question, work) => {
+      const answered: Context['answered'] = async (question, work, rework) => {
         const asking = await import('./answered.ts');
-        return asking.answered(io, args, question, work);
+        return asking.answered(io, args, question, work, rework);
       };
       try {
         return await module.run({ ...context, io, turn, openVault, answered });

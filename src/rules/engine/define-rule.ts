@@ -38,6 +38,12 @@ export interface Rule {
   readonly anywhere?: true;
   /** `nothing` if its fixes must leave all that a note says; those of others may change what they touch. */
   readonly mends?: 'nothing';
+  /**
+   * What its findings in a note may hang on besides that note, the notes that it links, the names of files and
+   * contacts, goals, scorecards and the time: on what notes tell of the people that a finding is `about`, or on
+   * anything in the vault. What is not given is nothing else.
+   */
+  readonly hangsOn?: 'people' | 'vault';
   /** What it reports: one sentence of markdown. */
   readonly summary: string;
   /** Null where the parser reports the findings while it reads a note. */

@@ -89,7 +89,7 @@ class Candidates {
   aliased(target: string): readonly string[] {
     if (!this.#aliases) {
       this.#aliases = new Map();
-      for (const { path, name, aliases } of this.#index.records('contact'))
+      for (const { path, name, aliases } of this.#index.named)
         for (const each of new Set([name, ...aliases].map((one) => foldPath(one.trim()))))
           addTo(this.#aliases, each, path);
     }
@@ -101,10 +101,11 @@ class Candidates {
     if (!this.#notes) {
       this.#notes = new Map();
       this.#people = new Map();
-      for (const [path, { record }] of this.#index.notes) {
+      const people = new Set(this.#index.named.map(({ path }) => path));
+      for (const path of this.#index.paths) {
         const key = nearKey(path);
         addTo(this.#notes, key, path);
-        if (record?.kind === 'contact') addTo(this.#people, key, path);
+        if (people.has(path)) addTo(this.#people, key, path);
       }
     }
     const key = nearKey(target);

@@ -22,20 +22,40 @@ export interface LintOptions {
   readonly everyPlace?: boolean;
 }
 
+/** A diagnostic, and what is known of its finding besides. */
+export interface Judged extends Pick<Finding, 'cause' | 'about'> {
+  readonly diagnostic: Diagnostic;
+}
+
 /** Lints the notes of a vault: the findings of the parser and of the rules, with severity, URL and position. */
 export function runRules(index: VaultIndex, now: Moment, options: LintOptions = {}): LintReport {
+  const { notes, judged } = judge(index, now, options);
+  return reportOf(notes, options.everyPlace ? judged : oncePerCause(judged));
+}
+
+/** How many notes of a vault are linted, and every place of all that is found in them: by note, in order of path and place. */
+export function judge(
+  index: VaultIndex,
+  now: Moment,
+  options: LintOptions = {},
+): { readonly notes: number; readonly judged: readonly Judged[] } {
   const notes = lintedNotes(index, options.paths);
   const severity = severities(index, options.rules ?? new Map());
-  const judged = check(lazyContext(index, now, options.ledger), severity);
-  const all = notes.flatMap((note) =>
-    diagnose(note, unsuppressed(index, note, judged.get(note.path) ?? [], severity), severity),
+  const found = check(lazyContext(index, now, options.ledger), severity);
+  const judged = notes.flatMap((note) =>
+    diagnose(note, unsuppressed(index, note, found.get(note.path) ?? [], severity), severity),
   );
-  const diagnostics = options.everyPlace ? all.map(({ diagnostic }) => diagnostic) : oncePerCause(all);
+  return { notes: notes.length, judged };
+}
+
+/** What is reported of some notes. */
+export function reportOf(notes: number, judged: readonly Judged[]): LintReport {
+  const diagnostics = judged.map(({ diagnostic }) => diagnostic);
   const count = (wanted: Severity): number => diagnostics.filter((one) => one.severity === wanted).length;
   return {
     version: 1,
     summary: {
-      notes: notes.length,
+      notes,
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
@@ -136,15 +156,9 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
   };
 }
 
-/** A diagnostic, with the cause of its finding. */
-interface Caused {
-  readonly diagnostic: Diagnostic;
-  readonly cause: string | undefined;
-}
-
 /** Of several diagnostics of one rule with the same cause the first, which says how many there are. */
-function oncePerCause(all: readonly Caused[]): Diagnostic[] {
-  const keyOf = ({ diagnostic, cause }: Caused): string => `${diagnostic.rule} ${cause ?? ''}`;
+export function oncePerCause(all: readonly Judged[]): Judged[] {
+  const keyOf = ({ diagnostic, cause }: Judged): string => `${diagnostic.rule} ${cause ?? ''}`;
   const places = new Map<string, number>();
   for (const one of all) {
     if (one.cause !== undefined) places.set(keyOf(one), (places.get(keyOf(one)) ?? 0) + 1);
@@ -153,23 +167,22 @@ function oncePerCause(all: readonly Caused[]): Diagnostic[] {
   return all.flatMap((one) => {
     const { diagnostic, cause } = one;
     const key = keyOf(one);
-    if (cause === undefined) return [diagnostic];
+    if (cause === undefined) return [one];
     if (said.has(key)) return [];
     said.add(key);
     const count = places.get(key) ?? 1;
-    return [
-      count === 1 ? diagnostic : { ...diagnostic, message: `${diagnostic.message} (in ${count} places)` },
-    ];
+    if (count === 1) return [one];
+    return [{ diagnostic: { ...diagnostic, message: `${diagnostic.message} (in ${count} places)` } }];
   });
 }
 
-function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: SeverityOf): Caused[] {
+function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: SeverityOf): Judged[] {
   if (findings.length === 0) return [];
   const { path, text } = note;
   const lines = new LineIndex(text);
   return [...findings]
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .flatMap(({ rule, severity: usual, span, message, help, advice, fix, related, cause }) => {
+    .flatMap(({ rule, severity: usual, span, message, help, advice, fix, related, cause, about }) => {
       const severity = severityOf(rule, path, usual);
       if (severity === 'off') return [];
       const diagnostic = {
@@ -185,6 +198,6 @@ function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: Se
         ...(related ? { related } : {}),
         ...(fix ? { fix } : {}),
       };
-      return { diagnostic, cause };
+      return { diagnostic, ...(cause === undefined ? {} : { cause }), ...(about ? { about } : {}) };
     });
 }

@@ -1,8 +1,10 @@
+import type { Judgement } from '../../../app/lint/judgement.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
-import { runRules } from '../../../rules/engine/run-rules.ts';
-import { extent } from '../../../scorecard/index.ts';
+import { judge, oncePerCause, reportOf } from '../../../rules/engine/run-rules.ts';
+import { extent, Ledger } from '../../../scorecard/index.ts';
+import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 
 /** All that `lint` says of a whole vault. */
@@ -14,10 +16,25 @@ export interface LintAnswer {
   readonly baseline: string | null;
 }
 
-export function answerLint({ index, now }: OpenVault, rules: RuleSettings): LintAnswer {
-  return {
-    report: runRules(index, now, { rules }),
-    recognized: recognizedWords(extent(index)),
-    baseline: index.surroundings.configuration.baseline,
-  };
+/** An answer, and from what it was made. */
+export interface WorkedOut extends Pick<Judgement, 'notes' | 'judged'> {
+  readonly answer: LintAnswer;
+  readonly ledger: Ledger;
+}
+
+/** The answer for a vault of which all notes are read. */
+export function answerLint({ index, now }: Pick<OpenVault, 'index' | 'now'>, rules: RuleSettings): WorkedOut {
+  const ledger = Ledger.of(index, now);
+  const { notes, judged } = judge(index, now, { rules, ledger });
+  const recognized = recognizedWords(extent(index));
+  return { answer: lintAnswer({ notes, judged }, index.surroundings, recognized), ledger, notes, judged };
+}
+
+/** What is answered of a vault in which this is found. */
+export function lintAnswer(
+  { notes, judged }: Pick<Judgement, 'notes' | 'judged'>,
+  { configuration }: Pick<Surroundings, 'configuration'>,
+  recognized: string,
+): LintAnswer {
+  return { report: reportOf(notes, oncePerCause(judged)), recognized, baseline: configuration.baseline };
 }

@@ -1,0 +1,152 @@
+import { FIRST_DATE, later, type CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import { parsePeriod } from '../../model/period.ts';
+import type { Judged } from '../../rules/engine/run-rules.ts';
+import type { Ledger } from '../../scorecard/ledger.ts';
+import type { NoteActivities } from '../../scorecard/note-activities.ts';
+import { originalsOf } from '../../vault/copies.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import type { NamedContact } from '../../vault/person-names.ts';
+
+/** What was found in a vault, and all on which that hangs when only a few of its notes change (see `rejudge`). */
+export interface Judgement {
+  readonly now: Moment;
+  /** How many notes were linted, and every place of what was found: by note, in order of path and place. */
+  readonly notes: number;
+  readonly judged: readonly Judged[];
+  readonly readingKey: string;
+  /** The path of every note, in order; what follows by note is in the same order. */
+  readonly paths: readonly string[];
+  /** What other notes may see of each. */
+  readonly faces: readonly string[];
+  /** Everybody of whom a note tells something, by path or by the name that leads nowhere. */
+  readonly people: readonly string[];
+  /** Pairs of numbers, of a note and of somebody of whom it tells; in order of the notes. */
+  readonly told: Int32Array;
+  readonly contacts: readonly NamedContact[];
+  /** The notes that are read with any others: goals, and what may be a scorecard. */
+  readonly always: readonly string[];
+  /** Notes of which others may be copies, by their names. */
+  readonly originals: readonly string[];
+  readonly reviews: Reviews | null;
+}
+
+/** What the reviews of a vault hold fast. */
+export interface Reviews {
+  /** The last day that one is of. */
+  readonly until: CivilDate;
+  /** What they count. */
+  readonly names: readonly string[];
+  /** What each note tells of these days, and what it counts. */
+  readonly parts: readonly string[];
+}
+
+/** What may be known again of a judged vault. Null for one that is not set up, or whose scorecards cannot be used. */
+export function judgementOf(
+  ledger: Ledger,
+  { notes, judged }: Pick<Judgement, 'notes' | 'judged'>,
+  mayBeScorecard: (note: VaultNote) => boolean,
+): Judgement | null {
+  const { index, now } = ledger;
+  if (!index.adopted || index.brokenScorecards.length > 0) return null;
+  const all = [...index.notes.values()];
+  const goals = index.records('goal').map(({ path }) => path);
+  const scorecards = all.filter(mayBeScorecard).map(({ path }) => path);
+  return {
+    ...{ now, notes, judged, readingKey: index.readingKey },
+    paths: all.map(({ path }) => path),
+    faces: all.map(faceOf),
+    ...tellers(ledger),
+    contacts: index.named.map(({ path, name, aliases }) => ({ path, name, aliases })),
+    always: [...new Set([...goals, ...scorecards])],
+    originals: [...new Set(all.flatMap(({ path }) => originalsOf(path)))].filter((path) =>
+      index.notes.has(path),
+    ),
+    reviews: reviewsOf(ledger),
+  };
+}
+
+/** Kinds of records whose notes are judged alone when they change; others concern the whole vault. */
+const ALONE = new Set<string | null>([null, 'contact', 'event', 'introduction']);
+
+/** Whether a note may be judged without all others. */
+export function canStandAlone({ record, unread, brokenScorecard, mayDisable, copyOf }: VaultNote): boolean {
+  const isPlain = unread === null && !brokenScorecard && !mayDisable && copyOf === null;
+  return isPlain && ALONE.has(record?.kind ?? null);
+}
+
+/** All that findings in other notes may say or follow from, but for what the note tells of people. */
+export function faceOf(note: VaultNote): string {
+  const { frontMatter, daily, record } = note;
+  return JSON.stringify([canStandAlone(note), frontMatter, daily, record?.kind, ...fieldsSeen(record)]);
+}
+
+/** Whether the note with a face could be judged without all others. */
+export function stoodAlone(face: string): boolean {
+  return face.startsWith('[true');
+}
+
+function fieldsSeen(record: VaultNote['record']): readonly unknown[] {
+  if (record?.kind === 'contact') {
+    const { name, aliases, email, phone, url, organization, location, birthday } = record;
+    return [name, aliases, email, phone, url, organization, location, birthday];
+  }
+  if (record?.kind !== 'event') return [];
+  const { date, time, end, status, origin, unknownStatus } = record;
+  return [date, time, end, status, origin, unknownStatus];
+}
+
+/** Of whom something is told, whether it counts yet or not. */
+export function toldOf({ activities, touches }: NoteActivities): ReadonlySet<string> {
+  return new Set([...activities.flatMap(({ people }) => people), ...touches.map(({ person }) => person)]);
+}
+
+function tellers({ index, notes }: Ledger): Pick<Judgement, 'people' | 'told'> {
+  const numbers = new Map<string, number>();
+  const told: number[] = [];
+  let at = 0;
+  for (const path of index.notes.keys()) {
+    const note = notes.get(path);
+    for (const person of note ? toldOf(note) : []) {
+      const number = numbers.get(person) ?? numbers.size;
+      numbers.set(person, number);
+      told.push(at, number);
+    }
+    at++;
+  }
+  return { people: [...numbers.keys()], told: Int32Array.from(told) };
+}
+
+function reviewsOf({ index, notes }: Ledger): Reviews | null {
+  const reviews = index.records('review');
+  if (reviews.length === 0) return null;
+  const until = reviews
+    .map(({ period }) => (period === null ? undefined : parsePeriod(period, index.settings.weekStart)?.end))
+    .reduce<CivilDate>((last, end) => (end === undefined ? last : later(last, end)), FIRST_DATE);
+  return {
+    until,
+    names: [...new Set(reviews.flatMap(({ assertions }) => [...assertions.keys()]))],
+    parts: [...index.notes.keys()].map((path) => reviewedPart(notes.get(path), until)),
+  };
+}
+
+/** What a note tells of the days up to one, and all that it counts. */
+export function reviewedPart(note: NoteActivities | undefined, until: CivilDate): string {
+  if (!note) return '[]';
+  const { record } = note.note;
+  const cadence = record?.kind === 'contact' ? [record.cadence, record.tier, record.noCadence] : null;
+  const activities = note.activities.filter(({ date }) => date <= until);
+  const touches = note.touches.filter(({ date }) => date <= until);
+  const names = [...new Set(note.activities.map(({ activity }) => activity))];
+  return JSON.stringify([names, cadence, activities.map((one) => ({ ...one, span: null })), touches]);
+}
+
+/** Whether what reviews say of a vault may hang on the difference between two parts of a note. */
+export function concernsReviews({ names }: Reviews, before: string, after: string): boolean {
+  if (before === after) return false;
+  const [[was = [], ...one], [is = [], ...other]] = [before, after].map(
+    (part) => JSON.parse(part) as [names?: string[], ...rest: unknown[]],
+  ) as [[string[]?, ...unknown[]], [string[]?, ...unknown[]]];
+  if (JSON.stringify(one) !== JSON.stringify(other)) return true;
+  return names.some((name) => was.includes(name) !== is.includes(name));
+}

@@ -1,0 +1,227 @@
+import { groupBy } from '../../model/group-by.ts';
+import type { SourceNote } from '../../model/note.ts';
+import type { Moment } from '../../model/moment.ts';
+import { judge, type Judged } from '../../rules/engine/run-rules.ts';
+import { RULES } from '../../rules/index.ts';
+import { Ledger } from '../../scorecard/ledger.ts';
+import { linksIn } from '../../parser/records/definitions.ts';
+import { logLinks } from '../../parser/records/log-field.ts';
+import type { RuleSettings } from '../../vault/configuration.ts';
+import { originalsOf } from '../../vault/copies.ts';
+import { LinkTable } from '../../vault/link-table.ts';
+import { mayBeScorecard, type VaultNote } from '../../vault/parse-source.ts';
+import type { Surroundings } from '../../vault/surroundings.ts';
+import { VaultPart } from '../../vault/vault-part.ts';
+import { concernsReviews, faceOf, reviewedPart, stoodAlone, toldOf, type Judgement } from './judgement.ts';
+
+/** A vault in which some notes have changed since it was judged. */
+export interface Changed {
+  /** The notes that may say something else; no note came or went. */
+  readonly paths: readonly string[];
+  /** What a note says; null where that is not to be known. */
+  readonly read: (path: string) => SourceNote | null;
+  /** The same as when the vault was judged. */
+  readonly surroundings: Surroundings;
+  /** Of the same day as the judgement, with no event begun or ended between. */
+  readonly now: Moment;
+  /** Severities that override the vault's settings: the same. */
+  readonly rules: RuleSettings;
+}
+
+/** As many notes as are read to judge a few; with more it is not worth it. */
+const MOST_CHANGED = 50;
+const MOST_READ = 400;
+
+/**
+ * What is found in a vault in which a few notes have changed: the same as `judge` finds in all of it, from what
+ * was found before. Read are the changed notes, what they link, and what else is told of the people of whom they
+ * tell. Null where that is not enough: notes of other kinds, other names, addresses or dates, comments that
+ * disable rules, days that were reviewed.
+ */
+export function rejudge(before: Judgement, changed: Changed): Pick<Judgement, 'notes' | 'judged'> | null {
+  if (changed.paths.length > MOST_CHANGED) return null;
+  const numbers = new Map(before.paths.map((path, at) => [path, at]));
+  const parts = new Parts(before, changed, numbers);
+  const few = parts.read(changed.paths);
+  if (!few || !changed.paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
+  const told = Ledger.of(few, changed.now).notes;
+  if (before.reviews !== null) {
+    const { parts: held, until } = before.reviews;
+    for (const path of changed.paths) {
+      const is = reviewedPart(told.get(path), until);
+      if (concernsReviews(before.reviews, held[numbers.get(path) ?? -1] ?? '[]', is)) return null;
+    }
+  }
+  const people = new Set(changed.paths.filter((path) => few.record('contact', path)));
+  for (const path of changed.paths) {
+    const note = told.get(path);
+    for (const person of note ? toldOf(note) : []) people.add(person);
+  }
+  addToldBefore(
+    people,
+    before,
+    changed.paths.map((path) => numbers.get(path) ?? -1),
+  );
+  const part = parts.read([
+    ...changed.paths,
+    ...linkedFrom(few, changed.paths),
+    ...tellersOf(before, people),
+  ]);
+  const whole = part && parts.withMeetings(part, people);
+  if (!whole) return null;
+  const { judged } = judge(whole, changed.now, { rules: changed.rules });
+  return joined(before, judged, { numbers, people, changed: new Set(changed.paths) });
+}
+
+/** Reads parts of a vault. */
+class Parts {
+  readonly #before: Judgement;
+  readonly #changed: Changed;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #links: LinkTable;
+  readonly #sources = new Map<string, SourceNote | null>();
+
+  constructor(before: Judgement, changed: Changed, numbers: ReadonlyMap<string, number>) {
+    this.#before = before;
+    this.#changed = changed;
+    this.#numbers = numbers;
+    this.#links = new LinkTable(before.paths, changed.surroundings.others);
+  }
+
+  /** These notes, as far as they are there, and what has to be known to read them; null where that is too much, or not as it was. */
+  read(paths: readonly string[]): VaultPart | null {
+    const wanted = new Set([...this.#before.always, ...paths]);
+    for (const path of wanted) for (const original of originalsOf(path)) wanted.add(original);
+    const sources: SourceNote[] = [];
+    for (const path of wanted) {
+      if (!this.#numbers.has(path)) continue;
+      const source = this.#read(path);
+      if (source === null || sources.push(source) > MOST_READ) return null;
+    }
+    const { paths: all, contacts, readingKey } = this.#before;
+    const part = VaultPart.of(sources, this.#changed.surroundings, {
+      paths: all,
+      contacts,
+      links: this.#links,
+    });
+    return part.readingKey === readingKey && part.brokenScorecards.length === 0 ? part : null;
+  }
+
+  /** The same with the events at which people say that they were met. */
+  withMeetings(part: VaultPart, people: ReadonlySet<string>): VaultPart | null {
+    const meetings = [...people].flatMap((path) => {
+      const contact = part.record('contact', path);
+      return contact?.metAt ? [part.pathOf(contact.metAt, path)] : [];
+    });
+    const isThere = meetings.every((path) => part.notes.has(path) || !this.#numbers.has(path));
+    return isThere ? part : this.read([...part.notes.keys(), ...meetings]);
+  }
+
+  #read(path: string): SourceNote | null {
+    const known = this.#sources.get(path);
+    if (known !== undefined) return known;
+    const source = this.#changed.read(path);
+    this.#sources.set(path, source);
+    return source;
+  }
+}
+
+/** Whether a changed note shows others what it did, and can be judged without all others. */
+function isFacedAlike(
+  before: Judgement,
+  part: VaultPart,
+  path: string,
+  numbers: ReadonlyMap<string, number>,
+): boolean {
+  const note = part.note(path);
+  const face = before.faces[numbers.get(path) ?? -1];
+  if (!note || face === undefined || !stoodAlone(face)) return false;
+  return face === faceOf(note) && !mayBeScorecard(note) && !before.originals.includes(path);
+}
+
+/** Adds those of whom notes told when they were judged. */
+function addToldBefore(
+  people: Set<string>,
+  { people: all, told }: Judgement,
+  notes: readonly number[],
+): void {
+  const wanted = new Set(notes);
+  for (let at = 0; at < told.length; at += 2) {
+    if (wanted.has(told[at] ?? -1)) people.add(all[told[at + 1] ?? -1] ?? '');
+  }
+}
+
+/** The notes of people, and all that told of one of them. */
+function tellersOf({ people: all, told, paths }: Judgement, people: ReadonlySet<string>): string[] {
+  const wanted = new Set<number>();
+  for (const [number, person] of all.entries()) if (people.has(person)) wanted.add(number);
+  const found = new Set(people);
+  for (let at = 0; at < told.length; at += 2) {
+    if (wanted.has(told[at + 1] ?? -1)) found.add(paths[told[at] ?? -1] ?? '');
+  }
+  return [...found];
+}
+
+/** Where the links of some notes lead. */
+function linkedFrom(part: VaultPart, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const note: VaultNote | undefined = part.note(path);
+    if (!note) return [];
+    const links = note.record ? linksIn(note.record) : logLinks(note.log);
+    return links.flatMap(({ link }) => part.resolve(link, path)?.path ?? []);
+  });
+}
+
+interface Since {
+  readonly numbers: ReadonlyMap<string, number>;
+  /** All of whom changed notes tell or told. */
+  readonly people: ReadonlySet<string>;
+  readonly changed: ReadonlySet<string>;
+}
+
+/** What was found before, but for what changed notes and people are concerned, and what is found of these. */
+function joined(
+  before: Judgement,
+  judged: readonly Judged[],
+  { numbers, people, changed }: Since,
+): Pick<Judgement, 'notes' | 'judged'> | null {
+  const isOf = ({ about = [] }: Judged): boolean => about.some((person) => people.has(person));
+  const isConcerned = (one: Judged): boolean => changed.has(one.diagnostic.path) || isOf(one);
+  const [lost, kept] = [before.judged.filter(isConcerned), before.judged.filter((one) => !isConcerned(one))];
+  const found = judged.filter(isConcerned);
+  const concerned = [...lost, ...found];
+  const isMissing = ({ diagnostic: { path, rule } }: Judged): boolean =>
+    // What is found by looking at all notes is not found again; what a comment disables is not seen here.
+    (changed.has(path) && RULES.get(rule)?.hangsOn === 'vault') ||
+    (!changed.has(path) && !stoodAlone(before.faces[numbers.get(path) ?? -1] ?? ''));
+  if (concerned.some(isMissing)) return null;
+  const touched = new Set(concerned.map(({ diagnostic }) => diagnostic.path));
+  const beside = kept.filter(({ diagnostic }) => touched.has(diagnostic.path));
+  const places = new Set(beside.map(placeOf));
+  // Two findings of one rule at one place stand in an order that is known only where both are found at once.
+  if (found.some((one) => places.has(placeOf(one)))) return null;
+  const byNote = groupBy([...beside, ...found], ({ diagnostic }) => [diagnostic.path]);
+  const others = kept.filter(({ diagnostic }) => !touched.has(diagnostic.path));
+  const all = [...others, ...[...byNote.values()].flatMap((some) => [...some].sort(byPlace))];
+  const pathOf = ({ diagnostic }: Judged): number => numbers.get(diagnostic.path) ?? -1;
+  return { notes: before.notes, judged: all.sort((a, b) => pathOf(a) - pathOf(b)) };
+}
+
+function placeOf({ diagnostic: { path, rule, start, end } }: Judged): string {
+  return JSON.stringify([path, rule, start, end]);
+}
+
+const ORDER: ReadonlyMap<string, number> = new Map(
+  [...RULES.values()].map(({ id, check }, at) => [id, check === null ? -1 : at]),
+);
+
+/** The order in which a note's findings are reported: by place, then the parser's own, then by rule. */
+function byPlace({ diagnostic: one }: Judged, { diagnostic: other }: Judged): number {
+  return (
+    one.start.line - other.start.line ||
+    one.start.column - other.start.column ||
+    one.end.line - other.end.line ||
+    one.end.column - other.end.column ||
+    (ORDER.get(one.rule) ?? 0) - (ORDER.get(other.rule) ?? 0)
+  );
+}

@@ -1,0 +1,26 @@
+import { Buffer } from 'node:buffer';
+
+/* Lists of paths and numbers as sections of a file of the cache. */
+
+/** No path holds a zero byte. */
+export function joinPaths(paths: readonly string[]): Buffer {
+  return Buffer.from(paths.map((path) => `${path}\0`).join(''));
+}
+
+export function splitPaths(bytes: Buffer): string[] {
+  return bytes.toString().split('\0').slice(0, -1);
+}
+
+export function bytesOf({ buffer, byteOffset, byteLength }: Float64Array | Int32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** 64-bit numbers. A copy, since numbers have to lie at multiples of their size. */
+export function doublesOf(bytes: Buffer): Float64Array {
+  return new Float64Array(new Uint8Array(bytes).buffer);
+}
+
+/** 32-bit numbers, likewise. */
+export function integersOf(bytes: Buffer): Int32Array {
+  return new Int32Array(new Uint8Array(bytes).buffer);
+}

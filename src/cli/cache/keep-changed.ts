@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto';
+import { hasStamp, putStamp, writeKnownFiles } from './known-files.ts';
+import type { SeenFiles } from './seen-files.ts';
+
+/**
+ * Keeps how some notes are known now that were read, where the others are as they were. Answers the
+ * reading’s generation, where all of them are known by stamps.
+ */
+export function keepChanged(seen: SeenFiles, paths: readonly string[]): string | null {
+  const { known, cache } = seen;
+  if (!known) return null;
+  const changed = new Set(paths);
+  const stamps = known.stamps.slice();
+  const parts = known.parts.slice();
+  let isSame = true;
+  for (const [at, path] of known.notes.entries()) {
+    if (!changed.has(path)) continue;
+    const stamp = seen.steadyStamp(path);
+    if (hasStamp(stamps, at, stamp)) continue;
+    putStamp(stamps, at, stamp);
+    parts[at] = -1;
+    isSame = false;
+  }
+  const isSteady = !stamps.includes(NaN);
+  if (isSame) return isSteady ? known.generation : null;
+  const generation = randomBytes(16).toString('hex');
+  return writeKnownFiles(cache, { ...known, generation, stamps, parts }) && isSteady ? generation : null;
+}

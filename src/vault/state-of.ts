@@ -1,0 +1,60 @@
+import type { SourceNote } from '../model/note.ts';
+import type { NetworkRecord } from '../parser/records/definitions.ts';
+import { possibleCopies } from './copies.ts';
+import { LinkTable } from './link-table.ts';
+import { readAgain, withNames } from './name-reading.ts';
+import {
+  contextOf,
+  isBroken,
+  keptNote,
+  parse,
+  readingKeyOf,
+  scorecardsAmong,
+  type KeptSource,
+} from './parse-source.ts';
+import { contactsAmong, type NamedContact } from './person-names.ts';
+import { groupByKind } from './records-by-kind.ts';
+import { gatherSettings } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { VaultState } from './vault-state.ts';
+
+/** All that has to be known of notes that are not read, to read others as beside them. */
+export interface Whole {
+  /** The path of every note of the vault, and where links lead among them. */
+  readonly paths: readonly string[];
+  readonly links: LinkTable;
+  /** Every contact of the vault, in order of path. */
+  readonly contacts: readonly NamedContact[];
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The state of a vault with these notes; of one of which they are a part, where `whole` is given. */
+export function stateOf(
+  sources: Iterable<SourceNote | KeptSource>,
+  surroundings: Surroundings,
+  whole?: Whole,
+): VaultState {
+  const ordered = [...sources].sort((a, b) => compare(a.path, b.path));
+  const byPath = new Map(ordered.map((source) => [source.path, source]));
+  const beside = { surroundings, textOf: (path: string) => byPath.get(path)?.text };
+  const scorecards = scorecardsAmong(ordered, beside);
+  const settings = gatherSettings(scorecards, surroundings.obsidian);
+  const readingKey = readingKeyOf(scorecards);
+  const nameless = { ...beside, context: contextOf(settings) };
+  const notes = new Map(
+    ordered.map((source) => [source.path, keptNote(source, readingKey) ?? parse(source, nameless)]),
+  );
+  // Whom a name means is known once all contacts are read.
+  const context = withNames(nameless.context, whole?.contacts ?? contactsAmong(notes.values()));
+  readAgain(notes, { ...beside, context });
+  const possible = possibleCopies(notes.keys());
+  const links = whole?.links ?? new LinkTable(notes.keys(), surroundings.others);
+  const byKind = groupByKind(notes.values());
+  const brokenScorecards = [...notes.values()].filter(isBroken);
+  const ofRecords = new WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>();
+  return {
+    ...{ notes, settings, surroundings, links, context, byKind, brokenScorecards, readingKey },
+    ...{ ofRecords, possible },
+  };
+}

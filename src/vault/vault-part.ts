@@ -1,0 +1,38 @@
+import type { SourceNote } from '../model/note.ts';
+import type { NamedContact } from './person-names.ts';
+import { stateOf, type Whole } from './state-of.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { VaultState } from './vault-state.ts';
+import { VaultIndex } from './vault-index.ts';
+
+/**
+ * Some notes of a vault, read as beside all others: links lead and names mean
+ * what they do in the whole vault. Only these notes have records and logs.
+ */
+export class VaultPart extends VaultIndex {
+  readonly #whole: Whole;
+  #names: ReadonlyMap<string, string> | null = null;
+
+  /** `sources` must hold all scorecards, and of a note whose name may be that of a copy also what it may be a copy of. */
+  static of(sources: Iterable<SourceNote>, surroundings: Surroundings, whole: Whole): VaultPart {
+    return new VaultPart(stateOf(sources, surroundings, whole), whole);
+  }
+
+  private constructor(state: VaultState, whole: Whole) {
+    super(state);
+    this.#whole = whole;
+  }
+
+  override get paths(): Iterable<string> {
+    return this.#whole.paths;
+  }
+
+  override get named(): readonly NamedContact[] {
+    return this.#whole.contacts;
+  }
+
+  override nameOf(path: string): string {
+    this.#names ??= new Map(this.#whole.contacts.map((contact) => [contact.path, contact.name]));
+    return this.#names.get(path) ?? super.nameOf(path);
+  }
+}

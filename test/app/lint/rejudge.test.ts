@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { judgementOf } from '../../../src/app/lint/judgement.ts';
+import { rejudge } from '../../../src/app/lint/rejudge.ts';
+import { readMoment } from '../../../src/cli/command-line/today.ts';
+import { judge } from '../../../src/rules/engine/run-rules.ts';
+import { Ledger } from '../../../src/scorecard/index.ts';
+import { mayBeScorecard } from '../../../src/vault/parse-source.ts';
+import { NO_SURROUNDINGS } from '../../../src/vault/surroundings.ts';
+import { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { runs } from '../../harness/scale.ts';
+
+const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
+const NOW = readMoment('2026-11-19T12:00');
+
+/** What each note may say: many that tell of the same people and days, so that they hang together. */
+const LINES = [
+  '- call [[Ada]]\n',
+  '- 2026-11-17 call [[Ada]]\n',
+  '- meet [[Bo]] and [[Ada]]\n',
+  '- 2026-11-18 call [[Bo]] 20m\n',
+  '- email [[Nobody]]\n',
+  '- coffee with Bo Li\n',
+  '- coffee with [[Countess]]\n',
+  '- juggle [[Cy]]\n',
+  '- 2026-09-01 email [[Cy]]\n',
+  '- 2026-11-21 call [[Cy]]\n',
+  '- introduction [[Ada]] [[Cy]]\n',
+  '- [ ] call [[Bo]]\n',
+  '- follow-up [[Dee]]\n',
+  '- call [[Dee]], [[Meetup]]\n',
+  'plain words\n',
+];
+const HEADS: Readonly<Record<string, readonly string[]>> = {
+  'People/Ada.md': [
+    'type: contact\ncadence: monthly',
+    'type: contact\nlast_contact: 2026-10-01',
+    'type: contact\nstatus: paused\nlast_contact: 2026-11-18',
+  ],
+  'People/Bo.md': [
+    'type: contact\nname: Bo Li\nmet: 2026-10-20\nmet_at: "[[Meetup]]"',
+    'type: contact\nname: Bo Li\nlast_contact: 2026-11-01',
+    'type: contact\nname: Bo\nemail: bo@x.org',
+  ],
+  'People/Cy.md': [
+    'type: contact\naliases: [Countess]\nbirthday: 1980-02-03',
+    'type: contact\naliases: [Countess]\nmet: 2026-10-30\nlast_contact: 2026-10-30',
+    'type: contact\nemail: bo@x.org',
+  ],
+  'People/Dee.md': ['type: contact\nmet_at: "[[Meetup]]"\nmet: 2026-10-21', 'type: contact\nmett_at: x'],
+  'Meetup.md': [
+    'type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Bo]]", "[[Ada]]"]',
+    'type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Bo]]"]\nwith: ["[[Cy]]"]',
+    'type: event\ndate: 2026-10-21\nstatus: planned\nmet: ["[[Bo]]"]',
+  ],
+  'Fair.md': [
+    'type: event\ndate: 2026-11-10\nstatus: attended\nmet: ["[[Cy]]", "[[Nobody]]"]',
+    'type: event\ndate: 2026-11-10\nstatus: attended\nintroductions: ["[[Ada]] and [[Bo]]"]',
+    'type: event\ndate: 2026-11-25',
+  ],
+  'Intro.md': [
+    'type: introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: made\nmade: 2026-11-17',
+    'type: introduction\nbetween: ["[[Ada]]", "[[Dee]]"]\nstatus: asked',
+  ],
+  '2026-11-17.md': [''],
+  '2026-11-18.md': [''],
+  '2026-11-19.md': ['', 'tags: [day]'],
+  'Plain.md': ['', 'netvault: x'],
+  'Ada.sync-conflict-20261101-101010.md': ['type: contact'],
+};
+const FIXED: Readonly<Record<string, string>> = {
+  'Score.md': note('type: scorecard\npoints:\n  call: 3\n  meet: 2\n  introduction: 5'),
+  'Calls.md': note('type: goal\nkind: quantitative\nmetric: call\ntarget: 2\nevery: week'),
+  'All.md': note('type: goal\nkind: overall'),
+};
+const REVIEWS = [
+  {},
+  { 'Week 46.md': note('type: review\nperiod: 2026-W46\ncall: 1\njuggle: 0') },
+  { 'Week 47.md': note('type: review\nperiod: 2026-W47\ncall: 2\npoints: 8') },
+];
+
+const PATHS = Object.keys(HEADS);
+/** Heads and logs of notes by number; a change keeps the head more often than not. */
+interface Said {
+  readonly head: number;
+  readonly lines: readonly string[];
+}
+const said = fc.record({ head: fc.nat(2), lines: fc.array(fc.constantFrom(...LINES), { maxLength: 3 }) });
+const change = fc.record({
+  path: fc.constantFrom(...PATHS),
+  said,
+  isHeadKept: fc.integer({ min: 0, max: 4 }),
+});
+const history = fc.record({
+  before: fc.array(said, { minLength: PATHS.length, maxLength: PATHS.length }),
+  changes: fc.array(change, { minLength: 1, maxLength: 3 }),
+  reviews: fc.constantFrom(...REVIEWS),
+});
+
+function textOf(path: string, { head, lines }: Said): string {
+  const heads = HEADS[path] ?? [''];
+  const fields = heads[head % heads.length] ?? '';
+  return (fields === '' ? '' : note(fields)) + (lines.length === 0 ? '' : `\n## Log\n\n${lines.join('')}`);
+}
+
+it('judging few changed notes comes to what judging all of them comes to', { timeout: 600_000 }, () => {
+  let [asked, few] = [0, 0];
+  fc.assert(
+    fc.property(history, ({ before, changes, reviews }) => {
+      const now = new Map(
+        PATHS.map((path, at): [string, Said] => [path, before[at] ?? { head: 0, lines: [] }]),
+      );
+      const texts = new Map([
+        ...Object.entries({ ...FIXED, ...reviews }),
+        ...[...now].map(([path, one]) => [path, textOf(path, one)] as const),
+      ]);
+      const sources = (): { path: string; text: string }[] =>
+        [...texts].map(([path, text]) => ({ path, text }));
+      const index = VaultIndex.build(sources(), { ...NO_SURROUNDINGS, configured: true });
+      const ledger = Ledger.of(index, NOW);
+      const judgement = judgementOf(ledger, judge(index, NOW, { ledger }), mayBeScorecard);
+      if (!judgement) throw new Error('The vault is set up');
+      for (const { path, said: is, isHeadKept } of changes) {
+        const head = isHeadKept > 0 ? (now.get(path)?.head ?? 0) : is.head;
+        now.set(path, { ...is, head });
+        texts.set(path, textOf(path, { ...is, head }));
+      }
+      const changed = [...new Set(changes.map(({ path }) => path))];
+      const again = rejudge(judgement, {
+        paths: changed,
+        read: (path) => ({ path, text: texts.get(path) ?? '' }),
+        surroundings: index.surroundings,
+        now: NOW,
+        rules: new Map(),
+      });
+      asked++;
+      if (!again) return;
+      few++;
+      expect(again).toEqual(judge(VaultIndex.build(sources(), index.surroundings), NOW));
+    }),
+    { numRuns: runs(400, 20_000) },
+  );
+  expect(few).toBeGreaterThan(asked / 4);
+});
