@@ -4,26 +4,8 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Answered, OpenVault } from '../command-line/command.ts';
 import { keepAnswer, keptAnswer } from './answers.ts';
 import type { KeptFiles } from './kept-files.ts';
+import type { Rework } from './rework.ts';
 import type { SeenFiles } from './seen-files.ts';
-
-/** How an answer is found anew from an earlier one when few notes have changed. */
-export interface Rework<Answer> {
-  /** The answer, and the minute of the day up to which it holds; null where it has to be worked out from all notes. */
-  readonly few: (seen: SeenFiles, clock: Clock, question: string) => Promise<Renewed<Answer> | null>;
-  /** Keeps what `few` needs, of an answer that was worked out from all notes. */
-  readonly keep: (
-    seen: SeenFiles,
-    files: KeptFiles,
-    of: { readonly question: string; readonly until: number },
-  ) => Promise<void>;
-}
-
-interface Renewed<Answer> {
-  readonly now: Moment;
-  readonly answer: Answer;
-  readonly until: number;
-  readonly changed: readonly string[];
-}
 
 /**
  * The answer that was given to the same question the last time, where no file has changed since, it is the same day,

@@ -1,4 +1,5 @@
-import { keptOrWorkedOut, type Rework } from '../cache/kept-or-worked-out.ts';
+import { keptOrWorkedOut } from '../cache/kept-or-worked-out.ts';
+import type { Rework } from '../cache/rework.ts';
 import type { KeptFiles } from '../cache/kept-files.ts';
 import { dateLocale } from '../node/date-locale.ts';
 import { findVault } from '../node/find-vault.ts';

@@ -1,7 +1,7 @@
 import type { UserError } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import type { Rework } from '../cache/kept-or-worked-out.ts';
+import type { Rework } from '../cache/rework.ts';
 import type { Arguments } from './arguments.ts';
 import type { ExitCode, Io } from './io.ts';
 import type { Completes, OptionSpecs } from './option.ts';

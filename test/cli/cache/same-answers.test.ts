@@ -15,6 +15,8 @@ import { expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { keptOrWorkedOut } from '../../../src/cli/cache/kept-or-worked-out.ts';
 import type { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
+import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { SeenFiles } from '../../../src/cli/cache/seen-files.ts';
 import { VaultCache } from '../../../src/cli/cache/vault-cache.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
@@ -63,7 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       is: fc.constant('damage' as const),
-      file: fc.constantFrom('files', 'notes', 'answers'),
+      file: fc.constantFrom('files', 'notes', 'answers', 'judged'),
       at: fc.nat(5000),
       how: fc.constantFrom('flip' as const, 'cut', 'remove'),
     }),
@@ -112,7 +114,7 @@ it(
   'with a cache, whatever happened to it and to the vault, the answer is that of a vault read from scratch',
   { timeout: 600_000 },
   async () => {
-    let [asked, kept] = [0, 0];
+    let [asked, kept, readByLint] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(steps, fc.constantFrom(0.02, 0.5), async (history, mostFresh) => {
         const files = Object.fromEntries(PATHS.slice(0, -3).map((one) => [one, TEXTS[one]?.[0] ?? '']));
@@ -145,6 +147,24 @@ it(
                 .answer;
             });
             expect(found).toBe(scratch);
+            // The same of `lint`, which also judges few changed notes without all others.
+            const { workOut, rework } = workOf(new Map(), null);
+            const judgedHere = new SeenFiles(new DiskVaultFiles(vault), cache, {
+              started: Date.now() + 10_000,
+              mostFresh,
+            });
+            const readAll = (files: KeptFiles): Promise<VaultIndex> => {
+              readByLint++;
+              return loadVault(files);
+            };
+            const linted = await answerOrError(async () => {
+              const answered = await keptOrWorkedOut(judgedHere, clock, 'lint', readAll, workOut, rework);
+              return JSON.stringify(answered.answer.report);
+            });
+            const expected = await answerOrError(async () =>
+              JSON.stringify(runRules(await loadVault(new DiskVaultFiles(vault)), now)),
+            );
+            expect(linted).toBe(expected);
             asked++;
             if (reads.length === 0) kept++;
           }
@@ -154,5 +174,6 @@ it(
     );
     // What was asked a second time was answered from the cache, but where a file can never be known by its stamp.
     expect(kept).toBeGreaterThan(asked / 3);
+    expect(readByLint).toBeLessThan(asked - kept);
   },
 );

@@ -1,11 +1,10 @@
-import type { Rework } from '../../cache/kept-or-worked-out.ts';
-import type { Context, OpenVault } from '../../command-line/command.ts';
+import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { dateLocale } from '../../node/date-locale.ts';
-import type { LintAnswer, WorkedOut } from './answer.ts';
 import { conclude } from './conclude.ts';
 import { readLintOptions, type LintAsked } from './options.ts';
 import { tellRecognized } from './recognized.ts';
+import { workOf } from './work-of.ts';
 
 /** `netvault lint`: findings on stdout; exit 1 for errors, or for more warnings than `--max-warnings`. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -21,27 +20,8 @@ export async function run(context: Context): Promise<ExitCode> {
 
 /** All notes, and nothing is changed in them: the same as the last time where none has changed. */
 async function lintAll(context: Context, asked: LintAsked): Promise<ExitCode> {
-  const { rules } = asked;
-  let worked: WorkedOut | null = null;
-  const workOut = async (vault: OpenVault): Promise<LintAnswer> => {
-    const { answerLint } = await import('./answer.ts');
-    worked = answerLint(vault, rules);
-    return worked.answer;
-  };
-  const rework: Rework<LintAnswer> = {
-    few: async (seen, clock, question) => {
-      const { judgedAgain } = await import('../../cache/judged-again.ts');
-      const again = await judgedAgain(seen, clock, { question, rules, language: dateLocale(context.io) });
-      if (!again) return null;
-      const { lintAnswer } = await import('./answer.ts');
-      return { ...again, answer: lintAnswer(again, again.surroundings, '') };
-    },
-    keep: async (seen, files, of) => {
-      const { keepJudgement } = await import('../../cache/judged-again.ts');
-      if (worked) keepJudgement(seen, files, worked.ledger, { ...of, ...worked });
-    },
-  };
-  const { folder, answer, textOf } = await context.answered(['lint', [...rules]], workOut, rework);
+  const { workOut, rework } = workOf(asked.rules, dateLocale(context.io));
+  const { folder, answer, textOf } = await context.answered(['lint', [...asked.rules]], workOut, rework);
   const { report, recognized, baseline } = answer;
   tellRecognized(context, asked, recognized);
   const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf };

@@ -1,0 +1,35 @@
+import type { RuleSettings } from '../../../vault/configuration.ts';
+import type { Surroundings } from '../../../vault/surroundings.ts';
+import type { Rework } from '../../cache/rework.ts';
+import type { OpenVault } from '../../command-line/command.ts';
+import type { LintAnswer, WorkedOut } from './answer.ts';
+
+/** How `lint` answers for a whole vault: from all of its notes, or from a few that have changed. Loaded when it is needed. */
+export function workOf(
+  rules: RuleSettings,
+  language: Surroundings['language'],
+): {
+  readonly workOut: (vault: Pick<OpenVault, 'index' | 'now'>) => Promise<LintAnswer>;
+  readonly rework: Rework<LintAnswer>;
+} {
+  let worked: WorkedOut | null = null;
+  const workOut = async (vault: Pick<OpenVault, 'index' | 'now'>): Promise<LintAnswer> => {
+    const { answerLint } = await import('./answer.ts');
+    worked = answerLint(vault, rules);
+    return worked.answer;
+  };
+  const rework: Rework<LintAnswer> = {
+    few: async (seen, clock, question) => {
+      const { judgedAgain } = await import('../../cache/judged-again.ts');
+      const again = await judgedAgain(seen, clock, { question, rules, language });
+      if (!again) return null;
+      const { lintAnswer } = await import('./answer.ts');
+      return { ...again, answer: lintAnswer(again, again.surroundings, '') };
+    },
+    keep: async (seen, files, of) => {
+      const { keepJudgement } = await import('../../cache/judged-again.ts');
+      if (worked) keepJudgement(seen, files, worked.ledger, { ...of, ...worked });
+    },
+  };
+  return { workOut, rework };
+}
