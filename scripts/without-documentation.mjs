@@ -1,14 +1,17 @@
-// The definitions of records without what only the command line and the documentation say of them.
+// The definitions of records and rules without what only the command line and the documentation say of them.
 import ts from 'typescript';
 
 /** Folder of `src` → the properties in its definitions that nothing in the plugin reads. */
-export const DOCUMENTATION = new Map([['parser/records', ['schema', 'says']]]);
+export const DOCUMENTATION = new Map([
+  ['parser/records', ['schema', 'says']],
+  ['rules', ['hangsOn']],
+]);
 
 /** The methods of `Field` that set such properties. */
 export const DOCUMENTING = ['says', 'example'];
 
 /** The modules with definitions. */
-export const DEFINITIONS = /[\\/]src[\\/](parser[\\/]records)[\\/][\w-]+\.ts$/;
+export const DEFINITIONS = /[\\/]src[\\/](parser[\\/]records|rules)[\\/][\w-]+\.ts$/;
 
 /** The text of a module of `DEFINITIONS` without its documentation. */
 export function withoutDocumentation(path, text) {

@@ -4,6 +4,7 @@ export const ambiguousDate = defineRule({
   id: 'ambiguous-date',
   family: 'fields',
   severity: 'error',
+  hangsOn: 'note',
   summary: 'A date can be read as two different days.',
   check: null,
 });

@@ -4,6 +4,7 @@ export const bentQuotes = defineRule({
   id: 'bent-quotes',
   family: 'front matter',
   severity: 'warning',
+  hangsOn: 'note',
   summary: 'Bent quotation marks stand where YAML knows only straight ones.',
   check: null,
 });

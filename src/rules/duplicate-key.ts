@@ -5,6 +5,7 @@ export const duplicateKey = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary: 'A field is written twice.',
   check: null,
 });

@@ -10,6 +10,7 @@ export const eventWithoutGoals = defineRule({
   id: 'event-without-goals',
   family: 'events',
   severity: 'info',
+  hangsOn: 'note',
   summary: 'An event within the next 14 days has no goals.',
   check({ index, now }, report) {
     const until = addDays(now.date, CLOSE);

@@ -7,6 +7,7 @@ export const eventWithoutPurpose = defineRule({
   id: 'event-without-purpose',
   family: 'events',
   severity: 'info',
+  hangsOn: 'note',
   summary: 'A coming event does not say which overall goal it serves.',
   check({ index, now }, report) {
     const overall = index

@@ -5,6 +5,7 @@ export const executableFrontMatter = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary: 'Front matter names a language other than YAML.',
   check: null,
 });

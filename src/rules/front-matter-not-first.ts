@@ -5,6 +5,7 @@ export const frontMatterNotFirst = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary:
     'A block of fields stands where no reader looks for it: below another, or behind a spoilt first line.',
   check: null,

@@ -7,6 +7,7 @@ export const futureDate = defineRule({
   id: 'future-date',
   family: 'fields',
   severity: 'warning',
+  hangsOn: 'note',
   summary: 'A field says that something happened on a day that is still to come.',
   check({ index, now }, report) {
     for (const record of [...index.records('contact'), ...index.records('introduction')]) {

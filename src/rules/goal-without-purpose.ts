@@ -6,6 +6,7 @@ export const goalWithoutPurpose = defineRule({
   id: 'goal-without-purpose',
   family: 'goals',
   severity: 'info',
+  hangsOn: 'note',
   summary: 'An active goal does not say which overall goal it serves.',
   check({ index }, report) {
     const goals = index.records('goal');

@@ -4,6 +4,7 @@ export const invalidDate = defineRule({
   id: 'invalid-date',
   family: 'fields',
   severity: 'error',
+  hangsOn: 'note',
   summary: 'A date is not written YYYY-MM-DD.',
   check: null,
 });

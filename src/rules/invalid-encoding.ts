@@ -5,6 +5,7 @@ export const invalidEncoding = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary: 'A note is not valid UTF-8.',
   check: null,
 });

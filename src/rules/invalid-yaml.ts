@@ -5,6 +5,7 @@ export const invalidYaml = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary: 'Front matter is not valid YAML.',
   check: null,
 });

@@ -5,6 +5,7 @@ export const mergeConflict = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary: 'Git left conflict markers in the front matter.',
   check: null,
 });

@@ -4,6 +4,7 @@ export const missingField = defineRule({
   id: 'missing-field',
   family: 'fields',
   severity: 'error',
+  hangsOn: 'note',
   summary: 'A record lacks a field that it needs.',
   check: null,
 });

@@ -4,6 +4,7 @@ export const tooLarge = defineRule({
   id: 'too-large',
   family: 'front matter',
   severity: 'error',
+  hangsOn: 'note',
   summary: 'Something is larger or deeper than NetVault reads.',
   check: null,
 });

@@ -5,6 +5,7 @@ export const unclosedFrontMatter = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary: 'Front matter begins but does not end.',
   check: null,
 });

@@ -22,6 +22,7 @@ export const unknownActivity = defineRule({
   id: 'unknown-activity',
   family: 'scorecard',
   severity: 'warning',
+  hangsOn: 'note',
   summary: 'An activity is none that the scorecard knows, so it is worth nothing.',
   check({ ledger }, report) {
     const said = new Map<string, Set<string>>();

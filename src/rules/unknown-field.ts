@@ -14,6 +14,7 @@ export const unknownField = defineRule({
   id: 'unknown-field',
   family: 'fields',
   severity: 'info',
+  hangsOn: 'note',
   summary: 'A record has a field that NetVault does not know.',
   check({ index, ledger }, report) {
     const known = new Set<string>();

@@ -19,6 +19,7 @@ export const unknownStatus = defineRule({
   id: 'unknown-status',
   family: 'fields',
   severity: 'info',
+  hangsOn: 'vault',
   summary: 'A status of an event or a contact says nothing that NetVault knows; each is reported once.',
   check({ index }, report) {
     const all = new Map<string, (ContactRecord | EventRecord)[]>();

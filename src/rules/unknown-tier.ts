@@ -6,6 +6,7 @@ export const unknownTier = defineRule({
   id: 'unknown-tier',
   family: 'contacts',
   severity: 'warning',
+  hangsOn: 'note',
   summary: 'A contact is in a tier that the scorecard does not name.',
   check({ index }, report) {
     const { tiers } = index.settings;

@@ -4,6 +4,7 @@ export const unquotedLink = defineRule({
   id: 'unquoted-link',
   family: 'links',
   severity: 'warning',
+  hangsOn: 'note',
   summary: 'A link in a field has no quotes around it.',
   check: null,
 });

@@ -5,6 +5,7 @@ export const unreadableFile = defineRule({
   family: 'front matter',
   severity: 'error',
   anywhere: true,
+  hangsOn: 'note',
   summary: 'A note or folder is there and cannot be opened.',
   check: null,
 });

@@ -5,6 +5,7 @@ export const unusedDisable = defineRule({
   family: 'silencing',
   severity: 'warning',
   mends: 'nothing',
+  hangsOn: 'note',
   summary: 'A comment silences nothing, or names a rule that does not exist.',
   check: null,
 });

@@ -9,7 +9,7 @@ import { logLinks } from '../../parser/records/log-field.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { originalsOf } from '../../vault/copies.ts';
 import { LinkTable } from '../../vault/link-table.ts';
-import { mayBeScorecard, type VaultNote } from '../../vault/parse-source.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultPart } from '../../vault/vault-part.ts';
 import { concernsReviews, faceOf, reviewedPart, stoodAlone, toldOf, type Judgement } from './judgement.ts';
@@ -62,15 +62,16 @@ export function rejudge(before: Judgement, changed: Changed): Pick<Judgement, 'n
     before,
     changed.paths.map((path) => numbers.get(path) ?? -1),
   );
-  const part = parts.read([
-    ...changed.paths,
-    ...linkedFrom(few, changed.paths),
-    ...tellersOf(before, people),
-  ]);
+  const since = { numbers, people, changed: new Set(changed.paths) };
+  const tellers = tellersOf(before, people).filter((path) => numbers.has(path));
+  // Whether a comment disables anything is known once all has been found that it may disable.
+  if (!tellers.every((path) => since.changed.has(path) || stoodAlone(faceAt(before, numbers, path))))
+    return null;
+  const part = parts.read([...changed.paths, ...linkedFrom(few, changed.paths), ...tellers]);
   const whole = part && parts.withMeetings(part, people);
   if (!whole) return null;
   const { judged } = judge(whole, changed.now, { rules: changed.rules });
-  return joined(before, judged, { numbers, people, changed: new Set(changed.paths) });
+  return joined(before, judged, since);
 }
 
 /** Reads parts of a vault. */
@@ -134,9 +135,12 @@ function isFacedAlike(
   numbers: ReadonlyMap<string, number>,
 ): boolean {
   const note = part.note(path);
-  const face = before.faces[numbers.get(path) ?? -1];
-  if (!note || face === undefined || !stoodAlone(face)) return false;
-  return face === faceOf(note) && !mayBeScorecard(note) && !before.originals.includes(path);
+  const face = faceAt(before, numbers, path);
+  return note !== undefined && stoodAlone(face) && face === faceOf(note) && !before.originals.includes(path);
+}
+
+function faceAt({ faces }: Judgement, numbers: ReadonlyMap<string, number>, path: string): string {
+  return faces[numbers.get(path) ?? -1] ?? '';
 }
 
 /** Adds those of whom notes told when they were judged. */
@@ -190,15 +194,14 @@ function joined(
   const [lost, kept] = [before.judged.filter(isConcerned), before.judged.filter((one) => !isConcerned(one))];
   const found = judged.filter(isConcerned);
   const concerned = [...lost, ...found];
+  // What is found by looking at all notes is not found again.
   const isMissing = ({ diagnostic: { path, rule } }: Judged): boolean =>
-    // What is found by looking at all notes is not found again; what a comment disables is not seen here.
-    (changed.has(path) && RULES.get(rule)?.hangsOn === 'vault') ||
-    (!changed.has(path) && !stoodAlone(before.faces[numbers.get(path) ?? -1] ?? ''));
+    changed.has(path) && RULES.get(rule)?.hangsOn === 'vault';
   if (concerned.some(isMissing)) return null;
   const touched = new Set(concerned.map(({ diagnostic }) => diagnostic.path));
   const beside = kept.filter(({ diagnostic }) => touched.has(diagnostic.path));
   const places = new Set(beside.map(placeOf));
-  // Two findings of one rule at one place stand in an order that is known only where both are found at once.
+  // Findings at one place stand in an order that is known only where all of them are found at once.
   if (found.some((one) => places.has(placeOf(one)))) return null;
   const byNote = groupBy([...beside, ...found], ({ diagnostic }) => [diagnostic.path]);
   const others = kept.filter(({ diagnostic }) => !touched.has(diagnostic.path));
@@ -207,21 +210,16 @@ function joined(
   return { notes: before.notes, judged: all.sort((a, b) => pathOf(a) - pathOf(b)) };
 }
 
-function placeOf({ diagnostic: { path, rule, start, end } }: Judged): string {
-  return JSON.stringify([path, rule, start, end]);
+function placeOf({ diagnostic: { path, start, end } }: Judged): string {
+  return JSON.stringify([path, start, end]);
 }
 
-const ORDER: ReadonlyMap<string, number> = new Map(
-  [...RULES.values()].map(({ id, check }, at) => [id, check === null ? -1 : at]),
-);
-
-/** The order in which a note's findings are reported: by place, then the parser's own, then by rule. */
+/** The order in which a note's findings are reported; those at one place stay in theirs. */
 function byPlace({ diagnostic: one }: Judged, { diagnostic: other }: Judged): number {
   return (
     one.start.line - other.start.line ||
     one.start.column - other.start.column ||
     one.end.line - other.end.line ||
-    one.end.column - other.end.column ||
-    (ORDER.get(one.rule) ?? 0) - (ORDER.get(other.rule) ?? 0)
+    one.end.column - other.end.column
   );
 }

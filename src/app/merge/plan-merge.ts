@@ -66,7 +66,7 @@ export interface NothingToMerge {
  * Plans to make one note of two of one person: fields, lines and text of `goes` come
  * into `stays`, its names become aliases, and every link to it leads there. Refused
  * where any note would be read otherwise, and where totals would change unless
- * that is decided.  Throws `UserError` where either is no contact that can be written.
+ * that is decided. Throws `UserError` where either is no contact that can be written.
  */
 export function planMerge(
   vault: LinkedVault,

@@ -39,11 +39,11 @@ export interface Rule {
   /** `nothing` if its fixes must leave all that a note says; those of others may change what they touch. */
   readonly mends?: 'nothing';
   /**
-   * What its findings in a note may hang on besides that note, the notes that it links, the names of files and
-   * contacts, goals, scorecards and the time: on what notes tell of the people that a finding is `about`, or on
-   * anything in the vault. What is not given is nothing else.
+   * What its findings in a note hang on. `note`: that note, those that it links, the names of files and contacts,
+   * goals, scorecards and the time. `people`: also what notes tell of the people that each finding is `about`.
+   * `vault`: also what any note shows (`faceOf` must have all that the rule looks at in it).
    */
-  readonly hangsOn?: 'people' | 'vault';
+  readonly hangsOn: 'note' | 'people' | 'vault';
   /** What it reports: one sentence of markdown. */
   readonly summary: string;
   /** Null where the parser reports the findings while it reads a note. */

@@ -8,6 +8,12 @@ import { Ledger } from '../../../src/scorecard/index.ts';
 import { mayBeScorecard } from '../../../src/vault/parse-source.ts';
 import { NO_SURROUNDINGS } from '../../../src/vault/surroundings.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { RULES } from '../../../src/rules/index.ts';
+import { readRuleFixture } from '../../../src/rules/engine/rule-fixture.ts';
+import { ruleFixtures } from '../../../src/cli/node/fixture-files.ts';
+import type { SourceNote } from '../../../src/model/note.ts';
+import { moment } from '../../harness/dates.ts';
+import { exampleIndex } from '../../harness/rule-examples.ts';
 import { runs } from '../../harness/scale.ts';
 
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
@@ -141,4 +147,183 @@ it('judging few changed notes comes to what judging all of them comes to', { tim
     { numRuns: runs(400, 20_000) },
   );
   expect(few).toBeGreaterThan(asked / 4);
+});
+
+const contact = (fields = '', body = ''): string => note(`type: contact${fields && `\n${fields}`}`, body);
+const MET = note('type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Ada]]"]');
+const MEETING = (who: string): string => note(`type: meeting\ndate: 2026-11-10\nattendees: ["[[${who}]]"]`);
+const SILENCE = '## Log\n\n- 2026-01-05 call\n- 2026-11-03 call\n';
+
+/** What is another in a note that changes, the vault before, and what the note says then. */
+type Case = [what: string, notes: Readonly<Record<string, string>>, path: string, after: string];
+const CASES: readonly Case[] = [
+  [
+    'an address',
+    { 'Ada.md': contact(), 'Bo.md': contact('email: a@x.org') },
+    'Ada.md',
+    contact('email: a@x.org'),
+  ],
+  ...[
+    'birthday: 1980-02-03',
+    'phone: "+44 20 7946 0018"',
+    'url: https://x.org',
+    'organization: Works',
+    'location: Bath',
+  ].map((field): Case => [
+    field,
+    { 'A.md': contact('name: Sam Sun'), 'B.md': contact(`name: Sam Sun\n${field}`) },
+    'A.md',
+    contact(`name: Sam Sun\n${field}`),
+  ]),
+  [
+    'a status that nothing is known of',
+    { 'A.md': contact('status: odd'), 'B.md': contact('status: odd') },
+    'B.md',
+    contact(),
+  ],
+  [
+    'the kind',
+    {
+      'A.md': contact('introduced_by: "[[I]]"'),
+      'I.md': note('type: introduction\nstatus: idea\nbetween: ["[[A]]", "[[B]]"]'),
+    },
+    'I.md',
+    note('about: nothing'),
+  ],
+  [
+    'a note with a comment for what is found in all notes',
+    {
+      'A.md': contact('email: a@x.org'),
+      'B.md': contact('email: a@x.org', '%% netvault-disable-file duplicate-contact %%\n'),
+    },
+    'B.md',
+    contact('email: a@x.org\nmett: 1', '%% netvault-disable-file duplicate-contact %%\n'),
+  ],
+  [
+    'of whom a note tells, where another has a comment for that',
+    {
+      'Ada.md': contact(),
+      'Meetup.md': `${MET}%% netvault-disable-file follow-up-overdue %%\n`,
+      '2026-11-18.md': '',
+    },
+    '2026-11-18.md',
+    '## Log\n\n- email [[Ada]]\n',
+  ],
+  [
+    'of whom a meeting tells that is no activity',
+    { 'Ada.md': contact('last_contact: 2026-10-01'), 'Bo.md': contact(), 'Talk.md': MEETING('Ada') },
+    'Talk.md',
+    MEETING('Bo'),
+  ],
+  [
+    'a cadence, by which a reviewed day was a reconnection',
+    {
+      'Ada.md': contact('cadence: monthly', SILENCE),
+      'Week.md': note('type: review\nperiod: 2026-W45\nreconnection: 1'),
+    },
+    'Ada.md',
+    contact('cadence: yearly', SILENCE),
+  ],
+  [
+    'who is not to be asked about',
+    { 'Ada.md': contact(), 'Meetup.md': MET },
+    'Ada.md',
+    contact('status: paused'),
+  ],
+  [
+    'what kind of note a field links',
+    { 'A.md': contact(), 'Fair.md': MET },
+    'A.md',
+    contact('introduced_by: "[[Fair]]"'),
+  ],
+  [
+    'what kind of note is linked',
+    { 'Fair.md': MET, '2026-11-18.md': '' },
+    '2026-11-18.md',
+    '## Log\n\n- call [[Fair]]\n',
+  ],
+  [
+    'who has an alias that is linked',
+    { 'B.md': contact('name: Bo Li\naliases: [Bobby]'), '2026-11-18.md': '' },
+    '2026-11-18.md',
+    '## Log\n\n- call [[Bobby]]\n',
+  ],
+  [
+    'one of two findings of a rule at one place of another note',
+    {
+      'Ada.md': contact(),
+      'Bo.md': contact('', '## Log\n\n- 2026-10-21 meet\n'),
+      'Zoo.md': note('type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Ada]]", "[[Bo]]"]'),
+    },
+    'Ada.md',
+    contact('', '## Log\n\n- 2026-10-21 meet\n'),
+  ],
+  [
+    'one of two findings of two rules at one place of another note',
+    {
+      'Ada.md': contact(),
+      'Bo.md': contact(),
+      '2026-11-17.md': '',
+      'Intro.md': note('type: introduction\nbetween: ["[[Ada]]", "[[Bo]]"]\nstatus: made\nmade: 2026-11-17'),
+    },
+    '2026-11-17.md',
+    '## Log\n\n- introduction [[Ada]] [[Bo]]\n',
+  ],
+];
+
+it.each(CASES)('%s is not overlooked', (_, notes, path, after) => {
+  const sources = (texts: Readonly<Record<string, string>>): SourceNote[] =>
+    Object.entries(texts).map(([one, text]) => ({ path: one, text }));
+  const surroundings = { ...NO_SURROUNDINGS, configured: true };
+  const index = VaultIndex.build(sources(notes), surroundings);
+  const ledger = Ledger.of(index, NOW);
+  const before = judge(index, NOW, { ledger });
+  const judgement = judgementOf(ledger, before, mayBeScorecard);
+  if (!judgement) throw new Error('The vault is set up');
+  const texts = { ...notes, [path]: after };
+  const all = judge(VaultIndex.build(sources(texts), surroundings), NOW);
+  expect(all).not.toEqual(before);
+  const read = (one: string): SourceNote => ({ path: one, text: texts[one] ?? '' });
+  const again = rejudge(judgement, { paths: [path], read, surroundings, now: NOW, rules: new Map() });
+  if (again) expect(again).toEqual(all);
+});
+
+/** How a note of an example may change: to what another one of it says, and by lines more, less and elsewhere. */
+function variants(text: string, others: Iterable<string>): string[] {
+  const [, ...rest] = text.split('\n');
+  return [
+    ...others,
+    ...LINES.map((line) => `${text.trimEnd()}\n${line}`),
+    `${text.trimEnd()}\n\n## Log\n\n- 2026-11-18 call [[Ada Lovelace]]\n`,
+    `${text}\n`,
+    text.replace('---\n', '---\nrating: 3\n'),
+    ...text.split('\n').map((_, at, lines) => lines.filter((__, one) => one !== at).join('\n')),
+    rest.join('\n'),
+    '',
+  ];
+}
+
+const EXAMPLES = [...RULES.keys()].flatMap((id) => {
+  const { reported, silent } = readRuleFixture(ruleFixtures(), id);
+  return [...reported, ...silent].map((example) => ({ id, name: example.name, example }));
+});
+
+it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes', async ({ example }) => {
+  const index = await exampleIndex(example);
+  const now = moment(example.today);
+  const ledger = Ledger.of(index, now);
+  const judgement = judgementOf(ledger, judge(index, now, { ledger }), mayBeScorecard);
+  if (!judgement) return;
+  const { surroundings } = index;
+  const texts = new Map([...index.notes.values()].map(({ path, text }) => [path, text]));
+  for (const [path, text] of texts) {
+    for (const changed of variants(text, texts.values())) {
+      const textOf = (one: string): string => (one === path ? changed : (texts.get(one) ?? ''));
+      const read = (one: string): SourceNote => ({ path: one, text: textOf(one) });
+      const again = rejudge(judgement, { paths: [path], read, surroundings, now, rules: new Map() });
+      if (!again) continue;
+      const all = VaultIndex.build([...texts.keys()].map(read), surroundings);
+      expect(again, `${path} says ${changed}`).toEqual(judge(all, now));
+    }
+  }
 });

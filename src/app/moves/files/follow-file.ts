@@ -116,7 +116,7 @@ function isClean(
   return before.every((value, at) => {
     const now = read.values[at];
     const wanted = expected.get(value) ?? standing.get(value.start) ?? value.said;
-    const isSaid = now?.said === wanted || Number.isNaN(now?.said);
+    const isSaid = Object.is(now?.said, wanted);
     const isAlias = now?.written([]) === null;
     return (
       JSON.stringify(now?.keys) === JSON.stringify(value.keys) &&
