@@ -1,20 +1,15 @@
 import type { Edit } from '../../../model/finding.ts';
 import { editsOfText, expressionTexts } from './expression.ts';
 import type { FileValue } from './file-value.ts';
+import type { ValueEdits } from './follow-text.ts';
 import type { Follower } from './follower.ts';
 
-/** What follows in a value of a base, and whether something in it may mean a note that moves and is left as it is. */
-export interface BaseEdits {
-  readonly edits: readonly Edit[];
-  readonly isMentioned: boolean;
-}
-
-const NOTHING: BaseEdits = { edits: [], isMentioned: false };
+const NOTHING: ValueEdits = { edits: [], isMentioned: false };
 
 /** Settings that are shown, and never looked up. */
 const SHOWN = ['name', 'displayName', 'type'];
 
-export function baseEdits({ keys, said }: FileValue, follower: Follower): BaseEdits {
+export function baseEdits({ keys, said }: FileValue, follower: Follower): ValueEdits {
   if (typeof said !== 'string') return NOTHING;
   if (isExpression(keys)) return expressionEdits(said, follower);
   const edits = follower.inText(said);
@@ -31,7 +26,7 @@ function isExpression([first, , third]: FileValue['keys']): boolean {
   );
 }
 
-function expressionEdits(expression: string, follower: Follower): BaseEdits {
+function expressionEdits(expression: string, follower: Follower): ValueEdits {
   const edits: Edit[] = [];
   let isMentioned = false;
   for (const text of expressionTexts(expression)) {

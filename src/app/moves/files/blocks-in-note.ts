@@ -5,10 +5,11 @@ import type { VaultNote } from '../../../vault/parse-source.ts';
 import { fencedBlocks } from '../fenced-blocks.ts';
 import type { Moving } from '../redirect.ts';
 import type { LeftWhy } from './file-value.ts';
-import { followBase, type Mention } from './follow-file.ts';
+import { followBase } from './follow-base.ts';
+import type { Mention } from './follow-text.ts';
 import { Follower, type FileRefusal } from './follower.ts';
 
-/** What becomes of the bases and of NetVault’s blocks that stand in a note, as blocks of code. */
+/** What becomes of the bases and of NetVault’s blocks that stand in a note, or in the text of a card, as blocks of code. */
 export interface FollowedBlocks {
   readonly edits: readonly Edit[];
   readonly links: number;
@@ -23,7 +24,11 @@ export interface FollowedBlocks {
  * list is only looked at, and so is who is named without a link in a block that NetVault
  * draws: its links are found as those of the note (`writtenLinks`).
  */
-export function followBlocksIn({ path, text }: VaultNote, to: string, moving: Moving): FollowedBlocks {
+export function followBlocksIn(
+  { path, text }: Pick<VaultNote, 'path' | 'text'>,
+  to: string,
+  moving: Moving,
+): FollowedBlocks {
   const found = { edits: [] as Edit[], mentions: [] as Mention[], refused: [] as FileRefusal[] };
   let [links, left]: [number, LeftWhy | null] = [0, null];
   if (!/base|netvault/i.test(text)) return { ...found, links, left };

@@ -1,5 +1,6 @@
-import type { Edit } from '../../../model/finding.ts';
+import { followBlocksIn } from './blocks-in-note.ts';
 import type { FileValue } from './file-value.ts';
+import type { ValueEdits } from './follow-text.ts';
 import type { Follower } from './follower.ts';
 
 /** What holds no text for people: addresses elsewhere, and names by which a canvas knows its own parts. */
@@ -10,10 +11,20 @@ const NO_TEXT = ['id', 'type', 'url', 'color', 'fromNode', 'toNode'];
  * paths from the vault's root; all other texts, whoever put them there, are read as
  * those of a note at the canvas' path.
  */
-export function canvasEdits({ keys, said }: FileValue, follower: Follower): readonly Edit[] {
-  if (typeof said !== 'string') return [];
+export function canvasEdits({ keys, said }: FileValue, follower: Follower): ValueEdits {
+  if (typeof said !== 'string') return { edits: [], isMentioned: false };
   const [list, , key] = keys;
   const isOfNode = keys.length === 3 && list === 'nodes';
-  if (isOfNode && (key === 'file' || key === 'background')) return follower.inPath(said);
-  return NO_TEXT.includes(String(keys.at(-1))) ? [] : follower.inText(said);
+  if (isOfNode && (key === 'file' || key === 'background'))
+    return { edits: follower.inPath(said), isMentioned: false };
+  if (NO_TEXT.includes(String(keys.at(-1)))) return { edits: [], isMentioned: false };
+  const { edits, links, refused, mentions, left } = followBlocksIn(
+    { path: follower.from, text: said },
+    follower.to,
+    follower.moving,
+  );
+  follower.links += links;
+  for (const why of refused) follower.refused.add(why);
+  const isLeft = mentions.length > 0 || (left !== null && follower.isMentionedIn(said));
+  return { edits: [...follower.inText(said), ...edits], isMentioned: isLeft };
 }

@@ -14,9 +14,9 @@ export function linkKey(path: string): string {
 
 /** Lets texts of one file follow notes that move. Edits are those of the text that is given. */
 export class Follower {
-  readonly #from: string;
-  readonly #to: string;
-  readonly #moving: Moving;
+  readonly from: string;
+  readonly to: string;
+  readonly moving: Moving;
   readonly #names: ReadonlySet<string>;
   /** Folded names by which text means a note that moves. */
   readonly #mentioned: readonly string[];
@@ -25,9 +25,9 @@ export class Follower {
 
   /** `from` is where the file stands before, and `to` after: where these differ, all links are looked at. */
   constructor(from: string, to: string, moving: Moving) {
-    this.#from = from;
-    this.#to = to;
-    this.#moving = moving;
+    this.from = from;
+    this.to = to;
+    this.moving = moving;
     this.#names = new Set([...moving.moved].flat().map(linkKey));
     this.#mentioned = [...moving.moved].map(([from, to]) =>
       foldPath(noteName(from) === noteName(to) ? from.replace(/\.md$/i, '') : noteName(from)),
@@ -59,7 +59,7 @@ export class Follower {
     const start = text.startsWith('/') ? 1 : 0;
     const path = text.slice(start);
     if (!this.#names.has(linkKey(path))) return [];
-    const { before, after, moved } = this.#moving;
+    const { before, after, moved } = this.moving;
     const old = standing(before, path);
     if (old === null && standing(after, path) !== null) this.refused.add('claimed');
     const wanted = old === null ? undefined : moved.get(old);
@@ -75,8 +75,8 @@ export class Follower {
   }
 
   #followed(link: WrittenLink): readonly Edit[] {
-    if (this.#from === this.#to && !this.#names.has(linkKey(link.target))) return [];
-    const became = redirect(link, this.#moving, this.#from, this.#to);
+    if (this.from === this.to && !this.#names.has(linkKey(link.target))) return [];
+    const became = redirect(link, this.moving, this.from, this.to);
     if (became.is === 'edit') {
       this.links++;
       return [became.edit];

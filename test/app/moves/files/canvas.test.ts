@@ -42,6 +42,33 @@ describe('the card of a file in a canvas', () => {
   });
 });
 
+describe('a base in the text of a card', () => {
+  const base = (expression: string): string =>
+    card(`Those:\n\n\`\`\`base\nfilters: '${expression}'\n\`\`\`\n`);
+
+  it('is told of where it may mean the note by its name, or cannot be read', () => {
+    for (const text of [
+      base('file.name == "Bob"'),
+      card('> ```base\n> filters: link("Bob")\n> ```'),
+      card('```base\n[Bob\n```'),
+    ]) {
+      const found = following(PATH, text);
+      expect(found).toMatchObject({ is: 'followed', edits: [], links: 0 });
+      expect(found.is === 'followed' && found.mentions).toMatchObject([{ path: PATH, line: 3 }]);
+    }
+  });
+
+  it('counts its links, and is refused where one would lead to the note then', () => {
+    expect(following(PATH, base('link("Bob") == link("Bob")'))).toMatchObject({
+      is: 'followed',
+      links: 2,
+      mentions: [],
+    });
+    expect(canvas(base('link("Robert Smith")'))).toBe('refused: claimed');
+    expect(canvas(base('link("Ada")'))).toBe(base('link("Ada")'));
+  });
+});
+
 describe('a link in the text of a card', () => {
   it.each([
     ['[[Bob]]', '[[Robert Smith]]'],
@@ -53,6 +80,11 @@ describe('a link in the text of a card', () => {
     ],
     ['| [[Bob\\|B]] |', '| [[Robert Smith\\|B]] |'],
     ['`[[Bob]]`\n```\n[[Bob]]\n```\n', '`[[Bob]]`\n```\n[[Bob]]\n```\n'],
+    [
+      '```base\nfilters: link("Bob")\n```\n[[Bob]]',
+      '```base\nfilters: link("Robert Smith")\n```\n[[Robert Smith]]',
+    ],
+    ['```netvault\nperson [[Bob]]\n```', '```netvault\nperson [[Robert Smith]]\n```'],
     ['"\\ [[Bob]]\t\u2028é', '"\\ [[Robert Smith]]\t\u2028é'],
     [
       '---\nwho: "[[Bob|\\"B\\"]]"\n---\n[[Bob]]',

@@ -1,4 +1,5 @@
-import { followFile, type Followed } from '../../../../src/app/moves/files/follow-file.ts';
+import { followFile } from '../../../../src/app/moves/files/follow-file.ts';
+import type { Followed } from '../../../../src/app/moves/files/follow-text.ts';
 import { applyEdits } from '../../../../src/edit/edits.ts';
 import type { SourceNote } from '../../../../src/model/note.ts';
 import { LinkTable } from '../../../../src/vault/link-table.ts';

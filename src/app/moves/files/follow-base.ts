@@ -1,0 +1,13 @@
+import type { Moving } from '../redirect.ts';
+import { baseEdits } from './base-edits.ts';
+import { followText, type Followed } from './follow-text.ts';
+import { yamlValues } from './yaml-values.ts';
+
+/** Lets the links of a base follow, which stands in a file at `from` before and at `to` after. */
+export function followBase(
+  text: string,
+  between: readonly [from: string, to: string],
+  moving: Moving,
+): Followed {
+  return followText({ valuesOf: yamlValues, editsOf: baseEdits }, text, between, moving);
+}

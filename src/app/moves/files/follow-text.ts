@@ -1,0 +1,123 @@
+import { applyEdits } from '../../../edit/edits.ts';
+import type { Edit } from '../../../model/finding.ts';
+import { LineIndex } from '../../../model/span.ts';
+import type { Moving } from '../redirect.ts';
+import type { FileValue, FileValues, LeftWhy } from './file-value.ts';
+import { Follower, type FileRefusal } from './follower.ts';
+
+/** A place in a base, or in a block that NetVault draws, that may mean a note that moves, and is left as it is. */
+export interface Mention {
+  readonly path: string;
+  /** From 1. */
+  readonly line: number;
+  /** The expression or setting that stands there, on one line. */
+  readonly text: string;
+}
+
+/** What follows in a value, and whether something in it may mean a note that moves and is left as it is. */
+export interface ValueEdits {
+  readonly edits: readonly Edit[];
+  readonly isMentioned: boolean;
+}
+
+/** How a kind of file is read, and what follows in each of its values. */
+export interface FileKind {
+  readonly valuesOf: (text: string) => FileValues;
+  readonly editsOf: (value: FileValue, follower: Follower) => ValueEdits;
+}
+
+/** What becomes of one canvas or base. */
+export type Followed =
+  | { readonly is: 'left'; readonly why: LeftWhy }
+  | { readonly is: 'refused'; readonly why: FileRefusal }
+  | {
+      readonly is: 'followed';
+      readonly edits: readonly Edit[];
+      readonly links: number;
+      readonly mentions: readonly Mention[];
+    };
+
+/** Lets the links of a text follow that stands at `from` before notes move and at `to` after, and holds that it says nothing else then. */
+export function followText(
+  { valuesOf, editsOf }: FileKind,
+  text: string,
+  [from, to]: readonly [from: string, to: string],
+  moving: Moving,
+): Followed {
+  const read = valuesOf(text);
+  if ('left' in read) return { is: 'left', why: read.left };
+  const follower = new Follower(from, to, moving);
+  const { edits, expected, mentioned } = followValues(read.values, editsOf, follower);
+  const [refused] = follower.refused;
+  if (refused) return { is: 'refused', why: refused };
+  if (edits.length > 0 && !isClean(valuesOf(applyEdits(text, edits)), read.values, expected))
+    return { is: 'refused', why: 'unwritable' };
+  return { is: 'followed', edits, links: follower.links, mentions: mentionsAt(from, text, mentioned) };
+}
+
+interface FollowedValues {
+  readonly edits: readonly Edit[];
+  /** What values that are changed say then. */
+  readonly expected: ReadonlyMap<FileValue, string>;
+  readonly mentioned: readonly FileValue[];
+}
+
+function followValues(
+  values: readonly FileValue[],
+  editsOf: FileKind['editsOf'],
+  follower: Follower,
+): FollowedValues {
+  const edits: Edit[] = [];
+  const expected = new Map<FileValue, string>();
+  const mentioned: FileValue[] = [];
+  const done = new Set<number>();
+  for (const value of values) {
+    // What an alias repeats is one text.
+    if (typeof value.said !== 'string' || done.has(value.start)) continue;
+    const links = follower.links;
+    const found = editsOf(value, follower);
+    if (found.isMentioned) mentioned.push(value);
+    if (found.edits.length === 0) continue;
+    const written = value.written(found.edits);
+    if (written === null) {
+      follower.links = links;
+      continue;
+    }
+    done.add(value.start);
+    edits.push(...written);
+    expected.set(value, applyEdits(value.said, found.edits));
+  }
+  return { edits, expected, mentioned };
+}
+
+/** Whether a changed file says in each place what it said, or what is expected there. */
+function isClean(
+  read: FileValues,
+  before: readonly FileValue[],
+  expected: ReadonlyMap<FileValue, string>,
+): boolean {
+  if ('left' in read || read.values.length !== before.length) return false;
+  /** Of what is repeated elsewhere: what stands at a place then, and what a text may have become. */
+  const standing = new Map([...expected].map(([{ start }, said]) => [start, said]));
+  const became = new Set([...expected].map(([{ said: old }, said]) => JSON.stringify([old, said])));
+  return before.every((value, at) => {
+    const now = read.values[at];
+    const wanted = expected.get(value) ?? standing.get(value.start) ?? value.said;
+    const isSaid = Object.is(now?.said, wanted);
+    const isAlias = now?.written([]) === null;
+    return (
+      JSON.stringify(now?.keys) === JSON.stringify(value.keys) &&
+      (isSaid || (isAlias && became.has(JSON.stringify([value.said, now.said]))))
+    );
+  });
+}
+
+function mentionsAt(path: string, text: string, values: readonly FileValue[]): readonly Mention[] {
+  if (values.length === 0) return [];
+  const index = new LineIndex(text);
+  return values.map(({ start, said }) => ({
+    path,
+    line: index.position(start).line,
+    text: String(said).replace(/\s+/g, ' ').trim(),
+  }));
+}
