@@ -70,10 +70,13 @@ export function hasStamp(stamps: Float64Array, at: number, stamp: Stamp | null):
   );
 }
 
-/** Puts a stamp among others; null is one that is not known. */
+/** Puts a stamp among others; null is one that is not known. One number at a time: there are many. */
 export function putStamp(stamps: Float64Array, at: number, stamp: Stamp | null): void {
-  if (stamp) stamps.set([stamp.size, stamp.mtimeMs, stamp.ctimeMs, stamp.ino], PARTS * at);
-  else stamps.fill(NaN, PARTS * at, PARTS * (at + 1));
+  const from = PARTS * at;
+  stamps[from] = stamp ? stamp.size : NaN;
+  stamps[from + 1] = stamp ? stamp.mtimeMs : NaN;
+  stamps[from + 2] = stamp ? stamp.ctimeMs : NaN;
+  stamps[from + 3] = stamp ? stamp.ino : NaN;
 }
 
 /** As `KnownFiles` has them; null is one that is not known. */

@@ -3,7 +3,7 @@ import type { Listing } from '../../app/vault/ports.ts';
 import { CliError } from '../cli-error.ts';
 import { isSameStamp, type Stamp } from '../node/stamp.ts';
 import { checksum } from '../writing/checksum.ts';
-import { putStamp, readKnownFiles, stampAt, type KnownFiles } from './known-files.ts';
+import { hasStamp, putStamp, readKnownFiles, stampAt, type KnownFiles } from './known-files.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -44,15 +44,13 @@ export class SeenFiles {
 
   /** The reading that is still true to the last byte; null where anything may be another. */
   unchanged(): KnownFiles | null {
-    const stamps = this.sameFiles();
     const { known } = this;
-    if (!known || !stamps) return null;
-    return stamps.every((part, at) => part === known.stamps[at]) ? known : null;
+    return known !== null && this.sameFiles() === known.stamps ? known : null;
   }
 
   /**
-   * The stamps of all notes in the order of the listing, NaN for one that has none; null where other files are there
-   * than those that are known, or settings that say something else.
+   * The stamps of all notes in the order of the listing, NaN for one that has none: those that are known, where all
+   * are the same. Null where other files are there than those that are known, or settings that say something else.
    */
   sameFiles(): Float64Array | null {
     const { known } = this;
@@ -61,10 +59,15 @@ export class SeenFiles {
     const { notes, others, unread = [] } = this.list();
     if (unread.length > 0 || !isSameList(others, known.others) || !isSameList(notes, known.notes))
       return null;
-    const stamps = new Float64Array(known.stamps.length);
-    for (const [at, path] of notes.entries()) putStamp(stamps, at, this.files.stampOf(path));
-    this.#present = stamps;
-    return stamps;
+    let present = known.stamps;
+    for (let at = 0; at < notes.length; at++) {
+      const stamp = this.files.stampOf(notes[at] ?? '');
+      if (present === known.stamps && hasStamp(present, at, stamp)) continue;
+      if (present === known.stamps) present = known.stamps.slice();
+      putStamp(present, at, stamp);
+    }
+    this.#present = present;
+    return present;
   }
 
   list(): Listing {
