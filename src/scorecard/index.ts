@@ -50,13 +50,42 @@ export function dayOf(ledger: Ledger): Summary['day'] {
   return dayView(ledger, new DaysOff(ledger.index.records('scorecard')), comingEvents(ledger));
 }
 
-/** The scorecard that a ledger comes to: plain data, exact; every face shows it as it is. */
-export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null = null): Summary {
+/** What of a scorecard is the same whatever period it shows, and follows from all contacts and events. */
+export interface WholeViews extends Pick<
+  Summary,
+  'due' | 'suggestions' | 'introductions' | 'setAside' | 'dailyNotesUnread' | 'vault'
+> {
+  readonly events: Omit<Summary['events'], 'recent'>;
+}
+
+export function wholeViews(ledger: Ledger): WholeViews {
+  const { index } = ledger;
+  return {
+    due: dueContacts(ledger),
+    suggestions: suggestions(ledger),
+    events: { coming: comingEvents(ledger), awaitingOutcome: awaitingOutcome(ledger) },
+    introductions: { open: openIntroductions(index) },
+    setAside: setAside(ledger),
+    dailyNotesUnread: unreadDailyNotes(index.settings, index.surroundings.obsidian),
+    vault: extent(index),
+  };
+}
+
+/**
+ * The scorecard that a ledger comes to: plain data, exact; every face shows it as it is. `whole` is what is known
+ * of it already.
+ */
+export function scorecardOf(
+  ledger: Ledger,
+  unit: Unit,
+  date: CivilDate | null = null,
+  whole: WholeViews = wholeViews(ledger),
+): Summary {
   const { index, now } = ledger;
   const daysOff = new DaysOff(index.records('scorecard'));
   const period = periodOf(unit, date ?? now.date, index.settings.weekStart);
   const planned = plannedActivities(ledger);
-  const coming = comingEvents(ledger);
+  const { coming, awaitingOutcome } = whole.events;
   const tomorrow = addDays(now.date, 1);
   return {
     version: 1,
@@ -65,14 +94,10 @@ export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null =
     ...totals(ledger, period),
     goals: goalViews(ledger, daysOff, period),
     trend: trend(ledger, period),
-    due: dueContacts(ledger),
-    suggestions: suggestions(ledger),
-    events: {
-      coming,
-      recent: recentEvents(ledger, period),
-      awaitingOutcome: awaitingOutcome(ledger),
-    },
-    introductions: { open: openIntroductions(index) },
+    due: whole.due,
+    suggestions: whole.suggestions,
+    events: { coming, recent: recentEvents(ledger, period), awaitingOutcome },
+    introductions: whole.introductions,
     purposes: purposeViews(ledger, period),
     day: dayView(ledger, daysOff, coming),
     planned,
@@ -82,9 +107,9 @@ export function scorecardOf(ledger: Ledger, unit: Unit, date: CivilDate | null =
       events: coming.filter((one) => one.date === tomorrow),
     },
     dayOff: daysOff.text(now.date),
-    setAside: setAside(ledger),
-    dailyNotesUnread: unreadDailyNotes(index.settings, index.surroundings.obsidian),
-    vault: extent(index),
+    setAside: whole.setAside,
+    dailyNotesUnread: whole.dailyNotesUnread,
+    vault: whole.vault,
   };
 }
 

@@ -43,7 +43,7 @@ export class Ledger implements ReadNotes {
   /** Day → event → what belongs to it; of the days that were asked for. */
   readonly #byEvent = new Map<CivilDate, ReadonlyMap<string | null, readonly Activity[]>>();
 
-  private constructor(index: VaultIndex, now: Moment, last: Ledger | null) {
+  protected constructor(index: VaultIndex, now: Moment, last: Ledger | null) {
     this.index = index;
     this.now = now;
     this.notes = readNotes(index, last);
@@ -95,7 +95,7 @@ export class Ledger implements ReadNotes {
 
   /** In order of date, derived ones included. */
   get activities(): readonly Activity[] {
-    return (this.#all ??= this.journal.dates.flatMap((date) => this.#on(date)));
+    return (this.#all ??= this.journal.dates.flatMap((date) => this.on(date)));
   }
 
   /** Person → the day they were met for the first time. */
@@ -103,9 +103,14 @@ export class Ledger implements ReadNotes {
     return (this.#met ??= firstMeetings(this.index, this.now.date));
   }
 
+  /** The days on which something was done, in order. */
+  get dates(): readonly CivilDate[] {
+    return this.journal.dates;
+  }
+
   /** The day of the vault's first activity, or null while there is none. */
   get first(): CivilDate | null {
-    return this.journal.dates[0] ?? null;
+    return this.dates[0] ?? null;
   }
 
   /** What belongs to an event, by its path, in order of date. */
@@ -116,7 +121,7 @@ export class Ledger implements ReadNotes {
 
   /** Activities from `start` to `end`, both included, in order of date. */
   between(start: CivilDate, end: CivilDate): readonly Activity[] {
-    return this.#datesBetween(start, end).flatMap((date) => this.#on(date));
+    return this.datesBetween(start, end).flatMap((date) => this.on(date));
   }
 
   /** The points from `start` to `end`, both included. */
@@ -135,18 +140,31 @@ export class Ledger implements ReadNotes {
     name: string,
     of: (activities: readonly Activity[]) => Hundredths,
   ): Hundredths {
-    return this.#datesBetween(start, end).reduce((sum, date) => {
-      const activities = this.#on(date);
-      const known = this.#sums.get(activities) ?? new Map<string, Hundredths>();
-      this.#sums.set(activities, known);
-      const count = known.get(name) ?? of(activities);
-      known.set(name, count);
-      return sum + count;
-    }, 0);
+    return this.datesBetween(start, end).reduce((sum, date) => sum + this.sumOn(date, name, of), 0);
   }
 
-  #datesBetween(start: CivilDate, end: CivilDate): readonly CivilDate[] {
-    const { dates } = this.journal;
+  /** What one day comes to; see `sum`. */
+  protected sumOn(
+    date: CivilDate,
+    name: string,
+    of: (activities: readonly Activity[]) => Hundredths,
+  ): Hundredths {
+    const activities = this.on(date);
+    const known = this.#sums.get(activities) ?? new Map<string, Hundredths>();
+    this.#sums.set(activities, known);
+    const count = known.get(name) ?? of(activities);
+    known.set(name, count);
+    return count;
+  }
+
+  /** What a day comes to by what is counted, as far as that was asked. */
+  sumsOn(date: CivilDate): ReadonlyMap<string, Hundredths> {
+    return this.#sums.get(this.on(date)) ?? new Map<string, Hundredths>();
+  }
+
+  /** The days from `start` to `end`, both included, on which something was done. */
+  protected datesBetween(start: CivilDate, end: CivilDate): readonly CivilDate[] {
+    const dates = this.dates;
     return dates.slice(
       partitionPoint(dates, (date) => date < start),
       partitionPoint(dates, (date) => date <= end),
@@ -155,15 +173,18 @@ export class Ledger implements ReadNotes {
 
   /** A day by event: gone through once, however many events there are. */
   #eventsOn(date: CivilDate): ReadonlyMap<string | null, readonly Activity[]> {
-    const known = this.#byEvent.get(date) ?? groupBy(this.#on(date), ({ event }) => [event]);
+    const known = this.#byEvent.get(date) ?? groupBy(this.on(date), ({ event }) => [event]);
     this.#byEvent.set(date, known);
     return known;
   }
 
   /** What was done on a day, then its reconnections: the same list for as long as the day stays as it is. */
-  #on(date: CivilDate): readonly Activity[] {
-    this.#reconnections ??= Reconnections.of(this);
-    return this.#reconnections.on(date) ?? this.journal.on(date)?.kept ?? NOTHING;
+  on(date: CivilDate): readonly Activity[] {
+    return this.reconnections.on(date) ?? this.journal.on(date)?.kept ?? NOTHING;
+  }
+
+  get reconnections(): Reconnections {
+    return (this.#reconnections ??= Reconnections.of(this));
   }
 }
 

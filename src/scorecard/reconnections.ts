@@ -54,8 +54,13 @@ export class Reconnections {
     );
   }
 
+  /** Those that follow from days on which silences are known to end; of no day yet (see `changed`). */
+  static known(ends: Reconnections['ends']): Reconnections {
+    return new Reconnections(ends, new Map());
+  }
+
   /** Person → the days on which a silence with them ends. */
-  readonly #ends: ReadonlyMap<string, ReadonlySet<CivilDate>>;
+  readonly ends: ReadonlyMap<string, ReadonlySet<CivilDate>>;
   /** Day → its activities followed by its reconnections; only days with reconnections. */
   readonly #days: ReadonlyMap<CivilDate, readonly Activity[]>;
 
@@ -63,7 +68,7 @@ export class Reconnections {
     ends: ReadonlyMap<string, ReadonlySet<CivilDate>>,
     days: ReadonlyMap<CivilDate, readonly Activity[]>,
   ) {
-    this.#ends = ends;
+    this.ends = ends;
     this.#days = days;
   }
 
@@ -77,7 +82,7 @@ export class Reconnections {
    * contact changed since, `dates` all days whose activities did.
    */
   changed(basis: ReconnectionSources, people: Iterable<string>, dates: Iterable<CivilDate>): Reconnections {
-    const ends = new Map(this.#ends);
+    const ends = new Map(this.ends);
     const affected = new Set(dates);
     const endsOf = silenceReader(basis);
     for (const person of people) {
@@ -118,7 +123,10 @@ export function reconnectionsIn(
 }
 
 /** Returns a function that gives the days on which a silence with a person ends, in order. */
-function silenceReader({ index, contacts }: ReconnectionSources): (person: string) => CivilDate[] {
+export function silenceReader({
+  index,
+  contacts,
+}: Pick<ReconnectionSources, 'index' | 'contacts'>): (person: string) => CivilDate[] {
   const limits = new Map<CivilDate, CivilDate>();
   /** The day on which `dormant_after` ends, counted from a contact. */
   const limit = (from: CivilDate): CivilDate => {

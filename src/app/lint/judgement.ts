@@ -4,30 +4,17 @@ import { parsePeriod } from '../../model/period.ts';
 import type { Judged } from '../../rules/engine/run-rules.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import type { NoteActivities } from '../../scorecard/note-activities.ts';
-import { originalsOf } from '../../vault/copies.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import type { NamedContact } from '../../vault/person-names.ts';
+import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
 
 /** What was found in a vault, and all on which that hangs when only a few of its notes change (see `rejudge`). */
-export interface Judgement {
+export interface Judgement extends VaultBasis {
   readonly now: Moment;
   /** How many notes were linted, and every place of what was found: by note, in order of path and place. */
   readonly notes: number;
   readonly judged: readonly Judged[];
-  readonly readingKey: string;
-  /** The path of every note, in order; what follows by note is in the same order. */
-  readonly paths: readonly string[];
-  /** What other notes may see of each. */
+  /** What other notes may see of each note, in order of path. */
   readonly faces: readonly string[];
-  /** Everybody of whom a note tells something, by path or by the name that leads nowhere. */
-  readonly people: readonly string[];
-  /** Pairs of numbers, of a note and of somebody of whom it tells; in order of the notes. */
-  readonly told: Int32Array;
-  readonly contacts: readonly NamedContact[];
-  /** The notes that are read with any others: goals, and what may be a scorecard. */
-  readonly always: readonly string[];
-  /** Notes of which others may be copies, by their names. */
-  readonly originals: readonly string[];
   readonly reviews: Reviews | null;
 }
 
@@ -50,18 +37,10 @@ export function judgementOf(
   const { index, now } = ledger;
   if (!index.adopted || index.brokenScorecards.length > 0) return null;
   const all = [...index.notes.values()];
-  const goals = index.records('goal').map(({ path }) => path);
-  const scorecards = all.filter(mayBeScorecard).map(({ path }) => path);
   return {
-    ...{ now, notes, judged, readingKey: index.readingKey },
-    paths: all.map(({ path }) => path),
+    ...{ now, notes, judged },
+    ...basisOf(ledger, mayBeScorecard),
     faces: all.map(faceOf),
-    ...tellers(ledger),
-    contacts: index.named.map(({ path, name, aliases }) => ({ path, name, aliases })),
-    always: [...new Set([...goals, ...scorecards])],
-    originals: [...new Set(all.flatMap(({ path }) => originalsOf(path)))].filter((path) =>
-      index.notes.has(path),
-    ),
     reviews: reviewsOf(ledger),
   };
 }
@@ -94,27 +73,6 @@ function fieldsSeen(record: VaultNote['record']): readonly unknown[] {
   if (record?.kind !== 'event') return [];
   const { date, time, end, status, origin, unknownStatus } = record;
   return [date, time, end, status, origin, unknownStatus];
-}
-
-/** Of whom something is told, whether it counts yet or not. */
-export function toldOf({ activities, touches }: NoteActivities): ReadonlySet<string> {
-  return new Set([...activities.flatMap(({ people }) => people), ...touches.map(({ person }) => person)]);
-}
-
-function tellers({ index, notes }: Ledger): Pick<Judgement, 'people' | 'told'> {
-  const numbers = new Map<string, number>();
-  const told: number[] = [];
-  let at = 0;
-  for (const path of index.notes.keys()) {
-    const note = notes.get(path);
-    for (const person of note ? toldOf(note) : []) {
-      const number = numbers.get(person) ?? numbers.size;
-      numbers.set(person, number);
-      told.push(at, number);
-    }
-    at++;
-  }
-  return { people: [...numbers.keys()], told: Int32Array.from(told) };
 }
 
 function reviewsOf({ index, notes }: Ledger): Reviews | null {

@@ -7,12 +7,12 @@ import { Ledger } from '../../scorecard/ledger.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
-import { originalsOf } from '../../vault/copies.ts';
-import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
-import { VaultPart } from '../../vault/vault-part.ts';
-import { concernsReviews, faceOf, reviewedPart, stoodAlone, toldOf, type Judgement } from './judgement.ts';
+import type { VaultPart } from '../../vault/vault-part.ts';
+import { PartReader } from '../vault/part-reader.ts';
+import { tellersOf, toldOf } from '../vault/vault-basis.ts';
+import { concernsReviews, faceOf, reviewedPart, stoodAlone, type Judgement } from './judgement.ts';
 
 /** A vault in which some notes have changed since it was judged. */
 export interface Changed {
@@ -41,7 +41,8 @@ const MOST_READ = 400;
 export function rejudge(before: Judgement, changed: Changed): Pick<Judgement, 'notes' | 'judged'> | null {
   if (changed.paths.length > MOST_CHANGED) return null;
   const numbers = new Map(before.paths.map((path, at) => [path, at]));
-  const parts = new Parts(before, changed, numbers);
+  const { read, surroundings } = changed;
+  const parts = new PartReader(before, { read, surroundings, most: MOST_READ }, numbers);
   const few = parts.read(changed.paths);
   if (!few || !changed.paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
   const told = Ledger.of(few, changed.now).notes;
@@ -74,59 +75,6 @@ export function rejudge(before: Judgement, changed: Changed): Pick<Judgement, 'n
   return joined(before, judged, since);
 }
 
-/** Reads parts of a vault. */
-class Parts {
-  readonly #before: Judgement;
-  readonly #changed: Changed;
-  readonly #numbers: ReadonlyMap<string, number>;
-  readonly #links: LinkTable;
-  readonly #sources = new Map<string, SourceNote | null>();
-
-  constructor(before: Judgement, changed: Changed, numbers: ReadonlyMap<string, number>) {
-    this.#before = before;
-    this.#changed = changed;
-    this.#numbers = numbers;
-    this.#links = new LinkTable(before.paths, changed.surroundings.others);
-  }
-
-  /** These notes, as far as they are there, and what has to be known to read them; null where that is too much, or not as it was. */
-  read(paths: readonly string[]): VaultPart | null {
-    const wanted = new Set([...this.#before.always, ...paths]);
-    for (const path of wanted) for (const original of originalsOf(path)) wanted.add(original);
-    const sources: SourceNote[] = [];
-    for (const path of wanted) {
-      if (!this.#numbers.has(path)) continue;
-      const source = this.#read(path);
-      if (source === null || sources.push(source) > MOST_READ) return null;
-    }
-    const { paths: all, contacts, readingKey } = this.#before;
-    const part = VaultPart.of(sources, this.#changed.surroundings, {
-      paths: all,
-      contacts,
-      links: this.#links,
-    });
-    return part.readingKey === readingKey && part.brokenScorecards.length === 0 ? part : null;
-  }
-
-  /** The same with the events at which people say that they were met. */
-  withMeetings(part: VaultPart, people: ReadonlySet<string>): VaultPart | null {
-    const meetings = [...people].flatMap((path) => {
-      const contact = part.record('contact', path);
-      return contact?.metAt ? [part.pathOf(contact.metAt, path)] : [];
-    });
-    const isThere = meetings.every((path) => part.notes.has(path) || !this.#numbers.has(path));
-    return isThere ? part : this.read([...part.notes.keys(), ...meetings]);
-  }
-
-  #read(path: string): SourceNote | null {
-    const known = this.#sources.get(path);
-    if (known !== undefined) return known;
-    const source = this.#changed.read(path);
-    this.#sources.set(path, source);
-    return source;
-  }
-}
-
 /** Whether a changed note shows others what it did, and can be judged without all others. */
 function isFacedAlike(
   before: Judgement,
@@ -153,17 +101,6 @@ function addToldBefore(
   for (let at = 0; at < told.length; at += 2) {
     if (wanted.has(told[at] ?? -1)) people.add(all[told[at + 1] ?? -1] ?? '');
   }
-}
-
-/** The notes of people, and all that told of one of them. */
-function tellersOf({ people: all, told, paths }: Judgement, people: ReadonlySet<string>): string[] {
-  const wanted = new Set<number>();
-  for (const [number, person] of all.entries()) if (people.has(person)) wanted.add(number);
-  const found = new Set(people);
-  for (let at = 0; at < told.length; at += 2) {
-    if (wanted.has(told[at + 1] ?? -1)) found.add(paths[told[at] ?? -1] ?? '');
-  }
-  return [...found];
 }
 
 /** Where the links of some notes lead. */

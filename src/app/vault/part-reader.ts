@@ -1,0 +1,69 @@
+import type { SourceNote } from '../../model/note.ts';
+import { originalsOf } from '../../vault/copies.ts';
+import { LinkTable } from '../../vault/link-table.ts';
+import type { KeptSource } from '../../vault/parse-source.ts';
+import type { Surroundings } from '../../vault/surroundings.ts';
+import { VaultPart } from '../../vault/vault-part.ts';
+import type { VaultBasis } from './vault-basis.ts';
+
+/** A note as it is read, or as it was kept. */
+type Source = SourceNote | KeptSource;
+
+/** How the notes of a vault are read of which only a few are. */
+export interface PartReading {
+  /** A note; null where it is not to be known. */
+  readonly read: (path: string) => Source | null;
+  readonly surroundings: Surroundings;
+  /** As many notes as are read at most. */
+  readonly most: number;
+}
+
+/** Reads parts of a vault, each note once. */
+export class PartReader {
+  readonly #basis: VaultBasis;
+  readonly #reading: PartReading;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #links: LinkTable;
+  readonly #sources = new Map<string, Source | null>();
+
+  constructor(basis: VaultBasis, reading: PartReading, numbers: ReadonlyMap<string, number>) {
+    this.#basis = basis;
+    this.#reading = reading;
+    this.#numbers = numbers;
+    this.#links = new LinkTable(basis.paths, reading.surroundings.others);
+  }
+
+  /** These notes, as far as they are there, and what has to be known to read them; null where that is too much, or not as it was. */
+  read(paths: Iterable<string>): VaultPart | null {
+    const wanted = new Set([...this.#basis.always, ...paths]);
+    for (const path of wanted) for (const original of originalsOf(path)) wanted.add(original);
+    const sources: Source[] = [];
+    for (const path of wanted) {
+      if (!this.#numbers.has(path)) continue;
+      const source = this.#read(path);
+      if (source === null || sources.push(source) > this.#reading.most) return null;
+    }
+    const { paths: all, contacts, readingKey } = this.#basis;
+    const whole = { paths: all, contacts, links: this.#links };
+    const part = VaultPart.of(sources, this.#reading.surroundings, whole);
+    return part.readingKey === readingKey && part.brokenScorecards.length === 0 ? part : null;
+  }
+
+  /** The same with the events at which people say that they were met. */
+  withMeetings(part: VaultPart, people: ReadonlySet<string>): VaultPart | null {
+    const meetings = [...people].flatMap((path) => {
+      const contact = part.record('contact', path);
+      return contact?.metAt ? [part.pathOf(contact.metAt, path)] : [];
+    });
+    const isThere = meetings.every((path) => part.notes.has(path) || !this.#numbers.has(path));
+    return isThere ? part : this.read([...part.notes.keys(), ...meetings]);
+  }
+
+  #read(path: string): Source | null {
+    const known = this.#sources.get(path);
+    if (known !== undefined) return known;
+    const source = this.#reading.read(path);
+    this.#sources.set(path, source);
+    return source;
+  }
+}
