@@ -71,8 +71,6 @@ const PERIODS_SHOWN = 12;
 export class GoalMeter {
   readonly #ledger: Ledger;
   readonly #daysOff: DaysOff;
-  /** The days on which somebody was met for the first time, in order. */
-  #metDays: readonly CivilDate[] | null = null;
   readonly #byActivity = new Map<readonly Activity[], ReadonlyMap<string, readonly Activity[]>>();
 
   constructor(ledger: Ledger, daysOff: DaysOff) {
@@ -95,11 +93,11 @@ export class GoalMeter {
   }
 
   /** The amount that counts towards the goal in the period, in its metric; at most two decimals. */
-  done(goal: CountableGoal, { start, end }: Period): number {
+  done(goal: CountableGoal, { start, end }: Pick<Period, 'start' | 'end'>): number {
     const { metric, activity } = goal;
     const { scorecards } = this.#ledger;
     if (metric === 'contacts') {
-      const days = (this.#metDays ??= [...this.#ledger.firstMet.values()].sort());
+      const days = this.#ledger.metDays;
       return partitionPoint(days, (date) => date <= end) - partitionPoint(days, (date) => date < start);
     }
     const inDay = (activities: readonly Activity[]): Hundredths =>

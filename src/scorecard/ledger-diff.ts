@@ -43,7 +43,7 @@ export function ledgerDiff(
   };
 }
 
-function contribution(notes: readonly NoteActivities[], now: Moment): Contribution {
+export function contribution(notes: Iterable<NoteActivities>, now: Moment): Contribution {
   const planned: LoggedLine[] = [];
   const activities: Activity[] = [];
   const touches: Touch[] = [];

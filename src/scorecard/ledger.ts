@@ -37,6 +37,7 @@ export class Ledger implements ReadNotes {
   readonly #sums: WeakMap<readonly Activity[], Map<string, Hundredths>>;
   #reconnections: Reconnections | null;
   #met: ReadonlyMap<string, CivilDate> | null;
+  #metDays: readonly CivilDate[] | null = null;
   #allLines: readonly LoggedLine[] | null = null;
   #allDone: readonly Activity[] | null = null;
   #all: readonly Activity[] | null = null;
@@ -101,6 +102,11 @@ export class Ledger implements ReadNotes {
   /** Person → the day they were met for the first time. */
   get firstMet(): ReadonlyMap<string, CivilDate> {
     return (this.#met ??= firstMeetings(this.index, this.now.date));
+  }
+
+  /** The days on which somebody was met for the first time, in order; one for each of them. */
+  get metDays(): readonly CivilDate[] {
+    return (this.#metDays ??= [...this.firstMet.values()].sort());
   }
 
   /** The days on which something was done, in order. */

@@ -47,7 +47,7 @@ interface Dormant {
 }
 
 /** Sorted by familiarity, the least first, then by the last contact, the earliest first. */
-function dormantContacts(ledger: Ledger, day: CivilDate): Dormant[] {
+export function dormantContacts(ledger: Ledger, day: CivilDate): Dormant[] {
   const { index, now, contacts } = ledger;
   const dormant = index.records('contact').flatMap((contact): Dormant[] => {
     const last = contacts.last(contact.path);

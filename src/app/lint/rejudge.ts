@@ -7,6 +7,7 @@ import { Ledger } from '../../scorecard/ledger.ts';
 import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
+import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
@@ -42,7 +43,8 @@ export function rejudge(before: Judgement, changed: Changed): Pick<Judgement, 'n
   if (changed.paths.length > MOST_CHANGED) return null;
   const numbers = new Map(before.paths.map((path, at) => [path, at]));
   const { read, surroundings } = changed;
-  const parts = new PartReader(before, { read, surroundings, most: MOST_READ }, numbers);
+  const links = new LinkTable(before.paths, surroundings.others);
+  const parts = new PartReader(before, { read, surroundings, links, most: MOST_READ }, numbers);
   const few = parts.read(changed.paths);
   if (!few || !changed.paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
   const told = Ledger.of(few, changed.now).notes;

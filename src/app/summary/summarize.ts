@@ -2,7 +2,14 @@ import type { CivilDate } from '../../model/civil-date.ts';
 import { findingText } from '../../model/finding.ts';
 import { periodOf, type Unit } from '../../model/period.ts';
 import { activeGoals } from '../../scorecard/goals.ts';
-import { DaysOff, GoalMeter, scorecardOf, type Ledger, type Summary } from '../../scorecard/index.ts';
+import {
+  DaysOff,
+  GoalMeter,
+  scorecardOf,
+  type Ledger,
+  type Summary,
+  type WholeViews,
+} from '../../scorecard/index.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { UserError, placeOf } from '../user-error.ts';
 
@@ -13,9 +20,9 @@ export interface SummaryOptions {
 }
 
 /** The scorecard of a vault. Throws `UserError` where a scorecard note cannot be read: its numbers could be wrong. */
-export function summarize(ledger: Ledger, { unit, date }: SummaryOptions): Summary {
+export function summarize(ledger: Ledger, { unit, date }: SummaryOptions, views?: WholeViews): Summary {
   requireScorecards(ledger.index);
-  return scorecardOf(ledger, unit, date);
+  return scorecardOf(ledger, unit, date, views);
 }
 
 /** A goal that was not met in its last complete period. */

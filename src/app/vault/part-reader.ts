@@ -1,6 +1,6 @@
 import type { SourceNote } from '../../model/note.ts';
 import { originalsOf } from '../../vault/copies.ts';
-import { LinkTable } from '../../vault/link-table.ts';
+import type { LinkTable } from '../../vault/link-table.ts';
 import type { KeptSource } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultPart } from '../../vault/vault-part.ts';
@@ -14,6 +14,7 @@ export interface PartReading {
   /** A note; null where it is not to be known. */
   readonly read: (path: string) => Source | null;
   readonly surroundings: Surroundings;
+  readonly links: LinkTable;
   /** As many notes as are read at most. */
   readonly most: number;
 }
@@ -23,14 +24,12 @@ export class PartReader {
   readonly #basis: VaultBasis;
   readonly #reading: PartReading;
   readonly #numbers: ReadonlyMap<string, number>;
-  readonly #links: LinkTable;
   readonly #sources = new Map<string, Source | null>();
 
   constructor(basis: VaultBasis, reading: PartReading, numbers: ReadonlyMap<string, number>) {
     this.#basis = basis;
     this.#reading = reading;
     this.#numbers = numbers;
-    this.#links = new LinkTable(basis.paths, reading.surroundings.others);
   }
 
   /** These notes, as far as they are there, and what has to be known to read them; null where that is too much, or not as it was. */
@@ -44,8 +43,8 @@ export class PartReader {
       if (source === null || sources.push(source) > this.#reading.most) return null;
     }
     const { paths: all, contacts, readingKey } = this.#basis;
-    const whole = { paths: all, contacts, links: this.#links };
-    const part = VaultPart.of(sources, this.#reading.surroundings, whole);
+    const { surroundings, links } = this.#reading;
+    const part = VaultPart.of(sources, surroundings, { paths: all, contacts, links });
     return part.readingKey === readingKey && part.brokenScorecards.length === 0 ? part : null;
   }
 

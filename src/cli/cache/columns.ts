@@ -24,3 +24,14 @@ export function doublesOf(bytes: Buffer): Float64Array {
 export function integersOf(bytes: Buffer): Int32Array {
   return new Int32Array(new Uint8Array(bytes).buffer);
 }
+
+/** For each path its place among those that are listed. */
+export function orderOf(paths: readonly string[], listed: readonly string[]): Int32Array {
+  const places = new Map(listed.map((path, at) => [path, at]));
+  return Int32Array.from(paths, (path) => places.get(path) ?? -1);
+}
+
+/** Paths in another order than that in which they are listed (see `orderOf`). */
+export function inOrder(listed: readonly string[], order: Int32Array): string[] {
+  return Array.from(order, (at) => listed[at] ?? '');
+}

@@ -15,7 +15,7 @@ import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /** What is asked of a vault that was judged before. */
-interface Asked {
+export interface AskedOfLint {
   readonly question: string;
   readonly rules: RuleSettings;
   readonly language: Surroundings['language'];
@@ -38,7 +38,7 @@ export interface JudgedAgain extends Pick<Judgement, 'notes' | 'judged'> {
 export async function judgedAgain(
   seen: SeenFiles,
   clock: Clock,
-  { question, rules, language }: Asked,
+  { question, rules, language }: AskedOfLint,
 ): Promise<JudgedAgain | null> {
   const present = seen.sameFiles();
   const kept = present && readJudgement(seen.cache);

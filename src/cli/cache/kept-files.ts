@@ -9,6 +9,9 @@ import { KeptNotes, partsOf, writeKeptNotes } from './kept-notes.ts';
 import { hasStamp, stampsOf, writeKnownFiles, type KnownFiles } from './known-files.ts';
 import { isSameList, type SeenFiles } from './seen-files.ts';
 
+/** The kept notes of a reading: by the listing’s order, the number of each among those of `keptOf`. */
+export type SavedNotes = Pick<KnownFiles, 'keptOf' | 'parts'>;
+
 /** A note that was not read again, by its number among the kept ones. */
 interface Reused {
   readonly part: number;
@@ -27,6 +30,7 @@ export class KeptFiles implements VaultFiles {
   readonly #notes: KeptNotes | null;
   #present: ReadonlySet<string> | null = null;
   readonly #reused = new Map<string, Reused>();
+  #saved: SavedNotes | null = null;
 
   constructor(seen: SeenFiles) {
     const { known, cache } = seen;
@@ -67,14 +71,24 @@ export class KeptFiles implements VaultFiles {
     if (unread.length > 0 || settings === null) return null;
     const stamps = this.steadyStamps();
     const isSteady = !stamps.includes(NaN);
-    if (this.#isAsKept(index, settings, stamps)) return isSteady ? (known?.generation ?? null) : null;
+    if (known && this.#isAsKept(index, settings, stamps)) {
+      this.#saved = known;
+      return isSteady ? known.generation : null;
+    }
     const generation = randomBytes(16).toString('hex');
     const kept = this.#keep(index, generation);
     if (kept === null) return null;
     const { readingKey } = index;
     const { timeZone } = index.settings;
     const of = { generation, settings, readingKey, timeZone, notes, others, stamps };
-    return writeKnownFiles(cache, { ...of, ...kept }) && isSteady ? generation : null;
+    if (!writeKnownFiles(cache, { ...of, ...kept })) return null;
+    this.#saved = kept;
+    return isSteady ? generation : null;
+  }
+
+  /** Where the notes are that `save` has kept; null where it has not. */
+  get saved(): SavedNotes | null {
+    return this.#saved;
   }
 
   /** The stamps of all notes, in the order of the listing; NaN for one that may have been written again since it was read. */
@@ -83,7 +97,7 @@ export class KeptFiles implements VaultFiles {
   }
 
   /** Keeps the notes, all anew where many of them are. Null where that is not possible. */
-  #keep(index: VaultIndex, generation: string): Pick<KnownFiles, 'keptOf' | 'parts'> | null {
+  #keep(index: VaultIndex, generation: string): SavedNotes | null {
     const { cache, known } = this.#seen;
     const { notes } = this.list();
     const parts = Int32Array.from(notes, (path) =>

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
-import { bytesOf, doublesOf, integersOf, joinPaths, splitPaths } from './columns.ts';
+import { bytesOf, doublesOf, inOrder, integersOf, joinPaths, orderOf, splitPaths } from './columns.ts';
 import type { Listing } from '../../app/vault/ports.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -73,16 +73,6 @@ export function writeJudgement(
     Buffer.from(JSON.stringify(judged)),
     Buffer.from(parts.join('\n')),
   ]);
-}
-
-/** For each path its place among those that are listed. */
-function orderOf(paths: readonly string[], listed: readonly string[]): Int32Array {
-  const places = new Map(listed.map((path, at) => [path, at]));
-  return Int32Array.from(paths, (path) => places.get(path) ?? -1);
-}
-
-function inOrder(listed: readonly string[], order: Int32Array): string[] {
-  return Array.from(order, (at) => listed[at] ?? '');
 }
 
 /** JSON has no line ends of its own. */

@@ -41,6 +41,12 @@ export class KeptNotes {
     return decodeNote(main, textOf, () => this.parts(at).places.toString());
   }
 
+  /** The same, without reading all others: for a few notes. */
+  only(at: number, path: string, textOf: () => string): VaultNote | null {
+    const main = this.has(at) ? (JSON.parse(this.parts(at).main.toString()) as MainPart | null) : null;
+    return main?.path === path ? decodeNote(main, textOf, () => this.parts(at).places.toString()) : null;
+  }
+
   /** Whether a note of this number was kept. */
   has(at: number): boolean {
     return at >= 0 && this.parts(at).places.length > 0;

@@ -15,7 +15,8 @@ export interface Rework<Answer> {
   ) => Promise<void>;
 }
 
-interface Renewed<Answer> {
+/** An answer from few notes. */
+export interface Renewed<Answer> {
   readonly now: Moment;
   readonly answer: Answer;
   readonly until: number;

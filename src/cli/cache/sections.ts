@@ -17,7 +17,8 @@ export function joinSections(sections: readonly Uint8Array[]): readonly Uint8Arr
   for (const [at, { length }] of sections.entries()) numbers.writeUInt32LE(length, 4 * (at + 1));
   const checked = [numbers, ...sections];
   const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(checked.reduce((crc, part) => crc32(part, crc), 0));
+  // Of no bytes without a place in memory, `crc32` forgets what was before them.
+  sum.writeUInt32LE(checked.reduce((crc, part) => (part.length === 0 ? crc : crc32(part, crc)), 0));
   return [MAGIC, sum, ...checked];
 }
 

@@ -11,7 +11,7 @@ import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
 import { joinSections, splitSections } from './sections.ts';
 
 /** The files of one vault’s cache. */
-export type CacheFile = 'files' | 'notes' | 'answers' | 'judged';
+export type CacheFile = 'files' | 'notes' | 'answers' | 'judged' | 'counted';
 
 /** What was read: the files on disk, or trees of git. */
 export type Origin = 'disk' | 'git';

@@ -9,6 +9,7 @@ import type { Arguments } from './arguments.ts';
 import type { Answered, OpenVault } from './command.ts';
 import { filesOf, seenFiles } from './files-of.ts';
 import type { Io } from './io.ts';
+import { questionText } from './question-text.ts';
 import { clockOf } from './today.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function answered<Answer>(
     return readVault(files, io, args);
   };
   if (seen) {
-    const asked = JSON.stringify([...question, dateLocale(io)]);
+    const asked = questionText(question, dateLocale(io));
     const workOut = (vault: Pick<OpenVault, 'index' | 'now'>): Answer | Promise<Answer> =>
       work({ ...found, ...vault });
     const answer = await keptOrWorkedOut(seen, clock, asked, read, workOut, rework);

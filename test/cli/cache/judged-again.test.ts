@@ -3,14 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
-import { keptOrWorkedOut } from '../../../src/cli/cache/kept-or-worked-out.ts';
-import { SeenFiles } from '../../../src/cli/cache/seen-files.ts';
-import { VaultCache } from '../../../src/cli/cache/vault-cache.ts';
 import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
-import { readMoment } from '../../../src/cli/command-line/today.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
-import { tempVault } from '../../harness/temp-vault.ts';
+import { cachedVault, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
 
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
 const NOTES = {
@@ -21,59 +17,25 @@ const NOTES = {
 };
 const DAY = '2026-11-18.md';
 
-interface Linted {
-  readonly report: string;
-  /** Whether all notes were read, and which were asked for. */
-  readonly isWhole: boolean;
-  readonly read: readonly string[];
-}
-
-interface World {
-  readonly vault: string;
-  readonly lint: (at: string) => Promise<Linted>;
+interface World extends Pick<CachedVault, 'vault' | 'look'> {
+  readonly lint: (at: string) => Promise<Omit<Asked<never>, 'answer'> & { readonly report: string }>;
   /** What `lint` says of the vault read from scratch. */
   readonly scratch: (at: string) => Promise<string>;
-  readonly look: () => SeenFiles;
 }
 
 function world(): World {
-  const vault = tempVault(NOTES);
-  const env = { XDG_CACHE_HOME: tempVault({}) };
-  const look = (files = new DiskVaultFiles(vault)): SeenFiles => {
-    const cache = VaultCache.of({ env, platform: 'linux' }, vault, { build: 'a build' });
-    if (!cache) throw new Error('There is no folder for the cache');
-    return new SeenFiles(files, cache, { started: Date.now() + 10_000 });
-  };
+  const { vault, look, ask, scratch } = cachedVault(NOTES);
   return {
     vault,
-    look: () => look(),
+    look,
     lint: async (at) => {
-      const now = readMoment(at);
-      const { workOut, rework } = workOf(new Map(), null);
-      const files = new DiskVaultFiles(vault);
-      const read: string[] = [];
-      const readStamped = files.readStamped.bind(files);
-      files.readStamped = (path) => {
-        read.push(path);
-        return readStamped(path);
-      };
-      let isWhole = false;
-      const readAll = (kept: KeptFiles): ReturnType<typeof loadVault> => {
-        isWhole = true;
-        return loadVault(kept);
-      };
-      const { answer } = await keptOrWorkedOut(
-        look(files),
-        { now: () => now },
-        'lint',
-        readAll,
-        workOut,
-        rework,
-      );
-      return { report: JSON.stringify(answer.report), isWhole, read };
+      const { answer, ...asked } = await ask(at, 'lint', workOf(new Map(), null));
+      return { report: JSON.stringify(answer.report), ...asked };
     },
-    scratch: async (at) =>
-      JSON.stringify(runRules(await loadVault(new DiskVaultFiles(vault)), readMoment(at))),
+    scratch: async (at) => {
+      const { index, now } = await scratch(at);
+      return JSON.stringify(runRules(index, now));
+    },
   };
 }
 
@@ -85,7 +47,7 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect((await lint(NOON)).isWhole).toBe(true);
     appendFileSync(join(vault, DAY), '## Log\n\n- call [[Ada]]\n');
     const { report, isWhole, read } = await lint(NOON);
-    expect({ isWhole, read: [...new Set(read)].sort() }).toEqual({
+    expect({ isWhole, read }).toEqual({
       isWhole: false,
       read: [DAY, 'Ada.md', 'Scorecard.md'],
     });

@@ -15,12 +15,16 @@ import { expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
 import { keptOrWorkedOut } from '../../../src/cli/cache/kept-or-worked-out.ts';
 import type { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
+import { lintQuestion } from '../../../src/cli/commands/lint/question.ts';
 import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
+import { answerSummary, type SummaryAsked } from '../../../src/cli/commands/summary/answer.ts';
+import { workOf as workOfSummary } from '../../../src/cli/commands/summary/work-of.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { SeenFiles } from '../../../src/cli/cache/seen-files.ts';
 import { VaultCache } from '../../../src/cli/cache/vault-cache.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
+import { questionText } from '../../../src/cli/command-line/question-text.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 import { PATHS, TEXTS, answer, answerOrError, damage, type Damage } from '../../harness/vault-history.ts';
@@ -33,6 +37,10 @@ const MOMENTS = [
   '2026-11-20',
   '2026-12-25',
 ];
+
+/** As which `summary` keeps and asks what `lint` finds. */
+const LINT = questionText(lintQuestion(new Map()), null);
+const ASKED: SummaryAsked = { period: null, date: null, withFindings: true, withMissed: true };
 
 type Step =
   | { readonly is: 'write'; readonly path: string; readonly which: number }
@@ -65,7 +73,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       is: fc.constant('damage' as const),
-      file: fc.constantFrom('files', 'notes', 'answers', 'judged'),
+      file: fc.constantFrom('files', 'notes', 'answers', 'judged', 'counted'),
       at: fc.nat(5000),
       how: fc.constantFrom('flip' as const, 'cut', 'remove'),
     }),
@@ -115,6 +123,7 @@ it(
   { timeout: 600_000 },
   async () => {
     let [asked, kept] = [0, 0];
+    const counted = { all: 0, few: 0 };
     await fc.assert(
       fc.asyncProperty(
         steps,
@@ -137,6 +146,12 @@ it(
             const linted = await answerOrError(async () =>
               JSON.stringify(runRules(await loadVault(new DiskVaultFiles(vault)), now)),
             );
+            const summarized = await answerOrError(async () => {
+              const index = await loadVault(new DiskVaultFiles(vault));
+              return JSON.stringify(
+                answerSummary({ folder: vault, foundBy: 'option', index, now }, ASKED).answer,
+              );
+            });
             for (let again = 0; again < 2; again++) {
               const cache = VaultCache.of({ env, platform: 'linux' }, vault, { build });
               if (!cache) throw new Error('There is no folder for the cache');
@@ -160,12 +175,31 @@ it(
               const lint = async (): Promise<void> => {
                 const { workOut, rework } = workOf(new Map(), null);
                 const found = await answerOrError(async () => {
-                  const found = await keptOrWorkedOut(look(), clock, 'lint', loadVault, workOut, rework);
+                  const found = await keptOrWorkedOut(look(), clock, LINT, loadVault, workOut, rework);
                   return JSON.stringify(found.answer.report);
                 });
                 expect(found).toBe(linted);
               };
-              for (const ask of lintsFirst ? [lint, askAll] : [askAll, lint]) await ask();
+              // And counted.
+              const summarize = async (): Promise<void> => {
+                const { workOut, rework } = workOfSummary(ASKED, null);
+                const work = ({ index }: { readonly index: VaultIndex }): Promise<unknown> =>
+                  workOut({ folder: vault, foundBy: 'option', index, now });
+                const found = await answerOrError(async () => {
+                  const found = await keptOrWorkedOut(look(), clock, 'summary', loadVault, work, {
+                    ...rework,
+                    few: async (...all) => {
+                      const again = await rework.few(...all);
+                      counted[again === null ? 'all' : 'few']++;
+                      return again;
+                    },
+                  });
+                  return JSON.stringify(found.answer);
+                });
+                expect(found).toBe(summarized);
+              };
+              const asks = [lint, askAll, summarize];
+              for (const ask of lintsFirst ? asks : asks.reverse()) await ask();
             }
           }
         },
@@ -174,5 +208,6 @@ it(
     );
     // What was asked a second time was answered from the cache, but where a file can never be known by its stamp.
     expect(kept).toBeGreaterThan(asked / 3);
+    expect(counted.few).toBeGreaterThan(counted.all / 50);
   },
 );

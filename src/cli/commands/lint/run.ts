@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { dateLocale } from '../../node/date-locale.ts';
 import { conclude } from './conclude.ts';
 import { readLintOptions, type LintAsked } from './options.ts';
+import { lintQuestion } from './question.ts';
 import { tellRecognized } from './recognized.ts';
 import { workOf } from './work-of.ts';
 
@@ -21,7 +22,7 @@ export async function run(context: Context): Promise<ExitCode> {
 /** All notes, and nothing is changed in them: the same as the last time where none has changed. */
 async function lintAll(context: Context, asked: LintAsked): Promise<ExitCode> {
   const { workOut, rework } = workOf(asked.rules, dateLocale(context.io));
-  const { folder, answer, textOf } = await context.answered(['lint', [...asked.rules]], workOut, rework);
+  const { folder, answer, textOf } = await context.answered(lintQuestion(asked.rules), workOut, rework);
   const { report, recognized, baseline } = answer;
   tellRecognized(context, asked, recognized);
   const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf };

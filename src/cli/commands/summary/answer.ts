@@ -1,8 +1,10 @@
 import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
-import { checkGoals, summarize, type MissedGoal } from '../../../app/summary/summarize.ts';
+import type { Judgement } from '../../../app/lint/judgement.ts';
+import type { CountedAgain } from '../../../app/summary/count-again.ts';
+import { checkGoals, requireScorecards, summarize, type MissedGoal } from '../../../app/summary/summarize.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
-import { runRules } from '../../../rules/engine/run-rules.ts';
-import { Ledger } from '../../../scorecard/index.ts';
+import { judge, oncePerCause, reportOf } from '../../../rules/engine/run-rules.ts';
+import { Ledger, wholeViews, type WholeViews } from '../../../scorecard/index.ts';
 import type { Summary } from '../../../scorecard/summary.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { FindingCount } from './summary-next.ts';
@@ -27,23 +29,41 @@ export interface SummaryAnswer {
   readonly missed: readonly MissedGoal[] | null;
 }
 
-/** Throws `UserError` where the period is none, or a scorecard cannot be read. */
-export function answerSummary(
-  vault: OpenVault,
-  { period, date, withFindings, withMissed }: SummaryAsked,
-): SummaryAnswer {
-  const chosen = chosenSummary(vault, period, date);
+/** An answer, and from what it was made. */
+export interface SummaryWorkedOut {
+  readonly answer: SummaryAnswer;
+  readonly ledger: Ledger;
+  readonly views: WholeViews;
+  /** What lint finds, and in how many notes; null where it was not asked. */
+  readonly found: Found | null;
+}
+
+type Found = Pick<Judgement, 'notes' | 'judged'>;
+
+/** The answer for a vault of which all notes are read. Throws `UserError` where the period is none, or a scorecard cannot be read. */
+export function answerSummary(vault: OpenVault, asked: SummaryAsked): SummaryWorkedOut {
+  const chosen = chosenSummary(vault, asked.period, asked.date);
   const ledger = Ledger.of(vault.index, vault.now);
-  const summary = summarize(ledger, chosen);
+  requireScorecards(vault.index);
+  const views = wholeViews(ledger);
+  const found = asked.withFindings ? judge(ledger.index, ledger.now, { ledger }) : null;
+  return { answer: summaryAnswer({ ledger, views, chosen, found }, asked), ledger, views, found };
+}
+
+/** What is answered of a vault that comes to this, and in which this is found. */
+export function summaryAnswer(
+  { ledger, views, chosen, found }: CountedAgain & { readonly found: Found | null },
+  { withMissed }: SummaryAsked,
+): SummaryAnswer {
   return {
     date: chosen.date,
-    summary,
-    findings: withFindings ? findingsIn(ledger) : null,
+    summary: summarize(ledger, chosen, views),
+    findings: found && findingsIn(found),
     missed: withMissed ? checkGoals(ledger) : null,
   };
 }
 
-function findingsIn(ledger: Ledger): FindingCount {
-  const { diagnostics, summary } = runRules(ledger.index, ledger.now, { ledger });
+function findingsIn({ notes, judged }: Found): FindingCount {
+  const { diagnostics, summary } = reportOf(notes, oncePerCause(judged));
   return { findings: diagnostics.length, errors: summary.errors };
 }

@@ -1,0 +1,217 @@
+import { fromDayNumber, type CivilDate } from '../../model/civil-date.ts';
+import { holds, periodOf, type Period } from '../../model/period.ts';
+import type { Moment } from '../../model/moment.ts';
+import { dueContacts } from '../../scorecard/due.ts';
+import type { WholeViews } from '../../scorecard/index.ts';
+import { LedgerPart } from '../../scorecard/ledger-part.ts';
+import { Ledger } from '../../scorecard/ledger.ts';
+import { silenceReader, type Reconnections } from '../../scorecard/reconnections.ts';
+import { dormantContacts } from '../../scorecard/suggestions.ts';
+import { LinkTable } from '../../vault/link-table.ts';
+import type { Surroundings } from '../../vault/surroundings.ts';
+import type { VaultPart } from '../../vault/vault-part.ts';
+import { PartReader, type PartReading } from '../vault/part-reader.ts';
+import { tellersOf } from '../vault/vault-basis.ts';
+import { differenceOf, isSameRecord } from './note-difference.ts';
+import type { SummaryOptions } from './summarize.ts';
+import { numbersOf, type Tally } from './tally.ts';
+
+/** A vault in which some notes have changed since it was counted. */
+export interface CountedBefore {
+  /** The notes that may say something else; no note came or went. */
+  readonly paths: readonly string[];
+  /** A note as it was when the vault was counted, and as it is; null where that is not to be known. */
+  readonly was: PartReading['read'];
+  readonly is: PartReading['read'];
+  /** The same as when the vault was counted. */
+  readonly surroundings: Surroundings;
+  /** Of the same day, with no event begun or ended between. */
+  readonly now: Moment;
+  /** What is to be summarized, of a part of the vault that has its settings. */
+  readonly choose: (part: { readonly index: VaultPart; readonly now: Moment }) => SummaryOptions;
+}
+
+/** What a vault comes to, as far as a summary of it goes. */
+export interface CountedAgain {
+  readonly ledger: Ledger;
+  readonly views: WholeViews;
+  readonly chosen: SummaryOptions;
+}
+
+/** As many notes as change, or are read, to count a few; with more it is not worth it. */
+const MOST_CHANGED = 50;
+const MOST_READ = 1000;
+
+/**
+ * What a vault comes to in which a few notes have changed, from what it came to before: the same as is counted of
+ * all notes. Read are the changed notes, what else tells of the people and days that they concern and of the period
+ * that is asked for, and what is still to be done. Null where that is not enough: where more than logs and texts
+ * changed, or what is suggested.
+ */
+export function countAgain(before: Tally, changed: CountedBefore): CountedAgain | null {
+  const { paths, was, is, surroundings, now, choose } = changed;
+  if (paths.length > MOST_CHANGED || paths.some((path) => before.originals.includes(path))) return null;
+  const numbers = numbersOf(before.paths);
+  const reading = { surroundings, links: new LinkTable(before.paths, surroundings.others), most: MOST_READ };
+  const old = new PartReader(before, { read: was, ...reading }, numbers).read(paths);
+  const reader = new PartReader(before, { read: is, ...reading }, numbers);
+  const fresh = old && reader.read(paths);
+  if (!old || !fresh || !paths.every((path) => isSameRecord(old.note(path), fresh.note(path)))) return null;
+  const { people, dates } = differenceOf(old, fresh, paths, now);
+  const close = reader.read([...paths, ...tellersOf(before, people)]);
+  if (!close) return null;
+  const ends = endsAfter(before, people, close, now);
+  const chosen = choose({ index: fresh, now });
+  const period = periodOf(chosen.unit, chosen.date ?? now.date, fresh.settings.weekStart);
+  const days = new Days(before, new Set([...dates, ...ends.dates]));
+  const complete = new Set([...days.changed, ...days.within(period), now.date]);
+  const part = withPeriod(before, { reader, close, complete, period, now });
+  if (!part) return null;
+  const ledger = new LedgerPart(part, now, {
+    dates: days.after(part, now),
+    complete,
+    sumOn: (date, name) => days.sumOn(date, name),
+    ends: ends.ends,
+    metDays: Array.from(before.metDays, fromDayNumber),
+  });
+  const views = viewsAfter(before.views, ledger, people);
+  return views && { ledger, views, chosen };
+}
+
+/** The days on which silences end after a change that concerns some people, and on which of them that is new. */
+function endsAfter(
+  { ends: pairs, people: all }: Tally,
+  people: ReadonlySet<string>,
+  part: VaultPart,
+  now: Moment,
+): { readonly ends: Reconnections['ends']; readonly dates: ReadonlySet<CivilDate> } {
+  const ends = new Map<string, Set<CivilDate>>();
+  for (let at = 0; at < pairs.length; at += 2) {
+    const person = all[pairs[at] ?? -1] ?? '';
+    const days = ends.get(person) ?? new Set();
+    ends.set(person, days.add(fromDayNumber(pairs[at + 1] ?? NaN)));
+  }
+  const dates = new Set<CivilDate>();
+  const endsOf = silenceReader({ index: part, contacts: Ledger.of(part, now).contacts });
+  for (const person of people) {
+    const before = ends.get(person) ?? new Set();
+    const after = new Set(endsOf(person));
+    for (const date of before) if (!after.has(date)) dates.add(date);
+    for (const date of after) if (!before.has(date)) dates.add(date);
+    ends.set(person, after);
+  }
+  return { ends, dates };
+}
+
+/** The days of a vault before and after a change. */
+class Days {
+  readonly #before: Tally;
+  /** Those that the change concerns. */
+  readonly changed: ReadonlySet<CivilDate>;
+  readonly #places: ReadonlyMap<CivilDate, number>;
+
+  constructor(before: Tally, changed: ReadonlySet<CivilDate>) {
+    this.#before = before;
+    this.changed = changed;
+    this.#places = new Map(Array.from(before.dates, (day, at) => [fromDayNumber(day), at]));
+  }
+
+  /** Those of a period on which something was done before. */
+  within(period: Period): CivilDate[] {
+    return [...this.#places.keys()].filter((date) => holds(period, date));
+  }
+
+  /** Those on which something was done, in order, in a vault of which a part holds all that tells of changed ones. */
+  after(part: VaultPart, now: Moment): readonly CivilDate[] {
+    const { journal } = Ledger.of(part, now);
+    const dates = new Set(this.#places.keys());
+    for (const date of this.changed) {
+      if (journal.on(date)) dates.add(date);
+      else dates.delete(date);
+    }
+    return [...dates].sort();
+  }
+
+  /** What a day came to before. */
+  sumOn(date: CivilDate, name: string): number | undefined {
+    const sum = this.#before.sums.get(name)?.[this.#places.get(date) ?? -1];
+    return sum === undefined || Number.isNaN(sum) ? undefined : sum;
+  }
+}
+
+interface Around {
+  readonly reader: PartReader;
+  /** What is read already. */
+  readonly close: VaultPart;
+  /** The days of which all is to be read; those on which events of the period say something are added. */
+  readonly complete: Set<CivilDate>;
+  readonly period: Period;
+  readonly now: Moment;
+}
+
+/** The part of the vault that holds all that tells of some days, the events of a period, and what is still to be done. */
+function withPeriod(before: Tally, { reader, close, complete, period, now }: Around): VaultPart | null {
+  const events = notesIn(before, before.events, (date) => holds(period, date));
+  const planning = Array.from(before.planning, (note) => before.paths[note] ?? '');
+  let wanted = new Set([...close.notes.keys(), ...events, ...planning]);
+  for (;;) {
+    for (const path of notesIn(before, before.noted, (date) => complete.has(date))) wanted.add(path);
+    const part = reader.read(wanted);
+    if (!part) return null;
+    const ledger = Ledger.of(part, now);
+    const isNew = datesOfEvents(part, ledger, period).filter((date) => !complete.has(date));
+    const missing = peopleIn(part, ledger, period).filter(
+      (person) => !part.notes.has(person) && part.links.has(person) && !wanted.has(person),
+    );
+    if (isNew.length === 0 && missing.length === 0) return part;
+    for (const date of isNew) complete.add(date);
+    wanted = new Set([...wanted, ...missing]);
+  }
+}
+
+/** The notes of pairs of a day and a note. */
+function notesIn(
+  { paths }: Tally,
+  pairs: Int32Array,
+  isWanted: (date: CivilDate) => boolean,
+): ReadonlySet<string> {
+  const notes = new Set<string>();
+  const known = new Map<number, boolean>();
+  for (let at = 0; at < pairs.length; at += 2) {
+    const day = pairs[at] ?? NaN;
+    const wanted = known.get(day) ?? isWanted(fromDayNumber(day));
+    known.set(day, wanted);
+    if (wanted) notes.add(paths[pairs[at + 1] ?? -1] ?? '');
+  }
+  return notes;
+}
+
+/** The days on which something was done that belongs to an event of a period. */
+function datesOfEvents(part: VaultPart, { notes, now }: Ledger, period: Period): CivilDate[] {
+  return part.records('event').flatMap(({ path, date }) => {
+    const isShown = date !== null && holds(period, date);
+    const activities = isShown ? (notes.get(path)?.activities ?? []) : [];
+    return activities.flatMap((one) => (one.date <= now.date ? [one.date] : []));
+  });
+}
+
+/** Whose notes may say what is served by what was done in a period, where anything can be. */
+function peopleIn(part: VaultPart, { journal }: Ledger, period: Period): string[] {
+  const isServed = part
+    .records('goal')
+    .some(({ goalKind, status }) => goalKind === 'overall' && status === 'active');
+  if (!isServed) return [];
+  const dates = journal.dates.filter((date) => holds(period, date));
+  return dates.flatMap((date) => (journal.on(date)?.noted ?? []).flatMap(({ people }) => people));
+}
+
+/** What of a scorecard is the same for all periods after a change that concerns some people; null where something else is suggested. */
+function viewsAfter(before: WholeViews, ledger: Ledger, people: ReadonlySet<string>): WholeViews | null {
+  const isConcerned = ({ path }: { readonly path: string }): boolean => people.has(path);
+  const dormant = dormantContacts(ledger, ledger.now.date).map(({ contact }) => contact);
+  if (before.suggestions.some(isConcerned) || dormant.some(isConcerned)) return null;
+  const due = [...before.due.filter((one) => !isConcerned(one)), ...dueContacts(ledger).filter(isConcerned)];
+  const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  due.sort((a, b) => (b.daysOver ?? -1) - (a.daysOver ?? -1) || byPath(a.path, b.path));
+  return { ...before, due };
+}

@@ -1,0 +1,85 @@
+import type { CivilDate } from '../../model/civil-date.ts';
+import type { Moment } from '../../model/moment.ts';
+import { contribution } from '../../scorecard/ledger-diff.ts';
+import { readNotes, type NoteActivities } from '../../scorecard/note-activities.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+
+/** Kinds of records whose notes may have another log without concerning the whole vault. */
+const LOGGING = new Set<string | null>([null, 'contact', 'event', 'introduction']);
+
+/** What only says where something stands, and the log. */
+const LEFT_OUT = new Set(['fields', 'properties', 'span', 'log']);
+
+/** Whether two states of a note differ at most in what its text and its log say. */
+export function isSameRecord(was: VaultNote | undefined, is: VaultNote | undefined): boolean {
+  return (
+    was !== undefined && is !== undefined && mayLog(was) && mayLog(is) && recordText(was) === recordText(is)
+  );
+}
+
+function mayLog({ record, unread, brokenScorecard, copyOf }: VaultNote): boolean {
+  const isPlain = unread === null && !brokenScorecard && copyOf === null;
+  return isPlain && LOGGING.has(record?.kind ?? null);
+}
+
+function recordText({ frontMatter, daily, record }: VaultNote): string {
+  return JSON.stringify([frontMatter, daily, record], (key, value: unknown) =>
+    LEFT_OUT.has(key) ? undefined : value,
+  );
+}
+
+/** Whom and which days a change of notes concerns, as far as these tell of them. */
+export interface Difference {
+  readonly people: ReadonlySet<string>;
+  readonly dates: ReadonlySet<CivilDate>;
+}
+
+/** What differs in what some notes tell between two states of a vault, up to a moment. */
+export function differenceOf(
+  before: VaultIndex,
+  after: VaultIndex,
+  paths: readonly string[],
+  now: Moment,
+): Difference {
+  const [was, is] = [before, after].map((index) => readNotes(index, null)) as [
+    ReadonlyMap<string, NoteActivities>,
+    ReadonlyMap<string, NoteActivities>,
+  ];
+  const dates = new Set<CivilDate>();
+  const people = new Set<string>();
+  for (const path of paths) {
+    const [one, other] = [was.get(path), is.get(path)].map((note) => partsOf(note, now)) as [Parts, Parts];
+    for (const date of differing(one.dates, other.dates)) dates.add(date);
+    for (const person of differing(one.people, other.people)) people.add(person);
+  }
+  return { people, dates };
+}
+
+/** What a note tells by day, and of each person: as texts, to be compared. */
+interface Parts {
+  readonly dates: ReadonlyMap<CivilDate, string>;
+  readonly people: ReadonlyMap<string, string>;
+}
+
+function partsOf(note: NoteActivities | undefined, now: Moment): Parts {
+  const dates = new Map<CivilDate, string>();
+  const people = new Map<string, string[]>();
+  const { activities, touches } = contribution(note ? [note] : [], now);
+  const add = (person: string, what: string): void => {
+    people.set(person, [...(people.get(person) ?? []), what]);
+  };
+  for (const activity of activities) {
+    const { date } = activity;
+    dates.set(date, (dates.get(date) ?? '') + JSON.stringify({ ...activity, span: null }));
+    for (const person of activity.people) add(person, `done ${date}`);
+  }
+  for (const { person, date } of touches) add(person, `known ${date}`);
+  return { dates, people: new Map([...people].map(([person, all]) => [person, all.sort().join('\n')])) };
+}
+
+/** The keys under which two maps have something else. */
+function differing<Key>(some: ReadonlyMap<Key, string>, others: ReadonlyMap<Key, string>): Set<Key> {
+  const keys = new Set([...some.keys(), ...others.keys()]);
+  return new Set([...keys].filter((key) => some.get(key) !== others.get(key)));
+}

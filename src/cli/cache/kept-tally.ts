@@ -1,0 +1,98 @@
+import { Buffer } from 'node:buffer';
+import type { Tally } from '../../app/summary/tally.ts';
+import type { Listing } from '../../app/vault/ports.ts';
+import { bytesOf, doublesOf, inOrder, integersOf, joinPaths, orderOf, splitPaths } from './columns.ts';
+import type { SavedNotes } from './kept-files.ts';
+import type { VaultCache } from './vault-cache.ts';
+
+/** What else was so when a vault was counted. */
+export interface CountedOf extends SavedNotes {
+  /** All but files and time on which the tally depends. */
+  readonly question: string;
+  /** The checksum of the settings files. */
+  readonly settings: string;
+  readonly timeZone: string | null;
+  /** The minute of the day up to which nothing counts otherwise by the time alone. */
+  readonly until: number;
+  /** All files, in the order in which they are listed. */
+  readonly listing: Pick<Listing, 'notes' | 'others'>;
+  /** Four numbers for each note of the listing (see `KnownFiles`). */
+  readonly stamps: Float64Array;
+}
+
+export interface KeptTally extends Omit<CountedOf, 'listing'> {
+  readonly date: string;
+  readonly minutes: number;
+  /** Whether it is of these files. */
+  readonly isOf: (listing: Listing) => boolean;
+  readonly tally: () => Tally;
+}
+
+type Plain = Pick<Tally, 'now' | 'readingKey' | 'always' | 'originals'>;
+
+interface Header extends Omit<CountedOf, 'listing' | 'stamps' | 'parts'>, Plain {
+  /** By what is counted, in the order of the columns of sums. */
+  readonly names: readonly string[];
+}
+
+type Texts = Pick<Tally, 'people' | 'contacts' | 'views'>;
+
+/** The columns of a tally, one a section. */
+const COLUMNS = ['told', 'dates', 'noted', 'ends', 'metDays', 'planning', 'events'] as const;
+const [FIRST_COLUMN, SECTIONS] = [8, 8 + COLUMNS.length];
+
+/** The tally of a vault that was kept last; null where there is none. */
+export function readTally(cache: VaultCache): KeptTally | null {
+  const sections = cache.read('counted') ?? [];
+  const [head, notes, others, stamps, order, parts, texts, sums] = sections;
+  if (!head || !notes || !others || !stamps || !order || !parts || !texts || !sums) return null;
+  if (sections.length !== SECTIONS) return null;
+  const { question, settings, timeZone, until, keptOf, names, ...plain } = JSON.parse(
+    head.toString(),
+  ) as Header;
+  const column = (at: number): Int32Array => integersOf(sections[FIRST_COLUMN + at] ?? Buffer.alloc(0));
+  return {
+    ...{ question, settings, timeZone, until, keptOf, ...plain.now },
+    isOf: (listing) => notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others)),
+    stamps: doublesOf(stamps),
+    parts: integersOf(parts),
+    tally: () => ({
+      ...plain,
+      ...(JSON.parse(texts.toString()) as Texts),
+      ...(Object.fromEntries(COLUMNS.map((name, at) => [name, column(at)])) as Pick<
+        Tally,
+        (typeof COLUMNS)[number]
+      >),
+      paths: inOrder(splitPaths(notes), integersOf(order)),
+      sums: splitSums(names, doublesOf(sums)),
+    }),
+  };
+}
+
+export function writeTally(
+  cache: VaultCache,
+  { question, settings, timeZone, until, keptOf, listing, stamps, parts }: CountedOf,
+  tally: Tally,
+): boolean {
+  const { now, readingKey, always, originals, people, contacts, views, paths, sums } = tally;
+  const of = { question, settings, timeZone, until, keptOf };
+  const head: Header = { ...of, now, readingKey, always, originals, names: [...sums.keys()] };
+  const texts: Texts = { people, contacts, views };
+  return cache.write('counted', [
+    Buffer.from(JSON.stringify(head)),
+    joinPaths(listing.notes),
+    joinPaths(listing.others),
+    bytesOf(stamps),
+    bytesOf(orderOf(paths, listing.notes)),
+    bytesOf(parts),
+    Buffer.from(JSON.stringify(texts)),
+    Buffer.concat([...sums.values()].map(bytesOf)),
+    ...COLUMNS.map((name) => bytesOf(tally[name])),
+  ]);
+}
+
+/** Columns of the same length, one after the other. */
+function splitSums(names: readonly string[], all: Float64Array): Map<string, Float64Array> {
+  const length = names.length === 0 ? 0 : all.length / names.length;
+  return new Map(names.map((name, at) => [name, all.subarray(at * length, (at + 1) * length)]));
+}

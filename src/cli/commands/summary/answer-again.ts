@@ -1,0 +1,34 @@
+import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
+import type { Clock } from '../../../app/vault/ports.ts';
+import { NotInPart } from '../../../scorecard/ledger-part.ts';
+import { countedAgain } from '../../cache/counted-again.ts';
+import { judgedAgain, type AskedOfLint } from '../../cache/judged-again.ts';
+import type { Renewed } from '../../cache/rework.ts';
+import type { SeenFiles } from '../../cache/seen-files.ts';
+import { summaryAnswer, type SummaryAnswer, type SummaryAsked } from './answer.ts';
+
+/**
+ * What `summary` answers where few notes have changed since all were counted. Null where all have to be looked at.
+ * Throws `UserError` as `answerSummary` does.
+ */
+export async function answerAgain(
+  seen: SeenFiles,
+  clock: Clock,
+  asked: SummaryAsked,
+  ofLint: AskedOfLint,
+): Promise<Renewed<SummaryAnswer> | null> {
+  const counted = await countedAgain(seen, clock, {
+    language: ofLint.language,
+    choose: (part) => chosenSummary(part, asked.period, asked.date),
+  });
+  const found = counted && asked.withFindings ? await judgedAgain(seen, clock, ofLint) : null;
+  if (!counted || (asked.withFindings && !found)) return null;
+  try {
+    const answer = summaryAnswer({ ...counted, found }, asked);
+    const until = Math.min(counted.until, found?.until ?? counted.until);
+    return { now: counted.now, answer, until, changed: [...counted.changed, ...(found?.changed ?? [])] };
+  } catch (error) {
+    if (error instanceof NotInPart) return null;
+    throw error;
+  }
+}

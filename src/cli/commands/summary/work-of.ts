@@ -1,0 +1,39 @@
+import type { Surroundings } from '../../../vault/surroundings.ts';
+import type { Rework } from '../../cache/rework.ts';
+import { questionText } from '../../command-line/question-text.ts';
+import type { OpenVault } from '../../command-line/command.ts';
+import { lintQuestion } from '../lint/question.ts';
+import type { SummaryAnswer, SummaryAsked, SummaryWorkedOut } from './answer.ts';
+
+/** How `summary` answers: from all notes, or from a few that have changed. Loaded when it is needed. */
+export function workOf(
+  asked: SummaryAsked,
+  language: Surroundings['language'],
+): {
+  readonly workOut: (vault: OpenVault) => Promise<SummaryAnswer>;
+  readonly rework: Rework<SummaryAnswer>;
+} {
+  const ofLint = { question: questionText(lintQuestion(new Map()), language), rules: new Map(), language };
+  let worked: SummaryWorkedOut | null = null;
+  const workOut = async (vault: OpenVault): Promise<SummaryAnswer> => {
+    const { answerSummary } = await import('./answer.ts');
+    worked = answerSummary(vault, asked);
+    return worked.answer;
+  };
+  const rework: Rework<SummaryAnswer> = {
+    few: async (seen, clock) => {
+      const { answerAgain } = await import('./answer-again.ts');
+      return answerAgain(seen, clock, asked, ofLint);
+    },
+    keep: async (seen, files, { until }) => {
+      if (!worked) return;
+      const { ledger, found } = worked;
+      const { keepTally } = await import('../../cache/counted-again.ts');
+      keepTally(seen, files, worked, { until, language });
+      if (!found) return;
+      const { keepJudgement } = await import('../../cache/judged-again.ts');
+      keepJudgement(seen, files, ledger, { question: ofLint.question, until, ...found });
+    },
+  };
+  return { workOut, rework };
+}

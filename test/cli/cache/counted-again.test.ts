@@ -1,0 +1,137 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
+import { answerSummary, type SummaryAsked } from '../../../src/cli/commands/summary/answer.ts';
+import { workOf } from '../../../src/cli/commands/summary/work-of.ts';
+import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import { cachedVault, type Asked, type CachedVault } from '../../harness/cached-vault.ts';
+
+const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
+const DAY = '2026-11-18.md';
+const NOTES = {
+  'Scorecard.md': note('type: scorecard\npoints:\n  call: 3'),
+  'Calls.md': note('type: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week'),
+  'Ada.md': note('type: contact\ncadence: weekly\nlast_contact: 2026-01-01'),
+  'Bo.md': note('type: contact\nmet: 2025-01-01'),
+  'Cy.md': note('type: contact', '## Log\n\n- 2026-11-01 call\n'),
+  'Meetup.md': note('type: event\ndate: 2026-11-19\ntime: 18:00-20:30'),
+  '2026-11-17.md': '## Log\n\n- call [[Cy]]\n',
+  [DAY]: '## Log\n',
+  '2026-03-01.md': '## Log\n\n- call [[Cy]]\n',
+};
+const NOON = '2026-11-19T12:00';
+const WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: true };
+
+interface World extends Pick<CachedVault, 'vault' | 'look'> {
+  readonly summarize: (at: string, asked?: SummaryAsked) => Promise<Asked<string>>;
+  /** What `summary` answers of the vault read from scratch. */
+  readonly scratch: (at: string, asked?: SummaryAsked) => Promise<string>;
+}
+
+function world(): World {
+  const { vault, look, ask, scratch } = cachedVault(NOTES);
+  return {
+    vault,
+    look,
+    summarize: async (at, asked = WEEK) => {
+      const found = await ask(at, JSON.stringify(asked), workOf(asked, null));
+      return { ...found, answer: JSON.stringify(found.answer) };
+    },
+    scratch: async (at, asked = WEEK) => JSON.stringify(answerSummary(await scratch(at), asked).answer),
+  };
+}
+
+describe('a vault of which one note has changed since it was counted', () => {
+  it('is summarized by reading that note and scorecards', async () => {
+    const { vault, summarize, scratch } = world();
+    expect((await summarize(NOON)).isWhole).toBe(true);
+    appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+    const { answer, isWhole, read } = await summarize(NOON);
+    expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
+    expect(answer).toBe(await scratch(NOON));
+    expect(answer).toContain('"points":6');
+    // And then as one in which nothing has changed.
+    expect(await summarize(NOON)).toEqual({ answer, isWhole: false, read: [] });
+  });
+
+  it('is summarized so for any period, and again for each further change', async () => {
+    const { vault, summarize, scratch } = world();
+    await summarize(NOON);
+    for (const line of ['call [[Ada]]', '2026-03-02 email [[Cy]]', '[ ] 2026-11-20 call [[Bo]]']) {
+      appendFileSync(join(vault, DAY), `\n- ${line}\n`);
+      for (const period of ['week', 'day', 'year', '2026-03']) {
+        const asked = { ...WEEK, period };
+        const { answer, isWhole } = await summarize(NOON, asked);
+        expect({ line, period, isWhole, answer }).toEqual({
+          ...{ line, period, isWhole: false },
+          answer: await scratch(NOON, asked),
+        });
+      }
+    }
+  });
+
+  it('is linted so, too, where findings are asked for', async () => {
+    const { vault, summarize, scratch } = world();
+    const asked = { ...WEEK, withFindings: true };
+    await summarize(NOON, asked);
+    appendFileSync(join(vault, DAY), '\n- juggle [[Ada]]\n');
+    const { answer, isWhole } = await summarize(NOON, asked);
+    expect(isWhole).toBe(false);
+    expect(answer).toBe(await scratch(NOON, asked));
+    expect(answer).not.toContain('"findings":0');
+  });
+
+  it('is read by other commands with that note as it is now', async () => {
+    const { vault, summarize, look } = world();
+    await summarize(NOON);
+    writeFileSync(join(vault, DAY), 'Nothing.\n\n## Log\n\n- call [[Ada]]\n');
+    expect((await summarize(NOON)).isWhole).toBe(false);
+    const index = await loadVault(new KeptFiles(look()));
+    expect(index.note(DAY)).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
+  });
+
+  it('is refused as ever where a period is none', async () => {
+    const { vault, summarize } = world();
+    await summarize(NOON);
+    appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+    await expect(summarize(NOON, { ...WEEK, period: 'fortnight' })).rejects.toThrow();
+  });
+
+  it.each([
+    ['on another day', '2026-11-20T12:00'],
+    ['once an event has begun', '2026-11-19T18:00'],
+    ['at an earlier time', '2026-11-19T11:59'],
+  ])('is read whole %s', async (_, at) => {
+    const { vault, summarize, scratch } = world();
+    await summarize(NOON);
+    appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+    const { answer, isWhole } = await summarize(at);
+    expect(isWhole).toBe(true);
+    expect(answer).toBe(await scratch(at));
+  });
+
+  it.each([
+    ['another file is there', 'New.md', ''],
+    ['settings say something else', '.netvault.yaml', 'ignore: [Ada.md]\n'],
+    ['the scorecard says something else', 'Scorecard.md', note('type: scorecard\npoints:\n  call: 5')],
+    ['a field says something else', 'Ada.md', note('type: contact\ncadence: monthly')],
+    ['a note is of another kind', 'Bo.md', 'Nobody.\n'],
+    [
+      'a goal is another',
+      'Calls.md',
+      note('type: goal\nkind: behavior\nmetric: call\ntarget: 9\nevery: week'),
+    ],
+    ['somebody is concerned who is suggested', DAY, '## Log\n\n- call [[Bo]]\n'],
+    ['somebody is silent who was not', 'Cy.md', note('type: contact', '## Log\n\n- 2025-11-01 call\n')],
+  ])('is read whole where %s', async (_, path, text) => {
+    const { vault, summarize, scratch } = world();
+    writeFileSync(join(vault, '2026-11-17.md'), '');
+    await summarize(NOON);
+    writeFileSync(join(vault, path), text);
+    const { answer, isWhole } = await summarize(NOON);
+    expect(isWhole).toBe(true);
+    expect(answer).toBe(await scratch(NOON));
+  });
+});

@@ -1,0 +1,76 @@
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import type { KeptFiles } from '../../src/cli/cache/kept-files.ts';
+import { keptOrWorkedOut } from '../../src/cli/cache/kept-or-worked-out.ts';
+import type { Rework } from '../../src/cli/cache/rework.ts';
+import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
+import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
+import type { OpenVault } from '../../src/cli/command-line/command.ts';
+import { readMoment } from '../../src/cli/command-line/today.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { tempVault } from './temp-vault.ts';
+
+/** What was answered, whether all notes were read for it, and which files of notes were. */
+export interface Asked<Answer> {
+  readonly answer: Answer;
+  readonly isWhole: boolean;
+  readonly read: readonly string[];
+}
+
+interface Work<Answer> {
+  readonly workOut: (vault: OpenVault) => Promise<Answer>;
+  readonly rework: Rework<Answer>;
+}
+
+export interface CachedVault {
+  /** Its folder. */
+  readonly vault: string;
+  /** Its files beside those that are known. */
+  readonly look: () => SeenFiles;
+  readonly ask: <Answer>(at: string, question: string, work: Work<Answer>) => Promise<Asked<Answer>>;
+  /** The vault read from scratch. */
+  readonly scratch: (at: string) => Promise<OpenVault>;
+}
+
+/** A vault with a cache of its own, in which every file has its stamp for good. */
+export function cachedVault(notes: Readonly<Record<string, string>>): CachedVault {
+  const vault = tempVault(notes);
+  const env = { XDG_CACHE_HOME: tempVault({}) };
+  const found = { folder: vault, foundBy: 'option' as const };
+  const look = (files = new DiskVaultFiles(vault)): SeenFiles => {
+    const cache = VaultCache.of({ env, platform: 'linux' }, vault, { build: 'a build' });
+    if (!cache) throw new Error('There is no folder for the cache');
+    return new SeenFiles(files, cache, { started: Date.now() + 10_000 });
+  };
+  return {
+    vault,
+    look: () => look(),
+    ask: async (at, question, { workOut, rework }) => {
+      const files = new DiskVaultFiles(vault);
+      const read = new Set<string>();
+      const readStamped = files.readStamped.bind(files);
+      files.readStamped = (path) => {
+        read.add(path);
+        return readStamped(path);
+      };
+      let isWhole = false;
+      const readAll = (kept: KeptFiles): ReturnType<typeof loadVault> => {
+        isWhole = true;
+        return loadVault(kept);
+      };
+      const { answer } = await keptOrWorkedOut(
+        look(files),
+        { now: () => readMoment(at) },
+        question,
+        readAll,
+        (of) => workOut({ ...found, ...of }),
+        rework,
+      );
+      return { answer, isWhole, read: [...read].sort() };
+    },
+    scratch: async (at) => ({
+      ...found,
+      index: await loadVault(new DiskVaultFiles(vault)),
+      now: readMoment(at),
+    }),
+  };
+}
