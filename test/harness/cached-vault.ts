@@ -31,15 +31,22 @@ export interface CachedVault {
   readonly scratch: (at: string) => Promise<OpenVault>;
 }
 
-/** A vault with a cache of its own, in which every file has its stamp for good. */
-export function cachedVault(notes: Readonly<Record<string, string>>): CachedVault {
+/**
+ * A vault with a cache of its own, in which every file has its stamp for good, unless a command begins (`ahead`
+ * milliseconds from now) as it is written. Where more than `mostFresh` of the notes are new, all are kept anew.
+ */
+export function cachedVault(
+  notes: Readonly<Record<string, string>>,
+  how: { ahead?: number; readonly mostFresh?: number } = {},
+): CachedVault {
   const vault = tempVault(notes);
   const env = { XDG_CACHE_HOME: tempVault({}) };
   const found = { folder: vault, foundBy: 'option' as const };
   const look = (files = new DiskVaultFiles(vault)): SeenFiles => {
     const cache = VaultCache.of({ env, platform: 'linux' }, vault, { build: 'a build' });
     if (!cache) throw new Error('There is no folder for the cache');
-    return new SeenFiles(files, cache, { started: Date.now() + 10_000 });
+    const { ahead = 10_000, mostFresh } = how;
+    return new SeenFiles(files, cache, { started: Date.now() + ahead, mostFresh });
   };
   return {
     vault,

@@ -28,14 +28,13 @@ export interface Tally extends VaultBasis {
   readonly views: WholeViews;
 }
 
-/** What may be known again of a vault. Null for one whose scorecards cannot be used. */
+/** What may be known again of a vault, whose scorecards can be used. */
 export function tallyOf(
   ledger: Ledger,
   views: WholeViews,
   mayBeScorecard: (note: VaultNote) => boolean,
-): Tally | null {
+): Tally {
   const { index, now, journal } = ledger;
-  if (index.brokenScorecards.length > 0) return null;
   const basis = basisOf(ledger, mayBeScorecard);
   const notes = numbersOf(basis.paths);
   const people = numbersOf(basis.people);

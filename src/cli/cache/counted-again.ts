@@ -114,7 +114,6 @@ export function keepTally(
   const { index } = ledger;
   // What was not read again is no scorecard: those always are.
   const tally = tallyOf(ledger, views, (note) => !files.isReused(note.path, index) && mayBeScorecard(note));
-  if (!tally) return;
   const { timeZone } = index.settings;
   const of = { question: questionOf(language), settings, timeZone, until, listing };
   writeTally(seen.cache, { ...of, ...saved, stamps: files.steadyStamps() }, tally);

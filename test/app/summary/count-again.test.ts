@@ -70,7 +70,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
   '2026-11-19.md': ['', 'tags: [day]'],
   '2026-10-20.md': [''],
   'Plain.md': ['', 'netvault: x'],
-  'Ada.sync-conflict-20261101-101010.md': ['type: contact'],
+  'People/Ada.sync-conflict-20261101-101010.md': ['type: contact'],
 };
 const SCORECARDS = [
   {},
@@ -133,9 +133,7 @@ function indexOf(texts: Texts): VaultIndex {
 
 function tallied(index: VaultIndex): Tally {
   const ledger = Ledger.of(index, NOW);
-  const tally = tallyOf(ledger, wholeViews(ledger), mayBeScorecard);
-  if (!tally) throw new Error('Its scorecards can be used');
-  return tally;
+  return tallyOf(ledger, wholeViews(ledger), mayBeScorecard);
 }
 
 /** A note as it was parsed; of one whose text was not kept, none is there. */
@@ -190,4 +188,75 @@ it('counting few changed notes comes to what counting all of them comes to', { t
     { numRuns: runs(400, 20_000) },
   );
   expect(answered).toBeGreaterThan(asked / 4);
+});
+
+const WEEK: SummaryOptions = { unit: 'week', date: null };
+const contact = (fields: string, log = ''): string => note(`type: contact\n${fields}`, `## Log\n\n${log}`);
+const ALL = note('type: goal\nkind: overall');
+
+/** What the vault says before, and which note says what then. */
+type Case = [what: string, notes: Readonly<Record<string, string>>, path: string, after: string];
+
+it.each<Case>([
+  [
+    'of others of the same day in the order of their paths',
+    { ...due('Ada'), ...due('Cy'), 'Bo.md': contact('cadence: weekly', '- 2026-11-18 call\n') },
+    'Bo.md',
+    contact('cadence: weekly'),
+  ],
+  [
+    'with what people serve who are not concerned',
+    {
+      'All.md': ALL,
+      'Ada.md': contact('purpose: "[[All]]"'),
+      '2026-11-17.md': '## Log\n\n- call [[Ada]]\n',
+      '2026-11-18.md': '## Log\n',
+    },
+    '2026-11-18.md',
+    '## Log\n\n- call [[Bo]]\n',
+  ],
+  [
+    'with a day of contact that is no activity',
+    { 'Ada.md': contact('cadence: weekly') },
+    'Ada.md',
+    contact('cadence: weekly', '- 2026-11-18: the machine\n'),
+  ],
+  [
+    'with an activity in place of a day of contact that is known by its month',
+    { 'Ada.md': contact('cadence: weekly\nlast_contact: 2026-10', '- 2026-10-01: the machine\n') },
+    'Ada.md',
+    contact('cadence: weekly\nlast_contact: 2026-10', '- 2026-10-01 call: the machine\n'),
+  ],
+])('few changed notes are counted %s', (_, notes, path, after) => {
+  const texts = new Map(Object.entries(notes));
+  const changed = new Map([...texts, [path, after]]);
+  const found = few(indexOf(texts), changed, WEEK);
+  expect(found).not.toBe(all(texts, WEEK));
+  expect(found).toBe(all(changed, WEEK));
+});
+
+function due(name: string): Record<string, string> {
+  return { [`${name}.md`]: contact('cadence: weekly') };
+}
+
+it.each([
+  ['cadence: weekly', 'cadence: monthly'],
+  ['status: active', 'status: paused'],
+  ['needs: [books]', 'needs: [star charts]'],
+])('all notes are counted where %s becomes %s', (before, after) => {
+  const texts = new Map([['Ada.md', contact(before)]]);
+  expect(few(indexOf(texts), new Map([['Ada.md', contact(after)]]), WEEK)).toBeNull();
+});
+
+it('all notes are counted where one cannot be read any more', () => {
+  const index = indexOf(new Map([['Plain.md', '']]));
+  const counted = countAgain(tallied(index), {
+    paths: ['Plain.md'],
+    was: (path) => kept(index, path),
+    is: (path) => ({ path, text: '', validUtf8: false, unread: 'EACCES' }),
+    surroundings: index.surroundings,
+    now: NOW,
+    choose: () => WEEK,
+  });
+  expect(counted).toBeNull();
 });

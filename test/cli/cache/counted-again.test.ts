@@ -30,8 +30,8 @@ interface World extends Pick<CachedVault, 'vault' | 'look'> {
   readonly scratch: (at: string, asked?: SummaryAsked) => Promise<string>;
 }
 
-function world(): World {
-  const { vault, look, ask, scratch } = cachedVault(NOTES);
+function world(how: Parameters<typeof cachedVault>[1] = {}): World {
+  const { vault, look, ask, scratch } = cachedVault(NOTES, how);
   return {
     vault,
     look,
@@ -92,11 +92,53 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(index.note(DAY)).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
   });
 
+  it('is linted whole where that is not known from few notes', async () => {
+    const { vault, summarize, scratch } = world();
+    const asked = { ...WEEK, withFindings: true };
+    await summarize(NOON, asked);
+    appendFileSync(join(vault, DAY), '\n- juggle [[Ada]]\n\n%% netvault-disable-file unknown-activity %%\n');
+    const { answer, isWhole } = await summarize(NOON, asked);
+    expect(isWhole).toBe(true);
+    expect(answer).toBe(await scratch(NOON, asked));
+  });
+
+  it('is read whole where a note was being written as it was counted', async () => {
+    const how = { ahead: 0 };
+    const { vault, summarize, scratch } = world(how);
+    await summarize(NOON);
+    how.ahead = 10_000;
+    appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+    const { answer, isWhole } = await summarize(NOON);
+    expect(isWhole).toBe(true);
+    expect(answer).toBe(await scratch(NOON));
+  });
+
+  it('is read whole where another command has met another note since', async () => {
+    const { vault, summarize, look, scratch } = world({ mostFresh: 0.5 });
+    await summarize(NOON);
+    writeFileSync(join(vault, 'Aa.md'), note('type: contact\ncadence: weekly'));
+    const files = new KeptFiles(look());
+    files.save(await loadVault(files));
+    appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+    const { answer, isWhole } = await summarize(NOON);
+    expect(isWhole).toBe(true);
+    expect(answer).toBe(await scratch(NOON));
+  });
+
   it('is refused as ever where a period is none', async () => {
     const { vault, summarize } = world();
     await summarize(NOON);
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
     await expect(summarize(NOON, { ...WEEK, period: 'fortnight' })).rejects.toThrow();
+  });
+
+  it('is read whole where dates are read in another language', async () => {
+    const { vault, ask, scratch } = cachedVault(NOTES);
+    await ask(NOON, 'summary', workOf(WEEK, null));
+    appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+    const { answer, isWhole } = await ask(NOON, 'summary', workOf(WEEK, 'de'));
+    expect(isWhole).toBe(true);
+    expect(answer).toEqual(answerSummary(await scratch(NOON), WEEK).answer);
   });
 
   it.each([
