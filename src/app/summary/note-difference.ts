@@ -5,28 +5,19 @@ import { readNotes, type NoteActivities } from '../../scorecard/note-activities.
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
-/** Kinds of records whose notes may have another log without concerning the whole vault. */
-const LOGGING = new Set<string | null>([null, 'contact', 'event', 'introduction']);
-
 /** What only says where something stands, and the log. */
 const LEFT_OUT = new Set(['fields', 'properties', 'span', 'log']);
 
 /** Whether two states of a note differ at most in what its text and its log say. */
 export function isSameRecord(was: VaultNote | undefined, is: VaultNote | undefined): boolean {
-  return (
-    was !== undefined && is !== undefined && mayLog(was) && mayLog(is) && recordText(was) === recordText(is)
-  );
-}
-
-function mayLog({ record, unread, brokenScorecard, copyOf }: VaultNote): boolean {
-  const isPlain = unread === null && !brokenScorecard && copyOf === null;
-  return isPlain && LOGGING.has(record?.kind ?? null);
+  return was !== undefined && is !== undefined && recordText(was) === recordText(is);
 }
 
 function recordText({ frontMatter, daily, record }: VaultNote): string {
-  return JSON.stringify([frontMatter, daily, record], (key, value: unknown) =>
-    LEFT_OUT.has(key) ? undefined : value,
-  );
+  return JSON.stringify([frontMatter, daily, record], (key, value: unknown) => {
+    if (LEFT_OUT.has(key)) return undefined;
+    return value instanceof Map ? [...value] : value;
+  });
 }
 
 /** Whom and which days a change of notes concerns, as far as these tell of them. */

@@ -223,9 +223,9 @@ it.each<Case>([
   ],
   [
     'with an activity in place of a day of contact that is known by its month',
-    { 'Ada.md': contact('cadence: weekly\nlast_contact: 2026-10', '- 2026-10-01: the machine\n') },
+    { 'Ada.md': contact('cadence: weekly\nlast_contact: 2026-10', '- 2026-10-31: the machine\n') },
     'Ada.md',
-    contact('cadence: weekly\nlast_contact: 2026-10', '- 2026-10-01 call: the machine\n'),
+    contact('cadence: weekly\nlast_contact: 2026-10', '- 2026-10-31 call: the machine\n'),
   ],
 ])('few changed notes are counted %s', (_, notes, path, after) => {
   const texts = new Map(Object.entries(notes));
@@ -246,6 +246,21 @@ it.each([
 ])('all notes are counted where %s becomes %s', (before, after) => {
   const texts = new Map([['Ada.md', contact(before)]]);
   expect(few(indexOf(texts), new Map([['Ada.md', contact(after)]]), WEEK)).toBeNull();
+});
+
+it('all notes are counted where one changes of which another is a copy', () => {
+  const [before, after] = ['## Log\n\n- 2026-11-18 call [[Ada]]\n', '## Log\n\n- 2026-11-18 call [[Bo]]\n'];
+  const index = indexOf(
+    new Map([
+      ['Day.md', before],
+      ['Day 2.md', before],
+    ]),
+  );
+  const changed = new Map([
+    ['Day.md', after],
+    ['Day 2.md', before],
+  ]);
+  expect(few(index, changed, WEEK)).toBeNull();
 });
 
 it('all notes are counted where one cannot be read any more', () => {

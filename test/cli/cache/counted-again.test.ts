@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
@@ -113,10 +113,13 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(answer).toBe(await scratch(NOON));
   });
 
-  it('is read whole where another command has met another note since', async () => {
+  it('is read whole where another command has missed a note since', async () => {
     const { vault, summarize, look, scratch } = world({ mostFresh: 0.5 });
     await summarize(NOON);
-    writeFileSync(join(vault, 'Aa.md'), note('type: contact\ncadence: weekly'));
+    const last = look()
+      .list()
+      .notes.findLast((path) => path !== DAY);
+    rmSync(join(vault, last ?? ''));
     const files = new KeptFiles(look());
     files.save(await loadVault(files));
     appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
