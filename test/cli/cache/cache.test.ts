@@ -109,8 +109,10 @@ describe('the cache', () => {
       expect(await run(...command, ...DAY)).toEqual(scratch);
     }
     await run('log', 'call Ada Lovelace: the card', ...DAY);
-    const scratch = await run('summary', ...DAY, '--no-cache');
-    expect(await run('summary', ...DAY)).toEqual(scratch);
+    for (const command of [['summary'], ['due'], ['summary', 'month', '--format', 'json']]) {
+      const scratch = await run(...command, ...DAY, '--no-cache');
+      expect(await run(...command, ...DAY)).toEqual(scratch);
+    }
     await run('log', '--undo');
     expect(await run('summary', ...DAY)).toEqual(await run('summary', ...DAY, '--no-cache'));
   });

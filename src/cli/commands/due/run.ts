@@ -1,7 +1,6 @@
 import { dueReport } from '../../../app/people/due-report.ts';
 import { callName } from '../../../app/people/find-person.ts';
 import { isSnoozeDate, readSnoozeDate, snooze, unsnooze } from '../../../app/people/snooze.ts';
-import { summarize } from '../../../app/summary/summarize.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -10,19 +9,23 @@ import { askAboutFar } from '../../asking/far-date.ts';
 import { choosePerson } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import type { SummaryAsked } from '../summary/answer.ts';
+import { askSummary } from '../summary/ask-summary.ts';
 import { dueText } from './due-text.ts';
 import { snoozeReport, snoozeText } from './snooze-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
 import * as peopleWords from '../../words/people-words.ts';
 
+/** As `summary --format json` asks: what one of them has found, the other need not find again. */
+const THIS_WEEK: SummaryAsked = { period: null, date: null, withFindings: false, withMissed: false };
+
 /** `netvault due`: whom to reconnect with, and why; with `--snooze` and `--unsnooze`, from when on. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const asked = whatIsAsked(args);
-  const vault = await context.openVault({ toWrite: asked !== null });
-  if (asked !== null) return changeSnooze(context, vault, asked);
-  const summary = summarize(Ledger.of(vault.index, vault.now), { unit: 'week', date: null });
+  if (asked !== null) return changeSnooze(context, await context.openVault({ toWrite: true }), asked);
+  const { summary } = (await askSummary(context, THIS_WEEK)).answer;
   io.stdout.write(args.isJson ? safeJson(dueReport(summary)) : dueText(summary, style));
   return EXIT.fine;
 }

@@ -5,14 +5,13 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { summaryMarkdown } from './summary-markdown.ts';
 import { summaryOneline } from './summary-oneline.ts';
 import { summaryText } from './summary-text.ts';
-import { dateLocale } from '../../node/date-locale.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnOfFar } from '../../asking/far-date.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { say } from '../../report/say.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import type { SummaryAnswer } from './answer.ts';
-import { workOf } from './work-of.ts';
+import { askSummary } from './ask-summary.ts';
 
 /** `netvault summary`: the scorecard; with `--check`, exit 1 where a goal was missed. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -27,8 +26,7 @@ export async function run(context: Context): Promise<ExitCode> {
     withFindings: !args.flag('oneline') && args.choice('format', ['text', 'json', 'markdown']) === 'text',
     withMissed: args.flag('check'),
   };
-  const { workOut, rework } = workOf(asked, dateLocale(io));
-  const { now, answer } = await context.answered(['summary', asked], workOut, rework);
+  const { now, answer } = await askSummary(context, asked);
   warnOfFar(context, answer.date, now.date);
   io.stdout.write(report(answer, context));
   return answer.missed ? tellMissed(answer.missed, context) : EXIT.fine;
