@@ -78,6 +78,7 @@ const OF_NETVAULT = [
   ...['isDue', 'isMe', 'isOff', 'isOwn', 'isSwipe', 'isWhole', 'isWord', 'joined', 'learn'],
   ...['lone', 'longest', 'needer', 'pane', 'previous'],
   ...['rounds', 'stuck', 'suppresses'],
+  ...['configuration', 'datesBetween', 'isHidden', 'lineEnd', 'metDays', 'sumOn'],
   ...['sure', 'unaffected', 'hasSomebody', 'isAlone', 'isCounted'],
 ];
 export const NAMES = [...OF_YAML, ...OF_NETVAULT];

@@ -36,6 +36,11 @@ export function activeGoals(index: VaultIndex): CountableGoal[] {
     .filter(({ status }) => status === 'active');
 }
 
+/** As `Ledger.sum` names what advances a goal: the same for all goals that the same advances. */
+export function sumName({ metric, activity }: CountableGoal): string {
+  return `${metric} ${activity ?? ''}`;
+}
+
 /** The properties of a goal that are the same in all periods. */
 export function goalDescription(
   goal: CountableGoal,
@@ -94,15 +99,14 @@ export class GoalMeter {
 
   /** The amount that counts towards the goal in the period, in its metric; at most two decimals. */
   done(goal: CountableGoal, { start, end }: Pick<Period, 'start' | 'end'>): number {
-    const { metric, activity } = goal;
     const { scorecards } = this.#ledger;
-    if (metric === 'contacts') {
+    if (goal.metric === 'contacts') {
       const days = this.#ledger.metDays;
       return partitionPoint(days, (date) => date <= end) - partitionPoint(days, (date) => date < start);
     }
     const inDay = (activities: readonly Activity[]): Hundredths =>
       hundredthsOf(goal, this.#narrowed(goal, activities), scorecards);
-    return fromHundredths(this.#ledger.sum(start, end, `${metric} ${activity ?? ''}`, inDay));
+    return fromHundredths(this.#ledger.sum(start, end, sumName(goal), inDay));
   }
 
   /** Those of a day's activities that can advance a goal: a day is gone through once for all goals. */

@@ -48,7 +48,7 @@ export class LedgerPart extends Ledger {
 
   override get reconnections(): Reconnections {
     const { ends, complete } = this.#known;
-    return (this.#ownReconnections ??= Reconnections.known(ends).changed(this, [], complete));
+    return (this.#ownReconnections ??= new Reconnections(ends).changed(this, [], complete));
   }
 
   override on(date: CivilDate): readonly Activity[] {

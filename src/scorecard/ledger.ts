@@ -132,7 +132,7 @@ export class Ledger implements ReadNotes {
 
   /** The points from `start` to `end`, both included. */
   points(start: CivilDate, end: CivilDate): Hundredths {
-    return this.sum(start, end, 'points ', (activities) => pointsOf(activities, this.scorecards));
+    return this.sum(start, end, POINTS, (activities) => pointsOf(activities, this.scorecards));
   }
 
   /**
@@ -163,11 +163,6 @@ export class Ledger implements ReadNotes {
     return count;
   }
 
-  /** What a day comes to by what is counted, as far as that was asked. */
-  sumsOn(date: CivilDate): ReadonlyMap<string, Hundredths> {
-    return this.#sums.get(this.on(date)) ?? new Map<string, Hundredths>();
-  }
-
   /** The days from `start` to `end`, both included, on which something was done. */
   protected datesBetween(start: CivilDate, end: CivilDate): readonly CivilDate[] {
     const dates = this.dates;
@@ -193,6 +188,9 @@ export class Ledger implements ReadNotes {
     return (this.#reconnections ??= Reconnections.of(this));
   }
 }
+
+/** As `sum` names the points. */
+export const POINTS = 'points ';
 
 const NOTHING: readonly Activity[] = [];
 

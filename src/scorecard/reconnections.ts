@@ -47,16 +47,7 @@ interface ReconnectionSources {
 export class Reconnections {
   /** Derives all reconnections. */
   static of(basis: ReconnectionSources): Reconnections {
-    return new Reconnections(new Map(), new Map()).changed(
-      basis,
-      basis.contacts.people(),
-      basis.journal.dates,
-    );
-  }
-
-  /** Those that follow from days on which silences are known to end; of no day yet (see `changed`). */
-  static known(ends: Reconnections['ends']): Reconnections {
-    return new Reconnections(ends, new Map());
+    return new Reconnections(new Map()).changed(basis, basis.contacts.people(), basis.journal.dates);
   }
 
   /** Person → the days on which a silence with them ends. */
@@ -64,9 +55,10 @@ export class Reconnections {
   /** Day → its activities followed by its reconnections; only days with reconnections. */
   readonly #days: ReadonlyMap<CivilDate, readonly Activity[]>;
 
-  private constructor(
+  /** Those of no day yet, where it is known on which days silences end: `changed` derives them of the days that it is given. */
+  constructor(
     ends: ReadonlyMap<string, ReadonlySet<CivilDate>>,
-    days: ReadonlyMap<CivilDate, readonly Activity[]>,
+    days: ReadonlyMap<CivilDate, readonly Activity[]> = new Map(),
   ) {
     this.ends = ends;
     this.#days = days;

@@ -134,8 +134,7 @@ class Days {
 
   /** What a day came to before. */
   sumOn(date: CivilDate, name: string): number | undefined {
-    const sum = this.#before.sums.get(name)?.[this.#places.get(date) ?? -1];
-    return sum === undefined || Number.isNaN(sum) ? undefined : sum;
+    return this.#before.sums.get(name)?.[this.#places.get(date) ?? -1];
   }
 }
 

@@ -1,7 +1,8 @@
 import { dayNumber } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import { activeGoals } from '../../scorecard/goals.ts';
+import { activeGoals, sumName } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger, type WholeViews } from '../../scorecard/index.ts';
+import { POINTS } from '../../scorecard/ledger.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
 
@@ -72,17 +73,17 @@ export function numbersOf(texts: readonly string[]): ReadonlyMap<string, number>
 function sumsOf(ledger: Ledger): Map<string, Float64Array> {
   const { index, dates } = ledger;
   const [start, end] = [dates[0], dates.at(-1)];
-  const sums = new Map<string, Float64Array>();
-  if (start === undefined || end === undefined) return sums;
-  ledger.points(start, end);
+  if (start === undefined || end === undefined) return new Map();
+  const goals = activeGoals(index).filter(({ metric }) => metric !== 'contacts');
   const meter = new GoalMeter(ledger, new DaysOff(index.records('scorecard')));
-  for (const goal of activeGoals(index)) meter.done(goal, { start, end });
-  for (const [at, date] of dates.entries()) {
-    for (const [name, sum] of ledger.sumsOn(date)) {
-      const days = sums.get(name) ?? new Float64Array(dates.length).fill(NaN);
-      sums.set(name, days);
-      days[at] = sum;
-    }
-  }
-  return sums;
+  // The ledger remembers what it has summed up.
+  ledger.points(start, end);
+  for (const goal of goals) meter.done(goal, { start, end });
+  const known = (): never => {
+    throw new Error('A day was not summed up');
+  };
+  const names = new Set([POINTS, ...goals.map(sumName)]);
+  return new Map(
+    [...names].map((name) => [name, Float64Array.from(dates, (date) => ledger.sum(date, date, name, known))]),
+  );
 }
