@@ -1,6 +1,5 @@
 import process from 'node:process';
 import { writeSync } from 'node:fs';
-import { createInterface } from 'node:readline/promises';
 import { EXIT, type Io, type Out } from './command-line/io.ts';
 import { faultOf } from './node/file-error.ts';
 import { tellIncomplete } from './node/incomplete.ts';
@@ -48,6 +47,7 @@ function currentFolder(): string {
 
 /** The question goes to stderr: stdout is for results. Ctrl-C and Ctrl-D answer `ended`. */
 async function ask(question: string, ended = ''): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const end = new AbortController();
   terminal.once('close', () => {
@@ -75,7 +75,7 @@ function outOf(stream: NodeJS.WriteStream): Out {
   };
 }
 
-const { stdin, stdout, stderr } = process;
+const { stdout, stderr } = process;
 const io: Io = {
   cwd: currentFolder(),
   env: process.env,
@@ -84,7 +84,10 @@ const io: Io = {
   stdout: outOf(stdout),
   stderr: outOf(stderr),
   clock: systemClock,
-  ask: stdin.isTTY && stderr.isTTY ? ask : null,
+  // Looking at stdin opens it, which takes as long as all else until then.
+  get ask() {
+    return process.stdin.isTTY && stderr.isTTY ? ask : null;
+  },
   onInterrupt: (stop) => {
     stops.push(stop);
     if (lost.has(stdout)) stop();

@@ -3,7 +3,8 @@ import { UserError } from '../app/user-error.ts';
 import type { CommandLine } from './command-line/read-arguments.ts';
 import type { Command } from './command-line/command.ts';
 import { COMMANDS, commandNamed } from './commands/index.ts';
-import { EXIT, type ExitCode, type Io, type Out } from './command-line/io.ts';
+import { EXIT, ioWith, type ExitCode, type Io, type Out } from './command-line/io.ts';
+import { readPlainArguments } from './command-line/plain-arguments.ts';
 import { withoutCommands } from './terminal/safe-text.ts';
 import { columnsOf, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
@@ -13,7 +14,7 @@ import { makeStyle, type Style } from './terminal/style.ts';
  * exit with. Results go to stdout, all else to stderr; nothing is thrown.
  */
 export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
-  const io = { ...given, stdout: withoutOrders(given.stdout), stderr: withoutOrders(given.stderr) };
+  const io = ioWith(given, { stdout: withoutOrders(given.stdout), stderr: withoutOrders(given.stderr) });
   const noColor = argv.includes('--no-color');
   const styleOf = (stream: Out): Style =>
     makeStyle({
@@ -27,6 +28,8 @@ export async function run(argv: readonly string[], given: Io): Promise<ExitCode>
   try {
     const named = plainHelp(argv);
     if (named !== undefined) return await help(named, io, styleOf);
+    const plain = readPlainArguments(argv, COMMANDS);
+    if (plain) return await dispatch(plain, io, styleOf);
     const { readArguments } = await import('./command-line/read-arguments.ts');
     return await dispatch(await readArguments(argv, COMMANDS), io, styleOf);
   } catch (error) {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quietYargs, readArguments, typedOptions } from '../../src/cli/command-line/read-arguments.ts';
+import { readPlainArguments } from '../../src/cli/command-line/plain-arguments.ts';
+import {
+  quietYargs,
+  readArguments,
+  typedOptions,
+  type CommandLine,
+} from '../../src/cli/command-line/read-arguments.ts';
 import type { OptionSpecs } from '../../src/cli/command-line/option.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { closestName } from '../../src/cli/command-line/did-you-mean.ts';
@@ -9,6 +15,7 @@ import { readMoment } from '../../src/cli/command-line/today.ts';
 import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { inWords } from '../harness/in-words.ts';
+import { runs } from '../harness/scale.ts';
 
 describe('what is typed', () => {
   it.each<[string, string[], string, string[]]>([
@@ -162,4 +169,47 @@ describe('yargs is told of the options that are typed, which', () => {
       }),
     );
   });
+});
+
+describe('a command and flags alone are read without yargs', () => {
+  const every = Object.assign({}, GLOBAL_OPTIONS, ...COMMANDS.map(({ options }) => options)) as OptionSpecs;
+  const names = Object.keys(every);
+  const flags = names.filter((name) => every[name]?.type === 'flag');
+  const command = fc.constantFrom(...COMMANDS.map(({ name }) => name), 'help', 'nothing', '--no-cache', '');
+  const word = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...flags).map((name) => `--${name}`) },
+    fc.constantFrom(...names).map((name) => `--${name}`),
+    fc.constantFrom(...names).map((name) => `--${name}=1`),
+    fc.constantFrom('--help', '-h', '--version', '--', '--constructor', '-strict', '---strict', 'today'),
+  );
+  const told = ({ command, args }: CommandLine): unknown => ({
+    command,
+    rest: args.rest,
+    of: names.map((name) => [name, args.flag(name), args.list(name), args.valueName(name)]),
+  });
+
+  it('as with it', async () => {
+    let plain = 0;
+    await fc.assert(
+      fc.asyncProperty(command, fc.array(word, { maxLength: 4 }), async (name, words) => {
+        const read = readPlainArguments([name, ...words], COMMANDS);
+        if (!read) return;
+        plain++;
+        expect(told(read)).toEqual(told(await readArguments([name, ...words], COMMANDS)));
+      }),
+      { numRuns: runs(1000, 20_000) },
+    );
+    expect(plain).toBeGreaterThan(50);
+  });
+
+  it.each(['summary', 'summary --oneline', 'lint --no-cache --quiet', 'due'])('%s is', (typed) => {
+    expect(readPlainArguments(typed.split(' '), COMMANDS)).not.toBeNull();
+  });
+
+  it.each(['', 'rename', 'lint a.md', 'summary --format json', 'summary --oneline --oneline', 'due --oneline'])(
+    '%j is not',
+    (typed) => {
+      expect(readPlainArguments(typed.split(' '), COMMANDS)).toBeNull();
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { helpText } from '../../src/cli/command-line/help.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { bundle } from '../harness/bundle.ts';
 import { UTF8, runSpawned } from '../harness/run-cli.ts';
+import { tempVault } from '../harness/temp-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
 const TODAY = ['--today', '2026-11-19'];
@@ -33,29 +34,40 @@ function runIn(folder: string, args: readonly string[]) {
   return { stdout, stderr, code: status };
 }
 
-/** The files of the command line that a command has loaded. */
-function loadedBy(args: readonly string[]): string[] {
+/** The files of the command line that a command has loaded, and the modules of Node (`node:NAME`). */
+function loadedBy(args: readonly string[], env: Record<string, string> = {}): string[] {
   const folder = copied();
   const trace = join(folder, 'trace.cjs');
-  const list = 'Object.keys(require.cache).filter((file) => file.startsWith(__dirname))';
+  const own = 'Object.keys(require.cache).filter((file) => file.startsWith(__dirname))';
+  const ofNode =
+    'process.moduleLoadList.flatMap((name) => name.match(/^NativeModule ([a-z]\\w*)$/)?.[1] ?? [])';
   writeFileSync(
     trace,
-    `process.on('exit', () => require('node:fs').writeFileSync(__dirname + '/loaded', ${list}.join('\\n')));`,
+    `const before = ${ofNode};
+process.on('exit', () => {
+  const since = ${ofNode}.filter((name) => !before.includes(name)).map((name) => 'node:' + name);
+  require('node:fs').writeFileSync(__dirname + '/loaded', [...${own}, ...since].join('\\n'));
+});`,
   );
   spawnSync(process.execPath, ['--require', trace, join(folder, 'netvault.cjs'), ...args], {
     cwd: EXAMPLE,
-    env: { ...UTF8 },
+    env: { ...UTF8, ...env },
   });
   const files = readFileSync(join(folder, 'loaded'), 'utf8').split('\n');
-  return files.filter((file) => file !== trace).map((file) => file.slice(folder.length + 1));
+  return files
+    .filter((file) => file !== trace)
+    .map((file) => (file.startsWith('node:') ? file : file.slice(folder.length + 1)));
 }
 
-const sizeOf = (files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + readFileSync(join(dirname(bundle()), file)).length, 0);
+/** Those of the command line. */
+const ownOf = (loaded: readonly string[]): string[] => loaded.filter((file) => !file.startsWith('node:'));
+
+const sizeOf = (loaded: readonly string[]): number =>
+  ownOf(loaded).reduce((sum, file) => sum + readFileSync(join(dirname(bundle()), file)).length, 0);
 
 describe('the command line is loaded in parts', () => {
   it('none of them for the version', () => {
-    expect(loadedBy(['--version'])).toEqual(['netvault.cjs']);
+    expect(ownOf(loadedBy(['--version']))).toEqual(['netvault.cjs']);
   });
 
   it.each([[['--help']], [['lint', '--help']], [['__complete', 'zsh', 'su']]])(
@@ -70,7 +82,21 @@ describe('the command line is loaded in parts', () => {
     const files = readdirSync(join(dirname(bundle()), 'cli')).map((file) => join('cli', file));
     const lint = loadedBy(['lint', ...TODAY]);
     expect(sizeOf(lint)).toBeLessThan(sizeOf(files) * 0.7);
-    expect(lint.length).toBeLessThan(20);
+    expect(ownOf(lint).length).toBeLessThan(20);
+  });
+
+  it('an answer that was kept with a small share, and with little of Node', async () => {
+    const files = readdirSync(join(dirname(bundle()), 'cli')).map((file) => join('cli', file));
+    const env = { XDG_CACHE_HOME: tempVault({}) };
+    for (const args of [['summary', '--oneline'], ['due'], ['lint']]) {
+      await runSpawned(args, { cwd: EXAMPLE, env: { ...UTF8, ...env } });
+      const loaded = loadedBy(args, env);
+      expect(sizeOf(loaded)).toBeLessThan(sizeOf(files) / 8);
+      const slow = ['crypto', 'v8', 'child_process', 'assert', 'readline', 'tty'].map(
+        (name) => `node:${name}`,
+      );
+      expect({ args, slow: loaded.filter((name) => slow.includes(name)) }).toEqual({ args, slow: [] });
+    }
   });
 
   it('the version is that of the package', async () => {
@@ -98,7 +124,7 @@ describe('a command line of which parts', () => {
 
   it('one is missing says so, whichever it is', () => {
     const folder = copied();
-    const parts = loadedBy(['lint', ...TODAY]).flatMap((file) =>
+    const parts = ownOf(loadedBy(['lint', ...TODAY])).flatMap((file) =>
       file === 'netvault.cjs' ? [] : [basename(file)],
     );
     expect(runIn(folder, ['lint', ...TODAY])).toMatchObject({ stderr: '', code: 0 });

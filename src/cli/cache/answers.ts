@@ -1,5 +1,4 @@
 import { Buffer } from 'node:buffer';
-import { deserialize, serialize } from 'node:v8';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -22,14 +21,14 @@ export function keptAnswer(cache: VaultCache, generation: string, question: stri
   let start = 0;
   for (const entry of entries) {
     if (entry.question === question && isWithin(entry, now)) {
-      return deserialize(bytes.subarray(start, start + entry.length));
+      return JSON.parse(bytes.toString('utf8', start, start + entry.length)) as unknown;
     }
     start += entry.length;
   }
   return undefined;
 }
 
-/** Keeps an answer, the newest first. */
+/** Keeps an answer, which is plain data, the newest first. */
 export function keepAnswer(
   cache: VaultCache,
   generation: string,
@@ -37,7 +36,7 @@ export function keepAnswer(
   answer: unknown,
 ): void {
   const before = readAnswers(cache, generation);
-  const bytes = serialize(answer);
+  const bytes = Buffer.from(JSON.stringify(answer));
   const entries = [{ ...entry, length: bytes.length }];
   const parts: Uint8Array[] = [bytes];
   let [start, sum] = [0, bytes.length];

@@ -38,7 +38,7 @@ export async function countedAgain(
 ): Promise<CountedNow | null> {
   const present = seen.sameFiles();
   const kept = present && readTally(seen.cache);
-  if (!present || kept?.question !== questionOf(language) || kept.settings !== seen.settingsSum())
+  if (!present || kept?.question !== questionOf(language) || kept.settings !== seen.settingsText())
     return null;
   const now = clock.now(kept.timeZone);
   const isOfNow = kept.date === now.date && kept.minutes <= now.minutes && now.minutes < kept.until;
@@ -107,7 +107,7 @@ export function keepTally(
   { ledger, views }: Pick<CountedAgain, 'ledger' | 'views'>,
   { until, language }: { readonly until: number; readonly language: Surroundings['language'] },
 ): void {
-  const settings = seen.settingsSum();
+  const settings = seen.settingsText();
   const listing = seen.list();
   const { saved } = files;
   if (settings === null || saved === null || (listing.unread ?? []).length > 0) return;

@@ -42,7 +42,7 @@ export async function judgedAgain(
 ): Promise<JudgedAgain | null> {
   const present = seen.sameFiles();
   const kept = present && readJudgement(seen.cache);
-  if (!present || kept?.question !== question || kept.settings !== seen.settingsSum()) return null;
+  if (!present || kept?.question !== question || kept.settings !== seen.settingsText()) return null;
   const now = clock.now(kept.timeZone);
   const listing = seen.list();
   if (!kept.isOf(listing)) return null;
@@ -81,7 +81,7 @@ export function keepJudgement(
     judged,
   }: Pick<JudgedOf, 'question' | 'until'> & Pick<Judgement, 'notes' | 'judged'>,
 ): void {
-  const settings = seen.settingsSum();
+  const settings = seen.settingsText();
   const listing = seen.list();
   const { unread = [] } = listing;
   if (settings === null || unread.length > 0) return;

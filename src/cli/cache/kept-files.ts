@@ -67,7 +67,7 @@ export class KeptFiles implements VaultFiles {
   save(index: VaultIndex): string | null {
     const { cache, known } = this.#seen;
     const { notes, others, unread = [] } = this.list();
-    const settings = this.#seen.settingsSum();
+    const settings = this.#seen.settingsText();
     if (unread.length > 0 || settings === null) return null;
     const stamps = this.steadyStamps();
     const isSteady = !stamps.includes(NaN);
@@ -157,7 +157,7 @@ export class KeptFiles implements VaultFiles {
 
   #keptNote(path: string, at: number, readingKey: string, text: () => string): VaultNote | null {
     const { known } = this.#seen;
-    if (readingKey !== known?.readingKey || this.#seen.settingsSum() !== known.settings) return null;
+    if (readingKey !== known?.readingKey || this.#seen.settingsText() !== known.settings) return null;
     if (!originalsOf(path).every((original) => this.#isAsKnown(original))) return null;
     const part = this.#part(at);
     const note = this.#notes?.note(part, path, text) ?? null;

@@ -8,7 +8,7 @@ import type { VaultCache } from './vault-cache.ts';
 export interface JudgedOf {
   /** All but files and time on which the judgement depends. */
   readonly question: string;
-  /** The checksum of the settings files. */
+  /** What the settings files say (`SeenFiles.settingsText`). */
   readonly settings: string;
   readonly timeZone: string | null;
   /** The minute of the day up to which nothing comes to another judgement by the time alone. */

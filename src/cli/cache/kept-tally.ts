@@ -9,7 +9,7 @@ import type { VaultCache } from './vault-cache.ts';
 export interface CountedOf extends SavedNotes {
   /** All but files and time on which the tally depends. */
   readonly question: string;
-  /** The checksum of the settings files. */
+  /** What the settings files say (`SeenFiles.settingsText`). */
   readonly settings: string;
   readonly timeZone: string | null;
   /** The minute of the day up to which nothing counts otherwise by the time alone. */

@@ -7,7 +7,7 @@ import type { VaultCache } from './vault-cache.ts';
 export interface KnownFiles {
   /** Of this reading alone: what else is kept of it carries the same. */
   readonly generation: string;
-  /** The checksum of the settings files. */
+  /** What the settings files say (`SeenFiles.settingsText`). */
   readonly settings: string;
   readonly readingKey: string;
   /** The vault’s, as its scorecard says it. */

@@ -2,7 +2,6 @@ import { settingsFiles } from '../../app/vault/settings-files.ts';
 import type { Listing } from '../../app/vault/ports.ts';
 import { CliError } from '../cli-error.ts';
 import { isSameStamp, type Stamp } from '../node/stamp.ts';
-import { checksum } from '../writing/checksum.ts';
 import { hasStamp, putStamp, readKnownFiles, stampAt, type KnownFiles } from './known-files.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
@@ -19,7 +18,7 @@ export class SeenFiles {
   readonly configDir: string;
   #listing: Listing | null = null;
   readonly #settings = new Map<string, string | null>();
-  #sum: { readonly of: string | null } | null = null;
+  #settingsText: { readonly of: string | null } | null = null;
   /** True once a settings file could not be read: what it says is not known, and nothing is kept. */
   #isUnsettled = false;
   /** The stamps of all notes in the order of the listing, once they were looked at. */
@@ -55,7 +54,7 @@ export class SeenFiles {
   sameFiles(): Float64Array | null {
     const { known } = this;
     if (this.#present) return this.#present;
-    if (this.settingsSum() !== known?.settings) return null;
+    if (this.settingsText() !== known?.settings) return null;
     const { notes, others, unread = [] } = this.list();
     if (unread.length > 0 || !isSameList(others, known.others) || !isSameList(notes, known.notes))
       return null;
@@ -87,19 +86,19 @@ export class SeenFiles {
     }
   }
 
-  /** The checksum of what the settings files say; null where one cannot be read. */
-  settingsSum(): string | null {
-    this.#sum ??= { of: this.#sumSettings() };
-    return this.#sum.of;
+  /** What the settings files say, as one text; null where one cannot be read. */
+  settingsText(): string | null {
+    this.#settingsText ??= { of: this.#joinSettings() };
+    return this.#settingsText.of;
   }
 
-  #sumSettings(): string | null {
+  #joinSettings(): string | null {
     try {
       for (const path of settingsFiles(this)) this.readSettings(path);
     } catch {
       return null;
     }
-    return this.#isUnsettled ? null : checksum(JSON.stringify([...this.#settings].sort()));
+    return this.#isUnsettled ? null : JSON.stringify([...this.#settings].sort());
   }
 
   /** The stamp of a note when it was looked at or read; null where there is none by which it can be known. */

@@ -1,11 +1,10 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Io } from '../command-line/io.ts';
 import { BUILD } from '../../app/vault/build.ts';
-import { checksum } from '../writing/checksum.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
 import { joinSections, splitSections } from './sections.ts';
@@ -48,7 +47,7 @@ export class VaultCache {
 
   private constructor(folder: string, vault: string, build: string, origin: Origin) {
     this.#prefix = origin === 'disk' ? '' : `${origin}-`;
-    this.#folder = join(folder, checksum(vault).slice(0, 32));
+    this.#folder = join(folder, nameOf(vault));
     this.#owner = JSON.stringify([build, process.version, vault]);
   }
 
@@ -66,7 +65,7 @@ export class VaultCache {
   /** Replaces a file in one step; says whether that was possible. */
   write(file: CacheFile, sections: readonly Uint8Array[]): boolean {
     const name = this.#prefix + file;
-    const draft = join(this.#folder, `${name}-${randomBytes(6).toString('hex')}.tmp`);
+    const draft = join(this.#folder, `${name}-${hexadecimal(Math.floor(Math.random() * 2 ** 48), 12)}.tmp`);
     try {
       const parts = joinSections([Buffer.from(this.#owner), ...sections]);
       if (parts.reduce((sum, { length }) => sum + length, 0) > LARGEST) return false;
@@ -82,6 +81,19 @@ export class VaultCache {
       return false;
     }
   }
+}
+
+/**
+ * The name of a vault’s folder. Two vaults may come to have the same: then each throws away what is kept of the
+ * other, as each file says whose it is. `node:crypto` would take as long to load as all else here takes.
+ */
+function nameOf(vault: string): string {
+  const path = Buffer.from(vault);
+  return hexadecimal(crc32(path), 8) + hexadecimal(crc32(Buffer.from(path).reverse()), 8);
+}
+
+function hexadecimal(number: number, digits: number): string {
+  return number.toString(16).padStart(digits, '0');
 }
 
 function removeDraft(draft: string): void {

@@ -32,6 +32,17 @@ export interface Io {
   readonly onInterrupt: (stop: () => void) => void;
 }
 
+/** The same with something else in its place. What is worked out when it is asked for (`ask`) is not asked for here. */
+export function ioWith(io: Io, others: Partial<Io>): Io {
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(io),
+      ...Object.getOwnPropertyDescriptors(others),
+    },
+  ) as Io;
+}
+
 /** What NetVault exits with (SPEC: 0 fine, 1 what was asked to hold does not, 2 could not run). */
 export const EXIT = { fine: 0, doesNotHold: 1, couldNotRun: 2 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

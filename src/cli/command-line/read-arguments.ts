@@ -3,6 +3,7 @@ import { CliError } from '../cli-error.ts';
 import type { Command } from './command.ts';
 import { Arguments } from './arguments.ts';
 import { choiceOf, closestName } from './did-you-mean.ts';
+import { notTaken } from './not-taken.ts';
 import type { OptionSpec, OptionSpecs } from './option.ts';
 import { GLOBAL_OPTIONS } from './shared-options.ts';
 
@@ -79,11 +80,6 @@ function checkCount(command: Command, rest: readonly string[]): void {
   }
   const surplus = rest[most];
   if (surplus !== undefined) throw notTaken(command, surplus);
-}
-
-/** The error of a word that a command has no use for. */
-export function notTaken({ name, takes }: Pick<Command, 'name' | 'takes'>, word: string): CliError {
-  return new CliError('word-not-taken', { command: name, takes, word });
 }
 
 function commandOf(name: string | undefined, commands: readonly Command[]): Command | null {

@@ -2,7 +2,7 @@ import { UserError } from '../../app/user-error.ts';
 import { cliErrorData } from '../cli-error.ts';
 import { Turn } from '../writing/turn.ts';
 import type { Context, Command, Opening, OpenVault } from './command.ts';
-import type { ExitCode, Io, Out } from './io.ts';
+import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
 
 /** How often a command is run again where programs that know of no turns change what it is about to write. */
 const MOST_TRIES = 4;
@@ -59,20 +59,21 @@ function isOvertaken(error: unknown): boolean {
 function repeatable(io: Io, turn: Turn): () => Io {
   let piped: Promise<Uint8Array> | null = null;
   let said = '';
-  const { ask } = io;
-  return () => ({
-    ...io,
-    stdin: () => (piped ??= io.stdin()),
-    stderr: saying(io.stderr, said, (text) => {
-      said += text;
-    }),
-    ask:
-      ask &&
-      ((question, ended) => {
-        turn.onlyOnce();
-        return ask(question, ended);
+  return () =>
+    ioWith(io, {
+      stdin: () => (piped ??= io.stdin()),
+      stderr: saying(io.stderr, said, (text) => {
+        said += text;
       }),
-  });
+      get ask() {
+        const { ask } = io;
+        if (!ask) return null;
+        return (question: string, ended?: string) => {
+          turn.onlyOnce();
+          return ask(question, ended);
+        };
+      },
+    });
 }
 
 /** A stream that passes over what was said before, for as long as the same is said. */

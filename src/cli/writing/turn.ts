@@ -1,8 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { Io } from '../command-line/io.ts';
-import { Drafts } from './drafts.ts';
-import { lockVault } from './vault-lock.ts';
-import { VaultWriter } from './vault-writer.ts';
+import type { VaultWriter } from './vault-writer.ts';
 
 /** A command's turn to write in a vault: while it has it, no other command writes there. */
 export class Turn {
@@ -29,6 +27,8 @@ export class Turn {
     const real = realpathSync(folder);
     if (this.#held?.folder === real) return;
     this.end();
+    // Most commands write nothing: what takes a turn is loaded when one is taken.
+    const { lockVault } = await import('./vault-lock.ts');
     this.#held = { folder: real, release: await lockVault(this.#io, real) };
   }
 
@@ -41,6 +41,10 @@ export class Turn {
   async during<Done>(folder: string, work: (writer: VaultWriter) => Done | Promise<Done>): Promise<Done> {
     const hadIt = this.#held !== null;
     await this.begin(folder);
+    const [{ Drafts }, { VaultWriter }] = await Promise.all([
+      import('./drafts.ts'),
+      import('./vault-writer.ts'),
+    ]);
     const drafts = new Drafts(folder);
     try {
       return await work(new VaultWriter(folder, drafts));

@@ -15,8 +15,8 @@ import {
 import { UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import type { LintReport } from '../../../model/finding.ts';
-import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
+import type { BaselineAsked } from './baseline-options.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
 import { LARGEST_NAMED, readPlainFile } from '../../node/plain-file.ts';
 import { pathInVault, refuseToRead, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
@@ -24,28 +24,6 @@ import type { VaultWriter } from '../../writing/vault-writer.ts';
 import { writeWhole } from '../../writing/write-whole.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
-
-/** What is asked about the baseline. */
-export interface BaselineAsked {
-  /** The file of `--baseline`, from where it is typed; null where the settings say. */
-  readonly file: string | null;
-  readonly then: 'use' | 'update' | 'prune';
-}
-
-/** Reads the options about the baseline. Throws `UserError` for those that do not go together. */
-export function readBaselineOptions(args: Arguments): BaselineAsked {
-  const update = args.flag('update-baseline');
-  const prune = args.flag('prune-baseline');
-  if (update && prune) {
-    throw new CliError('update-and-prune', {});
-  }
-  for (const partly of ['staged', 'stdin', 'fix-dry-run']) {
-    if ((update || prune) && args.flag(partly)) {
-      throw new CliError('baseline-of-part', { option: partly });
-    }
-  }
-  return { file: args.text('baseline'), then: update ? 'update' : prune ? 'prune' : 'use' };
-}
 
 /** Where a report comes from. */
 export interface Linted {
@@ -65,10 +43,7 @@ export async function withBaseline(
 ): Promise<LintReport> {
   const { io, errorStyle, turn } = context;
   const shown = file ?? configured;
-  if (shown === null) {
-    if (then === 'use') return report;
-    throw new CliError('no-baseline-named', {});
-  }
+  if (shown === null) throw new CliError('no-baseline-named', {});
   const place = resolve(file === null ? folder : io.cwd, shown);
   const named: NamedFile = { place, shown, vault: folder, isOfSettings: file === null };
   const chosen = paths === null ? null : new Set(paths);

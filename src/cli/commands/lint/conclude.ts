@@ -3,7 +3,6 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
-import { withBaseline } from './baseline-file.ts';
 import type { LintAsked } from './options.ts';
 import { writeOutputs } from './outputs.ts';
 
@@ -25,7 +24,12 @@ export async function conclude(
   { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintAsked,
   { report: found, code, folder, configured, textOf, paths }: Linted,
 ): Promise<ExitCode> {
-  const all = await withBaseline(context, baseline, found, { folder, configured, paths });
+  const hasBaseline = baseline.then !== 'use' || (baseline.file ?? configured) !== null;
+  const all = hasBaseline
+    ? await (
+        await import('./baseline-file.ts')
+      ).withBaseline(context, baseline, found, { folder, configured, paths })
+    : found;
   const report = quiet ? errorsOf(all) : all;
   const wanted = fix === 'diff' ? outputs.filter(({ file }) => file !== null) : outputs;
   await writeOutputs(wanted, { folder, report, statistics, textOf }, context);

@@ -3,7 +3,7 @@ import { runRules, type LintOptions } from '../../../rules/engine/run-rules.ts';
 import { extent, type Ledger } from '../../../scorecard/index.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { EXIT, type ExitCode } from '../../command-line/io.ts';
+import { EXIT, ioWith, type ExitCode } from '../../command-line/io.ts';
 import type { OpenStaged } from '../../git/staged-vault.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
@@ -62,7 +62,7 @@ async function lintPiped(
     return conclude(context, asked, linted({ index: vault.index, code: EXIT.fine }, found, vault.folder, []));
   }
   const settled = fixPiped(context, vault, asked);
-  const io = { ...context.io, stdout: context.io.stderr };
+  const io = ioWith(context.io, { stdout: context.io.stderr });
   const onStderr = { ...context, io, style: context.errorStyle };
   const report = runRules(settled.index, vault.now, options);
   return conclude(onStderr, asked, linted(settled, report, vault.folder, []));

@@ -3,7 +3,7 @@ import type { Severity } from '../../../model/finding.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { choiceOf, closestName } from '../../command-line/did-you-mean.ts';
 import { SEVERITIES } from '../../command-line/choices.ts';
-import { readBaselineOptions, type BaselineAsked } from './baseline-file.ts';
+import { readBaselineOptions, type BaselineAsked } from './baseline-options.ts';
 import { readOutputs, type Output } from './outputs.ts';
 
 /** What is asked of `netvault lint`, beside the notes it is about. */

@@ -6,7 +6,6 @@ import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
-import { writeNamed } from '../../writing/write-named.ts';
 import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
 import { lintStylish } from './lint-stylish.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
@@ -72,6 +71,7 @@ export async function writeOutputs(
       const plain = makeStyle({ color: false, ascii: style.ascii });
       const place = resolve(io.cwd, file);
       const text = await render(format, said, prefix, plain);
+      const { writeNamed } = await import('../../writing/write-named.ts');
       await writeNamed({ turn }, { place, shown: file, vault: folder, isOfSettings: false }, text);
     }
   }

@@ -1,0 +1,27 @@
+import { Arguments } from './arguments.ts';
+import type { Command } from './command.ts';
+import type { OptionSpecs } from './option.ts';
+import type { CommandLine } from './read-arguments.ts';
+import { GLOBAL_OPTIONS } from './shared-options.ts';
+
+/**
+ * What was typed where that is a command and flags of it, each once: there is nothing in it for yargs to split, and
+ * loading yargs takes longer than all else that a short answer takes. Null for all other command lines.
+ */
+export function readPlainArguments(
+  [name, ...words]: readonly string[],
+  commands: readonly Command[],
+): CommandLine | null {
+  const command = commands.find((known) => known.name === name);
+  if (!command || command.count[0] > 0) return null;
+  const options: OptionSpecs = { ...command.options, ...GLOBAL_OPTIONS };
+  const given: Record<string, boolean> = { help: false };
+  for (const word of words) {
+    const option = word.slice(2);
+    const isFlag =
+      word.startsWith('--') && Object.hasOwn(options, option) && options[option]?.type === 'flag';
+    if (!isFlag || Object.hasOwn(given, option)) return null;
+    given[option] = true;
+  }
+  return { command, args: new Arguments([], command.options, given) };
+}

@@ -1,0 +1,24 @@
+import { CliError } from '../../cli-error.ts';
+import type { Arguments } from '../../command-line/arguments.ts';
+
+/** What is asked about the baseline. */
+export interface BaselineAsked {
+  /** The file of `--baseline`, from where it is typed; null where the settings say. */
+  readonly file: string | null;
+  readonly then: 'use' | 'update' | 'prune';
+}
+
+/** Reads the options about the baseline. Throws `UserError` for those that do not go together. */
+export function readBaselineOptions(args: Arguments): BaselineAsked {
+  const update = args.flag('update-baseline');
+  const prune = args.flag('prune-baseline');
+  if (update && prune) {
+    throw new CliError('update-and-prune', {});
+  }
+  for (const partly of ['staged', 'stdin', 'fix-dry-run']) {
+    if ((update || prune) && args.flag(partly)) {
+      throw new CliError('baseline-of-part', { option: partly });
+    }
+  }
+  return { file: args.text('baseline'), then: update ? 'update' : prune ? 'prune' : 'use' };
+}
