@@ -26,7 +26,7 @@ export function isBroken({ brokenScorecard, record }: ParsedNote): boolean {
   return brokenScorecard || (record?.kind === 'scorecard' && !record.complete);
 }
 
-function isTemplate(path: string, { obsidian }: Surroundings): boolean {
+export function isTemplate(path: string, { obsidian }: Surroundings): boolean {
   return obsidian.templateFolders.some((folder) => foldPath(path).startsWith(`${foldPath(folder)}/`));
 }
 

@@ -3,11 +3,22 @@ import { UNUSED } from '../../rules/engine/unused-suppressions.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import type { Moment } from '../../model/moment.ts';
 import { RULES } from '../../rules/index.ts';
-import { runRules } from '../../rules/engine/run-rules.ts';
+import { judge, lintedAmong, runRules } from '../../rules/engine/run-rules.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
+import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import type { Judgement } from './judgement.ts';
 import { fixVault, type Fixed, type FixOptions } from './fix-vault.ts';
 import type { StagedFix, StagedVault, StagedWriter } from './staged-port.ts';
+
+/** What is found in all of a vault. */
+type Found = Pick<Judgement, 'notes' | 'judged'>;
+
+/** What a commit brings, and what is found in all of the vault as it will leave it. */
+export interface LintedStaged {
+  readonly report: LintReport;
+  readonly found: Found;
+}
 
 /**
  * Judges what a commit brings, with the ledger of the vault as it will leave it: all findings in the notes that it adds or
@@ -19,14 +30,32 @@ export function lintStaged(
   { paths, before }: Pick<StagedVault, 'paths' | 'before'>,
   ledger: Ledger,
   rules: RuleSettings = new Map(),
-): LintReport {
+): LintedStaged {
   const { index, now } = ledger;
-  const all = runRules(index, now, { rules, ledger, everyPlace: true }).diagnostics;
+  const found = judge(index, now, { rules, ledger });
+  const known = (elsewhere: readonly Diagnostic[]): readonly Diagnostic[] =>
+    findingsBefore(elsewhere, before(), ledger, rules);
+  return { report: stagedReport(found, { paths, surroundings: index.surroundings, known }), found };
+}
+
+/** The same of what was found in all of the vault; `known` are findings before the commit, among which are all that stand elsewhere. */
+export function stagedReport(
+  { judged }: Found,
+  {
+    paths,
+    surroundings,
+    known,
+  }: Pick<StagedVault, 'paths'> & {
+    readonly surroundings: Surroundings;
+    readonly known: (elsewhere: readonly Diagnostic[]) => readonly Diagnostic[];
+  },
+): LintReport {
+  const all = judged.map(({ diagnostic }) => diagnostic);
   const staged = new Set(paths);
   const elsewhere = all.filter(({ path }) => !staged.has(path));
-  const known = elsewhere.length === 0 ? new Set() : knownFindings(elsewhere, before(), ledger, rules);
-  const diagnostics = all.filter((one) => staged.has(one.path) || !known.has(identity(one)));
-  const { notes } = runRules(index, now, { rules: NO_RULES, paths }).summary;
+  const before = new Set(elsewhere.length === 0 ? [] : known(elsewhere).map(identity));
+  const diagnostics = all.filter((one) => staged.has(one.path) || !before.has(identity(one)));
+  const notes = lintedAmong(paths, surroundings).length;
   return { version: 1, summary: { notes, ...counts(diagnostics) }, diagnostics };
 }
 
@@ -52,26 +81,22 @@ export function writeStagedFixes(
   };
 }
 
-/** For counting notes: no rule has to run. */
-const NO_RULES: RuleSettings = new Map([...RULES.keys()].map((id) => [id, 'off']));
-
-/** Which of some findings were there before the commit; only their own rules are run. */
-function knownFindings(
+/** The findings of a vault before the commit by the rules of some findings: only these rules are run. */
+function findingsBefore(
   findings: readonly Diagnostic[],
   before: VaultIndex,
   after: Ledger,
   rules: RuleSettings,
-): Set<string> {
+): readonly Diagnostic[] {
   const found = new Set(findings.map(({ rule }) => rule));
   // Whether a comment disables anything is known once all rules have looked.
-  const others = found.has(UNUSED) ? [] : [...NO_RULES].filter(([id]) => !found.has(id));
-  const ledger = after.next(before, after.now);
+  const others = found.has(UNUSED) ? [] : [...RULES.keys()].filter((id) => !found.has(id));
   const { diagnostics } = runRules(before, after.now, {
-    rules: new Map([...rules, ...others]),
-    ledger,
+    rules: new Map([...rules, ...others.map((id) => [id, 'off'] as const)]),
+    ledger: after.next(before, after.now),
     everyPlace: true,
   });
-  return new Set(diagnostics.map(identity));
+  return diagnostics;
 }
 
 /** A note that the commit leaves alone has the same text before and after it, so places can be compared. */

@@ -8,12 +8,19 @@ import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { LinkTable } from '../../vault/link-table.ts';
-import type { VaultNote } from '../../vault/parse-source.ts';
+import { mayBeScorecard, type VaultNote } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
-import { PartReader } from '../vault/part-reader.ts';
+import { PartReader, type PartReading } from '../vault/part-reader.ts';
 import { tellersOf, toldOf } from '../vault/vault-basis.ts';
-import { concernsReviews, faceOf, reviewedPart, stoodAlone, type Judgement } from './judgement.ts';
+import {
+  concernsReviews,
+  faceOf,
+  reviewedPart,
+  stoodAlone,
+  type Judgement,
+  type Reviews,
+} from './judgement.ts';
 
 /** A vault in which some notes have changed since it was judged. */
 export interface Changed {
@@ -21,6 +28,7 @@ export interface Changed {
   readonly paths: readonly string[];
   /** What a note says; null where that is not to be known. */
   readonly read: (path: string) => SourceNote | null;
+  readonly prepare?: PartReading['prepare'];
   /** The same as when the vault was judged. */
   readonly surroundings: Surroundings;
   /** Of the same day as the judgement, with no event begun or ended between. */
@@ -35,26 +43,21 @@ const MOST_READ = 400;
 
 /**
  * What is found in a vault in which a few notes have changed: the same as `judge` finds in all of it, from what
- * was found before. Read are the changed notes, what they link, and what else is told of the people of whom they
+ * was found before; and on what that hangs, so that it can be what was found before the next change. Read are the changed notes, what they link, and what else is told of the people of whom they
  * tell. Null where that is not enough: notes of other kinds, other names, addresses or dates, comments that
  * disable rules, days that were reviewed.
  */
-export function rejudge(before: Judgement, changed: Changed): Pick<Judgement, 'notes' | 'judged'> | null {
+export function rejudge(before: Judgement, changed: Changed): Judgement | null {
   if (changed.paths.length > MOST_CHANGED) return null;
   const numbers = new Map(before.paths.map((path, at) => [path, at]));
-  const { read, surroundings } = changed;
+  const { read, prepare, surroundings } = changed;
   const links = new LinkTable(before.paths, surroundings.others);
-  const parts = new PartReader(before, { read, surroundings, links, most: MOST_READ }, numbers);
+  const parts = new PartReader(before, { read, prepare, surroundings, links, most: MOST_READ }, numbers);
   const few = parts.read(changed.paths);
   if (!few || !changed.paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
   const told = Ledger.of(few, changed.now).notes;
-  if (before.reviews !== null) {
-    const { parts: held, until } = before.reviews;
-    for (const path of changed.paths) {
-      const is = reviewedPart(told.get(path), until);
-      if (concernsReviews(before.reviews, held[numbers.get(path) ?? -1] ?? '[]', is)) return null;
-    }
-  }
+  const reviews = before.reviews && reviewsAfter(before.reviews, changed.paths, { told, numbers });
+  if (before.reviews && !reviews) return null;
   const people = new Set(changed.paths.filter((path) => few.record('contact', path)));
   for (const path of changed.paths) {
     const note = told.get(path);
@@ -74,7 +77,61 @@ export function rejudge(before: Judgement, changed: Changed): Pick<Judgement, 'n
   const whole = part && parts.withMeetings(part, people);
   if (!whole) return null;
   const { judged } = judge(whole, changed.now, { rules: changed.rules });
-  return joined(before, judged, since);
+  const found = joined(before, judged, since);
+  if (!found) return null;
+  const ofChanged = changed.paths.map((path) => few.note(path));
+  const scorecards = ofChanged.flatMap((note) => (note && mayBeScorecard(note) ? [note.path] : []));
+  return {
+    ...before,
+    ...found,
+    now: changed.now,
+    ...tellersAfter(before, changed.paths, { told, numbers }),
+    always: [...new Set([...before.always, ...scorecards])],
+    reviews,
+  };
+}
+
+/** What changed notes tell, and the numbers of all notes. */
+interface Told {
+  readonly told: Ledger['notes'];
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+/** What reviews hold fast after a change; null where that concerns them. */
+function reviewsAfter(before: Reviews, paths: readonly string[], { told, numbers }: Told): Reviews | null {
+  const parts = before.parts.slice();
+  for (const path of paths) {
+    const at = numbers.get(path) ?? -1;
+    const is = reviewedPart(told.get(path), before.until);
+    if (concernsReviews(before, parts[at] ?? '[]', is)) return null;
+    parts[at] = is;
+  }
+  return { ...before, parts };
+}
+
+/** Who tells of whom after a change. */
+function tellersAfter(
+  { people: known, told: pairs }: Judgement,
+  paths: readonly string[],
+  { told, numbers }: Told,
+): Pick<Judgement, 'people' | 'told'> {
+  const people = [...known];
+  const places = new Map(people.map((person, at) => [person, at]));
+  const changed = new Set(paths.map((path) => numbers.get(path) ?? -1));
+  const all: number[] = [];
+  for (let at = 0; at < pairs.length; at += 2) {
+    const note = pairs[at] ?? -1;
+    if (!changed.has(note)) all.push(note, pairs[at + 1] ?? -1);
+  }
+  for (const path of paths) {
+    const note = told.get(path);
+    for (const person of note ? toldOf(note) : []) {
+      const place = places.get(person) ?? people.push(person) - 1;
+      places.set(person, place);
+      all.push(numbers.get(path) ?? -1, place);
+    }
+  }
+  return { people, told: Int32Array.from(all) };
 }
 
 /** Whether a changed note shows others what it did, and can be judged without all others. */

@@ -23,6 +23,7 @@ export interface CountedBefore {
   /** A note as it was when the vault was counted, and as it is; null where that is not to be known. */
   readonly was: PartReading['read'];
   readonly is: PartReading['read'];
+  readonly prepare?: PartReading['prepare'];
   /** The same as when the vault was counted. */
   readonly surroundings: Surroundings;
   /** Of the same day, with no event begun or ended between. */
@@ -49,12 +50,12 @@ const MOST_READ = 1000;
  * changed, or what is suggested.
  */
 export function countAgain(before: Tally, changed: CountedBefore): CountedAgain | null {
-  const { paths, was, is, surroundings, now, choose } = changed;
+  const { paths, was, is, prepare, surroundings, now, choose } = changed;
   if (paths.length > MOST_CHANGED || paths.some((path) => before.originals.includes(path))) return null;
   const numbers = numbersOf(before.paths);
   const reading = { surroundings, links: new LinkTable(before.paths, surroundings.others), most: MOST_READ };
   const old = new PartReader(before, { read: was, ...reading }, numbers).read(paths);
-  const reader = new PartReader(before, { read: is, ...reading }, numbers);
+  const reader = new PartReader(before, { read: is, prepare, ...reading }, numbers);
   const fresh = old && reader.read(paths);
   if (!old || !fresh || !paths.every((path) => isSameRecord(old.note(path), fresh.note(path)))) return null;
   const { people, dates } = differenceOf(old, fresh, paths, now);

@@ -13,6 +13,8 @@ type Source = SourceNote | KeptSource;
 export interface PartReading {
   /** A note; null where it is not to be known. */
   readonly read: (path: string) => Source | null;
+  /** Told which notes are going to be read, so that they can be fetched at once. */
+  readonly prepare?: ((paths: readonly string[]) => void) | undefined;
   readonly surroundings: Surroundings;
   readonly links: LinkTable;
   /** As many notes as are read at most. */
@@ -36,11 +38,14 @@ export class PartReader {
   read(paths: Iterable<string>): VaultPart | null {
     const wanted = new Set([...this.#basis.always, ...paths]);
     for (const path of wanted) for (const original of originalsOf(path)) wanted.add(original);
+    const there = [...wanted].filter((path) => this.#numbers.has(path));
+    if (there.length > this.#reading.most) return null;
+    this.#reading.prepare?.(there.filter((path) => !this.#sources.has(path)));
     const sources: Source[] = [];
-    for (const path of wanted) {
-      if (!this.#numbers.has(path)) continue;
+    for (const path of there) {
       const source = this.#read(path);
-      if (source === null || sources.push(source) > this.#reading.most) return null;
+      if (source === null) return null;
+      sources.push(source);
     }
     const { paths: all, contacts, readingKey } = this.#basis;
     const { surroundings, links } = this.#reading;

@@ -11,7 +11,7 @@ export interface VaultBasis {
   readonly paths: readonly string[];
   /** Everybody of whom a note tells something, by path or by the name that leads nowhere. */
   readonly people: readonly string[];
-  /** Pairs of numbers, of a note and of somebody of whom it tells; in order of the notes. */
+  /** Pairs of numbers, of a note and of somebody of whom it tells. */
   readonly told: Int32Array;
   readonly contacts: readonly NamedContact[];
   /** The notes that are read with any others: goals, and what may be a scorecard. */

@@ -36,17 +36,16 @@ export async function countedAgain(
   clock: Clock,
   { language, choose }: Asked,
 ): Promise<CountedNow | null> {
-  const present = seen.sameFiles();
-  const kept = present && readTally(seen.cache);
-  if (!present || kept?.question !== questionOf(language) || kept.settings !== seen.settingsText())
-    return null;
+  const kept = readTally(seen.cache);
+  if (kept?.question !== questionOf(language) || kept.settings !== seen.settingsText()) return null;
   const now = clock.now(kept.timeZone);
   const isOfNow = kept.date === now.date && kept.minutes <= now.minutes && now.minutes < kept.until;
   const listing = seen.list();
-  if (!isOfNow || !kept.isOf(listing)) return null;
+  if (!isOfNow || (listing.unread ?? []).length > 0 || !kept.isOf(listing)) return null;
   const notes = KeptNotes.read(seen.cache, kept.keptOf);
   if (!notes) return null;
   const parts = new Map(listing.notes.map((path, at) => [path, kept.parts[at] ?? -1]));
+  const present = seen.stamps();
   const changed = listing.notes.filter((_, at) => !hasStamp(kept.stamps, at, stampAt(present, at)));
   const surroundings = await readSurroundings(seen, language);
   const read = readers(seen, notes, parts, new Set(changed));
@@ -65,7 +64,7 @@ function readers(
   notes: KeptNotes,
   parts: ReadonlyMap<string, number>,
   changed: ReadonlySet<string>,
-): Pick<CountedBefore, 'was' | 'is'> {
+): Pick<CountedBefore, 'was' | 'is' | 'prepare'> {
   const kept = (path: string, textOf: () => string): KeptSource | null =>
     keptSource(notes.only(parts.get(path) ?? -1, path, textOf));
   const same = (path: string): SourceNote | KeptSource | null =>
@@ -74,6 +73,9 @@ function readers(
     // What a note said before it changed is nowhere: only what was read of it.
     was: (path) => (changed.has(path) ? kept(path, () => '') : same(path)),
     is: (path) => (changed.has(path) ? readNow(seen, path) : same(path)),
+    prepare: (paths) => {
+      seen.files.prepare?.(paths.filter((path) => changed.has(path) || !notes.has(parts.get(path) ?? -1)));
+    },
   };
 }
 

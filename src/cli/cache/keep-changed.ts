@@ -8,7 +8,7 @@ import type { SeenFiles } from './seen-files.ts';
  */
 export function keepChanged(seen: SeenFiles, paths: readonly string[]): string | null {
   const { known, cache } = seen;
-  if (!known) return null;
+  if (!known || !seen.sameFiles()) return null;
   const changed = new Set(paths);
   const stamps = known.stamps.slice();
   const parts = known.parts.slice();

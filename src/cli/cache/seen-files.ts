@@ -2,7 +2,7 @@ import { settingsFiles } from '../../app/vault/settings-files.ts';
 import type { Listing } from '../../app/vault/ports.ts';
 import { CliError } from '../cli-error.ts';
 import { isSameStamp, type Stamp } from '../node/stamp.ts';
-import { hasStamp, putStamp, readKnownFiles, stampAt, type KnownFiles } from './known-files.ts';
+import { hasStamp, putStamp, readKnownFiles, stampAt, stampsOf, type KnownFiles } from './known-files.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -21,6 +21,7 @@ export class SeenFiles {
   #settingsText: { readonly of: string | null } | null = null;
   /** True once a settings file could not be read: what it says is not known, and nothing is kept. */
   #isUnsettled = false;
+  #isSame: boolean | null = null;
   /** The stamps of all notes in the order of the listing, once they were looked at. */
   #present: Float64Array | null = null;
   /** Path → its place in the listing; made on first use. */
@@ -53,11 +54,9 @@ export class SeenFiles {
    */
   sameFiles(): Float64Array | null {
     const { known } = this;
+    if (known === null || !this.#hasSameFiles()) return null;
     if (this.#present) return this.#present;
-    if (this.settingsText() !== known?.settings) return null;
-    const { notes, others, unread = [] } = this.list();
-    if (unread.length > 0 || !isSameList(others, known.others) || !isSameList(notes, known.notes))
-      return null;
+    const { notes } = this.list();
     let present = known.stamps;
     for (let at = 0; at < notes.length; at++) {
       const stamp = this.files.stampOf(notes[at] ?? '');
@@ -67,6 +66,27 @@ export class SeenFiles {
     }
     this.#present = present;
     return present;
+  }
+
+  /** The same, whatever is known. */
+  stamps(): Float64Array {
+    return (
+      this.sameFiles() ??
+      (this.#present ??= stampsOf(this.list().notes.map((path) => this.files.stampOf(path))))
+    );
+  }
+
+  /** Whether the same files are there as those that are known, and settings say the same. */
+  #hasSameFiles(): boolean {
+    this.#isSame ??= this.#compareFiles();
+    return this.#isSame;
+  }
+
+  #compareFiles(): boolean {
+    const { known } = this;
+    if (known === null || this.settingsText() !== known.settings) return false;
+    const { notes, others, unread = [] } = this.list();
+    return unread.length === 0 && isSameList(others, known.others) && isSameList(notes, known.notes);
   }
 
   list(): Listing {

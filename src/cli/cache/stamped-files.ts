@@ -10,6 +10,8 @@ export interface StampedFiles extends VaultFiles {
   stampOf(path: string): Stamp | null;
   /** A note and its stamp; null where there is none. */
   readStamped(path: string): { readonly source: SourceNote; readonly stamp: Stamp | null } | null;
+  /** Told which notes are going to be read, where they can be fetched at once. */
+  prepare?(paths: readonly string[]): void;
   /** Whether a stamp that a note had when it was read at a time (in milliseconds) vouches for what was read. */
   vouches(stamp: Stamp, readAt: number): boolean;
 }

@@ -83,6 +83,11 @@ export class GitVaultFiles implements StampedFiles {
     return { source: this.read(path), stamp: this.stampOf(path) };
   }
 
+  /** Reads some notes at once. */
+  prepare(paths: readonly string[]): void {
+    this.#blobs.fetch(paths.flatMap((path) => this.#tree.get(path)?.blob ?? []));
+  }
+
   stampOf(path: string): Stamp | null {
     const entry = this.#tree.get(path);
     return entry ? blobStamp(entry.blob) : null;

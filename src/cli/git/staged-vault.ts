@@ -2,6 +2,7 @@ import { loadVault } from '../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE, settingsFiles } from '../../app/vault/settings-files.ts';
 import type { StagedVault } from '../../app/lint/staged-port.ts';
 import { CliError } from '../cli-error.ts';
+import type { Clock } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Arguments } from '../command-line/arguments.ts';
@@ -19,7 +20,7 @@ import { Blobs } from './blobs.ts';
 import { GitVaultFiles } from './git-files.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { lines } from './run-git.ts';
-import { SUBMODULE, committedFiles, committedTree, stagedTree, type Tree } from './tree.ts';
+import { SUBMODULE, committedFiles, stagedTree, type Staged, type Tree } from './tree.ts';
 
 /** A staged vault, and what is needed to rewrite it. */
 export interface OpenStaged extends FoundVault {
@@ -30,8 +31,14 @@ export interface OpenStaged extends FoundVault {
   readonly disk: DiskVaultFiles;
   /** The vault as `openCommitted` reads it once this is committed; null where it was not read. */
   readonly committed: () => VaultIndex | null;
-  /** Whether a file of settings is read from the tree, and not from disk. */
-  readonly isInTree: (path: string) => boolean;
+  /** Of what is kept; null where nothing is. */
+  readonly kept: Kept | null;
+}
+
+/** A vault’s files beside those that are known of an earlier tree. */
+export interface Kept {
+  readonly seen: SeenFiles;
+  readonly files: KeptFiles;
 }
 
 /** A vault in a repository, not read yet. */
@@ -39,12 +46,15 @@ export interface Place {
   readonly found: FoundVault;
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
+  readonly clock: Clock;
   readonly filesIn: (tree: Tree, beside?: readonly string[]) => GitVaultFiles;
+  /** The files of a tree beside those that are known; null where there is no cache. */
+  readonly seenIn: (tree: Tree, beside?: readonly string[]) => SeenFiles | null;
   /** Reads the vault as a tree has it; only of a whole one something is kept. Throws `UserError` where its settings cannot be read. */
   readonly load: (
     tree: Tree,
     how?: { readonly beside?: readonly string[]; readonly isWhole?: boolean },
-  ) => Promise<{ readonly index: VaultIndex; readonly now: Moment }>;
+  ) => Promise<{ readonly index: VaultIndex; readonly now: Moment; readonly kept: Kept | null }>;
 }
 
 /** Finds the vault that the options name. Throws `UserError` where there is no git, or the vault is in no repository. */
@@ -57,56 +67,59 @@ export function findPlace(io: Io, args: Arguments): Place {
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { origin: 'git' });
   const known = cache && readKnownFiles(cache);
   const filesIn: Place['filesIn'] = (tree, beside = []) =>
-    new GitVaultFiles(tree, { blobs, disk, beside, known });
+    new GitVaultFiles(settled(tree, args), { blobs, disk, beside, known });
+  const seenIn: Place['seenIn'] = (tree, beside) =>
+    cache && new SeenFiles(filesIn(tree, beside), cache, { known });
   return {
-    found,
-    repository,
-    disk,
-    filesIn,
+    ...{ found, repository, disk, clock, filesIn, seenIn },
     load: async (tree, { beside, isWhole = true } = {}) => {
-      const files = filesIn(settled(tree, args), beside);
-      const kept = isWhole && cache ? new KeptFiles(new SeenFiles(files, cache, { known })) : null;
-      const index = await namingConfig(args, () => loadVault(kept ?? files));
-      kept?.save(index);
-      return { index, now: clock.now(index.settings.timeZone) };
+      const seen = isWhole ? seenIn(tree, beside) : null;
+      const kept = seen && { seen, files: new KeptFiles(seen) };
+      const index = await namingConfig(args, () => loadVault(kept?.files ?? filesIn(tree, beside)));
+      kept?.files.save(index);
+      return { index, now: clock.now(index.settings.timeZone), kept };
     },
   };
 }
 
-/**
- * Finds the vault that the options name and reads it as the next commit will
- * leave it. Throws `UserError` where there is no git, the vault is in no
- * repository, or its settings cannot be read.
- */
-export async function openStaged(io: Io, args: Arguments): Promise<OpenStaged> {
-  const { found, repository, disk, filesIn, load } = findPlace(io, args);
-  const place = { ...found, repository, disk };
-  const differing = stagedTree(repository);
-  if (!differing) {
+/** What is staged in a vault. */
+export interface StagedChange extends Staged {
+  /** Files that are in no tree, but there for links to lead to. */
+  readonly beside: readonly string[];
+}
+
+/** Null where the next commit leaves the vault alone. Throws `UserError` where git cannot be asked. */
+export function stagedChange({ repository, disk }: Place): StagedChange | null {
+  const staged = stagedTree(repository);
+  return staged && { ...staged, beside: filesBeside(repository, disk, [staged.before, staged.after]) };
+}
+
+/** Reads a vault as the next commit will leave it. Throws `UserError` where its settings cannot be read. */
+export async function openStaged(place: Place, change: StagedChange | null): Promise<OpenStaged> {
+  const { found, repository, disk, filesIn, load } = place;
+  if (!change) {
     // A commit that leaves the vault alone has nothing to judge in it: no note is read.
     const tree = committedFiles(repository, settingsFiles(disk));
     const { index, now } = await load(tree, { isWhole: false });
     const staged = { index, paths: [], before: () => index };
-    return { ...place, tree, staged, now, committed: () => null, isInTree: () => false };
+    return { ...found, repository, disk, tree, staged, now, committed: () => null, kept: null };
   }
-  const { before, after, changed } = differing;
-  const beside = filesBeside(repository, disk, [before, after]);
-  const { index, now } = await load(after, { beside });
+  const { before, after, changed, beside } = change;
+  const { index, now, kept } = await load(after, { beside });
   const staged: StagedVault = {
     index,
     paths: [...changed].filter((path) => index.note(path)),
     before: () => readBefore(filesIn(before, beside), index, changed),
   };
   return {
-    ...{ ...place, tree: after, staged, now },
+    ...{ ...found, repository, disk, tree: after, staged, now, kept },
     committed: () => (beside.length === 0 ? index : index.withOthers(filesIn(after).list().others)),
-    isInTree: (path) => filesIn(after).hasSettings(path),
   };
 }
 
-/** The vault as the last commit left it. Throws as `openStaged` does. */
-export function openCommitted({ repository, load }: Place): ReturnType<Place['load']> {
-  return load(committedTree(repository));
+/** Whether a file of settings is read from a tree, and not from disk. */
+export function isInTree({ filesIn }: Place, tree: Tree, path: string): boolean {
+  return filesIn(tree).hasSettings(path);
 }
 
 /** With `--config`, the file that it names takes the place of what git has. */

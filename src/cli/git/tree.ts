@@ -83,11 +83,16 @@ export function stagedTree(repository: Repository): Staged | null {
     if (raw === undefined || status === 'U') continue;
     const path = inVault(raw, repository.prefix);
     if (path === null) continue;
-    after.delete(path);
-    put(after, repository.prefix, raw, mode, blob);
-    if (after.has(path)) changed.add(path);
+    if (put(after, repository.prefix, raw, mode, blob)) changed.add(path);
+    else after.delete(path);
   }
-  return { before, after, changed };
+  // In the order in which git will list it once it is committed.
+  const isInOrder = [...changed].every((path) => before.has(path));
+  return { before, after: isInOrder ? after : sorted(after), changed };
+}
+
+function sorted(tree: Tree): Tree {
+  return new Map([...tree].sort(([, one], [, other]) => Buffer.compare(one.raw, other.raw)));
 }
 
 /** The plumbing command, which no setting of the user's bends; renames are a deletion and an addition. */
@@ -106,8 +111,9 @@ function inVault(raw: Buffer, prefix: string): string | null {
   return raw.subarray(0, start.length).equals(start) ? spellOut(raw.subarray(start.length)) : null;
 }
 
-/** A symbolic link (120000) is not followed: it is left out. */
-function put(tree: Map<string, Entry>, prefix: string, raw: Buffer, mode: string, blob: string): void {
+/** Puts a file into a tree, and says whether it is one that is read: a symbolic link (120000) is not followed, and left out. */
+function put(tree: Map<string, Entry>, prefix: string, raw: Buffer, mode: string, blob: string): boolean {
   const path = mode.startsWith('100') || mode === SUBMODULE ? inVault(raw, prefix) : null;
   if (path !== null) tree.set(path, { path, raw, mode, blob });
+  return path !== null;
 }

@@ -6,6 +6,8 @@ import { LineIndex } from '../../model/span.ts';
 import { pathMatcher, pathMatchers } from '../../vault/globs.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
+import { isTemplate } from '../../vault/parse-source.ts';
+import type { Surroundings } from '../../vault/surroundings.ts';
 import { Ledger } from '../../scorecard/index.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
 import { RULES, ruleUrl } from '../index.ts';
@@ -94,16 +96,28 @@ function lazyContext(index: VaultIndex, now: Moment, given: Ledger | undefined):
   };
 }
 
-function lintedNotes(index: VaultIndex, paths: readonly string[] | undefined): ParsedNote[] {
-  const { configuration, obsidian } = index.surroundings;
-  const ignored = pathMatcher([...configuration.ignore, ...obsidian.ignoredFolders]);
+function lintedNotes(
+  { notes, surroundings }: VaultIndex,
+  paths: readonly string[] | undefined,
+): ParsedNote[] {
+  const ignored = leftOut(surroundings);
   const wanted = paths === undefined ? null : paths.map((path) => path.replace(/\/+$/, ''));
-  return [...index.notes.values()].filter(
+  return [...notes.values()].filter(
     ({ path, frontMatter }) =>
       frontMatter !== 'template' &&
       (wanted === null || wanted.some((one) => one === '' || path === one || path.startsWith(`${one}/`))) &&
       !ignored(path),
   );
+}
+
+/** Those of some notes, by path, that are linted. */
+export function lintedAmong(paths: readonly string[], surroundings: Surroundings): readonly string[] {
+  const ignored = leftOut(surroundings);
+  return paths.filter((path) => !isTemplate(path, surroundings) && !ignored(path));
+}
+
+function leftOut({ configuration, obsidian }: Surroundings): (path: string) => boolean {
+  return pathMatcher([...configuration.ignore, ...obsidian.ignoredFolders]);
 }
 
 /** Until the vault is set up, only what no tool can read is reported. */

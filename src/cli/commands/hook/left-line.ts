@@ -2,17 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sameUntil } from '../../../app/summary/same-until.ts';
-import { summarize } from '../../../app/summary/summarize.ts';
 import { momentIn } from '../../../app/vault/moment-in.ts';
 import { settingsFiles } from '../../../app/vault/settings-files.ts';
-import type { Ledger } from '../../../scorecard/index.ts';
+import type { Moment } from '../../../model/moment.ts';
 import type { Context } from '../../command-line/command.ts';
 import type { Io } from '../../command-line/io.ts';
 import type { Repository } from '../../git/repository.ts';
-import type { OpenStaged } from '../../git/staged-vault.ts';
+import { isInTree } from '../../git/staged-vault.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { withoutCommands } from '../../terminal/safe-text.ts';
+import type { StagedLint } from '../lint/staged-lint.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 
 /** Where the line is left, in the git folder of the work tree. */
@@ -41,11 +40,11 @@ const WIDEST = 160;
  * Nothing is left where a setting is read from disk, where no record is, where
  * today is given, and wherever anything fails: then post-commit asks NetVault.
  */
-export function leaveLine({ io, args, style }: Context, open: OpenStaged, ledger: Ledger): void {
-  const { gitFolder } = open.repository;
+export async function leaveLine({ io, args, style }: Context, staged: StagedLint): Promise<void> {
+  const { gitFolder } = staged.place.repository;
   try {
     const isPlain = args.text('today') === null && args.text('config') === null;
-    const lines = isPlain ? linesFor(io, open, ledger, style) : null;
+    const lines = isPlain ? await linesFor(io, staged, style) : null;
     if (lines === null) rmSync(join(gitFolder, LEFT_LINE_FILE), { force: true });
     else replace(gitFolder, lines);
   } catch {
@@ -59,30 +58,30 @@ export function removeLine({ gitFolder }: Repository): void {
 }
 
 /** Null where the line cannot be known yet. */
-function linesFor(
+async function linesFor(
   io: Io,
-  open: OpenStaged,
-  ledger: Ledger,
+  { place, change, summary: summarized }: StagedLint,
   style: Context['style'],
-): readonly string[] | null {
-  const { repository, tree, now } = open;
-  const index = open.committed();
-  if (index === null) return null;
-  const settings = [...settingsFiles(open.disk)].filter((path) => !open.isInTree(path));
-  if (settings.some((path) => open.disk.readSettings(path) !== null)) return null;
-  const good = goodFor(now, sameUntil(index, now), index.settings.timeZone);
-  const summary = summarize(ledger.next(index, now), { unit: 'week', date: null });
+): Promise<readonly string[] | null> {
+  const { repository, disk, found } = place;
+  if (change === null || change.after.size === 0) return null;
+  const settings = [...settingsFiles(disk)].filter((path) => !isInTree(place, change.after, path));
+  if (settings.some((path) => disk.readSettings(path) !== null)) return null;
+  const committed = await summarized();
+  if (committed === null) return null;
+  const { summary, now, until, timeZone } = committed;
+  const good = goodFor(now, until, timeZone);
   const text = summaryOneline(summary, { ...style, width: Infinity }).slice(0, -1);
   if (good === null || summary.vault.records === 0 || withoutCommands(text) !== text) return null;
   const written = repository.ask(['write-tree']);
   const width = widthOf(text);
-  if (written.code !== 0 || tree.size === 0 || width > WIDEST) return null;
+  if (written.code !== 0 || width > WIDEST) return null;
   const build = buildOf(fileURLToPath(import.meta.url));
   if (!/^\/\/ \w+ [0-9a-f]{16}$/.test(build)) return null;
   const lines = [
     build,
     VARIABLES.map((name) => io.env[name] ?? '!').join('|'),
-    realpathSync(open.folder),
+    realpathSync(found.folder),
     written.stdout.toString('latin1').trim(),
     ...good.map(String),
     ...settings.map((path) => `absent:${path}`),
@@ -95,7 +94,7 @@ function linesFor(
 
 /** From which second on and before which one `now` and the minutes up to `until` are; null where clocks are moved meanwhile. */
 function goodFor(
-  now: OpenStaged['now'],
+  now: Moment,
   until: number,
   timeZone: string | null,
 ): readonly [from: number, until: number] | null {

@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { summarize } from '../../../app/summary/summarize.ts';
 import { UserError } from '../../../app/user-error.ts';
-import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -17,7 +15,9 @@ import { say } from '../../report/say.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
-import { findPlace, openCommitted } from '../../git/staged-vault.ts';
+import { findPlace } from '../../git/staged-vault.ts';
+import { committedTree } from '../../git/tree.ts';
+import { summaryOfTree } from '../summary/committed-summary.ts';
 
 /**
  * What a hook does. Exit 1 only where `--strict` is given and there are errors:
@@ -58,11 +58,8 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
     }),
   );
   const ofHook = new Arguments([], {}, { ...given, staged: true });
-  const { code, open, ledger } = await runOnStaged(
-    { ...context, args: ofHook },
-    await readLintOptions(ofHook),
-  );
-  leaveLine(context, open, ledger);
+  const { code, staged } = await runOnStaged({ ...context, args: ofHook }, await readLintOptions(ofHook));
+  await leaveLine(context, staged);
   if (code !== EXIT.doesNotHold) return EXIT.fine;
   if (!args.flag('strict')) {
     say(context, hookWords.goesAhead);
@@ -84,8 +81,7 @@ function isInSequence({ io, args }: Pick<Context, 'io' | 'args'>): boolean {
 async function summaryLine({ io, args, style }: Context): Promise<ExitCode> {
   const place = findPlace(io, args);
   if (isInSequence({ io, args })) return EXIT.fine;
-  const { index, now } = await openCommitted(place);
-  const summary = summarize(Ledger.of(index, now), { unit: 'week', date: null });
+  const { summary } = await summaryOfTree(place, committedTree(place.repository));
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));
   return EXIT.fine;
 }

@@ -1,10 +1,9 @@
 import type { LintReport } from '../../../model/finding.ts';
 import { runRules, type LintOptions } from '../../../rules/engine/run-rules.ts';
-import { extent, type Ledger } from '../../../scorecard/index.ts';
+import { extent } from '../../../scorecard/index.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, ioWith, type ExitCode } from '../../command-line/io.ts';
-import type { OpenStaged } from '../../git/staged-vault.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
@@ -14,6 +13,7 @@ import { fixOnDisk, showFixes, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
 import { fixPiped, withPiped } from './piped.ts';
 import { tellRecognized } from './recognized.ts';
+import type { StagedLint } from './staged-lint.ts';
 
 /** `netvault lint` of some notes, of what is staged or piped in, or with fixes or a new baseline. */
 export async function lintSome(context: Context, asked: LintAsked): Promise<ExitCode> {
@@ -24,15 +24,14 @@ export async function lintSome(context: Context, asked: LintAsked): Promise<Exit
   return lintNotes(context, asked, vault, { ...namedNotes(context, vault), rules });
 }
 
-/** `netvault lint --staged`, and what it has read. Throws as `run` does. */
+/** `netvault lint --staged`, and what it has found. Throws as `run` does. */
 export async function runOnStaged(
   context: Context,
   asked: LintAsked,
-): Promise<{ readonly code: ExitCode; readonly open: OpenStaged; readonly ledger: Ledger }> {
+): Promise<{ readonly code: ExitCode; readonly staged: StagedLint }> {
   const { runStaged } = await import('./lint-staged.ts');
   const staged = await runStaged(context, asked);
-  const code = await conclude(context, asked, linted(staged, staged.report, staged.folder, []));
-  return { code, open: staged.open, ledger: staged.ledger };
+  return { code: await conclude(context, asked, { ...staged, paths: [] }), staged };
 }
 
 async function lintNotes(

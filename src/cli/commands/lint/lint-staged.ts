@@ -1,9 +1,11 @@
 import { CliError } from '../../cli-error.ts';
 import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-staged.ts';
 import type { StagedFix } from '../../../app/lint/staged-port.ts';
-import type { LintReport } from '../../../model/finding.ts';
+import { sameUntil } from '../../../app/summary/same-until.ts';
 import { Ledger } from '../../../scorecard/index.ts';
+import { keepJudgement } from '../../cache/judged-again.ts';
 import type { Context } from '../../command-line/command.ts';
+import { questionText } from '../../command-line/question-text.ts';
 import { EXIT } from '../../command-line/io.ts';
 import { sayDropped, showFixes, type Settled } from './fixing.ts';
 import type { LintAsked } from './options.ts';
@@ -11,28 +13,51 @@ import { requireVault } from '../../command-line/require-vault.ts';
 import { say } from '../../report/say.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
-import { openStaged, type OpenStaged } from '../../git/staged-vault.ts';
-
-export interface LintedStaged extends Settled {
-  readonly folder: string;
-  readonly report: LintReport;
-  readonly ledger: Ledger;
-  /** What was linted, before its fixes. */
-  readonly open: OpenStaged;
-}
+import { findPlace, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
+import { lintFewStaged } from './lint-few-staged.ts';
+import { lintQuestion } from './question.ts';
+import { summaryOfAll, summaryOfTree } from '../summary/committed-summary.ts';
+import type { StagedLint } from './staged-lint.ts';
 
 /** `netvault lint --staged`, up to the report. Throws `UserError` where git or the vault cannot be read. */
-export async function runStaged(context: Context, asked: LintAsked): Promise<LintedStaged> {
+export async function runStaged(context: Context, asked: LintAsked): Promise<StagedLint> {
   const { io, args } = context;
   if (args.flag('stdin')) throw new CliError('options-exclusive', { one: '--staged', other: '--stdin' });
   if (args.rest.length > 0) {
     throw new CliError('staged-takes-no-names', {});
   }
-  const open = await openStaged(io, args);
+  const place = findPlace(io, args);
+  const change = stagedChange(place);
+  const question = questionText(lintQuestion(asked.rules), null);
+  // Fixes are looked for in all of the vault.
+  const few =
+    change && asked.fix === 'none'
+      ? await lintFewStaged(place, change, { question, rules: asked.rules, language: null })
+      : null;
+  if (few && change) {
+    return { ...few, code: EXIT.fine, place, change, summary: () => summaryOfTree(place, change.after) };
+  }
+  const open = await openStaged(place, change);
   const settled = await settle(context, open, asked);
   const ledger = Ledger.of(settled.index, open.now);
-  const report = lintStaged(open.staged, ledger, asked.rules);
-  return { ...settled, folder: open.folder, report, ledger, open };
+  const { report, found } = lintStaged(open.staged, ledger, asked.rules);
+  if (open.kept && asked.fix === 'none') {
+    const { seen, files } = open.kept;
+    keepJudgement(seen, files, ledger, { question, until: sameUntil(ledger.index, open.now), ...found });
+  }
+  const { index } = settled;
+  return {
+    ...{ report, code: settled.code, folder: open.folder, place, change },
+    configured: index.surroundings.configuration.baseline,
+    textOf: (path) => index.note(path)?.text,
+    summary: () => {
+      const committed = open.committed();
+      if (committed === null) return Promise.resolve(null);
+      const seen = place.seenIn(open.tree);
+      const kept = open.kept && seen && { ...open.kept, seen };
+      return Promise.resolve(summaryOfAll(committed, open.now, ledger.next(committed, open.now), kept));
+    },
+  };
 }
 
 async function settle(context: Context, open: OpenStaged, asked: LintAsked): Promise<Settled> {

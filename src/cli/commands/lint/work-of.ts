@@ -20,8 +20,9 @@ export function workOf(
   };
   const rework: Rework<LintAnswer> = {
     few: async (seen, clock, question) => {
-      const { judgedAgain } = await import('../../cache/judged-again.ts');
-      const again = await judgedAgain(seen, clock, { question, rules, language });
+      const { FEW_CHANGED, judgedAgain } = await import('../../cache/judged-again.ts');
+      const asked = { question, rules, language, keepFrom: FEW_CHANGED };
+      const again = await judgedAgain(seen, clock, asked);
       if (!again) return null;
       const { lintAnswer } = await import('./answer.ts');
       return { ...again, answer: lintAnswer(again, again.surroundings, '') };

@@ -2,7 +2,7 @@ import { chosenSummary } from '../../../app/summary/chosen-summary.ts';
 import type { Clock } from '../../../app/vault/ports.ts';
 import { NotInPart } from '../../../scorecard/ledger-part.ts';
 import { countedAgain } from '../../cache/counted-again.ts';
-import { judgedAgain, type AskedOfLint } from '../../cache/judged-again.ts';
+import { FEW_CHANGED, judgedAgain, type AskedOfLint } from '../../cache/judged-again.ts';
 import type { Renewed } from '../../cache/rework.ts';
 import type { SeenFiles } from '../../cache/seen-files.ts';
 import { summaryAnswer, type SummaryAnswer, type SummaryAsked } from './answer.ts';
@@ -15,12 +15,13 @@ export async function answerAgain(
   seen: SeenFiles,
   clock: Clock,
   asked: SummaryAsked,
-  ofLint: AskedOfLint,
+  { question, language }: Pick<AskedOfLint, 'question' | 'language'>,
 ): Promise<Renewed<SummaryAnswer> | null> {
   const counted = await countedAgain(seen, clock, {
-    language: ofLint.language,
+    language,
     choose: (part) => chosenSummary(part, asked.period, asked.date),
   });
+  const ofLint = { question, language, rules: new Map<string, never>(), keepFrom: FEW_CHANGED };
   const found = counted && asked.withFindings ? await judgedAgain(seen, clock, ofLint) : null;
   if (!counted || (asked.withFindings && !found)) return null;
   try {

@@ -13,7 +13,7 @@ export function workOf(
   readonly workOut: (vault: OpenVault) => Promise<SummaryAnswer>;
   readonly rework: Rework<SummaryAnswer>;
 } {
-  const ofLint = { question: questionText(lintQuestion(new Map()), language), rules: new Map(), language };
+  const question = questionText(lintQuestion(new Map()), language);
   let worked: SummaryWorkedOut | null = null;
   const workOut = async (vault: OpenVault): Promise<SummaryAnswer> => {
     const { answerSummary } = await import('./answer.ts');
@@ -23,7 +23,7 @@ export function workOf(
   const rework: Rework<SummaryAnswer> = {
     few: async (seen, clock) => {
       const { answerAgain } = await import('./answer-again.ts');
-      return answerAgain(seen, clock, asked, ofLint);
+      return answerAgain(seen, clock, asked, { question, language });
     },
     keep: async (seen, files, { until }) => {
       if (!worked) return;
@@ -32,7 +32,7 @@ export function workOf(
       keepTally(seen, files, worked, { until, language });
       if (!found) return;
       const { keepJudgement } = await import('../../cache/judged-again.ts');
-      keepJudgement(seen, files, ledger, { question: ofLint.question, until, ...found });
+      keepJudgement(seen, files, ledger, { question, until, ...found });
     },
   };
   return { workOut, rework };
