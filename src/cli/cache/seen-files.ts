@@ -84,7 +84,8 @@ export class SeenFiles {
 
   #compareFiles(): boolean {
     const { known } = this;
-    if (known === null || this.settingsText() !== known.settings) return false;
+    const settings = this.settingsText();
+    if (!known || settings !== known.settings) return false;
     const { notes, others, unread = [] } = this.list();
     return unread.length === 0 && isSameList(others, known.others) && isSameList(notes, known.notes);
   }

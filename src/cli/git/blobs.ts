@@ -18,6 +18,7 @@ export function blobStamp(name: string): Stamp {
 export class Blobs {
   readonly #repository: Repository;
   readonly #known = new Map<string, Buffer>();
+  readonly #stamps = new Map<string, Stamp>();
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -38,6 +39,13 @@ export class Blobs {
       this.#known.set(name, output.subarray(start, at));
       at += 1;
     }
+  }
+
+  /** The name of a blob as a stamp; trees have most of them in common. */
+  stampOf(name: string): Stamp {
+    const stamp = this.#stamps.get(name) ?? blobStamp(name);
+    this.#stamps.set(name, stamp);
+    return stamp;
   }
 
   has(name: string): boolean {

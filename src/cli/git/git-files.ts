@@ -9,7 +9,7 @@ import { hasStamp, type KnownFiles } from '../cache/known-files.ts';
 import type { StampedFiles } from '../cache/stamped-files.ts';
 import type { Stamp } from '../node/stamp.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
-import { blobStamp, type Blobs } from './blobs.ts';
+import type { Blobs } from './blobs.ts';
 import { SUBMODULE, type Entry, type Tree } from './tree.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
@@ -90,7 +90,7 @@ export class GitVaultFiles implements StampedFiles {
 
   stampOf(path: string): Stamp | null {
     const entry = this.#tree.get(path);
-    return entry ? blobStamp(entry.blob) : null;
+    return entry ? this.#blobs.stampOf(entry.blob) : null;
   }
 
   /** Always: a blob is named after its contents. */

@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import { CliError } from '../cli-error.ts';
 import { spellOut } from '../node/names.ts';
 import type { Repository } from './repository.ts';
@@ -56,12 +56,51 @@ export function committedFiles(repository: Repository, paths: Iterable<string>):
 function treeOf(repository: Repository, name: string | null, paths: readonly string[] = []): Tree {
   const tree = new Map<string, Entry>();
   if (name === null) return tree;
-  for (const line of lines(repository.git(['ls-tree', '-r', '-z', '--full-tree', name, '--', ...paths]))) {
-    const at = line.indexOf(TAB);
-    const [mode = '', , blob = ''] = line.toString('latin1', 0, at).split(' ');
-    put(tree, repository.prefix, line.subarray(at + 1), mode, blob);
-  }
+  const output = repository.git(['ls-tree', '-r', '-z', '--full-tree', name, '--', ...paths]);
+  const { prefix } = repository;
+  if (isUtf8(output)) readLines(tree, output.toString('utf8'), prefix);
+  else for (const line of lines(output)) readLine(tree, line, prefix);
   return tree;
+}
+
+/** Reads what `ls-tree` says where all of it is text: at once, since there may be many files. */
+function readLines(tree: Map<string, Entry>, output: string, prefix: string): void {
+  for (let start = 0; start < output.length;) {
+    const end = output.indexOf('\0', start);
+    const at = output.indexOf('\t', start);
+    const [mode = '', , blob = ''] = output.slice(start, at).split(' ');
+    const name = output.slice(at + 1, end);
+    if (isFile(mode) && name.startsWith(prefix)) {
+      const path = name.slice(prefix.length);
+      tree.set(path, new TextEntry(path, name, mode, blob));
+    }
+    start = end + 1;
+  }
+}
+
+function readLine(tree: Map<string, Entry>, line: Buffer, prefix: string): void {
+  const at = line.indexOf(TAB);
+  const [mode = '', , blob = ''] = line.toString('latin1', 0, at).split(' ');
+  put(tree, prefix, line.subarray(at + 1), mode, blob);
+}
+
+/** An entry whose path is text: its bytes are worked out for the few of which they are asked for. */
+class TextEntry implements Entry {
+  readonly path: string;
+  readonly mode: string;
+  readonly blob: string;
+  readonly #name: string;
+
+  constructor(path: string, name: string, mode: string, blob: string) {
+    this.path = path;
+    this.#name = name;
+    this.mode = mode;
+    this.blob = blob;
+  }
+
+  get raw(): Buffer {
+    return Buffer.from(this.#name);
+  }
 }
 
 /**
@@ -111,9 +150,14 @@ function inVault(raw: Buffer, prefix: string): string | null {
   return raw.subarray(0, start.length).equals(start) ? spellOut(raw.subarray(start.length)) : null;
 }
 
+/** A symbolic link (120000) is none. */
+function isFile(mode: string): boolean {
+  return mode.startsWith('100') || mode === SUBMODULE;
+}
+
 /** Puts a file into a tree, and says whether it is one that is read: a symbolic link (120000) is not followed, and left out. */
 function put(tree: Map<string, Entry>, prefix: string, raw: Buffer, mode: string, blob: string): boolean {
-  const path = mode.startsWith('100') || mode === SUBMODULE ? inVault(raw, prefix) : null;
+  const path = isFile(mode) ? inVault(raw, prefix) : null;
   if (path !== null) tree.set(path, { path, raw, mode, blob });
   return path !== null;
 }

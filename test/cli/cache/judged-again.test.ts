@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
+import { FEW_CHANGED } from '../../../src/cli/cache/judged-again.ts';
 import { KeptFiles } from '../../../src/cli/cache/kept-files.ts';
 import { workOf } from '../../../src/cli/commands/lint/work-of.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
@@ -55,6 +56,22 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(report).toContain('last-contact-disagrees');
     // And then as one in which nothing has changed.
     expect(await lint(NOON)).toEqual({ report, isWhole: false, read: [] });
+  });
+
+  it('is linted from what was found last where that was of many changes', async () => {
+    const { vault, lint, scratch } = world();
+    const days = Array.from({ length: FEW_CHANGED }, (_, at) => `2026-11-0${String(at + 1)}.md`);
+    for (const day of days) writeFileSync(join(vault, day), '');
+    await lint(NOON);
+    for (const day of days) writeFileSync(join(vault, day), '## Log\n\n- call [[Ada]]\n');
+    expect((await lint(NOON)).isWhole).toBe(false);
+    appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
+    const { report, isWhole, read } = await lint(NOON);
+    // Those that had changed before are not read again.
+    expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
+    expect(report).toBe(await scratch(NOON));
+    writeFileSync(join(vault, days[0] ?? ''), '');
+    expect((await lint(NOON)).report).toBe(await scratch(NOON));
   });
 
   it('is read by other commands with that note as it is now', async () => {

@@ -8,7 +8,7 @@ import type { StagedLint } from './staged-lint.ts';
  * in the tree after it and was not found in the tree before. Null where all notes have to be looked at.
  */
 export async function lintFewStaged(
-  { found: { folder }, clock, seenIn }: Place,
+  { found: { folder }, clock, seenIn }: Pick<Place, 'found' | 'clock' | 'seenIn'>,
   { before, after, changed, beside }: StagedChange,
   asked: Omit<AskedOfLint, 'keepFrom'>,
 ): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf'> | null> {

@@ -36,7 +36,10 @@ export function summaryOfAll(
 }
 
 /** The same of a tree of which few notes have changed since all were counted; null where all have to be read. */
-export async function summaryOfFew({ seenIn, clock }: Place, tree: Tree): Promise<CommittedSummary | null> {
+export async function summaryOfFew(
+  { seenIn, clock }: Pick<Place, 'seenIn' | 'clock'>,
+  tree: Tree,
+): Promise<CommittedSummary | null> {
   const seen = seenIn(tree);
   const counted = seen && (await countedAgain(seen, clock, { language: null, choose: () => THIS_WEEK }));
   if (!counted) return null;

@@ -1,0 +1,241 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lintStaged } from '../../src/app/lint/lint-staged.ts';
+import { sameUntil } from '../../src/app/summary/same-until.ts';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { keepJudgement } from '../../src/cli/cache/judged-again.ts';
+import { KeptFiles } from '../../src/cli/cache/kept-files.ts';
+import { readKnownFiles } from '../../src/cli/cache/known-files.ts';
+import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
+import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
+import { readMoment } from '../../src/cli/command-line/today.ts';
+import { lintFewStaged } from '../../src/cli/commands/lint/lint-few-staged.ts';
+import { summaryOfAll, summaryOfFew } from '../../src/cli/commands/summary/committed-summary.ts';
+import { Blobs } from '../../src/cli/git/blobs.ts';
+import { GitVaultFiles } from '../../src/cli/git/git-files.ts';
+import { openRepository } from '../../src/cli/git/repository.ts';
+import type { Place } from '../../src/cli/git/staged-vault.ts';
+import type { Tree } from '../../src/cli/git/tree.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { Ledger } from '../../src/scorecard/index.ts';
+import type { VaultIndex } from '../../src/vault/vault-index.ts';
+import { GitSandbox } from '../harness/git-sandbox.ts';
+import { runs } from '../harness/scale.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { answerOrError, damage } from '../harness/vault-history.ts';
+
+const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
+const LOGS = [
+  '',
+  '- 2026-11-18 call [[Ada]]\n',
+  '- 2026-11-17 call [[Ada]]\n- 2026-10-01 email [[Bo]]\n',
+  '- juggle [[Ada]], [[Nobody]]\n',
+  '- 2026-11-19 meet [[Bo]] and [[Ada]]\n- [ ] 2026-11-20 call [[Cy]]\n',
+];
+const HEADS: Readonly<Record<string, readonly string[]>> = {
+  'People/Ada.md': ['type: contact\ncadence: monthly', 'type: contact\nlast_contact: 2026-10-01'],
+  'People/Bo.md': ['type: contact\nmet: 2026-10-20', 'type: contact\nmett: 2026-10-20'],
+  'People/Cy.md': ['type: contact\nemail: a@x.org', 'type: contact\nemail: b@x.org'],
+  'Meetup.md': [
+    'type: event\ndate: 2026-11-19\ntime: 18:00-20:30\nwith: ["[[Bo]]"]',
+    'type: event\ndate: 2026-11-10',
+  ],
+  '2026-11-18.md': ['tags: [day]'],
+  '2026-11-19.md': ['tags: [day]', 'tags: [scorecard]'],
+  'Plain.md': ['a: 1'],
+};
+const FIXED = {
+  'Score.md': note('type: scorecard\npoints:\n  call: 3\n  meet: 2'),
+  'Calls.md': note('type: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week'),
+};
+const PATHS = Object.keys(HEADS);
+
+/** What stands at a path; null where nothing does. */
+type Said = readonly [head: number, log: number] | null;
+type Vault = ReadonlyMap<string, Said>;
+
+function textOf(path: string, [head, log]: NonNullable<Said>): string {
+  return note(HEADS[path]?.[head] ?? HEADS[path]?.[0] ?? '', `\n## Log\n\n${LOGS[log] ?? ''}`);
+}
+
+const FIRST: Vault = new Map(PATHS.map((path) => [path, [0, 0]]));
+const EVERY = [
+  ...PATHS.flatMap((path) => [0, 1].flatMap((head) => LOGS.map((_, log) => textOf(path, [head, log])))),
+];
+
+const edit = fc.record({ path: fc.constantFrom(...PATHS), log: fc.nat(LOGS.length - 1), odd: fc.nat(11) });
+const step = fc.record({
+  edits: fc.array(edit, { minLength: 1, maxLength: 3 }),
+  /** Commits, or does not; or goes back to the first state before the edits. */
+  then: fc.constantFrom('commit' as const, 'commit', 'commit', 'leave', 'back'),
+  harm: fc.oneof({ weight: 8, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat(5000) }),
+  now: fc.constantFrom('2026-11-19T12:00', '2026-11-19T12:00', '2026-11-19T12:30', '2026-11-19T19:00'),
+});
+
+/** Mostly another log; sometimes other fields, and sometimes no note at all. */
+function edited(vault: Vault, edits: readonly { path: string; log: number; odd: number }[]): Vault {
+  const after = new Map(vault);
+  for (const { path, log, odd } of edits) {
+    const before = vault.get(path) ?? null;
+    if (odd === 11 && path !== 'People/Ada.md') after.set(path, before === null ? [0, log] : null);
+    else if (before !== null) after.set(path, [odd === 10 ? 1 - before[0] : before[0], log]);
+  }
+  return after;
+}
+
+interface World {
+  readonly treeOf: (vault: Vault) => Tree;
+  readonly scratch: (tree: Tree) => Promise<VaultIndex>;
+  readonly placeAt: (now: string, home: string) => Pick<Place, 'found' | 'clock' | 'seenIn'>;
+}
+
+function world(): World {
+  const sandbox = GitSandbox.repository();
+  const { folder, env } = sandbox;
+  const texts = [...new Set([...EVERY, ...Object.values(FIXED)])];
+  for (const [at, text] of texts.entries()) sandbox.write(`texts/${String(at)}`, text);
+  const names = sandbox.git('hash-object', '-w', ...texts.map((_, at) => `texts/${String(at)}`)).split('\n');
+  const blobOf = (text: string): string => names[texts.indexOf(text)] ?? '';
+  const repository = openRepository(folder, env, folder);
+  const disk = new DiskVaultFiles(tempVault({}));
+  return {
+    treeOf: (vault) => {
+      const all = [
+        ...Object.entries(FIXED),
+        ...[...vault].flatMap(([path, said]) => (said ? [[path, textOf(path, said)] as const] : [])),
+      ];
+      const sorted = all.sort(([one], [other]) => (one < other ? -1 : 1));
+      return new Map(
+        sorted.map(([path, text]) => [
+          path,
+          { path, raw: Buffer.from(path), mode: '100644', blob: blobOf(text) },
+        ]),
+      );
+    },
+    scratch: (tree) => loadVault(new GitVaultFiles(tree, { blobs: new Blobs(repository), disk })),
+    placeAt: (now, home) => {
+      const where = { env: { XDG_CACHE_HOME: home }, platform: 'linux' as const };
+      const cache = VaultCache.of(where, folder, { build: 'a build', origin: 'git' });
+      if (!cache) throw new Error('There is no folder for the cache');
+      const known = readKnownFiles(cache);
+      const blobs = new Blobs(repository);
+      return {
+        found: { folder, foundBy: 'option' },
+        clock: { now: () => readMoment(now) },
+        seenIn: (tree, beside = []) =>
+          new SeenFiles(new GitVaultFiles(tree, { blobs, disk, beside, known }), cache, {
+            known,
+            mostFresh: 0.3,
+          }),
+      };
+    },
+  };
+}
+
+const ASKED = { question: 'lint', rules: new Map<string, never>(), language: null };
+
+describe('a commit of few changes', () => {
+  it('is judged and counted as in a vault that is read whole', { timeout: 600_000 }, async () => {
+    const { treeOf, scratch, placeAt } = world();
+    const asked = { judged: 0, counted: 0, all: 0 };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 6 }), async (history) => {
+        const home = tempVault({});
+        let head = FIRST;
+        for (const { edits, then, harm, now } of history) {
+          if (then === 'back') head = FIRST;
+          const [before, after] = [treeOf(head), treeOf(edited(head, edits))];
+          const changed = new Set(
+            [...after].flatMap(([path, { blob }]) => (before.get(path)?.blob === blob ? [] : [path])),
+          );
+          if (harm !== null) {
+            const file = ['git-files', 'git-notes', 'git-judged', 'git-counted'][harm % 4] ?? '';
+            damage(join(home, 'netvault', 'vaults'), { file, at: harm, how: 'flip' });
+          }
+          const index = await scratch(after);
+          const moment = readMoment(now);
+          const ledger = Ledger.of(index, moment);
+          const paths = [...changed].filter((path) => index.note(path));
+          const staged = { paths, before: () => earlier };
+          const earlier = await scratch(before);
+          const expected = lintStaged(staged, ledger).report;
+          const place = placeAt(now, home);
+          const few = await lintFewStaged(place, { before, after, changed, beside: [] }, ASKED);
+          asked.all++;
+          const seen = place.seenIn(after);
+          const files = seen && new KeptFiles(seen);
+          if (few) {
+            asked.judged++;
+            expect(few.report).toEqual(expected);
+          } else if (seen && files) {
+            // As the command does that has read all.
+            const whole = await loadVault(files);
+            files.save(whole);
+            const all = Ledger.of(whole, moment);
+            const { found, report } = lintStaged({ ...staged, before: () => earlier }, all);
+            expect(report).toEqual(expected);
+            keepJudgement(seen, files, all, { question: 'lint', until: sameUntil(whole, moment), ...found });
+          }
+          const summed = await answerOrError(async () =>
+            Promise.resolve(JSON.stringify(summaryOfAll(index, moment, ledger, null).summary)),
+          );
+          const counted = await summaryOfFew(place, after);
+          if (counted) {
+            asked.counted++;
+            expect(JSON.stringify(counted.summary)).toBe(summed);
+          } else if (seen && files) {
+            const whole = await loadVault(files);
+            files.save(whole);
+            summaryOfAll(whole, moment, Ledger.of(whole, moment), { seen, files });
+          }
+          if (then !== 'leave') head = edited(head, edits);
+        }
+      }),
+      { numRuns: runs(40, 1500) },
+    );
+    expect(asked.judged).toBeGreaterThan(asked.all / 5);
+    expect(asked.counted).toBeGreaterThan(asked.all / 5);
+  });
+});
+
+/** What is kept of trees: each file, and when it was written. */
+function keptIn(git: GitSandbox): Record<string, number> {
+  const folder = join(git.home, '.cache', 'netvault', 'vaults');
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /[/\\]git-/.test(name))
+      .map((name) => [name.replace(/^.*[/\\]/, ''), statSync(join(folder, name)).mtimeMs]),
+  );
+}
+
+describe('the command', () => {
+  it('says of one commit after the other what it says without a cache, and reads few notes for it', async () => {
+    const git = GitSandbox.repository({
+      ...FIXED,
+      ...Object.fromEntries([...FIRST].map(([path, said]) => [path, textOf(path, said ?? [0, 0])])),
+      'ignored/Zoe.md': note('type: contact'),
+      '.gitignore': 'ignored\n',
+    });
+    const day = ['--today', '2026-11-19T12:00'];
+    let last: Record<string, number> = {};
+    for (const [at, log] of LOGS.slice(1, 4).entries()) {
+      git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}- call [[Zoe]]\n`);
+      const scratch = await git.spawned(['lint', '--staged', ...day, '--no-cache']);
+      expect(await git.spawned(['lint', '--staged', ...day])).toEqual(scratch);
+      for (const hook of ['pre-commit', 'post-commit']) {
+        const without = await git.spawned(['hook', 'run', hook, ...day, '--no-cache']);
+        expect(await git.spawned(['hook', 'run', hook, ...day])).toEqual(without);
+        if (hook === 'pre-commit') git.commit();
+      }
+      const kept = keptIn(git);
+      // The first commit keeps all; the others only what was found, not what was read.
+      if (at > 0) {
+        expect(kept['git-notes']).toBe(last['git-notes']);
+        expect(kept['git-judged']).toBeGreaterThan(last['git-judged'] ?? Infinity);
+      }
+      last = kept;
+    }
+  });
+});
