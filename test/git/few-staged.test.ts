@@ -221,6 +221,8 @@ describe('the command', () => {
     const day = ['--today', '2026-11-19T12:00'];
     let last: Record<string, number> = {};
     for (const [at, log] of LOGS.slice(1, 4).entries()) {
+      // A new note stands where git will list it.
+      if (at === 0) git.stage('Aa.md', note('a: 1'));
       git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}- call [[Zoe]]\n`);
       const scratch = await git.spawned(['lint', '--staged', ...day, '--no-cache']);
       expect(await git.spawned(['lint', '--staged', ...day])).toEqual(scratch);

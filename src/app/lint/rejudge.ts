@@ -8,19 +8,12 @@ import { linksIn } from '../../parser/records/definitions.ts';
 import { logLinks } from '../../parser/records/log-field.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { LinkTable } from '../../vault/link-table.ts';
-import { mayBeScorecard, type VaultNote } from '../../vault/parse-source.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type PartReading } from '../vault/part-reader.ts';
 import { tellersOf, toldOf } from '../vault/vault-basis.ts';
-import {
-  concernsReviews,
-  faceOf,
-  reviewedPart,
-  stoodAlone,
-  type Judgement,
-  type Reviews,
-} from './judgement.ts';
+import { concernsReviews, faceOf, reviewedPart, stoodAlone, type Judgement } from './judgement.ts';
 
 /** A vault in which some notes have changed since it was judged. */
 export interface Changed {
@@ -56,8 +49,13 @@ export function rejudge(before: Judgement, changed: Changed): Judgement | null {
   const few = parts.read(changed.paths);
   if (!few || !changed.paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
   const told = Ledger.of(few, changed.now).notes;
-  const reviews = before.reviews && reviewsAfter(before.reviews, changed.paths, { told, numbers });
-  if (before.reviews && !reviews) return null;
+  if (before.reviews !== null) {
+    const { parts: held, until } = before.reviews;
+    for (const path of changed.paths) {
+      const is = reviewedPart(told.get(path), until);
+      if (concernsReviews(before.reviews, held[numbers.get(path) ?? -1] ?? '[]', is)) return null;
+    }
+  }
   const people = new Set(changed.paths.filter((path) => few.record('contact', path)));
   for (const path of changed.paths) {
     const note = told.get(path);
@@ -79,34 +77,14 @@ export function rejudge(before: Judgement, changed: Changed): Judgement | null {
   const { judged } = judge(whole, changed.now, { rules: changed.rules });
   const found = joined(before, judged, since);
   if (!found) return null;
-  const ofChanged = changed.paths.map((path) => few.note(path));
-  const scorecards = ofChanged.flatMap((note) => (note && mayBeScorecard(note) ? [note.path] : []));
-  return {
-    ...before,
-    ...found,
-    now: changed.now,
-    ...tellersAfter(before, changed.paths, { told, numbers }),
-    always: [...new Set([...before.always, ...scorecards])],
-    reviews,
-  };
+  // What reviews hold fast is the same, and nothing has become a scorecard: else all would be looked at.
+  return { ...before, ...found, now: changed.now, ...tellersAfter(before, changed.paths, { told, numbers }) };
 }
 
 /** What changed notes tell, and the numbers of all notes. */
 interface Told {
   readonly told: Ledger['notes'];
   readonly numbers: ReadonlyMap<string, number>;
-}
-
-/** What reviews hold fast after a change; null where that concerns them. */
-function reviewsAfter(before: Reviews, paths: readonly string[], { told, numbers }: Told): Reviews | null {
-  const parts = before.parts.slice();
-  for (const path of paths) {
-    const at = numbers.get(path) ?? -1;
-    const is = reviewedPart(told.get(path), before.until);
-    if (concernsReviews(before, parts[at] ?? '[]', is)) return null;
-    parts[at] = is;
-  }
-  return { ...before, parts };
 }
 
 /** Who tells of whom after a change. */

@@ -84,8 +84,7 @@ export class SeenFiles {
 
   #compareFiles(): boolean {
     const { known } = this;
-    const settings = this.settingsText();
-    if (!known || settings !== known.settings) return false;
+    if (this.settingsText() !== known?.settings) return false;
     const { notes, others, unread = [] } = this.list();
     return unread.length === 0 && isSameList(others, known.others) && isSameList(notes, known.notes);
   }
