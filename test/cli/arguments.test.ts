@@ -206,10 +206,14 @@ describe('a command and flags alone are read without yargs', () => {
     expect(readPlainArguments(typed.split(' '), COMMANDS)).not.toBeNull();
   });
 
-  it.each(['', 'rename', 'lint a.md', 'summary --format json', 'summary --oneline --oneline', 'due --oneline'])(
-    '%j is not',
-    (typed) => {
-      expect(readPlainArguments(typed.split(' '), COMMANDS)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'rename',
+    'lint a.md',
+    'summary --format json',
+    'summary --oneline --oneline',
+    'due --oneline',
+  ])('%j is not', (typed) => {
+    expect(readPlainArguments(typed.split(' '), COMMANDS)).toBeNull();
+  });
 });
