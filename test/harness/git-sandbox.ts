@@ -115,6 +115,16 @@ export class GitSandbox {
     this.git('--literal-pathspecs', 'add', '--force', '--', path);
   }
 
+  /** Changes the index as `update-index --index-info` reads it. */
+  indexInfo(input: string): void {
+    const { status } = spawnSync('git', ['update-index', '--index-info'], {
+      cwd: this.folder,
+      env: this.env,
+      input,
+    });
+    if (status !== 0) throw new Error('git update-index');
+  }
+
   /** What is staged at a path. */
   staged(path: string): string {
     return this.git('cat-file', 'blob', `:${path}`);

@@ -1,3 +1,4 @@
+import { BUILD } from '../../app/vault/build.ts';
 import { loadVault } from '../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE, settingsFiles } from '../../app/vault/settings-files.ts';
 import type { StagedVault } from '../../app/lint/staged-port.ts';
@@ -57,14 +58,14 @@ export interface Place {
   ) => Promise<{ readonly index: VaultIndex; readonly now: Moment; readonly kept: Kept | null }>;
 }
 
-/** Finds the vault that the options name. Throws `UserError` where there is no git, or the vault is in no repository. */
-export function findPlace(io: Io, args: Arguments): Place {
+/** Finds the vault that the options name. Throws `UserError` where there is no git, or the vault is in no repository. `build` tells what another program has kept. */
+export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const clock = clockOf(io, args);
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
   const disk = filesOf(found.folder, io, args);
   const blobs = new Blobs(repository);
-  const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { origin: 'git' });
+  const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { build, origin: 'git' });
   const known = cache && readKnownFiles(cache);
   const filesIn: Place['filesIn'] = (tree, beside = []) =>
     new GitVaultFiles(settled(tree, args), { blobs, disk, beside, known });
