@@ -1,4 +1,4 @@
-import { addTo } from '../model/group-by.ts';
+import { groupBy } from '../model/group-by.ts';
 
 /** A note that its name, or its text, shows to be a copy of another. */
 export interface CopyOf {
@@ -98,13 +98,14 @@ export function originalsOf(path: string): readonly string[] {
   return found ? truePaths(found) : [];
 }
 
-/** Path of a note, which need not be there → the notes that may be its copies, by their names. */
-export function possibleCopies(paths: Iterable<string>): ReadonlyMap<string, readonly string[]> {
-  const copies = new Map<string, string[]>();
-  for (const path of paths) {
-    for (const original of originalsOf(path)) addTo(copies, original, path);
-  }
-  return copies;
+/**
+ * Tells the notes that may be copies of the one at a path, which need not be there, by their names. They are looked
+ * for once one is asked for: most commands follow no change.
+ */
+export function possibleCopies(paths: Iterable<string>): (path: string) => readonly string[] {
+  const all = [...paths];
+  let copies: ReadonlyMap<string, readonly string[]> | null = null;
+  return (path) => (copies ??= groupBy(all, originalsOf)).get(path) ?? [];
 }
 
 /**

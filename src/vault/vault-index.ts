@@ -129,7 +129,7 @@ export class VaultIndex {
   /** The state in which copies are read as such where their true notes, at these paths, came, went or changed. */
   #settled(paths: Iterable<string>): VaultIndex {
     const { textOf } = this.#reading();
-    const suspects = new Set([...paths].flatMap((path) => this.#state.possible.get(path) ?? []));
+    const suspects = new Set([...paths].flatMap((path) => this.#state.possible(path)));
     const others = [...suspects].flatMap((path) => {
       const note = this.notes.get(path);
       return note && !isSameCopy(copyOf(note, textOf), note.copyOf) ? [sourceOf(note)] : [];

@@ -20,7 +20,7 @@ export interface VaultState {
   readonly brokenScorecards: readonly ParsedNote[];
   /** The scorecards that decided how the notes were parsed, as one text. */
   readonly readingKey: string;
-  /** Path → the notes that may be copies of it, by their names. */
+  /** The notes that may be copies of one, by their names. */
   readonly possible: ReturnType<typeof possibleCopies>;
   /** What `fromRecords` was asked for; handed on from state to state. */
   readonly ofRecords: WeakMap<readonly NetworkRecord[], Map<unknown, unknown>>;

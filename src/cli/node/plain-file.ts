@@ -1,5 +1,5 @@
-import type { Buffer } from 'node:buffer';
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
+import { Buffer } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, type Stats } from 'node:fs';
 import { devNull } from 'node:os';
 
 /** What is read of a file that somebody names: more is no address book, and no baseline. */
@@ -30,10 +30,24 @@ export function readPlainFile(
     const stats = fstatSync(file);
     if (!stats.isFile() && !stats.isDirectory() && !mayBeNothing) throw fault('no-file');
     if (stats.size > most) throw fault('too-large');
-    return { stats, bytes: readFileSync(file) };
+    return { stats, bytes: stats.isFile() ? bytesOf(file, stats.size) : readFileSync(file) };
   } finally {
     closeSync(file);
   }
+}
+
+/** Up to so many bytes a file is read into one buffer made for it. */
+const SMALL = 1_000_000;
+
+/** What a plain file of this size holds. Node would ask for the size again, which takes as long as reading a note. */
+function bytesOf(file: number, size: number): Buffer {
+  // Files of the kernel say that they are empty.
+  if (size === 0 || size > SMALL) return readFileSync(file);
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read)
+    read = readSync(file, bytes, length, size - length, null);
+  return length === size ? bytes : bytes.subarray(0, length);
 }
 
 function fault(code: string): Error {
