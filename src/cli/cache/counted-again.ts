@@ -6,12 +6,11 @@ import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { mayBeScorecard, type KeptSource, type VaultNote } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
-import { isSameStamp } from '../node/stamp.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { KeptNotes } from './kept-notes.ts';
 import { readTally, writeTally } from './kept-tally.ts';
-import { hasStamp, stampAt } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
+import { readNow, readSame, sinceKept } from './since-kept.ts';
 
 /** What is asked of a vault that was counted before. */
 interface Asked extends Pick<CountedBefore, 'choose'> {
@@ -36,17 +35,11 @@ export async function countedAgain(
   clock: Clock,
   { language, choose }: Asked,
 ): Promise<CountedNow | null> {
-  const kept = readTally(seen.cache);
-  if (kept?.question !== questionOf(language) || kept.settings !== seen.settingsText()) return null;
-  const now = clock.now(kept.timeZone);
-  const isOfNow = kept.date === now.date && kept.minutes <= now.minutes && now.minutes < kept.until;
-  const listing = seen.list();
-  if (!isOfNow || (listing.unread ?? []).length > 0 || !kept.isOf(listing)) return null;
-  const notes = KeptNotes.read(seen.cache, kept.keptOf);
+  const since = sinceKept(seen, clock, questionOf(language), readTally(seen.cache));
+  const notes = since && KeptNotes.read(seen.cache, since.kept.keptOf);
   if (!notes) return null;
-  const parts = new Map(listing.notes.map((path, at) => [path, kept.parts[at] ?? -1]));
-  const present = seen.stamps();
-  const changed = listing.notes.filter((_, at) => !hasStamp(kept.stamps, at, stampAt(present, at)));
+  const { kept, now, changed } = since;
+  const parts = new Map(seen.list().notes.map((path, at) => [path, kept.parts[at] ?? -1]));
   const surroundings = await readSurroundings(seen, language);
   const read = readers(seen, notes, parts, new Set(changed));
   const counted = countAgain(kept.tally(), { paths: changed, ...read, surroundings, now, choose });
@@ -88,18 +81,6 @@ function keptSource(note: VaultNote | null): KeptSource | null {
     },
     kept: () => note,
   };
-}
-
-function readNow(seen: SeenFiles, path: string): SourceNote | null {
-  const read = seen.files.readStamped(path);
-  seen.wasRead(path, read?.stamp ?? null);
-  return read?.source ?? null;
-}
-
-function readSame(seen: SeenFiles, path: string): SourceNote | null {
-  const read = seen.files.readStamped(path);
-  const was = seen.stampOf(path);
-  return was && read?.stamp && isSameStamp(was, read.stamp) ? read.source : null;
 }
 
 /** Keeps what a vault comes to of which all notes were read, for `countedAgain`. */

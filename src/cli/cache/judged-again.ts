@@ -8,11 +8,11 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
-import { isSameStamp } from '../node/stamp.ts';
-import { readJudgement, writeJudgement, type JudgedOf } from './kept-judgement.ts';
-import { hasStamp, putStamp, stampAt } from './known-files.ts';
+import { readJudgement, writeJudgement } from './kept-judgement.ts';
+import { putStamp } from './known-files.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { SeenFiles } from './seen-files.ts';
+import { readNow, readSame, sinceKept, type KeptOf } from './since-kept.ts';
 
 /** From so many changed notes on it is worth to keep what is found: keeping it costs a tenth of finding it. */
 export const FEW_CHANGED = 6;
@@ -45,27 +45,23 @@ export async function judgedAgain(
   clock: Clock,
   { question, rules, language, keepFrom }: AskedOfLint,
 ): Promise<JudgedAgain | null> {
-  const kept = readJudgement(seen.cache);
-  if (kept?.question !== question || kept.settings !== seen.settingsText()) return null;
-  const now = clock.now(kept.timeZone);
-  const listing = seen.list();
-  if ((listing.unread ?? []).length > 0 || !kept.isOf(listing)) return null;
+  const since = sinceKept(seen, clock, question, readJudgement(seen.cache));
+  if (!since) return null;
+  const { kept, now, changed } = since;
   const judgement = kept.judgement();
-  const isOfNow = judgement.now.date === now.date && judgement.now.minutes <= now.minutes;
-  if (!isOfNow || now.minutes >= kept.until) return null;
-  const present = seen.stamps();
-  const changed = listing.notes.filter((_, at) => !hasStamp(kept.stamps, at, stampAt(present, at)));
   const surroundings = await readSurroundings(seen, language);
   const ofNow = { now, until: kept.until, surroundings, changed };
   if (changed.length === 0) return { ...judgement, ...ofNow };
-  const read = reader(seen, new Set(changed));
+  const isChanged = new Set(changed);
+  const read = (path: string): SourceNote | null =>
+    isChanged.has(path) ? readNow(seen, path) : readSame(seen, path);
   const prepare = (paths: readonly string[]): void => seen.files.prepare?.(paths);
   const found = rejudge(judgement, { paths: changed, read, prepare, surroundings, now, rules });
   if (!found) return null;
   if (changed.length >= keepFrom) {
     const { settings, timeZone, until } = kept;
     const stamps = stampsAfter(kept.stamps, changed, seen);
-    writeJudgement(seen.cache, { question, settings, timeZone, until, listing, stamps }, found);
+    writeJudgement(seen.cache, { question, settings, timeZone, until, listing: seen.list(), stamps }, found);
   }
   return { ...found, ...ofNow };
 }
@@ -80,19 +76,6 @@ function stampsAfter(before: Float64Array, changed: readonly string[], seen: See
   return stamps;
 }
 
-/** Reads notes as they are, those that have not changed only as they were. */
-function reader(seen: SeenFiles, changed: ReadonlySet<string>): (path: string) => SourceNote | null {
-  return (path) => {
-    const read = seen.files.readStamped(path);
-    if (changed.has(path)) {
-      seen.wasRead(path, read?.stamp ?? null);
-      return read?.source ?? null;
-    }
-    const was = seen.stampOf(path);
-    return was && read?.stamp && isSameStamp(was, read.stamp) ? read.source : null;
-  };
-}
-
 /** Keeps what was found in all notes of a vault, for `judgedAgain`. */
 export function keepJudgement(
   seen: SeenFiles,
@@ -103,7 +86,7 @@ export function keepJudgement(
     until,
     notes,
     judged,
-  }: Pick<JudgedOf, 'question' | 'until'> & Pick<Judgement, 'notes' | 'judged'>,
+  }: Pick<KeptOf, 'question' | 'until'> & Pick<Judgement, 'notes' | 'judged'>,
 ): void {
   const settings = seen.settingsText();
   const listing = seen.list();

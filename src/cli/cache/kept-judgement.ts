@@ -1,33 +1,16 @@
 import { Buffer } from 'node:buffer';
 import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
 import { bytesOf, doublesOf, inOrder, integersOf, joinPaths, orderOf, splitPaths } from './columns.ts';
-import type { Listing } from '../../app/vault/ports.ts';
+import { isOfPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** What else was so when a vault was judged. */
-export interface JudgedOf {
-  /** All but files and time on which the judgement depends. */
-  readonly question: string;
-  /** What the settings files say (`SeenFiles.settingsText`). */
-  readonly settings: string;
-  readonly timeZone: string | null;
-  /** The minute of the day up to which nothing comes to another judgement by the time alone. */
-  readonly until: number;
-  /** All files, in the order in which they are listed. */
-  readonly listing: Pick<Listing, 'notes' | 'others'>;
-  /** Four numbers for each note of the listing (see `KnownFiles`). */
-  readonly stamps: Float64Array;
-}
-
-export interface KeptJudgement extends Omit<JudgedOf, 'listing'> {
-  /** Whether it is of these files. */
-  readonly isOf: (listing: Listing) => boolean;
+export interface KeptJudgement extends Kept {
   readonly judgement: () => Judgement;
 }
 
 type Plain = Pick<Judgement, 'now' | 'notes' | 'readingKey' | 'people' | 'always' | 'originals'>;
 
-interface Header extends Omit<JudgedOf, 'listing' | 'stamps'>, Plain {
+interface Header extends Omit<KeptOf, 'listing' | 'stamps'>, Plain {
   readonly reviews: Omit<Reviews, 'parts'> | null;
 }
 
@@ -39,8 +22,8 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
     return null;
   const { question, settings, timeZone, until, reviews, ...plain } = JSON.parse(head.toString()) as Header;
   return {
-    ...{ question, settings, timeZone, until },
-    isOf: (listing) => notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others)),
+    ...{ question, settings, timeZone, until, now: plain.now },
+    isOf: isOfPaths(notes, others),
     stamps: doublesOf(stamps),
     judgement: () => ({
       ...plain,
@@ -56,7 +39,7 @@ export function readJudgement(cache: VaultCache): KeptJudgement | null {
 
 export function writeJudgement(
   cache: VaultCache,
-  { question, settings, timeZone, until, listing, stamps }: JudgedOf,
+  { question, settings, timeZone, until, listing, stamps }: KeptOf,
   { paths, faces, told, contacts, judged, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};

@@ -1,30 +1,14 @@
 import { Buffer } from 'node:buffer';
 import type { Tally } from '../../app/summary/tally.ts';
-import type { Listing } from '../../app/vault/ports.ts';
 import { bytesOf, doublesOf, inOrder, integersOf, joinPaths, orderOf, splitPaths } from './columns.ts';
 import type { SavedNotes } from './kept-files.ts';
+import { isOfPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
-/** What else was so when a vault was counted. */
-export interface CountedOf extends SavedNotes {
-  /** All but files and time on which the tally depends. */
-  readonly question: string;
-  /** What the settings files say (`SeenFiles.settingsText`). */
-  readonly settings: string;
-  readonly timeZone: string | null;
-  /** The minute of the day up to which nothing counts otherwise by the time alone. */
-  readonly until: number;
-  /** All files, in the order in which they are listed. */
-  readonly listing: Pick<Listing, 'notes' | 'others'>;
-  /** Four numbers for each note of the listing (see `KnownFiles`). */
-  readonly stamps: Float64Array;
-}
+/** What else was so when a vault was counted, and where what was read of its notes is kept. */
+interface CountedOf extends KeptOf, SavedNotes {}
 
-export interface KeptTally extends Omit<CountedOf, 'listing'> {
-  readonly date: string;
-  readonly minutes: number;
-  /** Whether it is of these files. */
-  readonly isOf: (listing: Listing) => boolean;
+export interface KeptTally extends Kept, SavedNotes {
   readonly tally: () => Tally;
 }
 
@@ -52,8 +36,8 @@ export function readTally(cache: VaultCache): KeptTally | null {
   ) as Header;
   const column = (at: number): Int32Array => integersOf(sections[FIRST_COLUMN + at] ?? Buffer.alloc(0));
   return {
-    ...{ question, settings, timeZone, until, keptOf, ...plain.now },
-    isOf: (listing) => notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others)),
+    ...{ question, settings, timeZone, until, keptOf, now: plain.now },
+    isOf: isOfPaths(notes, others),
     stamps: doublesOf(stamps),
     parts: integersOf(parts),
     tally: () => ({
