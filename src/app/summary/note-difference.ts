@@ -57,15 +57,15 @@ function partsOf(note: NoteActivities | undefined, now: Moment): Parts {
   const dates = new Map<CivilDate, string>();
   const people = new Map<string, string[]>();
   const { activities, touches } = contribution(note ? [note] : [], now);
-  const add = (person: string, what: string): void => {
-    people.set(person, [...(people.get(person) ?? []), what]);
+  const add = (person: string, date: CivilDate, isDone: boolean): void => {
+    people.set(person, [...(people.get(person) ?? []), JSON.stringify([date, isDone])]);
   };
   for (const activity of activities) {
     const { date } = activity;
     dates.set(date, (dates.get(date) ?? '') + JSON.stringify({ ...activity, span: null }));
-    for (const person of activity.people) add(person, `done ${date}`);
+    for (const person of activity.people) add(person, date, true);
   }
-  for (const { person, date } of touches) add(person, `known ${date}`);
+  for (const { person, date } of touches) add(person, date, false);
   return { dates, people: new Map([...people].map(([person, all]) => [person, all.sort().join('\n')])) };
 }
 
