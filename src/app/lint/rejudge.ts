@@ -1,6 +1,5 @@
 import { groupBy } from '../../model/group-by.ts';
 import type { SourceNote } from '../../model/note.ts';
-import type { Moment } from '../../model/moment.ts';
 import { judge, type Judged } from '../../rules/engine/run-rules.ts';
 import { RULES } from '../../rules/index.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
@@ -9,23 +8,15 @@ import { logLinks } from '../../parser/records/log-field.ts';
 import type { RuleSettings } from '../../vault/configuration.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
-import { PartReader, type PartReading } from '../vault/part-reader.ts';
+import { PartReader, type ChangedNotes } from '../vault/part-reader.ts';
 import { tellersOf, toldOf } from '../vault/vault-basis.ts';
 import { concernsReviews, faceOf, reviewedPart, stoodAlone, type Judgement } from './judgement.ts';
 
 /** A vault in which some notes have changed since it was judged. */
-export interface Changed {
-  /** The notes that may say something else; no note came or went. */
-  readonly paths: readonly string[];
+export interface Changed extends ChangedNotes {
   /** What a note says; null where that is not to be known. */
   readonly read: (path: string) => SourceNote | null;
-  readonly prepare?: PartReading['prepare'];
-  /** The same as when the vault was judged. */
-  readonly surroundings: Surroundings;
-  /** Of the same day as the judgement, with no event begun or ended between. */
-  readonly now: Moment;
   /** Severities that override the vault's settings: the same. */
   readonly rules: RuleSettings;
 }
@@ -36,9 +27,9 @@ const MOST_READ = 400;
 
 /**
  * What is found in a vault in which a few notes have changed: the same as `judge` finds in all of it, from what
- * was found before; and on what that hangs, so that it can be what was found before the next change. Read are the changed notes, what they link, and what else is told of the people of whom they
- * tell. Null where that is not enough: notes of other kinds, other names, addresses or dates, comments that
- * disable rules, days that were reviewed.
+ * was found before; and on what that hangs, so that it can be what was found before the next change. Read are the
+ * changed notes, what they link, and what else is told of the people of whom they tell. Null where that is not
+ * enough: notes of other kinds, other names, addresses or dates, comments that disable rules, days that were reviewed.
  */
 export function rejudge(before: Judgement, changed: Changed): Judgement | null {
   if (changed.paths.length > MOST_CHANGED) return null;

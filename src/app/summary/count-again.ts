@@ -8,26 +8,18 @@ import { Ledger } from '../../scorecard/ledger.ts';
 import { silenceReader, type Reconnections } from '../../scorecard/reconnections.ts';
 import { dormantContacts } from '../../scorecard/suggestions.ts';
 import { LinkTable } from '../../vault/link-table.ts';
-import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
-import { PartReader, type PartReading } from '../vault/part-reader.ts';
+import { PartReader, type ChangedNotes, type PartReading } from '../vault/part-reader.ts';
 import { tellersOf } from '../vault/vault-basis.ts';
 import { differenceOf, isSameRecord } from './note-difference.ts';
 import type { SummaryOptions } from './summarize.ts';
 import { numbersOf, type Tally } from './tally.ts';
 
 /** A vault in which some notes have changed since it was counted. */
-export interface CountedBefore {
-  /** The notes that may say something else; no note came or went. */
-  readonly paths: readonly string[];
+export interface CountedBefore extends ChangedNotes {
   /** A note as it was when the vault was counted, and as it is; null where that is not to be known. */
   readonly was: PartReading['read'];
   readonly is: PartReading['read'];
-  readonly prepare?: PartReading['prepare'];
-  /** The same as when the vault was counted. */
-  readonly surroundings: Surroundings;
-  /** Of the same day, with no event begun or ended between. */
-  readonly now: Moment;
   /** What is to be summarized, of a part of the vault that has its settings. */
   readonly choose: (part: { readonly index: VaultPart; readonly now: Moment }) => SummaryOptions;
 }
@@ -66,10 +58,10 @@ export function countAgain(before: Tally, changed: CountedBefore): CountedAgain 
   const period = periodOf(chosen.unit, chosen.date ?? now.date, fresh.settings.weekStart);
   const days = new Days(before, new Set([...dates, ...ends.dates]));
   const complete = new Set([...days.changed, ...days.within(period), now.date]);
-  const part = withPeriod(before, { reader, close, complete, period, now });
-  if (!part) return null;
-  const ledger = new LedgerPart(part, now, {
-    dates: days.after(part, now),
+  const read = withPeriod(before, { reader, close, complete, period, now });
+  if (!read) return null;
+  const ledger = new LedgerPart(read.part, now, {
+    dates: days.after(read.ledger),
     complete,
     sumOn: (date, name) => days.sumOn(date, name),
     ends: ends.ends,
@@ -122,9 +114,8 @@ class Days {
     return [...this.#places.keys()].filter((date) => holds(period, date));
   }
 
-  /** Those on which something was done, in order, in a vault of which a part holds all that tells of changed ones. */
-  after(part: VaultPart, now: Moment): readonly CivilDate[] {
-    const { journal } = Ledger.of(part, now);
+  /** Those on which something was done, in order, by the ledger of a part that holds all that tells of changed ones. */
+  after({ journal }: Ledger): readonly CivilDate[] {
     const dates = new Set(this.#places.keys());
     for (const date of this.changed) {
       if (journal.on(date)) dates.add(date);
@@ -150,7 +141,10 @@ interface Around {
 }
 
 /** The part of the vault that holds all that tells of some days, the events of a period, and what is still to be done. */
-function withPeriod(before: Tally, { reader, close, complete, period, now }: Around): VaultPart | null {
+function withPeriod(
+  before: Tally,
+  { reader, close, complete, period, now }: Around,
+): { readonly part: VaultPart; readonly ledger: Ledger } | null {
   const events = notesIn(before, before.events, (date) => holds(period, date));
   const planning = Array.from(before.planning, (note) => before.paths[note] ?? '');
   let wanted = new Set([...close.notes.keys(), ...events, ...planning]);
@@ -163,7 +157,7 @@ function withPeriod(before: Tally, { reader, close, complete, period, now }: Aro
     const missing = peopleIn(part, ledger, period).filter(
       (person) => !part.notes.has(person) && part.links.has(person) && !wanted.has(person),
     );
-    if (isNew.length === 0 && missing.length === 0) return part;
+    if (isNew.length === 0 && missing.length === 0) return { part, ledger };
     for (const date of isNew) complete.add(date);
     wanted = new Set([...wanted, ...missing]);
   }

@@ -1,3 +1,4 @@
+import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { originalsOf } from '../../vault/copies.ts';
 import type { LinkTable } from '../../vault/link-table.ts';
@@ -19,6 +20,17 @@ export interface PartReading {
   readonly links: LinkTable;
   /** As many notes as are read at most. */
   readonly most: number;
+}
+
+/** A vault in which some notes have changed since all of it was looked at. */
+export interface ChangedNotes {
+  /** The notes that may say something else; no note came or went. */
+  readonly paths: readonly string[];
+  readonly prepare?: PartReading['prepare'];
+  /** The same as then. */
+  readonly surroundings: Surroundings;
+  /** Of the same day, with no event begun or ended between. */
+  readonly now: Moment;
 }
 
 /** Reads parts of a vault, each note once. */

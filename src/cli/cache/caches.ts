@@ -25,21 +25,19 @@ export function folderOfCaches(io: Pick<Io, 'env' | 'platform'>): string | null 
 
 /** The caches in a folder, the newest first. Whatever else is there is passed over. */
 export function cachesIn(folder: string): readonly CacheOfVault[] {
-  return (
-    namesIn(folder)
-      // Versions before this one gave them longer names.
-      .filter((name) => /^(?:[0-9a-f]{16}){1,2}$/.test(name))
-      .map((name) => {
-        const own = join(folder, name);
-        const stats = filesIn(own).flatMap((file) => statSync(file, { throwIfNoEntry: false }) ?? []);
-        return {
-          folder: own,
-          bytes: stats.reduce((sum, { size }) => sum + size, 0),
-          written: Math.max(0, ...stats.map(({ mtimeMs }) => mtimeMs)),
-        };
-      })
-      .sort((one, other) => other.written - one.written)
-  );
+  // Versions before this one gave them longer names.
+  return namesIn(folder)
+    .filter((name) => /^(?:[0-9a-f]{16}){1,2}$/.test(name))
+    .map((name) => {
+      const own = join(folder, name);
+      const stats = filesIn(own).flatMap((file) => statSync(file, { throwIfNoEntry: false }) ?? []);
+      return {
+        folder: own,
+        bytes: stats.reduce((sum, { size }) => sum + size, 0),
+        written: Math.max(0, ...stats.map(({ mtimeMs }) => mtimeMs)),
+      };
+    })
+    .sort((one, other) => other.written - one.written);
 }
 
 /** Takes a cache away. One that another command writes at that moment stays. */

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Judgement, Reviews } from '../../app/lint/judgement.ts';
-import { bytesOf, doublesOf, inOrder, integersOf, joinPaths, orderOf, splitPaths } from './columns.ts';
-import { isOfPaths, type Kept, type KeptOf } from './since-kept.ts';
+import { bytesOf, doublesOf, inOrder, integersOf, splitPaths } from './columns.ts';
+import { firstSections, isOfPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 export interface KeptJudgement extends Kept {
@@ -45,11 +45,7 @@ export function writeJudgement(
   const { parts = [], ...held } = reviews ?? {};
   const head = { question, settings, timeZone, until, ...plain, reviews: reviews && held };
   return cache.write('judged', [
-    Buffer.from(JSON.stringify(head)),
-    joinPaths(listing.notes),
-    joinPaths(listing.others),
-    bytesOf(stamps),
-    bytesOf(orderOf(paths, listing.notes)),
+    ...firstSections(head, { listing, stamps }, paths),
     Buffer.from(faces.join('\n')),
     bytesOf(told),
     Buffer.from(JSON.stringify(contacts)),

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
 import type { Tally } from '../../app/summary/tally.ts';
-import { bytesOf, doublesOf, inOrder, integersOf, joinPaths, orderOf, splitPaths } from './columns.ts';
+import { bytesOf, doublesOf, inOrder, integersOf, splitPaths } from './columns.ts';
 import type { SavedNotes } from './kept-files.ts';
-import { isOfPaths, type Kept, type KeptOf } from './since-kept.ts';
+import { firstSections, isOfPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** What else was so when a vault was counted, and where what was read of its notes is kept. */
@@ -63,11 +63,7 @@ export function writeTally(
   const head: Header = { ...of, now, readingKey, always, originals, names: [...sums.keys()] };
   const texts: Texts = { people, contacts, views };
   return cache.write('counted', [
-    Buffer.from(JSON.stringify(head)),
-    joinPaths(listing.notes),
-    joinPaths(listing.others),
-    bytesOf(stamps),
-    bytesOf(orderOf(paths, listing.notes)),
+    ...firstSections(head, { listing, stamps }, paths),
     bytesOf(parts),
     Buffer.from(JSON.stringify(texts)),
     Buffer.concat([...sums.values()].map(bytesOf)),

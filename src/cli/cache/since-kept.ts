@@ -1,9 +1,9 @@
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
 import type { Clock, Listing } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { isSameStamp } from '../node/stamp.ts';
-import { joinPaths } from './columns.ts';
+import { bytesOf, joinPaths, orderOf } from './columns.ts';
 import { hasStamp, stampAt } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
@@ -33,6 +33,21 @@ export interface Kept extends Omit<KeptOf, 'listing'> {
 /** Whether these files are listed, whose paths were kept as sections. */
 export function isOfPaths(notes: Buffer, others: Buffer): Kept['isOf'] {
   return (listing) => notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others));
+}
+
+/** The sections with which what was kept begins: a header, the files, their stamps, and in which order `paths` has the notes. */
+export function firstSections(
+  header: object,
+  { listing, stamps }: Pick<KeptOf, 'listing' | 'stamps'>,
+  paths: readonly string[],
+): Uint8Array[] {
+  return [
+    Buffer.from(JSON.stringify(header)),
+    joinPaths(listing.notes),
+    joinPaths(listing.others),
+    bytesOf(stamps),
+    bytesOf(orderOf(paths, listing.notes)),
+  ];
 }
 
 /** What has changed since something was kept. */

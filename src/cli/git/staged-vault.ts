@@ -48,6 +48,7 @@ export interface Place {
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
   readonly clock: Clock;
+  /** The files of a tree, listed once where there are none beside it. */
   readonly filesIn: (tree: Tree, beside?: readonly string[]) => GitVaultFiles;
   /** The files of a tree beside those that are known; null where there is no cache. */
   readonly seenIn: (tree: Tree, beside?: readonly string[]) => SeenFiles | null;
@@ -67,8 +68,14 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const blobs = new Blobs(repository);
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { build, origin: 'git' });
   const known = cache && readKnownFiles(cache);
-  const filesIn: Place['filesIn'] = (tree, beside = []) =>
-    new GitVaultFiles(settled(tree, args), { blobs, disk, beside, known });
+  const listed = new WeakMap<Tree, GitVaultFiles>();
+  const filesIn: Place['filesIn'] = (tree, beside = []) => {
+    const files =
+      (beside.length === 0 ? listed.get(tree) : undefined) ??
+      new GitVaultFiles(settled(tree, args), { blobs, disk, beside, known });
+    if (beside.length === 0) listed.set(tree, files);
+    return files;
+  };
   const seenIn: Place['seenIn'] = (tree, beside) =>
     cache && new SeenFiles(filesIn(tree, beside), cache, { known });
   return {
@@ -116,11 +123,6 @@ export async function openStaged(place: Place, change: StagedChange | null): Pro
     ...{ ...found, repository, disk, tree: after, staged, now, kept },
     committed: () => (beside.length === 0 ? index : index.withOthers(filesIn(after).list().others)),
   };
-}
-
-/** Whether a file of settings is read from a tree, and not from disk. */
-export function isInTree({ filesIn }: Place, tree: Tree, path: string): boolean {
-  return filesIn(tree).hasSettings(path);
 }
 
 /** With `--config`, the file that it names takes the place of what git has. */

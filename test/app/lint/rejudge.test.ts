@@ -109,19 +109,23 @@ function textOf(path: string, { head, lines }: Said): string {
   return (fields === '' ? '' : note(fields)) + (lines.length === 0 ? '' : `\n## Log\n\n${lines.join('')}`);
 }
 
+/** What each note says before a change, and its text. */
+function startOf(
+  before: readonly Said[],
+  reviews: Readonly<Record<string, string>>,
+): { readonly now: Map<string, Said>; readonly texts: Map<string, string> } {
+  const now = new Map(PATHS.map((path, at): [string, Said] => [path, before[at] ?? { head: 0, lines: [] }]));
+  const texts = [...now].map(([path, one]) => [path, textOf(path, one)] as const);
+  return { now, texts: new Map([...Object.entries({ ...FIXED, ...reviews }), ...texts]) };
+}
+
 const foundIn = ({ notes, judged }: Judgement): Pick<Judgement, 'notes' | 'judged'> => ({ notes, judged });
 
 it('judging few changed notes comes to what judging all of them comes to', { timeout: 600_000 }, () => {
   let [asked, few] = [0, 0];
   fc.assert(
     fc.property(history, ({ before, changes, reviews }) => {
-      const now = new Map(
-        PATHS.map((path, at): [string, Said] => [path, before[at] ?? { head: 0, lines: [] }]),
-      );
-      const texts = new Map([
-        ...Object.entries({ ...FIXED, ...reviews }),
-        ...[...now].map(([path, one]) => [path, textOf(path, one)] as const),
-      ]);
+      const { now, texts } = startOf(before, reviews);
       const sources = (): { path: string; text: string }[] =>
         [...texts].map(([path, text]) => ({ path, text }));
       const index = VaultIndex.build(sources(), { ...NO_SURROUNDINGS, configured: true });
@@ -155,13 +159,7 @@ it('what is found so is good for the next change, too', { timeout: 600_000 }, ()
   let [asked, twice] = [0, 0];
   fc.assert(
     fc.property(history, ({ before, changes, reviews }) => {
-      const now = new Map(
-        PATHS.map((path, at): [string, Said] => [path, before[at] ?? { head: 0, lines: [] }]),
-      );
-      const texts = new Map([
-        ...Object.entries({ ...FIXED, ...reviews }),
-        ...[...now].map(([path, one]) => [path, textOf(path, one)] as const),
-      ]);
+      const { now, texts } = startOf(before, reviews);
       const indexOf = (): VaultIndex =>
         VaultIndex.build(
           [...texts].map(([path, text]) => ({ path, text })),

@@ -8,7 +8,6 @@ import type { Moment } from '../../../model/moment.ts';
 import type { Context } from '../../command-line/command.ts';
 import type { Io } from '../../command-line/io.ts';
 import type { Repository } from '../../git/repository.ts';
-import { isInTree } from '../../git/staged-vault.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { withoutCommands } from '../../terminal/safe-text.ts';
 import type { StagedLint } from '../lint/staged-lint.ts';
@@ -65,7 +64,8 @@ async function linesFor(
 ): Promise<readonly string[] | null> {
   const { repository, disk, found } = place;
   if (change === null || change.after.size === 0) return null;
-  const settings = [...settingsFiles(disk)].filter((path) => !isInTree(place, change.after, path));
+  const files = place.filesIn(change.after);
+  const settings = [...settingsFiles(disk)].filter((path) => !files.hasSettings(path));
   if (settings.some((path) => disk.readSettings(path) !== null)) return null;
   const committed = await summarized();
   if (committed === null) return null;
