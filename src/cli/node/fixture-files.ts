@@ -20,10 +20,10 @@ function filesBelow(fixture: string): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const folders = [''];
   for (const folder of folders) {
-    for (const { name, kind } of entriesOf(join(root, folder))) {
-      const path = folder === '' ? name : `${folder}/${name}`;
-      if (kind === 'folder') folders.push(path);
-      else if (kind === 'file') files.set(path, readFileSync(join(root, path), 'utf8'));
+    for (const entry of entriesOf(join(root, folder))) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(path);
+      else if (entry.isFile()) files.set(path, readFileSync(join(root, path), 'utf8'));
     }
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));

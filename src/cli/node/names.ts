@@ -1,17 +1,15 @@
 import type { Buffer } from 'node:buffer';
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, type Dirent } from 'node:fs';
+import { readdirSync } from 'node:fs';
 
-/** One entry of a folder: `name` as NetVault shows it, `raw` as the file system wants it. */
+/** One entry of a folder, as Node has it where its name is text. */
 export interface Entry {
+  /** As NetVault shows it. */
   readonly name: string;
-  readonly raw: string | Buffer;
-  readonly kind: 'file' | 'folder' | 'other';
-}
-
-function kindOf(entry: Dirent | Dirent<Buffer>): Entry['kind'] {
-  if (entry.isFile()) return 'file';
-  return entry.isDirectory() ? 'folder' : 'other';
+  /** As the file system wants it, where that is not text. */
+  readonly raw?: Buffer;
+  isFile(): boolean;
+  isDirectory(): boolean;
 }
 
 /** A name's bytes as text; each byte that is not UTF-8 as `\xff`, so that two such names stay two. */
@@ -28,15 +26,14 @@ export function spellOut(raw: Buffer): string {
   return spelled;
 }
 
-/** What a folder holds. Symbolic links are `other`: they are not followed. Throws as `fs` does. */
-export function entriesOf(folder: string | Buffer): Entry[] {
+/** What a folder holds. A symbolic link is neither a file nor a folder: it is not followed. Throws as `fs` does. */
+export function entriesOf(folder: string | Buffer): readonly Entry[] {
   const entries = readdirSync(folder, { withFileTypes: true });
-  if (!entries.some(({ name }) => name.includes('\ufffd'))) {
-    return entries.map((entry) => ({ name: entry.name, raw: entry.name, kind: kindOf(entry) }));
-  }
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries;
   return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).map((entry) => ({
     name: spellOut(entry.name),
-    raw: isUtf8(entry.name) ? entry.name.toString('utf8') : entry.name,
-    kind: kindOf(entry),
+    ...(isUtf8(entry.name) ? {} : { raw: entry.name }),
+    isFile: () => entry.isFile(),
+    isDirectory: () => entry.isDirectory(),
   }));
 }

@@ -10,7 +10,7 @@ import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { IS_LINK } from '../words/fault-words.ts';
-import { isReadFolder, isReadPath } from '../../vault/read-paths.ts';
+import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 import { cannotRead, faultOf } from './file-error.ts';
 import { entriesOf } from './names.ts';
 import { isOwnFile } from './own-file.ts';
@@ -23,6 +23,10 @@ const SEPARATOR = Buffer.from(sep);
 function within(folder: string | Buffer, raw: string | Buffer): string | Buffer {
   // `join` would look at all of a path that is known to be a plain one.
   if (typeof folder === 'string' && typeof raw === 'string') return folder + sep + raw;
+  return bytesWithin(folder, raw);
+}
+
+function bytesWithin(folder: string | Buffer, raw: string | Buffer): Buffer {
   return Buffer.concat([Buffer.from(folder), SEPARATOR, Buffer.from(raw)]);
 }
 
@@ -52,13 +56,18 @@ export class DiskVaultFiles implements StampedFiles {
         if (!isGone(entries.code)) unread.push({ path: parent, code: entries.code });
         continue;
       }
-      for (const { name, raw, kind } of entries) {
-        const path = parent === '' ? name : `${parent}/${name}`;
-        const place = within(folder, raw);
-        if (kind === 'folder' && isReadFolder(name)) open.push({ path, place });
-        if (kind !== 'file' || !isReadPath(name)) continue;
-        if (typeof place !== 'string') this.#places.set(path, place);
-        (name.endsWith('.md') ? notes : others).push(path);
+      const start = parent === '' ? '' : `${parent}/`;
+      // There may be many: nothing is made for one but its path.
+      for (const entry of entries) {
+        const { name, raw } = entry;
+        if (entry.isFile() && isReadFile(name)) {
+          const path = start + name;
+          const isNamed = raw === undefined && typeof folder === 'string';
+          if (!isNamed) this.#places.set(path, bytesWithin(folder, raw ?? name));
+          (name.endsWith('.md') ? notes : others).push(path);
+        } else if (entry.isDirectory() && isReadFolder(name)) {
+          open.push({ path: start + name, place: within(folder, raw ?? name) });
+        }
       }
     }
     return { notes, others, unread };
@@ -85,7 +94,7 @@ export class DiskVaultFiles implements StampedFiles {
 
   /** The stamp of a note that can be known by it; else null. */
   stampOf(path: string): Stamp | null {
-    if (this.#places.has(path)) return null;
+    if (this.#places.size > 0 && this.#places.has(path)) return null;
     try {
       const stats = lstatSync(this.#folder + sep + path, { throwIfNoEntry: false });
       return stats?.isFile() === true ? stats : null;
