@@ -6,6 +6,7 @@ import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
 import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
 import type { OpenVault } from '../../src/cli/command-line/command.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
+import { COARSEST } from '../../src/cli/node/stamp.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { tempVault } from './temp-vault.ts';
 
@@ -31,6 +32,20 @@ export interface CachedVault {
   readonly scratch: (at: string) => Promise<OpenVault>;
 }
 
+/** Milliseconds in which two changes of a folder may show the same time. */
+const TICK = 10;
+
+/**
+ * Files whose folders are known by their stamps as soon as the clock has moved on since they changed: unlike files they
+ * cannot be given other times.
+ */
+export function steadySoon(files: DiskVaultFiles): DiskVaultFiles {
+  const folders = files.folders.bind(files);
+  const listedAt = Date.now() + COARSEST - TICK;
+  files.folders = () => folders(listedAt);
+  return files;
+}
+
 /**
  * A vault with a cache of its own, in which every file has its stamp for good, unless a command begins (`ahead`
  * milliseconds from now) as it is written. Where more than `mostFresh` of the notes are new, all are kept anew.
@@ -46,7 +61,7 @@ export function cachedVault(
     const cache = VaultCache.of({ env, platform: 'linux' }, vault, { build: 'a build' });
     if (!cache) throw new Error('There is no folder for the cache');
     const { ahead = 10_000, mostFresh } = how;
-    return new SeenFiles(files, cache, { started: Date.now() + ahead, mostFresh });
+    return new SeenFiles(steadySoon(files), cache, { started: Date.now() + ahead, mostFresh });
   };
   return {
     vault,

@@ -69,7 +69,9 @@ export function removeDrafts(folder: string, now: number): void {
 /** NetVault’s own files in the folder of a cache, and drafts that killed commands left. */
 function filesIn(folder: string): string[] {
   return namesIn(folder)
-    .filter((name) => /^(?:git-)?(?:files|notes|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name))
+    .filter((name) =>
+      /^(?:git-)?(?:files|notes|evidence|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name),
+    )
     .map((name) => join(folder, name));
 }
 

@@ -24,5 +24,7 @@ export function keepChanged(seen: SeenFiles, paths: readonly string[]): string |
   const isSteady = !stamps.includes(NaN);
   if (isSame) return isSteady ? known.generation : null;
   const generation = randomBytes(16).toString('hex');
-  return writeKnownFiles(cache, { ...known, generation, stamps, parts }) && isSteady ? generation : null;
+  if (!writeKnownFiles(cache, { ...known, generation, stamps, parts })) return null;
+  seen.keepEvidence({ generation, notes: known.notes, stamps });
+  return isSteady ? generation : null;
 }

@@ -38,6 +38,8 @@ export class KeptFiles implements VaultFiles {
     this.configDir = seen.configDir;
     this.#numbers = new Map(known?.notes.map((one, at) => [one, at]));
     this.#notes = known && KeptNotes.read(cache, known.keptOf);
+    // All at once, and before any is read.
+    seen.sameFiles();
   }
 
   list(): Listing {
@@ -73,6 +75,7 @@ export class KeptFiles implements VaultFiles {
     const isSteady = !stamps.includes(NaN);
     if (known && this.#isAsKept(index, settings, stamps)) {
       this.#saved = known;
+      this.#seen.keepEvidence(known);
       return isSteady ? known.generation : null;
     }
     const generation = randomBytes(16).toString('hex');
@@ -83,6 +86,7 @@ export class KeptFiles implements VaultFiles {
     const of = { generation, settings, readingKey, timeZone, notes, others, stamps };
     if (!writeKnownFiles(cache, { ...of, ...kept })) return null;
     this.#saved = kept;
+    this.#seen.keepEvidence(of);
     return isSteady ? generation : null;
   }
 

@@ -23,6 +23,7 @@ export async function keptOrWorkedOut<Answer>(
   const { cache } = seen;
   const known = seen.unchanged();
   if (known) {
+    seen.keepEvidence(known);
     const now = clock.now(known.timeZone);
     const answer = keptAnswer(cache, known.generation, question, now) as Answer | undefined;
     if (answer !== undefined) return { now, answer, textOf: (path) => seen.text(path) };

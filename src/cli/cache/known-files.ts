@@ -30,10 +30,17 @@ const PARTS = 4;
 export function readKnownFiles(cache: VaultCache): KnownFiles | null {
   const [header, notes, others, stamps, parts] = cache.read('files') ?? [];
   if (!header || !notes || !others || !stamps || !parts) return null;
+  const of = JSON.parse(header.toString()) as Header;
+  const split: { notes?: readonly string[]; others?: readonly string[] } = {};
   return {
-    ...(JSON.parse(header.toString()) as Header),
-    notes: splitPaths(notes),
-    others: splitPaths(others),
+    ...of,
+    // Paths are asked for where anything has changed.
+    get notes() {
+      return (split.notes ??= splitPaths(notes));
+    },
+    get others() {
+      return (split.others ??= splitPaths(others));
+    },
     stamps: doublesOf(stamps),
     parts: integersOf(parts),
   };
@@ -41,8 +48,9 @@ export function readKnownFiles(cache: VaultCache): KnownFiles | null {
 
 export function writeKnownFiles(
   cache: VaultCache,
-  { notes, others, stamps, parts, ...header }: KnownFiles,
+  { notes, others, stamps, parts, generation, settings, readingKey, timeZone, keptOf }: KnownFiles,
 ): boolean {
+  const header: Header = { generation, settings, readingKey, timeZone, keptOf };
   return cache.write('files', [
     Buffer.from(JSON.stringify(header)),
     joinPaths(notes),
@@ -50,6 +58,11 @@ export function writeKnownFiles(
     bytesOf(stamps),
     bytesOf(parts),
   ]);
+}
+
+/** How many notes are known. */
+export function countOf({ stamps }: Pick<KnownFiles, 'stamps'>): number {
+  return stamps.length / PARTS;
 }
 
 /** The stamp of a note among those that are known. */
@@ -68,6 +81,11 @@ export function hasStamp(stamps: Float64Array, at: number, stamp: Stamp | null):
     stamp.ctimeMs === stamps[from + 2] &&
     stamp.ino === stamps[from + 3]
   );
+}
+
+/** Whether none is known there. */
+export function isUnknownAt(stamps: Float64Array, at: number): boolean {
+  return Number.isNaN(stamps[PARTS * at]);
 }
 
 /** Puts a stamp among others; null is one that is not known. One number at a time: there are many. */

@@ -2,9 +2,28 @@ import { settingsFiles } from '../../app/vault/settings-files.ts';
 import type { Listing } from '../../app/vault/ports.ts';
 import { CliError } from '../cli-error.ts';
 import { isSameStamp, type Stamp } from '../node/stamp.ts';
-import { hasStamp, putStamp, readKnownFiles, stampAt, stampsOf, type KnownFiles } from './known-files.ts';
+import type { WorkTree } from '../git/work-tree.ts';
+import { readEvidence, writeEvidence, type Evidence } from './evidence.ts';
+import {
+  hasStamp,
+  isUnknownAt,
+  putStamp,
+  readKnownFiles,
+  stampAt,
+  stampsOf,
+  type KnownFiles,
+} from './known-files.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
+
+/** How files are looked at. */
+interface Looking {
+  readonly started?: number;
+  readonly mostFresh?: number | undefined;
+  readonly known?: KnownFiles | null;
+  /** That of git in which the vault stands, if it is to be asked. */
+  readonly workTree?: WorkTree | null;
+}
 
 /** The files of a vault as a command finds them, beside those that are known from an earlier one. Each is looked at once. */
 export class SeenFiles {
@@ -16,7 +35,13 @@ export class SeenFiles {
   readonly mostFresh: number;
   readonly known: KnownFiles | null;
   readonly configDir: string;
+  readonly #workTree: WorkTree | null;
   #listing: Listing | null = null;
+  #evidence: { readonly of: Evidence | null } | null = null;
+  /** Whether folders tell that the known files are there. */
+  #isListedAlike: boolean | null = null;
+  /** Whether git told which notes may be others. */
+  #isVouched = false;
   readonly #settings = new Map<string, string | null>();
   #settingsText: { readonly of: string | null } | null = null;
   /** True once a settings file could not be read: what it says is not known, and nothing is kept. */
@@ -32,8 +57,9 @@ export class SeenFiles {
   constructor(
     files: StampedFiles,
     cache: VaultCache,
-    { started = Date.now(), mostFresh = 0.02, known = readKnownFiles(cache) } = {},
+    { started = Date.now(), mostFresh = 0.02, known = readKnownFiles(cache), workTree = null }: Looking = {},
   ) {
+    this.#workTree = workTree;
     this.files = files;
     this.cache = cache;
     this.started = started;
@@ -55,16 +81,27 @@ export class SeenFiles {
   sameFiles(): Float64Array | null {
     const { known } = this;
     if (known === null || !this.#hasSameFiles()) return null;
-    if (this.#present) return this.#present;
-    const { notes } = this.list();
+    this.#present ??= this.#presentStamps(known);
+    return this.#present;
+  }
+
+  /** The stamps of the known notes as they are now: `known.stamps` where all are the same. */
+  #presentStamps(known: KnownFiles): Float64Array {
+    // Git is asked before any note is looked at.
+    const doubtful = this.#workTree?.differing(this.#keptEvidence()?.git ?? null) ?? null;
+    this.#isVouched = doubtful !== null;
     let present = known.stamps;
-    for (let at = 0; at < notes.length; at++) {
-      const stamp = this.files.stampOf(notes[at] ?? '');
-      if (present === known.stamps && hasStamp(present, at, stamp)) continue;
+    const look = (at: number, path: string): void => {
+      const stamp = this.files.stampOf(path);
+      if (present === known.stamps && hasStamp(present, at, stamp)) return;
       if (present === known.stamps) present = known.stamps.slice();
       putStamp(present, at, stamp);
+    };
+    if (doubtful === null) for (const [at, path] of known.notes.entries()) look(at, path);
+    for (const path of doubtful ?? []) {
+      const at = known.notes.indexOf(path);
+      if (at >= 0) look(at, path);
     }
-    this.#present = present;
     return present;
   }
 
@@ -85,12 +122,42 @@ export class SeenFiles {
   #compareFiles(): boolean {
     const { known } = this;
     if (this.settingsText() !== known?.settings) return false;
+    if (this.#hasKnownFolders()) return true;
     const { notes, others, unread = [] } = this.list();
     return unread.length === 0 && isSameList(others, known.others) && isSameList(notes, known.notes);
   }
 
   list(): Listing {
-    return (this.#listing ??= this.files.list());
+    const { known } = this;
+    return (this.#listing ??=
+      known && this.#hasKnownFolders() ? { notes: known.notes, others: known.others } : this.files.list());
+  }
+
+  #hasKnownFolders(): boolean {
+    const folders = this.#keptEvidence()?.folders;
+    this.#isListedAlike ??= folders ? this.files.hasSameFolders?.(folders) === true : false;
+    return this.#isListedAlike;
+  }
+
+  #keptEvidence(): Evidence | null {
+    this.#evidence ??= { of: this.known && readEvidence(this.cache, this.known.generation) };
+    return this.#evidence.of;
+  }
+
+  /** Keeps by what the next command knows, without looking at each, that files are as in this reading. */
+  keepEvidence({ generation, notes, stamps }: Pick<KnownFiles, 'generation' | 'notes' | 'stamps'>): void {
+    const before = this.#keptEvidence();
+    const isListedAlike = this.#hasKnownFolders();
+    const folders = (isListedAlike ? before?.folders : this.files.folders?.(this.started)) ?? null;
+    const isGitAsked = this.#workTree === null || this.#isVouched;
+    if (before?.generation === generation && folders === before.folders && isGitAsked) return;
+    const unsteady = notes.filter((_, at) => isUnknownAt(stamps, at));
+    const sameNotes = before && this.#isSame === true ? before.git : null;
+    const git = this.#workTree?.vouch(notes, unsteady, sameNotes) ?? null;
+    const evidence: Evidence = { generation, folders, git };
+    const isNothing = before === null && folders === null && git === null;
+    if (!isNothing && JSON.stringify(evidence) !== JSON.stringify(before))
+      writeEvidence(this.cache, evidence);
   }
 
   readSettings(path: string): string | null {
@@ -163,5 +230,5 @@ export class SeenFiles {
 }
 
 export function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((path, at) => path === other[at]);
+  return one === other || (one.length === other.length && one.every((path, at) => path === other[at]));
 }

@@ -1,5 +1,6 @@
 import type { Listing, VaultFiles } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
+import type { FolderStamps } from '../node/folder-stamps.ts';
 import type { Stamp } from '../node/stamp.ts';
 
 /** A vault’s files, of which each note has a stamp by which it is known again. */
@@ -10,6 +11,10 @@ export interface StampedFiles extends VaultFiles {
   stampOf(path: string): Stamp | null;
   /** A note and its stamp; null where there is none. */
   readStamped(path: string): { readonly source: SourceNote; readonly stamp: Stamp | null } | null;
+  /** By what the folders that were listed are known again, where nothing can have changed in them unseen since a time (in milliseconds). */
+  folders?(listedAt: number): FolderStamps | null;
+  /** Whether the same files are in folders as when these were listed. */
+  hasSameFolders?(folders: FolderStamps): boolean;
   /** Told which notes are going to be read, where they can be fetched at once. */
   prepare?(paths: readonly string[]): void;
   /** Whether a stamp that a note had when it was read at a time (in milliseconds) vouches for what was read. */

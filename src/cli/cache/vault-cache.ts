@@ -10,7 +10,7 @@ import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
 import { joinSections, splitSections } from './sections.ts';
 
 /** The files of one vault’s cache. */
-export type CacheFile = 'files' | 'notes' | 'answers' | 'judged' | 'counted';
+export type CacheFile = 'files' | 'notes' | 'evidence' | 'answers' | 'judged' | 'counted';
 
 /** What was read: the files on disk, or trees of git. */
 export type Origin = 'disk' | 'git';

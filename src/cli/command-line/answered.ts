@@ -24,7 +24,7 @@ export async function answered<Answer>(
   rework: Rework<Answer> | null = null,
 ): Promise<Answered<Answer>> {
   const found = findVault(args.text('vault'), io);
-  const seen = seenFiles(found.folder, io, args);
+  const seen = await seenFiles(found.folder, io, args);
   const clock = clockOf(io, args);
   const read = async (files: KeptFiles | DiskVaultFiles): Promise<VaultIndex> => {
     const { readVault } = await import('./open-vault.ts');

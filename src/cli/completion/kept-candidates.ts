@@ -1,9 +1,9 @@
 import { keepAnswer, keptAnswer } from '../cache/answers.ts';
 import type { KnownFiles } from '../cache/known-files.ts';
-import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
 import type { Io } from '../command-line/io.ts';
 import type { Source } from '../command-line/option.ts';
+import { lookAt } from '../command-line/files-of.ts';
 import { findVault } from '../node/find-vault.ts';
 import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Candidate } from './candidate.ts';
@@ -23,7 +23,7 @@ export async function keptCandidates(
   workOut: () => Promise<readonly Candidate[]>,
 ): Promise<readonly Candidate[]> {
   if (OF_WHAT_IS_TYPED.has(source)) return workOut();
-  const reading = unchangedReading(given, io);
+  const reading = await unchangedReading(given, io);
   if (!reading) return workOut();
   const { cache, known } = reading;
   const question = JSON.stringify(['complete', source, typed !== '']);
@@ -36,15 +36,18 @@ export async function keptCandidates(
 }
 
 /** The last reading of the vault, where it is still true; null where there is none, or no vault. */
-function unchangedReading(
+async function unchangedReading(
   given: string | null,
   io: Io,
-): { readonly cache: VaultCache; readonly known: KnownFiles } | null {
+): Promise<{ readonly cache: VaultCache; readonly known: KnownFiles } | null> {
   try {
     const { folder } = findVault(given, io);
     const cache = VaultCache.of(io, folder);
-    const known = cache && new SeenFiles(new DiskVaultFiles(folder), cache).unchanged();
-    return known ? { cache, known } : null;
+    if (!cache) return null;
+    const seen = await lookAt(new DiskVaultFiles(folder), folder, cache, io.env);
+    const known = seen.unchanged();
+    if (known) seen.keepEvidence(known);
+    return known && { cache, known };
   } catch {
     return null;
   }

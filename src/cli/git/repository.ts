@@ -1,5 +1,4 @@
 import type { Buffer } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { CliError } from '../cli-error.ts';
@@ -10,8 +9,8 @@ import { lines, runGit, type GitAnswer } from './run-git.ts';
 /** Variables that would lead git elsewhere: what they mean is settled once, in `openRepository`. */
 const SETTLED = /^GIT_(?:PREFIX|WORK_TREE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/;
 
-/** The git repository that holds a vault. Every call is made from its top folder. */
-export class Repository {
+/** Where the repository of a vault is. */
+export interface RepositoryPlace {
   /** The work tree's top folder. */
   readonly top: string;
   /** The git folder of this work tree. */
@@ -20,16 +19,18 @@ export class Repository {
   readonly indexFile: string;
   /** The vault's path from the top, with `/` and ending in one; empty where they are the same folder. */
   readonly prefix: string;
+}
+
+/** The git repository that holds a vault. Every call is made from its top folder. */
+export class Repository implements RepositoryPlace {
+  readonly top: string;
+  readonly gitFolder: string;
+  readonly indexFile: string;
+  readonly prefix: string;
   readonly #env: Environment;
   #filters: readonly string[] | null = null;
 
-  constructor(given: {
-    readonly top: string;
-    readonly gitFolder: string;
-    readonly indexFile: string;
-    readonly prefix: string;
-    readonly env: Environment;
-  }) {
+  constructor(given: RepositoryPlace & { readonly env: Environment }) {
     this.top = given.top;
     this.gitFolder = given.gitFolder;
     this.indexFile = given.indexFile;
@@ -66,7 +67,7 @@ export class Repository {
 export function openRepository(cwd: string, env: Environment, vault: string): Repository {
   const start = (env['GIT_DIR'] ?? '') === '' ? vault : cwd;
   // git prints each on a line, and hands on what it does not know: a path may have lines of its own.
-  const between = `--netvault-${randomBytes(8).toString('hex')}`;
+  const between = `--netvault-${String(Math.random()).slice(2)}`;
   const asked = ['--show-toplevel', between, '--absolute-git-dir', between, '--git-path', 'index'];
   const { stdout, code, complaint } = runGit(['rev-parse', ...asked], { cwd: start, env });
   const [top, gitFolder, index] = stdout.toString('utf8').replace(/\n$/, '').split(`\n${between}\n`);

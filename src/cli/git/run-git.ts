@@ -20,6 +20,8 @@ export interface GitAnswer {
   readonly code: number;
   /** The first line of what git complained about, without `fatal:`. */
   readonly complaint: string;
+  /** Whether git complained of nothing. */
+  readonly isQuiet: boolean;
 }
 
 /** What git says of an object that a partial clone has left where it was cloned from. */
@@ -58,6 +60,7 @@ export function runGit(
     stdout,
     code: status ?? 128,
     complaint: complaint.replace(/^(?:fatal|error): /, '') || (signal ?? `exit ${String(status)}`),
+    isQuiet: said === '',
   };
 }
 

@@ -6,7 +6,7 @@ import { readPlainFile } from './plain-file.ts';
 export type Stamp = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs' | 'ino'>;
 
 /** Milliseconds within which a file can be written twice and show the same times (FAT and some servers count in twos). */
-const COARSEST = 2000;
+export const COARSEST = 2000;
 
 export function isSameStamp(one: Stamp, other: Stamp): boolean {
   return (
@@ -21,7 +21,7 @@ export function isSameStamp(one: Stamp, other: Stamp): boolean {
  * Whether a file that was read at a time (in milliseconds) may have been written again
  * since without another stamp, as git’s index calls it: “racily clean”.
  */
-export function isRacy({ mtimeMs, ctimeMs }: Stamp, readAt: number): boolean {
+export function isRacy({ mtimeMs, ctimeMs }: Pick<Stamp, 'mtimeMs' | 'ctimeMs'>, readAt: number): boolean {
   return !(Math.max(mtimeMs, ctimeMs) < readAt - COARSEST);
 }
 

@@ -13,6 +13,7 @@ import { IS_LINK } from '../words/fault-words.ts';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 import { cannotRead, faultOf } from './file-error.ts';
 import { entriesOf } from './names.ts';
+import { ListedFolders, areSameFolders, type FolderStamps } from './folder-stamps.ts';
 import { isOwnFile } from './own-file.ts';
 import { readPlainFile } from './plain-file.ts';
 import type { StampedFiles } from '../cache/stamped-files.ts';
@@ -37,6 +38,8 @@ export class DiskVaultFiles implements StampedFiles {
   readonly #configuration: string | null;
   /** Where a file is, when its path in the vault does not say it. */
   readonly #places = new Map<string, Buffer>();
+  /** The folders that were listed last. */
+  #folders: ListedFolders | null = null;
 
   /** `configuration` is a file to be read in place of the vault's `.netvault.yaml`. */
   constructor(folder: string, configuration: string | null = null) {
@@ -48,9 +51,12 @@ export class DiskVaultFiles implements StampedFiles {
     const notes: string[] = [];
     const others: string[] = [];
     const unread: UnreadFolder[] = [];
+    const folders = new ListedFolders(this.#folder);
+    this.#folders = folders;
     const open: { path: string; place: string | Buffer }[] = [{ path: '', place: this.#folder }];
     for (let next = open.pop(); next; next = open.pop()) {
       const { path: parent, place: folder } = next;
+      folders.add(parent, typeof folder === 'string');
       const entries = this.#entries(parent, folder);
       if ('code' in entries) {
         if (!isGone(entries.code)) unread.push({ path: parent, code: entries.code });
@@ -64,6 +70,7 @@ export class DiskVaultFiles implements StampedFiles {
           const path = start + name;
           const isNamed = raw === undefined && typeof folder === 'string';
           if (!isNamed) this.#places.set(path, bytesWithin(folder, raw ?? name));
+          if (!isNamed) folders.cannotTell();
           (name.endsWith('.md') ? notes : others).push(path);
         } else if (entry.isDirectory() && isReadFolder(name)) {
           open.push({ path: start + name, place: within(folder, raw ?? name) });
@@ -71,6 +78,14 @@ export class DiskVaultFiles implements StampedFiles {
       }
     }
     return { notes, others, unread };
+  }
+
+  folders(listedAt: number): FolderStamps | null {
+    return this.#folders?.steady(listedAt) ?? null;
+  }
+
+  hasSameFolders(folders: FolderStamps): boolean {
+    return areSameFolders(this.#folder, folders);
   }
 
   read(path: string): SourceNote | null {

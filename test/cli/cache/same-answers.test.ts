@@ -26,6 +26,7 @@ import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { questionText } from '../../../src/cli/command-line/question-text.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
+import { steadySoon } from '../../harness/cached-vault.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 import { PATHS, TEXTS, answer, answerOrError, damage, type Damage } from '../../harness/vault-history.ts';
 
@@ -73,7 +74,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       is: fc.constant('damage' as const),
-      file: fc.constantFrom('files', 'notes', 'answers', 'judged', 'counted'),
+      file: fc.constantFrom('files', 'notes', 'evidence', 'answers', 'judged', 'counted'),
       at: fc.nat(5000),
       how: fc.constantFrom('flip' as const, 'cut', 'remove'),
     }),
@@ -156,7 +157,10 @@ it(
               const cache = VaultCache.of({ env, platform: 'linux' }, vault, { build });
               if (!cache) throw new Error('There is no folder for the cache');
               const look = (): SeenFiles =>
-                new SeenFiles(new DiskVaultFiles(vault), cache, { started: Date.now() + 10_000, mostFresh });
+                new SeenFiles(steadySoon(new DiskVaultFiles(vault)), cache, {
+                  started: Date.now() + 10_000,
+                  mostFresh,
+                });
               const askAll = async (): Promise<void> => {
                 const reads: string[] = [];
                 const read = (files: KeptFiles): Promise<VaultIndex> => {

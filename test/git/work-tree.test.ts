@@ -1,0 +1,396 @@
+import {
+  chmodSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { loadVault } from '../../src/app/vault/load-vault.ts';
+import { keptOrWorkedOut } from '../../src/cli/cache/kept-or-worked-out.ts';
+import { SeenFiles } from '../../src/cli/cache/seen-files.ts';
+import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
+import { questionText } from '../../src/cli/command-line/question-text.ts';
+import { readMoment } from '../../src/cli/command-line/today.ts';
+import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
+import { workOf } from '../../src/cli/commands/lint/work-of.ts';
+import { isInWorkTree } from '../../src/cli/git/find-work-tree.ts';
+import { WorkTree, type VouchedByGit } from '../../src/cli/git/work-tree.ts';
+import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
+import { runRules } from '../../src/rules/engine/run-rules.ts';
+import { GitSandbox } from '../harness/git-sandbox.ts';
+import { tempVault } from '../harness/temp-vault.ts';
+import { PATHS, TEXTS, answerOrError } from '../harness/vault-history.ts';
+
+/** Milliseconds after which a file that was written is known by its stamp. */
+const STEADY = 2100;
+
+function wait(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+const FILES = { 'Ada.md': 'Ada\n', 'Bo.md': 'Bo\n', 'Days/2026-11-18.md': 'call\n', 'a.png': '' };
+
+/** What git vouches for in a vault, asked anew. */
+function vouched(sandbox: GitSandbox, folder = sandbox.folder): VouchedByGit | null {
+  const tree = new WorkTree(folder, sandbox.env);
+  tree.differing(null);
+  return tree.vouch(new DiskVaultFiles(folder).list().notes, [], null);
+}
+
+function differing(
+  sandbox: GitSandbox,
+  before: VouchedByGit | null,
+  folder = sandbox.folder,
+): readonly string[] | null {
+  return new WorkTree(folder, sandbox.env).differing(before)?.toSorted() ?? null;
+}
+
+describe('what git says of the notes in its work tree', () => {
+  it('is that all are as they were, and which are not', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    const before = vouched(sandbox);
+    expect(before?.doubtful).toEqual([]);
+    expect(differing(sandbox, before)).toEqual([]);
+    sandbox.write('Days/2026-11-18.md', 'another call\n');
+    rmSync(join(sandbox.folder, 'Bo.md'));
+    expect(differing(sandbox, before)).toEqual(['Bo.md', 'Days/2026-11-18.md']);
+  });
+
+  it('holds for a vault in a folder of the repository, whatever that is called', () => {
+    const sandbox = GitSandbox.repository({ 'a [vault]*/Ada.md': 'Ada\n', 'x/Ada.md': 'Ada\n', 'x.md': '' });
+    const folder = join(sandbox.folder, 'a [vault]*');
+    const before = vouched(sandbox, folder);
+    expect(before?.doubtful).toEqual([]);
+    sandbox.write('x/Ada.md', 'beside\n');
+    expect(differing(sandbox, before, folder)).toEqual([]);
+    sandbox.write('a [vault]*/Ada.md', 'Ada, too\n');
+    expect(differing(sandbox, before, folder)).toEqual(['Ada.md']);
+  });
+
+  it('holds for a second work tree', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    const folder = join(sandbox.home, 'second');
+    sandbox.git('worktree', 'add', '--quiet', folder);
+    const before = vouched(sandbox, folder);
+    expect([isInWorkTree(folder, sandbox.env), before?.doubtful]).toEqual([true, []]);
+    writeFileSync(join(folder, 'Ada.md'), 'another\n');
+    expect(differing(sandbox, before, folder)).toEqual(['Ada.md']);
+  });
+
+  it.each<[string, (sandbox: GitSandbox) => void]>([
+    [
+      'is new',
+      (sandbox) => {
+        sandbox.write('Ada.md', 'Ada\n');
+      },
+    ],
+    [
+      'is ignored',
+      (sandbox) => {
+        sandbox.write('.gitignore', 'Ada.md\n');
+        sandbox.write('Ada.md', 'Ada\n');
+      },
+    ],
+    [
+      'was changed',
+      (sandbox) => {
+        sandbox.stage('Ada.md', 'Ada\n');
+        sandbox.write('Ada.md', 'another\n');
+      },
+    ],
+    [
+      'was touched',
+      (sandbox) => {
+        sandbox.stage('Ada.md', 'Ada\n');
+        utimesSync(join(sandbox.folder, 'Ada.md'), 1, 1);
+      },
+    ],
+    [
+      'is only meant to be added',
+      (sandbox) => {
+        sandbox.write('Ada.md', 'Ada\n');
+        sandbox.git('add', '--intent-to-add', 'Ada.md');
+      },
+    ],
+    [
+      'git is told to take for unchanged',
+      (sandbox) => {
+        sandbox.stage('Ada.md', 'Ada\n');
+        sandbox.git('update-index', '--assume-unchanged', 'Ada.md');
+      },
+    ],
+    [
+      'git is told to leave out',
+      (sandbox) => {
+        sandbox.stage('Ada.md', 'Ada\n');
+        sandbox.git('update-index', '--skip-worktree', 'Ada.md');
+      },
+    ],
+    [
+      'is in conflict',
+      (sandbox) => {
+        sandbox.stage('Ada.md', 'Ada\n');
+        const blob = sandbox.git('rev-parse', ':Ada.md').trim();
+        sandbox.git('update-index', '--force-remove', 'Ada.md');
+        sandbox.indexInfo(`100644 ${blob} 1\tAda.md\n100644 ${blob} 2\tAda.md\n`);
+      },
+    ],
+    [
+      'git has as a link',
+      (sandbox) => {
+        symlinkSync('Bo.md', join(sandbox.folder, 'Ada.md'));
+        sandbox.git('add', 'Ada.md');
+        rmSync(join(sandbox.folder, 'Ada.md'));
+        sandbox.write('Ada.md', 'Bo.md');
+      },
+    ],
+    [
+      'is in a submodule',
+      (sandbox) => {
+        sandbox.git('init', '--quiet', 'sub');
+        sandbox.git('-C', 'sub', 'commit', '--quiet', '--allow-empty', '--message', 'first');
+        sandbox.git('add', 'sub');
+        sandbox.write('sub/Ada.md', 'Ada\n');
+      },
+    ],
+  ])('is nothing of one that %s', (_, make) => {
+    const sandbox = GitSandbox.repository({ 'Bo.md': 'Bo\n' });
+    make(sandbox);
+    const doubtful = vouched(sandbox)?.doubtful;
+    expect(doubtful?.map((path) => path.replace('sub/', ''))).toEqual(['Ada.md']);
+  });
+
+  it('is not taken for what it said of another index', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    const before = vouched(sandbox);
+    sandbox.stage('Ada.md', 'another\n');
+    expect(differing(sandbox, before)).toBe(null);
+  });
+
+  it('is not bent by settings that make it look less closely', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    sandbox.git('config', 'core.trustctime', 'false');
+    sandbox.git('config', 'core.checkStat', 'minimal');
+    const place = join(sandbox.folder, 'Ada.md');
+    utimesSync(place, 1_000_000_000, 1_000_000_000);
+    sandbox.git('update-index', '--refresh');
+    const before = vouched(sandbox);
+    expect(before?.doubtful).toEqual([]);
+    // Git compares whole seconds.
+    wait(1100);
+    writeFileSync(place, 'Bob\n');
+    utimesSync(place, 1_000_000_000, 1_000_000_000);
+    expect(sandbox.git('diff-files', '--name-only')).toBe('');
+    expect(differing(sandbox, before)).toEqual(['Ada.md']);
+  });
+
+  it('runs nothing that settings name', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    sandbox.write('.gitattributes', '*.md filter=odd\n');
+    sandbox.git('config', 'filter.odd.clean', 'touch ran; cat');
+    sandbox.git('config', 'core.fsmonitor', 'touch ran');
+    const before = vouched(sandbox);
+    sandbox.write('Ada.md', 'Bob\n');
+    expect(differing(sandbox, before)).toEqual(['Ada.md']);
+    expect(sandbox.has('ran')).toBe(false);
+  });
+
+  it('is not asked where it would vouch for too few, until its index is another', () => {
+    const many = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${String(at)}.md`, '']));
+    const sandbox = GitSandbox.repository({ 'Ada.md': 'Ada\n' });
+    for (const [path, text] of Object.entries(many)) sandbox.write(path, text);
+    const before = vouched(sandbox);
+    expect(before?.doubtful).toBe(null);
+    const again = new WorkTree(sandbox.folder, { ...sandbox.env, PATH: '/nowhere' });
+    expect(again.differing(before)).toBe(null);
+    expect(again.vouch(['Ada.md'], [], before)).toEqual(before);
+    sandbox.git('add', '--all');
+    const next = new WorkTree(sandbox.folder, sandbox.env);
+    expect(next.differing(before)).toBe(null);
+    expect(next.vouch(Object.keys(many), [], before)?.doubtful).toEqual([]);
+  });
+
+  it('is nothing where git is not there, is no repository, or has lost its index', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    const before = vouched(sandbox);
+    expect(new WorkTree(sandbox.folder, { PATH: '/nowhere' }).differing(before)).toBe(null);
+    expect(new WorkTree(tempVault({}), sandbox.env).differing(null)).toBe(null);
+    rmSync(join(sandbox.folder, '.git/index'));
+    expect(differing(sandbox, before)).toBe(null);
+  });
+
+  it('is asked in a work tree alone, and not where git is led elsewhere', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    const { folder, home, env } = sandbox;
+    expect(isInWorkTree(folder, env)).toBe(true);
+    expect(isInWorkTree(join(folder, 'Days'), env)).toBe(true);
+    expect(isInWorkTree(home, env)).toBe(false);
+    expect(isInWorkTree(join(home, 'none'), env)).toBe(false);
+    for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE'])
+      expect(isInWorkTree(folder, { ...env, [name]: '' })).toBe(false);
+  });
+});
+
+const keeping = (cadence: string): string => `---\ntype: contact\ncadence: ${cadence}\n---\n`;
+
+it(
+  'a large vault in git is answered for as without a cache, and git asked for it',
+  { timeout: 120_000 },
+  async () => {
+    const note = (at: number): [string, string] => [`Notes/${String(at % 20)}/${String(at)}.md`, 'A note.\n'];
+    const notes = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => note(at)));
+    const sandbox = GitSandbox.repository({
+      ...notes,
+      'Scorecard.md': '---\ntype: scorecard\n---\n',
+      'People/Ada.md': keeping('montly'),
+    });
+    const env = { XDG_CACHE_HOME: tempVault({}) };
+    const lint = async (...more: string[]): Promise<string> =>
+      (await sandbox.spawned(['lint', '--format', 'json', '--today', '2026-11-19', ...more], env)).stdout;
+    wait(STEADY);
+    const first = await lint('--no-cache');
+    for (let time = 0; time < 3; time++) expect(await lint()).toBe(first);
+    const [own = ''] = readdirSync(join(env.XDG_CACHE_HOME, 'netvault/vaults'));
+    const kept = readFileSync(join(env.XDG_CACHE_HOME, 'netvault/vaults', own, 'evidence'), 'utf8');
+    expect(kept).toContain('"doubtful":[]');
+    sandbox.write('People/Ada.md', keeping('weakly'));
+    const second = await lint('--no-cache');
+    expect(second).not.toBe(first);
+    expect(await lint()).toBe(second);
+    sandbox.git('checkout', '--quiet', '.');
+    expect(await lint()).toBe(first);
+  },
+);
+
+type Step =
+  | { readonly is: 'write'; readonly path: string; readonly which: number }
+  | { readonly is: 'remove' | 'touch' | 'mode' | 'stage' | 'unwatched'; readonly path: string }
+  | { readonly is: 'rename'; readonly path: string; readonly to: string }
+  | { readonly is: 'git'; readonly args: readonly string[] };
+
+const path = fc.constantFrom(...PATHS);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ is: fc.constant('write' as const), path, which: fc.nat(3) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ is: fc.constantFrom('remove' as const, 'touch', 'mode', 'unwatched'), path }),
+  },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('stage' as const), path }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      is: fc.constant('rename' as const),
+      path,
+      to: fc.constantFrom('People/Cy.md', 'Ada.md'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      is: fc.constant('git' as const),
+      args: fc.constantFrom(
+        ['add', '--all'],
+        ['commit', '--quiet', '--all', '--message', 'one more'],
+        ['checkout', '--quiet', '--', '.'],
+        ['stash', '--quiet'],
+        ['stash', 'pop', '--quiet'],
+        ['reset', '--quiet', '--hard', 'HEAD~1'],
+        ['reset', '--quiet'],
+        ['status'],
+        ['switch', '--quiet', '--create', 'other'],
+        ['switch', '--quiet', 'main'],
+        ['rm', '--quiet', '--cached', 'People/Bo.md'],
+      ),
+    }),
+  },
+);
+
+/** Does what a step says; what it needs may not be there. */
+function take(sandbox: GitSandbox, one: Step): void {
+  if (one.is === 'git') {
+    sandbox.tryGit(one.args);
+    return;
+  }
+  if (one.is === 'write') {
+    const texts = TEXTS[one.path] ?? [];
+    sandbox.write(one.path, texts[one.which % texts.length] ?? '');
+    return;
+  }
+  if (!sandbox.has(one.path)) return;
+  const place = join(sandbox.folder, one.path);
+  if (one.is === 'remove') rmSync(place);
+  if (one.is === 'touch') utimesSync(place, 1_600_000_000, 1_600_000_000);
+  if (one.is === 'mode') chmodSync(place, 0o755);
+  if (one.is === 'stage') sandbox.tryGit(['add', '--', one.path]);
+  if (one.is === 'unwatched') sandbox.tryGit(['update-index', '--assume-unchanged', one.path]);
+  if (one.is === 'rename' && !sandbox.has(one.to)) renameSync(place, join(sandbox.folder, one.to));
+}
+
+it(
+  'where git is asked which notes have changed, the answer is that of a vault read from scratch, whatever git did to it',
+  { timeout: 900_000 },
+  async () => {
+    const question = questionText(lintQuestion(new Map()), null);
+    const now = readMoment('2026-11-19');
+    const seed = Number(process.env['NETVAULT_SEED'] ?? 0);
+    const numRuns = Math.max(25, Number(process.env['NETVAULT_RUNS'] ?? 0));
+    const histories = fc.sample(fc.array(step, { minLength: 2, maxLength: 8 }), { numRuns, seed });
+    const files = Object.fromEntries(PATHS.slice(0, -3).map((one) => [one, TEXTS[one]?.[0] ?? '']));
+    const worlds = histories.map((history) => ({
+      history,
+      sandbox: GitSandbox.repository(files),
+      home: tempVault({}),
+    }));
+    wait(STEADY);
+    let [asked, spared] = [0, 0];
+    for (const { history, sandbox, home } of worlds) {
+      const { folder } = sandbox;
+      const ask = async (): Promise<void> => {
+        const scratch = await answerOrError(async () =>
+          JSON.stringify(runRules(await loadVault(new DiskVaultFiles(folder)), now)),
+        );
+        const cache = VaultCache.of({ env: { XDG_CACHE_HOME: home }, platform: 'linux' }, folder, {
+          build: 'a build',
+        });
+        if (!cache) throw new Error('There is no folder for the cache');
+        const disk = new DiskVaultFiles(folder);
+        const looked = new Set<string>();
+        const stampOf = disk.stampOf.bind(disk);
+        disk.stampOf = (one) => {
+          looked.add(one);
+          return stampOf(one);
+        };
+        const seen = new SeenFiles(disk, cache, { workTree: new WorkTree(folder, sandbox.env) });
+        const { workOut, rework } = workOf(new Map(), null);
+        const found = await answerOrError(async () => {
+          const { answer } = await keptOrWorkedOut(
+            seen,
+            { now: () => now },
+            question,
+            loadVault,
+            workOut,
+            rework,
+          );
+          return JSON.stringify(answer.report);
+        });
+        expect({ history, found }).toEqual({ history, found: scratch });
+        asked++;
+        if (looked.size < seen.list().notes.length) spared++;
+      };
+      // The first reads all, the second looks at all and has git vouch for them, the third asks git alone.
+      for (let time = 0; time < 3; time++) await ask();
+      for (const one of history) {
+        take(sandbox, one);
+        await ask();
+      }
+    }
+    expect(asked).toBeGreaterThan(numRuns * 4);
+    expect(spared).toBeGreaterThan(asked / 6);
+  },
+);
