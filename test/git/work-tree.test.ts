@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -63,13 +64,13 @@ describe('what git says of the notes in its work tree', () => {
   });
 
   it('holds for a vault in a folder of the repository, whatever that is called', () => {
-    const sandbox = GitSandbox.repository({ 'a [vault]*/Ada.md': 'Ada\n', 'x/Ada.md': 'Ada\n', 'x.md': '' });
-    const folder = join(sandbox.folder, 'a [vault]*');
+    const sandbox = GitSandbox.repository({ ':(top) [a]*/Ada.md': 'Ada\n', 'x/Ada.md': 'Ada\n', 'x.md': '' });
+    const folder = join(sandbox.folder, ':(top) [a]*');
     const before = vouched(sandbox, folder);
     expect(before?.doubtful).toEqual([]);
     sandbox.write('x/Ada.md', 'beside\n');
     expect(differing(sandbox, before, folder)).toEqual([]);
-    sandbox.write('a [vault]*/Ada.md', 'Ada, too\n');
+    sandbox.write(':(top) [a]*/Ada.md', 'Ada, too\n');
     expect(differing(sandbox, before, folder)).toEqual(['Ada.md']);
   });
 
@@ -164,13 +165,45 @@ describe('what git says of the notes in its work tree', () => {
     make(sandbox);
     const doubtful = vouched(sandbox)?.doubtful;
     expect(doubtful?.map((path) => path.replace('sub/', ''))).toEqual(['Ada.md']);
+    expect(differing(sandbox, vouched(sandbox))).toEqual(doubtful);
+  });
+
+  it('is nothing of one whose stamp may not be that of what was read, and remains so', () => {
+    const sandbox = GitSandbox.repository(FILES);
+    const ask = (unsteady: readonly string[], before: VouchedByGit | null): VouchedByGit | null => {
+      const tree = new WorkTree(sandbox.folder, sandbox.env);
+      tree.differing(before);
+      return tree.vouch(['Ada.md', 'Bo.md'], unsteady, before);
+    };
+    const first = ask(['Bo.md'], null);
+    expect(first?.doubtful).toEqual(['Bo.md']);
+    expect(ask([], first)?.doubtful).toEqual(['Bo.md']);
   });
 
   it('is not taken for what it said of another index', () => {
     const sandbox = GitSandbox.repository(FILES);
     const before = vouched(sandbox);
-    sandbox.stage('Ada.md', 'another\n');
-    expect(differing(sandbox, before)).toBe(null);
+    sandbox.git('rm', '--quiet', '--cached', 'Ada.md');
+    const tree = new WorkTree(sandbox.folder, sandbox.env);
+    expect(tree.differing(before)).toBe(null);
+    expect(tree.vouch(['Ada.md', 'Bo.md'], [], before)?.doubtful).toEqual(['Ada.md']);
+  });
+
+  it.each([
+    ['complains', 'echo odd >&2'],
+    ['finds another index meanwhile', 'touch -t 200001010000 .git/index'],
+  ])('is nothing where git %s', (_, meanwhile) => {
+    const sandbox = GitSandbox.repository(FILES);
+    const before = vouched(sandbox);
+    expect(differing(sandbox, before)).toEqual([]);
+    const bin = join(sandbox.home, 'bin');
+    mkdirSync(bin);
+    const asks = `case "$*" in *diff-files*) ${meanwhile};; esac`;
+    writeFileSync(join(bin, 'git'), `#!/bin/sh\n${asks}\nPATH="\${PATH#*:}" exec git "$@"\n`, {
+      mode: 0o755,
+    });
+    const env = { ...sandbox.env, PATH: `${bin}:${sandbox.env['PATH'] ?? ''}` };
+    expect(new WorkTree(sandbox.folder, env).differing(before)).toBe(null);
   });
 
   it('is not bent by settings that make it look less closely', () => {

@@ -152,8 +152,7 @@ export class SeenFiles {
     const isGitAsked = this.#workTree === null || this.#isVouched;
     if (before?.generation === generation && folders === before.folders && isGitAsked) return;
     const unsteady = notes.filter((_, at) => isUnknownAt(stamps, at));
-    const sameNotes = before && this.#isSame === true ? before.git : null;
-    const git = this.#workTree?.vouch(notes, unsteady, sameNotes) ?? null;
+    const git = this.#workTree?.vouch(notes, unsteady, before?.git ?? null) ?? null;
     const evidence: Evidence = { generation, folders, git };
     const isNothing = before === null && folders === null && git === null;
     if (!isNothing && JSON.stringify(evidence) !== JSON.stringify(before))

@@ -21,6 +21,9 @@ const MOST_DOUBTFUL = 200;
 const STRICT = ['-c', 'core.trustctime=true', '-c', 'core.checkStat=default'];
 const RAW = ['--raw', '-z', '--no-abbrev', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
 
+/** How `ls-files -v` marks what is in an index as any other. */
+const TRACKED = 'H ';
+
 /** Bytes at the end of an index that tell it from others: its checksum, or most of it. */
 const CHECKSUM = 20;
 
@@ -108,22 +111,14 @@ interface Seen {
   readonly differing: readonly string[];
 }
 
-/** The files that are in an index as any other: no conflict, no link, none that git is told not to look at. None once it is another. */
+/** The files of an index that git looks at: not those in conflict, or that it is told to leave out. None once it is another index. */
 function trackedIn(repository: Repository, index: string): ReadonlySet<string> {
-  const asked = ['--literal-pathspecs', 'ls-files', '--stage', '-v', '-z', '--', ...within(repository)];
+  const asked = ['--literal-pathspecs', 'ls-files', '-v', '-z', '--', ...within(repository)];
   const { code, stdout } = repository.ask(asked);
-  const paths = new Set<string>();
-  if (code !== 0 || indexOrNull(repository.indexFile) !== index) return paths;
-  const output = stdout.toString('utf8');
-  const { length } = repository.prefix;
-  for (let start = 0; start < output.length;) {
-    const end = output.indexOf('\0', start);
-    const tab = output.indexOf('\t', start);
-    if (/^H 100\d+ [\da-f]+ 0$/.test(output.slice(start, tab)))
-      paths.add(output.slice(tab + 1 + length, end));
-    start = end + 1;
-  }
-  return paths;
+  if (code !== 0 || indexOrNull(repository.indexFile) !== index) return new Set();
+  const start = TRACKED.length + repository.prefix.length;
+  const lines = stdout.toString('utf8').split('\0');
+  return new Set(lines.flatMap((line) => (line.startsWith(TRACKED) ? line.slice(start) : [])));
 }
 
 function within({ prefix }: Repository): readonly string[] {
