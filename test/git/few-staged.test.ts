@@ -17,7 +17,7 @@ import { Blobs } from '../../src/cli/git/blobs.ts';
 import { GitVaultFiles } from '../../src/cli/git/git-files.ts';
 import { openRepository } from '../../src/cli/git/repository.ts';
 import type { Place } from '../../src/cli/git/staged-vault.ts';
-import type { Tree } from '../../src/cli/git/tree.ts';
+import { ListedTree } from '../../src/cli/git/tree.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { Ledger } from '../../src/scorecard/index.ts';
 import type { VaultIndex } from '../../src/vault/vault-index.ts';
@@ -86,8 +86,8 @@ function edited(vault: Vault, edits: readonly { path: string; log: number; odd: 
 }
 
 interface World {
-  readonly treeOf: (vault: Vault) => Tree;
-  readonly scratch: (tree: Tree) => Promise<VaultIndex>;
+  readonly treeOf: (vault: Vault) => ListedTree;
+  readonly scratch: (tree: ListedTree) => Promise<VaultIndex>;
   readonly placeAt: (now: string, home: string) => Pick<Place, 'found' | 'clock' | 'seenIn'>;
 }
 
@@ -107,7 +107,8 @@ function world(): World {
         ...[...vault].flatMap(([path, said]) => (said ? [[path, textOf(path, said)] as const] : [])),
       ];
       const sorted = all.sort(([one], [other]) => (one < other ? -1 : 1));
-      return new Map(
+      return new ListedTree(
+        null,
         sorted.map(([path, text]) => [
           path,
           { path, raw: Buffer.from(path), mode: '100644', blob: blobOf(text) },

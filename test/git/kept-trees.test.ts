@@ -9,7 +9,7 @@ import { VaultCache } from '../../src/cli/cache/vault-cache.ts';
 import { Blobs, blobStamp } from '../../src/cli/git/blobs.ts';
 import { GitVaultFiles } from '../../src/cli/git/git-files.ts';
 import { openRepository } from '../../src/cli/git/repository.ts';
-import type { Tree } from '../../src/cli/git/tree.ts';
+import { ListedTree, type Tree } from '../../src/cli/git/tree.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { readMoment } from '../../src/cli/command-line/today.ts';
 import { GitSandbox } from '../harness/git-sandbox.ts';
@@ -43,7 +43,8 @@ function world(): {
   const disk = new DiskVaultFiles(tempVault({}));
   return {
     treeOf: (chosen) =>
-      new Map(
+      new ListedTree(
+        null,
         Array.from(chosen, ([path, text]) => {
           return [path, { path, raw: Buffer.from(path), mode: '100644', blob: names.get(text) ?? '' }];
         }),

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { FolderStamps } from '../node/folder-stamps.ts';
+import type { KnownTree } from '../git/tree-since.ts';
 import type { VouchedByGit } from '../git/work-tree.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -11,6 +12,8 @@ export interface Evidence {
   readonly folders: FolderStamps | null;
   /** By what it is known that notes are as they were; null where each has to be looked at. */
   readonly git: VouchedByGit | null;
+  /** Of which tree of git it is; null for files on disk, and where git has to list all. */
+  readonly tree: KnownTree | null;
 }
 
 /** What is kept for a reading; null where that is nothing. */

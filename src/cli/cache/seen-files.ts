@@ -88,8 +88,9 @@ export class SeenFiles {
   /** The stamps of the known notes as they are now: `known.stamps` where all are the same. */
   #presentStamps(known: KnownFiles): Float64Array {
     // Git is asked before any note is looked at.
-    const doubtful = this.#workTree?.differing(this.#keptEvidence()?.git ?? null) ?? null;
-    this.#isVouched = doubtful !== null;
+    const vouched = this.#workTree?.differing(this.#keptEvidence()?.git ?? null) ?? null;
+    this.#isVouched = vouched !== null;
+    const doubtful = vouched ?? this.files.differing?.(known) ?? null;
     let present = known.stamps;
     const look = (at: number, path: string): void => {
       const stamp = this.files.stampOf(path);
@@ -150,11 +151,13 @@ export class SeenFiles {
     const isListedAlike = this.#hasKnownFolders();
     const folders = (isListedAlike ? before?.folders : this.files.folders?.(this.started)) ?? null;
     const isGitAsked = this.#workTree === null || this.#isVouched;
-    if (before?.generation === generation && folders === before.folders && isGitAsked) return;
+    const isTreeKept = !this.files.tree || before?.tree;
+    if (before?.generation === generation && folders === before.folders && isGitAsked && isTreeKept) return;
     const unsteady = notes.filter((_, at) => isUnknownAt(stamps, at));
     const git = this.#workTree?.vouch(notes, unsteady, before?.git ?? null) ?? null;
-    const evidence: Evidence = { generation, folders, git };
-    const isNothing = before === null && folders === null && git === null;
+    const tree = this.files.tree?.() ?? null;
+    const evidence: Evidence = { generation, folders, git, tree };
+    const isNothing = before === null && folders === null && git === null && tree === null;
     if (!isNothing && JSON.stringify(evidence) !== JSON.stringify(before))
       writeEvidence(this.cache, evidence);
   }

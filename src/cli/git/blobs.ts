@@ -8,10 +8,20 @@ const NEWLINE = 10;
 /** Hexadecimal digits that a number holds exactly. */
 const DIGITS = 12;
 
+/** Hexadecimal digits of a SHA-1. */
+export const SHA1 = 40;
+
 /** The name of a blob as a stamp: 160 bits of a SHA-1, or the first 192 of a SHA-256. */
 export function blobStamp(name: string): Stamp {
   const part = (at: number): number => parseInt(name.slice(DIGITS * at, DIGITS * (at + 1)), 16);
   return { size: part(0), mtimeMs: part(1), ctimeMs: part(2), ino: part(3) };
+}
+
+/** The name of a blob of which this is the stamp; null for one that a stamp does not hold whole. */
+export function nameOfStamp({ size, mtimeMs, ctimeMs, ino }: Stamp): string | null {
+  const digits = [size, mtimeMs, ctimeMs].map((part) => part.toString(16).padStart(DIGITS, '0'));
+  const rest = ino.toString(16).padStart(SHA1 - 3 * DIGITS, '0');
+  return Number.isNaN(size) || rest.length > SHA1 - 3 * DIGITS ? null : digits.join('') + rest;
 }
 
 /** What blobs hold. All that is asked for at once is read by one process. */
@@ -22,6 +32,11 @@ export class Blobs {
 
   constructor(repository: Repository) {
     this.#repository = repository;
+  }
+
+  /** The vault’s path from the repository’s top. */
+  get prefix(): string {
+    return this.#repository.prefix;
   }
 
   /** Reads those that were not read before. Throws `UserError` where git has lost one. */

@@ -9,7 +9,9 @@ import { hasStamp, type KnownFiles } from '../cache/known-files.ts';
 import type { StampedFiles } from '../cache/stamped-files.ts';
 import type { Stamp } from '../node/stamp.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
-import type { Blobs } from './blobs.ts';
+import { SHA1, type Blobs } from './blobs.ts';
+import { isSameList } from '../cache/seen-files.ts';
+import { TreeSince, type KnownTree } from './tree-since.ts';
 import { SUBMODULE, type Entry, type Tree } from './tree.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
@@ -43,6 +45,8 @@ export class GitVaultFiles implements StampedFiles {
   /** Files that are no part of the tree, but there for links to lead to. */
   readonly #beside: readonly string[];
   readonly #known: KnownFiles | null;
+  /** The same tree, where it has the files that are known. */
+  #since: TreeSince | null;
   #listing: Listing | null = null;
   /** Blobs whose contents are known without being read: those of notes. */
   #knownNotes: ReadonlySet<string> | null = null;
@@ -55,6 +59,7 @@ export class GitVaultFiles implements StampedFiles {
     this.configDir = disk.configDir;
     this.#beside = beside;
     this.#known = known;
+    this.#since = tree instanceof TreeSince ? tree : null;
   }
 
   list(): Listing {
@@ -62,6 +67,10 @@ export class GitVaultFiles implements StampedFiles {
   }
 
   #list(): Listing {
+    const listed = this.#knownListing();
+    if (listed) return listed;
+    // What is asked from now on is asked of all of it.
+    this.#since = null;
     const notes: string[] = [];
     const others = [...this.#beside];
     const known = this.#readUnknown();
@@ -71,6 +80,41 @@ export class GitVaultFiles implements StampedFiles {
       (isRead ? notes : others).push(entry.path);
     }
     return { notes, others };
+  }
+
+  /** That of the known files; null where other files are there, or one that changed is not there itself. */
+  #knownListing(): Listing | null {
+    const since = this.#since;
+    if (!since) return null;
+    const { base, changed } = since;
+    const settings = [...settingsFiles(this.#disk)].flatMap((path) => since.blobOf(path) ?? []);
+    this.#blobs.fetch([...changed.values(), ...settings]);
+    if ([...changed.values()].some((blob) => isStandIn(this.#blobs.bytes(blob)))) return null;
+    const { notes, others } = base.known;
+    const isSame = isSameList(this.#beside, others.slice(0, base.tree.beside));
+    return { notes, others: isSame ? others : [...this.#beside, ...base.others] };
+  }
+
+  differing(known: KnownFiles): Iterable<string> | null {
+    this.list();
+    return this.#since?.base.known === known ? this.#since.changed.keys() : null;
+  }
+
+  tree(): KnownTree | null {
+    const { from, differences } = this.#tree;
+    if (from === null || !hasPlainNames(this.#tree)) return null;
+    const named = (paths: Iterable<string>): [string, string][] =>
+      [...paths].flatMap((path): [string, string][] => {
+        const blob = this.#blobOf(path);
+        return blob === null ? [] : [[path, blob]];
+      });
+    return {
+      name: from,
+      prefix: this.#blobs.prefix,
+      changed: named(differences.map(({ path }) => path)),
+      settings: named(settingsFiles(this.#disk)),
+      beside: this.#beside.length,
+    };
   }
 
   read(path: string): SourceNote {
@@ -85,12 +129,17 @@ export class GitVaultFiles implements StampedFiles {
 
   /** Reads some notes at once. */
   prepare(paths: readonly string[]): void {
-    this.#blobs.fetch(paths.flatMap((path) => this.#tree.get(path)?.blob ?? []));
+    this.#blobs.fetch(paths.flatMap((path) => this.#blobOf(path) ?? []));
   }
 
   stampOf(path: string): Stamp | null {
-    const entry = this.#tree.get(path);
-    return entry ? this.#blobs.stampOf(entry.blob) : null;
+    const blob = this.#blobOf(path);
+    return blob === null ? null : this.#blobs.stampOf(blob);
+  }
+
+  /** The name of the blob of a note or of settings; null where there are none. */
+  #blobOf(path: string): string | null {
+    return this.#since ? this.#since.blobOf(path) : (this.#tree.get(path)?.blob ?? null);
   }
 
   /** Always: a blob is named after its contents. */
@@ -113,11 +162,11 @@ export class GitVaultFiles implements StampedFiles {
   }
 
   #bytes(path: string): Buffer | null {
-    const entry = this.#tree.get(path);
-    if (!entry) return null;
-    this.#readUnknown();
-    if (!this.#blobs.has(entry.blob)) this.#readAhead(entry);
-    return this.#blobs.bytes(entry.blob);
+    this.list();
+    const blob = this.#blobOf(path);
+    if (blob === null) return null;
+    if (!this.#blobs.has(blob)) this.#readAhead(path, blob);
+    return this.#blobs.bytes(blob);
   }
 
   /** Reads all notes and settings at once whose contents are not known. Answers the notes whose are. */
@@ -142,17 +191,23 @@ export class GitVaultFiles implements StampedFiles {
   }
 
   /** Reads a note whose contents were thought to be known, and some of those after it; in the end all. */
-  #readAhead(entry: Entry): void {
-    const notes = [...this.#tree.values()].filter(isNote);
-    const at = this.#ahead < notes.length ? notes.indexOf(entry) : 0;
+  #readAhead(path: string, blob: string): void {
+    const { notes } = this.list();
+    const at = this.#ahead < notes.length ? notes.indexOf(path) : 0;
     const next = notes.slice(at, at + Math.min(this.#ahead, notes.length));
     this.#ahead *= GROWTH;
-    this.#blobs.fetch([entry, ...next].map(({ blob }) => blob));
+    this.#blobs.fetch([blob, ...next.flatMap((one) => this.#blobOf(one) ?? [])]);
   }
 }
 
 function isNote({ path, mode }: Entry): boolean {
   return path.endsWith('.md') && mode !== SUBMODULE && isReadPath(path);
+}
+
+/** Whether stamps hold the names of all blobs of a tree, and nothing in it is a repository of its own. */
+function hasPlainNames(tree: Tree): boolean {
+  if (tree instanceof TreeSince) return true;
+  return [...tree.values()].every(({ mode, blob }) => mode !== SUBMODULE && blob.length === SHA1);
 }
 
 function isStandIn(bytes: Buffer): boolean {

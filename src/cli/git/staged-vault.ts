@@ -11,6 +11,7 @@ import type { Io } from '../command-line/io.ts';
 import { findVault, type FoundVault } from '../node/find-vault.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
 import { KeptFiles } from '../cache/kept-files.ts';
+import { readEvidence } from '../cache/evidence.ts';
 import { readKnownFiles } from '../cache/known-files.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
@@ -21,7 +22,9 @@ import { Blobs } from './blobs.ts';
 import { GitVaultFiles } from './git-files.ts';
 import { openRepository, type Repository } from './repository.ts';
 import { lines } from './run-git.ts';
-import { SUBMODULE, committedFiles, stagedTree, type Staged, type Tree } from './tree.ts';
+import { committedFiles, committedTree, stagedTree, type Staged } from './commit-trees.ts';
+import { TreeBase, TreeSince } from './tree-since.ts';
+import { ListedTree, SUBMODULE, type Tree } from './tree.ts';
 
 /** A staged vault, and what is needed to rewrite it. */
 export interface OpenStaged extends FoundVault {
@@ -48,6 +51,8 @@ export interface Place {
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
   readonly clock: Clock;
+  /** The files that are known of an earlier tree; null where nothing is. */
+  readonly base: TreeBase | null;
   /** The files of a tree, listed once where there are none beside it. */
   readonly filesIn: (tree: Tree, beside?: readonly string[]) => GitVaultFiles;
   /** The files of a tree beside those that are known; null where there is no cache. */
@@ -68,6 +73,10 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const blobs = new Blobs(repository);
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, found.folder, { build, origin: 'git' });
   const known = cache && readKnownFiles(cache);
+  const knownTree = cache && known && readEvidence(cache, known.generation)?.tree;
+  // With other settings files are read that are in no tree.
+  const isPlain = args.text('config') === null;
+  const base = known && knownTree && isPlain ? new TreeBase(knownTree, known, settingsFiles(disk)) : null;
   const listed = new WeakMap<Tree, GitVaultFiles>();
   const filesIn: Place['filesIn'] = (tree, beside = []) => {
     const files =
@@ -79,7 +88,7 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const seenIn: Place['seenIn'] = (tree, beside) =>
     cache && new SeenFiles(filesIn(tree, beside), cache, { known });
   return {
-    ...{ found, repository, disk, clock, filesIn, seenIn },
+    ...{ found, repository, disk, clock, base, filesIn, seenIn },
     load: async (tree, { beside, isWhole = true } = {}) => {
       const seen = isWhole ? seenIn(tree, beside) : null;
       const kept = seen && { seen, files: new KeptFiles(seen) };
@@ -90,6 +99,11 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   };
 }
 
+/** The vault’s files in the last commit. */
+export function lastTree({ repository, base }: Place): Tree {
+  return committedTree(repository, base);
+}
+
 /** What is staged in a vault. */
 export interface StagedChange extends Staged {
   /** Files that are in no tree, but there for links to lead to. */
@@ -97,8 +111,8 @@ export interface StagedChange extends Staged {
 }
 
 /** Null where the next commit leaves the vault alone. Throws `UserError` where git cannot be asked. */
-export function stagedChange({ repository, disk }: Place): StagedChange | null {
-  const staged = stagedTree(repository);
+export function stagedChange({ repository, disk, base }: Place): StagedChange | null {
+  const staged = stagedTree(repository, base);
   return staged && { ...staged, beside: filesBeside(repository, disk, [staged.before, staged.after]) };
 }
 
@@ -128,7 +142,11 @@ export async function openStaged(place: Place, change: StagedChange | null): Pro
 /** With `--config`, the file that it names takes the place of what git has. */
 function settled(tree: Tree, args: Arguments): Tree {
   if (args.text('config') === null) return tree;
-  return new Map([...tree].filter(([path]) => path !== CONFIGURATION_FILE));
+  const others = [...tree.values()].filter(({ path }) => path !== CONFIGURATION_FILE);
+  return new ListedTree(
+    null,
+    others.map((entry) => [entry.path, entry]),
+  );
 }
 
 /** Only what the commit changes is read anew. */
@@ -152,7 +170,7 @@ function filesBeside(repository: Repository, disk: DiskVaultFiles, trees: readon
   const { notes, others } = disk.list();
   const unknown = [...notes, ...others].filter((path) => !trees.some((tree) => tree.has(path)));
   const submodules = trees
-    .flatMap((tree) => [...tree.values()])
+    .flatMap((tree) => (tree instanceof TreeSince ? [] : [...tree.values()]))
     .filter(({ mode }) => mode === SUBMODULE)
     .map(({ path }) => `${path}/`);
   const inSubmodule = (path: string): boolean => submodules.some((folder) => path.startsWith(folder));

@@ -1,5 +1,4 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { CliError } from '../cli-error.ts';
 import { spellOut } from '../node/names.ts';
 import type { Repository } from './repository.ts';
 import { lines } from './run-git.ts';
@@ -18,43 +17,54 @@ export interface Entry {
   readonly blob: string;
 }
 
-/** Files by path. */
-export type Tree = ReadonlyMap<string, Entry>;
+/** The files of a tree by their paths. */
+export interface Tree {
+  /** The tree of a commit from which it was made, null where there is none; and what differs from that, in the vault. */
+  readonly from: string | null;
+  readonly differences: readonly Difference[];
+  has(path: string): boolean;
+  get(path: string): Entry | undefined;
+  values(): Iterable<Entry>;
+}
 
-export interface Staged {
-  /** The vault's files as the last commit left them. */
-  readonly before: Tree;
-  /** The vault's files as the next commit will leave them. */
-  readonly after: Tree;
-  /** Files that it adds or changes. */
-  readonly changed: ReadonlySet<string>;
+/** What git says is another in the second of two trees. */
+export interface Difference {
+  /** Relative to the vault, as NetVault shows it. */
+  readonly path: string;
+  readonly raw: Buffer;
+  /** What it was before. */
+  readonly was: string;
+  readonly mode: string;
+  readonly blob: string;
+  /** As `git diff-index --raw` says it. */
+  readonly status: string;
+}
+
+/** A tree as git has listed it. */
+export class ListedTree extends Map<string, Entry> implements Tree {
+  readonly from: string | null;
+  readonly differences: readonly Difference[];
+
+  constructor(
+    from: string | null,
+    entries: Iterable<readonly [string, Entry]> = [],
+    differences: readonly Difference[] = [],
+  ) {
+    super(entries);
+    this.from = from;
+    this.differences = differences;
+  }
 }
 
 const TAB = 9;
 
-/** The vault's files in the last commit; none before the first. */
-export function committedTree(repository: Repository): Tree {
-  return treeOf(repository, lastCommit(repository));
-}
-
-/** The name of the last commit's tree; null before the first. */
-function lastCommit(repository: Repository): string | null {
-  const command = 'rev-parse';
-  const { code, stdout, complaint } = repository.ask([command, '--quiet', '--verify', 'HEAD^{tree}']);
-  // Exit 1 says that there is none; anything else that it cannot be read.
-  if (code > 1) throw new CliError('git-failed', { command, complaint });
-  return code === 0 ? stdout.toString('latin1').trim() : null;
-}
-
-/** The vault's files of these paths in the last commit. */
-export function committedFiles(repository: Repository, paths: Iterable<string>): Tree {
-  const wanted = Array.from(paths, (path) => repository.prefix + path);
-  return treeOf(repository, lastCommit(repository), wanted);
-}
-
 /** Of these paths from the repository's top; all unless given. */
-function treeOf(repository: Repository, name: string | null, paths: readonly string[] = []): Tree {
-  const tree = new Map<string, Entry>();
+export function treeOf(
+  repository: Repository,
+  name: string | null,
+  paths: readonly string[] = [],
+): ListedTree {
+  const tree = new ListedTree(name);
   if (name === null) return tree;
   const output = repository.git(['ls-tree', '-r', '-z', '--full-tree', name, '--', ...paths]);
   const { prefix } = repository;
@@ -81,7 +91,9 @@ function readLines(tree: Map<string, Entry>, output: string, prefix: string): vo
 function readLine(tree: Map<string, Entry>, line: Buffer, prefix: string): void {
   const at = line.indexOf(TAB);
   const [mode = '', , blob = ''] = line.toString('latin1', 0, at).split(' ');
-  put(tree, prefix, line.subarray(at + 1), mode, blob);
+  const raw = line.subarray(at + 1);
+  const path = isFile(mode) ? inVault(raw, prefix) : null;
+  if (path !== null) tree.set(path, { path, raw, mode, blob });
 }
 
 /** An entry whose path is text: its bytes are worked out for the few of which they are asked for. */
@@ -103,46 +115,39 @@ class TextEntry implements Entry {
   }
 }
 
-/**
- * What is staged, as the last commit with the index's differences applied to
- * it: so files that are only meant to be added (`git add -N`) and files in
- * conflict are what the commit will make of them, and nothing else. Null where
- * nothing in the vault differs.
- */
-export function stagedTree(repository: Repository): Staged | null {
-  const base = lastCommit(repository);
-  const parts = lines(differences(repository, base));
-  if (!parts.some((raw, at) => at % 2 === 1 && inVault(raw, repository.prefix) !== null)) return null;
-  const before = treeOf(repository, base);
-  const after = new Map(before);
-  const changed = new Set<string>();
-  for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [, mode = '', , blob = '', status = ''] = parts[at]?.toString('latin1').split(' ') ?? [];
-    const raw = parts[at + 1];
-    if (raw === undefined || status === 'U') continue;
-    const path = inVault(raw, repository.prefix);
-    if (path === null) continue;
-    if (put(after, repository.prefix, raw, mode, blob)) changed.add(path);
-    else after.delete(path);
+/** A tree with these differences, in the order in which git will list it once it is committed. */
+export function applied(before: ListedTree, differences: readonly Difference[]): ListedTree {
+  const after = new ListedTree(before.from, before, differences);
+  for (const difference of differences) {
+    const { path, raw, mode, blob, status } = difference;
+    if (isInTree(difference)) after.set(path, { path, raw, mode, blob });
+    else if (status !== 'U') after.delete(path);
   }
-  // In the order in which git will list it once it is committed.
-  const isInOrder = [...changed].every((path) => before.has(path));
-  return { before, after: isInOrder ? after : sorted(after), changed };
+  const isInOrder = differences.every((one) => !isInTree(one) || before.has(one.path));
+  return isInOrder ? after : new ListedTree(before.from, sorted(after), differences);
 }
 
-function sorted(tree: Tree): Tree {
-  return new Map([...tree].sort(([, one], [, other]) => Buffer.compare(one.raw, other.raw)));
+/** Whether a file is in the second tree as one that is read: a symbolic link (120000) is not followed, and left out. */
+export function isInTree({ mode, status }: Difference): boolean {
+  return status !== 'U' && isFile(mode);
 }
 
-/** The plumbing command, which no setting of the user's bends; renames are a deletion and an addition. */
-function differences(repository: Repository, base: string | null): Buffer {
-  const what = ['--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--ita-invisible-in-index'];
-  const how = ['--no-ext-diff', '--no-textconv'];
-  return repository.git(['diff-index', ...what, ...how, base ?? emptyTree(repository)]);
+/** What git has said differs in the vault. */
+export function differencesIn(output: Buffer, prefix: string): Difference[] {
+  const parts = lines(output);
+  const found: Difference[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [was = '', mode = '', , blob = '', status = ''] =
+      parts[at]?.toString('latin1').slice(1).split(' ') ?? [];
+    const raw = parts[at + 1];
+    const path = raw === undefined ? null : inVault(raw, prefix);
+    if (raw !== undefined && path !== null) found.push({ path, raw, was, mode, blob, status });
+  }
+  return found;
 }
 
-function emptyTree(repository: Repository): string {
-  return repository.git(['hash-object', '-t', 'tree', '--stdin']).toString('latin1').trim();
+function sorted(tree: ListedTree): [string, Entry][] {
+  return [...tree].sort(([, one], [, other]) => Buffer.compare(one.raw, other.raw));
 }
 
 function inVault(raw: Buffer, prefix: string): string | null {
@@ -152,12 +157,10 @@ function inVault(raw: Buffer, prefix: string): string | null {
 
 /** A symbolic link (120000) is none. */
 function isFile(mode: string): boolean {
-  return mode.startsWith('100') || mode === SUBMODULE;
+  return isPlainFile(mode) || mode === SUBMODULE;
 }
 
-/** Puts a file into a tree, and says whether it is one that is read: a symbolic link (120000) is not followed, and left out. */
-function put(tree: Map<string, Entry>, prefix: string, raw: Buffer, mode: string, blob: string): boolean {
-  const path = isFile(mode) ? inVault(raw, prefix) : null;
-  if (path !== null) tree.set(path, { path, raw, mode, blob });
-  return path !== null;
+/** Whether this is the mode of a file that has bytes of its own. */
+export function isPlainFile(mode: string): boolean {
+  return mode.startsWith('100');
 }

@@ -11,6 +11,7 @@ it('what tells that files are as they were is told of one reading alone', () => 
     generation: 'first',
     folders: { paths: [''], stamps: [1_763_500_000_123.456, 1.5, 7, 64_768] },
     git: null,
+    tree: null,
   };
   expect(readEvidence(cache, 'first')).toBe(null);
   writeEvidence(cache, evidence);

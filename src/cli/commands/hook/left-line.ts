@@ -8,6 +8,7 @@ import type { Moment } from '../../../model/moment.ts';
 import type { Context } from '../../command-line/command.ts';
 import type { Io } from '../../command-line/io.ts';
 import type { Repository } from '../../git/repository.ts';
+import { isEmpty } from '../../git/tree-since.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { withoutCommands } from '../../terminal/safe-text.ts';
 import type { StagedLint } from '../lint/staged-lint.ts';
@@ -63,7 +64,7 @@ async function linesFor(
   style: Context['style'],
 ): Promise<readonly string[] | null> {
   const { repository, disk, found } = place;
-  if (change === null || change.after.size === 0) return null;
+  if (change === null || isEmpty(change.after)) return null;
   const files = place.filesIn(change.after);
   const settings = [...settingsFiles(disk)].filter((path) => !files.hasSettings(path));
   if (settings.some((path) => disk.readSettings(path) !== null)) return null;

@@ -15,8 +15,7 @@ import { say } from '../../report/say.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
-import { findPlace } from '../../git/staged-vault.ts';
-import { committedTree } from '../../git/tree.ts';
+import { findPlace, lastTree } from '../../git/staged-vault.ts';
 import { summaryOfTree } from '../summary/committed-summary.ts';
 
 /**
@@ -81,7 +80,7 @@ function isInSequence({ io, args }: Pick<Context, 'io' | 'args'>): boolean {
 async function summaryLine({ io, args, style }: Context): Promise<ExitCode> {
   const place = findPlace(io, args);
   if (isInSequence({ io, args })) return EXIT.fine;
-  const { summary } = await summaryOfTree(place, committedTree(place.repository));
+  const { summary } = await summaryOfTree(place, lastTree(place));
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));
   return EXIT.fine;
 }
