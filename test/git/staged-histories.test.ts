@@ -2,20 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lintStaged } from '../../src/app/lint/lint-staged.ts';
-import { Arguments } from '../../src/cli/command-line/arguments.ts';
-import type { Io } from '../../src/cli/command-line/io.ts';
-import { readMoment } from '../../src/cli/command-line/today.ts';
-import { questionText } from '../../src/cli/command-line/question-text.ts';
-import { lintFewStaged } from '../../src/cli/commands/lint/lint-few-staged.ts';
-import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
-import { findPlace, openStaged, stagedChange, type Place } from '../../src/cli/git/staged-vault.ts';
-import { keepJudgement } from '../../src/cli/cache/judged-again.ts';
-import { sameUntil } from '../../src/app/summary/same-until.ts';
-import type { LintReport } from '../../src/model/finding.ts';
-import { Ledger } from '../../src/scorecard/index.ts';
-import type { RuleSettings } from '../../src/vault/configuration.ts';
-import { GitSandbox } from '../harness/git-sandbox.ts';
+import { StagedWorld } from '../harness/staged-world.ts';
 import { answerOrError, damage } from '../harness/vault-history.ts';
 
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
@@ -76,83 +63,8 @@ const MOMENTS = [
   '2026-11-20',
 ];
 
-/** A repository with a cache, in which `lint --staged` is asked as the command does. */
-class World {
-  readonly git: GitSandbox;
-  readonly cacheHome: string;
-  now = MOMENTS[0] ?? '';
-  rules: RuleSettings = new Map();
-  build = 'a build';
-
-  constructor(files: Readonly<Record<string, string>> = START) {
-    this.git = GitSandbox.repository(files);
-    this.cacheHome = join(this.git.home, 'cache');
-  }
-
-  place(options: Readonly<Record<string, unknown>> = {}): Place {
-    const now = readMoment(this.now);
-    const io: Io = {
-      cwd: this.git.folder,
-      env: { ...this.git.env, XDG_CACHE_HOME: this.cacheHome },
-      platform: 'linux',
-      stdin: () => Promise.resolve(Buffer.alloc(0)),
-      stdout: { isTTY: false, write: () => undefined },
-      stderr: { isTTY: false, write: () => undefined },
-      clock: { now: () => now },
-      ask: null,
-      onInterrupt: () => undefined,
-    };
-    return findPlace(io, new Arguments([], {}, options), this.build);
-  }
-
-  /** From few notes; null where that is not enough. */
-  async few(): Promise<string | null> {
-    const place = this.place();
-    const change = stagedChange(place);
-    const { question, rules } = this;
-    const few = change && (await lintFewStaged(place, change, { question, rules, language: null }));
-    return few && shown(few.report, few.textOf, few.configured);
-  }
-
-  get question(): string {
-    return questionText(lintQuestion(this.rules), null);
-  }
-
-  /** From all notes, of which what was found is kept unless nothing is to be. */
-  async whole(options: Readonly<Record<string, unknown>> = {}): Promise<string> {
-    const place = this.place(options);
-    const open = await openStaged(place, stagedChange(place));
-    const { index } = open.staged;
-    const ledger = Ledger.of(index, open.now);
-    const { report, found } = lintStaged(open.staged, ledger, this.rules);
-    if (open.kept) {
-      const { seen, files } = open.kept;
-      const until = sameUntil(index, open.now);
-      keepJudgement(seen, files, ledger, { question: this.question, until, ...found });
-    }
-    const textOf = (path: string): string | undefined => index.note(path)?.text;
-    return shown(report, textOf, index.surroundings.configuration.baseline);
-  }
-
-  scratch(): Promise<string> {
-    return this.whole({ 'no-cache': true });
-  }
-
-  /** What the command does: the answer, and whether few notes were enough. */
-  async lint(): Promise<{ readonly answer: string; readonly isFew: boolean }> {
-    const few = await this.few();
-    return { answer: few ?? (await this.whole()), isFew: few !== null };
-  }
-}
-
-function shown(
-  report: LintReport,
-  textOf: (path: string) => string | undefined,
-  baseline: string | null,
-): string {
-  const texts = report.diagnostics.map(({ path }) => textOf(path) ?? null);
-  return JSON.stringify({ report, texts, baseline });
-}
+/** A world in which nothing was judged yet. */
+const fresh = (files = START): StagedWorld => new StagedWorld(files, MOMENTS[0] ?? '');
 
 const path = fc.constantFrom(...PATHS);
 const which = fc.nat(4);
@@ -197,7 +109,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 /** Does what a step says; what it needs may not be there. */
-function take(world: World, one: Step): void {
+function take(world: StagedWorld, one: Step): void {
   const { git } = world;
   const text = 'which' in one ? (TEXTS[one.path]?.[one.which] ?? TEXTS[one.path]?.[0] ?? '') : '';
   switch (one.is) {
@@ -281,7 +193,7 @@ describe('what is staged where the vault was linted before', () => {
       let [asked, few] = [0, 0];
       await fc.assert(
         fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 10 }), async (history) => {
-          const world = new World({ ...START, 'Bo.link': 'Plan.md' });
+          const world = fresh({ ...START, 'Bo.link': 'Plan.md' });
           world.git.stage('Plan.md', 'Staged first.\n');
           await world.whole();
           for (const one of history) {
@@ -302,8 +214,8 @@ describe('what is staged where the vault was linted before', () => {
   const CHANGED = log('call [[Ada]]', 'call [[Nobody]]');
 
   /** A world in which a commit was judged whole and made, and another note is staged since. */
-  async function judged(): Promise<World> {
-    const world = new World();
+  async function judged(): Promise<StagedWorld> {
+    const world = fresh();
     world.git.write('.gitignore', '*.pdf\n');
     world.git.stage('Plan.md', 'Staged first.\n');
     await world.whole();
@@ -376,7 +288,7 @@ describe('what is staged where the vault was linted before', () => {
     expect((await world.lint()).answer).toBe(await world.scratch());
   });
 
-  it.each<readonly [string, (world: World) => void]>([
+  it.each<readonly [string, (world: StagedWorld) => void]>([
     ['on another day', (world) => (world.now = '2026-11-20T13:00')],
     ['once an event has begun', (world) => (world.now = '2026-11-19T18:00')],
     ['at an earlier time', (world) => (world.now = '2026-11-19T11:59')],
@@ -448,7 +360,9 @@ describe('what is staged where the vault was linted before', () => {
   });
 });
 
-async function attemptLint(world: World): Promise<{ readonly answer: string; readonly isFew: boolean }> {
+async function attemptLint(
+  world: StagedWorld,
+): Promise<{ readonly answer: string; readonly isFew: boolean }> {
   let isFew = false;
   const answer = await answerOrError(async () => {
     const linted = await world.lint();

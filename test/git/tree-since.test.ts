@@ -1,0 +1,185 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Blobs, SHA1, blobStamp, nameOfStamp } from '../../src/cli/git/blobs.ts';
+import { lastTree, stagedChange, type StagedChange } from '../../src/cli/git/staged-vault.ts';
+import { TreeSince } from '../../src/cli/git/tree-since.ts';
+import { StagedWorld } from '../harness/staged-world.ts';
+
+const CONTACT = '---\ntype: contact\n---\n';
+const LFS = 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n';
+const FILES = {
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  'Ada.md': CONTACT,
+  'Bo.md': CONTACT,
+  'Kept elsewhere.md': LFS,
+  'a.png': 'a picture',
+  '.obsidian/app.json': '{}',
+  '.obsidian/workspace.json': '{}',
+};
+
+/** A world in which a commit was judged and made. */
+async function judged(files: Readonly<Record<string, string>> = FILES): Promise<StagedWorld> {
+  const world = new StagedWorld(files, '2026-11-19');
+  world.git.stage('Ada.md', `${CONTACT}before\n`);
+  await world.whole();
+  world.git.commit();
+  return world;
+}
+
+/** What is staged, and whether its trees are known by what differs. */
+function staged(world: StagedWorld): { readonly change: StagedChange | null; readonly isKnown: boolean } {
+  const change = stagedChange(world.place());
+  const trees = change ? [change.before, change.after] : [];
+  return { change, isKnown: trees.every((tree) => tree instanceof TreeSince) };
+}
+
+describe('the tree after one that is known', () => {
+  it.each<[string, (world: StagedWorld) => void]>([
+    [
+      'a note says something else',
+      ({ git }) => {
+        git.stage('Bo.md', `${CONTACT}more\n`);
+      },
+    ],
+    [
+      'a picture is another',
+      ({ git }) => {
+        git.stage('a.png', 'another');
+      },
+    ],
+    [
+      'a note may be run',
+      ({ git }) => {
+        git.git('update-index', '--chmod=+x', 'Bo.md');
+      },
+    ],
+    [
+      'what nobody reads comes and goes',
+      ({ git }) => {
+        git.stage('.obsidian/workspace.json', '{"a": 1}');
+        git.stage('.obsidian/graph.json', '{}');
+      },
+    ],
+    [
+      'a note was committed unseen',
+      ({ git }) => {
+        git.stage('Bo.md', `${CONTACT}unseen\n`);
+        git.commit();
+        git.stage('Ada.md', CONTACT);
+      },
+    ],
+  ])('is known by what differs where %s', async (_, change) => {
+    const world = await judged();
+    change(world);
+    const { change: found, isKnown } = staged(world);
+    expect(isKnown).toBe(true);
+    const place = world.place({ 'no-cache': true });
+    const listed = stagedChange(place);
+    expect([...(found?.changed ?? [])]).toEqual([...(listed?.changed ?? [])]);
+    for (const which of ['before', 'after'] as const) {
+      const [known, plain] = [found?.[which], listed?.[which]];
+      if (!(known instanceof TreeSince) || !plain) throw new Error('There is no such tree');
+      const files = place.filesIn(plain);
+      expect(place.filesIn(known).list()).toEqual(files.list());
+      for (const path of files.list().notes) expect(known.blobOf(path)).toBe(plain.get(path)?.blob);
+      expect([...known.values()]).toEqual([...plain.values()]);
+    }
+    expect(await world.few()).toBe(await world.scratch());
+  });
+
+  it.each<[string, (world: StagedWorld) => void]>([
+    [
+      'a note comes',
+      ({ git }) => {
+        git.stage('New.md', CONTACT);
+      },
+    ],
+    [
+      'a note goes',
+      ({ git }) => {
+        git.git('rm', '--quiet', 'Bo.md');
+      },
+    ],
+    [
+      'a note becomes a link',
+      ({ git }) => {
+        git.git('rm', '--quiet', 'Bo.md');
+        symlinkSync('Ada.md', join(git.folder, 'Bo.md'));
+        git.git('add', 'Bo.md');
+      },
+    ],
+    [
+      'settings come',
+      ({ git }) => {
+        git.stage('.netvault.yaml', 'rules:\n  broken-link: off\n');
+      },
+    ],
+    [
+      'settings are others',
+      ({ git }) => {
+        git.stage('.obsidian/app.json', '{"a": 1}');
+      },
+    ],
+    [
+      'a note comes from elsewhere',
+      ({ git }) => {
+        git.stage('Kept elsewhere.md', CONTACT);
+      },
+    ],
+    [
+      'what was judged is not what was committed',
+      ({ git }) => {
+        git.git('reset', '--quiet', '--soft', 'HEAD~1');
+        git.stage('Ada.md', CONTACT);
+        git.stage('Bo.md', `${CONTACT}instead\n`);
+      },
+    ],
+    [
+      'a repository comes',
+      ({ git }) => {
+        git.git('update-index', '--add', '--cacheinfo', `160000,${git.git('rev-parse', 'HEAD').trim()},.sub`);
+      },
+    ],
+    [
+      'the known tree is gone',
+      ({ git }) => {
+        git.stage('Bo.md', `${CONTACT}more\n`);
+        git.git('update-ref', '-d', 'HEAD');
+        git.commit();
+        git.git('reflog', 'expire', '--expire=now', '--all');
+        git.git('gc', '--quiet', '--prune=now');
+        git.stage('Ada.md', CONTACT);
+      },
+    ],
+  ])('is listed where %s', async (_, change) => {
+    const world = await judged();
+    change(world);
+    expect(staged(world).isKnown).toBe(false);
+    expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it('is listed where a note is kept elsewhere from now on, and the answer that of all notes', async () => {
+    const world = await judged();
+    world.git.stage('Bo.md', LFS);
+    expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it('is listed with other settings, and in a repository of long names', async () => {
+    const world = await judged();
+    world.git.stage('Bo.md', `${CONTACT}more\n`);
+    world.git.write('other.yaml', '');
+    expect(stagedChange(world.place({ config: 'other.yaml' }))?.after).not.toBeInstanceOf(TreeSince);
+    expect(nameOfStamp(blobStamp('ab'.repeat(32)))).toBe(null);
+    for (const name of ['0'.repeat(SHA1), '00ab'.repeat(10), 'f'.repeat(SHA1)])
+      expect(nameOfStamp(blobStamp(name))).toBe(name);
+  });
+
+  it('is that of the last commit, too', async () => {
+    const world = await judged();
+    const [known, listed] = [{}, { 'no-cache': true }].map((how) => lastTree(world.place(how)));
+    expect(known).toBeInstanceOf(TreeSince);
+    expect([...(known?.values() ?? [])]).toEqual([...(listed?.values() ?? [])]);
+    expect(new Blobs(world.place().repository).prefix).toBe('');
+  });
+});
