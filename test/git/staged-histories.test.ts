@@ -99,7 +99,7 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       is: fc.constant('damage' as const),
-      file: fc.constantFrom('git-judged', 'git-files', 'git-notes'),
+      file: fc.constantFrom('git-judged', 'git-files', 'git-notes', 'git-evidence'),
       at: fc.nat(5000),
       how: fc.constantFrom('flip' as const, 'cut', 'remove'),
     }),

@@ -2,9 +2,14 @@ import { Buffer } from 'node:buffer';
 
 /* Lists of paths and numbers as sections of a file of the cache. */
 
-/** No path holds a zero byte. */
+/** What lists of paths were joined to: the same list is compared with several, and kept with others. */
+const JOINED = new WeakMap<readonly string[], Buffer>();
+
+/** No path holds a zero byte. The list must not change any more. */
 export function joinPaths(paths: readonly string[]): Buffer {
-  return Buffer.from(paths.map((path) => `${path}\0`).join(''));
+  const joined = JOINED.get(paths) ?? Buffer.from(paths.map((path) => `${path}\0`).join(''));
+  JOINED.set(paths, joined);
+  return joined;
 }
 
 export function splitPaths(bytes: Buffer): string[] {

@@ -83,6 +83,12 @@ export function hasStamp(stamps: Float64Array, at: number, stamp: Stamp | null):
   );
 }
 
+/** Whether a note has the same stamp among two of those; one that is not known equals none. */
+export function areSameAt(one: Float64Array, other: Float64Array, at: number): boolean {
+  for (let part = PARTS * at; part < PARTS * (at + 1); part++) if (one[part] !== other[part]) return false;
+  return true;
+}
+
 /** Whether none is known there. */
 export function isUnknownAt(stamps: Float64Array, at: number): boolean {
   return Number.isNaN(stamps[PARTS * at]);

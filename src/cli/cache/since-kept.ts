@@ -4,7 +4,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { isSameStamp } from '../node/stamp.ts';
 import { bytesOf, joinPaths, orderOf } from './columns.ts';
-import { hasStamp, stampAt } from './known-files.ts';
+import { areSameAt } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /** What else was so when something was worked out of all notes of a vault, and kept. */
@@ -74,7 +74,7 @@ export function sinceKept<Of extends Kept>(
   const listing = seen.list();
   if (!isOfNow || (listing.unread ?? []).length > 0 || !kept.isOf(listing)) return null;
   const present = seen.stamps();
-  const changed = listing.notes.filter((_, at) => !hasStamp(kept.stamps, at, stampAt(present, at)));
+  const changed = listing.notes.filter((_, at) => !areSameAt(kept.stamps, present, at));
   return { kept, now, changed };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasStamp, stampAt, stampsOf } from '../../../src/cli/cache/known-files.ts';
+import { areSameAt, hasStamp, stampAt, stampsOf } from '../../../src/cli/cache/known-files.ts';
 
 const ADA = { size: 40, mtimeMs: 1.5, ctimeMs: 2.25, ino: 7 };
 const BO = { size: 41, mtimeMs: 1.5, ctimeMs: 2.25, ino: 8 };
@@ -14,6 +14,14 @@ describe('the stamp of a known file', () => {
 
   it.each(['size', 'mtimeMs', 'ctimeMs', 'ino'] as const)('is another with another %s', (part) => {
     expect(hasStamp(stamps, 0, { ...ADA, [part]: ADA[part] + 0.25 })).toBe(false);
+  });
+
+  it('is the same among others where each of its numbers is', () => {
+    const parts = ['size', 'mtimeMs', 'ctimeMs', 'ino'] as const;
+    const others = parts.map((part) => stampsOf([ADA, null, { ...BO, [part]: BO[part] + 0.25 }]));
+    for (const other of others) {
+      expect([0, 1, 2].map((at) => areSameAt(stamps, other, at))).toEqual([true, false, false]);
+    }
   });
 
   it('is never found where none is known, or the file has none', () => {
