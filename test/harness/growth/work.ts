@@ -24,6 +24,8 @@ import { CONSTRUCTS, FEW, TODAY, surroundingsOf, type Construct } from './constr
 const counter = globalThis as unknown as { work: number };
 const NOW = moment(`${TODAY} 12:00`);
 
+const MEETINGS: ReadonlySet<Construct> = new Set(Object.values(FEW));
+
 /** The steps of each stage for one input. */
 function stages(construct: Construct, n: number): Record<string, number> {
   const steps: Record<string, number> = {};
@@ -42,13 +44,16 @@ function stages(construct: Construct, n: number): Record<string, number> {
   count('summary', () => scorecardOf(ledger, 'week'));
   count('rules', () => runRules(index, NOW, { ledger }));
   count('fixes', () => fixVault(index, NOW, { unsafe: true }));
-  const again = changedSince(ledger, surroundings);
-  if (again) {
-    count('judged again', again.judge);
-    count('counted again', again.count);
+  // Not of every field and every piece of markdown: these look at the whole vault once more.
+  if (MEETINGS.has(construct)) {
+    const again = changedSince(ledger, surroundings);
+    if (again) {
+      count('judged again', again.judge);
+      count('counted again', again.count);
+    }
+    const [one, other] = index.records('contact').map(({ path }) => path);
+    if (one !== undefined && other !== undefined) count('merge', () => mergeOf(index, one, other));
   }
-  const [one, other] = index.records('contact').map(({ path }) => path);
-  if (one !== undefined && other !== undefined) count('merge', () => mergeOf(index, one, other));
   if (index.brokenScorecards.length === 0) count('plan', () => planDay(ledger, null));
   const last = index.records('contact').at(-1)?.path;
   if (index.brokenScorecards.length === 0 && last !== undefined) count('path', () => wayReport(ledger, last));
