@@ -32,9 +32,10 @@ export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly 
   const [mended, mendedNow] = placesOf(edits);
   const [kept, touched] = parted(statementsOf(before), mended);
   const [keptNow, touchedNow] = parted(statementsOf(after), mendedNow);
-  // A note says more once it is a record.
-  const now = new Set(wasNone ? keptNow : []);
-  const isKept = wasNone ? kept.every((one) => now.has(one)) : kept.join('\n') === keptNow.join('\n');
+  // A note says more once it is a record, and what it said as often as before.
+  const was = new Set(kept);
+  const same = wasNone ? keptNow.filter((one) => was.has(one)) : keptNow;
+  const isKept = kept.join('\n') === same.join('\n');
   return isKept && touchedNow.length >= touched.length;
 }
 

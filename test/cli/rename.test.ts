@@ -163,9 +163,10 @@ describe('netvault rename', () => {
 
   it.each([
     ['nothing is called so', 'Wrks', 'there is no person, event or goal “Wrks”'],
+    ['it is no note', 'Board.canvas', 'there is no person, event or goal “Board.canvas”'],
     ['several are', 'Page', 'A/Page, B/Page'],
   ])('refuses where %s', async (_, old, said) => {
-    const { run } = setUp({ 'A/Page.md': '', 'B/Page.md': '' });
+    const { run } = setUp({ 'A/Page.md': '', 'B/Page.md': '', 'Board.canvas': '{}' });
     const { code, stderr } = await run(old, 'X', '--write');
     expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(said)]);
   });

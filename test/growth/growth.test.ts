@@ -11,6 +11,16 @@ describe('the work', () => {
     expect(Object.keys(work).length).toBeGreaterThan(100);
     expect(tooFast(work)).toEqual([]);
   });
+
+  it.each([
+    ['of one line more in a log', 'a log of one person', 'counted again'],
+    ['of making one log of two', 'logs of two people', 'merge'],
+  ])('%s grows with it', (_, construct, stage) => {
+    // As long as a squared part must be to stand out from what reading it costs.
+    const work = measure(10 * N, 'all', [construct]);
+    expect(work[construct]?.[stage]?.[2]).toBeGreaterThan(0);
+    expect(tooFast(work)).toEqual([]);
+  });
 });
 
 describe('counting', () => {

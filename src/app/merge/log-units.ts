@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { DatedItem, LogEntry } from '../../model/records.ts';
+import { partitionPoint } from '../../model/partition-point.ts';
 import type { Span } from '../../model/span.ts';
 import { readLog, type LogSection } from '../../parser/body.ts';
 import { lineEnd, nextLine } from '../../parser/fence.ts';
@@ -38,8 +39,10 @@ export function logsOf(note: VaultNote, headings: readonly string[]): NoteLogs {
   const value = root?.entries.find(({ key }) => key === logKey(note))?.value;
   const nodes = value?.is === 'list' ? value.items : value ? [value] : [];
   const given = nodes.filter((node) => node.start < node.end);
-  const front = withDates(given.map((node) => unitOf(note, node, frontRaw(text, node))));
-  const sections = readLog(text, bodyStart, headings).sections.map((section) => unitsIn(note, section));
+  const said = placedIn(note);
+  const front = withDates(given.map((node) => unitOf(said, node, frontRaw(text, node))));
+  const { sections: found } = readLog(text, bodyStart, headings);
+  const sections = found.map((section) => unitsIn(text, said, section));
   return { front, sections };
 }
 
@@ -48,14 +51,13 @@ export function logKey({ record }: Pick<VaultNote, 'record'>): string {
   return record?.fields.get('log')?.key ?? 'log';
 }
 
-function unitsIn(note: VaultNote, { heading, end, items }: LogSection): UnitSection {
-  const { text } = note;
+function unitsIn(text: string, said: Placed, { heading, end, items }: LogSection): UnitSection {
   const first = nextLine(text, heading.end);
   const starts = items.map(({ span }) => text.lastIndexOf('\n', span.start - 1) + 1);
   const bounds = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
   const units = bounds.map(({ start, end: to }) => {
     const raw = text.slice(start, to).trimEnd();
-    return unitOf(note, { start, end: start + raw.length }, raw);
+    return unitOf(said, { start, end: start + raw.length }, raw);
   });
   const lead = text.slice(first, starts[0] ?? end);
   const isPlain = /^\s*(?:[-*+][ \t]*)?\s*$/.test(lead) && units.every(({ raw }) => isOneItem(raw));
@@ -68,11 +70,31 @@ function isOneItem(raw: string): boolean {
   return /^(?:[-*+]|\d{1,9}[.)])[ \t]/.test(first) && below.every((line) => /^(?:[ \t]|$)/.test(line));
 }
 
-function unitOf({ record, datedItems }: VaultNote, span: Span, raw: string): LogUnit {
-  const within = (one: Span): boolean => span.start <= one.start && one.end <= Math.max(span.end, one.start);
-  const log = record?.kind === 'contact' ? record.log : [];
-  const entries = log.filter((entry) => within(entry.span));
-  const dated: readonly DatedItem[] = datedItems.filter((item) => within(item.span));
+/** What a note's log says, to be found by where it stands. */
+interface Placed {
+  readonly entriesIn: (span: Span) => readonly LogEntry[];
+  readonly datedIn: (span: Span) => readonly DatedItem[];
+}
+
+function placedIn({ record, datedItems }: VaultNote): Placed {
+  return {
+    entriesIn: finder(record?.kind === 'contact' ? record.log : []),
+    datedIn: finder(datedItems),
+  };
+}
+
+/** Finds what stands within a span, in order of place: in halves, since logs are long. */
+function finder<One extends { readonly span: Span }>(all: readonly One[]): (span: Span) => readonly One[] {
+  const sorted = all.toSorted((a, b) => a.span.start - b.span.start);
+  return ({ start, end }) => {
+    const from = partitionPoint(sorted, ({ span }) => span.start < start);
+    const to = partitionPoint(sorted, ({ span }) => span.start <= end);
+    return sorted.slice(from, to).filter(({ span }) => span.end <= Math.max(end, span.start));
+  };
+}
+
+function unitOf({ entriesIn, datedIn }: Placed, span: Span, raw: string): LogUnit {
+  const [entries, dated] = [entriesIn(span), datedIn(span)];
   const isLine = entries.length === 1 && dated.length === 0 && !/[\r\n]/.test(raw);
   const date = entries.find((entry) => entry.date !== null)?.date ?? dated[0]?.date ?? null;
   return { start: span.start, end: span.end, raw, date, entries, isLine };

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import type { Edit } from '../../model/finding.ts';
+import { addTo } from '../../model/group-by.ts';
 import { isBlank, lineEnd, nextLine } from '../../parser/fence.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { LogUnit, UnitSection } from './log-units.ts';
@@ -15,12 +16,17 @@ type Placed = ReadonlyMap<number, readonly LogUnit[]>;
 export function placed(own: readonly LogUnit[], more: readonly LogUnit[]): Placed {
   const order = orderOf(own) ?? orderOf(more) ?? 'rising';
   const inOrder = order === (orderOf(more) ?? order) ? more : more.toReversed();
-  const places = new Map<number, readonly LogUnit[]>();
-  for (const unit of sorted(inOrder, order)) {
-    const at = own.findLastIndex((one) => !isAfter(one, unit, order));
-    places.set(at, [...(places.get(at) ?? []), unit]);
+  const places = new Map<number, LogUnit[]>();
+  let at = own.length - 1;
+  // From the last to the first: none stands behind one that comes later.
+  for (const unit of sorted(inOrder, order).reverse()) {
+    for (; at >= 0; at--) {
+      const beside = own[at];
+      if (beside && !isAfter(beside, unit, order)) break;
+    }
+    addTo(places, at, unit);
   }
-  return places;
+  return new Map([...places].reverse().map(([place, units]) => [place, units.reverse()]));
 }
 
 function orderOf(units: readonly LogUnit[]): Order | null {
@@ -37,7 +43,7 @@ function isAfter(one: LogUnit, other: LogUnit, order: Order): boolean {
   return order === 'rising' ? one.date > other.date : one.date < other.date;
 }
 
-function sorted(units: readonly LogUnit[], order: Order): readonly LogUnit[] {
+function sorted(units: readonly LogUnit[], order: Order): LogUnit[] {
   return units.toSorted((a, b) => (isAfter(a, b, order) ? 1 : isAfter(b, a, order) ? -1 : 0));
 }
 

@@ -4,6 +4,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { isSamePeople } from '../../scorecard/same-line.ts';
 import { nextLine } from '../../parser/fence.ts';
+import { groupBy } from '../../model/group-by.ts';
 import { noteName } from '../../model/note-name.ts';
 import { UserError } from '../user-error.ts';
 import { logKey, logsOf, type LogUnit, type NoteLogs, type UnitSection } from './log-units.ts';
@@ -95,36 +96,57 @@ interface Both {
 
 /** Of each line of the note that goes that the other has: whether both counted as `once`, since they were of the same people. */
 function sameUnits(index: VaultIndex, both: Both): ReadonlyMap<LogUnit, 'once' | 'twice'> {
-  const { ours, theirs } = both;
-  const left = [...allUnits(ours)];
+  const { own, other, before } = both;
+  const take = takerOf(index, both);
+  const [ours, theirs] = [peopleReader(index, before[0], own), peopleReader(index, before[1], other)];
   const same = new Map<LogUnit, 'once' | 'twice'>();
-  for (const unit of allUnits(theirs)) {
-    const at = left.findIndex((one) => isSameUnit(index, one, unit, both));
-    const [found] = at < 0 ? [] : left.splice(at, 1);
+  for (const unit of allUnits(both.theirs)) {
+    const found = take(unit);
     if (!found) continue;
     const isCounted = unit.entries.some(({ mark }) => mark === 'done');
-    same.set(unit, isCounted && !isOfSamePeople(index, both, found, unit) ? 'twice' : 'once');
+    same.set(unit, isCounted && !isOfSamePeople(ours(found), theirs(unit)) ? 'twice' : 'once');
   }
   return same;
 }
 
-const plainRaw = (raw: string): string =>
-  raw
+/** Takes the first unit of the note that stays in which a unit of the other stands, with or without more below it; each once. */
+function takerOf(
+  index: VaultIndex,
+  { own: { path: stays }, other: { path: goes }, ours }: Both,
+): (unit: LogUnit) => LogUnit | null {
+  const both = [stays, goes];
+  const units = allUnits(ours);
+  const left = groupBy(units.keys(), (at) => {
+    const { raw = '', entries: [entry] = [], date = null } = units[at] ?? {};
+    const alike = entry?.date === date ? [entryKey(index, entry, stays, both)] : [];
+    return [rawKey(raw), ...alike];
+  });
+  const taken = new Set<number>();
+  /** How many of a group are taken for certain: looked through once. */
+  const passed = new Map<string, number>();
+  const firstOf = (key: string): number => {
+    const group = left.get(key) ?? [];
+    let at = passed.get(key) ?? 0;
+    while (at < group.length && taken.has(group[at] ?? -1)) at++;
+    passed.set(key, at);
+    return group[at] ?? Infinity;
+  };
+  return (unit) => {
+    const entry = unit.isLine ? unit.entries[0] : undefined;
+    const alike = entry ? firstOf(entryKey(index, entry, goes, both)) : Infinity;
+    const first = Math.min(firstOf(rawKey(unit.raw)), alike);
+    taken.add(first);
+    return units[first] ?? null;
+  };
+}
+
+/** A line as it is written, whatever its marker. No key of an entry begins so. */
+function rawKey(raw: string): string {
+  const plain = raw
     .replace(/^(?:[-*+]|\d{1,9}[.)])[ \t]+/, '')
     .replace(/\r\n/g, '\n')
     .trim();
-
-/** Whether a line of the note that goes stands in a unit of the other, with or without more below it. */
-function isSameUnit(
-  index: VaultIndex,
-  one: LogUnit,
-  other: LogUnit,
-  { own: { path: stays }, other: { path: goes } }: Both,
-): boolean {
-  if (plainRaw(one.raw) === plainRaw(other.raw)) return true;
-  const [a, b] = [one.entries[0], other.entries[0]];
-  if (!a || !b || !other.isLine || one.date !== a.date) return false;
-  return entryKey(index, a, stays, [stays, goes]) === entryKey(index, b, goes, [stays, goes]);
+  return `=${plain}`;
 }
 
 /** What a line says, whoever of the two its note is about. */
@@ -134,14 +156,11 @@ function entryKey(index: VaultIndex, entry: LogEntry, path: string, both: readon
   return JSON.stringify([mark, date, activity, count, minutes, text, [...new Set(people)].sort()]);
 }
 
+/** The people of each line of a unit; null where that is not known. */
+type UnitPeople = readonly (readonly string[])[] | null;
+
 /** Whether two lines were of the same people, before either note was to go: then they counted as one. */
-function isOfSamePeople(
-  index: VaultIndex,
-  { own, other, before }: Both,
-  one: LogUnit,
-  unit: LogUnit,
-): boolean {
-  const [a, b] = [peopleBefore(index, before[0], own, one), peopleBefore(index, before[1], other, unit)];
+function isOfSamePeople(a: UnitPeople, b: UnitPeople): boolean {
   return (
     a !== null &&
     b !== null &&
@@ -150,21 +169,22 @@ function isOfSamePeople(
   );
 }
 
-/** The people of each line of a unit before links led elsewhere: entries stand in the same order. */
-function peopleBefore(
+/** Reads the people of the lines of a unit before links led elsewhere: entries stand in the same order. */
+function peopleReader(
   index: VaultIndex,
   before: VaultNote | undefined,
-  after: VaultNote,
-  { entries }: LogUnit,
-): readonly (readonly string[])[] | null {
-  if (before?.record?.kind !== 'contact' || after.record?.kind !== 'contact') return null;
-  const { log } = after.record;
+  { path, record }: VaultNote,
+): (unit: LogUnit) => UnitPeople {
+  if (before?.record?.kind !== 'contact' || record?.kind !== 'contact') return () => null;
+  const { log } = record;
   const old = before.record.log;
-  if (old.length !== log.length) return null;
-  return entries.map((entry) => {
-    const people = old[log.indexOf(entry)]?.people ?? [];
-    return [...new Set([after.path, ...people.map((link) => index.pathOf(link, after.path))])];
-  });
+  if (old.length !== log.length) return () => null;
+  const places = new Map(log.map((entry, at) => [entry, at]));
+  return ({ entries }) =>
+    entries.map((entry) => {
+      const people = old[places.get(entry) ?? -1]?.people ?? [];
+      return [...new Set([path, ...people.map((link) => index.pathOf(link, path))])];
+    });
 }
 
 interface Rest {

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { keepsOtherFields } from '../../edit/verify.ts';
 import type { Edit } from '../../model/finding.ts';
+import { addTo } from '../../model/group-by.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { followBlocksIn } from './files/blocks-in-note.ts';
@@ -54,7 +55,7 @@ export function redirectVault(
   const names = new Set([...moving.moved].flat().map(linkKey));
   const refused = new Map<LinkRefusal['why'], string[]>();
   const refuse = (why: LinkRefusal['why'], path: string): void => {
-    refused.set(why, [...(refused.get(why) ?? []), path]);
+    addTo(refused, why, path);
   };
   const all = new Map<string, readonly Edit[]>();
   const following = { files: [] as NoteChange[], left: [] as Left[], mentions: [] as Mention[] };

@@ -41,17 +41,19 @@ export function saysOtherwise(
   moved: Moved,
   { from, to, dropped }: { readonly from: readonly string[]; readonly to: string; readonly dropped: number },
 ): boolean {
-  const now = linesOf(after, to, NOWHERE);
-  const left = [...now];
+  /** Each line that it says now → how often it does more than was found before. */
+  const left = new Map<string, number>();
+  for (const line of linesOf(after, to, NOWHERE)) left.set(line, (left.get(line) ?? 0) + 1);
   const gone = from
     .flatMap((path) => linesOf(before, path, moved))
     .filter((line) => {
-      const at = left.indexOf(line);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
+      const times = left.get(line) ?? 0;
+      if (times > 0) left.set(line, times - 1);
+      return times === 0;
     });
+  const isMore = [...left.values()].some((times) => times > 0);
   // An activity that was done is said as such, and as a line.
-  return left.length > 0 || gone.length > 2 * dropped || !gone.every((line) => now.includes(line));
+  return isMore || gone.length > 2 * dropped || !gone.every((line) => left.has(line));
 }
 
 const NOWHERE: Moved = new Map();

@@ -18,7 +18,11 @@ const MOST_CANDIDATES = 8;
 export function notesCalled(ledger: Ledger, written: string, kinds: readonly Kind[]): readonly string[] {
   const { index } = ledger;
   const { target, isExact } = typedTarget(written);
-  const fits = (path: string): boolean => kinds.includes(index.note(path)?.record?.kind ?? 'review');
+  const fits = (path: string): boolean => {
+    const note = index.note(path);
+    // A canvas or a picture, to which links lead as well, is none.
+    return note !== undefined && kinds.includes(note.record?.kind ?? 'review');
+  };
   const linked = (index.links.resolve(target, '')?.candidates ?? []).filter(fits);
   if (isExact && linked.length > 0) return linked;
   const called = subjectsCalled(ledger, written, ({ path }) => fits(path)).map(({ path }) => path);

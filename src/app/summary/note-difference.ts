@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import { addTo } from '../../model/group-by.ts';
 import type { Moment } from '../../model/moment.ts';
 import { contribution } from '../../scorecard/ledger-diff.ts';
 import { readNotes, type NoteActivities } from '../../scorecard/note-activities.ts';
@@ -58,7 +59,7 @@ function partsOf(note: NoteActivities | undefined, now: Moment): Parts {
   const people = new Map<string, string[]>();
   const { activities, touches } = contribution(note ? [note] : [], now);
   const add = (person: string, date: CivilDate, isDone: boolean): void => {
-    people.set(person, [...(people.get(person) ?? []), JSON.stringify([date, isDone])]);
+    addTo(people, person, JSON.stringify([date, isDone]));
   };
   for (const activity of activities) {
     const { date } = activity;

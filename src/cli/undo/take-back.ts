@@ -18,7 +18,7 @@ export interface TakenBack {
   readonly outcome: 'restored' | 'removed' | 'lines' | 'changed' | 'gone';
   /** The lines that the command had put in, and where they stand still (from 1; null where they do not). */
   readonly lines: readonly { readonly text: string; readonly line: number | null }[];
-  /** Of `lines`: those that were changed themselves, and stay. */
+  /** The lines that were changed themselves since, of whatever kind, and stay: each as the command had written it. */
   readonly left: TakenBack['lines'];
 }
 
@@ -70,7 +70,7 @@ function takeLinesBack(writer: VaultWriter, change: UndoableChange, text: string
   const { text: restored, back, left } = withoutLines(text, change);
   const isBack = back.length > 0 && writer.replace(change.path, text, restored) === 'replaced';
   if (!isBack) return outcome(change, 'changed', text);
-  return { path: change.path, outcome: 'lines', lines: itemsOf(back, null), left: itemsOf(left, restored) };
+  return { path: change.path, outcome: 'lines', lines: itemsOf(back, null), left: left.flatMap(lineLeft) };
 }
 
 function outcome(change: UndoableChange, what: TakenBack['outcome'], text: string | null): TakenBack {
@@ -81,10 +81,22 @@ function outcome(change: UndoableChange, what: TakenBack['outcome'], text: strin
 function itemsOf(edits: readonly LineEdit[], text: string | null): TakenBack['lines'] {
   const standing = text?.split(/\r?\n/).map((line) => line.trim()) ?? [];
   return edits.flatMap(({ is }) => {
-    const [, item] = /^(?:[-*+]|\d+[.)])\s+(\S.*)$/.exec(is?.trim() ?? '') ?? [];
+    const item = itemIn(is ?? '');
     const at = standing.indexOf(is?.trim() ?? '');
-    return item === undefined ? [] : [{ text: item, line: at < 0 ? null : at + 1 }];
+    return item === null ? [] : [{ text: item, line: at < 0 ? null : at + 1 }];
   });
+}
+
+/** A line that is left; a heading that was put above others, and was changed since, is somebody's own. */
+function lineLeft({ was, is }: LineEdit): TakenBack['left'] {
+  const text = is?.trim() ?? '';
+  const isNone = text === '' || (was === null && /^#{1,6}\s/.test(text));
+  return isNone ? [] : [{ text: itemIn(text) ?? text, line: null }];
+}
+
+/** What a list item says; null for any other line. */
+function itemIn(line: string): string | null {
+  return /^(?:[-*+]|\d+[.)])\s+(\S.*)$/.exec(line.trim())?.[1] ?? null;
 }
 
 /** Null where there is no such file of the vault's own. */

@@ -1,4 +1,5 @@
 import { andMore } from '../../app/words/phrases.ts';
+import { cutTo } from '../terminal/cells.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import * as writingWords from '../words/writing-words.ts';
@@ -27,15 +28,18 @@ export function undoReport({ command, notes }: Undone): UndoReport {
 export function undoText({ command, notes }: Undone, style: Style): string {
   // `log --undo` takes back other commands too: those are named.
   const by = command === 'log' ? null : style.safe(command);
-  // Other commands write list items that nobody has given as lines: these are not shown.
+  // Other commands write list items that nobody has given as lines: these are not shown, but where they are left.
   const isLines = command === 'log' || command === 'plan';
-  const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [], left: [] }));
+  const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
   const rest = new Set(shown.filter(({ outcome }) => IS_WELL.includes(outcome)).slice(MOST));
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more];
   return style.words(`${said.join('\n')}\n`);
 }
+
+/** Cells of a line that is left: a card of a canvas is one, and can be as long as a note. */
+const LONGEST = 300;
 
 function noteLines({ path, outcome, lines, left }: TakenBack, by: string | null, style: Style): string[] {
   const name = style.safe(path);
@@ -48,9 +52,15 @@ function noteLines({ path, outcome, lines, left }: TakenBack, by: string | null,
       return [`${check} ${writingWords.isRestored(name, by)}`, ...indented(texts)];
     case 'lines':
       return [
-        `${check} ${writingWords.isRestoredInPart(name, by)}`,
+        left.length === 0
+          ? `${check} ${writingWords.isRestoredInPart(name, by)}`
+          : writingWords.isRestoredButFor(name, by, left.length),
         ...indented(texts),
-        ...indented(left.map(({ text, line: at }) => writingWords.lineLeft(style.safe(text), at))),
+        ...indented(
+          left.map(({ text }) =>
+            writingWords.lineLeft(cutTo(style.safe(text), LONGEST, style.signs.ellipsis), null),
+          ),
+        ),
       ];
     case 'removed':
       return [`${check} ${writingWords.isRemoved(name, by)}`, ...indented(texts)];

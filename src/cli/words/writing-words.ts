@@ -1,3 +1,5 @@
+import { counted } from '../../app/words/phrases.ts';
+
 /* What commands that write notes say alike: what was written, what was not, and how to take it back. */
 
 export const nothingYet = 'Nothing is written yet.';
@@ -24,6 +26,9 @@ export const isRestored = (path: string, by: string | null): string =>
   `${path} is as it was before${by === null ? '' : ` netvault ${by}`}`;
 export const isRestoredInPart = (path: string, by: string | null): string =>
   `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}; its other changes stay`;
+/** Where some of its lines were changed since; these follow. */
+export const isRestoredButFor = (path: string, by: string | null, left: number): string =>
+  `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}, but for ${counted(left, 'line')} changed since`;
 export const isRemoved = (path: string, by: string | null): string =>
   `${path} is removed again${by === null ? '' : `, which netvault ${by} made`}`;
 export const isGone = (path: string): string => `${path} is gone: there is nothing to take back in it`;

@@ -209,6 +209,16 @@ const anyFaults = fc
   }));
 
 describe('fixing any note', () => {
+  it('loses no line that stands there twice', () => {
+    const call = '- 2026-11-12 call [[Ada]]\n';
+    // Without the comment the line below is the underline of a heading, which ends the log.
+    const log = `## Log\n${call}\nand [[Bob]]\n=== <!-- netvault-disable -->\n${call}`;
+    const before = vault(`---\ntags: a\n---\n---\ntype: contact\n---\n${log}`);
+    const { index, notes } = fixVault(before, NOW, { unsafe: true });
+    expect(notes).toHaveLength(1);
+    expect(index.record('contact', PATH)?.log).toHaveLength(2);
+  });
+
   it.each([
     ['safely', false],
     ['and more than safely', true],

@@ -79,4 +79,37 @@ describe('the undo of notes that were merged or renamed', () => {
     expect((await run('log', '--undo')).code).toBe(0);
     expect(everything(cwd)).toEqual(before);
   });
+
+  it('says which links stay, where their lines were changed since', async () => {
+    const card = (text: string, x: number): string => JSON.stringify({ type: 'text', text, x });
+    const board = (...cards: readonly string[]): string => `{"nodes":[\n${cards.join(',\n')}\n]}`;
+    const root = tempVault({
+      ...{ 'state/': '', 'vault/.netvault.yaml': '', 'vault/A.md': '---\ntype: contact\n---\n' },
+      'vault/Note.md': '[[A]] first\n\nand [[A]]\n',
+      'vault/Board.canvas': board(card('[[A]]', 1), card('see [[A]]', 1)),
+    });
+    const cwd = join(root, 'vault');
+    const run = (...args: readonly string[]) =>
+      runHere(args, { cwd, env: { ...UTF8, XDG_STATE_HOME: join(root, 'state') } });
+    expect((await run('rename', 'A', 'B', '--write')).code).toBe(0);
+    writeFileSync(join(cwd, 'Note.md'), '[[B]] first\n\nand also [[B]]\n');
+    writeFileSync(join(cwd, 'Board.canvas'), board(card('[[B]]', 1), card('see [[B]]', 2)));
+    const { code, stdout } = await run('log', '--undo');
+    expect(code).toBe(1);
+    expect(stdout).toBe(
+      [
+        '✓ B.md is removed again, which netvault rename made',
+        'Note.md is without what netvault rename wrote, but for 1 line changed since',
+        '  no more in it: and [[B]]',
+        'Board.canvas is without what netvault rename wrote, but for 1 line changed since',
+        '  no more in it: {"type":"text","text":"see [[B]]","x":1}',
+        '✓ A.md is as it was before netvault rename',
+        '',
+      ].join('\n'),
+    );
+    expect(everything(cwd)).toMatchObject({
+      'Note.md': '[[A]] first\n\nand also [[B]]\n',
+      'Board.canvas': board(card('[[A]]', 1), card('see [[B]]', 2)),
+    });
+  });
 });

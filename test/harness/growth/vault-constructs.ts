@@ -50,6 +50,15 @@ export const VAULTS: Readonly<Record<string, Construct>> = {
       ),
     },
   }),
+  'a log of one person': (n) => ({
+    notes: { 'P1.md': contact('cadence: monthly') + log(many(n, () => '- 2026-11-17 call')) },
+  }),
+  'logs of two people': (n) => ({
+    notes: {
+      'P1.md': contact('cadence: monthly') + log(many(n, (at) => `- 2026-11-17 call: about ${at}`)),
+      'P2.md': contact('cadence: monthly') + log(many(n, (at) => `- 2026-11-17 call: about ${n - at / 2}`)),
+    },
+  }),
   'people of one line, n lines': (n) => ({
     notes: { '2026-11-18.md': log(many(n, (at) => `- call [[P${at}]], [[P${at + 1}]] and [[P${at + 2}]]`)) },
   }),

@@ -1,19 +1,30 @@
 // The first of all, so that whatever is made later counts.
 import './count-natives.ts';
+import { judgementOf } from '../../../src/app/lint/judgement.ts';
+import { rejudge } from '../../../src/app/lint/rejudge.ts';
+import { countAgain } from '../../../src/app/summary/count-again.ts';
+import { tallyOf } from '../../../src/app/summary/tally.ts';
 import { fixVault } from '../../../src/app/lint/fix-vault.ts';
 import { planImport } from '../../../src/app/import/plan-import.ts';
+import { planMerge } from '../../../src/app/merge/plan-merge.ts';
+import { UserError } from '../../../src/app/user-error.ts';
 import { wayReport } from '../../../src/app/path/way-report.ts';
 import { planDay } from '../../../src/app/plan/plan-day.ts';
 import { readContactTable } from '../../../src/exchange/csv/read-contacts.ts';
 import { readVcards } from '../../../src/exchange/vcard/read-vcards.ts';
-import { runRules } from '../../../src/rules/engine/run-rules.ts';
-import { Ledger, scorecardOf } from '../../../src/scorecard/index.ts';
+import type { SourceNote } from '../../../src/model/note.ts';
+import { judge, runRules } from '../../../src/rules/engine/run-rules.ts';
+import { Ledger, scorecardOf, wholeViews } from '../../../src/scorecard/index.ts';
+import { mayBeScorecard } from '../../../src/vault/parse-source.ts';
+import type { Surroundings } from '../../../src/vault/surroundings.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { moment } from '../dates.ts';
 import { CONSTRUCTS, FEW, TODAY, surroundingsOf, type Construct } from './constructs.ts';
 
 const counter = globalThis as unknown as { work: number };
 const NOW = moment(`${TODAY} 12:00`);
+
+const MEETINGS: ReadonlySet<Construct> = new Set(Object.values(FEW));
 
 /** The steps of each stage for one input. */
 function stages(construct: Construct, n: number): Record<string, number> {
@@ -33,6 +44,16 @@ function stages(construct: Construct, n: number): Record<string, number> {
   count('summary', () => scorecardOf(ledger, 'week'));
   count('rules', () => runRules(index, NOW, { ledger }));
   count('fixes', () => fixVault(index, NOW, { unsafe: true }));
+  // Not of every field and every piece of markdown: these look at the whole vault once more.
+  if (MEETINGS.has(construct)) {
+    const again = changedSince(ledger, surroundings);
+    if (again) {
+      count('judged again', again.judge);
+      count('counted again', again.count);
+    }
+    const [one, other] = index.records('contact').map(({ path }) => path);
+    if (one !== undefined && other !== undefined) count('merge', () => mergeOf(index, one, other));
+  }
   if (index.brokenScorecards.length === 0) count('plan', () => planDay(ledger, null));
   const last = index.records('contact').at(-1)?.path;
   if (index.brokenScorecards.length === 0 && last !== undefined) count('path', () => wayReport(ledger, last));
@@ -42,6 +63,41 @@ function stages(construct: Construct, n: number): Record<string, number> {
     if (book) count('import', () => planImport(index, NOW, book));
   }
   return steps;
+}
+
+/** The plan by which two contacts become one; null where they cannot. */
+function mergeOf(index: VaultIndex, one: string, other: string): unknown {
+  try {
+    return planMerge({ index, linking: [] }, NOW, one, other, {
+      keep: () => 'stays',
+      sameLines: 'once',
+      isRecounted: true,
+    });
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** What is worked out again where the first and the last note have a line more; null where nothing is kept of such a vault. */
+function changedSince(
+  ledger: Ledger,
+  surroundings: Surroundings,
+): { readonly judge: () => unknown; readonly count: () => unknown } | null {
+  const { index } = ledger;
+  const judgement = judgementOf(ledger, judge(index, NOW, { ledger }), mayBeScorecard);
+  if (!judgement) return null;
+  const tally = tallyOf(ledger, wholeViews(ledger), mayBeScorecard);
+  const texts = new Map([...index.notes].map(([path, { text }]) => [path, text]));
+  const paths = [...new Set([tally.paths[0] ?? '', tally.paths.at(-1) ?? ''])];
+  for (const path of paths) texts.set(path, `${texts.get(path) ?? ''}\n- 2026-11-17 call [[P1]]\n`);
+  const is = (path: string): SourceNote => ({ path, text: texts.get(path) ?? '' });
+  const was = (path: string): SourceNote => ({ path, text: index.note(path)?.text ?? '' });
+  const of = { paths, surroundings, now: NOW };
+  return {
+    judge: () => rejudge(judgement, { ...of, read: is, rules: new Map() }),
+    count: () => countAgain(tally, { ...of, was, is, choose: () => ({ unit: 'week', date: null }) }),
+  };
 }
 
 const [n = '100', set = 'all', ...names] = process.argv.slice(2);
