@@ -23,14 +23,23 @@ function saidVersion([option, ...others]: readonly string[]): boolean {
   }
 }
 
-/** From Node 22.1 on what is compiled is kept, in a folder of the user's own; an older one compiles it each time. */
-function keepCompiled(): void {
-  const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
-  const folder = cacheFolder(process);
-  if (folder !== null) enableCompileCache?.(join(folder, 'netvault', 'compiled'));
+/** The folder for what is compiled of the program; null for none, as `cache` would leave some where it has just taken all away. */
+function compiledFolder(): string | null {
+  const folder = process.argv[2] === 'cache' ? null : cacheFolder(process);
+  return folder === null ? null : join(folder, 'netvault', 'compiled');
 }
 
-if (!saidVersion(process.argv.slice(2))) {
-  keepCompiled();
-  import('./main.ts').catch(tellIncomplete);
+/** Loads the program. What is compiled of it is kept: by Node from 22.1 on, else by the program itself. */
+async function load(): Promise<unknown> {
+  const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
+  const folder = compiledFolder();
+  if (enableCompileCache) {
+    if (folder !== null) enableCompileCache(folder);
+    return import('./main.ts');
+  }
+  const { ChunkLoader } = await import('./chunks/chunk-loader.ts');
+  const isKept = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
+  return new ChunkLoader(join(__dirname, 'cli'), require, isKept ? folder : null).load('main.cjs');
 }
+
+if (!saidVersion(process.argv.slice(2))) load().catch(tellIncomplete);

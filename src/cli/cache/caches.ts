@@ -11,6 +11,9 @@ export interface CacheOfVault {
   readonly written: number;
 }
 
+/** Files of a vault's cache, those of compiled code, and drafts that killed commands left of both. */
+const OWN = /^(?:(?:git-)?(?:files|notes|answers|judged|counted)|main|\d{1,4})(?:-[0-9a-f]{12}\.tmp)?$/;
+
 /** Vaults of which something is kept, and the milliseconds for which it is: longer than any holiday. */
 const MOST_VAULTS = 20;
 const LONGEST = 90 * 86_400_000;
@@ -69,7 +72,7 @@ export function removeDrafts(folder: string, now: number): void {
 /** NetVault’s own files in the folder of a cache, and drafts that killed commands left. */
 function filesIn(folder: string): string[] {
   return namesIn(folder)
-    .filter((name) => /^(?:git-)?(?:files|notes|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name))
+    .filter((name) => OWN.test(name))
     .map((name) => join(folder, name));
 }
 
