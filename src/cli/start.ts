@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import { cacheFolder } from './node/cache-folder.ts';
+import { compiledFolder } from './cache/compiled-folder.ts';
 import { tellIncomplete } from './node/incomplete.ts';
 
 /*
@@ -23,16 +23,11 @@ function saidVersion([option, ...others]: readonly string[]): boolean {
   }
 }
 
-/** The folder for what is compiled of the program; null for none, as `cache` would leave some where it has just taken all away. */
-function compiledFolder(): string | null {
-  const folder = process.argv[2] === 'cache' ? null : cacheFolder(process);
-  return folder === null ? null : join(folder, 'netvault', 'compiled');
-}
-
 /** Loads the program. What is compiled of it is kept: by Node from 22.1 on, else by the program itself. */
 async function load(): Promise<unknown> {
   const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
-  const folder = compiledFolder();
+  // `cache clear` would leave some where it has just taken all away.
+  const folder = process.argv[2] === 'cache' ? null : compiledFolder(process);
   if (enableCompileCache) {
     if (folder !== null) enableCompileCache(folder);
     return import('./main.ts');

@@ -11,9 +11,6 @@ export interface CacheOfVault {
   readonly written: number;
 }
 
-/** Files of a vault's cache, those of compiled code, and drafts that killed commands left of both. */
-const OWN = /^(?:(?:git-)?(?:files|notes|answers|judged|counted)|main|\d{1,4})(?:-[0-9a-f]{12}\.tmp)?$/;
-
 /** Vaults of which something is kept, and the milliseconds for which it is: longer than any holiday. */
 const MOST_VAULTS = 20;
 const LONGEST = 90 * 86_400_000;
@@ -62,7 +59,8 @@ export function removeOld(folder: string, now: number): void {
 
 /** Takes drafts away that commands left which were killed as they wrote a cache. */
 export function removeDrafts(folder: string, now: number): void {
-  for (const file of filesIn(folder).filter((name) => name.endsWith('.tmp'))) {
+  for (const name of namesIn(folder).filter((one) => /-[0-9a-f]{12}\.tmp$/.test(one))) {
+    const file = join(folder, name);
     const { mtimeMs = now } = statSync(file, { throwIfNoEntry: false }) ?? {};
     // One from the future was written before the clock was set back.
     if (Math.abs(now - mtimeMs) > ABANDONED) rmSync(file, { force: true });
@@ -72,7 +70,7 @@ export function removeDrafts(folder: string, now: number): void {
 /** NetVault’s own files in the folder of a cache, and drafts that killed commands left. */
 function filesIn(folder: string): string[] {
   return namesIn(folder)
-    .filter((name) => OWN.test(name))
+    .filter((name) => /^(?:git-)?(?:files|notes|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name))
     .map((name) => join(folder, name));
 }
 
