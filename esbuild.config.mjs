@@ -203,6 +203,7 @@ const cliStart = (outdir, buildId) => ({
   minify: true,
   // Hooks read in the second line which build it is: see `printLeftLine`.
   banner: { js: `#!/usr/bin/env node\n// netvault ${buildId}` },
+  define: { NETVAULT_BUILD: JSON.stringify(buildId) },
   // What is a file of its own is required: loading a module that is imported takes Node longer.
   supported: { 'dynamic-import': false },
   plugins: [

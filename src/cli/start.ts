@@ -3,7 +3,7 @@ import { writeSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { join } from 'node:path';
 import { version } from '../../package.json';
-import { cacheFolder } from './node/cache-folder.ts';
+import { compiledFolder } from './cache/compiled-folder.ts';
 import { tellIncomplete } from './node/incomplete.ts';
 
 /*
@@ -23,14 +23,18 @@ function saidVersion([option, ...others]: readonly string[]): boolean {
   }
 }
 
-/** From Node 22.1 on what is compiled is kept, in a folder of the user's own; an older one compiles it each time. */
-function keepCompiled(): void {
+/** Loads the program. What is compiled of it is kept: by Node from 22.1 on, else by the program itself. */
+async function load(): Promise<unknown> {
   const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown };
-  const folder = cacheFolder(process);
-  if (folder !== null) enableCompileCache?.(join(folder, 'netvault', 'compiled'));
+  // `cache clear` would leave some where it has just taken all away.
+  const folder = process.argv[2] === 'cache' ? null : compiledFolder(process);
+  if (enableCompileCache) {
+    if (folder !== null) enableCompileCache(folder);
+    return import('./main.ts');
+  }
+  const { ChunkLoader } = await import('./chunks/chunk-loader.ts');
+  const isKept = process.env['NODE_DISABLE_COMPILE_CACHE'] === undefined;
+  return new ChunkLoader(join(__dirname, 'cli'), require, isKept ? folder : null).load('main.cjs');
 }
 
-if (!saidVersion(process.argv.slice(2))) {
-  keepCompiled();
-  import('./main.ts').catch(tellIncomplete);
-}
+if (!saidVersion(process.argv.slice(2))) load().catch(tellIncomplete);

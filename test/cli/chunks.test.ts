@@ -38,12 +38,18 @@ function runIn(folder: string, args: readonly string[]) {
 function loadedBy(args: readonly string[], env: Record<string, string> = {}): string[] {
   const folder = copied();
   const trace = join(folder, 'trace.cjs');
-  const own = 'Object.keys(require.cache).filter((file) => file.startsWith(__dirname))';
+  // Node knows of those that it has loaded itself; the others were read.
+  const own =
+    'new Set([...Object.keys(require.cache), ...read].filter((file) => file.startsWith(__dirname)))';
   const ofNode =
     'process.moduleLoadList.flatMap((name) => name.match(/^NativeModule ([a-z]\\w*)$/)?.[1] ?? [])';
   writeFileSync(
     trace,
-    `const before = ${ofNode};
+    `const before = ${ofNode}, read = [], fs = require('node:fs'), { readFileSync } = fs;
+fs.readFileSync = (place, ...how) => {
+  if (typeof place === 'string') read.push(place);
+  return readFileSync(place, ...how);
+};
 process.on('exit', () => {
   const since = ${ofNode}.filter((name) => !before.includes(name)).map((name) => 'node:' + name);
   require('node:fs').writeFileSync(__dirname + '/loaded', [...${own}, ...since].join('\\n'));
@@ -145,6 +151,7 @@ describe('a command line of which parts', () => {
     ['was written by half', (text: string) => text.slice(0, text.length / 2)],
   ])('one %s says so', (_, damage) => {
     const folder = copied();
+    // Node tells itself of a first file that was written by half.
     const parts = readdirSync(join(folder, 'cli')).filter((part) => part !== 'main.cjs');
     for (const part of parts) {
       const place = join(folder, 'cli', part);

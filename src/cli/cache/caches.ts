@@ -59,7 +59,8 @@ export function removeOld(folder: string, now: number): void {
 
 /** Takes drafts away that commands left which were killed as they wrote a cache. */
 export function removeDrafts(folder: string, now: number): void {
-  for (const file of filesIn(folder).filter((name) => name.endsWith('.tmp'))) {
+  for (const name of namesIn(folder).filter((one) => /-[0-9a-f]{12}\.tmp$/.test(one))) {
+    const file = join(folder, name);
     const { mtimeMs = now } = statSync(file, { throwIfNoEntry: false }) ?? {};
     // One from the future was written before the clock was set back.
     if (Math.abs(now - mtimeMs) > ABANDONED) rmSync(file, { force: true });

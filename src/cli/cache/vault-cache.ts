@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Io } from '../command-line/io.ts';
 import { BUILD } from '../../app/vault/build.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
+import { replaceKept } from './replace-kept.ts';
 import { joinSections, splitSections } from './sections.ts';
 
 /** The files of one vault’s cache. */
@@ -65,19 +66,16 @@ export class VaultCache {
   /** Replaces a file in one step; says whether that was possible. */
   write(file: CacheFile, sections: readonly Uint8Array[]): boolean {
     const name = this.#prefix + file;
-    const draft = join(this.#folder, `${name}-${hexadecimal(Math.floor(Math.random() * 2 ** 48), 12)}.tmp`);
     try {
       const parts = joinSections([Buffer.from(this.#owner), ...sections]);
       if (parts.reduce((sum, { length }) => sum + length, 0) > LARGEST) return false;
       // It holds what notes say: nobody else may read it.
       makeFolder(this.#folder, 0o700);
       removeDrafts(this.#folder, Date.now());
-      writeParts(draft, parts);
-      renameSync(draft, join(this.#folder, name));
+      replaceKept(join(this.#folder, name), parts);
       if (file === 'files') removeOld(join(this.#folder, '..'), Date.now());
       return true;
     } catch {
-      removeDraft(draft);
       return false;
     }
   }
@@ -89,27 +87,9 @@ export class VaultCache {
  */
 function nameOf(vault: string): string {
   const path = Buffer.from(vault);
-  return hexadecimal(crc32(path), 8) + hexadecimal(crc32(Buffer.from(path).reverse()), 8);
+  return hexadecimal(crc32(path)) + hexadecimal(crc32(Buffer.from(path).reverse()));
 }
 
-function hexadecimal(number: number, digits: number): string {
-  return number.toString(16).padStart(digits, '0');
-}
-
-function removeDraft(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // There is none.
-  }
-}
-
-function writeParts(place: string, parts: readonly Uint8Array[]): void {
-  const file = openSync(place, 'wx', 0o600);
-  try {
-    // On a full disk one `write` can be cut short without an error: this goes on until all is written.
-    for (const part of parts) writeFileSync(file, part);
-  } finally {
-    closeSync(file);
-  }
+function hexadecimal(checksum: number): string {
+  return checksum.toString(16).padStart(8, '0');
 }

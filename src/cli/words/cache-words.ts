@@ -8,16 +8,23 @@ export const cache = ({
   folder,
   vaults,
   bytes,
+  compiled,
   cleared,
 }: {
   readonly folder: string | null;
   readonly vaults: number;
   readonly bytes: number;
+  readonly compiled: number;
   readonly cleared: boolean;
 }): string => {
   if (folder === null)
     return 'Nothing is kept: the environment names no folder for it (XDG_CACHE_HOME or HOME; LOCALAPPDATA on Windows).';
   const what = `${counted(vaults, 'vault')}, ${megabytes(bytes)}`;
-  if (cleared) return vaults === 0 ? 'Nothing was kept.' : `Thrown away: what was kept of ${what}.`;
-  return vaults === 0 ? `Nothing is kept yet in ${folder}` : `Kept of ${what}, in ${folder}`;
+  const code = `compiled code, ${megabytes(compiled)}`;
+  if (cleared) {
+    const kept = [...(vaults > 0 ? [`what was kept of ${what}`] : []), ...(compiled > 0 ? [code] : [])];
+    return kept.length === 0 ? 'Nothing was kept.' : `Thrown away: ${kept.join('; ')}.`;
+  }
+  const beside = compiled > 0 ? `; beside it ${code}` : '';
+  return `${vaults === 0 ? 'Nothing is kept yet' : `Kept of ${what},`} in ${folder}${beside}`;
 };

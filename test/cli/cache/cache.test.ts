@@ -53,8 +53,13 @@ describe('the cache', () => {
       ...{ version: 1, folder: cache, vaults: 1, cleared: false },
       bytes: kept.reduce((sum, file) => sum + statSync(file).size, 0),
     });
-    expect((await run('cache')).stdout).toMatch(/^Kept of 1 vault, 0\.0 MB, in \//);
-    expect((await run('cache', 'clear')).stdout).toBe('Thrown away: what was kept of 1 vault, 0.0 MB.\n');
+    expect((await run('cache')).stdout).toMatch(
+      /^Kept of 1 vault, 0\.0 MB, in \/.*\/vaults; beside it compiled code, \d\.\d MB\n$/,
+    );
+    expect((await run('cache', 'clear')).stdout).toMatch(
+      /^Thrown away: what was kept of 1 vault, 0\.0 MB; compiled code, \d\.\d MB\.\n$/,
+    );
+    expect(existsSync(join(cache, '..', 'compiled'))).toBe(false);
     expect(readdirSync(cache)).toEqual([]);
     expect((await run('cache', 'clear')).stdout).toBe('Nothing was kept.\n');
     expect(await run('cache', 'clean')).toMatchObject({
@@ -85,7 +90,13 @@ describe('the cache', () => {
     await run('lint');
     const [own = ''] = filesIn(cache).filter((name) => !name.startsWith('mine'));
     writeFileSync(join(cache, own, '..', 'letter.txt'), 'of another');
+    const compiled = join(cache, '..', 'compiled');
+    writeFileSync(join(compiled, 'letter.txt'), 'of another');
+    // As Node 22 names its own.
+    mkdirSync(join(compiled, 'v22.13.0-x64-c0ffee00-1000'));
+    writeFileSync(join(compiled, 'v22.13.0-x64-c0ffee00-1000', '0badcafe'), 'code');
     await run('cache', 'clear');
+    expect(readdirSync(compiled)).toEqual(['letter.txt']);
     expect(
       filesIn(cache)
         .map((name) => name.replace(/.*[/\\]/, ''))

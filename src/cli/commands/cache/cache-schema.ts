@@ -4,7 +4,7 @@ import { COUNT, TEXT, orNull, output, type JsonSchema } from '../../report/json-
 export function cacheSchema(): JsonSchema {
   return output(
     'cache',
-    'What `netvault cache --format json` prints, version 1: where the cache is, of how many vaults, how large, and whether it was thrown away.',
-    { folder: orNull(TEXT), vaults: COUNT, bytes: COUNT, cleared: { type: 'boolean' } },
+    'What `netvault cache --format json` prints, version 1: where the cache is, of how many vaults, how large, how many bytes of compiled code are kept beside it, and whether all was thrown away.',
+    { folder: orNull(TEXT), vaults: COUNT, bytes: COUNT, compiled: COUNT, cleared: { type: 'boolean' } },
   );
 }

@@ -1,5 +1,6 @@
 import { CliError } from '../../cli-error.ts';
 import { cachesIn, folderOfCaches, removeCache } from '../../cache/caches.ts';
+import { compiledBytes, compiledFolder, removeCompiled } from '../../cache/compiled-folder.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceOf } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -13,11 +14,13 @@ export interface CacheReport {
   readonly folder: string | null;
   readonly vaults: number;
   readonly bytes: number;
+  /** Bytes of compiled code. */
+  readonly compiled: number;
   /** Whether it was thrown away just now. */
   readonly cleared: boolean;
 }
 
-/** `netvault cache`: where the cache is and how large; `netvault cache clear` throws it away, that of every vault. */
+/** `netvault cache`: where the cache is and how large; `netvault cache clear` throws it away, that of every vault and what is compiled of the program. */
 export function run({ io, args, style }: Context): Promise<ExitCode> {
   const [action = null] = args.rest;
   if (action !== null && action !== 'clear') {
@@ -26,9 +29,14 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
   const folder = folderOfCaches(io);
   const caches = folder === null ? [] : cachesIn(folder);
   const cleared = action === 'clear';
-  if (cleared) for (const one of caches) removeCache(one);
+  const codeFolder = compiledFolder(io);
+  const compiled = codeFolder === null ? 0 : compiledBytes(codeFolder);
+  if (cleared) {
+    for (const one of caches) removeCache(one);
+    if (codeFolder !== null) removeCompiled(codeFolder);
+  }
   const bytes = caches.reduce((sum, one) => sum + one.bytes, 0);
-  const report: CacheReport = { version: 1, folder, vaults: caches.length, bytes, cleared };
+  const report: CacheReport = { version: 1, folder, vaults: caches.length, bytes, compiled, cleared };
   io.stdout.write(args.isJson ? safeJson(report) : `${style.safe(cacheWords.cache(report))}\n`);
   return Promise.resolve(EXIT.fine);
 }

@@ -1,0 +1,48 @@
+import { lstatSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Io } from '../command-line/io.ts';
+import { cacheFolder } from '../node/cache-folder.ts';
+
+/** What NetVault keeps there itself, with drafts that killed commands left, and the folders that Node makes from 22.1 on. */
+const OWN = /^(?:main|\d{1,4})(?:-[0-9a-f]{12}\.tmp)?$/;
+const OF_NODE = /^v\d+\.\d+\.\d+-/;
+
+/** The folder for what is compiled of the program; null where the environment names none. */
+export function compiledFolder(io: Pick<Io, 'env' | 'platform'>): string | null {
+  const folder = cacheFolder(io);
+  return folder === null ? null : join(folder, 'netvault', 'compiled');
+}
+
+/** How many bytes are kept there. */
+export function compiledBytes(folder: string): number {
+  const sizeOf = (place: string): number => {
+    const found = lstatSync(place, { throwIfNoEntry: false });
+    if (!found?.isDirectory()) return found?.isFile() === true ? found.size : 0;
+    return namesIn(place).reduce((sum, name) => sum + sizeOf(join(place, name)), 0);
+  };
+  return ownIn(folder).reduce((sum, place) => sum + sizeOf(place), 0);
+}
+
+/** Takes it away, and nothing else that is there. What another command writes at that moment stays. */
+export function removeCompiled(folder: string): void {
+  try {
+    for (const place of ownIn(folder)) rmSync(place, { recursive: true, force: true });
+    rmdirSync(folder);
+  } catch {
+    // It is only a cache.
+  }
+}
+
+function ownIn(folder: string): string[] {
+  return namesIn(folder)
+    .filter((name) => OWN.test(name) || OF_NODE.test(name))
+    .map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

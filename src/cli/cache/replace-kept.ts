@@ -1,0 +1,36 @@
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+
+/**
+ * Replaces a file that only the user may read, in one step: of two commands at once the last one wins.
+ * Throws as `fs` does, and leaves nothing behind then; a command that is killed leaves a draft (`removeDrafts`).
+ */
+export function replaceKept(place: string, parts: readonly Uint8Array[]): void {
+  const draft = `${place}-${Math.floor(Math.random() * 2 ** 48)
+    .toString(16)
+    .padStart(12, '0')}.tmp`;
+  try {
+    writeParts(draft, parts);
+    renameSync(draft, place);
+  } catch (error) {
+    removeDraft(draft);
+    throw error;
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // There is none.
+  }
+}
+
+function writeParts(place: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(place, 'wx', 0o600);
+  try {
+    // On a full disk one `write` can be cut short without an error: this goes on until all is written.
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,90 @@
+import process from 'node:process';
+import { readFileSync } from 'node:fs';
+import { wrap } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { CompiledCode } from './compiled-code.ts';
+
+/** A file of the program (`scripts/chunks.mjs`), as Node's own loader runs one. */
+type Run = (
+  this: unknown,
+  exports: unknown,
+  load: (name: string) => unknown,
+  module: { exports: unknown },
+  file: string,
+  folder: string,
+) => void;
+
+/** A file that was compiled here, as nothing was kept of it. */
+interface Compiled {
+  readonly file: string;
+  readonly source: Uint8Array;
+  readonly script: Script;
+}
+
+/**
+ * Loads the files of the program where Node cannot keep what it has compiled of
+ * them: before 22.1. Each is run once, and finds the others by their names.
+ */
+export class ChunkLoader {
+  readonly #folder: string;
+  readonly #require: (name: string) => unknown;
+  readonly #kept: CompiledCode | null;
+  readonly #loaded = new Map<string, { exports: unknown }>();
+  readonly #compiled: Compiled[] = [];
+  #isComplete = true;
+
+  /**
+   * `folder` is where the files are, `ofNode` loads what Node brings, and `kept`
+   * is the folder for what was compiled, null for none.
+   */
+  constructor(folder: string, ofNode: (name: string) => unknown, kept: string | null) {
+    this.#folder = folder;
+    this.#require = (name) => (name.startsWith('./') ? this.load(name.slice(2)) : ofNode(name));
+    this.#kept = kept === null ? null : new CompiledCode(kept);
+    if (this.#kept)
+      process.once('exit', () => {
+        this.#keep();
+      });
+  }
+
+  /** What a file exports. Throws an error with the code `NETVAULT_INCOMPLETE` where it is missing or cut short, and what it throws itself. */
+  load(file: string): unknown {
+    const known = this.#loaded.get(file);
+    if (known) return known.exports;
+    const run = this.#read(file);
+    const module = { exports: {} };
+    this.#loaded.set(file, module);
+    run.call(module.exports, module.exports, this.#require, module, join(this.#folder, file), this.#folder);
+    return module.exports;
+  }
+
+  #read(file: string): Run {
+    try {
+      const source = readFileSync(join(this.#folder, file));
+      return this.#script(file, source).runInThisContext() as Run;
+    } catch (cause) {
+      this.#isComplete = false;
+      throw Object.assign(new Error(file, { cause }), { code: 'NETVAULT_INCOMPLETE' });
+    }
+  }
+
+  #script(file: string, source: Buffer): Script {
+    const filename = join(this.#folder, file);
+    const text = wrap(source.toString());
+    const cachedData = this.#kept?.read(file, source) ?? undefined;
+    const script = new Script(text, { filename, ...(cachedData && { cachedData }) });
+    if (!cachedData || script.cachedDataRejected) this.#compiled.push({ file, source, script });
+    return script;
+  }
+
+  #keep(): void {
+    if (!this.#isComplete || this.#compiled.length === 0) return;
+    this.#kept?.write(this.#data());
+  }
+
+  *#data(): Generator<{ file: string; source: Uint8Array; data: Buffer }> {
+    for (const { file, source, script } of this.#compiled)
+      yield { file, source, data: script.createCachedData() };
+  }
+}
