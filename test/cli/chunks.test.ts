@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -9,6 +8,7 @@ import { helpText } from '../../src/cli/command-line/help.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { bundle } from '../harness/bundle.ts';
 import { UTF8, runSpawned } from '../harness/run-cli.ts';
+import { tempFolder } from '../harness/temp-folder.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
@@ -16,7 +16,7 @@ const TODAY = ['--today', '2026-11-19'];
 
 /** A copy of the built command line, to be damaged. */
 function copied(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'netvault-chunks-')));
+  const folder = tempFolder('netvault-chunks-');
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });

@@ -1,19 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { bundle } from './bundle.ts';
 import { UTF8, runHere, runSpawned, type Ran } from './run-cli.ts';
+import { tempFolder } from './temp-folder.ts';
 
 export interface GitRan {
   readonly stdout: string;
@@ -48,7 +39,7 @@ export class GitSandbox {
   readonly env: Record<string, string>;
 
   constructor() {
-    this.home = realpathSync(mkdtempSync(join(tmpdir(), 'netvault-git-')));
+    this.home = tempFolder('netvault-git-');
     this.folder = join(this.home, 'vault');
     mkdirSync(this.folder);
     writeFileSync(join(this.home, '.gitconfig'), SETTINGS);

@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { tempFolder } from './temp-folder.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A folder on disk with these files (a name that ends with `/` is a folder), removed after the test. */
 export function tempVault(files: Files): string {
-  const root = realpathSync(mkdtempSync(join(tmpdir(), 'netvault-test-')));
+  const root = tempFolder('netvault-test-');
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true });
   });

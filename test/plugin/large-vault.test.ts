@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { tempFolder } from '../harness/temp-folder.ts';
 import { hasBrowser, openApp, vaultFiles, rested } from './harness/app-page.ts';
 
 /** 10 000 for the figures of docs/benchmarks.md: `NETVAULT_NOTES=10000 npx vitest run test/plugin/large-vault.test.ts`. */
@@ -68,7 +68,7 @@ async function startAgain(): Promise<number> {
 
 describe.skipIf(!hasBrowser())('a large vault', () => {
   it('is read in slices beside the app, and an edit is shown', { timeout: 240_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'netvault-large-'));
+    const folder = tempFolder('netvault-large-');
     try {
       execFileSync(process.execPath, [MAKE, String(NOTES), folder]);
       const app = await openApp({

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tempFolder } from '../harness/temp-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -14,7 +14,7 @@ describe('npm run new-rule', () => {
     spawnSync(process.execPath, ['scripts/new-rule.mjs', ...args], { cwd: project, encoding: 'utf8' });
 
   beforeAll(() => {
-    project = mkdtempSync(join(tmpdir(), 'netvault-new-rule-'));
+    project = tempFolder('netvault-new-rule-');
     for (const part of [
       'package.json',
       'tsconfig.json',

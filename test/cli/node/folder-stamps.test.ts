@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { tmpdir } from 'node:os';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { ListedFolders, areSameFolders, foldersTell } from '../../../src/cli/node/folder-stamps.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
@@ -21,7 +20,7 @@ function wait(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
 }
 
-describe.skipIf(!foldersTell(tmpdir()))('folders of a file system of which they tell', () => {
+describe.skipIf(!foldersTell(inject('temporary')))('folders of a file system of which they tell', () => {
   it('are the same as long as nothing in them comes, goes or gets another name', () => {
     const vault = tempVault(FILES);
     const folders = listed(vault);
@@ -146,5 +145,5 @@ describe.skipIf(!foldersTell(tmpdir()))('folders of a file system of which they 
 
 it('folders of a place that does not exist, or of the kernel, tell nothing', () => {
   expect(foldersTell('/proc')).toBe(false);
-  expect(foldersTell(join(tmpdir(), 'not there'))).toBe(false);
+  expect(foldersTell(join(inject('temporary'), 'not there'))).toBe(false);
 });

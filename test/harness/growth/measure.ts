@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { countSteps } from './count-steps.ts';
+import { tempFolder } from '../temp-folder.ts';
 
 /** Steps at n, 2n and 4n. */
 type Steps = readonly [number, number, number];
@@ -22,7 +22,7 @@ const MOST_MILLISECONDS = 840_000;
  * own. `names`: of these alone, if any are given.
  */
 export function measure(n: number, set: 'few' | 'all', names: readonly string[] = []): Work {
-  const folder = mkdtempSync(join(tmpdir(), 'netvault-growth-'));
+  const folder = tempFolder('netvault-growth-');
   try {
     const { outputFiles } = buildSync({
       entryPoints: [join(HERE, 'work.ts')],

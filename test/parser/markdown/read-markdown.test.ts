@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -16,6 +15,7 @@ import { CORPUS } from '../../harness/corpus.ts';
 import { CONTEXT, corpusNotes } from '../context.ts';
 import { CASES } from './cases.ts';
 import { runs } from '../../harness/scale.ts';
+import { tempFolder } from '../../harness/temp-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -99,7 +99,7 @@ describe('a note', () => {
   let parser: typeof Parser;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'netvault-parser-'));
+    folder = tempFolder('netvault-parser-');
     const outfile = join(folder, 'parser.mjs');
     await build({
       absWorkingDir: ROOT,
