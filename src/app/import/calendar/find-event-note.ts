@@ -18,12 +18,19 @@ export type EventMatch =
   | { readonly is: 'known'; readonly note: EventRecord }
   | { readonly is: 'unclear'; readonly why: EventUnclear; readonly paths: readonly string[] };
 
-/** Finds the note of an event: by its UID, which that of a day that comes back ends in; by nothing else. */
+/**
+ * Finds the notes of a calendar’s events: by UID, and by nothing else. A day of a series may have the note with the
+ * series’ own UID, if that is of the day, and of no other event.
+ */
 export class EventNotes {
+  readonly #uids: ReadonlySet<string>;
+  /** Notes with the UID of a series that are those of one of its days. */
+  readonly #ofDays = new Set<EventRecord>();
   readonly #byUid = new Map<string, EventRecord[]>();
   readonly #withoutUid = new Map<string, EventRecord[]>();
 
-  constructor(index: VaultIndex) {
+  constructor(index: VaultIndex, events: readonly CalendarEvent[]) {
+    this.#uids = new Set(events.map(({ uid }) => uid));
     for (const event of index.records('event')) {
       const uid = event.uid?.trim() ?? '';
       if (uid !== '') addTo(this.#byUid, uid, event);
@@ -38,19 +45,25 @@ export class EventNotes {
 
   find(event: CalendarEvent): EventMatch {
     const { date } = event.start;
-    const ofSeries = event.series === event.uid ? [] : (this.#byUid.get(event.series) ?? []);
-    const notes = this.#byUid.get(event.uid) ?? ofSeries.filter((note) => note.date === date);
+    const notes = this.#byUid.get(event.uid) ?? this.#ofSeries(event);
     const [note, another] = notes;
     const paths = notes.map(({ path }) => path);
     if (another) return { is: 'unclear', why: 'several', paths };
     if (note) {
       if (note.date !== date) return { is: 'unclear', why: 'moved', paths };
       if (event.isCanceled && note.status === 'planned') return { is: 'unclear', why: 'called-off', paths };
+      if (event.uid !== note.uid?.trim()) this.#ofDays.add(note);
       return { is: 'known', note };
     }
     const alike = this.#withoutUid.get(titleKey(date, plainFileName(event.name))) ?? [];
     if (alike.length > 0) return { is: 'unclear', why: 'name-alone', paths: alike.map(({ path }) => path) };
     return { is: 'new' };
+  }
+
+  #ofSeries({ series, start }: CalendarEvent): readonly EventRecord[] {
+    if (this.#uids.has(series)) return [];
+    const notes = this.#byUid.get(series) ?? [];
+    return notes.filter((note) => note.date === start.date && !this.#ofDays.has(note));
   }
 }
 

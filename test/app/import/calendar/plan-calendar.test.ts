@@ -229,4 +229,35 @@ describe('an event that has a note', () => {
       ['there', null, 'Events/Kew.md'],
     ]);
   });
+
+  it.each<[string, readonly (readonly string[])[]]>([
+    [
+      'the event of its uid and a day of the series',
+      [
+        ['UID:u1', 'RECURRENCE-ID:20200229T000000Z', 'SUMMARY:Moved', 'DTSTART:20261120T100000Z'],
+        ['UID:u1', 'SUMMARY:Kew', 'LOCATION:Here', 'DTSTART:20261120T110000Z'],
+      ],
+    ],
+    [
+      'two days of the series',
+      [
+        ['UID:u1', 'RECURRENCE-ID:20261101T110000Z', 'SUMMARY:Moved', 'DTSTART:20261120T100000Z'],
+        [
+          'UID:u1',
+          'RECURRENCE-ID:20261102T110000Z',
+          'SUMMARY:Moved, too',
+          'LOCATION:Here',
+          'DTSTART:20261120T110000Z',
+        ],
+      ],
+    ],
+  ])('is that of one event alone where it could be that of %s', (_, events) => {
+    const index = there('date: 2026-11-20\nuid: u1');
+    const text = events.map((lines) => event(...lines)).join('\r\n');
+    const made = plan(index, text);
+    const paths = made.changes.map(({ path }) => path);
+    expect([made.entries.length, new Set(paths).size]).toEqual([2, 2]);
+    expect(paths).toContain('Events/Kew.md');
+    expect(plan(after(index, made), text).changes).toEqual([]);
+  });
 });
