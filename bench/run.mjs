@@ -66,12 +66,13 @@ const git = (...args) => [
   ...['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
 ];
 
-/** A vault that a script makes, as `plain`; with all its notes committed, as `tracked`; and as `busy`, in which more is. */
+/** A vault that a script makes, as `plain`; as `edited`, in which notes change; with all its notes committed, as `tracked`; and as `busy`, in which more is. */
 function makeVaults(script, size) {
   const plain = join(work, `${script}-${String(size)}`);
   const made = spawn([node, join(here, `${script}.mjs`), String(size), plain], { cwd: work });
   if (made.status !== 0) fail(made.stderr);
-  const [tracked, busy] = [`${plain}-tracked`, `${plain}-busy`];
+  const [edited, tracked, busy] = ['edited', 'tracked', 'busy'].map((name) => `${plain}-${name}`);
+  cpSync(plain, edited, { recursive: true });
   cpSync(plain, tracked, { recursive: true });
   for (const args of [
     ['init', '-q'],
@@ -81,7 +82,7 @@ function makeVaults(script, size) {
     spawn(git(...args), { cwd: tracked });
   cpSync(tracked, busy, { recursive: true });
   settle();
-  return { plain, tracked, busy };
+  return { plain, edited, tracked, busy };
 }
 
 /** The first contact of a vault. */
@@ -93,8 +94,9 @@ function someContact(vault) {
 }
 
 /** What is measured: a name, a command, where, the codes that mean it did its work, and what happens before each round. */
-function runsOf({ plain, tracked, busy }, hasPeers) {
+function runsOf({ plain, edited, tracked, busy }, hasPeers) {
   const where = { cwd: plain, env: { XDG_CACHE_HOME: cache } };
+  const inEdited = { cwd: edited, env: where.env };
   const inGit = { cwd: tracked, env: where.env };
   const inBusy = { cwd: busy, env: where.env };
   const change = (vault) => () => {
@@ -199,13 +201,20 @@ function runsOf({ plain, tracked, busy }, hasPeers) {
     },
     {
       name: 'lint --staged, 3 notes',
-      ...{ command: ours('lint', '--staged', ...TODAY), codes: [0, 1], where: inBusy, each: staged },
+      // Of today, as the hook of the row before it.
+      ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy, each: staged },
     },
-    { name: 'lint, one note changed', command: ours('lint', ...TODAY), codes: [0, 1], each: change(plain) },
+    {
+      name: 'lint, one note changed',
+      ...{ command: ours('lint', ...TODAY), codes: [0, 1], where: inEdited },
+      once: warm(edited, 'lint'),
+      each: change(edited),
+    },
     {
       name: 'summary --format json, one log line more',
-      command: ours(...json, ...TODAY),
-      each: change(plain),
+      ...{ command: ours(...json, ...TODAY), where: inEdited },
+      once: warm(edited, ...json),
+      each: change(edited),
     },
   ].map((run) => ({ where, codes: [0], ...run }));
 }
