@@ -142,6 +142,17 @@ describe('the tree after one that is known', () => {
       },
     ],
     [
+      'a repository comes that settings hide',
+      ({ git }) => {
+        git.git('config', 'submodule.sub.ignore', 'all');
+        git.stage('.gitmodules', '[submodule "sub"]\npath = sub\nurl = ./sub\n');
+        git.git('update-index', '--add', '--cacheinfo', `160000,${git.git('rev-parse', 'HEAD').trim()},sub`);
+        git.commit();
+        git.write('sub/Inside.md', CONTACT);
+        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Inside]]"'));
+      },
+    ],
+    [
       'the known tree is gone',
       ({ git }) => {
         git.stage('Bo.md', `${CONTACT}more\n`);
@@ -156,6 +167,46 @@ describe('the tree after one that is known', () => {
     const world = await judged();
     change(world);
     expect(staged(world).isKnown).toBe(false);
+    expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it.each<[string, (world: StagedWorld) => void]>([
+    [
+      'a note goes',
+      ({ git }) => {
+        git.git('rm', '--quiet', '--cached', 'Bo.md');
+      },
+    ],
+    [
+      'a note becomes a link',
+      ({ git }) => {
+        const blob = git.git('rev-parse', 'HEAD:Bo.md').trim();
+        git.git('update-index', '--cacheinfo', `120000,${blob},Bo.md`);
+      },
+    ],
+    [
+      'settings go',
+      ({ git }) => {
+        git.git('rm', '--quiet', '--cached', '.obsidian/app.json');
+        git.write('.obsidian/app.json', '{"a": 1}');
+      },
+    ],
+  ])('is listed where %s in what was judged, and that is taken back', async (_, change) => {
+    const world = await judged();
+    change(world);
+    await world.whole();
+    world.git.git('reset', '--quiet');
+    world.git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
+    expect(staged(world).isKnown).toBe(false);
+    expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it('holds what objects do, whatever stands in for them', async () => {
+    const world = await judged();
+    const { git } = world;
+    git.write('instead', CONTACT.replace('contact', 'contact\nname: Cy'));
+    git.git('replace', 'HEAD:Bo.md', git.git('hash-object', '-w', 'instead').trim());
+    git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Cy]]"'));
     expect((await world.lint()).answer).toBe(await world.scratch());
   });
 

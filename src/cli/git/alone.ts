@@ -42,6 +42,8 @@ const VARIABLES: Environment = {
   GIT_NO_LAZY_FETCH: '1',
   GIT_ALLOW_PROTOCOL: 'netvault-fetches-nothing',
   GIT_ATTR_NOSYSTEM: '1',
+  // What is known of an object by its name is what it holds, not what stands in for it (`git replace`).
+  GIT_NO_REPLACE_OBJECTS: '1',
 };
 
 /** What the environment may say otherwise: settings for them win over `-c`, and a person may want to see what git does. */

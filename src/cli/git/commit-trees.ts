@@ -13,8 +13,11 @@ export interface Staged {
   readonly changed: ReadonlySet<string>;
 }
 
-/** How git tells what differs; renames are a deletion and an addition. */
-const RAW = ['--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'];
+/** How git tells what differs: renames are a deletion and an addition, and submodules are told of, whatever settings say. */
+const RAW = [
+  ...['--raw', '-z', '--no-abbrev', '--no-renames', '--no-ext-diff', '--no-textconv'],
+  '--ignore-submodules=none',
+];
 
 /** The vault's files in the last commit; none before the first. */
 export function committedTree(repository: Repository, base: TreeBase | null): Tree {

@@ -12,7 +12,7 @@ import type { DiskVaultFiles } from '../node/vault-files.ts';
 import { SHA1, type Blobs } from './blobs.ts';
 import { isSameList } from '../cache/seen-files.ts';
 import { TreeSince, type KnownTree } from './tree-since.ts';
-import { SUBMODULE, type Entry, type Tree } from './tree.ts';
+import { SUBMODULE, isInTree, type Entry, type Tree } from './tree.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 
@@ -102,7 +102,9 @@ export class GitVaultFiles implements StampedFiles {
 
   tree(): KnownTree | null {
     const { from, differences } = this.#tree;
-    if (from === null || !hasPlainNames(this.#tree)) return null;
+    // What it has no longer would come back unseen, once it is taken back.
+    const isLess = differences.some((one) => one.status !== 'U' && !isInTree(one));
+    if (from === null || isLess || !hasPlainNames(this.#tree)) return null;
     const named = (paths: Iterable<string>): [string, string][] =>
       [...paths].flatMap((path): [string, string][] => {
         const blob = this.#blobOf(path);
