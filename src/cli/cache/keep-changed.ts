@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { hasStamp, putStamp, writeKnownFiles } from './known-files.ts';
+import { areSameAt, hasStamp, putStamp, writeKnownFiles } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /**
@@ -8,13 +8,15 @@ import type { SeenFiles } from './seen-files.ts';
  */
 export function keepChanged(seen: SeenFiles, paths: readonly string[]): string | null {
   const { known, cache } = seen;
-  if (!known || !seen.sameFiles()) return null;
+  const present = seen.sameFiles();
+  if (!known || !present) return null;
   const changed = new Set(paths);
   const stamps = known.stamps.slice();
   const parts = known.parts.slice();
   let isSame = true;
   for (const [at, path] of known.notes.entries()) {
-    if (!changed.has(path)) continue;
+    // What was judged may be later than what is known, of two commands at once: then others are not as they are known, too.
+    if (!changed.has(path) && areSameAt(known.stamps, present, at)) continue;
     const stamp = seen.steadyStamp(path);
     if (hasStamp(stamps, at, stamp)) continue;
     putStamp(stamps, at, stamp);

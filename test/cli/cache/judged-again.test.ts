@@ -83,6 +83,27 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(index.note(DAY)).toEqual((await loadVault(new DiskVaultFiles(vault))).note(DAY));
   });
 
+  it('is known as it was judged, where a slower command has kept it as it was before', async () => {
+    const { vault, lint, look } = world();
+    const days = Array.from({ length: FEW_CHANGED }, (_, at) => `2026-11-0${String(at + 1)}.md`);
+    for (const day of days) writeFileSync(join(vault, day), '');
+    await lint(NOON);
+    appendFileSync(join(vault, 'Ada.md'), 'Ada\n');
+    const slow = new KeptFiles(look());
+    const before = await loadVault(slow);
+    for (const day of days) writeFileSync(join(vault, day), '## Log\n\n- call [[Ada]]\n');
+    expect((await lint(NOON)).isWhole).toBe(false);
+    expect(slow.save(before)).not.toBe(null);
+    expect(look().unchanged()).toBe(null);
+    appendFileSync(join(vault, DAY), '## Log\n\n- juggle [[Bo]]\n');
+    expect((await lint(NOON)).isWhole).toBe(false);
+    expect(look().unchanged()).not.toBe(null);
+    const index = await loadVault(new KeptFiles(look()));
+    for (const day of days) {
+      expect(index.note(day)).toEqual((await loadVault(new DiskVaultFiles(vault))).note(day));
+    }
+  });
+
   it.each([
     ['on another day', '2026-11-20T12:00'],
     ['once an event has begun', '2026-11-19T18:00'],
