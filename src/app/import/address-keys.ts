@@ -49,13 +49,20 @@ export function nameWords(name: string): readonly string[] {
 /**
  * Whether two names can be one person’s without a guess: each word of the shorter
  * one stands in the other, or is the first letter of one that does, and one at least is a whole word of both.
+ * Of two that are as long that must be so of either.
  */
 export function agree(one: readonly string[], other: readonly string[]): boolean {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
   const isFirstOf = (letter: string, word: string): boolean => letter.length === 1 && word.startsWith(letter);
-  const isIn = (word: string): boolean =>
-    many.some((other) => other === word || isFirstOf(word, other) || isFirstOf(other, word));
-  return few.every(isIn) && few.some((word) => word.length > 1 && many.includes(word));
+  const areIn = (words: readonly string[], others: readonly string[]): boolean =>
+    words.every((word) =>
+      others.some((other) => other === word || isFirstOf(word, other) || isFirstOf(other, word)),
+    );
+  return (
+    areIn(few, many) &&
+    (few.length < many.length || areIn(many, few)) &&
+    few.some((word) => word.length > 1 && many.includes(word))
+  );
 }
 
 /** A text of a field for comparison: addresses as above, all else as it is. */

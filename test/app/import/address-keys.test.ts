@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { agree, nameWords } from '../../../src/app/import/address-keys.ts';
+
+const agreeing = (one: string, other: string): boolean => agree(nameWords(one), nameWords(other));
+
+it.each([
+  ['Ada', 'Ada Lovelace', true],
+  ['A. Lovelace', 'Ada Lovelace', true],
+  ['Ada King Lovelace', 'Ada Lovelace', true],
+  ['Lovelace, Ada', 'Ada Lovelace', true],
+  ['A. L.', 'Ada Lovelace', false],
+  ['Ada Li', 'Ada Lovelace', false],
+  ['Ada Ada', 'Ada Lovelace', false],
+  ['Li Li Wei', 'Li Wei An', false],
+  ['', 'Ada', false],
+])('%j and %j: %s', (one, other, is) => {
+  expect([agreeing(one, other), agreeing(other, one)]).toEqual([is, is]);
+});
+
+it('names agree whichever of them is the one that is known', () => {
+  const name = fc.array(fc.constantFrom('a', 'ada', 'b', 'bo', 'li', 'ada-li'), { maxLength: 5 });
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      expect(agree(one, other)).toBe(agree(other, one));
+    }),
+    { numRuns: 2000 },
+  );
+});
