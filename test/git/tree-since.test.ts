@@ -35,7 +35,7 @@ function staged(world: StagedWorld): { readonly change: StagedChange | null; rea
 }
 
 describe('the tree after one that is known', () => {
-  it.each<[string, (world: StagedWorld) => void]>([
+  it.each<[string, (world: StagedWorld) => void | Promise<void>]>([
     [
       'a note says something else',
       ({ git }) => {
@@ -62,6 +62,19 @@ describe('the tree after one that is known', () => {
       },
     ],
     [
+      'what was judged brought a note, settings, and what nobody reads',
+      async (world) => {
+        const { git } = world;
+        git.stage('New.md', CONTACT);
+        git.stage('.netvault.yaml', 'rules:\n  broken-link: off\n');
+        git.stage('.obsidian/app.json', '{"a": 1}');
+        git.stage('.obsidian/workspace.json', '{"a": 1}');
+        await world.whole();
+        git.commit();
+        git.stage('New.md', `${CONTACT}more\n`);
+      },
+    ],
+    [
       'a note was committed unseen',
       ({ git }) => {
         git.stage('Bo.md', `${CONTACT}unseen\n`);
@@ -71,7 +84,7 @@ describe('the tree after one that is known', () => {
     ],
   ])('is known by what differs where %s', async (_, change) => {
     const world = await judged();
-    change(world);
+    await change(world);
     const { change: found, isKnown } = staged(world);
     expect(isKnown).toBe(true);
     const place = world.place({ 'no-cache': true });
@@ -88,11 +101,31 @@ describe('the tree after one that is known', () => {
     expect(await world.few()).toBe(await world.scratch());
   });
 
-  it.each<[string, (world: StagedWorld) => void]>([
+  it.each<[string, (world: StagedWorld) => void | Promise<void>]>([
     [
       'a note comes',
       ({ git }) => {
         git.stage('New.md', CONTACT);
+      },
+    ],
+    [
+      'a note that was judged did not come',
+      async (world) => {
+        const { git } = world;
+        git.stage('New.md', CONTACT);
+        await world.whole();
+        git.git('rm', '--quiet', '--cached', 'New.md');
+        git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[New]]"'));
+      },
+    ],
+    [
+      'settings that were judged did not come',
+      async (world) => {
+        const { git } = world;
+        git.stage('.obsidian/app.json', '{"a": 1}');
+        await world.whole();
+        git.git('reset', '--quiet');
+        git.stage('Ada.md', CONTACT);
       },
     ],
     [
@@ -165,7 +198,7 @@ describe('the tree after one that is known', () => {
     ],
   ])('is listed where %s', async (_, change) => {
     const world = await judged();
-    change(world);
+    await change(world);
     expect(staged(world).isKnown).toBe(false);
     expect((await world.lint()).answer).toBe(await world.scratch());
   });

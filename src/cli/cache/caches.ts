@@ -1,7 +1,8 @@
-import { readdirSync, rmSync, rmdirSync, statSync } from 'node:fs';
+import { rmSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../command-line/io.ts';
 import { cacheFolder } from '../node/cache-folder.ts';
+import { namesIn } from '../node/names-in.ts';
 
 /** What is kept of one vault. */
 export interface CacheOfVault {
@@ -74,12 +75,4 @@ function filesIn(folder: string): string[] {
       /^(?:git-)?(?:files|notes|evidence|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name),
     )
     .map((name) => join(folder, name));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

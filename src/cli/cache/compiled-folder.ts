@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, rmSync, rmdirSync } from 'node:fs';
+import { lstatSync, rmSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../command-line/io.ts';
 import { cacheFolder } from '../node/cache-folder.ts';
+import { namesIn } from '../node/names-in.ts';
 
 /** What NetVault keeps there itself, with drafts that killed commands left, and the folders that Node makes from 22.1 on. */
 const OWN = /^(?:main|\d{1,4})(?:-[0-9a-f]{12}\.tmp)?$/;
@@ -37,12 +38,4 @@ function ownIn(folder: string): string[] {
   return namesIn(folder)
     .filter((name) => OWN.test(name) || OF_NODE.test(name))
     .map((name) => join(folder, name));
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

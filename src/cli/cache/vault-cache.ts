@@ -28,7 +28,7 @@ export class VaultCache {
   readonly #folder: string;
   /** What the names of its files begin with. */
   readonly #prefix: string;
-  /** What wrote a file and for which vault: of other programs, versions and vaults nothing is read. */
+  /** What wrote a file, for which vault and as whom: of other programs, versions, vaults and users nothing is read. */
   readonly #owner: string;
 
   /** Null where the environment names no folder for it, or the program is not a built one, whose changes are not told by its version. */
@@ -49,7 +49,7 @@ export class VaultCache {
   private constructor(folder: string, vault: string, build: string, origin: Origin) {
     this.#prefix = origin === 'disk' ? '' : `${origin}-`;
     this.#folder = join(folder, nameOf(vault));
-    this.#owner = JSON.stringify([build, process.version, vault]);
+    this.#owner = JSON.stringify([build, process.version, vault, whoReads()]);
   }
 
   /** The sections of a file; null where it is not there, damaged, or another program’s. */
@@ -79,6 +79,12 @@ export class VaultCache {
       return false;
     }
   }
+}
+
+/** As whom files are read: others may be allowed to read more of them, or less. Null on Windows. */
+function whoReads(): readonly number[] | null {
+  const { geteuid, getegid, getgroups } = process;
+  return geteuid && getegid && getgroups ? [geteuid(), getegid(), ...getgroups().sort()] : null;
 }
 
 /**

@@ -105,6 +105,9 @@ export class GitVaultFiles implements StampedFiles {
     // What it has no longer would come back unseen, once it is taken back.
     const isLess = differences.some((one) => one.status !== 'U' && !isInTree(one));
     if (from === null || isLess || !hasPlainNames(this.#tree)) return null;
+    const settings = settingsFiles(this.#disk);
+    // What is neither a part of the vault nor settings is not looked at in a later tree either.
+    const changed = differences.map(({ path }) => path).filter((one) => isReadPath(one) || settings.has(one));
     const named = (paths: Iterable<string>): [string, string][] =>
       [...paths].flatMap((path): [string, string][] => {
         const blob = this.#blobOf(path);
@@ -113,8 +116,8 @@ export class GitVaultFiles implements StampedFiles {
     return {
       name: from,
       prefix: this.#blobs.prefix,
-      changed: named(differences.map(({ path }) => path)),
-      settings: named(settingsFiles(this.#disk)),
+      changed: named(changed),
+      settings: named(settings),
       beside: this.#beside.length,
     };
   }

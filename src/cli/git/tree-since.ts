@@ -9,7 +9,7 @@ export interface KnownTree {
   readonly name: string;
   /** The vault’s path from the repository’s top. */
   readonly prefix: string;
-  /** Files that the known ones have in another form than that tree, and the names of their blobs; none came or went. */
+  /** Files of the vault and settings that the known ones have in another form than that tree, and the names of their blobs; none went. */
   readonly changed: readonly (readonly [path: string, blob: string])[];
   /** The settings in it, and the names of their blobs. */
   readonly settings: readonly (readonly [path: string, blob: string])[];
@@ -75,20 +75,25 @@ export class TreeBase {
     return now && this.#notesOf(new Map([...before, ...now]));
   }
 
-  /** What files say that have another text, and are the same files as before; null where others came or went, or settings differ. */
+  /** What files say that have another text, and are the same files as before; null where others came or went, or settings are not those that are known. */
   #textsOf(differences: readonly Difference[]): Changed | null {
     const now = new Map<string, string>();
-    for (const { path, was, mode, blob, status } of differences) {
-      if (this.#settings.has(path)) return null;
-      if (!isReadPath(path)) {
+    for (const { path, was, mode, blob } of differences) {
+      const isSettings = this.#settings.has(path);
+      if (!isSettings && !isReadPath(path)) {
         if (was === SUBMODULE || mode === SUBMODULE) return null;
         continue;
       }
-      const isThere = this.#notes.has(path) || (this.#others.has(path) && !path.endsWith('.md'));
-      if (!isThere || status !== 'M' || !isPlainFile(was) || !isPlainFile(mode)) return null;
+      const isSame = isSettings ? blob === this.#settingsThere.get(path) : this.#isFile(path);
+      if (!isSame || !isPlainFile(mode)) return null;
       now.set(path, blob);
     }
     return now;
+  }
+
+  /** Whether it is a note, or another file that cannot become one. */
+  #isFile(path: string): boolean {
+    return this.#notes.has(path) || (this.#others.has(path) && !path.endsWith('.md'));
   }
 
   #notesOf(now: Changed): Changed {
