@@ -1,4 +1,4 @@
-import { symlinkSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Blobs, SHA1, blobStamp, nameOfStamp } from '../../src/cli/git/blobs.ts';
@@ -230,6 +230,65 @@ describe('the tree after one that is known', () => {
     await world.whole();
     world.git.git('reset', '--quiet');
     world.git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
+    expect(staged(world).isKnown).toBe(false);
+    expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it('is known again once files that were taken away are so in a commit that was read', async () => {
+    const world = await judged();
+    const { git } = world;
+    git.git('rm', '--quiet', 'Bo.md');
+    await world.whole();
+    git.commit();
+    git.stage('Ada.md', CONTACT);
+    expect(staged(world).isKnown).toBe(false);
+    const place = world.place();
+    await place.load(lastTree(place));
+    expect(staged(world).isKnown).toBe(true);
+    expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it('is listed where the repository begins elsewhere', async () => {
+    const world = await judged();
+    const { git } = world;
+    renameSync(join(git.folder, '.git'), join(git.home, '.git'));
+    git.git('-C', git.home, 'rm', '--quiet', '-r', '--cached', '.');
+    git.git('-C', git.home, 'add', 'vault');
+    git.git('rm', '--quiet', '--cached', 'Bo.md');
+    git.commit();
+    git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
+    expect(staged(world).isKnown).toBe(false);
+    expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it.each<[string, (world: StagedWorld) => void]>([
+    [
+      'there is a repository in it',
+      ({ git }) => {
+        git.git('init', '--quiet', 'sub');
+        git.git('-C', 'sub', 'commit', '--quiet', '--allow-empty', '--message', 'first');
+        git.git('add', 'sub');
+        git.commit();
+        git.write('sub/Inside.md', CONTACT);
+      },
+    ],
+    [
+      'blobs have long names',
+      ({ git }) => {
+        rmSync(join(git.folder, '.git'), { recursive: true });
+        git.git('init', '--quiet', '--object-format=sha256');
+        git.git('add', '--all');
+        git.commit();
+      },
+    ],
+  ])('is listed where %s', async (_, change) => {
+    const world = new StagedWorld(FILES, '2026-11-19');
+    const { git } = world;
+    change(world);
+    git.stage('Bo.md', `${CONTACT}before\n`);
+    await world.whole();
+    git.commit();
+    git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Inside]]"'));
     expect(staged(world).isKnown).toBe(false);
     expect((await world.lint()).answer).toBe(await world.scratch());
   });

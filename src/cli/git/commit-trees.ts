@@ -65,13 +65,7 @@ export function stagedTree(repository: Repository, base: TreeBase | null): Stage
   const changed = new Set(differences.filter(isInTree).map(({ path }) => path));
   const list = (): ListedTree => treeOf(repository, name);
   const before = changedSince(repository, base, name);
-  const after =
-    before && base
-      ? base.changedOn(
-          before,
-          differences.filter(({ status }) => status !== 'U'),
-        )
-      : null;
+  const after = before && base ? base.changedOn(before, differences) : null;
   if (base && before && after) {
     return {
       before: new TreeSince({ from: name, differences: [] }, base, before, list),

@@ -23,14 +23,12 @@ export type EventMatch =
  * series’ own UID, if that is of the day, and of no other event.
  */
 export class EventNotes {
-  readonly #uids: ReadonlySet<string>;
   /** Notes with the UID of a series that are those of one of its days. */
   readonly #ofDays = new Set<EventRecord>();
   readonly #byUid = new Map<string, EventRecord[]>();
   readonly #withoutUid = new Map<string, EventRecord[]>();
 
-  constructor(index: VaultIndex, events: readonly CalendarEvent[]) {
-    this.#uids = new Set(events.map(({ uid }) => uid));
+  constructor(index: VaultIndex) {
     for (const event of index.records('event')) {
       const uid = event.uid?.trim() ?? '';
       if (uid !== '') addTo(this.#byUid, uid, event);
@@ -61,7 +59,6 @@ export class EventNotes {
   }
 
   #ofSeries({ series, start }: CalendarEvent): readonly EventRecord[] {
-    if (this.#uids.has(series)) return [];
     const notes = this.#byUid.get(series) ?? [];
     return notes.filter((note) => note.date === start.date && !this.#ofDays.has(note));
   }

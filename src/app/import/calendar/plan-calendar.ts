@@ -31,7 +31,7 @@ export function planCalendar(
   const report = new LossReport([...calendar.events, ...calendar.refused]);
   const entries: PlannedEntry[] = [];
   const attendees = new Attendees(index);
-  const notes = new EventNotes(index, calendar.events);
+  const notes = new EventNotes(index);
   const drafts = new EventDrafts(index, now, folder);
   const planned: Planned[] = [];
   for (const item of calendar.refused) {

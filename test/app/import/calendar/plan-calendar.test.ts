@@ -232,7 +232,7 @@ describe('an event that has a note', () => {
 
   it.each<[string, readonly (readonly string[])[]]>([
     [
-      'the event of its uid and a day of the series',
+      'the day of a series and one that was moved to it',
       [
         ['UID:u1', 'RECURRENCE-ID:20200229T000000Z', 'SUMMARY:Moved', 'DTSTART:20261120T100000Z'],
         ['UID:u1', 'SUMMARY:Kew', 'LOCATION:Here', 'DTSTART:20261120T110000Z'],
