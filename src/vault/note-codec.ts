@@ -24,7 +24,7 @@ export function encodeNote(note: VaultNote): EncodedNote | null {
   const main = { ...rest, text: '', namesAsked: [...namesAsked], record: record && ofRecord };
   const places = record && [[...fields.values()], properties];
   if (!isPlain(main) || !isPlain(places)) return null;
-  return { main: JSON.stringify(main), places: JSON.stringify(places) };
+  return { main: JSON.stringify({ ...main, text: undefined }), places: JSON.stringify(places) };
 }
 
 /** Whether a value is the same when it is read back from JSON. */
@@ -43,31 +43,56 @@ export type MainPart = Omit<VaultNote, 'text' | 'namesAsked'> & {
 
 /** A note from its main part. Its text and the places of its fields are read when they are first asked for. */
 export function decodeNote(main: MainPart, textOf: () => string, placesOf: () => string): VaultNote {
-  const note: object = Object.assign(main, { namesAsked: new Map(main.namesAsked) });
-  lazily(note, 'text', textOf);
-  if (main.record) {
-    let known: Places | null = null;
-    const places = (): Places => (known ??= decodePlaces(placesOf()));
-    lazily(main.record, 'fields', () => places().fields);
-    lazily(main.record, 'properties', () => places().properties);
-  }
+  const { namesAsked } = main;
+  const note: object = Object.assign(main, {
+    namesAsked: namesAsked.length === 0 ? NO_NAMES : new Map(namesAsked),
+  });
+  lazily(note, textOf, TEXT);
+  if (main.record) lazily(main.record, () => decodePlaces(placesOf()), PLACES);
   return note as VaultNote;
 }
+
+const NO_NAMES: VaultNote['namesAsked'] = new Map();
 
 function decodePlaces(text: string): Places {
   const [fields, properties] = JSON.parse(text) as [FieldSource[], Property[]];
   return { fields: new Map(fields.map((field) => [field.name, field])), properties };
 }
 
-/** Gives an object a property that is worked out when it is first asked for. */
-function lazily(object: object, name: string, make: () => unknown): void {
-  Object.defineProperty(object, name, {
-    configurable: true,
+/** What is read later of an object, and what it came to, once it was. */
+interface Later<Value> {
+  readonly read: () => Value;
+  made: { readonly value: Value } | null;
+}
+
+const LATER = Symbol('read when it is first asked for');
+
+/** Properties that are part of what is read later. */
+type Parts<Value> = Readonly<
+  Record<string, PropertyDescriptor & ThisType<{ readonly [LATER]: Later<Value> }>>
+>;
+
+function part<Value>(of: (value: Value) => unknown): Parts<Value>[string] {
+  return {
     enumerable: true,
     get() {
-      const value = make();
-      Object.defineProperty(object, name, { value, configurable: true, enumerable: true });
-      return value;
+      return of((this[LATER].made ??= { value: this[LATER].read() }).value);
     },
-  });
+  };
+}
+
+const TEXT: Parts<string> = { text: part<string>((text) => text) };
+const PLACES: Parts<Places> = {
+  fields: part<Places>(({ fields }) => fields),
+  properties: part<Places>(({ properties }) => properties),
+};
+
+/**
+ * Gives an object properties that are read when one of them is first asked for. All objects have the same getters, and
+ * lack the properties before: else V8 makes a dictionary of each, and every later look at it is slow.
+ */
+function lazily<Value>(object: object, read: () => Value, parts: Parts<Value>): void {
+  const later: Later<Value> = { read, made: null };
+  Object.defineProperty(object, LATER, { value: later });
+  Object.defineProperties(object, parts);
 }

@@ -55,14 +55,11 @@ export class KeptFiles implements VaultFiles {
     const isKept =
       at !== undefined && this.#notes?.has(this.#part(at)) && this.#isKnown(at, this.#seen.stampOf(path));
     if (!isKept) return this.#readNow(path);
-    const text = lazy(() => this.#seen.text(path) ?? '');
-    return {
+    return new UnreadFile(
       path,
-      get text() {
-        return text();
-      },
-      kept: (readingKey) => this.#keptNote(path, at, readingKey, text),
-    };
+      () => this.#seen.text(path) ?? '',
+      (readingKey, text) => this.#keptNote(path, at, readingKey, text),
+    );
   }
 
   /** Keeps what was parsed, where any of it is new. Answers the reading’s generation, where all of it is known by stamps. */
@@ -188,7 +185,28 @@ export class KeptFiles implements VaultFiles {
   }
 }
 
-function lazy<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
+/** A file that was not read: its text is, once somebody asks for it. */
+class UnreadFile implements KeptSource {
+  readonly path: string;
+  readonly #read: () => string;
+  readonly #note: (readingKey: string, text: () => string) => VaultNote | null;
+  #text: string | null = null;
+
+  constructor(
+    path: string,
+    read: () => string,
+    note: (readingKey: string, text: () => string) => VaultNote | null,
+  ) {
+    this.path = path;
+    this.#read = read;
+    this.#note = note;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#read());
+  }
+
+  kept(readingKey: string): VaultNote | null {
+    return this.#note(readingKey, () => this.text);
+  }
 }

@@ -13,6 +13,7 @@ import {
   stampsOf,
   type KnownFiles,
 } from './known-files.ts';
+import { Places } from './places.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -49,8 +50,7 @@ export class SeenFiles {
   #isSame: boolean | null = null;
   /** The stamps of all notes in the order of the listing, once they were looked at. */
   #present: Float64Array | null = null;
-  /** Path → its place in the listing; made on first use. */
-  #places: ReadonlyMap<string, number> | null = null;
+  readonly #places = new Places(() => this.list().notes);
   /** Path → its stamp when it was looked at, or read. */
   readonly #stamps = new Map<string, Stamp | null>();
 
@@ -206,9 +206,8 @@ export class SeenFiles {
   }
 
   #presentStamp(stamps: Float64Array, path: string): Stamp | null {
-    this.#places ??= new Map(this.list().notes.map((one, at) => [one, at]));
-    const at = this.#places.get(path);
-    const stamp = at === undefined ? null : stampAt(stamps, at);
+    const at = this.#places.of(path);
+    const stamp = at < 0 ? null : stampAt(stamps, at);
     return stamp && !Number.isNaN(stamp.size) ? stamp : null;
   }
 
