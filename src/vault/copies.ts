@@ -31,16 +31,15 @@ const BY_SYNC = [
   /^(.+)-(?:DESKTOP|LAPTOP)-[A-Z0-9]{7,8}(?:-\d+)?$/u,
 ] as const;
 /** Names that a person could give: iCloud, Google Drive, file managers. OneDrive’s `-DEVICE` is tried at each hyphen. */
-const BY_ANYBODY = [
-  /^(.+) \d{1,3}$/u,
-  /^(.+) \(\d{1,3}\)$/u,
+const COUNTED = /^(.+) (?:\d{1,3}|\(\d{1,3}\))$/u;
+const COPIED = /cop(?:y|ie|ia)|kopie/iu;
+const IN_WORDS = [
   /^(.+) copy(?: \d{1,3})?$/iu,
   /^(.+) - (?:copy|kopie|copie|copia)(?: \(\d{1,3}\))?$/iu,
   /^copy of (.+)$/iu,
 ] as const;
-/** What is in every name that a sync tool makes, and in every name that a person could give a copy: most names are told by it. */
+/** What is in every name that a sync tool makes: most names are told by it. */
 const MAYBE_BY_SYNC = /[([]|conflict|-(?:DESKTOP|LAPTOP)-/i;
-const MAYBE_BY_ANYBODY = / (?:\d{1,3}|\(\d{1,3}\))$|cop(?:y|ie|ia)|kopie|-\p{L}/iu;
 /** How many hyphens of a name are tried, from its end; and the longest name that is looked at, in UTF-16 units. */
 const MOST_HYPHENS = 6;
 const LONGEST = 255;
@@ -60,8 +59,8 @@ function nameBySync(name: string, left = MOST_AGAIN): string | null {
 }
 
 function namesByAnybody(name: string): string[] {
-  if (!MAYBE_BY_ANYBODY.test(name)) return [];
-  const names = BY_ANYBODY.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
+  const patterns = COPIED.test(name) ? [COUNTED, ...IN_WORDS] : [COUNTED];
+  const names = patterns.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
   for (let at = name.length, left = MOST_HYPHENS; left > 0; left--) {
     at = name.lastIndexOf('-', at - 1);
     if (at <= 0) break;

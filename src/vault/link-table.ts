@@ -8,14 +8,18 @@ export interface Resolution {
   readonly candidates: readonly string[];
 }
 
-/** A path for comparison: in lower case and Unicode NFC, with no-break spaces as spaces. */
+/** A path for comparison: in lower case and Unicode NFC, with no-break spaces as spaces. Each part of a path is folded as it is by itself. */
 export function foldPath(path: string): string {
   // Most names are ASCII, which Unicode has in one form only.
-  const plain = /[^ -~]/.test(path) ? path.normalize('NFC').replaceAll('\u00a0', ' ') : path;
-  return plain.toLowerCase();
+  if (!/[^ -~]/.test(path)) return path.toLowerCase();
+  // A sigma in capitals becomes another letter at the end of a word, and `.md` behind it is a word.
+  return path.normalize('NFC').replaceAll('\u00a0', ' ').toLowerCase().replaceAll('ς', 'σ');
 }
 
 const withoutExtension = (path: string): string => (path.endsWith('.md') ? path.slice(0, -3) : path);
+const foldedPath = (path: string): string => withoutExtension(foldPath(path));
+/** A folded file name, without `.md`. */
+const nameOf = (path: string): string => foldedPath(lastPart(path));
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** Copies a string: a slice of a note's text that is kept would keep the whole text in memory. */
@@ -42,13 +46,13 @@ function joinPath(folder: string, target: string): string | undefined {
 export class LinkTable {
   /** Folded file name (notes without `.md`) → paths, sorted. */
   readonly #byName = new Map<string, string[]>();
+  /** Names whose paths are in `#byPath` and `#byEnd`: most names are never linked. */
+  readonly #indexedNames = new Set<string>();
   /** Folded path → the paths that are equal when folded. */
   readonly #byPath = new Map<string, string[]>();
-  /** Folded path suffix, from the beginning of a folder or file name → the paths with that suffix. Filled on demand for the names in `#indexedNames`. */
+  /** Folded path suffix, from the beginning of a folder or file name → the paths with that suffix. */
   readonly #byEnd = new Map<string, string[]>();
-  readonly #indexedNames = new Set<string>();
   readonly #shortestCache = new Map<string, Resolution | null>();
-  readonly #paths = new Set<string>();
   /** Folder → target → cached resolution: the same few names are linked again and again. */
   readonly #resolved = new Map<string, Map<string, Resolution | null>>();
   /** Where the link stood that was asked for last, and what is known of its folder: the links of a note are asked for together. */
@@ -56,16 +60,13 @@ export class LinkTable {
   #known = new Map<string, Resolution | null>();
 
   constructor(notes: Iterable<string>, others: Iterable<string>) {
-    for (const path of [...notes, ...others].sort()) {
-      const folded = withoutExtension(foldPath(path));
-      this.#paths.add(path);
-      addTo(this.#byName, lastPart(folded), path);
-      addTo(this.#byPath, folded, path);
-    }
+    for (const path of [...notes, ...others].sort()) addTo(this.#byName, nameOf(path), path);
   }
 
   has(path: string): boolean {
-    return this.#paths.has(path);
+    const folded = foldedPath(path);
+    this.#index(lastPart(folded));
+    return this.#byPath.get(folded)?.includes(path) === true;
   }
 
   /** All files of this name (of notes without `.md`) in any folder, sorted by path. */
@@ -78,7 +79,7 @@ export class LinkTable {
     const before = this.#known.get(target);
     if (before !== undefined) return before;
     const own = copyOf(target);
-    const wanted = withoutExtension(foldPath(own.trim()));
+    const wanted = foldedPath(own.trim());
     if (wanted === '') return { path: from, candidates: [from] };
     const found = this.#lookUp(wanted, foldPath(folderOf(from)));
     this.#known.set(own, found);
@@ -100,7 +101,9 @@ export class LinkTable {
   }
 
   #exact(folded: string | undefined): Resolution | null {
-    return folded === undefined ? null : resolution(this.#byPath.get(folded) ?? []);
+    if (folded === undefined) return null;
+    this.#index(lastPart(folded));
+    return resolution(this.#byPath.get(folded) ?? []);
   }
 
   /** The shortest path that ends with the target. It is the same from every folder, so it is cached. */
@@ -114,18 +117,23 @@ export class LinkTable {
     return found;
   }
 
-  /** The paths that end with a target, sorted. The suffixes of paths with one file name are indexed when the name is first looked up. */
+  /** The paths that end with a target, sorted. */
   #endingWith(folded: string): readonly string[] {
-    const name = lastPart(folded);
+    this.#index(lastPart(folded));
+    return this.#byEnd.get(folded) ?? [];
+  }
+
+  /** Makes the paths with one file name known by all that they end with, when that name is first asked for. */
+  #index(name: string): void {
     const paths = this.#indexedNames.has(name) ? [] : (this.#byName.get(name) ?? []);
     this.#indexedNames.add(name);
     for (const path of paths) {
-      const whole = withoutExtension(foldPath(path));
+      const whole = foldedPath(path);
+      addTo(this.#byPath, whole, path);
       for (let at = whole.indexOf('/'); at >= 0; at = whole.indexOf('/', at + 1)) {
         addTo(this.#byEnd, whole.slice(at + 1), path);
       }
     }
-    return this.#byEnd.get(folded) ?? [];
   }
 }
 

@@ -15,6 +15,7 @@ const table = new LinkTable(
     'Notes/Note.v2.md',
     'Caf\u00e9.md',
     'Non\u00a0break.md',
+    'ΝΙΚΟΣ.md',
   ],
   ['Files/plan.pdf', 'Files/Ada.png'],
 );
@@ -38,6 +39,8 @@ describe('a link', () => {
     ['', 'People/Bo.md', 'People/Bo.md', 'the note itself'],
     ['Cafe\u0301', 'x.md', 'Caf\u00e9.md', 'in any Unicode form'],
     ['Non break', 'x.md', 'Non\u00a0break.md', 'no-break spaces are spaces'],
+    ['ΝΙΚΟΣ', 'x.md', 'ΝΙΚΟΣ.md', 'a sigma at the end of a word'],
+    ['Νικος', 'x.md', 'ΝΙΚΟΣ.md', 'in small letters'],
   ])('[[%s]] from %s leads to %s: %s', (target, from, path) => {
     expect(table.resolve(target, from)).toMatchObject({ path, candidates: [path] });
   });
