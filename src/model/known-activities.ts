@@ -1,8 +1,22 @@
 import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from './built-in-worths.ts';
 import { nearActivity } from './near-activity.ts';
 
-/** A word of an activity's name, at an offset. */
-export const ACTIVITY_WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
+/** A word of an activity's name, in any letters, and in those of ASCII: most are, and V8 takes long to compile the others. */
+const WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
+const ASCII_WORD = /_*[A-Za-z\d][\w-]*/y;
+
+/** The word of an activity's name that stands at an offset; empty where there is none. */
+export function activityWordAt(text: string, at: number): string {
+  const word = wordAt(ASCII_WORD, text, at);
+  const behind = text.charAt(at + word.length);
+  const isWhole = behind <= '~' && (word !== '' || behind !== '_');
+  return isWhole ? word : wordAt(WORD, text, at);
+}
+
+function wordAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
 
 /** No activity is spelled in more words; it bounds the search for one that is. */
 const MOST_WORDS = 5;
@@ -57,8 +71,7 @@ export class KnownActivities {
     let found: FoundActivity | null = null;
     let spelled = '';
     for (let at = start, words = 0; words < MOST_WORDS; words++) {
-      ACTIVITY_WORD.lastIndex = at;
-      const [word = ''] = ACTIVITY_WORD.exec(text) ?? [];
+      const word = activityWordAt(text, at);
       if (word === '' || word.length > 100) break;
       const end = at + word.length;
       spelled = spelled === '' ? fold(word) : `${spelled}-${fold(word)}`;

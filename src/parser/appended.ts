@@ -2,24 +2,24 @@
 export const EMOJI = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}](?:\p{Emoji_Modifier}|\uFE0F|\u200D|\u20E3)*`;
 
 /**
- * What Obsidian and its plugins put at the end of a list item. Each is found at
- * an offset; none takes more than linear time.
+ * What Obsidian and its plugins put at the end of a list item, by the sign with
+ * which it begins. Each is found at an offset; none takes more than linear time.
  */
-const APPENDED: readonly RegExp[] = [
+const APPENDED: ReadonlyMap<string, readonly RegExp[]> = new Map([
   // Obsidian: a block's id, a footnote, a tag, comments.
-  /\^[\p{L}\p{N}-]+(?=[ \t]*$)/uy,
-  /\[\^[^\s\]]{1,100}\]/y,
-  /\^\[[^\]]{0,500}\]/y,
-  /#[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*/uy,
-  /%%[^%]{0,500}%%/y,
-  /<!--(?:(?!-->)[^]){0,500}-->/y,
-  // Dataview and Tasks: a field in brackets or parentheses.
-  /\[[^[\]:]{1,100}::(?:\[\[[^[\]]{0,200}\]\]|[^[\]]){0,500}\]/y,
-  /\([^():]{1,100}::[^()]{0,500}\)/y,
-  // Kanban: a date, a time. Reminder: a date.
-  /@@?\{[^{}]{0,100}\}/y,
-  /@\[\[[^[\]]{0,100}\d[^[\]]{0,100}\]\]/y,
-  /\(@[\d\s:-]{4,40}\)/y,
+  ['^', [/\^[\p{L}\p{N}-]+(?=[ \t]*$)/uy, /\^\[[^\]]{0,500}\]/y]],
+  ['#', [/#[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*/uy]],
+  ['%', [/%%[^%]{0,500}%%/y]],
+  ['<', [/<!--(?:(?!-->)[^]){0,500}-->/y]],
+  // The footnote; Dataview and Tasks: a field in brackets or parentheses.
+  ['[', [/\[\^[^\s\]]{1,100}\]/y, /\[[^[\]:]{1,100}::(?:\[\[[^[\]]{0,200}\]\]|[^[\]]){0,500}\]/y]],
+  ['(', [/\([^():]{1,100}::[^()]{0,500}\)/y, /\(@[\d\s:-]{4,40}\)/y]],
+  // Kanban: a date, a time. Reminder: a date, here and in parentheses.
+  ['@', [/@@?\{[^{}]{0,100}\}/y, /@\[\[[^[\]]{0,100}\d[^[\]]{0,100}\]\]/y]],
+]);
+
+/** The same for what begins with an emoji. */
+const APPENDED_SIGNS: readonly RegExp[] = [
   // Tasks: when it recurs, what is done then, its id and those that it waits for.
   /🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*/uy,
   /🏁\uFE0F?[ \t]*\p{L}*/uy,
@@ -31,14 +31,12 @@ const APPENDED: readonly RegExp[] = [
   ),
 ];
 
-/** Signs with which something appended may begin. */
-const BEGINS = /[\^[#%<(@\p{Extended_Pictographic}\p{Regional_Indicator}]/uy;
-
 /** The end of one thing that was appended at an offset; the offset itself where there is none. */
 export function appendedEnd(text: string, at: number): number {
-  BEGINS.lastIndex = at;
-  if (!BEGINS.test(text)) return at;
-  for (const pattern of APPENDED) {
+  const sign = text.charAt(at);
+  // No sign of ASCII is an emoji.
+  const patterns = APPENDED.get(sign) ?? (sign > '~' ? APPENDED_SIGNS : []);
+  for (const pattern of patterns) {
     pattern.lastIndex = at;
     if (pattern.test(text)) return pattern.lastIndex;
   }

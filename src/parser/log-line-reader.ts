@@ -1,6 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { ACTIVITY_WORD, KnownActivities } from '../model/known-activities.ts';
+import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
 import type { Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { amountAt } from './amount.ts';
@@ -100,8 +100,7 @@ export class LogLineReader {
 
   /** A word that may be an activity: an amount, a number and a small word are none. */
   #unknownWord(start: number): string {
-    ACTIVITY_WORD.lastIndex = start;
-    const [word = ''] = ACTIVITY_WORD.exec(this.#text) ?? [];
+    const word = activityWordAt(this.#text, start);
     if (!/\p{L}/u.test(word) || amountAt(this.#text, start) !== null) return '';
     return smallWordAt(this.#text, start) > 0 || placeWordAt(this.#text, start) > 0 ? '' : word;
   }

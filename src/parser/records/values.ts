@@ -1,3 +1,4 @@
+import { activityWordAt } from '../../model/known-activities.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
@@ -90,7 +91,7 @@ export function parseDecimal(text: string): number | undefined {
 /** Parses the name of an activity: one word, returned in lower case; undefined for anything else. */
 export function parseActivityName(text: string): string | undefined {
   const trimmed = text.trim();
-  return /^_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u.test(trimmed) ? trimmed.toLowerCase() : undefined;
+  return trimmed !== '' && activityWordAt(trimmed, 0) === trimmed ? trimmed.toLowerCase() : undefined;
 }
 
 /** The span of a node, without its other properties. */
