@@ -12,6 +12,7 @@ import { findPlace, openStaged, stagedChange, type Place } from '../../src/cli/g
 import type { LintReport } from '../../src/model/finding.ts';
 import { Ledger } from '../../src/scorecard/index.ts';
 import type { RuleSettings } from '../../src/vault/configuration.ts';
+import { steadySoon } from './cached-vault.ts';
 import { GitSandbox } from './git-sandbox.ts';
 
 /** A repository with a cache, in which `lint --staged` is asked as the command does. */
@@ -41,7 +42,9 @@ export class StagedWorld {
       ask: null,
       onInterrupt: () => undefined,
     };
-    return findPlace(io, new Arguments([], {}, options), this.build);
+    const place = findPlace(io, new Arguments([], {}, options), this.build);
+    steadySoon(place.disk);
+    return place;
   }
 
   /** From few notes; null where that is not enough. */

@@ -72,7 +72,7 @@ export function removeDrafts(folder: string, now: number): void {
 function filesIn(folder: string): string[] {
   return namesIn(folder)
     .filter((name) =>
-      /^(?:git-)?(?:files|notes|evidence|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name),
+      /^(?:git-)?(?:files|notes|evidence|beside|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name),
     )
     .map((name) => join(folder, name));
 }

@@ -19,6 +19,8 @@ export class KeptNotes {
   /** For each note where its main part ends, and its places. */
   readonly #ends: Uint32Array;
   #decoded: (MainPart | null)[] | null = null;
+  /** The numbers of notes that were given out. */
+  readonly #given = new Set<number>();
 
   /** Null where the notes that are there are those of another reading. */
   static read(cache: VaultCache, generation: string): KeptNotes | null {
@@ -33,11 +35,14 @@ export class KeptNotes {
     this.#ends = ends;
   }
 
-  /** The note of a number, whose text `textOf` reads; null where none was kept. Once for each number. */
+  /** The note of a number, whose text `textOf` reads; null where none was kept. */
   note(at: number, path: string, textOf: () => string): VaultNote | null {
     this.#decoded ??= JSON.parse(this.#mains.toString()) as (MainPart | null)[];
     const main = this.#decoded[at];
     if (main?.path !== path) return null;
+    // The note is made of it: another is made anew.
+    if (this.#given.has(at)) return this.only(at, path, textOf);
+    this.#given.add(at);
     return decodeNote(main, textOf, () => this.parts(at).places.toString());
   }
 

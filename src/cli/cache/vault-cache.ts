@@ -11,7 +11,7 @@ import { replaceKept } from './replace-kept.ts';
 import { joinSections, splitSections } from './sections.ts';
 
 /** The files of one vault’s cache. */
-export type CacheFile = 'files' | 'notes' | 'evidence' | 'answers' | 'judged' | 'counted';
+export type CacheFile = 'files' | 'notes' | 'evidence' | 'beside' | 'answers' | 'judged' | 'counted';
 
 /** What was read: the files on disk, or trees of git. */
 export type Origin = 'disk' | 'git';

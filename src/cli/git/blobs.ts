@@ -29,6 +29,7 @@ export class Blobs {
   readonly #repository: Repository;
   readonly #known = new Map<string, Buffer>();
   readonly #stamps = new Map<string, Stamp>();
+  readonly #expected = new Set<string>();
 
   constructor(repository: Repository) {
     this.#repository = repository;
@@ -39,10 +40,18 @@ export class Blobs {
     return this.#repository.prefix;
   }
 
+  /** Told which will be asked for later, to be read with the next ones. */
+  expect(names: Iterable<string>): void {
+    for (const name of names) this.#expected.add(name);
+  }
+
   /** Reads those that were not read before. Throws `UserError` where git has lost one. */
   fetch(names: Iterable<string>): void {
-    const wanted = [...new Set(names)].filter((name) => !this.#known.has(name));
-    if (wanted.length === 0) return;
+    const isUnknown = (name: string): boolean => !this.#known.has(name);
+    const asked = [...new Set(names)].filter(isUnknown);
+    if (asked.length === 0) return;
+    const wanted = [...new Set([...asked, ...this.#expected])].filter(isUnknown);
+    this.#expected.clear();
     const output = this.#repository.git(['cat-file', '--batch'], `${wanted.join('\n')}\n`);
     let at = 0;
     for (const name of wanted) {

@@ -39,6 +39,7 @@ function changedSince(repository: Repository, base: TreeBase | null, name: strin
 
 /** The name of the last commit's tree; null before the first. */
 function lastCommit(repository: Repository): string | null {
+  if (repository.headTree !== null) return repository.headTree;
   const command = 'rev-parse';
   const { code, stdout, complaint } = repository.ask([command, '--quiet', '--verify', 'HEAD^{tree}']);
   // Exit 1 says that there is none; anything else that it cannot be read.

@@ -9,6 +9,19 @@ import { lines, runGit, type GitAnswer } from './run-git.ts';
 /** Variables that would lead git elsewhere: what they mean is settled once, in `openRepository`. */
 const SETTLED = /^GIT_(?:PREFIX|WORK_TREE|(?:LITERAL|GLOB|NOGLOB|ICASE)_PATHSPECS)$/;
 
+/** What looks at no file of the work tree, and so runs no filter, whatever settings name: others are asked knowing all filters. */
+const UNFILTERED: ReadonlySet<string> = new Set([
+  'rev-parse',
+  'cat-file',
+  'diff-tree',
+  'ls-tree',
+  'write-tree',
+]);
+
+function isUnfiltered([command = '', ...rest]: readonly string[]): boolean {
+  return UNFILTERED.has(command) || (command === 'diff-index' && rest.includes('--cached'));
+}
+
 /** Where the repository of a vault is. */
 export interface RepositoryPlace {
   /** The work tree's top folder. */
@@ -27,10 +40,13 @@ export class Repository implements RepositoryPlace {
   readonly gitFolder: string;
   readonly indexFile: string;
   readonly prefix: string;
+  /** The name of the last commit’s tree when the repository was found; null where there was none, or it was not asked for. */
+  readonly headTree: string | null;
   readonly #env: Environment;
   #filters: readonly string[] | null = null;
 
-  constructor(given: RepositoryPlace & { readonly env: Environment }) {
+  constructor(given: RepositoryPlace & { readonly env: Environment; readonly headTree?: string | null }) {
+    this.headTree = given.headTree ?? null;
     this.top = given.top;
     this.gitFolder = given.gitFolder;
     this.indexFile = given.indexFile;
@@ -46,6 +62,7 @@ export class Repository implements RepositoryPlace {
   /** Runs git on `indexFile`; any exit code is an answer. */
   ask(args: readonly string[], input: Uint8Array | string = '', indexFile = this.indexFile): GitAnswer {
     const env = { ...this.#env, GIT_INDEX_FILE: indexFile };
+    if (isUnfiltered(args)) return runGit(args, { cwd: this.top, env, input });
     this.#filters ??= filtersIn(this.top, env);
     return runGit(args, { cwd: this.top, env, input, filters: this.#filters });
   }
@@ -69,8 +86,13 @@ export function openRepository(cwd: string, env: Environment, vault: string): Re
   // git prints each on a line, and hands on what it does not know: a path may have lines of its own.
   const between = `--netvault-${String(Math.random()).slice(2)}`;
   const asked = ['--show-toplevel', between, '--absolute-git-dir', between, '--git-path', 'index'];
-  const { stdout, code, complaint } = runGit(['rev-parse', ...asked], { cwd: start, env });
-  const [top, gitFolder, index] = stdout.toString('utf8').replace(/\n$/, '').split(`\n${between}\n`);
+  const ask = (...more: readonly string[]): GitAnswer =>
+    runGit(['rev-parse', ...asked, ...more], { cwd: start, env });
+  const withTree = ask(between, 'HEAD^{tree}');
+  // Before the first commit there is no tree.
+  const { stdout, code, complaint } = withTree.code === 0 ? withTree : ask();
+  const parts = stdout.toString('utf8').replace(/\n$/, '').split(`\n${between}\n`);
+  const [top, gitFolder, index, headTree = null] = parts;
   if (code !== 0 || top === undefined || gitFolder === undefined || index === undefined) {
     throw complaint.includes('not a git repository')
       ? new CliError('no-repository', { vault })
@@ -86,6 +108,7 @@ export function openRepository(cwd: string, env: Environment, vault: string): Re
     gitFolder,
     indexFile: given === '' ? resolve(start, index) : resolve(cwd, given),
     prefix: folder === '' ? '' : `${folder}/`,
+    headTree,
     env,
   });
 }

@@ -2,7 +2,6 @@ import { BUILD } from '../../app/vault/build.ts';
 import { loadVault } from '../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE, settingsFiles } from '../../app/vault/settings-files.ts';
 import type { StagedVault } from '../../app/lint/staged-port.ts';
-import { CliError } from '../cli-error.ts';
 import type { Clock } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -19,12 +18,12 @@ import { filesOf } from '../command-line/files-of.ts';
 import { namingConfig } from '../command-line/open-vault.ts';
 import { clockOf } from '../command-line/today.ts';
 import { Blobs } from './blobs.ts';
+import { filesBeside } from './files-beside.ts';
 import { GitVaultFiles } from './git-files.ts';
 import { openRepository, type Repository } from './repository.ts';
-import { lines } from './run-git.ts';
 import { committedFiles, committedTree, stagedTree, type Staged } from './commit-trees.ts';
 import { TreeBase, TreeSince } from './tree-since.ts';
-import { ListedTree, SUBMODULE, type Tree } from './tree.ts';
+import { ListedTree, type Tree } from './tree.ts';
 
 /** A staged vault, and what is needed to rewrite it. */
 export interface OpenStaged extends FoundVault {
@@ -51,6 +50,9 @@ export interface Place {
   readonly repository: Repository;
   readonly disk: DiskVaultFiles;
   readonly clock: Clock;
+  readonly blobs: Blobs;
+  /** What is kept of the vault’s trees; null where nothing is to be. */
+  readonly cache: VaultCache | null;
   /** The files that are known of an earlier tree; null where nothing is. */
   readonly base: TreeBase | null;
   /** The files of a tree, listed once where there are none beside it. */
@@ -88,7 +90,7 @@ export function findPlace(io: Io, args: Arguments, build = BUILD): Place {
   const seenIn: Place['seenIn'] = (tree, beside) =>
     cache && new SeenFiles(filesIn(tree, beside), cache, { known });
   return {
-    ...{ found, repository, disk, clock, base, filesIn, seenIn },
+    ...{ found, repository, disk, clock, blobs, cache, base, filesIn, seenIn },
     load: async (tree, { beside, isWhole = true } = {}) => {
       const seen = isWhole ? seenIn(tree, beside) : null;
       const kept = seen && { seen, files: new KeptFiles(seen) };
@@ -111,9 +113,13 @@ export interface StagedChange extends Staged {
 }
 
 /** Null where the next commit leaves the vault alone. Throws `UserError` where git cannot be asked. */
-export function stagedChange({ repository, disk, base }: Place): StagedChange | null {
-  const staged = stagedTree(repository, base);
-  return staged && { ...staged, beside: filesBeside(repository, disk, [staged.before, staged.after]) };
+export function stagedChange(place: Place): StagedChange | null {
+  const staged = stagedTree(place.repository, place.base);
+  if (!staged) return null;
+  const { before, after } = staged;
+  // Both trees are looked at: git is asked for what is another in either at once.
+  if (after instanceof TreeSince) place.blobs.expect(after.changed.values());
+  return { ...staged, beside: filesBeside(place, [before, after]) };
 }
 
 /** Reads a vault as the next commit will leave it. Throws `UserError` where its settings cannot be read. */
@@ -159,32 +165,4 @@ function readBefore(files: GitVaultFiles, index: VaultIndex, differs: ReadonlySe
     .withoutAll(added)
     .withAll(changed.map((path) => files.read(path)))
     .withOthers(others);
-}
-
-/**
- * Files that git is told to ignore, and those of submodules, are there all the
- * same, and no commit will ever bring them: links to them lead somewhere. Files
- * that are only not added yet are missing in the commit.
- */
-function filesBeside(repository: Repository, disk: DiskVaultFiles, trees: readonly Tree[]): string[] {
-  const { notes, others } = disk.list();
-  const unknown = [...notes, ...others].filter((path) => !trees.some((tree) => tree.has(path)));
-  const submodules = trees
-    .flatMap((tree) => (tree instanceof TreeSince ? [] : [...tree.values()]))
-    .filter(({ mode }) => mode === SUBMODULE)
-    .map(({ path }) => `${path}/`);
-  const inSubmodule = (path: string): boolean => submodules.some((folder) => path.startsWith(folder));
-  const asked = unknown.filter((path) => !inSubmodule(path));
-  return [...unknown.filter(inSubmodule), ...ignoredOf(asked, repository)];
-}
-
-function ignoredOf(paths: readonly string[], repository: Repository): string[] {
-  if (paths.length === 0) return [];
-  // A name that begins with `:` would mean something else.
-  const start = `./${repository.prefix}`;
-  const input = paths.map((path) => `${start}${path}\0`).join('');
-  const { stdout, code, complaint } = repository.ask(['check-ignore', '-z', '--stdin'], input);
-  // Exit 1 only says that none of them is ignored.
-  if (code > 1) throw new CliError('git-failed', { command: 'check-ignore', complaint });
-  return lines(stdout).map((raw) => raw.toString('utf8').slice(start.length));
 }

@@ -15,7 +15,7 @@ import { say } from '../../report/say.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
-import { findPlace, lastTree } from '../../git/staged-vault.ts';
+import { findPlace, lastTree, type Place } from '../../git/staged-vault.ts';
 import { summaryOfTree } from '../summary/committed-summary.ts';
 
 /**
@@ -45,10 +45,12 @@ export async function runHook(context: Context, name: string | undefined): Promi
 async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode> {
   const { args } = context;
   if (hook === 'post-commit') {
-    const code = await summaryLine(context);
+    const place = findPlace(context.io, args);
+    if (isInSequence(place)) return EXIT.fine;
+    await writeSummaryLine(context, place);
     const calendar = args.text('calendar');
-    if (calendar !== null && !isInSequence(context)) await writeCalendarFile(context, calendar);
-    return code;
+    if (calendar !== null) await writeCalendarFile(context, calendar);
+    return EXIT.fine;
   }
   const given = Object.fromEntries(
     ['vault', 'today', 'config'].flatMap((name) => {
@@ -71,16 +73,12 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
 /** Folders that are there while git makes a row of commits. */
 const SEQUENCES = ['rebase-merge', 'rebase-apply', 'sequencer'];
 
-function isInSequence({ io, args }: Pick<Context, 'io' | 'args'>): boolean {
-  const { gitFolder } = findPlace(io, args).repository;
+function isInSequence({ repository: { gitFolder } }: Place): boolean {
   return SEQUENCES.some((name) => existsSync(join(gitFolder, name)));
 }
 
-/** One line on the vault as it was committed; none in a rebase, and none without records. */
-async function summaryLine({ io, args, style }: Context): Promise<ExitCode> {
-  const place = findPlace(io, args);
-  if (isInSequence({ io, args })) return EXIT.fine;
+/** One line on the vault as it was committed; none without records. */
+async function writeSummaryLine({ io, style }: Context, place: Place): Promise<void> {
   const { summary } = await summaryOfTree(place, lastTree(place));
   if (summary.vault.records > 0) io.stdout.write(summaryOneline(summary, style));
-  return EXIT.fine;
 }

@@ -1,0 +1,65 @@
+import { CliError } from '../cli-error.ts';
+import { readUnknownFiles, writeUnknownFiles } from '../cache/unknown-files.ts';
+import type { VaultCache } from '../cache/vault-cache.ts';
+import type { DiskVaultFiles } from '../node/vault-files.ts';
+import type { Repository } from './repository.ts';
+import { lines } from './run-git.ts';
+import { TreeSince } from './tree-since.ts';
+import { SUBMODULE, type Tree } from './tree.ts';
+
+/** A vault on disk, and its repository. */
+interface Place {
+  readonly repository: Repository;
+  readonly disk: DiskVaultFiles;
+  /** What is kept of its trees; null where nothing is to be. */
+  readonly cache: VaultCache | null;
+}
+
+/**
+ * Files that git is told to ignore, and those of submodules, are there all the
+ * same, and no commit will ever bring them: links to them lead somewhere. Files
+ * that are only not added yet are missing in the commit.
+ */
+export function filesBeside(place: Place, trees: readonly Tree[]): string[] {
+  const unknown = unknownFiles(place, trees);
+  const submodules = trees
+    .flatMap((tree) => (tree instanceof TreeSince ? [] : [...tree.values()]))
+    .filter(({ mode }) => mode === SUBMODULE)
+    .map(({ path }) => `${path}/`);
+  const inSubmodule = (path: string): boolean => submodules.some((folder) => path.startsWith(folder));
+  const asked = unknown.filter((path) => !inSubmodule(path));
+  return [...unknown.filter(inSubmodule), ...ignoredOf(asked, place.repository)];
+}
+
+/** The vault’s files on disk that are in none of these trees. Where these have the files that are known, and folders hold what they held, that is kept. */
+function unknownFiles({ disk, cache }: Place, trees: readonly Tree[]): readonly string[] {
+  const generation = filesOf(trees);
+  const kept = cache && generation !== null ? readUnknownFiles(cache, generation) : null;
+  if (kept && disk.hasSameFolders(kept.folders)) return kept.paths;
+  const started = Date.now();
+  const { notes, others, unread = [] } = disk.list();
+  const paths = [...notes, ...others].filter((path) => !trees.some((tree) => tree.has(path)));
+  const folders = unread.length === 0 ? disk.folders(started) : null;
+  if (cache && generation !== null && folders) writeUnknownFiles(cache, { generation, folders, paths });
+  return paths;
+}
+
+/** The reading whose files all of these trees have; null where they have others. */
+function filesOf(trees: readonly Tree[]): string | null {
+  const generations = new Set(
+    trees.map((tree) => (tree instanceof TreeSince ? tree.base.known.generation : null)),
+  );
+  const [generation = null] = generations;
+  return generations.size === 1 ? generation : null;
+}
+
+function ignoredOf(paths: readonly string[], repository: Repository): string[] {
+  if (paths.length === 0) return [];
+  // A name that begins with `:` would mean something else.
+  const start = `./${repository.prefix}`;
+  const input = paths.map((path) => `${start}${path}\0`).join('');
+  const { stdout, code, complaint } = repository.ask(['check-ignore', '-z', '--stdin'], input);
+  // Exit 1 only says that none of them is ignored.
+  if (code > 1) throw new CliError('git-failed', { command: 'check-ignore', complaint });
+  return lines(stdout).map((raw) => raw.toString('utf8').slice(start.length));
+}

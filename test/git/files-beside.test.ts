@@ -1,0 +1,125 @@
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it, vi } from 'vitest';
+import { stagedChange } from '../../src/cli/git/staged-vault.ts';
+import { StagedWorld } from '../harness/staged-world.ts';
+
+const FILES = {
+  '.gitignore': 'secret*\n',
+  'Scorecard.md': '---\ntype: scorecard\n---\n',
+  'Ada.md': '---\ntype: contact\n---\n',
+  'Files/plan.pdf': 'a plan',
+};
+/** Milliseconds after which folders have another time. */
+const TICK = 30;
+
+/** A world whose tree is known, in which something is staged; the files beside it were told once. */
+async function told(): Promise<StagedWorld> {
+  const world = new StagedWorld(FILES, '2026-11-19');
+  world.git.stage('Ada.md', `${FILES['Ada.md']}before\n`);
+  world.git.write('secret one.md', 'x');
+  world.git.write('not added.md', 'x');
+  await world.whole();
+  world.git.commit();
+  world.git.stage('Ada.md', `${FILES['Ada.md']}after\n`);
+  await setTimeout(TICK);
+  beside(world);
+  return world;
+}
+
+/** The files beside what is staged, and whether folders were listed for it. */
+function beside(world: StagedWorld): { readonly paths: readonly string[]; readonly isListed: boolean } {
+  const place = world.place();
+  const list = vi.spyOn(place.disk, 'list');
+  const paths = stagedChange(place)?.beside ?? [];
+  return { paths: [...paths].sort(), isListed: list.mock.calls.length > 0 };
+}
+
+function listedAnew(world: StagedWorld): readonly string[] {
+  const paths = stagedChange(world.place({ 'no-cache': true }))?.beside ?? [];
+  return [...paths].sort();
+}
+
+describe('the files beside what is staged', () => {
+  it('are known without listing folders that hold what they held', async () => {
+    const world = await told();
+    world.git.stage('Ada.md', `${FILES['Ada.md']}again\n`);
+    expect(beside(world)).toEqual({ paths: ['secret one.md'], isListed: false });
+  });
+
+  it.each<[string, (world: StagedWorld) => void, readonly string[]]>([
+    [
+      'one comes',
+      ({ git }) => {
+        git.write('secret two.md', 'x');
+      },
+      ['secret one.md', 'secret two.md'],
+    ],
+    [
+      'one comes in a folder',
+      ({ git }) => {
+        git.write('Files/secret.png', 'x');
+      },
+      ['Files/secret.png', 'secret one.md'],
+    ],
+    [
+      'one comes in a new folder',
+      ({ git }) => {
+        git.write('New/secret.md', 'x');
+      },
+      ['New/secret.md', 'secret one.md'],
+    ],
+    [
+      'one goes',
+      ({ git }) => {
+        rmSync(join(git.folder, 'secret one.md'));
+      },
+      [],
+    ],
+    [
+      'one gets another name',
+      ({ git }) => {
+        renameSync(join(git.folder, 'secret one.md'), join(git.folder, 'secret 1.md'));
+      },
+      ['secret 1.md'],
+    ],
+    [
+      'one becomes a folder',
+      ({ git }) => {
+        rmSync(join(git.folder, 'secret one.md'));
+        mkdirSync(join(git.folder, 'secret one.md'));
+      },
+      [],
+    ],
+    [
+      'its folder is replaced by a link',
+      ({ git }) => {
+        git.write('Other/secret.md', 'x');
+        renameSync(join(git.folder, 'Files'), join(git.home, 'Files'));
+        symlinkSync(join(git.folder, 'Other'), join(git.folder, 'Files'));
+      },
+      ['Other/secret.md', 'secret one.md'],
+    ],
+  ])('are listed where %s', async (_, change, paths) => {
+    const world = await told();
+    await setTimeout(TICK);
+    change(world);
+    expect(beside(world)).toEqual({ paths, isListed: true });
+    expect(listedAnew(world)).toEqual(paths);
+  });
+
+  it('are those that git ignores by now', async () => {
+    const world = await told();
+    writeFileSync(join(world.git.folder, '.git/info/exclude'), 'not*\n');
+    expect(beside(world)).toEqual({ paths: ['not added.md', 'secret one.md'], isListed: false });
+    expect(listedAnew(world)).toEqual(['not added.md', 'secret one.md']);
+  });
+
+  it('are listed where another file is staged', async () => {
+    const world = await told();
+    world.git.stage('not added.md', 'x');
+    expect(beside(world)).toEqual({ paths: ['secret one.md'], isListed: true });
+    expect(listedAnew(world)).toEqual(['secret one.md']);
+  });
+});
