@@ -1,21 +1,12 @@
 import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from './built-in-worths.ts';
 import { nearActivity } from './near-activity.ts';
 
-/** A word of an activity's name, in any letters, and in those of ASCII: most are, and V8 takes long to compile the others. */
 const WORD = /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy;
-const ASCII_WORD = /_*[A-Za-z\d][\w-]*/y;
 
 /** The word of an activity's name that stands at an offset; empty where there is none. */
 export function activityWordAt(text: string, at: number): string {
-  const word = wordAt(ASCII_WORD, text, at);
-  const behind = text.charAt(at + word.length);
-  const isWhole = behind <= '~' && (word !== '' || behind !== '_');
-  return isWhole ? word : wordAt(WORD, text, at);
-}
-
-function wordAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0] ?? '';
 }
 
 /** No activity is spelled in more words; it bounds the search for one that is. */

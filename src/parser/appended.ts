@@ -5,42 +5,36 @@ export const EMOJI = String.raw`[\p{Extended_Pictographic}\p{Regional_Indicator}
  * What Obsidian and its plugins put at the end of a list item, by the sign with
  * which it begins. Each is found at an offset; none takes more than linear time.
  */
-const APPENDED: ReadonlyMap<string, readonly RegExp[]> = new Map([
-  // Obsidian: a block's id, a footnote, a tag, comments.
-  ['^', [/\^[\p{L}\p{N}-]+(?=[ \t]*$)/uy, /\^\[[^\]]{0,500}\]/y]],
-  ['#', [/#[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*/uy]],
-  ['%', [/%%[^%]{0,500}%%/y]],
-  ['<', [/<!--(?:(?!-->)[^]){0,500}-->/y]],
-  // The footnote; Dataview and Tasks: a field in brackets or parentheses.
-  ['[', [/\[\^[^\s\]]{1,100}\]/y, /\[[^[\]:]{1,100}::(?:\[\[[^[\]]{0,200}\]\]|[^[\]]){0,500}\]/y]],
-  ['(', [/\([^():]{1,100}::[^()]{0,500}\)/y, /\(@[\d\s:-]{4,40}\)/y]],
-  // Kanban: a date, a time. Reminder: a date, here and in parentheses.
-  ['@', [/@@?\{[^{}]{0,100}\}/y, /@\[\[[^[\]]{0,100}\d[^[\]]{0,100}\]\]/y]],
-]);
+const APPENDED: Readonly<Record<string, RegExp>> = {
+  // Obsidian: a block's id and a footnote, a tag, comments.
+  '^': /\^[\p{L}\p{N}-]+(?=[ \t]*$)|\^\[[^\]]{0,500}\]/uy,
+  '#': /#[\p{L}\p{N}\p{M}_/-]*[\p{L}\p{M}_/-][\p{L}\p{N}\p{M}_/-]*/uy,
+  '%': /%%[^%]{0,500}%%/y,
+  '<': /<!--(?:(?!-->)[^]){0,500}-->/y,
+  // A footnote; Dataview and Tasks: a field in brackets or parentheses. Reminder: a date.
+  '[': /\[\^[^\s\]]{1,100}\]|\[[^[\]:]{1,100}::(?:\[\[[^[\]]{0,200}\]\]|[^[\]]){0,500}\]/y,
+  '(': /\([^():]{1,100}::[^()]{0,500}\)|\(@[\d\s:-]{4,40}\)/y,
+  // Kanban: a date, a time. Reminder: a date.
+  '@': /@@?\{[^{}]{0,100}\}|@\[\[[^[\]]{0,100}\d[^[\]]{0,100}\]\]/y,
+};
 
-/** The same for what begins with an emoji. */
-const APPENDED_SIGNS: readonly RegExp[] = [
-  // Tasks: when it recurs, what is done then, its id and those that it waits for.
-  /🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*/uy,
-  /🏁\uFE0F?[ \t]*\p{L}*/uy,
-  /(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*/uy,
-  // Tasks’ other signs, Reminder’s and anybody’s, with or without a date and a time.
-  new RegExp(
-    String.raw`(?:${EMOJI})+(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
-    'uy',
-  ),
-];
+/**
+ * The same for what begins with an emoji. Tasks: when it recurs, what is done then, its id and those that it waits
+ * for; its other signs, Reminder’s and anybody’s, with or without a date and a time.
+ */
+const APPENDED_SIGN = new RegExp(
+  String.raw`🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*|🏁\uFE0F?[ \t]*\p{L}*|(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*|(?:${EMOJI})+(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
+  'uy',
+);
 
 /** The end of one thing that was appended at an offset; the offset itself where there is none. */
 export function appendedEnd(text: string, at: number): number {
   const sign = text.charAt(at);
   // No sign of ASCII is an emoji.
-  const patterns = APPENDED.get(sign) ?? (sign > '~' ? APPENDED_SIGNS : []);
-  for (const pattern of patterns) {
-    pattern.lastIndex = at;
-    if (pattern.test(text)) return pattern.lastIndex;
-  }
-  return at;
+  const pattern = APPENDED[sign] ?? (sign > '~' ? APPENDED_SIGN : null);
+  if (!pattern) return at;
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 /** A text without what plugins append at its end. */

@@ -64,9 +64,7 @@ export class LinkTable {
   }
 
   has(path: string): boolean {
-    const folded = foldedPath(path);
-    this.#index(lastPart(folded));
-    return this.#byPath.get(folded)?.includes(path) === true;
+    return this.#indexed(this.#byPath, foldedPath(path)).includes(path);
   }
 
   /** All files of this name (of notes without `.md`) in any folder, sorted by path. */
@@ -101,30 +99,23 @@ export class LinkTable {
   }
 
   #exact(folded: string | undefined): Resolution | null {
-    if (folded === undefined) return null;
-    this.#index(lastPart(folded));
-    return resolution(this.#byPath.get(folded) ?? []);
+    return folded === undefined ? null : resolution(this.#indexed(this.#byPath, folded));
   }
 
   /** The shortest path that ends with the target. It is the same from every folder, so it is cached. */
   #shortest(folded: string): Resolution | null {
     const before = this.#shortestCache.get(folded);
     if (before !== undefined) return before;
-    const endings = this.#endingWith(folded);
+    const endings = this.#indexed(this.#byEnd, folded);
     const least = endings.reduce((length, path) => Math.min(length, path.length), Infinity);
     const found = resolution(endings.filter((path) => path.length === least));
     this.#shortestCache.set(folded, found);
     return found;
   }
 
-  /** The paths that end with a target, sorted. */
-  #endingWith(folded: string): readonly string[] {
-    this.#index(lastPart(folded));
-    return this.#byEnd.get(folded) ?? [];
-  }
-
-  /** Makes the paths with one file name known by all that they end with, when that name is first asked for. */
-  #index(name: string): void {
+  /** What one of the two indexes has of a folded path. All paths with its file name are indexed when the name is first asked for. */
+  #indexed(index: ReadonlyMap<string, readonly string[]>, folded: string): readonly string[] {
+    const name = lastPart(folded);
     const paths = this.#indexedNames.has(name) ? [] : (this.#byName.get(name) ?? []);
     this.#indexedNames.add(name);
     for (const path of paths) {
@@ -134,6 +125,7 @@ export class LinkTable {
         addTo(this.#byEnd, whole.slice(at + 1), path);
       }
     }
+    return index.get(folded) ?? [];
   }
 }
 

@@ -59,30 +59,23 @@ function decodePlaces(text: string): Places {
   return { fields: new Map(fields.map((field) => [field.name, field])), properties };
 }
 
-/** What is read later of an object, and what it came to, once it was. */
-interface Later<Value> {
-  readonly read: () => Value;
-  made: { readonly value: Value } | null;
-}
+/** Reads what an object has later; once. */
+const LATER = Symbol();
 
-const LATER = Symbol('read when it is first asked for');
+/** A property that is a part of what is read later. */
+type Part<Value> = PropertyDescriptor & ThisType<{ readonly [LATER]: () => Value }>;
 
-/** Properties that are part of what is read later. */
-type Parts<Value> = Readonly<
-  Record<string, PropertyDescriptor & ThisType<{ readonly [LATER]: Later<Value> }>>
->;
-
-function part<Value>(of: (value: Value) => unknown): Parts<Value>[string] {
+function part<Value>(of: (value: Value) => unknown): Part<Value> {
   return {
     enumerable: true,
     get() {
-      return of((this[LATER].made ??= { value: this[LATER].read() }).value);
+      return of(this[LATER]());
     },
   };
 }
 
-const TEXT: Parts<string> = { text: part<string>((text) => text) };
-const PLACES: Parts<Places> = {
+const TEXT = { text: part<string>((text) => text) };
+const PLACES = {
   fields: part<Places>(({ fields }) => fields),
   properties: part<Places>(({ properties }) => properties),
 };
@@ -91,8 +84,12 @@ const PLACES: Parts<Places> = {
  * Gives an object properties that are read when one of them is first asked for. All objects have the same getters, and
  * lack the properties before: else V8 makes a dictionary of each, and every later look at it is slow.
  */
-function lazily<Value>(object: object, read: () => Value, parts: Parts<Value>): void {
-  const later: Later<Value> = { read, made: null };
-  Object.defineProperty(object, LATER, { value: later });
+function lazily<Value>(
+  object: object,
+  read: () => Value,
+  parts: Readonly<Record<string, Part<Value>>>,
+): void {
+  let made: { readonly value: Value } | null = null;
+  Object.defineProperty(object, LATER, { value: () => (made ??= { value: read() }).value });
   Object.defineProperties(object, parts);
 }

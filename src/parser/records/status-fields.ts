@@ -10,16 +10,11 @@ import { didYouMean, inQuotes, itemsOf, joinWithOr, textOf } from './values.ts';
 /** A word for comparison: no accents, no signs and emoji around it, blanks between its words; of a tag such as `status/done` the end. */
 function foldStatus(text: string): string {
   const plain = withoutAccents(normalizeValue(text)).replace(/[’`]/g, "'");
-  const bare = isBare(plain) ? plain : plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
   return bare
     .slice(bare.lastIndexOf('/') + 1)
     .replace(/[\s_-]+/g, ' ')
     .trim();
-}
-
-/** Whether a text begins and ends with a letter of ASCII, as most do: then no signs are around it. */
-function isBare(text: string): boolean {
-  return /^[a-z]/i.test(text) && /[a-z]$/i.test(text);
 }
 
 /** What is often said by a sign alone. */
