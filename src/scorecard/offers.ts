@@ -56,13 +56,13 @@ function match(a: Phrase, b: Phrase): boolean {
 }
 
 /**
- * Whether an offer matches a need: all significant words of one are in the other
+ * Tells whether an offer matches a need: all significant words of one are in the other
  * (a single word: in its head), or a head of at least two words is in the other.
  * Strict on purpose: a wrong introduction costs two people time.
  */
-export function offerMatchesNeed(offer: string, need: string): boolean {
-  const needed = phrasesOf(need);
-  return phrasesOf(offer).some((offered) => needed.some((one) => match(offered, one)));
+export function needMatcher(offer: string): (need: string) => boolean {
+  const offered = phrasesOf(offer);
+  return (need) => phrasesOf(need).some((one) => offered.some((other) => match(other, one)));
 }
 
 /** One thing that a person offers or needs. */

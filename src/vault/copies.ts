@@ -59,7 +59,7 @@ function nameBySync(name: string, left = MOST_AGAIN): string | null {
 }
 
 function namesByAnybody(name: string): string[] {
-  const patterns = COPIED.test(name) ? [COUNTED, ...IN_WORDS] : [COUNTED];
+  const patterns = [COUNTED, ...(COPIED.test(name) ? IN_WORDS : [])];
   const names = patterns.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
   for (let at = name.length, left = MOST_HYPHENS; left > 0; left--) {
     at = name.lastIndexOf('-', at - 1);

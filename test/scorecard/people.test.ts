@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MatchIndex, offerMatchesNeed } from '../../src/scorecard/offers.ts';
+import { MatchIndex, needMatcher } from '../../src/scorecard/offers.ts';
 import { summaryOf } from '../harness/vault-of.ts';
 
 const contact = (...fields: string[]): string => `---\n${['type: contact', ...fields].join('\n')}\n---\n`;
@@ -160,7 +160,7 @@ describe('an offer answers a need', () => {
     ['the', 'a', false],
     ['', 'printing', false],
   ])('“%s” and “%s”: %s', (offer, need, answered) => {
-    expect(offerMatchesNeed(offer, need)).toBe(answered);
+    expect(needMatcher(offer)(need)).toBe(answered);
   });
 });
 
@@ -205,7 +205,7 @@ describe('the first wish that matches', () => {
       fc.property(fc.array(text, { maxLength: 12 }), text, fc.nat(12), (texts, wanted, left) => {
         const wishes = texts.map((one, at) => ({ path: String(at), text: one }));
         const fits = ({ path }: { path: string }): boolean => path !== String(left);
-        const expected = wishes.find((wish) => offerMatchesNeed(wish.text, wanted) && fits(wish)) ?? null;
+        const expected = wishes.find((wish) => needMatcher(wish.text)(wanted) && fits(wish)) ?? null;
         expect(new MatchIndex(wishes).first(wanted, fits)).toEqual(expected);
       }),
       { numRuns: 500 },

@@ -1,7 +1,7 @@
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { Acquaintances } from '../../scorecard/acquaintances.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { offerMatchesNeed, beforeFirstComma, MatchIndex, type OfferOrNeed } from '../../scorecard/offers.ts';
+import { MatchIndex, beforeFirstComma, needMatcher, type OfferOrNeed } from '../../scorecard/offers.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { needMetWords } from '../words/introduction-words.ts';
 
@@ -37,18 +37,28 @@ interface Proposal {
  * Pairs of these people of whom one needs what the other offers and who do not
  * know each other. For one need those who stand first come first. Pairs in which
  * each needs what the other offers go before others, best answers before second
- * ones, and nobody is named twice before everybody was once.
+ * ones, and nobody is named twice before everybody was once. With `about`, one of
+ * them, only the pairs with that person, in the order in which they are among all.
  */
-export function proposalsFor(ledger: Ledger, contacts: readonly ContactRecord[]): ProposalView[] {
+export function proposalsFor(
+  ledger: Ledger,
+  contacts: readonly ContactRecord[],
+  about?: ContactRecord,
+): ProposalView[] {
   const { index } = ledger;
   const acquainted = new Acquaintances(ledger);
-  const offers = MatchIndex.of(contacts, 'offers');
   const pairs = new Map<string, Proposal>();
-  for (const { path, needs } of contacts) {
+  const answers = about?.offers.map(needMatcher);
+  let offers: MatchIndex | undefined;
+  for (const contact of contacts) {
+    const { path } = contact;
+    const isOther = about && contact !== about;
     const fits = (wish: OfferOrNeed): boolean => wish.path !== path && !acquainted.know(wish.path, path);
-    for (const need of needs) {
+    for (const need of contact.needs) {
+      if (isOther && !answers?.some((isMet) => isMet(need))) continue;
+      offers ??= MatchIndex.of(contacts, 'offers');
       for (const [rank, offer] of offers.find(need, MOST_ANSWERS, fits).entries()) {
-        addTo(pairs, needMet(index, path, need, offer), rank);
+        if (!isOther || offer.path === about.path) addTo(pairs, needMet(index, path, need, offer), rank);
       }
     }
   }
@@ -75,7 +85,7 @@ function withOtherWay(index: VaultIndex, { reasons, rank }: Proposal): Proposal 
   if (!first || reasons.length > 1) return { reasons, rank };
   const [needer, giver] = [index.record('contact', first.offers), index.record('contact', first.needs)];
   for (const need of needer?.needs ?? []) {
-    const offer = giver?.offers.find((one) => offerMatchesNeed(one, need));
+    const offer = giver?.offers.find((one) => needMatcher(one)(need));
     if (offer === undefined) continue;
     const back = needMet(index, first.offers, need, { path: first.needs, text: offer });
     return { reasons: [first, back], rank };

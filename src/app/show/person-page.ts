@@ -171,8 +171,9 @@ function answersTo(
   text: string,
   kind: 'offers' | 'needs',
 ): NoteRef[] {
-  const { [kind]: answering } = index.fromRecords('contact', matchIndexes);
-  const found = answering.find(text, MOST_ANSWERS + 1, (one) => one.path !== path);
+  const found = index
+    .fromRecords('contact', MATCHING[kind])
+    .find(text, MOST_ANSWERS + 1, (one) => one.path !== path);
   const paths = found.map((one) => one.path);
   const mine = paths.filter((one) => one === index.me);
   return [...mine, ...paths.filter((one) => one !== index.me)]
@@ -180,10 +181,14 @@ function answersTo(
     .map((one) => refTo(index, one));
 }
 
-function matchIndexes(all: readonly ContactRecord[]): Readonly<Record<'offers' | 'needs', MatchIndex>> {
-  const contacts = all.filter(({ status }) => status !== 'archived');
-  return { offers: MatchIndex.of(contacts, 'offers'), needs: MatchIndex.of(contacts, 'needs') };
-}
+const indexOf =
+  (kind: 'offers' | 'needs') =>
+  (all: readonly ContactRecord[]): MatchIndex =>
+    MatchIndex.of(
+      all.filter(({ status }) => status !== 'archived'),
+      kind,
+    );
+const MATCHING = { offers: indexOf('offers'), needs: indexOf('needs') };
 
 /** Introductions that somebody is in, in the order of the ledger. */
 export function introductionsOf({ index, now }: Ledger, path: string): LedgerEntry[] {
@@ -199,11 +204,10 @@ export function openWith(ledger: Ledger, path: string): DecidedLine[] {
 }
 
 /** Pairs in which the person is, whom of their need or offer the others answer. */
-export function proposedFor(ledger: Ledger, { path, status }: ContactRecord): ProposalView[] {
+export function proposedFor(ledger: Ledger, contact: ContactRecord): ProposalView[] {
   const { index } = ledger;
-  if (status === 'archived' || path === index.me) return [];
   const people = index.records('contact').filter((one) => one.status !== 'archived' && one.path !== index.me);
-  return proposalsFor(ledger, people).filter(({ between }) => between.includes(path));
+  return people.includes(contact) ? proposalsFor(ledger, people, contact) : [];
 }
 
 function eventsWith({ index }: Ledger, person: string): EventWith[] {

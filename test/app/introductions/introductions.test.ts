@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { proposalsFor } from '../../../src/app/introductions/introduction-proposals.ts';
 import { introductionsOf } from '../../../src/app/introductions/introductions.ts';
 
 import { Ledger } from '../../../src/scorecard/index.ts';
-import { offerMatchesNeed } from '../../../src/scorecard/offers.ts';
+import { needMatcher } from '../../../src/scorecard/offers.ts';
 import { moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 import { inWords } from '../../harness/in-words.ts';
@@ -175,7 +176,7 @@ describe('an introduction is proposed', () => {
           expect(people[a]?.archived === false && people[b]?.archived === false).toBe(true);
         }
         for (const { reasons } of proposals) {
-          for (const { need, offer } of reasons) expect(offerMatchesNeed(offer, need)).toBe(true);
+          for (const { need, offer } of reasons) expect(needMatcher(offer)(need)).toBe(true);
         }
         // Whoever needs what a stranger offers is proposed to somebody.
         for (const [a, one] of people.entries()) {
@@ -185,12 +186,45 @@ describe('an introduction is proposed', () => {
               !one.archived &&
               !other.archived &&
               !known.has([a, b].sort().join()) &&
-              one.needs.some((need) => other.offers.some((offer) => offerMatchesNeed(offer, need))),
+              one.needs.some((need) => other.offers.some((offer) => needMatcher(offer)(need))),
           );
           if (helped) expect(found.some((pair) => pair.includes(a))).toBe(true);
         }
       }),
       { numRuns: 200 },
+    );
+  });
+});
+
+describe('the proposals for one person', () => {
+  it('are those among all in which the person is, in the same order', () => {
+    const things = ['red ink', 'ink', 'star charts', 'charts of the stars', 'advice', 'advice on ink'];
+    const person = fc.record({
+      needs: fc.subarray(things, { maxLength: 3 }),
+      offers: fc.subarray(things, { maxLength: 3 }),
+      knows: fc.nat({ max: 12 }),
+    });
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 4, maxLength: 12 }), (people) => {
+        const notes = Object.fromEntries(
+          people.map(({ needs, offers, knows }, at) => [
+            `P${String(at)}.md`,
+            contact(
+              `needs: ${JSON.stringify(needs)}`,
+              `offers: ${JSON.stringify(offers)}`,
+              `knows: "[[P${String(knows)}]]"`,
+            ),
+          ]),
+        );
+        const ledger = Ledger.of(vaultOf(notes), NOW);
+        const contacts = ledger.index.records('contact');
+        const all = proposalsFor(ledger, contacts);
+        for (const one of contacts) {
+          const withOne = all.filter(({ between }) => between.includes(one.path));
+          expect(proposalsFor(ledger, contacts, one)).toEqual(withOne);
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 });
