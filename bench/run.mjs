@@ -74,6 +74,8 @@ function makeVaults(script, size) {
   const [edited, tracked, busy] = ['edited', 'tracked', 'busy'].map((name) => `${plain}-${name}`);
   cpSync(plain, edited, { recursive: true });
   cpSync(plain, tracked, { recursive: true });
+  // Nobody adds notes in the second in which they were written: git would look into each ever after.
+  settle();
   for (const args of [
     ['init', '-q'],
     ['add', '-A'],
