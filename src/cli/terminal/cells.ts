@@ -4,7 +4,12 @@
  * combining marks and format characters take none.
  */
 
-const PLAIN = /^[\x20-\x7e]*$/;
+/**
+ * Characters that take one cell each, whatever stands beside them: of ASCII, Latin, Greek and Cyrillic, punctuation,
+ * and what frames are drawn with. Nearly all text is made of them.
+ */
+const PLAIN =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2500-\u259f]*$/;
 const NO_CELL = /^[\p{M}\p{Cf}\u{1f3fb}-\u{1f3ff}]$/u;
 const PICTURE = /^\p{Emoji_Presentation}$/u;
 const REGIONAL = /^\p{Regional_Indicator}$/u;

@@ -28,6 +28,17 @@ describe('the cells of a text', () => {
   });
 });
 
+describe('the cells of each character', () => {
+  it('are as many alone as with a mark on it, which is looked at more closely', () => {
+    const codes = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code));
+    for (const one of codes.filter((character) => !/[\p{Cc}\p{Cf}]/u.test(character))) {
+      const marked = `${one}\u0301`;
+      expect([one, widthOf(`a${one}b`)]).toEqual([one, widthOf(`a${marked}b`)]);
+      expect(takeCells(`${one}ab`, 2).length).toBe(takeCells(`${marked}ab`, 2).length - 1);
+    }
+  });
+});
+
 describe('cutting and padding', () => {
   it('cuts with an ellipsis only what is too wide', () => {
     expect(cutTo('Ada Lovelace', 12, '…')).toBe('Ada Lovelace');
