@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -240,5 +240,32 @@ describe('the command', () => {
       }
       last = kept;
     }
+  });
+
+  it('asks git for the repository, what is staged, what was committed since, and three times for texts at most', async () => {
+    const git = GitSandbox.repository({
+      ...FIXED,
+      ...Object.fromEntries([...FIRST].map(([path, said]) => [path, textOf(path, said ?? [0, 0])])),
+    });
+    const trace = join(git.home, 'trace');
+    const day = ['--today', '2026-11-19T12:00'];
+    const stage = (log: string): void => {
+      git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}`);
+    };
+    stage('- call [[Zoe]]\n');
+    await git.spawned(['lint', '--staged', ...day]);
+    git.commit();
+    stage('- call [[Zoe]]\n- call [[Ada]]\n');
+    await git.spawned(['lint', '--staged', ...day], { GIT_TRACE2_EVENT: trace });
+    const asked = readFileSync(trace, 'utf8')
+      .split('\n')
+      .flatMap((line) => /"event":"cmd_name".*"name":"([a-z-]+)"/.exec(line)?.[1] ?? []);
+    const texts = asked.filter((command) => command === 'cat-file');
+    expect(asked.filter((command) => command !== 'cat-file')).toEqual([
+      'rev-parse',
+      'diff-index',
+      'diff-tree',
+    ]);
+    expect(texts.length).toBeLessThan(4);
   });
 });
