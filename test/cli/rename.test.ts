@@ -35,6 +35,20 @@ function setUp(more: Readonly<Record<string, string>> = {}) {
 }
 
 describe('netvault rename', () => {
+  it('says before it writes, and after, that it is too much to take back', async () => {
+    const more = `[[Bob]]\n${'A line of a letter.\n'.repeat(40_000)}[[Bob]]\n`;
+    const letters = Array.from({ length: 6 }, (_, at) => [`Letters/${String(at)}.md`, more]);
+    const { asked, run, undo, isThere } = setUp(Object.fromEntries(letters) as Record<string, string>);
+    const warning = '--undo cannot take this back: it is too much to keep.';
+    const planned = await asked(['n'], 'Bob', 'Robert');
+    expect(planned.stderr).toContain(warning);
+    expect(isThere('People/Robert.md')).toBe(false);
+    const { stderr } = await run('Bob', 'Robert', '--write');
+    expect(stderr.split(warning)).toHaveLength(2);
+    expect(isThere('People/Robert.md')).toBe(true);
+    expect((await undo()).code).toBe(2);
+  });
+
   it('shows first what would change, line by line', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('bob', 'Robert Smith');

@@ -72,9 +72,8 @@ export class UndoMemory {
     folders: readonly string[] = [],
   ): Remembered {
     if (changes.length === 0) return NOT_REMEMBERED;
-    const entry: Undoable = { command, changes: changes.map(changeOf), folders };
-    const kept = sizeOf(entry) <= COMMAND_BY_LINES ? entry : asWhole(entry);
-    if (sizeOf(kept) > LARGEST_COMMAND) return { isUndoable: false, why: writingWords.tooMuchToKeep };
+    const kept = keepable({ command, changes: changes.map(changeOf), folders });
+    if (!kept) return { isUndoable: false, why: writingWords.tooMuchToKeep };
     return this.#write([...this.read(), kept]);
   }
 
@@ -97,6 +96,21 @@ export class UndoMemory {
       return { isUndoable: false, why: faultWords(faultOf(error)) };
     }
   }
+}
+
+/** Why changes could not be taken back, once they are written; null where nothing is known to be in the way. */
+export function whyNotUndoable(
+  command: string,
+  changes: readonly (NoteChange | NoteRemoval)[],
+): string | null {
+  const kept = keepable({ command, changes: changes.map(changeOf), folders: [] });
+  return kept ? null : writingWords.tooMuchToKeep;
+}
+
+/** A command as it is kept; null where it is too much. */
+function keepable(entry: Undoable): Undoable | null {
+  const kept = sizeOf(entry) <= COMMAND_BY_LINES ? entry : asWhole(entry);
+  return sizeOf(kept) > LARGEST_COMMAND ? null : kept;
 }
 
 /** Bytes of a command in the file. */

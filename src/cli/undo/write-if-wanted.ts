@@ -3,7 +3,7 @@ import { askWhether } from '../asking/ask-whether.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { Remembered } from './undo-memory.ts';
-import { writeUndoably } from './write-undoably.ts';
+import { warnBeforehand, writeUndoably } from './write-undoably.ts';
 
 /**
  * Writes what was planned with `--write`; without it a person at the terminal, who
@@ -15,8 +15,12 @@ export async function writeIfWanted(
   command: string,
   changes: readonly (NoteChange | NoteRemoval)[],
 ): Promise<Remembered | null> {
-  const isWanted = changes.length > 0 && (context.args.flag('write') || (await isAgreed(context)));
-  return isWanted ? writeUndoably(context, vault, command, changes) : null;
+  if (changes.length === 0) return null;
+  if (!context.args.flag('write')) {
+    warnBeforehand(context, command, changes);
+    if (!(await isAgreed(context))) return null;
+  }
+  return writeUndoably(context, vault, command, changes);
 }
 
 async function isAgreed(context: Context): Promise<boolean> {

@@ -5,7 +5,7 @@ import { UserError, userErrorData } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { requireVault } from '../command-line/require-vault.ts';
-import { NOT_REMEMBERED, UndoMemory, type Remembered } from './undo-memory.ts';
+import { NOT_REMEMBERED, UndoMemory, whyNotUndoable, type Remembered } from './undo-memory.ts';
 import { say } from '../report/say.ts';
 import { Progress } from '../terminal/progress.ts';
 import * as writingWords from '../words/writing-words.ts';
@@ -61,6 +61,12 @@ export async function writeUndoably(
 
 /** Says on stderr why what was written cannot be taken back, where there is a reason. */
 export function warnIfNotUndoable({ why }: Remembered, context: Context): void {
+  if (why !== null) say(context, writingWords.cannotTakeBack(why));
+}
+
+/** Says the same of changes that are shown before they are written. */
+export function warnBeforehand(context: Context, command: string, changes: readonly AnyChange[]): void {
+  const why = whyNotUndoable(command, changes);
   if (why !== null) say(context, writingWords.cannotTakeBack(why));
 }
 

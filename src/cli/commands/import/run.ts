@@ -15,7 +15,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { Progress } from '../../terminal/progress.ts';
 import * as importWords from '../../words/import-words.ts';
-import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
+import { warnBeforehand, warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import type { ImportReport } from './import-report.ts';
 import { identifyIn } from '../../writing/identify.ts';
 import { chosenBy, givenColumns, requireColumns } from './given-columns.ts';
@@ -58,6 +58,7 @@ export async function run(context: Context): Promise<ExitCode> {
   };
   io.stdout.write(args.isJson ? safeJson(report) : importText(report, { style, isAsked: write, kind }));
   if (remembered) warnIfNotUndoable(remembered, context);
+  else warnBeforehand(context, 'import', changes);
   return EXIT.fine;
 }
 
