@@ -1,6 +1,7 @@
 import { CliError } from '../cli-error.ts';
-import { readUnknownFiles, writeUnknownFiles } from '../cache/unknown-files.ts';
+import { readOfReading, writeOfReading, type OfReading } from '../cache/of-reading.ts';
 import type { VaultCache } from '../cache/vault-cache.ts';
+import type { FolderStamps } from '../node/folder-stamps.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Repository } from './repository.ts';
 import { lines } from './run-git.ts';
@@ -13,6 +14,13 @@ interface Place {
   readonly disk: DiskVaultFiles;
   /** What is kept of its trees; null where nothing is to be. */
   readonly cache: VaultCache | null;
+}
+
+/** The vault’s files on disk that are in no tree of git with the files of one reading. */
+interface UnknownFiles extends OfReading {
+  /** By what it is known that the same files are on disk. */
+  readonly folders: FolderStamps;
+  readonly paths: readonly string[];
 }
 
 /**
@@ -34,14 +42,21 @@ export function filesBeside(place: Place, trees: readonly Tree[]): string[] {
 /** The vault’s files on disk that are in none of these trees. Where these have the files that are known, and folders hold what they held, that is kept. */
 function unknownFiles({ disk, cache }: Place, trees: readonly Tree[]): readonly string[] {
   const generation = filesOf(trees);
-  const kept = cache && generation !== null ? readUnknownFiles(cache, generation) : null;
+  const kept = cache && generation !== null ? keptOf(cache, generation) : null;
   if (kept && disk.hasSameFolders(kept.folders)) return kept.paths;
   const started = Date.now();
   const { notes, others, unread = [] } = disk.list();
   const paths = [...notes, ...others].filter((path) => !trees.some((tree) => tree.has(path)));
   const folders = unread.length === 0 ? disk.folders(started) : null;
-  if (cache && generation !== null && folders) writeUnknownFiles(cache, { generation, folders, paths });
+  if (cache && generation !== null && folders) {
+    const files: UnknownFiles = { generation, folders, paths };
+    writeOfReading(cache, 'beside', files);
+  }
   return paths;
+}
+
+function keptOf(cache: VaultCache, generation: string): UnknownFiles | null {
+  return readOfReading(cache, 'beside', generation) as UnknownFiles | null;
 }
 
 /** The reading whose files all of these trees have; null where they have others. */
