@@ -99,8 +99,9 @@ export class SeenFiles {
       putStamp(present, at, stamp);
     };
     if (doubtful === null) for (const [at, path] of known.notes.entries()) look(at, path);
+    const places = new Places(() => known.notes);
     for (const path of doubtful ?? []) {
-      const at = known.notes.indexOf(path);
+      const at = places.of(path);
       if (at >= 0) look(at, path);
     }
     return present;
