@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -149,6 +150,17 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     const before = marks();
     expect(run()).toEqual(first);
     expect(Object.entries(marks()).filter(([name, mark]) => before[name] === mark)).toEqual([]);
+  });
+
+  it('is not waited for where a pipe is in its place, and replaces it', () => {
+    const { compiled, run, files } = world();
+    const first = run();
+    for (const name of files()) {
+      rmSync(join(compiled, name));
+      expect(spawnSync('mkfifo', ['-m', '600', join(compiled, name)]).status).toBe(0);
+    }
+    expect(run()).toEqual(first);
+    expect(files().filter((name) => !statSync(join(compiled, name)).isFile())).toEqual([]);
   });
 
   it('of another source of the same length, or another build, is not used', () => {

@@ -1,10 +1,11 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Io } from '../command-line/io.ts';
 import { BUILD } from '../../app/vault/build.ts';
+import { readPlainFile } from '../node/plain-file.ts';
 import { makeFolder } from '../writing/make-folder.ts';
 import { folderOfCaches, removeDrafts, removeOld } from './caches.ts';
 import { replaceKept } from './replace-kept.ts';
@@ -55,8 +56,9 @@ export class VaultCache {
   /** The sections of a file; null where it is not there, damaged, or another program’s. */
   read(file: CacheFile): readonly Buffer[] | null {
     try {
-      const whole = readFileSync(join(this.#folder, this.#prefix + file));
-      const [owner, ...sections] = (whole.length > LARGEST ? null : splitSections(whole)) ?? [];
+      const place = join(this.#folder, this.#prefix + file);
+      const { stats, bytes } = readPlainFile(place, { most: LARGEST, isOwn: true });
+      const [owner, ...sections] = (stats.isFile() ? splitSections(bytes) : null) ?? [];
       return owner?.toString() === this.#owner ? sections : null;
     } catch {
       return null;

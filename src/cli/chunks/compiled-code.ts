@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { BUILD } from '../../app/vault/build.ts';
@@ -66,12 +66,15 @@ function ownerOf(file: string, source: Uint8Array): string {
  * such: it is run as the program is. Throws as `fs` does.
  */
 function readOwn(place: string): Buffer {
-  const file = openSync(place, 'r');
+  // A pipe would not be opened before somebody writes into it.
+  const { O_RDONLY, O_NONBLOCK, O_NOFOLLOW } = constants;
+  const file = openSync(place, O_RDONLY | O_NONBLOCK | O_NOFOLLOW);
   try {
-    const { uid, mode } = fstatSync(file);
+    const stats = fstatSync(file);
+    const { uid, mode } = stats;
     // On Windows files have no such owner and mode; the folder is the user's own there.
     const isOwn = process.platform === 'win32' || (uid === process.getuid?.() && (mode & 0o077) === 0);
-    return isOwn ? readFileSync(file) : Buffer.alloc(0);
+    return isOwn && stats.isFile() ? readFileSync(file) : Buffer.alloc(0);
   } finally {
     closeSync(file);
   }

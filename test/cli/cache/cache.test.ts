@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -11,6 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
+import { bundle } from '../../harness/bundle.ts';
 import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
@@ -103,6 +106,28 @@ describe('the cache', () => {
         .sort(),
     ).toEqual(['files', 'letter.txt']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'waits for no pipe or device in the place of its files',
+    async () => {
+      const { vault, cache, run } = world();
+      const scratch = await run('lint', '--no-cache');
+      const lint = (): unknown => {
+        const env = { ...UTF8, XDG_CACHE_HOME: join(cache, '..', '..') };
+        const how = { cwd: vault, env, encoding: 'utf8', timeout: 20_000 } as const;
+        const { stdout, stderr, status } = spawnSync(process.execPath, [bundle(), 'lint'], how);
+        return { stdout, stderr, code: status };
+      };
+      for (const make of ['mkfifo "$1"', 'ln -s /dev/zero "$1"']) {
+        expect(lint()).toEqual(scratch);
+        for (const name of filesIn(cache)) {
+          rmSync(join(cache, name));
+          expect(spawnSync('/bin/sh', ['-c', make, 'sh', join(cache, name)]).status).toBe(0);
+        }
+        expect(lint()).toEqual(scratch);
+      }
+    },
+  );
 
   it('answers as without it, in every format, and what a command writes is there at once', async () => {
     const { vault, run } = world(Object.fromEntries(exampleVault()));
