@@ -1,8 +1,9 @@
-import { rmSync, rmdirSync, statSync } from 'node:fs';
+import { lstatSync, rmSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../command-line/io.ts';
 import { cacheFolder } from '../node/cache-folder.ts';
 import { namesIn } from '../node/names-in.ts';
+import { removeKept, type NotRemoved } from './remove-kept.ts';
 
 /** What is kept of one vault. */
 export interface CacheOfVault {
@@ -31,24 +32,22 @@ export function cachesIn(folder: string): readonly CacheOfVault[] {
     .filter((name) => /^(?:[0-9a-f]{16}){1,2}$/.test(name))
     .map((name) => {
       const own = join(folder, name);
-      const stats = filesIn(own).flatMap((file) => statSync(file, { throwIfNoEntry: false }) ?? []);
+      const files = filesIn(own);
       return {
         folder: own,
-        bytes: stats.reduce((sum, { size }) => sum + size, 0),
-        written: Math.max(0, ...stats.map(({ mtimeMs }) => mtimeMs)),
+        bytes: files.reduce((sum, { stats }) => sum + stats.size, 0),
+        written: Math.max(0, ...files.map(({ stats }) => stats.mtimeMs)),
       };
     })
     .sort((one, other) => other.written - one.written);
 }
 
-/** Takes a cache away. One that another command writes at that moment stays. */
-export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): void {
-  try {
-    for (const file of filesIn(folder)) rmSync(file, { force: true });
-    rmdirSync(folder);
-  } catch {
-    // It is only a cache.
-  }
+/** Takes a cache away. What another command writes at that moment stays. Answers what could not be taken away. */
+export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): readonly NotRemoved[] {
+  return removeKept(
+    folder,
+    filesIn(folder).map(({ place }) => place),
+  );
 }
 
 /** Takes the caches away of vaults that nobody looks at any more. */
@@ -68,11 +67,15 @@ export function removeDrafts(folder: string, now: number): void {
   }
 }
 
-/** NetVault’s own files in the folder of a cache, and drafts that killed commands left. */
-function filesIn(folder: string): string[] {
+/** NetVault’s own files in the folder of a cache, and drafts that killed commands left. A folder of such a name is none. */
+function filesIn(folder: string): { readonly place: string; readonly stats: Stats }[] {
   return namesIn(folder)
     .filter((name) =>
       /^(?:git-)?(?:files|notes|evidence|beside|answers|judged|counted)(?:-[0-9a-f]{12}\.tmp)?$/.test(name),
     )
-    .map((name) => join(folder, name));
+    .flatMap((name) => {
+      const place = join(folder, name);
+      const stats = lstatSync(place, { throwIfNoEntry: false });
+      return stats?.isDirectory() === false ? [{ place, stats }] : [];
+    });
 }

@@ -1,8 +1,9 @@
-import { lstatSync, rmSync, rmdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Io } from '../command-line/io.ts';
 import { cacheFolder } from '../node/cache-folder.ts';
 import { namesIn } from '../node/names-in.ts';
+import { removeKept, type NotRemoved } from './remove-kept.ts';
 
 /** What NetVault keeps there itself, with drafts that killed commands left, and the folders that Node makes from 22.1 on. */
 const OWN = /^(?:main|\d{1,4})(?:-[0-9a-f]{12}\.tmp)?$/;
@@ -24,14 +25,9 @@ export function compiledBytes(folder: string): number {
   return ownIn(folder).reduce((sum, place) => sum + sizeOf(place), 0);
 }
 
-/** Takes it away, and nothing else that is there. What another command writes at that moment stays. */
-export function removeCompiled(folder: string): void {
-  try {
-    for (const place of ownIn(folder)) rmSync(place, { recursive: true, force: true });
-    rmdirSync(folder);
-  } catch {
-    // It is only a cache.
-  }
+/** Takes it away, and nothing else that is there. What another command writes at that moment stays. Answers what could not be taken away. */
+export function removeCompiled(folder: string): readonly NotRemoved[] {
+  return removeKept(folder, ownIn(folder));
 }
 
 function ownIn(folder: string): string[] {

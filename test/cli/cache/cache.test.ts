@@ -11,12 +11,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
 import { bundle } from '../../harness/bundle.ts';
 import { runSpawned, UTF8, type Ran } from '../../harness/run-cli.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
+/** As which the first change on disk fails. */
+const FAILING = fileURLToPath(new URL('../../harness/fail-at.mjs', import.meta.url));
 const DAY = ['--today', '2026-11-19T12:00'];
 const NOTE = '---\ntype: contact\ncadence: weekly\n---\n';
 
@@ -128,6 +131,30 @@ describe('the cache', () => {
       }
     },
   );
+
+  it('says where something of it cannot be thrown away, and throws all else away', async () => {
+    const { vault, cache, run } = world();
+    await run('lint');
+    // A folder of such a name is nobody's cache.
+    const [own = ''] = filesIn(cache);
+    mkdirSync(join(cache, own, '..', 'git-notes'));
+    const env = { ...UTF8, XDG_CACHE_HOME: join(cache, '..', '..'), NETVAULT_FAIL_AT: '1 EROFS' };
+    const command = ['--import', FAILING, bundle(), 'cache', 'clear'];
+    const { stdout, stderr, status } = spawnSync(process.execPath, command, {
+      cwd: vault,
+      env,
+      encoding: 'utf8',
+    });
+    const left = filesIn(cache).filter((name) => !name.endsWith('git-notes'));
+    expect(left).toHaveLength(1);
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      `${join(cache, left[0] ?? '')} cannot be removed: the disk is read-only`,
+    );
+    expect(existsSync(join(cache, '..', 'compiled'))).toBe(false);
+    expect(await run('cache', 'clear')).toMatchObject({ code: 0, stderr: '' });
+    expect(filesIn(cache).map((name) => name.replace(/.*[/\\]/, ''))).toEqual(['git-notes']);
+  });
 
   it('answers as without it, in every format, and what a command writes is there at once', async () => {
     const { vault, run } = world(Object.fromEntries(exampleVault()));
