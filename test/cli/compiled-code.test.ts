@@ -157,7 +157,8 @@ describe.skipIf('enableCompileCache' in nodeModule)('compiled code', () => {
     const first = run();
     for (const name of files()) {
       rmSync(join(compiled, name));
-      expect(spawnSync('mkfifo', ['-m', '600', join(compiled, name)]).status).toBe(0);
+      const make = 'mkfifo -m 600 "$1"';
+      expect(spawnSync('/bin/sh', ['-c', make, 'sh', join(compiled, name)]).status).toBe(0);
     }
     expect(run()).toEqual(first);
     expect(files().filter((name) => !statSync(join(compiled, name)).isFile())).toEqual([]);
