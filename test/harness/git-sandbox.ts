@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { bundle } from './bundle.ts';
+import { shareCompiled } from './compiled-code.ts';
 import { UTF8, runHere, runSpawned, type Ran } from './run-cli.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -37,6 +38,7 @@ export class GitSandbox {
   /** The repository in which git and NetVault are run, unless another is entered. */
   folder: string;
   readonly env: Record<string, string>;
+  #isCompiled = false;
 
   constructor() {
     this.home = tempFolder('netvault-git-');
@@ -177,6 +179,8 @@ export class GitSandbox {
 
   /** Runs the built command line. */
   spawned(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    if (!this.#isCompiled) shareCompiled(join(this.home, '.cache'));
+    this.#isCompiled = true;
     return runSpawned(args, { cwd: this.folder, env: { ...this.env, ...env } });
   }
 
