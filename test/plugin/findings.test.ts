@@ -11,7 +11,7 @@ import {
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
-import { closed, form, untilSaid } from './harness/forms.ts';
+import { closed, form, sharedApp, untilSaid } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { covered } from './harness/reachable.ts';
 
@@ -68,15 +68,19 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
+  const fixable = {
+    desktop: sharedApp(() => checkVault({ files: FIXABLE, bytes: {} })),
+    phone: sharedApp(() => checkVault({ files: FIXABLE, bytes: {}, phone: true })),
+  };
+
   it('open their note at the place', async () => {
-    const app = await checkVault({ files: FIXABLE, bytes: {} });
+    const app = await fixable.desktop();
     const { page } = app;
     await page.locator('.netvault-finding', { hasText: '16.11.2026' }).click();
     await expect
       .poll(() => page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getCursor()))
       .toEqual({ line: 3, ch: 'last_contact: '.length });
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('are mended by a click, without touching another byte; the next one has the focus', async () => {
@@ -114,13 +118,10 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it.each([
-    ['desktop', {}],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])(
+  it.each(['desktop', 'phone'] as const)(
     'are mended all at once only after a question that shows what changes, %s',
-    async (name, options) => {
-      const app = await checkVault({ ...options, files: FIXABLE, bytes: {} });
+    async (look) => {
+      const app = await fixable[look]();
       const { page } = app;
       const all = (): Promise<string[]> =>
         page.evaluate((paths) => paths.map((path) => window.host.text(path)), Object.keys(FIXABLE));
@@ -130,12 +131,11 @@ describe.skipIf(!hasBrowser())('the findings', () => {
       expect(said).toContain('3 findings in 2 notes.');
       expect(said).toContain('Line 3: met: 2026/11/16 # at the fair → met: 2026-11-16 # at the fair');
       expect(said).toContain('Grace Hopper');
-      expect(await faultsInBothThemes(app, '.modal', form(app), `fix-all-${name}`)).toEqual([]);
+      expect(await faultsInBothThemes(app, '.modal', form(app), `fix-all-${look}`)).toEqual([]);
       await form(app).locator('button', { hasText: 'Cancel' }).click();
       await closed(page);
       expect(await all()).toEqual(Object.values(FIXABLE));
       expect(app.errors).toEqual([]);
-      await app.close();
     },
   );
 

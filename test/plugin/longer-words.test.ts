@@ -79,25 +79,25 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
   });
 
   it('break nothing in the settings', async () => {
-    const app = await openVault();
+    const app = await opened.desktop();
     await app.page.evaluate(() => {
       window.host.openSettings();
     });
     await app.page.getByText('Broken link').waitFor();
     expect(await lengthened(app.page, '.mod-settings')).toEqual([]);
     expect(app.errors).toEqual([]);
-    await app.close();
+    await app.page.evaluate(() => document.querySelector('.mod-settings')?.remove());
   });
 
   it('are found where they break something', async () => {
-    const app = await openVault({ sidebar: 320 });
+    const app = await opened.desktop();
     // Beside the view, which may be drawn anew at any moment.
     await app.page.evaluate(() => {
       const button = document.body.createDiv('netvault narrow').createEl('button', { text: 'Quarter' });
       button.setCssProps({ width: '70px', overflow: 'hidden', 'white-space': 'nowrap' });
     });
     expect((await lengthened(app.page, '.narrow')).join()).toContain('Qüártërtër');
-    await app.close();
+    await app.page.evaluate(() => document.querySelector('.narrow')?.remove());
   });
 
   it.each(['summary week', 'intro', 'heat map of the year', 'person [[Ada Lovelace]]'])(

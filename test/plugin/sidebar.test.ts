@@ -8,6 +8,7 @@ import {
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
+import { sharedApp } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { notePreviews } from './harness/previewed.ts';
 import { covered } from './harness/reachable.ts';
@@ -40,15 +41,17 @@ async function settled({ page }: AppPage): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser())('the sidebar', () => {
-  it.each([
-    ['usual', {}],
-    ['narrow', { sidebar: 260 }],
-    ['wide', { sidebar: 480 }],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])(
+  const opened = {
+    usual: sharedApp(openSidebar),
+    narrow: sharedApp(() => openSidebar({ sidebar: 260 })),
+    wide: sharedApp(() => openSidebar({ sidebar: 480 })),
+    phone: sharedApp(() => openSidebar({ phone: true })),
+  };
+
+  it.each(['usual', 'narrow', 'wide', 'phone'] as const)(
     'shows the week, %s, to eyes and to screen readers',
-    async (name, options) => {
-      const app = await openSidebar(options);
+    async (name) => {
+      const app = await opened[name]();
       await settled(app);
       const { page } = app;
       expect(await page.textContent('.netvault-figure')).toBe('20 of 25 points');
@@ -67,12 +70,11 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
       expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
       expect(await covered(page, sidebar)).toEqual([]);
       expect(app.errors).toEqual([]);
-      await app.close();
     },
   );
 
   it('says the weekdays of a day’s goal, the date of what comes, and what the number is', async () => {
-    const app = await openSidebar();
+    const app = await opened.usual();
     await settled(app);
     const { page } = app;
     const goal = page.locator('.netvault-goal', { hasText: 'Write to a newcomer' });
@@ -82,7 +84,6 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     );
     expect(await page.getByRole('link', { name: '20 of 25 points' }).count()).toBe(1);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it.each([false, true])('raises the chosen period above the others, dark: %s', async (dark) => {
@@ -142,7 +143,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
   );
 
   it('keeps its edges in forced colours', async () => {
-    const app = await openSidebar();
+    const app = await opened.usual();
     await settled(app);
     const { page } = app;
     await page.emulateMedia({ forcedColors: 'active' });
@@ -161,9 +162,8 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await link.focus();
     expect(await link.evaluate((one) => getComputedStyle(one, '::after').outlineStyle)).toBe('solid');
     await picture(page.locator('.mod-right-split'), 'sidebar-forced-colours');
-    expect(app.errors).toEqual([]);
     await page.emulateMedia({ forcedColors: null });
-    await app.close();
+    expect(app.errors).toEqual([]);
   });
 
   it('opens a note by its row, in a new tab with the modifier key, and previews it on hover', async () => {
@@ -306,8 +306,17 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
   });
 
   it.each([
-    ['with its question', {}],
-    ['with its question, on a phone', { phone: true }],
+    ['with its question', 'usual'],
+    ['with its question, on a phone', 'phone'],
+  ] as const)('lets each of its buttons and rows be hit, %s', async (_, name) => {
+    const app = await opened[name]();
+    await settled(app);
+    expect(await app.page.locator('.netvault-card').count()).toBe(1);
+    expect(await covered(app.page, sidebar)).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
+  it.each([
     ['while an event is on', { now: '2026-11-19T18:30:00' }],
     ['of an empty vault', { files: { 'Note.md': 'A note.\n' }, bytes: {} }],
     ['narrow', { sidebar: 240 }],
