@@ -5,7 +5,7 @@ import type { PersonPage } from '../../src/app/show/person-page.ts';
 import type { NetVault } from '../../src/plugin/netvault.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, openApp, resize, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import {
   closed,
@@ -66,12 +66,14 @@ const head = (app: AppPage): Locator => card(app).locator('.netvault-person');
 const openNote = ({ page }: AppPage, path: string): Promise<void> =>
   page.evaluate((name) => window.host.openNote(name), path);
 
+const SIZE = { width: 900, height: 1000 };
+
 /** The vault with somebody's note open, and their card beside it. */
 async function openCard(path: string, options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     files: FILES,
     now: NOON,
-    size: { width: 900, height: 1000 },
+    size: SIZE,
     sidebar: 320,
     ...options,
   });
@@ -115,72 +117,71 @@ async function fits(page: Page): Promise<void> {
 
 describe.skipIf(!hasBrowser())('the card of a person', () => {
   const opened = {
-    usual: sharedApp(() => openCard(ADA)),
-    narrow: sharedApp(() => openCard(ADA, { sidebar: 240 })),
-    wide: sharedApp(() => openCard(ADA, { sidebar: 480 })),
+    desktop: sharedApp(() => openCard(ADA)),
     phone: sharedApp(() => openCard(ADA, { phone: true })),
   };
 
-  it.each(['usual', 'narrow', 'wide', 'phone'] as const)(
-    'shows what is wanted before a call, %s',
-    async (name) => {
-      const app = await opened[name]();
-      const { page } = app;
-      expect((await card(app).innerText()).split(/\s*\n\s*/).filter(Boolean)).toEqual([
-        'Ada Lovelace',
-        'countess, Analytical Society',
-        'Last contact on 16 October: coffee. Monthly, due since Monday.',
-        'Needs',
-        'An illustrator',
-        'Walter Hartright offers it',
-        'A mailing list',
-        'You offer it',
-        'Offers',
-        'Notes on engines',
-        'Grace Hopper needs it',
-        'Open',
-        'Email Ada Lovelace',
-        'from 12 November',
-        'the reading list',
-        'Call Ada Lovelace',
-        'the December story',
-        'Thanks Ada Lovelace',
-        'tomorrow',
-        'Introductions',
-        'Grace Hopper',
-        'Waits for Ada Lovelace’s answer since 9 November.',
-        'Timeline',
-        'Coffee with Grace Hopper',
-        '16 October',
-        'her board seat',
-        'Thanks',
-        '2 October',
-        'for the map',
-        'Call 20m',
-        '2 October',
-        'Email',
-        '1 September',
-        'one',
-        'Email',
-        '2 August',
-        'two',
-        'Email',
-        '3 July',
-        'three',
-        'Log',
-        'Snooze',
-        'Introduce',
-      ]);
-      expect(await part(app, 'introductions').locator('.netvault-step-done').count()).toBe(2);
-      const split = page.locator('.mod-right-split');
-      expect(await faultsInBothThemes(app, '[data-type="netvault-person"]', split, `card-${name}`)).toEqual(
-        [],
-      );
-      expect(await covered(page, '[data-type="netvault-person"]')).toEqual([]);
-      await fits(page);
-      expect(app.errors).toEqual([]);
-    },
-  );
+  it.each([
+    ['usual', 320],
+    ['narrow', 240],
+    ['wide', 480],
+    ['phone', null],
+  ] as const)('shows what is wanted before a call, %s', async (name, width) => {
+    const app = await opened[width === null ? 'phone' : 'desktop']();
+    if (width !== null) await resize(app, { size: SIZE, sidebar: width });
+    const { page } = app;
+    expect((await card(app).innerText()).split(/\s*\n\s*/).filter(Boolean)).toEqual([
+      'Ada Lovelace',
+      'countess, Analytical Society',
+      'Last contact on 16 October: coffee. Monthly, due since Monday.',
+      'Needs',
+      'An illustrator',
+      'Walter Hartright offers it',
+      'A mailing list',
+      'You offer it',
+      'Offers',
+      'Notes on engines',
+      'Grace Hopper needs it',
+      'Open',
+      'Email Ada Lovelace',
+      'from 12 November',
+      'the reading list',
+      'Call Ada Lovelace',
+      'the December story',
+      'Thanks Ada Lovelace',
+      'tomorrow',
+      'Introductions',
+      'Grace Hopper',
+      'Waits for Ada Lovelace’s answer since 9 November.',
+      'Timeline',
+      'Coffee with Grace Hopper',
+      '16 October',
+      'her board seat',
+      'Thanks',
+      '2 October',
+      'for the map',
+      'Call 20m',
+      '2 October',
+      'Email',
+      '1 September',
+      'one',
+      'Email',
+      '2 August',
+      'two',
+      'Email',
+      '3 July',
+      'three',
+      'Log',
+      'Snooze',
+      'Introduce',
+    ]);
+    expect(await part(app, 'introductions').locator('.netvault-step-done').count()).toBe(2);
+    const split = page.locator('.mod-right-split');
+    expect(await faultsInBothThemes(app, '[data-type="netvault-person"]', split, `card-${name}`)).toEqual([]);
+    expect(await covered(page, '[data-type="netvault-person"]')).toEqual([]);
+    await fits(page);
+    expect(app.errors).toEqual([]);
+  });
 
   it.each([
     ['nothing', 'People/Nobody.md', /^Nobody\s+No contact noted yet\.\s+Log\s+Snooze\s+Introduce$/],
@@ -198,7 +199,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
   });
 
   it('says the same as the command line', async () => {
-    const app = await opened.usual();
+    const app = await opened.desktop();
     for (const path of [ADA, GRACE, HANA, 'People/Me.md']) {
       const of = await app.page.evaluate(
         async ([asked, at]) => {

@@ -7,6 +7,7 @@ import {
   fixtureVault,
   hasBrowser,
   openApp,
+  resize,
   rested,
   type AppPage,
   type PageOptions,
@@ -18,12 +19,14 @@ import { covered } from './harness/reachable.ts';
 const NOON = '2026-11-19T12:00:00';
 const view = '.workspace-leaf-content[data-type="netvault-findings"] .netvault';
 
+const SIZE = { width: 900, height: 1200 };
+
 /** A vault with the view of its findings open. */
 async function checkVault(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     ...fixtureVault('broken'),
     now: NOON,
-    size: { width: 900, height: 1200 },
+    size: SIZE,
     sidebar: 340,
     ...options,
   });
@@ -47,13 +50,16 @@ const FIXABLE = {
 };
 
 describe.skipIf(!hasBrowser())('the findings', () => {
+  const opened = { desktop: sharedApp(checkVault), phone: sharedApp(() => checkVault({ phone: true })) };
+
   it.each([
-    ['usual', {}],
-    ['narrow', { sidebar: 260 }],
-    ['wide', { sidebar: 480 }],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])('are listed note by note, %s', async (name, options) => {
-    const app = await checkVault(options);
+    ['usual', 340],
+    ['narrow', 260],
+    ['wide', 480],
+    ['phone', null],
+  ] as const)('are listed note by note, %s', async (name, width) => {
+    const app = await opened[width === null ? 'phone' : 'desktop']();
+    if (width !== null) await resize(app, { size: SIZE, sidebar: width });
     const { page } = app;
     const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
     expect(diagnostics.length).toBeGreaterThan(10);
@@ -65,7 +71,6 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     const wide = await page.evaluate((where) => document.querySelector(where)?.scrollWidth ?? 0, view);
     expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   const fixable = {

@@ -115,8 +115,10 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await app.close();
   });
 
+  const opened = sharedApp(openVault);
+
   it('suggests activities with what they are worth, and nobody where nobody is wanted', async () => {
-    const app = await openVault();
+    const app = await opened();
     const { page } = app;
     const items = page.locator('.suggestion-item');
     await command(app, 'log-activity');
@@ -134,8 +136,9 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await form(app).locator('input').fill('reading ');
     await suggested(page);
     expect(await items.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await closed(page);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('asks which of two is meant, and logs for the one', async () => {
@@ -157,7 +160,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
   });
 
   it('says what is unclear, and stays open', async () => {
-    const app = await openVault();
+    const app = await opened();
     const { page } = app;
     await command(app, 'log-activity');
     await form(app).locator('input').fill('call Zebedee');
@@ -173,7 +176,6 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     expect(await page.locator('.modal').count()).toBe(0);
     expect(await textOf(app, DAY)).toBe(files[DAY]);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('begins with a call to the person of a row, and typing says what it was', async () => {
