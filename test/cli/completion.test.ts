@@ -11,6 +11,7 @@ import { GLOBAL_OPTIONS } from '../../src/cli/command-line/shared-options.ts';
 import { SHELLS } from '../../src/cli/command-line/choices.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { bundle } from '../harness/bundle.ts';
+import { shareCompiled } from '../harness/compiled-code.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault, type Files } from '../harness/temp-vault.ts';
 
@@ -307,6 +308,7 @@ function shellVault(): { readonly cwd: string; readonly env: Record<string, stri
   const program = join(root, 'bin/netvault');
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${bundle()}' "$@"\n`);
   chmodSync(program, 0o755);
+  shareCompiled(join(root, '.cache'));
   const path = `${join(root, 'bin')}${delimiter}${process.env['PATH'] ?? ''}`;
   return { cwd: join(root, 'vault'), env: { ...UTF8, LANG: 'C.UTF-8', PATH: path, HOME: root } };
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { isReadPath } from '../../src/vault/read-paths.ts';
 import { unseenIn } from '../../src/model/unseen.ts';
 import { bundle } from '../harness/bundle.ts';
-import { runHere, UTF8 } from '../harness/run-cli.ts';
+import { runHere, UTF8, withoutCaches } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const ADA = '---\ntype: contact\n---\n';
@@ -195,7 +195,7 @@ describe.runIf(process.platform === 'linux')('where nothing can be printed', () 
     const cwd = tempVault(FILES);
     const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, bundle()], {
       cwd,
-      env: UTF8,
+      env: withoutCaches(UTF8),
       encoding: 'utf8',
     });
     expect(status).toBe(code);

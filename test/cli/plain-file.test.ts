@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { bundle } from '../harness/bundle.ts';
-import { UTF8 } from '../harness/run-cli.ts';
+import { UTF8, withoutCaches } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 2\nevery: week\n---\n';
@@ -21,7 +21,7 @@ function world(): { readonly vault: string; readonly run: (...args: string[]) =>
   writeFileSync(join(root, 'large'), '');
   truncateSync(join(root, 'large'), 3_000_000_000);
   const run = (...args: string[]): Ran => {
-    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const env = withoutCaches({ ...UTF8, XDG_STATE_HOME: join(root, 'state') });
     // One that waits for ever is ended, which its signal tells.
     const how = { cwd: vault, env, encoding: 'utf8', timeout: 60_000 } as const;
     const { status, signal, stderr } = spawnSync(process.execPath, [bundle(), ...args], how);

@@ -23,13 +23,11 @@ const GOOD = '---\ntype: contact\nmet: 2020-02-28\n---\n';
 const CONFIGURED = { '.netvault.yaml': '' };
 const HOOKS = ['pre-commit', 'pre-merge-commit', 'post-commit'];
 
-async function installed(
+function installed(
   args: readonly string[] = [],
   files: Readonly<Record<string, string>> = CONFIGURED,
 ): Promise<GitSandbox> {
-  const git = GitSandbox.repository(files);
-  await install(git, args);
-  return git;
+  return GitSandbox.hooked(files, args);
 }
 
 async function install(git: GitSandbox, args: readonly string[] = []): Promise<string> {

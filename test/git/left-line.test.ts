@@ -17,9 +17,7 @@ const GOAL = '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 20\nevery
 
 /** A repository with hooks, the post-commit one of which says so where it asks NetVault. */
 async function vault(files: Readonly<Record<string, string>> = { 'Ada.md': ADA, 'Goal.md': GOAL }) {
-  const git = GitSandbox.repository({ '.netvault.yaml': '', ...files });
-  const { code } = await git.spawned(['hook', 'install']);
-  expect(code).toBe(0);
+  const git = await GitSandbox.hooked({ '.netvault.yaml': '', ...files });
   const fake = join(git.home, 'fake');
   writeFileSync(fake, `#!/bin/sh\necho '${ASKED.trim()}'\n`, { mode: 0o755 });
   const hook = join(git.folder, '.git/hooks/post-commit');

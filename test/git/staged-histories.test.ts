@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StagedWorld } from '../harness/staged-world.ts';
+import { RUNS } from '../harness/scale.ts';
 import { answerOrError, damage } from '../harness/vault-history.ts';
 
 const note = (fields: string, body = ''): string => `---\n${fields}\n---\n${body}`;
@@ -205,7 +206,8 @@ describe('what is staged where the vault was linted before', () => {
             if (isFew) few++;
           }
         }),
-        { numRuns: 30 + 4 * Number(process.env['NETVAULT_RUNS'] ?? 0) },
+        // About a hundred steps: the rarest of them (`amend` to `pack`) are each met in two runs of five.
+        { numRuns: 16 + 4 * RUNS },
       );
       expect(few).toBeGreaterThan(asked / 30);
     },

@@ -25,6 +25,7 @@ import { WorkTree, type VouchedByGit } from '../../src/cli/git/work-tree.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
 import { GitSandbox } from '../harness/git-sandbox.ts';
+import { runs } from '../harness/scale.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { PATHS, TEXTS, answerOrError } from '../harness/vault-history.ts';
 
@@ -372,7 +373,8 @@ it(
     const question = questionText(lintQuestion(new Map()), null);
     const now = readMoment('2026-11-19');
     const seed = Number(process.env['NETVAULT_SEED'] ?? 0);
-    const numRuns = Math.max(25, Number(process.env['NETVAULT_RUNS'] ?? 0));
+    // About fifty steps: each command of git is met in three runs of four, the rarest change in three of five.
+    const numRuns = runs(10, 25);
     const histories = fc.sample(fc.array(step, { minLength: 2, maxLength: 8 }), { numRuns, seed });
     const files = Object.fromEntries(PATHS.slice(0, -3).map((one) => [one, TEXTS[one]?.[0] ?? '']));
     const worlds = histories.map((history) => ({

@@ -1,6 +1,7 @@
 // Preloaded (`node --import`) into a command that is to fail: at its N-th call that changes something on
 // disk (NETVAULT_FAIL_AT=`N HOW`) it is killed right before the call (`kill`) or half way through what it
 // writes (`half`), or that call and all later ones that need room or a handle fail with an error (`ENOSPC`).
+// Calls in the cache folder are none of these: there is only what is compiled of the program.
 import fs from 'node:fs';
 
 const [at, how = ''] = (process.env.NETVAULT_FAIL_AT ?? '').split(' ');
@@ -26,6 +27,8 @@ const OTHERS = [
 let calls = 0;
 
 function fail(name, args, original) {
+  const cache = process.env.XDG_CACHE_HOME;
+  if (cache && String(args[0]).startsWith(cache)) return;
   calls += 1;
   if (calls < Number(at)) return;
   const isFirst = calls === Number(at);

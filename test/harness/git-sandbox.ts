@@ -1,8 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { bundle } from './bundle.ts';
+import { shareCompiled } from './compiled-code.ts';
 import { UTF8, runHere, runSpawned, type Ran } from './run-cli.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -31,12 +41,16 @@ const SETTINGS = `[user]
 	auto = 0
 `;
 
+/** Repositories with hooks that are copied, by their files and the options of the hooks. */
+const HOOKED = new Map<string, string>();
+
 /** A home of its own with the real git, so that nobody's settings matter; gone when the test is done. */
 export class GitSandbox {
   readonly home: string;
   /** The repository in which git and NetVault are run, unless another is entered. */
   folder: string;
   readonly env: Record<string, string>;
+  #isCompiled = false;
 
   constructor() {
     this.home = tempFolder('netvault-git-');
@@ -67,6 +81,30 @@ export class GitSandbox {
       sandbox.git('commit', '--quiet', '--message', 'before');
     }
     return sandbox;
+  }
+
+  /** As `repository`, with the hooks in it that the built program installs: once with the same files and options, then copied. */
+  static async hooked(
+    files: Readonly<Record<string, string>>,
+    options: readonly string[] = [],
+  ): Promise<GitSandbox> {
+    const key = JSON.stringify([files, options]);
+    const template = HOOKED.get(key);
+    if (template === undefined) {
+      const git = GitSandbox.repository(files);
+      const { stderr, code } = await git.spawned(['hook', 'install', ...options]);
+      if (stderr !== '' || code !== 0) throw new Error(`hook install ended with ${String(code)}: ${stderr}`);
+      const folder = mkdtempSync(join(inject('once'), 'hooked-'));
+      cpSync(git.folder, folder, { recursive: true });
+      HOOKED.set(key, folder);
+      return git;
+    }
+    const git = new GitSandbox();
+    cpSync(template, git.folder, { recursive: true });
+    git.#shareCompiled();
+    // Git knows files by more than a copy keeps.
+    git.tryGit(['update-index', '--quiet', '--refresh']);
+    return git;
   }
 
   /** Runs git; any exit code is an answer. */
@@ -177,7 +215,14 @@ export class GitSandbox {
 
   /** Runs the built command line. */
   spawned(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
+    this.#shareCompiled();
     return runSpawned(args, { cwd: this.folder, env: { ...this.env, ...env } });
+  }
+
+  /** Where the program is run, by a test or by a hook, it has what is compiled of it. */
+  #shareCompiled(): void {
+    if (!this.#isCompiled) shareCompiled(join(this.home, '.cache'));
+    this.#isCompiled = true;
   }
 
   /** The findings of `lint --staged`, each as `path rule`. */

@@ -3,6 +3,7 @@ import { momentIn } from '../../src/app/vault/moment-in.ts';
 import type { Io } from '../../src/cli/command-line/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { bundle } from './bundle.ts';
+import { compiledCache } from './compiled-code.ts';
 import { moment } from './dates.ts';
 
 export interface Ran {
@@ -80,6 +81,11 @@ export async function runHere(
   return { ...written, code };
 }
 
+/** An environment for the built command line in which it keeps nothing; one that names a place for caches stays as it is. */
+export function withoutCaches(env: Readonly<Record<string, string>>): Record<string, string> {
+  return 'XDG_CACHE_HOME' in env || 'HOME' in env ? { ...env } : { ...env, XDG_CACHE_HOME: compiledCache() };
+}
+
 /** Runs the built command line as a process of its own. */
 export const runSpawned: RunCli = (args, { cwd, env = UTF8, input = '' }) => {
   const file = bundle();
@@ -87,7 +93,7 @@ export const runSpawned: RunCli = (args, { cwd, env = UTF8, input = '' }) => {
     const child = execFile(
       process.execPath,
       [file, ...args],
-      { cwd, env: { ...env }, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+      { cwd, env: withoutCaches(env), encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
       (_, stdout, stderr) => {
         resolve({ stdout, stderr, code: child.exitCode ?? -1 });
       },

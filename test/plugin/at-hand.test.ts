@@ -138,6 +138,8 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     await app.close();
   });
 
+  const vault = sharedApp(open);
+
   it.each([
     [ADA, 'Log something with Ada Lovelace', '.modal .modal-title', 'Log something with Ada Lovelace'],
     [ADA, 'Snooze Ada Lovelace', '.menu', 'Two weeks'],
@@ -147,12 +149,18 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     [ASKED, 'Note the next step…', '.menu', 'Ada Lovelace said yes'],
     ['Points.md', 'Check this note', '[data-type="netvault-findings"] h2', 'Findings in Points'],
   ])('does from the menu of the file %s what it says: %s', async (path, title, where, said) => {
-    const app = await open();
+    const app = await vault();
     await app.page.evaluate((name) => window.host.fileMenu(name), path);
     await choose(app, title);
     await app.page.locator(where, { hasText: said }).waitFor();
+    if (where === '.menu') await away(app);
+    else if (where.startsWith('.modal')) await app.page.keyboard.press('Escape');
+    await closed(app.page);
+    await app.page.evaluate(() => {
+      for (const type of ['netvault-person', 'netvault-findings'])
+        for (const leaf of window.host.app.workspace.getLeavesOfType(type)) leaf.detach();
+    });
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('is the same for a note whose name looks like a list', async () => {
@@ -297,8 +305,6 @@ describe.skipIf(!hasBrowser())('at hand', () => {
     expect(app.errors).toEqual([]);
     await app.close();
   });
-
-  const vault = sharedApp(open);
 
   it.each([
     ['hartri', 'Walter Hartright', 'People/Walter Hartright.md'],

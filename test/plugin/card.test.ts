@@ -5,9 +5,19 @@ import type { PersonPage } from '../../src/app/show/person-page.ts';
 import type { NetVault } from '../../src/plugin/netvault.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, openApp, resize, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
-import { closed, command, form, NOON, notice, textOf, untilSaid, untilText } from './harness/forms.ts';
+import {
+  closed,
+  command,
+  form,
+  NOON,
+  notice,
+  sharedApp,
+  textOf,
+  untilSaid,
+  untilText,
+} from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { notePreviews } from './harness/previewed.ts';
 import { covered } from './harness/reachable.ts';
@@ -56,12 +66,14 @@ const head = (app: AppPage): Locator => card(app).locator('.netvault-person');
 const openNote = ({ page }: AppPage, path: string): Promise<void> =>
   page.evaluate((name) => window.host.openNote(name), path);
 
+const SIZE = { width: 900, height: 1000 };
+
 /** The vault with somebody's note open, and their card beside it. */
 async function openCard(path: string, options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     files: FILES,
     now: NOON,
-    size: { width: 900, height: 1000 },
+    size: SIZE,
     sidebar: 320,
     ...options,
   });
@@ -104,13 +116,19 @@ async function fits(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser())('the card of a person', () => {
+  const opened = {
+    desktop: sharedApp(() => openCard(ADA)),
+    phone: sharedApp(() => openCard(ADA, { phone: true })),
+  };
+
   it.each([
-    ['usual', {}],
-    ['narrow', { sidebar: 240 }],
-    ['wide', { sidebar: 480 }],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])('shows what is wanted before a call, %s', async (name, options) => {
-    const app = await openCard(ADA, options);
+    ['usual', 320],
+    ['narrow', 240],
+    ['wide', 480],
+    ['phone', null],
+  ] as const)('shows what is wanted before a call, %s', async (name, width) => {
+    const app = await opened[width === null ? 'phone' : 'desktop']();
+    if (width !== null) await resize(app, { size: SIZE, sidebar: width });
     const { page } = app;
     expect((await card(app).innerText()).split(/\s*\n\s*/).filter(Boolean)).toEqual([
       'Ada Lovelace',
@@ -162,7 +180,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     expect(await faultsInBothThemes(app, '[data-type="netvault-person"]', split, `card-${name}`)).toEqual([]);
     expect(await covered(page, '[data-type="netvault-person"]')).toEqual([]);
     await fits(page);
-    await done(app);
+    expect(app.errors).toEqual([]);
   });
 
   it.each([
@@ -181,7 +199,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
   });
 
   it('says the same as the command line', async () => {
-    const app = await openCard(ADA);
+    const app = await opened.desktop();
     for (const path of [ADA, GRACE, HANA, 'People/Me.md']) {
       const of = await app.page.evaluate(
         async ([asked, at]) => {
@@ -204,7 +222,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
       );
       expect([me, today]).toEqual(['People/Me.md', printed.today]);
     }
-    await done(app);
+    expect(app.errors).toEqual([]);
   });
 
   it('follows the note that is open, and keeps the last one where it is nobody’s', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultsInBothThemes } from './harness/axe.ts';
 import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { command } from './harness/forms.ts';
+import { command, sharedApp } from './harness/forms.ts';
 
 const NOTE = 'People/Ada Lovelace.md';
 const TEXT = `---
@@ -68,11 +68,10 @@ const ALL = [
 ];
 
 describe.skipIf(!hasBrowser())('findings in the editor', () => {
-  it.each([
-    ['desktop', {}],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])('are underlined, and told of under the mouse, %s', async (name, options) => {
-    const app = await openNote(options);
+  const opened = { desktop: sharedApp(openNote), phone: sharedApp(() => openNote({ phone: true })) };
+
+  it.each(['desktop', 'phone'] as const)('are underlined, and told of under the mouse, %s', async (look) => {
+    const app = await opened[look]();
     const { page } = app;
     expect(await underlined(app)).toEqual(ALL);
     await page.locator('.netvault-underline', { hasText: '2020/11/16' }).hover();
@@ -82,13 +81,12 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     );
     await rested(app);
     const root = page.locator('.mod-root');
-    expect(await faultsInBothThemes(app, '.netvault-tip', root, `editor-${name}`)).toEqual([]);
+    expect(await faultsInBothThemes(app, '.netvault-tip', root, `editor-${look}`)).toEqual([]);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('have other lines as well as other colours', async () => {
-    const app = await openNote();
+    const app = await opened.desktop();
     const lines = await app.page.evaluate(() =>
       [...document.querySelectorAll('.netvault-underline')].map((mark) => {
         const { textDecorationStyle, textDecorationThickness } = getComputedStyle(mark);
@@ -97,7 +95,6 @@ describe.skipIf(!hasBrowser())('findings in the editor', () => {
     );
     expect(new Set(lines).size).toBe(3);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('are mended by a click, which the app can undo', async () => {

@@ -7,23 +7,26 @@ import {
   fixtureVault,
   hasBrowser,
   openApp,
+  resize,
   rested,
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
-import { closed, form, untilSaid } from './harness/forms.ts';
+import { closed, form, sharedApp, untilSaid } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { covered } from './harness/reachable.ts';
 
 const NOON = '2026-11-19T12:00:00';
 const view = '.workspace-leaf-content[data-type="netvault-findings"] .netvault';
 
+const SIZE = { width: 900, height: 1200 };
+
 /** A vault with the view of its findings open. */
 async function checkVault(options: PageOptions = {}): Promise<AppPage> {
   const app = await openApp({
     ...fixtureVault('broken'),
     now: NOON,
-    size: { width: 900, height: 1200 },
+    size: SIZE,
     sidebar: 340,
     ...options,
   });
@@ -47,13 +50,16 @@ const FIXABLE = {
 };
 
 describe.skipIf(!hasBrowser())('the findings', () => {
+  const opened = { desktop: sharedApp(checkVault), phone: sharedApp(() => checkVault({ phone: true })) };
+
   it.each([
-    ['usual', {}],
-    ['narrow', { sidebar: 260 }],
-    ['wide', { sidebar: 480 }],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])('are listed note by note, %s', async (name, options) => {
-    const app = await checkVault(options);
+    ['usual', 340],
+    ['narrow', 260],
+    ['wide', 480],
+    ['phone', null],
+  ] as const)('are listed note by note, %s', async (name, width) => {
+    const app = await opened[width === null ? 'phone' : 'desktop']();
+    if (width !== null) await resize(app, { size: SIZE, sidebar: width });
     const { page } = app;
     const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
     expect(diagnostics.length).toBeGreaterThan(10);
@@ -65,18 +71,21 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     const wide = await page.evaluate((where) => document.querySelector(where)?.scrollWidth ?? 0, view);
     expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
+  const fixable = {
+    desktop: sharedApp(() => checkVault({ files: FIXABLE, bytes: {} })),
+    phone: sharedApp(() => checkVault({ files: FIXABLE, bytes: {}, phone: true })),
+  };
+
   it('open their note at the place', async () => {
-    const app = await checkVault({ files: FIXABLE, bytes: {} });
+    const app = await fixable.desktop();
     const { page } = app;
     await page.locator('.netvault-finding', { hasText: '16.11.2026' }).click();
     await expect
       .poll(() => page.evaluate(() => window.host.app.workspace.activeEditor?.editor.getCursor()))
       .toEqual({ line: 3, ch: 'last_contact: '.length });
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('are mended by a click, without touching another byte; the next one has the focus', async () => {
@@ -114,13 +123,10 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     await app.close();
   });
 
-  it.each([
-    ['desktop', {}],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])(
+  it.each(['desktop', 'phone'] as const)(
     'are mended all at once only after a question that shows what changes, %s',
-    async (name, options) => {
-      const app = await checkVault({ ...options, files: FIXABLE, bytes: {} });
+    async (look) => {
+      const app = await fixable[look]();
       const { page } = app;
       const all = (): Promise<string[]> =>
         page.evaluate((paths) => paths.map((path) => window.host.text(path)), Object.keys(FIXABLE));
@@ -130,12 +136,11 @@ describe.skipIf(!hasBrowser())('the findings', () => {
       expect(said).toContain('3 findings in 2 notes.');
       expect(said).toContain('Line 3: met: 2026/11/16 # at the fair → met: 2026-11-16 # at the fair');
       expect(said).toContain('Grace Hopper');
-      expect(await faultsInBothThemes(app, '.modal', form(app), `fix-all-${name}`)).toEqual([]);
+      expect(await faultsInBothThemes(app, '.modal', form(app), `fix-all-${look}`)).toEqual([]);
       await form(app).locator('button', { hasText: 'Cancel' }).click();
       await closed(page);
       expect(await all()).toEqual(Object.values(FIXABLE));
       expect(app.errors).toEqual([]);
-      await app.close();
     },
   );
 

@@ -9,7 +9,7 @@ import {
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
-import { closed, command, form, openVault, untilText } from './harness/forms.ts';
+import { closed, command, form, openVault, sharedApp, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const NOON = '2026-11-19T12:00:00';
@@ -166,8 +166,10 @@ describe.skipIf(!hasBrowser())('the app’s tooltips', () => {
 });
 
 describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
+  const opened = sharedApp(openVault);
+
   it('is a link of the app, where a row is dragged', async () => {
-    const app = await openVault();
+    const app = await opened();
     const dragged = await app.page.evaluate(() => {
       const link = [...document.querySelectorAll('.netvault a')].find(
         ({ textContent }) => textContent === 'Elizabeth Bennet',
@@ -179,11 +181,10 @@ describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
     });
     expect(dragged).toEqual(['[[Elizabeth Bennet]]', ['text/plain']]);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('can be copied where it is text, and is no text where it is a button', async () => {
-    const app = await openVault();
+    const app = await opened();
     const { page } = app;
     const select = (selector: string): Promise<string> =>
       page.evaluate((what) => {
@@ -198,8 +199,9 @@ describe.skipIf(!hasBrowser())('what is taken with the mouse', () => {
     await command(app, 'set-up-vault');
     await page.locator('.netvault-modal p').first().waitFor();
     expect(await select('.netvault-modal p')).toBe('text');
+    await page.keyboard.press('Escape');
+    await closed(page);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('is not below the status bar', async () => {

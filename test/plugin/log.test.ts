@@ -13,6 +13,7 @@ import {
   NOON,
   notice,
   openVault,
+  sharedApp,
   suggested,
   textOf,
   untilSaid,
@@ -114,8 +115,10 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await app.close();
   });
 
+  const opened = sharedApp(openVault);
+
   it('suggests activities with what they are worth, and nobody where nobody is wanted', async () => {
-    const app = await openVault();
+    const app = await opened();
     const { page } = app;
     const items = page.locator('.suggestion-item');
     await command(app, 'log-activity');
@@ -133,8 +136,9 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     await form(app).locator('input').fill('reading ');
     await suggested(page);
     expect(await items.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await closed(page);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('asks which of two is meant, and logs for the one', async () => {
@@ -156,7 +160,7 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
   });
 
   it('says what is unclear, and stays open', async () => {
-    const app = await openVault();
+    const app = await opened();
     const { page } = app;
     await command(app, 'log-activity');
     await form(app).locator('input').fill('call Zebedee');
@@ -172,7 +176,6 @@ describe.skipIf(!hasBrowser())('logging in the app', () => {
     expect(await page.locator('.modal').count()).toBe(0);
     expect(await textOf(app, DAY)).toBe(files[DAY]);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('begins with a call to the person of a row, and typing says what it was', async () => {
@@ -332,8 +335,10 @@ describe.skipIf(!hasBrowser())('lines that are logged faster than the app tells 
 });
 
 describe.skipIf(!hasBrowser())('a link that logs', () => {
+  const opened = sharedApp(openVault);
+
   async function follow(params: Record<string, string>) {
-    const app = await openVault();
+    const app = await opened();
     await app.page.evaluate(
       (given) => window.host.registered.protocols.get('netvault')?.({ action: 'netvault', ...given }),
       params,
@@ -346,8 +351,9 @@ describe.skipIf(!hasBrowser())('a link that logs', () => {
     await app.page.getByText('In Daily/2026-11-19.md').waitFor();
     expect(await form(app).locator('input').inputValue()).toBe('call 20m John Watson');
     expect(await textOf(app, DAY)).toBe(files[DAY]);
+    await app.page.keyboard.press('Escape');
+    await closed(app.page);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it.each([
@@ -356,9 +362,8 @@ describe.skipIf(!hasBrowser())('a link that logs', () => {
     ['a comment', 'call %% Ada', 'begins a comment'],
   ])('refuses %s', async (_, log, said) => {
     const app = await follow({ log });
-    expect((await notice(app).innerText()).toLowerCase()).toContain(said);
+    await untilSaid(app.page, said);
     expect(await app.page.locator('.modal').count()).toBe(0);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 });

@@ -3,24 +3,24 @@ import {
   fixtureVault,
   hasBrowser,
   openApp,
+  resize,
   rested,
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
 import { command, form, NOON, openVault, sharedApp } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
-import { lengthened } from './harness/pseudo.ts';
+import { lengthen, lengthened, outOfPlace } from './harness/pseudo.ts';
 import { covered } from './harness/reachable.ts';
 
 const TALL = { width: 560, height: 2200 };
 const VIEW = '.mod-right-split .netvault';
 
-const LOOKS: readonly (readonly [string, PageOptions])[] = [
-  ['narrow', { sidebar: 250, size: TALL }],
-  ['usual', { sidebar: 320, size: TALL }],
-  ['wide', { sidebar: 480, size: { width: 900, height: 2200 } }],
-  ['phone', { phone: true }],
-];
+const WIDTHS = {
+  narrow: { sidebar: 250, size: TALL },
+  usual: { sidebar: 320, size: TALL },
+  wide: { sidebar: 480, size: { width: 900, height: 2200 } },
+} as const;
 
 /** What is open, and what it is called. */
 const VIEWS: readonly (readonly [string, (options: PageOptions) => Promise<AppPage>])[] = [
@@ -49,15 +49,24 @@ const VIEWS: readonly (readonly [string, (options: PageOptions) => Promise<AppPa
 ];
 
 describe.skipIf(!hasBrowser())('words a third longer', () => {
-  it.each(
-    VIEWS.flatMap(([what, open]) => LOOKS.map(([look, options]) => [what, look, open, options] as const)),
-  )('break nothing in %s, %s', async (what, look, open, options) => {
-    const app = await open(options);
-    expect(await lengthened(app.page, VIEW)).toEqual([]);
-    expect(await covered(app.page, VIEW)).toEqual([]);
-    await picture(app.page.locator('.mod-right-split'), `longer-${what.replaceAll(' ', '-')}-${look}`);
-    expect(app.errors).toEqual([]);
-    await app.close();
+  describe.each(VIEWS)('break nothing in %s,', (what, open) => {
+    /** With longer words for good. */
+    const longer = (options: PageOptions) => async (): Promise<AppPage> => {
+      const app = await open(options);
+      await lengthen(app.page, VIEW);
+      return app;
+    };
+    const desktop = sharedApp(longer(WIDTHS.usual));
+    const phone = sharedApp(longer({ phone: true }));
+
+    it.each(['narrow', 'usual', 'wide', 'phone'] as const)('%s', async (look) => {
+      const app = await (look === 'phone' ? phone : desktop)();
+      if (look !== 'phone') await resize(app, WIDTHS[look]);
+      expect(await outOfPlace(app.page, VIEW)).toEqual([]);
+      expect(await covered(app.page, VIEW)).toEqual([]);
+      await picture(app.page.locator('.mod-right-split'), `longer-${what.replaceAll(' ', '-')}-${look}`);
+      expect(app.errors).toEqual([]);
+    });
   });
 
   const opened = { desktop: sharedApp(openVault), phone: sharedApp(() => openVault({ phone: true })) };
@@ -79,25 +88,25 @@ describe.skipIf(!hasBrowser())('words a third longer', () => {
   });
 
   it('break nothing in the settings', async () => {
-    const app = await openVault();
+    const app = await opened.desktop();
     await app.page.evaluate(() => {
       window.host.openSettings();
     });
     await app.page.getByText('Broken link').waitFor();
     expect(await lengthened(app.page, '.mod-settings')).toEqual([]);
     expect(app.errors).toEqual([]);
-    await app.close();
+    await app.page.evaluate(() => document.querySelector('.mod-settings')?.remove());
   });
 
   it('are found where they break something', async () => {
-    const app = await openVault({ sidebar: 320 });
+    const app = await opened.desktop();
     // Beside the view, which may be drawn anew at any moment.
     await app.page.evaluate(() => {
       const button = document.body.createDiv('netvault narrow').createEl('button', { text: 'Quarter' });
       button.setCssProps({ width: '70px', overflow: 'hidden', 'white-space': 'nowrap' });
     });
     expect((await lengthened(app.page, '.narrow')).join()).toContain('Qüártërtër');
-    await app.close();
+    await app.page.evaluate(() => document.querySelector('.narrow')?.remove());
   });
 
   it.each(['summary week', 'intro', 'heat map of the year', 'person [[Ada Lovelace]]'])(

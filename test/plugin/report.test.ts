@@ -4,7 +4,17 @@ import { runHere } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { fixtureVault, hasBrowser, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults } from './harness/axe.ts';
-import { closed, command, form, notice, openVault, textOf, untilSaid, untilText } from './harness/forms.ts';
+import {
+  closed,
+  command,
+  form,
+  notice,
+  openVault,
+  sharedApp,
+  textOf,
+  untilSaid,
+  untilText,
+} from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const { files } = fixtureVault('example');
@@ -104,6 +114,8 @@ describe.skipIf(!hasBrowser())('a report', () => {
     await done(app);
   });
 
+  const opened = sharedApp(openVault);
+
   it.each([
     ['Period', 'wek', '“wek” is not a period. Did you mean “week”?'],
     ['Period', '2027', 'Nothing is noted yet of what begins on 2027-01-01. Give a period that has begun.'],
@@ -116,13 +128,17 @@ describe.skipIf(!hasBrowser())('a report', () => {
     ['File', '/tmp/out', 'A report cannot be written to “/tmp/out”.'],
     ['File', '.obsidian/app', 'A report cannot be written to “.obsidian/app”.'],
   ])('says what is wrong with its %s “%s”, and writes nothing', async (name, value, said) => {
-    const app = await open();
+    const app = await opened();
+    await command(app, 'write-report');
+    await form(app).waitFor();
     const before = await app.page.evaluate(() => [...window.host.app.vault.adapter.bytes.keys()]);
     await field(app, name).fill(value);
     await send(app);
     await form(app).getByRole('alert').filter({ hasText: said }).waitFor();
     expect(await app.page.evaluate(() => [...window.host.app.vault.adapter.bytes.keys()])).toEqual(before);
-    await done(app);
+    await app.page.keyboard.press('Escape');
+    await closed(app.page);
+    expect(app.errors).toEqual([]);
   });
 
   it('takes the place of an earlier one, and of no other file without a question', async () => {

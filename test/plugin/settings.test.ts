@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
 import { fixtureVault, hasBrowser, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { faultsInBothThemes } from './harness/axe.ts';
-import { form, openVault, textOf, untilText } from './harness/forms.ts';
+import { form, openVault, sharedApp, textOf, untilText } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
 const { files } = fixtureVault('example');
@@ -34,11 +34,10 @@ const field = ({ page }: AppPage, name: string) =>
   page.locator('.mod-settings').getByLabel(name, { exact: true });
 
 describe.skipIf(!hasBrowser())('settings', () => {
-  it.each([
-    ['desktop', {}],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])('show what the scorecard note says, %s', async (name, options) => {
-    const app = await openSettings(options);
+  const opened = { desktop: sharedApp(openSettings), phone: sharedApp(() => openSettings({ phone: true })) };
+
+  it.each(['desktop', 'phone'] as const)('show what the scorecard note says, %s', async (look) => {
+    const app = await opened[look]();
     await field(app, 'First day of the week').waitFor();
     expect(await field(app, 'First day of the week').inputValue()).toBe('monday');
     expect(await field(app, 'Where a log goes').inputValue()).toBe('daily');
@@ -47,9 +46,8 @@ describe.skipIf(!hasBrowser())('settings', () => {
     expect(await field(app, 'Points').inputValue()).toBe('letter 2\nproofread 3');
     expect(await field(app, 'Days off').inputValue()).toBe('2026-08-03..2026-08-14 a fortnight by the sea');
     const settings = app.page.locator('.mod-settings');
-    expect(await faultsInBothThemes(app, '.mod-settings', settings, `settings-${name}`)).toEqual([]);
+    expect(await faultsInBothThemes(app, '.mod-settings', settings, `settings-${look}`)).toEqual([]);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('change the bytes that they mean, and no other', async () => {
@@ -179,7 +177,7 @@ follow_up_within: 1 week
   });
 
   it('group the rules and say them in words, each with its page', async () => {
-    const app = await openSettings();
+    const app = await opened.desktop();
     const { page } = app;
     const settings = page.locator('.mod-settings');
     const row = settings.locator('.setting-item', { hasText: 'Broken link' });
@@ -201,7 +199,6 @@ follow_up_within: 1 week
       ]);
     await picture(groups.first(), 'settings-rules');
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('offer to set the vault up where no note is a scorecard', async () => {

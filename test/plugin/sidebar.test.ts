@@ -4,10 +4,12 @@ import {
   fixtureVault,
   hasBrowser,
   openApp,
+  resize,
   rested,
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
+import { sharedApp } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { notePreviews } from './harness/previewed.ts';
 import { covered } from './harness/reachable.ts';
@@ -40,39 +42,38 @@ async function settled({ page }: AppPage): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser())('the sidebar', () => {
+  const opened = { desktop: sharedApp(openSidebar), phone: sharedApp(() => openSidebar({ phone: true })) };
+
   it.each([
-    ['usual', {}],
-    ['narrow', { sidebar: 260 }],
-    ['wide', { sidebar: 480 }],
-    ['phone', { phone: true }],
-  ] as [string, PageOptions][])(
-    'shows the week, %s, to eyes and to screen readers',
-    async (name, options) => {
-      const app = await openSidebar(options);
-      await settled(app);
-      const { page } = app;
-      expect(await page.textContent('.netvault-figure')).toBe('20 of 25 points');
-      expect(await page.locator('.netvault-section-title').allTextContents()).toEqual([
-        'Today',
-        'Goals',
-        'Reconnect',
-        'Coming',
-        'Tomorrow',
-        'Introductions',
-      ]);
-      const split = page.locator('.mod-right-split');
-      expect(await faultsInBothThemes(app, sidebar, split, `sidebar-${name}`)).toEqual([]);
-      const box = await page.locator(sidebar).boundingBox();
-      const wide = await page.evaluate(() => document.querySelector('.netvault')?.scrollWidth ?? 0);
-      expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
-      expect(await covered(page, sidebar)).toEqual([]);
-      expect(app.errors).toEqual([]);
-      await app.close();
-    },
-  );
+    ['usual', 320],
+    ['narrow', 260],
+    ['wide', 480],
+    ['phone', null],
+  ] as const)('shows the week, %s, to eyes and to screen readers', async (name, width) => {
+    const app = await opened[width === null ? 'phone' : 'desktop']();
+    if (width !== null) await resize(app, { size: TALL, sidebar: width });
+    await settled(app);
+    const { page } = app;
+    expect(await page.textContent('.netvault-figure')).toBe('20 of 25 points');
+    expect(await page.locator('.netvault-section-title').allTextContents()).toEqual([
+      'Today',
+      'Goals',
+      'Reconnect',
+      'Coming',
+      'Tomorrow',
+      'Introductions',
+    ]);
+    const split = page.locator('.mod-right-split');
+    expect(await faultsInBothThemes(app, sidebar, split, `sidebar-${name}`)).toEqual([]);
+    const box = await page.locator(sidebar).boundingBox();
+    const wide = await page.evaluate(() => document.querySelector('.netvault')?.scrollWidth ?? 0);
+    expect(wide).toBeLessThanOrEqual(Math.ceil(box?.width ?? 0));
+    expect(await covered(page, sidebar)).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
 
   it('says the weekdays of a day’s goal, the date of what comes, and what the number is', async () => {
-    const app = await openSidebar();
+    const app = await opened.desktop();
     await settled(app);
     const { page } = app;
     const goal = page.locator('.netvault-goal', { hasText: 'Write to a newcomer' });
@@ -82,7 +83,6 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     );
     expect(await page.getByRole('link', { name: '20 of 25 points' }).count()).toBe(1);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it.each([false, true])('raises the chosen period above the others, dark: %s', async (dark) => {
@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
   );
 
   it('keeps its edges in forced colours', async () => {
-    const app = await openSidebar();
+    const app = await opened.desktop();
     await settled(app);
     const { page } = app;
     await page.emulateMedia({ forcedColors: 'active' });
@@ -161,9 +161,8 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     await link.focus();
     expect(await link.evaluate((one) => getComputedStyle(one, '::after').outlineStyle)).toBe('solid');
     await picture(page.locator('.mod-right-split'), 'sidebar-forced-colours');
-    expect(app.errors).toEqual([]);
     await page.emulateMedia({ forcedColors: null });
-    await app.close();
+    expect(app.errors).toEqual([]);
   });
 
   it('opens a note by its row, in a new tab with the modifier key, and previews it on hover', async () => {
@@ -306,8 +305,18 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
   });
 
   it.each([
-    ['with its question', {}],
-    ['with its question, on a phone', { phone: true }],
+    ['with its question', 'desktop'],
+    ['with its question, on a phone', 'phone'],
+  ] as const)('lets each of its buttons and rows be hit, %s', async (_, name) => {
+    const app = await opened[name]();
+    if (name === 'desktop') await resize(app, { size: TALL, sidebar: 320 });
+    await settled(app);
+    expect(await app.page.locator('.netvault-card').count()).toBe(1);
+    expect(await covered(app.page, sidebar)).toEqual([]);
+    expect(app.errors).toEqual([]);
+  });
+
+  it.each([
     ['while an event is on', { now: '2026-11-19T18:30:00' }],
     ['of an empty vault', { files: { 'Note.md': 'A note.\n' }, bytes: {} }],
     ['narrow', { sidebar: 240 }],

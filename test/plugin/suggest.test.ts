@@ -8,16 +8,17 @@ import {
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
-import { suggested } from './harness/forms.ts';
+import { sharedApp, suggested } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 
-/** The example vault with a note of this text in the editor, the cursor in place of the bar. */
-async function typeIn(path: string, marked: string, options: PageOptions = {}): Promise<AppPage> {
+/** The example vault with notes of these texts beside it, as soon as all is known that is suggested. */
+async function openWith(
+  notes: Readonly<Record<string, string>>,
+  options: PageOptions = {},
+): Promise<AppPage> {
   const { files, bytes = {} } = fixtureVault('example');
-  const at = marked.indexOf('|');
-  const text = marked.replace('|', '');
   const app = await openApp({
-    files: { ...files, [path]: text },
+    files: { ...files, ...notes },
     bytes,
     now: '2026-11-19T12:00:00',
     size: { width: 620, height: 420 },
@@ -36,13 +37,27 @@ async function typeIn(path: string, marked: string, options: PageOptions = {}): 
     for (const part of window.host.plugin.parts())
       if ('engine' in part) await (part.engine as RemoteEngine).forms.purposes();
   });
+  return app;
+}
+
+const plain = (marked: string): string => marked.replace('|', '');
+
+/** Opens a note in the editor with the cursor where the bar stands in its text. */
+async function cursorIn(app: AppPage, path: string, marked: string): Promise<void> {
+  const { page } = app;
   await page.evaluate((note) => window.host.openNote(note), path);
   await page.evaluate((offset) => {
     const { editor } = window.host.app.workspace.activeEditor ?? {};
     editor?.setCursor(editor.offsetToPos(offset));
     editor?.focus();
-  }, at);
+  }, marked.indexOf('|'));
   await rested(app);
+}
+
+/** The example vault with a note of this text in the editor, the cursor in place of the bar. */
+async function typeIn(path: string, marked: string, options: PageOptions = {}): Promise<AppPage> {
+  const app = await openWith({ [path]: plain(marked) }, options);
+  await cursorIn(app, path, marked);
   return app;
 }
 
@@ -114,17 +129,38 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     await app.close();
   });
 
-  it.each([
-    ['a list that is no log', `Daily/${DAILY}`, '## Ideas\n\n- |\n'],
-    ['code', `Daily/${DAILY}`, '## Log\n\n```\n- |\n```\n'],
-    ['plain text', `Daily/${DAILY}`, '## Log\n\n|\n'],
+  const SILENT = [
+    ['a list that is no log', 'Daily/2026-12-01.md', '## Ideas\n\n- |\n'],
+    ['code', 'Daily/2026-12-02.md', '## Log\n\n```\n- |\n```\n'],
+    ['plain text', 'Daily/2026-12-03.md', '## Log\n\n|\n'],
     ['a note that is nothing of ours', 'Ideas.md', '---\ntitle: x\n|\n---\n'],
-  ])('do not come in %s', async (_, path, text) => {
-    const app = await typeIn(path, text);
+  ] as const;
+  const GIVEN = [
+    ['a field that is given', 'cadence: weekly\ncad', 'e'],
+    ['free text', 'organization: Ad', 'a'],
+    ['a closed link', 'introduced_by: "[[Ada Lovelace]]', '"'],
+    ['a comment', 'cadence: weekly # co', 'f'],
+  ] as const;
+  const of = (what: string): string => `Contacts/With ${what}.md`;
+  const contact = (line: string): string => `---\ntype: contact\n${line}|\n---\n`;
+  // A note for each of these: what is typed into one is nothing to the others.
+  const silent = sharedApp(() =>
+    openWith(Object.fromEntries(SILENT.map(([, path, text]) => [path, plain(text)]))),
+  );
+  const given = sharedApp(async () => {
+    const app = await openWith(
+      Object.fromEntries(GIVEN.map(([what, line]) => [of(what), plain(contact(line))])),
+    );
+    await app.page.evaluate(() => Object.assign(window, { others: window.host.otherSuggest() }));
+    return app;
+  });
+
+  it.each(SILENT)('do not come in %s', async (_, path, text) => {
+    const app = await silent();
+    await cursorIn(app, path, text);
     await type(app, 'co');
     expect(await shown(app)).toEqual([]);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('leave the turn to other plugins wherever they have nothing to say', async () => {
@@ -158,19 +194,14 @@ describe.skipIf(!hasBrowser())('suggestions while typing', () => {
     await app.close();
   });
 
-  it.each([
-    ['a field that is given', 'cadence: weekly\ncad', 'e'],
-    ['free text', 'organization: Ad', 'a'],
-    ['a closed link', 'introduced_by: "[[Ada Lovelace]]', '"'],
-    ['a comment', 'cadence: weekly # co', 'f'],
-  ])('leave it to them in front matter: %s', async (_, line, key) => {
-    const app = await typeIn(PERSON, `---\ntype: contact\n${line}|\n---\n`);
-    const { page } = app;
-    const others = await page.evaluateHandle(() => window.host.otherSuggest());
+  it.each(GIVEN)('leave it to them in front matter: %s', async (what, line, key) => {
+    const app = await given();
+    await cursorIn(app, of(what), contact(line));
+    const others = await app.page.evaluateHandle(() => (window as unknown as { others: string[] }).others);
+    await others.evaluate((lines) => lines.splice(0));
     await type(app, key);
     expect(await others.jsonValue()).toHaveLength(1);
     expect(app.errors).toEqual([]);
-    await app.close();
   });
 
   it('leave Enter to the list where an item is empty, and Escape closes them', async () => {

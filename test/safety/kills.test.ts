@@ -12,8 +12,8 @@ import {
   type Scene,
 } from './scenes.ts';
 
-/** Every write is tried in a whole `npm run test:long`; else some of each command's, other ones at every run. */
-const SOME = Math.max(3, Math.floor(RUNS / 50));
+/** Every write is tried in a whole `npm run test:long`; else some of each command's, other ones at every run: each in one run of twelve. */
+const SOME = Math.max(2, Math.floor(RUNS / 50));
 
 /** Kills a command at one write and holds what is left; false where it ends before that write. */
 async function killed(one: Scene, at: string, end: Files): Promise<boolean> {

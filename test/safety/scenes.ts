@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { bundle } from '../harness/bundle.ts';
+import { compiledCache } from '../harness/compiled-code.ts';
 import { runHere, runSpawned, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const PRELOAD = fileURLToPath(new URL('../harness/fail-at.mjs', import.meta.url));
+/** Node's options for a command that fails. */
+const FAILING = ['--import', PRELOAD];
 export const DAY = '2026-11-19';
 const contact = (met: string): string => `---\ntype: contact\ncadence: weekly\nmet: ${met}\n---\n`;
 
@@ -103,8 +106,10 @@ export async function world(one: Scene) {
   };
   /** Runs a command that fails at one of its writes: see `test/harness/fail-at.mjs`. */
   const runFailing = (args: readonly string[], failAt: string) => {
-    const command = ['--import', PRELOAD, bundle(), ...args, ...today];
-    const how = { cwd: vault, env: { ...env, NETVAULT_FAIL_AT: failAt }, encoding: 'utf8' } as const;
+    const command = [...FAILING, bundle(), ...args, ...today];
+    const cache = compiledCache({ flags: FAILING, env: { NETVAULT_FAIL_AT: 'never kill' } });
+    const own = { ...env, XDG_CACHE_HOME: cache, NETVAULT_FAIL_AT: failAt };
+    const how = { cwd: vault, env: own, encoding: 'utf8' } as const;
     const { status, signal, stderr } = spawnSync(process.execPath, command, how);
     return { code: status, signal, stderr };
   };

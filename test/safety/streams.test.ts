@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { bundle } from '../harness/bundle.ts';
+import { shareCompiled } from '../harness/compiled-code.ts';
 import { UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 import { IS_WHOLE } from '../harness/scale.ts';
@@ -90,6 +91,8 @@ async function ran(args: readonly string[], way: Way): Promise<End> {
   };
   const today = TAKES_NO_DAY.test(args[0] ?? '') ? [] : ['--today', DAY];
   const preload = way.fails === undefined ? [] : ['--import', PRELOAD];
+  // Not where it would be thrown away.
+  if (args[0] !== 'cache') shareCompiled(join(root, 'cache'), { flags: preload });
   const command = [...preload, bundle(), ...args, ...today];
   const opened: number[] = [];
   const handle = (place: string | null | undefined, flags: string): number | 'pipe' => {

@@ -7,6 +7,7 @@ import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { anyNote } from '../../harness/any-front-matter.ts';
 import { date, moment } from '../../harness/dates.ts';
 import { allBut, withoutLines } from '../../harness/same-but.ts';
+import { runs } from '../../harness/scale.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 import { inWords } from '../../harness/in-words.ts';
 
@@ -267,7 +268,7 @@ describe('noting steps', () => {
           expect(errors(now).length).toBeLessThanOrEqual(errors(text).length);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(150, 300) },
     );
   });
 });

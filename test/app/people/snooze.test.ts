@@ -5,6 +5,7 @@ import { Ledger } from '../../../src/scorecard/index.ts';
 import { anyNote } from '../../harness/any-front-matter.ts';
 import { date, moment } from '../../harness/dates.ts';
 import { allBut, withoutLines } from '../../harness/same-but.ts';
+import { runs } from '../../harness/scale.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 import { inWords } from '../../harness/in-words.ts';
 
@@ -138,7 +139,7 @@ describe('a snooze', () => {
           if (!/snooze/i.test(text)) expect(woken(after)).toBe(text);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(120, 300) },
     );
   });
 

@@ -21,6 +21,8 @@ import { tempVault } from '../../harness/temp-vault.ts';
 /** As which the first change on disk fails. */
 const FAILING = fileURLToPath(new URL('../../harness/fail-at.mjs', import.meta.url));
 const DAY = ['--today', '2026-11-19T12:00'];
+/** An environment that names no folder for caches. */
+const NONE = { ...UTF8, XDG_CACHE_HOME: '' };
 const NOTE = '---\ntype: contact\ncadence: weekly\n---\n';
 
 /** A vault that was written long ago, and a folder for caches. */
@@ -78,8 +80,8 @@ describe('the cache', () => {
     const { vault, cache, run } = world();
     expect(await run('lint', '--no-cache')).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(cache)).toBe(false);
-    expect(await runSpawned(['lint'], { cwd: vault })).toMatchObject({ code: 0, stderr: '' });
-    expect((await runSpawned(['cache'], { cwd: vault })).stdout).toMatch(
+    expect(await runSpawned(['lint'], { cwd: vault, env: NONE })).toMatchObject({ code: 0, stderr: '' });
+    expect((await runSpawned(['cache'], { cwd: vault, env: NONE })).stdout).toMatch(
       /^Nothing is kept: the environment names no folder/,
     );
     const file = join(tempVault({ file: '' }), 'file');
@@ -182,14 +184,14 @@ describe('the cache', () => {
 
   it('completes as without it, and whoever is new at once', async () => {
     const { vault, cache, run } = world(Object.fromEntries(exampleVault()));
-    const scratch = await runSpawned(['__complete', 'zsh', 'show', 'A'], { cwd: vault });
+    const scratch = await runSpawned(['__complete', 'zsh', 'show', 'A'], { cwd: vault, env: NONE });
     expect(scratch.stdout).toContain('Ada Lovelace');
     // What was written within two seconds is not known by its stamp yet.
     do await run('lint');
     while (!filesIn(cache).some((name) => name.endsWith('answers')));
     for (const typed of ['A', '', 'A', 'Ad']) {
       const words = ['__complete', 'zsh', 'show', typed];
-      expect(await run(...words)).toEqual(await runSpawned(words, { cwd: vault }));
+      expect(await run(...words)).toEqual(await runSpawned(words, { cwd: vault, env: NONE }));
     }
     writeFileSync(join(vault, 'Contacts', 'Zoe Zola.md'), NOTE);
     expect((await run('__complete', 'zsh', 'show', 'Z')).stdout).toContain('Zoe Zola');

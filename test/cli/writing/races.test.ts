@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
 import { bundle } from '../../harness/bundle.ts';
-import { UTF8 } from '../../harness/run-cli.ts';
+import { UTF8, withoutCaches } from '../../harness/run-cli.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 /** How often twenty commands start at once: more in `npm run test:long`. */
@@ -19,7 +19,7 @@ interface Ended {
 function start(args: readonly string[], cwd: string, env: Record<string, string>): Promise<Ended> {
   const child = spawn(process.execPath, [bundle(), ...args], {
     cwd,
-    env,
+    env: withoutCaches(env),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let stderr = '';

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { countSteps } from './count-steps.ts';
-import { tempFolder } from '../temp-folder.ts';
+import { once } from '../once.ts';
 
 /** Steps at n, 2n and 4n. */
 type Steps = readonly [number, number, number];
@@ -18,12 +18,23 @@ const MOST_MILLISECONDS = 840_000;
 
 /**
  * Counts the steps of every construct of a set (see `constructs.ts`) at `n`,
- * 2`n` and 4`n`. The code is bundled, made to count and run in a process of its
- * own. `names`: of these alone, if any are given.
+ * 2`n` and 4`n`, in a process of its own. `names`: of these alone, if any are given.
  */
 export function measure(n: number, set: 'few' | 'all', names: readonly string[] = []): Work {
-  const folder = tempFolder('netvault-growth-');
-  try {
+  // Much is made and thrown away: with more room for it, less is looked through for what is still needed.
+  const flags = ['--max-old-space-size=2048', '--max-semi-space-size=64'];
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...flags, join(counted(), 'work.cjs'), String(n), set, ...names],
+    { encoding: 'utf8', timeout: MOST_MILLISECONDS, maxBuffer: 1 << 26 },
+  );
+  if (status !== 0) throw new Error(`It ended with ${String(status)}: ${stderr}`);
+  return JSON.parse(stdout) as Work;
+}
+
+/** The folder in which the program stands that counts what it does, bundled once a run. */
+function counted(): string {
+  return once('growth', (folder) => {
     const { outputFiles } = buildSync({
       entryPoints: [join(HERE, 'work.ts')],
       bundle: true,
@@ -36,18 +47,8 @@ export function measure(n: number, set: 'few' | 'all', names: readonly string[] 
       logLevel: 'error',
       logOverride: { 'empty-import-meta': 'silent' },
     });
-    const program = join(folder, 'work.cjs');
-    writeFileSync(program, countSteps(outputFiles[0]?.text ?? ''));
-    const { stdout, stderr, status } = spawnSync(
-      process.execPath,
-      ['--max-old-space-size=2048', program, String(n), set, ...names],
-      { encoding: 'utf8', timeout: MOST_MILLISECONDS, maxBuffer: 1 << 26 },
-    );
-    if (status !== 0) throw new Error(`It ended with ${String(status)}: ${stderr}`);
-    return JSON.parse(stdout) as Work;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    writeFileSync(join(folder, 'work.cjs'), countSteps(outputFiles[0]?.text ?? ''));
+  });
 }
 
 /**

@@ -10,6 +10,8 @@ export { hasBrowser } from './empty-page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 /** How much slower the app is played than this machine could, in milliseconds: what a test does not wait for comes too late then. */
+/** Of a window on a desk, in pixels. */
+const USUAL = { width: 1000, height: 900 };
 const SLOW_BY = Number(process.env['NETVAULT_SLOW'] ?? 0);
 
 declare global {
@@ -49,7 +51,7 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.setViewportSize(phone ? { width: 390, height: 844 } : (size ?? { width: 1000, height: 900 }));
+  await page.setViewportSize(phone ? { width: 390, height: 844 } : (size ?? USUAL));
   await page.emulateMedia({
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
@@ -72,6 +74,19 @@ export async function openApp(options: PageOptions): Promise<AppPage> {
     [dark ? 'theme-dark' : 'theme-light', theme?.variables ?? {}, sidebar, given, PLUGIN_PATH] as const,
   );
   return { page, errors, close: () => giveBack(page, now) };
+}
+
+/** Gives the window and the sidebar of an app that is open another size, in pixels, as its openings have it. */
+export async function resize(
+  { page }: Pick<AppPage, 'page'>,
+  { size = USUAL, sidebar }: Pick<PageOptions, 'size' | 'sidebar'>,
+): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate((width) => {
+    if (width === undefined) document.body.style.removeProperty('--sidebar');
+    else document.body.style.setProperty('--sidebar', `${String(width)}px`);
+  }, sidebar);
+  await rested({ page });
 }
 
 /** Waits until nothing is to come any more of what was done (`test/host/rest.ts`): what is read then is the last word. */

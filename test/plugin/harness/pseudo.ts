@@ -2,11 +2,10 @@ import type { Page } from 'playwright-core';
 
 /**
  * Writes every text below `root` a third longer, in letters with accents, as a
- * translation would, and whatever is drawn there later, too. Answers what then stands
- * out of its place: whose words are cut, or reach beyond the root.
+ * translation would, and whatever is drawn there later, too.
  */
-export async function lengthened(page: Page, root: string): Promise<readonly string[]> {
-  return page.evaluate((selector) => {
+export async function lengthen(page: Page, root: string): Promise<void> {
+  await page.evaluate((selector) => {
     const ACCENTS: Readonly<Record<string, string>> = {
       a: 'á',
       e: 'ë',
@@ -21,7 +20,6 @@ export async function lengthened(page: Page, root: string): Promise<readonly str
         const more = word.slice(-Math.ceil(word.length / 3));
         return `${word}${more}`.replace(/[aeiouns]/g, (letter) => ACCENTS[letter] ?? letter);
       });
-    const found: string[] = [];
     for (const top of document.querySelectorAll(selector)) {
       const written = new WeakMap<Node, string>();
       const write = (): void => {
@@ -37,6 +35,15 @@ export async function lengthened(page: Page, root: string): Promise<readonly str
       new MutationObserver(write).observe(top, { childList: true, characterData: true, subtree: true });
       for (const field of top.querySelectorAll<HTMLInputElement>('input, textarea'))
         field.placeholder = longer(field.placeholder);
+    }
+  }, root);
+}
+
+/** What stands out of its place below `root`: whose words are cut, or reach beyond it. */
+export async function outOfPlace(page: Page, root: string): Promise<readonly string[]> {
+  return page.evaluate((selector) => {
+    const found: string[] = [];
+    for (const top of document.querySelectorAll(selector)) {
       const { left, right } = top.getBoundingClientRect();
       for (const one of top.querySelectorAll<HTMLElement>('*')) {
         if (one.closest('.netvault-heard, svg, pre, .netvault-heat') || !one.checkVisibility()) continue;
@@ -50,4 +57,10 @@ export async function lengthened(page: Page, root: string): Promise<readonly str
     }
     return found;
   }, root);
+}
+
+/** What stands out of its place once every text below `root` is longer. */
+export async function lengthened(page: Page, root: string): Promise<readonly string[]> {
+  await lengthen(page, root);
+  return outOfPlace(page, root);
 }
