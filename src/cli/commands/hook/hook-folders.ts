@@ -22,8 +22,9 @@ export function hookPlaces(repository: Repository): string[] {
 /** Whether something that is no folder is at a place, or on the way to it. */
 function isOther(folder: string): boolean {
   try {
-    return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false;
+    return !statSync(folder).isDirectory();
   } catch (error) {
+    // With `throwIfNoEntry: false` Node 22 would say of both that nothing is there.
     return faultOf(error).code === 'ENOTDIR';
   }
 }
