@@ -1,10 +1,11 @@
 // Preloaded (`node --import`) into a command that is to fail: at its N-th call that changes something on
 // disk (NETVAULT_FAIL_AT=`N HOW`) it is killed right before the call (`kill`) or half way through what it
 // writes (`half`), or that call and all later ones that need room or a handle fail with an error (`ENOSPC`).
-// Calls in the cache folder are none of these: there is only what is compiled of the program.
+// Calls in the cache folder are none of these, as there is only what is compiled of the program, unless
+// NETVAULT_FAIL_AT ends with `cache`.
 import fs from 'node:fs';
 
-const [at, how = ''] = (process.env.NETVAULT_FAIL_AT ?? '').split(' ');
+const [at, how = '', where = ''] = (process.env.NETVAULT_FAIL_AT ?? '').split(' ');
 const NEED_ROOM = [
   'appendFileSync',
   'copyFileSync',
@@ -27,7 +28,7 @@ const OTHERS = [
 let calls = 0;
 
 function fail(name, args, original) {
-  const cache = process.env.XDG_CACHE_HOME;
+  const cache = where === 'cache' ? '' : process.env.XDG_CACHE_HOME;
   if (cache && String(args[0]).startsWith(cache)) return;
   calls += 1;
   if (calls < Number(at)) return;

@@ -140,7 +140,7 @@ describe('the cache', () => {
     // A folder of such a name is nobody's cache.
     const [own = ''] = filesIn(cache);
     mkdirSync(join(cache, own, '..', 'git-notes'));
-    const env = { ...UTF8, XDG_CACHE_HOME: join(cache, '..', '..'), NETVAULT_FAIL_AT: '1 EROFS' };
+    const env = { ...UTF8, XDG_CACHE_HOME: join(cache, '..', '..'), NETVAULT_FAIL_AT: '1 EROFS cache' };
     const command = ['--import', FAILING, bundle(), 'cache', 'clear'];
     const { stdout, stderr, status } = spawnSync(process.execPath, command, {
       cwd: vault,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editFields, type FieldAsked } from '../../../src/cli/fields/edit-fields.ts';
 import { notesCalled, requireOneNote } from '../../../src/app/notes/find-note.ts';
+import { unseenIn } from '../../../src/model/unseen.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';
@@ -174,12 +175,17 @@ describe('several fields are changed together, or none', () => {
     expect(inWords(() => after(fields, [asked], type))).toThrow(words);
   });
 
-  it('whatever text it is: it is read back, and every other byte stays', () => {
+  it('whatever text it is: it is read back, and every other byte stays, or refused where a sign cannot be seen', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 60 });
     fc.assert(
       fc.property(text, fc.constantFrom('needs', 'offers', 'role', 'location'), (said, field) => {
-        fc.pre(said.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim() !== '');
+        const line = said.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+        fc.pre(line !== '');
         const before = note('cadence: weekly # yes\n');
+        if (unseenIn(line).length > 0) {
+          expect(() => edited(before, add(field, said))).toThrow('unseen-characters');
+          return;
+        }
         const { changes } = edited(before, add(field, said));
         const [change] = changes;
         const [head = '', tail = ''] = before.split('---\n\n');
