@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import type { Io } from '../command-line/io.ts';
 import { faultOf } from '../node/file-error.ts';
+import { readPlainFile } from '../node/plain-file.ts';
 import { faultWords } from '../words/fault-words.ts';
 import * as writingWords from '../words/writing-words.ts';
 import { checksum } from '../writing/checksum.ts';
@@ -58,10 +59,10 @@ export class UndoMemory {
   read(): readonly Undoable[] {
     if (this.#place === null) return [];
     try {
-      if (statSync(this.#place).size > LARGEST) return [];
-      return parseUndoable(readFileSync(this.#place, 'utf8'), this.#vault);
+      const { bytes } = readPlainFile(this.#place, { most: LARGEST });
+      return parseUndoable(bytes.toString('utf8'), this.#vault);
     } catch {
-      return []; // not there, or not readable: nothing is remembered
+      return []; // not there, no plain file, or not readable: nothing is remembered
     }
   }
 

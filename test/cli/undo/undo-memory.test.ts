@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
@@ -26,6 +27,20 @@ describe('what can be taken back', () => {
     expect(texts()).toHaveLength(20);
     expect([texts()[0], texts().at(-1)]).toEqual(['line 3', 'line 22']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'is nothing where a pipe is in its place, which is waited for by nobody',
+    () => {
+      const { remember, texts, file } = setUp();
+      remember('small');
+      const place = file();
+      rmSync(place);
+      expect(spawnSync('mkfifo', [place]).status).toBe(0);
+      expect(texts()).toEqual([]);
+      expect(remember('later').isUndoable).toBe(true);
+      expect(texts()).toEqual(['later']);
+    },
+  );
 
   it('is nothing that is too much to keep, and what was kept before stays', () => {
     const { remember, texts } = setUp();
