@@ -5,7 +5,7 @@ import type { PersonPage } from '../../src/app/show/person-page.ts';
 import type { NetVault } from '../../src/plugin/netvault.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
-import { hasBrowser, openApp, resize, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
+import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
 import { accessibilityFaults, faultsInBothThemes } from './harness/axe.ts';
 import {
   closed,
@@ -13,7 +13,7 @@ import {
   form,
   NOON,
   notice,
-  sharedApp,
+  sharedLooks,
   textOf,
   untilSaid,
   untilText,
@@ -116,10 +116,7 @@ async function fits(page: Page): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser())('the card of a person', () => {
-  const opened = {
-    desktop: sharedApp(() => openCard(ADA)),
-    phone: sharedApp(() => openCard(ADA, { phone: true })),
-  };
+  const opened = sharedLooks((options) => openCard(ADA, options));
 
   it.each([
     ['usual', 320],
@@ -127,8 +124,7 @@ describe.skipIf(!hasBrowser())('the card of a person', () => {
     ['wide', 480],
     ['phone', null],
   ] as const)('shows what is wanted before a call, %s', async (name, width) => {
-    const app = await opened[width === null ? 'phone' : 'desktop']();
-    if (width !== null) await resize(app, { size: SIZE, sidebar: width });
+    const app = await opened.at(width, SIZE);
     const { page } = app;
     expect((await card(app).innerText()).split(/\s*\n\s*/).filter(Boolean)).toEqual([
       'Ada Lovelace',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultsInBothThemes } from './harness/axe.ts';
 import { hasBrowser, openApp, rested, type AppPage, type PageOptions } from './harness/app-page.ts';
-import { command, sharedApp } from './harness/forms.ts';
+import { command, sharedLooks } from './harness/forms.ts';
 
 const NOTE = 'People/Ada Lovelace.md';
 const TEXT = `---
@@ -68,7 +68,7 @@ const ALL = [
 ];
 
 describe.skipIf(!hasBrowser())('findings in the editor', () => {
-  const opened = { desktop: sharedApp(openNote), phone: sharedApp(() => openNote({ phone: true })) };
+  const opened = sharedLooks(openNote);
 
   it.each(['desktop', 'phone'] as const)('are underlined, and told of under the mouse, %s', async (look) => {
     const app = await opened[look]();

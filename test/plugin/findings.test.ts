@@ -7,12 +7,11 @@ import {
   fixtureVault,
   hasBrowser,
   openApp,
-  resize,
   rested,
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
-import { closed, form, sharedApp, untilSaid } from './harness/forms.ts';
+import { closed, form, sharedApp, sharedLooks, untilSaid } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { covered } from './harness/reachable.ts';
 
@@ -50,7 +49,7 @@ const FIXABLE = {
 };
 
 describe.skipIf(!hasBrowser())('the findings', () => {
-  const opened = { desktop: sharedApp(checkVault), phone: sharedApp(() => checkVault({ phone: true })) };
+  const opened = sharedLooks(checkVault);
 
   it.each([
     ['usual', 340],
@@ -58,8 +57,7 @@ describe.skipIf(!hasBrowser())('the findings', () => {
     ['wide', 480],
     ['phone', null],
   ] as const)('are listed note by note, %s', async (name, width) => {
-    const app = await opened[width === null ? 'phone' : 'desktop']();
-    if (width !== null) await resize(app, { size: SIZE, sidebar: width });
+    const app = await opened.at(width, SIZE);
     const { page } = app;
     const { diagnostics } = runRules(await readFixture('broken'), moment('2026-11-19 12:00'));
     expect(diagnostics.length).toBeGreaterThan(10);

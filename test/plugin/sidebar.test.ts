@@ -9,7 +9,7 @@ import {
   type AppPage,
   type PageOptions,
 } from './harness/app-page.ts';
-import { sharedApp } from './harness/forms.ts';
+import { sharedLooks } from './harness/forms.ts';
 import { picture } from './harness/picture.ts';
 import { notePreviews } from './harness/previewed.ts';
 import { covered } from './harness/reachable.ts';
@@ -42,7 +42,7 @@ async function settled({ page }: AppPage): Promise<void> {
 }
 
 describe.skipIf(!hasBrowser())('the sidebar', () => {
-  const opened = { desktop: sharedApp(openSidebar), phone: sharedApp(() => openSidebar({ phone: true })) };
+  const opened = sharedLooks(openSidebar);
 
   it.each([
     ['usual', 320],
@@ -50,8 +50,7 @@ describe.skipIf(!hasBrowser())('the sidebar', () => {
     ['wide', 480],
     ['phone', null],
   ] as const)('shows the week, %s, to eyes and to screen readers', async (name, width) => {
-    const app = await opened[width === null ? 'phone' : 'desktop']();
-    if (width !== null) await resize(app, { size: TALL, sidebar: width });
+    const app = await opened.at(width, TALL);
     await settled(app);
     const { page } = app;
     expect(await page.textContent('.netvault-figure')).toBe('20 of 25 points');

@@ -9,9 +9,9 @@ import type { Theme } from './themes.ts';
 export { hasBrowser } from './empty-page.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-/** How much slower the app is played than this machine could, in milliseconds: what a test does not wait for comes too late then. */
 /** Of a window on a desk, in pixels. */
 const USUAL = { width: 1000, height: 900 };
+/** How much slower the app is played than this machine could, in milliseconds: what a test does not wait for comes too late then. */
 const SLOW_BY = Number(process.env['NETVAULT_SLOW'] ?? 0);
 
 declare global {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { fixtureVault, openApp, rested, type AppPage, type PageOptions } from './app-page.ts';
+import { fixtureVault, openApp, resize, rested, type AppPage, type PageOptions } from './app-page.ts';
 
 export const NOON = '2026-11-19T12:00:00';
 
@@ -27,6 +27,24 @@ export function sharedApp(open: () => Promise<AppPage>): () => Promise<AppPage> 
     await (await app)?.close();
   });
   return () => (app ??= open());
+}
+
+/** The same on a desk and on a phone; `at` has the sidebar on the desk as wide as it says, in pixels, and is on the phone for null. */
+export function sharedLooks(open: (options?: PageOptions) => Promise<AppPage>): {
+  readonly desktop: () => Promise<AppPage>;
+  readonly phone: () => Promise<AppPage>;
+  readonly at: (sidebar: number | null, size: PageOptions['size']) => Promise<AppPage>;
+} {
+  const looks = { desktop: sharedApp(() => open()), phone: sharedApp(() => open({ phone: true })) };
+  return {
+    ...looks,
+    at: async (sidebar, size) => {
+      if (sidebar === null) return looks.phone();
+      const app = await looks.desktop();
+      await resize(app, { ...(size ? { size } : {}), sidebar });
+      return app;
+    },
+  };
 }
 
 /** Runs a command until all of it is drawn; false where it cannot be run now. */
