@@ -253,10 +253,13 @@ describe('the command', () => {
     const stage = (log: string): void => {
       git.stage('2026-11-18.md', `${textOf('2026-11-18.md', [0, 0])}${log}`);
     };
-    stage('- call [[Zoe]]\n');
-    await git.spawned(['lint', '--staged', ...day]);
-    git.commit();
-    stage('- call [[Zoe]]\n- call [[Ada]]\n');
+    // What was committed since the notes were kept is read as well.
+    for (const log of ['', '- call [[Ada]]\n']) {
+      stage(`- call [[Zoe]]\n${log}`);
+      await git.spawned(['lint', '--staged', ...day]);
+      git.commit();
+    }
+    stage('- call [[Zoe]]\n- call [[Ada]]\n- call [[Zoe]]\n');
     await git.spawned(['lint', '--staged', ...day], { GIT_TRACE2_EVENT: trace });
     const asked = readFileSync(trace, 'utf8')
       .split('\n')
