@@ -34,6 +34,8 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
     '## Log\n\n- 10:00 call Bo Li\n- jog 30m\n',
     '## Contacts\n\n- call [[Nobody]]\n',
   ],
+  '2026-11-17.md': ['## Log\n\n- call [[Ada]]\n', '## Log\n\n- [ ] coffee with [[Bo]]\n- jog 30m\n'],
+  'Evening.md': [note('type: event\ndate: 2026-11-17\nstatus: attended\nwith: ["[[Ada]]"]')],
   'Meetup.md': [
     note('type: event\ndate: 2026-11-19\ntime: 18:00-20:30\nwith: [Ada, "[[Bo]]"]\ngoals: [meet 2]'),
     note('type: event\ndate: 2026-11-18\nend: 2026-11-20\nstatus: attended\nmet: Countess'),

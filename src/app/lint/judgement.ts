@@ -22,7 +22,7 @@ export interface Judgement extends VaultBasis {
 export interface Reviews {
   /** The last day that one is of. */
   readonly until: CivilDate;
-  /** What they count. */
+  /** What they count that no scorecard knows. */
   readonly names: readonly string[];
   /** What each note tells of these days, and what it counts. */
   readonly parts: readonly string[];
@@ -75,22 +75,28 @@ function fieldsSeen(record: VaultNote['record']): readonly unknown[] {
   return [date, time, end, status, origin, unknownStatus];
 }
 
-function reviewsOf({ index, notes }: Ledger): Reviews | null {
+function reviewsOf({ index, notes, now, scorecards }: Ledger): Reviews | null {
   const reviews = index.records('review');
   if (reviews.length === 0) return null;
   const until = reviews
     .map(({ period }) => (period === null ? undefined : parsePeriod(period, index.settings.weekStart)?.end))
     .reduce<CivilDate>((last, end) => (end === undefined ? last : later(last, end)), FIRST_DATE);
+  const worths = scorecards.on(now.date);
   return {
     until,
-    names: [...new Set(reviews.flatMap(({ assertions }) => [...assertions.keys()]))],
+    names: [...new Set(reviews.flatMap(({ assertions }) => [...assertions.keys()]))].filter(
+      (name) => worths.worth(name) === undefined,
+    ),
     parts: [...index.notes.keys()].map((path) => reviewedPart(notes.get(path), until)),
   };
 }
 
+/** The part of a note that tells of nothing. */
+export const NOTHING_TOLD = JSON.stringify([[], null, [], []]);
+
 /** What a note tells of the days up to one, and all that it counts. */
 export function reviewedPart(note: NoteActivities | undefined, until: CivilDate): string {
-  if (!note) return '[]';
+  if (!note) return NOTHING_TOLD;
   const { record } = note.note;
   const cadence = record?.kind === 'contact' ? [record.cadence, record.tier, record.noCadence] : null;
   const activities = note.activities.filter(({ date }) => date <= until);
@@ -102,9 +108,9 @@ export function reviewedPart(note: NoteActivities | undefined, until: CivilDate)
 /** Whether what reviews say of a vault may hang on the difference between two parts of a note. */
 export function concernsReviews({ names }: Reviews, before: string, after: string): boolean {
   if (before === after) return false;
-  const [[was = [], ...one], [is = [], ...other]] = [before, after].map(
-    (part) => JSON.parse(part) as [names?: string[], ...rest: unknown[]],
-  ) as [[string[]?, ...unknown[]], [string[]?, ...unknown[]]];
+  const [[was, ...one], [is, ...other]] = [before, after].map(
+    (part) => JSON.parse(part) as [names: string[], ...rest: unknown[]],
+  ) as [[string[], ...unknown[]], [string[], ...unknown[]]];
   if (JSON.stringify(one) !== JSON.stringify(other)) return true;
   return names.some((name) => was.includes(name) !== is.includes(name));
 }

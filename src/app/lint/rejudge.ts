@@ -10,11 +10,20 @@ import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes } from '../vault/part-reader.ts';
-import { tellersOf, toldOf } from '../vault/vault-basis.ts';
-import { concernsReviews, faceOf, reviewedPart, stoodAlone, type Judgement } from './judgement.ts';
+import { isUnseen, type FilesDifference } from '../vault/files-difference.ts';
+import { linkedAfter, numbersOf, tellersOf, toldOf } from '../vault/vault-basis.ts';
+import { comingsAndGoings, withFiles } from './comings-and-goings.ts';
+import {
+  concernsReviews,
+  faceOf,
+  NOTHING_TOLD,
+  reviewedPart,
+  stoodAlone,
+  type Judgement,
+} from './judgement.ts';
 
-/** A vault in which some notes have changed since it was judged. */
-export interface Changed extends ChangedNotes {
+/** A vault in which some notes have changed, or came and went, since it was judged. */
+export interface Changed extends ChangedNotes, FilesDifference {
   /** What a note says; null where that is not to be known. */
   readonly read: (path: string) => SourceNote | null;
   /** Severities that override the vault's settings: the same. */
@@ -26,56 +35,80 @@ const MOST_CHANGED = 50;
 const MOST_READ = 400;
 
 /**
- * What is found in a vault in which a few notes have changed: the same as `judge` finds in all of it, from what
- * was found before; and on what that hangs, so that it can be what was found before the next change. Read are the
- * changed notes, what they link, and what else is told of the people of whom they tell. Null where that is not
- * enough: notes of other kinds, other names, addresses or dates, comments that disable rules, days that were reviewed.
+ * What is found in a vault in which a few notes have changed, came or went: the same as `judge` finds in all of it,
+ * from what was found before; and on what that hangs, so that it can be what was found before the next change. Read
+ * are these notes, what they link, and what else is told of the people of whom they tell. Null where that is not
+ * enough: notes of other kinds, other names, addresses or dates, comments that disable rules, days that were reviewed;
+ * people, and files that links look for, that came or went.
  */
-export function rejudge(before: Judgement, changed: Changed): Judgement | null {
-  if (changed.paths.length > MOST_CHANGED) return null;
-  const numbers = new Map(before.paths.map((path, at) => [path, at]));
-  const { read, prepare, surroundings } = changed;
+export function rejudge(known: Judgement, changed: Changed): Judgement | null {
+  const { paths, added, removed, surroundings } = changed;
+  if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
+  const before = withFiles(known, changed);
+  const numbers = numbersOf(before.paths);
+  const numbersThen = before === known ? numbers : numbersOf(known.paths);
   const links = new LinkTable(before.paths, surroundings.others);
-  const parts = new PartReader(before, { read, prepare, surroundings, links, most: MOST_READ }, numbers);
-  const few = parts.read(changed.paths);
-  if (!few || !changed.paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
+  if (!isUnseen(known, changed, links, before.paths)) return null;
+  const parts = new PartReader(before, { ...changed, links, most: MOST_READ }, numbers);
+  const present = [...paths, ...added];
+  const few = parts.read(present);
+  if (!few || !paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
+  const moved = comingsAndGoings(known, changed, (path) => faceAt(known, numbersThen, path), few);
+  if (!moved) return null;
   const told = Ledger.of(few, changed.now).notes;
-  if (before.reviews !== null) {
-    const { parts: held, until } = before.reviews;
-    for (const path of changed.paths) {
-      const is = reviewedPart(told.get(path), until);
-      if (concernsReviews(before.reviews, held[numbers.get(path) ?? -1] ?? '[]', is)) return null;
-    }
-  }
-  const people = new Set(changed.paths.filter((path) => few.record('contact', path)));
-  for (const path of changed.paths) {
+  const then = [...paths, ...removed].map((path) => numbersThen.get(path) ?? -1);
+  if (concernReviews(known, { told, numbers: numbersThen }, [...present, ...removed])) return null;
+  const people = new Set(paths.filter((path) => few.record('contact', path)));
+  for (const path of present) {
     const note = told.get(path);
     for (const person of note ? toldOf(note) : []) people.add(person);
   }
-  addToldBefore(
-    people,
-    before,
-    changed.paths.map((path) => numbers.get(path) ?? -1),
-  );
-  const since = { numbers, people, changed: new Set(changed.paths) };
+  addToldBefore(people, known, then);
+  const since = { numbers, people, changed: new Set([...present, ...removed]) };
   const tellers = tellersOf(before, people).filter((path) => numbers.has(path));
   // Whether a comment disables anything is known once all has been found that it may disable.
   if (!tellers.every((path) => since.changed.has(path) || stoodAlone(faceAt(before, numbers, path))))
     return null;
-  const part = parts.read([...changed.paths, ...linkedFrom(few, changed.paths), ...tellers]);
+  const part = parts.read([...present, ...linkedFrom(few, present), ...tellers]);
   const whole = part && parts.withMeetings(part, people);
   if (!whole) return null;
-  const { judged } = judge(whole, changed.now, { rules: changed.rules });
-  const found = joined(before, judged, since);
-  if (!found) return null;
+  const judged = joined(before, judge(whole, changed.now, { rules: changed.rules }).judged, since);
+  if (!judged) return null;
   // What reviews hold fast is the same, and nothing has become a scorecard: else all would be looked at.
-  return { ...before, ...found, now: changed.now, ...tellersAfter(before, changed.paths, { told, numbers }) };
+  return {
+    ...before,
+    judged,
+    notes: before.notes + moved.linted,
+    faces:
+      moved.faces.size === 0
+        ? before.faces
+        : before.faces.map((face, at) => moved.faces.get(before.paths[at] ?? '') ?? face),
+    linked: linkedAfter(
+      before,
+      present.flatMap((path) => few.note(path) ?? []),
+    ),
+    now: changed.now,
+    ...tellersAfter(before, present, { told, numbers }),
+  };
+}
+
+type Numbers = ReadonlyMap<string, number>;
+
+/** Whether what reviews say may hang on what some notes tell in another way than before; those that are not there tell nothing. */
+function concernReviews({ reviews }: Judgement, { told, numbers }: Told, paths: readonly string[]): boolean {
+  return (
+    reviews !== null &&
+    paths.some((path) => {
+      const was = reviews.parts[numbers.get(path) ?? -1] ?? NOTHING_TOLD;
+      return concernsReviews(reviews, was, reviewedPart(told.get(path), reviews.until));
+    })
+  );
 }
 
 /** What changed notes tell, and the numbers of all notes. */
 interface Told {
   readonly told: Ledger['notes'];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: Numbers;
 }
 
 /** Who tells of whom after a change. */
@@ -104,18 +137,13 @@ function tellersAfter(
 }
 
 /** Whether a changed note shows others what it did, and can be judged without all others. */
-function isFacedAlike(
-  before: Judgement,
-  part: VaultPart,
-  path: string,
-  numbers: ReadonlyMap<string, number>,
-): boolean {
+function isFacedAlike(before: Judgement, part: VaultPart, path: string, numbers: Numbers): boolean {
   const note = part.note(path);
   const face = faceAt(before, numbers, path);
   return note !== undefined && stoodAlone(face) && face === faceOf(note) && !before.originals.includes(path);
 }
 
-function faceAt({ faces }: Judgement, numbers: ReadonlyMap<string, number>, path: string): string {
+function faceAt({ faces }: Judgement, numbers: Numbers, path: string): string {
   return faces[numbers.get(path) ?? -1] ?? '';
 }
 
@@ -142,7 +170,7 @@ function linkedFrom(part: VaultPart, paths: readonly string[]): string[] {
 }
 
 interface Since {
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: Numbers;
   /** All of whom changed notes tell or told. */
   readonly people: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
@@ -153,7 +181,7 @@ function joined(
   before: Judgement,
   judged: readonly Judged[],
   { numbers, people, changed }: Since,
-): Pick<Judgement, 'notes' | 'judged'> | null {
+): Judgement['judged'] | null {
   const isOf = ({ about = [] }: Judged): boolean => about.some((person) => people.has(person));
   const isConcerned = (one: Judged): boolean => changed.has(one.diagnostic.path) || isOf(one);
   const [lost, kept] = [before.judged.filter(isConcerned), before.judged.filter((one) => !isConcerned(one))];
@@ -172,7 +200,7 @@ function joined(
   const others = kept.filter(({ diagnostic }) => !touched.has(diagnostic.path));
   const all = [...others, ...[...byNote.values()].flatMap((some) => [...some].sort(byPlace))];
   const pathOf = ({ diagnostic }: Judged): number => numbers.get(diagnostic.path) ?? -1;
-  return { notes: before.notes, judged: all.sort((a, b) => pathOf(a) - pathOf(b)) };
+  return all.sort((a, b) => pathOf(a) - pathOf(b));
 }
 
 function placeOf({ diagnostic: { path, start, end } }: Judged): string {

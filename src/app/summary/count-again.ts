@@ -10,10 +10,10 @@ import { dormantContacts } from '../../scorecard/suggestions.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes, type PartReading } from '../vault/part-reader.ts';
-import { tellersOf } from '../vault/vault-basis.ts';
+import { numbersOf, tellersOf } from '../vault/vault-basis.ts';
 import { differenceOf, isSameRecord } from './note-difference.ts';
 import type { SummaryOptions } from './summarize.ts';
-import { numbersOf, type Tally } from './tally.ts';
+import type { Tally } from './tally.ts';
 
 /** A vault in which some notes have changed since it was counted. */
 export interface CountedBefore extends ChangedNotes {

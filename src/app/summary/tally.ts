@@ -4,7 +4,7 @@ import { activeGoals, sumName } from '../../scorecard/goals.ts';
 import { DaysOff, GoalMeter, type Ledger, type WholeViews } from '../../scorecard/index.ts';
 import { POINTS } from '../../scorecard/ledger.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
-import { basisOf, type VaultBasis } from '../vault/vault-basis.ts';
+import { basisOf, numbersOf, type VaultBasis } from '../vault/vault-basis.ts';
 
 /**
  * What a vault came to, and all on which a summary of it hangs when only a few of its notes change (see
@@ -63,10 +63,6 @@ export function tallyOf(
     events: Int32Array.from(events),
     views,
   };
-}
-
-export function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(texts.map((text, at) => [text, at]));
 }
 
 /** What all days come to: the points of each, and what advances active goals. */

@@ -3,6 +3,10 @@ import type { NoteActivities } from '../../scorecard/note-activities.ts';
 import { originalsOf } from '../../vault/copies.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import type { NamedContact } from '../../vault/person-names.ts';
+import { linksIn } from '../../parser/records/definitions.ts';
+import { logLinks } from '../../parser/records/log-field.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { namesSought } from './linked-names.ts';
 
 /** What has to be known of all notes of a vault, to read a few of them again as beside the others. */
 export interface VaultBasis {
@@ -18,6 +22,8 @@ export interface VaultBasis {
   readonly always: readonly string[];
   /** Notes of which others may be copies, by their names. */
   readonly originals: readonly string[];
+  /** The names under which links look for files (`namesSought`), and some under which they did. */
+  readonly linked: readonly string[];
 }
 
 export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boolean): VaultBasis {
@@ -34,7 +40,41 @@ export function basisOf(ledger: Ledger, mayBeScorecard: (note: VaultNote) => boo
     originals: [...new Set(all.flatMap(({ path }) => originalsOf(path)))].filter((path) =>
       index.notes.has(path),
     ),
+    linked: index.derive(linkedNames),
   };
+}
+
+/** Texts by number, the other way round. */
+export function numbersOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(texts.map((text, at) => [text, at]));
+}
+
+function linkedNames({ notes }: VaultIndex): readonly string[] {
+  return [...new Set(targetsIn(notes.values()).flatMap(namesSought))];
+}
+
+/** The names under which links look for files once some notes were read anew. */
+export function linkedAfter(
+  { linked }: Pick<VaultBasis, 'linked'>,
+  notes: Iterable<VaultNote>,
+): readonly string[] {
+  const known = new Set(linked);
+  const more = new Set(
+    targetsIn(notes)
+      .flatMap(namesSought)
+      .filter((name) => !known.has(name)),
+  );
+  return more.size === 0 ? linked : [...linked, ...more];
+}
+
+/** What links in fields and logs lead to, and those by which a text tells of contact; each once. */
+function targetsIn(notes: Iterable<VaultNote>): string[] {
+  const targets = new Set<string>();
+  for (const { record, log, traces } of notes) {
+    for (const { link } of record ? linksIn(record) : logLinks(log)) targets.add(link.target);
+    for (const { link } of traces) if (link) targets.add(link.target);
+  }
+  return [...targets];
 }
 
 /** Of whom something is told, whether it counts yet or not. */

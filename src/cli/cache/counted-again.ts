@@ -38,7 +38,8 @@ export async function countedAgain(
   const since = sinceKept(seen, clock, questionOf(language), readTally(seen.cache));
   const notes = since && KeptNotes.read(seen.cache, since.kept.keptOf);
   if (!notes) return null;
-  const { kept, now, changed } = since;
+  const { kept, now, changed, added, removed, others } = since;
+  if (added.length + removed.length + others.length > 0) return null;
   const parts = new Map(seen.list().notes.map((path, at) => [path, kept.parts[at] ?? -1]));
   const surroundings = await readSurroundings(seen, language);
   const read = readers(seen, notes, parts, new Set(changed));

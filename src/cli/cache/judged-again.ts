@@ -32,7 +32,7 @@ export interface JudgedAgain extends Pick<Judgement, 'notes' | 'judged'> {
   /** The minute of the day up to which it holds. */
   readonly until: number;
   readonly surroundings: Surroundings;
-  /** The notes that have changed since that was kept. */
+  /** The notes that have changed, or come, since that was kept. */
   readonly changed: readonly string[];
 }
 
@@ -47,20 +47,25 @@ export async function judgedAgain(
 ): Promise<JudgedAgain | null> {
   const since = sinceKept(seen, clock, question, readJudgement(seen.cache));
   if (!since) return null;
-  const { kept, now, changed } = since;
+  const { kept, now, added, removed, others } = since;
   const judgement = kept.judgement();
   const surroundings = await readSurroundings(seen, language);
+  const changed = [...since.changed, ...added];
   const ofNow = { now, until: kept.until, surroundings, changed };
-  if (changed.length === 0) return { ...judgement, ...ofNow };
+  const count = changed.length + removed.length;
+  if (count + others.length === 0) return { ...judgement, ...ofNow };
   const isChanged = new Set(changed);
   const read = (path: string): SourceNote | null =>
     isChanged.has(path) ? readNow(seen, path) : readSame(seen, path);
   const prepare = (paths: readonly string[]): void => seen.files.prepare?.(paths);
-  const found = rejudge(judgement, { paths: changed, read, prepare, surroundings, now, rules });
+  const found = rejudge(judgement, {
+    ...{ paths: since.changed, added, removed, others },
+    ...{ read, prepare, surroundings, now, rules },
+  });
   if (!found) return null;
-  if (changed.length >= keepFrom) {
+  if (count >= keepFrom) {
     const { settings, timeZone, until } = kept;
-    const stamps = stampsAfter(kept.stamps, changed, seen);
+    const stamps = stampsAfter(since.stamps, changed, seen);
     writeJudgement(seen.cache, { question, settings, timeZone, until, listing: seen.list(), stamps }, found);
   }
   return { ...found, ...ofNow };

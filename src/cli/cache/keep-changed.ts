@@ -1,22 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { areSameAt, hasStamp, putStamp, writeKnownFiles } from './known-files.ts';
-import type { SeenFiles } from './seen-files.ts';
+import { orderOf } from './columns.ts';
+import { areSameAt, hasStamp, putStamp, stampsIn, writeKnownFiles } from './known-files.ts';
+import { isSameList, type SeenFiles } from './seen-files.ts';
 
 /**
- * Keeps how some notes are known now that were read, where the others are as they were. Answers the
- * reading’s generation, where all of them are known by stamps.
+ * Keeps how some notes are known now that were read, where the others are as they were, and which files are there.
+ * Answers the reading’s generation, where all of them are known by stamps.
  */
 export function keepChanged(seen: SeenFiles, paths: readonly string[]): string | null {
   const { known, cache } = seen;
-  const present = seen.sameFiles();
-  if (!known || !present) return null;
+  if (known?.settings !== seen.settingsText()) return null;
+  const present = seen.stamps();
+  const { notes, others } = seen.list();
+  const isListedAlike = isSameList(notes, known.notes) && isSameList(others, known.others);
+  const places = isListedAlike ? null : orderOf(notes, known.notes);
+  const stamps = places ? stampsIn(known.stamps, places) : known.stamps.slice();
+  const parts = places?.map((place) => known.parts[place] ?? -1) ?? known.parts.slice();
   const changed = new Set(paths);
-  const stamps = known.stamps.slice();
-  const parts = known.parts.slice();
-  let isSame = true;
-  for (const [at, path] of known.notes.entries()) {
+  let isSame = isListedAlike;
+  for (const [at, path] of notes.entries()) {
     // What was judged may be later than what is known, of two commands at once: then others are not as they are known, too.
-    if (!changed.has(path) && areSameAt(known.stamps, present, at)) continue;
+    if (!changed.has(path) && areSameAt(stamps, present, at)) continue;
     const stamp = seen.steadyStamp(path);
     if (hasStamp(stamps, at, stamp)) continue;
     putStamp(stamps, at, stamp);
@@ -26,7 +30,7 @@ export function keepChanged(seen: SeenFiles, paths: readonly string[]): string |
   const isSteady = !stamps.includes(NaN);
   if (isSame) return isSteady ? known.generation : null;
   const generation = randomBytes(16).toString('hex');
-  if (!writeKnownFiles(cache, { ...known, generation, stamps, parts })) return null;
-  seen.keepEvidence({ generation, notes: known.notes, stamps });
+  if (!writeKnownFiles(cache, { ...known, notes, others, generation, stamps, parts })) return null;
+  seen.keepEvidence({ generation, notes, stamps });
   return isSteady ? generation : null;
 }

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Tally } from '../../app/summary/tally.ts';
 import { bytesOf, doublesOf, inOrder, integersOf, splitPaths } from './columns.ts';
 import type { SavedNotes } from './kept-files.ts';
-import { firstSections, isOfPaths, type Kept, type KeptOf } from './since-kept.ts';
+import { firstSections, keptPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** What else was so when a vault was counted, and where what was read of its notes is kept. */
@@ -19,7 +19,7 @@ interface Header extends Omit<CountedOf, 'listing' | 'stamps' | 'parts'>, Plain 
   readonly names: readonly string[];
 }
 
-type Texts = Pick<Tally, 'people' | 'contacts' | 'views'>;
+type Texts = Pick<Tally, 'people' | 'contacts' | 'linked' | 'views'>;
 
 /** The columns of a tally, one a section. */
 const COLUMNS = ['told', 'dates', 'noted', 'ends', 'metDays', 'planning', 'events'] as const;
@@ -37,7 +37,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
   const column = (at: number): Int32Array => integersOf(sections[FIRST_COLUMN + at] ?? Buffer.alloc(0));
   return {
     ...{ question, settings, timeZone, until, keptOf, now: plain.now },
-    isOf: isOfPaths(notes, others),
+    filesThen: keptPaths(notes, others),
     stamps: doublesOf(stamps),
     parts: integersOf(parts),
     tally: () => ({
@@ -58,10 +58,10 @@ export function writeTally(
   { question, settings, timeZone, until, keptOf, listing, stamps, parts }: CountedOf,
   tally: Tally,
 ): boolean {
-  const { now, readingKey, always, originals, people, contacts, views, paths, sums } = tally;
+  const { now, readingKey, always, originals, people, contacts, linked, views, paths, sums } = tally;
   const of = { question, settings, timeZone, until, keptOf };
   const head: Header = { ...of, now, readingKey, always, originals, names: [...sums.keys()] };
-  const texts: Texts = { people, contacts, views };
+  const texts: Texts = { people, contacts, linked, views };
   return cache.write('counted', [
     ...firstSections(head, { listing, stamps }, paths),
     bytesOf(parts),

@@ -109,3 +109,12 @@ export function stampsOf(stamps: readonly (Stamp | null)[]): Float64Array {
   for (const [at, stamp] of stamps.entries()) putStamp(all, at, stamp);
   return all;
 }
+
+/** Stamps in another order, by their numbers; -1 is one that is not known. */
+export function stampsIn(stamps: Float64Array, places: Int32Array): Float64Array {
+  const all = new Float64Array(PARTS * places.length).fill(NaN);
+  for (const [at, place] of places.entries()) {
+    if (place >= 0) all.set(stamps.subarray(PARTS * place, PARTS * (place + 1)), PARTS * at);
+  }
+  return all;
+}

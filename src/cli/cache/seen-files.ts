@@ -10,9 +10,11 @@ import {
   putStamp,
   readKnownFiles,
   stampAt,
+  stampsIn,
   stampsOf,
   type KnownFiles,
 } from './known-files.ts';
+import { orderOf } from './columns.ts';
 import { Places } from './places.ts';
 import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
@@ -81,26 +83,29 @@ export class SeenFiles {
   sameFiles(): Float64Array | null {
     const { known } = this;
     if (known === null || !this.#hasSameFiles()) return null;
-    this.#present ??= this.#presentStamps(known);
+    this.#present ??= this.#presentStamps(known, known);
     return this.#present;
   }
 
-  /** The stamps of the known notes as they are now: `known.stamps` where all are the same. */
-  #presentStamps(known: KnownFiles): Float64Array {
+  /** The stamps of notes as they are now: those that are given where all are the same. */
+  #presentStamps(known: KnownFiles, { notes, stamps }: Pick<KnownFiles, 'notes' | 'stamps'>): Float64Array {
     // Git is asked before any note is looked at.
     const vouched = this.#workTree?.differing(this.#keptEvidence()?.git ?? null) ?? null;
     this.#isVouched = vouched !== null;
     const doubtful = vouched ?? this.files.differing?.(known) ?? null;
-    let present = known.stamps;
+    let present = stamps;
     const look = (at: number, path: string): void => {
       const stamp = this.files.stampOf(path);
-      if (present === known.stamps && hasStamp(present, at, stamp)) return;
-      if (present === known.stamps) present = known.stamps.slice();
+      if (present === stamps && hasStamp(present, at, stamp)) return;
+      if (present === stamps) present = stamps.slice();
       putStamp(present, at, stamp);
     };
-    if (doubtful === null) for (const [at, path] of known.notes.entries()) look(at, path);
-    const places = new Places(() => known.notes);
-    for (const path of doubtful ?? []) {
+    if (doubtful === null) {
+      for (const [at, path] of notes.entries()) look(at, path);
+      return present;
+    }
+    const places = new Places(() => notes);
+    for (const path of doubtful) {
       const at = places.of(path);
       if (at >= 0) look(at, path);
     }
@@ -110,9 +115,24 @@ export class SeenFiles {
   /** The same, whatever is known. */
   stamps(): Float64Array {
     return (
-      this.sameFiles() ??
-      (this.#present ??= stampsOf(this.list().notes.map((path) => this.files.stampOf(path))))
+      this.sameFiles() ?? (this.#present ??= this.known ? this.#otherStamps(this.known) : this.#allStamps())
     );
+  }
+
+  /** Those of other notes than the known ones, by what is known of them. */
+  #otherStamps(known: KnownFiles): Float64Array {
+    const { notes } = this.list();
+    const stamps = stampsIn(known.stamps, orderOf(notes, known.notes));
+    const present = this.#presentStamps(known, { notes, stamps });
+    // Git does not know them either.
+    for (const [at, path] of notes.entries()) {
+      if (isUnknownAt(present, at)) putStamp(present, at, this.files.stampOf(path));
+    }
+    return present;
+  }
+
+  #allStamps(): Float64Array {
+    return stampsOf(this.list().notes.map((path) => this.files.stampOf(path)));
   }
 
   /** Whether the same files are there as those that are known, and settings say the same. */

@@ -3,8 +3,9 @@ import type { Clock, Listing } from '../../app/vault/ports.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { isSameStamp } from '../node/stamp.ts';
-import { bytesOf, joinPaths, orderOf } from './columns.ts';
-import { areSameAt } from './known-files.ts';
+import { SAME_FILES, type FilesDifference } from '../../app/vault/files-difference.ts';
+import { bytesOf, joinPaths, orderOf, splitPaths } from './columns.ts';
+import { areSameAt, stampsIn } from './known-files.ts';
 import type { SeenFiles } from './seen-files.ts';
 
 /** What else was so when something was worked out of all notes of a vault, and kept. */
@@ -26,13 +27,18 @@ export interface KeptOf {
 export interface Kept extends Omit<KeptOf, 'listing'> {
   /** When it was worked out. */
   readonly now: Moment;
-  /** Whether it is of these files. */
-  readonly isOf: (listing: Pick<Listing, 'notes' | 'others'>) => boolean;
+  /** The files that were there, if not all and only these. */
+  readonly filesThen: (listing: Files) => Files | null;
 }
 
-/** Whether these files are listed, whose paths were kept as sections. */
-export function isOfPaths(notes: Buffer, others: Buffer): Kept['isOf'] {
-  return (listing) => notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others));
+type Files = Pick<Listing, 'notes' | 'others'>;
+
+/** Files whose paths were kept as sections. */
+export function keptPaths(notes: Buffer, others: Buffer): Kept['filesThen'] {
+  return (listing) => {
+    const isSame = notes.equals(joinPaths(listing.notes)) && others.equals(joinPaths(listing.others));
+    return isSame ? null : { notes: splitPaths(notes), others: splitPaths(others) };
+  };
 }
 
 /** The sections with which what was kept begins: a header, the files, their stamps, and in which order `paths` has the notes. */
@@ -51,16 +57,23 @@ export function firstSections(
 }
 
 /** What has changed since something was kept. */
-export interface SinceKept<Of extends Kept> {
+export interface SinceKept<Of extends Kept> extends FilesDifference {
   readonly kept: Of;
   readonly now: Moment;
-  /** The notes that may say something else. */
+  /** The notes that were there, and may say something else. */
   readonly changed: readonly string[];
+  /** For each note that is listed its number then; -1 for one that was not there. Null where the same were listed. */
+  readonly places: Int32Array | null;
+  /** The stamps that were kept, of the notes that are listed. */
+  readonly stamps: Float64Array;
 }
 
+/** Where more files came or went, all notes are looked at. */
+const MOST_OTHERS = 100;
+
 /**
- * Which notes have changed since something was kept. Null where anything else is another: the question, files that
- * came or went, settings, the day; and once an event has begun or ended.
+ * Which notes have changed since something was kept, and which files came and went. Null where anything else is
+ * another: the question, settings, the day; and once an event has begun or ended.
  */
 export function sinceKept<Of extends Kept>(
   seen: SeenFiles,
@@ -72,10 +85,30 @@ export function sinceKept<Of extends Kept>(
   const now = clock.now(kept.timeZone);
   const isOfNow = kept.now.date === now.date && kept.now.minutes <= now.minutes && now.minutes < kept.until;
   const listing = seen.list();
-  if (!isOfNow || (listing.unread ?? []).length > 0 || !kept.isOf(listing)) return null;
+  if (!isOfNow || (listing.unread ?? []).length > 0) return null;
+  const then = kept.filesThen(listing);
+  const places = then && orderOf(listing.notes, then.notes);
+  const difference = then ? differenceOf(then, listing) : SAME_FILES;
+  const { added, removed, others } = difference;
+  if (added.length + removed.length + others.length > MOST_OTHERS) return null;
+  const stamps = places ? stampsIn(kept.stamps, places) : kept.stamps;
   const present = seen.stamps();
-  const changed = listing.notes.filter((_, at) => !areSameAt(kept.stamps, present, at));
-  return { kept, now, changed };
+  const came = new Set(added);
+  const changed = listing.notes.filter((path, at) => !areSameAt(stamps, present, at) && !came.has(path));
+  return { kept, now, changed, places, stamps, ...difference };
+}
+
+function differenceOf(before: Files, after: Files): FilesDifference {
+  return {
+    added: without(after.notes, before.notes),
+    removed: without(before.notes, after.notes),
+    others: [...without(after.others, before.others), ...without(before.others, after.others)],
+  };
+}
+
+function without(some: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others);
+  return some.filter((one) => !known.has(one));
 }
 
 /** A note as it is. */

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { judgementOf, type Judgement } from '../../../src/app/lint/judgement.ts';
+import { faceOf, judgementOf, type Judgement } from '../../../src/app/lint/judgement.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
+import { SAME_FILES, type FilesDifference } from '../../../src/app/vault/files-difference.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
 import { judge } from '../../../src/rules/engine/run-rules.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
-import { mayBeScorecard } from '../../../src/vault/parse-source.ts';
+import { mayBeScorecard, type VaultNote } from '../../../src/vault/parse-source.ts';
 import { NO_SURROUNDINGS } from '../../../src/vault/surroundings.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { RULES } from '../../../src/rules/index.ts';
@@ -97,14 +98,33 @@ const change = fc.record({
   said,
   isHeadKept: fc.integer({ min: 0, max: 4 }),
 });
+/** Notes that come, and what they say: of names that others have, link, or have in other letters, and of none. */
+const NEW_PATHS = [
+  ...['2026-11-16.md', 'Days/2026-11-17.md', 'Zoo.md', 'People/Ada 2.md', 'Nobody.md', 'People/cy.md'],
+  ...['Countess.md', 'meet-up.md', 'Notes/Score.md', 'Ada.sync-conflict-20261101-101011.md', '2026-11-10.md'],
+];
+const NEW_HEADS = [
+  ...['', '', 'tags: [day]', 'type: contact\nemail: bo@x.org', 'type: contact\naliases: [Nobody]'],
+  ...['type: event\ndate: 2026-11-12\nstatus: attended\nwith: ["[[Ada]]"]', 'type: event\ndate: 2026-11-12'],
+  ...['type: event\ndate: 2026-11-25\nstatus: odd', 'type: goal\nkind: overall', 'name: "{{title}}"'],
+  'type: introduction\nbetween: ["[[Ada]]", "[[Cy]]"]\nstatus: made\nmade: 2026-11-17',
+];
+const newcomer = fc.record({
+  path: fc.constantFrom(...NEW_PATHS),
+  head: fc.constantFrom(...NEW_HEADS),
+  lines: fc.array(fc.constantFrom(...LINES), { maxLength: 3 }),
+});
+const moves = fc.record({
+  added: fc.uniqueArray(newcomer, { maxLength: 2, selector: ({ path }) => path }),
+  removed: fc.uniqueArray(fc.constantFrom(...PATHS), { maxLength: 1 }),
+});
 const history = fc.record({
   before: fc.array(said, { minLength: PATHS.length, maxLength: PATHS.length }),
   changes: fc.array(change, { minLength: 1, maxLength: 3 }),
   reviews: fc.constantFrom(...REVIEWS),
 });
 
-function textOf(path: string, { head, lines }: Said): string {
-  const heads = HEADS[path] ?? [''];
+function textOf(path: string, { head, lines }: Said, heads = HEADS[path] ?? ['']): string {
   const fields = heads[head % heads.length] ?? '';
   return (fields === '' ? '' : note(fields)) + (lines.length === 0 ? '' : `\n## Log\n\n${lines.join('')}`);
 }
@@ -139,6 +159,7 @@ it('judging few changed notes comes to what judging all of them comes to', { tim
       }
       const changed = [...new Set(changes.map(({ path }) => path))];
       const again = rejudge(judgement, {
+        ...SAME_FILES,
         paths: changed,
         read: (path) => ({ path, text: texts.get(path) ?? '' }),
         surroundings: index.surroundings,
@@ -153,6 +174,54 @@ it('judging few changed notes comes to what judging all of them comes to', { tim
     { numRuns: runs(400, 20_000) },
   );
   expect(few).toBeGreaterThan(asked / 4);
+});
+
+it('so it does where notes came and went', { timeout: 600_000 }, () => {
+  let [came, went] = [0, 0];
+  const some = fc.record({ history, first: moves, then: moves });
+  fc.assert(
+    fc.property(some, ({ history: { before, changes, reviews }, first, then }) => {
+      const { now, texts } = startOf(before, reviews);
+      const surroundings = { ...NO_SURROUNDINGS, configured: true };
+      const indexOf = (): VaultIndex =>
+        VaultIndex.build(
+          [...texts].map(([path, text]) => ({ path, text })),
+          surroundings,
+        );
+      const ledger = Ledger.of(indexOf(), NOW);
+      let judgement = judgementOf(ledger, judge(ledger.index, NOW, { ledger }), mayBeScorecard);
+      for (const { added, removed } of [first, then]) {
+        const were = new Set(texts.keys());
+        for (const path of removed) texts.delete(path);
+        for (const { path, head, lines } of added) texts.set(path, textOf(path, { head: 0, lines }, [head]));
+        const changed = changes.filter(({ path }) => texts.has(path) && were.has(path)).slice(0, 1);
+        for (const { path, said: is } of changed)
+          texts.set(path, textOf(path, { ...is, head: now.get(path)?.head ?? 0 }));
+        const again =
+          judgement &&
+          rejudge(judgement, {
+            paths: [...new Set([...changed, ...added].map(({ path }) => path))].filter((path) =>
+              were.has(path),
+            ),
+            added: [...texts.keys()].filter((path) => !were.has(path)),
+            removed: [...were].filter((path) => !texts.has(path)),
+            others: [],
+            read: (path) => ({ path, text: texts.get(path) ?? '' }),
+            surroundings,
+            now: NOW,
+            rules: new Map(),
+          });
+        judgement = again;
+        if (!again) return;
+        expect(foundIn(again)).toEqual(judge(indexOf(), NOW));
+        expect(again.faces).toEqual(again.paths.map((path) => faceOf(noteIn(indexOf(), path))));
+        came += [...texts.keys()].filter((path) => !were.has(path)).length;
+        went += [...were].filter((path) => !texts.has(path)).length;
+      }
+    }),
+    { numRuns: runs(400, 20_000) },
+  );
+  expect([came, went].every((count) => count > 20)).toBe(true);
 });
 
 it('what is found so is good for the next change, too', { timeout: 600_000 }, () => {
@@ -174,6 +243,7 @@ it('what is found so is good for the next change, too', { timeout: 600_000 }, ()
         now.set(path, { ...is, head });
         texts.set(path, textOf(path, { ...is, head }));
         judgement &&= rejudge(judgement, {
+          ...SAME_FILES,
           paths: [path],
           read: (one) => ({ path: one, text: texts.get(one) ?? '' }),
           surroundings: index.surroundings,
@@ -221,13 +291,26 @@ it.each([
   ] as const) {
     texts[path] = text;
     const read = (one: string): SourceNote => ({ path: one, text: texts[one] ?? '' });
-    judgement = rejudge(judgement, { paths: [path], read, surroundings, now: NOW, rules: new Map() });
+    judgement = rejudge(judgement, {
+      ...SAME_FILES,
+      paths: [path],
+      read,
+      surroundings,
+      now: NOW,
+      rules: new Map(),
+    });
     if (!judgement) throw new Error('All had to be looked at');
     expect(foundIn(judgement)).toEqual(judge(indexOf(), NOW));
     // What is kept is what would be kept of all.
     expect(tellersIn(judgement)).toEqual(tellersIn(judgementOfAll()));
   }
 });
+
+function noteIn(index: VaultIndex, path: string): VaultNote {
+  const note = index.note(path);
+  if (!note) throw new Error(`${path} is not there`);
+  return note;
+}
 
 /** Who tells of whom, by name. */
 function tellersIn({ paths, people, told }: Judgement): Set<string> {
@@ -372,7 +455,14 @@ it.each(CASES)('%s is not overlooked', (_, notes, path, after) => {
   const all = judge(VaultIndex.build(sources(texts), surroundings), NOW);
   expect(all).not.toEqual(before);
   const read = (one: string): SourceNote => ({ path: one, text: texts[one] ?? '' });
-  const again = rejudge(judgement, { paths: [path], read, surroundings, now: NOW, rules: new Map() });
+  const again = rejudge(judgement, {
+    ...SAME_FILES,
+    paths: [path],
+    read,
+    surroundings,
+    now: NOW,
+    rules: new Map(),
+  });
   if (again) expect(foundIn(again)).toEqual(all);
 });
 
@@ -408,10 +498,153 @@ it.each(EXAMPLES)('what one note of $id, $name changes is found as in all notes'
     for (const changed of variants(text, texts.values())) {
       const textOf = (one: string): string => (one === path ? changed : (texts.get(one) ?? ''));
       const read = (one: string): SourceNote => ({ path: one, text: textOf(one) });
-      const again = rejudge(judgement, { paths: [path], read, surroundings, now, rules: new Map() });
+      const again = rejudge(judgement, {
+        ...SAME_FILES,
+        paths: [path],
+        read,
+        surroundings,
+        now,
+        rules: new Map(),
+      });
       if (!again) continue;
       const all = VaultIndex.build([...texts.keys()].map(read), surroundings);
       expect(foundIn(again), `${path} says ${changed}`).toEqual(judge(all, now));
     }
+  }
+});
+
+/** Names that a note may come with: of nobody, a day's, and what links, names and copies in the example may mean. */
+function newPaths({
+  paths,
+  texts,
+}: {
+  readonly paths: readonly string[];
+  readonly texts: readonly string[];
+}): string[] {
+  const targets = texts.flatMap((text) =>
+    Array.from(text.matchAll(/\[\[([^\]|#]+)/g), ([, target = '']) => target),
+  );
+  const words = texts.flatMap((text) =>
+    Array.from(text.matchAll(/^(?:name|aliases): \[?([^\]\n]+)/gm), ([, name = '']) => name),
+  );
+  const [first = ''] = paths;
+  const names = [...targets, ...words].map((name) => name.trim().replace(/\.md$/, ''));
+  return [
+    ...['Zoo', '2026-11-16', 'A/2026-11-16', ...names, ...names.map((name) => `Other/${name.toUpperCase()}`)],
+    ...[`Other/${first.replace(/^.*\//, '').replace(/\.md$/, '')}`, `${first.replace(/\.md$/, '')} 2`],
+  ].map((name) => `${name}.md`);
+}
+
+it.each(EXAMPLES)(
+  'what is found in $id, $name as one note comes or goes is found as in all',
+  async ({ example }) => {
+    const index = await exampleIndex(example);
+    const now = moment(example.today);
+    const ledger = Ledger.of(index, now);
+    const judgement = judgementOf(ledger, judge(index, now, { ledger }), mayBeScorecard);
+    if (!judgement) return;
+    const { surroundings } = index;
+    const texts = new Map([...index.notes.values()].map(({ path, text }) => [path, text]));
+    const paths = [...texts.keys()];
+    const check = (difference: Partial<FilesDifference>, after: ReadonlyMap<string, string>): void => {
+      const read = (path: string): SourceNote => ({ path, text: after.get(path) ?? '' });
+      const how = { paths: [], read, surroundings, now, rules: new Map<string, never>() };
+      const again = rejudge(judgement, { ...SAME_FILES, ...how, ...difference });
+      if (!again) return;
+      const all = VaultIndex.build([...after.keys()].map(read), surroundings);
+      expect(foundIn(again), JSON.stringify(difference)).toEqual(judge(all, now));
+    };
+    for (const path of paths) {
+      const after = new Map(texts);
+      after.delete(path);
+      check({ removed: [path] }, after);
+    }
+    for (const path of newPaths({ paths, texts: [...texts.values()] })) {
+      if (texts.has(path)) continue;
+      for (const text of ['', ...texts.values(), '## Log\n\n- 2026-11-18 call [[Ada Lovelace]]\n'])
+        check({ added: [path] }, new Map([...texts, [path, text]]));
+    }
+  },
+);
+
+const SYNCED = '2026-11-18.sync-conflict-20261101-101010.md';
+const CALL = '## Log\n\n- call [[Nobody]]\n';
+const TALK = note('type: event\ndate: 2026-11-12\nstatus: attended');
+
+/** What comes (a text) and goes (null) in a vault, step by step. */
+type Moves = [
+  what: string,
+  notes: Readonly<Record<string, string>>,
+  steps: Readonly<Record<string, string | null>>[],
+];
+const MOVES: readonly Moves[] = [
+  ['the true note of a copy goes', { '2026-11-18.md': CALL, [SYNCED]: CALL }, [{ '2026-11-18.md': null }]],
+  ['the true note of a copy comes', { [SYNCED]: CALL }, [{ '2026-11-18.md': CALL }]],
+  [
+    'a note comes that becomes a copy',
+    { 'Talk.md': `${TALK}x` },
+    [{ 'Talk 2.md': TALK }, { 'Talk.md': TALK }],
+  ],
+  ['a note comes that links one, and that one comes', {}, [{ '2026-11-18.md': CALL }, { 'Nobody.md': '' }]],
+  [
+    'a note comes of which a day tells that is no line of a log',
+    {
+      'Score.md': note('type: scorecard\ncontact_from: [mentions]'),
+      '2026-11-18.md': 'Seen [[Nobody]].\n',
+    },
+    [{ 'Nobody.md': '' }],
+  ],
+  [
+    'a note comes that counts what a review counts',
+    {
+      'Week.md': note('type: review\nperiod: 2026-W45\njuggle: 1'),
+      '2026-11-18.md': '',
+    },
+    [{ '2026-11-17.md': '## Log\n\n- juggle [[Nobody]]\n' }],
+  ],
+  [
+    'a note comes that tells of a reviewed day',
+    { 'Week.md': note('type: review\nperiod: 2026-W45\npoints: 0'), 'Score.md': FIXED['Score.md'] ?? '' },
+    [{ '2026-11-17.md': '## Log\n\n- 2026-11-03 call [[Nobody]]\n' }],
+  ],
+  [
+    'a note goes that told of a reviewed day',
+    {
+      'Week.md': note('type: review\nperiod: 2026-W45\npoints: 3'),
+      'Score.md': FIXED['Score.md'] ?? '',
+      '2026-11-17.md': '## Log\n\n- 2026-11-03 call [[Nobody]]\n',
+    },
+    [{ '2026-11-17.md': null }],
+  ],
+];
+
+it.each(MOVES)('%s: that is not overlooked', (_, notes, steps) => {
+  const surroundings = { ...NO_SURROUNDINGS, configured: true };
+  const texts = new Map(Object.entries(notes));
+  const wholeJudgement = (): Judgement => {
+    const read = [...texts].map(([path, text]) => ({ path, text }));
+    const ledger = Ledger.of(VaultIndex.build(read, surroundings), NOW);
+    const judgement = judgementOf(ledger, judge(ledger.index, NOW, { ledger }), mayBeScorecard);
+    if (!judgement) throw new Error('The vault is set up');
+    return judgement;
+  };
+  let judgement: Judgement | null = wholeJudgement();
+  for (const step of steps) {
+    const were = new Set(texts.keys());
+    for (const [path, text] of Object.entries(step)) {
+      if (text === null) texts.delete(path);
+      else texts.set(path, text);
+    }
+    const read = (path: string): SourceNote => ({ path, text: texts.get(path) ?? '' });
+    judgement &&= rejudge(judgement, {
+      paths: Object.keys(step).filter((path) => were.has(path) && texts.has(path)),
+      added: [...texts.keys()].filter((path) => !were.has(path)),
+      removed: [...were].filter((path) => !texts.has(path)),
+      ...{ others: [], read, surroundings, now: NOW, rules: new Map() },
+    });
+    if (!judgement) return;
+    const all = wholeJudgement();
+    expect(foundIn(judgement)).toEqual(foundIn(all));
+    expect(tellersIn(judgement)).toEqual(tellersIn(all));
   }
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
@@ -117,18 +117,41 @@ describe('a vault of which one note has changed since it was linted', () => {
     expect(report).toBe(await scratch(at));
   });
 
-  it('is read whole where another file is there, or settings say something else', async () => {
-    for (const [path, text] of [
-      ['New.md', ''],
-      ['.netvault.yaml', 'rules:\n  last-contact-disagrees: off\n'],
-    ] as const) {
-      const { vault, lint, scratch } = world();
-      await lint(NOON);
-      writeFileSync(join(vault, path), text);
-      appendFileSync(join(vault, DAY), '## Log\n\n- call [[Ada]]\n');
-      const { report, isWhole } = await lint(NOON);
-      expect(isWhole).toBe(true);
-      expect(report).toBe(await scratch(NOON));
-    }
+  it('is linted by reading a note that came, and by no note where one went', async () => {
+    const { vault, lint, scratch, look } = world();
+    await lint(NOON);
+    const [came, went] = ['2026-11-17.md', DAY].map((path) => join(vault, path)) as [string, string];
+    writeFileSync(came, '## Log\n\n- call [[Ada]]\n');
+    const { isWhole, read, report } = await lint(NOON);
+    expect({ isWhole, read }).toEqual({
+      isWhole: false,
+      read: ['2026-11-17.md', 'Ada.md', 'Scorecard.md'],
+    });
+    expect(report).toBe(await scratch(NOON));
+    // And then as one in which nothing has changed, by this command and by others.
+    expect(await lint(NOON)).toEqual({ report, isWhole: false, read: [] });
+    const index = await loadVault(new KeptFiles(look()));
+    expect(index.note('2026-11-17.md')).toEqual(
+      (await loadVault(new DiskVaultFiles(vault))).note('2026-11-17.md'),
+    );
+    rmSync(went);
+    expect(await lint(NOON)).toMatchObject({ isWhole: false, report: await scratch(NOON) });
+    rmSync(came);
+    expect(await lint(NOON)).toMatchObject({ isWhole: false, report: await scratch(NOON) });
+  });
+
+  it.each([
+    ['a person comes', 'Bo.md', note('type: contact')],
+    ['what a link leads to comes', 'Works.png', ''],
+    ['settings say something else', '.netvault.yaml', 'rules:\n  last-contact-disagrees: off\n'],
+  ])('is read whole where %s', async (_, path, text) => {
+    const { vault, lint, scratch } = world();
+    appendFileSync(join(vault, 'Meetup.md'), '\n## Log\n\n- call [[Ada]]: at [[Works.png]]\n');
+    await lint(NOON);
+    writeFileSync(join(vault, path), text);
+    appendFileSync(join(vault, DAY), '## Log\n\n- call [[Ada]]\n');
+    const { report, isWhole } = await lint(NOON);
+    expect(isWhole).toBe(true);
+    expect(report).toBe(await scratch(NOON));
   });
 });

@@ -2,6 +2,7 @@
 import './count-natives.ts';
 import { judgementOf } from '../../../src/app/lint/judgement.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
+import { SAME_FILES } from '../../../src/app/vault/files-difference.ts';
 import { countAgain } from '../../../src/app/summary/count-again.ts';
 import { tallyOf } from '../../../src/app/summary/tally.ts';
 import { fixVault } from '../../../src/app/lint/fix-vault.ts';
@@ -95,7 +96,7 @@ function changedSince(
   const was = (path: string): SourceNote => ({ path, text: index.note(path)?.text ?? '' });
   const of = { paths, surroundings, now: NOW };
   return {
-    judge: () => rejudge(judgement, { ...of, read: is, rules: new Map() }),
+    judge: () => rejudge(judgement, { ...SAME_FILES, ...of, read: is, rules: new Map() }),
     count: () => countAgain(tally, { ...of, was, is, choose: () => ({ unit: 'week', date: null }) }),
   };
 }

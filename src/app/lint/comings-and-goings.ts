@@ -1,0 +1,72 @@
+import { lintedAmong } from '../../rules/engine/run-rules.ts';
+import { mayBeScorecard } from '../../vault/parse-source.ts';
+import type { VaultPart } from '../../vault/vault-part.ts';
+import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
+import { faceOf, NOTHING_TOLD, type Judgement } from './judgement.ts';
+
+/** Notes that came and went since a vault was judged, by their faces. */
+export interface ComingsAndGoings {
+  /** How many more notes are linted. */
+  readonly linted: number;
+  /** What others may see of the notes that came. */
+  readonly faces: ReadonlyMap<string, string>;
+}
+
+/** The same judgement with places for the notes that came, of which nothing is known, and without those that went. */
+export function withFiles(before: Judgement, difference: FilesDifference): Judgement {
+  if (difference.added.length + difference.removed.length === 0) return before;
+  const to = renumber(before.paths, difference);
+  const { reviews, faces, told } = before;
+  return {
+    ...before,
+    paths: to.paths,
+    faces: renumbered(faces, to, ''),
+    told: renumberedPairs(told, to, 0),
+    reviews: reviews && { ...reviews, parts: renumbered(reviews.parts, to, NOTHING_TOLD) },
+  };
+}
+
+/** Null where more may be found in other notes by it, or less, than in those that link them or tell of the same people. */
+export function comingsAndGoings(
+  before: Judgement,
+  { added, removed }: FilesDifference,
+  faceBefore: (path: string) => string,
+  part: VaultPart,
+): ComingsAndGoings | null {
+  const faces = new Map<string, string>();
+  for (const path of added) {
+    const note = part.note(path);
+    if (!note || mayBeScorecard(note)) return null;
+    faces.set(path, faceOf(note));
+  }
+  const seen = [...faces, ...removed.map((path) => [path, faceBefore(path)] as const)].map(
+    ([path, face]) => ({ path, ...readFace(face) }),
+  );
+  // What is told of the first of several daily notes is told for all of them.
+  const isTold = before.judged.some(({ diagnostic }) => diagnostic.rule === 'daily-notes-unread');
+  if (!seen.every(({ isAlone, isDaily }) => isAlone && !(isDaily && isTold))) return null;
+  const isLinted = new Set(seen.filter(({ isTemplate }) => !isTemplate).map(({ path }) => path));
+  const linted = (paths: readonly string[]): number =>
+    lintedAmong(
+      paths.filter((path) => isLinted.has(path)),
+      part.surroundings,
+    ).length;
+  return { faces, linted: linted(added) - linted(removed) };
+}
+
+interface Seen {
+  readonly isTemplate: boolean;
+  readonly isDaily: boolean;
+  /** Whether nothing is found by it in notes that neither link it nor tell of the people of whom it tells. */
+  readonly isAlone: boolean;
+}
+
+/** What is to be known of a note by what others may see of it (`faceOf`). */
+function readFace(face: string): Seen {
+  const [standsAlone, frontMatter, daily, kind, ...fields] = JSON.parse(face) as unknown[];
+  return {
+    isTemplate: frontMatter === 'template',
+    isDaily: daily !== null,
+    isAlone: standsAlone === true && kind !== 'contact' && (kind !== 'event' || fields.at(-1) === null),
+  };
+}
