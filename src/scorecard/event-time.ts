@@ -42,6 +42,12 @@ export function lastDayOf({ date, end }: EventRecord): CivilDate | null {
   return end?.date ?? date;
 }
 
+/** Whether an event may begin, go on or end on a day: it can go on after the midnight of its last. */
+export function isAround(event: EventRecord, day: CivilDate): boolean {
+  const last = lastDayOf(event);
+  return event.date !== null && last !== null && event.date <= day && addDays(day, -2) <= last;
+}
+
 /** Whether the event is over: after its end, or after its last day if no time is given. */
 export function isOver(event: EventRecord, now: Moment): boolean {
   const minutes = minutesSince(event, now);

@@ -291,18 +291,12 @@ describe('what is staged where the vault was linted before', () => {
   });
 
   it.each<readonly [string, (world: StagedWorld) => void]>([
-    ['on another day', (world) => (world.now = '2026-11-20T13:00')],
-    ['once an event has begun', (world) => (world.now = '2026-11-19T18:00')],
-    ['at an earlier time', (world) => (world.now = '2026-11-19T11:59')],
-    ['by another build', (world) => (world.build = 'another')],
-    ['with other severities', (world) => (world.rules = new Map([['broken-link', 'error']]))],
     [
       'where a note is added',
       ({ git }) => {
         git.stage('New.md', 'See [[Nowhere]].\n');
       },
     ],
-    ['where a note is removed', ({ git }) => git.git('rm', '--quiet', 'People/Bo.md')],
     [
       'where another file is added',
       ({ git }) => {
@@ -329,6 +323,46 @@ describe('what is staged where the vault was linted before', () => {
       },
     ],
     [
+      'where git ignores one more file',
+      ({ git }) => {
+        git.write('Nowhere.pdf', '');
+      },
+    ],
+    [
+      'where a note is removed that nobody links',
+      ({ git }) => git.git('rm', '--quiet', '--cached', '-f', 'Days/2026-11-18.md'),
+    ],
+  ])('is answered from few notes %s', async (_, change) => {
+    const world = await judged();
+    change(world);
+    const few = await world.few();
+    expect(few).not.toBeNull();
+    expect(few).toBe(await world.scratch());
+    // And from few again once all were looked at.
+    expect(await world.whole()).toBe(await world.scratch());
+    expect(await world.few()).toBe(await world.scratch());
+  });
+
+  it.each<readonly [string, (world: StagedWorld) => void]>([
+    ['on another day', (world) => (world.now = '2026-11-20T13:00')],
+    ['once an event has begun', (world) => (world.now = '2026-11-19T18:00')],
+    ['at an earlier time', (world) => (world.now = '2026-11-19T11:59')],
+    ['by another build', (world) => (world.build = 'another')],
+    ['with other severities', (world) => (world.rules = new Map([['broken-link', 'error']]))],
+    ['where a person is removed', ({ git }) => git.git('rm', '--quiet', 'People/Bo.md')],
+    [
+      'where a note is added that a link may mean',
+      ({ git }) => {
+        git.stage('Old/Meetup.md', '');
+      },
+    ],
+    [
+      'where a person is added',
+      ({ git }) => {
+        git.stage('People/Cy.md', note('type: contact'));
+      },
+    ],
+    [
       'where settings in git are others',
       ({ git }) => {
         git.stage('.netvault.yaml', 'rules:\n  broken-link: off\n');
@@ -338,12 +372,6 @@ describe('what is staged where the vault was linted before', () => {
       'where settings on disk are others',
       ({ git }) => {
         git.write('.obsidian/daily-notes.json', '{"folder": "Days"}');
-      },
-    ],
-    [
-      'where git ignores one more file',
-      ({ git }) => {
-        git.write('Nowhere.pdf', '');
       },
     ],
     [

@@ -1,4 +1,6 @@
+import type { Moment } from '../../model/moment.ts';
 import { lintedAmong } from '../../rules/engine/run-rules.ts';
+import { isAround } from '../../scorecard/event-time.ts';
 import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
@@ -26,17 +28,22 @@ export function withFiles(before: Judgement, difference: FilesDifference): Judge
   };
 }
 
-/** Null where more may be found in other notes by it, or less, than in those that link them or tell of the same people. */
+/**
+ * Null where more may be found in other notes by it, or less, than in those that link them or tell of the same people;
+ * and where an event comes by which the answer may turn before it did (`sameUntil`).
+ */
 export function comingsAndGoings(
   before: Judgement,
   { added, removed }: FilesDifference,
   faceBefore: (path: string) => string,
   part: VaultPart,
+  now: Moment,
 ): ComingsAndGoings | null {
   const faces = new Map<string, string>();
   for (const path of added) {
     const note = part.note(path);
-    if (!note || mayBeScorecard(note)) return null;
+    if (!note || mayBeScorecard(note) || (note.record?.kind === 'event' && isAround(note.record, now.date)))
+      return null;
     faces.set(path, faceOf(note));
   }
   const seen = [...faces, ...removed.map((path) => [path, faceBefore(path)] as const)].map(

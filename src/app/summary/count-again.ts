@@ -10,13 +10,15 @@ import { dormantContacts } from '../../scorecard/suggestions.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { PartReader, type ChangedNotes, type PartReading } from '../vault/part-reader.ts';
+import { isUnseen, type FilesDifference } from '../vault/files-difference.ts';
 import { numbersOf, tellersOf } from '../vault/vault-basis.ts';
+import { eventsOf, movedRecords, readBefore, withFiles, withMoved } from './moved-records.ts';
 import { differenceOf, isSameRecord } from './note-difference.ts';
 import type { SummaryOptions } from './summarize.ts';
 import type { Tally } from './tally.ts';
 
-/** A vault in which some notes have changed since it was counted. */
-export interface CountedBefore extends ChangedNotes {
+/** A vault in which some notes have changed, or came and went, since it was counted. */
+export interface CountedBefore extends ChangedNotes, FilesDifference {
   /** A note as it was when the vault was counted, and as it is; null where that is not to be known. */
   readonly was: PartReading['read'];
   readonly is: PartReading['read'];
@@ -36,29 +38,36 @@ const MOST_CHANGED = 50;
 const MOST_READ = 1000;
 
 /**
- * What a vault comes to in which a few notes have changed, from what it came to before: the same as is counted of
- * all notes. Read are the changed notes, what else tells of the people and days that they concern and of the period
- * that is asked for, and what is still to be done. Null where that is not enough: where more than logs and texts
- * changed, or what is suggested.
+ * What a vault comes to in which a few notes have changed, came or went, from what it came to before: the same as is
+ * counted of all notes. Read are these notes, what else tells of the people and days that they concern and of the
+ * period that is asked for, and what is still to be done. Null where that is not enough: where more than logs and
+ * texts changed, or what is suggested; where records other than events came or went, or files that links look for.
  */
-export function countAgain(before: Tally, changed: CountedBefore): CountedAgain | null {
-  const { paths, was, is, prepare, surroundings, now, choose } = changed;
-  if (paths.length > MOST_CHANGED || paths.some((path) => before.originals.includes(path))) return null;
-  const numbers = numbersOf(before.paths);
-  const reading = { surroundings, links: new LinkTable(before.paths, surroundings.others), most: MOST_READ };
-  const old = new PartReader(before, { read: was, ...reading }, numbers).read(paths);
-  const reader = new PartReader(before, { read: is, prepare, ...reading }, numbers);
-  const fresh = old && reader.read(paths);
+export function countAgain(known: Tally, changed: CountedBefore): CountedAgain | null {
+  const { paths, added, removed, now, choose } = changed;
+  if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
+  const before = withFiles(known, changed);
+  const links = new LinkTable(before.paths, changed.surroundings.others);
+  const isCopied = paths.some((path) => known.originals.includes(path));
+  if (isCopied || !isUnseen(known, changed, links, before.paths)) return null;
+  const reading = { ...changed, links, most: MOST_READ };
+  const reader = new PartReader(before, { ...reading, read: changed.is }, numbersOf(before.paths));
+  const present = [...paths, ...added];
+  const old = readBefore(known, { ...reading, prepare: undefined }, [...paths, ...removed]);
+  const fresh = old && reader.read(present);
   if (!old || !fresh || !paths.every((path) => isSameRecord(old.note(path), fresh.note(path)))) return null;
-  const { people, dates } = differenceOf(old, fresh, paths, now);
-  const close = reader.read([...paths, ...tellersOf(before, people)]);
+  const moved = movedRecords(changed, { old, fresh });
+  if (!moved) return null;
+  const { people, dates } = differenceOf(old, fresh, [...present, ...removed], now);
+  const close = reader.read([...present, ...tellersOf(before, people)]);
   if (!close) return null;
   const ends = endsAfter(before, people, close, now);
   const chosen = choose({ index: fresh, now });
   const period = periodOf(chosen.unit, chosen.date ?? now.date, fresh.settings.weekStart);
   const days = new Days(before, new Set([...dates, ...ends.dates]));
   const complete = new Set([...days.changed, ...days.within(period), now.date]);
-  const read = withPeriod(before, { reader, close, complete, period, now });
+  const shown = moved.events === null ? [] : eventsOf(before.views);
+  const read = withPeriod(before, { reader, near: [...close.notes.keys(), ...shown], complete, period, now });
   if (!read) return null;
   const ledger = new LedgerPart(read.part, now, {
     dates: days.after(read.ledger),
@@ -68,7 +77,7 @@ export function countAgain(before: Tally, changed: CountedBefore): CountedAgain 
     metDays: Array.from(before.metDays, fromDayNumber),
   });
   const views = viewsAfter(before.views, ledger, people);
-  return views && { ledger, views, chosen };
+  return views && { ledger, views: withMoved(views, ledger, moved), chosen };
 }
 
 /** The days on which silences end after a change that concerns some people, and on which of them that is new. */
@@ -132,8 +141,8 @@ class Days {
 
 interface Around {
   readonly reader: PartReader;
-  /** What is read already. */
-  readonly close: VaultPart;
+  /** Notes that are read as well. */
+  readonly near: readonly string[];
   /** The days of which all is to be read; those on which events of the period say something are added. */
   readonly complete: Set<CivilDate>;
   readonly period: Period;
@@ -143,11 +152,11 @@ interface Around {
 /** The part of the vault that holds all that tells of some days, the events of a period, and what is still to be done. */
 function withPeriod(
   before: Tally,
-  { reader, close, complete, period, now }: Around,
+  { reader, near, complete, period, now }: Around,
 ): { readonly part: VaultPart; readonly ledger: Ledger } | null {
   const events = notesIn(before, before.events, (date) => holds(period, date));
   const planning = Array.from(before.planning, (note) => before.paths[note] ?? '');
-  let wanted = new Set([...close.notes.keys(), ...events, ...planning]);
+  let wanted = new Set([...near, ...events, ...planning]);
   for (;;) {
     for (const path of notesIn(before, before.noted, (date) => complete.has(date))) wanted.add(path);
     const part = reader.read(wanted);

@@ -1,7 +1,6 @@
 import type { Moment } from '../../model/moment.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
-import { isOver, lastDayOf, runningUntil } from '../../scorecard/event-time.ts';
-import { addDays, type CivilDate } from '../../model/civil-date.ts';
+import { isAround, isOver, runningUntil } from '../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 const MINUTES_PER_DAY = 1440;
@@ -18,12 +17,6 @@ export function sameUntil(index: VaultIndex, now: Moment): number {
     if (events.some((event) => stateAt(event, now) !== stateAt(event, later))) return minutes;
   }
   return MINUTES_PER_DAY;
-}
-
-/** Whether an event may begin, go on or end on a day: it can go on after the midnight of its last. */
-function isAround(event: EventRecord, day: CivilDate): boolean {
-  const last = lastDayOf(event);
-  return event.date !== null && last !== null && event.date <= day && addDays(day, -2) <= last;
 }
 
 function stateAt(event: EventRecord, now: Moment): string {

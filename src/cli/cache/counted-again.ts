@@ -22,7 +22,7 @@ export interface CountedNow extends CountedAgain {
   readonly now: Moment;
   /** The minute of the day up to which it holds. */
   readonly until: number;
-  /** The notes that have changed since the whole vault was counted. */
+  /** The notes that have changed, or come, since the whole vault was counted. */
   readonly changed: readonly string[];
 }
 
@@ -38,12 +38,15 @@ export async function countedAgain(
   const since = sinceKept(seen, clock, questionOf(language), readTally(seen.cache));
   const notes = since && KeptNotes.read(seen.cache, since.kept.keptOf);
   if (!notes) return null;
-  const { kept, now, changed, added, removed, others } = since;
-  if (added.length + removed.length + others.length > 0) return null;
-  const parts = new Map(seen.list().notes.map((path, at) => [path, kept.parts[at] ?? -1]));
+  const { kept, now, added, removed, others } = since;
+  const parts = new Map(since.then.map((path, at) => [path, kept.parts[at] ?? -1]));
   const surroundings = await readSurroundings(seen, language);
-  const read = readers(seen, notes, parts, new Set(changed));
-  const counted = countAgain(kept.tally(), { paths: changed, ...read, surroundings, now, choose });
+  const changed = [...since.changed, ...added];
+  const read = readers(seen, notes, parts, new Set([...changed, ...removed]));
+  const counted = countAgain(kept.tally(), {
+    ...{ paths: since.changed, added, removed, others },
+    ...{ ...read, surroundings, now, choose },
+  });
   return counted && { ...counted, now, until: kept.until, changed };
 }
 

@@ -62,8 +62,8 @@ export interface SinceKept<Of extends Kept> extends FilesDifference {
   readonly now: Moment;
   /** The notes that were there, and may say something else. */
   readonly changed: readonly string[];
-  /** For each note that is listed its number then; -1 for one that was not there. Null where the same were listed. */
-  readonly places: Int32Array | null;
+  /** The notes that were there, in the order of what was kept. */
+  readonly then: readonly string[];
   /** The stamps that were kept, of the notes that are listed. */
   readonly stamps: Float64Array;
 }
@@ -87,15 +87,14 @@ export function sinceKept<Of extends Kept>(
   const listing = seen.list();
   if (!isOfNow || (listing.unread ?? []).length > 0) return null;
   const then = kept.filesThen(listing);
-  const places = then && orderOf(listing.notes, then.notes);
   const difference = then ? differenceOf(then, listing) : SAME_FILES;
   const { added, removed, others } = difference;
   if (added.length + removed.length + others.length > MOST_OTHERS) return null;
-  const stamps = places ? stampsIn(kept.stamps, places) : kept.stamps;
+  const stamps = then ? stampsIn(kept.stamps, orderOf(listing.notes, then.notes)) : kept.stamps;
   const present = seen.stamps();
   const came = new Set(added);
   const changed = listing.notes.filter((path, at) => !areSameAt(stamps, present, at) && !came.has(path));
-  return { kept, now, changed, places, stamps, ...difference };
+  return { kept, now, changed, then: (then ?? listing).notes, stamps, ...difference };
 }
 
 function differenceOf(before: Files, after: Files): FilesDifference {

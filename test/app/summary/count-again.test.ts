@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { countAgain } from '../../../src/app/summary/count-again.ts';
 import { checkGoals, type SummaryOptions } from '../../../src/app/summary/summarize.ts';
 import { tallyOf, type Tally } from '../../../src/app/summary/tally.ts';
+import { SAME_FILES } from '../../../src/app/vault/files-difference.ts';
 import { readMoment } from '../../../src/cli/command-line/today.ts';
 import { parseCivilDate } from '../../../src/model/civil-date.ts';
 import { UNITS } from '../../../src/model/period.ts';
@@ -118,8 +119,7 @@ const history = fc.record({
   date: fc.constantFrom(...DATES),
 });
 
-function textOf(path: string, { head, lines }: Said): string {
-  const heads = HEADS[path] ?? [''];
+function textOf(path: string, { head, lines }: Said, heads = HEADS[path] ?? ['']): string {
   const fields = heads[head % heads.length] ?? '';
   return (fields === '' ? '' : note(fields)) + `\n## Log\n\n${lines.map((line) => `${line}\n`).join('')}`;
 }
@@ -144,10 +144,14 @@ function kept(index: VaultIndex, path: string): KeptSource | null {
 
 /** What is counted of a vault in which these notes have changed, without all others; null where that is not enough. */
 function few(before: VaultIndex, after: Texts, chosen: SummaryOptions): string | null {
+  const isThere = (path: string): boolean => before.notes.has(path);
   const paths = [...after].flatMap(([path, text]) => (before.note(path)?.text === text ? [] : [path]));
   const now = (path: string) => ({ path, text: after.get(path) ?? '' });
   const counted = countAgain(tallied(before), {
-    paths,
+    paths: paths.filter(isThere),
+    added: paths.filter((path) => !isThere(path)),
+    removed: [...before.notes.keys()].filter((path) => !after.has(path)),
+    others: [],
     was: (path) => kept(before, path) ?? (paths.includes(path) ? null : now(path)),
     is: (path) => (paths.includes(path) ? now(path) : (kept(before, path) ?? now(path))),
     surroundings: before.surroundings,
@@ -189,6 +193,71 @@ it('counting few changed notes comes to what counting all of them comes to', { t
     { numRuns: runs(200, 20_000) },
   );
   expect(answered).toBeGreaterThan(asked / 4);
+});
+
+/** What comes: days, and other notes that somebody or nobody links. */
+const NEW_HEADS = [
+  ...['', '', 'tags: [day]', 'type: contact\ncadence: weekly', 'type: goal\nkind: overall'],
+  ...['type: event\ndate: 2026-11-12\nstatus: attended\nwith: ["[[Ada]]"]\ngoals: [meet 2]'],
+  ...['type: event\ndate: 2026-11-12', 'type: event\ndate: 2026-11-25\ntime: 09:00\ngoals: [call 1]'],
+  ...[
+    'type: event\ndate: 2026-11-18\ntime: 23:00\nend: 2026-11-19',
+    'type: event\ndate: 2026-11-19\ntime: 18:00',
+  ],
+  ...[
+    'type: event\ndate: 2026-11-25\ntime: 08:00\npurpose: "[[All]]"',
+    'type: event\ndate: 2026-11-11\nstatus: odd',
+  ],
+];
+const NEW_PATHS = [
+  '2026-11-16.md',
+  '2026-11-12.md',
+  'Talk.md',
+  'Concert.md',
+  'Nobody.md',
+  'A/Meetup.md',
+  'Plain 2.md',
+];
+const moves = fc.record({
+  added: fc.uniqueArray(
+    fc.record({
+      path: fc.constantFrom(...NEW_PATHS),
+      head: fc.constantFrom(...NEW_HEADS),
+      lines: fc.array(fc.constantFrom(...LINES), { maxLength: 3 }),
+    }),
+    { maxLength: 2, selector: ({ path }) => path },
+  ),
+  removed: fc.uniqueArray(fc.constantFrom(...PATHS, ...NEW_PATHS), { maxLength: 2 }),
+  already: fc.subarray(NEW_PATHS, { maxLength: 3 }),
+});
+
+it('so it does where notes came and went', { timeout: 600_000 }, () => {
+  let [came, went] = [0, 0];
+  fc.assert(
+    fc.property(history, moves, ({ before, changes, fixed, unit, date }, { added, removed, already }) => {
+      const texts = new Map([
+        ...fixed.flatMap((some) => Object.entries(some)),
+        ...PATHS.map((path, at) => [path, textOf(path, before[at] ?? { head: 0, lines: [] })] as const),
+        ...already.map((path, at) => [path, note(NEW_HEADS[5 + at] ?? '')] as const),
+      ]);
+      const index = indexOf(texts);
+      const after = new Map(texts);
+      for (const { path, said: is } of changes.slice(1)) {
+        const head = before[PATHS.indexOf(path)]?.head ?? 0;
+        after.set(path, textOf(path, { ...is, head }));
+      }
+      for (const path of removed) after.delete(path);
+      for (const { path, head, lines } of added) after.set(path, textOf(path, { head: 0, lines }, [head]));
+      const chosen = { unit, date: date === null ? null : (parseCivilDate(date) ?? null) };
+      const found = few(index, after, chosen);
+      if (found === null) return;
+      came += [...after.keys()].filter((path) => !texts.has(path)).length;
+      went += [...texts.keys()].filter((path) => !after.has(path)).length;
+      expect(found).toBe(all(after, chosen));
+    }),
+    { numRuns: runs(300, 20_000) },
+  );
+  expect([came, went].every((count) => count > 20)).toBe(true);
 });
 
 const WEEK: SummaryOptions = { unit: 'week', date: null };
@@ -249,6 +318,23 @@ it.each([
   expect(few(indexOf(texts), new Map([['Ada.md', contact(after)]]), WEEK)).toBeNull();
 });
 
+it.each([
+  ['a file that a link looks for', 'Somebody.md', ''],
+  ['an event that is on', 'Concert.md', note('type: event\ndate: 2026-11-19\ntime: 11:30')],
+  [
+    'an event at which somebody was met',
+    'Concert.md',
+    note('type: event\ndate: 2026-10-21\nstatus: attended\nmet: ["[[Ada]]"]'),
+  ],
+  ['a person', 'Cy.md', contact('cadence: weekly')],
+  ['a goal', 'All.md', ALL],
+])('all notes are counted where %s comes, or goes', (_, path, text) => {
+  const without = new Map([['2026-11-19.md', '## Log\n\n- [ ] 2026-11-19 call [[Somebody]]\n']]);
+  const whole = new Map([...without, [path, text]]);
+  expect(few(indexOf(without), whole, WEEK)).toBeNull();
+  expect(few(indexOf(whole), without, WEEK)).toBeNull();
+});
+
 it('all notes are counted where one changes of which another is a copy', () => {
   const [before, after] = ['## Log\n\n- 2026-11-18 call [[Ada]]\n', '## Log\n\n- 2026-11-18 call [[Bo]]\n'];
   const index = indexOf(
@@ -267,6 +353,7 @@ it('all notes are counted where one changes of which another is a copy', () => {
 it('all notes are counted where one cannot be read any more', () => {
   const index = indexOf(new Map([['Plain.md', '']]));
   const counted = countAgain(tallied(index), {
+    ...SAME_FILES,
     paths: ['Plain.md'],
     was: (path) => kept(index, path),
     is: (path) => ({ path, text: '', validUtf8: false, unread: 'EACCES' }),

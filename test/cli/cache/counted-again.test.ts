@@ -128,6 +128,34 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(answer).toBe(await scratch(NOON));
   });
 
+  it('is summarized by reading a note that came, and by no note where one went', async () => {
+    const { vault, summarize, scratch } = world();
+    await summarize(NOON);
+    const came = join(vault, '2026-11-16.md');
+    writeFileSync(came, '## Log\n\n- call [[Ada]]\n');
+    const { answer, isWhole, read } = await summarize(NOON);
+    expect({ isWhole, read }).toEqual({ isWhole: false, read: ['2026-11-16.md', 'Scorecard.md'] });
+    expect(answer).toBe(await scratch(NOON));
+    // And then as one in which nothing has changed.
+    expect(await summarize(NOON)).toEqual({ answer, isWhole: false, read: [] });
+    rmSync(came);
+    rmSync(join(vault, '2026-11-17.md'));
+    expect(await summarize(NOON)).toMatchObject({ isWhole: false, answer: await scratch(NOON) });
+  });
+
+  it('is summarized with an event that came', async () => {
+    const { vault, summarize, scratch } = world();
+    await summarize(NOON);
+    writeFileSync(join(vault, 'Talk.md'), note('type: event\ndate: 2026-11-19\ntime: 12:30'));
+    const { answer, isWhole } = await summarize(NOON);
+    // One of today begins and ends.
+    expect({ answer, isWhole }).toEqual({ answer: await scratch(NOON), isWhole: true });
+    writeFileSync(join(vault, 'Fair.md'), note('type: event\ndate: 2026-11-25\ntime: 12:30'));
+    const later = await summarize(NOON);
+    expect(later).toMatchObject({ answer: await scratch(NOON), isWhole: false });
+    expect(later.answer).toContain('Fair.md');
+  });
+
   it('is refused as ever where a period is none', async () => {
     const { vault, summarize } = world();
     await summarize(NOON);
@@ -158,7 +186,7 @@ describe('a vault of which one note has changed since it was counted', () => {
   });
 
   it.each([
-    ['another file is there', 'New.md', ''],
+    ['a person comes', 'New.md', note('type: contact')],
     ['settings say something else', '.netvault.yaml', 'ignore: [Ada.md]\n'],
     ['the scorecard says something else', 'Scorecard.md', note('type: scorecard\npoints:\n  call: 5')],
     ['a field says something else', 'Ada.md', note('type: contact\ncadence: monthly')],

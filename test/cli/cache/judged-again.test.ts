@@ -142,6 +142,7 @@ describe('a vault of which one note has changed since it was linted', () => {
 
   it.each([
     ['a person comes', 'Bo.md', note('type: contact')],
+    ['an event of today comes', 'Talk.md', note('type: event\ndate: 2026-11-19\ntime: 17:00')],
     ['what a link leads to comes', 'Works.png', ''],
     ['settings say something else', '.netvault.yaml', 'rules:\n  last-contact-disagrees: off\n'],
   ])('is read whole where %s', async (_, path, text) => {

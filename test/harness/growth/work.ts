@@ -94,9 +94,9 @@ function changedSince(
   for (const path of paths) texts.set(path, `${texts.get(path) ?? ''}\n- 2026-11-17 call [[P1]]\n`);
   const is = (path: string): SourceNote => ({ path, text: texts.get(path) ?? '' });
   const was = (path: string): SourceNote => ({ path, text: index.note(path)?.text ?? '' });
-  const of = { paths, surroundings, now: NOW };
+  const of = { ...SAME_FILES, paths, surroundings, now: NOW };
   return {
-    judge: () => rejudge(judgement, { ...SAME_FILES, ...of, read: is, rules: new Map() }),
+    judge: () => rejudge(judgement, { ...of, read: is, rules: new Map() }),
     count: () => countAgain(tally, { ...of, was, is, choose: () => ({ unit: 'week', date: null }) }),
   };
 }

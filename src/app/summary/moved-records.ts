@@ -1,0 +1,88 @@
+import type { Moment } from '../../model/moment.ts';
+import { awaitingOutcome, comingEvents } from '../../scorecard/events.ts';
+import { isAround } from '../../scorecard/event-time.ts';
+import type { Ledger, WholeViews } from '../../scorecard/index.ts';
+import { LinkTable } from '../../vault/link-table.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
+import type { VaultPart } from '../../vault/vault-part.ts';
+import { renumber, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
+import { PartReader, type PartReading } from '../vault/part-reader.ts';
+import { numbersOf } from '../vault/vault-basis.ts';
+import type { Tally } from './tally.ts';
+
+/** How many more notes and records there are since a vault was counted, where none of the others says something else by it. */
+export interface MovedRecords {
+  readonly notes: number;
+  /** Null where no event came or went. */
+  readonly events: number | null;
+}
+
+/** The same tally with numbers for the notes that came, and without those that went. */
+export function withFiles(before: Tally, difference: FilesDifference): Tally {
+  if (difference.added.length + difference.removed.length === 0) return before;
+  const to = renumber(before.paths, difference);
+  return {
+    ...before,
+    paths: to.paths,
+    told: renumberedPairs(before.told, to, 0),
+    noted: renumberedPairs(before.noted, to, 1),
+    events: renumberedPairs(before.events, to, 1),
+    planning: before.planning.map((note) => to.numbers[note] ?? -1).filter((note) => note >= 0),
+  };
+}
+
+/** Notes as they were when a vault was counted; null where that is not known. */
+export function readBefore(
+  known: Tally,
+  reading: Omit<PartReading, 'read'> & FilesDifference & { readonly was: PartReading['read'] },
+  paths: readonly string[],
+): VaultPart | null {
+  const { was, added, removed, surroundings } = reading;
+  const isSame = added.length + removed.length === 0;
+  const links = isSame ? reading.links : new LinkTable(known.paths, surroundings.others);
+  return new PartReader(known, { ...reading, read: was, links }, numbersOf(known.paths)).read(paths);
+}
+
+/** Null where other records than events came or went, or an event by which a summary may turn before it did (`sameUntil`). */
+export function movedRecords(
+  { added, removed, now }: FilesDifference & { readonly now: Moment },
+  { old, fresh }: { readonly old: VaultPart; readonly fresh: VaultPart },
+): MovedRecords | null {
+  const [came, went] = [added.map((path) => fresh.note(path)), removed.map((path) => old.note(path))];
+  const isBeside = (note: VaultNote | undefined): boolean => {
+    if (note?.unread !== null) return false;
+    const { record } = note;
+    // Whom one meets for the first time is known of the whole vault only.
+    return (
+      record === null || (record.kind === 'event' && record.met.length === 0 && !isAround(record, now.date))
+    );
+  };
+  if (![...came, ...went].every(isBeside)) return null;
+  const events = (notes: readonly (VaultNote | undefined)[]): number =>
+    notes.filter((note) => note?.record?.kind === 'event').length;
+  const [more, less] = [events(came), events(went)];
+  return { notes: came.length - went.length, events: more + less === 0 ? null : more - less };
+}
+
+/** The notes of all events that are coming, or were and are not told of. */
+export function eventsOf({ events }: WholeViews): string[] {
+  return [...events.coming, ...events.awaitingOutcome].map(({ path }) => path);
+}
+
+/** What is the same for all periods once notes came and went; `ledger` must have all events of before (`eventsOf`) and those that came. */
+export function withMoved(views: WholeViews, ledger: Ledger, { notes, events }: MovedRecords): WholeViews {
+  const { vault } = views;
+  const records = events ?? 0;
+  return {
+    ...views,
+    ...(events === null
+      ? {}
+      : { events: { coming: comingEvents(ledger), awaitingOutcome: awaitingOutcome(ledger) } }),
+    vault: {
+      ...vault,
+      notes: vault.notes + notes,
+      records: vault.records + records,
+      events: vault.events + records,
+    },
+  };
+}
