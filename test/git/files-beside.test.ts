@@ -116,10 +116,23 @@ describe('the files beside what is staged', () => {
     expect(listedAnew(world)).toEqual(['not added.md', 'secret one.md']);
   });
 
-  it('are listed where another file is staged', async () => {
+  it('are known where one of them is staged', async () => {
     const world = await told();
     world.git.stage('not added.md', 'x');
+    expect(beside(world)).toEqual({ paths: ['secret one.md'], isListed: false });
+    world.git.git('add', '--force', 'secret one.md');
+    expect(beside(world)).toEqual({ paths: [], isListed: false });
+    expect(listedAnew(world)).toEqual([]);
+  });
+
+  it('are listed where one of the known files is in a tree no longer', async () => {
+    const world = await told();
+    world.git.git('rm', '--quiet', '--cached', 'Files/plan.pdf');
+    world.git.write('.gitignore', 'secret*\n*.pdf\n');
     expect(beside(world)).toEqual({ paths: ['secret one.md'], isListed: true });
-    expect(listedAnew(world)).toEqual(['secret one.md']);
+    world.git.commit();
+    world.git.stage('Ada.md', `${FILES['Ada.md']}again\n`);
+    expect(beside(world)).toEqual({ paths: ['Files/plan.pdf', 'secret one.md'], isListed: true });
+    expect(listedAnew(world)).toEqual(['Files/plan.pdf', 'secret one.md']);
   });
 });

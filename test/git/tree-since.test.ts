@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Blobs, SHA1, blobStamp, nameOfStamp } from '../../src/cli/git/blobs.ts';
 import { lastTree, stagedChange, type StagedChange } from '../../src/cli/git/staged-vault.ts';
-import { TreeSince } from '../../src/cli/git/tree-since.ts';
+import { isEmpty, TreeSince } from '../../src/cli/git/tree-since.ts';
 import { StagedWorld } from '../harness/staged-world.ts';
 
 const CONTACT = '---\ntype: contact\n---\n';
@@ -82,6 +82,44 @@ describe('the tree after one that is known', () => {
         git.stage('Ada.md', CONTACT);
       },
     ],
+    [
+      'a note comes',
+      ({ git }) => {
+        git.stage('2026-11-18.md', '## Log\n\n- call [[Ada]]\n');
+      },
+    ],
+    [
+      'a person comes',
+      ({ git }) => {
+        git.stage('New.md', CONTACT);
+      },
+    ],
+    [
+      'a note and a picture came with the commit before, and a note goes',
+      ({ git }) => {
+        git.stage('New/é.md', '');
+        git.stage('New/b.png', 'a picture');
+        git.commit();
+        git.stage('New/é.md', 'More.\n');
+        git.git('rm', '--quiet', 'Bo.md');
+      },
+    ],
+    [
+      'a note comes again that went, as it was',
+      ({ git }) => {
+        git.git('rm', '--quiet', 'Bo.md', 'a.png');
+        git.commit();
+        git.stage('Bo.md', CONTACT);
+      },
+    ],
+    [
+      'a note goes that came with the commit before',
+      ({ git }) => {
+        git.stage('New.md', '');
+        git.commit();
+        git.git('rm', '--quiet', 'New.md');
+      },
+    ],
   ])('is known by what differs where %s', async (_, change) => {
     const world = await judged();
     await change(world);
@@ -90,22 +128,31 @@ describe('the tree after one that is known', () => {
     const place = world.place({ 'no-cache': true });
     const listed = stagedChange(place);
     expect([...(found?.changed ?? [])]).toEqual([...(listed?.changed ?? [])]);
+    expect(found?.beside).toEqual(listed?.beside);
     for (const which of ['before', 'after'] as const) {
       const [known, plain] = [found?.[which], listed?.[which]];
       if (!(known instanceof TreeSince) || !plain) throw new Error('There is no such tree');
-      const files = place.filesIn(plain);
-      expect(place.filesIn(known).list()).toEqual(files.list());
-      for (const path of files.list().notes) expect(known.blobOf(path)).toBe(plain.get(path)?.blob);
+      const files = place.filesIn(plain).list();
+      const { notes, others } = place.filesIn(known).list();
+      expect([[...notes].sort(), [...others].sort()]).toEqual([
+        [...files.notes].sort(),
+        [...files.others].sort(),
+      ]);
+      for (const path of files.notes) expect(known.blobOf(path)).toBe(plain.get(path)?.blob);
+      const read = Object.keys(FILES).filter((path) => !path.endsWith('workspace.json'));
+      for (const path of [...read, 'New.md']) expect(known.has(path)).toBe(plain.has(path));
       expect([...known.values()]).toEqual([...plain.values()]);
+      expect(isEmpty(known)).toBe(isEmpty(plain));
     }
-    expect(await world.few()).toBe(await world.scratch());
+    expect((await world.lint()).answer).toBe(await world.scratch());
   });
 
   it.each<[string, (world: StagedWorld) => void | Promise<void>]>([
     [
-      'a note comes',
+      'very many notes come',
       ({ git }) => {
-        git.stage('New.md', CONTACT);
+        for (let at = 0; at <= 100; at++) git.write(`New/${String(at)}.md`, '');
+        git.git('add', 'New');
       },
     ],
     [
@@ -126,12 +173,6 @@ describe('the tree after one that is known', () => {
         await world.whole();
         git.git('reset', '--quiet');
         git.stage('Ada.md', CONTACT);
-      },
-    ],
-    [
-      'a note goes',
-      ({ git }) => {
-        git.git('rm', '--quiet', 'Bo.md');
       },
     ],
     [
@@ -232,6 +273,19 @@ describe('the tree after one that is known', () => {
     world.git.stage('Ada.md', CONTACT.replace('contact', 'contact\nintroduced_by: "[[Bo]]"'));
     expect(staged(world).isKnown).toBe(false);
     expect((await world.lint()).answer).toBe(await world.scratch());
+  });
+
+  it('is empty where all of the known files are gone, and no others came', async () => {
+    const world = new StagedWorld({ 'Ada.md': CONTACT, 'a.png': 'a picture' }, '2026-11-19');
+    world.git.stage('Ada.md', `${CONTACT}before\n`);
+    await world.whole();
+    world.git.commit();
+    world.git.git('rm', '--quiet', 'Ada.md', 'a.png');
+    const { change } = staged(world);
+    expect(change?.after).toBeInstanceOf(TreeSince);
+    expect(change && [isEmpty(change.before), isEmpty(change.after)]).toEqual([false, true]);
+    world.git.stage('Bo.md', '');
+    expect(isEmpty(stagedChange(world.place())?.after as TreeSince)).toBe(false);
   });
 
   it('is known again once files that were taken away are so in a commit that was read', async () => {

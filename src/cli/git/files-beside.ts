@@ -5,7 +5,7 @@ import type { FolderStamps } from '../node/folder-stamps.ts';
 import type { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Repository } from './repository.ts';
 import { lines } from './run-git.ts';
-import { TreeSince } from './tree-since.ts';
+import { TreeSince, type TreeBase } from './tree-since.ts';
 import { SUBMODULE, type Tree } from './tree.ts';
 
 /** A vault on disk, and its repository. */
@@ -16,7 +16,7 @@ interface Place {
   readonly cache: VaultCache | null;
 }
 
-/** The vault’s files on disk that are in no tree of git with the files of one reading. */
+/** The vault’s files on disk that are not among those of one reading of a tree. */
 interface UnknownFiles extends OfReading {
   /** By what it is known that the same files are on disk. */
   readonly folders: FolderStamps;
@@ -39,33 +39,38 @@ export function filesBeside(place: Place, trees: readonly Tree[]): string[] {
   return [...unknown.filter(inSubmodule), ...ignoredOf(asked, place.repository)];
 }
 
-/** The vault’s files on disk that are in none of these trees. Where these have the files that are known, and folders hold what they held, that is kept. */
+/**
+ * The vault’s files on disk that are in none of these trees. Which are not among the known files is kept: that is enough
+ * where the trees have all of these, and folders hold what they held.
+ */
 function unknownFiles({ disk, cache }: Place, trees: readonly Tree[]): readonly string[] {
-  const generation = filesOf(trees);
+  const isUnknown = (path: string): boolean => !trees.some((tree) => tree.has(path));
+  const base = baseOf(trees);
+  const generation = base?.known.generation ?? null;
   const kept = cache && generation !== null ? keptOf(cache, generation) : null;
-  if (kept && disk.hasSameFolders(kept.folders)) return kept.paths;
+  if (kept && disk.hasSameFolders(kept.folders)) return kept.paths.filter(isUnknown);
   const started = Date.now();
   const { notes, others, unread = [] } = disk.list();
-  const paths = [...notes, ...others].filter((path) => !trees.some((tree) => tree.has(path)));
+  const all = [...notes, ...others];
   const folders = unread.length === 0 ? disk.folders(started) : null;
-  if (cache && generation !== null && folders) {
-    const files: UnknownFiles = { generation, folders, paths };
-    writeOfReading(cache, 'beside', files);
-  }
-  return paths;
+  if (!cache || !base || generation === null || !folders) return all.filter(isUnknown);
+  const paths = all.filter((path) => !base.has(path));
+  const unknown: UnknownFiles = { generation, folders, paths };
+  writeOfReading(cache, 'beside', unknown);
+  return paths.filter(isUnknown);
 }
 
 function keptOf(cache: VaultCache, generation: string): UnknownFiles | null {
   return readOfReading(cache, 'beside', generation) as UnknownFiles | null;
 }
 
-/** The reading whose files all of these trees have; null where they have others. */
-function filesOf(trees: readonly Tree[]): string | null {
-  const generations = new Set(
-    trees.map((tree) => (tree instanceof TreeSince ? tree.base.known.generation : null)),
+/** The known files where all of these trees have them all; null where they do not. */
+function baseOf(trees: readonly Tree[]): TreeBase | null {
+  const bases = new Set(
+    trees.map((tree) => (tree instanceof TreeSince && tree.removed.size === 0 ? tree.base : null)),
   );
-  const [generation = null] = generations;
-  return generations.size === 1 ? generation : null;
+  const [base = null] = bases;
+  return bases.size === 1 ? base : null;
 }
 
 function ignoredOf(paths: readonly string[], repository: Repository): string[] {

@@ -82,22 +82,31 @@ export class GitVaultFiles implements StampedFiles {
     return { notes, others };
   }
 
-  /** That of the known files; null where other files are there, or one that changed is not there itself. */
+  /** That of the known files, with those that came and without those that went; null where there is no such tree, or something stands in for a note. */
   #knownListing(): Listing | null {
     const since = this.#since;
     if (!since) return null;
-    const { base, changed } = since;
+    const { base, removed, added } = since;
+    const texts = [...since.notes.values()];
     const settings = [...settingsFiles(this.#disk)].flatMap((path) => since.blobOf(path) ?? []);
-    this.#blobs.fetch([...changed.values(), ...settings]);
-    if ([...changed.values()].some((blob) => isStandIn(this.#blobs.bytes(blob)))) return null;
+    this.#blobs.fetch([...texts, ...settings]);
+    if (texts.some((blob) => isStandIn(this.#blobs.bytes(blob)))) return null;
     const { notes, others } = base.known;
     const isSame = isSameList(this.#beside, others.slice(0, base.tree.beside));
-    return { notes, others: isSame ? others : [...this.#beside, ...base.others] };
+    if (removed.size + added.length === 0) {
+      return { notes, others: isSame ? others : [...this.#beside, ...base.others] };
+    }
+    const isNote = (path: string): boolean => path.endsWith('.md');
+    const isThere = (path: string): boolean => !removed.has(path);
+    return {
+      notes: [...notes.filter(isThere), ...added.filter(isNote)],
+      others: [...this.#beside, ...base.others.filter(isThere), ...added.filter((path) => !isNote(path))],
+    };
   }
 
   differing(known: KnownFiles): Iterable<string> | null {
     this.list();
-    return this.#since?.base.known === known ? this.#since.changed.keys() : null;
+    return this.#since?.base.known === known ? this.#since.notes.keys() : null;
   }
 
   tree(): KnownTree | null {

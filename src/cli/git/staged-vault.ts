@@ -118,7 +118,7 @@ export function stagedChange(place: Place): StagedChange | null {
   if (!staged) return null;
   const { before, after } = staged;
   // Both trees are looked at: git is asked for what is another in either at once.
-  if (after instanceof TreeSince) place.blobs.expect(after.changed.values());
+  if (after instanceof TreeSince) place.blobs.expect(after.notes.values());
   return { ...staged, beside: filesBeside(place, [before, after]) };
 }
 

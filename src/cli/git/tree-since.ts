@@ -17,8 +17,13 @@ export interface KnownTree {
   readonly beside: number;
 }
 
-/** What a later tree has in another form than the known files: path → name of the blob. */
-export type Changed = ReadonlyMap<string, string>;
+/** What a later tree has in another form than the known files, or in addition: path → name of the blob; null where it is gone. */
+export type Changed = ReadonlyMap<string, string | null>;
+
+/** Where more files came or went, all are listed. */
+const MOST_MOVED = 100;
+/** The mode of a file that is not there. */
+const NONE = '000000';
 
 /** The files of an earlier tree, as they are known. */
 export class TreeBase {
@@ -42,8 +47,9 @@ export class TreeBase {
     this.#others = new Set(this.others);
   }
 
-  get isEmpty(): boolean {
-    return this.#notes.size + this.#others.size === 0;
+  /** How many files of the vault are in it. */
+  get size(): number {
+    return this.#notes.size + this.#others.size;
   }
 
   /** Whether it is in the tree. Of files that are neither settings nor part of the vault, nothing is known. */
@@ -60,48 +66,54 @@ export class TreeBase {
   }
 
   /**
-   * The notes that a tree has in another form than the known files, by what differs in it from the tree of the
-   * commit. Null where more than the text of files differs, or that is not known.
+   * What a tree has in another form than the known files, by what differs in it from the tree of the commit. Null where
+   * more than that differs, or that is not known.
    */
   changedIn(differences: readonly Difference[]): Changed | null {
-    const now = this.#textsOf(differences);
+    const now = this.#filesOf(differences);
     // Of what the known files have from elsewhere, the commit's own form is not known.
-    return now && this.tree.changed.every(([path]) => now.has(path)) ? this.#notesOf(now) : null;
+    return now && this.tree.changed.every(([path]) => now.has(path)) ? this.#changed(now) : null;
   }
 
   /** The same with what differs from that tree. */
   changedOn(before: Changed, differences: readonly Difference[]): Changed | null {
-    const now = this.#textsOf(differences);
-    return now && this.#notesOf(new Map([...before, ...now]));
+    const now = this.#filesOf(differences);
+    return now && this.#changed(new Map([...before, ...now]));
   }
 
-  /** What files say that have another text, and are the same files as before; null where others came or went, or settings are not those that are known. */
-  #textsOf(differences: readonly Difference[]): Changed | null {
-    const now = new Map<string, string>();
-    for (const { path, was, mode, blob } of differences) {
+  /** What files say that have another text, came or went; null where settings are not those that are known, or a file has become none. */
+  #filesOf(differences: readonly Difference[]): Changed | null {
+    const now = new Map<string, string | null>();
+    for (const { path, was, mode, blob, status } of differences) {
       const isSettings = this.#settings.has(path);
+      const isFile = isPlainFile(mode);
       if (!isSettings && !isReadPath(path)) {
         if (was === SUBMODULE || mode === SUBMODULE) return null;
         continue;
       }
-      const isSame = isSettings ? blob === this.#settingsThere.get(path) : this.#isFile(path);
-      if (!isSame || !isPlainFile(mode)) return null;
-      now.set(path, blob);
+      if (isSettings && !(isFile && blob === this.#settingsThere.get(path))) return null;
+      const isGone = mode === NONE && status !== 'U' && was !== SUBMODULE;
+      // One that was no note, as a pointer of LFS, may be one now.
+      if (!(isFile || isGone) || (this.#others.has(path) && path.endsWith('.md'))) return null;
+      now.set(path, isGone ? null : blob);
     }
     return now;
   }
 
-  /** Whether it is a note, or another file that cannot become one. */
-  #isFile(path: string): boolean {
-    return this.#notes.has(path) || (this.#others.has(path) && !path.endsWith('.md'));
+  /** Only what is another than the known files; of files that are no notes, whether they are there. Null where that is much. */
+  #changed(now: Changed): Changed | null {
+    const changed = new Map([...now].filter(([path, blob]) => this.#isAnother(path, blob)));
+    const moved = [...changed].filter(([path, blob]) => blob === null || !this.has(path));
+    return moved.length > MOST_MOVED ? null : changed;
   }
 
-  #notesOf(now: Changed): Changed {
-    return new Map([...now].filter(([path, blob]) => this.#notes.has(path) && this.blobOf(path) !== blob));
+  #isAnother(path: string, blob: string | null): boolean {
+    if (blob === null) return this.has(path);
+    return this.#notes.has(path) ? this.blobOf(path) !== blob : !this.has(path);
   }
 }
 
-/** A tree of git that has the same files as one that is known; some notes say something else. All else is asked of git when it is needed. */
+/** A tree of git by what differs in it from the files that are known: some notes say something else, and some files came or went. All else is asked of git when it is needed. */
 export class TreeSince implements Tree {
   readonly from: string | null;
   readonly differences: readonly Difference[];
@@ -129,8 +141,28 @@ export class TreeSince implements Tree {
     return (this.#all ??= this.#list());
   }
 
+  /** Notes that are not among the known files, or say something else, and the names of their blobs. */
+  get notes(): ReadonlyMap<string, string> {
+    return new Map([...this.changed].filter((one): one is [string, string] => isNote(one)));
+  }
+
+  /** The files that are known and not in the tree. */
+  get removed(): ReadonlySet<string> {
+    return new Set([...this.changed].flatMap(([path, blob]) => (blob === null ? [path] : [])));
+  }
+
+  /** The files that are in the tree and not known. */
+  get added(): readonly string[] {
+    return [...this.changed].flatMap(([path, blob]) => (blob === null || this.base.has(path) ? [] : [path]));
+  }
+
+  get isEmpty(): boolean {
+    return this.base.size - this.removed.size + this.added.length === 0;
+  }
+
   has(path: string): boolean {
-    return this.base.has(path);
+    const changed = this.changed.get(path);
+    return changed === undefined ? this.base.has(path) : changed !== null;
   }
 
   get(path: string): Entry | undefined {
@@ -143,11 +175,16 @@ export class TreeSince implements Tree {
 
   /** The name of the blob of a note or of settings; null where there are none. */
   blobOf(path: string): string | null {
-    return this.changed.get(path) ?? this.base.blobOf(path);
+    const changed = this.changed.get(path);
+    return changed === undefined ? this.base.blobOf(path) : changed;
   }
+}
+
+function isNote([path, blob]: readonly [string, string | null]): boolean {
+  return blob !== null && path.endsWith('.md');
 }
 
 /** Whether a tree holds no file of the vault. */
 export function isEmpty(tree: Tree): boolean {
-  return tree instanceof TreeSince ? tree.base.isEmpty : [...tree.values()].length === 0;
+  return tree instanceof TreeSince ? tree.isEmpty : [...tree.values()].length === 0;
 }
