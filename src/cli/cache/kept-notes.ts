@@ -48,8 +48,7 @@ export class KeptNotes {
 
   /** The same, without reading all others: for a few notes. */
   only(at: number, path: string, textOf: () => string): VaultNote | null {
-    const main = this.has(at) ? (JSON.parse(this.parts(at).main.toString()) as MainPart | null) : null;
-    return main?.path === path ? decodeNote(main, textOf, () => this.parts(at).places.toString()) : null;
+    return this.has(at) ? noteOf(this.parts(at), path, textOf) : null;
   }
 
   /** Whether a note of this number was kept. */
@@ -69,6 +68,16 @@ export class KeptNotes {
   #end(index: number): number {
     return this.#ends[index] ?? 0;
   }
+}
+
+/** The note at a path from its parts, whose text `textOf` reads; null where they are another's. */
+export function noteOf(
+  { main, places }: { readonly [Part in keyof Parts]: Buffer | string },
+  path: string,
+  textOf: () => string,
+): VaultNote | null {
+  const parsed = JSON.parse(main.toString()) as MainPart | null;
+  return parsed?.path === path ? decodeNote(parsed, textOf, () => places.toString()) : null;
 }
 
 /** What is to be kept of a note that was parsed; null for one that must be parsed again. */

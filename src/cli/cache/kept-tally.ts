@@ -1,20 +1,27 @@
 import { Buffer } from 'node:buffer';
 import type { Tally } from '../../app/summary/tally.ts';
+import type { EncodedNote } from '../../vault/note-codec.ts';
 import { bytesOf, doublesOf, inOrder, integersOf, splitPaths } from './columns.ts';
 import type { SavedNotes } from './kept-files.ts';
 import { firstSections, keptPaths, type Kept, type KeptOf } from './since-kept.ts';
 import type { VaultCache } from './vault-cache.ts';
 
+/** The parts of notes, by path, that are kept nowhere else. */
+export type FreshNotes = Readonly<Record<string, EncodedNote>>;
+
 /** What else was so when a vault was counted, and where what was read of its notes is kept. */
-interface CountedOf extends KeptOf, SavedNotes {}
+interface CountedOf extends KeptOf, SavedNotes {
+  readonly fresh: FreshNotes;
+}
 
 export interface KeptTally extends Kept, SavedNotes {
+  readonly fresh: () => FreshNotes;
   readonly tally: () => Tally;
 }
 
 type Plain = Pick<Tally, 'now' | 'readingKey' | 'always' | 'originals'>;
 
-interface Header extends Omit<CountedOf, 'listing' | 'stamps' | 'parts'>, Plain {
+interface Header extends Omit<CountedOf, 'listing' | 'stamps' | 'parts' | 'fresh'>, Plain {
   /** By what is counted, in the order of the columns of sums. */
   readonly names: readonly string[];
 }
@@ -23,13 +30,13 @@ type Texts = Pick<Tally, 'people' | 'contacts' | 'linked' | 'views'>;
 
 /** The columns of a tally, one a section. */
 const COLUMNS = ['told', 'dates', 'noted', 'ends', 'metDays', 'planning', 'events'] as const;
-const [FIRST_COLUMN, SECTIONS] = [8, 8 + COLUMNS.length];
+const [FIRST_COLUMN, SECTIONS] = [9, 9 + COLUMNS.length];
 
 /** The tally of a vault that was kept last; null where there is none. */
 export function readTally(cache: VaultCache): KeptTally | null {
   const sections = cache.read('counted') ?? [];
-  const [head, notes, others, stamps, order, parts, texts, sums] = sections;
-  if (!head || !notes || !others || !stamps || !order || !parts || !texts || !sums) return null;
+  const [head, notes, others, stamps, order, parts, fresh, texts, sums] = sections;
+  if (!head || !notes || !others || !stamps || !order || !parts || !fresh || !texts || !sums) return null;
   if (sections.length !== SECTIONS) return null;
   const { question, settings, timeZone, until, keptOf, names, ...plain } = JSON.parse(
     head.toString(),
@@ -40,6 +47,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
     filesThen: keptPaths(notes, others),
     stamps: doublesOf(stamps),
     parts: integersOf(parts),
+    fresh: () => JSON.parse(fresh.toString()) as FreshNotes,
     tally: () => ({
       ...plain,
       ...(JSON.parse(texts.toString()) as Texts),
@@ -55,7 +63,7 @@ export function readTally(cache: VaultCache): KeptTally | null {
 
 export function writeTally(
   cache: VaultCache,
-  { question, settings, timeZone, until, keptOf, listing, stamps, parts }: CountedOf,
+  { question, settings, timeZone, until, keptOf, listing, stamps, parts, fresh }: CountedOf,
   tally: Tally,
 ): boolean {
   const { now, readingKey, always, originals, people, contacts, linked, views, paths, sums } = tally;
@@ -65,6 +73,7 @@ export function writeTally(
   return cache.write('counted', [
     ...firstSections(head, { listing, stamps }, paths),
     bytesOf(parts),
+    Buffer.from(JSON.stringify(fresh)),
     Buffer.from(JSON.stringify(texts)),
     Buffer.concat([...sums.values()].map(bytesOf)),
     ...COLUMNS.map((name) => bytesOf(tally[name])),

@@ -8,7 +8,7 @@ import { crc32 } from 'node:zlib';
 const MAGIC = Buffer.from('NETVAULT-CACHE-1');
 const HEAD = MAGIC.length + 8;
 /** As many sections as a file can have. */
-const MOST = 16;
+const MOST = 32;
 
 /** The bytes of a file with these sections, in parts: together they may be large. */
 export function joinSections(sections: readonly Uint8Array[]): readonly Uint8Array[] {

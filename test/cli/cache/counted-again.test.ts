@@ -143,6 +143,21 @@ describe('a vault of which one note has changed since it was counted', () => {
     expect(await summarize(NOON)).toMatchObject({ isWhole: false, answer: await scratch(NOON) });
   });
 
+  it('is summarized so where the note had changed before the vault was counted, too', async () => {
+    const { vault, summarize, scratch } = world({ mostFresh: 0.5 });
+    await summarize(NOON);
+    appendFileSync(join(vault, DAY), '\n- call [[Ada]]\n');
+    const later = '2026-11-20T12:00';
+    expect((await summarize(later)).isWhole).toBe(true);
+    appendFileSync(join(vault, DAY), '- call [[Cy]]\n');
+    const { answer, isWhole, read } = await summarize(later);
+    expect({ isWhole, read }).toEqual({ isWhole: false, read: [DAY, 'Scorecard.md'] });
+    expect(answer).toBe(await scratch(later));
+    // And where it goes.
+    rmSync(join(vault, DAY));
+    expect(await summarize(later)).toMatchObject({ isWhole: false, answer: await scratch(later) });
+  });
+
   it('is summarized with an event that came', async () => {
     const { vault, summarize, scratch } = world();
     await summarize(NOON);
