@@ -1,6 +1,7 @@
 // Measures NetVault, git, and the tools compared with, alternating in one run.
 //   node run.mjs [--rounds N] [--notes LIST] [--write]
-// LIST is of numbers of notes: `1000,10000` unless given. Processor time is the least of the rounds, since all else
+// LIST is of numbers of notes: `1000,10000,100000` unless given; of more than 10 000 only the first vault is made,
+// and three rounds are enough. Processor time is the least of the rounds, since all else
 // that a machine does only adds to it. --write puts the tables into docs/benchmarks.md. Needs bash and git.
 import {
   appendFileSync,
@@ -21,13 +22,16 @@ const here = import.meta.dirname;
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
-    notes: { type: 'string', default: '1000,10000' },
+    notes: { type: 'string', default: '1000,10000,100000' },
     write: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
 const sizes = values.notes.split(',').map(Number);
 const netvault = join(here, '..', 'dist', 'netvault.cjs');
+/** From more notes on a round takes minutes. */
+const MANY = 10_000;
+const FEW_ROUNDS = 3;
 const TODAY = ['--today', '2026-11-19'];
 
 function fail(message) {
@@ -66,12 +70,14 @@ const git = (...args) => [
   ...['-c', 'user.name=bench', '-c', 'user.email=bench@example.org', ...args],
 ];
 
-/** A vault that a script makes, as `plain`; as `edited`, in which notes change; with all its notes committed, as `tracked`; and as `busy`, in which more is. */
+/** A vault that a script makes, as `plain`; as `edited`, in which notes change; with all its notes committed, as `tracked`; as `changed`, in which notes change; and as `busy`, in which more is committed. */
 function makeVaults(script, size) {
   const plain = join(work, `${script}-${String(size)}`);
   const made = spawn([node, join(here, `${script}.mjs`), String(size), plain], { cwd: work });
   if (made.status !== 0) fail(made.stderr);
-  const [edited, tracked, busy] = ['edited', 'tracked', 'busy'].map((name) => `${plain}-${name}`);
+  const [edited, tracked, changed, busy] = ['edited', 'tracked', 'changed', 'busy'].map(
+    (name) => `${plain}-${name}`,
+  );
   cpSync(plain, edited, { recursive: true });
   cpSync(plain, tracked, { recursive: true });
   // Nobody adds notes in the second in which they were written: git would look into each ever after.
@@ -82,9 +88,10 @@ function makeVaults(script, size) {
     ['commit', '-q', '-m', 'all'],
   ])
     spawn(git(...args), { cwd: tracked });
+  cpSync(tracked, changed, { recursive: true });
   cpSync(tracked, busy, { recursive: true });
   settle();
-  return { plain, edited, tracked, busy };
+  return { plain, edited, tracked, changed, busy };
 }
 
 /** The first contact of a vault. */
@@ -96,13 +103,23 @@ function someContact(vault) {
 }
 
 /** What is measured: a name, a command, where, the codes that mean it did its work, and what happens before each round. */
-function runsOf({ plain, edited, tracked, busy }, hasPeers) {
+function runsOf({ plain, edited, tracked, changed, busy }, hasPeers) {
   const where = { cwd: plain, env: { XDG_CACHE_HOME: cache } };
   const inEdited = { cwd: edited, env: where.env };
   const inGit = { cwd: tracked, env: where.env };
+  const inChanged = { cwd: changed, env: where.env };
   const inBusy = { cwd: busy, env: where.env };
   const change = (vault) => () => {
     appendFileSync(someContact(vault), '\n- 2026-11-18 call\n');
+    settle();
+  };
+  let count = 0;
+  const add = (vault) => {
+    const log = '## Log\n\n- 2026-11-18 call [[Nobody Known]]\n';
+    writeFileSync(join(vault, `One more day ${String(count++)}.md`), log);
+  };
+  const addIn = (vault) => () => {
+    add(vault);
     settle();
   };
   const warm =
@@ -162,6 +179,12 @@ function runsOf({ plain, edited, tracked, busy }, hasPeers) {
     staged();
     spawn(git('commit', '-q', '-m', 'three'), inBusy);
   };
+  const stageNew = () => {
+    commit();
+    add(busy);
+    spawn(git('add', '-A'), inBusy);
+    settle();
+  };
   const install = () => spawn(ours('hook', 'install'), inBusy);
   return [
     { name: 'node -e 0', command: [node, '-e', '0'] },
@@ -207,10 +230,25 @@ function runsOf({ plain, edited, tracked, busy }, hasPeers) {
       ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy, each: staged },
     },
     {
+      name: 'lint --staged, a new note',
+      ...{ command: ours('lint', '--staged'), codes: [0, 1], where: inBusy, each: stageNew },
+    },
+    {
       name: 'lint, one note changed',
       ...{ command: ours('lint', ...TODAY), codes: [0, 1], where: inEdited },
       once: warm(edited, 'lint'),
       each: change(edited),
+    },
+    {
+      name: 'lint, one note changed, in git',
+      ...{ command: ours('lint', ...TODAY), codes: [0, 1], where: inChanged },
+      once: warm(changed, 'lint'),
+      each: change(changed),
+    },
+    {
+      name: 'lint, a new note',
+      ...{ command: ours('lint', ...TODAY), codes: [0, 1], where: inEdited },
+      ...{ once: warm(edited, 'lint'), each: addIn(edited) },
     },
     {
       name: 'summary --format json, one log line more',
@@ -218,11 +256,15 @@ function runsOf({ plain, edited, tracked, busy }, hasPeers) {
       once: warm(edited, ...json),
       each: change(edited),
     },
+    {
+      name: 'summary --format json, a new note',
+      ...{ command: ours(...json, ...TODAY), where: inEdited, each: addIn(edited) },
+    },
   ].map((run) => ({ where, codes: [0], ...run }));
 }
 
 /** The rows of one vault. */
-function measure(vaults, hasPeers) {
+function measure(vaults, hasPeers, rounds) {
   const runs = runsOf(vaults, hasPeers).filter(
     ({ command, isOptional, where }) => !isOptional || spawn(command, where).error === undefined,
   );
@@ -258,9 +300,10 @@ const MEANING = '## What the figures say\n';
 const HEADER = ['run', 'processor s', 'wall s', '× node -e 0', '× git status', '× rumdl', 'peak MB'];
 const tables = [];
 for (const size of sizes) {
-  for (const script of ['make-vault', 'make-odd-vault']) {
+  for (const script of size > MANY ? ['make-vault'] : ['make-vault', 'make-odd-vault']) {
     const vaults = makeVaults(script, size);
-    const rows = measure(vaults, script === 'make-vault' && size <= 10_000);
+    const hasPeers = script === 'make-vault' && size <= MANY;
+    const rows = measure(vaults, hasPeers, size > MANY ? Math.min(rounds, FEW_ROUNDS) : rounds);
     const table = [HEADER, HEADER.map(() => '---'), ...rows]
       .map((row) => `| ${row.join(' | ')} |`)
       .join('\n');
@@ -283,7 +326,7 @@ if (values.write) {
     page,
     `# Benchmarks
 
-Whole processes, from start to exit, all of one table in one run and in turn, the least of ${String(rounds)} rounds (the slow peers once). Processor time is that of user and system, of all threads and children. \`NODE_EXTRA_CA_CERTS\` unset, output thrown away, peak memory in a round of its own. Compare the ratios: seconds differ from machine to machine.
+Whole processes, from start to exit, all of one table in one run and in turn, the least of ${String(rounds)} rounds (of ${String(FEW_ROUNDS)} with more than ${String(MANY)} notes; the slow peers once). Processor time is that of user and system, of all threads and children. \`NODE_EXTRA_CA_CERTS\` unset, output thrown away, peak memory in a round of its own. Compare the ratios: seconds differ from machine to machine.
 
 ${tables.join('\n')}
 Measured with ${versions.join(', ')} on ${String(cpus().length)} cores (${processor}) by \`npm run bench\`.
