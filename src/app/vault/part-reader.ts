@@ -24,7 +24,7 @@ export interface PartReading {
 
 /** A vault in which some notes have changed since all of it was looked at. */
 export interface ChangedNotes {
-  /** The notes that may say something else; no note came or went. */
+  /** The notes that were there then and may say something else. */
   readonly paths: readonly string[];
   readonly prepare?: PartReading['prepare'];
   /** The same as then. */
