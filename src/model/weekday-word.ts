@@ -1,5 +1,6 @@
 import { LANGUAGES } from './languages.ts';
 import { withoutAccents } from './plain-letters.ts';
+import { weekdayNames } from './weekday-names.ts';
 
 /** A word that may be a weekday. */
 export const WEEKDAY_WORD = String.raw`\p{L}[\p{L}\p{M}-]{0,14}`;
@@ -13,17 +14,8 @@ const CONSONANTS = /^[^\p{P}\p{S}aeiouyаеёиоуыэюяі]{2,3}$/u;
 /** In so many languages weekdays are read where they are shortened too: in all, too many words begin one. */
 const SHORTENED = LANGUAGES.indexOf('az');
 
-/** Language → the names of its weekdays, as they are asked for: the platform takes long to find them. */
+/** The names of the weekdays of each of `LANGUAGES`, as they are asked for. */
 const NAMES: (readonly string[])[] = [];
-
-function fold(word: string): string {
-  return withoutAccents(word).toLowerCase();
-}
-
-function namesIn(language: string): readonly string[] {
-  const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
-  return [1, 2, 3, 4, 5, 6, 7].map((day) => fold(names.format(Date.UTC(2024, 0, day))));
-}
 
 /** Whether a word is what is left of a name when letters at its end, or vowels, are left out. */
 function shortens(word: string, name: string): boolean {
@@ -33,11 +25,11 @@ function shortens(word: string, name: string): boolean {
 
 /** Whether a word is the name of a weekday in some language, or short for it. */
 export function isWeekday(word: string): boolean {
-  const plain = fold(word);
+  const plain = withoutAccents(word).toLowerCase();
   if (OTHERS.test(plain)) return false;
   if (CHINESE.test(plain)) return true;
   return LANGUAGES.some((language, at) =>
-    (NAMES[at] ??= namesIn(language)).some(
+    (NAMES[at] ??= weekdayNames(language)).some(
       (name) => name === plain || (at < SHORTENED && shortens(plain, name)),
     ),
   );

@@ -6,8 +6,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { version } from '../../package.json';
 import { helpText } from '../../src/cli/command-line/help.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { LANGUAGES } from '../../src/model/languages.ts';
+import { weekdayNames } from '../../src/model/weekday-names.ts';
 import { bundle } from '../harness/bundle.ts';
-import { UTF8, runSpawned } from '../harness/run-cli.ts';
+import { runHere, runSpawned, UTF8 } from '../harness/run-cli.ts';
 import { tempFolder } from '../harness/temp-folder.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
@@ -121,6 +123,18 @@ describe('the command line is loaded in parts', () => {
     expect(stdout).toBe(
       (await runSpawned(['lint', '--ascii', '--help'], { cwd: EXAMPLE })).stdout.replaceAll('...', '…'),
     );
+  });
+
+  it('the weekdays that were written down are those of the platform, in each language', async () => {
+    const days = LANGUAGES.flatMap((language) => weekdayNames(language));
+    const lines = days.map((day) => `- 2026-06-29 ${day} call [[Ada]]\n- 2026-06-29 ${day}: with [[Ada]]\n`);
+    const cwd = tempVault({
+      'Scorecard.md': '---\ntype: scorecard\npoints:\n  call: 3\n---\n',
+      'Ada.md': '---\ntype: contact\n---\n',
+      '2026-06-29.md': `## Log\n\n${lines.join('')}`,
+    });
+    const args = ['lint', '--no-cache', '--format', 'json', ...TODAY];
+    expect(await runSpawned(args, { cwd })).toEqual(await runHere(args, { cwd }));
   });
 });
 
